@@ -1,0 +1,167 @@
+// @ts-check
+// Brings what the repository needs into the repository itself, with nothing but Node and npm:
+// pnpm into .tools/, the dependencies (a pinned Node among them) into node_modules/. Nothing is installed globally.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const windows = process.platform === 'win32';
+const toolsFolder = join(root, '.tools');
+const stampFile = join(toolsFolder, 'installed');
+const pnpmVersion = '12.21.0';
+const oldestNode = [20, 19];
+const oldestPinnedNode = [22, 18];
+
+/** Makes the repository ready to run; quick when it already is. */
+export function setup() {
+  requireNode(process.versions.node, oldestNode, 'Orderpad needs Node 20.19 or newer');
+  const pnpm = installPnpm();
+  const stamp = wantedStamp();
+  if (!existsSync(join(root, 'node_modules')) || readStamp() !== stamp) {
+    console.log('Installing the dependencies (once per change of the lockfile) …');
+    must(pnpm, ['install', '--frozen-lockfile'], 'pnpm could not install the dependencies');
+    writeFileSync(stampFile, stamp);
+  }
+  // Type stripping and a few tools need it; where the registry has no Node for a platform, the developer's own is used.
+  requireNode(pinnedNode().version, oldestPinnedNode, 'On this platform the tools need Node 22.18 or newer');
+}
+
+/** The environment in which `node`, `pnpm` and every tool mean those of the repository. */
+export function environment(/** @type {Record<string, string>} */ extra = {}) {
+  const path = [
+    join(root, 'node_modules', '.bin'),
+    join(toolsFolder, 'node_modules', '.bin'),
+    process.env['PATH'] ?? '',
+  ];
+  return { ...process.env, ...extra, PATH: path.join(delimiter) };
+}
+
+/**
+ * Runs a tool of the repository, or `node`, with the pinned Node; resolves with its exit code.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string> }} [options]
+ * @returns {Promise<number>}
+ */
+export function run(command, args, { cwd = root, env = {} } = {}) {
+  const program = command === 'node' ? pinnedNode().path : command;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd,
+      stdio: 'inherit',
+      env: environment(env),
+      shell: windows && command !== 'node',
+    });
+    // The child is in our process group or is told by us: either way it ends first, and we report how.
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    process.on('SIGINT', pass);
+    process.on('SIGTERM', pass);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('SIGINT', pass);
+      process.off('SIGTERM', pass);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** @type {{ path: string, version: string } | undefined} */
+let pinned;
+
+function pinnedNode() {
+  if (pinned) return pinned;
+  const script = 'JSON.stringify({ path: process.execPath, version: process.versions.node })';
+  const answer = spawnSync(binary('pnpm'), ['exec', 'node', '-p', script], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: windows,
+    env: environment(),
+  });
+  if (answer.status !== 0)
+    throw new Error(`The pinned Node does not start:\n${answer.stdout}${answer.stderr}`);
+  pinned = /** @type {{ path: string, version: string }} */ (JSON.parse(answer.stdout));
+  return pinned;
+}
+
+function installPnpm() {
+  const pnpm = binary('pnpm');
+  const manifest = join(toolsFolder, 'node_modules', 'pnpm', 'package.json');
+  if (
+    existsSync(pnpm) &&
+    existsSync(manifest) &&
+    JSON.parse(readFileSync(manifest, 'utf8')).version === pnpmVersion
+  )
+    return pnpm;
+  console.log(`Fetching pnpm ${pnpmVersion} into .tools/ …`);
+  mkdirSync(toolsFolder, { recursive: true });
+  // A manifest of its own keeps npm from climbing to the repository's.
+  writeFileSync(join(toolsFolder, 'package.json'), '{ "private": true }\n');
+  must(
+    'npm',
+    [
+      'install',
+      '--prefix',
+      toolsFolder,
+      '--no-save',
+      '--no-package-lock',
+      '--loglevel=error',
+      `pnpm@${pnpmVersion}`,
+    ],
+    'npm could not fetch pnpm',
+  );
+  return pnpm;
+}
+
+function binary(/** @type {string} */ name) {
+  return join(toolsFolder, 'node_modules', '.bin', windows ? `${name}.cmd` : name);
+}
+
+function wantedStamp() {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${pnpmVersion} ${root}\n`);
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function readStamp() {
+  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+}
+
+function must(/** @type {string} */ command, /** @type {string[]} */ args, /** @type {string} */ otherwise) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows });
+  if (status !== 0) throw new Error(`${otherwise} (${error?.message ?? `exit code ${status}`})`);
+}
+
+function requireNode(
+  /** @type {string} */ version,
+  /** @type {number[]} */ [major = 0, minor = 0],
+  /** @type {string} */ message,
+) {
+  const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
+  if (ownMajor < major || (ownMajor === major && ownMinor < minor))
+    throw new Error(`${message}; this is ${version}.`);
+}
+
+/** Runs a tool's main function, and says what went wrong in one line rather than a stack. */
+export function main(
+  /** @type {string} */ url,
+  /** @type {() => number | void | Promise<number | void>} */ work,
+) {
+  if (process.argv[1] === undefined || pathToFileURL(process.argv[1]).href !== url) return;
+  Promise.resolve()
+    .then(work)
+    .then(
+      (code) => {
+        process.exitCode = code ?? 0;
+      },
+      (/** @type {unknown} */ error) => {
+        console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+        process.exitCode = 1;
+      },
+    );
+}
+
+main(import.meta.url, setup);

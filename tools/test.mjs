@@ -1,0 +1,128 @@
+// @ts-check
+// `npm test`: every proof in one command. `npm test -- unit scenarios` runs the stages named.
+// The last line counts everything together: `N passed, N failed, N skipped`.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browser } from './browser.mjs';
+import { main, root, run, setup } from './setup.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ name: string, needsBrowser?: true, files?: () => string[], commands: { command: string[], reports?: true }[] }} Stage
+ */
+
+/** A command that does not report counts as one test; one that reports writes its counts to ORDERPAD_COUNTS. */
+/** @type {Stage[]} */
+const stages = [
+  { name: 'typecheck', commands: [{ command: ['node', 'tools/typecheck.mjs'], reports: true }] },
+  {
+    name: 'lint',
+    commands: [
+      { command: ['biome', 'ci', '--colors=off', '.'] },
+      { command: ['oxlint', '--type-aware', '--deny-warnings'] },
+    ],
+  },
+  {
+    name: 'unit',
+    files: () => filesEnding('.test.ts', 'packages', 'test'),
+    commands: [{ command: ['vitest', 'run', '--config', 'vitest.unit.config.ts'], reports: true }],
+  },
+  {
+    name: 'elements',
+    needsBrowser: true,
+    files: () => filesEnding('.element.ts', 'packages', 'test'),
+    commands: [{ command: ['wtr', '--config', 'web-test-runner.config.js'], reports: true }],
+  },
+  {
+    name: 'stories',
+    needsBrowser: true,
+    files: () => filesEnding('.stories.ts', 'packages', 'stories'),
+    commands: [{ command: ['vitest', 'run', '--config', 'vitest.stories.config.ts'], reports: true }],
+  },
+  {
+    name: 'scenarios',
+    needsBrowser: true,
+    files: () => filesEnding('.spec.ts', 'packages', 'scenarios'),
+    commands: [{ command: ['playwright', 'test'], reports: true }],
+  },
+  { name: 'budgets', commands: [{ command: ['node', 'tools/budgets.ts'], reports: true }] },
+];
+
+/** The files of that ending in a folder of that name in any package. */
+function filesEnding(/** @type {string} */ ending, /** @type {string} */ kind, /** @type {string} */ folder) {
+  return readdirSync(join(root, kind)).flatMap((name) => {
+    const place = join(root, kind, name, folder);
+    return existsSync(place)
+      ? readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending))
+      : [];
+  });
+}
+
+/** @returns {Promise<Counts & { note?: string }>} */
+async function runStage(/** @type {Stage} */ stage, /** @type {string} */ folder) {
+  const files = stage.files?.();
+  if (files?.length === 0) return { passed: 0, failed: 0, skipped: 0, note: 'no test files yet' };
+  /** @type {Counts} */
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const env = stage.needsBrowser ? { ORDERPAD_BROWSER: browser() } : {};
+  for (const [index, { command, reports }] of stage.commands.entries()) {
+    const countsFile = join(folder, `${stage.name}-${index}.json`);
+    const [program = '', ...args] = command;
+    const code = await run(program, args, { env: { ...env, ORDERPAD_COUNTS: countsFile } });
+    const counts = reports
+      ? readCounts(countsFile)
+      : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    total.passed += counts.passed;
+    total.skipped += counts.skipped;
+    // A runner that breaks off without a failed test has failed all the same.
+    total.failed += Math.max(counts.failed, code === 0 ? 0 : 1);
+  }
+  if (total.passed + total.failed + total.skipped === 0)
+    return { ...total, failed: 1, note: `ran no test of ${files?.length ?? 0} files` };
+  return total;
+}
+
+/** @returns {Counts} */
+function readCounts(/** @type {string} */ file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+}
+
+function chosenStages(/** @type {string[]} */ wanted) {
+  const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `No stage ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}.`,
+    );
+  return wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name));
+}
+
+main(import.meta.url, async () => {
+  const chosen = chosenStages(process.argv.slice(2));
+  const folder = mkdtempSync(join(tmpdir(), 'orderpad-test-'));
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const lines = [];
+  try {
+    setup();
+    for (const stage of chosen) {
+      console.log(`\n── ${stage.name}`);
+      const start = performance.now();
+      const { note, ...counts } = await runStage(stage, folder);
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      lines.push(
+        `${stage.name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${note ? ` (${note})` : ''}`,
+      );
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      total.skipped += counts.skipped;
+    }
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    total.failed += 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`\n${lines.join('\n')}\n`);
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed === 0 ? 0 : 1;
+});
