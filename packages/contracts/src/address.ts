@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { Id } from './id.ts';
+import { line } from './text.ts';
+
+/** ISO 3166-1 alpha-2, upper case, e.g. `GB`. */
+export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
+export type CountryCode = z.infer<typeof CountryCode>;
+
+const fields = {
+  /** Who receives it there, when it is not the contact. */
+  name: z.optional(line(120)),
+  company: z.optional(line(120)),
+  line1: line(200),
+  line2: z.optional(line(200)),
+  city: line(120),
+  /** State, province, county: free text, or the host's code where it has one. */
+  region: z.optional(line(120)),
+  postalCode: z.optional(line(20)),
+  country: CountryCode,
+  phone: z.optional(line(40)),
+};
+
+/** Somewhere a parcel can go, as a person gives it. */
+export const Address = z.object(fields);
+export type Address = z.infer<typeof Address>;
+
+/** An address a host keeps for a contact. */
+export const SavedAddress = z.object({ id: Id, ...fields });
+export type SavedAddress = z.infer<typeof SavedAddress>;

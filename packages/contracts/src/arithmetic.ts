@@ -1,0 +1,83 @@
+import type { Amount } from './money.ts';
+
+/** How a fraction of a minor unit is settled: away from zero at the half, to the even neighbour at the half, or towards zero. */
+export type Rounding = 'half-up' | 'half-even' | 'down';
+
+/**
+ * `amount × numerator ÷ denominator`, rounded once. Exact: falls back to BigInt where a product leaves the safe integers.
+ * Throws `RangeError` when the denominator is zero or the result is not a safe integer.
+ */
+export function share(
+  amount: Amount,
+  numerator: number,
+  denominator: number,
+  rounding: Rounding = 'half-up',
+): Amount {
+  if (denominator === 0) throw new RangeError('share: the denominator is zero');
+  const product = amount * numerator;
+  if (Number.isSafeInteger(product) && Number.isSafeInteger(denominator * 2)) {
+    return settle(product, denominator, rounding);
+  }
+  return safe(settleBig(BigInt(amount) * BigInt(numerator), BigInt(denominator), rounding));
+}
+
+/**
+ * Split an amount over weights so that the parts always add up to it: each part is the difference of two rounded
+ * running shares. Weights are integers ≥ 0 and may be quantities or line totals; all zero splits evenly; no weights
+ * gives no parts.
+ */
+export function allocate(amount: Amount, weights: readonly number[]): Amount[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const even = sum === 0;
+  const whole = even ? weights.length : sum;
+  let running = 0;
+  let given = 0;
+  return weights.map((weight) => {
+    running += even ? 1 : weight;
+    const upTo = share(amount, running, whole);
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
+}
+
+/** Add amounts of one currency. Throws `RangeError` beyond the safe integers rather than lose a unit. */
+export function sum(amounts: Iterable<Amount>): Amount {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  if (!Number.isSafeInteger(total)) throw new RangeError('sum: beyond the safe integers');
+  return total;
+}
+
+function settle(product: number, denominator: number, rounding: Rounding): Amount {
+  const sign = product < 0 !== denominator < 0 ? -1 : 1;
+  const dividend = Math.abs(product);
+  const divisor = Math.abs(denominator);
+  const rest = dividend % divisor;
+  const quotient = (dividend - rest) / divisor;
+  const up = roundsUp(rest * 2 - divisor, quotient % 2 === 1, rounding);
+  return (quotient + (up ? 1 : 0)) * sign || 0;
+}
+
+function settleBig(product: bigint, denominator: bigint, rounding: Rounding): bigint {
+  const sign = product < 0n !== denominator < 0n ? -1n : 1n;
+  const dividend = product < 0n ? -product : product;
+  const divisor = denominator < 0n ? -denominator : denominator;
+  const rest = dividend % divisor;
+  const quotient = dividend / divisor;
+  const past = rest * 2n - divisor;
+  const up = roundsUp(past > 0n ? 1 : past < 0n ? -1 : 0, quotient % 2n === 1n, rounding);
+  return (quotient + (up ? 1n : 0n)) * sign;
+}
+
+/** `past` is positive above the half, zero on it, negative below. */
+function roundsUp(past: number, isOdd: boolean, rounding: Rounding): boolean {
+  if (rounding === 'down' || past < 0) return false;
+  return past > 0 || rounding === 'half-up' || isOdd;
+}
+
+function safe(value: bigint): Amount {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError('share: beyond the safe integers');
+  return number;
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { CountryCode } from './address.ts';
+import { Currency } from './currency.ts';
+import { Id } from './id.ts';
+import { Money } from './money.ts';
+import { pageOf, PageQuery } from './page.ts';
+import { line } from './text.ts';
+
+/** A stock keeping unit as staff type it; compared without case by hosts. */
+export const Sku = line(64);
+export type Sku = z.infer<typeof Sku>;
+
+/** A picture of a product. `url` is absolute or relative to the page; only http, https and data-free paths are shown. */
+export const Image = z.object({
+  url: z.string().check(z.maxLength(2000), z.regex(/^(?:https?:\/\/|\/(?!\/))\S+$/)),
+  alt: z.optional(line(200)),
+});
+export type Image = z.infer<typeof Image>;
+
+/** What there is of a variant. `unlimited` for what is made to order or digital. */
+export const Stock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unlimited') }),
+  z.object({ kind: z.literal('counted'), available: z.int().check(z.gte(0)) }),
+  /** The host says only whether, not how many. */
+  z.object({ kind: z.literal('level'), level: z.enum(['in', 'low', 'out']) }),
+]);
+export type Stock = z.infer<typeof Stock>;
+
+/** What a line orders: one sellable combination of a product's options. */
+export const Variant = z.object({
+  id: Id,
+  sku: Sku,
+  /** Option id → value id, for every option of the product. */
+  options: z.record(z.string(), z.string()),
+  price: z.optional(Money),
+  stock: Stock,
+  /** Whether it needs a shipment; a download or a service does not. */
+  ships: z.boolean(),
+});
+export type Variant = z.infer<typeof Variant>;
+
+/** A choice to make before a product can be ordered, such as colour. */
+export const ProductOption = z.object({
+  id: Id,
+  name: line(80),
+  values: z.array(z.object({ id: Id, name: line(80) })),
+});
+export type ProductOption = z.infer<typeof ProductOption>;
+
+/** Something sold, with every variant of it that this contact may see. */
+export const Product = z.object({
+  id: Id,
+  title: line(200),
+  description: z.optional(z.string().check(z.maxLength(4000))),
+  image: z.optional(Image),
+  options: z.array(ProductOption),
+  variants: z.array(Variant).check(z.minLength(1)),
+});
+export type Product = z.infer<typeof Product>;
+
+/** For whom and where the catalog is read, since both decide what is sold and at what price. */
+export const CatalogScope = z.object({
+  contactId: z.optional(Id),
+  country: z.optional(CountryCode),
+  currency: z.optional(Currency),
+});
+export type CatalogScope = z.infer<typeof CatalogScope>;
+
+/** Part of a title or SKU. Empty lists what sells most, or whatever the host shows first. */
+export const CatalogQuery = z.object({
+  text: z._default(z.string().check(z.maxLength(200)), ''),
+  ...CatalogScope.shape,
+  ...PageQuery.shape,
+});
+export type CatalogQuery = z.infer<typeof CatalogQuery>;
+
+export const ProductPage = pageOf(Product);
+export type ProductPage = z.infer<typeof ProductPage>;
+
+/** Up to 500 SKUs to be resolved in one question. */
+export const SkuQuery = z.object({
+  skus: z.array(Sku).check(z.minLength(1), z.maxLength(500)),
+  ...CatalogScope.shape,
+});
+export type SkuQuery = z.infer<typeof SkuQuery>;
+
+/** What a typed SKU turned out to be; answers come in the order of the question. */
+export const SkuAnswer = z.discriminatedUnion('kind', [
+  /** One variant; its product comes along for title, options and picture. */
+  z.object({ kind: z.literal('found'), sku: Sku, variantId: Id, product: Product }),
+  /** The code names a product whose options are still to be chosen. */
+  z.object({ kind: z.literal('needs-option'), sku: Sku, product: Product }),
+  /** Known, but not sold to this contact or country. */
+  z.object({ kind: z.literal('not-sold'), sku: Sku }),
+  /** Not known; the nearest codes there are. */
+  z.object({ kind: z.literal('unknown'), sku: Sku, nearest: z.array(Sku) }),
+]);
+export type SkuAnswer = z.infer<typeof SkuAnswer>;
+export const SkuAnswers = z.array(SkuAnswer);

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { Address, SavedAddress } from './address.ts';
+import { Id } from './id.ts';
+import { pageOf, PageQuery } from './page.ts';
+import { line } from './text.ts';
+
+/** Why a contact cannot be ordered for, by code; the host enforces it whatever a pad shows. */
+export const ContactBar = z.enum(['admin-account', 'blocked', 'ordering-not-allowed']);
+export type ContactBar = z.infer<typeof ContactBar>;
+
+/** What staff may write about a contact. At least one of the names or the company is given. */
+export const ContactInput = z
+  .object({
+    firstName: z.optional(line(80)),
+    lastName: z.optional(line(80)),
+    company: z.optional(line(120)),
+    email: z.optional(z.email().check(z.maxLength(254))),
+    phone: z.optional(line(40)),
+    /** Kept as the contact's first address when the contact is created. */
+    address: z.optional(Address),
+  })
+  .check(
+    z.refine(({ firstName, lastName, company }) => Boolean(firstName ?? lastName ?? company), {
+      error: 'required',
+      path: ['lastName'],
+    }),
+  );
+export type ContactInput = z.infer<typeof ContactInput>;
+
+/** Whom an order is for: a customer of the host. */
+export const Contact = z.object({
+  id: Id,
+  /** What the customer is called in the host's own books, shown to staff and searchable. */
+  number: z.optional(line(60)),
+  firstName: z.optional(line(80)),
+  lastName: z.optional(line(80)),
+  company: z.optional(line(120)),
+  email: z.optional(line(254)),
+  phone: z.optional(line(40)),
+  /** Decides prices and visibility. */
+  tier: z.optional(z.object({ id: Id, name: line(80) })),
+  /** Present when this contact cannot be ordered for. */
+  bar: z.optional(ContactBar),
+  /** The first is the primary one. */
+  addresses: z.array(SavedAddress),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** A search in one box: any part of a name, e-mail, phone, customer number, or an order number. Empty lists the recent ones. */
+export const ContactQuery = z.object({
+  text: z._default(z.string().check(z.maxLength(200)), ''),
+  ...PageQuery.shape,
+});
+export type ContactQuery = z.infer<typeof ContactQuery>;
+
+export const ContactPage = pageOf(Contact);
+export type ContactPage = z.infer<typeof ContactPage>;
+
+/** Given and family name in that order, else the company, else what identifies them at all. */
+export const nameOf = ({ firstName, lastName, company, email, number, id }: Contact): string =>
+  [firstName, lastName].filter(Boolean).join(' ') || company || email || number || id;

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { CountryCode } from './address.ts';
+import { Currency } from './currency.ts';
+import { Id } from './id.ts';
+import { Line } from './line.ts';
+import { Money } from './money.ts';
+import { PaymentChoice } from './payment.ts';
+import { Shipment } from './shipment.ts';
+import { line, prose } from './text.ts';
+
+/** A code a person typed: compared without case and outer space by hosts. */
+export const PromotionCode = line(60);
+export type PromotionCode = z.infer<typeof PromotionCode>;
+
+/**
+ * The order as it should be, gaps allowed. Plain JSON; holds no card data and no token. `revision` grows by one with every
+ * edit; a quote answers one revision. At most 20,000 lines.
+ */
+export const Draft = z.object({
+  /** Made once, by the pad; a host places a draft id at most once. */
+  id: Id,
+  revision: z.int().check(z.gte(0)),
+  /** The flow it is being entered in, e.g. `back-office`. */
+  flow: line(60),
+  currency: Currency,
+  contactId: z.optional(Id),
+  /** Ship-to country, where a flow asks for it before the items. */
+  destination: z.optional(CountryCode),
+  lines: z.array(Line).check(z.maxLength(20_000)),
+  codes: z.array(PromotionCode).check(z.maxLength(50)),
+  /** Promotions picked from the host's list. */
+  promotions: z.array(Id).check(z.maxLength(50)),
+  /** At least one; see `Shipment`. */
+  shipments: z.array(Shipment).check(z.minLength(1), z.maxLength(1000)),
+  payment: z.optional(PaymentChoice),
+  /** Instructions for whoever fulfils the order. */
+  note: z.optional(prose(2000)),
+  /** What the customer was told it would cost; a difference is called out before any charge. */
+  quotedTotal: z.optional(Money),
+  /** What the host wants sent back with this draft (channel, region, a cart's handle). Opaque to the pad. */
+  context: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500))),
+});
+export type Draft = z.infer<typeof Draft>;

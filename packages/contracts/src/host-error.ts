@@ -1,0 +1,51 @@
+import type { Issue } from './issue.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+
+/** What a `HostError` may carry beside its code and message. */
+export interface HostErrorOptions extends ErrorOptions {
+  issues?: readonly Issue[];
+  /** Milliseconds to wait before asking again. */
+  retryAfter?: number | undefined;
+  orderId?: string | undefined;
+}
+
+/** The only error an adapter may throw. Branch on `code`; `message` is for developers; `cause` keeps the original. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly code: ProblemCode;
+  readonly issues: readonly Issue[];
+  readonly retryAfter: number | undefined;
+  readonly orderId: string | undefined;
+
+  constructor(
+    code: ProblemCode,
+    message: string,
+    { issues = [], retryAfter, orderId, ...options }: HostErrorOptions = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.issues = issues;
+    this.retryAfter = retryAfter;
+    this.orderId = orderId;
+  }
+
+  static from({ code, detail, issues, retryAfter, orderId }: Problem, options?: ErrorOptions): HostError {
+    return new HostError(code, detail, { issues, retryAfter, orderId, ...options });
+  }
+}
+
+/** By name, not by class: two copies of this package may meet on one page. */
+export const isHostError = (error: unknown): error is HostError =>
+  error instanceof Error && error.name === 'HostError' && 'code' in error;
+
+const unknownOutcome: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unreachable',
+  'timeout',
+  'unavailable',
+  'internal',
+  'malformed',
+  'aborted',
+]);
+
+/** Whether a failed call may have taken effect all the same, so that it must be looked up and never blindly repeated. */
+export const isOutcomeUnknown = (code: ProblemCode): boolean => unknownOutcome.has(code);

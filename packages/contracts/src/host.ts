@@ -1,0 +1,73 @@
+import type { Address, SavedAddress } from './address.ts';
+import type { CatalogQuery, ProductPage, SkuAnswer, SkuQuery } from './catalog.ts';
+import type { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
+import type { Draft } from './draft.ts';
+import type { Id } from './id.ts';
+import type { Order, OrderPage, OrderQuery } from './order.ts';
+import type { HostProfile } from './profile.ts';
+import type { Quote } from './quote.ts';
+import type { Submission, SubmissionKey, SubmissionState } from './submission.ts';
+
+/** Travels with every call. */
+export interface Call {
+  /** Ends the call; the adapter then rejects with `aborted`. */
+  readonly signal: AbortSignal;
+}
+
+/** Travels with a call that must not take effect twice. */
+export interface KeyedCall extends Call {
+  readonly key: SubmissionKey;
+}
+
+/**
+ * A shop or back office, reduced to what order entry needs from it.
+ *
+ * `describe`, `catalog` and `orders` are required; the rest are capabilities that may be left out. Every method rejects
+ * with `HostError` and nothing else, and every answer has been parsed with its contract. `describeHost` in
+ * `@orderpad/adapters/testing` examines an implementation.
+ */
+export interface Host {
+  /** Which adapter this is, e.g. `http`. */
+  readonly id: string;
+
+  /** What this host is and can do for the signed-in operator. */
+  describe(call: Call): Promise<HostProfile>;
+
+  readonly catalog: CatalogPort;
+  readonly orders: OrdersPort;
+  readonly contacts?: ContactsPort | undefined;
+}
+
+/** What is for sale. */
+export interface CatalogPort {
+  /** Find products by part of a title or SKU. */
+  search(query: CatalogQuery, call: Call): Promise<ProductPage>;
+  /** Say what each typed SKU is: one answer per SKU, in the order asked. */
+  resolve(query: SkuQuery, call: Call): Promise<SkuAnswer[]>;
+}
+
+export interface OrdersPort {
+  /** Price a draft. Places nothing; may reconcile a cart or draft order on the host. */
+  quote(draft: Draft, call: Call): Promise<Quote>;
+  /** Place a draft. The same `call.key` never produces two orders, and one draft id is placed at most once. */
+  place(submission: Submission, call: KeyedCall): Promise<Order>;
+  /** What became of a key. */
+  lookup(key: SubmissionKey, call: Call): Promise<SubmissionState>;
+  /** Close a key that may never have arrived, so that it can never take effect; else say what became of it. */
+  fence?(key: SubmissionKey, call: Call): Promise<SubmissionState>;
+  get?(id: Id, call: Call): Promise<Order>;
+  list?(query: OrderQuery, call: Call): Promise<OrderPage>;
+}
+
+export interface ContactsPort {
+  search(query: ContactQuery, call: Call): Promise<ContactPage>;
+  get(id: Id, call: Call): Promise<Contact>;
+  create?(input: ContactInput, call: KeyedCall): Promise<Contact>;
+  update?(id: Id, input: ContactInput, call: Call): Promise<Contact>;
+  /** Add an address; answers the contact with it. */
+  addAddress?(id: Id, address: Address, call: KeyedCall): Promise<Contact>;
+  updateAddress?(id: Id, address: SavedAddress, call: Call): Promise<Contact>;
+}
+
+/** An adapter is a function from options to a host. */
+export type HostFactory<Options> = (options: Options) => Host;

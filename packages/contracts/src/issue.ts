@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+export const Severity = z.enum(['error', 'warning', 'info']);
+export type Severity = z.infer<typeof Severity>;
+
+/** Where in a document: keys and indexes from the root. A line is named by its id: `['lines', '3f…', 'quantity']`. */
+export const Path = z.array(z.union([z.string(), z.number()]));
+export type Path = z.infer<typeof Path>;
+
+/** Figures and names for the words of an issue. */
+export const Params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type Params = z.infer<typeof Params>;
+
+/** A way out that can be pressed. `code` names it, `params` say on what. */
+export const Fix = z.object({
+  code: z.string().check(z.minLength(1), z.maxLength(80)),
+  params: z._default(Params, {}),
+});
+export type Fix = z.infer<typeof Fix>;
+
+/**
+ * Something that stands in the way (`error`), wants acknowledging (`warning`) or is worth knowing (`info`). Carries a code,
+ * never words: those live in the elements' catalogues.
+ */
+export const Issue = z.object({
+  code: z.string().check(z.minLength(1), z.maxLength(80)),
+  severity: Severity,
+  path: Path,
+  params: z._default(Params, {}),
+  fixes: z._default(z.array(Fix), []),
+});
+export type Issue = z.infer<typeof Issue>;
+
+export const isBlocking = ({ severity }: Issue): boolean => severity === 'error';

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { Id } from './id.ts';
+import { line } from './text.ts';
+
+/** Whose money. */
+export const Payer = z.enum(['contact', 'operator']);
+export type Payer = z.infer<typeof Payer>;
+
+/**
+ * A way to pay that the host offers for this draft. `offline` is settled outside (invoice, cash, terms) and needs nothing
+ * more; `stored` is a reference the host keeps; `card` needs the payment provider's own fields; `link` lets the customer pay.
+ */
+export const PaymentMethod = z.object({
+  id: Id,
+  kind: z.enum(['offline', 'stored', 'card', 'link']),
+  name: line(80),
+  description: z.optional(line(300)),
+  payer: z.optional(Payer),
+});
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
+
+/** What a draft remembers of paying: which method and whose. Never a token, a card number or a CVV. */
+export const PaymentChoice = z.object({
+  methodId: Id,
+  payer: Payer,
+  /** What the payer calls this purchase, e.g. a purchase order number. */
+  reference: z.optional(line(80)),
+});
+export type PaymentChoice = z.infer<typeof PaymentChoice>;

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { Issue } from './issue.ts';
+
+/**
+ * Why a call failed, as a code to branch on.
+ *
+ * - `unreachable`, `timeout`, `unavailable`, `internal`, `malformed`: the outcome is unknown; see `isOutcomeUnknown`.
+ * - `aborted`: the caller gave up.
+ * - `unauthenticated`, `forbidden`, `not-found`, `invalid`, `too-large`, `unsupported`: nothing happened; asking again is no use.
+ * - `rate-limited`: nothing happened; ask again after `retryAfter`.
+ * - `in-progress`: the same key is being worked on; look it up.
+ * - `key-reused`: the same key was sent with another body.
+ * - `fenced`: the key was closed before it was used.
+ * - `draft-placed`: this draft is an order already; `orderId` names it.
+ * - `quote-changed`: price, stock or offer differ from what was accepted; quote again.
+ * - `stale`: somebody else changed it meanwhile.
+ * - `declined`: the payment was refused.
+ * - `refused`: a rule of the host; `issues` say which.
+ */
+export const ProblemCode = z.enum([
+  'unreachable',
+  'timeout',
+  'unavailable',
+  'internal',
+  'malformed',
+  'aborted',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'invalid',
+  'too-large',
+  'unsupported',
+  'rate-limited',
+  'in-progress',
+  'key-reused',
+  'fenced',
+  'draft-placed',
+  'quote-changed',
+  'stale',
+  'declined',
+  'refused',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** A failure on the wire (RFC 9457 problem details): branch on `code`, never on the words or the status. */
+export const Problem = z.object({
+  code: ProblemCode,
+  /** For developers and logs, in English; never shown to the person. */
+  detail: z.string(),
+  /** What exactly is wrong, and where. */
+  issues: z._default(z.array(Issue), []),
+  /** Milliseconds to wait before asking again. */
+  retryAfter: z.optional(z.int().check(z.gte(0))),
+  orderId: z.optional(z.string()),
+});
+export type Problem = z.infer<typeof Problem>;

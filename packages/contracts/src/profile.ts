@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { Address, CountryCode } from './address.ts';
+import { Currency } from './currency.ts';
+import { Id } from './id.ts';
+import { line } from './text.ts';
+
+/** Who is typing. Staff never impersonate: they act as themselves, for a contact. */
+export const Operator = z.object({
+  id: Id,
+  name: line(120),
+  role: z.enum(['customer', 'csr', 'manager', 'admin']),
+  /** Where to ship when an order goes to the operator. */
+  address: z.optional(Address),
+});
+export type Operator = z.infer<typeof Operator>;
+
+/** What a host can do for this operator. What is absent, the pad hides or explains. */
+export const Capability = z.enum([
+  'contacts.create',
+  'contacts.update',
+  'contacts.addresses',
+  'lines.note',
+  'lines.custom',
+  'lines.override',
+  'promotions.codes',
+  'promotions.list',
+  'shipments.multiple',
+  'shipments.gift',
+  'drafts',
+  'orders.list',
+  'orders.get',
+  'submissions.fence',
+]);
+export type Capability = z.infer<typeof Capability>;
+
+/** How a host keeps one press to one order. `none` means the pad never sends twice by itself. */
+export const ExactlyOnce = z.enum(['native-key', 'natural-key', 'lookup-only', 'none']);
+export type ExactlyOnce = z.infer<typeof ExactlyOnce>;
+
+/** Why no order can be entered at all. */
+export const EntryBar = z.enum(['ecommerce-disabled', 'no-published-products', 'not-permitted']);
+export type EntryBar = z.infer<typeof EntryBar>;
+
+/** The host as this operator meets it: asked once when a pad starts. */
+export const HostProfile = z.object({
+  name: line(120),
+  operator: Operator,
+  capabilities: z.array(Capability),
+  /** Present when order entry is closed. */
+  entryBar: z.optional(EntryBar),
+  currency: Currency,
+  /** Destinations it ships to; empty when it does not say. */
+  countries: z.array(CountryCode),
+  exactlyOnce: ExactlyOnce,
+  /** Most lines an order may have. */
+  maxLines: z.int().check(z.gte(1)),
+  /** Whom to contact when something goes wrong. */
+  support: z.optional(
+    z.object({ phone: z.optional(line(40)), email: z.optional(line(254)), hours: z.optional(line(120)) }),
+  ),
+});
+export type HostProfile = z.infer<typeof HostProfile>;

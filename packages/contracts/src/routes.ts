@@ -1,0 +1,181 @@
+import * as z from 'zod/mini';
+import { Address } from './address.ts';
+import { CatalogQuery, ProductPage, SkuAnswers, SkuQuery } from './catalog.ts';
+import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
+import { Draft } from './draft.ts';
+import { Id } from './id.ts';
+import { Order, OrderPage, OrderQuery } from './order.ts';
+import { HostProfile } from './profile.ts';
+import { Quote } from './quote.ts';
+import { Credentials, Session } from './session.ts';
+import { Submission, SubmissionKey, SubmissionState } from './submission.ts';
+
+/**
+ * One operation of the HTTP contract. `{name}` in `path` is described by `params`. `keyed` operations need an
+ * `Idempotency-Key` header holding a UUID. Failures are `application/problem+json` holding a `Problem`.
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: `/v1/${string}`;
+  readonly summary: string;
+  readonly params?: z.ZodMiniObject;
+  readonly query?: z.ZodMiniObject;
+  readonly body?: z.ZodMiniType;
+  /** Absent when the answer is 204. */
+  readonly answer?: z.ZodMiniType;
+  readonly status: 200 | 201 | 204;
+  readonly keyed?: true;
+  /** Open to those who have not signed in. */
+  readonly open?: true;
+}
+
+const ById = z.object({ id: Id });
+const ByKey = z.object({ key: SubmissionKey });
+
+/** The HTTP dialect of the port: what the `http` adapter speaks and the reference host serves. */
+export const routes = {
+  beginSession: {
+    method: 'POST',
+    path: '/v1/session',
+    summary: 'Sign in',
+    body: Credentials,
+    answer: Session,
+    status: 201,
+    open: true,
+  },
+  getSession: {
+    method: 'GET',
+    path: '/v1/session',
+    summary: 'Who is signed in',
+    answer: Session,
+    status: 200,
+  },
+  endSession: { method: 'DELETE', path: '/v1/session', summary: 'Sign out', status: 204 },
+  describe: {
+    method: 'GET',
+    path: '/v1/profile',
+    summary: 'What this host can do for the operator',
+    answer: HostProfile,
+    status: 200,
+  },
+  searchContacts: {
+    method: 'GET',
+    path: '/v1/contacts',
+    summary: 'Find contacts',
+    query: ContactQuery,
+    answer: ContactPage,
+    status: 200,
+  },
+  getContact: {
+    method: 'GET',
+    path: '/v1/contacts/{id}',
+    summary: 'One contact',
+    params: ById,
+    answer: Contact,
+    status: 200,
+  },
+  createContact: {
+    method: 'POST',
+    path: '/v1/contacts',
+    summary: 'Create a contact',
+    body: ContactInput,
+    answer: Contact,
+    status: 201,
+    keyed: true,
+  },
+  updateContact: {
+    method: 'PUT',
+    path: '/v1/contacts/{id}',
+    summary: 'Correct a contact',
+    params: ById,
+    body: ContactInput,
+    answer: Contact,
+    status: 200,
+  },
+  addAddress: {
+    method: 'POST',
+    path: '/v1/contacts/{id}/addresses',
+    summary: 'Add an address to a contact',
+    params: ById,
+    body: Address,
+    answer: Contact,
+    status: 201,
+    keyed: true,
+  },
+  updateAddress: {
+    method: 'PUT',
+    path: '/v1/contacts/{id}/addresses/{addressId}',
+    summary: 'Correct an address of a contact',
+    params: z.object({ id: Id, addressId: Id }),
+    body: Address,
+    answer: Contact,
+    status: 200,
+  },
+  searchCatalog: {
+    method: 'GET',
+    path: '/v1/products',
+    summary: 'Find products',
+    query: CatalogQuery,
+    answer: ProductPage,
+    status: 200,
+  },
+  resolveSkus: {
+    method: 'POST',
+    path: '/v1/products/resolve',
+    summary: 'Say what typed SKUs are',
+    body: SkuQuery,
+    answer: SkuAnswers,
+    status: 200,
+  },
+  quote: {
+    method: 'POST',
+    path: '/v1/quotes',
+    summary: 'Price a draft',
+    body: Draft,
+    answer: Quote,
+    status: 200,
+  },
+  place: {
+    method: 'POST',
+    path: '/v1/orders',
+    summary: 'Place a draft, once',
+    body: Submission,
+    answer: Order,
+    status: 201,
+    keyed: true,
+  },
+  listOrders: {
+    method: 'GET',
+    path: '/v1/orders',
+    summary: 'Find orders',
+    query: OrderQuery,
+    answer: OrderPage,
+    status: 200,
+  },
+  getOrder: {
+    method: 'GET',
+    path: '/v1/orders/{id}',
+    summary: 'One order with its history',
+    params: ById,
+    answer: Order,
+    status: 200,
+  },
+  lookupSubmission: {
+    method: 'GET',
+    path: '/v1/submissions/{key}',
+    summary: 'What became of a key',
+    params: ByKey,
+    answer: SubmissionState,
+    status: 200,
+  },
+  fenceSubmission: {
+    method: 'POST',
+    path: '/v1/submissions/{key}/fence',
+    summary: 'Close a key that may never have arrived',
+    params: ByKey,
+    answer: SubmissionState,
+    status: 200,
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { Instant } from './id.ts';
+import { Operator } from './profile.ts';
+
+/** What a person signs in with. */
+export const Credentials = z.object({
+  username: z.string().check(z.minLength(1), z.maxLength(200)),
+  password: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+export type Credentials = z.infer<typeof Credentials>;
+
+/**
+ * Who is signed in, and until when. `token` goes into `Authorization: Bearer …` for callers of another origin; a page of the
+ * host's own origin relies on the cookie instead and ignores it.
+ */
+export const Session = z.object({ operator: Operator, token: z.string(), expiresAt: Instant });
+export type Session = z.infer<typeof Session>;

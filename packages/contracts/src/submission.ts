@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { Draft } from './draft.ts';
+import { Id } from './id.ts';
+import { Path } from './issue.ts';
+import { Money } from './money.ts';
+import { Order } from './order.ts';
+import { Problem } from './problem.ts';
+
+/** The key of one press of **Place order**: a UUID made in that press. The same key never produces two orders. */
+export const SubmissionKey = z.uuid();
+export type SubmissionKey = z.infer<typeof SubmissionKey>;
+
+/** A warning that the operator has seen and accepted. */
+export const Acknowledgement = z.object({ code: z.string(), path: Path });
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
+/** A draft, and what the operator saw when the button was pressed. */
+export const Submission = z.object({
+  draft: Draft,
+  /** The quote on the screen. */
+  quoteId: Id,
+  /** The total on the screen. The host refuses with `quote-changed` rather than place at another. */
+  acceptedTotal: Money,
+  acknowledged: z.array(Acknowledgement),
+  /** The key of an earlier press for this draft, known to have been rejected or fenced. */
+  supersedes: z.optional(SubmissionKey),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** What became of a key. Only `placed`, `rejected` and `fenced` are final. */
+export const SubmissionState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('placed'), order: Order }),
+  z.object({ state: z.literal('rejected'), problem: Problem }),
+  /** The key was closed before it was used: a request that arrives late is refused. */
+  z.object({ state: z.literal('fenced') }),
+  z.object({ state: z.literal('in-progress') }),
+  /** The host has not seen the key. Not proof of never: a request may still be on its way. Fence it to be sure. */
+  z.object({ state: z.literal('unseen') }),
+]);
+export type SubmissionState = z.infer<typeof SubmissionState>;

@@ -1,0 +1,22 @@
+/** Every step a flow may take, in no particular order. */
+export const steps = ['contact', 'destination', 'items', 'shipping', 'payment', 'review'] as const;
+export type Step = (typeof steps)[number];
+
+/** What differs between systems beyond the order of steps. Data, never code. */
+export interface Policies {
+  /** Leave the shipping step out while nothing in the order ships. */
+  readonly skipShipping: boolean;
+  /** Which address is taken until another is chosen. */
+  readonly shipTo: 'contact' | 'operator' | 'ask';
+  /** Whose money, until another is chosen. */
+  readonly payer: 'contact' | 'operator';
+}
+
+/** How one kind of order is taken: which steps, in which order, under which policies. */
+export interface Flow {
+  readonly id: string;
+  /** `agent`: staff order for somebody. `self`: the customer orders in person. */
+  readonly mode: 'agent' | 'self';
+  readonly steps: readonly Step[];
+  readonly policies: Policies;
+}
