@@ -1,9 +1,10 @@
 // @ts-check
 // Type-checks every project, each with the libraries it may see, and then the build.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
+import { reportCounts } from './reporters/counts.mjs';
 import { environment, main, root } from './setup.mjs';
 
 /** Every tsconfig.json of the repository: the root's, the packages', the examples', and those of their tests. */
@@ -52,7 +53,6 @@ main(import.meta.url, async () => {
   const failed = results.filter(({ ok }) => !ok).length;
   const counts = { passed: results.length - failed, failed, skipped: 0 };
   console.log(`${counts.passed} of ${results.length} projects type-check`);
-  const countsFile = process.env['ORDERPAD_COUNTS'];
-  if (countsFile) writeFileSync(countsFile, JSON.stringify(counts));
+  reportCounts(counts);
   return failed ? 1 : 0;
 });

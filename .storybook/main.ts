@@ -1,0 +1,11 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { sourceConditions } from './conditions.ts';
+
+const config: StorybookConfig = {
+  stories: ['../packages/elements/stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (vite) => ({ ...vite, resolve: { ...vite.resolve, conditions: sourceConditions } }),
+};
+export default config;

@@ -1,0 +1,111 @@
+import { posix } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
+
+/** What a part of the repository may import beside its own files; the table of docs/architecture.md. */
+interface Law {
+  readonly part: RegExp;
+  readonly may: readonly RegExp[];
+}
+
+const contracts = /^@orderpad\/contracts$/;
+const core = /^@orderpad\/core$/;
+const adapter = /^@orderpad\/adapters\/(memory|http|testing)$/;
+const elements = /^@orderpad\/elements(\/define(\/[\w-]+)?\.js)?$/;
+const node = /^node:/;
+const lit = /^(lit|@lit\/context)(\/|$)/;
+// `zod` alone costs 26 to 93 kB where `zod/mini` costs 5.
+const zod = /^zod\/mini$/;
+
+/** The first law whose part matches decides. */
+const laws: readonly Law[] = [
+  { part: /^packages\/contracts\/src\//, may: [zod] },
+  { part: /^packages\/core\/src\//, may: [contracts, /^xstate$/] },
+  { part: /^packages\/elements\/src\//, may: [core, contracts, lit] },
+  { part: /^packages\/adapters\/src\/http\//, may: [contracts, /^ky$/] },
+  { part: /^packages\/adapters\/src\/testing\//, may: [contracts, /^vitest$/] },
+  { part: /^packages\/adapters\/src\//, may: [contracts] },
+  {
+    part: /^packages\/host\/src\//,
+    may: [
+      contracts,
+      zod,
+      node,
+      /^(hono|drizzle-orm)(\/|$)/,
+      /^@hono\//,
+      /^pg$/,
+      /^@electric-sql\/pglite(\/|$)/,
+    ],
+  },
+  { part: /^examples\/[^/]+\/src\//, may: [contracts, core, elements, adapter, /\.css$/] },
+  { part: /^examples\/[^/]+\/[\w.-]+\.ts$/, may: [node, /^vite$/, /^@orderpad\/host$/] },
+];
+
+const bannedNames = new Map([
+  ['styleMap', 'writes style attributes, which a strict CSP refuses'],
+  ['unsafeHTML', 'lets text become markup'],
+  ['unsafeSVG', 'lets text become markup'],
+  ['unsafeStatic', 'lets text become markup'],
+  ['innerHTML', 'lets text become markup'],
+  ['outerHTML', 'lets text become markup'],
+  ['insertAdjacentHTML', 'lets text become markup'],
+  ['localStorage', 'does not survive a crash, and so acknowledges nothing'],
+]);
+
+/** Whether a law speaks of this file. */
+export function isGoverned(file: string): boolean {
+  return lawOf(file) !== undefined;
+}
+
+/** Every law the file breaks, one sentence each; `file` is relative to the repository, with forward slashes. */
+export function violations(file: string, source: string): string[] {
+  const { program, comments, errors } = parseSync(file, source);
+  const found = errors.map(({ message }) => `cannot be read: ${message}`);
+
+  const uses = (name: string) => {
+    const reason = bannedNames.get(name);
+    if (reason) found.push(`uses ${name}, which ${reason}`);
+  };
+  const imports = (specifier: unknown) => {
+    if (typeof specifier !== 'string') found.push('imports something computed');
+    else if (!mayImport(file, specifier)) found.push(`imports ${specifier}`);
+  };
+
+  new Visitor({
+    ImportDeclaration: ({ source: from }) => imports(from.value),
+    ExportNamedDeclaration: ({ source: from }) => from && imports(from.value),
+    ExportAllDeclaration: ({ source: from }) => {
+      imports(from.value);
+      found.push('exports *: an index names what it offers');
+    },
+    ImportExpression: ({ source: from }) => imports(from.type === 'Literal' ? from.value : undefined),
+    TSImportType: ({ source: from }) => imports(from.value),
+    TSAnyKeyword: () => found.push('says any'),
+    TSEnumDeclaration: () => found.push('declares an enum'),
+    Identifier: ({ name }) => uses(name),
+    Literal: ({ value }) => typeof value === 'string' && uses(value),
+    TaggedTemplateExpression: ({ tag, quasi }) => {
+      if (tag.type !== 'Identifier' || !['html', 'svg', 'mathml'].includes(tag.name)) return;
+      const markup = quasi.quasis.map(({ value }) => value.raw).join('…');
+      if (/\sstyle\s*=/.test(markup)) found.push('writes a style attribute, which a strict CSP refuses');
+      for (const [, name = ''] of markup.matchAll(/\s\.(\w+)\s*=/g)) uses(name);
+    },
+  }).visit(program);
+
+  for (const { value } of comments) {
+    const [silencer] = /@ts-(ignore|nocheck)/.exec(value) ?? [];
+    if (silencer) found.push(`says ${silencer}`);
+  }
+  return [...new Set(found)];
+}
+
+function lawOf(file: string): Law | undefined {
+  return laws.find(({ part }) => part.test(file));
+}
+
+function mayImport(file: string, specifier: string): boolean {
+  if (specifier.startsWith('.')) {
+    const [kind, name] = file.split('/');
+    return posix.join(posix.dirname(file), specifier).startsWith(`${kind}/${name}/`);
+  }
+  return lawOf(file)?.may.some((pattern) => pattern.test(specifier)) ?? false;
+}

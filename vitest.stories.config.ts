@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { sourceConditions } from './.storybook/conditions.ts';
+
+const executablePath = process.env['ORDERPAD_BROWSER'];
+
+// Every story is a test: it renders, its play function holds, and axe finds nothing (.storybook/preview.ts).
+export default defineConfig({
+  resolve: { conditions: sourceConditions },
+  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+  test: {
+    name: 'storybook',
+    reporters: ['default', './tools/reporters/vitest.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      ui: false,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});

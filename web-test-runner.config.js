@@ -1,0 +1,68 @@
+// @ts-check
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { countsReporter } from './tools/reporters/wtr.js';
+
+// Chromium by default; ORDERPAD_ENGINE=firefox or webkit runs the same tests in an installed Firefox or WebKitGTK.
+const engine = process.env['ORDERPAD_ENGINE'] ?? 'chromium';
+
+const engines = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {
+        ...(process.env['ORDERPAD_BROWSER'] ? { executablePath: process.env['ORDERPAD_BROWSER'] } : {}),
+        // Chromium refuses its sandbox to root, as which containers run.
+        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      },
+    }),
+  firefox: () =>
+    playwrightLauncher({
+      product: 'firefox',
+      launchOptions: {
+        // WebDriver BiDi: the way to a Firefox that Playwright has not built itself.
+        channel: 'moz-firefox',
+        executablePath: process.env['ORDERPAD_FIREFOX'] ?? '/usr/bin/firefox-esr',
+      },
+    }),
+  webkit: () =>
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: 4467,
+      path: '/',
+      logLevel: 'warn',
+      capabilities: /** @type {WebdriverIO.Capabilities} */ ({
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {
+          binary: process.env['ORDERPAD_WEBKIT'] ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+          args: ['--automation'],
+        },
+      }),
+    }),
+};
+
+if (!Object.hasOwn(engines, engine))
+  throw new Error(`ORDERPAD_ENGINE is ${engine}; it may be ${Object.keys(engines).join(', ')}.`);
+
+export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: 'packages/elements/test/**/*.element.ts',
+  browsers: [engines[/** @type {keyof typeof engines} */ (engine)]()],
+  // One WebKitWebDriver keeps one session.
+  concurrency: engine === 'webkit' ? 1 : 2,
+  nodeResolve: { exportConditions: ['@orderpad/source', 'browser', 'development'] },
+  plugins: [
+    // It does not follow `extends`: the decorator settings stand in that very file.
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('packages/elements/tsconfig.json', import.meta.url)),
+    }),
+  ],
+  testFramework: { config: { timeout: 20_000 } },
+  reporters: [defaultReporter(), countsReporter()],
+});
