@@ -37,15 +37,23 @@ const budgets: readonly Budget[] = [
     maxFiles: 2,
     sources: pad,
   },
-  { name: 'whole pad', entry: `import '@orderpad/elements/define.js';`, limit: 50_000, files: 'all', sources: pad },
-  ...['memory', 'http'].map((adapter): Budget => ({
-    name: `adapter ${adapter}`,
-    entry: `export * from '@orderpad/adapters/${adapter}';`,
-    external: [/^ky$/, /^@orderpad\/contracts$/],
-    limit: 3_000,
+  {
+    name: 'whole pad',
+    entry: `import '@orderpad/elements/define.js';`,
+    limit: 50_000,
     files: 'all',
-    sources: [`packages/adapters/src/${adapter}/index.ts`],
-  })),
+    sources: pad,
+  },
+  ...['memory', 'http'].map(
+    (adapter): Budget => ({
+      name: `adapter ${adapter}`,
+      entry: `export * from '@orderpad/adapters/${adapter}';`,
+      external: [/^ky$/, /^@orderpad\/contracts$/],
+      limit: 3_000,
+      files: 'all',
+      sources: [`packages/adapters/src/${adapter}/index.ts`],
+    }),
+  ),
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -55,7 +63,14 @@ for (const budget of budgets) {
     console.log(`– ${budget.name.padEnd(16)} nothing to measure yet`);
     continue;
   }
-  const files = await bundle(budget);
+  const files = await bundle(budget).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+  });
+  if (!files) {
+    counts.failed++;
+    console.log(`✗ ${budget.name.padEnd(16)} does not bundle`);
+    continue;
+  }
   const size = files.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
   const fits = size <= budget.limit && files.length <= (budget.maxFiles ?? Infinity);
   counts[fits ? 'passed' : 'failed']++;
@@ -97,7 +112,8 @@ async function bundle({ name, entry, external = [], files }: Budget): Promise<Ro
       },
     },
   });
-  if (Array.isArray(result) || !('output' in result)) throw new Error(`${name}: an unexpected kind of bundle`);
+  if (Array.isArray(result) || !('output' in result))
+    throw new Error(`${name}: an unexpected kind of bundle`);
   const chunks = result.output.filter((file) => file.type === 'chunk');
   return files === 'all' ? chunks : staticClosure(chunks);
 }
