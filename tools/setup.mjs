@@ -1,6 +1,8 @@
 // @ts-check
 // Brings what the repository needs into the repository itself, with nothing but Node and npm:
 // pnpm into .tools/, the dependencies (a pinned Node among them) into node_modules/. Nothing is installed globally.
+//   node tools/setup.mjs                 makes the repository ready
+//   node tools/setup.mjs exec <tool>     and runs a tool of it with the pinned Node
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -164,4 +166,8 @@ export function main(
     );
 }
 
-main(import.meta.url, setup);
+main(import.meta.url, () => {
+  setup();
+  const [verb, command, ...args] = process.argv.slice(2);
+  return verb === 'exec' && command ? run(command, args) : 0;
+});
