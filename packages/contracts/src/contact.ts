@@ -55,7 +55,3 @@ export type ContactQuery = z.infer<typeof ContactQuery>;
 
 export const ContactPage = pageOf(Contact);
 export type ContactPage = z.infer<typeof ContactPage>;
-
-/** Given and family name in that order, else the company, else what identifies them at all. */
-export const nameOf = ({ firstName, lastName, company, email, number, id }: Contact): string =>
-  [firstName, lastName].filter(Boolean).join(' ') || company || email || number || id;

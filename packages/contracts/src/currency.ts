@@ -1,33 +1,8 @@
 import * as z from 'zod/mini';
-
-/**
- * Minor-unit digits by ISO 4217. Shipped, since `Intl` disagrees with the standard (HUF, IDR, IQD, PKR …) and
- * with itself between engines.
- *
- * Source: ISO 4217 list one (active currencies and funds with a minor unit).
- */
-const codesByDigits: Record<number, string> = {
-  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
-  2:
-    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW ' +
-    'CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF ' +
-    'IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK ' +
-    'MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP ' +
-    'SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ' +
-    'ZAR ZMW ZWG',
-  3: 'BHD IQD JOD KWD LYD OMR TND',
-  4: 'CLF UYW',
-};
-
-const digits = new Map(
-  Object.entries(codesByDigits).flatMap(([count, codes]) =>
-    codes.split(' ').map((code) => [code, Number(count)] as const),
-  ),
-);
+import { digitsByCurrency } from './minor-unit.ts';
 
 /** An ISO 4217 currency code, e.g. `GBP`. */
-export const Currency = z.string().check(z.refine((code) => digits.has(code), { error: 'unknown-currency' }));
+export const Currency = z
+  .string()
+  .check(z.refine((code) => digitsByCurrency.has(code), { error: 'unknown-currency' }));
 export type Currency = z.infer<typeof Currency>;
-
-/** How many digits the minor unit of a currency has: 2 for GBP, 0 for JPY, 3 for KWD. Unknown codes count as 2. */
-export const digitsOf = (currency: Currency): number => digits.get(currency) ?? 2;

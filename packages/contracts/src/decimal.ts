@@ -1,5 +1,6 @@
 import type { Rounding } from './arithmetic.ts';
-import { digitsOf, type Currency } from './currency.ts';
+import type { Currency } from './currency.ts';
+import { digitsOf } from './minor-unit.ts';
 import type { Amount, Money } from './money.ts';
 
 /**

@@ -14,8 +14,9 @@ export {
   Stock,
   Variant,
 } from './catalog.ts';
-export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery, nameOf } from './contact.ts';
-export { Currency, digitsOf } from './currency.ts';
+export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery } from './contact.ts';
+export { nameOf } from './contact-name.ts';
+export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
 export type {
@@ -31,6 +32,7 @@ export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from 
 export { Id, Instant } from './id.ts';
 export { Fix, isBlocking, Issue, Params, Path, Severity } from './issue.ts';
 export { Cause, Gift, Line, LineItem, PriceOverride, Quantity } from './line.ts';
+export { digitsOf } from './minor-unit.ts';
 export { Amount, isSameMoney, Money } from './money.ts';
 export {
   HistoryEntry,
