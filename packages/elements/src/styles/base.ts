@@ -1,0 +1,123 @@
+import { css } from 'lit';
+import { tokens } from './tokens.ts';
+
+const reset = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    color: var(--_ink);
+    font-size: var(--_size);
+    line-height: 1.45;
+    text-align: start;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :is(h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, figure) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2 {
+    font-size: var(--_title);
+    font-weight: var(--_bold);
+    line-height: 1.25;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: var(--_large);
+    font-weight: var(--_bold);
+    line-height: 1.3;
+    letter-spacing: -0.006em;
+  }
+  h4 {
+    font-size: var(--_size);
+    font-weight: var(--_bold);
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  :focus-visible {
+    outline: var(--_ring-width) solid var(--_ring);
+    outline-offset: 2px;
+  }
+  :is(h1, h2, h3):focus {
+    outline: none;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .small {
+    font-size: var(--_small);
+  }
+  .strong {
+    font-weight: var(--_bold);
+  }
+  .number {
+    font-variant-numeric: tabular-nums lining-nums;
+    white-space: nowrap;
+    text-align: end;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .turns:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .stack {
+    display: grid;
+    gap: calc(var(--_u) * 4);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+  }
+  .spread {
+    justify-content: space-between;
+  }
+`;
+
+/** What every element starts from: tokens, reset, type, focus, a few words of layout. */
+export const base = [tokens, reset];
+
+/** For elements that stand directly in a page: they set the font that the rest inherit. */
+export const root = css`
+  :host {
+    font-family: var(--_font);
+    container-type: inline-size;
+  }
+  :host([inherit-font]) {
+    font-family: inherit;
+  }
+`;

@@ -1,0 +1,195 @@
+import { css } from 'lit';
+
+/** Buttons, inputs, selects, check boxes, and the field around them. */
+export const controls = css`
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_u) * 1.5);
+    min-height: var(--_control);
+    padding: 0 calc(var(--_u) * 3.5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    font-weight: var(--_medium);
+    line-height: 1.2;
+    text-decoration: none;
+    color: var(--_ink);
+    cursor: pointer;
+    transition:
+      background-color var(--_swift),
+      border-color var(--_swift);
+  }
+  .button:hover {
+    background: var(--_sunken);
+  }
+  .button:active {
+    box-shadow: none;
+  }
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: var(--_bold);
+  }
+  .button.primary:hover {
+    background: var(--_accent-strong);
+  }
+  .button.quiet {
+    border-color: transparent;
+    background: none;
+    box-shadow: none;
+  }
+  .button.quiet:hover {
+    background: var(--_sunken);
+  }
+  .button.danger {
+    color: var(--_danger);
+  }
+  .button.danger:hover {
+    background: var(--_danger-soft);
+  }
+  .button.link {
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    box-shadow: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: from-font;
+  }
+  .button.link:hover {
+    color: var(--_accent-strong);
+  }
+  .button.only-icon {
+    width: var(--_control);
+    padding: 0;
+  }
+  .button:is(:disabled, [aria-disabled='true']) {
+    border-color: var(--_line);
+    background: var(--_sunken);
+    box-shadow: none;
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+
+  .field {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_u) * 1.25);
+    min-width: 0;
+  }
+  .label {
+    display: flex;
+    align-items: baseline;
+    gap: 0.35em;
+    font-weight: var(--_medium);
+  }
+  .label .need {
+    color: var(--_danger);
+  }
+  .label .muted {
+    font-weight: 400;
+    font-size: var(--_small);
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .error {
+    display: flex;
+    gap: calc(var(--_u) * 1.5);
+    color: var(--_danger);
+    font-size: var(--_small);
+    font-weight: var(--_medium);
+  }
+  .error .icon {
+    margin-top: 0.1em;
+  }
+  .input {
+    display: block;
+    width: 100%;
+    min-height: var(--_control);
+    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2.5);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    transition: border-color var(--_swift);
+  }
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .input:hover {
+    border-color: var(--_ink);
+  }
+  .input:focus-visible {
+    outline-offset: -1px;
+    border-color: var(--_ring);
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .input:disabled {
+    border-color: var(--_line);
+    background: var(--_sunken);
+    color: var(--_muted);
+  }
+  textarea.input {
+    min-height: calc(var(--_control) * 2);
+    resize: vertical;
+    field-sizing: content;
+  }
+  .input.number {
+    text-align: end;
+  }
+  .check {
+    display: flex;
+    align-items: flex-start;
+    gap: calc(var(--_u) * 2);
+    min-height: 24px;
+    cursor: pointer;
+  }
+  :is(.check, .card-choice) input {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    margin: 0.15em 0 0;
+    accent-color: var(--_accent);
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+    gap: calc(var(--_u) * 4) calc(var(--_u) * 3);
+    container-type: inline-size;
+  }
+  .fields > * {
+    grid-column: span 6;
+  }
+  @container (min-width: 420px) {
+    .fields > .half {
+      grid-column: span 3;
+    }
+    .fields > .third {
+      grid-column: span 2;
+    }
+  }
+  @media (pointer: coarse) {
+    .input {
+      font-size: max(16px, var(--_size));
+    }
+  }
+`;

@@ -1,0 +1,150 @@
+import { css } from 'lit';
+
+/** Dialogs, menus and list boxes: what floats above, in the browser's top layer. */
+export const popups = css`
+  dialog {
+    width: min(560px, calc(100vw - 24px));
+    max-height: min(86vh, 860px);
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-large);
+    background: var(--_raised);
+    box-shadow: var(--_shadow-high);
+    color: inherit;
+    overflow: hidden;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog.wide {
+    width: min(760px, calc(100vw - 24px));
+  }
+  dialog::backdrop {
+    background: light-dark(#1b1a1852, #0009);
+  }
+  dialog > form {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .dialog-head,
+  .dialog-foot {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 3) calc(var(--_u) * 5);
+  }
+  .dialog-head {
+    border-bottom: 1px solid var(--_line);
+  }
+  .dialog-head h2 {
+    font-size: var(--_large);
+  }
+  .dialog-head .button {
+    margin-inline-end: calc(var(--_u) * -2);
+  }
+  .dialog-foot {
+    justify-content: flex-end;
+    border-top: 1px solid var(--_line);
+  }
+  .dialog-body {
+    display: grid;
+    gap: calc(var(--_u) * 4);
+    padding: calc(var(--_u) * 5);
+    overflow: auto;
+    scroll-padding-block: calc(var(--_u) * 5);
+  }
+  [popover] {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: calc(var(--_u));
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow-high);
+    color: inherit;
+    overflow: auto;
+  }
+  .menu {
+    min-width: 168px;
+  }
+  .menu [role='menuitem'] {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+    width: 100%;
+    min-height: 32px;
+    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2.5);
+    border: 0;
+    border-radius: calc(var(--_radius) - 2px);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .menu [role='menuitem']:is(:hover, :focus) {
+    background: var(--_sunken);
+  }
+  .menu [role='menuitem']:focus-visible {
+    outline-offset: -2px;
+  }
+  .menu .danger {
+    color: var(--_danger);
+  }
+  .combobox {
+    position: relative;
+  }
+  .combobox > .icon {
+    position: absolute;
+    inset-block-start: calc((var(--_control) - 16px) / 2);
+    inset-inline-start: calc(var(--_u) * 3);
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .combobox .input {
+    padding-inline-start: calc(var(--_u) * 9);
+  }
+  .listbox {
+    max-height: min(360px, 50vh);
+  }
+  .option {
+    display: grid;
+    gap: 0 calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 2.5);
+    border-radius: calc(var(--_radius) - 2px);
+    cursor: pointer;
+  }
+  .option:is([aria-selected='true'], :hover) {
+    background: var(--_accent-soft);
+  }
+  .option[aria-selected='true'] {
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .option[aria-disabled='true'] {
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+  .popup-note {
+    padding: calc(var(--_u) * 2.5);
+    color: var(--_muted);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open],
+    [popover]:popover-open {
+      animation: rise var(--_swift);
+    }
+    @keyframes rise {
+      from {
+        opacity: 0;
+        translate: 0 6px;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+/** Labels of an address. Countries name the same line differently. */
+export const addressWords = {
+  'address.name': 'Recipient',
+  'address.name-hint': 'When it is not the contact',
+  'address.company': 'Company',
+  'address.line1': 'Street address',
+  'address.line2': 'Flat, floor, building',
+  'address.country': 'Country or region',
+  'address.phone': 'Phone',
+  'address.city': 'City',
+  'address.city-town': 'Town or city',
+  'address.city-suburb': 'Suburb',
+  'address.region': 'State or region',
+  'address.region-county': 'County',
+  'address.region-state': 'State',
+  'address.region-province': 'Province',
+  'address.region-prefecture': 'Prefecture',
+  'address.region-canton': 'Canton',
+  'address.postal-code': 'Postal code',
+  'address.postal-code-postcode': 'Postcode',
+  'address.postal-code-zip': 'ZIP code',
+  'address.postal-code-eircode': 'Eircode',
+  'address.postal-code-pin': 'PIN code',
+} as const;
+export type AddressKey = keyof typeof addressWords;

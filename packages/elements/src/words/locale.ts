@@ -1,0 +1,82 @@
+import { decimalOf, digitsOf, type Amount, type Currency, type Money } from '@orderpad/contracts';
+
+/** How one language writes money, numbers, dates and country names. */
+export class Locale {
+  readonly lang: string;
+  readonly #formats = new Map<string, unknown>();
+
+  constructor(lang: string) {
+    this.lang = lang;
+  }
+
+  /** Minor units with the digits of the currency, exact at any size. */
+  money({ amount, currency }: Money): string {
+    return this.amount(amount, currency);
+  }
+
+  amount(amount: Amount, currency: Currency): string {
+    const digits = digitsOf(currency);
+    const format = this.#keep(`money ${currency}`, () => {
+      const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
+      return new Intl.NumberFormat(this.lang, { ...options, maximumFractionDigits: digits });
+    });
+    // A decimal as text, so that no float comes between the minor units and the screen; Intl takes it exactly.
+    return format.format(decimalOf({ amount, currency }) as `${number}`);
+  }
+
+  number(value: number): string {
+    return this.#keep('number', () => new Intl.NumberFormat(this.lang)).format(value);
+  }
+
+  /** A rate in parts per million as per cent: 200,000 is `20%`. */
+  rate(rate: number): string {
+    const options = { style: 'percent', maximumFractionDigits: 3 } as const;
+    return this.#keep('rate', () => new Intl.NumberFormat(this.lang, options)).format(rate / 1e6);
+  }
+
+  date(instant: string | number): string {
+    return this.#keep('date', () => new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium' })).format(
+      new Date(instant),
+    );
+  }
+
+  dateTime(instant: string | number): string {
+    const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+    return this.#keep('dateTime', () => new Intl.DateTimeFormat(this.lang, options)).format(
+      new Date(instant),
+    );
+  }
+
+  /** The name of a country by its ISO code, else the code. */
+  country(code: string): string {
+    const options = { type: 'region', fallback: 'code' } as const;
+    return this.#keep('country', () => new Intl.DisplayNames(this.lang, options)).of(code) ?? code;
+  }
+
+  list(items: readonly string[]): string {
+    return this.#keep('list', () => new Intl.ListFormat(this.lang, { type: 'conjunction' })).format(items);
+  }
+
+  /** A whole number as a person types it: grouped or not, in any digits. `undefined` when it is none. */
+  whole(text: string): number | undefined {
+    const digits = this.#keep('digits', () => digitsIn(this.lang));
+    const plain = [...text.trim()].map((sign) => digits.get(sign) ?? sign).join('');
+    return /^\d{1,3}(?:[.,'’\s\u00a0\u202f٬]\d{3})+$|^\d+$/.test(plain)
+      ? Number(plain.replace(/\D/g, ''))
+      : undefined;
+  }
+
+  #keep<Format>(name: string, make: () => Format): Format {
+    // The name decides the type: each is made in one place only.
+    const kept = this.#formats.get(name) as Format | undefined;
+    if (kept) return kept;
+    const made = make();
+    this.#formats.set(name, made);
+    return made;
+  }
+}
+
+function digitsIn(lang: string): Map<string, string> {
+  const native = new Intl.NumberFormat(lang, { useGrouping: false }).format(9_876_543_210);
+  return new Map([...native].reverse().map((sign, value) => [sign, String(value)]));
+}
