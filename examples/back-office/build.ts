@@ -1,0 +1,30 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** What ends up in the page: when none of it is newer than the last build, that build is still good. */
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  ...['contracts', 'core', 'elements', 'adapters'].map((name) => `../../packages/${name}/src`),
+  '../../pnpm-lock.yaml',
+];
+
+/** Build the portal in `folder` unless it is up to date; answers where the built files are. */
+export async function buildPortal(folder: string): Promise<string> {
+  const built = join(folder, 'dist');
+  const newest = Math.max(...sources.map((source) => changedAt(join(folder, source))));
+  if (changedAt(join(built, 'index.html')) < newest) {
+    await build({ root: folder, logLevel: 'warn', build: { outDir: built, emptyOutDir: true } });
+  }
+  return built;
+}
+
+/** The newest change in a file or a folder, in milliseconds since 1970; 0 when there is nothing. */
+function changedAt(path: string): number {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry?.isDirectory()) return entry?.mtimeMs ?? 0;
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+}

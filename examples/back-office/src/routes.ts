@@ -1,0 +1,48 @@
+/** Where in the back office a person is. The address is the part after `#`, so that any static server will do. */
+export type Route =
+  | { readonly page: 'dashboard' }
+  | { readonly page: 'orders' }
+  | { readonly page: 'order'; readonly id: string }
+  | { readonly page: 'new-order' }
+  | { readonly page: 'unknown' };
+
+/** Read an address such as `#/orders/42`. */
+export function routeOf(hash: string): Route {
+  const [first = '', second, ...rest] = hash.replace(/^#\/?/, '').split('/');
+  if (rest.length > 0) return { page: 'unknown' };
+  if (first === '' && second === undefined) return { page: 'dashboard' };
+  if (first !== 'orders') return { page: 'unknown' };
+  if (second === undefined) return { page: 'orders' };
+  if (second === 'new') return { page: 'new-order' };
+  return { page: 'order', id: decode(second) };
+}
+
+/** The address of a route. */
+export function addressOf(route: Route): string {
+  switch (route.page) {
+    case 'dashboard':
+    case 'unknown':
+      return '#/';
+    case 'orders':
+      return '#/orders';
+    case 'new-order':
+      return '#/orders/new';
+    case 'order':
+      return `#/orders/${encodeURIComponent(route.id)}`;
+  }
+}
+
+/** Go somewhere; `instead` leaves no way back to the page that was there. */
+export function goTo(route: Route, { instead = false } = {}): void {
+  const address = addressOf(route);
+  if (instead) location.replace(address);
+  else location.hash = address;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
