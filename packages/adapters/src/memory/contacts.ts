@@ -1,0 +1,100 @@
+import {
+  ContactInput,
+  HostError,
+  type Address,
+  type Contact,
+  type ContactPage,
+  type ContactQuery,
+  type Id,
+  type SavedAddress,
+  type SubmissionKey,
+} from '@orderpad/contracts';
+import { isMatch, pageFrom } from './paging.ts';
+import { fingerprint, notFound, requireAbility, type Shop } from './shop.ts';
+
+export function searchContacts({ contacts, orders }: Shop, query: ContactQuery): ContactPage {
+  const text = query.text.trim();
+  const ordered = [...orders.values()].find(({ number }) => number.toLowerCase() === text.toLowerCase());
+  const found = [...contacts.values()].filter(
+    ({ id, firstName, lastName, company, email, phone, number }) =>
+      id === ordered?.contact.id || isMatch(text, [firstName, lastName, company, email, phone, number]),
+  );
+  return pageFrom(found, query);
+}
+
+export function getContact({ contacts }: Shop, id: Id): Contact {
+  const contact = contacts.get(id);
+  if (!contact) throw notFound('contact', id);
+  return contact;
+}
+
+export function createContact(shop: Shop, input: ContactInput, key: SubmissionKey): Contact {
+  requireAbility(shop, 'contacts.create');
+  return once(shop, key, input, () => {
+    const { address, ...rest } = checked(input);
+    const id = `contact-${shop.contacts.size + 1}`;
+    const addresses = address ? [{ id: `${id}-1`, ...address }] : [];
+    return { id, number: `C-${1000 + shop.contacts.size}`, ...rest, addresses };
+  });
+}
+
+export function updateContact(shop: Shop, id: Id, input: ContactInput): Contact {
+  requireAbility(shop, 'contacts.update');
+  const { number, tier, bar, addresses } = getContact(shop, id);
+  const { address: _, ...rest } = checked(input);
+  return keep(shop, {
+    id,
+    ...(number && { number }),
+    ...(tier && { tier }),
+    ...(bar && { bar }),
+    ...rest,
+    addresses,
+  });
+}
+
+export function addAddress(shop: Shop, id: Id, address: Address, key: SubmissionKey): Contact {
+  requireAbility(shop, 'contacts.addresses');
+  const contact = getContact(shop, id);
+  return once(shop, key, { id, address }, () => {
+    const addressId = `${id}-${contact.addresses.length + 1}`;
+    return { ...contact, addresses: [...contact.addresses, { ...address, id: addressId }] };
+  });
+}
+
+export function updateAddress(shop: Shop, id: Id, address: SavedAddress): Contact {
+  requireAbility(shop, 'contacts.addresses');
+  const contact = getContact(shop, id);
+  if (!contact.addresses.some((each) => each.id === address.id)) throw notFound('address', address.id);
+  const addresses = contact.addresses.map((each) => (each.id === address.id ? address : each));
+  return keep(shop, { ...contact, addresses });
+}
+
+/** Do it the first time a key comes; answer with the contact as it is now every time. */
+function once(shop: Shop, key: SubmissionKey, content: unknown, make: () => Contact): Contact {
+  const print = fingerprint(content);
+  const before = shop.created.get(key);
+  if (before && before.print !== print)
+    throw new HostError('key-reused', 'this key came with something else before');
+  if (before) return getContact(shop, before.id);
+  const contact = keep(shop, make());
+  shop.created.set(key, { print, id: contact.id });
+  return contact;
+}
+
+function keep({ contacts }: Shop, contact: Contact): Contact {
+  contacts.set(contact.id, contact);
+  return contact;
+}
+
+function checked(input: ContactInput): ContactInput {
+  const { success, data, error } = ContactInput.safeParse(input);
+  if (success) return data;
+  const issues = error.issues.map(({ message, path }) => ({
+    code: message === 'required' ? message : 'invalid',
+    severity: 'error' as const,
+    path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
+    params: {},
+    fixes: [],
+  }));
+  throw new HostError('invalid', 'the contact is not complete', { issues });
+}

@@ -1,0 +1,34 @@
+import type { Amount, Contact, CountryCode, Id, Order, PaymentMethod, Product } from '@orderpad/contracts';
+
+/** A way to ship. Amounts in the host's currency. */
+export interface ShippingRate {
+  readonly id: Id;
+  readonly name: string;
+  readonly description?: string;
+  readonly price: Amount;
+  /** Working days until it arrives. */
+  readonly days?: { readonly min: number; readonly max: number };
+  /** Where it goes; anywhere when left out. */
+  readonly countries?: readonly CountryCode[];
+}
+
+/** A tax on everything that goes to a country. `rate` is in parts per million. */
+export interface CountryTax {
+  readonly country: CountryCode;
+  readonly name: string;
+  readonly rate: number;
+}
+
+/** What a memory host starts with. It is read, never written to. */
+export interface MemoryData {
+  /** Every variant has a price in the host's currency; one without is not sold. */
+  readonly products: readonly Product[];
+  readonly contacts: readonly Contact[];
+  readonly shipping: readonly ShippingRate[];
+  readonly taxes: readonly CountryTax[];
+  readonly paymentMethods: readonly PaymentMethod[];
+  /** Destinations; empty when it ships anywhere. */
+  readonly countries: readonly CountryCode[];
+  /** Orders placed before, oldest first. */
+  readonly orders?: readonly Order[];
+}

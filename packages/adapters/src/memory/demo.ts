@@ -1,0 +1,67 @@
+import type { MemoryData } from './data.ts';
+import { demoContacts } from './demo-contacts.ts';
+import { demoProducts } from './demo-products.ts';
+import { priced } from './demo-prices.ts';
+
+/** Hearth & Larder, a homeware shop in Bristol. */
+export function demoShop(currency: string): MemoryData {
+  const price = (pence: number) => priced(pence, currency).amount;
+  return {
+    products: demoProducts(currency),
+    contacts: demoContacts,
+    shipping: [
+      {
+        id: 'standard',
+        name: 'Standard',
+        description: 'Tracked, left with a neighbour',
+        price: price(395),
+        days: { min: 2, max: 4 },
+        countries: ['GB'],
+      },
+      {
+        id: 'next-day',
+        name: 'Next day',
+        description: 'Ordered by 4 pm, there by noon',
+        price: price(895),
+        days: { min: 1, max: 1 },
+        countries: ['GB'],
+      },
+      {
+        id: 'europe',
+        name: 'Europe road',
+        description: 'Tracked',
+        price: price(1250),
+        days: { min: 4, max: 7 },
+        countries: ['IE', 'FR', 'DE', 'NL'],
+      },
+      {
+        id: 'europe-air',
+        name: 'Europe air',
+        description: 'Signed for',
+        price: price(2400),
+        days: { min: 2, max: 3 },
+        countries: ['IE', 'FR', 'DE', 'NL', 'NO'],
+      },
+      {
+        id: 'world',
+        name: 'World air',
+        description: 'Signed for',
+        price: price(4200),
+        days: { min: 5, max: 10 },
+        countries: ['US', 'JP', 'AU'],
+      },
+    ],
+    taxes: [
+      { country: 'GB', name: 'VAT 20%', rate: 200_000 },
+      { country: 'IE', name: 'VAT 23%', rate: 230_000 },
+      { country: 'FR', name: 'TVA 20%', rate: 200_000 },
+      { country: 'DE', name: 'MwSt 19%', rate: 190_000 },
+      { country: 'NL', name: 'BTW 21%', rate: 210_000 },
+    ],
+    paymentMethods: [
+      { id: 'invoice', kind: 'offline', name: 'Invoice', description: 'Payable within 30 days' },
+      { id: 'cash', kind: 'offline', name: 'Cash', description: 'Taken when it is handed over' },
+    ],
+    countries: ['GB', 'IE', 'FR', 'DE', 'NL', 'NO', 'US', 'JP', 'AU'],
+  };
+}

@@ -1,0 +1,50 @@
+import type {
+  Capability,
+  Currency,
+  Draft,
+  EntryBar,
+  HostProfile,
+  Issue,
+  Operator,
+} from '@orderpad/contracts';
+import type { MemoryData } from './data.ts';
+
+/** What can be asked of a memory host, to give each its own latency. */
+export type Operation = 'describe' | 'search' | 'resolve' | 'quote' | 'place' | 'read' | 'write';
+
+export interface MemoryOptions {
+  /** What is sold, and to whom. A small homeware shop when left out. */
+  readonly data?: MemoryData;
+  /** Milliseconds before anything happens. */
+  readonly latency?: number | ((operation: Operation) => number);
+  /** How latency passes; rejects with anything when the signal aborts. A timer when left out. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly name?: string;
+  readonly operator?: Operator;
+  /** Closes order entry, for this reason. */
+  readonly entryBar?: EntryBar;
+  /** `GBP` when left out. Prices in `data` are in it. */
+  readonly currency?: Currency;
+  /** What it can do: all it knows when left out. */
+  readonly capabilities?: readonly Capability[];
+  readonly maxLines?: number;
+  readonly support?: HostProfile['support'];
+  /** Issues added to every quote, for showing what a host may say. */
+  readonly issues?: (draft: Draft) => readonly Issue[];
+}
+
+/** All that a memory host knows how to do. */
+export const abilities: readonly Capability[] = [
+  'contacts.create',
+  'contacts.update',
+  'contacts.addresses',
+  'lines.note',
+  'lines.custom',
+  'lines.override',
+  'shipments.multiple',
+  'orders.list',
+  'orders.get',
+  'submissions.fence',
+];

@@ -1,0 +1,122 @@
+import {
+  HostError,
+  isBlocking,
+  isSameMoney,
+  nameOf,
+  type Order,
+  type Problem,
+  type Quote,
+  type Submission,
+  type SubmissionKey,
+  type SubmissionState,
+} from '@orderpad/contracts';
+import { getContact } from './contacts.ts';
+import { quoteDraft } from './quote.ts';
+import { fingerprint, instant, requireAbility, shelve, type Shop } from './shop.ts';
+
+/** Place a draft, once a key and once a draft. */
+export function placeDraft(shop: Shop, submission: Submission, key: SubmissionKey): Order {
+  const print = fingerprint(submission);
+  const before = shop.submissions.get(key);
+  if (before?.state.state === 'fenced') throw new HostError('fenced', 'this key was closed');
+  if (before && before.print !== print)
+    throw new HostError('key-reused', 'this key came with another submission before');
+  if (before) return outcome(before.state);
+  const state = settle(shop, submission);
+  shop.submissions.set(key, { print, state });
+  return outcome(state);
+}
+
+export const lookUp = ({ submissions }: Shop, key: SubmissionKey): SubmissionState =>
+  submissions.get(key)?.state ?? { state: 'unseen' };
+
+export function fence(shop: Shop, key: SubmissionKey): SubmissionState {
+  requireAbility(shop, 'submissions.fence');
+  if (!shop.submissions.has(key)) shop.submissions.set(key, { print: '', state: { state: 'fenced' } });
+  return lookUp(shop, key);
+}
+
+function rejected(code: Problem['code'], detail: string, more: Partial<Problem> = {}): SubmissionState {
+  return { state: 'rejected', problem: { code, detail, issues: [], ...more } };
+}
+
+function outcome(state: SubmissionState): Order {
+  if (state.state === 'placed') return state.order;
+  if (state.state === 'rejected') throw HostError.from(state.problem);
+  throw new HostError('internal', `a key cannot be ${state.state} here`);
+}
+
+/** What becomes of a submission that was never seen before. The order exists when this returns `placed`. */
+function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission): SubmissionState {
+  const placed = [...shop.orders.values()].find(({ draftId }) => draftId === draft.id);
+  if (placed) return rejected('draft-placed', 'this draft is an order already', { orderId: placed.id });
+  if (shop.profile.entryBar) return rejected('refused', `order entry is closed: ${shop.profile.entryBar}`);
+
+  const quote = quoteDraft(shop, draft);
+  const isAccepted = ({ code, path }: Quote['issues'][number]) =>
+    acknowledged.some((each) => each.code === code && fingerprint(each.path) === fingerprint(path));
+  const issues = quote.issues.filter(
+    (issue) => isBlocking(issue) || (issue.severity === 'warning' && !isAccepted(issue)),
+  );
+  if (issues.length > 0) return rejected('refused', 'the draft has issues', { issues });
+  if (!isSameMoney({ amount: quote.totals.total, currency: quote.currency }, acceptedTotal))
+    return rejected('quote-changed', `it comes to ${quote.totals.total} ${quote.currency} now`);
+
+  const order = orderOf(shop, draft, quote);
+  shop.orders.set(order.id, order);
+  takeFromStock(shop, quote);
+  return { state: 'placed', order };
+}
+
+/** Everything that a draft may lack was an issue before it comes here. */
+function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
+  const contact = getContact(shop, draft.contactId ?? '');
+  const { email, phone } = contact;
+  const written = new Map(draft.lines.map((line) => [line.id, line]));
+  const at = instant(shop.now());
+  const serial = shop.orders.size + 1;
+  const status = quote.shipments.length > 0 ? 'processing' : 'complete';
+  return {
+    id: `order-${serial}`,
+    number: `HL-${10_000 + serial}`,
+    draftId: draft.id,
+    status,
+    placedAt: at,
+    placedBy: shop.operator.name,
+    currency: quote.currency,
+    contact: { id: contact.id, name: nameOf(contact), ...(email && { email }), ...(phone && { phone }) },
+    lines: quote.lines.map(({ lineId: id, item, quantity, cause, unitPrice, discounts, total }) => {
+      const { note, gift, override } = written.get(id) ?? {};
+      const said = { ...(note && { note }), ...(gift && { gift }), ...(override && { override }) };
+      return { id, item, quantity, cause, unitPrice, discounts, total, ...said };
+    }),
+    shipments: quote.shipments.flatMap(({ shipmentId, address, methodId, options, ...rest }) => {
+      const method = options.find(({ id }) => id === methodId);
+      if (!address || !method) return [];
+      return [{ id: shipmentId, address, method: { id: method.id, name: method.name }, ...rest }];
+    }),
+    discounts: quote.discounts,
+    totals: quote.totals,
+    payment: paymentOf(shop, draft),
+    ...(draft.note && { note: draft.note }),
+    history: [{ at, code: 'placed', status, by: shop.operator.name, params: {} }],
+  };
+}
+
+function paymentOf({ terms }: Shop, { payment }: Submission['draft']): Order['payment'] {
+  const { methodId = '', payer = 'contact', reference } = payment ?? {};
+  const name = terms.paymentMethods.find(({ id }) => id === methodId)?.name ?? methodId;
+  return { methodId, name, payer, ...(reference && { reference }) };
+}
+
+function takeFromStock(shop: Shop, { lines }: Quote): void {
+  for (const { item, quantity } of lines) {
+    const offer = item.kind === 'variant' ? shop.variants.get(item.variantId) : undefined;
+    if (offer?.variant.stock.kind !== 'counted') continue;
+    const stock = { kind: 'counted' as const, available: offer.variant.stock.available - quantity };
+    const variants = offer.product.variants.map((variant) =>
+      variant.id === offer.variant.id ? { ...variant, stock } : variant,
+    );
+    shelve(shop, { ...offer.product, variants });
+  }
+}

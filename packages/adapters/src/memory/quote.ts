@@ -1,0 +1,64 @@
+import { HostError, sumUp, type Contact, type Draft, type Issue, type Quote } from '@orderpad/contracts';
+import { blocking } from './issues.ts';
+import { quoteLines } from './lines.ts';
+import { quoteShipments } from './shipments.ts';
+import { instant, type Shop } from './shop.ts';
+
+const quarterHour = 15 * 60_000;
+
+/** Price a draft. Depends on nothing but the draft and the shop as they are now, and changes neither. */
+export function quoteDraft(shop: Shop, draft: Draft): Quote {
+  const { currency } = draft;
+  if (currency !== shop.currency) throw new HostError('invalid', `this host does not sell in ${currency}`);
+  const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);
+  const lines = quoteLines(shop, draft);
+  const shipments = quoteShipments(shop, draft, contact);
+  const country = shipments.quoted[0]?.address?.country ?? contact?.addresses[0]?.country;
+  const taxes = shop.terms.taxes.filter((tax) => tax.country === country);
+  const totals = sumUp({
+    lines: lines.quoted.map(({ total }) => ({ amount: total, taxes })),
+    discount: 0,
+    shipping: shipments.quoted.map(({ price }) => ({ amount: price, taxes })),
+    taxIncluded: false,
+    taxPer: 'line',
+    rounding: 'half-up',
+  });
+  return {
+    id: `${draft.id} ${draft.revision} ${totals.total}`.slice(-200),
+    draftId: draft.id,
+    revision: draft.revision,
+    currency,
+    expiresAt: instant(shop.now() + quarterHour),
+    lines: lines.quoted,
+    shipments: shipments.quoted,
+    discounts: [],
+    totals,
+    paymentMethods: [...shop.terms.paymentMethods],
+    issues: [
+      ...contactIssues(draft, contact),
+      ...lineCountIssues(shop, draft),
+      ...lines.issues,
+      ...shipments.issues,
+      ...draft.codes.map((code, index) => blocking('unknown-code', ['codes', index], { code })),
+      ...paymentIssues(shop, draft),
+      ...shop.issuesWith(draft),
+    ],
+  };
+}
+
+function contactIssues({ contactId }: Draft, contact: Contact | undefined): Issue[] {
+  if (contactId === undefined) return [blocking('required', ['contactId'])];
+  if (!contact) return [blocking('unknown-contact', ['contactId'])];
+  return contact.bar ? [blocking('contact-barred', ['contactId'], { bar: contact.bar })] : [];
+}
+
+function lineCountIssues({ profile: { maxLines } }: Shop, { lines }: Draft): Issue[] {
+  if (lines.length === 0) return [blocking('required', ['lines'])];
+  return lines.length > maxLines ? [blocking('too-many-lines', ['lines'], { maxLines })] : [];
+}
+
+function paymentIssues({ terms }: Shop, { payment }: Draft): Issue[] {
+  if (!payment) return [blocking('required', ['payment'])];
+  const isOffered = terms.paymentMethods.some(({ id }) => id === payment.methodId);
+  return isOffered ? [] : [blocking('payment-not-offered', ['payment', 'methodId'])];
+}

@@ -1,0 +1,85 @@
+import type {
+  Address,
+  Contact,
+  Draft,
+  Issue,
+  QuotedShipment,
+  Shipment,
+  ShippingOption,
+} from '@orderpad/contracts';
+import { blocking } from './issues.ts';
+import type { Shop } from './shop.ts';
+
+/** Where everything that ships goes, how, and what that costs. Empty when nothing ships. */
+export function quoteShipments(
+  shop: Shop,
+  draft: Draft,
+  contact: Contact | undefined,
+): { quoted: QuotedShipment[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const quoted = partsOf(draft).flatMap(({ shipment, parts }) => {
+    if (parts.length === 0) return [];
+    const address = addressOf(shop, shipment, contact);
+    const options = address ? optionsTo(shop, address) : [];
+    const chosen = options.find(({ id }) => id === shipment.methodId);
+    issues.push(...issuesOf(shop, shipment, address, chosen));
+    return {
+      shipmentId: shipment.id,
+      ...(address && { address }),
+      parts,
+      options,
+      ...(chosen && { methodId: chosen.id }),
+      price: chosen?.price ?? 0,
+      discounts: [],
+    };
+  });
+  return { quoted, issues };
+}
+
+type Parts = Shipment['parts'];
+
+/** The first shipment takes whatever ships and no other one names. */
+function partsOf({ lines, shipments }: Draft): { shipment: Shipment; parts: Parts }[] {
+  const left = new Map(lines.flatMap(({ id, item, quantity }) => (item.ships ? [[id, quantity]] : [])));
+  const named = shipments.slice(1).map((shipment) => {
+    const parts = shipment.parts.flatMap(({ lineId, quantity }) => {
+      const taken = Math.min(quantity, left.get(lineId) ?? 0);
+      left.set(lineId, (left.get(lineId) ?? 0) - taken);
+      return taken > 0 ? [{ lineId, quantity: taken }] : [];
+    });
+    return { shipment, parts };
+  });
+  const rest = [...left].flatMap(([lineId, quantity]) => (quantity > 0 ? [{ lineId, quantity }] : []));
+  const [first] = shipments;
+  return first ? [{ shipment: first, parts: rest }, ...named] : named;
+}
+
+function addressOf({ operator }: Shop, { to }: Shipment, contact: Contact | undefined): Address | undefined {
+  if (to?.kind === 'other') return to.address;
+  if (to?.kind === 'operator') return operator.address;
+  const saved = contact?.addresses.find(({ id }) => id === to?.addressId);
+  if (!saved) return undefined;
+  const { id: _, ...address } = saved;
+  return address;
+}
+
+const optionsTo = ({ terms }: Shop, { country }: Address): ShippingOption[] =>
+  isServed(terms.countries, country)
+    ? terms.shipping.flatMap(({ countries, ...rate }) => (isServed(countries, country) ? [{ ...rate }] : []))
+    : [];
+
+const isServed = (countries: readonly string[] = [], country: string): boolean =>
+  countries.length === 0 || countries.includes(country);
+
+function issuesOf(
+  shop: Shop,
+  { id, methodId }: Shipment,
+  address: Address | undefined,
+  chosen: ShippingOption | undefined,
+): Issue[] {
+  if (!address) return [blocking('required', ['shipments', id, 'to'])];
+  if (optionsTo(shop, address).length === 0)
+    return [blocking('not-shipped-there', ['shipments', id, 'to'], { country: address.country })];
+  if (chosen) return [];
+  return [blocking(methodId ? 'method-not-offered' : 'required', ['shipments', id, 'methodId'])];
+}

@@ -1,0 +1,113 @@
+import {
+  HostError,
+  type Capability,
+  type Contact,
+  type Currency,
+  type Draft,
+  type HostProfile,
+  type Id,
+  type Issue,
+  type Operator,
+  type Order,
+  type Product,
+  type SubmissionKey,
+  type SubmissionState,
+  type Variant,
+} from '@orderpad/contracts';
+import type { MemoryData } from './data.ts';
+import { abilities, type MemoryOptions } from './options.ts';
+
+/** Everything one memory host knows. Documents are replaced, never changed, since callers hold them too. */
+export interface Shop {
+  readonly terms: MemoryData;
+  readonly profile: HostProfile;
+  readonly currency: Currency;
+  readonly operator: Operator;
+  readonly contacts: Map<Id, Contact>;
+  readonly products: Map<Id, Product>;
+  /** Where a variant is, by its id and by its SKU in lower case. */
+  readonly variants: Map<string, Offer>;
+  readonly orders: Map<Id, Order>;
+  /** What became of each key, and of what it was sent with. */
+  readonly submissions: Map<SubmissionKey, { readonly print: string; readonly state: SubmissionState }>;
+  /** What a key created, so that it creates once. */
+  readonly created: Map<string, { readonly print: string; readonly id: Id }>;
+  readonly now: () => number;
+  readonly issuesWith: (draft: Draft) => readonly Issue[];
+}
+
+export interface Offer {
+  readonly product: Product;
+  readonly variant: Variant;
+}
+
+const rosa: Operator = {
+  id: 'operator-1',
+  name: 'Rosa Martin',
+  role: 'csr',
+  address: {
+    name: 'Rosa Martin',
+    line1: '9 Foundry Yard',
+    city: 'Bristol',
+    postalCode: 'BS1 6QA',
+    country: 'GB',
+  },
+};
+
+export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
+  const { currency = 'GBP', operator = rosa, capabilities = abilities, entryBar, support } = options;
+  const shop: Shop = {
+    terms,
+    currency,
+    operator,
+    profile: {
+      name: options.name ?? 'Hearth & Larder',
+      operator,
+      capabilities: [...capabilities],
+      ...(entryBar && { entryBar }),
+      currency,
+      countries: [...terms.countries],
+      exactlyOnce: 'native-key',
+      maxLines: options.maxLines ?? 20_000,
+      support: support ?? { phone: '+44 117 496 0182', email: 'help@hearth.example', hours: 'Mon–Fri 9–17' },
+    },
+    contacts: new Map(terms.contacts.map((contact) => [contact.id, contact])),
+    products: new Map(),
+    variants: new Map(),
+    orders: new Map(terms.orders?.map((order) => [order.id, order])),
+    submissions: new Map(),
+    created: new Map(),
+    now: options.now ?? Date.now,
+    issuesWith: options.issues ?? (() => []),
+  };
+  for (const product of terms.products) shelve(shop, product);
+  return shop;
+}
+
+/** Put a product, or its changed version, where it is found. */
+export function shelve({ products, variants }: Shop, product: Product): void {
+  products.set(product.id, product);
+  for (const variant of product.variants) {
+    const offer = { product, variant };
+    variants.set(variant.id, offer);
+    variants.set(`sku ${variant.sku.toLowerCase()}`, offer);
+  }
+}
+
+export function requireAbility({ profile }: Shop, capability: Capability): void {
+  if (!profile.capabilities.includes(capability))
+    throw new HostError('unsupported', `this host does not offer ${capability}`);
+}
+
+export const notFound = (what: string, id: Id): HostError =>
+  new HostError('not-found', `there is no ${what} ${id}`);
+
+/** The same text for the same content, in whatever order its keys came. */
+export const fingerprint = (content: unknown): string =>
+  JSON.stringify(content, (_, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+export const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
