@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** The pages under comparison; `twin` is `empty` once more, to see what the machine makes of two equal pages. */
+export const subjects = ['idle', 'empty', 'pad', 'form'] as const;
+export type Subject = (typeof subjects)[number];
+
+const sources: Record<Subject, string> = {
+  idle: './pages/idle.ts',
+  empty: './pages/empty.ts',
+  pad: './pages/pad.ts',
+  form: './pages/form.tsx',
+};
+
+/** Build every page for production into `folder`, one entry script each. */
+export async function buildPages(folder: string): Promise<void> {
+  const input = Object.fromEntries(
+    subjects.map((subject) => [subject, fileURLToPath(new URL(sources[subject], import.meta.url))]),
+  );
+  await build({
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'production',
+    resolve: { conditions: ['@orderpad/source', 'module', 'browser', 'production'] },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input, output: { entryFileNames: '[name].js', format: 'es' } },
+    },
+  });
+}
