@@ -1,0 +1,14 @@
+/** All that is done at a shop's desk, in one module, so that a page loads it when the first question comes. */
+export { resolveSkus, searchCatalog } from './catalog.ts';
+export {
+  addAddress,
+  createContact,
+  getContact,
+  searchContacts,
+  updateAddress,
+  updateContact,
+} from './contacts.ts';
+export { getOrder, listOrders } from './orders.ts';
+export { fence, lookUp, placeDraft } from './place.ts';
+export { quoteDraft } from './quote.ts';
+export { openShop } from './shop.ts';
