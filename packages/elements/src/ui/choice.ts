@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ariaOf } from './field.ts';
+import { icon } from './icon.ts';
+
+export interface CardChoice {
+  readonly value: string;
+  readonly title: string | TemplateResult;
+  readonly detail?: string | TemplateResult | undefined;
+  /** At the end of the first line: a price, a state. */
+  readonly aside?: string | TemplateResult | undefined;
+  readonly isDisabled?: boolean;
+}
+
+export interface CardChoicesOptions {
+  /** Also the id of the first radio, so that an error summary can link to it. */
+  readonly id: string;
+  readonly name: string;
+  readonly legend: string;
+  readonly isLegendUnseen?: boolean;
+  readonly value: string | undefined;
+  readonly choices: readonly CardChoice[];
+  readonly error?: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** One of a few, each with room to explain itself. Native radios: arrows move and choose. */
+export function cardChoices(options: CardChoicesOptions): TemplateResult {
+  const { id, name, legend, value, choices, error, onChange } = options;
+  const { describedBy } = ariaOf(options);
+  return html`
+    <fieldset class="field" part="choices" aria-describedby=${describedBy}>
+      <legend class=${options.isLegendUnseen ? 'unseen' : 'label'}>${legend}</legend>
+      <div class="card-choices">
+        ${choices.map(
+          (choice, index) => html`
+            <label class="card-choice" part="choice">
+              <input
+                type="radio"
+                id=${index === 0 ? id : `${id}-${index}`}
+                name=${name}
+                value=${choice.value}
+                .checked=${live(choice.value === value)}
+                ?disabled=${choice.isDisabled ?? false}
+                @change=${() => onChange(choice.value)}
+              />
+              <span>
+                <span class="strong">${choice.title}</span>
+                ${choice.detail ? html`<br /><span class="muted small">${choice.detail}</span>` : nothing}
+              </span>
+              ${choice.aside === undefined ? nothing : html`<span class="number">${choice.aside}</span>`}
+            </label>
+          `,
+        )}
+      </div>
+      ${error ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}${error}</p>` : nothing}
+    </fieldset>
+  `;
+}
+
+export interface CheckOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string | TemplateResult;
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+}
+
+/** Yes or no. */
+export const check = ({ id, name, label, isChecked, onChange }: CheckOptions): TemplateResult => html`
+  <label class="check" part="check">
+    <input
+      type="checkbox"
+      id=${id}
+      name=${name}
+      .checked=${live(isChecked)}
+      @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).checked)}
+    />
+    <span>${label}</span>
+  </label>
+`;

@@ -1,0 +1,98 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Say } from '../words/words-controller.ts';
+import { icon } from './icon.ts';
+
+export interface DialogOptions {
+  /** Unique in its shadow root. */
+  readonly id: string;
+  readonly heading: string;
+  readonly say: Say;
+  readonly body: TemplateResult | typeof nothing;
+  /** Buttons, the main one last, `type="submit"`. */
+  readonly foot: TemplateResult | typeof nothing;
+  readonly isWide?: boolean;
+  /** Enter in a field, or the main button. */
+  readonly onSubmit?: () => void;
+}
+
+/**
+ * A native modal dialog: the browser keeps the focus inside and gives it back to the opener; Esc closes. The first focus goes
+ * to the field marked `isFirst`. What it holds is rendered only while it is open.
+ */
+export class DialogController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #onClose: (() => void) | undefined;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  #isOpen = false;
+
+  constructor(host: LitElement, onClose?: () => void) {
+    this.#host = host;
+    this.#onClose = onClose;
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  open(): void {
+    this.#isOpen = true;
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.#dialog.value?.close();
+  }
+
+  hostUpdated(): void {
+    if (this.#isOpen && !this.#dialog.value?.open) this.#dialog.value?.showModal();
+  }
+
+  hostDisconnected(): void {
+    this.#isOpen = false;
+  }
+
+  render({ id, heading, say, body, foot, isWide = false, onSubmit }: DialogOptions): TemplateResult {
+    const submit = (event: Event) => {
+      event.preventDefault();
+      onSubmit?.();
+    };
+    return html`
+      <dialog
+        ${ref(this.#dialog)}
+        class=${isWide ? 'wide' : ''}
+        part="dialog"
+        id=${id}
+        aria-labelledby="${id}-heading"
+        @close=${this.#closed}
+      >
+        ${
+          this.#isOpen
+            ? html`<form novalidate @submit=${submit}>
+                <header class="dialog-head">
+                  <h2 id="${id}-heading">${heading}</h2>
+                  <button
+                    type="button"
+                    class="button quiet only-icon"
+                    aria-label=${say('ui.close')}
+                    @click=${() => this.close()}
+                  >
+                    ${icon('close')}
+                  </button>
+                </header>
+                <div class="dialog-body">${body}</div>
+                <footer class="dialog-foot">${foot}</footer>
+              </form>`
+            : nothing
+        }
+      </dialog>
+    `;
+  }
+
+  readonly #closed = (): void => {
+    this.#isOpen = false;
+    this.#onClose?.();
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Say } from '../words/words-controller.ts';
+import { icon } from './icon.ts';
+
+/** One thing to put right: its words (the same as beside the control) and the id of the input to go to. */
+export interface SummaryError {
+  readonly words: string;
+  readonly inputId?: string | undefined;
+}
+
+/** Everything that stands in the way, each linked to its input. Give it the focus with `focusErrors` after a refused move. */
+export function errorSummary(errors: readonly SummaryError[], say: Say): TemplateResult | typeof nothing {
+  if (errors.length === 0) return nothing;
+  return html`
+    <section class="notice error-tone" part="errors" id="errors" tabindex="-1" aria-labelledby="errors-heading">
+      ${icon('alert')}
+      <div>
+        <h3 id="errors-heading">${say('ui.errors', { count: errors.length })}</h3>
+        <ul role="list">
+          ${errors.map(
+            ({ words, inputId }) =>
+              html`<li>
+                ${inputId ? html`<a href="#${inputId}" @click=${(event: Event) => goTo(event, inputId)}>${words}</a>` : words}
+              </li>`,
+          )}
+        </ul>
+      </div>
+    </section>
+  `;
+}
+
+/** Move the focus to the summary, once it is painted. Answers whether there was one. */
+export function focusErrors(root: ParentNode): boolean {
+  const summary = root.querySelector<HTMLElement>('#errors');
+  summary?.focus();
+  summary?.scrollIntoView({ block: 'nearest' });
+  return summary !== null;
+}
+
+/** A fragment link does not reach into a shadow root, so it is followed here. */
+function goTo(event: Event, inputId: string): void {
+  event.preventDefault();
+  const root = (event.currentTarget as Node).getRootNode();
+  if (root instanceof ShadowRoot || root instanceof Document) root.getElementById(inputId)?.focus();
+}

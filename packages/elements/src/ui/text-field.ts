@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { field, type FieldOptions } from './field.ts';
+
+export interface TextFieldOptions extends FieldOptions {
+  readonly name: string;
+  readonly value: string;
+  readonly type?: 'text' | 'email' | 'tel' | 'search';
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel';
+  readonly autocomplete?: string | undefined;
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+  /** Takes the focus when its dialog opens. */
+  readonly isFirst?: boolean;
+  readonly onInput?: (value: string) => void;
+  readonly onChange?: (value: string) => void;
+}
+
+/** One line of text. */
+export function textField(options: TextFieldOptions): TemplateResult {
+  const { id, name, value, need, onInput, onChange } = options;
+  return field(
+    options,
+    ({ describedBy, invalid }) => html`<input
+      class="input"
+      part="input"
+      id=${id}
+      name=${name}
+      type=${options.type ?? 'text'}
+      inputmode=${options.inputMode ?? nothing}
+      autocomplete=${options.autocomplete ?? 'off'}
+      maxlength=${options.maxLength ?? nothing}
+      placeholder=${options.placeholder ?? nothing}
+      .value=${live(value)}
+      ?required=${need === 'required'}
+      ?autofocus=${options.isFirst ?? false}
+      aria-describedby=${describedBy}
+      aria-invalid=${invalid}
+      @input=${(event: Event) => onInput?.(valueOf(event))}
+      @change=${(event: Event) => onChange?.(valueOf(event))}
+    />`,
+  );
+}
+
+/** Several lines of text. */
+export function proseField(options: TextFieldOptions & { readonly rows?: number }): TemplateResult {
+  const { id, name, value, need, onInput, onChange } = options;
+  return field(
+    options,
+    ({ describedBy, invalid }) => html`<textarea
+      class="input"
+      part="input"
+      id=${id}
+      name=${name}
+      rows=${options.rows ?? 3}
+      maxlength=${options.maxLength ?? nothing}
+      .value=${live(value)}
+      ?required=${need === 'required'}
+      aria-describedby=${describedBy}
+      aria-invalid=${invalid}
+      @input=${(event: Event) => onInput?.(valueOf(event))}
+      @change=${(event: Event) => onChange?.(valueOf(event))}
+    ></textarea>`,
+  );
+}
+
+// The listener sits on the control itself, so the target of its event is that control.
+const valueOf = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
