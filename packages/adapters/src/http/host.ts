@@ -1,0 +1,31 @@
+import type { Host } from '@orderpad/contracts';
+import type { HttpOptions } from './options.ts';
+import { send } from './send.ts';
+
+/** Speaks the HTTP dialect of the port: `routes` in `@orderpad/contracts`, as the reference host serves them. */
+export const httpHost = (options: HttpOptions): Host => ({
+  id: 'http',
+  describe: (call) => send(options, 'describe', {}, call),
+  catalog: {
+    search: (query, call) => send(options, 'searchCatalog', { query }, call),
+    resolve: (body, call) => send(options, 'resolveSkus', { body }, call),
+  },
+  orders: {
+    quote: (body, call) => send(options, 'quote', { body }, call),
+    place: (body, call) => send(options, 'place', { body, key: call.key }, call),
+    lookup: (key, call) => send(options, 'lookupSubmission', { params: { key } }, call),
+    fence: (key, call) => send(options, 'fenceSubmission', { params: { key } }, call),
+    get: (id, call) => send(options, 'getOrder', { params: { id } }, call),
+    list: (query, call) => send(options, 'listOrders', { query }, call),
+  },
+  contacts: {
+    search: (query, call) => send(options, 'searchContacts', { query }, call),
+    get: (id, call) => send(options, 'getContact', { params: { id } }, call),
+    create: (body, call) => send(options, 'createContact', { body, key: call.key }, call),
+    update: (id, body, call) => send(options, 'updateContact', { params: { id }, body }, call),
+    addAddress: (id, body, call) =>
+      send(options, 'addAddress', { params: { id }, body, key: call.key }, call),
+    updateAddress: (id, { id: addressId, ...body }, call) =>
+      send(options, 'updateAddress', { params: { id, addressId }, body }, call),
+  },
+});

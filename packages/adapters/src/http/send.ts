@@ -1,0 +1,105 @@
+import { HostError, isHostError, routes, type Call, type Route, type RouteName } from '@orderpad/contracts';
+import ky, { isTimeoutError, type ResponsePromise } from 'ky';
+import { jsonOf, refusalOf } from './failure.ts';
+import type { HttpOptions } from './options.ts';
+
+/** What a route is asked with. */
+export interface Question {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly key?: string;
+}
+
+/** What a route answers, as its contract reads it. */
+export type Answer<Name extends RouteName> = (typeof routes)[Name] extends {
+  answer: { parse(data: unknown): infer Output };
+}
+  ? Output
+  : undefined;
+
+/**
+ * Ask one route, once: whether to ask again is the machine's to decide. Every failure leaves as a `HostError`, every answer
+ * has been held to its contract.
+ */
+export async function send<Name extends RouteName>(
+  options: HttpOptions,
+  name: Name,
+  question: Question,
+  { signal }: Call,
+): Promise<Answer<Name>> {
+  const route: Route = routes[name];
+  const headers = await headersOf(options, question);
+  const pending = request(options, route, question, headers, signal);
+  const response = await pending.catch((cause: unknown) => {
+    throw silence(cause, signal, 'unreachable');
+  });
+  const text = await pending.text().catch((cause: unknown) => {
+    throw silence(cause, signal, 'malformed');
+  });
+  if (!response.ok) throw refusalOf(response, text);
+  // Sound: `route.answer` is the very schema that `Answer<Name>` is read from.
+  return read(route, response, text) as Answer<Name>;
+}
+
+function request(
+  { url, credentials, timeout = 10_000, fetch }: HttpOptions,
+  { method, path }: Route,
+  { params = {}, query = {}, body }: Question,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): ResponsePromise {
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return ky(
+    path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
+    {
+      method,
+      prefix: url,
+      headers,
+      searchParams: asked,
+      signal,
+      timeout,
+      retry: 0,
+      throwHttpErrors: false,
+      cache: 'no-store',
+      ...(body !== undefined && { json: body }),
+      ...(credentials && { credentials }),
+      ...(fetch && { fetch: (input, init) => fetch(input, init) }),
+    },
+  );
+}
+
+async function headersOf({ headers }: HttpOptions, { key }: Question): Promise<Record<string, string>> {
+  try {
+    return {
+      accept: 'application/json, application/problem+json',
+      ...(await headers?.()),
+      ...(key && { 'idempotency-key': key }),
+    };
+  } catch (cause) {
+    if (isHostError(cause)) throw cause;
+    throw new HostError('unauthenticated', 'the headers to sign in with could not be had', { cause });
+  }
+}
+
+/** No answer, or none that could be read to its end. */
+function silence(
+  cause: unknown,
+  { aborted }: AbortSignal,
+  otherwise: 'unreachable' | 'malformed',
+): HostError {
+  if (aborted) return new HostError('aborted', 'the caller gave up', { cause });
+  if (isTimeoutError(cause)) return new HostError('timeout', 'the host did not answer in time', { cause });
+  return new HostError(otherwise, 'the host was not heard', { cause });
+}
+
+function read({ answer, path }: Route, { headers }: Response, text: string): unknown {
+  if (!answer) return undefined;
+  const type = headers.get('content-type') ?? 'nothing';
+  if (!/[/+]json\b/.test(type)) throw new HostError('malformed', `${path} answered with ${type}`);
+  const { success, data, error } = answer.safeParse(jsonOf(text));
+  if (!success) throw new HostError('malformed', `${path} broke its contract`, { cause: error });
+  return data;
+}
