@@ -1,0 +1,12 @@
+export type { ContactView } from './contact.view.ts';
+export type { LinePatch, NewLine, OrderEmitted, OrderEvent } from './events.ts';
+export type { Finder, FinderView } from './finder.ts';
+export { steps, type Flow, type Policies, type Step } from './flow.ts';
+export type { ItemsView } from './items.view.ts';
+export type { LineList } from './line-list.ts';
+export type { PadView, StepView } from './pad.view.ts';
+export type { PaymentView } from './payment.view.ts';
+export type { PlacingState, ReviewView } from './review.view.ts';
+export type { OrderSession } from './session.ts';
+export type { ShipmentView, ShippingView } from './shipping.view.ts';
+export type { Estimate, SummaryView } from './summary.view.ts';
