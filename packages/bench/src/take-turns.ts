@@ -10,33 +10,43 @@ export interface Turns {
   readonly warmUp: number;
 }
 
-/** Change the quantity on every page in turn, there and back, and see what it costs the main thread. */
+/** What is done to a page, and how to see that it was done. */
+export interface Operation {
+  /** What has to happen first, and is not counted. */
+  readonly before?: (turn: number) => string;
+  /** The expression for one turn; `turn` is never the same twice running. */
+  readonly expression: (turn: number) => string;
+  /** What the row under change must show afterwards, in pence. */
+  readonly shows?: ((turn: number) => number) | undefined;
+}
+
+/** Do the same on every page in turn, there and back, and see what it costs the main thread. */
 export async function takeTurns<Name extends string>(
   pages: Record<Name, OpenPage>,
+  { before, expression, shows }: Operation,
   { rounds, warmUp }: Turns,
 ): Promise<Samples<Name>> {
   // `Object.keys` widens the names of a record to strings.
   const names = Object.keys(pages) as Name[];
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[][]])) as Samples<Name>;
-  let quantity = 1;
+  let turn = 0;
   for (let round = -warmUp; round < rounds; round++) {
     if (round >= 0) for (const name of names) samples[name].push([]);
     for (const name of turns(names)) {
-      quantity = (quantity % 89) + 10;
-      const cost = await pages[name].cost(`bench.change(${quantity})`);
+      turn += 1;
+      if (before) await pages[name].ask(before(turn));
+      const cost = await pages[name].cost(expression(turn));
       samples[name].at(-1)?.push(cost);
-      await check(name, pages[name], quantity);
+      if (shows) await check(name, pages[name], shows(turn));
       await pages[name].ask('bench.settle()');
     }
   }
   return samples;
 }
 
-const fifthPrice = 295 + 4 * 37;
-
-/** A change that did not reach the row would be cheap, and no change at all. */
-async function check(name: string, page: OpenPage, quantity: number): Promise<void> {
+/** A change that did not reach the row would be cheap, and no change at all. Pages without rows are believed. */
+async function check(name: string, page: OpenPage, expected: number): Promise<void> {
   const shown = await page.ask<number | undefined>('bench.shown()');
-  if (shown !== undefined && shown !== fifthPrice * quantity)
-    throw new Error(`${name} shows ${shown} for ${quantity}, not ${fifthPrice * quantity}.`);
+  if (shown !== undefined && shown !== expected)
+    throw new Error(`${name} shows ${shown} where ${expected} was asked for.`);
 }

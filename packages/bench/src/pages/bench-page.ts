@@ -1,11 +1,17 @@
 /** What a page lets the bench do to it. Every page answers the same questions, and does nothing else meanwhile. */
 export interface BenchPage {
+  /** Make ready what is not the page's own work: the shop behind it. */
+  prepare(lines: number): Promise<void>;
   /** Show so many lines; answers when they are painted. */
   mount(lines: number): Promise<void>;
   /** Set the quantity of the fifth row as a person would; answers when it is painted. */
   change(quantity: number): Promise<void>;
   /** Append a line; answers when it is painted. */
   append(): Promise<void>;
+  /** Let the host work out the price asked for, without telling it yet. */
+  compute(): Promise<void>;
+  /** Let the price asked for come; answers when it is painted. */
+  answer(): Promise<void>;
   /** Let everything that follows a change happen (a host's answer, a store), and wait for it. */
   settle(): Promise<void>;
   /** The total that the fifth row shows, in minor units; `undefined` on a page without rows. */

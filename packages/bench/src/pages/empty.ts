@@ -26,6 +26,7 @@ export class EmptyPage extends LitElement {
 const page = new EmptyPage();
 
 globalThis.bench = {
+  prepare: async () => undefined,
   async mount() {
     document.body.append(page);
     await painted();
@@ -35,6 +36,8 @@ globalThis.bench = {
     await painted();
   },
   append: painted,
+  compute: async () => undefined,
+  answer: painted,
   settle: painted,
   shown: () => penceIn(page.renderRoot.querySelector('output')?.textContent),
   nodes: () => countNodes(),

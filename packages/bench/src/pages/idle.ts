@@ -7,9 +7,12 @@ const frame = async () => {
 };
 
 globalThis.bench = {
+  prepare: async () => undefined,
   mount: frame,
   change: frame,
   append: frame,
+  compute: async () => undefined,
+  answer: frame,
   settle: painted,
   shown: () => undefined,
   nodes: () => countNodes(),
