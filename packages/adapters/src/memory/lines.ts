@@ -44,7 +44,7 @@ function stockIssues({ id, quantity }: Line, offer: Offer | undefined, asked: nu
   if (asked <= available) return [];
   const lower = { code: 'set-quantity', params: { lineId: id, quantity: Math.min(quantity, available) } };
   return [
-    blocking('not-enough-stock', ['lines', id, 'quantity'], { available, asked }, [
+    blocking('insufficient-stock', ['lines', id, 'quantity'], { available, asked }, [
       ...(asked === quantity ? [lower] : []),
       remove,
     ]),

@@ -10,6 +10,7 @@ import {
   type SubmissionKey,
   type SubmissionState,
 } from '@orderpad/contracts';
+import { gapsIn } from './gaps.ts';
 import { getContact } from './contacts.ts';
 import { quoteDraft } from './quote.ts';
 import { fingerprint, instant, requireAbility, shelve, type Shop } from './shop.ts';
@@ -55,9 +56,10 @@ function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission):
   const quote = quoteDraft(shop, draft);
   const isAccepted = ({ code, path }: Quote['issues'][number]) =>
     acknowledged.some((each) => each.code === code && fingerprint(each.path) === fingerprint(path));
-  const issues = quote.issues.filter(
+  const open = quote.issues.filter(
     (issue) => isBlocking(issue) || (issue.severity === 'warning' && !isAccepted(issue)),
   );
+  const issues = [...gapsIn(draft, quote), ...open];
   if (issues.length > 0) return rejected('refused', 'the draft has issues', { issues });
   if (!isSameMoney({ amount: quote.totals.total, currency: quote.currency }, acceptedTotal))
     return rejected('quote-changed', `it comes to ${quote.totals.total} ${quote.currency} now`);
@@ -68,7 +70,7 @@ function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission):
   return { state: 'placed', order };
 }
 
-/** Everything that a draft may lack was an issue before it comes here. */
+/** A draft that comes here lacks nothing: its gaps were issues before. */
 function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
   const contact = getContact(shop, draft.contactId ?? '');
   const { email, phone } = contact;

@@ -6,7 +6,7 @@ import { instant, type Shop } from './shop.ts';
 
 const quarterHour = 15 * 60_000;
 
-/** Price a draft. Depends on nothing but the draft and the shop as they are now, and changes neither. */
+/** Price a draft, gaps and all. Depends on nothing but the draft and the shop as they are now, and changes neither. */
 export function quoteDraft(shop: Shop, draft: Draft): Quote {
   const { currency } = draft;
   if (currency !== shop.currency) throw new HostError('invalid', `this host does not sell in ${currency}`);
@@ -47,18 +47,16 @@ export function quoteDraft(shop: Shop, draft: Draft): Quote {
 }
 
 function contactIssues({ contactId }: Draft, contact: Contact | undefined): Issue[] {
-  if (contactId === undefined) return [blocking('required', ['contactId'])];
-  if (!contact) return [blocking('unknown-contact', ['contactId'])];
+  if (contactId === undefined) return [];
+  if (!contact) return [blocking('contact-gone', ['contactId'])];
   return contact.bar ? [blocking('contact-barred', ['contactId'], { bar: contact.bar })] : [];
 }
 
 function lineCountIssues({ profile: { maxLines } }: Shop, { lines }: Draft): Issue[] {
-  if (lines.length === 0) return [blocking('required', ['lines'])];
-  return lines.length > maxLines ? [blocking('too-many-lines', ['lines'], { maxLines })] : [];
+  return lines.length > maxLines ? [blocking('too-many-lines', ['lines'], { max: maxLines })] : [];
 }
 
 function paymentIssues({ terms }: Shop, { payment }: Draft): Issue[] {
-  if (!payment) return [blocking('required', ['payment'])];
-  const isOffered = terms.paymentMethods.some(({ id }) => id === payment.methodId);
-  return isOffered ? [] : [blocking('payment-not-offered', ['payment', 'methodId'])];
+  const isOffered = !payment || terms.paymentMethods.some(({ id }) => id === payment.methodId);
+  return isOffered ? [] : [blocking('method-not-offered', ['payment', 'methodId'])];
 }

@@ -77,9 +77,9 @@ function issuesOf(
   address: Address | undefined,
   chosen: ShippingOption | undefined,
 ): Issue[] {
-  if (!address) return [blocking('required', ['shipments', id, 'to'])];
+  if (!address) return [];
   if (optionsTo(shop, address).length === 0)
     return [blocking('not-shipped-there', ['shipments', id, 'to'], { country: address.country })];
-  if (chosen) return [];
-  return [blocking(methodId ? 'method-not-offered' : 'required', ['shipments', id, 'methodId'])];
+  if (chosen || !methodId) return [];
+  return [blocking('method-not-offered', ['shipments', id, 'methodId'])];
 }
