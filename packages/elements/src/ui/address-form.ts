@@ -1,0 +1,160 @@
+import type { Address, Issue } from '@orderpad/contracts';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { Locale } from '../words/locale.ts';
+import type { AddressKey } from '../words/address.words.ts';
+import type { Say } from '../words/words-controller.ts';
+import { addressLines } from './address-format.ts';
+import { countryOptions } from './country-options.ts';
+import type { SummaryError } from './error-summary.ts';
+import { selectField } from './select-field.ts';
+import { textField } from './text-field.ts';
+
+type Field = keyof Address;
+
+interface Asked {
+  readonly field: Field;
+  readonly label: AddressKey;
+  readonly isRequired: boolean;
+  readonly span?: 'half' | 'third';
+}
+
+export interface AddressFormOptions {
+  readonly say: Say<AddressKey>;
+  readonly sayIssue: (issue: Pick<Issue, 'code' | 'params'>) => string;
+  readonly locale: Locale;
+  /** Those it may be in; empty for all. */
+  readonly countries: readonly string[];
+  /** `shipping` or `billing` when the person at the keyboard lives there: the browser may then fill it in. */
+  readonly autofill?: 'shipping' | 'billing' | undefined;
+  /** What the host had to say of single fields; the last part of the path names the field. */
+  readonly issues?: readonly Issue[];
+}
+
+/**
+ * An address being typed. Order, names and needs of its lines follow the country. `read` answers it once nothing is missing,
+ * and marks what is.
+ */
+export class AddressForm {
+  readonly #host: LitElement;
+  readonly #id: string;
+  #value: Partial<Record<Field, string>> = {};
+  #isChecked = false;
+
+  /** `id` begins the id of every input, so that several forms fit into one root. */
+  constructor(host: LitElement, id: string) {
+    this.#host = host;
+    this.#id = id;
+  }
+
+  reset(value: Partial<Address> = {}): void {
+    this.#value = { ...value };
+    this.#isChecked = false;
+    this.#host.requestUpdate();
+  }
+
+  read(): Address | undefined {
+    this.#isChecked = true;
+    this.#host.requestUpdate();
+    if (this.#missing.length > 0) return undefined;
+    const given = Object.entries(this.#value).flatMap(([field, text]) => {
+      const trimmed = text.trim();
+      return trimmed ? [[field, trimmed] as const] : [];
+    });
+    // Nothing that an address needs is missing, as was just checked.
+    return Object.fromEntries(given) as Address;
+  }
+
+  /** What is missing or was refused, for an error summary. */
+  errors(options: AddressFormOptions): SummaryError[] {
+    return this.#asked.flatMap(({ field, label }) => {
+      const words = this.#error(field, label, options);
+      return words ? [{ words, inputId: `${this.#id}-${field}` }] : [];
+    });
+  }
+
+  render(options: AddressFormOptions): TemplateResult {
+    const { say, locale, countries } = options;
+    return html`
+      <div class="fields">
+        ${selectField({
+          id: `${this.#id}-country`,
+          name: `${this.#id}-country`,
+          label: say('address.country'),
+          need: 'required',
+          say,
+          value: this.#value.country ?? '',
+          placeholder: say('ui.choose'),
+          options: countryOptions(countries, locale),
+          autocomplete: this.#token('country', options),
+          error: this.#error('country', 'address.country', options),
+          onChange: (code) => this.#set('country', code),
+        })}
+        ${this.#asked.slice(1).map((each) => this.#text(each, options))}
+      </div>
+    `;
+  }
+
+  get #asked(): readonly Asked[] {
+    const lines = addressLines(this.#value.country ?? '');
+    const span = lines.length === 3 ? 'third' : 'half';
+    return [
+      { field: 'country', label: 'address.country', isRequired: true },
+      { field: 'name', label: 'address.name', isRequired: false, span: 'half' },
+      { field: 'company', label: 'address.company', isRequired: false, span: 'half' },
+      { field: 'line1', label: 'address.line1', isRequired: true },
+      { field: 'line2', label: 'address.line2', isRequired: false },
+      ...lines.map((line) => ({ ...line, span }) as const),
+    ];
+  }
+
+  get #missing(): readonly Field[] {
+    return this.#asked.flatMap(({ field, isRequired }) =>
+      isRequired && !this.#value[field]?.trim() ? [field] : [],
+    );
+  }
+
+  #text({ field, label, isRequired, span }: Asked, options: AddressFormOptions): TemplateResult {
+    return textField({
+      id: `${this.#id}-${field}`,
+      name: `${this.#id}-${field}`,
+      label: options.say(label),
+      need: isRequired ? 'required' : 'optional',
+      span,
+      say: options.say,
+      value: this.#value[field] ?? '',
+      maxLength: field === 'line1' || field === 'line2' ? 200 : field === 'postalCode' ? 20 : 120,
+      autocomplete: this.#token(field, options),
+      error: this.#error(field, label, options),
+      onInput: (text) => this.#set(field, text),
+    });
+  }
+
+  #set(field: Field, text: string): void {
+    this.#value = { ...this.#value, [field]: text };
+    this.#host.requestUpdate();
+  }
+
+  #token(field: Field, { autofill }: AddressFormOptions): string {
+    return autofill ? `${autofill} ${tokens[field]}` : 'off';
+  }
+
+  #error(field: Field, label: AddressKey, { say, sayIssue, issues = [] }: AddressFormOptions) {
+    if (this.#isChecked && this.#missing.includes(field))
+      return say('address.missing', { label: say(label) });
+    const issue = issues.find(({ path }) => path.at(-1) === field);
+    return issue && sayIssue(issue);
+  }
+}
+
+/** What browsers call each line (HTML autofill detail tokens). */
+const tokens: Record<Field, string> = {
+  name: 'name',
+  company: 'organization',
+  line1: 'address-line1',
+  line2: 'address-line2',
+  city: 'address-level2',
+  region: 'address-level1',
+  postalCode: 'postal-code',
+  country: 'country',
+  phone: 'tel',
+};

@@ -1,0 +1,12 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** The heading of a step. The pad gives it the focus when the step is entered, so that everybody knows where they are. */
+export const stepHeading = (
+  words: string,
+  aside: TemplateResult | typeof nothing = nothing,
+): TemplateResult => html`
+  <header class="row spread">
+    <h2 id="heading" part="heading" tabindex="-1">${words}</h2>
+    ${aside}
+  </header>
+`;
