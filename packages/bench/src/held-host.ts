@@ -46,8 +46,11 @@ export function held(host: Host): HeldHost {
       isHeld = true;
     },
     async compute() {
-      for (const question of [...open])
-        question.quote = await host.orders.quote(question.draft, question.call);
+      await Promise.all(
+        open.map(async (question) => {
+          question.quote = await host.orders.quote(question.draft, question.call);
+        }),
+      );
     },
     release() {
       isHeld = false;

@@ -17,7 +17,7 @@ export async function interleave<Name extends string>(
   const least = Object.fromEntries(names.map((name) => [name, Infinity])) as Record<Name, number>;
   const counts = Object.fromEntries(names.map((name) => [name, 100])) as Record<Name, number>;
   for (let round = 0; round < rounds; round++) {
-    for (const name of turns(names)) {
+    for (const name of turns(names, round)) {
       const cost = await sample(happenings[name], counts[name]);
       counts[name] = Math.max(10, Math.round(8000 / cost));
       least[name] = Math.min(least[name], cost);
@@ -31,7 +31,9 @@ async function sample(happening: Happening, count: number): Promise<number> {
   const start = performance.now();
   for (let turn = 0; turn < count; turn++) {
     happening(turn);
-    await undefined;
+    await drained;
   }
   return ((performance.now() - start) * 1000) / count;
 }
+
+const drained = Promise.resolve();

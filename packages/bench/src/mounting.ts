@@ -9,7 +9,7 @@ import { turns } from './turns.ts';
 export async function mounting(bench: Bench, lines: number, rounds: number): Promise<Figure[]> {
   const samples = { empty: rowsOf(rounds), twin: rowsOf(rounds), pad: rowsOf(rounds), form: rowsOf(rounds) };
   for (let round = 0; round < rounds; round++) {
-    for (const name of turns(['empty', 'twin', 'pad', 'form'] as const))
+    for (const name of turns(['empty', 'twin', 'pad', 'form'] as const, round))
       samples[name][round]?.push(await mountOnce(bench, name === 'twin' ? 'empty' : name, lines));
   }
   const { empty, twin, pad, form } = samples;

@@ -32,7 +32,7 @@ export async function takeTurns<Name extends string>(
   let turn = 0;
   for (let round = -warmUp; round < rounds; round++) {
     if (round >= 0) for (const name of names) samples[name].push([]);
-    for (const name of turns(names)) {
+    for (const name of turns(names, round + warmUp)) {
       turn += 1;
       if (before) await pages[name].ask(before(turn));
       const cost = await pages[name].cost(expression(turn));

@@ -10,7 +10,7 @@ describe('taking turns', () => {
 
     await interleave({ a: hear('a'), b: hear('b') }, 2);
 
-    expect(heard).toEqual(['a', 'b', 'a', 'b', 'a']);
+    expect(heard).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
   });
 
   it('tells the dearer from the cheaper', async () => {

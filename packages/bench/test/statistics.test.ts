@@ -31,8 +31,21 @@ describe('the median', () => {
 });
 
 describe('a round', () => {
-  it('takes two subjects as A B B A', () => {
-    expect(turns(['a', 'b'])).toEqual(['a', 'b', 'b', 'a']);
+  it('takes two subjects as A B B A, and the next as B A A B', () => {
+    expect([0, 1, 2].map((round) => turns(['a', 'b'], round).join(' '))).toEqual([
+      'a b b a',
+      'b a a b',
+      'a b b a',
+    ]);
+  });
+
+  it('lets every subject have every place', () => {
+    const names = ['a', 'b', 'c'];
+
+    const rounds = names.map((_, round) => turns(names, round));
+
+    for (let place = 0; place < 6; place++)
+      expect(rounds.map((round) => round[place]).toSorted()).toEqual(names);
   });
 
   it('spreads a steady drift evenly over any number of subjects', () => {
