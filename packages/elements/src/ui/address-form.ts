@@ -37,7 +37,7 @@ export interface AddressFormOptions {
 export class AddressForm {
   readonly #host: LitElement;
   readonly #id: string;
-  #value: Partial<Record<Field, string>> = {};
+  #value: Partial<Record<Field, string | undefined>> = {};
   #isChecked = false;
 
   /** `id` begins the id of every input, so that several forms fit into one root. */
@@ -57,7 +57,7 @@ export class AddressForm {
     this.#host.requestUpdate();
     if (this.#missing.length > 0) return undefined;
     const given = Object.entries(this.#value).flatMap(([field, text]) => {
-      const trimmed = text.trim();
+      const trimmed = text?.trim();
       return trimmed ? [[field, trimmed] as const] : [];
     });
     // Nothing that an address needs is missing, as was just checked.

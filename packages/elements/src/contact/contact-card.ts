@@ -1,0 +1,64 @@
+import { nameOf, type Contact } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { addressLabel } from '../ui/address-format.ts';
+import { icon } from '../ui/icon.ts';
+import { pill } from '../ui/surface.ts';
+import type { ContactKey } from '../words/contact.words.ts';
+import type { Locale } from '../words/locale.ts';
+import type { Say } from '../words/words-controller.ts';
+
+export interface ContactCardOptions {
+  readonly contact: Contact;
+  readonly say: Say<ContactKey>;
+  readonly locale: Locale;
+  /** Buttons beside the name. */
+  readonly actions: TemplateResult | typeof nothing;
+  /** Beneath: what stands in the way, a form. */
+  readonly below: TemplateResult | typeof nothing;
+}
+
+/** The chosen contact: who it is, how to reach them, and the address under the name. */
+export function contactCard({ contact, say, locale, actions, below }: ContactCardOptions): TemplateResult {
+  const { company, email, phone, number, tier, addresses } = contact;
+  const name = nameOf(contact);
+  const [primary, ...others] = addresses;
+  return html`
+    <section class="card" part="contact" aria-label=${name}>
+      <div class="contact">
+        <span class="initials" aria-hidden="true">${initialsOf(name)}</span>
+        <div class="who">
+          <h3>${name}</h3>
+          ${company && company !== name ? html`<p>${company}</p>` : nothing}
+          <p class="row small">
+            ${number ? html`<span class="muted">${say('contact.number', { number })}</span>` : nothing}
+            ${tier ? pill(tier.name) : nothing}
+          </p>
+        </div>
+        <div class="row">${actions}</div>
+        <dl class="reach">
+          ${primary ? pair(say('contact.address'), html`${icon('pin')}${address(primary, others.length)}`) : nothing}
+          ${email ? pair(say('contact.email'), html`${icon('note')}<span class="long">${email}</span>`) : nothing}
+          ${phone ? pair(say('contact.phone'), html`${icon('user')}<span>${phone}</span>`) : nothing}
+        </dl>
+      </div>
+      ${below === nothing ? nothing : html`<div class="below">${below}</div>`}
+    </section>
+  `;
+
+  function address(shown: Contact['addresses'][number], more: number): TemplateResult {
+    return html`<span>
+      ${addressLabel(shown, (code) => locale.country(code)).map((line) => html`<span class="line">${line}</span>`)}
+      ${more > 0 ? html`<span class="line muted small">${say('contact.more-addresses', { count: more })}</span>` : nothing}
+    </span>`;
+  }
+}
+
+const pair = (label: string, value: TemplateResult): TemplateResult =>
+  html`<div><dt class="unseen">${label}</dt><dd>${value}</dd></div>`;
+
+/** Up to two letters that stand for a name. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0]);
+  return letters.join('').toUpperCase();
+}

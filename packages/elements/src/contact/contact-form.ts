@@ -1,0 +1,134 @@
+import type { Address, Contact, ContactInput } from '@orderpad/contracts';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { AddressForm, type AddressFormOptions } from '../ui/address-form.ts';
+import { check } from '../ui/choice.ts';
+import type { SummaryError } from '../ui/error-summary.ts';
+import { textField } from '../ui/text-field.ts';
+import type { ContactKey } from '../words/contact.words.ts';
+import type { Say } from '../words/words-controller.ts';
+
+export interface ContactFormOptions extends AddressFormOptions {
+  readonly say: Say<ContactKey>;
+}
+
+type Field = 'firstName' | 'lastName' | 'company' | 'email' | 'phone';
+
+/** A contact being typed, new or known. `read` answers it once nothing is missing, and marks what is. */
+export class ContactForm {
+  readonly #host: LitElement;
+  readonly #address: AddressForm;
+  #value: Partial<Record<Field, string | undefined>> = {};
+  #isNew = true;
+  #hasAddress = false;
+  #isChecked = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#address = new AddressForm(host, 'contact-address');
+  }
+
+  /** Begin with a known contact, or with what was searched for. */
+  reset(contact?: Contact, { text = '', country = '' } = {}): void {
+    const { firstName, lastName, company, email, phone } = contact ?? guess(text);
+    this.#value = { firstName, lastName, company, email, phone };
+    this.#isNew = contact === undefined;
+    this.#hasAddress = this.#isNew;
+    this.#isChecked = false;
+    this.#address.reset(country ? { country } : {});
+    this.#host.requestUpdate();
+  }
+
+  read(): ContactInput | undefined {
+    this.#isChecked = true;
+    this.#host.requestUpdate();
+    const address: Address | undefined = this.#hasAddress ? this.#address.read() : undefined;
+    if (this.#broken.length > 0 || (this.#hasAddress && !address)) return undefined;
+    const given = Object.entries(this.#value).flatMap(([field, text]) =>
+      text?.trim() ? [[field, text.trim()] as const] : [],
+    );
+    return { ...Object.fromEntries(given), ...(address && { address }) };
+  }
+
+  errors(options: ContactFormOptions): SummaryError[] {
+    const own = fields.flatMap(([field]) => {
+      const words = this.#error(field, options);
+      return words ? [{ words, inputId: `contact-${field}` }] : [];
+    });
+    return this.#hasAddress ? [...own, ...this.#address.errors(options)] : own;
+  }
+
+  render(options: ContactFormOptions): TemplateResult {
+    const { say } = options;
+    return html`
+      <p class="muted small">${say('ui.required-note')}</p>
+      <div class="fields">
+        ${fields.map(([field, label, type], index) =>
+          textField({
+            id: `contact-${field}`,
+            name: field,
+            label: say(label),
+            type,
+            need: field === 'lastName' && !this.#value.company?.trim() ? 'required' : 'optional',
+            span: field === 'company' ? undefined : 'half',
+            say,
+            value: this.#value[field] ?? '',
+            maxLength: field === 'email' ? 254 : 80,
+            isFirst: index === 0,
+            error: this.#error(field, options),
+            onInput: (text) => {
+              this.#value = { ...this.#value, [field]: text };
+              this.#host.requestUpdate();
+            },
+          }),
+        )}
+      </div>
+      ${this.#isNew ? this.#addressPart(options) : nothing}
+    `;
+  }
+
+  #addressPart(options: ContactFormOptions): TemplateResult {
+    return html`
+      ${check({
+        id: 'contact-with-address',
+        name: 'with-address',
+        label: options.say('contact.with-address'),
+        isChecked: this.#hasAddress,
+        onChange: (isChecked) => {
+          this.#hasAddress = isChecked;
+          this.#host.requestUpdate();
+        },
+      })}
+      ${this.#hasAddress ? this.#address.render(options) : nothing}
+    `;
+  }
+
+  get #broken(): readonly Field[] {
+    const { firstName, lastName, company, email } = this.#value;
+    const isNamed = [firstName, lastName, company].some((text) => text?.trim());
+    const isReachable = !email?.trim() || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
+    return [...(isNamed ? [] : ['lastName' as const]), ...(isReachable ? [] : ['email' as const])];
+  }
+
+  #error(field: Field, { say, sayIssue, issues = [] }: ContactFormOptions): string | undefined {
+    if (this.#isChecked && this.#broken.includes(field))
+      return say(field === 'email' ? 'contact.email-invalid' : 'contact.name-missing');
+    const issue = issues.find(({ path }) => path.at(-1) === field);
+    return issue && sayIssue(issue);
+  }
+}
+
+const fields = [
+  ['firstName', 'contact.first-name', 'text'],
+  ['lastName', 'contact.last-name', 'text'],
+  ['company', 'contact.company', 'text'],
+  ['email', 'contact.email', 'email'],
+  ['phone', 'contact.phone', 'tel'],
+] as const satisfies readonly (readonly [Field, ContactKey, 'text' | 'email' | 'tel'])[];
+
+/** What was searched for in vain is most likely the name, or the e-mail, of the one to be created. */
+function guess(text: string): Partial<Record<Field, string>> {
+  const words = text.trim();
+  if (words.includes('@')) return { email: words };
+  const [firstName = '', ...rest] = words.split(/\s+/);
+  return rest.length > 0 ? { firstName, lastName: rest.join(' ') } : { lastName: firstName };
+}

@@ -1,0 +1,23 @@
+import { nameOf, type Contact } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContactKey } from '../words/contact.words.ts';
+import type { Say } from '../words/words-controller.ts';
+import { initialsOf } from './contact-card.ts';
+
+/** A contact as a search shows it: enough to tell two of the same name apart. */
+export function contactOption(contact: Contact, say: Say<ContactKey>): TemplateResult {
+  const { company, email, number, addresses, bar } = contact;
+  const name = nameOf(contact);
+  const about = [company === name ? undefined : company, email, addresses[0]?.city].filter(Boolean);
+  return html`
+    <span class="initials small" aria-hidden="true">${initialsOf(name)}</span>
+    <span class="found">
+      <span class="row spread"
+        ><span class="strong">${name}</span
+        ><span class="muted small">${number ? say('contact.number', { number }) : nothing}</span></span
+      >
+      <span class="muted small">${about.join(' · ')}</span>
+      ${bar ? html`<span class="refused small">${say('contact.barred')}: ${say(`contact.bar-${bar}`)}</span>` : nothing}
+    </span>
+  `;
+}

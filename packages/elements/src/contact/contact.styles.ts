@@ -1,0 +1,104 @@
+import { css } from 'lit';
+
+export const contactStyles = css`
+  .find {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: end;
+    gap: calc(var(--_u) * 3);
+  }
+  .initials {
+    display: grid;
+    flex: none;
+    place-content: center;
+    width: 40px;
+    height: 40px;
+    border-radius: 50%;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-weight: var(--_bold);
+    letter-spacing: 0.02em;
+  }
+  .initials.small {
+    width: 30px;
+    height: 30px;
+  }
+  .option {
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+  }
+  .found,
+  .found > * {
+    display: block;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .found > .row {
+    display: flex;
+    flex-wrap: nowrap;
+  }
+  .refused {
+    color: var(--_danger);
+  }
+  .popup {
+    width: min(640px, 100vw - 24px);
+  }
+  .popup > .button {
+    width: 100%;
+    justify-content: flex-start;
+  }
+  .contact {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: calc(var(--_u) * 4) calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 4);
+  }
+  .who p {
+    margin-top: calc(var(--_u) * 0.5);
+  }
+  .reach {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 2 / -1;
+    gap: calc(var(--_u) * 3) calc(var(--_u) * 8);
+  }
+  .reach dd {
+    display: flex;
+    gap: calc(var(--_u) * 2);
+  }
+  .reach .icon {
+    margin-top: 0.15em;
+    color: var(--_muted);
+  }
+  .line {
+    display: block;
+  }
+  .long {
+    overflow-wrap: anywhere;
+  }
+  .below {
+    display: grid;
+    gap: calc(var(--_u) * 4);
+    padding: 0 calc(var(--_u) * 4) calc(var(--_u) * 4);
+  }
+  .inline-form {
+    display: grid;
+    gap: calc(var(--_u) * 4);
+    padding: calc(var(--_u) * 4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_canvas);
+  }
+  @container (max-width: 520px) {
+    .find {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .contact {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .contact > .row,
+    .reach {
+      grid-column: 1 / -1;
+    }
+  }
+`;
