@@ -1,0 +1,97 @@
+import type { Money, Product, Stock } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WordsController } from '../words/words-controller.ts';
+import { isOffered, variantOf, type Chosen } from './item-choice.ts';
+import type { ItemsKey } from './items.words.ts';
+import { pictureOf } from './picture.ts';
+
+type ItemWords = Pick<WordsController<ItemsKey>, 'say' | 'locale'>;
+
+/** A product as a search result. */
+export const productResult = (product: Product, words: ItemWords): TemplateResult => html`
+  <span class="result">
+    ${pictureOf(product.title, product.image)}
+    <span class="what">
+      <span class="title">${product.title}</span>
+      <span class="detail">${product.variants
+        .map(({ sku }) => sku)
+        .slice(0, 3)
+        .join(' · ')}</span>
+    </span>
+    <span class="number">${priceRange(product, words)}</span>
+  </span>
+`;
+
+/** The product that was chosen, with price and stock of the variant once there is one. */
+export function productCard(product: Product, chosen: Chosen, words: ItemWords): TemplateResult {
+  const variant = variantOf(product, chosen);
+  return html`
+    <div class="product">
+      ${pictureOf(product.title, product.image)}
+      <div class="what">
+        <p class="title">${product.title}</p>
+        ${product.description ? html`<p class="detail">${product.description}</p>` : nothing}
+        <p class="terms" role="status">
+          <span class="strong number">${variant ? priceOf(variant.price, words) : priceRange(product, words)}</span>
+          ${variant ? html`${stockWords(variant.stock, words)}<span class="muted small">${variant.sku}</span>` : nothing}
+        </p>
+      </div>
+    </div>
+  `;
+}
+
+/** Each option as a row of radios that look like tags. A value that leads to no variant is not offered. */
+export function optionChoices(
+  product: Product,
+  chosen: Chosen,
+  { say }: ItemWords,
+  { isTried, onChoose }: { isTried: boolean; onChoose: (option: string, value: string) => void },
+): TemplateResult[] {
+  return product.options.map(({ id, name, values }, at) => {
+    const isMissing = isTried && chosen[id] === undefined;
+    return html`
+      <fieldset class="field" aria-describedby=${isMissing ? `option-${at}-error` : nothing}>
+        <legend class="label"><span>${name}</span><span class="need" aria-hidden="true">*</span></legend>
+        <div class="tags">
+          ${values.map((value, index) => {
+            const isOff = !isOffered(product, chosen, id, value.id);
+            return html`
+              <label class="tag ${isOff ? 'off' : ''}">
+                <input
+                  type="radio"
+                  class="unseen"
+                  id="option-${at}${index === 0 ? '' : `-${index}`}"
+                  name="option-${at}"
+                  required
+                  .checked=${chosen[id] === value.id}
+                  @change=${() => onChoose(id, value.id)}
+                />
+                <span>${value.name}</span>${isOff ? html`<span class="unseen">${say('items.not-with')}</span>` : nothing}
+              </label>
+            `;
+          })}
+        </div>
+        ${isMissing ? html`<p class="error" id="option-${at}-error">${say('items.option-missing', { name })}</p>` : nothing}
+      </fieldset>
+    `;
+  });
+}
+
+const priceOf = (price: Money | undefined, { say, locale }: ItemWords): string =>
+  price ? locale.money(price) : say('items.no-price');
+
+function priceRange({ variants }: Product, words: ItemWords): string {
+  const prices = variants.flatMap(({ price }) => (price ? [price] : [])).sort((a, b) => a.amount - b.amount);
+  const [lowest] = prices;
+  const isOne = lowest?.amount === prices.at(-1)?.amount;
+  return isOne ? priceOf(lowest, words) : words.say('items.from', { price: priceOf(lowest, words) });
+}
+
+function stockWords(stock: Stock, { say }: ItemWords): TemplateResult | typeof nothing {
+  if (stock.kind === 'unlimited') return nothing;
+  const level = stock.kind === 'level' ? stock.level : stock.available === 0 ? 'out' : 'counted';
+  const count = stock.kind === 'counted' ? stock.available : 0;
+  return html`<span class="pill ${level === 'out' ? 'danger' : level === 'low' ? 'warning' : 'success'}">
+    ${say(`items.stock-${level}`, { count })}
+  </span>`;
+}

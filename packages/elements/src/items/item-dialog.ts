@@ -1,0 +1,232 @@
+import type { Line, Product } from '@orderpad/contracts';
+import type { Finder } from '@orderpad/core';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { OrderController } from '../order-controller.ts';
+import { announce } from '../ui/announce.ts';
+import { ComboboxController } from '../ui/combobox.ts';
+import { DialogController } from '../ui/dialog.ts';
+import { quantity } from '../ui/quantity.ts';
+import { notice, skeleton } from '../ui/surface.ts';
+import { proseField } from '../ui/text-field.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import { optionChoices, productCard, productResult } from './item-card.ts';
+import {
+  entryOf,
+  fresh,
+  itemIn,
+  missingIn,
+  withProduct,
+  type ItemEntry,
+  type Missing,
+} from './item-entry.ts';
+import type { ItemsKey } from './items.words.ts';
+
+/** Find a product, choose its options, say how many: for a new line, or to change one. */
+export class ItemDialog {
+  readonly #host: LitElement;
+  readonly #order: OrderController<'items'>;
+  readonly #words: WordsController<ItemsKey>;
+  readonly #dialog: DialogController;
+  readonly #box: ComboboxController<Product>;
+  #finder: Finder<Product> | undefined;
+  #entry = fresh;
+
+  constructor(host: LitElement, order: OrderController<'items'>, words: WordsController<ItemsKey>) {
+    this.#host = host;
+    this.#order = order;
+    this.#words = words;
+    this.#dialog = new DialogController(host, () => this.#closed());
+    this.#box = new ComboboxController<Product>(host);
+  }
+
+  add(): void {
+    this.#open(fresh, '');
+  }
+
+  /** `goTo` is the id of the field to begin with. */
+  edit(line: Line, goTo = 'item-quantity'): void {
+    this.#open(entryOf(line), line.item.kind === 'variant' ? line.item.sku : '');
+    this.#focus(goTo);
+  }
+
+  render(): TemplateResult {
+    const { say } = this.#words;
+    const { line } = this.#entry;
+    return this.#dialog.render({
+      id: 'item-dialog',
+      heading: say(line ? 'items.edit' : 'items.add'),
+      say,
+      body: this.#dialog.isOpen ? this.#body() : html``,
+      foot: line
+        ? html`
+            <button type="button" class="button" @click=${() => this.#dialog.close()}>${say('ui.cancel')}</button>
+            <button type="submit" class="button primary">${say('ui.save')}</button>
+          `
+        : html`
+            <button type="button" class="button" @click=${() => this.#take(true)}>${say('items.add-more')}</button>
+            <button type="submit" class="button primary">${say('items.add-this')}</button>
+          `,
+      onSubmit: () => this.#take(false),
+    });
+  }
+
+  #body(): TemplateResult {
+    const { say, locale } = this.#words;
+    const { line, product, chosen, isTried, added, note } = this.#entry;
+    const missing = isTried ? missingIn(this.#entry) : [];
+    const isMiscounted = missing.some(({ kind }) => kind === 'quantity');
+    return html`
+      ${added && !product ? notice('success', added) : nothing}
+      ${line ? nothing : this.#search(missing)}
+      ${product ? productCard(product, chosen, this.#words) : line ? this.#awaited(line) : nothing}
+      ${
+        product
+          ? optionChoices(product, chosen, this.#words, {
+              isTried,
+              onChoose: (option, value) => this.#set({ chosen: { ...chosen, [option]: value } }),
+            })
+          : nothing
+      }
+      ${
+        missing.some(({ kind }) => kind === 'combination')
+          ? html`<p class="error">${say('items.combination-missing')}</p>`
+          : nothing
+      }
+      <div class="field">
+        <label class="label" for="item-quantity">${say('ui.quantity')}</label>
+        <span>
+          ${quantity({
+            id: 'item-quantity',
+            label: say('ui.quantity'),
+            value: this.#entry.quantity,
+            error: isMiscounted ? say('items.count-invalid') : undefined,
+            describedBy: isMiscounted ? 'item-quantity-error' : undefined,
+            locale,
+            say,
+            onChange: (count) => this.#set({ quantity: count, isMiscounted: false }),
+            onInvalid: () => this.#set({ isMiscounted: true, isTried: true }),
+          })}
+        </span>
+        ${isMiscounted ? html`<p class="error" id="item-quantity-error">${say('items.count-invalid')}</p>` : nothing}
+      </div>
+      ${
+        this.#order.view?.canNote
+          ? proseField({
+              id: 'item-note',
+              name: 'note',
+              label: say('items.note'),
+              hint: say('items.note-hint'),
+              need: 'optional',
+              rows: 2,
+              maxLength: 500,
+              value: note,
+              say,
+              onInput: (text) => this.#set({ note: text }),
+            })
+          : nothing
+      }
+    `;
+  }
+
+  #search(missing: readonly Missing[]): TemplateResult {
+    const { say, sayProblem } = this.#words;
+    const view = this.#finder?.view;
+    return this.#box.render({
+      id: 'item-product',
+      name: 'product',
+      label: say('items.product'),
+      placeholder: say('items.product-placeholder'),
+      need: 'required',
+      isFirst: true,
+      takesFirst: true,
+      say,
+      text: this.#entry.product && view?.text === '' ? this.#entry.product.title : (view?.text ?? ''),
+      items: view?.items ?? [],
+      keyOf: ({ id }) => id,
+      option: (product) => productResult(product, this.#words),
+      isBusy: view?.isSearching ?? false,
+      problem: view?.problem && sayProblem(view.problem),
+      error: missing.some(({ kind }) => kind === 'product') ? say('items.product-missing') : undefined,
+      onText: (text) => this.#finder?.find(text),
+      onChoose: (product) => this.#choose(product),
+    });
+  }
+
+  /** A line whose product is still being fetched, or is no longer sold. */
+  #awaited({ item }: Line): TemplateResult {
+    const isComing = item.kind === 'variant' && this.#finder?.view.isSearching;
+    return html`<p class="title">${item.title}</p>
+      ${isComing ? skeleton(2) : nothing}`;
+  }
+
+  #choose(product: Product): void {
+    this.#set(withProduct(this.#entry, product));
+    this.#finder?.find('');
+    this.#focus(missingIn(this.#entry).some(({ kind }) => kind === 'option') ? 'option-0' : 'item-quantity');
+  }
+
+  /** Into the order with it, unless something is missing: then that is said, where it is missing. */
+  #take(goesOn: boolean): void {
+    const { line, quantity: count } = this.#entry;
+    const note = this.#entry.note.trim() || undefined;
+    const item = itemIn(this.#entry);
+    const [missing] = missingIn(this.#entry);
+    if (missing || !item) {
+      this.#set({ isTried: true });
+      this.#focus(this.#placeOf(missing));
+      return;
+    }
+    if (line) this.#order.send({ type: 'items.edit', id: line.id, patch: { item, quantity: count, note } });
+    else this.#order.send({ type: 'items.add', lines: [{ item, quantity: count, ...(note && { note }) }] });
+    const added = this.#words.say('items.added', { count, title: item.title });
+    if (!line) announce(added);
+    if (!goesOn) return this.#dialog.close();
+    this.#entry = { ...fresh, added };
+    this.#finder?.find('');
+    this.#focus('item-product');
+  }
+
+  #placeOf(missing: Missing | undefined): string {
+    if (missing?.kind === 'product') return 'item-product';
+    if (missing?.kind === 'quantity') return 'item-quantity';
+    const at = this.#entry.product?.options.findIndex(
+      ({ id }) => missing?.kind === 'option' && id === missing.id,
+    );
+    return `option-${Math.max(0, at ?? 0)}`;
+  }
+
+  #open(entry: ItemEntry, text: string): void {
+    const finder = this.#order.session?.findProducts();
+    this.#finder = finder;
+    this.#entry = entry;
+    finder?.watch(() => this.#found());
+    finder?.find(text);
+    this.#dialog.open();
+  }
+
+  /** Results are painted; the product of a line being changed is taken up by itself. */
+  #found(): void {
+    const { line, product } = this.#entry;
+    const wanted = line?.item.kind === 'variant' ? line.item.productId : undefined;
+    const own = product ? undefined : this.#finder?.view.items.find(({ id }) => id === wanted);
+    if (own) this.#entry = withProduct(this.#entry, own);
+    this.#host.requestUpdate();
+  }
+
+  #closed(): void {
+    this.#finder?.stop();
+    this.#finder = undefined;
+    this.#entry = fresh;
+  }
+
+  #set(change: Partial<ItemEntry>): void {
+    this.#entry = { ...this.#entry, ...change };
+    this.#host.requestUpdate();
+  }
+
+  #focus(id: string): void {
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus(),
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/** Around the table, and in the dialog. */
+export const itemsStyles = css`
+  .card {
+    overflow: hidden;
+  }
+  .undo {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 3.5);
+    border-radius: var(--_radius);
+    background: var(--_ink);
+    color: var(--_surface);
+    position: sticky;
+    inset-block-end: calc(var(--_u) * 3);
+  }
+  .undo:not(:has(button)) {
+    display: none;
+  }
+  .undo .button.link {
+    color: inherit;
+    font-weight: var(--_bold);
+  }
+  .result,
+  .product {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
+  }
+  .result {
+    --_picture: 36px;
+  }
+  .product {
+    --_picture: 88px;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: start;
+    padding: calc(var(--_u) * 3);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .picture {
+    display: grid;
+    place-content: center;
+    width: var(--_picture);
+    height: var(--_picture);
+    border-radius: calc(var(--_radius) - 1px);
+    outline: 1px solid color-mix(in srgb, var(--_ink) 9%, transparent);
+    outline-offset: -1px;
+    background: var(--_surface);
+    color: var(--_muted);
+    font-weight: var(--_medium);
+    object-fit: cover;
+  }
+  .what {
+    display: grid;
+    gap: 2px;
+    min-width: 0;
+  }
+  .title {
+    font-weight: var(--_medium);
+  }
+  .result :is(.title, .detail) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .detail {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .terms {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u)) calc(var(--_u) * 2.5);
+    margin-top: calc(var(--_u) * 1.5);
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 2);
+  }
+  .tag {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--_control);
+    padding: 0 calc(var(--_u) * 3.5);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: pointer;
+  }
+  .tag:hover {
+    background: var(--_sunken);
+  }
+  .tag:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    color: var(--_accent);
+    font-weight: var(--_medium);
+  }
+  .tag:has(:focus-visible) {
+    outline: var(--_ring-width) solid var(--_ring);
+    outline-offset: 2px;
+  }
+  .tag.off {
+    border-style: dashed;
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    .tag:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,185 @@
+import type { Fix, Id, Line } from '@orderpad/contracts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { errorSummary, focusErrors } from '../ui/error-summary.ts';
+import { icon } from '../ui/icon.ts';
+import { MenuController } from '../ui/menu.ts';
+import { stepHeading } from '../ui/step-heading.ts';
+import { emptyState, notice } from '../ui/surface.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { ItemDialog } from './item-dialog.ts';
+import { itemsWords } from './items.words.ts';
+import { itemsStyles } from './items-step.styles.ts';
+import type { LineIntent } from './line-intent.ts';
+import type { LineTable } from './line-table.ts';
+
+/**
+ * @summary What is ordered: lines in a table, a dialog to add and edit them.
+ *
+ * @tagname order-pad-items
+ *
+ * @slot entry - Below the lines: another way to enter them.
+ *
+ * @csspart heading - The heading of the step.
+ * @csspart add - The button that opens the dialog.
+ * @csspart lines - The card around the table.
+ */
+export class ItemsStep extends LitElement {
+  static override styles = [...base, controls, choices, surfaces, popups, itemsStyles];
+
+  /** What was removed last, while it can be put back. */
+  @state() private removed: { readonly line: Line; readonly at: number } | undefined;
+  @query('order-pad-lines') private readonly table!: LineTable | null;
+
+  readonly #words = new WordsController(this, itemsWords);
+  readonly #order = new OrderController(this, 'items', ({ step }) => {
+    if (step === 'items') void this.updateComplete.then(() => focusErrors(this.renderRoot));
+  });
+  readonly #menu = new MenuController(this);
+  readonly #dialog = new ItemDialog(this, this.#order, this.#words);
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const { say, sayIssue } = this.#words;
+    const isEmpty = view.lines.size + view.added.length === 0;
+    const isFull = view.lines.size >= view.maxLines;
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        ${stepHeading(say('items.heading'), isEmpty ? nothing : this.#addButton('', isFull))}
+        ${errorSummary(
+          view.issues.map((issue) => ({
+            words: sayIssue(issue),
+            inputId: issue.path.length === 1 ? 'add' : undefined,
+          })),
+          say,
+        )}
+        ${isFull ? notice('info', say('items.full', { count: view.maxLines })) : nothing}
+        <div class="card" part="lines">
+          ${
+            isEmpty
+              ? emptyState(
+                  'bag',
+                  say('items.empty'),
+                  say('items.empty-hint'),
+                  this.#addButton('primary', false),
+                )
+              : html`<order-pad-lines .view=${view} @line-intent=${this.#heard}></order-pad-lines>`
+          }
+          <slot name="entry"></slot>
+        </div>
+        ${this.#undo()}
+      </section>
+      ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
+    `;
+  }
+
+  #addButton(look: string, isFull: boolean): TemplateResult {
+    return html`
+      <button
+        type="button"
+        id="add"
+        part="add"
+        class="button ${look}"
+        aria-disabled=${isFull ? 'true' : nothing}
+        @click=${() => isFull || this.#dialog.add()}
+      >
+        ${icon('plus')}${this.#words.say('items.add')}
+      </button>
+    `;
+  }
+
+  #undo(): TemplateResult {
+    const { say } = this.#words;
+    const { removed } = this;
+    return html`
+      <div class="undo">
+        ${
+          removed
+            ? html`<span>${say('items.removed', { title: removed.line.item.title })}</span>
+                <button type="button" class="button link" @click=${this.#restore}>${say('items.undo')}</button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  readonly #heard = ({ intent }: LineIntent): void => {
+    const { id } = intent;
+    if (intent.kind === 'count')
+      this.#order.send({ type: 'items.edit', id, patch: { quantity: intent.quantity } });
+    else if (intent.kind === 'miscount') announce(this.#words.say('items.count-invalid'));
+    else if (intent.kind === 'remove') this.#remove(id);
+    else if (intent.kind === 'fix') this.#fix(id, intent.fix);
+    else this.#openMenu(id, intent.opener);
+  };
+
+  #openMenu(id: Id, opener: HTMLElement): void {
+    const { say } = this.#words;
+    const view = this.#order.view;
+    const line = view?.lines.get(id);
+    if (!view || !line) return;
+    void this.#menu.open(opener, [
+      { label: say('ui.edit'), icon: 'pen', onPick: () => this.#dialog.edit(line) },
+      ...(view.canNote
+        ? ([
+            {
+              label: say(line.note ? 'items.edit-note' : 'items.add-note'),
+              icon: 'note',
+              onPick: () => this.#dialog.edit(line, 'item-note'),
+            },
+          ] as const)
+        : []),
+      { label: say('ui.remove'), icon: 'trash', isDangerous: true, onPick: () => this.#remove(id) },
+    ]);
+  }
+
+  #fix(id: Id, { code, params }: Fix): void {
+    const quantity = Number(params['quantity']);
+    if (code === 'remove-line') this.#remove(id);
+    else if (code === 'set-quantity') this.#order.send({ type: 'items.edit', id, patch: { quantity } });
+  }
+
+  #remove(id: Id): void {
+    const lines = this.#order.view?.lines;
+    const line = lines?.get(id);
+    if (!lines || !line) return;
+    const at = lines.indexOf(id);
+    this.#order.send({ type: 'items.remove', ids: [id] });
+    this.removed = { line, at };
+    announce(this.#words.say('items.removed', { title: line.item.title }));
+    void this.#focusNear(at);
+  }
+
+  readonly #restore = (): void => {
+    if (!this.removed) return;
+    const { line, at } = this.removed;
+    this.#order.send({ type: 'items.restore', lines: [this.removed] });
+    this.removed = undefined;
+    announce(this.#words.say('items.restored', { title: line.item.title }));
+    void this.#focusNear(at);
+  };
+
+  /** Where the line was stands the next one now; of an empty order, the way to begin. */
+  async #focusNear(at: number): Promise<void> {
+    await this.updateComplete;
+    const size = this.#order.view?.lines.size ?? 0;
+    await this.table?.updateComplete;
+    if (size > 0) await this.table?.focusLine(Math.min(at, size - 1));
+    else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-items': ItemsStep;
+    'order-pad-lines': LineTable;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Fix, Id } from '@orderpad/contracts';
+
+/** What a person wants of a line. */
+export type Intent =
+  | { readonly kind: 'count'; readonly id: Id; readonly quantity: number }
+  /** What was typed is no quantity. */
+  | { readonly kind: 'miscount'; readonly id: Id }
+  | { readonly kind: 'menu'; readonly id: Id; readonly opener: HTMLElement }
+  | { readonly kind: 'remove'; readonly id: Id }
+  | { readonly kind: 'fix'; readonly id: Id; readonly fix: Fix };
+
+/** Said by the table to the step around it; goes no further. */
+export class LineIntent extends Event {
+  static readonly type = 'line-intent';
+  readonly intent: Intent;
+
+  constructor(intent: Intent) {
+    super(LineIntent.type);
+    this.intent = intent;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'line-intent': LineIntent;
+  }
+}

@@ -1,0 +1,139 @@
+import type { Amount, Issue, Line, QuotedLine } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WordsController } from '../words/words-controller.ts';
+import type { ItemsKey } from './items.words.ts';
+import { picture } from './picture.ts';
+import type { Row } from './rows.ts';
+import { stepper } from './stepper.ts';
+
+/** How a row speaks. */
+export interface RowWords extends Pick<WordsController<ItemsKey>, 'say' | 'sayIssue'> {
+  readonly price: (amount: Amount) => string;
+}
+
+/** One row. What it shows is all in `row`, so that an unchanged row need not be rendered again. */
+export const lineRow = (row: Row, index: number, words: RowWords): TemplateResult =>
+  row.kind === 'line' ? draftRow(row, index, words) : addedRow(row.quoted, index, words);
+
+function draftRow(
+  { line, quoted, issues }: Extract<Row, { kind: 'line' }>,
+  index: number,
+  words: RowWords,
+): TemplateResult {
+  const { say } = words;
+  const { title } = line.item;
+  return html`
+    <tr role="row" data-id=${line.id} aria-rowindex=${index + 2} class=${issues.length > 0 ? 'tall' : ''}>
+      <th role="rowheader" scope="row" class="item">
+        ${picture(line.item)}
+        <span class="what">
+          <span class="title" title=${title}>${title}</span>
+          ${about(line)} ${issueNotes(issues, words)}
+        </span>
+      </th>
+      <td role="cell" class="count">
+        ${stepper(line.quantity, {
+          label: say('items.count-of', { title }),
+          less: say('items.less-of', { title }),
+          more: say('items.more-of', { title }),
+          isInvalid: issues.some(({ severity, path }) => severity === 'error' && path.at(-1) === 'quantity'),
+        })}
+      </td>
+      ${prices(line, quoted, words)}
+      <td role="cell" class="do">
+        <button
+          type="button"
+          class="button quiet only-icon"
+          data-do="menu"
+          data-column="menu"
+          aria-haspopup="menu"
+          aria-label=${say('ui.actions', { name: title })}
+        >
+          <span aria-hidden="true">⋯</span>
+        </button>
+      </td>
+    </tr>
+  `;
+}
+
+/** A line that a promotion or reward put there: shown with its cause, not editable. */
+function addedRow(
+  { item, quantity, lineId, cause, unitPrice, total }: QuotedLine,
+  index: number,
+  { say, price }: RowWords,
+): TemplateResult {
+  return html`
+    <tr role="row" data-id=${lineId} aria-rowindex=${index + 2} class="added">
+      <th role="rowheader" scope="row" class="item">
+        ${picture(item)}
+        <span class="what">
+          <span class="title" title=${item.title}>${item.title}</span>
+          <span class="detail">${say(`items.cause-${cause.kind}`)}</span>
+        </span>
+      </th>
+      <td role="cell" class="count"><span class="fixed">${quantity}</span></td>
+      <td role="cell" class="unit">${price(unitPrice)}</td>
+      <td role="cell" class="total">${price(total)}</td>
+      <td role="cell" class="do"></td>
+    </tr>
+  `;
+}
+
+function about({ item, note }: Line): TemplateResult {
+  const parts = item.kind === 'variant' ? [...item.choices, item.sku] : [];
+  return html`<span class="detail">${parts.join(' · ')}</span>${
+    note ? html`<span class="detail note" title=${note}>${note}</span>` : nothing
+  }`;
+}
+
+function issueNotes(issues: readonly Issue[], { say, sayIssue }: RowWords): TemplateResult[] {
+  return issues.map(
+    (issue, at) => html`
+      <span class="issue ${issue.severity}">
+        <span>${sayIssue(issue)}</span>
+        ${issue.fixes.map(({ code, params }, which) =>
+          isFix(code)
+            ? html`<button type="button" class="button link" data-do="fix" data-issue=${at} data-fix=${which}>
+                ${say(`fix.${code}`, params)}
+              </button>`
+            : nothing,
+        )}
+      </span>
+    `,
+  );
+}
+
+const isFix = (code: string): code is 'set-quantity' | 'remove-line' =>
+  code === 'set-quantity' || code === 'remove-line';
+
+/**
+ * What the host says the line costs; marked as an estimate while the host has answered for another quantity, and as
+ * still to come before it has answered at all.
+ */
+function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowWords): TemplateResult {
+  const unit = quoted?.unitPrice ?? ownPrice(line);
+  if (unit === undefined) return html`${coming('unit')}${coming('total')}`;
+  const list = quoted?.listPrice;
+  const isQuoted = quoted?.quantity === line.quantity;
+  return html`
+    <td role="cell" class="unit">
+      ${price(unit)}<span class="each"> ${say('items.each')}</span>${
+        list === undefined
+          ? nothing
+          : html`<s><span class="unseen">${say('items.list-price', { price: price(list) })}</span
+              ><span aria-hidden="true">${price(list)}</span></s>`
+      }
+    </td>
+    <td role="cell" class=${isQuoted ? 'total' : 'total estimate'}>
+      ${isQuoted ? nothing : html`<span class="unseen">${say('items.estimated')}</span>`}
+      ${price(isQuoted ? quoted.total : unit * line.quantity)}
+      ${(quoted?.discounts ?? []).map(({ name }) => html`<span class="discount">${name}</span>`)}
+    </td>
+  `;
+}
+
+const ownPrice = ({ item, override }: Line): Amount | undefined =>
+  override?.unitPrice ?? (item.kind === 'custom' ? item.unitPrice : undefined);
+
+const coming = (column: string): TemplateResult =>
+  html`<td role="cell" class=${column}><span class="skeleton"></span></td>`;

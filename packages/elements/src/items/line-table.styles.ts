@@ -1,0 +1,262 @@
+import { css } from 'lit';
+
+/** Rows as a grid of fixed columns; as cards where there is no room for columns. Of a windowed table, rows of one height. */
+export const lineTableStyles = css`
+  :host {
+    container-type: inline-size;
+    --_columns: minmax(0, 1fr) 8.5em 7.5em 8em 2.75em;
+    --_row: calc(var(--_control) + var(--_u) * 7);
+  }
+  .filter {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
+    border-bottom: 1px solid var(--_line);
+  }
+  .filter .input {
+    flex: 1 1 14em;
+    max-width: 24em;
+  }
+  .windowed {
+    max-height: min(70vh, 46em);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable;
+    overflow-anchor: none;
+  }
+  :is(table, thead, tbody) {
+    display: block;
+  }
+  tr:not(.gap) {
+    display: grid;
+    grid-template-columns: var(--_columns);
+    align-items: center;
+    column-gap: calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
+    border-bottom: 1px solid var(--_line);
+  }
+  tbody tr:last-child {
+    border-bottom: 0;
+  }
+  tbody tr:not(.gap) {
+    min-height: var(--_row);
+    transition: background-color var(--_swift);
+  }
+  tbody tr:focus-within {
+    background: color-mix(in srgb, var(--_accent-soft) 55%, transparent);
+  }
+  .windowed tbody tr:not(.gap) {
+    height: var(--_row);
+    padding-block: 0;
+    contain: strict;
+    content-visibility: visible;
+  }
+  .windowed tbody tr.tall {
+    height: calc(var(--_row) * 1.5);
+  }
+  .gap {
+    display: block;
+  }
+  thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+  thead tr:not(.gap) {
+    padding-block: calc(var(--_u) * 2);
+    border-bottom: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: var(--_small);
+    --_columns: minmax(0, 1fr) calc(8.5em / 0.875) calc(7.5em / 0.875) calc(8em / 0.875) calc(2.75em / 0.875);
+  }
+  th,
+  td {
+    padding: 0;
+    font-weight: inherit;
+    text-align: start;
+  }
+  thead th {
+    font-weight: var(--_medium);
+  }
+  :is(.unit, .total) {
+    text-align: end;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .unit {
+    color: var(--_muted);
+  }
+  .each {
+    display: none;
+  }
+  .unit s {
+    display: block;
+    font-size: var(--_small);
+  }
+  tbody .total {
+    font-weight: var(--_bold);
+  }
+  .total.estimate {
+    color: var(--_muted);
+    font-weight: var(--_medium);
+    font-style: italic;
+  }
+  .discount {
+    display: block;
+    overflow: hidden;
+    color: var(--_success);
+    font-size: var(--_small);
+    font-weight: var(--_medium);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .do {
+    justify-self: end;
+  }
+  .fixed {
+    display: block;
+    width: 8.5em;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  tbody .item {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 3);
+    min-width: 0;
+  }
+  .picture {
+    display: grid;
+    flex: none;
+    place-content: center;
+    width: 44px;
+    height: 44px;
+    border-radius: calc(var(--_radius) - 1px);
+    outline: 1px solid color-mix(in srgb, var(--_ink) 9%, transparent);
+    outline-offset: -1px;
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-weight: var(--_medium);
+    object-fit: cover;
+  }
+  .what {
+    display: grid;
+    min-width: 0;
+    gap: 1px;
+  }
+  .title {
+    font-weight: var(--_medium);
+    overflow-wrap: anywhere;
+  }
+  .detail {
+    color: var(--_muted);
+    font-size: var(--_small);
+    overflow-wrap: anywhere;
+  }
+  .windowed :is(.title, .detail),
+  .note {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .note {
+    font-style: italic;
+  }
+  .windowed .detail:has(+ .note) {
+    display: none;
+  }
+  .issue {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_u) * 2.5);
+    align-items: baseline;
+    margin-top: 2px;
+    font-size: var(--_small);
+    font-weight: var(--_medium);
+  }
+  .windowed .issue ~ .issue {
+    display: none;
+  }
+  .issue.error {
+    color: var(--_danger);
+  }
+  .issue.warning {
+    color: var(--_warning);
+  }
+  .issue.info {
+    color: var(--_muted);
+  }
+  .added {
+    background: color-mix(in srgb, var(--_success-soft) 45%, transparent);
+  }
+  .none {
+    padding: calc(var(--_u) * 8) calc(var(--_u) * 4);
+    color: var(--_muted);
+    text-align: center;
+  }
+  @container (max-width: 620px) {
+    :host > *,
+    .scroller {
+      --_columns: minmax(0, 1fr) auto;
+      --_row: calc(var(--_control) + var(--_u) * 23);
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody tr:not(.gap) {
+      grid-template-areas: 'item do' 'count total' 'count unit';
+      grid-template-rows: minmax(0, 1fr) auto auto;
+      row-gap: 0;
+      padding-block: calc(var(--_u) * 3);
+    }
+    .item {
+      grid-area: item;
+      margin-bottom: calc(var(--_u) * 2);
+    }
+    .do {
+      grid-area: do;
+      align-self: start;
+    }
+    .count {
+      grid-area: count;
+    }
+    .total {
+      grid-area: total;
+    }
+    .unit {
+      grid-area: unit;
+      font-size: var(--_small);
+    }
+    .each {
+      display: inline;
+    }
+    .unit s {
+      display: inline;
+      margin-inline-start: 0.4em;
+    }
+    tbody .item {
+      align-items: start;
+    }
+    .total .skeleton {
+      width: 5em;
+      margin-block: 0.2em;
+    }
+    .unit .skeleton {
+      display: none;
+    }
+    .windowed tbody tr:not(.gap) {
+      padding-block: calc(var(--_u) * 2.5);
+    }
+  }
+  @media (forced-colors: active) {
+    .picture {
+      border: 1px solid;
+    }
+  }
+`;

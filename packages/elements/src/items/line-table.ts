@@ -1,0 +1,230 @@
+import type { Id } from '@orderpad/contracts';
+import type { ItemsView } from '@orderpad/core';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { itemsWords } from './items.words.ts';
+import { LineIntent, type Intent } from './line-intent.ts';
+import { isRemoval, rowAfter } from './line-keys.ts';
+import { lineRow, type RowWords } from './line-row.ts';
+import { lineTableStyles } from './line-table.styles.ts';
+import { LineWindow } from './line-window.ts';
+import { rowsOf, type Row, type Rows } from './rows.ts';
+import { wholeUpTo, type Segment } from './window.ts';
+
+/**
+ * @summary The lines of an order as a table; of a long one, only the rows in view are in the page.
+ *
+ * @tagname order-pad-lines
+ *
+ * @fires line-intent - What a person wants of a line. Does not bubble.
+ */
+export class LineTable extends LitElement {
+  static override styles = [...base, controls, choices, surfaces, lineTableStyles];
+
+  /** What to show. */
+  @property({ attribute: false }) view: ItemsView | undefined;
+
+  @state() private filter = '';
+  /** The line with the focus: it stays in the page, with its neighbours, wherever the view goes. */
+  @state() private held: Id | undefined;
+
+  readonly #words = new WordsController(this, itemsWords);
+  readonly #window = new LineWindow(this);
+  #rows: Rows | undefined;
+  #segments: readonly Segment[] = [];
+
+  /** Bring a line into view, and one of its controls into focus. */
+  async focusLine(index: number, column = 'quantity'): Promise<void> {
+    const row = this.#rows?.at(index);
+    if (!row) return;
+    this.held = idOf(row);
+    this.#window.reveal(index);
+    await this.updateComplete;
+    const place = this.renderRoot.querySelector(`tr[data-id="${CSS.escape(idOf(row))}"]`);
+    const control = place?.querySelector<HTMLElement>(`[data-column="${column}"]`);
+    if (this.#isWhole) place?.scrollIntoView({ block: 'nearest' });
+    control?.focus({ preventScroll: true });
+    if (control instanceof HTMLInputElement) control.select();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.view) return;
+    // `filter` is private, so it is no key of the element's type.
+    if (changed.has('view') || changed.has('filter')) this.#rows = rowsOf(this.view, this.filter);
+    if (!this.#rows) return;
+    this.#segments = this.#window.look(
+      this.#rows,
+      this.held === undefined ? -1 : this.#rows.indexOf(this.held),
+    );
+  }
+
+  protected override render() {
+    const { view } = this;
+    if (!view || !this.#rows) return nothing;
+    const { say, locale } = this.#words;
+    const words = this.#rowWords(view);
+    return html`
+      ${view.lines.size > wholeUpTo ? this.#renderFilter(view.lines.size) : nothing}
+      <div class=${this.#isWhole ? 'scroller' : 'scroller windowed'} @scroll=${this.#window.scrolled}>
+        <table role="table" aria-label=${say('items.table')} aria-rowcount=${this.#rows.size + 1}>
+          <thead role="rowgroup">
+            <tr role="row" aria-rowindex="1">
+              ${(['item', 'count', 'unit', 'total', 'do'] as const).map(
+                (column) => html`
+                  <th role="columnheader" scope="col" class=${column}>
+                    <span class=${column === 'do' ? 'unseen' : ''}>${say(`items.${column}`)}</span>
+                  </th>
+                `,
+              )}
+            </tr>
+          </thead>
+          <tbody
+            role="rowgroup"
+            @click=${this.#clicked}
+            @input=${this.#typed}
+            @change=${this.#left}
+            @keydown=${this.#pressed}
+            @focusin=${this.#entered}
+            @focusout=${this.#exited}
+          >
+            ${repeat(
+              this.#pieces(),
+              ({ key }) => key,
+              ({ row, index }) =>
+                row
+                  ? guard([...factsOf(row), index, view.currency, locale], () => lineRow(row, index, words))
+                  : html`<tr class="gap" aria-hidden="true"></tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this.#rows.size === 0 ? html`<p class="none">${say('items.filtered-none', { text: this.filter })}</p>` : nothing}
+    `;
+  }
+
+  #renderFilter(all: number) {
+    const { say } = this.#words;
+    const count = this.#rows?.size ?? 0;
+    const found = this.filter ? say('items.filtered', { count, all }) : say('items.lines', { count: all });
+    return html`
+      <div class="filter">
+        <input
+          class="input"
+          type="search"
+          autocomplete="off"
+          aria-label=${say('items.filter')}
+          placeholder=${say('items.filter-placeholder')}
+          .value=${this.filter}
+          @input=${this.#filtered}
+        />
+        <span class="muted small" role="status">${found}</span>
+      </div>
+    `;
+  }
+
+  get #isWhole(): boolean {
+    return (this.#rows?.size ?? 0) <= wholeUpTo;
+  }
+
+  #rowWords({ currency }: ItemsView): RowWords {
+    const { say, sayIssue, locale } = this.#words;
+    return { say, sayIssue, price: (amount) => locale.amount(amount, currency) };
+  }
+
+  #pieces(): { key: string; row?: Row; index: number }[] {
+    return this.#segments.flatMap((segment) => {
+      if (segment.kind === 'gap') return [{ key: `gap ${segment.key}`, index: -1 }];
+      return Array.from({ length: segment.to - segment.from }, (_, at) => {
+        const index = segment.from + at;
+        const row = this.#rows?.at(index);
+        return row ? { key: `line ${idOf(row)}`, row, index } : { key: `none ${index}`, index: -1 };
+      });
+    });
+  }
+
+  readonly #filtered = (event: Event): void => {
+    // The listener sits on the input itself.
+    this.filter = (event.currentTarget as HTMLInputElement).value;
+  };
+
+  readonly #entered = (event: FocusEvent): void => {
+    this.held = idAt(event);
+  };
+
+  readonly #exited = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const isInside = currentTarget instanceof Node && currentTarget.contains(asNode(relatedTarget));
+    if (!isInside) this.held = undefined;
+  };
+
+  readonly #clicked = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+    const id = idAt(event);
+    const line = id === undefined ? undefined : this.view?.lines.get(id);
+    if (!button || !line) return;
+    const { do: what, issue, fix } = button.dataset;
+    if (what === 'less' && line.quantity > 1)
+      this.#want({ kind: 'count', id: line.id, quantity: line.quantity - 1 });
+    if (what === 'more') this.#want({ kind: 'count', id: line.id, quantity: line.quantity + 1 });
+    if (what === 'menu') this.#want({ kind: 'menu', id: line.id, opener: button });
+    const chosen = this.view?.lineIssues.get(line.id)?.[Number(issue)]?.fixes[Number(fix)];
+    if (what === 'fix' && chosen) this.#want({ kind: 'fix', id: line.id, fix: chosen });
+  };
+
+  readonly #typed = (event: Event): void => {
+    const id = idAt(event);
+    if (!(event.target instanceof HTMLInputElement) || id === undefined) return;
+    const quantity = this.#countIn(event.target);
+    event.target.ariaInvalid = String(quantity === undefined);
+    if (quantity !== undefined) this.#want({ kind: 'count', id, quantity });
+  };
+
+  /** What is no quantity is put back, and said to be none. */
+  readonly #left = (event: Event): void => {
+    const id = idAt(event);
+    const line = id === undefined ? undefined : this.view?.lines.get(id);
+    if (!(event.target instanceof HTMLInputElement) || !line) return;
+    if (this.#countIn(event.target) === undefined) this.#want({ kind: 'miscount', id: line.id });
+    event.target.value = String(line.quantity);
+    event.target.ariaInvalid = 'false';
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const control = event.target instanceof HTMLElement ? event.target : undefined;
+    const column = control?.dataset['column'];
+    const id = idAt(event);
+    if (!this.#rows || column === undefined || id === undefined) return;
+    const index = this.#rows.indexOf(id);
+    const to = rowAfter(event, { index, count: this.#rows.size, page: this.#window.page });
+    if (isRemoval(event)) this.#want({ kind: 'remove', id });
+    else if (to === undefined || (column === 'menu' && event.key === 'Enter')) return;
+    else void this.focusLine(to, column);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #countIn({ value }: HTMLInputElement): number | undefined {
+    const quantity = this.#words.locale.whole(value);
+    return quantity !== undefined && quantity >= 1 && quantity <= 1_000_000 ? quantity : undefined;
+  }
+
+  #want(intent: Intent): void {
+    this.dispatchEvent(new LineIntent(intent));
+  }
+}
+
+const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
+
+const idAt = ({ target }: Event): Id | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('tr[data-id]')?.dataset['id'] : undefined;
+
+const idOf = (row: Row): Id => (row.kind === 'line' ? row.line.id : row.quoted.lineId);
+
+const factsOf = (row: Row): unknown[] =>
+  row.kind === 'line' ? [row.line, row.quoted, row.issues] : [row.quoted];

@@ -1,0 +1,92 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { offsetOf, segmentsOf, wholeUpTo, type Segment } from './window.ts';
+
+/** The list that is looked at. */
+export interface Listed {
+  readonly size: number;
+  readonly tall: readonly number[];
+}
+
+/**
+ * Keeps the rows in view of a `.scroller` in the page, and the height of the others as `.gap` rows: what a change costs
+ * then does not grow with the list. Rows carry `data-id`; those with room for an issue, the class `tall`.
+ */
+export class LineWindow implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #observer = new ResizeObserver(() => this.#measure());
+  #scroller: HTMLElement | undefined;
+  #segments: readonly Segment[] = [];
+  #list: Listed = { size: 0, tall: [] };
+  /** Until they are measured: guesses that are right in the default theme. */
+  #row = 64;
+  #height = 640;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Which rows to render, and the gaps between. `at` is the row with the focus, or -1: it stays, with its neighbours. */
+  look(list: Listed, at: number): readonly Segment[] {
+    this.#list = list;
+    const view = { top: this.#scroller?.scrollTop ?? 0, height: this.#height };
+    this.#segments = segmentsOf(this.#extent, view, at < 0 ? undefined : { from: at - 1, to: at + 2 });
+    return this.#segments;
+  }
+
+  /** Scroll a row into view, under the head of the table. */
+  reveal(index: number): void {
+    const scroller = this.#scroller;
+    if (!scroller || this.#list.size <= wholeUpTo) return;
+    const top = offsetOf(this.#extent, index);
+    const bottom = offsetOf(this.#extent, index + 1) - this.#height;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
+    this.#host.requestUpdate();
+  }
+
+  /** How many rows are in view. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.#height / this.#row) - 1);
+  }
+
+  /** Rows are rendered anew only when others have come into view. */
+  readonly scrolled = (): void => {
+    const before = JSON.stringify(this.#segments);
+    const view = { top: this.#scroller?.scrollTop ?? 0, height: this.#height };
+    if (JSON.stringify(segmentsOf(this.#extent, view)) !== before) this.#host.requestUpdate();
+  };
+
+  hostUpdated(): void {
+    const gaps = this.#segments.filter((segment) => segment.kind === 'gap');
+    // By CSSOM: a strict content security policy forbids style attributes.
+    this.#host.renderRoot
+      .querySelectorAll<HTMLElement>('.gap')
+      .forEach((gap, at) => gap.style.setProperty('height', `${gaps[at]?.height ?? 0}px`));
+    const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined;
+    if (scroller === this.#scroller) return;
+    this.#observer.disconnect();
+    this.#scroller = scroller;
+    if (scroller) this.#observer.observe(scroller);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#scroller = undefined;
+  }
+
+  get #extent() {
+    return { count: this.#list.size, row: this.#row, tall: this.#list.tall };
+  }
+
+  #measure(): void {
+    const root = this.#host.renderRoot;
+    const row = root.querySelector('tr[data-id]:not(.tall)')?.getBoundingClientRect().height || this.#row;
+    const head = root.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    const height = Math.max(row, (this.#scroller?.clientHeight ?? 0) - head);
+    if (height === this.#height && row === this.#row) return;
+    this.#height = height;
+    this.#row = row;
+    this.#host.requestUpdate();
+  }
+}

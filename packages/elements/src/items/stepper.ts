@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+
+export interface StepperWords {
+  readonly label: string;
+  readonly less: string;
+  readonly more: string;
+  readonly isInvalid?: boolean;
+}
+
+/**
+ * A quantity with a button on either side: plain elements, since a long order has many, and text, so that neither wheel
+ * nor comma changes it by surprise. The buttons stay out of the tab order; arrow keys do not need them.
+ */
+export const stepper = (
+  quantity: number,
+  { label, less, more, isInvalid = false }: StepperWords,
+): TemplateResult => html`
+  <span class="quantity">
+    <button type="button" data-do="less" tabindex="-1" aria-label=${less} ?disabled=${quantity <= 1}>
+      <span aria-hidden="true">−</span>
+    </button>
+    <input
+      type="text"
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength="9"
+      data-column="quantity"
+      aria-label=${label}
+      aria-invalid=${isInvalid}
+      .value=${String(quantity)}
+    />
+    <button type="button" data-do="more" tabindex="-1" aria-label=${more}>
+      <span aria-hidden="true">+</span>
+    </button>
+  </span>
+`;
