@@ -1,0 +1,112 @@
+import { Contact, ContactPage, type Address, type ContactInput } from '@orderpad/contracts';
+import { expect, it } from 'vitest';
+import { expectRefusal, refusalOf } from './ending.ts';
+import { offers, type HostFixture } from './fixture.ts';
+import { call, firstContact, keyed, newKey } from './preparing.ts';
+
+const london: Address = { line1: '1 Examination Row', city: 'London', postalCode: 'E1 6AN', country: 'GB' };
+
+/** Somebody whom no other test made. */
+function somebody(): ContactInput {
+  const name = `Exam${newKey().slice(0, 8)}`;
+  return { firstName: 'Ada', lastName: name, email: `${name.toLowerCase()}@example.com` };
+}
+
+export function examineContacts(fixture: HostFixture): void {
+  const { contactWithAddress, contactWithoutAddress } = fixture;
+
+  it('finds a contact, with its addresses', async () => {
+    const host = await fixture.create();
+
+    const contact = await firstContact(host, contactWithAddress);
+
+    expect(Contact.safeParse(contact).error).toBeUndefined();
+    expect(contact.addresses.length).toBeGreaterThan(0);
+    expect(await host.contacts?.get(contact.id, call())).toEqual(contact);
+  });
+
+  it('shows a contact without an address as one', async () => {
+    const host = await fixture.create();
+
+    expect((await firstContact(host, contactWithoutAddress)).addresses).toEqual([]);
+  });
+
+  it('keeps to the length of page that was asked for', async () => {
+    const { contacts } = await fixture.create();
+
+    const page = await contacts?.search({ text: '', limit: 1 }, call());
+
+    expect(ContactPage.safeParse(page).error).toBeUndefined();
+    expect(page?.items).toHaveLength(1);
+  });
+
+  it('knows no contact that is not there', async () => {
+    const { contacts } = await fixture.create();
+
+    await expectRefusal(contacts?.get(newKey(), call()) ?? Promise.resolve(), 'not-found');
+  });
+
+  if (offers(fixture, 'contacts.create')) {
+    it('creates a contact once a key', async () => {
+      const host = await fixture.create();
+      const input = { ...somebody(), address: london };
+      const once = keyed();
+
+      const contact = await host.contacts?.create?.(input, once);
+      const again = await host.contacts?.create?.(input, once);
+
+      expect(contact).toMatchObject({ lastName: input.lastName, addresses: [london] });
+      expect(again?.id).toBe(contact?.id);
+      const found = await host.contacts?.search({ text: input.lastName ?? '', limit: 5 }, call());
+      expect(found?.items).toHaveLength(1);
+    });
+
+    it('refuses a contact that has no name', async () => {
+      const { contacts } = await fixture.create();
+
+      const { code, issues } = await refusalOf(contacts?.create?.({}, keyed()) ?? Promise.resolve());
+
+      expect(code).toBe('invalid');
+      expect(issues.length).toBeGreaterThan(0);
+    });
+
+    it('refuses a key that created somebody else', async () => {
+      const { contacts } = await fixture.create();
+      const once = keyed();
+      await contacts?.create?.(somebody(), once);
+
+      await expectRefusal(contacts?.create?.(somebody(), once) ?? Promise.resolve(), 'key-reused');
+    });
+  }
+
+  if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.update'))
+    it('corrects a contact', async () => {
+      const host = await fixture.create();
+      const input = somebody();
+      const { id } = await created(host.contacts?.create?.(input, keyed()));
+
+      await host.contacts?.update?.(id, { ...input, firstName: 'Augusta' }, call());
+
+      expect(await host.contacts?.get(id, call())).toMatchObject({ ...input, firstName: 'Augusta' });
+    });
+
+  if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.addresses'))
+    it('adds an address once a key, and corrects it', async () => {
+      const host = await fixture.create();
+      const { id } = await created(host.contacts?.create?.(somebody(), keyed()));
+      const once = keyed();
+
+      await host.contacts?.addAddress?.(id, london, once);
+      const { addresses } = await created(host.contacts?.addAddress?.(id, london, once));
+
+      expect(addresses).toMatchObject([london]);
+      const moved = addresses.map((address) => ({ ...address, line1: '2 Examination Row' }));
+      for (const address of moved) await host.contacts?.updateAddress?.(id, address, call());
+      expect((await host.contacts?.get(id, call()))?.addresses).toEqual(moved);
+    });
+}
+
+async function created(contact: Promise<Contact> | undefined): Promise<Contact> {
+  if (!contact) throw new Error('the fixture says that contacts can be written');
+  return contact;
+}

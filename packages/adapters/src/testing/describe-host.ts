@@ -1,0 +1,29 @@
+import { describe } from 'vitest';
+import { examineAborting } from './aborting.exam.ts';
+import { examineCatalog } from './catalog.exam.ts';
+import { examineContacts } from './contacts.exam.ts';
+import { examineFaults } from './faults.exam.ts';
+import type { HostFixture } from './fixture.ts';
+import { examineOrders } from './orders.exam.ts';
+import { examinePlacing } from './placing.exam.ts';
+import { examineProfile } from './profile.exam.ts';
+import { examineQuotes } from './quotes.exam.ts';
+import { examineSubmissions } from './submissions.exam.ts';
+
+/**
+ * The promises every host keeps, as vitest tests. Run it against an adapter before shipping it; call it at the top of a test
+ * file, once per host.
+ */
+export function describeHost(name: string, fixture: HostFixture): void {
+  describe(`host: ${name}`, () => {
+    describe('itself', () => examineProfile(fixture));
+    describe('the catalog', () => examineCatalog(fixture));
+    describe('contacts', () => examineContacts(fixture));
+    describe('quotes', () => examineQuotes(fixture));
+    describe('placing', () => examinePlacing(fixture));
+    describe('submissions', () => examineSubmissions(fixture));
+    describe('orders', () => examineOrders(fixture));
+    describe('giving up', () => examineAborting(fixture));
+    describe('under faults', () => examineFaults(fixture));
+  });
+}

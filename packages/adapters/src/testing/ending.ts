@@ -1,0 +1,17 @@
+import { isHostError, type ProblemCode } from '@orderpad/contracts';
+import { expect } from 'vitest';
+
+/** How a promise that should be refused was refused. */
+export async function refusalOf(promise: Promise<unknown>) {
+  const end = await promise.then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ error }),
+  );
+  if ('answer' in end) throw new Error(`this should have been refused: ${JSON.stringify(end.answer)}`);
+  if (!isHostError(end.error)) throw new Error('only a HostError may leave an adapter', { cause: end.error });
+  return end.error;
+}
+
+export async function expectRefusal(promise: Promise<unknown>, code: ProblemCode): Promise<void> {
+  expect((await refusalOf(promise)).code).toBe(code);
+}

@@ -1,0 +1,60 @@
+import type { Host } from '@orderpad/contracts';
+import { expect, it } from 'vitest';
+import { refusalOf } from './ending.ts';
+import { bySeed, faultKinds, inTurn, type Faults } from './faults.ts';
+import { offers, type HostFixture } from './fixture.ts';
+import { persevere } from './persevere.ts';
+import { call, keyed, readyToPlace } from './preparing.ts';
+import { withFaults } from './with-faults.ts';
+
+const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
+
+export function examineFaults(fixture: HostFixture): void {
+  const behind = async (faults: Faults): Promise<Host> =>
+    fixture.createFaulty ? fixture.createFaulty(faults) : withFaults(await fixture.create(), faults);
+
+  for (const kind of faultKinds)
+    it(`makes one order of one press under ${kind}`, async () => {
+      const faults = inTurn('place', [kind]);
+      const host = await behind(faults);
+      const { submission } = await readyToPlace(host, fixture);
+      const press = keyed();
+
+      const order = await persevere(host, submission, press);
+      await faults.deliver();
+
+      expect(faults.suffered).toEqual([{ operation: 'place', kind }]);
+      expect(await host.orders.lookup(press.key, call())).toEqual({ state: 'placed', order });
+      const other = await refusalOf(host.orders.place(submission, keyed()));
+      expect(other).toMatchObject({ code: 'draft-placed', orderId: order.id });
+    });
+
+  for (const seed of seeds)
+    it(`makes one order of one press when much goes wrong (seed ${seed})`, async () => {
+      const faults = bySeed(seed, { rate: 0.4, operations: ['place', 'lookupSubmission'] });
+      const host = await behind(faults);
+      const { submission } = await readyToPlace(host, fixture);
+
+      const order = await persevere(host, submission, keyed());
+      await faults.deliver();
+
+      const other = await refusalOf(persevere(host, submission, keyed()));
+      expect(other).toMatchObject({ code: 'draft-placed', orderId: order.id });
+    });
+
+  if (offers(fixture, 'submissions.fence'))
+    it('places nothing of a press that arrives after its key was closed', async () => {
+      const faults = inTurn('place', ['late-delivery']);
+      const host = await behind(faults);
+      const { submission } = await readyToPlace(host, fixture);
+      const press = keyed();
+      await refusalOf(host.orders.place(submission, press));
+
+      await host.orders.fence?.(press.key, call());
+      await faults.deliver();
+
+      expect(await host.orders.lookup(press.key, call())).toEqual({ state: 'fenced' });
+      const order = await host.orders.place({ ...submission, supersedes: press.key }, keyed());
+      expect(order.draftId).toBe(submission.draft.id);
+    });
+}

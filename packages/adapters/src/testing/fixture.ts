@@ -1,0 +1,40 @@
+import type { Capability, Host } from '@orderpad/contracts';
+import type { Faults } from './faults.ts';
+
+/** What an adapter brings to its examination. */
+export interface HostFixture {
+  /**
+   * A host for one test. It may share its data with the others: every test makes drafts, keys and contacts of its own,
+   * and counts only those.
+   */
+  create(): Host | Promise<Host>;
+  /** A SKU of one variant that ships and of which hundreds can be ordered. */
+  readonly sold: string;
+  /** A SKU nobody ever heard of. */
+  readonly unknown: string;
+  /** Finds, first, a contact that can be ordered for and has an address that is shipped to. */
+  readonly contactWithAddress: string;
+  /** Finds, first, a contact without an address. */
+  readonly contactWithoutAddress: string;
+  /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
+  readonly lacks?: readonly Examinable[];
+  /**
+   * The same host behind faults, when they can be put closer to the wire than around the port: an adapter over HTTP gives
+   * `withFaults(fetch, faults)` to its host.
+   */
+  createFaulty?(faults: Faults): Host | Promise<Host>;
+}
+
+/** The capabilities that the examination looks into. */
+export const examinable = [
+  'contacts.create',
+  'contacts.update',
+  'contacts.addresses',
+  'orders.list',
+  'orders.get',
+  'submissions.fence',
+] as const satisfies readonly Capability[];
+export type Examinable = (typeof examinable)[number];
+
+export const offers = ({ lacks = [] }: HostFixture, capability: Examinable): boolean =>
+  !lacks.includes(capability);

@@ -1,0 +1,26 @@
+import {
+  isHostError,
+  isOutcomeUnknown,
+  type Host,
+  type KeyedCall,
+  type Order,
+  type Submission,
+} from '@orderpad/contracts';
+
+const mostAttempts = 20;
+
+/** What a pad does with a press whose outcome is unknown: ask what became of its key, and only then send it again. */
+export async function persevere({ orders }: Host, submission: Submission, press: KeyedCall): Promise<Order> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await orders.place(submission, press);
+    } catch (error) {
+      if (attempt === mostAttempts || !isDoubtful(error)) throw error;
+    }
+    const known = await orders.lookup(press.key, press).catch(() => undefined);
+    if (known?.state === 'placed') return known.order;
+  }
+}
+
+const isDoubtful = (error: unknown): boolean =>
+  isHostError(error) && (isOutcomeUnknown(error.code) || error.code === 'in-progress');

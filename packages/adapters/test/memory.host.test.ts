@@ -1,0 +1,10 @@
+import { memoryHost } from '@orderpad/adapters/memory';
+import { describeHost } from '@orderpad/adapters/testing';
+
+describeHost('memory', {
+  create: () => memoryHost(),
+  sold: 'SOAP',
+  unknown: 'NO-SUCH-SKU',
+  contactWithAddress: 'Whitcombe',
+  contactWithoutAddress: 'Wieczorek',
+});
