@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { HostError } from '@orderpad/contracts';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { products, variants } from './data/schema.ts';
+import { eq } from 'drizzle-orm';
+import { artwork } from './artwork/artwork.ts';
+import type { Database } from './data/database.ts';
+import { openApi } from './http/open-api.ts';
+import { problemResponse, type Report } from './http/problems.ts';
+import { serveRoutes } from './http/serve-routes.ts';
+import type { Service } from './service.ts';
+import { recover } from './slices/submission.ts';
+
+export interface HostOptions {
+  readonly database: Database;
+  readonly now?: () => Date;
+  /** Makes ids; random when absent. */
+  readonly uuid?: () => string;
+  /** Origins of pages elsewhere that may call, e.g. `https://portal.example`. None by default. */
+  readonly origins?: readonly string[];
+  /** Bytes of the largest body; 8 MiB when absent. */
+  readonly bodyLimit?: number;
+  /** How long a quote holds; 15 when absent. */
+  readonly quoteMinutes?: number;
+  readonly checkAnswers?: boolean;
+  /** Where faults of the host itself are written; the error stream when absent. */
+  readonly report?: Report;
+  /** Whom failed sign-ins are counted for; one for all when absent. */
+  readonly callerAddress?: (context: Context) => string;
+}
+
+/** The reference back office as a `fetch` handler. Finishes first what an earlier process left half done. */
+export async function createHost(options: HostOptions) {
+  const {
+    database,
+    now = () => new Date(),
+    uuid = randomUUID,
+    origins = [],
+    report = toErrorStream,
+  } = options;
+  const service: Service = { db: database.db, now, uuid, quoteMinutes: options.quoteMinutes ?? 15 };
+  await recover(service);
+  const app = new Hono();
+  if (origins.length > 0) app.use('/v1/*', cors(crossOrigin(origins)));
+  app.use(async (context, next) => {
+    await next();
+    context.res.headers.set('x-content-type-options', 'nosniff');
+    context.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  });
+  app.get('/healthz', async () => {
+    await database.db.select({ id: products.id }).from(products).limit(1);
+    return Response.json({ status: 'ok' });
+  });
+  app.get('/v1/openapi.json', () => Response.json(openApi));
+  app.get('/artwork/:file', (context) => picture(service, context.req.param('file')));
+  serveRoutes(app, {
+    service,
+    report,
+    origins,
+    bodyLimit: options.bodyLimit ?? 8 * 1024 * 1024,
+    checkAnswers: options.checkAnswers ?? false,
+    callerAddress: options.callerAddress ?? (() => 'anybody'),
+  });
+  app.notFound(() => problemResponse(new HostError('not-found', 'no such path'), new Headers(), '', report));
+  app.onError((error) => problemResponse(error, new Headers(), uuid(), report));
+  return {
+    /** Answers one request. */
+    fetch: async (request: Request): Promise<Response> => app.fetch(request),
+    /** For mounting it under something larger. */
+    app,
+    close: () => database.close(),
+  };
+}
+
+export type ReferenceHost = Awaited<ReturnType<typeof createHost>>;
+
+async function picture({ db }: Service, file: string): Promise<Response> {
+  const sku = file.replace(/\.svg$/, '');
+  const [row] = await db
+    .select({ title: products.title })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(eq(variants.skuKey, sku.toUpperCase()));
+  if (!row) throw new HostError('not-found', 'no such picture');
+  return new Response(artwork(sku, row.title), {
+    headers: {
+      'content-type': 'image/svg+xml',
+      'cache-control': 'public, max-age=86400',
+      'content-security-policy': "default-src 'none'; style-src 'none'",
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  });
+}
+
+const crossOrigin = (origins: readonly string[]) => ({
+  origin: [...origins],
+  allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+  allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+  exposeHeaders: ['idempotency-replayed', 'retry-after'],
+  credentials: true,
+  maxAge: 600,
+});
+
+const toErrorStream: Report = (id, error) => {
+  console.error(
+    JSON.stringify({ level: 'error', id, error: error instanceof Error ? error.stack : String(error) }),
+  );
+};

@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { seed } from '../seed/seed.ts';
+import type { Database } from './database.ts';
+import { invoicesFile, migrationsFolder } from './folders.ts';
+import * as schema from './schema.ts';
+
+export interface EmbeddedOptions {
+  /** Where the data lives; in memory when absent. */
+  dataDir?: string | undefined;
+  /** Where the seeded dump is kept between starts. */
+  cacheDir?: string | undefined;
+}
+
+const extensions = { pg_trgm };
+
+/**
+ * PostgreSQL inside the process. Making one from nothing takes some ten seconds, so it is made once, dumped, and every new
+ * data folder starts from the dump.
+ */
+export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}): Promise<Database> {
+  const isNew = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'));
+  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const dump = isNew ? await seededDump(cacheDir ?? join(tmpdir(), 'orderpad')) : undefined;
+  const client = await PGlite.create({
+    extensions,
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(dump === undefined ? {} : { loadDataDir: dump }),
+  });
+  const db = drizzle(client, { schema });
+  if (!isNew) await migrate(db, { migrationsFolder });
+  return { kind: 'embedded', db, close: () => client.close() };
+}
+
+/** The dump for this schema and seed, from the cache or made now. */
+async function seededDump(cacheDir: string): Promise<Blob> {
+  const file = join(cacheDir, `seed-${fingerprint()}.tar`);
+  if (existsSync(file)) return new Blob([readFileSync(file)]);
+  const client = await PGlite.create({ extensions });
+  const db = drizzle(client, { schema });
+  await migrate(db, { migrationsFolder });
+  await seed(db);
+  const dump = await client.dumpDataDir('none');
+  await client.close();
+  mkdirSync(cacheDir, { recursive: true });
+  const unfinished = `${file}.${randomUUID()}`;
+  writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
+  renameSync(unfinished, file);
+  return dump;
+}
+
+/** Everything the dump is made of: migrations, the seed's code and its data. */
+function fingerprint(): string {
+  const seedFolder = join(import.meta.dirname, '..', 'seed');
+  const files = [
+    join(migrationsFolder, 'meta', '_journal.json'),
+    ...readdirSync(migrationsFolder)
+      .filter((name) => name.endsWith('.sql'))
+      .map((name) => join(migrationsFolder, name)),
+    ...readdirSync(seedFolder)
+      .filter((name) => /\.[jt]s$/.test(name))
+      .map((name) => join(seedFolder, name)),
+    invoicesFile,
+  ];
+  const hash = createHash('sha256').update('postgresql 18');
+  for (const file of files.toSorted()) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,53 @@
+import { HostError, type Route, type RouteName, SubmissionKey } from '@orderpad/contracts';
+import { getCookie } from 'hono/cookie';
+import type { Context } from 'hono';
+import { sha256 } from '../canonical.ts';
+import type { Service, User } from '../service.ts';
+import { cookieName, userOf } from '../slices/session.ts';
+import { isPermitted } from './permissions.ts';
+import { invalid, wrong } from './problems.ts';
+
+export interface Caller {
+  readonly user: User | undefined;
+  readonly tokenHash: string | undefined;
+}
+
+/** Who calls, by bearer token or cookie. Refuses those who have to sign in, may not, or write from a foreign page. */
+export async function callerOf(
+  context: Context,
+  service: Service,
+  name: RouteName,
+  route: Route,
+  origins: readonly string[],
+): Promise<Caller> {
+  if (route.open) return { user: undefined, tokenHash: undefined };
+  const bearer = /^Bearer ([\w-]{20,200})$/.exec(context.req.header('authorization') ?? '')?.[1];
+  const token = bearer ?? getCookie(context, cookieName);
+  const tokenHash = token === undefined ? undefined : sha256(token);
+  const user = tokenHash === undefined ? undefined : await userOf(service, tokenHash);
+  if (!user) throw new HostError('unauthenticated', 'not signed in');
+  if (bearer === undefined && route.method !== 'GET') assertOwnPage(context.req.raw, origins);
+  if (!isPermitted(name, user))
+    throw new HostError('forbidden', 'not permitted', { issues: [wrong('not-permitted')] });
+  return { user, tokenHash };
+}
+
+/** A cookie goes along with requests of any page, so a write that relies on it has to come from one of ours. */
+function assertOwnPage(request: Request, origins: readonly string[]): void {
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  const isOwn = site === 'same-origin' || origin === new URL(request.url).origin;
+  if (isOwn || (origin !== null && origins.includes(origin))) return;
+  throw new HostError('forbidden', 'a write with a cookie has to come from a page of this origin', {
+    issues: [wrong('foreign-page')],
+  });
+}
+
+/** The `Idempotency-Key`: a UUID, in double quotes or bare. */
+export function keyOf(header: string | undefined): string {
+  const parsed = SubmissionKey.safeParse(header?.replace(/^"(.*)"$/, '$1'));
+  if (parsed.success) return parsed.data.toLowerCase();
+  throw invalid('an Idempotency-Key holding a UUID is needed', [
+    wrong(header === undefined ? 'required' : 'not-a-uuid', ['idempotency-key']),
+  ]);
+}

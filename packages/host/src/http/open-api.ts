@@ -1,0 +1,71 @@
+import { Problem, type Route, routes } from '@orderpad/contracts';
+import * as z from 'zod/mini';
+
+const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output') =>
+  z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+
+const jsonOf = (schema: z.ZodMiniType, io: 'input' | 'output') => ({
+  content: { 'application/json': { schema: schemaOf(schema, io) } },
+});
+
+const parametersOf = (schema: z.ZodMiniObject | undefined, place: 'path' | 'query') =>
+  Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    // A shape holds the schemas of its fields.
+    schema: schemaOf(field as z.ZodMiniType, 'input'),
+  }));
+
+const key = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'A UUID. The same key takes effect once.',
+  schema: { type: 'string', format: 'uuid' },
+};
+
+const operationOf = (name: string, route: Route) => ({
+  operationId: name,
+  summary: route.summary,
+  parameters: [
+    ...parametersOf(route.params, 'path'),
+    ...parametersOf(route.query, 'query'),
+    ...(route.keyed ? [key] : []),
+  ],
+  ...(route.body ? { requestBody: { required: true, ...jsonOf(route.body, 'input') } } : {}),
+  responses: {
+    [route.status]: { description: 'Done', ...(route.answer ? jsonOf(route.answer, 'output') : {}) },
+    default: { $ref: '#/components/responses/Problem' },
+  },
+  ...(route.open ? { security: [] } : {}),
+});
+
+function pathsOf(): Record<string, Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [name, route] of Object.entries(routes)) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(name, route) };
+  }
+  return paths;
+}
+
+/** The HTTP contract as OpenAPI 3.1, made from the very schemas that check requests. */
+export const openApi = {
+  openapi: '3.1.0',
+  info: { title: 'Orderpad reference host', version: '1.0.0', license: { name: 'MIT', identifier: 'MIT' } },
+  servers: [{ url: '/' }],
+  security: [{ token: [] }, { cookie: [] }],
+  paths: pathsOf(),
+  components: {
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer' },
+      cookie: { type: 'apiKey', in: 'cookie', name: 'orderpad_session' },
+    },
+    responses: {
+      Problem: {
+        description: 'What stands in the way; branch on `code`',
+        content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } },
+      },
+    },
+  },
+};

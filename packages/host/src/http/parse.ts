@@ -1,0 +1,22 @@
+import { type HostError, type Issue, Path } from '@orderpad/contracts';
+import type * as z from 'zod/mini';
+import { assertPlain } from './plain.ts';
+import { invalid } from './problems.ts';
+
+/** Parse a part of a request with its contract; the failure says where and what. */
+export function parsePart(schema: z.ZodMiniType, value: unknown, part: 'params' | 'query' | 'body'): unknown {
+  if (part !== 'body') assertPlain(value);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw refusal(part, parsed.error.issues);
+}
+
+const refusal = (part: string, issues: readonly z.core.$ZodIssue[]): HostError =>
+  invalid(`the ${part} does not fit the contract`, issues.slice(0, 20).map(asIssue));
+
+function asIssue({ code, path, message }: z.core.$ZodIssue): Issue {
+  const named = /^[a-z][a-z-]{1,60}$/.test(message) ? message : code.replaceAll('_', '-');
+  return { code: named, severity: 'error', path: Path.parse(path.map(asStep)), params: {}, fixes: [] };
+}
+
+const asStep = (step: PropertyKey): string | number => (typeof step === 'symbol' ? String(step) : step);

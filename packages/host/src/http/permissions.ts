@@ -1,0 +1,30 @@
+import type { RouteName } from '@orderpad/contracts';
+import type { User } from '../service.ts';
+
+/** What a route asks of whoever calls it. */
+type Need = 'nothing' | 'signed-in' | 'enter-orders';
+
+/** Checked before anything of the request is read. Every route is listed: a new one does not compile without its need. */
+const needs: Record<RouteName, Need> = {
+  beginSession: 'nothing',
+  getSession: 'signed-in',
+  endSession: 'signed-in',
+  describe: 'signed-in',
+  searchContacts: 'enter-orders',
+  getContact: 'enter-orders',
+  createContact: 'enter-orders',
+  updateContact: 'enter-orders',
+  addAddress: 'enter-orders',
+  updateAddress: 'enter-orders',
+  searchCatalog: 'enter-orders',
+  resolveSkus: 'enter-orders',
+  quote: 'enter-orders',
+  place: 'enter-orders',
+  listOrders: 'enter-orders',
+  getOrder: 'enter-orders',
+  lookupSubmission: 'enter-orders',
+  fenceSubmission: 'enter-orders',
+};
+
+export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>
+  needs[route] !== 'enter-orders' || (mayEnter && role !== 'customer');

@@ -1,0 +1,25 @@
+import type { Path } from '@orderpad/contracts';
+import { invalid, wrong } from './problems.ts';
+
+const deepest = 40;
+
+/**
+ * Refuse what no field may hold wherever it stands: NUL and broken surrogates, which the database cannot keep, keys that
+ * mean something to JavaScript itself, and nesting without end.
+ */
+export function assertPlain(value: unknown, path: Path = []): void {
+  if (typeof value === 'string') {
+    if (isText(value)) return;
+    throw invalid('text that cannot be kept', [wrong('unusable-text', path)]);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if (path.length >= deepest) throw invalid('nested too deeply', [wrong('too-deep', path.slice(0, 5))]);
+  for (const [key, member] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : isText(key) ? key : '?'];
+    if (key === '__proto__' || !isText(key))
+      throw invalid('a key that cannot be used', [wrong('unusable-key', at)]);
+    assertPlain(member, at);
+  }
+}
+
+const isText = (text: string): boolean => !text.includes('\0') && !/\p{Cs}/u.test(text);

@@ -1,0 +1,85 @@
+import { HostError, type Route, type RouteName, routes } from '@orderpad/contracts';
+import type { Context, Hono } from 'hono';
+import type { Service } from '../service.ts';
+import { readJson } from './body.ts';
+import { callerOf, keyOf } from './caller.ts';
+import { handlers } from './handlers.ts';
+import { parsePart } from './parse.ts';
+import { problemResponse, type Report } from './problems.ts';
+
+export interface RouteOptions {
+  readonly service: Service;
+  readonly report: Report;
+  /** Other origins whose pages may write with a cookie. */
+  readonly origins: readonly string[];
+  /** Bytes of the largest body. */
+  readonly bodyLimit: number;
+  /** Whether answers are parsed with the contract before they go out: for tests. */
+  readonly checkAnswers: boolean;
+  /** Whom failed sign-ins are counted for. */
+  readonly callerAddress: (context: Context) => string;
+}
+
+const names = Object.keys(routes) as RouteName[]; // the keys of a const object are its names
+
+/** Serve the whole table of the contract, and nothing that is not in it. */
+export function serveRoutes(app: Hono, options: RouteOptions): void {
+  const methods = new Map<string, string[]>();
+  for (const name of names) {
+    const route: Route = routes[name];
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    methods.set(path, [...(methods.get(path) ?? []), route.method]);
+    app.on(route.method, path, (context) => answer(context, name, route, options));
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path, ({ req: { method } }) => {
+      const headers = new Headers({ allow: allowed.join(', ') });
+      const error = new HostError('unsupported', `${method} is not served here`);
+      return problemResponse(error, headers, '', options.report);
+    });
+  }
+}
+
+async function answer(
+  context: Context,
+  name: RouteName,
+  route: Route,
+  options: RouteOptions,
+): Promise<Response> {
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  try {
+    const body = await handled(context, name, route, headers, options);
+    if (route.answer === undefined) return new Response(null, { status: route.status, headers });
+    headers.set('content-type', 'application/json');
+    return new Response(JSON.stringify(body), { status: route.status, headers });
+  } catch (error) {
+    return problemResponse(error, headers, options.service.uuid(), options.report);
+  }
+}
+
+/** Who, whether, which key, how large, what type, does it fit: in this order, and only then the slice. */
+async function handled(
+  context: Context,
+  name: RouteName,
+  route: Route,
+  headers: Headers,
+  { service, origins, bodyLimit, checkAnswers, callerAddress }: RouteOptions,
+): Promise<unknown> {
+  const { user, tokenHash } = await callerOf(context, service, name, route, origins);
+  const ask = {
+    service,
+    user,
+    tokenHash,
+    headers,
+    key: route.keyed ? keyOf(context.req.header('idempotency-key')) : undefined,
+    params: route.params && parsePart(route.params, context.req.param(), 'params'),
+    query: route.query && parsePart(route.query, context.req.query(), 'query'),
+    body: route.body && parsePart(route.body, await readJson(context.req.raw, bodyLimit), 'body'),
+    caller: callerAddress(context),
+    isSecure: new URL(context.req.url).protocol === 'https:',
+  };
+  // The parts were parsed with the schemas of this very route, which is what its handler's type is made of.
+  const handler = handlers[name] as (ask: unknown) => Promise<unknown>;
+  const value = await handler(ask);
+  return checkAnswers && route.answer ? route.answer.parse(value) : value;
+}

@@ -1,0 +1,98 @@
+import { hashPassword } from '../data/passwords.ts';
+import type { Queries } from '../data/database.ts';
+import { fold } from '../data/fold.ts';
+import * as schema from '../data/schema.ts';
+import { contactSearchText } from '../slices/contact-text.ts';
+import { catalogOf, type SeedProduct } from './catalog.ts';
+import { readInvoices } from './invoices.ts';
+import { contactsOf, demoPassword, users, type SeedContact } from './people.ts';
+import { priceRulesOf, type SeedRule } from './prices.ts';
+import { destinations, paymentMethods, shippingMethods, shippingRates, tiers } from './terms.ts';
+
+/** Fill an empty database with the example shop. The same every time, but for the salts of the passwords. */
+export async function seed(db: Queries): Promise<void> {
+  const invoices = readInvoices();
+  const products = catalogOf(invoices);
+  const basePrices = new Map(
+    products.flatMap(({ variants }) => variants.map(({ sku, price }) => [sku, price])),
+  );
+  await db.insert(schema.settings).values([
+    { key: 'shop.name', value: 'Orderpad Demo Shop' },
+    { key: 'ecommerce.enabled', value: 'true' },
+  ]);
+  for (const user of users) {
+    await db
+      .insert(schema.users)
+      .values({ ...user, passwordHash: await hashPassword(demoPassword), address: office });
+  }
+  await db.insert(schema.tiers).values(tiers);
+  await db.insert(schema.destinations).values(destinations);
+  await db.insert(schema.shippingMethods).values(shippingMethods);
+  await db.insert(schema.shippingRates).values(shippingRates);
+  await db.insert(schema.paymentMethods).values(paymentMethods);
+  await seedContacts(db, contactsOf(invoices));
+  await seedProducts(db, products);
+  await seedRules(db, priceRulesOf(invoices, basePrices));
+}
+
+const office = {
+  company: 'Orderpad Demo Shop',
+  line1: '1 Market Yard',
+  city: 'Leeds',
+  postalCode: 'LS1 6DT',
+  country: 'GB',
+};
+
+async function seedContacts(db: Queries, contacts: readonly SeedContact[]): Promise<void> {
+  await db.insert(schema.contacts).values(
+    contacts.map(({ addresses: _, touchedAt, ...contact }) => ({
+      ...contact,
+      id: `c-${contact.number}`,
+      searchText: contactSearchText(contact),
+      touchedAt: new Date(touchedAt),
+    })),
+  );
+  await db.insert(schema.addresses).values(
+    contacts.flatMap(({ number, addresses }) =>
+      addresses.map((address, position) => ({
+        id: `a-${number}-${position + 1}`,
+        contactId: `c-${number}`,
+        position,
+        address,
+      })),
+    ),
+  );
+}
+
+async function seedProducts(db: Queries, products: readonly SeedProduct[]): Promise<void> {
+  await db.insert(schema.products).values(
+    products.map(({ variants, ...product }) => ({
+      ...product,
+      artwork: variants[0]?.sku ?? product.id,
+      searchText: fold([product.title, ...variants.map(({ sku }) => sku)].join(' ')),
+    })),
+  );
+  await db.insert(schema.variants).values(
+    products.flatMap(({ id, variants }) =>
+      variants.map((variant, position) => ({
+        ...variant,
+        id: `v-${variant.sku}`,
+        productId: id,
+        position,
+        skuKey: variant.sku.toUpperCase(),
+      })),
+    ),
+  );
+}
+
+async function seedRules(db: Queries, rules: readonly SeedRule[]): Promise<void> {
+  await db.insert(schema.priceRules).values(
+    rules.map(({ sku, contactNumber, minQuantity, price }, index) => ({
+      id: `r-${index + 1}`,
+      variantId: `v-${sku}`,
+      contactId: contactNumber === undefined ? null : `c-${contactNumber}`,
+      minQuantity,
+      price,
+    })),
+  );
+}

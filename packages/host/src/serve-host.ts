@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serve } from '@hono/node-server';
+import { createHost, type HostOptions, type ReferenceHost } from './create-host.ts';
+import { serveStatic } from './http/static.ts';
+
+export interface ServeOptions extends HostOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** The interface to listen on; only this machine when absent. */
+  readonly hostname?: string;
+  /** Folder of a built portal to be served at `/`. */
+  readonly staticDir?: string | undefined;
+}
+
+export interface RunningHost {
+  /** Where it listens, e.g. `http://127.0.0.1:4020`. */
+  readonly url: string;
+  readonly host: ReferenceHost;
+  /** Finish the requests under way, then close the database. */
+  close(): Promise<void>;
+}
+
+/** The reference host on a socket. */
+export async function serveHost(options: ServeOptions): Promise<RunningHost> {
+  const { port = 0, hostname = '127.0.0.1', staticDir } = options;
+  const host = await createHost({ callerAddress: addressOf, ...options });
+  if (staticDir !== undefined) serveStatic(host.app, staticDir);
+  const { address, close } = await listen(host, port, hostname);
+  const shown = hostname.includes(':') ? `[${hostname}]` : hostname;
+  return {
+    url: `http://${shown}:${address.port}`,
+    host,
+    close: async () => {
+      await close();
+      await host.close();
+    },
+  };
+}
+
+const addressOf: NonNullable<HostOptions['callerAddress']> = (context) =>
+  getConnInfo(context).remote.address ?? 'unknown';
+
+function listen(host: ReferenceHost, port: number, hostname: string) {
+  return new Promise<{ address: AddressInfo; close(): Promise<void> }>((resolve, reject) => {
+    const server = serve({ fetch: host.app.fetch, port, hostname }, (address) =>
+      resolve({
+        address,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          }),
+      }),
+    );
+    server.once('error', reject);
+  });
+}

@@ -1,0 +1,95 @@
+import { type Contact, HostError } from '@orderpad/contracts';
+import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import type { Queries } from '../data/database.ts';
+import { anywhere, wordsOf } from '../data/fold.ts';
+import { addresses, contacts, orders, tiers } from '../data/schema.ts';
+import type { Handler } from '../service.ts';
+import { cursorOf, placeOf } from './cursor.ts';
+
+const Place = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
+
+/** Every word has to be found, in any order: in the contact itself or as the number of one of its orders. */
+export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, query }) => {
+  const conditions: (SQL | undefined)[] = wordsOf(query.text).map((word) =>
+    or(
+      like(contacts.searchText, anywhere(word)),
+      inArray(
+        contacts.id,
+        db.select({ id: orders.contactId }).from(orders).where(eq(orders.number, word.toUpperCase())),
+      ),
+    ),
+  );
+  if (query.cursor !== undefined) {
+    const [touched, id] = placeOf(Place, query.cursor);
+    conditions.push(sql`(${contacts.touchedAt}, ${contacts.id}) < (${touched}::timestamptz, ${id}::text)`);
+  }
+  const rows = await db
+    .select({ id: contacts.id, touchedAt: contacts.touchedAt })
+    .from(contacts)
+    .where(and(...conditions))
+    .orderBy(desc(contacts.touchedAt), desc(contacts.id))
+    .limit(query.limit + 1);
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  const found = await contactsById(
+    db,
+    page.map(({ id }) => id),
+  );
+  return {
+    items: page.flatMap(({ id }) => found.get(id) ?? []),
+    ...(last ? { next: cursorOf([last.touchedAt.toISOString(), last.id]) } : {}),
+  };
+};
+
+export const getContact: Handler<'getContact'> = ({ service: { db }, params }) => contactOf(db, params.id);
+
+/** One contact with its addresses, or `not-found`. */
+export async function contactOf(db: Queries, id: string): Promise<Contact> {
+  const contact = (await contactsById(db, [id])).get(id);
+  if (!contact) throw new HostError('not-found', 'no such contact');
+  return contact;
+}
+
+export async function contactsById(db: Queries, ids: readonly string[]): Promise<Map<string, Contact>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ contact: contacts, tier: tiers })
+    .from(contacts)
+    .leftJoin(tiers, eq(tiers.id, contacts.tierId))
+    .where(inArray(contacts.id, [...ids]));
+  const kept = await db
+    .select()
+    .from(addresses)
+    .where(inArray(addresses.contactId, [...ids]))
+    .orderBy(asc(addresses.position));
+  return new Map(
+    rows.map(({ contact, tier }) => [
+      contact.id,
+      asContact(
+        contact,
+        tier,
+        kept.filter(({ contactId }) => contactId === contact.id),
+      ),
+    ]),
+  );
+}
+
+function asContact(
+  { id, number, firstName, lastName, company, email, phone, bar }: typeof contacts.$inferSelect,
+  tier: typeof tiers.$inferSelect | null,
+  kept: readonly (typeof addresses.$inferSelect)[],
+): Contact {
+  return {
+    id,
+    ...(number === null ? {} : { number }),
+    ...(firstName === null ? {} : { firstName }),
+    ...(lastName === null ? {} : { lastName }),
+    ...(company === null ? {} : { company }),
+    ...(email === null ? {} : { email }),
+    ...(phone === null ? {} : { phone }),
+    ...(tier === null ? {} : { tier: { id: tier.id, name: tier.name } }),
+    ...(bar ? { bar } : {}),
+    addresses: kept.map((row) => ({ ...row.address, id: row.id })),
+  };
+}

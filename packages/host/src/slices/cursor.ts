@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { invalid, wrong } from '../http/problems.ts';
+
+/** Where a page ended, as an opaque word. */
+export const cursorOf = (place: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** Read a cursor back. Refused when it is not one of ours. */
+export function placeOf<Place extends z.ZodMiniType>(schema: Place, cursor: string): z.output<Place> {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw invalid('not a cursor of this list', [wrong('unknown-cursor', ['cursor'])]);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Address, Contact, Draft, Shipment } from '@orderpad/contracts';
+import type { User } from '../service.ts';
+
+/** Where a shipment goes; the contact's and the operator's addresses are looked up, never believed. */
+export function addressOf({ to }: Shipment, user: User, contact: Contact | undefined): Address | undefined {
+  switch (to?.kind) {
+    case 'contact':
+      return withoutId(contact?.addresses.find(({ id }) => id === to.addressId));
+    case 'operator':
+      return user.address ?? undefined;
+    case 'other':
+      return to.address;
+    default:
+      return undefined;
+  }
+}
+
+/** The country that decides what is sold: of the first shipment, else as the flow asked, else the contact's own. */
+export function destinationOf(draft: Draft, user: User, contact: Contact | undefined): string | undefined {
+  const [first] = draft.shipments;
+  const address = first && addressOf(first, user, contact);
+  return address?.country ?? draft.destination ?? contact?.addresses[0]?.country;
+}
+
+function withoutId(saved: Contact['addresses'][number] | undefined): Address | undefined {
+  if (!saved) return undefined;
+  const { id: _, ...address } = saved;
+  return address;
+}

@@ -1,0 +1,171 @@
+import { type Contact, type Draft, type Issue, type Line, type QuotedLine, share } from '@orderpad/contracts';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '../data/database.ts';
+import { products, variants } from '../data/schema.ts';
+import { invalid, wrong } from '../http/problems.ts';
+import type { User } from '../service.ts';
+import { imageOf, isSoldTo, rulesOf, type VariantRow } from './catalog.ts';
+import { destinationOf } from './destination.ts';
+import { unitPriceOf, type PriceRule } from './price.ts';
+import { stockOf } from './stock.ts';
+
+export interface PricedLine {
+  readonly quoted: QuotedLine;
+  readonly variant: VariantRow | undefined;
+  /** Grams of one. */
+  readonly weight: number;
+}
+
+interface Sold {
+  readonly variant: VariantRow;
+  readonly product: typeof products.$inferSelect;
+}
+
+/** The lines in the draft's order. A line that is not sold has an issue and no price. */
+export async function priceLines(db: Queries, draft: Draft, user: User, contact: Contact | undefined) {
+  const sold = await soldOf(db, draft);
+  const rules = await rulesOf(db, [...sold.keys()]);
+  const country = destinationOf(draft, user, contact);
+  const taken = new Map<string, number>();
+  const issues: Issue[] = [];
+  const lines: PricedLine[] = [];
+  for (const line of draft.lines) {
+    if (line.item.kind === 'custom') {
+      lines.push({ quoted: customLine(line, issues), variant: undefined, weight: 250 });
+      continue;
+    }
+    const found = sold.get(line.item.variantId);
+    if (!found || found.variant.productId !== line.item.productId) {
+      issues.push(removable('unknown-item', line));
+      continue;
+    }
+    if (!isSoldTo(found.variant, country))
+      issues.push(removable('not-sold', line, { country: country ?? '' }));
+    issues.push(...stockIssues(line, found.variant, taken));
+    const quoted = variantLine(line, found, rules.get(found.variant.id) ?? [], contact);
+    issues.push(...priceIssues(line, quoted, user));
+    lines.push({ quoted, variant: found.variant, weight: found.variant.weight });
+  }
+  assertCountable(lines);
+  return { lines, issues };
+}
+
+async function soldOf(db: Queries, { lines }: Draft): Promise<Map<string, Sold>> {
+  const ids = [...new Set(lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])))];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ variant: variants, product: products })
+    .from(variants)
+    .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
+    .where(inArray(variants.id, ids));
+  return new Map(rows.map((row) => [row.variant.id, row]));
+}
+
+function variantLine(
+  line: Line,
+  { variant, product }: Sold,
+  rules: readonly PriceRule[],
+  contact: Contact | undefined,
+): QuotedLine {
+  const buyer = { contactId: contact?.id, tierId: contact?.tier?.id, quantity: line.quantity };
+  const price = unitPriceOf(variant.price, rules, buyer);
+  const unitPrice = line.override?.unitPrice ?? price;
+  const listPrice = line.override ? price : variant.price;
+  return {
+    lineId: line.id,
+    item: {
+      kind: 'variant',
+      productId: product.id,
+      variantId: variant.id,
+      sku: variant.sku,
+      title: product.title,
+      choices: product.options.flatMap(
+        ({ id, values }) => values.find((value) => value.id === variant.options[id])?.name ?? [],
+      ),
+      image: imageOf(product.artwork, product.title),
+      ships: variant.ships,
+    },
+    quantity: line.quantity,
+    cause: line.cause,
+    unitPrice,
+    ...(listPrice > unitPrice ? { listPrice } : {}),
+    discounts: [],
+    total: unitPrice * line.quantity,
+    stock: stockOf(variant.stock),
+  };
+}
+
+function customLine(line: Line, issues: Issue[]): QuotedLine {
+  const { item } = line;
+  const stated = item.kind === 'custom' ? item.unitPrice : 0;
+  const unitPrice = line.override?.unitPrice ?? stated;
+  if (unitPrice < 0) issues.push(wrong('negative-price', ['lines', line.id, 'item', 'unitPrice']));
+  if (unitPrice === 0) issues.push(free(line));
+  return {
+    lineId: line.id,
+    item,
+    quantity: line.quantity,
+    cause: line.cause,
+    unitPrice,
+    discounts: [],
+    total: unitPrice * line.quantity,
+  };
+}
+
+/** Stock goes to the lines in their order: of two lines for one variant the second gets what the first leaves. */
+function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, number>): Issue[] {
+  if (stock === null) return [];
+  const available = Math.max(stock - (taken.get(id) ?? 0), 0);
+  taken.set(id, (taken.get(id) ?? 0) + line.quantity);
+  if (line.quantity <= available) return [];
+  if (available === 0) return [removable('out-of-stock', line)];
+  const issue = wrong('insufficient-stock', ['lines', line.id, 'quantity'], {
+    available,
+    asked: line.quantity,
+  });
+  const lower = { code: 'set-quantity', params: { lineId: line.id, quantity: available } };
+  return [{ ...issue, fixes: [lower, removal(line)] }];
+}
+
+/** How far below the price each role may go, in per cent. */
+const mostOff = { customer: 0, csr: 10, manager: 100, admin: 100 } as const;
+
+function priceIssues(line: Line, { unitPrice, listPrice }: QuotedLine, { role }: User): Issue[] {
+  if (line.override && listPrice !== undefined) {
+    const lowest = listPrice - share(listPrice, mostOff[role], 100, 'down');
+    if (unitPrice < lowest) {
+      const issue = wrong('override-too-low', ['lines', line.id, 'override', 'unitPrice'], { lowest });
+      return [
+        { ...issue, fixes: [{ code: 'set-override', params: { lineId: line.id, unitPrice: lowest } }] },
+      ];
+    }
+  }
+  return unitPrice === 0 ? [free(line)] : [];
+}
+
+const free = (line: Line): Issue => ({
+  code: 'free-line',
+  severity: 'warning',
+  path: ['lines', line.id],
+  params: { title: line.item.title },
+  fixes: [],
+});
+
+const removal = ({ id }: Line) => ({ code: 'remove-line', params: { lineId: id } });
+
+const removable = (code: string, line: Line, params: Issue['params'] = {}): Issue => ({
+  ...wrong(code, ['lines', line.id], { title: line.item.title, ...params }),
+  fixes: [removal(line)],
+});
+
+/** Beyond this, tax and totals would leave what a number holds exactly. */
+const most = 1_000_000_000_000;
+
+function assertCountable(lines: readonly PricedLine[]): void {
+  let total = 0;
+  for (const { quoted } of lines) {
+    total += Math.abs(quoted.total);
+    if (total > most)
+      throw invalid('beyond what can be charged', [wrong('amount-too-large', ['lines', quoted.lineId])]);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Capability } from '@orderpad/contracts';
+import { destinations } from '../data/schema.ts';
+import type { Handler } from '../service.ts';
+import { operatorOf } from './session.ts';
+import { entryBarOf, settingOf } from './settings.ts';
+
+export const shopCurrency = 'GBP';
+export const maxLines = 5_000;
+
+const capabilities: Capability[] = [
+  'contacts.create',
+  'contacts.update',
+  'contacts.addresses',
+  'lines.note',
+  'lines.custom',
+  'lines.override',
+  'orders.list',
+  'orders.get',
+  'submissions.fence',
+];
+
+export const describe: Handler<'describe'> = async ({ service: { db }, user }) => {
+  const entryBar = await entryBarOf(db, user);
+  const countries = await db.select({ country: destinations.country }).from(destinations);
+  return {
+    name: (await settingOf(db, 'shop.name')) ?? 'Orderpad',
+    operator: operatorOf(user),
+    capabilities,
+    ...(entryBar === undefined ? {} : { entryBar }),
+    currency: shopCurrency,
+    countries: countries.map(({ country }) => country).toSorted(),
+    exactlyOnce: 'native-key',
+    maxLines,
+    support: { phone: '+44 113 496 0000', email: 'support@example.com', hours: 'Mon–Fri 9:00–17:30' },
+  };
+};

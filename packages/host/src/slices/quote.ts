@@ -1,0 +1,35 @@
+import type { Draft, Quote } from '@orderpad/contracts';
+import { canonical, sha256 } from '../canonical.ts';
+import { quotes } from '../data/schema.ts';
+import type { Handler } from '../service.ts';
+import { priceDraft, type Priced } from './pricing.ts';
+import { assertOpen } from './entry.ts';
+
+/** Price a draft. Places nothing and takes nothing from stock; what was said is kept as a hash until it expires. */
+export const quote: Handler<'quote'> = async ({ service, user, body }) => {
+  const { db, now, uuid, quoteMinutes } = service;
+  await assertOpen(db, user);
+  const priced = await priceDraft(db, body, user);
+  const id = uuid();
+  const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);
+  await db
+    .insert(quotes)
+    .values({ id, userId: user.id, draftId: body.id, hash: hashOf(body, priced), expiresAt });
+  return quoteOf(priced, body, id, expiresAt);
+};
+
+const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, expiresAt: Date): Quote => ({
+  id,
+  draftId,
+  revision,
+  expiresAt: expiresAt.toISOString(),
+  ...priced.quoted,
+});
+
+/** Everything a person agrees to: for whom, what, how many, where to, at which prices, with which warnings. */
+export function hashOf({ contactId }: Draft, { quoted }: Priced): string {
+  const lines = quoted.lines.map(({ stock: _, ...line }) => line);
+  const shipments = quoted.shipments.map(({ options: _, ...shipment }) => shipment);
+  const warnings = quoted.issues.map(({ code, path }) => ({ code, path }));
+  return sha256(canonical({ contactId, lines, shipments, totals: quoted.totals, warnings }));
+}

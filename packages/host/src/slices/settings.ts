@@ -1,0 +1,32 @@
+import type { EntryBar } from '@orderpad/contracts';
+import { eq } from 'drizzle-orm';
+import type { Queries } from '../data/database.ts';
+import { products, settings } from '../data/schema.ts';
+import type { User } from '../service.ts';
+
+/** Switches of the whole host: whether orders are taken, and what the shop is called. */
+export type Setting = 'ecommerce.enabled' | 'shop.name';
+
+export async function setSetting(db: Queries, key: Setting, value: string): Promise<void> {
+  await db
+    .insert(settings)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value } });
+}
+
+export async function settingOf(db: Queries, key: Setting): Promise<string | undefined> {
+  const [row] = await db.select().from(settings).where(eq(settings.key, key));
+  return row?.value;
+}
+
+/** Why this person cannot enter any order now. */
+export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | undefined> {
+  if (!user.mayEnter || user.role === 'customer') return 'not-permitted';
+  if ((await settingOf(db, 'ecommerce.enabled')) !== 'true') return 'ecommerce-disabled';
+  const [anything] = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.published, true))
+    .limit(1);
+  return anything ? undefined : 'no-published-products';
+}
