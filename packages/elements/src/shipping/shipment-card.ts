@@ -1,0 +1,118 @@
+import type { Address, Currency, SavedAddress, ShippingOption } from '@orderpad/contracts';
+import type { ShipmentView, ShippingView } from '@orderpad/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { addressLabel } from '../ui/address-format.ts';
+import { cardChoices, type CardChoice } from '../ui/choice.ts';
+import { notice, skeleton } from '../ui/surface.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import type { ShippingKey } from './shipping.words.ts';
+
+type ShippingWords = Pick<WordsController<ShippingKey>, 'say' | 'sayIssue' | 'locale'>;
+
+/** Which of the offered places is chosen: an address id, or one of these. */
+export const operatorPlace = ' operator';
+export const otherPlace = ' other';
+
+/** Where a shipment goes, as the value of a radio. */
+export function placeOf({ to }: ShipmentView): string | undefined {
+  if (to?.kind === 'contact') return to.addressId;
+  if (to?.kind === 'operator') return operatorPlace;
+  return to ? otherPlace : undefined;
+}
+
+/** The places a shipment can go to. */
+export function placeChoices(
+  { id, to }: ShipmentView,
+  { addresses, operatorAddress }: ShippingView,
+  place: string | undefined,
+  words: ShippingWords,
+  error: string | undefined,
+  onChange: (place: string) => void,
+): TemplateResult {
+  const { say } = words;
+  const other = to?.kind === 'other' ? to.address : undefined;
+  const choices: CardChoice[] = [
+    ...addresses.map((address, index) => saved(address, index, words)),
+    ...(operatorAddress
+      ? [{ value: operatorPlace, title: say('shipping.operator'), detail: label(operatorAddress, words) }]
+      : []),
+    {
+      value: otherPlace,
+      title: say('shipping.other'),
+      detail: other ? label(other, words) : say('shipping.other-hint'),
+    },
+  ];
+  return cardChoices({
+    id: `to-${id}`,
+    name: `to-${id}`,
+    legend: say('shipping.to'),
+    value: place,
+    choices,
+    error,
+    onChange,
+  });
+}
+
+function saved(address: SavedAddress, index: number, words: ShippingWords): CardChoice {
+  const [first = '', ...rest] = linesOf(address, words);
+  return {
+    value: address.id,
+    title: first,
+    detail: rest.join(', '),
+    ...(index === 0 && { aside: html`<span class="muted small">${words.say('shipping.primary')}</span>` }),
+  };
+}
+
+/** The speeds a shipment can travel at, with what each costs; room for them while they are being asked for. */
+export function speedChoices(
+  { id, address, options, methodId }: ShipmentView,
+  { isQuoting, currency }: ShippingView,
+  words: ShippingWords,
+  error: string | undefined,
+  onChange: (methodId: string) => void,
+): TemplateResult {
+  const { say } = words;
+  if (options.length === 0 && isQuoting)
+    return html`<div class="asking" aria-busy="true">
+      <p class="label">${say('shipping.speed')}</p>
+      <span class="unseen" role="status">${say('shipping.asking')}</span>
+      ${skeleton(4)}
+    </div>`;
+  if (!address) return html`<p class="muted">${say('shipping.no-address')}</p>`;
+  if (options.length === 0) return notice('error', error ?? say('shipping.no-speeds'));
+  return html`<div aria-busy=${isQuoting ? 'true' : nothing}>
+    ${cardChoices({
+      id: `speed-${id}`,
+      name: `speed-${id}`,
+      legend: say('shipping.speed'),
+      value: methodId,
+      choices: options.map((option) => speed(option, currency, words)),
+      error,
+      onChange,
+    })}
+  </div>`;
+}
+
+function speed(
+  { id, name, description, price, days }: ShippingOption,
+  currency: Currency,
+  words: ShippingWords,
+): CardChoice {
+  const { say, locale } = words;
+  const span =
+    days &&
+    (days.min === days.max
+      ? say('shipping.days', { count: days.max })
+      : say('shipping.days-range', { min: days.min, max: days.max }));
+  return {
+    value: id,
+    title: name,
+    detail: [span, description].filter(Boolean).join(' · '),
+    aside: html`<span class="strong">${price === 0 ? say('shipping.free') : locale.amount(price, currency)}</span>`,
+  };
+}
+
+const linesOf = (address: Address, { locale }: ShippingWords): string[] =>
+  addressLabel(address, (code) => locale.country(code));
+
+const label = (address: Address, words: ShippingWords): string => linesOf(address, words).join(', ');

@@ -1,0 +1,164 @@
+import type { Id, Issue } from '@orderpad/contracts';
+import type { ShipmentView, ShippingView } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { AddressForm } from '../ui/address-form.ts';
+import { errorSummary } from '../ui/error-summary.ts';
+import { stepHeading } from '../ui/step-heading.ts';
+import { addressWords } from '../words/address.words.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { operatorPlace, otherPlace, placeChoices, placeOf, speedChoices } from './shipment-card.ts';
+import { shippingStyles } from './shipping.styles.ts';
+import { shippingWords } from './shipping.words.ts';
+
+/**
+ * @summary Where the order goes, and how fast.
+ *
+ * @tagname order-pad-shipping
+ *
+ * @csspart heading - The heading of the step.
+ * @csspart shipment - One shipment: its address and its speed.
+ */
+export class ShippingStep extends LitElement {
+  static override styles = [...base, controls, choices, surfaces, shippingStyles];
+
+  /** The shipment for which an address is being typed. */
+  @state() private typing: Id | undefined;
+
+  readonly #words = new WordsController(this, { ...addressWords, ...shippingWords });
+  readonly #order = new OrderController(this, 'shipping');
+  readonly #address = new AddressForm(this, 'other');
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const { say, sayIssue } = this.#words;
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        ${stepHeading(say('shipping.heading'))}
+        ${errorSummary(
+          view.issues.map((issue) => ({ words: sayIssue(issue), inputId: inputOf(issue, view) })),
+          say,
+        )}
+        <ul role="list" class="stack">
+          ${view.shipments.map((shipment, at) => html`<li>${this.#shipment(shipment, at, view)}</li>`)}
+        </ul>
+      </section>
+    `;
+  }
+
+  #shipment(shipment: ShipmentView, at: number, view: ShippingView): TemplateResult {
+    const { say } = this.#words;
+    const { id } = shipment;
+    const isTyping = this.typing === id;
+    const count = view.shipments.length;
+    return html`
+      <div class="card" part="shipment">
+        ${
+          count > 1
+            ? html`<div class="card-head"><h3>${say('shipping.shipment', { number: at + 1, count })}</h3></div>`
+            : nothing
+        }
+        <div class="card-body shipment">
+          <div class="stack">
+            ${placeChoices(
+              shipment,
+              view,
+              isTyping ? otherPlace : placeOf(shipment),
+              this.#words,
+              this.#error(view, id, 'to'),
+              (place) => this.#sendTo(shipment, place),
+            )}
+            ${isTyping ? this.#form(view) : this.#changeOther(shipment)}
+          </div>
+          ${
+            isTyping
+              ? nothing
+              : speedChoices(shipment, view, this.#words, this.#error(view, id, 'methodId'), (methodId) =>
+                  this.#order.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId }),
+                )
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  #form({ countries }: ShippingView): TemplateResult {
+    const { say, sayIssue, locale } = this.#words;
+    return html`
+      <form class="stack other" novalidate @submit=${this.#use}>
+        ${this.#address.render({ say, sayIssue, locale, countries })}
+        <div class="row">
+          <button type="submit" class="button primary">${say('shipping.use')}</button>
+          <button type="button" class="button quiet" @click=${this.#stop}>${say('ui.cancel')}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #changeOther({ id, to }: ShipmentView): TemplateResult | typeof nothing {
+    if (to?.kind !== 'other') return nothing;
+    return html`<button type="button" class="button link" @click=${() => this.#type(id, to.address)}>
+      ${this.#words.say('shipping.change')}
+    </button>`;
+  }
+
+  #sendTo({ id, to }: ShipmentView, place: string): void {
+    if (place === otherPlace) return this.#type(id, to?.kind === 'other' ? to.address : undefined);
+    this.typing = undefined;
+    this.#order.send({
+      type: 'shipping.sendTo',
+      shipmentId: id,
+      to: place === operatorPlace ? { kind: 'operator' } : { kind: 'contact', addressId: place },
+    });
+  }
+
+  #type(id: Id, address: Parameters<AddressForm['reset']>[0]): void {
+    const [only, ...more] = this.#order.view?.countries ?? [];
+    this.typing = id;
+    this.#address.reset(address ?? (only && more.length === 0 ? { country: only } : {}));
+    this.#focus('#other-country');
+  }
+
+  readonly #stop = (): void => {
+    this.#focus(`#to-${CSS.escape(this.typing ?? '')}`);
+    this.typing = undefined;
+  };
+
+  readonly #use = (event: Event): void => {
+    event.preventDefault();
+    const address = this.#address.read();
+    if (!address || this.typing === undefined) return this.#focus('[aria-invalid=true]');
+    this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: { kind: 'other', address } });
+    this.#focus(`[name="to-${CSS.escape(this.typing)}"]:checked`);
+    this.typing = undefined;
+  };
+
+  /** What stands in the way of one question about one shipment. */
+  #error({ issues }: ShippingView, id: Id, question: 'to' | 'methodId'): string | undefined {
+    const issue = issues.find(({ path }) => path[1] === id && path[2] === question);
+    return issue && this.#words.sayIssue(issue);
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}
+
+/** The input that answers an issue, where it is on the screen. */
+function inputOf({ path }: Issue, { shipments }: ShippingView): string | undefined {
+  const shipment = shipments.find(({ id }) => id === path[1]);
+  if (!shipment) return undefined;
+  return path[2] === 'methodId' && shipment.options.length > 0 ? `speed-${shipment.id}` : `to-${shipment.id}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-shipping': ShippingStep;
+  }
+}

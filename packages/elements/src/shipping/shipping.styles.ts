@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** Address beside speed where there is room for both. */
+export const shippingStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .shipment {
+    display: grid;
+    gap: calc(var(--_u) * 6);
+    align-items: start;
+  }
+  .asking {
+    display: grid;
+    gap: calc(var(--_u) * 2.5);
+  }
+  .other {
+    padding: calc(var(--_u) * 4);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  @container (min-width: 720px) {
+    .shipment:not(:has(.other)) {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+`;
