@@ -1,4 +1,7 @@
 import type { Contact, Issue, ProblemCode } from '@orderpad/contracts';
+import { hostCan } from './context.ts';
+import { shownIssues } from './shown.ts';
+import type { OrderState } from './state.ts';
 
 /** What the contact step shows. */
 export interface ContactView {
@@ -15,3 +18,19 @@ export interface ContactView {
   /** Countries an address may be in; empty when the host does not say. */
   readonly countries: readonly string[];
 }
+
+export function contactView({ context }: OrderState): ContactView {
+  const { contact, contactFailure, work, isWorking, profile } = context;
+  return {
+    contact,
+    issues: shownIssues('contact', context),
+    saving: isWorking && work ? work.kind : 'idle',
+    problem: contactFailure && { code: contactFailure.code, issues: contactFailure.issues },
+    canCreate: hostCan(context, 'contacts.create'),
+    canUpdate: hostCan(context, 'contacts.update'),
+    canAddAddress: hostCan(context, 'contacts.addresses'),
+    countries: profile?.countries ?? none,
+  };
+}
+
+const none: readonly string[] = [];

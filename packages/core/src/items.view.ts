@@ -1,5 +1,9 @@
-import type { Currency, Id, Issue, QuotedLine } from '@orderpad/contracts';
+import type { Currency, Id, Issue, Quote, QuotedLine } from '@orderpad/contracts';
+import { hostCan, currentQuote } from './context.ts';
 import type { LineList } from './line-list.ts';
+import { oncePer } from './once-per.ts';
+import { shownIssues } from './shown.ts';
+import type { OrderState } from './state.ts';
 
 /** What the items step shows. */
 export interface ItemsView {
@@ -20,3 +24,36 @@ export interface ItemsView {
   readonly canAddCustom: boolean;
   readonly maxLines: number;
 }
+
+export function itemsView({ context }: OrderState): ItemsView {
+  const { lines, quote, quoted, draft, profile } = context;
+  return {
+    lines,
+    quoted,
+    added: quote ? addedBy(quote) : none,
+    isPriced: currentQuote(context) !== undefined,
+    currency: draft.currency,
+    issues: shownIssues('items', context),
+    lineIssues: quote ? lineIssuesOf(quote) : unmarked,
+    canNote: hostCan(context, 'lines.note'),
+    canOverride: hostCan(context, 'lines.override'),
+    canAddCustom: hostCan(context, 'lines.custom'),
+    maxLines: profile?.maxLines ?? 20_000,
+  };
+}
+
+const none: readonly QuotedLine[] = [];
+const unmarked: ReadonlyMap<Id, readonly Issue[]> = new Map();
+
+/** Walks over the answer once, when it has come. */
+const addedBy = oncePer((quote: Quote) => quote.lines.filter(({ cause }) => cause.kind !== 'operator'));
+
+const lineIssuesOf = oncePer((quote: Quote) => {
+  const byLine = new Map<Id, Issue[]>();
+  for (const issue of quote.issues) {
+    const [root, id] = issue.path;
+    if (root !== 'lines' || typeof id !== 'string') continue;
+    byLine.set(id, [...(byLine.get(id) ?? []), issue]);
+  }
+  return byLine;
+});

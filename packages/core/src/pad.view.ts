@@ -1,5 +1,8 @@
 import type { EntryBar, HostProfile, ProblemCode } from '@orderpad/contracts';
 import type { Step } from './flow.ts';
+import { needsOf } from './needs.rules.ts';
+import { canVisit, stepsOf } from './route.rules.ts';
+import type { OrderState } from './state.ts';
 
 export interface StepView {
   readonly step: Step;
@@ -21,4 +24,30 @@ export interface PadView {
   /** Whether an edit would be lost by leaving now. */
   readonly isDirty: boolean;
   readonly keeping: 'clean' | 'dirty' | 'saving' | 'saved-here' | 'saved-at-host' | 'conflict' | 'failed';
+}
+
+export function padView(state: OrderState): PadView {
+  const { phase, keeping, context } = state;
+  const { profile, flow, step, openFailure, keptRevision, draft } = context;
+  return {
+    phase,
+    profile,
+    entryBar: profile?.entryBar,
+    problem: openFailure,
+    mode: flow.mode,
+    steps: flow.steps.map((each) => stepView(each, state)),
+    step,
+    isDirty: phase === 'editing' && keptRevision !== draft.revision,
+    keeping,
+  };
+}
+
+function stepView(step: Step, { phase, isPlacing, context }: OrderState): StepView {
+  const path = stepsOf(context);
+  if (phase === 'placed') return { step, state: path.includes(step) ? 'done' : 'skipped', canVisit: false };
+  const canGo = phase === 'editing' && !isPlacing && canVisit(step, context);
+  if (step === context.step) return { step, state: 'current', canVisit: canGo };
+  if (!path.includes(step)) return { step, state: 'skipped', canVisit: false };
+  const isDone = canGo && step !== 'review' && needsOf(step, context).length === 0;
+  return { step, state: isDone ? 'done' : 'ahead', canVisit: canGo };
 }

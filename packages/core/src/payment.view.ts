@@ -1,4 +1,6 @@
 import type { Issue, PaymentChoice, PaymentMethod } from '@orderpad/contracts';
+import { shownIssues } from './shown.ts';
+import type { OrderState } from './state.ts';
 
 /** What the payment step shows. */
 export interface PaymentView {
@@ -7,3 +9,14 @@ export interface PaymentView {
   readonly isQuoting: boolean;
   readonly issues: readonly Issue[];
 }
+
+export function paymentView({ pricing, context }: OrderState): PaymentView {
+  return {
+    methods: context.quote?.paymentMethods ?? none,
+    choice: context.draft.payment,
+    isQuoting: pricing === 'quoting',
+    issues: shownIssues('payment', context),
+  };
+}
+
+const none: readonly PaymentMethod[] = [];

@@ -9,6 +9,12 @@ import type {
   ProblemCode,
   Quote,
 } from '@orderpad/contracts';
+import { currentQuote, type OrderContext } from './context.ts';
+import { isAccepted, needsOf, warningsOf } from './needs.rules.ts';
+import { objectionsTo } from './objections.rules.ts';
+import { stepsOf } from './route.rules.ts';
+import { addressOf } from './shipping.view.ts';
+import type { OrderState } from './state.ts';
 
 /** Where a submission stands. `unknown` is never the end: the pad keeps asking until the host has said. */
 export type PlacingState =
@@ -37,4 +43,44 @@ export interface ReviewView {
   readonly total: Money | undefined;
   readonly placing: PlacingState;
   readonly canPlace: boolean;
+}
+
+export function reviewView({ isPlacing, phase, context }: OrderState): ReviewView {
+  const { contact, draft, refused } = context;
+  const quote = currentQuote(context);
+  const payment = quote?.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
+  return {
+    contact,
+    quote,
+    currency: draft.currency,
+    shipTo: draft.shipments.map(({ to }) => addressOf(to, context)),
+    payment,
+    choice: draft.payment,
+    note: draft.note,
+    issues: [
+      ...notesOf(context),
+      ...stepsOf(context)
+        .filter((step) => refused.includes(step))
+        .flatMap((step) => needsOf(step, context))
+        .filter(({ severity }) => severity === 'error'),
+    ],
+    warnings: warningsOf(context).map((issue) => ({ issue, accepted: isAccepted(context, issue) })),
+    total: quote && { amount: quote.totals.total, currency: quote.currency },
+    placing: placingOf(context),
+    canPlace:
+      phase === 'editing' && !isPlacing && objectionsTo({ type: 'review.place' }, context).length === 0,
+  };
+}
+
+/** What is worth knowing without standing in the way. */
+const notesOf = (context: OrderContext): readonly Issue[] =>
+  [...context.notices, ...(currentQuote(context)?.issues ?? [])].filter(
+    ({ severity }) => severity === 'info',
+  );
+
+function placingOf({ placing, refusal }: OrderContext): PlacingState {
+  if (placing?.unknownSince !== undefined)
+    return { kind: 'unknown', since: placing.unknownSince, attempts: placing.attempts };
+  if (placing) return { kind: 'sending' };
+  return refusal ? { kind: 'refused', code: refusal.code, issues: refusal.issues } : { kind: 'idle' };
 }

@@ -1,6 +1,9 @@
 import type { Contact, Product } from '@orderpad/contracts';
+import type { Consequence } from './consequences.rules.ts';
 import type { OrderEmitted, OrderEvent } from './events.ts';
 import type { Finder } from './finder.ts';
+import type { Selector } from './state.ts';
+import type { StoredDraft } from './stored-draft.ts';
 
 /** An order being taken: the whole public way in, with or without a screen. */
 export interface OrderSession {
@@ -13,6 +16,14 @@ export interface OrderSession {
     type: Type,
     listener: (fact: Extract<OrderEmitted, { type: Type }>) => void,
   ): () => void;
+  /** What saying it would take away; empty when nothing. */
+  preview(event: OrderEvent): readonly Consequence[];
+  /** A view as it is now. The same object until something in it changes, and its unchanged parts are the same too. */
+  view<View>(select: Selector<View>): View;
+  /** Hear a view whenever it has changed. Answers a function that ends it. */
+  watch<View>(select: Selector<View>, listener: (view: View) => void): () => void;
+  /** The draft as it is to be kept, plain JSON. `restore` reads it back. */
+  persist(): StoredDraft;
   findContacts(): Finder<Contact>;
   findProducts(): Finder<Product>;
   stop(): void;

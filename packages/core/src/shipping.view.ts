@@ -1,4 +1,16 @@
-import type { Address, Currency, Id, Issue, SavedAddress, ShippingOption, ShipTo } from '@orderpad/contracts';
+import type {
+  Address,
+  Currency,
+  Id,
+  Issue,
+  SavedAddress,
+  Shipment,
+  ShippingOption,
+  ShipTo,
+} from '@orderpad/contracts';
+import type { OrderContext } from './context.ts';
+import { shownIssues } from './shown.ts';
+import type { OrderState } from './state.ts';
 
 export interface ShipmentView {
   readonly id: Id;
@@ -24,3 +36,31 @@ export interface ShippingView {
   readonly issues: readonly Issue[];
   readonly countries: readonly string[];
 }
+
+export function shippingView({ pricing, context }: OrderState): ShippingView {
+  const { contact, draft, profile } = context;
+  return {
+    shipments: draft.shipments.map((shipment) => shipmentView(shipment, context)),
+    addresses: contact?.addresses ?? nowhere,
+    operatorAddress: profile?.operator.address,
+    isQuoting: pricing === 'quoting',
+    currency: draft.currency,
+    issues: shownIssues('shipping', context),
+    countries: profile?.countries ?? none,
+  };
+}
+
+function shipmentView({ id, to, methodId }: Shipment, context: OrderContext): ShipmentView {
+  const offer = context.quote?.shipments.find(({ shipmentId }) => shipmentId === id);
+  return { id, to, address: addressOf(to, context), options: offer?.options ?? noOptions, methodId };
+}
+
+/** What a choice of address comes to. */
+export function addressOf(to: ShipTo | undefined, { contact, profile }: OrderContext): Address | undefined {
+  if (to?.kind === 'contact') return contact?.addresses.find(({ id }) => id === to.addressId);
+  return to?.kind === 'other' ? to.address : to && profile?.operator.address;
+}
+
+const none: readonly string[] = [];
+const nowhere: readonly SavedAddress[] = [];
+const noOptions: readonly ShippingOption[] = [];

@@ -1,0 +1,87 @@
+import { HostError, type Contact, type Host } from '@orderpad/contracts';
+import { fromPromise } from 'xstate';
+import type { ContactWork } from './contact.work.ts';
+import { draftOf, type OrderContext } from './context.ts';
+import type { Intent } from './intent.ts';
+import type { Opening } from './opening.rules.ts';
+import { isHostError } from '@orderpad/contracts';
+import type { OrderStorage } from './storage.ts';
+import type { StoredDraft } from './stored-draft.ts';
+
+/** Everything the machine asks of the world, spoken through one host and one storage. */
+export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
+  open: fromPromise(async ({ input, signal }: Asked<OrderContext['draft']>): Promise<Opening> => {
+    const [profile, contact, intents] = await Promise.all([
+      host.describe({ signal }),
+      input.contactId && host.contacts ? findContact(host.contacts, input.contactId, signal) : undefined,
+      storage?.loadIntents(input.id) ?? [],
+    ]);
+    return { profile, contact, intents };
+  }),
+
+  writeContact: fromPromise(({ input, signal }: Asked<ContactWork>) => writeContact(host, input, signal)),
+
+  quote: fromPromise(({ input, signal }: Asked<OrderContext>) =>
+    host.orders.quote(draftOf(input), { signal }),
+  ),
+
+  saveDraft: fromPromise(async ({ input }: Asked<StoredDraft>) => {
+    await storage?.saveDraft(input);
+    return input.data.revision;
+  }),
+
+  storeIntent: fromPromise(async ({ input }: Asked<Intent>) => {
+    const [earlier] = (await storage?.loadIntents(input.submission.draft.id)) ?? [];
+    if (earlier) return earlier;
+    await storage?.saveIntent(input);
+    return input;
+  }),
+
+  place: fromPromise(({ input: { submission, key }, signal }: Asked<Intent>) =>
+    host.orders.place(submission, { signal, key }),
+  ),
+  lookup: fromPromise(({ input, signal }: Asked<string>) => host.orders.lookup(input, { signal })),
+  fence: fromPromise(
+    ({ input, signal }: Asked<string>) => host.orders.fence?.(input, { signal }) ?? unsupported(),
+  ),
+  getOrder: fromPromise(
+    ({ input, signal }: Asked<string>) =>
+      (input ? host.orders.get?.(input, { signal }) : undefined) ?? unsupported(),
+  ),
+
+  forget: fromPromise(async ({ input }: Asked<{ key?: string | undefined; draftId?: string }>) => {
+    // What cannot be forgotten is found again at the next start, and settled by asking.
+    if (input.key) await storage?.removeIntent(input.key).catch(() => undefined);
+    if (input.draftId) await storage?.removeDraft(input.draftId).catch(() => undefined);
+  }),
+});
+
+interface Asked<Input> {
+  readonly input: Input;
+  readonly signal: AbortSignal;
+}
+
+type Contacts = NonNullable<Host['contacts']>;
+
+/** A contact that is gone is no reason not to open. */
+const findContact = (contacts: Contacts, id: string, signal: AbortSignal): Promise<Contact | undefined> =>
+  contacts.get(id, { signal }).catch((error: unknown) => {
+    if (isHostError(error) && error.code === 'not-found') return undefined;
+    throw error;
+  });
+
+function writeContact({ contacts }: Host, work: ContactWork, signal: AbortSignal): Promise<Contact> {
+  switch (work.kind) {
+    case 'creating':
+      return contacts?.create?.(work.input, { signal, key: work.key }) ?? unsupported();
+    case 'updating':
+      return contacts?.update?.(work.id, work.input, { signal }) ?? unsupported();
+    case 'adding-address':
+      return contacts?.addAddress?.(work.id, work.address, { signal, key: work.key }) ?? unsupported();
+    case 'updating-address':
+      return contacts?.updateAddress?.(work.id, work.address, { signal }) ?? unsupported();
+  }
+}
+
+const unsupported = (): Promise<never> =>
+  Promise.reject(new HostError('unsupported', 'the host does not offer this'));

@@ -1,0 +1,32 @@
+import { contactEdits } from './contact.edits.ts';
+import type { Changes, OrderContext } from './context.ts';
+import type { OrderEvent } from './events.ts';
+import { itemsEdits } from './items.edits.ts';
+import { paymentEdits } from './payment.edits.ts';
+import { reviewEdits } from './review.edits.ts';
+import { shippingEdits } from './shipping.edits.ts';
+
+/** What each event changes about an order. Pure but for the ids of new lines. */
+export type Edits<Type extends OrderEvent['type']> = {
+  readonly [Each in Type]: (context: OrderContext, event: Extract<OrderEvent, { type: Each }>) => Changes;
+};
+
+const edits = { ...contactEdits, ...itemsEdits, ...shippingEdits, ...paymentEdits, ...reviewEdits };
+
+/** Events that edit the draft. */
+export type EditEvent = Extract<OrderEvent, { type: keyof typeof edits }>;
+
+export const isEdit = (event: OrderEvent): event is EditEvent => event.type in edits;
+
+/** Apply an edit: the draft becomes the next revision, and what was said about a failed press is over. */
+export function edited(context: OrderContext, event: EditEvent): Changes {
+  // The table is keyed by event type, so the entry found takes exactly this event.
+  const edit = edits[event.type] as (context: OrderContext, event: EditEvent) => Changes;
+  return revised(context, edit(context, event));
+}
+
+/** Count changes as one revision of the draft. */
+export function revised(context: OrderContext, changes: Changes): Changes {
+  const draft = changes.draft ?? context.draft;
+  return { ...changes, draft: { ...draft, revision: context.draft.revision + 1 }, refusal: undefined };
+}

@@ -1,0 +1,60 @@
+import type { Line } from '@orderpad/contracts';
+import type { OrderContext } from './context.ts';
+import type { Edits } from './edits.ts';
+import { estimateOf } from './estimate.ts';
+import type { LinePatch } from './events.ts';
+
+export const itemsEdits: Edits<'items.add' | 'items.edit' | 'items.remove' | 'items.restore'> = {
+  'items.add': (context, { lines }) => {
+    const added = lines.map(
+      (line): Line => ({ ...line, id: crypto.randomUUID(), cause: { kind: 'operator' } }),
+    );
+    return { lines: context.lines.append(added), estimate: context.estimate + worth(added, context) };
+  },
+
+  'items.edit': (context, { id, patch }) => {
+    const line = context.lines.get(id);
+    if (!line) return {};
+    const changed = patched(line, patch);
+    return {
+      lines: context.lines.replace(changed),
+      estimate: context.estimate + estimateOf(changed, context) - estimateOf(line, context),
+    };
+  },
+
+  'items.remove': (context, { ids }) => {
+    let { lines, estimate } = context;
+    for (const id of ids) {
+      const line = lines.get(id);
+      if (line) estimate -= estimateOf(line, context);
+      lines = lines.remove(id);
+    }
+    return { lines, estimate };
+  },
+
+  'items.restore': (context, { lines: removed }) => {
+    let { lines, estimate } = context;
+    for (const { line, at } of removed.toSorted((a, b) => a.at - b.at)) {
+      if (lines.get(line.id)) continue;
+      lines = lines.insert(at, line);
+      estimate += estimateOf(line, context);
+    }
+    return { lines, estimate };
+  },
+};
+
+const worth = (lines: readonly Line[], context: OrderContext): number =>
+  lines.reduce((total, line) => total + estimateOf(line, context), 0);
+
+/** `undefined` takes a note, gift or override away; it cannot take the item or the quantity. */
+function patched(line: Line, patch: LinePatch): Line {
+  const { note, gift, override, ...rest } = { ...line, ...patch };
+  return {
+    ...rest,
+    item: patch.item ?? line.item,
+    quantity: patch.quantity ?? line.quantity,
+    ...(note !== undefined && { note }),
+    ...(gift && { gift }),
+    ...(override && { override }),
+  };
+}

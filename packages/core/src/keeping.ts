@@ -1,0 +1,35 @@
+import { storedDraft } from './stored-draft.ts';
+import { draftOf } from './context.ts';
+import { order } from './setup.ts';
+
+/** Keeping the draft on this device. At the host comes with hosts that keep drafts. */
+export const keeping = order.createStateConfig({
+  initial: 'clean',
+  states: {
+    clean: { always: { guard: 'isNotKept', target: 'dirty' } },
+    dirty: {
+      after: { keepPause: { guard: 'hasStorage', target: 'saving' } },
+      always: { guard: 'isKept', target: 'savedHere' },
+    },
+    saving: {
+      invoke: {
+        src: 'saveDraft',
+        input: ({ context }) => storedDraft(draftOf(context), context.now()),
+        onDone: {
+          target: 'savedHere',
+          actions: [
+            { type: 'keepRevision', params: ({ event }) => event.output },
+            { type: 'announceSaved', params: ({ event }) => event.output },
+          ],
+        },
+        onError: {
+          target: 'failed',
+          actions: { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'keep' }) },
+        },
+      },
+    },
+    savedHere: { always: { guard: 'isNotKept', target: 'dirty' } },
+    /** The next edit, or asking for it, tries again. */
+    failed: { on: { retry: { target: 'saving' } }, after: { placingBackoff: { target: 'saving' } } },
+  },
+});

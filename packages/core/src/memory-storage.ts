@@ -1,0 +1,35 @@
+import type { Intent } from './intent.ts';
+import type { OrderStorage } from './storage.ts';
+import type { StoredDraft } from './stored-draft.ts';
+
+/** Storage that lives as long as the page: for tests, and where nothing may be kept on the device. */
+export function memoryStorage(): OrderStorage {
+  const drafts = new Map<string, StoredDraft>();
+  const intents = new Map<string, Intent>();
+
+  return {
+    async saveDraft(draft) {
+      drafts.set(draft.data.id, structuredClone(draft));
+    },
+    async loadDraft(id) {
+      return structuredClone(drafts.get(id));
+    },
+    async listDrafts() {
+      return structuredClone([...drafts.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)));
+    },
+    async removeDraft(id) {
+      drafts.delete(id);
+    },
+    async saveIntent(intent) {
+      intents.set(intent.key, structuredClone(intent));
+    },
+    async loadIntents(draftId) {
+      return structuredClone(
+        [...intents.values()].filter(({ submission }) => submission.draft.id === draftId),
+      );
+    },
+    async removeIntent(key) {
+      intents.delete(key);
+    },
+  };
+}

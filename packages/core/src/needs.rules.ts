@@ -1,0 +1,102 @@
+import type { Issue } from '@orderpad/contracts';
+import { currentQuote, type OrderContext } from './context.ts';
+import type { Step } from './flow.ts';
+import { fix, issue } from './issues.ts';
+
+/** What each step still needs. Pure, and the only place that decides; none looks at every line. */
+const needs: Record<Step, (context: OrderContext) => Issue[]> = {
+  contact({ contact, flow }) {
+    if (!contact) return [issue('contact-required', ['contactId'], {}, fix('choose-contact'))];
+    const issues: Issue[] = [];
+    if (contact.bar)
+      issues.push(issue('contact-barred', ['contactId'], { bar: contact.bar }, fix('choose-contact')));
+    if (contact.addresses.length === 0 && flow.policies.shipTo === 'contact')
+      issues.push(issue('address-required', ['contact', 'addresses'], {}, fix('add-address')));
+    return issues;
+  },
+
+  destination: ({ draft }) => (draft.destination ? [] : [issue('destination-required', ['destination'])]),
+
+  items(context) {
+    const { lines, profile } = context;
+    if (lines.size === 0) return [issue('lines-required', ['lines'], {}, fix('add-item'))];
+    const max = profile?.maxLines ?? Number.POSITIVE_INFINITY;
+    return [
+      ...(lines.size > max ? [issue('too-many-lines', ['lines'], { max })] : []),
+      ...quoteErrors(context, 'items'),
+    ];
+  },
+
+  shipping(context) {
+    const issues = context.draft.shipments.flatMap(({ id, to, methodId }) => [
+      ...(to ? [] : [issue('ship-to-required', ['shipments', id, 'to'], {}, fix('choose-address'))]),
+      ...(methodId
+        ? []
+        : [issue('method-required', ['shipments', id, 'methodId'], {}, fix('choose-method'))]),
+    ]);
+    return [...issues, ...quoteErrors(context, 'shipping')];
+  },
+
+  payment: (context) => [
+    ...(context.draft.payment ? [] : [issue('payment-required', ['payment'], {}, fix('choose-payment'))]),
+    ...quoteErrors(context, 'payment'),
+  ],
+
+  review(context) {
+    const { draft, flow, quoteFailure } = context;
+    if (!currentQuote(context)) {
+      const params = quoteFailure ? { problem: quoteFailure.code } : {};
+      return [issue('not-priced', [], params, ...(quoteFailure ? [fix('retry')] : []))];
+    }
+    const missing =
+      flow.steps.includes('payment') || draft.payment ? [] : [issue('payment-required', ['payment'])];
+    return [...missing, ...quoteErrors(context, 'review'), ...unaccepted(context)];
+  },
+};
+
+const answered = new WeakMap<OrderContext, Map<Step, readonly Issue[]>>();
+
+/** What a step still needs; empty when it is complete. Worked out once per state. */
+export function needsOf(step: Step, context: OrderContext): readonly Issue[] {
+  const known = answered.get(context) ?? new Map<Step, readonly Issue[]>();
+  answered.set(context, known);
+  const issues = known.get(step) ?? needs[step](context);
+  known.set(step, issues);
+  return issues;
+}
+
+/** Warnings that want accepting before the order is placed: the host's, and the pad's own. */
+export function warningsOf(context: OrderContext): readonly Issue[] {
+  const quote = currentQuote(context);
+  if (!quote) return [];
+  return [...context.notices, ...quote.issues].filter(({ severity }) => severity === 'warning');
+}
+
+export const isAccepted = ({ acknowledged }: OrderContext, warning: Issue): boolean =>
+  acknowledged.some((each) => each.code === warning.code && isSamePath(each.path, warning.path));
+
+export const isSamePath = (a: Issue['path'], b: Issue['path']): boolean =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
+
+const unaccepted = (context: OrderContext): Issue[] =>
+  warningsOf(context)
+    .filter((warning) => !isAccepted(context, warning))
+    .map((warning) => ({ ...warning, fixes: [...warning.fixes, fix('acknowledge')] }));
+
+const stepsByRoot: Record<string, Step> = {
+  contactId: 'contact',
+  contact: 'contact',
+  destination: 'destination',
+  lines: 'items',
+  shipments: 'shipping',
+  payment: 'payment',
+};
+
+/** Errors of the quote that belong to a step by where they point; the rest belong to the review. */
+function quoteErrors(context: OrderContext, step: Step): Issue[] {
+  const quote = currentQuote(context);
+  if (!quote) return [];
+  return quote.issues.filter(({ severity, path }) => severity === 'error' && stepOf(path) === step);
+}
+
+export const stepOf = ([root]: Issue['path']): Step => stepsByRoot[String(root)] ?? 'review';

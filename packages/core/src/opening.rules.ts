@@ -1,0 +1,48 @@
+import type { Contact, HostProfile } from '@orderpad/contracts';
+import { defaultShipTo, refreshContact } from './contact.edits.ts';
+import type { Changes, OrderContext } from './context.ts';
+import { revised } from './edits.ts';
+import type { Intent } from './intent.ts';
+import { issue } from './issues.ts';
+import { takenUp } from './placing.rules.ts';
+
+/** What is learnt before the first edit. */
+export interface Opening {
+  readonly profile: HostProfile;
+  /** The contact of a kept draft, as the host knows it now; `undefined` when there is none or it is gone. */
+  readonly contact: Contact | undefined;
+  /** Presses of **Place order** for this draft whose outcome was never learnt. */
+  readonly intents: readonly Intent[];
+}
+
+/** Take the host's description in, and take up what an earlier session left. */
+export function opened(context: OrderContext, { profile, contact, intents }: Opening): Changes {
+  const { draft } = context;
+  const described = { ...context, profile };
+  const currency = draft.currency === unknownCurrency ? profile.currency : draft.currency;
+  const base = { profile, openFailure: undefined, draft: { ...draft, currency } };
+  const [intent] = intents;
+  if (intent) return { ...base, contact, placing: { ...takenUp(intent), unknownSince: intent.mintedAt } };
+  if (contact) return { ...base, ...refreshed({ ...described, draft: base.draft }, contact) };
+  if (draft.contactId === undefined) return { ...base, draft: withDefaultShipTo(described, base.draft) };
+  const { contactId: _, ...rest } = base.draft;
+  return {
+    ...base,
+    ...revised(context, { draft: rest }),
+    notices: [{ ...issue('contact-gone', ['contactId']), severity: 'warning' }],
+  };
+}
+
+/** Until the host has said which it prices in: ISO 4217 for "no currency". */
+export const unknownCurrency = 'XXX';
+
+function refreshed(context: OrderContext, contact: Contact): Changes {
+  const changes = refreshContact(context, contact);
+  const isSame = changes.draft?.shipments.every((each, index) => each === context.draft.shipments[index]);
+  return isSame ? { contact } : revised(context, changes);
+}
+
+const withDefaultShipTo = (context: OrderContext, draft: OrderContext['draft']): OrderContext['draft'] => {
+  const to = defaultShipTo(context, undefined);
+  return to ? { ...draft, shipments: draft.shipments.map((each) => ({ to, ...each })) } : draft;
+};

@@ -1,0 +1,32 @@
+import { order } from './setup.ts';
+
+/** Asking the host what it is, and taking up what an earlier session left. */
+export const opening = order.createStateConfig({
+  initial: 'asking',
+  states: {
+    asking: {
+      invoke: {
+        src: 'open',
+        input: ({ context }) => context.draft,
+        onDone: {
+          target: 'deciding',
+          actions: [{ type: 'keepOpening', params: ({ event }) => event.output }],
+        },
+        onError: {
+          target: '#order.failed',
+          actions: [
+            { type: 'keepOpenFailure', params: ({ event: { error } }) => ({ error }) },
+            { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'describe' }) },
+          ],
+        },
+      },
+    },
+    deciding: {
+      always: [
+        { guard: 'isPlacing', target: '#order.placing' },
+        { guard: 'isBarred', target: '#order.closed' },
+        { target: '#order.editing', actions: 'announceStarted' },
+      ],
+    },
+  },
+});

@@ -1,0 +1,27 @@
+import {
+  HostError,
+  type Host,
+  type Id,
+  type Order,
+  type OrderStatus,
+  type OrderSummary,
+} from '@orderpad/contracts';
+import { createFinder } from './create-finder.ts';
+import type { Finder } from './finder.ts';
+
+/** Orders that were placed before: found as text is typed, newest first. */
+export const findOrders = (
+  { orders }: Host,
+  filter: { status?: OrderStatus; contactId?: Id } = {},
+): Finder<OrderSummary> =>
+  createFinder({
+    ask: (text, cursor, call) =>
+      orders.list?.({ text, limit: 20, ...filter, ...(cursor && { cursor }) }, call) ?? unsupported(),
+  });
+
+/** One order with its history. Rejects with `HostError`. */
+export const loadOrder = ({ orders }: Host, id: Id, signal = new AbortController().signal): Promise<Order> =>
+  orders.get?.(id, { signal }) ?? unsupported();
+
+const unsupported = (): Promise<never> =>
+  Promise.reject(new HostError('unsupported', 'the host does not show orders'));

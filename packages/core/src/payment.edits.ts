@@ -1,0 +1,23 @@
+import type { Edits } from './edits.ts';
+
+export const paymentEdits: Edits<'payment.choose' | 'payment.refer'> = {
+  'payment.choose': ({ draft, flow, notices }, { methodId, payer }) => ({
+    draft: {
+      ...draft,
+      payment: {
+        ...draft.payment,
+        methodId,
+        payer: payer ?? draft.payment?.payer ?? flow.policies.payer,
+      },
+    },
+    notices: notices.filter(({ path }) => path[0] !== 'payment'),
+  }),
+
+  /** An empty reference takes it away. */
+  'payment.refer': ({ draft }, { reference }) => {
+    if (!draft.payment) return {};
+    const { reference: _, ...payment } = draft.payment;
+    const words = reference.trim();
+    return { draft: { ...draft, payment: words ? { ...payment, reference: words } : payment } };
+  },
+};

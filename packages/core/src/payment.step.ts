@@ -1,0 +1,15 @@
+import { accepted } from './accepted.ts';
+import { order } from './setup.ts';
+
+/** How it is paid, and whose money. */
+export const payment = order.createStateConfig({
+  entry: [
+    { type: 'arrive', params: 'payment' },
+    { type: 'announceStep', params: 'payment' },
+  ],
+});
+
+export const paymentEvents = {
+  'payment.choose': accepted,
+  'payment.refer': accepted,
+} as const;

@@ -1,0 +1,99 @@
+import { isOutcomeUnknown, type Money, type ProblemCode, type Submission } from '@orderpad/contracts';
+import { currentQuote, draftOf, type Changes, type OrderContext, type Placing } from './context.ts';
+import { isSamePath } from './needs.rules.ts';
+
+/** The press: its key is made here, in the transition, and lives in the context, so that no restart makes another. */
+export function pressed(context: OrderContext): Changes {
+  const quote = currentQuote(context);
+  // Unreachable past the rules; a press without a price must not come to anything.
+  if (!quote) return {};
+  const acceptedTotal: Money = { amount: quote.totals.total, currency: quote.currency };
+  const submission: Submission = {
+    draft: draftOf(context),
+    quoteId: quote.id,
+    acceptedTotal,
+    acknowledged: context.acknowledged.filter(({ code, path }) =>
+      quote.issues.some((issue) => issue.code === code && isSamePath(issue.path, path)),
+    ),
+    ...(context.supersedes && { supersedes: context.supersedes }),
+  };
+  const intent = {
+    schema: 'orderpad.intent',
+    v: 1,
+    key: crypto.randomUUID(),
+    mintedAt: context.now(),
+    submission,
+  } as const;
+  return { placing: takenUp(intent), refusal: undefined };
+}
+
+/** An intent before anything is known about it. */
+export const takenUp = (intent: Placing['intent']): Placing => ({
+  intent,
+  attempts: 0,
+  resends: 0,
+  unknownSince: undefined,
+  failure: undefined,
+  record: undefined,
+});
+
+/** What a failed press means. Table of the submit contract; everything not named is refused for certain. */
+export type Verdict = 'unknown' | 'wait' | 'placed-before' | 'requote' | 'refused';
+
+const verdicts: Partial<Record<ProblemCode, Verdict>> = {
+  'in-progress': 'unknown',
+  'key-reused': 'unknown',
+  'rate-limited': 'wait',
+  'draft-placed': 'placed-before',
+  'quote-changed': 'requote',
+  stale: 'requote',
+};
+
+/** Refusals a host makes before it looks at the key: they say nothing about an earlier sending of it. */
+const unrecorded: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'invalid',
+  'too-large',
+  'unsupported',
+]);
+
+/** What the failure of a sending means, given what was known before. */
+export function sendingVerdict({ placing, profile }: OrderContext): Verdict {
+  const code = placing?.failure?.code ?? 'internal';
+  if (isOutcomeUnknown(code)) return 'unknown';
+  const isDoubtful = placing?.unknownSince !== undefined;
+  if (isDoubtful && unrecorded.has(code)) return 'unknown';
+  const verdict = verdicts[code] ?? 'refused';
+  // Nothing happened, and this host must not be sent a key twice: say so instead of waiting.
+  if (verdict === 'wait' && profile?.exactlyOnce === 'none' && !isDoubtful) return 'refused';
+  return verdict;
+}
+
+export type RecordVerdict = 'placed' | 'placed-before' | 'requote' | 'refused' | 'waiting' | 'unseen';
+
+/** What the host's own record of a key means. A rejection on record is final. */
+export function recordVerdict({ placing }: OrderContext): RecordVerdict {
+  const record = placing?.record;
+  if (record?.state === 'placed' || record?.state === 'unseen') return record.state;
+  if (record?.state === 'fenced') return 'refused';
+  if (record?.state !== 'rejected') return 'waiting';
+  const verdict = verdicts[record.problem.code];
+  return verdict === 'placed-before' || verdict === 'requote' ? verdict : 'refused';
+}
+
+const mostResends = 6;
+
+/** Whether an unseen key may be sent again: only where the host keeps one key to one order. */
+export const mayResend = ({ placing, profile }: OrderContext): boolean =>
+  placing !== undefined &&
+  placing.failure?.code !== 'key-reused' &&
+  profile?.exactlyOnce !== 'none' &&
+  placing.resends < mostResends;
+
+/** Full-jitter backoff, 0.3 to 10 seconds, never sooner than the host asked for. */
+export function backoff(attempts: number, retryAfter: number | undefined, random: () => number): number {
+  const cap = Math.min(10_000, 300 * 2 ** attempts);
+  return Math.max(300 + random() * (cap - 300), retryAfter ?? 0);
+}

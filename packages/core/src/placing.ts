@@ -1,0 +1,157 @@
+import { failureOf, order } from './setup.ts';
+import { issue } from './issues.ts';
+
+/**
+ * Placing, once. Until the host has said what became of a key it is asked, and the key is sent again only after the host
+ * has said that it never saw it.
+ */
+export const placing = order.createStateConfig({
+  initial: 'arriving',
+  exit: 'forgetIntent',
+  states: {
+    arriving: { always: [{ guard: 'isFirstSending', target: 'storing' }, { target: 'lookingUp' }] },
+
+    /** Before the first byte: the intent must survive whatever happens next. */
+    storing: {
+      invoke: {
+        src: 'storeIntent',
+        // Entered with a press only; see `pressed`.
+        input: ({ context }) => context.placing!.intent,
+        onDone: [
+          {
+            guard: { type: 'isAdopted', params: ({ event }) => event.output },
+            target: 'lookingUp',
+            actions: { type: 'adopt', params: ({ event }) => event.output },
+          },
+          { target: 'sending' },
+        ],
+        onError: {
+          target: '#order.editing',
+          actions: [
+            {
+              type: 'keepPlacingFailure',
+              params: { code: 'unavailable', issues: [issue('intent-not-stored', [])] },
+            },
+            'keepRefusal',
+          ],
+        },
+      },
+    },
+
+    sending: {
+      invoke: {
+        src: 'place',
+        input: ({ context }) => context.placing!.intent,
+        onDone: {
+          target: '#order.placed',
+          actions: [
+            { type: 'keepOrder', params: ({ event }) => event.output },
+            { type: 'announcePlaced', params: ({ event }) => event.output },
+          ],
+        },
+        onError: {
+          target: 'judging',
+          actions: [
+            { type: 'keepPlacingFailure', params: ({ event }) => failureOf(event.error) },
+            { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'place' }) },
+          ],
+        },
+      },
+    },
+
+    /** What the failure of a sending means, by its code and by what was known before. */
+    judging: {
+      always: [
+        { guard: { type: 'sendingMeans', params: 'unknown' }, target: 'pausing', actions: 'doubt' },
+        { guard: { type: 'sendingMeans', params: 'wait' }, target: 'pausing' },
+        { guard: { type: 'sendingMeans', params: 'placed-before' }, target: 'fetching' },
+        {
+          guard: { type: 'sendingMeans', params: 'requote' },
+          target: '#order.editing',
+          actions: 'forgetPrice',
+        },
+        { target: '#order.editing', actions: 'keepRefusal' },
+      ],
+    },
+
+    pausing: {
+      exit: 'countAttempt',
+      on: { retry: { target: 'lookingUp' } },
+      after: { placingBackoff: { target: 'lookingUp' } },
+    },
+
+    lookingUp: {
+      invoke: {
+        src: 'lookup',
+        input: ({ context }) => context.placing!.intent.key,
+        onDone: { target: 'learning', actions: { type: 'keepRecord', params: ({ event }) => event.output } },
+        onError: {
+          target: 'pausing',
+          actions: [
+            { type: 'keepPlacingFailure', params: ({ event }) => failureOf(event.error) },
+            { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'place' }) },
+          ],
+        },
+      },
+    },
+
+    /** What the host's own record of the key means: placed, rejected and fenced are final. */
+    learning: {
+      always: [
+        {
+          guard: { type: 'recordMeans', params: 'placed' },
+          target: '#order.placed',
+          actions: ['keepRecordedOrder', 'announceRecordedOrder'],
+        },
+        { guard: { type: 'recordMeans', params: 'placed-before' }, target: 'fetching' },
+        {
+          guard: { type: 'recordMeans', params: 'requote' },
+          target: '#order.editing',
+          actions: 'forgetPrice',
+        },
+        {
+          guard: { type: 'recordMeans', params: 'refused' },
+          target: '#order.editing',
+          actions: 'keepRefusal',
+        },
+        { guard: { type: 'recordMeans', params: 'waiting' }, target: 'pausing' },
+        { guard: 'mayResend', target: 'sending', actions: 'countResend' },
+        { guard: 'mayFence', target: 'fencing' },
+        // It must not be sent again and cannot be closed: keep asking, since it may still arrive.
+        { target: 'pausing' },
+      ],
+    },
+
+    /** Close the key, so that a request still on its way can never take effect. */
+    fencing: {
+      invoke: {
+        src: 'fence',
+        input: ({ context }) => context.placing!.intent.key,
+        onDone: { target: 'learning', actions: { type: 'keepRecord', params: ({ event }) => event.output } },
+        onError: {
+          target: 'pausing',
+          actions: { type: 'keepPlacingFailure', params: ({ event }) => failureOf(event.error) },
+        },
+      },
+    },
+
+    /** The draft is an order already: show that one. */
+    fetching: {
+      invoke: {
+        src: 'getOrder',
+        input: ({ context }) => context.placing!.failure?.orderId ?? '',
+        onDone: {
+          target: '#order.placed',
+          actions: [
+            { type: 'keepOrder', params: ({ event }) => event.output },
+            { type: 'announcePlaced', params: ({ event }) => event.output },
+          ],
+        },
+        onError: [
+          { guard: { type: 'isPassing', params: ({ event: { error } }) => ({ error }) }, target: 'pausing' },
+          { target: '#order.editing', actions: 'keepRefusal' },
+        ],
+      },
+    },
+  },
+});

@@ -1,0 +1,106 @@
+import type { Issue, PaymentMethod, Quote, QuotedLine, QuotedShipment, Shipment } from '@orderpad/contracts';
+import type { Changes, OrderContext } from './context.ts';
+import { estimateAll } from './estimate.ts';
+
+/** Whether there is anything to price: the host needs to know for whom, where the flow asks, and what. */
+export const canQuote = ({ flow, draft, lines }: OrderContext): boolean =>
+  lines.size > 0 && (!flow.steps.includes('contact') || draft.contactId !== undefined);
+
+/** Keep an answer. It may answer an older revision: good enough to show, never to place. */
+export function keepQuote(context: OrderContext, quote: Quote): Changes {
+  const quoted = new Map(quote.lines.map((line): [string, QuotedLine] => [line.lineId, line]));
+  const draft = quote.context ? { ...context.draft, context: quote.context } : context.draft;
+  return {
+    quote: {
+      ...quote,
+      shipments: quote.shipments.filter(({ shipmentId }) => isSentTheSame(shipmentId, context)),
+    },
+    quoted,
+    draft,
+    estimate: estimateAll(context.lines, { prices: context.prices, quoted }),
+    quoteFailure: undefined,
+    quoteAttempts: 0,
+    ...totalNotice(context, quote),
+  };
+}
+
+/** Speeds offered for another address than the one chosen meanwhile would be chosen in vain. */
+function isSentTheSame(id: string, { asked, draft }: OrderContext): boolean {
+  const toIn = (head: OrderContext['draft'] | undefined) =>
+    head?.shipments.find((each) => each.id === id)?.to;
+  return toIn(asked) === toIn(draft);
+}
+
+/** After the host refused an accepted total, say what became of it. */
+function totalNotice({ accepted, notices }: OrderContext, quote: Quote): Changes {
+  if (!accepted) return {};
+  const { currency, totals } = quote;
+  const isSame = accepted.amount === totals.total && accepted.currency === currency;
+  const notice: Issue = {
+    code: isSame ? 'quote-renewed' : 'total-changed',
+    severity: isSame ? 'info' : 'warning',
+    path: ['totals', 'total'],
+    params: { from: accepted.amount, to: totals.total, currency },
+    fixes: [],
+  };
+  return { accepted: undefined, notices: [...notices.filter(({ path }) => path[0] !== 'totals'), notice] };
+}
+
+/**
+ * What follows from an offer without asking anybody: a chosen method that is offered no longer is taken away, and where
+ * there is only one it is chosen. `undefined` when the draft stays as it is.
+ */
+export function offered(context: OrderContext, quote: Quote): Changes | undefined {
+  const withdrawn = [...context.withdrawn];
+  const notices: Issue[] = [];
+  const withdraw = (methodId: string, path: Issue['path']) => {
+    withdrawn.push(methodId);
+    notices.push({ code: 'method-withdrawn', severity: 'warning', path, params: { methodId }, fixes: [] });
+  };
+  const sole = <Method extends { id: string }>(methods: readonly Method[]): Method | undefined =>
+    methods.length === 1 && !withdrawn.includes(methods[0]?.id ?? '') ? methods[0] : undefined;
+
+  const shipments = context.draft.shipments.map((shipment): Shipment => {
+    const offer = quote.shipments.find(({ shipmentId }) => shipmentId === shipment.id);
+    return offer ? shipBy(shipment, offer, withdraw, sole) : shipment;
+  });
+  const payment = payBy(context, quote.paymentMethods, withdraw, sole);
+  const isSame =
+    payment === context.draft.payment &&
+    shipments.every((shipment, index) => shipment === context.draft.shipments[index]);
+  if (isSame) return undefined;
+
+  const { payment: _, ...draft } = context.draft;
+  return {
+    draft: { ...draft, shipments, ...(payment && { payment }) },
+    withdrawn,
+    notices: [...context.notices, ...notices],
+  };
+}
+
+type Withdraw = (methodId: string, path: Issue['path']) => void;
+type Sole = <Method extends { id: string }>(methods: readonly Method[]) => Method | undefined;
+
+function shipBy(shipment: Shipment, offer: QuotedShipment, withdraw: Withdraw, sole: Sole): Shipment {
+  const { methodId, ...rest } = shipment;
+  if (methodId && offer.options.some(({ id }) => id === methodId)) return shipment;
+  // No options is no answer about them: nothing ships there, or the address is still missing.
+  if (methodId && offer.parts.length === 0) return shipment;
+  if (methodId) withdraw(methodId, ['shipments', shipment.id, 'methodId']);
+  const only = sole(offer.options);
+  if (only) return { ...rest, methodId: only.id };
+  return methodId ? rest : shipment;
+}
+
+function payBy(
+  { draft, flow }: OrderContext,
+  methods: readonly PaymentMethod[],
+  withdraw: Withdraw,
+  sole: Sole,
+): OrderContext['draft']['payment'] {
+  const { payment } = draft;
+  if (payment && methods.some(({ id }) => id === payment.methodId)) return payment;
+  if (payment) withdraw(payment.methodId, ['payment', 'methodId']);
+  const only = sole(methods);
+  return only && { methodId: only.id, payer: only.payer ?? flow.policies.payer };
+}

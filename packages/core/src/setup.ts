@@ -1,0 +1,253 @@
+import type { Contact, Order, Quote, SubmissionState } from '@orderpad/contracts';
+import { isHostError } from '@orderpad/contracts';
+import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
+import type { ContactWork } from './contact.work.ts';
+import { currentQuote, type Failure, type OrderContext } from './context.ts';
+import { edited, isEdit, revised } from './edits.ts';
+import type { OrderEmitted, OrderEvent } from './events.ts';
+import type { Step } from './flow.ts';
+import type { Intent } from './intent.ts';
+import { issue } from './issues.ts';
+import { needsOf } from './needs.rules.ts';
+import { objectionsTo } from './objections.rules.ts';
+import { opened, type Opening } from './opening.rules.ts';
+import {
+  backoff,
+  mayResend,
+  pressed,
+  takenUp,
+  recordVerdict,
+  sendingVerdict,
+  type RecordVerdict,
+  type Verdict,
+} from './placing.rules.ts';
+import { canQuote, keepQuote, offered } from './quote.rules.ts';
+import { furthestStep, stepAfter, stepBefore, stepsOf } from './route.rules.ts';
+import type { StoredDraft } from './stored-draft.ts';
+import { worked, workOf } from './work.rules.ts';
+
+/** The vocabulary every state is written in. Actors are given by `startOrder`; nothing here knows a host. */
+export const order = setup({
+  types: {
+    context: {} as OrderContext,
+    events: {} as OrderEvent,
+    emitted: {} as OrderEmitted,
+    input: {} as OrderContext,
+  },
+
+  actors: {
+    open: fromPromise<Opening, OrderContext['draft']>(noHost),
+    writeContact: fromPromise<Contact, ContactWork>(noHost),
+    quote: fromPromise<Quote, OrderContext>(noHost),
+    saveDraft: fromPromise<number, StoredDraft>(noHost),
+    /** Store an intent, or answer the one that another session of this draft stored before. */
+    storeIntent: fromPromise<Intent, Intent>(noHost),
+    place: fromPromise<Order, Intent>(noHost),
+    lookup: fromPromise<SubmissionState, string>(noHost),
+    fence: fromPromise<SubmissionState, string>(noHost),
+    getOrder: fromPromise<Order, string>(noHost),
+    /** Forget a settled intent and, once it is an order, the draft. */
+    forget: fromPromise<void, { key?: string | undefined; draftId?: string }>(noHost),
+  },
+
+  guards: {
+    isAllowed: ({ context, event }) => objectionsTo(event, context).length === 0,
+    isSaid: ({ event }) => !event.type.startsWith('xstate.'),
+    arrivesAt: ({ context }, step: Step) => furthestStep(context) === step,
+    leadsTo: ({ context, event }, step: Step) =>
+      destinationOf(event, context) === step && objectionsTo(event, context).length === 0,
+
+    canQuote: ({ context }) => canQuote(context),
+    cannotQuote: ({ context }) => !canQuote(context),
+    isPriced: ({ context }) => currentQuote(context) !== undefined,
+    isStale: ({ context }) => currentQuote(context) === undefined,
+    isFailed: ({ context }) => context.quoteFailure !== undefined,
+    isForAnother: ({ context: { asked, draft } }) => asked?.contactId !== draft.contactId,
+    answersAsked: ({ context: { asked, draft } }, quote: Quote) =>
+      quote.revision === asked?.revision && quote.draftId === draft.id,
+    isPassing: (_, { error }: { error: unknown }) => passing.has(failureOf(error).code),
+    isEditedSince: ({ context: { asked, draft } }) => asked?.revision !== draft.revision,
+
+    hasStorage: ({ context }) => context.storage !== undefined,
+    isKept: ({ context: { keptRevision, draft } }) => keptRevision === draft.revision,
+    isNotKept: ({ context: { keptRevision, draft } }) => keptRevision !== draft.revision,
+
+    isBarred: ({ context }) => context.profile?.entryBar !== undefined,
+    isPlacing: ({ context }) => context.placing !== undefined,
+    isFirstSending: ({ context }) => context.placing?.unknownSince === undefined,
+    isAdopted: ({ context }, intent: Intent) => intent.key !== context.placing?.intent.key,
+    sendingMeans: ({ context }, verdict: Verdict) => sendingVerdict(context) === verdict,
+    recordMeans: ({ context }, verdict: RecordVerdict) => recordVerdict(context) === verdict,
+    mayResend: ({ context }) => mayResend(context),
+    mayFence: ({ context: { profile } }) => profile?.capabilities.includes('submissions.fence') ?? false,
+  },
+
+  delays: {
+    quoteBackoff: ({ context: { quoteAttempts, quoteFailure, random } }) =>
+      backoff(quoteAttempts, quoteFailure?.retryAfter, random),
+    placingBackoff: ({ context: { placing, random } }) =>
+      backoff(placing?.attempts ?? 0, placing?.failure?.retryAfter, random),
+    /** Until the quote expires; not too soon, since clocks differ. */
+    expiry: ({ context: { quote, now } }) =>
+      Math.min(Math.max(Date.parse(quote?.expiresAt ?? '') - now(), 30_000) || 30_000, 2 ** 31 - 1),
+    /** Writing a draft costs a walk over its lines, so a long one is written less often. */
+    keepPause: ({ context }) => (context.lines.size > 500 ? 1000 : 80),
+  },
+
+  actions: {
+    edit: assign(({ context, event }) => (isEdit(event) ? edited(context, event) : {})),
+    announceChanged: emit(({ context }) => ({ type: 'changed', revision: context.draft.revision }) as const),
+    acknowledge: assign(
+      (
+        { context: { acknowledged } },
+        params: { issue: { code: string; path: (string | number)[] }; accepted: boolean },
+      ) => {
+        const { code, path } = params.issue;
+        const others = acknowledged.filter(
+          (each) => each.code !== code || String(each.path) !== String(path),
+        );
+        return { acknowledged: params.accepted ? [...others, { code, path }] : others, refusal: undefined };
+      },
+    ),
+
+    /** Every refusal: say what stands in the way, and keep it in view on the steps concerned. */
+    refuse: assign(({ context, event }) => ({ refused: refusedBy(event, context) })),
+    announceRefusal: emit(
+      ({ context, event }) =>
+        ({ type: 'blocked', step: context.step, issues: objectionsTo(event, context) }) as const,
+    ),
+    announceNotEditing: emit(
+      ({ context }) => ({ type: 'blocked', step: context.step, issues: [issue('not-editing', [])] }) as const,
+    ),
+    arrive: assign(({ context: { refused } }, step: Step) => ({
+      step,
+      refused: refused.filter((each) => each === step),
+    })),
+    announceStep: emit((_, step: Step) => ({ type: 'stepped', step }) as const),
+
+    keepOpening: assign(({ context }, opening: Opening) => opened(context, opening)),
+    keepOpenFailure: assign((_, { error }: { error: unknown }) => ({ openFailure: failureOf(error).code })),
+    announceStarted: emit({ type: 'started' } as const),
+
+    beginWork: assign(({ context, event }) => ({
+      work: workOf(event, context),
+      isWorking: true,
+      contactFailure: undefined,
+    })),
+    keepWork: assign(({ context }, contact: Contact) => ({ ...worked(context, contact) })),
+    keepContactFailure: assign((_, { error }: { error: unknown }) => ({ contactFailure: failureOf(error) })),
+    endWork: assign({ isWorking: false }),
+
+    ask: assign(({ context: { draft } }) => ({ asked: draft })),
+    keepQuote: assign(({ context }, quote: Quote) => keepQuote(context, quote)),
+    takeOffers: assign(({ context }, quote: Quote) => {
+      const changes = currentQuote(context) && offered(context, quote);
+      return changes ? revised(context, changes) : {};
+    }),
+    announceQuoted: emit((_, quote: Quote) => ({ type: 'quoted', quote }) as const),
+    expireQuote: assign(({ context: { quote } }) => ({ quote: quote && { ...quote, revision: -1 } })),
+    keepQuoteFailure: assign(({ context }, { error }: { error: unknown }) => ({
+      quoteFailure: failureOf(error),
+      quoteAttempts: context.quoteAttempts + 1,
+    })),
+    forgetQuoteFailure: assign({ quoteFailure: undefined, quoteAttempts: 0 }),
+
+    keepRevision: assign((_, revision: number) => ({ keptRevision: revision })),
+    announceSaved: emit((_, revision: number) => ({ type: 'saved', where: 'device', revision }) as const),
+
+    press: assign(({ context }) => pressed(context)),
+    announceSubmitting: emit(
+      ({ context }) => ({ type: 'submitting', key: context.placing?.intent.key ?? '' }) as const,
+    ),
+    adopt: assign(({ context }, intent: Intent) => ({
+      placing: { ...takenUp(intent), unknownSince: context.now() },
+    })),
+    doubt: assign(({ context }) => ({
+      placing: context.placing && {
+        ...context.placing,
+        unknownSince: context.placing.unknownSince ?? context.now(),
+      },
+    })),
+    keepPlacingFailure: assign(({ context }, failure: Failure) => ({
+      placing: context.placing && { ...context.placing, failure },
+    })),
+    keepRecord: assign(({ context }, record: SubmissionState) => ({
+      placing: context.placing && {
+        ...context.placing,
+        record,
+        failure: record.state === 'rejected' ? record.problem : context.placing.failure,
+      },
+    })),
+    countAttempt: assign(({ context }) => ({
+      placing: context.placing && { ...context.placing, attempts: context.placing.attempts + 1 },
+    })),
+    countResend: assign(({ context }) => ({
+      placing: context.placing && { ...context.placing, resends: context.placing.resends + 1 },
+    })),
+    /** Certainly not placed: back to the draft, with the reason. */
+    keepRefusal: assign(({ context: { placing } }) => ({
+      refusal: placing?.failure ?? { code: 'fenced' as const, issues: [] },
+      supersedes: placing?.intent.key,
+      placing: undefined,
+    })),
+    /** The host would not have the accepted total: the price is asked for anew. */
+    forgetPrice: assign(({ context: { placing, quote } }) => ({
+      accepted: placing?.intent.submission.acceptedTotal,
+      supersedes: placing?.intent.key,
+      placing: undefined,
+      quote: quote && { ...quote, revision: -1 },
+    })),
+    forgetIntent: spawnChild('forget', {
+      input: ({ context }: { context: OrderContext }) => ({ key: context.placing?.intent.key }),
+    }),
+    keepRecordedOrder: assign(({ context: { placing, order } }) => ({
+      order: placing?.record?.state === 'placed' ? placing.record.order : order,
+      placing: undefined,
+      refusal: undefined,
+    })),
+    announceRecordedOrder: emit(
+      // Comes after `keepRecordedOrder`, on a record that says `placed`.
+      ({ context }) => ({ type: 'placed', order: context.order! }) as const,
+    ),
+    keepOrder: assign((_, placed: Order) => ({ order: placed, placing: undefined, refusal: undefined })),
+    announcePlaced: emit((_, placed: Order) => ({ type: 'placed', order: placed }) as const),
+    announceFailed: emit(
+      (
+        _,
+        { error, during }: { error: unknown; during: Extract<OrderEmitted, { type: 'failed' }>['during'] },
+      ) => ({ type: 'failed', code: failureOf(error).code, during }) as const,
+    ),
+  },
+});
+
+/** Failures that pass by themselves, so that asking again is worth it. */
+const passing: ReadonlySet<string> = new Set([
+  'unreachable',
+  'timeout',
+  'unavailable',
+  'internal',
+  'malformed',
+  'rate-limited',
+]);
+
+/** Anything but a `HostError` is the adapter's own fault, and says nothing about the outcome. */
+export const failureOf = (error: unknown): Failure =>
+  isHostError(error) ? error : { code: 'internal', issues: [] };
+
+function destinationOf(event: OrderEvent, context: OrderContext): Step | undefined {
+  if (event.type === 'next') return stepAfter(context.step, context);
+  if (event.type === 'back') return stepBefore(context.step, context);
+  return event.type === 'go' ? event.step : undefined;
+}
+
+/** Asking to move on or to place asks for whatever is missing on the way. */
+function refusedBy(event: OrderEvent, context: OrderContext): readonly Step[] {
+  if (event.type !== 'next' && event.type !== 'go' && event.type !== 'review.place') return context.refused;
+  const path = event.type === 'next' ? [context.step] : stepsOf(context);
+  const lacking = path.filter((step) => needsOf(step, context).length > 0);
+  return [...new Set([...context.refused, ...lacking])];
+}
+
+function noHost(): never {
+  throw new Error('An order needs a host: start it with startOrder({ host }).');
+}

@@ -1,0 +1,15 @@
+import { accepted } from './accepted.ts';
+import { order } from './setup.ts';
+
+/** Where it goes, and how fast. */
+export const shipping = order.createStateConfig({
+  entry: [
+    { type: 'arrive', params: 'shipping' },
+    { type: 'announceStep', params: 'shipping' },
+  ],
+});
+
+export const shippingEvents = {
+  'shipping.sendTo': accepted,
+  'shipping.chooseMethod': accepted,
+} as const;

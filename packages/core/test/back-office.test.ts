@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { ada, Counter, homeless, mug, song, tea } from './counter.ts';
+import { lineOf, open, ready } from './driver.ts';
+
+describe('a back-office order', () => {
+  it('goes from contact to items, shipping, payment and review, and is placed', async () => {
+    const counter = new Counter();
+    const order = await open(counter);
+
+    order.say({ type: 'contact.choose', contact: ada }, { type: 'next' });
+    order.say({ type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug)] });
+    await order.settled();
+    order.say({ type: 'next' });
+    order.say(
+      { type: 'shipping.chooseMethod', shipmentId: order.shipmentId, methodId: 'express' },
+      { type: 'next' },
+    );
+    order.say({ type: 'payment.choose', methodId: 'invoice' }, { type: 'next' });
+    await order.settled();
+    expect(order.pad.step).toBe('review');
+    expect(order.review.total).toEqual({ amount: 2 * 450 + 899 + 900, currency: 'GBP' });
+    order.say({ type: 'review.place' });
+    await order.settled();
+
+    expect(order.pad.phase).toBe('placed');
+    expect(order.order).toEqual(counter.placed[0]);
+    expect(counter.placed).toHaveLength(1);
+  });
+
+  it('sends it to the primary address of the contact until another is chosen', async () => {
+    const order = await open();
+
+    order.say({ type: 'contact.choose', contact: ada });
+
+    expect(order.shipping.shipments[0]?.address?.line1).toBe('12 St James Square');
+  });
+
+  it('goes straight past shipping when nothing ships', async () => {
+    const order = await open();
+
+    order.say(
+      { type: 'contact.choose', contact: ada },
+      { type: 'next' },
+      { type: 'items.add', lines: [lineOf(song)] },
+      { type: 'next' },
+    );
+
+    expect(order.pad.step).toBe('payment');
+    expect(order.pad.steps.find(({ step }) => step === 'shipping')?.state).toBe('skipped');
+  });
+
+  it('does not go on with a contact who has no address, and says how to give one', async () => {
+    const order = await open();
+
+    order.say({ type: 'contact.choose', contact: homeless }, { type: 'next' });
+
+    expect(order.pad.step).toBe('contact');
+    expect(order.contact.issues).toMatchObject([
+      { code: 'address-required', fixes: [{ code: 'add-address' }] },
+    ]);
+  });
+
+  it('is ready to be placed when everything is chosen', async () => {
+    const order = await ready();
+
+    expect(order.review.issues).toEqual([]);
+    expect(order.review.canPlace).toBe(true);
+  });
+});
