@@ -1,0 +1,213 @@
+import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import type { Draft, Line } from '@orderpad/contracts';
+import { describe, expect, it } from 'vitest';
+
+const call = () => ({ signal: new AbortController().signal });
+const keyed = () => ({ ...call(), key: crypto.randomUUID() });
+
+function lineOf(variantId: string, quantity: number, ships = true): Line {
+  const item = {
+    kind: 'variant' as const,
+    productId: 'p',
+    variantId,
+    sku: variantId,
+    title: variantId,
+    choices: [],
+    ships,
+  };
+  return { id: variantId, item, quantity, cause: { kind: 'operator' } };
+}
+
+/** Ada Whitcombe in Bristol, by standard post, on invoice. */
+function draftOf(...lines: Line[]): Draft {
+  return {
+    id: crypto.randomUUID(),
+    revision: 1,
+    flow: 'back-office',
+    currency: 'GBP',
+    contactId: 'contact-1',
+    lines,
+    codes: [],
+    promotions: [],
+    shipments: [{ id: 's1', to: { kind: 'contact', addressId: 'a1' }, methodId: 'standard', parts: [] }],
+    payment: { methodId: 'invoice', payer: 'contact' },
+    context: {},
+  };
+}
+
+async function placed(draft: Draft, options?: MemoryOptions) {
+  const host = memoryHost(options);
+  const { id: quoteId, totals } = await host.orders.quote(draft, call());
+  const acceptedTotal = { amount: totals.total, currency: draft.currency };
+  const order = await host.orders.place({ draft, quoteId, acceptedTotal, acknowledged: [] }, keyed());
+  return { host, order };
+}
+
+describe('the demo shop', () => {
+  it('costs what it says, shipped and taxed', async () => {
+    const { totals } = await memoryHost().orders.quote(draftOf(lineOf('soap', 3)), call());
+
+    expect(totals).toMatchObject({ subtotal: 1950, shipping: 395, tax: 469, total: 2814 });
+  });
+
+  it('has something of everything', async () => {
+    const { products, contacts } = await demoData();
+
+    const variants = products.flatMap((product) => product.variants);
+    expect(new Set(variants.map(({ stock }) => stock.kind))).toEqual(
+      new Set(['counted', 'level', 'unlimited']),
+    );
+    expect(variants.some(({ ships }) => !ships)).toBe(true);
+    expect(contacts.map(({ bar }) => bar)).toContain('admin-account');
+    expect(contacts.some(({ addresses }) => addresses.length === 0)).toBe(true);
+  });
+
+  it('opens in another currency too', async () => {
+    const { catalog } = memoryHost({ currency: 'JPY' });
+
+    const { items } = await catalog.search({ text: 'SOAP', limit: 5 }, call());
+
+    expect(items[0]?.variants[0]?.price).toEqual({ amount: 1300, currency: 'JPY' });
+  });
+});
+
+describe('stock', () => {
+  it('that is gone stands in the way', async () => {
+    const { issues } = await memoryHost().orders.quote(draftOf(lineOf('clock', 1)), call());
+
+    expect(issues).toMatchObject([{ code: 'out-of-stock', path: ['lines', 'clock', 'quantity'] }]);
+  });
+
+  it('that is too little says what there is, over all lines', async () => {
+    const draft = draftOf(lineOf('vase', 2), { ...lineOf('vase', 2), id: 'again' });
+
+    const { issues } = await memoryHost().orders.quote(draft, call());
+
+    expect(issues.map(({ code, params }) => [code, params['available']])).toEqual([
+      ['insufficient-stock', 3],
+      ['insufficient-stock', 3],
+    ]);
+  });
+
+  it('goes down with an order', async () => {
+    const { host } = await placed(draftOf(lineOf('vase', 2)));
+
+    const [answer] = await host.catalog.resolve({ skus: ['vase'] }, call());
+
+    expect(answer).toMatchObject({ product: { variants: [{ stock: { available: 1 } }] } });
+  });
+});
+
+describe('an order', () => {
+  it('is processing while something ships', async () => {
+    const { order } = await placed(draftOf(lineOf('soap', 1), lineOf('course', 1, false)));
+
+    expect(order.status).toBe('processing');
+    expect(order.shipments.map(({ parts }) => parts)).toEqual([[{ lineId: 'soap', quantity: 1 }]]);
+  });
+
+  it('is complete at once when nothing does', async () => {
+    const { order } = await placed(draftOf(lineOf('course', 1, false)));
+
+    expect(order).toMatchObject({ status: 'complete', shipments: [] });
+    expect(order.history.at(-1)?.status).toBe('complete');
+  });
+
+  it('goes to two addresses when two shipments say so', async () => {
+    const draft = draftOf(lineOf('soap', 3));
+    const other = {
+      id: 's2',
+      to: { kind: 'contact' as const, addressId: 'a2' },
+      methodId: 'next-day',
+      parts: [{ lineId: 'soap', quantity: 1 }],
+    };
+
+    const { order } = await placed({ ...draft, shipments: [...draft.shipments, other] });
+
+    expect(order.shipments.map(({ address, parts }) => [address.city, parts[0]?.quantity])).toEqual([
+      ['Bristol', 2],
+      ['Dartmouth', 1],
+    ]);
+    expect(order.totals.shipping).toBe(395 + 895);
+  });
+
+  it('keeps a price that staff set, and why', async () => {
+    const override = { unitPrice: 500, reason: 'Chipped' };
+
+    const { order } = await placed(draftOf({ ...lineOf('soap', 2), override }));
+
+    expect(order.lines[0]).toMatchObject({ unitPrice: 500, total: 1000, override });
+  });
+});
+
+describe('options', () => {
+  it('close order entry', async () => {
+    const draft = draftOf(lineOf('soap', 1));
+
+    await expect(placed(draft, { entryBar: 'ecommerce-disabled' })).rejects.toMatchObject({
+      code: 'refused',
+    });
+  });
+
+  it('take an ability away', async () => {
+    const { contacts } = memoryHost({ capabilities: [] });
+
+    await expect(contacts?.create?.({ firstName: 'Ada' }, keyed())).rejects.toMatchObject({
+      code: 'unsupported',
+    });
+  });
+
+  it('add issues, whose warnings want acknowledging', async () => {
+    const warning = {
+      code: 'ships-late',
+      severity: 'warning' as const,
+      path: ['lines'],
+      params: {},
+      fixes: [],
+    };
+
+    await expect(placed(draftOf(lineOf('soap', 1)), { issues: () => [warning] })).rejects.toMatchObject({
+      code: 'refused',
+      issues: [warning],
+    });
+  });
+
+  it('let time pass as a test wants it', async () => {
+    const waited: number[] = [];
+    const host = memoryHost({
+      latency: (operation) => (operation === 'quote' ? 300 : 0),
+      wait: async (milliseconds) => void waited.push(milliseconds),
+    });
+
+    await host.describe(call());
+    await host.orders.quote(draftOf(lineOf('soap', 1)), call());
+
+    expect(waited).toEqual([300]);
+  });
+
+  it('end a wait when the caller gives up', async () => {
+    const controller = new AbortController();
+
+    const answer = memoryHost({ latency: 1e9 }).describe(controller);
+    controller.abort();
+
+    await expect(answer).rejects.toMatchObject({ code: 'aborted' });
+  });
+});
+
+it('finds the contact of an order by the order’s number', async () => {
+  const { host, order } = await placed(draftOf(lineOf('soap', 1)));
+
+  const page = await host.contacts?.search({ text: order.number, limit: 5 }, call());
+
+  expect(page?.items.map(({ id }) => id)).toEqual(['contact-1']);
+});
+
+it('refuses to place for a contact that is barred', async () => {
+  await expect(
+    placed({ ...draftOf(lineOf('course', 1, false)), contactId: 'contact-12' }),
+  ).rejects.toMatchObject({
+    code: 'refused',
+    issues: [{ code: 'contact-barred', params: { bar: 'admin-account' } }],
+  });
+});
