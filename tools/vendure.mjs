@@ -1,0 +1,48 @@
+// @ts-check
+// A real Vendure with a small shop in it, installed on the first use into examples/vendure/node_modules.
+//   npm run vendure                  serves it, in memory; VENDURE_DATABASE_URL=postgres://… keeps it there instead
+//   npm run vendure -- seed          fills an empty database, or writes the seeded file anew
+//   npm run vendure -- types         writes the adapter's types anew, from the schema of the running server
+//   npm run test:vendure             examines the adapter against it; -- --record also refreshes the recorded answers
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { main, root, run, setup } from './setup.mjs';
+
+const folder = join(root, 'examples/vendure');
+
+/** Installs the server when it is not there yet or its lockfile changed. None of its packages may run a script. */
+function install() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(folder, 'node_modules/.orderpad');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.error('Installing Vendure into examples/vendure (160 MB, once) …');
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  );
+  if (status !== 0) throw new Error('npm could not install Vendure');
+  writeFileSync(stamp, lock);
+}
+
+main(import.meta.url, () => {
+  setup();
+  install();
+  const [verb = 'serve', ...args] = process.argv.slice(2);
+  const script = (/** @type {string} */ file) => run('node', [join(folder, file), ...args]);
+  if (verb === 'serve') return script('server/serve.mjs');
+  if (verb === 'seed') return script('seed/seed.mjs');
+  if (verb === 'types') return script('types/write-types.mjs');
+  if (verb !== 'test') throw new Error(`serve, seed, types or test, not ${verb}`);
+  const record = args.includes('--record') ? { ORDERPAD_RECORD: '1' } : {};
+  const rest = args.filter((arg) => arg !== '--record');
+  return run('vitest', ['run', '--config', 'examples/vendure/vitest.config.ts', ...rest], { env: record });
+});
