@@ -1,1 +1,25 @@
-export {};
+export { define } from './define-elements.ts';
+export { registerHost, type HostLoader } from './pad/hosts.ts';
+
+export { ContactStep } from './contact/contact-step.ts';
+export { OrderPad } from './pad/pad.ts';
+export { OrderPadSession } from './pad/session.ts';
+export { Rail } from './rail/rail.ts';
+export { Summary } from './summary/summary.ts';
+
+export { orderContext } from './context.ts';
+export { OrderController } from './order-controller.ts';
+export { wordingContext, type Wording } from './words/wording.ts';
+export type { Word, WordParams, WordTable } from './words/word.ts';
+
+export {
+  OrderBlockedEvent,
+  OrderChangedEvent,
+  OrderErrorEvent,
+  OrderPlacedEvent,
+  OrderQuotedEvent,
+  OrderReadyEvent,
+  OrderSavedEvent,
+  OrderStepChangedEvent,
+  OrderSubmittingEvent,
+} from './events/order-events.ts';

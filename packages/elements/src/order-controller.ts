@@ -1,35 +1,8 @@
 import { ContextConsumer } from '@lit/context';
-import type {
-  ContactView,
-  ItemsView,
-  OrderEmitted,
-  OrderEvent,
-  OrderSession,
-  PadView,
-  PaymentView,
-  ReviewView,
-  ShippingView,
-  SummaryView,
-} from '@orderpad/core';
+import type { OrderEmitted, OrderEvent, OrderSession, Selector } from '@orderpad/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { orderContext } from './context.ts';
-
-/** What an order shows of itself, by slice. */
-export interface OrderViews {
-  pad: PadView;
-  contact: ContactView;
-  items: ItemsView;
-  shipping: ShippingView;
-  payment: PaymentView;
-  review: ReviewView;
-  summary: SummaryView;
-}
-
-/** The part of a session that is looked at. */
-interface Viewed {
-  view<Name extends keyof OrderViews>(name: Name): OrderViews[Name];
-  watch<Name extends keyof OrderViews>(name: Name, listener: (view: OrderViews[Name]) => void): () => void;
-}
+import { views, type OrderViews } from './views.ts';
 
 /**
  * Joins an element to the order above it: selects one view and re-renders the host only when that view changed.
@@ -78,9 +51,10 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
     this.hostDisconnected();
     this.#session = session;
     if (!session) return;
-    const viewed = session as OrderSession & Viewed;
-    this.#show(viewed.view(this.#name));
-    this.#leave.push(viewed.watch(this.#name, (view) => this.#show(view)));
+    // One table names the views and their types, so the view of a name has the type of that name.
+    const select = views[this.#name] as Selector<OrderViews[Name]>;
+    this.#show(session.view(select));
+    this.#leave.push(session.watch(select, (view) => this.#show(view)));
     if (this.#onBlocked) this.#leave.push(session.on('blocked', this.#onBlocked));
   }
 

@@ -1,0 +1,115 @@
+import { ContextProvider } from '@lit/context';
+import type { Host } from '@orderpad/contracts';
+import { startOrder, type Flow, type OrderEvent, type OrderSession, type OrderStorage } from '@orderpad/core';
+import type { LitElement, ReactiveController } from 'lit';
+import { orderContext } from '../context.ts';
+import { announceFacts } from '../events/announce-facts.ts';
+import { OrderSubmittingEvent } from '../events/order-events.ts';
+import { prepareAnnouncer } from '../ui/announce.ts';
+import { Locale } from '../words/locale.ts';
+import { langOf, wordingContext } from '../words/wording.ts';
+import type { WordTable } from '../words/word.ts';
+import { hostNamed } from './hosts.ts';
+
+/** What a pad is set up with. */
+export interface OrderSetup {
+  readonly host: Host | string | undefined;
+  readonly flow: Flow | undefined;
+  readonly storage: OrderStorage | undefined;
+  readonly words: Partial<WordTable>;
+}
+
+/**
+ * Starts an order for an element and gives it, with its language, to everything below. The order outlives being moved in the
+ * page; it stops when the element leaves it.
+ */
+export class OrderProvider implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #setup: () => OrderSetup;
+  readonly #onSession: ((session: OrderSession | undefined) => void) | undefined;
+  readonly #order: ContextProvider<typeof orderContext>;
+  readonly #wording: ContextProvider<typeof wordingContext>;
+  #started: { readonly host: Host | string | undefined; readonly stop: () => void } | undefined;
+
+  session: OrderSession | undefined;
+
+  constructor(
+    host: LitElement,
+    setup: () => OrderSetup,
+    onSession?: (session: OrderSession | undefined) => void,
+  ) {
+    this.#host = host;
+    this.#setup = setup;
+    this.#onSession = onSession;
+    this.#order = new ContextProvider(host, { context: orderContext });
+    this.#wording = new ContextProvider(host, { context: wordingContext });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    prepareAnnouncer(this.#host.ownerDocument);
+    this.speak();
+  }
+
+  hostDisconnected(): void {
+    // Moving an element takes it out and puts it in again before anything else runs.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#stop();
+    });
+  }
+
+  /** Properties are set by now, however late the page sets them. */
+  hostUpdate(): void {
+    const { host } = this.#setup();
+    if (!this.#host.isConnected || this.#started?.host === host) return;
+    this.#stop();
+    void this.#start(host);
+  }
+
+  /** Take over the language and the words again. */
+  speak(): void {
+    this.#wording.setValue({ locale: new Locale(langOf(this.#host)), replaced: this.#setup().words });
+  }
+
+  async #start(named: Host | string | undefined): Promise<void> {
+    const started = { host: named, stop: () => {} };
+    this.#started = started;
+    const host = typeof named === 'string' ? await hostNamed(named) : named;
+    if (!host || this.#started !== started) return;
+    const { flow, storage } = this.#setup();
+    const session = this.#asking(startOrder({ host, ...(flow && { flow }), ...(storage && { storage }) }));
+    const silence = announceFacts(session, this.#host);
+    started.stop = () => {
+      silence();
+      session.stop();
+    };
+    this.#give(session);
+  }
+
+  /** The page is asked before anything is placed; nothing has been sent when it says no. */
+  #asking(session: OrderSession): OrderSession {
+    const send = (event: OrderEvent) => {
+      if (
+        event.type === 'review.place' &&
+        session.can(event) &&
+        !this.#host.dispatchEvent(new OrderSubmittingEvent())
+      )
+        return;
+      session.send(event);
+    };
+    return { ...session, send };
+  }
+
+  #stop(): void {
+    this.#started?.stop();
+    this.#started = undefined;
+    this.#give(undefined);
+  }
+
+  #give(session: OrderSession | undefined): void {
+    if (this.session === session) return;
+    this.session = session;
+    this.#order.setValue(session);
+    this.#onSession?.(session);
+  }
+}

@@ -1,0 +1,234 @@
+import type { Host } from '@orderpad/contracts';
+import {
+  padView,
+  type Flow,
+  type OrderSession,
+  type OrderStorage,
+  type PadView,
+  type Step,
+} from '@orderpad/core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { base, root } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { focusErrors } from '../ui/error-summary.ts';
+import { icon } from '../ui/icon.ts';
+import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { siblingTag } from '../registry.ts';
+import { padWords } from '../words/pad.words.ts';
+import { WordsController } from '../words/words-controller.ts';
+import type { WordTable } from '../words/word.ts';
+import { LeaveGuard } from './leave-guard.ts';
+import { OrderProvider } from './order-provider.ts';
+import { padStyles } from './pad.styles.ts';
+import { Stage } from './stage.ts';
+import { wishOf } from './wish.ts';
+
+/**
+ * @summary The whole order pad: set `host`, and an order can be taken.
+ *
+ * @tagname order-pad
+ *
+ * @slot header - Beside the state of saving, above the steps.
+ * @slot help - Help, in the same place at every step.
+ * @slot payment - The payment provider's own fields; they stay in the page's light DOM.
+ *
+ * @fires order-ready - The host has described itself.
+ * @fires order-step-changed - Another step is shown.
+ * @fires order-changed - The draft was edited.
+ * @fires order-quoted - The host answered with a price.
+ * @fires order-blocked - A move was refused.
+ * @fires order-submitting - The order is about to be placed; can be called off.
+ * @fires order-placed - The host has placed the order.
+ * @fires order-saved - The draft is safe.
+ * @fires order-error - A call to the host failed.
+ *
+ * @csspart pad - Everything.
+ * @csspart back - The button to the step before.
+ * @csspart next - The button to the step after.
+ */
+export class OrderPad extends LitElement {
+  static override styles = [...base, root, controls, surfaces, padStyles];
+  static override get observedAttributes() {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The shop or back office that stands behind: a host, or the name of a registered one. */
+  @property() host: Host | string | undefined;
+  /** Which steps, in which order. */
+  @property({ attribute: false }) flow: Flow | undefined;
+  /** Where drafts and intents are kept on this device. */
+  @property({ attribute: false }) storage: OrderStorage | undefined;
+  /** Sentences to say instead of the pad's own, by key. */
+  @property({ attribute: false }) words: Partial<WordTable> = {};
+  @property() layout: 'stepper' = 'stepper';
+  /** Whether the host is being waited for. */
+  @property({ type: Boolean, reflect: true }) busy = false;
+
+  readonly #words = new WordsController(this, padWords);
+  readonly #provider = new OrderProvider(
+    this,
+    () => this,
+    (session) => this.#join(session),
+  );
+  readonly #guard = new LeaveGuard(this);
+  readonly #stage = new Stage(this);
+  #view: PadView | undefined;
+  #leave: readonly (() => void)[] = [];
+
+  /** The order being taken, for everything that a page wants to say to it. */
+  get session(): OrderSession | undefined {
+    return this.#provider.session;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && this.isConnected) this.#provider.speak();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('words')) this.#provider.speak();
+    this.busy = this.#view?.phase === 'opening' || this.#stage.isLoading;
+    this.#guard.isNeeded = this.#view?.phase === 'editing' && this.#view.isDirty;
+  }
+
+  protected override render() {
+    return html`
+      <div class="pad" part="pad" @keydown=${this.#pressed}>
+        <header class="row spread top">
+          <slot name="header"></slot>
+          <span class="row">${this.#keeping()}<slot name="help"></slot></span>
+        </header>
+        ${this.#phase()}
+      </div>
+    `;
+  }
+
+  #phase(): TemplateResult {
+    const { say, sayProblem } = this.#words;
+    const view = this.#view;
+    if (!view && !this.host) return emptyState('alert', say('pad.no-host'), say('pad.no-host-remedy'));
+    if (!view || view.phase === 'opening')
+      return html`<div class="card card-body stack" role="status">
+        <span class="unseen">${say('pad.opening')}</span>${skeleton(5)}
+      </div>`;
+    if (view.phase === 'closed')
+      return html`<div class="card">
+        ${emptyState('bag', say('pad.closed'), say(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
+      </div>`;
+    if (view.phase === 'failed')
+      return notice('error', html`<b>${say('pad.failed')}</b> ${sayProblem(view.problem ?? 'internal')}`, {
+        isUrgent: true,
+        actions: html`<button type="button" class="button" @click=${() => this.session?.send({ type: 'retry' })}>
+          ${icon('retry')}${say('ui.retry')}
+        </button>`,
+      });
+    if (view.phase === 'placed') return html`${this.#stage.show('placed')}`;
+    return this.#editing(view);
+  }
+
+  #editing(view: PadView): TemplateResult {
+    return html`
+      ${this.#part('order-pad-rail')}
+      <div class="columns">
+        <section class="step-frame" aria-label=${this.#words.say(`pad.step-${view.step}`)}>
+          ${this.#stage.show(view.step)} ${this.#foot(view)}
+        </section>
+        <aside class="aside">${this.#part('order-pad-summary')}</aside>
+      </div>
+    `;
+  }
+
+  #foot({ steps, step }: PadView): TemplateResult {
+    const { say } = this.#words;
+    const way = steps.filter(({ state }) => state !== 'skipped').map((each) => each.step);
+    const at = way.indexOf(step);
+    const next = way[at + 1];
+    return html`
+      <footer class="foot">
+        ${
+          at > 0
+            ? html`<button type="button" class="button quiet" part="back" @click=${() => this.#say('back')}>
+                ${say('pad.back')}
+              </button>`
+            : nothing
+        }
+        ${
+          next
+            ? html`<button type="button" class="button primary" part="next" @click=${() => this.#say('next')}>
+                ${say('pad.next-to', { step: say(`pad.step-${next}`) })}${icon('chevron')}
+              </button>`
+            : nothing
+        }
+      </footer>
+    `;
+  }
+
+  #keeping(): TemplateResult | typeof nothing {
+    const keeping = this.#view?.keeping;
+    if (!keeping || keeping === 'clean' || this.#view?.phase !== 'editing') return nothing;
+    const isSafe = keeping === 'saved-here' || keeping === 'saved-at-host';
+    return html`<span class="keeping">${isSafe ? icon('check') : nothing}${this.#words.say(`pad.keeping-${keeping}`)}</span>`;
+  }
+
+  readonly #parts = new Map<string, HTMLElement>();
+
+  /** A part of the pad under the prefix that the pad itself was registered with. */
+  #part(tag: string): HTMLElement {
+    const part = this.#parts.get(tag) ?? document.createElement(siblingTag(this, tag));
+    this.#parts.set(tag, part);
+    return part;
+  }
+
+  #join(session: OrderSession | undefined): void {
+    for (const leave of this.#leave) leave();
+    this.#view = session?.view(padView);
+    this.#leave = session
+      ? [
+          session.watch(padView, (view) => {
+            this.#view = view;
+            this.requestUpdate();
+          }),
+          session.on('stepped', () => void this.#arrive()),
+          session.on('blocked', () => void this.#showErrors()),
+        ]
+      : [];
+    this.requestUpdate();
+  }
+
+  /** A new step begins at its heading, for the eye and for the screen reader. */
+  async #arrive(): Promise<void> {
+    const shown = await this.#stage.shown();
+    shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
+  async #showErrors(): Promise<void> {
+    const shown = await this.#stage.shown();
+    if (shown && !focusErrors(shown.renderRoot))
+      shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }
+
+  #say(type: 'next' | 'back'): void {
+    this.session?.send({ type });
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const wish = wishOf(event);
+    if (!wish || this.#view?.phase !== 'editing') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#say(wish);
+  };
+
+  /** Go to a step, as the rail does. */
+  go(step: Step): void {
+    this.session?.send({ type: 'go', step });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad': OrderPad;
+  }
+}

@@ -1,0 +1,68 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { register, siblingTag } from '../registry.ts';
+import { skeleton } from '../ui/surface.ts';
+import { scenes, type Scene } from './steps.ts';
+
+/** The middle of a pad: holds one element per scene, fetched when it is first shown and kept from then on. */
+export class Stage {
+  readonly #host: LitElement;
+  readonly #elements = new Map<Scene, HTMLElement>();
+  readonly #loading = new Map<Scene, Promise<void>>();
+  #scene: Scene | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  get isLoading(): boolean {
+    return this.#scene !== undefined && !this.#elements.has(this.#scene);
+  }
+
+  show(scene: Scene): HTMLElement | TemplateResult {
+    this.#scene = scene;
+    const shown = this.#elements.get(scene);
+    if (shown) return shown;
+    void this.#load(scene);
+    return html`<div class="card card-body">${skeleton(5)}</div>`;
+  }
+
+  /** The element on the stage, once it is there and painted. */
+  async shown(): Promise<LitElement | undefined> {
+    await this.#host.updateComplete;
+    const scene = this.#scene;
+    if (!scene) return undefined;
+    await this.#loading.get(scene);
+    await this.#host.updateComplete;
+    const element = this.#elements.get(scene);
+    if (!(element instanceof LitElement)) return undefined;
+    await element.updateComplete;
+    return element;
+  }
+
+  #load(scene: Scene): Promise<void> {
+    const known = this.#loading.get(scene);
+    if (known) return known;
+    const loading = this.#fetch(scene);
+    this.#loading.set(scene, loading);
+    return loading;
+  }
+
+  async #fetch(scene: Scene): Promise<void> {
+    const { tag, load } = scenes[scene] ?? {};
+    if (!tag || !load) return;
+    const name = siblingTag(this.#host, tag);
+    register(name, await load());
+    const element = document.createElement(name);
+    if (scene === 'payment') element.append(paymentSlot());
+    this.#elements.set(scene, element);
+    this.#host.requestUpdate();
+  }
+}
+
+/** Hands the light-DOM content of the pad's own slot on to the payment step. */
+function paymentSlot(): HTMLSlotElement {
+  const slot = document.createElement('slot');
+  slot.name = 'payment';
+  slot.slot = 'fields';
+  return slot;
+}

@@ -1,0 +1,60 @@
+import type { StepView } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { icon } from '../ui/icon.ts';
+import { padWords } from '../words/pad.words.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { railStyles } from './rail.styles.ts';
+
+/**
+ * @summary Where the operator is, what is done, and what lies ahead. Finished steps can be gone back to.
+ *
+ * @tagname order-pad-rail
+ *
+ * @csspart step - One step, a button where it can be visited.
+ */
+export class Rail extends LitElement {
+  static override styles = [...base, railStyles];
+
+  readonly #order = new OrderController(this, 'pad');
+  readonly #words = new WordsController(this, padWords);
+
+  protected override render() {
+    const steps = this.#order.view?.steps;
+    if (!steps) return nothing;
+    return html`
+      <nav aria-label=${this.#words.say('pad.steps')}>
+        <ol role="list">
+          ${steps.map((step, index) => html`<li>${this.#step(step, index + 1)}</li>`)}
+        </ol>
+      </nav>
+    `;
+  }
+
+  #step({ step, state, canVisit }: StepView, number: number): TemplateResult {
+    const { say } = this.#words;
+    const words = html`
+      <span class="sign" aria-hidden="true">${state === 'done' ? icon('check') : number}</span>
+      <span class="name">${say(`pad.step-${step}`)}</span>
+      <span class="unseen">(${say(`pad.state-${state}`)})</span>
+    `;
+    if (state === 'current')
+      return html`<span class="step current" part="step" aria-current="step">${words}</span>`;
+    if (!canVisit) return html`<span class="step ${state}" part="step">${words}</span>`;
+    return html`<button
+      type="button"
+      class="step ${state}"
+      part="step"
+      @click=${() => this.#order.send({ type: 'go', step })}
+    >
+      ${words}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-rail': Rail;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Give a tag to an element, once. A tag that is taken stays with whoever took it: a second copy of this package, or a second
+ * call, never throws. A class that already has a tag gets a second one by a subclass.
+ */
+export function register(tag: string, element: CustomElementConstructor): void {
+  const taken = customElements.get(tag);
+  if (taken) {
+    if (taken !== element && !(taken.prototype instanceof element))
+      console.warn(
+        `<${tag}> is already defined by another copy of @orderpad/elements; that one stays in use.`,
+      );
+    return;
+  }
+  customElements.define(tag, customElements.getName(element) ? class extends element {} : element);
+}
+
+/** The tag of a sibling element, under the prefix that `element` was registered with. */
+export const siblingTag = (element: Element, tag: string): string =>
+  element.localName.slice(0, element.localName.indexOf('order-pad')) + tag;

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** A docket: figures above, a perforation, and the total on the slip below. */
+export const summaryStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .head {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 4) calc(var(--_u) * 4) 0;
+  }
+  .head h2 {
+    font-size: var(--_large);
+  }
+  .figures {
+    min-height: 9.6em;
+    padding: calc(var(--_u) * 4);
+  }
+  .figures dd.pending {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .off {
+    color: var(--_success);
+  }
+  .slip {
+    position: relative;
+    padding: calc(var(--_u) * 4);
+    border-top: 1px dashed var(--_edge);
+  }
+  .slip::before,
+  .slip::after {
+    content: '';
+    position: absolute;
+    top: -7px;
+    width: 7px;
+    height: 13px;
+    border: 1px solid var(--_line);
+    background: var(--_canvas);
+  }
+  .slip::before {
+    inset-inline-start: -1px;
+    border-inline-start-color: var(--_canvas);
+    border-radius: 0 7px 7px 0;
+  }
+  .slip::after {
+    inset-inline-end: -1px;
+    border-inline-end-color: var(--_canvas);
+    border-radius: 7px 0 0 7px;
+  }
+  .slip::before:dir(rtl),
+  .slip::after:dir(rtl) {
+    scale: -1 1;
+  }
+  .total {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 calc(var(--_u) * 3);
+  }
+  .total output {
+    font-size: calc(var(--_size) * 1.7143);
+    font-weight: var(--_bold);
+    letter-spacing: -0.02em;
+    transition: color var(--_swift);
+  }
+  .guess output,
+  .busy output {
+    color: var(--_muted);
+  }
+  .note {
+    min-height: 1.45em;
+    margin-top: calc(var(--_u));
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+`;

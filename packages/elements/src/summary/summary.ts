@@ -1,0 +1,140 @@
+import type { Amount, Totals } from '@orderpad/contracts';
+import type { SummaryView } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { notice, pill } from '../ui/surface.ts';
+import { summaryWords, type SummaryKey } from '../words/summary.words.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { summaryStyles } from './summary.styles.ts';
+
+/**
+ * @summary What the order comes to, by the host's own figures; until they are there, an estimate that says that it is one.
+ *
+ * @tagname order-pad-summary
+ *
+ * @csspart summary - The whole docket.
+ * @csspart total - The total.
+ */
+export class Summary extends LitElement {
+  static override styles = [...base, controls, surfaces, summaryStyles];
+
+  readonly #order = new OrderController(this, 'summary');
+  readonly #words = new WordsController(this, summaryWords);
+  #spoken: Amount | undefined;
+  #speaking: ReturnType<typeof setTimeout> | undefined;
+  #latest: Totals | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#speaking);
+  }
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const { say } = this.#words;
+    this.#latest = view.totals ?? (view.status === 'empty' ? undefined : this.#latest);
+    return html`
+      <section class="card" part="summary" aria-labelledby="heading">
+        <header class="head">
+          <h2 id="heading">${say('summary.heading')}</h2>
+          <span class="muted small">${
+            view.lines > 0
+              ? html`${say('summary.lines', { count: view.lines })} · ${say('summary.items', { count: view.quantity })}`
+              : nothing
+          }</span>
+        </header>
+        ${view.status === 'empty' ? html`<p class="figures muted">${say('summary.empty')}</p>` : this.#figures(view)}
+        ${this.#slip(view)}
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    const totals = this.#order.view?.totals;
+    if (!totals || totals.total === this.#spoken) return;
+    clearTimeout(this.#speaking);
+    this.#speaking = setTimeout(() => this.#speak(totals), settled);
+  }
+
+  #figures({ totals, estimate, currency, status }: SummaryView): TemplateResult {
+    const { say, locale } = this.#words;
+    const shown = totals ?? (status === 'quoting' || status === 'stale' ? this.#latest : undefined);
+    const money = (amount: Amount) => locale.amount(amount, currency);
+    const row = (key: SummaryKey, amount: Amount | undefined, isOff = false) => html`
+      <div>
+        <dt>${say(key)}</dt>
+        ${
+          amount === undefined
+            ? html`<dd class="pending">${say('summary.later')}</dd>`
+            : html`<dd class="number ${isOff ? 'off' : ''}">${isOff ? `−${money(amount)}` : money(amount)}</dd>`
+        }
+      </div>
+    `;
+    return html`
+      <dl class="pairs figures">
+        ${row('summary.subtotal', totals?.subtotal ?? estimate?.subtotal ?? shown?.subtotal)}
+        ${shown && shown.discount > 0 ? row('summary.discount', shown.discount, true) : nothing}
+        ${row('summary.shipping', shown?.shipping)}
+        ${shown?.taxIncluded ? nothing : row('summary.tax', shown?.tax)}
+      </dl>
+    `;
+  }
+
+  #slip(view: SummaryView): TemplateResult {
+    const { say, sayProblem, locale } = this.#words;
+    const { totals, estimate, currency, status, problem } = view;
+    const amount = totals?.total ?? estimate?.subtotal ?? 0;
+    const isGuess = !totals && estimate !== undefined;
+    const isBusy = status === 'quoting' || status === 'stale';
+    return html`
+      <div class="slip ${isGuess ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
+        <p class="total">
+          <span class="strong">${say(isGuess ? 'summary.estimated' : 'summary.total')}</span>
+          <output class="number" part="total">${locale.amount(amount, currency)}</output>
+        </p>
+        <p class="note row spread">
+          <span>${this.#note(view)}</span>
+          ${isGuess ? pill(say(isBusy ? 'summary.pricing' : 'summary.estimate'), isBusy ? 'busy' : 'warning') : nothing}
+        </p>
+        ${
+          problem
+            ? notice('error', sayProblem(problem), {
+                isUrgent: true,
+                actions: html`<button type="button" class="button" @click=${() => this.#order.send({ type: 'retry' })}>
+                  ${say('ui.retry')}
+                </button>`,
+              })
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #note({ totals, estimate, currency }: SummaryView): string | typeof nothing {
+    const { say, locale } = this.#words;
+    if (totals?.taxIncluded && totals.tax > 0)
+      return say('summary.tax-included', { tax: locale.amount(totals.tax, currency) });
+    return estimate && !totals ? say('summary.estimate-note') : nothing;
+  }
+
+  #speak({ total }: Totals): void {
+    const currency = this.#order.view?.currency;
+    if (!currency || total === this.#spoken) return;
+    this.#spoken = total;
+    announce(this.#words.say('summary.spoken', { total: this.#words.locale.amount(total, currency) }));
+  }
+}
+
+/** Only a total that has stood for this long is spoken, in milliseconds. */
+const settled = 500;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-summary': Summary;
+  }
+}

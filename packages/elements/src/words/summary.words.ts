@@ -1,0 +1,21 @@
+/** What the running total says. */
+export const summaryWords = {
+  'summary.heading': 'Summary',
+  'summary.lines': { one: '{count} line', other: '{count} lines' },
+  'summary.items': { one: '{count} item', other: '{count} items' },
+  'summary.subtotal': 'Subtotal',
+  'summary.discount': 'Discount',
+  'summary.shipping': 'Shipping',
+  'summary.tax': 'Tax',
+  'summary.tax-included': 'Includes {tax} tax',
+  'summary.total': 'Total',
+  'summary.estimated': 'Estimated total',
+  'summary.estimate': 'Estimate',
+  'summary.estimate-note': 'Before discounts, shipping and tax',
+  'summary.later': 'Not yet known',
+  'summary.pricing': 'Pricing …',
+  'summary.priced': 'Current price',
+  'summary.empty': 'Items will add up here.',
+  'summary.spoken': 'Total {total}',
+} as const;
+export type SummaryKey = keyof typeof summaryWords;
