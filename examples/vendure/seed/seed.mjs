@@ -10,9 +10,6 @@ import { makeCatalog } from './make-catalog.mjs';
 import { offers } from './offers.mjs';
 import { countries, people } from './people.mjs';
 
-// Nobody outside needs to hear that an example was started.
-process.env.VENDURE_DISABLE_TELEMETRY = 'true';
-
 const database = process.env.VENDURE_DATABASE_URL ? databaseFrom() : { kind: 'memory' };
 const port = await freePort();
 const app = await bootstrap(shopConfig({ port, database, create: true }));

@@ -12,6 +12,9 @@ import { countryChecker } from './country-checker.mjs';
 import { databaseOptions } from './database.mjs';
 import { freeGift } from './free-gift.mjs';
 
+// Nobody outside needs to hear that an example was started.
+process.env.VENDURE_DISABLE_TELEMETRY = 'true';
+
 export const admin = { username: 'superadmin', password: 'superadmin' };
 
 /**

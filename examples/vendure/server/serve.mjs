@@ -6,9 +6,6 @@ import { admin, shopConfig } from './config.mjs';
 import { databaseFrom, seededBytes } from './database.mjs';
 import { freePort } from './free-port.mjs';
 
-// Nobody outside needs to hear that an example was started.
-process.env.VENDURE_DISABLE_TELEMETRY = 'true';
-
 const database = databaseFrom();
 const port = Number(process.env.VENDURE_PORT) || (await freePort());
 const started = performance.now();
