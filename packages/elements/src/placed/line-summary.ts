@@ -1,0 +1,58 @@
+import type { Amount, Currency, Id, LineItem } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { picture } from '../items/picture.ts';
+import type { OrderSpeech } from './totals-list.ts';
+
+/** A line as it is told, of a quote or an order. */
+export interface ToldLine {
+  readonly id: Id;
+  readonly item: LineItem;
+  readonly quantity: number;
+  readonly unitPrice: Amount;
+  readonly total: Amount;
+  readonly note?: string | undefined;
+}
+
+/** Lines to read, `shown` of them; the rest at a press, so that a long order opens as fast as a short one. */
+export function lineSummary(
+  lines: readonly ToldLine[],
+  currency: Currency,
+  shown: number,
+  speech: OrderSpeech,
+  onMore: () => void,
+): TemplateResult {
+  const { say, locale } = speech;
+  const left = lines.length - shown;
+  return html`
+    <ul role="list" class="lines">
+      ${lines.slice(0, shown).map(
+        ({ item, quantity, unitPrice, total, note }) => html`
+          <li class="line">
+            ${picture(item)}
+            <span class="what">
+              <span class="title">${item.title}</span>
+              ${item.kind === 'variant' ? html`<span class="detail">${[...item.choices, item.sku].join(' · ')}</span>` : nothing}
+              ${note ? html`<span class="detail note">${note}</span>` : nothing}
+            </span>
+            <span class="muted number small">
+              ${say('order.each', { count: quantity, price: locale.amount(unitPrice, currency) })}
+            </span>
+            <span class="number strong">${locale.amount(total, currency)}</span>
+          </li>
+        `,
+      )}
+    </ul>
+    ${
+      left > 0
+        ? html`<button type="button" class="button quiet" @click=${onMore}>
+            ${say('order.more-lines', { count: Math.min(left, pageOfLines) })}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+/** How many lines a press adds. */
+export const pageOfLines = 100;
+/** How many lines are shown at first. */
+export const firstLines = 12;

@@ -1,0 +1,66 @@
+import type { Order } from '@orderpad/contracts';
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { icon } from '../ui/icon.ts';
+import { notice } from '../ui/surface.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { firstLines, pageOfLines } from './line-summary.ts';
+import { orderDetails } from './order-details.ts';
+import { orderStyles } from './order.styles.ts';
+import { orderWords } from './order.words.ts';
+import { OrderListWanted, OrderNewWanted } from './placed-events.ts';
+
+/**
+ * @summary The order right after it was placed: number, status, lines, totals, shipping, history.
+ *
+ * @tagname order-pad-placed
+ *
+ * @fires order-new-wanted - The person wants to enter another order.
+ * @fires order-list-wanted - The person wants to see all orders.
+ *
+ * @csspart heading - The order number.
+ */
+export class OrderPlaced extends LitElement {
+  static override styles = [...base, controls, surfaces, orderStyles];
+
+  /** What the host placed. */
+  @property({ attribute: false }) order: Order | undefined;
+
+  @state() private shown = firstLines;
+
+  readonly #words = new WordsController(this, orderWords);
+
+  protected override render() {
+    const { order } = this;
+    if (!order) return nothing;
+    const { say } = this.#words;
+    return html`
+      <div class="stack">
+        ${notice('success', html`<span class="strong">${say('order.thanks')}</span>`)}
+        ${orderDetails(order, this.#words, {
+          shown: this.shown,
+          onMore: () => {
+            this.shown += pageOfLines;
+          },
+          actions: html`
+            <button type="button" class="button" @click=${() => this.dispatchEvent(new OrderListWanted())}>
+              ${say('order.all')}
+            </button>
+            <button type="button" class="button primary" @click=${() => this.dispatchEvent(new OrderNewWanted())}>
+              ${icon('plus')}${say('order.new')}
+            </button>
+          `,
+        })}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-placed': OrderPlaced;
+  }
+}
