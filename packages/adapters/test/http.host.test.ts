@@ -1,0 +1,25 @@
+import { httpHost, signIn } from '@orderpad/adapters/http';
+import { describeHost, withFaults } from '@orderpad/adapters/testing';
+import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
+import { afterAll, beforeAll } from 'vitest';
+
+let running: RunningHost;
+let token: string;
+
+beforeAll(async () => {
+  running = await serveHost({ database: await openDatabase(), checkAnswers: true });
+  ({ token } = await signIn({ url: running.url }, { username: 'cleo', password: 'orderpad' }));
+}, 60_000);
+
+afterAll(() => running.close());
+
+const options = () => ({ url: running.url, headers: () => ({ authorization: `Bearer ${token}` }) });
+
+describeHost('http, before the reference host', {
+  create: () => httpHost(options()),
+  createFaulty: (faults) => httpHost({ ...options(), fetch: withFaults(fetch, faults) }),
+  sold: '85123A',
+  unknown: 'NO-SUCH-SKU',
+  contactWithAddress: '17850',
+  contactWithoutAddress: 'Lindqvist',
+});
