@@ -25,6 +25,8 @@ export class DialogController implements ReactiveController {
   readonly #onClose: (() => void) | undefined;
   readonly #dialog = createRef<HTMLDialogElement>();
   #isOpen = false;
+  /** Opened but not yet shown. Once shown it is never shown again by itself: `close` is announced a moment after closing. */
+  #isToShow = false;
 
   constructor(host: LitElement, onClose?: () => void) {
     this.#host = host;
@@ -38,6 +40,7 @@ export class DialogController implements ReactiveController {
 
   open(): void {
     this.#isOpen = true;
+    this.#isToShow = true;
     this.#host.requestUpdate();
   }
 
@@ -46,7 +49,9 @@ export class DialogController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#isOpen && !this.#dialog.value?.open) this.#dialog.value?.showModal();
+    if (!this.#isToShow || !this.#dialog.value) return;
+    this.#isToShow = false;
+    if (!this.#dialog.value.open) this.#dialog.value.showModal();
   }
 
   hostDisconnected(): void {
