@@ -8,15 +8,13 @@ export function gapsOf(
   contact: Contact | undefined,
 ): Issue[] {
   return [
-    ...(contactId === undefined ? [missing(['contactId'])] : []),
-    ...(lines.length === 0 ? [missing(['lines'])] : []),
-    ...(payment === undefined ? [missing(['payment'])] : []),
-    ...(contactId !== undefined && !contact ? [wrong('unknown-contact', ['contactId'])] : []),
+    ...(contactId === undefined ? [wrong('contact-required', ['contactId'])] : []),
+    ...(lines.length === 0 ? [wrong('lines-required', ['lines'])] : []),
+    ...(payment === undefined ? [wrong('payment-required', ['payment'])] : []),
+    ...(contactId !== undefined && !contact ? [wrong('contact-gone', ['contactId'])] : []),
     ...shipments.flatMap(({ shipmentId, address, methodId }) => [
-      ...(address ? [] : [missing(['shipments', shipmentId, 'to'])]),
-      ...(methodId === undefined ? [missing(['shipments', shipmentId, 'methodId'])] : []),
+      ...(address ? [] : [wrong('ship-to-required', ['shipments', shipmentId, 'to'])]),
+      ...(methodId === undefined ? [wrong('method-required', ['shipments', shipmentId, 'methodId'])] : []),
     ]),
   ];
 }
-
-const missing = (path: Issue['path']): Issue => wrong('required', path);

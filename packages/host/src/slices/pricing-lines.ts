@@ -36,11 +36,11 @@ export async function priceLines(db: Queries, draft: Draft, user: User, contact:
     }
     const found = sold.get(line.item.variantId);
     if (!found || found.variant.productId !== line.item.productId) {
-      issues.push(removable('unknown-item', line));
+      issues.push(removable('not-sold', line, 'item'));
       continue;
     }
     if (!isSoldTo(found.variant, country))
-      issues.push(removable('not-sold', line, { country: country ?? '' }));
+      issues.push(removable('not-sold', line, 'item', { country: country ?? '' }));
     issues.push(...stockIssues(line, found.variant, taken));
     const quoted = variantLine(line, found, rules.get(found.variant.id) ?? [], contact);
     issues.push(...priceIssues(line, quoted, user));
@@ -118,7 +118,7 @@ function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, n
   const available = Math.max(stock - (taken.get(id) ?? 0), 0);
   taken.set(id, (taken.get(id) ?? 0) + line.quantity);
   if (line.quantity <= available) return [];
-  if (available === 0) return [removable('out-of-stock', line)];
+  if (available === 0) return [removable('out-of-stock', line, 'quantity')];
   const issue = wrong('insufficient-stock', ['lines', line.id, 'quantity'], {
     available,
     asked: line.quantity,
@@ -153,8 +153,13 @@ const free = (line: Line): Issue => ({
 
 const removal = ({ id }: Line) => ({ code: 'remove-line', params: { lineId: id } });
 
-const removable = (code: string, line: Line, params: Issue['params'] = {}): Issue => ({
-  ...wrong(code, ['lines', line.id], { title: line.item.title, ...params }),
+const removable = (
+  code: string,
+  line: Line,
+  at: 'item' | 'quantity',
+  params: Issue['params'] = {},
+): Issue => ({
+  ...wrong(code, ['lines', line.id, at], { title: line.item.title, ...params }),
   fixes: [removal(line)],
 });
 

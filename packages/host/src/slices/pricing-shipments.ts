@@ -117,10 +117,9 @@ function shipmentIssues(
   options: readonly ShippingOption[],
   chosen: ShippingOption | undefined,
 ): Issue[] {
-  if (to !== undefined && country === undefined)
-    return [wrong('address-not-available', ['shipments', id, 'to'])];
+  if (to !== undefined && country === undefined) return [wrong('address-unknown', ['shipments', id, 'to'])];
   if (country === undefined) return [];
-  if (!zone) return [wrong('country-not-served', ['shipments', id, 'to'], { country })];
+  if (!zone) return [wrong('not-shipped-there', ['shipments', id, 'to'], { country })];
   if (options.length === 0) return [wrong('no-shipping-option', ['shipments', id], { country })];
   if (methodId !== undefined && !chosen) return [wrong('method-not-offered', ['shipments', id, 'methodId'])];
   return [];

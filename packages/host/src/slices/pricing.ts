@@ -63,7 +63,7 @@ export async function priceDraft(db: Queries, draft: Draft, user: User): Promise
 /** What cannot be priced at all, because the draft contradicts itself or leaves what numbers can hold. */
 function assertReadable({ lines, shipments }: Draft): void {
   if (lines.length > maxLines)
-    throw invalid('too many lines', [wrong('too-many-lines', ['lines'], { most: maxLines })]);
+    throw invalid('too many lines', [wrong('too-many-lines', ['lines'], { max: maxLines })]);
   assertDistinct(
     lines.map(({ id }) => id),
     'lines',
@@ -90,7 +90,7 @@ function draftIssues(
     ...(currency === shopCurrency
       ? []
       : [wrong('currency-not-supported', ['currency'], { currency: shopCurrency })]),
-    ...(contactId !== undefined && !contact ? [wrong('unknown-contact', ['contactId'])] : []),
+    ...(contactId !== undefined && !contact ? [wrong('contact-gone', ['contactId'])] : []),
     ...(contact?.bar ? [wrong('contact-barred', ['contactId'], { bar: contact.bar })] : []),
     ...codes.map((code, index) => wrong('unknown-code', ['codes', index], { code })),
     ...promotions.map((_, index) => wrong('unknown-promotion', ['promotions', index])),
@@ -106,5 +106,5 @@ async function methodsFor(db: Queries, contact: Contact | undefined): Promise<Qu
 
 function paymentIssues({ payment }: Draft, methods: Quote['paymentMethods']): Issue[] {
   if (payment === undefined || methods.some(({ id }) => id === payment.methodId)) return [];
-  return [wrong('payment-not-offered', ['payment', 'methodId'])];
+  return [wrong('method-not-offered', ['payment', 'methodId'])];
 }

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openDatabase, type HostOptions } from '../src/index.ts';
+import { postgresFolder, startPostgres, type PostgresServer } from './postgres.ts';
+import { Shop } from './shop.ts';
+
+/**
+ * The same tests on the embedded database and on a PostgreSQL server started for them. Where none is installed the second
+ * suite is skipped, and says so.
+ */
+export function onEachDatabase(
+  name: string,
+  tests: (shop: () => Shop) => void,
+  options: Partial<HostOptions> = {},
+): void {
+  describe(`${name}, on the embedded database`, () => {
+    let shop: Shop | undefined;
+    beforeAll(async () => {
+      shop = await Shop.open(await openDatabase(), options);
+    }, 60_000);
+    afterAll(() => shop?.close());
+    tests(() => opened(shop));
+  });
+
+  describe.skipIf(postgresFolder === undefined)(`${name}, on a PostgreSQL server`, () => {
+    let shop: Shop | undefined;
+    let server: PostgresServer | undefined;
+    beforeAll(async () => {
+      server = await startPostgres(postgresFolder ?? '');
+      shop = await Shop.open(await openDatabase({ url: server.url }), options);
+    }, 60_000);
+    afterAll(async () => {
+      await shop?.close();
+      server?.stop();
+    });
+    tests(() => opened(shop));
+  });
+}
+
+function opened(shop: Shop | undefined): Shop {
+  if (!shop) throw new Error('the shop is not open yet');
+  return shop;
+}

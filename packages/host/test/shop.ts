@@ -1,0 +1,39 @@
+import { Session } from '@orderpad/contracts';
+import { createHost, type Database, type HostOptions, type ReferenceHost } from '../src/index.ts';
+import { Clerk } from './clerk.ts';
+
+/** A host under test: every answer is checked with its contract, and no fault of the host goes unnoticed. */
+export class Shop {
+  readonly faults: unknown[] = [];
+  readonly database: Database;
+  #host: ReferenceHost | undefined;
+
+  private constructor(database: Database) {
+    this.database = database;
+  }
+
+  static async open(database: Database, options: Partial<HostOptions> = {}): Promise<Shop> {
+    const shop = new Shop(database);
+    const report = (_: string, error: unknown) => shop.faults.push(error);
+    shop.#host = await createHost({ database, checkAnswers: true, report, ...options });
+    return shop;
+  }
+
+  /** Send a request as it is. */
+  async send(path: string, init: RequestInit = {}): Promise<Response> {
+    if (!this.#host) throw new Error('the shop is not open');
+    return this.#host.fetch(new Request(`http://shop.example${path}`, init));
+  }
+
+  /** Somebody who has signed in; the demo accounts are dana, mara, cleo and nico. */
+  async as(username: string): Promise<Clerk> {
+    const body = JSON.stringify({ username, password: 'orderpad' });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await this.send('/v1/session', { method: 'POST', headers, body });
+    return new Clerk(this, Session.parse(await answer.json()));
+  }
+
+  close(): Promise<void> | undefined {
+    return this.#host?.close();
+  }
+}
