@@ -37,8 +37,8 @@ export function contactCard({ contact, say, locale, actions, below }: ContactCar
         <div class="row">${actions}</div>
         <dl class="reach">
           ${primary ? pair(say('contact.address'), html`${icon('pin')}${address(primary, others.length)}`) : nothing}
-          ${email ? pair(say('contact.email'), html`${icon('note')}<span class="long">${email}</span>`) : nothing}
-          ${phone ? pair(say('contact.phone'), html`${icon('user')}<span>${phone}</span>`) : nothing}
+          ${email ? pair(say('contact.email'), html`${icon('mail')}<span class="long">${email}</span>`) : nothing}
+          ${phone ? pair(say('contact.phone'), html`${icon('phone')}<span>${phone}</span>`) : nothing}
         </dl>
       </div>
       ${below === nothing ? nothing : html`<div class="below">${below}</div>`}

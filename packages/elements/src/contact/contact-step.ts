@@ -1,4 +1,4 @@
-import { nameOf, type Contact } from '@orderpad/contracts';
+import { nameOf, type Contact, type ContactInput } from '@orderpad/contracts';
 import type { Finder } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
@@ -6,10 +6,8 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { AddressForm, type AddressFormOptions } from '../ui/address-form.ts';
 import { announce } from '../ui/announce.ts';
 import { ComboboxController } from '../ui/combobox.ts';
-import { DialogController } from '../ui/dialog.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { icon } from '../ui/icon.ts';
 import { stepHeading } from '../ui/step-heading.ts';
@@ -17,9 +15,11 @@ import { notice } from '../ui/surface.ts';
 import { contactWords } from '../words/contact.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { contactCard } from './contact-card.ts';
-import { ContactForm, type ContactFormOptions } from './contact-form.ts';
+import { ContactDialog } from './contact-dialog.ts';
 import { contactOption } from './contact-option.ts';
 import { contactStyles } from './contact.styles.ts';
+import { NewAddress } from './new-address.ts';
+import { silence } from './silence.ts';
 
 /**
  * @summary The step that says whom the order is for: find a contact, or create one.
@@ -44,14 +44,11 @@ export class ContactStep extends LitElement {
   readonly #pad = new OrderController(this, 'pad');
   readonly #words = new WordsController(this, contactWords);
   readonly #search = new ComboboxController<Contact>(this);
-  readonly #dialog = new DialogController(this);
-  readonly #form = new ContactForm(this);
-  readonly #address = new AddressForm(this, 'address');
+  readonly #dialog = new ContactDialog(this);
+  readonly #address = new NewAddress(this);
   #finder: Finder<Contact> | undefined;
   #leaveFinder: (() => void) | undefined;
-  #editing: 'new' | 'known' = 'new';
-  #isAddingAddress = false;
-  #wasSaving = 'idle';
+  #wasSaving = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -71,23 +68,22 @@ export class ContactStep extends LitElement {
     return html`
       <div class="stack">
         ${stepHeading(say('contact.heading'))} ${errorSummary(errors, say)}
-        ${view.contact ? this.#chosen(view.contact) : this.#find()} ${this.#contactDialog()}
+        ${view.contact ? this.#chosen(view.contact) : this.#find()} ${this.#dialog.render({ ...this.#asking, onSave: this.#save })}
       </div>
     `;
   }
 
   protected override updated(): void {
-    const saving = this.#order.view?.saving ?? 'idle';
-    const hasEnded = this.#wasSaving !== 'idle' && saving === 'idle';
-    this.#wasSaving = saving;
+    const isSaving = (this.#order.view?.saving ?? 'idle') !== 'idle';
+    const hasEnded = this.#wasSaving && !isSaving;
+    this.#wasSaving = isSaving;
     if (!hasEnded || this.#order.view?.problem) return;
     this.#dialog.close();
-    this.#isAddingAddress = false;
-    this.requestUpdate();
+    this.#address.close();
   }
 
   #inputOf(code: string): string {
-    if (code === 'address-required') return this.#isAddingAddress ? 'address-country' : 'add-address';
+    if (code === 'address-required') return this.#address.isOpen ? 'address-country' : 'add-address';
     return this.#order.view?.contact ? 'change-contact' : 'contact-search';
   }
 
@@ -136,7 +132,7 @@ export class ContactStep extends LitElement {
       actions: html`
         ${
           canUpdate
-            ? html`<button type="button" class="button" @click=${() => this.#startEdit(contact)}>
+            ? html`<button type="button" class="button" @click=${() => this.#dialog.openKnown(contact)}>
                 ${icon('pen')}${say('ui.edit')}<span class="unseen">${nameOf(contact)}</span>
               </button>`
             : nothing
@@ -152,7 +148,12 @@ export class ContactStep extends LitElement {
   #below({ bar, addresses }: Contact): TemplateResult | typeof nothing {
     const { say } = this.#words;
     if (bar) return notice('error', html`<b>${say(`contact.bar-${bar}`)}</b> ${say('contact.bar-remedy')}`);
-    if (this.#isAddingAddress) return this.#addressForm();
+    if (this.#address.isOpen)
+      return this.#address.render({
+        ...this.#asking,
+        onSave: (address) => this.#order.send({ type: 'contact.addAddress', address }),
+        onCancel: this.#stopAddress,
+      });
     if (addresses.length > 0) return nothing;
     const add = this.#order.view?.canAddAddress
       ? html`<button type="button" class="button primary" id="add-address" @click=${this.#startAddress}>
@@ -161,45 +162,6 @@ export class ContactStep extends LitElement {
       : nothing;
     return notice('warning', html`<b>${say('contact.no-address')}.</b> ${say('contact.no-address-reason')}`, {
       actions: add,
-    });
-  }
-
-  #addressForm(): TemplateResult {
-    const { say } = this.#words;
-    const isSaving = this.#order.view?.saving === 'adding-address';
-    return html`
-      <form class="inline-form" novalidate @submit=${this.#saveAddress}>
-        <h4>${say('contact.add-address')}</h4>
-        ${this.#problem()} ${this.#address.render(this.#formOptions)}
-        <div class="row">
-          <button type="submit" class="button primary" aria-disabled=${isSaving}>
-            ${isSaving ? say('ui.saving') : say('ui.save')}
-          </button>
-          <button type="button" class="button quiet" @click=${this.#stopAddress}>${say('ui.cancel')}</button>
-        </div>
-      </form>
-    `;
-  }
-
-  #contactDialog(): TemplateResult {
-    const { say } = this.#words;
-    const isNew = this.#editing === 'new';
-    const isSaving = this.#order.view?.saving !== 'idle';
-    return this.#dialog.render({
-      id: 'contact-dialog',
-      heading: say(isNew ? 'contact.new' : 'contact.edit'),
-      say,
-      body: html`
-        ${this.#dialog.isOpen ? errorSummary(this.#form.errors(this.#formOptions), say) : nothing}
-        ${this.#problem()} ${this.#form.render(this.#formOptions)}
-      `,
-      foot: html`
-        <button type="button" class="button quiet" @click=${() => this.#dialog.close()}>${say('ui.cancel')}</button>
-        <button type="submit" class="button primary" aria-disabled=${isSaving}>
-          ${isSaving ? say('ui.saving') : say(isNew ? 'contact.create' : 'ui.save')}
-        </button>
-      `,
-      onSubmit: () => this.#saveContact(),
     });
   }
 
@@ -213,11 +175,13 @@ export class ContactStep extends LitElement {
     return notice('error', words, { isUrgent: true });
   }
 
-  get #formOptions(): ContactFormOptions & AddressFormOptions {
+  /** What both forms need to know. */
+  get #asking() {
     const { say, sayIssue, locale } = this.#words;
-    const { countries = [], problem } = this.#order.view ?? {};
-    const autofill = this.#pad.view?.mode === 'self' ? 'shipping' : undefined;
-    return { say, sayIssue, locale, countries, autofill, issues: problem?.issues ?? [] };
+    const { countries = [], problem, saving = 'idle' } = this.#order.view ?? {};
+    const autofill = this.#pad.view?.mode === 'self' ? ('shipping' as const) : undefined;
+    const common = { say, sayIssue, locale, countries, autofill, issues: problem?.issues ?? [] };
+    return { ...common, isSaving: saving !== 'idle', problem: this.#problem() };
   }
 
   #finding(): Finder<Contact> {
@@ -235,8 +199,12 @@ export class ContactStep extends LitElement {
     void this.#focusOn('change-contact');
   }
 
+  readonly #save = (input: ContactInput, kind: 'new' | 'known'): void => {
+    this.#order.send({ type: kind === 'new' ? 'contact.create' : 'contact.update', input });
+  };
+
   readonly #clear = (): void => {
-    this.#isAddingAddress = false;
+    this.#address.close();
     this.#order.send({ type: 'contact.clear' });
     this.#finding().find('');
     void this.updateComplete.then(() => this.#search.focus());
@@ -244,53 +212,23 @@ export class ContactStep extends LitElement {
 
   readonly #startNew = (): void => {
     this.#search.close();
-    this.#editing = 'new';
-    this.#form.reset(undefined, { text: this.#finder?.view.text ?? '', country: this.#country });
-    this.#dialog.open();
+    this.#dialog.openNew(this.#finder?.view.text ?? '', this.#country);
   };
 
-  #startEdit(contact: Contact): void {
-    this.#editing = 'known';
-    this.#form.reset(contact);
-    this.#dialog.open();
-  }
-
   readonly #startAddress = (): void => {
-    this.#isAddingAddress = true;
-    this.#address.reset(this.#country ? { country: this.#country } : {});
+    this.#address.open(this.#country);
     void this.#focusOn('address-country');
   };
 
   readonly #stopAddress = (): void => {
-    this.#isAddingAddress = false;
+    this.#address.close();
     void this.#focusOn('add-address');
   };
-
-  readonly #saveAddress = (event: Event): void => {
-    event.preventDefault();
-    const address = this.#address.read();
-    if (address) this.#order.send({ type: 'contact.addAddress', address });
-    else void this.updateComplete.then(() => this.#focusInvalid());
-  };
-
-  #saveContact(): void {
-    if (this.#order.view?.saving !== 'idle') return;
-    const input = this.#form.read();
-    if (!input)
-      void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>('dialog #errors')?.focus(),
-      );
-    else this.#order.send({ type: this.#editing === 'new' ? 'contact.create' : 'contact.update', input });
-  }
 
   /** Where a new address most likely is: the only country there is. */
   get #country(): string {
     const countries = this.#order.view?.countries ?? [];
     return countries.length === 1 ? (countries[0] ?? '') : '';
-  }
-
-  #focusInvalid(): void {
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }
 
   async #focusOn(id: string): Promise<void> {
@@ -299,15 +237,6 @@ export class ContactStep extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 }
-
-/** Stands in until an order is in reach. */
-const silence: Finder<Contact> = {
-  view: { text: '', items: [], hasMore: false, isSearching: false, problem: undefined },
-  find: () => {},
-  more: () => {},
-  watch: () => () => {},
-  stop: () => {},
-};
 
 declare global {
   interface HTMLElementTagNameMap {

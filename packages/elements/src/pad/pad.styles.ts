@@ -12,8 +12,8 @@ export const padStyles = css`
     border-radius: var(--_radius-large);
     background: var(--_canvas);
   }
-  .top:not(:has(:not(slot, .keeping:empty))) {
-    min-height: 0;
+  .top-end {
+    margin-inline-start: auto;
   }
   .keeping {
     display: inline-flex;

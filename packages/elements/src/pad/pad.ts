@@ -94,11 +94,12 @@ export class OrderPad extends LitElement {
   }
 
   protected override render() {
+    const keeping = this.#keeping();
     return html`
       <div class="pad" part="pad" @keydown=${this.#pressed}>
-        <header class="row spread top">
-          <slot name="header"></slot>
-          <span class="row">${this.#keeping()}<slot name="help"></slot></span>
+        <header class="row spread" ?hidden=${keeping === nothing && !this.querySelector('[slot]')}>
+          <slot name="header" @slotchange=${() => this.requestUpdate()}></slot>
+          <span class="row top-end">${keeping}<slot name="help"></slot></span>
         </header>
         ${this.#phase()}
       </div>
@@ -167,7 +168,8 @@ export class OrderPad extends LitElement {
 
   #keeping(): TemplateResult | typeof nothing {
     const keeping = this.#view?.keeping;
-    if (!keeping || keeping === 'clean' || this.#view?.phase !== 'editing') return nothing;
+    if (!keeping || keeping === 'clean' || keeping === 'dirty' || this.#view?.phase !== 'editing')
+      return nothing;
     const isSafe = keeping === 'saved-here' || keeping === 'saved-at-host';
     return html`<span class="keeping">${isSafe ? icon('check') : nothing}${this.#words.say(`pad.keeping-${keeping}`)}</span>`;
   }

@@ -23,4 +23,12 @@ export const scenes: Readonly<
     tag: 'order-pad-payment',
     load: async () => (await import('../payment/payment-step.ts')).PaymentStep,
   },
+  review: {
+    tag: 'order-pad-review',
+    load: async () => (await import('../review/review-step.ts')).ReviewStep,
+  },
+  placed: {
+    tag: 'order-pad-placed',
+    load: async () => (await import('../placed/order-placed.ts')).OrderPlaced,
+  },
 };

@@ -23,10 +23,11 @@ export class Rail extends LitElement {
   protected override render() {
     const steps = this.#order.view?.steps;
     if (!steps) return nothing;
+    const isDecided = steps.find(({ step }) => step === 'items')?.state === 'done';
     return html`
       <nav aria-label=${this.#words.say('pad.steps')}>
         <ol role="list">
-          ${steps.map((step, index) => html`<li>${this.#step(step, index + 1)}</li>`)}
+          ${steps.map((step, index) => html`<li>${this.#step(isDecided ? step : expected(step), index + 1)}</li>`)}
         </ol>
       </nav>
     `;
@@ -52,6 +53,10 @@ export class Rail extends LitElement {
     </button>`;
   }
 }
+
+/** Nothing ships yet only because nothing was ordered yet: until the items are there, every step is still to come. */
+const expected = (view: StepView): StepView =>
+  view.state === 'skipped' ? { ...view, state: 'ahead' } : view;
 
 declare global {
   interface HTMLElementTagNameMap {

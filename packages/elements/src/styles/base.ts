@@ -25,6 +25,14 @@ const reset = css`
     border: 0;
     min-width: 0;
   }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
   ul,
   ol {
     list-style: none;

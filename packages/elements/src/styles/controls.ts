@@ -2,14 +2,6 @@ import { css } from 'lit';
 
 /** Buttons, inputs, selects, check boxes, and the field around them. */
 export const controls = css`
-  button,
-  input,
-  select,
-  textarea {
-    font: inherit;
-    color: inherit;
-    letter-spacing: inherit;
-  }
   .button {
     display: inline-flex;
     align-items: center;

@@ -19,6 +19,18 @@ export const summaryStyles = css`
     min-height: 9.6em;
     padding: calc(var(--_u) * 4);
   }
+  .blank {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: calc(var(--_u) * 2);
+  }
+  .blank .icon {
+    width: 28px;
+    height: 28px;
+    stroke-width: 1;
+    color: var(--_edge);
+  }
   .figures dd.pending {
     color: var(--_muted);
     font-size: var(--_small);

@@ -6,6 +6,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
+import { icon } from '../ui/icon.ts';
 import { notice, pill } from '../ui/surface.ts';
 import { summaryWords, type SummaryKey } from '../words/summary.words.ts';
 import { WordsController } from '../words/words-controller.ts';
@@ -48,7 +49,7 @@ export class Summary extends LitElement {
               : nothing
           }</span>
         </header>
-        ${view.status === 'empty' ? html`<p class="figures muted">${say('summary.empty')}</p>` : this.#figures(view)}
+        ${view.status === 'empty' ? html`<div class="figures blank">${icon('receipt')}<p class="muted">${say('summary.empty')}</p></div>` : this.#figures(view)}
         ${this.#slip(view)}
       </section>
     `;
@@ -92,7 +93,7 @@ export class Summary extends LitElement {
     const isGuess = !totals && estimate !== undefined;
     const isBusy = status === 'quoting' || status === 'stale';
     return html`
-      <div class="slip ${isGuess ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
+      <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
         <p class="total">
           <span class="strong">${say(isGuess ? 'summary.estimated' : 'summary.total')}</span>
           <output class="number" part="total">${locale.amount(amount, currency)}</output>

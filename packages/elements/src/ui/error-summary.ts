@@ -8,14 +8,18 @@ export interface SummaryError {
   readonly inputId?: string | undefined;
 }
 
-/** Everything that stands in the way, each linked to its input. Give it the focus with `focusErrors` after a refused move. */
-export function errorSummary(errors: readonly SummaryError[], say: Say): TemplateResult | typeof nothing {
+/** Everything that stands in the way, each linked to its input. `id` keeps apart those of a step and its dialog. Give it the focus with `focusErrors` after a refused move. */
+export function errorSummary(
+  errors: readonly SummaryError[],
+  say: Say,
+  id = 'errors',
+): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
   return html`
-    <section class="notice error-tone" part="errors" id="errors" tabindex="-1" aria-labelledby="errors-heading">
+    <section class="notice error-tone" part="errors" id=${id} tabindex="-1" aria-labelledby="${id}-heading">
       ${icon('alert')}
       <div>
-        <h3 id="errors-heading">${say('ui.errors', { count: errors.length })}</h3>
+        <h3 id="${id}-heading">${say('ui.errors', { count: errors.length })}</h3>
         <ul role="list">
           ${errors.map(
             ({ words, inputId }) =>
@@ -30,8 +34,8 @@ export function errorSummary(errors: readonly SummaryError[], say: Say): Templat
 }
 
 /** Move the focus to the summary, once it is painted. Answers whether there was one. */
-export function focusErrors(root: ParentNode): boolean {
-  const summary = root.querySelector<HTMLElement>('#errors');
+export function focusErrors(root: ParentNode, id = 'errors'): boolean {
+  const summary = root.querySelector<HTMLElement>(`#${id}`);
   summary?.focus();
   summary?.scrollIntoView({ block: 'nearest' });
   return summary !== null;

@@ -22,7 +22,8 @@ export const contactWords = {
   'contact.phone': 'Phone',
   'contact.address': 'Address',
   'contact.no-address': 'No address yet',
-  'contact.no-address-reason': 'Without an address the order cannot be taxed or shipped. Add one to continue.',
+  'contact.no-address-reason':
+    'Without an address the order cannot be taxed or shipped. Add one to continue.',
   'contact.more-addresses': { one: '{count} more address', other: '{count} more addresses' },
   'contact.add-address': 'Add address',
   'contact.edit-address': 'Edit address',

@@ -24,7 +24,6 @@ export const padWords = {
   'pad.closed-not-permitted': 'You are not allowed to enter orders. Ask an administrator for the permission.',
   'pad.no-host': 'This order pad has no host.',
   'pad.no-host-remedy': 'Set the property “host”, or name a registered host in the attribute of that name.',
-  'pad.keeping-dirty': 'Not saved yet',
   'pad.keeping-saving': 'Saving …',
   'pad.keeping-saved-here': 'Saved on this device',
   'pad.keeping-saved-at-host': 'Saved',

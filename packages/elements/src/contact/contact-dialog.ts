@@ -1,0 +1,70 @@
+import type { Contact, ContactInput } from '@orderpad/contracts';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { DialogController } from '../ui/dialog.ts';
+import { errorSummary, focusErrors } from '../ui/error-summary.ts';
+import { ContactForm, type ContactFormOptions } from './contact-form.ts';
+
+export interface ContactDialogOptions extends ContactFormOptions {
+  readonly isSaving: boolean;
+  /** Why the host did not take it. */
+  readonly problem: TemplateResult | symbol;
+  readonly onSave: (input: ContactInput, kind: 'new' | 'known') => void;
+}
+
+/** The dialog in which a contact is created or corrected. It stays open until the host has taken it. */
+export class ContactDialog {
+  readonly #host: LitElement;
+  readonly #dialog: DialogController;
+  readonly #form: ContactForm;
+  #kind: 'new' | 'known' = 'new';
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#dialog = new DialogController(host);
+    this.#form = new ContactForm(host);
+  }
+
+  /** Begin with what was searched for in vain. */
+  openNew(text: string, country: string): void {
+    this.#kind = 'new';
+    this.#form.reset(undefined, { text, country });
+    this.#dialog.open();
+  }
+
+  openKnown(contact: Contact): void {
+    this.#kind = 'known';
+    this.#form.reset(contact);
+    this.#dialog.open();
+  }
+
+  close(): void {
+    this.#dialog.close();
+  }
+
+  render(options: ContactDialogOptions): TemplateResult {
+    const { say, isSaving, problem } = options;
+    const isNew = this.#kind === 'new';
+    return this.#dialog.render({
+      id: 'contact-dialog',
+      heading: say(isNew ? 'contact.new' : 'contact.edit'),
+      say,
+      body: this.#dialog.isOpen
+        ? html`${errorSummary(this.#form.errors(options), say, 'dialog-errors')} ${problem} ${this.#form.render(options)}`
+        : html``,
+      foot: html`
+        <button type="button" class="button quiet" @click=${() => this.close()}>${say('ui.cancel')}</button>
+        <button type="submit" class="button primary" aria-disabled=${isSaving}>
+          ${isSaving ? say('ui.saving') : say(isNew ? 'contact.create' : 'ui.save')}
+        </button>
+      `,
+      onSubmit: () => this.#save(options),
+    });
+  }
+
+  #save({ isSaving, onSave }: ContactDialogOptions): void {
+    if (isSaving) return;
+    const input = this.#form.read();
+    if (input) onSave(input, this.#kind);
+    else void this.#host.updateComplete.then(() => focusErrors(this.#host.renderRoot, 'dialog-errors'));
+  }
+}

@@ -1,0 +1,62 @@
+import type { Address } from '@orderpad/contracts';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { AddressForm } from '../ui/address-form.ts';
+import type { ContactFormOptions } from './contact-form.ts';
+
+export interface NewAddressOptions extends ContactFormOptions {
+  readonly isSaving: boolean;
+  /** Why the host did not take it. */
+  readonly problem: TemplateResult | symbol;
+  readonly onSave: (address: Address) => void;
+  readonly onCancel: () => void;
+}
+
+/** The form, in place, that adds an address to a contact who has none. */
+export class NewAddress {
+  readonly #host: LitElement;
+  readonly #form: AddressForm;
+  isOpen = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#form = new AddressForm(host, 'address');
+  }
+
+  open(country: string): void {
+    this.isOpen = true;
+    this.#form.reset(country ? { country } : {});
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.#host.requestUpdate();
+  }
+
+  render(options: NewAddressOptions): TemplateResult {
+    const { say, isSaving, problem, onCancel } = options;
+    const save = (event: Event) => {
+      event.preventDefault();
+      if (!isSaving) this.#save(options);
+    };
+    return html`
+      <form class="inline-form" novalidate aria-labelledby="new-address" @submit=${save}>
+        <h4 id="new-address">${say('contact.add-address')}</h4>
+        ${problem} ${this.#form.render(options)}
+        <div class="row">
+          <button type="submit" class="button primary" aria-disabled=${isSaving}>
+            ${isSaving ? say('ui.saving') : say('ui.save')}
+          </button>
+          <button type="button" class="button quiet" @click=${onCancel}>${say('ui.cancel')}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #save({ onSave }: NewAddressOptions): void {
+    const address = this.#form.read();
+    if (address) return onSave(address);
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>('.inline-form [aria-invalid=true]')?.focus(),
+    );
+  }
+}
