@@ -4,14 +4,18 @@ const executablePath = process.env['ORDERPAD_BROWSER'];
 
 export default defineConfig({
   testDir: 'packages/scenarios/scenarios',
+  // The reference host with the example portal, once for the whole run.
+  globalSetup: './packages/scenarios/drivers/global-setup.ts',
+  fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['./tools/reporters/playwright.ts']],
   use: {
     browserName: 'chromium',
     launchOptions: executablePath ? { executablePath } : {},
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
   },
-  // What the scenarios talk to is started here: the reference host with the example portal.
-  // webServer: { command: 'node --conditions=@orderpad/source packages/host/src/main.ts', url: '…', reuseExistingServer: false },
 });

@@ -1,0 +1,8 @@
+import { startPortal } from './portal-process.ts';
+
+/** One portal for all scenarios of a run; each of them has a browser of its own, and contacts and drafts of its own. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const portal = await startPortal();
+  process.env['ORDERPAD_URL'] = portal.url;
+  return () => portal.stop();
+}

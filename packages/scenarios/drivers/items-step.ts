@@ -1,0 +1,100 @@
+import type { Locator } from '@playwright/test';
+
+export interface WantedItem {
+  readonly title: string;
+  readonly quantity?: number;
+  /** Option name to value name. */
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+/** What is ordered. */
+export class ItemsStep {
+  readonly #pad: Locator;
+
+  constructor(pad: Locator) {
+    this.#pad = pad;
+  }
+
+  get table(): Locator {
+    return this.#pad.getByRole('table', { name: 'Items in this order' });
+  }
+
+  /** The row of the table that holds this title. */
+  line(title: string): Locator {
+    return this.table.getByRole('row').filter({ hasText: title });
+  }
+
+  quantityOf(title: string): Locator {
+    return this.table.getByRole('textbox', { name: `Quantity of ${title}` });
+  }
+
+  async setQuantity(title: string, quantity: number): Promise<void> {
+    await this.quantityOf(title).fill(String(quantity));
+    await this.quantityOf(title).press('Enter');
+  }
+
+  /** Choose from the menu of a line. */
+  async menu(title: string, entry: 'Edit' | 'Remove'): Promise<void> {
+    await this.line(title)
+      .getByRole('button', { name: /^Actions/ })
+      .click();
+    await this.#pad.getByRole('menuitem', { name: entry }).click();
+  }
+
+  async undo(): Promise<void> {
+    await this.#pad.getByRole('button', { name: 'Undo' }).click();
+  }
+
+  get openButton(): Locator {
+    return this.#pad.getByRole('button', { name: 'Add item' });
+  }
+
+  get dialog(): Locator {
+    return this.#pad.getByRole('dialog');
+  }
+
+  get finder(): Locator {
+    return this.dialog.getByRole('combobox', { name: 'Product' });
+  }
+
+  found(title: string): Locator {
+    return this.dialog.getByRole('option').filter({ hasText: title }).first();
+  }
+
+  /** Open **Add item** and find the product, up to where its options are asked for. */
+  async find(title: string): Promise<void> {
+    await this.openButton.click();
+    await this.finder.fill(title);
+    await this.found(title).click();
+  }
+
+  /** One value of an option, as a radio. */
+  value(option: string, value: string): Locator {
+    return this.dialog.getByRole('group', { name: option }).getByRole('radio', { name: value });
+  }
+
+  /** Press the value; its radio is drawn as a tag. */
+  async choose(option: string, value: string): Promise<void> {
+    await this.dialog.getByRole('group', { name: option }).getByText(value, { exact: true }).click();
+  }
+
+  /** The dialog's own button. */
+  get addButton(): Locator {
+    return this.dialog.getByRole('button', { name: 'Add', exact: true });
+  }
+
+  async save(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Save' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  async add({ title, quantity, options = {} }: WantedItem): Promise<void> {
+    await this.find(title);
+    for (const [option, value] of Object.entries(options)) await this.choose(option, value);
+    if (quantity !== undefined) {
+      await this.dialog.getByRole('textbox', { name: 'Quantity' }).fill(String(quantity));
+    }
+    await this.addButton.click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+}

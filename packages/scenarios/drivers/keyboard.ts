@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A person without a pointer. */
+export class Keyboard {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Tab on until this has the focus. */
+  async goTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let presses = 0; presses < 80; presses++) {
+      if (await target.evaluate(hasFocus)) return;
+      await this.#page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reached ${String(target)}`);
+  }
+
+  /** Go there and press it. */
+  async press(target: Locator, key = 'Enter'): Promise<void> {
+    await this.goTo(target);
+    await this.#page.keyboard.press(key);
+  }
+
+  /** Go there and type. */
+  async type(target: Locator, text: string): Promise<void> {
+    await this.goTo(target);
+    await this.#page.keyboard.type(text);
+  }
+
+  async hit(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#page.keyboard.press(key);
+  }
+}
+
+/** Inside a shadow root the document only knows the outermost element. */
+function hasFocus(element: Element): boolean {
+  const root = element.getRootNode();
+  return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;
+}

@@ -1,0 +1,53 @@
+import type { Locator, Page } from '@playwright/test';
+import { accounts, type Account } from './accounts.ts';
+
+/** The back office around the pad, used the way its people use it. */
+export class Office {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async signIn(as: Account = accounts.csr): Promise<void> {
+    await this.page.goto('/');
+    await this.fillInSignIn(as);
+    await this.page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'attached' });
+  }
+
+  /** On the sign-in page, wherever it came from. */
+  async fillInSignIn({ username, password }: Account = accounts.csr): Promise<void> {
+    await this.page.getByLabel('User name').fill(username);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  get signInButton(): Locator {
+    return this.page.getByRole('button', { name: 'Sign in' });
+  }
+
+  /** Open the **+** menu and answer its entry. */
+  async openAddMenu(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Add', exact: true }).click();
+    const named = { name: 'Add cart order' };
+    return this.page.getByRole('link', named).or(this.page.getByRole('button', named));
+  }
+
+  /** **+ → Add cart order**. */
+  async addCartOrder(): Promise<void> {
+    const entry = await this.openAddMenu();
+    await entry.click();
+    await this.page.getByRole('heading', { name: 'Add cart order' }).waitFor();
+  }
+
+  /** Ecommerce → Orders. */
+  async openOrders(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Orders', exact: true }).click();
+    await this.page.getByRole('heading', { name: 'Orders', exact: true }).first().waitFor();
+  }
+
+  /** As when a session ends on the server: the browser's next call is refused. */
+  async loseSession(): Promise<void> {
+    await this.page.context().clearCookies();
+  }
+}

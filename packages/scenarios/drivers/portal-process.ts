@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const serve = fileURLToPath(new URL('../../../examples/back-office/serve.ts', import.meta.url));
+
+export interface PortalProcess {
+  /** Where a browser finds it, without a slash at the end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Start what `npm start` starts, on a free port and with a database of its own. Resolves when it answers. */
+export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalProcess> {
+  const data = await mkdtemp(join(tmpdir(), 'orderpad-scenarios-'));
+  const child = spawn(process.execPath, ['--conditions=@orderpad/source', serve], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: '0', ORDERPAD_DATA_DIR: join(data, 'db'), ...env },
+  });
+  const stopped = once(child, 'exit');
+
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [found] = said.match(/http:\/\/[\w.]+:\d+/) ?? [];
+      if (found) resolve(found);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void stopped.then(() => reject(new Error(`The portal did not start:\n${said}`)));
+  });
+
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM');
+      await stopped;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}

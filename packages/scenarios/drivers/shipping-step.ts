@@ -1,0 +1,30 @@
+import type { Locator } from '@playwright/test';
+import { fillInAddress } from './address-form.ts';
+import type { Place } from './people.ts';
+
+export type Speed = 'Standard' | 'Express' | 'Collection';
+
+/** Where it goes, and how fast. */
+export class ShippingStep {
+  readonly #pad: Locator;
+
+  constructor(pad: Locator) {
+    this.#pad = pad;
+  }
+
+  speed(name: Speed): Locator {
+    return this.#pad.getByRole('radio', { name: new RegExp(`^${name}`) });
+  }
+
+  /** The choice of an address that holds this text. */
+  address(text: string): Locator {
+    return this.#pad.getByRole('radio', { name: text });
+  }
+
+  /** Use an address for this order only. */
+  async sendElsewhere(place: Place): Promise<void> {
+    await this.#pad.getByRole('radio', { name: /^A new address/ }).check();
+    await fillInAddress(this.#pad, place);
+    await this.#pad.getByRole('button', { name: 'Use this address' }).click();
+  }
+}

@@ -1,0 +1,39 @@
+import { test as base } from '@playwright/test';
+import { Office } from './office.ts';
+import { Pad } from './pad.ts';
+import { collectRefusals } from './refusals.ts';
+
+interface Given {
+  /** The back office, signed in as a CSR. */
+  office: Office;
+  /** The pad, opened by **+ → Add cart order**. */
+  pad: Pad;
+}
+
+/**
+ * A browser of its own on the one portal of the run. A test fails, whatever else it looks at, when its pages broke their
+ * security policy or left an error uncaught.
+ */
+export const test = base.extend<Given>({
+  // Known only once the portal of this run has started.
+  baseURL: async ({}, use) => use(process.env['ORDERPAD_URL']),
+
+  context: async ({ context }, use) => {
+    const refusals = await collectRefusals(context);
+    await use(context);
+    test.expect(refusals).toEqual([]);
+  },
+
+  office: async ({ page }, use) => {
+    const office = new Office(page);
+    await office.signIn();
+    await use(office);
+  },
+
+  pad: async ({ office }, use) => {
+    await office.addCartOrder();
+    await use(new Pad(office.page));
+  },
+});
+
+export const { expect } = test;

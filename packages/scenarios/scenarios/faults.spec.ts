@@ -1,0 +1,53 @@
+import { takeToReview } from '../drivers/order.ts';
+import { Orders } from '../drivers/orders.ts';
+import { nameOf, somebody } from '../drivers/people.ts';
+import { expect, test } from '../drivers/test.ts';
+import { gate, isPlacing, ordersFor } from '../drivers/wire.ts';
+
+test('a reply lost after the host placed the order: the person is told the truth, and there is one order', async ({
+  pad,
+  page,
+}) => {
+  const person = somebody();
+  await takeToReview(pad, { person });
+  const lookup = await gate(page, '**/v1/submissions/**');
+  await page.route(isPlacing, async (route) => {
+    if (route.request().method() === 'POST') await route.fetch();
+    await route.abort('connectionreset');
+  });
+
+  await pad.review.placeButton.click();
+
+  await expect(pad.review.unknownOutcome).toBeVisible();
+  await page.unroute(isPlacing);
+  await lookup.open();
+  await expect(new Orders(page).title).toBeVisible();
+  expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
+});
+
+test('a request that never arrived: nothing is placed behind the person’s back, and pressing again places one', async ({
+  pad,
+  page,
+}) => {
+  const person = somebody();
+  await takeToReview(pad, { person });
+  await page.route(isPlacing, (route) => route.abort('connectionrefused'), { times: 1 });
+
+  await pad.review.placeButton.click();
+
+  await expect(pad.review.refusal).toBeVisible();
+  expect(await ordersFor(page, nameOf(person))).toHaveLength(0);
+  await pad.review.placeButton.click();
+  await expect(new Orders(page).title).toBeVisible();
+  expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
+});
+
+test('a double click on Place order places one order', async ({ pad, page }) => {
+  const person = somebody();
+  await takeToReview(pad, { person });
+
+  await pad.review.placeButton.dblclick();
+
+  await expect(new Orders(page).title).toBeVisible();
+  expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
+});

@@ -1,0 +1,63 @@
+import { lantern, takeToItems, takeToReview } from '../drivers/order.ts';
+import { Orders } from '../drivers/orders.ts';
+import { Pad } from '../drivers/pad.ts';
+import { nameOf, somebody } from '../drivers/people.ts';
+import { expect, test } from '../drivers/test.ts';
+import { ordersFor } from '../drivers/wire.ts';
+
+test('a page loaded again in the middle of an order goes on where it was', async ({ pad, page }) => {
+  const person = somebody();
+  await takeToItems(pad, { person });
+  await pad.items.add({ title: lantern, quantity: 7 });
+  await expect(pad.kept).toBeVisible();
+
+  await page.reload();
+
+  await expect(pad.items.quantityOf(lantern)).toHaveValue('7');
+  await expect(pad.root).toContainText(nameOf(person));
+});
+
+test('leaving for another page and coming back goes on with the same order', async ({ pad, office }) => {
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern, quantity: 4 });
+  await expect(pad.kept).toBeVisible();
+
+  await office.openOrders();
+  await office.addCartOrder();
+
+  await expect(pad.items.quantityOf(lantern)).toHaveValue('4');
+});
+
+test('a session that ends in the middle leads to the sign-in, and the order is still there afterwards', async ({
+  pad,
+  office,
+}) => {
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern, quantity: 3 });
+  await expect(pad.kept).toBeVisible();
+
+  await office.loseSession();
+  await pad.items.setQuantity(lantern, 5);
+
+  await expect(office.signInButton).toBeVisible();
+  await expect(office.page.getByRole('status')).toContainText('session has ended');
+  await office.fillInSignIn();
+  await expect(pad.items.quantityOf(lantern)).toHaveValue('5');
+});
+
+test('the same order in two tabs is placed once', async ({ pad, page, context }) => {
+  const person = somebody();
+  await takeToReview(pad, { person });
+  await expect(pad.kept).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('/#/orders/new');
+  const other = new Pad(second);
+  await expect(other.review.placeButton).toBeEnabled();
+
+  await pad.review.placeButton.click();
+  await expect(new Orders(page).title).toBeVisible();
+  await other.review.placeButton.click();
+
+  await expect(new Orders(second).title).toBeVisible();
+  expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
+});

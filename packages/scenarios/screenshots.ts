@@ -1,0 +1,131 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { Office } from './drivers/office.ts';
+import { apron, hanger, lantern, takeToItems } from './drivers/order.ts';
+import { Orders } from './drivers/orders.ts';
+import { Pad } from './drivers/pad.ts';
+import { startPortal } from './drivers/portal-process.ts';
+
+// Pictures of every screen on the way to an order, in four looks, for people to look at: `pnpm run screenshots [look …]`.
+const looks = {
+  wide: { width: 1440 },
+  narrow: { width: 320 },
+  dark: { width: 1440, colorScheme: 'dark' },
+  rtl: { width: 1440, direction: 'rtl' },
+} as const satisfies Record<string, { width: number; colorScheme?: 'dark'; direction?: 'rtl' }>;
+
+const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
+const executablePath = process.env['ORDERPAD_BROWSER'];
+
+const portal = await startPortal();
+const browser = await chromium.launch(executablePath ? { executablePath } : {});
+try {
+  for (const [name, look] of Object.entries(looks)) {
+    if (process.argv.length > 2 && !process.argv.includes(name)) continue;
+    await takeAll(name, look);
+  }
+} finally {
+  await browser.close();
+  await portal.stop();
+}
+
+async function takeAll(
+  name: string,
+  {
+    width,
+    colorScheme = 'light',
+    direction,
+  }: { width: number; colorScheme?: 'light' | 'dark'; direction?: 'rtl' },
+): Promise<void> {
+  await mkdir(folder + name, { recursive: true });
+  const context = await browser.newContext({
+    baseURL: portal.url,
+    viewport: { width, height: 900 },
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  if (direction)
+    await context.addCookies([{ name: 'larkspur-direction', value: direction, url: portal.url }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  let count = 0;
+  const take = async (screen: string) => {
+    await page.screenshot({
+      path: `${folder}${name}/${String(++count).padStart(2, '0')}-${screen}.png`,
+      fullPage: true,
+    });
+  };
+  try {
+    await walk(page, take);
+  } catch (error) {
+    await take('stuck');
+    console.error(`${name}: ${String(error)}`);
+    process.exitCode = 1;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The whole way, from signing in to the list of orders. */
+async function walk(page: Page, take: (screen: string) => Promise<void>): Promise<void> {
+  const office = new Office(page);
+  const pad = new Pad(page);
+  const orders = new Orders(page);
+
+  await page.goto('/');
+  await office.signInButton.waitFor();
+  await take('sign-in');
+  await office.signIn();
+  await page.getByText('Orders today').waitFor();
+  await office.openAddMenu();
+  await take('dashboard');
+  await page.keyboard.press('Escape');
+
+  await office.addCartOrder();
+  await pad.at('Contact').waitFor();
+  await take('contact');
+  await pad.contact.search.fill('am');
+  await pad.contact.options().first().waitFor();
+  await take('contact-searching');
+  await page.keyboard.press('Escape');
+  const dialog = await pad.contact.openNew();
+  await pad.contact.save();
+  await take('contact-new-refused');
+  await page.keyboard.press('Escape');
+  await pad.contact.choose('Petra Lindqvist');
+  await pad.continue();
+  await take('contact-without-address');
+  await pad.contact.change();
+
+  await takeToItems(pad);
+  await take('items-empty');
+  await pad.items.find(apron);
+  await take('items-dialog');
+  await pad.items.choose('Colour', 'Blue');
+  await pad.items.choose('Size', 'Medium');
+  await pad.items.addButton.click();
+  await pad.items.add({ title: lantern, quantity: 12 });
+  await pad.items.add({ title: hanger, quantity: 3 });
+  await take('items');
+  await pad.continue();
+  await pad.at('Shipping').waitFor();
+  await pad.continue();
+  await take('shipping-refused');
+  await pad.shipping.speed('Express').check();
+  await take('shipping');
+  await pad.continue();
+  await pad.at('Payment').waitFor();
+  await take('payment');
+  await pad.payment.way('Invoice').check();
+  await pad.continue();
+  await pad.review.placeButton.waitFor();
+  await take('review');
+  await pad.review.placeButton.click();
+  await orders.title.waitFor();
+  await orders.history.waitFor();
+  await take('order-details');
+  await office.openOrders();
+  await orders.root.getByRole('row').nth(1).waitFor();
+  await take('orders');
+}
