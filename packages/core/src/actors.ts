@@ -1,10 +1,9 @@
-import { HostError, type Contact, type Host } from '@orderpad/contracts';
+import { HostError, isHostError, type Contact, type Host } from '@orderpad/contracts';
 import { fromPromise } from 'xstate';
 import type { ContactWork } from './contact.work.ts';
 import { draftOf, type OrderContext } from './context.ts';
 import type { Intent } from './intent.ts';
 import type { Opening } from './opening.rules.ts';
-import { isHostError } from '@orderpad/contracts';
 import type { OrderStorage } from './storage.ts';
 import type { StoredDraft } from './stored-draft.ts';
 
@@ -71,16 +70,13 @@ const findContact = (contacts: Contacts, id: string, signal: AbortSignal): Promi
   });
 
 function writeContact({ contacts }: Host, work: ContactWork, signal: AbortSignal): Promise<Contact> {
-  switch (work.kind) {
-    case 'creating':
-      return contacts?.create?.(work.input, { signal, key: work.key }) ?? unsupported();
-    case 'updating':
-      return contacts?.update?.(work.id, work.input, { signal }) ?? unsupported();
-    case 'adding-address':
-      return contacts?.addAddress?.(work.id, work.address, { signal, key: work.key }) ?? unsupported();
-    case 'updating-address':
-      return contacts?.updateAddress?.(work.id, work.address, { signal }) ?? unsupported();
-  }
+  const call = { signal };
+  if (work.kind === 'creating')
+    return contacts?.create?.(work.input, { signal, key: work.key }) ?? unsupported();
+  if (work.kind === 'updating') return contacts?.update?.(work.id, work.input, call) ?? unsupported();
+  if (work.kind === 'adding-address')
+    return contacts?.addAddress?.(work.id, work.address, { signal, key: work.key }) ?? unsupported();
+  return contacts?.updateAddress?.(work.id, work.address, call) ?? unsupported();
 }
 
 const unsupported = (): Promise<never> =>

@@ -2,39 +2,27 @@ import type { Params } from '@orderpad/contracts';
 import type { OrderContext } from './context.ts';
 import type { OrderEvent } from './events.ts';
 
-/** Every kind of loss that can be named beforehand. Worded by the elements. */
-export const consequenceCodes = [
-  /** `count` lines with `quantity` pieces go. */
-  'lines-removed',
-  'prices-invalidated',
-  'addresses-forgotten',
-  'shipping-method-forgotten',
-  'payment-forgotten',
-] as const;
-
-/** Something an event would take away. */
+/** Something an event would take away. Worded by the elements. */
 export interface Consequence {
-  readonly code: (typeof consequenceCodes)[number];
+  readonly code: /** `count` lines with `quantity` pieces go. */
+    | 'lines-removed'
+    | 'prices-invalidated'
+    | 'addresses-forgotten'
+    | 'shipping-method-forgotten'
+    | 'payment-forgotten';
   readonly params: Params;
 }
 
 /** What would this take away? Empty when nothing would be lost. */
 export function consequencesOf(event: OrderEvent, context: OrderContext): Consequence[] {
-  switch (event.type) {
-    case 'contact.choose':
-      return event.contact.id === context.draft.contactId ? [] : ofAnotherContact(context);
-    case 'contact.clear':
-    case 'contact.create':
-      return ofAnotherContact(context);
-    case 'items.remove':
-      return ofRemoving(event.ids, context);
-    case 'shipping.sendTo': {
-      const shipment = context.draft.shipments.find(({ id }) => id === event.shipmentId);
-      return shipment?.methodId ? [{ code: 'shipping-method-forgotten', params: {} }] : [];
-    }
-    default:
-      return [];
-  }
+  const { type } = event;
+  if (type === 'contact.clear' || type === 'contact.create') return ofAnotherContact(context);
+  if (type === 'contact.choose')
+    return event.contact.id === context.draft.contactId ? [] : ofAnotherContact(context);
+  if (type === 'items.remove') return ofRemoving(event.ids, context);
+  if (type !== 'shipping.sendTo') return [];
+  const shipment = context.draft.shipments.find(({ id }) => id === event.shipmentId);
+  return shipment?.methodId ? [{ code: 'shipping-method-forgotten', params: {} }] : [];
 }
 
 /** Nothing is lost by a first choice. */

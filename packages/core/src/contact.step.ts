@@ -1,4 +1,5 @@
 import { accepted } from './accepted.ts';
+import { begun } from './work.rules.ts';
 import { order } from './setup.ts';
 
 /** Whom the order is for. */
@@ -31,8 +32,7 @@ export const contactDesk = order.createStateConfig({
       exit: 'endWork',
       invoke: {
         src: 'writeContact',
-        // Entered by `beginWork` only, which every guard above has made sure of.
-        input: ({ context }) => context.work!,
+        input: ({ context }) => begun(context),
         onDone: {
           target: 'idle',
           actions: [{ type: 'keepWork', params: ({ event }) => event.output }, 'announceChanged'],

@@ -1,4 +1,4 @@
-export { consequenceCodes, type Consequence } from './consequences.rules.ts';
+export type { Consequence } from './consequences.rules.ts';
 export { contactView, type ContactView } from './contact.view.ts';
 export { createFinder, type FinderOptions, type FoundPage } from './create-finder.ts';
 export type { LinePatch, NewLine, OrderEmitted, OrderEvent } from './events.ts';
@@ -6,7 +6,7 @@ export type { Finder, FinderView } from './finder.ts';
 export { steps, type Flow, type Policies, type Step } from './flow.ts';
 export { backOffice, defineFlow } from './flows.ts';
 export type { Intent } from './intent.ts';
-export { fixCodes, issueCodes, type FixCode, type IssueCode } from './issues.ts';
+export type { FixCode, IssueCode } from './issues.ts';
 export { itemsView, type ItemsView } from './items.view.ts';
 export type { LineList } from './line-list.ts';
 export { memoryStorage } from './memory-storage.ts';

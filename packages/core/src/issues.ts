@@ -1,63 +1,59 @@
 import type { Fix, Issue, Params, Path } from '@orderpad/contracts';
 
 /** Every issue the core raises itself; a host adds its own codes. Worded by the elements. */
-export const issueCodes = [
+export type IssueCode =
   /** Choose whom the order is for. */
-  'contact-required',
+  | 'contact-required'
   /** This contact may not be ordered for; `bar` says why. */
-  'contact-barred',
+  | 'contact-barred'
   /** The contact has no address. */
-  'address-required',
+  | 'address-required'
   /** The contact of a kept draft is no longer there. */
-  'contact-gone',
-  'destination-required',
-  'lines-required',
+  | 'contact-gone'
+  | 'destination-required'
+  | 'lines-required'
   /** More than `max` lines. */
-  'too-many-lines',
-  'line-unknown',
-  'line-fixed',
-  'quantity-invalid',
+  | 'too-many-lines'
+  | 'line-unknown'
+  | 'line-fixed'
+  | 'quantity-invalid'
   /** A shipment goes nowhere yet. */
-  'ship-to-required',
-  'address-unknown',
-  'shipment-unknown',
-  'method-required',
-  'method-not-offered',
+  | 'ship-to-required'
+  | 'address-unknown'
+  | 'shipment-unknown'
+  | 'method-required'
+  | 'method-not-offered'
   /** The chosen shipping or payment method is no longer offered and was taken away. */
-  'method-withdrawn',
-  'payment-required',
+  | 'method-withdrawn'
+  | 'payment-required'
   /** No price answers the order as it is; `problem` says why, unless the host is still being asked. */
-  'not-priced',
+  | 'not-priced'
   /** Prices changed after the total was accepted: `from` and `to` are amounts in `currency`. */
-  'total-changed',
+  | 'total-changed'
   /** The order was priced anew and costs the same. */
-  'quote-renewed',
+  | 'quote-renewed'
   /** The intent to place could not be stored, so nothing was sent. */
-  'intent-not-stored',
+  | 'intent-not-stored'
   /** The host cannot do this. */
-  'unsupported',
+  | 'unsupported'
   /** Something said before is still being done. */
-  'busy',
-  'no-step-before',
-  'no-step-after',
+  | 'busy'
+  | 'no-step-before'
+  | 'no-step-after'
   /** The order is not open for changes: it is opening, closed, being placed, or placed. */
-  'not-editing',
-] as const;
-export type IssueCode = (typeof issueCodes)[number];
+  | 'not-editing';
 
 /** Every way out the core offers. `go` names the step in `params.step`. */
-export const fixCodes = [
-  'choose-contact',
-  'add-address',
-  'add-item',
-  'choose-address',
-  'choose-method',
-  'choose-payment',
-  'retry',
-  'acknowledge',
-  'go',
-] as const;
-export type FixCode = (typeof fixCodes)[number];
+export type FixCode =
+  | 'choose-contact'
+  | 'add-address'
+  | 'add-item'
+  | 'choose-address'
+  | 'choose-method'
+  | 'choose-payment'
+  | 'retry'
+  | 'acknowledge'
+  | 'go';
 
 /** An error of the core's own. */
 export const issue = (code: IssueCode, path: Path, params: Params = {}, ...fixes: Fix[]): Issue => ({

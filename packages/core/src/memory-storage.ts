@@ -15,7 +15,7 @@ export function memoryStorage(): OrderStorage {
       return structuredClone(drafts.get(id));
     },
     async listDrafts() {
-      return structuredClone([...drafts.values()].sort((a, b) => b.savedAt.localeCompare(a.savedAt)));
+      return structuredClone([...drafts.values()].toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)));
     },
     async removeDraft(id) {
       drafts.delete(id);

@@ -1,5 +1,13 @@
-import { isOutcomeUnknown, type Money, type ProblemCode, type Submission } from '@orderpad/contracts';
+import {
+  isOutcomeUnknown,
+  type Money,
+  type Order,
+  type ProblemCode,
+  type Submission,
+  type SubmissionState,
+} from '@orderpad/contracts';
 import { currentQuote, draftOf, type Changes, type OrderContext, type Placing } from './context.ts';
+import type { Intent } from './intent.ts';
 import { isSamePath } from './needs.rules.ts';
 
 /** The press: its key is made here, in the transition, and lives in the context, so that no restart makes another. */
@@ -28,7 +36,7 @@ export function pressed(context: OrderContext): Changes {
 }
 
 /** An intent before anything is known about it. */
-export const takenUp = (intent: Placing['intent']): Placing => ({
+export const takenUp = (intent: Intent): Placing => ({
   intent,
   attempts: 0,
   resends: 0,
@@ -71,12 +79,12 @@ export function sendingVerdict({ placing, profile }: OrderContext): Verdict {
   return verdict;
 }
 
-export type RecordVerdict = 'placed' | 'placed-before' | 'requote' | 'refused' | 'waiting' | 'unseen';
+export type RecordVerdict = 'placed-before' | 'requote' | 'refused' | 'waiting' | 'unseen';
 
-/** What the host's own record of a key means. A rejection on record is final. */
+/** What the host's own record of a key means, once it is not an order. A rejection on record is final. */
 export function recordVerdict({ placing }: OrderContext): RecordVerdict {
   const record = placing?.record;
-  if (record?.state === 'placed' || record?.state === 'unseen') return record.state;
+  if (record?.state === 'unseen') return 'unseen';
   if (record?.state === 'fenced') return 'refused';
   if (record?.state !== 'rejected') return 'waiting';
   const verdict = verdicts[record.problem.code];
@@ -96,4 +104,16 @@ export const mayResend = ({ placing, profile }: OrderContext): boolean =>
 export function backoff(attempts: number, retryAfter: number | undefined, random: () => number): number {
   const cap = Math.min(10_000, 300 * 2 ** attempts);
   return Math.max(300 + random() * (cap - 300), retryAfter ?? 0);
+}
+
+/** The intent being placed. Every state that asks for it is entered with a press, or with one of an earlier session. */
+export function intentOf({ placing }: OrderContext): Intent {
+  if (!placing) throw new Error('nothing is being placed');
+  return placing.intent;
+}
+
+/** The order on record; asked for only of a record that says `placed`. */
+export function recordedOrder(record: SubmissionState): Order {
+  if (record.state !== 'placed') throw new Error('nothing was placed');
+  return record.order;
 }

@@ -1,5 +1,26 @@
+import type { Order, SubmissionState } from '@orderpad/contracts';
 import { failureOf, order } from './setup.ts';
 import { issue } from './issues.ts';
+import { intentOf, recordedOrder } from './placing.rules.ts';
+
+interface Learnt {
+  event: { output: SubmissionState };
+}
+
+const orderOf = ({ event }: Learnt): Order => recordedOrder(event.output);
+
+/** What the host says of a key: an order, or something to be judged. */
+const learnt = [
+  {
+    guard: { type: 'isPlaced', params: ({ event }: Learnt) => event.output },
+    target: '#order.placed',
+    actions: [
+      { type: 'keepOrder', params: orderOf },
+      { type: 'announcePlaced', params: orderOf },
+    ],
+  },
+  { target: 'learning', actions: { type: 'keepRecord', params: ({ event }: Learnt) => event.output } },
+] as const;
 
 /**
  * Placing, once. Until the host has said what became of a key it is asked, and the key is sent again only after the host
@@ -15,8 +36,7 @@ export const placing = order.createStateConfig({
     storing: {
       invoke: {
         src: 'storeIntent',
-        // Entered with a press only; see `pressed`.
-        input: ({ context }) => context.placing!.intent,
+        input: ({ context }) => intentOf(context),
         onDone: [
           {
             guard: { type: 'isAdopted', params: ({ event }) => event.output },
@@ -41,7 +61,7 @@ export const placing = order.createStateConfig({
     sending: {
       invoke: {
         src: 'place',
-        input: ({ context }) => context.placing!.intent,
+        input: ({ context }) => intentOf(context),
         onDone: {
           target: '#order.placed',
           actions: [
@@ -83,8 +103,8 @@ export const placing = order.createStateConfig({
     lookingUp: {
       invoke: {
         src: 'lookup',
-        input: ({ context }) => context.placing!.intent.key,
-        onDone: { target: 'learning', actions: { type: 'keepRecord', params: ({ event }) => event.output } },
+        input: ({ context }) => intentOf(context).key,
+        onDone: learnt,
         onError: {
           target: 'pausing',
           actions: [
@@ -98,11 +118,6 @@ export const placing = order.createStateConfig({
     /** What the host's own record of the key means: placed, rejected and fenced are final. */
     learning: {
       always: [
-        {
-          guard: { type: 'recordMeans', params: 'placed' },
-          target: '#order.placed',
-          actions: ['keepRecordedOrder', 'announceRecordedOrder'],
-        },
         { guard: { type: 'recordMeans', params: 'placed-before' }, target: 'fetching' },
         {
           guard: { type: 'recordMeans', params: 'requote' },
@@ -126,8 +141,8 @@ export const placing = order.createStateConfig({
     fencing: {
       invoke: {
         src: 'fence',
-        input: ({ context }) => context.placing!.intent.key,
-        onDone: { target: 'learning', actions: { type: 'keepRecord', params: ({ event }) => event.output } },
+        input: ({ context }) => intentOf(context).key,
+        onDone: learnt,
         onError: {
           target: 'pausing',
           actions: { type: 'keepPlacingFailure', params: ({ event }) => failureOf(event.error) },
@@ -139,7 +154,7 @@ export const placing = order.createStateConfig({
     fetching: {
       invoke: {
         src: 'getOrder',
-        input: ({ context }) => context.placing!.failure?.orderId ?? '',
+        input: ({ context }) => context.placing?.failure?.orderId ?? '',
         onDone: {
           target: '#order.placed',
           actions: [

@@ -76,6 +76,7 @@ export const order = setup({
     isPlacing: ({ context }) => context.placing !== undefined,
     isFirstSending: ({ context }) => context.placing?.unknownSince === undefined,
     isAdopted: ({ context }, intent: Intent) => intent.key !== context.placing?.intent.key,
+    isPlaced: (_, record: SubmissionState) => record.state === 'placed',
     sendingMeans: ({ context }, verdict: Verdict) => sendingVerdict(context) === verdict,
     recordMeans: ({ context }, verdict: RecordVerdict) => recordVerdict(context) === verdict,
     mayResend: ({ context }) => mayResend(context),
@@ -200,16 +201,11 @@ export const order = setup({
     forgetIntent: spawnChild('forget', {
       input: ({ context }: { context: OrderContext }) => ({ key: context.placing?.intent.key }),
     }),
-    keepRecordedOrder: assign(({ context: { placing, order } }) => ({
-      order: placing?.record?.state === 'placed' ? placing.record.order : order,
+    keepOrder: assign((_, placed: Order | undefined) => ({
+      order: placed,
       placing: undefined,
       refusal: undefined,
     })),
-    announceRecordedOrder: emit(
-      // Comes after `keepRecordedOrder`, on a record that says `placed`.
-      ({ context }) => ({ type: 'placed', order: context.order! }) as const,
-    ),
-    keepOrder: assign((_, placed: Order) => ({ order: placed, placing: undefined, refusal: undefined })),
     announcePlaced: emit((_, placed: Order) => ({ type: 'placed', order: placed }) as const),
     announceFailed: emit(
       (

@@ -6,35 +6,29 @@ import { revised } from './edits.ts';
 import type { OrderEvent } from './events.ts';
 
 /** What an event asks the host to write, with the key that makes asking twice write once. */
-export function workOf(
-  event: OrderEvent,
-  { contact, work, contactFailure }: OrderContext,
-): ContactWork | undefined {
-  const id = contact?.id ?? '';
-  const isAgain = (same: unknown, before: unknown): boolean =>
-    contactFailure !== undefined && JSON.stringify(same) === JSON.stringify(before);
-
-  switch (event.type) {
-    case 'contact.create': {
-      const { input } = event;
-      return work?.kind === 'creating' && isAgain(input, work.input)
-        ? work
-        : { kind: 'creating', input, key: crypto.randomUUID() };
-    }
-    case 'contact.update':
-      return { kind: 'updating', id, input: event.input };
-    case 'contact.addAddress': {
-      const { address } = event;
-      return work?.kind === 'adding-address' && work.id === id && isAgain(address, work.address)
-        ? work
-        : { kind: 'adding-address', id, address, key: crypto.randomUUID() };
-    }
-    case 'contact.updateAddress':
-      return { kind: 'updating-address', id, address: event.address };
-    default:
-      return undefined;
-  }
+export function workOf(event: OrderEvent, context: OrderContext): ContactWork | undefined {
+  const id = context.contact?.id ?? '';
+  const key = keyFor(event, context);
+  if (event.type === 'contact.create') return { kind: 'creating', input: event.input, key };
+  if (event.type === 'contact.update') return { kind: 'updating', id, input: event.input };
+  if (event.type === 'contact.addAddress') return { kind: 'adding-address', id, address: event.address, key };
+  if (event.type === 'contact.updateAddress') return { kind: 'updating-address', id, address: event.address };
+  return undefined;
 }
+
+/** Saying the same again after a failure sends the same key, since the first may have been written. */
+function keyFor(event: OrderEvent, { work, contactFailure, contact }: OrderContext): string {
+  const isAgain =
+    contactFailure !== undefined &&
+    ((event.type === 'contact.create' && work?.kind === 'creating' && isSame(event.input, work.input)) ||
+      (event.type === 'contact.addAddress' &&
+        work?.kind === 'adding-address' &&
+        work.id === contact?.id &&
+        isSame(event.address, work.address)));
+  return isAgain ? work.key : crypto.randomUUID();
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Take in what the host wrote. A created contact is chosen; of another contact than the chosen one nothing is kept. */
 export function worked(context: OrderContext, contact: Contact): Changes {
@@ -43,4 +37,10 @@ export function worked(context: OrderContext, contact: Contact): Changes {
     return { ...revised(context, changeContact(context, contact)), ...done };
   if (context.draft.contactId !== contact.id) return done;
   return { ...revised(context, refreshContact(context, contact)), ...done };
+}
+
+/** The work being done. The state that asks for it is entered with `beginWork` only. */
+export function begun({ work }: OrderContext): ContactWork {
+  if (!work) throw new Error('nothing is being written');
+  return work;
 }

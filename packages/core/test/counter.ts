@@ -98,7 +98,7 @@ export class Counter implements Host {
     resolve: async ({ skus }) => skus.map((sku) => ({ kind: 'unknown', sku, nearest: [] })),
   };
 
-  readonly contacts: NonNullable<Host['contacts']> = {
+  readonly contacts: Required<NonNullable<Host['contacts']>> = {
     search: async ({ text }) => ({
       items: [...this.contactsById.values()].filter(({ id }) => id.includes(text)),
     }),
@@ -108,7 +108,8 @@ export class Counter implements Host {
       const addresses = address ? [{ ...address, id: `address-${key}` }] : [];
       return this.#keep({ ...input, id: `contact-${key}`, addresses });
     },
-    update: async (id, { address: _, ...input }) => this.#keep({ ...this.#contact(id), ...input }),
+    update: async (id, { firstName, lastName }) =>
+      this.#keep({ ...this.#contact(id), ...(firstName && { firstName }), ...(lastName && { lastName }) }),
     addAddress: async (id, address, { key }) => {
       this.keys.push(key);
       const contact = this.#contact(id);
@@ -126,7 +127,7 @@ export class Counter implements Host {
     },
   };
 
-  readonly orders = {
+  readonly orders: Required<Host['orders']> = {
     quote: async (draft: Draft): Promise<Quote> => {
       this.calls.push('quote');
       const quote = this.#price(draft);
@@ -157,7 +158,7 @@ export class Counter implements Host {
         total: { amount: totals.total, currency },
       })),
     }),
-  } satisfies Host['orders'];
+  };
 
   #contact(id: string): Contact {
     return this.contactsById.get(id) ?? missing();

@@ -21,7 +21,8 @@ import {
 import { ada, Counter, tea } from './counter.ts';
 
 export const lineOf = (product: Product, quantity = 1): NewLine => {
-  const variant = product.variants[0]!;
+  const [variant] = product.variants;
+  if (!variant) throw new Error('a product without variants');
   return {
     item: {
       kind: 'variant',
@@ -92,7 +93,7 @@ export class Driver {
 
   async until(isSo: () => boolean): Promise<this> {
     for (let turn = 0; turn < 500 && !isSo(); turn++) await Promise.resolve();
-    if (!isSo()) throw new Error(`it never came to be: ${isSo}`);
+    if (!isSo()) throw new Error(`it never came to be: ${String(isSo)}`);
     return this;
   }
 
@@ -102,7 +103,7 @@ export class Driver {
   }
 
   get shipmentId(): string {
-    return this.shipping.shipments[0]!.id;
+    return this.shipping.shipments[0]?.id ?? '';
   }
 }
 

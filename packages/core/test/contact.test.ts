@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { HostError } from '@orderpad/contracts';
+import { ada, Counter, homeless } from './counter.ts';
+import { open } from './driver.ts';
+
+const strand = { line1: '1 Strand', city: 'London', country: 'GB' };
+
+describe('the contact of an order', () => {
+  it('that is created is chosen at once, and its address taken', async () => {
+    const order = await open();
+
+    order.say({ type: 'contact.create', input: { lastName: 'Hopper', address: strand } });
+    expect(order.contact.saving).toBe('creating');
+    await order.settled();
+
+    expect(order.contact).toMatchObject({ saving: 'idle', contact: { lastName: 'Hopper' } });
+    expect(order.shipping.shipments[0]?.address?.line1).toBe('1 Strand');
+  });
+
+  it('that could not be created can be tried again under the same key', async () => {
+    const counter = new Counter();
+    const create = counter.contacts.create;
+    const input = { lastName: 'Hopper' };
+    counter.contacts.create = async (given, call) => {
+      counter.contacts.create = create;
+      counter.keys.push(call.key);
+      return Promise.reject(new HostError('timeout', `slow: ${given.lastName ?? ''}`));
+    };
+    const order = await open(counter);
+
+    order.say({ type: 'contact.create', input });
+    await order.settled();
+    expect(order.contact.problem?.code).toBe('timeout');
+    order.say({ type: 'contact.create', input });
+    await order.settled();
+
+    expect(order.contact.problem).toBeUndefined();
+    expect(new Set(counter.keys).size).toBe(1);
+  });
+
+  it('that has no address is given one, and can go on', async () => {
+    const order = await open();
+    order.say({ type: 'contact.choose', contact: homeless });
+
+    order.say({ type: 'contact.addAddress', address: strand });
+    await order.settled();
+    order.say({ type: 'next' });
+
+    expect(order.pad.step).toBe('items');
+    expect(order.shipping.shipments[0]?.address?.city).toBe('London');
+  });
+
+  it('is corrected without losing what was chosen', async () => {
+    const order = await open();
+    order.say({ type: 'contact.choose', contact: ada });
+
+    order.say({ type: 'contact.updateAddress', address: { id: 'home', ...strand } });
+    await order.settled();
+
+    expect(order.shipping.shipments[0]).toMatchObject({
+      to: { kind: 'contact', addressId: 'home' },
+      address: { line1: '1 Strand' },
+    });
+  });
+
+  it('is written to once at a time', async () => {
+    const order = await open();
+
+    order.say({ type: 'contact.create', input: { lastName: 'One' } });
+    order.say({ type: 'contact.create', input: { lastName: 'Two' } });
+    await order.settled();
+
+    expect(order.blockedBy).toEqual(['busy']);
+    expect(order.contact.contact?.lastName).toBe('One');
+  });
+});

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderEvent } from '@orderpad/core';
+import { ada, bob, Counter, mug, song, tea } from './counter.ts';
+import { Driver, lineOf, open, ready } from './driver.ts';
+
+const london = { line1: '1 Strand', city: 'London', country: 'GB' };
+
+/** Each thing that can be said too early, and what stands in its way then. */
+const tooEarly: [OrderEvent, string[]][] = [
+  [{ type: 'next' }, ['contact-required']],
+  [{ type: 'back' }, ['no-step-before']],
+  [{ type: 'go', step: 'items' }, ['contact-required']],
+  [{ type: 'go', step: 'payment' }, ['contact-required', 'lines-required']],
+  [{ type: 'go', step: 'destination' }, ['unsupported']],
+  [{ type: 'go', step: 'shipping' }, ['unsupported']],
+  [{ type: 'contact.update', input: { lastName: 'King' } }, ['contact-required']],
+  [{ type: 'contact.addAddress', address: london }, ['contact-required']],
+  [{ type: 'contact.updateAddress', address: { id: 'home', ...london } }, ['contact-required']],
+  [{ type: 'items.edit', id: 'nowhere', patch: { quantity: 2 } }, ['line-unknown']],
+  [{ type: 'items.remove', ids: ['nowhere'] }, ['line-unknown']],
+  [{ type: 'items.add', lines: [lineOf(tea, 0)] }, ['quantity-invalid']],
+  [{ type: 'items.add', lines: [lineOf(tea, 1.5)] }, ['quantity-invalid']],
+  [
+    { type: 'items.add', lines: [{ ...lineOf(tea), override: { unitPrice: 1, reason: 'x' } }] },
+    ['unsupported'],
+  ],
+  [
+    {
+      type: 'items.add',
+      lines: [{ item: { kind: 'custom', title: 'Ribbon', unitPrice: 1, ships: true }, quantity: 1 }],
+    },
+    ['unsupported'],
+  ],
+  [{ type: 'shipping.sendTo', shipmentId: 'nowhere', to: { kind: 'operator' } }, ['shipment-unknown']],
+  [{ type: 'shipping.chooseMethod', shipmentId: 'nowhere', methodId: 'express' }, ['shipment-unknown']],
+  [{ type: 'payment.choose', methodId: 'invoice' }, ['method-not-offered']],
+  [{ type: 'payment.refer', reference: 'PO 1' }, ['payment-required']],
+  [{ type: 'review.place' }, ['contact-required', 'lines-required', 'payment-required', 'not-priced']],
+];
+
+describe('saying something too early', () => {
+  it.each(tooEarly)('%o is refused with its reasons, and changes nothing', async (event, reasons) => {
+    const order = await open();
+    const before = order.session.persist().data;
+
+    expect(order.session.can(event)).toBe(false);
+    order.say(event);
+
+    expect(order.blockedBy).toEqual(reasons);
+    expect(order.session.persist().data).toEqual(before);
+    expect(order.pad.step).toBe('contact');
+  });
+
+  it('is refused while the pad is still opening', () => {
+    const order = new Driver(new Counter());
+
+    order.say({ type: 'contact.choose', contact: ada });
+
+    expect(order.pad.phase).toBe('opening');
+    expect(order.blockedBy).toEqual(['not-editing']);
+  });
+
+  it('shows what is missing from then on, until it is there', async () => {
+    const order = await open();
+    expect(order.contact.issues).toEqual([]);
+
+    order.say({ type: 'next' });
+    expect(order.contact.issues.map(({ code }) => code)).toEqual(['contact-required']);
+    order.say({ type: 'contact.choose', contact: ada });
+
+    expect(order.contact.issues).toEqual([]);
+  });
+
+  it('does not send to an address the contact does not have', async () => {
+    const order = await open();
+    order.say({ type: 'contact.choose', contact: ada });
+
+    order.say({
+      type: 'shipping.sendTo',
+      shipmentId: order.shipmentId,
+      to: { kind: 'contact', addressId: 'farm' },
+    });
+
+    expect(order.blockedBy).toEqual(['address-unknown']);
+  });
+
+  it('does not take a speed that was offered for another address', async () => {
+    const order = await ready();
+    const to = { kind: 'contact', addressId: 'work' } as const;
+    const express = {
+      type: 'shipping.chooseMethod',
+      shipmentId: order.shipmentId,
+      methodId: 'express',
+    } as const;
+
+    order.say({ type: 'shipping.sendTo', shipmentId: order.shipmentId, to }, express);
+    expect(order.blockedBy).toEqual(['method-not-offered']);
+    await order.settled();
+    order.say(express);
+
+    expect(order.shipping.shipments[0]?.methodId).toBe('express');
+  });
+
+  it('takes no more lines than the host does', async () => {
+    const counter = new Counter();
+    counter.profile = { ...counter.profile, maxLines: 2 };
+    const order = await open(counter);
+
+    order.say({ type: 'items.add', lines: [lineOf(tea), lineOf(mug), lineOf(song)] });
+
+    expect(order.blockedBy).toEqual(['too-many-lines']);
+    expect(order.items.lines.size).toBe(0);
+  });
+});
+
+describe('where an order can go', () => {
+  it('back to any step that was done, and on again', async () => {
+    const order = await ready();
+
+    order.say({ type: 'go', step: 'items' });
+    expect(order.pad.step).toBe('items');
+    order.say({ type: 'go', step: 'review' });
+
+    expect(order.pad.step).toBe('review');
+    order.say({ type: 'back' });
+    expect(order.pad.step).toBe('payment');
+  });
+
+  it('not to the review while the host says that a line cannot be had', async () => {
+    const counter = new Counter();
+    const order = await open(counter);
+    order.say({ type: 'contact.choose', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
+    const [line] = order.items.lines;
+    counter.issues = [
+      { code: 'out-of-stock', severity: 'error', path: ['lines', line?.id ?? ''], params: {}, fixes: [] },
+    ];
+    await order.settled();
+    order.say({ type: 'items.edit', id: line?.id ?? '', patch: { quantity: 2 } });
+    await order.settled();
+
+    order.say({ type: 'go', step: 'payment' });
+
+    expect(order.blockedBy).toContain('out-of-stock');
+    expect(order.items.lineIssues.get(line?.id ?? '')?.[0]?.code).toBe('out-of-stock');
+  });
+
+  it('nowhere for a contact who may not be ordered for', async () => {
+    const order = await open();
+
+    order.say({ type: 'contact.choose', contact: { ...ada, bar: 'admin-account' } }, { type: 'next' });
+
+    expect(order.contact.issues).toMatchObject([
+      { code: 'contact-barred', params: { bar: 'admin-account' } },
+    ]);
+  });
+
+  it('nowhere at a host that is closed, and the reason is shown', async () => {
+    const counter = new Counter();
+    counter.profile = { ...counter.profile, entryBar: 'no-published-products' };
+
+    const order = await open(counter);
+
+    expect(order.pad).toMatchObject({ phase: 'closed', entryBar: 'no-published-products' });
+  });
+
+  it('on once a host that did not describe itself is asked again', async () => {
+    const counter = new Counter();
+    const describeItself = counter.describe;
+    counter.describe = () => Promise.reject(new Error('broken'));
+    const order = await open(counter);
+    expect(order.pad).toMatchObject({ phase: 'failed', problem: 'internal' });
+
+    counter.describe = describeItself;
+    order.say({ type: 'retry' });
+    await order.settled();
+
+    expect(order.pad.phase).toBe('editing');
+  });
+});
+
+describe('before something is taken away', () => {
+  it('another contact is known to cost prices, address, speed and payment', async () => {
+    const order = await ready();
+
+    const losses = order.session.preview({ type: 'contact.choose', contact: bob });
+
+    expect(losses.map(({ code }) => code)).toEqual([
+      'prices-invalidated',
+      'addresses-forgotten',
+      'shipping-method-forgotten',
+      'payment-forgotten',
+    ]);
+    expect(order.session.preview({ type: 'contact.choose', contact: ada })).toEqual([]);
+  });
+
+  it('another contact takes exactly those', async () => {
+    const order = await ready();
+
+    order.say({ type: 'contact.choose', contact: bob });
+
+    expect(order.payment.choice).toBeUndefined();
+    expect(order.summary.totals).toBeUndefined();
+    expect(order.shipping.shipments[0]).toMatchObject({
+      methodId: undefined,
+      address: { line1: 'Mill Lane' },
+    });
+    expect(order.items.lines.size).toBe(1);
+  });
+
+  it('removing lines is known to remove them, and they can be put back where they were', async () => {
+    const order = await open();
+    order.say({ type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug), lineOf(song)] });
+    const lines = [...order.items.lines];
+    const ids = lines.slice(0, 2).map(({ id }) => id);
+
+    expect(order.session.preview({ type: 'items.remove', ids })).toEqual([
+      { code: 'lines-removed', params: { count: 2, quantity: 3 } },
+    ]);
+    order.say({ type: 'items.remove', ids });
+    order.say({
+      type: 'items.restore',
+      lines: lines.slice(0, 2).map((line, at) => ({ line, at })),
+    });
+
+    expect([...order.items.lines]).toEqual(lines);
+  });
+});
