@@ -1,0 +1,117 @@
+import type { Contact, Host, Order, SkuAnswer } from '@orderpad/contracts';
+import {
+  padView,
+  placedView,
+  reviewView,
+  shippingView,
+  type NewLine,
+  type OrderSession,
+  type Selector,
+} from '@orderpad/core';
+import type { Invoice, InvoiceRow } from '@orderpad/host/invoices';
+
+/** Resolves with a view once it is as wanted; the test's own timeout is what limits the wait. */
+export function until<View>(
+  session: OrderSession,
+  select: Selector<View>,
+  isSo: (view: View) => boolean,
+): Promise<View> {
+  return new Promise((resolve) => {
+    const now = session.view(select);
+    if (isSo(now)) return resolve(now);
+    const end = session.watch(select, (view) => {
+      if (!isSo(view)) return;
+      end();
+      resolve(view);
+    });
+  });
+}
+
+/** Enter an invoice as a clerk would, step by step, up to the button. */
+export async function enter(session: OrderSession, host: Host, invoice: Invoice): Promise<void> {
+  await until(session, padView, ({ phase }) => phase === 'editing');
+  const contact = await foundContact(session, invoice.contactNumber);
+  session.send({ type: 'contact.choose', contact });
+  session.send({ type: 'next' });
+  session.send({ type: 'items.add', lines: await linesOf(host, contact, invoice.rows) });
+  await stepped(session);
+
+  if (session.view(padView).step === 'shipping') {
+    const { shipments } = await until(
+      session,
+      shippingView,
+      (view) => view.shipments[0]?.options.length !== 0,
+    );
+    for (const { id } of shipments)
+      session.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId: 'collection' });
+    await stepped(session);
+  }
+  session.send({ type: 'payment.choose', methodId: 'cash' });
+  await stepped(session);
+  const { warnings } = session.view(reviewView);
+  for (const { issue } of warnings) session.send({ type: 'review.acknowledge', issue, accepted: true });
+  await until(session, reviewView, ({ canPlace }) => canPlace);
+}
+
+/** Press the button and wait for the order. */
+export async function place(session: OrderSession): Promise<Order> {
+  session.send({ type: 'review.place' });
+  const { order } = await until(session, placedView, (view) => view.order !== undefined);
+  if (!order) throw new Error('placed without an order');
+  return order;
+}
+
+/** Say `next` until it is granted: what the step still needs may be on its way from the host. */
+async function stepped(session: OrderSession): Promise<void> {
+  const { step } = session.view(padView);
+  const isQuoted = () => session.view(reviewView).quote !== undefined;
+  if (!isQuoted()) await until(session, reviewView, ({ quote }) => quote !== undefined);
+  session.send({ type: 'next' });
+  const { step: now } = session.view(padView);
+  if (now === step)
+    throw new Error(`${step} was not left: ${JSON.stringify(session.view(reviewView).quote?.issues)}`);
+}
+
+function foundContact(session: OrderSession, number: string): Promise<Contact> {
+  const finder = session.findContacts();
+  return new Promise((resolve, reject) => {
+    finder.watch(({ items, isSearching, problem, text }) => {
+      if (isSearching || text !== number) return;
+      finder.stop();
+      const contact = items.find((each) => each.number === number);
+      if (contact) resolve(contact);
+      else reject(new Error(`nobody has the number ${number}: ${problem}`));
+    });
+    finder.find(number);
+  });
+}
+
+async function linesOf(
+  host: Host,
+  { id: contactId }: Contact,
+  rows: readonly InvoiceRow[],
+): Promise<NewLine[]> {
+  const skus = rows.map(({ sku }) => sku);
+  const answers = await host.catalog.resolve({ skus, contactId }, { signal: new AbortController().signal });
+  return rows.map((row, index) => lineOf(row, answers[index]));
+}
+
+function lineOf({ sku, quantity, override }: InvoiceRow, answer: SkuAnswer | undefined): NewLine {
+  if (answer?.kind !== 'found') throw new Error(`${sku} is ${answer?.kind}`);
+  const { product, variantId } = answer;
+  const variant = product.variants.find(({ id }) => id === variantId);
+  if (!variant) throw new Error(`${sku} names a variant its product does not have`);
+  return {
+    item: {
+      kind: 'variant',
+      productId: product.id,
+      variantId,
+      sku,
+      title: product.title,
+      choices: [],
+      ships: variant.ships,
+    },
+    quantity,
+    ...(override && { override: { unitPrice: 0, reason: override } }),
+  };
+}
