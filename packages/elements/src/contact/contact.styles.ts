@@ -43,10 +43,6 @@ export const contactStyles = css`
   .popup {
     width: min(640px, 100vw - 24px);
   }
-  .popup > .button {
-    width: 100%;
-    justify-content: flex-start;
-  }
   .contact {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;

@@ -143,14 +143,18 @@ export class OrderPad extends LitElement {
 
   #foot({ steps, step }: PadView): TemplateResult {
     const { say } = this.#words;
-    const way = steps.filter(({ state }) => state !== 'skipped').map((each) => each.step);
-    const at = way.indexOf(step);
-    const next = way[at + 1];
+    const at = steps.findIndex((each) => each.step === step);
+    const next = steps[at + 1];
+    // What follows is not certain while a step may still be left out.
+    const words =
+      next?.state === 'skipped'
+        ? say('pad.next')
+        : say('pad.next-to', { step: next ? say(`pad.step-${next.step}`) : '' });
     return html`
       <footer class="foot">
         ${
           at > 0
-            ? html`<button type="button" class="button quiet" part="back" @click=${() => this.#say('back')}>
+            ? html`<button type="button" class="button" part="back" @click=${() => this.#say('back')}>
                 ${say('pad.back')}
               </button>`
             : nothing
@@ -158,7 +162,7 @@ export class OrderPad extends LitElement {
         ${
           next
             ? html`<button type="button" class="button primary" part="next" @click=${() => this.#say('next')}>
-                ${say('pad.next-to', { step: say(`pad.step-${next}`) })}${icon('chevron')}
+                ${words}${icon('chevron')}
               </button>`
             : nothing
         }

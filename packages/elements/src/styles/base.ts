@@ -19,7 +19,7 @@ const reset = css`
   ::after {
     box-sizing: border-box;
   }
-  :is(h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, figure) {
+  :is(h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend, figure) {
     margin: 0;
     padding: 0;
     border: 0;

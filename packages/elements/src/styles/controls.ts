@@ -89,6 +89,9 @@ export const controls = css`
     gap: 0.35em;
     font-weight: var(--_medium);
   }
+  legend.label {
+    margin-bottom: calc(var(--_u) * 1.25);
+  }
   .label .need {
     color: var(--_danger);
   }

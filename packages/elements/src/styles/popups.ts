@@ -126,6 +126,20 @@ export const popups = css`
     color: var(--_muted);
     cursor: not-allowed;
   }
+  .popup > .button {
+    width: 100%;
+    justify-content: flex-start;
+    margin-top: calc(var(--_u));
+    border: 0;
+    border-top: 1px solid var(--_line);
+    border-radius: 0 0 calc(var(--_radius) - 2px) calc(var(--_radius) - 2px);
+    background: none;
+    box-shadow: none;
+    color: var(--_accent);
+  }
+  .popup > .button:hover {
+    background: var(--_sunken);
+  }
   .popup-note {
     padding: calc(var(--_u) * 2.5);
     color: var(--_muted);

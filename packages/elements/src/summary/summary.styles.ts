@@ -16,12 +16,13 @@ export const summaryStyles = css`
     font-size: var(--_large);
   }
   .figures {
+    align-content: start;
     min-height: 9.6em;
     padding: calc(var(--_u) * 4);
   }
   .blank {
     display: grid;
-    place-content: center;
+    align-content: center;
     justify-items: center;
     gap: calc(var(--_u) * 2);
   }

@@ -24,6 +24,8 @@ export class Summary extends LitElement {
   static override styles = [...base, controls, surfaces, summaryStyles];
 
   readonly #order = new OrderController(this, 'summary');
+  readonly #shipping = new OrderController(this, 'shipping');
+  readonly #pad = new OrderController(this, 'pad');
   readonly #words = new WordsController(this, summaryWords);
   #spoken: Amount | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +82,7 @@ export class Summary extends LitElement {
       <dl class="pairs figures">
         ${row('summary.subtotal', totals?.subtotal ?? estimate?.subtotal ?? shown?.subtotal)}
         ${shown && shown.discount > 0 ? row('summary.discount', shown.discount, true) : nothing}
-        ${row('summary.shipping', shown?.shipping)}
+        ${row('summary.shipping', this.#isShippingOpen ? undefined : shown?.shipping)}
         ${shown?.taxIncluded ? nothing : row('summary.tax', shown?.tax)}
       </dl>
     `;
@@ -116,11 +118,18 @@ export class Summary extends LitElement {
     `;
   }
 
+  /** Something ships, and how fast is not chosen yet: what the host says so far is without it. */
+  get #isShippingOpen(): boolean {
+    const ships = this.#pad.view?.steps.some(({ step, state }) => step === 'shipping' && state !== 'skipped');
+    return Boolean(ships && this.#shipping.view?.shipments.some(({ methodId }) => methodId === undefined));
+  }
+
   #note({ totals, estimate, currency }: SummaryView): string | typeof nothing {
     const { say, locale } = this.#words;
-    if (totals?.taxIncluded && totals.tax > 0)
+    if (totals?.taxIncluded && totals.tax > 0 && !this.#isShippingOpen)
       return say('summary.tax-included', { tax: locale.amount(totals.tax, currency) });
-    return estimate && !totals ? say('summary.estimate-note') : nothing;
+    if (estimate && !totals) return say('summary.estimate-note');
+    return totals && this.#isShippingOpen ? say('summary.without-shipping') : nothing;
   }
 
   #speak({ total }: Totals): void {

@@ -12,9 +12,9 @@ export const summaryWords = {
   'summary.estimated': 'Estimated total',
   'summary.estimate': 'Estimate',
   'summary.estimate-note': 'Before discounts, shipping and tax',
-  'summary.later': 'Not yet known',
+  'summary.without-shipping': 'Without shipping',
+  'summary.later': 'Not chosen yet',
   'summary.pricing': 'Pricing …',
-  'summary.priced': 'Current price',
   'summary.empty': 'Items will add up here.',
   'summary.spoken': 'Total {total}',
 } as const;

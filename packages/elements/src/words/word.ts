@@ -12,11 +12,27 @@ export function fill(word: Word, params: WordParams, lang: string): string {
   const sentence = typeof word === 'string' ? word : formOf(word, Number(params['count'] ?? 0), lang);
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
-    if (typeof value === 'number') return new Intl.NumberFormat(lang).format(value);
+    if (typeof value === 'number') return formatsOf(lang).number.format(value);
     return value === undefined ? place : String(value);
   });
 }
 
 function formOf(word: Exclude<Word, string>, count: number, lang: string): string {
-  return word[new Intl.PluralRules(lang).select(count)] ?? word.other;
+  return word[formatsOf(lang).plural.select(count)] ?? word.other;
+}
+
+interface Formats {
+  readonly number: Intl.NumberFormat;
+  readonly plural: Intl.PluralRules;
+}
+
+/** Kept, since making them costs more than all else that a sentence does. */
+const formats = new Map<string, Formats>();
+
+function formatsOf(lang: string): Formats {
+  const kept = formats.get(lang);
+  if (kept) return kept;
+  const made = { number: new Intl.NumberFormat(lang), plural: new Intl.PluralRules(lang) };
+  formats.set(lang, made);
+  return made;
 }
