@@ -1,14 +1,17 @@
 import type { Fix, Id, Line } from '@orderpad/contracts';
+import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { OrderController } from '../order-controller.ts';
+import { register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
-import { errorSummary, focusErrors } from '../ui/error-summary.ts';
+import { errorSummary } from '../ui/error-summary.ts';
 import { icon } from '../ui/icon.ts';
 import { MenuController } from '../ui/menu.ts';
 import { stepHeading } from '../ui/step-heading.ts';
@@ -18,7 +21,7 @@ import { ItemDialog } from './item-dialog.ts';
 import { itemsWords } from './items.words.ts';
 import { itemsStyles } from './items-step.styles.ts';
 import type { LineIntent } from './line-intent.ts';
-import type { LineTable } from './line-table.ts';
+import { LineTable } from './line-table.ts';
 
 /**
  * @summary What is ordered: lines in a table, a dialog to add and edit them.
@@ -36,14 +39,17 @@ export class ItemsStep extends LitElement {
 
   /** What was removed last, while it can be put back. */
   @state() private removed: { readonly line: Line; readonly at: number } | undefined;
-  @query('order-pad-lines') private readonly table!: LineTable | null;
 
   readonly #words = new WordsController(this, itemsWords);
-  readonly #order = new OrderController(this, 'items', ({ step }) => {
-    if (step === 'items') void this.updateComplete.then(() => focusErrors(this.renderRoot));
-  });
+  readonly #order = new OrderController(this, 'items');
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
+
+  /** The table stands beside this element in every copy of the pad, under the same prefix. */
+  override connectedCallback(): void {
+    register(this.#tableTag, LineTable);
+    super.connectedCallback();
+  }
 
   protected override render() {
     const { view } = this.#order;
@@ -71,7 +77,7 @@ export class ItemsStep extends LitElement {
                   say('items.empty-hint'),
                   this.#addButton('primary', false),
                 )
-              : html`<order-pad-lines .view=${view} @line-intent=${this.#heard}></order-pad-lines>`
+              : this.#renderTable(view)
           }
           <slot name="entry"></slot>
         </div>
@@ -79,6 +85,21 @@ export class ItemsStep extends LitElement {
       </section>
       ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
     `;
+  }
+
+  #renderTable(view: ItemsView): TemplateResult {
+    // A tag of our own, made from the tag that this element was registered with.
+    const tag = unsafeStatic(this.#tableTag);
+    return staticHtml`<${tag} id="lines" .view=${view} @line-intent=${this.#heard}></${tag}>`;
+  }
+
+  get #tableTag(): string {
+    return siblingTag(this, 'order-pad-lines');
+  }
+
+  get #table(): LineTable | undefined {
+    const table = this.renderRoot.querySelector('#lines');
+    return table instanceof LineTable ? table : undefined;
   }
 
   #addButton(look: string, isFull: boolean): TemplateResult {
@@ -171,8 +192,8 @@ export class ItemsStep extends LitElement {
   async #focusNear(at: number): Promise<void> {
     await this.updateComplete;
     const size = this.#order.view?.lines.size ?? 0;
-    await this.table?.updateComplete;
-    if (size > 0) await this.table?.focusLine(Math.min(at, size - 1));
+    await this.#table?.updateComplete;
+    if (size > 0) await this.#table?.focusLine(Math.min(at, size - 1));
     else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
   }
 }

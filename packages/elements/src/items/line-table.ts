@@ -12,6 +12,7 @@ import { WordsController } from '../words/words-controller.ts';
 import { itemsWords } from './items.words.ts';
 import { LineIntent, type Intent } from './line-intent.ts';
 import { isRemoval, rowAfter } from './line-keys.ts';
+import { lineCardsStyles } from './line-cards.styles.ts';
 import { lineRow, type RowWords } from './line-row.ts';
 import { lineTableStyles } from './line-table.styles.ts';
 import { LineWindow } from './line-window.ts';
@@ -26,7 +27,7 @@ import { wholeUpTo, type Segment } from './window.ts';
  * @fires line-intent - What a person wants of a line. Does not bubble.
  */
 export class LineTable extends LitElement {
-  static override styles = [...base, controls, choices, surfaces, lineTableStyles];
+  static override styles = [...base, controls, choices, surfaces, lineTableStyles, lineCardsStyles];
 
   /** What to show. */
   @property({ attribute: false }) view: ItemsView | undefined;
@@ -71,7 +72,13 @@ export class LineTable extends LitElement {
     const { say, locale } = this.#words;
     const words = this.#rowWords(view);
     return html`
-      ${view.lines.size > wholeUpTo ? this.#renderFilter(view.lines.size) : nothing}
+      ${
+        view.lines.size > wholeUpTo
+          ? guard([view.lines.size, this.#rows.size, this.filter, locale], () =>
+              this.#renderFilter(view.lines.size),
+            )
+          : nothing
+      }
       <div class=${this.#isWhole ? 'scroller' : 'scroller windowed'} @scroll=${this.#window.scrolled}>
         <table role="table" aria-label=${say('items.table')} aria-rowcount=${this.#rows.size + 1}>
           <thead role="rowgroup">

@@ -20,6 +20,8 @@ export class LineWindow implements ReactiveController {
   /** Until they are measured: guesses that are right in the default theme. */
   #row = 64;
   #height = 640;
+  /** Where the scroller was last seen. Asking it while rows are being changed would have the page laid out twice. */
+  #top = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -29,7 +31,7 @@ export class LineWindow implements ReactiveController {
   /** Which rows to render, and the gaps between. `at` is the row with the focus, or -1: it stays, with its neighbours. */
   look(list: Listed, at: number): readonly Segment[] {
     this.#list = list;
-    const view = { top: this.#scroller?.scrollTop ?? 0, height: this.#height };
+    const view = { top: this.#top, height: this.#height };
     this.#segments = segmentsOf(this.#extent, view, at < 0 ? undefined : { from: at - 1, to: at + 2 });
     return this.#segments;
   }
@@ -42,6 +44,7 @@ export class LineWindow implements ReactiveController {
     const bottom = offsetOf(this.#extent, index + 1) - this.#height;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
+    this.#top = scroller.scrollTop;
     this.#host.requestUpdate();
   }
 
@@ -53,7 +56,8 @@ export class LineWindow implements ReactiveController {
   /** Rows are rendered anew only when others have come into view. */
   readonly scrolled = (): void => {
     const before = JSON.stringify(this.#segments);
-    const view = { top: this.#scroller?.scrollTop ?? 0, height: this.#height };
+    this.#top = this.#scroller?.scrollTop ?? 0;
+    const view = { top: this.#top, height: this.#height };
     if (JSON.stringify(segmentsOf(this.#extent, view)) !== before) this.#host.requestUpdate();
   };
 
@@ -67,6 +71,7 @@ export class LineWindow implements ReactiveController {
     if (scroller === this.#scroller) return;
     this.#observer.disconnect();
     this.#scroller = scroller;
+    this.#top = 0;
     if (scroller) this.#observer.observe(scroller);
   }
 

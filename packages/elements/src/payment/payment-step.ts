@@ -19,8 +19,8 @@ import { paymentWords } from './payment.words.ts';
  *
  * @tagname order-pad-payment
  *
- * @slot payment-fields - The payment provider's own card fields. They stay in the light DOM of the page, since providers
- *   refuse shadow roots; the pad passes its own slot of this name through to here.
+ * @slot fields - The payment provider's own card fields. They stay in the light DOM of the page, since providers refuse
+ *   shadow roots; the pad passes its own slot `payment` through to here.
  *
  * @csspart heading - The heading of the step.
  */
@@ -45,7 +45,7 @@ export class PaymentStep extends LitElement {
         <div class="card">
           <div class="card-body stack">
             ${this.#methods(view)} ${chosen ? this.#payer(view, chosen) : nothing}
-            <slot name="payment-fields" ?hidden=${chosen?.kind !== 'card'}></slot>
+            <slot name="fields" ?hidden=${chosen?.kind !== 'card'}></slot>
             ${view.choice ? this.#reference(view.choice.reference ?? '') : nothing}
           </div>
         </div>

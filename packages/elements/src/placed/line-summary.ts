@@ -1,11 +1,10 @@
-import type { Amount, Currency, Id, LineItem } from '@orderpad/contracts';
+import type { Amount, Currency, LineItem } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import type { OrderSpeech } from './totals-list.ts';
 
 /** A line as it is told, of a quote or an order. */
 export interface ToldLine {
-  readonly id: Id;
   readonly item: LineItem;
   readonly quantity: number;
   readonly unitPrice: Amount;

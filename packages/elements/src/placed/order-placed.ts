@@ -1,6 +1,7 @@
 import type { Order } from '@orderpad/contracts';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -26,15 +27,16 @@ import { OrderListWanted, OrderNewWanted } from './placed-events.ts';
 export class OrderPlaced extends LitElement {
   static override styles = [...base, controls, surfaces, orderStyles];
 
-  /** What the host placed. */
+  /** What the host placed; the order above this element when it is left out. */
   @property({ attribute: false }) order: Order | undefined;
 
   @state() private shown = firstLines;
 
   readonly #words = new WordsController(this, orderWords);
+  readonly #placed = new OrderController(this, 'placed');
 
   protected override render() {
-    const { order } = this;
+    const order = this.order ?? this.#placed.view?.order;
     if (!order) return nothing;
     const { say } = this.#words;
     return html`

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/** A table; as cards where there is no room for columns. */
+export const ordersStyles = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
+    border-bottom: 1px solid var(--_line);
+  }
+  .search {
+    position: relative;
+    flex: 1 1 15em;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-block-start: calc((var(--_control) - 16px) / 2);
+    inset-inline-start: calc(var(--_u) * 3);
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .search .input {
+    padding-inline-start: calc(var(--_u) * 9);
+  }
+  .filters select {
+    flex: 0 1 12em;
+    width: auto;
+  }
+  .results[aria-busy='true'] table {
+    opacity: 0.6;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: calc(var(--_u) * 2.5) calc(var(--_u) * 2);
+    border-bottom: 1px solid var(--_line);
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: middle;
+  }
+  :is(th, td):first-child {
+    padding-inline-start: calc(var(--_u) * 4);
+  }
+  :is(th, td):last-child {
+    padding-inline-end: calc(var(--_u) * 4);
+  }
+  thead th {
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: var(--_medium);
+    white-space: nowrap;
+  }
+  tbody tr:last-child > * {
+    border-bottom: 0;
+  }
+  tbody tr:hover {
+    background: color-mix(in srgb, var(--_sunken) 60%, transparent);
+  }
+  th.number {
+    text-align: start;
+  }
+  tbody th {
+    font-weight: var(--_bold);
+  }
+  .placed-at {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  :is(.items, .total, .actions) {
+    text-align: end;
+  }
+  :is(.items, .total) {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  tbody .total {
+    font-weight: var(--_medium);
+  }
+  .foot {
+    display: grid;
+    justify-content: center;
+    padding: calc(var(--_u) * 3);
+    border-top: 1px solid var(--_line);
+  }
+  .back {
+    justify-self: start;
+    margin-inline-start: calc(var(--_u) * -3);
+  }
+  .turned {
+    display: grid;
+    transform: scaleX(-1);
+  }
+  @container (max-width: 700px) {
+    :is(table, tbody) {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody tr {
+      display: grid;
+      grid-template:
+        'number status' auto
+        'contact total' auto
+        'placed actions' auto / minmax(0, 1fr) auto;
+      align-items: center;
+      gap: calc(var(--_u)) calc(var(--_u) * 3);
+      padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
+      border-bottom: 1px solid var(--_line);
+    }
+    tbody :is(th, td) {
+      padding: 0 !important;
+      border: 0;
+    }
+    .number {
+      grid-area: number;
+    }
+    .status {
+      grid-area: status;
+      justify-self: end;
+    }
+    .contact {
+      grid-area: contact;
+      overflow-wrap: anywhere;
+    }
+    .total {
+      grid-area: total;
+    }
+    .placed-at {
+      grid-area: placed;
+    }
+    .actions {
+      grid-area: actions;
+    }
+    td.items {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,181 @@
+import {
+  isHostError,
+  type Host,
+  type Id,
+  type Order,
+  type OrderStatus,
+  type OrderSummary,
+  type ProblemCode,
+} from '@orderpad/contracts';
+import { findOrders, loadOrder, type Finder } from '@orderpad/core';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { firstLines, pageOfLines } from '../placed/line-summary.ts';
+import { orderDetails } from '../placed/order-details.ts';
+import { orderStyles } from '../placed/order.styles.ts';
+import { orderWords } from '../placed/order.words.ts';
+import { base, root } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { icon } from '../ui/icon.ts';
+import { notice, skeleton } from '../ui/surface.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { orderList } from './order-list.ts';
+import { OrderClosed, OrderOpened } from './orders-events.ts';
+import { ordersStyles } from './orders.styles.ts';
+import { ordersWords } from './orders.words.ts';
+
+/**
+ * @summary Orders placed before: a list to search, and a page for each.
+ *
+ * @tagname order-pad-orders
+ *
+ * @fires order-opened - An order was opened; can be called off by a page that routes itself.
+ * @fires order-closed - The opened order was left; can be called off by a page that routes itself.
+ *
+ * @csspart heading - The heading of the list or of the order.
+ */
+export class Orders extends LitElement {
+  static override styles = [...base, root, controls, surfaces, orderStyles, ordersStyles];
+
+  /** The shop or back office that keeps the orders. */
+  @property({ attribute: false }) host: Host | undefined;
+  /** The id of the order to show; the list while there is none. */
+  @property({ reflect: true }) order: Id | undefined;
+
+  @state() private status: OrderStatus | undefined;
+  @state() private shown = firstLines;
+  @state() private opened: Order | undefined;
+  @state() private problem: ProblemCode | undefined;
+
+  readonly #words = new WordsController(this, { ...orderWords, ...ordersWords });
+  #finder: Finder<OrderSummary> | undefined;
+  #reading: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#finder?.stop();
+    this.#finder = undefined;
+    this.#reading?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('host')) this.#finder = undefined;
+    if (changed.has('host') || changed.has('order')) this.#begin();
+  }
+
+  protected override render() {
+    const { say } = this.#words;
+    if (!this.host) return notice('info', say('orders.no-host'));
+    if (this.order !== undefined) return this.#details();
+    const view = this.#finder?.view;
+    if (!view) return skeleton(6);
+    return orderList(
+      {
+        view,
+        status: this.status,
+        onText: (text) => this.#finder?.find(text),
+        onStatus: (status) => this.#filter(status),
+        onOpen: (id) => this.#open(id),
+        onMore: () => this.#finder?.more(),
+      },
+      this.#words,
+    );
+  }
+
+  #details(): TemplateResult {
+    const { say, sayProblem } = this.#words;
+    const back = html`
+      <button type="button" class="button quiet back" @click=${this.#close}>
+        <span class="turned">${icon('chevron')}</span>${say('orders.back')}
+      </button>
+    `;
+    if (this.problem)
+      return html`<div class="stack">
+        ${back}
+        ${notice('error', html`<b>${say('orders.failed-one')}</b> ${sayProblem(this.problem)}`, {
+          isUrgent: true,
+          actions: html`<button type="button" class="button" @click=${() => this.#begin()}>
+            ${icon('retry')}${say('ui.retry')}
+          </button>`,
+        })}
+      </div>`;
+    if (!this.opened)
+      return html`<div class="stack" aria-busy="true">
+        ${back}<span class="unseen" role="status">${say('ui.loading')}</span>${skeleton(9)}
+      </div>`;
+    return html`<div class="stack">
+      ${back}
+      ${orderDetails(this.opened, this.#words, {
+        shown: this.shown,
+        onMore: () => {
+          this.shown += pageOfLines;
+        },
+        actions: html``,
+      })}
+    </div>`;
+  }
+
+  /** Ask for what is to be shown. */
+  #begin(): void {
+    this.#reading?.abort();
+    this.opened = undefined;
+    this.problem = undefined;
+    this.shown = firstLines;
+    if (!this.host) return;
+    if (this.order === undefined) this.#list(this.#finder?.view.text ?? '');
+    else void this.#read(this.host, this.order);
+  }
+
+  #list(text: string): void {
+    if (!this.host) return;
+    this.#finder?.stop();
+    this.#finder = findOrders(this.host, this.status ? { status: this.status } : {});
+    this.#finder.watch(() => this.requestUpdate());
+    this.#finder.find(text);
+  }
+
+  #filter(status: OrderStatus | undefined): void {
+    this.status = status;
+    this.#list(this.#finder?.view.text ?? '');
+  }
+
+  async #read(host: Host, id: Id): Promise<void> {
+    const reading = new AbortController();
+    this.#reading = reading;
+    try {
+      const order = await loadOrder(host, id, reading.signal);
+      if (reading.signal.aborted) return;
+      this.opened = order;
+      await this.updateComplete;
+      this.#focusHeading();
+    } catch (error) {
+      if (!reading.signal.aborted) this.problem = isHostError(error) ? error.code : 'internal';
+    }
+  }
+
+  #open(id: Id): void {
+    if (this.dispatchEvent(new OrderOpened(id))) this.order = id;
+  }
+
+  readonly #close = (): void => {
+    if (!this.dispatchEvent(new OrderClosed())) return;
+    this.order = undefined;
+    void this.updateComplete.then(() => this.#focusHeading());
+  };
+
+  #focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-orders': Orders;
+  }
+}

@@ -1,0 +1,49 @@
+import type { HostProfile, Issue } from '@orderpad/contracts';
+import type { PlacingState } from '@orderpad/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { notice } from '../ui/surface.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import type { ReviewKey } from './review.words.ts';
+
+type ReviewSpeech = Pick<WordsController<ReviewKey>, 'say' | 'sayIssue' | 'sayProblem' | 'locale'>;
+
+export interface PlacingOptions {
+  readonly placing: PlacingState;
+  readonly support: HostProfile['support'];
+  /** Buttons for what can be done about an issue. */
+  readonly fixes: (issue: Issue) => TemplateResult | typeof nothing;
+}
+
+/** The truth about a press of **Place order**, at every moment. */
+export function placingNotice(
+  { placing, support, fixes }: PlacingOptions,
+  { say, sayIssue, sayProblem, locale }: ReviewSpeech,
+): TemplateResult | typeof nothing {
+  const help = supportLine(support);
+  const helpLine = help
+    ? html`<p class="small">${say('review.support', { support: locale.list(help) })}</p>`
+    : nothing;
+  if (placing.kind === 'sending') return notice('info', say('review.sending'));
+  if (placing.kind === 'unknown')
+    return notice('warning', html`<b>${say('review.unknown')}</b>`, {
+      isUrgent: true,
+      actions: html`<p class="small">${say('review.unknown-more', { count: placing.attempts })}</p>
+        ${helpLine}`,
+    });
+  if (placing.kind === 'idle') return nothing;
+  return notice('error', html`<b>${say('review.refused')}</b> ${sayProblem(placing.code)}`, {
+    isUrgent: true,
+    actions: html`
+      <ul role="list">
+        ${placing.issues.map((issue) => html`<li class="row">${sayIssue(issue)} ${fixes(issue)}</li>`)}
+      </ul>
+      ${helpLine}
+    `,
+  });
+}
+
+function supportLine(support: HostProfile['support']): string[] | undefined {
+  const ways = [support?.phone, support?.email].flatMap((way) => way ?? []);
+  if (ways.length === 0) return undefined;
+  return support?.hours ? [...ways.slice(0, -1), `${ways.at(-1)} (${support.hours})`] : ways;
+}

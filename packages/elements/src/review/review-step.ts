@@ -1,0 +1,196 @@
+import type { Issue } from '@orderpad/contracts';
+import type { ReviewView, Step } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { OrderController } from '../order-controller.ts';
+import { firstLines, lineSummary, pageOfLines } from '../placed/line-summary.ts';
+import { orderStyles } from '../placed/order.styles.ts';
+import { orderWords } from '../placed/order.words.ts';
+import { totalsList } from '../placed/totals-list.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { check } from '../ui/choice.ts';
+import { errorSummary } from '../ui/error-summary.ts';
+import { stepHeading } from '../ui/step-heading.ts';
+import { skeleton } from '../ui/surface.ts';
+import { proseField } from '../ui/text-field.ts';
+import { padWords } from '../words/pad.words.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { placingNotice } from './placing-notice.ts';
+import { changeLink, reviewFacts } from './review-facts.ts';
+import { reviewStyles } from './review.styles.ts';
+import { reviewWords } from './review.words.ts';
+
+/**
+ * @summary Everything once more, what is to be confirmed, and the button that places the order at the total it names.
+ *
+ * @tagname order-pad-review
+ *
+ * @csspart heading - The heading of the step.
+ * @csspart place - The button that places the order.
+ */
+export class ReviewStep extends LitElement {
+  static override styles = [...base, controls, surfaces, orderStyles, reviewStyles];
+
+  @state() private shown = firstLines;
+
+  readonly #words = new WordsController(this, { ...padWords, ...orderWords, ...reviewWords });
+  readonly #order = new OrderController(this, 'review');
+  readonly #pad = new OrderController(this, 'pad');
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const { say, sayIssue } = this.#words;
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        ${stepHeading(say('review.heading'))}
+        ${errorSummary(
+          view.issues
+            .filter(({ severity }) => severity === 'error')
+            .map((issue) => ({ words: sayIssue(issue) })),
+          say,
+        )}
+        ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#words, (step) => this.#go(step))} ${this.#items(view)} ${this.#note(view)} ${this.#warnings(view)}
+        ${placingNotice(
+          {
+            placing: view.placing,
+            support: this.#pad.view?.profile?.support,
+            fixes: (issue) => this.#goTo(issue),
+          },
+          this.#words,
+        )}
+        ${this.#place(view)}
+      </section>
+    `;
+  }
+
+  #items({ quote, currency }: ReviewView): TemplateResult {
+    const { say } = this.#words;
+    return html`
+      <section class="card" aria-labelledby="items">
+        <header class="card-head">
+          <h3 id="items">${say('order.items')}</h3>
+          ${changeLink('items', this.#words, (step) => this.#go(step))}
+        </header>
+        ${
+          quote
+            ? html`${lineSummary(quote.lines, currency, this.shown, this.#words, () => {
+                this.shown += pageOfLines;
+              })}
+                <div class="card-body sums">${totalsList(quote.totals, currency, this.#words)}</div>`
+            : html`<div class="card-body" aria-busy="true">${skeleton(5)}</div>`
+        }
+      </section>
+    `;
+  }
+
+  #note({ note }: ReviewView): TemplateResult {
+    const { say } = this.#words;
+    return proseField({
+      id: 'note',
+      name: 'note',
+      label: say('review.note'),
+      hint: say('review.note-hint'),
+      need: 'optional',
+      rows: 2,
+      maxLength: 2000,
+      value: note ?? '',
+      say,
+      onChange: (text) => this.#order.send({ type: 'review.note', note: text }),
+    });
+  }
+
+  #warnings({ warnings }: ReviewView): TemplateResult | typeof nothing {
+    const { say } = this.#words;
+    if (warnings.length === 0) return nothing;
+    return html`
+      <fieldset class="card warnings">
+        <legend class="label">${say('review.warnings')}</legend>
+        ${warnings.map(({ issue, accepted }, index) =>
+          check({
+            id: `warning-${index}`,
+            name: `warning-${index}`,
+            label: say('review.accept', { warning: this.#told(issue) }),
+            isChecked: accepted,
+            onChange: (isChecked) =>
+              this.#order.send({ type: 'review.acknowledge', issue, accepted: isChecked }),
+          }),
+        )}
+      </fieldset>
+    `;
+  }
+
+  /** A change of the total is told with both figures; what else a host warns of, in its words. */
+  #told(issue: Issue): string {
+    const { say, sayIssue, locale } = this.#words;
+    const { from, to, currency } = issue.params;
+    if (issue.code !== 'total-changed' || typeof currency !== 'string') return sayIssue(issue);
+    const money = (amount: typeof from) => locale.amount(Number(amount), currency);
+    return say('review.total-changed', { from: money(from), to: money(to) });
+  }
+
+  #place({ total, canPlace, placing, warnings, quote }: ReviewView): TemplateResult {
+    const { say, locale } = this.#words;
+    const isUnderWay = placing.kind === 'sending' || placing.kind === 'unknown';
+    const why = isUnderWay
+      ? undefined
+      : !quote
+        ? 'review.why-unpriced'
+        : warnings.some(({ accepted }) => !accepted)
+          ? 'review.why-warnings'
+          : 'review.why-issues';
+    return html`
+      <div class="place">
+        ${canPlace || !why ? nothing : html`<p class="muted small" id="why">${say(why)}</p>`}
+        <button
+          type="button"
+          part="place"
+          class="button primary big"
+          aria-disabled=${canPlace ? 'false' : 'true'}
+          aria-describedby=${canPlace || !why ? nothing : 'why'}
+          @click=${() => isUnderWay || this.#order.send({ type: 'review.place' })}
+        >
+          ${
+            isUnderWay
+              ? say('review.placing')
+              : total
+                ? say('review.place-total', { total: locale.money(total) })
+                : say('review.place')
+          }
+        </button>
+      </div>
+    `;
+  }
+
+  /** The way to the step that an issue belongs to. */
+  #goTo({ path }: Issue): TemplateResult | typeof nothing {
+    const { say } = this.#words;
+    const step = roots[String(path[0])];
+    if (!step) return nothing;
+    return html`<button type="button" class="button link" @click=${() => this.#go(step)}>
+      ${say('review.go', { step: say(`pad.step-${step}`) })}
+    </button>`;
+  }
+
+  #go(step: Step): void {
+    this.#order.send({ type: 'go', step });
+  }
+}
+
+/** Which step shows what a path begins with. */
+const roots: Readonly<Record<string, Step | undefined>> = {
+  contactId: 'contact',
+  contact: 'contact',
+  destination: 'destination',
+  lines: 'items',
+  shipments: 'shipping',
+  payment: 'payment',
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-review': ReviewStep;
+  }
+}

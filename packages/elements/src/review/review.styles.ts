@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** What was chosen at each step, side by side; the button across. */
+export const reviewStyles = css`
+  .facts {
+    display: grid;
+  }
+  .fact {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_u) * 1.5);
+    padding: calc(var(--_u) * 4);
+    overflow-wrap: anywhere;
+  }
+  .fact + .fact {
+    border-top: 1px solid var(--_line);
+  }
+  .fact h3 {
+    font-size: var(--_size);
+    color: var(--_muted);
+    font-weight: var(--_medium);
+  }
+  .warnings {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 4);
+    border: 1px solid color-mix(in srgb, var(--_warning) 30%, transparent);
+    background: var(--_warning-soft);
+  }
+  .warnings legend {
+    float: inline-start;
+    width: 100%;
+    color: var(--_warning);
+  }
+  .place {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+    justify-items: stretch;
+    text-align: center;
+  }
+  .big {
+    min-height: calc(var(--_control) + var(--_u) * 3);
+    font-size: var(--_large);
+    font-variant-numeric: tabular-nums;
+  }
+  @container (min-width: 600px) {
+    .facts {
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+    }
+    .fact + .fact {
+      border-top: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+`;
