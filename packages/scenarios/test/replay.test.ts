@@ -72,7 +72,7 @@ describe('every sale of the data set', () => {
   it('is there afterwards: as many orders, pieces and pence as in the file', async () => {
     const call = { signal: new AbortController().signal };
 
-    const orders = await Promise.all(ids.map((id) => host.orders.get?.(id, call)));
+    const orders = await Promise.all(ids.map(async (id) => host.orders.get?.(id, call)));
 
     const lines = orders.flatMap((order) => order?.lines ?? []);
     expect({

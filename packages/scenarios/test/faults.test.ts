@@ -1,0 +1,180 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { httpHost, signIn } from '@orderpad/adapters/http';
+import type { Host, Order } from '@orderpad/contracts';
+import {
+  memoryStorage,
+  padView,
+  placedView,
+  reviewView,
+  startOrder,
+  type OrderSession,
+} from '@orderpad/core';
+import { readInvoices } from '@orderpad/host/invoices';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { enter, until } from './clerk.ts';
+import { startFaultProxy, type FaultProxy, type WireFault } from './fault-proxy.ts';
+import { startHostProcess, type HostProcess } from './host-process.ts';
+
+let folder: string;
+let process: HostProcess;
+let proxy: FaultProxy;
+let host: Host;
+let session: OrderSession;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orderpad-faults-'));
+  process = await startHostProcess(folder);
+  proxy = await startFaultProxy(process.url);
+  const { token } = await signIn({ url: proxy.url }, { username: 'mara', password: 'orderpad' });
+  host = httpHost({ url: proxy.url, timeout: 2000, headers: () => ({ authorization: `Bearer ${token}` }) });
+}, 120_000);
+
+afterEach(() => session.stop());
+
+afterAll(async () => {
+  await proxy.close();
+  await process.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Bring the host back after it was killed, on whatever port it gets. */
+async function restart(): Promise<void> {
+  process = await startHostProcess(folder);
+  proxy.upstream = process.url;
+}
+
+/** An order of a small sale, entered up to the button. */
+async function entered(): Promise<OrderSession> {
+  const [invoice] = readInvoices().filter(({ isCancellation, rows }) => !isCancellation && rows.length === 2);
+  if (!invoice) throw new Error('the data set has small sales');
+  session = startOrder({ host, storage: memoryStorage(), random: () => 0 });
+  await enter(session, host, invoice);
+  return session;
+}
+
+/** What the person was told from the press on, each thing once. */
+function told(): string[] {
+  const said: string[] = [];
+  const listen = () => {
+    const { kind } = session.view(reviewView).placing;
+    const now = session.view(padView).phase === 'placed' ? 'placed' : kind;
+    if (said.at(-1) !== now) said.push(now);
+  };
+  session.watch(reviewView, listen);
+  session.watch(padView, listen);
+  return said;
+}
+
+async function theOrder(): Promise<Order> {
+  const { order } = await until(session, placedView, (view) => view.order !== undefined);
+  if (!order) throw new Error('placed without an order');
+  return order;
+}
+
+/** Every order the host made of the draft. */
+async function ordersOf(draftId: string, { contact }: Order): Promise<Order[]> {
+  const call = { signal: new AbortController().signal };
+  const page = await host.orders.list?.({ text: '', contactId: contact.id, limit: 100 }, call);
+  const all = await Promise.all((page?.items ?? []).map(async ({ id }) => host.orders.get?.(id, call)));
+  return all.filter((order) => order !== undefined).filter((order) => order.draftId === draftId);
+}
+
+describe('one press', () => {
+  const unheard: WireFault[] = [
+    'connection refused',
+    'overloaded',
+    'reply dropped after commit',
+    'error after commit',
+    'no answer in time',
+    'truncated body',
+    'page instead of an answer',
+  ];
+
+  it.each(unheard)(
+    'makes one order, and is never called refused: %s',
+    async (fault) => {
+      await entered();
+      const said = told();
+      proxy.faults.push(fault);
+
+      session.send({ type: 'review.place' });
+      const order = await theOrder();
+
+      expect(said).toEqual(['sending', 'unknown', 'placed']);
+      expect(await ordersOf(session.draftId, order)).toEqual([order]);
+    },
+    30_000,
+  );
+
+  it('makes one order when it is delivered twice', async () => {
+    await entered();
+    const said = told();
+    proxy.faults.push('duplicate delivery');
+
+    session.send({ type: 'review.place' });
+    const order = await theOrder();
+
+    expect(said).not.toContain('refused');
+    expect(await ordersOf(session.draftId, order)).toEqual([order]);
+  }, 30_000);
+
+  it('makes one order when nothing goes right four times', async () => {
+    await entered();
+    const said = told();
+    proxy.faults.push('connection refused', 'overloaded', 'connection refused', 'truncated body');
+
+    session.send({ type: 'review.place' });
+    const order = await theOrder();
+
+    expect(said).toEqual(['sending', 'unknown', 'placed']);
+    expect(await ordersOf(session.draftId, order)).toEqual([order]);
+  }, 60_000);
+});
+
+describe('the host is killed while it places', () => {
+  it('and started again: one order', async () => {
+    await entered();
+    const said = told();
+    proxy.whenSent = () => process.kill();
+
+    session.send({ type: 'review.place' });
+    await until(session, reviewView, ({ placing }) => placing.kind === 'unknown');
+    await restart();
+    const order = await theOrder();
+
+    expect(said).toEqual(['sending', 'unknown', 'placed']);
+    expect(await ordersOf(session.draftId, order)).toEqual([order]);
+  }, 90_000);
+
+  it('after the commit, and started again: one order', async () => {
+    await entered();
+    const said = told();
+    const placings = proxy.placings;
+    proxy.faults.push('reply dropped after commit');
+
+    session.send({ type: 'review.place' });
+    await until(session, reviewView, ({ placing }) => placing.kind === 'unknown');
+    await process.kill();
+    await restart();
+    const order = await theOrder();
+
+    expect(said).toEqual(['sending', 'unknown', 'placed']);
+    expect(proxy.placings).toBe(placings + 1);
+    expect(await ordersOf(session.draftId, order)).toEqual([order]);
+  }, 90_000);
+
+  it('and while it is gone, the person is told that nobody knows, and cannot press again', async () => {
+    await entered();
+    proxy.whenSent = () => process.kill();
+
+    session.send({ type: 'review.place' });
+    await until(session, reviewView, ({ placing }) => placing.kind === 'unknown' && placing.attempts >= 2);
+
+    expect(session.can({ type: 'review.place' })).toBe(false);
+    expect(session.view(reviewView).canPlace).toBe(false);
+    await restart();
+    await theOrder();
+  }, 90_000);
+});
