@@ -68,6 +68,8 @@ export const contactStyles = css`
   }
   .line {
     display: block;
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .long {
     overflow-wrap: anywhere;

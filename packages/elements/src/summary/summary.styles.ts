@@ -57,16 +57,14 @@ export const summaryStyles = css`
   .slip::before {
     inset-inline-start: -1px;
     border-inline-start-color: var(--_canvas);
-    border-radius: 0 7px 7px 0;
+    border-start-end-radius: 7px;
+    border-end-end-radius: 7px;
   }
   .slip::after {
     inset-inline-end: -1px;
     border-inline-end-color: var(--_canvas);
-    border-radius: 7px 0 0 7px;
-  }
-  .slip::before:dir(rtl),
-  .slip::after:dir(rtl) {
-    scale: -1 1;
+    border-start-start-radius: 7px;
+    border-end-start-radius: 7px;
   }
   .total {
     display: flex;
