@@ -77,7 +77,8 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
   const written = new Map(draft.lines.map((line) => [line.id, line]));
   const at = instant(shop.now());
   const serial = shop.orders.size + 1;
-  const status = quote.shipments.length > 0 ? 'processing' : 'complete';
+  const ships = quote.shipments.length > 0;
+  const status = ships ? 'processing' : 'complete';
   return {
     id: `order-${serial}`,
     number: `HL-${10_000 + serial}`,
@@ -101,7 +102,10 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
     totals: quote.totals,
     payment: paymentOf(shop, draft),
     ...(draft.note && { note: draft.note }),
-    history: [{ at, code: 'placed', status, by: shop.operator.name, params: {} }],
+    history: [
+      { at, code: 'placed', by: shop.operator.name, params: {}, ...(ships && { status }) },
+      ...(ships ? [] : [{ at, code: 'completed', status, by: shop.operator.name, params: {} }]),
+    ],
   };
 }
 
