@@ -78,12 +78,11 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
   const at = instant(shop.now());
   const serial = shop.orders.size + 1;
   const ships = quote.shipments.length > 0;
-  const status = ships ? 'processing' : 'complete';
   return {
     id: `order-${serial}`,
     number: `HL-${10_000 + serial}`,
     draftId: draft.id,
-    status,
+    status: ships ? 'processing' : 'complete',
     placedAt: at,
     placedBy: shop.operator.name,
     currency: quote.currency,
@@ -102,11 +101,18 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
     totals: quote.totals,
     payment: paymentOf(shop, draft),
     ...(draft.note && { note: draft.note }),
-    history: [
-      { at, code: 'placed', by: shop.operator.name, params: {}, ...(ships && { status }) },
-      ...(ships ? [] : [{ at, code: 'completed', status, by: shop.operator.name, params: {} }]),
-    ],
+    history: historyOf(shop, at, ships),
   };
+}
+
+function historyOf({ operator }: Shop, at: string, ships: boolean): Order['history'] {
+  const entry = { at, by: operator.name, params: {} };
+  return ships
+    ? [{ ...entry, code: 'placed', status: 'processing' }]
+    : [
+        { ...entry, code: 'placed' },
+        { ...entry, code: 'completed', status: 'complete' },
+      ];
 }
 
 function paymentOf({ terms }: Shop, { payment }: Submission['draft']): Order['payment'] {
