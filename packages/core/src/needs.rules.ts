@@ -28,6 +28,7 @@ const needs: Record<Step, (context: OrderContext) => Issue[]> = {
   },
 
   shipping(context) {
+    if (context.lines.ships === 0) return [];
     const issues = context.draft.shipments.flatMap(({ id, to, methodId }) => [
       ...(to ? [] : [issue('ship-to-required', ['shipments', id, 'to'], {}, fix('choose-address'))]),
       ...(methodId

@@ -3,9 +3,9 @@ import type { OrderContext } from './context.ts';
 import type { Step } from './flow.ts';
 import { needsOf } from './needs.rules.ts';
 
-/** Whether a step has anything to ask: shipping has not, where the flow says so, while nothing ships. */
+/** Whether a step has anything to ask: shipping has not, where the flow says so, when nothing of what was chosen ships. */
 export const applies = (step: Step, { flow, lines }: OrderContext): boolean =>
-  step !== 'shipping' || !flow.policies.skipShipping || lines.ships > 0;
+  step !== 'shipping' || !flow.policies.skipShipping || lines.size === 0 || lines.ships > 0;
 
 /** The steps this order takes, in order. */
 export const stepsOf = (context: OrderContext): Step[] =>

@@ -12,7 +12,7 @@ const tooEarly: [OrderEvent, string[]][] = [
   [{ type: 'go', step: 'items' }, ['contact-required']],
   [{ type: 'go', step: 'payment' }, ['contact-required', 'lines-required']],
   [{ type: 'go', step: 'destination' }, ['unsupported']],
-  [{ type: 'go', step: 'shipping' }, ['unsupported']],
+  [{ type: 'go', step: 'shipping' }, ['contact-required', 'lines-required']],
   [{ type: 'contact.update', input: { lastName: 'King' } }, ['contact-required']],
   [{ type: 'contact.addAddress', address: london }, ['contact-required']],
   [{ type: 'contact.updateAddress', address: { id: 'home', ...london } }, ['contact-required']],

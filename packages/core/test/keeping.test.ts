@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { memoryStorage } from '@orderpad/core';
+import { restore } from '@orderpad/core/restore';
+import { ada, Counter, tea } from './counter.ts';
+import { lineOf, open, ready } from './driver.ts';
+
+describe('a draft on the device', () => {
+  it('is written a moment after an edit, and only then called saved', async () => {
+    const storage = memoryStorage();
+    const order = await open(new Counter(), { storage });
+    order.say({ type: 'items.add', lines: [lineOf(tea, 2)] });
+    expect(order.pad).toMatchObject({ keeping: 'dirty', isDirty: true });
+
+    await order.wait(100);
+
+    expect(order.pad).toMatchObject({ keeping: 'saved-here', isDirty: false });
+    expect(await storage.loadDraft(order.session.draftId)).toMatchObject({
+      data: { lines: [{ quantity: 2 }] },
+    });
+  });
+
+  it('is written once for a burst of edits', async () => {
+    const storage = memoryStorage();
+    const order = await open(new Counter(), { storage });
+
+    for (let edit = 0; edit < 20; edit++) order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    await order.wait(100);
+
+    expect(order.heard.filter(({ type }) => type === 'saved')).toEqual([
+      { type: 'saved', where: 'device', revision: 20 },
+    ]);
+  });
+
+  it('that changed while it was written is not called saved', async () => {
+    const storage = memoryStorage();
+    const order = await open(new Counter(), { storage });
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+
+    order.clock.increment(100);
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    await order.settled();
+
+    expect(order.pad.keeping).toBe('dirty');
+  });
+
+  it('that could not be written is said to be unsaved, and tried again', async () => {
+    const storage = memoryStorage();
+    const save = storage.saveDraft;
+    storage.saveDraft = () => Promise.reject(new Error('quota'));
+    const order = await open(new Counter(), { storage });
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    await order.wait(100);
+    expect(order.pad).toMatchObject({ keeping: 'failed', isDirty: true });
+
+    storage.saveDraft = save;
+    await order.wait(10_000);
+
+    expect(order.pad.keeping).toBe('saved-here');
+  });
+
+  it('is forgotten once it is an order', async () => {
+    const storage = memoryStorage();
+    const order = await ready(new Counter(), storage);
+    await order.wait(100);
+    expect(await storage.listDrafts()).toHaveLength(1);
+
+    order.say({ type: 'review.place' });
+    await order.settled();
+
+    expect(await storage.listDrafts()).toEqual([]);
+  });
+
+  it('is dirty for as long as there is nowhere to keep it', async () => {
+    const order = await open();
+
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    await order.wait(10_000);
+
+    expect(order.pad).toMatchObject({ keeping: 'dirty', isDirty: true });
+  });
+});
+
+describe('a kept draft', () => {
+  it('is taken up where it was left: the step follows from what is there', async () => {
+    const counter = new Counter();
+    const before = await ready(counter);
+    const text = JSON.stringify(before.session.persist());
+
+    const restored = restore(text);
+    if (restored.kind !== 'restored') throw new Error(restored.issue.code);
+    const after = await open(counter, { draft: restored.draft });
+
+    expect(after.pad.step).toBe('review');
+    expect(after.review.contact).toEqual(ada);
+    expect(after.session.persist().data).toEqual(before.session.persist().data);
+  });
+
+  it('whose contact is gone says so and asks for another', async () => {
+    const counter = new Counter();
+    const before = await ready(counter);
+    counter.contactsById.delete('ada');
+
+    const after = await open(counter, { draft: before.session.persist().data });
+
+    expect(after.pad.step).toBe('contact');
+    expect(after.session.persist().data.contactId).toBeUndefined();
+  });
+
+  it('of a later version is refused as newer, and left alone', () => {
+    const restored = restore({ schema: 'orderpad.draft', v: 7, savedAt: '', data: {} });
+
+    expect(restored).toMatchObject({
+      kind: 'refused',
+      issue: { code: 'draft-newer', params: { version: 7 } },
+    });
+  });
+
+  it('of an earlier version is lifted through every version between', async () => {
+    const order = await open();
+    const { data } = order.session.persist();
+    const { currency: _, ...first } = data;
+    const withCurrency = (old: unknown) => ({ ...(old as object), currency: 'EUR' });
+    const inPounds = (old: unknown) => ({ ...(old as object), currency: 'GBP' });
+
+    const restored = restore({ schema: 'orderpad.draft', v: 1, data: first }, [withCurrency, inPounds]);
+
+    expect(restored).toMatchObject({ kind: 'restored', draft: { currency: 'GBP' } });
+  });
+
+  it.each([
+    ['{"schema":"orderpad.draft"', ['schema']],
+    [{ schema: 'another' }, ['schema']],
+    [{ schema: 'orderpad.draft', v: '1', data: {} }, ['schema']],
+    [undefined, ['schema']],
+  ])('that is not one is refused as corrupt: %o', (stored, path) => {
+    expect(restore(stored)).toMatchObject({ kind: 'refused', issue: { code: 'draft-corrupt', path } });
+  });
+
+  it('that was damaged is refused with the place of the damage', async () => {
+    const order = await open();
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    const { data, ...envelope } = order.session.persist();
+    const damaged = { ...envelope, data: { ...data, lines: [{ ...data.lines[0], quantity: 0 }] } };
+
+    expect(restore(damaged)).toMatchObject({
+      kind: 'refused',
+      issue: { code: 'draft-corrupt', path: ['data', 'lines', 0, 'quantity'] },
+    });
+  });
+});

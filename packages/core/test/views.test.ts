@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from 'vitest';
+import { contactView, itemsView, padView, summaryView, type Estimate } from '@orderpad/core';
+import type { Quote, Totals } from '@orderpad/contracts';
+import { ada, tea } from './counter.ts';
+import { lineOf, open } from './driver.ts';
+
+describe('a view', () => {
+  it('is the same object until something in it changes', async () => {
+    const order = await open();
+    const { contact, pad } = order;
+
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+
+    expect(order.contact).toBe(contact);
+    expect(order.pad).not.toBe(pad);
+    expect(order.pad.profile).toBe(pad.profile);
+  });
+
+  it('is heard only when it changed', async () => {
+    const order = await open();
+    const heard = vi.fn();
+    order.session.watch(contactView, heard);
+
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    expect(heard).not.toHaveBeenCalled();
+    order.say({ type: 'contact.choose', contact: ada });
+
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(heard).toHaveBeenCalledWith(order.contact);
+  });
+
+  it('is heard no more once that was ended', async () => {
+    const order = await open();
+    const heard = vi.fn();
+
+    order.session.watch(summaryView, heard)();
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('of the steps says which are done, where it is, and which can be gone to', async () => {
+    const order = await open();
+    order.say({ type: 'contact.choose', contact: ada }, { type: 'next' });
+
+    expect(order.session.view(padView).steps).toEqual([
+      { step: 'contact', state: 'done', canVisit: true },
+      { step: 'items', state: 'current', canVisit: true },
+      { step: 'shipping', state: 'ahead', canVisit: false },
+      { step: 'payment', state: 'ahead', canVisit: false },
+      { step: 'review', state: 'ahead', canVisit: false },
+    ]);
+  });
+
+  it('of the items keeps what did not change when one line does', async () => {
+    const order = await open();
+    order.say({ type: 'contact.choose', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
+    await order.settled();
+    const before = order.session.view(itemsView);
+    const [line] = before.lines;
+
+    order.say({ type: 'items.edit', id: line?.id ?? '', patch: { quantity: 2 } });
+
+    expect(order.items.quoted).toBe(before.quoted);
+    expect(order.items.lines).not.toBe(before.lines);
+    expect(order.items.isPriced).toBe(false);
+  });
+});
+
+describe('an estimate', () => {
+  it('is never mistaken for the bill', () => {
+    const confuse = (estimate: Estimate, totals: Totals): void => {
+      // @ts-expect-error An estimate is no total.
+      const bill: Totals = estimate;
+      // @ts-expect-error An estimate is no quote.
+      const quote: Quote = estimate;
+      // @ts-expect-error A total is no estimate.
+      const guess: Estimate = totals;
+      void [bill, quote, guess];
+    };
+
+    expect(confuse).toBeTypeOf('function');
+  });
+});
