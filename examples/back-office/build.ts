@@ -12,14 +12,12 @@ const sources = [
   '../../pnpm-lock.yaml',
 ];
 
-/** Build the portal in `folder` unless it is up to date; answers where the built files are. */
-export async function buildPortal(folder: string): Promise<string> {
-  const built = join(folder, 'dist');
+/** Build the portal of `folder` into `built` unless what is there is up to date. */
+export async function buildPortal(folder: string, built: string): Promise<void> {
   const newest = Math.max(...sources.map((source) => changedAt(join(folder, source))));
   if (changedAt(join(built, 'index.html')) < newest) {
     await build({ root: folder, logLevel: 'warn', build: { outDir: built, emptyOutDir: true } });
   }
-  return built;
 }
 
 /** The newest change in a file or a folder, in milliseconds since 1970; 0 when there is nothing. */

@@ -1,11 +1,36 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { buildPortal } from './build.ts';
 
-const server = await createServer({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173) },
+// What `npm start` runs: the portal, built when its sources have changed, served by the reference host under the headers a
+// careful site would send. PORT, ORDERPAD_DIST, ORDERPAD_DATA_DIR and DATABASE_URL say where.
+const here = fileURLToPath(new URL('.', import.meta.url));
+const main = join(here, '../../packages/host/src/main.ts');
+const { env } = process;
+
+const portal = env['ORDERPAD_DIST'] ?? join(here, 'dist');
+await buildPortal(here, portal);
+const host = spawn(process.execPath, ['--conditions=@orderpad/source', main], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: {
+    ...env,
+    PORT: env['PORT'] ?? '5173',
+    ORDERPAD_STATIC: portal,
+    ORDERPAD_DATA_DIR: env['ORDERPAD_DATA_DIR'] ?? join(here, '.data'),
+  },
 });
-await server.listen();
-console.log(`Orderpad's back office: ${server.resolvedUrls?.local[0] ?? 'running'}`);
+createInterface({ input: host.stdout }).on('line', (line) => console.log(greetingFor(line) ?? line));
+host.once('exit', (code) => {
+  process.exitCode = code ?? 0;
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => host.kill(signal));
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+/** The host says in one line of JSON where it listens; everything else it says is passed on. */
+function greetingFor(line: string): string | undefined {
+  const [, url] = /^\{"listening":"([^"]+)"/.exec(line) ?? [];
+  return (
+    url && `Larkspur Trading's back office is open at ${url}\nSign in as cleo, with the password orderpad.`
+  );
+}

@@ -1,1 +1,25 @@
-export {};
+import '@orderpad/elements/define.js';
+import '@orderpad/elements/define/orders.js';
+import './look/tokens.css';
+import './look/base.css';
+import './look/shell.css';
+import './look/pages.css';
+import { profile } from './account.ts';
+import { showOffice } from './office.ts';
+import { unreachablePage } from './pages/unreachable.ts';
+import { signInPage } from './pages/sign-in.ts';
+import { applyPreferences } from './preferences.ts';
+
+applyPreferences();
+await open();
+
+/** Show the office to whoever is signed in, else the way in. `notice` says why, when it was not asked for. */
+async function open(notice?: string): Promise<void> {
+  try {
+    const who = await profile();
+    if (who) showOffice(who, { onSignedOut: open });
+    else document.body.replaceChildren(signInPage({ notice, onSignedIn: open }));
+  } catch {
+    document.body.replaceChildren(unreachablePage(() => open(notice)));
+  }
+}

@@ -1,0 +1,40 @@
+import { signIn, signOut } from '@orderpad/adapters/http';
+import { host, shop, type Profile } from './host.ts';
+
+export type Entry = 'entered' | 'wrong' | 'failed';
+
+/** Begin a session: the answer sets a cookie that the page itself never sees. */
+export async function enter(credentials: { username: string; password: string }): Promise<Entry> {
+  try {
+    await signIn(shop, credentials);
+    return 'entered';
+  } catch (error) {
+    return isSignedOut(error) || codeOf(error) === 'invalid' ? 'wrong' : 'failed';
+  }
+}
+
+/** End the session. Says whether the server has heard of it. */
+export async function leave(): Promise<boolean> {
+  try {
+    await signOut(shop);
+    return true;
+  } catch (error) {
+    return isSignedOut(error);
+  }
+}
+
+/** Who is signed in and what they may do; `undefined` when nobody is. */
+export async function profile(): Promise<Profile | undefined> {
+  try {
+    return await host.describe({ signal: AbortSignal.timeout(10_000) });
+  } catch (error) {
+    if (isSignedOut(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a call was refused because nobody is signed in any more. */
+export const isSignedOut = (error: unknown): boolean => codeOf(error) === 'unauthenticated';
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,0 +1,91 @@
+import { enter, type Entry } from '../account.ts';
+import { h } from '../dom.ts';
+
+interface SignInPage {
+  /** Why the person is here again, when they did not ask to be. */
+  readonly notice: string | undefined;
+  onSignedIn(): Promise<void>;
+}
+
+const words: Record<Exclude<Entry, 'entered'>, string> = {
+  wrong: 'That user name and password do not belong together. Check both and try again.',
+  failed: 'The server did not answer. Nothing is wrong with what you typed; try again in a moment.',
+};
+
+/** Accounts of the demonstration, as the reference host is seeded with them. */
+const demoPassword = 'orderpad';
+const demoAccounts = [
+  { username: 'cleo', may: 'takes orders' },
+  { username: 'mara', may: 'manages the shop' },
+  { username: 'nico', may: 'may not take orders' },
+] as const;
+
+export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
+  document.title = 'Sign in · Larkspur Trading';
+  const username = h('input', {
+    name: 'username',
+    autocomplete: 'username',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    required: true,
+  });
+  const password = h('input', {
+    name: 'password',
+    type: 'password',
+    autocomplete: 'current-password',
+    required: true,
+  });
+  const trouble = h('p', { class: 'trouble', role: 'alert', id: 'sign-in-trouble' });
+  const button = h('button', { class: 'primary' }, 'Sign in');
+  const form = h(
+    'form',
+    {},
+    h('label', { class: 'field' }, 'User name', username),
+    h('label', { class: 'field' }, 'Password', password),
+    trouble,
+    button,
+  );
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    trouble.textContent = '';
+    button.disabled = true;
+    const outcome = await enter({ username: username.value, password: password.value });
+    if (outcome === 'entered') return onSignedIn();
+    button.disabled = false;
+    trouble.textContent = words[outcome];
+    password.select();
+    password.focus();
+  });
+
+  return h(
+    'main',
+    { class: 'sign-in' },
+    h('img', { src: '/larkspur.svg', alt: '' }),
+    h('h1', {}, 'Larkspur Trading'),
+    h('p', { class: 'quiet' }, 'Back office'),
+    ...(notice ? [h('p', { class: 'notice', role: 'status' }, notice)] : []),
+    form,
+    demo((account) => {
+      username.value = account.username;
+      password.value = demoPassword;
+      button.focus();
+    }),
+  );
+}
+
+function demo(fillIn: (account: (typeof demoAccounts)[number]) => void): HTMLElement {
+  const rows = demoAccounts.map((account) => {
+    const use = h('button', { type: 'button', class: 'plain' }, 'Fill in');
+    use.setAttribute('aria-label', `Fill in ${account.username}`);
+    use.addEventListener('click', () => fillIn(account));
+    return h('li', {}, h('span', {}, h('code', {}, account.username), ` ${account.may}`), use);
+  });
+  return h(
+    'section',
+    { class: 'demo', 'aria-labelledby': 'demo-title' },
+    h('h2', { id: 'demo-title' }, 'Demonstration accounts'),
+    h('p', { class: 'quiet' }, 'All with the password ', h('code', {}, demoPassword)),
+    h('ul', {}, ...rows),
+  );
+}

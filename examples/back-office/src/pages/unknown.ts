@@ -1,0 +1,12 @@
+import { h } from '../dom.ts';
+import type { Page } from '../office.ts';
+
+export const unknownPage = (): Page => ({
+  title: 'Not found',
+  content: h(
+    'section',
+    { class: 'page' },
+    h('h1', {}, 'There is no such page'),
+    h('p', {}, 'The address may be mistyped or old. ', h('a', { href: '#/' }, 'Go to the dashboard')),
+  ),
+});

@@ -1,0 +1,18 @@
+import { h } from '../dom.ts';
+
+/** The server did not even say who is signed in. */
+export function unreachablePage(onRetry: () => Promise<void>): HTMLElement {
+  document.title = 'Not reachable · Larkspur Trading';
+  const button = h('button', { type: 'button', class: 'primary' }, 'Try again');
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void onRetry();
+  });
+  return h(
+    'main',
+    { class: 'sign-in' },
+    h('h1', {}, 'Larkspur Trading cannot be reached'),
+    h('p', {}, 'The server did not answer. Check the connection and try again.'),
+    button,
+  );
+}

@@ -1,0 +1,41 @@
+import { h } from '../dom.ts';
+import { addressOf, type Route } from '../routes.ts';
+
+const dashboard = { page: 'dashboard' } as const;
+const orders = { page: 'orders' } as const;
+
+/** The way around the office. `mark` shows where a person is. */
+export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
+  const links = [
+    { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },
+    { route: orders, link: h('a', { href: addressOf(orders) }, 'Orders') },
+  ] as const;
+  const [first, second] = links;
+  const element = h(
+    'nav',
+    { class: 'side-menu', 'aria-label': 'Main' },
+    h(
+      'ul',
+      {},
+      h('li', {}, first.link),
+      h(
+        'li',
+        {},
+        h('span', { class: 'section', id: 'section-ecommerce' }, 'Ecommerce'),
+        h('ul', { 'aria-labelledby': 'section-ecommerce' }, h('li', {}, second.link)),
+      ),
+    ),
+  );
+  return {
+    element,
+    mark(route) {
+      for (const { route: own, link } of links) {
+        if (own.page === route.page) link.setAttribute('aria-current', 'page');
+        else if (own.page === 'orders' && isUnderOrders(route)) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+    },
+  };
+}
+
+const isUnderOrders = ({ page }: Route): boolean => page === 'order' || page === 'new-order';
