@@ -1,9 +1,52 @@
 import { css } from 'lit';
 
-/** Rows as cards, where there is no room for columns. */
+/** Where there is less room: the unit price goes under the total; where there is little, rows become cards. */
 export const lineCardsStyles = css`
-  @container (max-width: 620px) {
-    :host > *,
+  @container (max-width: 640px) {
+    .scroller {
+      --_columns: minmax(0, 1fr) 8.5em minmax(5.5em, auto) 2.5em;
+    }
+    thead tr:not(.gap) {
+      --_columns: minmax(0, 1fr) calc(8.5em / 0.875) minmax(calc(5.5em / 0.875), auto) calc(2.5em / 0.875);
+    }
+    thead .unit {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    tbody tr:not(.gap) {
+      grid-template-areas: 'item count total do' 'item count unit do';
+      row-gap: 0;
+    }
+    tbody .item {
+      grid-area: item;
+    }
+    tbody .count {
+      grid-area: count;
+    }
+    tbody .total {
+      grid-area: total;
+      align-self: end;
+    }
+    tbody .unit {
+      grid-area: unit;
+      align-self: start;
+      font-size: var(--_small);
+    }
+    tbody .do {
+      grid-area: do;
+    }
+    .each {
+      display: inline;
+    }
+    .unit s {
+      display: inline;
+      margin-inline-start: 0.4em;
+    }
+    .unit .skeleton {
+      display: none;
+    }
+  }
+  @container (max-width: 430px) {
     .scroller {
       --_columns: minmax(0, 1fr) auto;
       --_row: calc(var(--_control) + var(--_u) * 23);
@@ -18,46 +61,23 @@ export const lineCardsStyles = css`
     tbody tr:not(.gap) {
       grid-template-areas: 'item do' 'count total' 'count unit';
       grid-template-rows: minmax(0, 1fr) auto auto;
-      row-gap: 0;
       padding-block: calc(var(--_u) * 3);
-    }
-    .item {
-      grid-area: item;
-      margin-bottom: calc(var(--_u) * 2);
-    }
-    .do {
-      grid-area: do;
-      align-self: start;
-    }
-    .count {
-      grid-area: count;
-    }
-    .total {
-      grid-area: total;
-    }
-    .unit {
-      grid-area: unit;
-      font-size: var(--_small);
-    }
-    .each {
-      display: inline;
-    }
-    .unit s {
-      display: inline;
-      margin-inline-start: 0.4em;
-    }
-    tbody .item {
-      align-items: start;
-    }
-    .total .skeleton {
-      width: 5em;
-      margin-block: 0.2em;
-    }
-    .unit .skeleton {
-      display: none;
     }
     .windowed tbody tr:not(.gap) {
       padding-block: calc(var(--_u) * 2.5);
+    }
+    tbody .item {
+      align-items: start;
+      margin-bottom: calc(var(--_u) * 2);
+    }
+    tbody .do {
+      align-self: start;
+    }
+    .total .skeleton {
+      width: 5em;
+    }
+    .fixed {
+      text-align: start;
     }
   }
 `;

@@ -15,9 +15,19 @@ export const lineTableStyles = css`
     padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
     border-bottom: 1px solid var(--_line);
   }
+  .filter .icon {
+    color: var(--_muted);
+    margin-inline-end: calc(var(--_u) * -9.5);
+    pointer-events: none;
+    translate: calc(var(--_u) * 3) 0;
+  }
+  .filter .icon:dir(rtl) {
+    translate: calc(var(--_u) * -3) 0;
+  }
   .filter .input {
     flex: 1 1 14em;
     max-width: 24em;
+    padding-inline-start: calc(var(--_u) * 9);
   }
   .windowed {
     max-height: min(70vh, 46em);

@@ -8,6 +8,7 @@ import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { icon } from '../ui/icon.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { itemsWords } from './items.words.ts';
 import { LineIntent, type Intent } from './line-intent.ts';
@@ -122,6 +123,7 @@ export class LineTable extends LitElement {
     const found = this.filter ? say('items.filtered', { count, all }) : say('items.lines', { count: all });
     return html`
       <div class="filter">
+        ${icon('search')}
         <input
           class="input"
           type="search"

@@ -16,12 +16,10 @@ export function totalsList(totals: Totals, currency: Currency, { say, locale }: 
       ${row(say('order.subtotal'), price(subtotal))}
       ${discount > 0 ? row(say('order.discount'), price(-discount)) : nothing}
       ${row(say('order.carriage'), shipping === 0 ? say('order.free') : price(shipping))}
-      ${taxes.map(({ name, rate, amount }) =>
-        row(
-          say(taxIncluded ? 'order.tax-included' : 'order.tax', { name, rate: locale.rate(rate) }),
-          price(amount),
-          taxIncluded ? 'included' : '',
-        ),
+      ${taxes.map(({ name, amount }) =>
+        taxIncluded
+          ? row(say('order.tax-included', { name }), price(amount), 'included')
+          : row(name, price(amount)),
       )}
       ${row(say('order.total'), price(total), 'total')}
     </dl>

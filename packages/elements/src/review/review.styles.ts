@@ -43,7 +43,7 @@ export const reviewStyles = css`
     font-size: var(--_large);
     font-variant-numeric: tabular-nums;
   }
-  @container (min-width: 600px) {
+  @container (min-width: 500px) {
     .facts {
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);

@@ -91,7 +91,7 @@ export class ShippingStep extends LitElement {
   #form({ countries }: ShippingView): TemplateResult {
     const { say, sayIssue, locale } = this.#words;
     return html`
-      <form class="stack other" novalidate @submit=${this.#use}>
+      <form class="stack other" novalidate @submit=${this.#use} @change=${this.#takeOver}>
         ${this.#address.render({ say, sayIssue, locale, countries })}
         <div class="row">
           <button type="submit" class="button primary">${say('shipping.use')}</button>
@@ -130,11 +130,24 @@ export class ShippingStep extends LitElement {
     this.typing = undefined;
   };
 
+  /** A complete address counts at once: who continues without pressing the button must not ship to the old one. */
+  readonly #takeOver = (event: Event): void => {
+    // The listener sits on the form itself.
+    const form = event.currentTarget as HTMLFormElement;
+    const asked = Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[required]'));
+    if (asked.every(({ value }) => value.trim())) this.#send();
+  };
+
+  #send(): boolean {
+    const address = this.#address.read();
+    if (!address || this.typing === undefined) return false;
+    this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: { kind: 'other', address } });
+    return true;
+  }
+
   readonly #use = (event: Event): void => {
     event.preventDefault();
-    const address = this.#address.read();
-    if (!address || this.typing === undefined) return this.#focus('[aria-invalid=true]');
-    this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: { kind: 'other', address } });
+    if (!this.#send() || this.typing === undefined) return this.#focus('[aria-invalid=true]');
     this.#focus(`[name="to-${CSS.escape(this.typing)}"]:checked`);
     this.typing = undefined;
   };
