@@ -20,7 +20,7 @@ export async function buildPages(folder: string): Promise<void> {
   await build({
     root: fileURLToPath(new URL('..', import.meta.url)),
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     mode: 'production',
     resolve: { conditions: ['@orderpad/source', 'module', 'browser', 'production'] },
     build: {

@@ -18,7 +18,7 @@ export async function counts(bench: Bench, lines: number): Promise<Count[]> {
   await pad.ask('bench.settle()');
   const quotes = (await pad.ask<number>('bench.quotes()')) - asked;
   return [
-    { what: 'nodes in the page', lines, count: nodes, limit: 2000 },
+    { what: 'nodes in the page', lines, count: nodes, limit: 1500 },
     { what: 'prices asked for 20 edits in a row', lines, count: quotes, limit: 3 },
     { what: 'requests meanwhile', lines, count: pad.requests(), limit: 0 },
   ];

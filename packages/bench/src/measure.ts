@@ -3,6 +3,7 @@ import { type Count, counts, exceeds, spellCounts } from './counts.ts';
 import { type Figure, judge, spell } from './figure.ts';
 import { growth } from './growth.ts';
 import { isQuiet } from './noise.ts';
+import { machineCosts } from './machine.ts';
 import { mounting } from './mounting.ts';
 import type { Bench } from './open-pages.ts';
 import { appendLine, changeQuantity, receiveQuote } from './operations.ts';
@@ -29,6 +30,8 @@ export async function measure(bench: Bench, sizes: readonly number[]): Promise<R
   const counted: Count[] = [];
   for (const lines of sizes) counted.push(...(await counts(bench, lines)));
   console.log(`\nCounts\n${spellCounts(counted)}`);
+
+  tell('One event in the machine, in Node', await machineCosts(sizes, bench.turns.rounds));
 
   const noise = await twins(bench);
   console.log(`\nThe empty page beside its twin: ${spell({ ratio: noise, quiet: true })}`);

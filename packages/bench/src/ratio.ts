@@ -23,3 +23,6 @@ export function ratio(ours: Rounds, theirs: Rounds, idle?: Rounds): Ratio {
 
 const medianOf = (rounds: Rounds, drawn: readonly number[]): number =>
   median(drawn.flatMap((round) => rounds[round] ?? []));
+
+/** A ratio of minima, which has no interval. */
+export const exactly = (value: number): Ratio => ({ value, low: value, high: value });
