@@ -1,0 +1,12 @@
+import { describeHost } from '@orderpad/adapters/testing';
+import { brokenHosts } from './hosts.ts';
+
+// Run by examination.test.ts, which expects the failures.
+for (const [name, { create }] of Object.entries(brokenHosts))
+  describeHost(name, {
+    create,
+    sold: 'SOAP',
+    unknown: 'NO-SUCH-SKU',
+    contactWithAddress: 'Whitcombe',
+    contactWithoutAddress: 'Wieczorek',
+  });

@@ -1,0 +1,114 @@
+import { memoryHost } from '@orderpad/adapters/memory';
+import type { Host, OrdersPort, Submission } from '@orderpad/contracts';
+
+/** A host that breaks one promise, and the test of the examination that has to notice. */
+export interface BrokenHost {
+  readonly noticedBy: string;
+  create(): Host;
+}
+
+const patient = new AbortController().signal;
+
+/** The memory host with some of its answers about orders replaced. */
+function withOrders(change: (orders: Required<OrdersPort>) => Partial<OrdersPort>): () => Host {
+  return () => {
+    const host = memoryHost();
+    // Sound: the memory host leaves no part of the port out.
+    const orders = host.orders as Required<OrdersPort>;
+    return { ...host, orders: { ...orders, ...change(orders) } };
+  };
+}
+
+const renamed = (submission: Submission): Submission => ({
+  ...submission,
+  draft: { ...submission.draft, id: crypto.randomUUID() },
+});
+
+export const brokenHosts: Record<string, BrokenHost> = {
+  'places again with every press': {
+    noticedBy: 'answers a repeated press with the same order',
+    create: withOrders(({ place }) => ({
+      place: (submission, call) => place(renamed(submission), { ...call, key: crypto.randomUUID() }),
+    })),
+  },
+  'places a draft again under another key': {
+    noticedBy: 'places a draft once, whatever the key',
+    create: withOrders(({ place }) => ({ place: (submission, call) => place(renamed(submission), call) })),
+  },
+  'charges what nobody accepted': {
+    noticedBy: 'places nothing at a total that nobody accepted',
+    create: withOrders(({ place, quote }) => ({
+      async place(submission, call) {
+        const { totals } = await quote(submission.draft, call);
+        const acceptedTotal = { ...submission.acceptedTotal, amount: totals.total };
+        return place({ ...submission, acceptedTotal }, call);
+      },
+    })),
+  },
+  'changes the draft it prices': {
+    noticedBy: 'prices a draft without changing it, and answers its revision',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const answer = await quote(draft, call);
+        draft.revision++;
+        return answer;
+      },
+    })),
+  },
+  'adds up wrongly': {
+    noticedBy: 'adds up',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const { totals, ...answer } = await quote(draft, call);
+        return { ...answer, totals: { ...totals, subtotal: totals.subtotal + 1, total: totals.total + 1 } };
+      },
+    })),
+  },
+  'forgets what it placed': {
+    noticedBy: 'knows the order a key placed',
+    create: withOrders(() => ({ lookup: async () => ({ state: 'unseen' }) })),
+  },
+  'says a key is closed and leaves it open': {
+    noticedBy: 'closes a key before it was used: what comes late places nothing',
+    create: withOrders(() => ({ fence: async () => ({ state: 'fenced' }) })),
+  },
+  'does not hear that the caller gave up': {
+    noticedBy: 'gives up a quote when the caller does',
+    create: withOrders(({ quote }) => ({ quote: (draft) => quote(draft, { signal: patient }) })),
+  },
+  'throws errors of its own': {
+    noticedBy: 'refuses a key that came with another submission',
+    create: withOrders(({ place }) => ({
+      place: (submission, call) =>
+        place(submission, call).catch((cause: unknown) => Promise.reject(new Error('no', { cause }))),
+    })),
+  },
+  'answers SKUs in an order of its own': {
+    noticedBy: 'says what each SKU is, in the order asked',
+    create() {
+      const host = memoryHost();
+      const { search, resolve } = host.catalog;
+      return {
+        ...host,
+        catalog: { search, resolve: async (query, call) => (await resolve(query, call)).toReversed() },
+      };
+    },
+  },
+  'creates a contact with every press': {
+    noticedBy: 'creates a contact once a key',
+    create() {
+      const host = memoryHost();
+      const { contacts } = host;
+      if (!contacts) return host;
+      const create: typeof contacts.create = async (input, call) => {
+        if (!contacts.create) throw new Error('the memory host creates contacts');
+        return contacts.create(input, { ...call, key: crypto.randomUUID() });
+      };
+      return { ...host, contacts: { ...contacts, create } };
+    },
+  },
+  'declares less than it was said to': {
+    noticedBy: 'declares all that is examined',
+    create: () => memoryHost({ capabilities: [] }),
+  },
+};

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import unit from '../../../../vitest.unit.config.ts';
+
+export default defineConfig({
+  ...unit,
+  test: { ...unit.test, include: ['packages/adapters/test/broken/*.exam.ts'], reporters: ['json'] },
+});

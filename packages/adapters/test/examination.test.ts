@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { brokenHosts } from './broken/hosts.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+
+interface Report {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { ancestorTitles: string[]; title: string; status: string }[];
+  }[];
+}
+
+let failed: { host: string; title: string }[];
+
+/** The examination of every broken host, in a run of its own that fails. */
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'orderpad-exam-'));
+  const report = join(folder, 'report.json');
+  await new Promise<void>((resolve) => {
+    const config = 'packages/adapters/test/broken/vitest.config.ts';
+    const args = [vitest, 'run', '--config', config, `--outputFile=${report}`];
+    execFile(process.execPath, args, { cwd: root, maxBuffer: 1e8 }, () => resolve());
+  });
+  // The format of vitest's own JSON reporter.
+  const { testResults } = JSON.parse(await readFile(report, 'utf8')) as Report;
+  await rm(folder, { recursive: true });
+  failed = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ ancestorTitles: [host = ''], title }) => ({ host, title }));
+}, 120_000);
+
+describe('the examination notices a host that', () => {
+  it.each(Object.entries(brokenHosts))('%s', (name, { noticedBy }) => {
+    expect(failed).toContainEqual({ host: `host: ${name}`, title: noticedBy });
+  });
+});
