@@ -37,12 +37,12 @@ export async function takeToShipping(pad: Pad, wishes: Wishes = {}): Promise<voi
   await pad.at('Shipping').waitFor();
 }
 
-/** Up to the last look, for something that ships, on invoice. */
+/** Up to the last look, for something that ships, paid in cash. */
 export async function takeToReview(pad: Pad, wishes: Wishes = {}): Promise<void> {
   await takeToShipping(pad, wishes);
   await pad.shipping.speed(wishes.speed ?? 'Standard').check();
   await pad.continue();
-  await payByInvoice(pad);
+  await payCash(pad);
 }
 
 /** Up to the last look, for something that does not ship. */
@@ -50,12 +50,12 @@ export async function takeDownloadToReview(pad: Pad, wishes: Wishes = {}): Promi
   await takeToItems(pad, wishes);
   await pad.items.add({ title: ebook });
   await pad.continue();
-  await payByInvoice(pad);
+  await payCash(pad);
 }
 
-async function payByInvoice(pad: Pad): Promise<void> {
+async function payCash(pad: Pad): Promise<void> {
   await pad.at('Payment').waitFor();
-  await pad.payment.way('Invoice').check();
+  await pad.payment.way('Cash').check();
   await pad.continue();
   await pad.at('Review').waitFor();
 }

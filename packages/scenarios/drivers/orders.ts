@@ -17,7 +17,9 @@ export class Orders {
 
   /** **View order** in the row that holds this text. */
   async view(text: string): Promise<void> {
-    await this.row(text).getByText('View order').click();
+    await this.row(text)
+      .getByRole('button', { name: /^View order/ })
+      .click();
   }
 
   get title(): Locator {

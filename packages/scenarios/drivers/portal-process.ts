@@ -13,12 +13,13 @@ export interface PortalProcess {
   stop(): Promise<void>;
 }
 
-/** Start what `npm start` starts, on a free port and with a database of its own. Resolves when it answers. */
+/** Start what `npm start` starts, on a free port and with a build and a database of its own. Resolves when it answers. */
 export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalProcess> {
-  const data = await mkdtemp(join(tmpdir(), 'orderpad-scenarios-'));
+  const folder = await mkdtemp(join(tmpdir(), 'orderpad-scenarios-'));
+  const folders = { ORDERPAD_DIST: join(folder, 'dist'), ORDERPAD_DATA_DIR: join(folder, 'db') };
   const child = spawn(process.execPath, ['--conditions=@orderpad/source', serve], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: '0', ORDERPAD_DATA_DIR: join(data, 'db'), ...env },
+    env: { ...process.env, PORT: '0', ...folders, ...env },
   });
   const stopped = once(child, 'exit');
 
@@ -39,7 +40,7 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
     async stop() {
       child.kill('SIGTERM');
       await stopped;
-      await rm(data, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -11,7 +11,7 @@ test('B13: Review shows contact, address, lines and total', async ({ pad }) => {
   await expect(pad.review.root).toContainText(home.line1);
   await expect(pad.review.root).toContainText(lantern);
   await expect(pad.review.root).toContainText('Standard');
-  await expect(pad.review.root).toContainText('Invoice');
+  await expect(pad.review.root).toContainText('Cash');
   await expect(pad.review.placeButton).toBeEnabled();
 });
 
