@@ -110,3 +110,13 @@ it('signs in, says who is, and signs out', async () => {
   expect(requests.map(({ request }) => request.method)).toEqual(['POST', 'GET']);
   expect(gone.last()?.request.method).toBe('DELETE');
 });
+
+it.each([
+  ['a path where there is no page', { url: '/api' }],
+  ['a header that is none', { url: 'http://127.0.0.1', headers: () => ({ 'not a header': '' }) }],
+])('refuses what it cannot send: %s', async (_, options) => {
+  await expect(httpHost(options).describe(call())).rejects.toMatchObject({
+    name: 'HostError',
+    code: 'invalid',
+  });
+});

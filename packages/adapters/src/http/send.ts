@@ -30,7 +30,7 @@ export async function send<Name extends RouteName>(
 ): Promise<Answer<Name>> {
   const route: Route = routes[name];
   const headers = await headersOf(options, question);
-  const pending = request(options, route, question, headers, signal);
+  const pending = begin(() => request(options, route, question, headers, signal));
   const response = await pending.catch((cause: unknown) => {
     throw silence(cause, signal, 'unreachable');
   });
@@ -40,6 +40,15 @@ export async function send<Name extends RouteName>(
   if (!response.ok) throw refusalOf(response, text);
   // Sound: `route.answer` is the very schema that `Answer<Name>` is read from.
   return read(route, response, text) as Answer<Name>;
+}
+
+/** Nothing has been sent when a request cannot even be made: a bad address, header or body. */
+function begin(make: () => ResponsePromise): ResponsePromise {
+  try {
+    return make();
+  } catch (cause) {
+    throw new HostError('invalid', 'the request cannot be made', { cause });
+  }
 }
 
 function request(
