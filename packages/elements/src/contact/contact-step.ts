@@ -57,6 +57,11 @@ export class ContactStep extends LitElement {
     this.#finder = undefined;
   }
 
+  protected override willUpdate(): void {
+    const { view } = this.#order;
+    if (view && !view.contact) this.#finding();
+  }
+
   protected override render() {
     const { view } = this.#order;
     if (!view) return nothing;

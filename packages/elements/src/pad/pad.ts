@@ -89,7 +89,8 @@ export class OrderPad extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('words')) this.#provider.speak();
-    this.busy = this.#view?.phase === 'opening' || this.#stage.isLoading;
+    const isOpening = this.#view ? this.#view.phase === 'opening' : this.host !== undefined;
+    this.busy = isOpening || this.#stage.isLoading;
     this.#guard.isNeeded = this.#view?.phase === 'editing' && this.#view.isDirty;
   }
 
@@ -196,7 +197,7 @@ export class OrderPad extends LitElement {
             this.#view = view;
             this.requestUpdate();
           }),
-          session.on('stepped', () => void this.#arrive()),
+          session.on('stepped', ({ step }) => void this.#arrive(step)),
           session.on('blocked', () => void this.#showErrors()),
         ]
       : [];
@@ -204,8 +205,8 @@ export class OrderPad extends LitElement {
   }
 
   /** A new step begins at its heading, for the eye and for the screen reader. */
-  async #arrive(): Promise<void> {
-    const shown = await this.#stage.shown();
+  async #arrive(step: Step): Promise<void> {
+    const shown = await this.#stage.shown(step);
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 

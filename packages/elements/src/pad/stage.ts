@@ -26,12 +26,10 @@ export class Stage {
     return html`<div class="card card-body">${skeleton(5)}</div>`;
   }
 
-  /** The element on the stage, once it is there and painted. */
-  async shown(): Promise<LitElement | undefined> {
-    await this.#host.updateComplete;
-    const scene = this.#scene;
+  /** The element of a scene, or of the one on the stage, once it is there and painted. */
+  async shown(scene = this.#scene): Promise<LitElement | undefined> {
     if (!scene) return undefined;
-    await this.#loading.get(scene);
+    await this.#load(scene);
     await this.#host.updateComplete;
     const element = this.#elements.get(scene);
     if (!(element instanceof LitElement)) return undefined;

@@ -106,7 +106,11 @@ export const popups = css`
   .combobox .input {
     padding-inline-start: calc(var(--_u) * 9);
   }
+  .popup {
+    overflow: clip;
+  }
   .listbox {
+    overflow: auto;
     max-height: min(360px, 50vh);
   }
   .option {

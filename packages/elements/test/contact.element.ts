@@ -1,0 +1,177 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { PadDriver } from './drivers/pad-driver.ts';
+
+const combobox = 'Find a contact';
+
+describe('B2: finding a contact', () => {
+  it('lists recent contacts when the field is opened with the arrow key', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    contact.control(combobox).focus();
+
+    await contact.keys('ArrowDown');
+    await contact.says('Ada Whitcombe');
+
+    expect(contact.control(combobox).getAttribute('aria-expanded')).to.equal('true');
+    await expect(contact.element).to.be.accessible();
+  });
+
+  it('takes the first result with Enter, and shows the address under the name', async () => {
+    const pad = await PadDriver.open();
+
+    const contact = await pad.choose('marcus');
+
+    expect(contact.words).to.include('Marcus Oyelaran');
+    expect(contact.words).to.include('London');
+    expect(contact.focus).to.match(/^Change/);
+    await expect(contact.element).to.be.accessible();
+  });
+
+  it('keeps the focus in the field and points at the active result', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    const field = contact.control(combobox);
+    field.focus();
+    await contact.keys('ArrowDown');
+    await contact.says('Ada Whitcombe');
+
+    await contact.keys('ArrowDown', 'ArrowDown');
+
+    const active = contact.root.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+    expect(active?.textContent).to.include('Marcus Oyelaran');
+    expect(contact.focused).to.equal(field);
+  });
+
+  it('closes with Escape first, and clears with a second one', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    const field = contact.control(combobox);
+    field.focus();
+    await sendKeys({ type: 'ada' });
+    await contact.says('Ada Whitcombe');
+
+    await contact.keys('Escape');
+    const afterOne = { isOpen: field.getAttribute('aria-expanded'), text: field.value };
+    await contact.keys('Escape');
+
+    expect(afterOne).to.deep.equal({ isOpen: 'false', text: 'ada' });
+    expect(field.value).to.equal('');
+  });
+
+  it('shows a barred contact as refused, and does not take it', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    await contact.type(combobox, 'admin');
+    contact.control(combobox).click();
+    await contact.says('Cannot be ordered for');
+
+    const refused = contact.root.querySelector<HTMLElement>('[role=option][aria-disabled=true]');
+    refused?.click();
+    await contact.element.updateComplete;
+
+    expect(refused).to.exist;
+    expect(contact.root.querySelector('[part=contact]')).to.equal(null);
+  });
+
+  it('says that nothing matches, and offers to create what was typed', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    contact.control(combobox).focus();
+
+    await sendKeys({ type: 'Zoltan Nagy' });
+    await contact.says('Nothing matches “Zoltan Nagy”.');
+    await contact.press('New contact “Zoltan Nagy”');
+
+    expect(contact.control('First name').value).to.equal('Zoltan');
+    expect(contact.control('Last name').value).to.equal('Nagy');
+  });
+});
+
+describe('B2: creating a contact', () => {
+  it('puts the first focus into the first field, and names the dialog', async () => {
+    const contact = await (await PadDriver.open()).contact();
+
+    await contact.press('New contact');
+
+    const dialog = contact.root.querySelector('dialog');
+    await waitUntil(() => dialog?.open);
+    expect(contact.focused).to.equal(contact.control('First name'));
+    await expect(contact.element).to.be.accessible();
+  });
+
+  it('says what is missing in a summary that has the focus, in the same words as beside the field', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    await contact.press('New contact');
+
+    await contact.press('Create contact');
+
+    await waitUntil(() => contact.focused?.id === 'dialog-errors');
+    expect(contact.focus).to.include('Give a last name or a company.');
+    expect(contact.invalid).to.include.members(['contact-lastName', 'contact-address-line1']);
+    await expect(contact.element).to.be.accessible();
+  });
+
+  it('chooses the contact that was created, with the address', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    await contact.press('New contact');
+    await contact.type('Last name', 'Nagy');
+    await contact.type('Country or region', 'DE');
+    await contact.type('Street address', 'Hauptstr. 5');
+    await contact.type('City', 'Köln');
+    await contact.type('Postal code', '50667');
+
+    await contact.press('Create contact');
+
+    await contact.says('Nagy');
+    await waitUntil(() => !contact.root.querySelector('dialog[open]'));
+    expect(contact.words).to.include('50667 Köln');
+  });
+
+  it('gives the focus back to its opener when it is closed', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    contact.button('New contact').focus();
+    await contact.press('New contact');
+
+    await contact.keys('Escape');
+
+    await waitUntil(() => contact.focus.startsWith('New contact'));
+  });
+});
+
+describe('B3: a contact without an address', () => {
+  it('cannot proceed, and is told why in a summary that has the focus', async () => {
+    const pad = await PadDriver.open();
+    const contact = await pad.choose('tomasz');
+
+    await pad.press('Continue');
+
+    await waitUntil(() => contact.focused?.id === 'errors');
+    expect(contact.focus).to.include('This contact has no address. Add one to continue.');
+    await expect(pad.element).to.be.accessible();
+  });
+
+  it('can be given one on the spot, and then proceeds', async () => {
+    const pad = await PadDriver.open();
+    const contact = await pad.choose('tomasz');
+    await contact.press('Add address');
+    await contact.type('Country or region', 'GB');
+    await contact.type('Street address', '1 High Street');
+    await contact.type('Town or city', 'Leeds');
+    await contact.type('Postcode', 'LS1 4AP');
+
+    await contact.press('Save');
+    await contact.says('1 High Street');
+    await pad.press('Continue');
+
+    await pad.part('order-pad-items');
+  });
+
+  it('asks for what the country needs, under the names it uses there', async () => {
+    const pad = await PadDriver.open();
+    const contact = await pad.choose('tomasz');
+    await contact.press('Add address');
+
+    await contact.type('Country or region', 'US');
+    await contact.press('Save');
+
+    expect(contact.words).to.include('ZIP code is needed.');
+    expect(contact.words).to.include('State is needed.');
+    await expect(contact.element).to.be.accessible();
+  });
+});

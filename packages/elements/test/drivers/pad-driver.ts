@@ -1,0 +1,47 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import type { Host } from '@orderpad/contracts';
+import { LitElement } from 'lit';
+import '../../src/define.ts';
+import type { OrderPad } from '../../src/pad/pad.ts';
+import { RootDriver } from './root-driver.ts';
+
+/** Drives a whole pad and whatever step it shows. */
+export class PadDriver extends RootDriver {
+  static async open({ host, ...options }: MemoryOptions & { host?: Host } = {}): Promise<PadDriver> {
+    const pad = await fixture<OrderPad>(html`<order-pad .host=${host ?? memoryHost(options)}></order-pad>`);
+    return new PadDriver(pad);
+  }
+
+  get pad(): OrderPad {
+    // Only `open` makes a driver, and it makes it of a pad.
+    return this.element as OrderPad;
+  }
+
+  /** The part of that tag, once it is there and painted. */
+  async part(tag: string): Promise<RootDriver> {
+    await waitUntil(() => this.root.querySelector(tag), `waited for <${tag}>`);
+    const element = this.root.querySelector(tag);
+    if (!(element instanceof LitElement)) throw new Error(`<${tag}> is not upgraded`);
+    await element.updateComplete;
+    return new RootDriver(element);
+  }
+
+  contact(): Promise<RootDriver> {
+    return this.part('order-pad-contact');
+  }
+
+  /** Find a contact by typing, and take the first result by the keyboard. */
+  async choose(text: string): Promise<RootDriver> {
+    const contact = await this.contact();
+    await contact.type('Find a contact', text);
+    contact.control('Find a contact').focus();
+    await waitUntil(
+      () => contact.root.querySelector('[role=option][aria-selected=true]'),
+      `nobody found for “${text}”: ${contact.words}`,
+    );
+    await contact.keys('Enter');
+    await contact.says('Change');
+    return contact;
+  }
+}

@@ -1,0 +1,183 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { HostError, type Host } from '@orderpad/contracts';
+import { registerHost } from '../src/index.ts';
+import type { OrderPad } from '../src/pad/pad.ts';
+import { heard } from './drivers/heard.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+
+describe('opening a pad', () => {
+  it('says that it is opening until the host has described itself', async () => {
+    const pad = await PadDriver.open({ latency: 50 });
+
+    const whileOpening = { words: pad.words, busy: pad.pad.busy };
+    await pad.contact();
+
+    expect(whileOpening.words).to.include('Opening the order');
+    expect(whileOpening.busy).to.equal(true);
+    await waitUntil(() => !pad.pad.busy);
+  });
+
+  it('B1: says why no order can be entered where ecommerce is switched off', async () => {
+    const pad = await PadDriver.open({ entryBar: 'ecommerce-disabled' });
+
+    await pad.says('Ecommerce is switched off.');
+
+    await expect(pad.element).to.be.accessible();
+  });
+
+  it('offers to try again when the host does not answer, and then opens', async () => {
+    const pad = await PadDriver.open({ host: failingOnce() });
+    await pad.says('cannot be reached');
+    await expect(pad.element).to.be.accessible();
+
+    await pad.press('Try again');
+
+    await pad.contact();
+  });
+
+  it('says that it has no host rather than nothing', async () => {
+    const element = await fixture<OrderPad>(html`<order-pad></order-pad>`);
+
+    expect(element.shadowRoot?.textContent).to.include('This order pad has no host.');
+  });
+
+  it('finds a registered host by the name in its attribute', async () => {
+    registerHost('shop', () => memoryHost());
+
+    const element = document.createElement('order-pad');
+    element.setAttribute('host', 'shop');
+    const ready = heard(element, 'order-ready');
+    document.body.append(element);
+
+    expect((await ready).session).to.equal(element.session);
+    element.remove();
+  });
+
+  it('announces to the page that it is ready, and whatever it blocks', async () => {
+    const pad = await PadDriver.open();
+    await pad.contact();
+    const blocked = heard(pad.element, 'order-blocked');
+
+    await pad.press('Continue');
+
+    const { step, issues } = await blocked;
+    expect(step).to.equal('contact');
+    expect(issues.map(({ code }) => code)).to.deep.equal(['contact-required']);
+  });
+});
+
+describe('moving between steps', () => {
+  it('gives the focus to the heading of the step that is entered', async () => {
+    const pad = await PadDriver.open();
+    await pad.choose('marcus');
+
+    await pad.press('Continue');
+
+    const items = await pad.part('order-pad-items');
+    await waitUntil(() => items.focused?.id === 'heading');
+  });
+
+  it('continues with Ctrl+Enter and goes back with Alt+PageUp', async () => {
+    const pad = await PadDriver.open();
+    await pad.choose('marcus');
+
+    await pad.keys('Control+Enter');
+    const items = await pad.part('order-pad-items');
+    await waitUntil(() => items.focused?.id === 'heading');
+    await pad.keys('Alt+PageUp');
+
+    await waitUntil(() => pad.root.querySelector('order-pad-contact'));
+  });
+
+  it('says in words which step is current and which are done', async () => {
+    const pad = await PadDriver.open();
+    await pad.choose('marcus');
+    await pad.press('Continue');
+    await pad.part('order-pad-items');
+
+    const rail = await pad.part('order-pad-rail');
+
+    expect(rail.words).to.include('Contact (done)');
+    expect(rail.root.querySelector('[aria-current=step]')?.textContent).to.match(/Items\s*\(current step\)/);
+  });
+
+  it('goes back to a finished step from the rail, where the contact still is', async () => {
+    const pad = await PadDriver.open();
+    await pad.choose('marcus');
+    await pad.press('Continue');
+    await pad.part('order-pad-items');
+
+    await (await pad.part('order-pad-rail')).press('Contact');
+
+    await (await pad.contact()).says('Marcus Oyelaran');
+  });
+
+  it('shows the error summary of a refused move, with the focus, and is accessible with it', async () => {
+    const pad = await PadDriver.open();
+    const contact = await pad.contact();
+
+    await pad.press('Continue');
+
+    await waitUntil(() => contact.focused?.id === 'errors');
+    expect(contact.focus).to.include('Choose whom the order is for.');
+    await expect(pad.element).to.be.accessible();
+  });
+});
+
+describe('a pad in a page', () => {
+  it('keeps its order when it is moved', async () => {
+    const pad = await PadDriver.open();
+    await pad.choose('marcus');
+    const section = document.createElement('section');
+    pad.element.parentElement?.append(section);
+
+    section.append(pad.element);
+    await pad.element.updateComplete;
+
+    expect((await pad.contact()).words).to.include('Marcus Oyelaran');
+  });
+
+  it('says what the page wants it to say instead', async () => {
+    const pad = await PadDriver.open();
+    await pad.contact();
+
+    pad.pad.words = { 'contact.heading': 'Which customer?' };
+    await pad.element.updateComplete;
+
+    await (await pad.contact()).says('Which customer?');
+  });
+
+  it('writes money as the language of the page does', async () => {
+    const pad = await PadDriver.open();
+    await pad.contact();
+
+    pad.pad.lang = 'de';
+    const summary = await pad.part('order-pad-summary');
+
+    await summary.says('0,00\u00a0£'.replace('\u00a0', ' '));
+  });
+
+  it('bears a second definition, and a prefix', async () => {
+    const { define } = await import('../src/index.ts');
+
+    define();
+    define({ prefix: 'acme-' });
+
+    const acme = await fixture<OrderPad>(html`<acme-order-pad .host=${memoryHost()}></acme-order-pad>`);
+    await waitUntil(() => acme.shadowRoot?.querySelector('acme-order-pad-contact'));
+  });
+});
+
+function failingOnce(): Host {
+  const host = memoryHost();
+  let isFirst = true;
+  return {
+    ...host,
+    describe: async (call) => {
+      if (!isFirst) return host.describe(call);
+      isFirst = false;
+      throw new HostError('unreachable', 'the first call fails');
+    },
+  };
+}
