@@ -48,7 +48,7 @@ export const lineCardsStyles = css`
   }
   @container (max-width: 430px) {
     .scroller {
-      --_columns: minmax(0, 1fr) auto;
+      --_columns: auto minmax(0, 1fr) 2.5em;
       --_row: calc(var(--_control) + var(--_u) * 23);
     }
     thead {
@@ -59,7 +59,7 @@ export const lineCardsStyles = css`
       clip-path: inset(50%);
     }
     tbody tr:not(.gap) {
-      grid-template-areas: 'item do' 'count total' 'count unit';
+      grid-template-areas: 'item item do' 'count total total' 'count unit unit';
       grid-template-rows: minmax(0, 1fr) auto auto;
       padding-block: calc(var(--_u) * 3);
     }

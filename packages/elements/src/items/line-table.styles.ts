@@ -15,18 +15,19 @@ export const lineTableStyles = css`
     padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
     border-bottom: 1px solid var(--_line);
   }
-  .filter .icon {
-    color: var(--_muted);
-    margin-inline-end: calc(var(--_u) * -9.5);
-    pointer-events: none;
-    translate: calc(var(--_u) * 3) 0;
-  }
-  .filter .icon:dir(rtl) {
-    translate: calc(var(--_u) * -3) 0;
-  }
-  .filter .input {
+  .search {
+    position: relative;
     flex: 1 1 14em;
     max-width: 24em;
+  }
+  .search .icon {
+    position: absolute;
+    inset-block-start: calc((var(--_control) - 16px) / 2);
+    inset-inline-start: calc(var(--_u) * 3);
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .search .input {
     padding-inline-start: calc(var(--_u) * 9);
   }
   .windowed {

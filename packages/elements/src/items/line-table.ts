@@ -123,6 +123,7 @@ export class LineTable extends LitElement {
     const found = this.filter ? say('items.filtered', { count, all }) : say('items.lines', { count: all });
     return html`
       <div class="filter">
+        <span class="search">
         ${icon('search')}
         <input
           class="input"
@@ -133,6 +134,7 @@ export class LineTable extends LitElement {
           .value=${this.filter}
           @input=${this.#filtered}
         />
+        </span>
         <span class="muted small" role="status">${found}</span>
       </div>
     `;

@@ -47,7 +47,7 @@ export function orderDetails(order: Order, speech: OrderSpeech, options: Details
           ${panel(
             say('order.contact'),
             html`<p class="strong">${contact.name}</p>
-              ${[contact.email, contact.phone].map((line) => (line ? html`<p class="muted">${line}</p>` : nothing))}`,
+              ${[contact.email, contact.phone].map((line) => (line ? html`<p class="muted"><bdi>${line}</bdi></p>` : nothing))}`,
           )}
           ${panel(
             say('order.shipping'),
@@ -104,7 +104,7 @@ function shipmentOf(
   const [first, ...rest] = addressLabel(address, (code) => locale.country(code));
   return html`
     <div class="shipment">
-      <p>${first}${rest.map((line) => html`<br />${line}`)}</p>
+      <p><bdi>${first}</bdi>${rest.map((line) => html`<br /><bdi>${line}</bdi>`)}</p>
       <p class="row spread">
         <span class="strong">${method.name}</span>
         <span class="number muted">${price === 0 ? say('order.free') : locale.amount(price, currency)}</span>

@@ -49,7 +49,7 @@ export function changeLink(step: Step, { say }: FactWords, go: Go): TemplateResu
 const bodies: Partial<Record<Step, (view: ReviewView, words: FactWords) => TemplateResult>> = {
   contact: ({ contact }) => html`
     <p class="strong">${contact && nameOf(contact)}</p>
-    ${[contact?.email, contact?.phone].map((line) => (line ? html`<p class="muted">${line}</p>` : nothing))}
+    ${[contact?.email, contact?.phone].map((line) => (line ? html`<p class="muted"><bdi>${line}</bdi></p>` : nothing))}
   `,
 
   shipping: ({ shipTo, quote, currency }, { say, locale }) =>
@@ -58,7 +58,7 @@ const bodies: Partial<Record<Step, (view: ReviewView, words: FactWords) => Templ
       const method = shipment?.options.find(({ id }) => id === shipment.methodId);
       const lines = address ? addressLabel(address, (code) => locale.country(code)) : [];
       return html`
-      <p>${lines.map((line, at) => html`${at > 0 ? html`<br />` : nothing}${line}`)}</p>
+      <p>${lines.map((line, at) => html`${at > 0 ? html`<br />` : nothing}<bdi>${line}</bdi>`)}</p>
       <p class="muted">
         ${
           method && shipment
