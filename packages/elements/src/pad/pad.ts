@@ -134,9 +134,9 @@ export class OrderPad extends LitElement {
     return html`
       ${this.#part('order-pad-rail')}
       <div class="columns">
-        <section class="step-frame" aria-label=${this.#words.say(`pad.step-${view.step}`)}>
+        <div class="step-frame">
           ${this.#stage.show(view.step)} ${this.#foot(view)}
-        </section>
+        </div>
         <aside class="aside">${this.#part('order-pad-summary')}</aside>
       </div>
     `;
