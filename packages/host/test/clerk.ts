@@ -11,7 +11,6 @@ import {
   type Submission,
 } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
-import type { Shop } from './shop.ts';
 
 interface Said {
   readonly body?: unknown;
@@ -19,18 +18,23 @@ interface Said {
   readonly headers?: Record<string, string>;
 }
 
+/** Where a clerk works: anything that takes requests. */
+export interface Counter {
+  send(path: string, init?: RequestInit): Promise<Response>;
+}
+
 /** Somebody at the counter, speaking raw HTTP. */
 export class Clerk {
   readonly session: Session;
-  readonly #shop: Shop;
+  readonly #counter: Counter;
 
-  constructor(shop: Shop, session: Session) {
-    this.#shop = shop;
+  constructor(counter: Counter, session: Session) {
+    this.#counter = counter;
     this.session = session;
   }
 
   say(method: string, path: string, { body, key, headers = {} }: Said = {}): Promise<Response> {
-    return this.#shop.send(path, {
+    return this.#counter.send(path, {
       method,
       headers: {
         authorization: `Bearer ${this.session.token}`,

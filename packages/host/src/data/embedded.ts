@@ -7,6 +7,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { seed } from '../seed/seed.ts';
+import { claimFolder } from './claim-folder.ts';
 import type { Database } from './database.ts';
 import { invoicesFile, migrationsFolder } from './folders.ts';
 import * as schema from './schema.ts';
@@ -26,7 +27,7 @@ const extensions = { pg_trgm };
  */
 export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}): Promise<Database> {
   const isNew = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'));
-  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const release = dataDir === undefined ? () => undefined : claimFolder(dataDir);
   const dump = isNew ? await seededDump(cacheDir ?? join(tmpdir(), 'orderpad')) : undefined;
   const client = await PGlite.create({
     extensions,
@@ -35,7 +36,7 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
   });
   const db = drizzle(client, { schema });
   if (!isNew) await migrate(db, { migrationsFolder });
-  return { kind: 'embedded', db, close: () => client.close() };
+  return { kind: 'embedded', db, close: () => client.close().finally(release) };
 }
 
 /** The dump for this schema and seed, from the cache or made now. */

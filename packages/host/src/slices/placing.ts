@@ -167,7 +167,7 @@ const contactIn = (contact: Contact): Order['contact'] => ({
 
 async function insertOrder(transaction: Queries, body: Body, user: User): Promise<void> {
   const at = new Date(body.placedAt);
-  const status = body.shipments.length > 0 ? 'processing' : 'complete';
+  const status: Order['status'] = body.shipments.length > 0 ? 'processing' : 'complete';
   const inserted = await transaction
     .insert(orders)
     .values({
@@ -194,10 +194,15 @@ async function insertOrder(transaction: Queries, body: Body, user: User): Promis
       .where(eq(orders.draftId, body.draftId));
     throw draftPlaced(other?.id ?? '');
   }
-  const entry = { orderId: body.id, at, by: user.name, params: {} };
+  const entry = { orderId: body.id, at, by: user.name };
   await transaction.insert(orderHistory).values([
-    { ...entry, code: 'order.placed', params: { number: body.number } },
-    { ...entry, code: `order.${status}`, status },
+    {
+      ...entry,
+      code: 'placed',
+      params: { number: body.number },
+      ...(status === 'processing' ? { status } : {}),
+    },
+    ...(status === 'complete' ? [{ ...entry, code: 'completed', status, params: {} }] : []),
   ]);
   await transaction.update(contacts).set({ touchedAt: at }).where(eq(contacts.id, body.contact.id));
 }

@@ -1,0 +1,32 @@
+import { httpHost, signIn } from '@orderpad/adapters/http';
+import { describeHost, withFaults } from '@orderpad/adapters/testing';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openDatabase, serveHost, type RunningHost } from '../src/index.ts';
+import { postgresFolder, startPostgres, type PostgresServer } from './postgres.ts';
+
+/** The public examination on the database that scales out; the adapters run it on the embedded one. */
+describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
+  let server: PostgresServer;
+  let running: RunningHost;
+  let token: string;
+  beforeAll(async () => {
+    server = await startPostgres(postgresFolder ?? '');
+    running = await serveHost({ database: await openDatabase({ url: server.url }), checkAnswers: true });
+    ({ token } = await signIn({ url: running.url }, { username: 'cleo', password: 'orderpad' }));
+  }, 60_000);
+  afterAll(async () => {
+    await running.close();
+    server.stop();
+  });
+
+  const options = () => ({ url: running.url, headers: () => ({ authorization: `Bearer ${token}` }) });
+
+  describeHost('http, before the reference host', {
+    create: () => httpHost(options()),
+    createFaulty: (faults) => httpHost({ ...options(), fetch: withFaults(fetch, faults) }),
+    sold: '85123A',
+    unknown: 'NO-SUCH-SKU',
+    contactWithAddress: '17850',
+    contactWithoutAddress: 'Lindqvist',
+  });
+});

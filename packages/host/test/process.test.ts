@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OrderPage, Session, SubmissionState } from '@orderpad/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, serveHost } from '../src/index.ts';
+import { Clerk, orderOf } from './clerk.ts';
+import { start, type Running } from './running.ts';
+import { Shop } from './shop.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'orderpad-host-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+// The dump exists before the clock starts, as it does after the first start on a machine.
+beforeAll(async () => (await openDatabase()).close(), 60_000);
+
+/** Mara at a host behind a socket. */
+async function maraAt(url: string): Promise<Clerk> {
+  const send = (path: string, init?: RequestInit) => fetch(url + path, init);
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ username: 'mara', password: 'orderpad' });
+  const answer = await send('/v1/session', { method: 'POST', headers, body });
+  return new Clerk({ send }, Session.parse(await answer.json()));
+}
+
+describe('the process', () => {
+  it('is ready within five seconds, and ends when asked to', { timeout: 60_000 }, async () => {
+    const running = await start({ ORDERPAD_DATA_DIR: join(home, 'ready') });
+    const health = await fetch(`${running.url}/healthz`);
+    const code = await running.end('SIGTERM');
+
+    // A busy machine may be late once, not three times.
+    const times = [running.readyAfter];
+    while (Math.min(...times) >= 5_000 && times.length < 3) {
+      const next = await start({ ORDERPAD_DATA_DIR: join(home, `ready-${times.length}`) });
+      times.push(next.readyAfter);
+      await next.end('SIGTERM');
+    }
+    expect(Math.min(...times)).toBeLessThan(5_000);
+    expect(health.status).toBe(200);
+    expect(code).toBe(0);
+  });
+
+  it('keeps every order it has answered through kill -9', { timeout: 60_000 }, async () => {
+    const env = { ORDERPAD_DATA_DIR: join(home, 'killed') };
+    let running: Running = await start(env);
+    const mara = await maraAt(running.url);
+    const submission = await mara.accept(await mara.draftOf([await mara.lineOf('22632', 2)]));
+    const key = crypto.randomUUID();
+    const placed = await orderOf(await mara.press(submission, key));
+
+    await running.end('SIGKILL');
+    running = await start(env);
+    const again = await maraAt(running.url);
+    const state = await again.ask(SubmissionState, 'GET', `/v1/submissions/${key}`);
+    const repeated = await orderOf(await again.press(submission, key));
+    await running.end('SIGTERM');
+
+    expect(state).toEqual({ state: 'placed', order: placed });
+    expect(repeated.id).toBe(placed.id);
+  });
+
+  it('never has two orders for one press, however often it is killed meanwhile', {
+    timeout: 120_000,
+  }, async () => {
+    const env = { ORDERPAD_DATA_DIR: join(home, 'often') };
+    for (let round = 0; round < 2; round += 1) {
+      const running = await start(env);
+      const mara = await maraAt(running.url);
+      const submission = await mara.accept(await mara.draftOf([await mara.lineOf('22632')]));
+      const key = crypto.randomUUID();
+      const press = mara.press(submission, key).then(orderOf, () => undefined);
+      await running.end('SIGKILL');
+      const told = await press;
+
+      const next = await start(env);
+      const later = await maraAt(next.url);
+      const order = await orderOf(await later.press(submission, key));
+      const { items } = await later.ask(OrderPage, 'GET', `/v1/orders?text=${order.number}`);
+      await next.end('SIGTERM');
+
+      expect(items).toHaveLength(1);
+      expect(order.id).toBe(told?.id ?? order.id);
+    }
+  });
+});
+
+describe('a data folder', () => {
+  it('belongs to one process at a time', { timeout: 60_000 }, async () => {
+    const env = { ORDERPAD_DATA_DIR: join(home, 'shared') };
+    const running = await start(env);
+
+    const second = openDatabase({ dataDir: join(home, 'shared') });
+
+    await expect(second).rejects.toThrow(/in use by process \d+/);
+    await running.end('SIGTERM');
+  });
+});
+
+describe('a portal served by the host', () => {
+  const portal = join(home, 'portal');
+  mkdirSync(join(portal, 'assets'), { recursive: true });
+  writeFileSync(join(portal, 'index.html'), '<!doctype html><title>Portal</title>');
+  writeFileSync(join(portal, 'assets', 'main-1a2b3c4d.js'), 'export {};');
+  writeFileSync(join(home, 'secret.txt'), 'not for the web');
+
+  it('comes with a policy that lets nothing foreign in', async () => {
+    const running = await serveHost({ database: await openDatabase(), staticDir: portal });
+
+    const page = await fetch(`${running.url}/orders/17`);
+    const script = await fetch(`${running.url}/assets/main-1a2b3c4d.js`);
+    const outside = await fetch(`${running.url}/..%2fsecret.txt`);
+    const missing = await fetch(`${running.url}/assets/none.js`);
+    await running.close();
+
+    expect(await page.text()).toContain('Portal');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect([outside.status, missing.status]).toEqual([404, 404]);
+  });
+});
+
+describe('pages of other origins', () => {
+  const ask = async (origins: string[]) => {
+    const shop = await Shop.open(await openDatabase(), { origins });
+    const answer = await shop.send('/v1/profile', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://portal.example', 'access-control-request-method': 'GET' },
+    });
+    await shop.close();
+    return answer.headers.get('access-control-allow-origin');
+  };
+
+  it('are let in when they are named, and only then', async () => {
+    expect(await ask(['https://portal.example'])).toBe('https://portal.example');
+    expect(await ask(['https://other.example'])).toBeNull();
+    expect(await ask([])).toBeNull();
+  });
+});

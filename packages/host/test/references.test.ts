@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { SubmissionState } from '@orderpad/contracts';
+import { problemOf } from './clerk.ts';
+import { onEachDatabase } from './on-each-database.ts';
+
+const codesOf = (issues: readonly { code: string }[]) => issues.map(({ code }) => code);
+
+onEachDatabase('what a body refers to', (shop) => {
+  it('ships to no address of another contact', async () => {
+    const mara = await shop().as('mara');
+    const other = await mara.findContact('13047');
+    const addressId = other.addresses[0]?.id ?? '';
+    const draft = await mara.draftOf([await mara.lineOf('22632')], {
+      shipments: [{ id: 's1', to: { kind: 'contact', addressId }, methodId: 'standard', parts: [] }],
+    });
+
+    const quote = await mara.quote(draft);
+
+    expect(codesOf(quote.issues)).toContain('address-unknown');
+    expect(quote.shipments[0]?.address).toBeUndefined();
+    expect((await mara.press(await mara.accept(draft))).status).toBe(409);
+  });
+
+  it('corrects no address of another contact', async () => {
+    const mara = await shop().as('mara');
+    const body = { line1: 'x', city: 'x', country: 'GB' };
+
+    const answer = await mara.say('PUT', '/v1/contacts/c-17850/addresses/a-13047-1', { body });
+
+    expect(answer.status).toBe(404);
+  });
+
+  it.each([
+    ['20003', 'admin-account'],
+    ['20004', 'blocked'],
+  ])('places nothing for contact %s, an account that is barred', async (number, bar) => {
+    const mara = await shop().as('mara');
+    const contact = await mara.findContact(number);
+    const draft = await mara.draftOf([await mara.lineOf('22632')], {
+      contactId: contact.id,
+      shipments: [
+        {
+          id: 's1',
+          to: { kind: 'contact', addressId: contact.addresses[0]?.id ?? '' },
+          methodId: 'standard',
+          parts: [],
+        },
+      ],
+    });
+
+    const answer = await mara.press(await mara.accept(draft));
+
+    expect(contact.bar).toBe(bar);
+    expect(await problemOf(answer)).toMatchObject({
+      code: 'refused',
+      issues: [{ code: 'contact-barred', params: { bar } }],
+    });
+  });
+
+  it('places with no quote of another draft, nor of another person', async () => {
+    const [mara, cleo] = [await shop().as('mara'), await shop().as('cleo')];
+    const draft = await mara.draftOf([await mara.lineOf('22632')]);
+    const theirs = await cleo.accept(draft);
+    const others = await mara.accept({ ...draft, id: crypto.randomUUID() });
+
+    const answers = await Promise.all([theirs, others].map((each) => mara.press({ ...each, draft })));
+
+    for (const answer of answers) expect(await problemOf(answer)).toMatchObject({ code: 'quote-changed' });
+  });
+
+  it('closes nobody else’s key', async () => {
+    const [mara, cleo] = [await shop().as('mara'), await shop().as('cleo')];
+    const submission = await mara.accept(await mara.draftOf([await mara.lineOf('22632')]));
+    const key = crypto.randomUUID();
+    await cleo.ask(SubmissionState, 'POST', `/v1/submissions/${key}/fence`);
+
+    expect((await mara.press(submission, key)).status).toBe(201);
+  });
+
+  describe('prices set by staff', () => {
+    it.each([
+      ['cleo', 196, []],
+      ['cleo', 170, ['override-too-low']],
+      ['cleo', 400, []],
+      ['mara', 1, []],
+      ['dana', 1, []],
+    ])(
+      'lets %s ask %i pence for what costs 210 only as far as the role goes',
+      async (username, unitPrice, codes) => {
+        const clerk = await shop().as(username);
+        const override = { unitPrice, reason: 'Price match' };
+
+        const quote = await clerk.quote(await clerk.draftOf([await clerk.lineOf('22632', 1, { override })]));
+
+        expect(codesOf(quote.issues)).toEqual(codes);
+      },
+    );
+  });
+});

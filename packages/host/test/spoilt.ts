@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+
+type Step = string | number;
+
+/** Pieces of JSON that fit almost nowhere. */
+const fragments = [
+  'null',
+  'true',
+  '-1',
+  '0',
+  '0.1',
+  '1e21',
+  '1e309',
+  '9007199254740993',
+  '""',
+  '" "',
+  '[]',
+  '{}',
+  '[[]]',
+  '[null]',
+  '"\\u0000"',
+  '"a\\u0000b"',
+  '"\\ud800"',
+  '"\\udfff\\ud83d"',
+  '{"\\u0000":1}',
+  '"\\u202e\\u0007"',
+  '{"__proto__":{"polluted":true}}',
+  '{"constructor":{"prototype":{"polluted":true}}}',
+  '{"toString":1}',
+  `"${'x'.repeat(5000)}"`,
+  `${'['.repeat(2000)}${']'.repeat(2000)}`,
+  '{"kind":"unheard-of"}',
+  `"'; drop table orders; --"`,
+];
+
+/** Texts that are no JSON body at all. */
+const rubbish = [
+  '',
+  '{',
+  'undefined',
+  '{"a":1',
+  '[1,]',
+  '\u0000',
+  '<html></html>',
+  '{"a":1}}',
+  "{'a':1}",
+  'NaN',
+  '"',
+  '[]',
+  '7',
+  '"text"',
+  'null',
+];
+
+const hole = '"\u2603 the hole \u2603"';
+
+/** A valid body with one or two places replaced or left out, or rubbish; as the text that is sent. */
+export function spoilt(valid: unknown): fc.Arbitrary<string> {
+  const places = placesIn(valid);
+  const damage = fc.record({
+    place: fc.nat(places.length - 1),
+    fragment: fc.option(fc.constantFrom(...fragments), { freq: 6 }),
+  });
+  const damaged = fc
+    .array(damage, { minLength: 1, maxLength: 2 })
+    .map((all) =>
+      all.reduce(
+        (text, { place, fragment }) => replaced(text, places[place] ?? [], fragment),
+        JSON.stringify(valid),
+      ),
+    );
+  return fc.oneof(
+    { weight: 12, arbitrary: damaged },
+    { weight: 1, arbitrary: fc.constantFrom(...rubbish) },
+    {
+      weight: 1,
+      arbitrary: fc.json({ maxDepth: 4 }),
+    },
+  );
+}
+
+function replaced(text: string, place: readonly Step[], fragment: string | null): string {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  if (place.length === 0) return fragment ?? '';
+  let at = body;
+  for (const step of place.slice(0, -1)) at = isHolder(at) ? at[step] : undefined;
+  const last = place.at(-1) ?? '';
+  if (!isHolder(at)) return text;
+  at[last] = fragment === null ? undefined : JSON.parse(hole);
+  return JSON.stringify(body).replace(hole, () => fragment ?? '');
+}
+
+const isHolder = (value: unknown): value is Record<Step, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function placesIn(value: unknown, at: readonly Step[] = []): (readonly Step[])[] {
+  if (!isHolder(value)) return [at];
+  return [at, ...Object.entries(value).flatMap(([key, member]) => placesIn(member, [...at, key]))];
+}
