@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountOf, Currency, decimalOf, digitsOf } from '@orderpad/contracts';
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const currencies = letters
   .flatMap((first) => letters.flatMap((second) => letters.map((third) => first + second + third)))
   .filter((code) => Currency.safeParse(code).success);

@@ -1,4 +1,4 @@
-import { HostError, isHostError, type Contact, type Host } from '@orderpad/contracts';
+import { isHostError, type Contact, type Host } from '@orderpad/contracts';
 import { fromPromise } from 'xstate';
 import type { ContactWork } from './contact.work.ts';
 import { draftOf, type OrderContext } from './context.ts';
@@ -6,6 +6,7 @@ import type { Intent } from './intent.ts';
 import type { Opening } from './opening.rules.ts';
 import type { OrderStorage } from './storage.ts';
 import type { StoredDraft } from './stored-draft.ts';
+import { unsupported } from './unsupported.ts';
 
 /** Everything the machine asks of the world, spoken through one host and one storage. */
 export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
@@ -78,6 +79,3 @@ function writeContact({ contacts }: Host, work: ContactWork, signal: AbortSignal
     return contacts?.addAddress?.(work.id, work.address, { signal, key: work.key }) ?? unsupported();
   return contacts?.updateAddress?.(work.id, work.address, call) ?? unsupported();
 }
-
-const unsupported = (): Promise<never> =>
-  Promise.reject(new HostError('unsupported', 'the host does not offer this'));

@@ -1,14 +1,9 @@
-import { accepted } from './accepted.ts';
+import { accepted, arriving, failed } from './accepted.ts';
 import { begun } from './work.rules.ts';
 import { order } from './setup.ts';
 
 /** Whom the order is for. */
-export const contact = order.createStateConfig({
-  entry: [
-    { type: 'arrive', params: 'contact' },
-    { type: 'announceStep', params: 'contact' },
-  ],
-});
+export const contact = order.createStateConfig({ entry: arriving('contact') });
 
 /** Granted at any step, since a page may show them all. */
 export const contactEvents = {
@@ -16,16 +11,18 @@ export const contactEvents = {
   'contact.clear': accepted,
 } as const;
 
+const writing = { guard: 'isAllowed', target: 'writing', actions: 'beginWork' } as const;
+
 /** What the host is asked to write about the contact, one thing at a time. */
 export const contactDesk = order.createStateConfig({
   initial: 'idle',
   states: {
     idle: {
       on: {
-        'contact.create': { guard: 'isAllowed', target: 'writing', actions: 'beginWork' },
-        'contact.update': { guard: 'isAllowed', target: 'writing', actions: 'beginWork' },
-        'contact.addAddress': { guard: 'isAllowed', target: 'writing', actions: 'beginWork' },
-        'contact.updateAddress': { guard: 'isAllowed', target: 'writing', actions: 'beginWork' },
+        'contact.create': writing,
+        'contact.update': writing,
+        'contact.addAddress': writing,
+        'contact.updateAddress': writing,
       },
     },
     writing: {
@@ -39,10 +36,7 @@ export const contactDesk = order.createStateConfig({
         },
         onError: {
           target: 'idle',
-          actions: [
-            { type: 'keepContactFailure', params: ({ event: { error } }) => ({ error }) },
-            { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'contact' }) },
-          ],
+          actions: failed('keepContactFailure', 'contact'),
         },
       },
     },

@@ -1,13 +1,8 @@
-import { accepted } from './accepted.ts';
+import { accepted, arriving } from './accepted.ts';
 import { order } from './setup.ts';
 
 /** Where the order goes, where a flow asks for it before the items. */
-export const destination = order.createStateConfig({
-  entry: [
-    { type: 'arrive', params: 'destination' },
-    { type: 'announceStep', params: 'destination' },
-  ],
-});
+export const destination = order.createStateConfig({ entry: arriving('destination') });
 
 export const destinationEvents = {
   'destination.choose': accepted,

@@ -1,13 +1,8 @@
-import { accepted } from './accepted.ts';
+import { accepted, arriving } from './accepted.ts';
 import { order } from './setup.ts';
 
 /** What is ordered. */
-export const items = order.createStateConfig({
-  entry: [
-    { type: 'arrive', params: 'items' },
-    { type: 'announceStep', params: 'items' },
-  ],
-});
+export const items = order.createStateConfig({ entry: arriving('items') });
 
 export const itemsEvents = {
   'items.add': accepted,

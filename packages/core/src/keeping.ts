@@ -24,12 +24,12 @@ export const keeping = order.createStateConfig({
         },
         onError: {
           target: 'failed',
-          actions: { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'keep' }) },
+          actions: { type: 'announceFailed', params: { code: 'internal', during: 'keep' } },
         },
       },
     },
     savedHere: { always: { guard: 'isNotKept', target: 'dirty' } },
-    /** The next edit, or asking for it, tries again. */
-    failed: { on: { retry: { target: 'saving' } }, after: { placingBackoff: { target: 'saving' } } },
+    /** Tried again after a while, or when it is asked for. */
+    failed: { on: { retry: { target: 'saving' } }, after: { 10_000: { target: 'saving' } } },
   },
 });

@@ -3,8 +3,6 @@ import type { LineList } from './line-list.ts';
 
 /** How many lines share one array: small enough to copy at a keystroke, large enough to keep the list of chunks short. */
 const full = 64;
-/** Below this, a chunk that fits together with its neighbour joins it. */
-const sparse = 16;
 
 interface Chunk {
   readonly key: number;
@@ -16,51 +14,45 @@ interface Chunk {
  * lines and ten thousand, and versions share what they have in common.
  */
 export class Lines implements LineList {
-  static readonly empty = new Lines([], new Map(), 0, { quantity: 0, ships: 0 });
-
+  readonly #chunks: readonly Chunk[];
+  /** Line id → key of the chunk it was last put into, shared by all versions: a hint that is checked, never trusted. */
+  readonly #hints: Map<Id, number>;
   readonly size: number;
   /** Sum of the quantities. */
   readonly quantity: number;
   /** Number of lines that need a shipment. */
   readonly ships: number;
-  readonly #chunks: readonly Chunk[];
-  /** Line id → key of the chunk it was last put into, shared by all versions: a hint that is checked, never trusted. */
-  readonly #hints: Map<Id, number>;
 
   private constructor(
     chunks: readonly Chunk[],
     hints: Map<Id, number>,
     size: number,
-    tally: { quantity: number; ships: number },
+    quantity: number,
+    ships: number,
   ) {
     this.#chunks = chunks;
     this.#hints = hints;
     this.size = size;
-    this.quantity = tally.quantity;
-    this.ships = tally.ships;
+    this.quantity = quantity;
+    this.ships = ships;
   }
 
   static of(lines: Iterable<Line>): Lines {
-    return new Lines([], new Map(), 0, { quantity: 0, ships: 0 }).append([...lines]);
+    return new Lines([], new Map(), 0, 0, 0).append([...lines]);
   }
 
   at(index: number): Line | undefined {
-    if (index < 0 || index >= this.size) return undefined;
-    const { chunk, offset } = this.#place(index);
-    return this.#chunks[chunk]?.lines[offset];
+    const [line] = this.slice(index, index + 1);
+    return index < 0 ? undefined : line;
   }
 
   get(id: Id): Line | undefined {
-    const found = this.#find(id);
-    return found && this.#chunks[found.chunk]?.lines[found.offset];
+    return this.#find(id)?.line;
   }
 
   indexOf(id: Id): number {
     const found = this.#find(id);
-    if (!found) return -1;
-    let before = 0;
-    for (let index = 0; index < found.chunk; index++) before += this.#chunks[index]?.lines.length ?? 0;
-    return before + found.offset;
+    return found ? this.#before(found.at) + found.offset : -1;
   }
 
   slice(from: number, to: number): Line[] {
@@ -94,53 +86,48 @@ export class Lines implements LineList {
   }
 
   /** Put one line where it is to stand; beyond the end means at the end. */
-  insert(at: number, line: Line): Lines {
-    if (at >= this.size) return this.append([line]);
-    const { chunk: index, offset } = this.#place(Math.max(at, 0));
-    const chunk = this.#chunks[index];
+  insert(index: number, line: Line): Lines {
+    if (index >= this.size) return this.append([line]);
+    let end = 0;
+    const at = this.#chunks.findIndex(({ lines }) => (end += lines.length) > index);
+    const chunk = this.#chunks[at];
     if (!chunk) return this.append([line]);
-    const lines = chunk.lines.toSpliced(offset, 0, line);
+    const lines = chunk.lines.toSpliced(index - end, 0, line);
     const pieces =
       lines.length > full
         ? [this.#chunk(lines.slice(0, full / 2), chunk.key), this.#chunk(lines.slice(full / 2))]
         : [this.#chunk(lines, chunk.key)];
-    return this.#with(this.#chunks.toSpliced(index, 1, ...pieces), [line], []);
+    return this.#with(this.#chunks.toSpliced(at, 1, ...pieces), [line], []);
   }
 
   /** Exchange a line for its changed self; a line that is not there changes nothing. */
   replace(line: Line): Lines {
-    const found = this.#find(line.id);
-    const chunk = found && this.#chunks[found.chunk];
-    const old = chunk?.lines[found?.offset ?? -1];
-    if (!found || !chunk || !old) return this;
-    const changed = { key: chunk.key, lines: chunk.lines.with(found.offset, line) };
-    return this.#with(this.#chunks.with(found.chunk, changed), [line], [old]);
+    return this.#exchange(line.id, [line]);
   }
 
   remove(id: Id): Lines {
+    return this.#exchange(id, []);
+  }
+
+  #exchange(id: Id, by: readonly Line[]): Lines {
     const found = this.#find(id);
-    const chunk = found && this.#chunks[found.chunk];
-    const old = chunk?.lines[found?.offset ?? -1];
-    if (!found || !chunk || !old) return this;
-    const lines = chunk.lines.toSpliced(found.offset, 1);
-    const next = this.#chunks[found.chunk + 1];
-    if (lines.length === 0) return this.#with(this.#chunks.toSpliced(found.chunk, 1), [], [old]);
-    const joins = lines.length < sparse && next && lines.length + next.lines.length <= full;
-    const kept = joins ? this.#chunk([...lines, ...next.lines], chunk.key) : { key: chunk.key, lines };
-    return this.#with(this.#chunks.toSpliced(found.chunk, joins ? 2 : 1, kept), [], [old]);
+    if (!found) return this;
+    const { at, chunk, offset, line } = found;
+    const lines = chunk.lines.toSpliced(offset, 1, ...by);
+    const kept = lines.length > 0 ? [{ key: chunk.key, lines }] : [];
+    return this.#with(this.#chunks.toSpliced(at, 1, ...kept), by, [line]);
   }
 
   #with(chunks: readonly Chunk[], added: readonly Line[], removed: readonly Line[]): Lines {
-    let { quantity, ships } = this;
-    for (const line of added) {
-      quantity += line.quantity;
-      if (line.item.ships) ships++;
-    }
-    for (const line of removed) {
-      quantity -= line.quantity;
-      if (line.item.ships) ships--;
-    }
-    return new Lines(chunks, this.#hints, this.size + added.length - removed.length, { quantity, ships });
+    const count = (of: (line: Line) => number): number =>
+      added.reduce((sum, line) => sum + of(line), 0) - removed.reduce((sum, line) => sum + of(line), 0);
+    return new Lines(
+      chunks,
+      this.#hints,
+      this.size + added.length - removed.length,
+      this.quantity + count(({ quantity }) => quantity),
+      this.ships + count(({ item }) => Number(item.ships)),
+    );
   }
 
   #chunk(lines: readonly Line[], key = nextKey++): Chunk {
@@ -148,33 +135,37 @@ export class Lines implements LineList {
     return { key, lines };
   }
 
-  #place(index: number): { chunk: number; offset: number } {
-    let offset = index;
-    let chunk = 0;
-    for (; chunk < this.#chunks.length; chunk++) {
-      const length = this.#chunks[chunk]?.lines.length ?? 0;
-      if (offset < length) break;
-      offset -= length;
-    }
-    return { chunk, offset };
+  /** How many lines stand before a chunk. */
+  #before(at: number): number {
+    let count = 0;
+    for (let index = 0; index < at; index++) count += this.#chunks[index]?.lines.length ?? 0;
+    return count;
   }
 
-  #find(id: Id): { chunk: number; offset: number } | undefined {
+  #find(id: Id): Found | undefined {
     const hint = this.#hints.get(id);
     if (hint === undefined) return undefined;
     const hinted = this.#chunks.findIndex(({ key }) => key === hint);
-    const offset = offsetOf(this.#chunks[hinted], id);
-    if (offset >= 0) return { chunk: hinted, offset };
-    // Another version moved the line to another chunk since: look everywhere.
-    for (const [chunk, each] of this.#chunks.entries()) {
-      const elsewhere = offsetOf(each, id);
-      if (elsewhere >= 0) return { chunk, offset: elsewhere };
-    }
-    return undefined;
+    // Another version may have moved the line to another chunk since: then look everywhere.
+    return (
+      foundIn(this.#chunks, hinted, id) ??
+      this.#chunks.map((_, at) => foundIn(this.#chunks, at, id)).find(Boolean)
+    );
   }
+}
+
+interface Found {
+  readonly at: number;
+  readonly chunk: Chunk;
+  readonly offset: number;
+  readonly line: Line;
 }
 
 let nextKey = 0;
 
-const offsetOf = (chunk: Chunk | undefined, id: Id): number =>
-  chunk ? chunk.lines.findIndex((line) => line.id === id) : -1;
+function foundIn(chunks: readonly Chunk[], at: number, id: Id): Found | undefined {
+  const chunk = chunks[at];
+  const offset = chunk?.lines.findIndex((line) => line.id === id) ?? -1;
+  const line = chunk?.lines[offset];
+  return chunk && line && { at, chunk, offset, line };
+}

@@ -1,4 +1,4 @@
-import type { Issue } from '@orderpad/contracts';
+import type { Capability, Issue } from '@orderpad/contracts';
 import { hostCan, type OrderContext } from './context.ts';
 import type { LinePatch, OrderEvent } from './events.ts';
 import { issue } from './issues.ts';
@@ -15,17 +15,9 @@ type Objections = {
 /** Why an event cannot be granted now. What is not listed is always granted while the order is being edited. */
 const objections: Objections = {
   'contact.create': (context) => [...idle(context), ...able(context, 'contacts.create')],
-  'contact.update': (context) => [...known(context), ...idle(context), ...able(context, 'contacts.update')],
-  'contact.addAddress': (context) => [
-    ...known(context),
-    ...idle(context),
-    ...able(context, 'contacts.addresses'),
-  ],
-  'contact.updateAddress': (context) => [
-    ...known(context),
-    ...idle(context),
-    ...able(context, 'contacts.addresses'),
-  ],
+  'contact.update': (context) => writable(context, 'contacts.update'),
+  'contact.addAddress': (context) => writable(context, 'contacts.addresses'),
+  'contact.updateAddress': (context) => writable(context, 'contacts.addresses'),
 
   'items.add': (context, { lines }) => {
     const max = context.profile?.maxLines ?? Number.POSITIVE_INFINITY;
@@ -93,12 +85,15 @@ export function objectionsTo(event: OrderEvent, context: OrderContext): readonly
   return objectionsOf?.(context, event) ?? [];
 }
 
-const known = (context: OrderContext): readonly Issue[] =>
-  context.contact ? [] : needsOf('contact', context);
+const writable = (context: OrderContext, capability: Capability): Issue[] => [
+  ...(context.contact ? [] : needsOf('contact', context)),
+  ...idle(context),
+  ...able(context, capability),
+];
 
 const idle = ({ isWorking }: OrderContext): Issue[] => (isWorking ? [issue('busy', ['contact'])] : []);
 
-const able = (context: OrderContext, capability: Parameters<typeof hostCan>[1]): Issue[] =>
+const able = (context: OrderContext, capability: Capability): Issue[] =>
   hostCan(context, capability) ? [] : [issue('unsupported', [], { capability })];
 
 const capabilities = { note: 'lines.note', override: 'lines.override' } as const;

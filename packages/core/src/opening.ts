@@ -1,3 +1,4 @@
+import { failed } from './accepted.ts';
 import { order } from './setup.ts';
 
 /** Asking the host what it is, and taking up what an earlier session left. */
@@ -14,10 +15,7 @@ export const opening = order.createStateConfig({
         },
         onError: {
           target: '#order.failed',
-          actions: [
-            { type: 'keepOpenFailure', params: ({ event: { error } }) => ({ error }) },
-            { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'describe' }) },
-          ],
+          actions: failed('keepOpenFailure', 'describe'),
         },
       },
     },

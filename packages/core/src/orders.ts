@@ -1,13 +1,7 @@
-import {
-  HostError,
-  type Host,
-  type Id,
-  type Order,
-  type OrderStatus,
-  type OrderSummary,
-} from '@orderpad/contracts';
+import type { Host, Id, Order, OrderStatus, OrderSummary } from '@orderpad/contracts';
 import { createFinder } from './create-finder.ts';
 import type { Finder } from './finder.ts';
+import { unsupported } from './unsupported.ts';
 
 /** Orders that were placed before: found as text is typed, newest first. */
 export const findOrders = (
@@ -22,6 +16,3 @@ export const findOrders = (
 /** One order with its history. Rejects with `HostError`. */
 export const loadOrder = ({ orders }: Host, id: Id, signal = new AbortController().signal): Promise<Order> =>
   orders.get?.(id, { signal }) ?? unsupported();
-
-const unsupported = (): Promise<never> =>
-  Promise.reject(new HostError('unsupported', 'the host does not show orders'));

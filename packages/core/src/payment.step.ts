@@ -1,13 +1,8 @@
-import { accepted } from './accepted.ts';
+import { accepted, arriving } from './accepted.ts';
 import { order } from './setup.ts';
 
 /** How it is paid, and whose money. */
-export const payment = order.createStateConfig({
-  entry: [
-    { type: 'arrive', params: 'payment' },
-    { type: 'announceStep', params: 'payment' },
-  ],
-});
+export const payment = order.createStateConfig({ entry: arriving('payment') });
 
 export const paymentEvents = {
   'payment.choose': accepted,

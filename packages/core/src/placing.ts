@@ -1,5 +1,7 @@
 import type { Order, SubmissionState } from '@orderpad/contracts';
-import { failureOf, order } from './setup.ts';
+import { failed } from './accepted.ts';
+import { failureOf } from './failure.ts';
+import { order } from './setup.ts';
 import { issue } from './issues.ts';
 import { intentOf, recordedOrder } from './placing.rules.ts';
 
@@ -71,10 +73,7 @@ export const placing = order.createStateConfig({
         },
         onError: {
           target: 'judging',
-          actions: [
-            { type: 'keepPlacingFailure', params: ({ event }) => failureOf(event.error) },
-            { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'place' }) },
-          ],
+          actions: failed('keepPlacingFailure', 'place'),
         },
       },
     },
@@ -107,10 +106,7 @@ export const placing = order.createStateConfig({
         onDone: learnt,
         onError: {
           target: 'pausing',
-          actions: [
-            { type: 'keepPlacingFailure', params: ({ event }) => failureOf(event.error) },
-            { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'place' }) },
-          ],
+          actions: failed('keepPlacingFailure', 'place'),
         },
       },
     },
@@ -145,7 +141,7 @@ export const placing = order.createStateConfig({
         onDone: learnt,
         onError: {
           target: 'pausing',
-          actions: { type: 'keepPlacingFailure', params: ({ event }) => failureOf(event.error) },
+          actions: failed('keepPlacingFailure', 'place'),
         },
       },
     },
@@ -163,7 +159,7 @@ export const placing = order.createStateConfig({
           ],
         },
         onError: [
-          { guard: { type: 'isPassing', params: ({ event: { error } }) => ({ error }) }, target: 'pausing' },
+          { guard: { type: 'isPassing', params: ({ event }) => failureOf(event.error) }, target: 'pausing' },
           { target: '#order.editing', actions: 'keepRefusal' },
         ],
       },

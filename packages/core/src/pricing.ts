@@ -1,3 +1,5 @@
+import { failed } from './accepted.ts';
+import { failureOf } from './failure.ts';
 import { order } from './setup.ts';
 
 /**
@@ -34,23 +36,17 @@ export const pricing = order.createStateConfig({
               { type: 'takeOffers', params: ({ event }) => event.output },
             ],
           },
-          { target: 'unpriced.pausing', actions: { type: 'keepQuoteFailure', params: { error: undefined } } },
+          { target: 'unpriced.pausing', actions: { type: 'keepQuoteFailure', params: failureOf(undefined) } },
         ],
         onError: [
           {
-            guard: { type: 'isPassing', params: ({ event: { error } }) => ({ error }) },
+            guard: { type: 'isPassing', params: ({ event }) => failureOf(event.error) },
             target: 'unpriced.pausing',
-            actions: [
-              { type: 'keepQuoteFailure', params: ({ event: { error } }) => ({ error }) },
-              { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'quote' }) },
-            ],
+            actions: failed('keepQuoteFailure', 'quote'),
           },
           {
             target: 'unpriced.refused',
-            actions: [
-              { type: 'keepQuoteFailure', params: ({ event: { error } }) => ({ error }) },
-              { type: 'announceFailed', params: ({ event: { error } }) => ({ error, during: 'quote' }) },
-            ],
+            actions: failed('keepQuoteFailure', 'quote'),
           },
         ],
       },

@@ -1,14 +1,9 @@
-import { accepted, refused } from './accepted.ts';
+import { accepted, arriving, refused } from './accepted.ts';
 import type { OrderEvent } from './events.ts';
 import { order } from './setup.ts';
 
 /** Everything once more, and the button. */
-export const review = order.createStateConfig({
-  entry: [
-    { type: 'arrive', params: 'review' },
-    { type: 'announceStep', params: 'review' },
-  ],
-});
+export const review = order.createStateConfig({ entry: arriving('review') });
 
 export const reviewEvents = {
   'review.note': accepted,

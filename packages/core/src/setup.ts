@@ -1,5 +1,4 @@
 import type { Contact, Order, Quote, SubmissionState } from '@orderpad/contracts';
-import { isHostError } from '@orderpad/contracts';
 import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
 import type { ContactWork } from './contact.work.ts';
 import { currentQuote, type Failure, type OrderContext } from './context.ts';
@@ -61,11 +60,10 @@ export const order = setup({
     cannotQuote: ({ context }) => !canQuote(context),
     isPriced: ({ context }) => currentQuote(context) !== undefined,
     isStale: ({ context }) => currentQuote(context) === undefined,
-    isFailed: ({ context }) => context.quoteFailure !== undefined,
     isForAnother: ({ context: { asked, draft } }) => asked?.contactId !== draft.contactId,
     answersAsked: ({ context: { asked, draft } }, quote: Quote) =>
       quote.revision === asked?.revision && quote.draftId === draft.id,
-    isPassing: (_, { error }: { error: unknown }) => passing.has(failureOf(error).code),
+    isPassing: (_, { code }: Failure) => passing.has(code),
     isEditedSince: ({ context: { asked, draft } }) => asked?.revision !== draft.revision,
 
     hasStorage: ({ context }) => context.storage !== undefined,
@@ -127,7 +125,7 @@ export const order = setup({
     announceStep: emit((_, step: Step) => ({ type: 'stepped', step }) as const),
 
     keepOpening: assign(({ context }, opening: Opening) => opened(context, opening)),
-    keepOpenFailure: assign((_, { error }: { error: unknown }) => ({ openFailure: failureOf(error).code })),
+    keepOpenFailure: assign((_, { code }: Failure) => ({ openFailure: code })),
     announceStarted: emit({ type: 'started' } as const),
 
     beginWork: assign(({ context, event }) => ({
@@ -136,7 +134,7 @@ export const order = setup({
       contactFailure: undefined,
     })),
     keepWork: assign(({ context }, contact: Contact) => ({ ...worked(context, contact) })),
-    keepContactFailure: assign((_, { error }: { error: unknown }) => ({ contactFailure: failureOf(error) })),
+    keepContactFailure: assign((_, failure: Failure) => ({ contactFailure: failure })),
     endWork: assign({ isWorking: false }),
 
     ask: assign(({ context: { draft } }) => ({ asked: draft })),
@@ -147,8 +145,8 @@ export const order = setup({
     }),
     announceQuoted: emit((_, quote: Quote) => ({ type: 'quoted', quote }) as const),
     expireQuote: assign(({ context: { quote } }) => ({ quote: quote && { ...quote, revision: -1 } })),
-    keepQuoteFailure: assign(({ context }, { error }: { error: unknown }) => ({
-      quoteFailure: failureOf(error),
+    keepQuoteFailure: assign(({ context }, failure: Failure) => ({
+      quoteFailure: failure,
       quoteAttempts: context.quoteAttempts + 1,
     })),
     forgetQuoteFailure: assign({ quoteFailure: undefined, quoteAttempts: 0 }),
@@ -208,10 +206,8 @@ export const order = setup({
     })),
     announcePlaced: emit((_, placed: Order) => ({ type: 'placed', order: placed }) as const),
     announceFailed: emit(
-      (
-        _,
-        { error, during }: { error: unknown; during: Extract<OrderEmitted, { type: 'failed' }>['during'] },
-      ) => ({ type: 'failed', code: failureOf(error).code, during }) as const,
+      (_, params: Omit<Extract<OrderEmitted, { type: 'failed' }>, 'type'>) =>
+        ({ type: 'failed', ...params }) as const,
     ),
   },
 });
@@ -225,10 +221,6 @@ const passing: ReadonlySet<string> = new Set([
   'malformed',
   'rate-limited',
 ]);
-
-/** Anything but a `HostError` is the adapter's own fault, and says nothing about the outcome. */
-export const failureOf = (error: unknown): Failure =>
-  isHostError(error) ? error : { code: 'internal', issues: [] };
 
 function destinationOf(event: OrderEvent, context: OrderContext): Step | undefined {
   if (event.type === 'next') return stepAfter(context.step, context);

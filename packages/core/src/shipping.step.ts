@@ -1,13 +1,8 @@
-import { accepted } from './accepted.ts';
+import { accepted, arriving } from './accepted.ts';
 import { order } from './setup.ts';
 
 /** Where it goes, and how fast. */
-export const shipping = order.createStateConfig({
-  entry: [
-    { type: 'arrive', params: 'shipping' },
-    { type: 'announceStep', params: 'shipping' },
-  ],
-});
+export const shipping = order.createStateConfig({ entry: arriving('shipping') });
 
 export const shippingEvents = {
   'shipping.sendTo': accepted,

@@ -1,0 +1,6 @@
+import { isHostError } from '@orderpad/contracts';
+import type { Failure } from './context.ts';
+
+/** Anything but a `HostError` is the adapter's own fault, and says nothing about the outcome. */
+export const failureOf = (error: unknown): Failure =>
+  isHostError(error) ? error : { code: 'internal', issues: [] };
