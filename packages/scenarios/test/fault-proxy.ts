@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** What becomes of one request to place. The host has it in all cases but the first two. */
+/** What becomes of one request to place. The host has it at once in all cases but the first two and the last. */
 export type WireFault =
   | 'connection refused'
   | 'overloaded'
@@ -10,7 +10,9 @@ export type WireFault =
   | 'no answer in time'
   | 'truncated body'
   | 'page instead of an answer'
-  | 'duplicate delivery';
+  | 'duplicate delivery'
+  /** Its caller has given up and sent it again before it arrives. */
+  | 'late delivery';
 
 export interface FaultProxy {
   readonly url: string;
@@ -34,6 +36,7 @@ interface Answer {
 /** A proxy between an adapter and a host, on sockets, that does to requests to place what a bad network does. */
 export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
   const faults: WireFault[] = [];
+  const late: (() => Promise<Answer>)[] = [];
   let placings = 0;
   const server = createServer((request, response) => {
     void pass(request, response).catch(() => response.destroy());
@@ -65,6 +68,7 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
     const send = () => forward(proxy.upstream, request, body);
     if (fault === 'connection refused') return void response.destroy();
     if (fault === 'overloaded') return void response.writeHead(503, { 'retry-after': '0' }).end();
+    if (fault === 'late delivery') return void late.push(send);
     if (fault === 'duplicate delivery') await Promise.all([send(), send()]);
     const answering = send();
     if (isPlacing && proxy.whenSent) {
@@ -72,7 +76,9 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
       proxy.whenSent = undefined;
       await Promise.all([act(), answering.catch(() => undefined)]);
     }
-    reply(response, await answering, fault);
+    const answer = await answering;
+    if (isPlacing) await Promise.all(late.splice(0).map((arrive) => arrive()));
+    reply(response, answer, fault);
   }
 
   return proxy;

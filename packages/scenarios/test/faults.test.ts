@@ -90,6 +90,7 @@ describe('one press', () => {
     'no answer in time',
     'truncated body',
     'page instead of an answer',
+    'late delivery',
   ];
 
   it.each(unheard)(
