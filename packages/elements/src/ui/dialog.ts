@@ -75,7 +75,7 @@ export class DialogController implements ReactiveController {
         ${
           this.#isOpen
             ? html`<form novalidate @submit=${submit}>
-                <header class="dialog-head">
+                <div class="dialog-head">
                   <h2 id="${id}-heading">${heading}</h2>
                   <button
                     type="button"
@@ -85,9 +85,9 @@ export class DialogController implements ReactiveController {
                   >
                     ${icon('close')}
                   </button>
-                </header>
+                </div>
                 <div class="dialog-body">${body}</div>
-                <footer class="dialog-foot">${foot}</footer>
+                <div class="dialog-foot">${foot}</div>
               </form>`
             : nothing
         }

@@ -1,0 +1,247 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { itemsView } from '@orderpad/core';
+import { lineOf, OrderDriver, shop, soldAs } from './drivers/order-driver.ts';
+import type { RootDriver } from './drivers/root-driver.ts';
+
+const quantities = (table: RootDriver) => [
+  ...table.root.querySelectorAll<HTMLInputElement>('tbody input[data-column=quantity]'),
+];
+const row = (table: RootDriver, title: string) =>
+  [...table.root.querySelectorAll('tbody tr[data-id]')].find((each) => each.textContent?.includes(title));
+
+const furthest = (table: RootDriver) =>
+  Math.max(...[...table.root.querySelectorAll('tr[data-id]')].map((each) => Number(each.ariaRowIndex)));
+
+describe('B4: an order without items', () => {
+  it('invites to add one', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [] });
+    const items = await pad.part('order-pad-items');
+
+    expect(items.words).to.include('Nothing in the order yet');
+    await expect(items.element).to.be.accessible();
+  });
+
+  it('cannot go on, and the summary of what is missing leads to the button', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [] });
+    const items = await pad.part('order-pad-items');
+
+    await pad.press('Continue');
+    await items.says('Add at least one item.');
+    items.root.querySelector<HTMLElement>('#errors a')?.click();
+
+    expect(items.focused?.id).to.equal('add');
+  });
+});
+
+describe('B4: adding items', () => {
+  it('finds a product, asks for its options, and adds it, by the keyboard alone', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [] });
+    const items = await pad.part('order-pad-items');
+    items.button('Add item').focus();
+
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => items.focused?.id === 'item-product');
+    await sendKeys({ type: 'mug' });
+    await waitUntil(() => items.root.querySelector('[role=option][aria-selected=true]'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => items.focused?.id === 'option-0');
+    await items.keys('Space', 'Tab');
+    await sendKeys({ type: '3' });
+    await items.keys('Enter');
+
+    const table = await pad.table();
+    await waitUntil(() => table.words.includes('Stoneware mug'));
+    expect(quantities(table).map(({ value }) => value)).to.deep.equal(['3']);
+    expect(items.root.querySelector('dialog[open]')).to.equal(null);
+  });
+
+  it('refuses to add while an option is open, and says which', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [] });
+    const items = await pad.part('order-pad-items');
+    await items.press('Add item');
+    await items.type('Product', 'mug');
+    await waitUntil(() => items.root.querySelector('[role=option]'));
+    items.root.querySelector<HTMLElement>('[role=option]')?.click();
+    await items.says('Colour');
+
+    await items.press('Add and continue');
+
+    await items.says('Choose: Colour.');
+    expect(items.focused?.id).to.equal('option-0');
+    expect(pad.session.view(itemsView).lines.size).to.equal(0);
+    await expect(items.element).to.be.accessible();
+  });
+
+  it('adds several in a row', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [] });
+    const items = await pad.part('order-pad-items');
+    await items.press('Add item');
+
+    for (const sku of ['JUG', 'TEAPOT']) {
+      await items.type('Product', sku);
+      await waitUntil(() => items.root.querySelector('[role=option]')?.textContent?.includes(sku));
+      items.root.querySelector<HTMLElement>('[role=option]')?.click();
+      await waitUntil(() => items.root.querySelector('.product'));
+      await items.press('Add and continue');
+      await items.says('Added 1 ×');
+    }
+
+    expect([...pad.session.view(itemsView).lines].map(({ item }) => item.title)).to.deep.equal([
+      soldAs('JUG').product.title,
+      soldAs('TEAPOT').product.title,
+    ]);
+  });
+});
+
+describe('B7: the lines of an order', () => {
+  it('show what the host charges for each', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 2), lineOf('JUG', 1)] });
+    const table = await pad.table();
+
+    await waitUntil(() => row(table, 'mug')?.textContent?.includes('£28.00'));
+
+    await expect(table.element).to.be.accessible();
+  });
+
+  it('mark a total as an estimate until the host has answered for the new quantity', async () => {
+    const pad = await OrderDriver.at({ at: 'items', latency: (kind) => (kind === 'quote' ? 200 : 0) });
+    const table = await pad.table();
+    await waitUntil(() => table.root.querySelector('td.total:not(.estimate)')?.textContent?.includes('£28'));
+
+    table.root.querySelector<HTMLElement>('[data-do=more]')?.click();
+
+    await waitUntil(() => table.root.querySelector('.estimate')?.textContent?.includes('£42.00'));
+    await waitUntil(() => !table.root.querySelector('.estimate'));
+  });
+
+  it('move up and down in the same column with the arrow keys', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 1), lineOf('JUG', 2)] });
+    const table = await pad.table();
+    quantities(table)[0]?.focus();
+
+    await table.keys('ArrowDown');
+
+    await waitUntil(() => table.focused === quantities(table)[1]);
+  });
+
+  it('put back what is no quantity', async () => {
+    const pad = await OrderDriver.at({ at: 'items' });
+    const table = await pad.table();
+    const [input] = quantities(table);
+    input?.focus();
+    input?.select();
+
+    await sendKeys({ type: 'many' });
+    const isMarked = input?.ariaInvalid;
+    await sendKeys({ press: 'Tab' });
+
+    expect(isMarked).to.equal('true');
+    expect(input?.value).to.equal('2');
+  });
+
+  it('leave with Control and Delete, and come back where they were', async () => {
+    const lines = [lineOf('MUG-OAT', 1), lineOf('JUG', 2), lineOf('TEAPOT', 3)];
+    const pad = await OrderDriver.at({ at: 'items', lines });
+    const items = await pad.part('order-pad-items');
+    const table = await pad.table();
+    quantities(table)[1]?.focus();
+
+    await table.keys('Control+Delete');
+    await items.says('Removed');
+    const left = quantities(table).map(({ value }) => value);
+    await items.press('Undo');
+    await waitUntil(() => quantities(table).length === 3);
+
+    expect(left).to.deep.equal(['1', '3']);
+    expect(quantities(table).map(({ value }) => value)).to.deep.equal(['1', '2', '3']);
+  });
+
+  it('are edited and removed from their menu', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 1), lineOf('JUG', 2)] });
+    const items = await pad.part('order-pad-items');
+    const table = await pad.table();
+
+    table.root.querySelector<HTMLElement>('[data-do=menu]')?.click();
+    await waitUntil(() => items.root.querySelector('[role=menu]:popover-open'));
+    await Promise.all(items.root.getAnimations().map(({ finished }) => finished));
+    await expect(items.element).to.be.accessible();
+    await items.press('Edit');
+    await waitUntil(() => items.root.querySelector('dialog[open]'));
+    await items.type('Quantity', '7');
+    await items.press('Save');
+    table.root.querySelectorAll<HTMLElement>('[data-do=menu]')[1]?.click();
+    await waitUntil(() => items.root.querySelector('[role=menu]:popover-open'));
+    await items.press('Remove');
+
+    await waitUntil(() => quantities(table).length === 1);
+    expect(quantities(table)[0]?.value).to.equal('7');
+  });
+
+  it('say what stands in the way, with a way out that can be pressed', async () => {
+    const { variant } = soldAs('MUG-OAT');
+    const available = variant.stock.kind === 'counted' ? variant.stock.available : 0;
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', available + 5)] });
+    const table = await pad.table();
+    await table.says(`Reduce to ${available}`);
+    await expect(table.element).to.be.accessible();
+
+    await table.press(`Reduce to ${available}`);
+
+    await table.saysNoMore('Reduce to');
+    expect(quantities(table)[0]?.value).to.equal(String(available));
+  });
+});
+
+describe('a long order', () => {
+  const skus = shop.products.flatMap(({ variants }) => variants.map(({ sku }) => sku));
+  const lines = Array.from({ length: 1000 }, (_, index) => lineOf(skus[index % skus.length] ?? '', 1));
+
+  it('keeps only the rows in view in the page, and tells how many there are', async () => {
+    const table = await (await OrderDriver.at({ at: 'items', lines })).table();
+
+    expect(quantities(table).length).to.be.within(5, 60);
+    expect(table.root.querySelector('table')?.ariaRowCount ?? '').to.equal('1001');
+    await expect(table.element).to.be.accessible();
+  });
+
+  it('can be walked to its end by the keyboard', async () => {
+    const table = await (await OrderDriver.at({ at: 'items', lines })).table();
+    quantities(table)[0]?.focus();
+
+    await table.keys('Control+End');
+    const last = () => table.focused?.closest('tr')?.getAttribute('aria-rowindex');
+    await waitUntil(() => last() === '1001', 'the last row has the focus');
+    await table.keys('ArrowUp');
+
+    await waitUntil(() => last() === '1000', 'the row before it has the focus');
+  });
+
+  it('keeps the focus while the view is scrolled away and back', async () => {
+    const table = await (await OrderDriver.at({ at: 'items', lines })).table();
+    const [first] = quantities(table);
+    const scroller = table.root.querySelector('.scroller');
+    first?.focus();
+
+    scroller?.scrollTo({ top: 30_000 });
+    await waitUntil(() => furthest(table) > 200);
+    const isHeld = table.focused === first;
+    scroller?.scrollTo({ top: 0 });
+    await waitUntil(() => furthest(table) < 200);
+
+    expect(isHeld).to.equal(true);
+    expect(table.focused).to.equal(first);
+  });
+
+  it('can be searched by title and SKU', async () => {
+    const table = await (await OrderDriver.at({ at: 'items', lines })).table();
+    const field = table.root.querySelector<HTMLInputElement>('[type=search]');
+    field?.focus();
+
+    await sendKeys({ type: 'teapot' });
+
+    await table.says('lines of 1,000 found');
+    expect(table.words).to.include('TEAPOT');
+    expect(table.words).to.not.include('JUG');
+  });
+});
