@@ -4,6 +4,7 @@ export { registerHost, type HostLoader } from './pad/hosts.ts';
 export { ContactStep } from './contact/contact-step.ts';
 export { OrderPad } from './pad/pad.ts';
 export { OrderPadSession } from './pad/session.ts';
+export { deviceStorage } from './storage/device-storage.ts';
 export { Rail } from './rail/rail.ts';
 export { Summary } from './summary/summary.ts';
 

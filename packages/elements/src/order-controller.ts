@@ -1,8 +1,8 @@
 import { ContextConsumer } from '@lit/context';
-import type { OrderEmitted, OrderEvent, OrderSession, Selector } from '@orderpad/core';
+import type { OrderEmitted, OrderEvent, OrderSession } from '@orderpad/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { orderContext } from './context.ts';
-import { views, type OrderViews } from './views.ts';
+import { orderContext, type Order } from './context.ts';
+import type { OrderSelectors, OrderViews } from './order-views.ts';
 
 /**
  * Joins an element to the order above it: selects one view and re-renders the host only when that view changed.
@@ -11,7 +11,7 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #name: Name;
   readonly #onBlocked: ((fact: Blocked) => void) | undefined;
-  #session: OrderSession | undefined;
+  #session: Order | undefined;
   #leave: (() => void)[] = [];
 
   /** The selected view, or `undefined` until an order is in reach. */
@@ -47,18 +47,17 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
     for (const leave of this.#leave.splice(0)) leave();
   }
 
-  #join(session: OrderSession | undefined): void {
+  #join(session: Order | undefined): void {
     this.hostDisconnected();
     this.#session = session;
-    if (!session) return;
-    // One table names the views and their types, so the view of a name has the type of that name.
-    const select = views[this.#name] as Selector<OrderViews[Name]>;
+    if (!session) return this.#show(undefined);
+    const select: OrderSelectors[Name] = session.views[this.#name];
     this.#show(session.view(select));
     this.#leave.push(session.watch(select, (view) => this.#show(view)));
     if (this.#onBlocked) this.#leave.push(session.on('blocked', this.#onBlocked));
   }
 
-  #show(view: OrderViews[Name]): void {
+  #show(view: OrderViews[Name] | undefined): void {
     if (Object.is(view, this.view)) return;
     this.view = view;
     this.#host.requestUpdate();

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
 
 const combobox = 'Find a contact';
 
@@ -78,6 +79,7 @@ describe('B2: finding a contact', () => {
     await contact.says('Nothing matches “Zoltan Nagy”.');
     await contact.press('New contact “Zoltan Nagy”');
 
+    await contact.says('First name');
     expect(contact.control('First name').value).to.equal('Zoltan');
     expect(contact.control('Last name').value).to.equal('Nagy');
   });
@@ -89,8 +91,7 @@ describe('B2: creating a contact', () => {
 
     await contact.press('New contact');
 
-    const dialog = contact.root.querySelector('dialog');
-    await waitUntil(() => dialog?.open);
+    await until(() => contact.root.querySelector('dialog[open]'));
     expect(contact.focused).to.equal(contact.control('First name'));
     await expect(contact.element).to.be.accessible();
   });
@@ -101,7 +102,7 @@ describe('B2: creating a contact', () => {
 
     await contact.press('Create contact');
 
-    await waitUntil(() => contact.focused?.id === 'dialog-errors');
+    await until(() => contact.focused?.id === 'dialog-errors');
     expect(contact.focus).to.include('Give a last name or a company.');
     expect(contact.invalid).to.include.members(['contact-lastName', 'contact-address-line1']);
     await expect(contact.element).to.be.accessible();
@@ -119,7 +120,7 @@ describe('B2: creating a contact', () => {
     await contact.press('Create contact');
 
     await contact.says('Nagy');
-    await waitUntil(() => !contact.root.querySelector('dialog[open]'));
+    await until(() => !contact.root.querySelector('dialog[open]'));
     expect(contact.words).to.include('50667 Köln');
   });
 
@@ -130,7 +131,7 @@ describe('B2: creating a contact', () => {
 
     await contact.keys('Escape');
 
-    await waitUntil(() => contact.focus.startsWith('New contact'));
+    await until(() => contact.focus.startsWith('New contact'));
   });
 });
 
@@ -141,7 +142,7 @@ describe('B3: a contact without an address', () => {
 
     await pad.press('Continue');
 
-    await waitUntil(() => contact.focused?.id === 'errors');
+    await until(() => contact.focused?.id === 'errors');
     expect(contact.focus).to.include('This contact has no address. Add one to continue.');
     await expect(pad.element).to.be.accessible();
   });

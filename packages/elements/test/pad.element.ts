@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
 import { registerHost } from '../src/index.ts';
 import type { OrderPad } from '../src/pad/pad.ts';
 import { heard } from './drivers/heard.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
 
 describe('opening a pad', () => {
   it('says that it is opening until the host has described itself', async () => {
@@ -15,7 +16,7 @@ describe('opening a pad', () => {
 
     expect(whileOpening.words).to.include('Opening the order');
     expect(whileOpening.busy).to.equal(true);
-    await waitUntil(() => !pad.pad.busy);
+    await until(() => !pad.pad.busy);
   });
 
   it('B1: says why no order can be entered where ecommerce is switched off', async () => {
@@ -75,7 +76,7 @@ describe('moving between steps', () => {
     await pad.press('Continue');
 
     const items = await pad.part('order-pad-items');
-    await waitUntil(() => items.focused?.id === 'heading');
+    await until(() => items.focused?.id === 'heading');
   });
 
   it('continues with Ctrl+Enter and goes back with Alt+PageUp', async () => {
@@ -84,10 +85,10 @@ describe('moving between steps', () => {
 
     await pad.keys('Control+Enter');
     const items = await pad.part('order-pad-items');
-    await waitUntil(() => items.focused?.id === 'heading');
+    await until(() => items.focused?.id === 'heading');
     await pad.keys('Alt+PageUp');
 
-    await waitUntil(() => pad.root.querySelector('order-pad-contact'));
+    await until(() => pad.root.querySelector('order-pad-contact'));
   });
 
   it('says in words which step is current and which are done', async () => {
@@ -119,7 +120,7 @@ describe('moving between steps', () => {
 
     await pad.press('Continue');
 
-    await waitUntil(() => contact.focused?.id === 'errors');
+    await until(() => contact.focused?.id === 'errors');
     expect(contact.focus).to.include('Choose whom the order is for.');
     await expect(pad.element).to.be.accessible();
   });
@@ -165,7 +166,7 @@ describe('a pad in a page', () => {
     define({ prefix: 'acme-' });
 
     const acme = await fixture<OrderPad>(html`<acme-order-pad .host=${memoryHost()}></acme-order-pad>`);
-    await waitUntil(() => acme.shadowRoot?.querySelector('acme-order-pad-contact'));
+    await until(() => acme.shadowRoot?.querySelector('acme-order-pad-contact'));
   });
 });
 

@@ -15,10 +15,10 @@ import { notice } from '../ui/surface.ts';
 import { contactWords } from '../words/contact.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { contactCard } from './contact-card.ts';
-import { ContactDialog } from './contact-dialog.ts';
+import type { ContactDialog } from './contact-dialog.ts';
 import { contactOption } from './contact-option.ts';
 import { contactStyles } from './contact.styles.ts';
-import { NewAddress } from './new-address.ts';
+import type { NewAddress } from './new-address.ts';
 import { silence } from './silence.ts';
 
 /**
@@ -44,8 +44,7 @@ export class ContactStep extends LitElement {
   readonly #pad = new OrderController(this, 'pad');
   readonly #words = new WordsController(this, contactWords);
   readonly #search = new ComboboxController<Contact>(this);
-  readonly #dialog = new ContactDialog(this);
-  readonly #address = new NewAddress(this);
+  #forms: { readonly dialog: ContactDialog; readonly address: NewAddress } | undefined;
   #finder: Finder<Contact> | undefined;
   #leaveFinder: (() => void) | undefined;
   #wasSaving = false;
@@ -73,7 +72,7 @@ export class ContactStep extends LitElement {
     return html`
       <div class="stack">
         ${stepHeading(say('contact.heading'))} ${errorSummary(errors, say)}
-        ${view.contact ? this.#chosen(view.contact) : this.#find()} ${this.#dialog.render({ ...this.#asking, onSave: this.#save })}
+        ${view.contact ? this.#chosen(view.contact) : this.#find()} ${this.#forms?.dialog.render({ ...this.#asking, onSave: this.#save }) ?? nothing}
       </div>
     `;
   }
@@ -83,12 +82,12 @@ export class ContactStep extends LitElement {
     const hasEnded = this.#wasSaving && !isSaving;
     this.#wasSaving = isSaving;
     if (!hasEnded || this.#order.view?.problem) return;
-    this.#dialog.close();
-    this.#address.close();
+    this.#forms?.dialog.close();
+    this.#forms?.address.close();
   }
 
   #inputOf(code: string): string {
-    if (code === 'address-required') return this.#address.isOpen ? 'address-country' : 'add-address';
+    if (code === 'address-required') return this.#forms?.address.isOpen ? 'address-country' : 'add-address';
     return this.#order.view?.contact ? 'change-contact' : 'contact-search';
   }
 
@@ -137,7 +136,7 @@ export class ContactStep extends LitElement {
       actions: html`
         ${
           canUpdate
-            ? html`<button type="button" class="button" @click=${() => this.#dialog.openKnown(contact)}>
+            ? html`<button type="button" class="button" @click=${async () => (await this.#withForms()).dialog.openKnown(contact)}>
                 ${icon('pen')}${say('ui.edit')}<span class="unseen">${nameOf(contact)}</span>
               </button>`
             : nothing
@@ -153,8 +152,8 @@ export class ContactStep extends LitElement {
   #below({ bar, addresses }: Contact): TemplateResult | typeof nothing {
     const { say } = this.#words;
     if (bar) return notice('error', html`<b>${say(`contact.bar-${bar}`)}</b> ${say('contact.bar-remedy')}`);
-    if (this.#address.isOpen)
-      return this.#address.render({
+    if (this.#forms?.address.isOpen)
+      return this.#forms.address.render({
         ...this.#asking,
         onSave: (address) => this.#order.send({ type: 'contact.addAddress', address }),
         onCancel: this.#stopAddress,
@@ -198,6 +197,13 @@ export class ContactStep extends LitElement {
     return finder;
   }
 
+  /** Most orders are for somebody known: the forms come when they are first wanted. */
+  async #withForms() {
+    const { ContactDialog, NewAddress } = await import('./contact-forms.ts');
+    this.#forms ??= { dialog: new ContactDialog(this), address: new NewAddress(this) };
+    return this.#forms;
+  }
+
   #choose(contact: Contact): void {
     this.#order.send({ type: 'contact.choose', contact });
     announce(this.#words.say('contact.chosen', { name: nameOf(contact) }));
@@ -209,24 +215,24 @@ export class ContactStep extends LitElement {
   };
 
   readonly #clear = (): void => {
-    this.#address.close();
+    this.#forms?.address.close();
     this.#order.send({ type: 'contact.clear' });
     this.#finding().find('');
     void this.updateComplete.then(() => this.#search.focus());
   };
 
-  readonly #startNew = (): void => {
+  readonly #startNew = async (): Promise<void> => {
     this.#search.close();
-    this.#dialog.openNew(this.#finder?.view.text ?? '', this.#country);
+    (await this.#withForms()).dialog.openNew(this.#finder?.view.text ?? '', this.#country);
   };
 
-  readonly #startAddress = (): void => {
-    this.#address.open(this.#country);
-    void this.#focusOn('address-country');
+  readonly #startAddress = async (): Promise<void> => {
+    (await this.#withForms()).address.open(this.#country);
+    await this.#focusOn('address-country');
   };
 
   readonly #stopAddress = (): void => {
-    this.#address.close();
+    this.#forms?.address.close();
     void this.#focusOn('add-address');
   };
 

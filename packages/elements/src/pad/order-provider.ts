@@ -1,8 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import type { Host } from '@orderpad/contracts';
-import { startOrder, type Flow, type OrderEvent, type OrderSession, type OrderStorage } from '@orderpad/core';
+import type { Flow, OrderEvent, OrderStorage } from '@orderpad/core';
 import type { LitElement, ReactiveController } from 'lit';
-import { orderContext } from '../context.ts';
+import { orderContext, type Order } from '../context.ts';
 import { announceFacts } from '../events/announce-facts.ts';
 import { OrderSubmittingEvent } from '../events/order-events.ts';
 import { prepareAnnouncer } from '../ui/announce.ts';
@@ -26,18 +26,14 @@ export interface OrderSetup {
 export class OrderProvider implements ReactiveController {
   readonly #host: LitElement;
   readonly #setup: () => OrderSetup;
-  readonly #onSession: ((session: OrderSession | undefined) => void) | undefined;
+  readonly #onSession: ((session: Order | undefined) => void) | undefined;
   readonly #order: ContextProvider<typeof orderContext>;
   readonly #wording: ContextProvider<typeof wordingContext>;
   #started: { readonly host: Host | string | undefined; readonly stop: () => void } | undefined;
 
-  session: OrderSession | undefined;
+  session: Order | undefined;
 
-  constructor(
-    host: LitElement,
-    setup: () => OrderSetup,
-    onSession?: (session: OrderSession | undefined) => void,
-  ) {
+  constructor(host: LitElement, setup: () => OrderSetup, onSession?: (session: Order | undefined) => void) {
     this.#host = host;
     this.#setup = setup;
     this.#onSession = onSession;
@@ -74,10 +70,13 @@ export class OrderProvider implements ReactiveController {
   async #start(named: Host | string | undefined): Promise<void> {
     const started = { host: named, stop: () => {} };
     this.#started = started;
-    const host = typeof named === 'string' ? await hostNamed(named) : named;
+    const [{ openOrder }, host] = await Promise.all([
+      import('./open-order.ts'),
+      typeof named === 'string' ? hostNamed(named) : named,
+    ]);
     if (!host || this.#started !== started) return;
     const { flow, storage } = this.#setup();
-    const session = this.#asking(startOrder({ host, ...(flow && { flow }), ...(storage && { storage }) }));
+    const session = this.#asking(openOrder({ host, ...(flow && { flow }), ...(storage && { storage }) }));
     const silence = announceFacts(session, this.#host);
     started.stop = () => {
       silence();
@@ -87,7 +86,7 @@ export class OrderProvider implements ReactiveController {
   }
 
   /** The page is asked before anything is placed; nothing has been sent when it says no. */
-  #asking(session: OrderSession): OrderSession {
+  #asking(session: Order): Order {
     const send = (event: OrderEvent) => {
       if (
         event.type === 'review.place' &&
@@ -106,7 +105,7 @@ export class OrderProvider implements ReactiveController {
     this.#give(undefined);
   }
 
-  #give(session: OrderSession | undefined): void {
+  #give(session: Order | undefined): void {
     if (this.session === session) return;
     this.session = session;
     this.#order.setValue(session);

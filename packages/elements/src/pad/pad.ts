@@ -1,14 +1,8 @@
 import type { Host } from '@orderpad/contracts';
-import {
-  padView,
-  type Flow,
-  type OrderSession,
-  type OrderStorage,
-  type PadView,
-  type Step,
-} from '@orderpad/core';
+import type { Flow, OrderSession, OrderStorage, PadView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Order } from '../context.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -188,12 +182,12 @@ export class OrderPad extends LitElement {
     return part;
   }
 
-  #join(session: OrderSession | undefined): void {
+  #join(session: Order | undefined): void {
     for (const leave of this.#leave) leave();
-    this.#view = session?.view(padView);
+    this.#view = session?.view(session.views.pad);
     this.#leave = session
       ? [
-          session.watch(padView, (view) => {
+          session.watch(session.views.pad, (view) => {
             this.#view = view;
             this.requestUpdate();
           }),

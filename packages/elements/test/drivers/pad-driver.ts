@@ -1,10 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host } from '@orderpad/contracts';
 import { LitElement } from 'lit';
 import '../../src/define.ts';
 import type { OrderPad } from '../../src/pad/pad.ts';
-import { RootDriver } from './root-driver.ts';
+import { RootDriver, until } from './root-driver.ts';
 
 /** Drives a whole pad and whatever step it shows. */
 export class PadDriver extends RootDriver {
@@ -20,7 +20,7 @@ export class PadDriver extends RootDriver {
 
   /** The part of that tag, once it is there and painted. */
   async part(tag: string): Promise<RootDriver> {
-    await waitUntil(() => this.root.querySelector(tag), `waited for <${tag}>`);
+    await until(() => this.root.querySelector(tag), `waited for <${tag}>`);
     const element = this.root.querySelector(tag);
     if (!(element instanceof LitElement)) throw new Error(`<${tag}> is not upgraded`);
     await element.updateComplete;
@@ -36,7 +36,7 @@ export class PadDriver extends RootDriver {
     const contact = await this.contact();
     await contact.type('Find a contact', text);
     contact.control('Find a contact').focus();
-    await waitUntil(
+    await until(
       () => contact.root.querySelector('[role=option][aria-selected=true]'),
       `nobody found for “${text}”: ${contact.words}`,
     );

@@ -30,22 +30,21 @@ export class RootDriver {
   }
 
   async says(words: string): Promise<void> {
-    await waitUntil(() => this.words.includes(words), `waited for “${words}”, but it says: ${this.words}`);
+    await until(() => this.words.includes(words), `waited for “${words}”, but it says: ${this.words}`);
   }
 
   async saysNoMore(words: string): Promise<void> {
-    await waitUntil(() => !this.words.includes(words), `it still says “${words}”`);
+    await until(() => !this.words.includes(words), `it still says “${words}”`);
   }
 
   control(label: string): HTMLInputElement {
-    const found = [...this.root.querySelectorAll('label')].find((each) => wordsOf(each).startsWith(label));
-    const control = found?.control ?? found?.querySelector('input');
-    if (!(control instanceof HTMLElement)) throw new Error(`nothing is labelled “${label}”: ${this.words}`);
-    // Inputs, selects and text areas are all driven through `value`.
-    return control as HTMLInputElement;
+    const control = this.#labelled(label);
+    if (!control) throw new Error(`nothing is labelled “${label}”: ${this.words}`);
+    return control;
   }
 
   async type(label: string, text: string): Promise<void> {
+    await until(() => this.#labelled(label), `waited for a field “${label}”: ${this.words}`);
     const control = this.control(label);
     control.value = text;
     control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -54,13 +53,13 @@ export class RootDriver {
   }
 
   button(words: string): HTMLElement {
-    const buttons = [...this.root.querySelectorAll<HTMLElement>('button')];
-    const found = buttons.find((each) => wordsOf(each).startsWith(words) && each.checkVisibility());
-    if (!found) throw new Error(`no button says “${words}”, only: ${buttons.map(wordsOf).join(', ')}`);
-    return found;
+    const button = this.#buttonSaying(words);
+    if (!button) throw new Error(`no button says “${words}”: ${this.words}`);
+    return button;
   }
 
   async press(words: string): Promise<void> {
+    await until(() => this.#buttonSaying(words), `waited for a button “${words}”: ${this.words}`);
     this.button(words).click();
     await this.element.updateComplete;
   }
@@ -77,9 +76,25 @@ export class RootDriver {
     await this.element.updateComplete;
   }
 
+  #labelled(label: string): HTMLInputElement | undefined {
+    const found = [...this.root.querySelectorAll('label')].find((each) => wordsOf(each).startsWith(label));
+    const control = found?.control ?? found?.querySelector('input');
+    // Inputs, selects and text areas are all driven through `value`.
+    return control instanceof HTMLElement ? (control as HTMLInputElement) : undefined;
+  }
+
+  #buttonSaying(words: string): HTMLElement | undefined {
+    const buttons = [...this.root.querySelectorAll<HTMLElement>('button')];
+    return buttons.find((each) => wordsOf(each).startsWith(words) && each.checkVisibility());
+  }
+
   get invalid(): string[] {
     return [...this.root.querySelectorAll<HTMLInputElement>('[aria-invalid=true]')].map(({ id }) => id);
   }
 }
+
+/** Patient: a busy machine is no failure. */
+export const until = (predicate: () => unknown, message?: string): Promise<void> =>
+  waitUntil(predicate, message, { timeout: 10_000 });
 
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,2 @@
+export { ContactDialog } from './contact-dialog.ts';
+export { NewAddress } from './new-address.ts';

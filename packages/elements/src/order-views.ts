@@ -1,0 +1,25 @@
+import type {
+  ContactView,
+  ItemsView,
+  PadView,
+  PaymentView,
+  PlacedView,
+  ReviewView,
+  Selector,
+  ShippingView,
+  SummaryView,
+} from '@orderpad/core';
+
+/** What an order shows of itself, by slice. */
+export interface OrderViews {
+  pad: PadView;
+  contact: ContactView;
+  items: ItemsView;
+  shipping: ShippingView;
+  payment: PaymentView;
+  review: ReviewView;
+  summary: SummaryView;
+  placed: PlacedView;
+}
+
+export type OrderSelectors = { readonly [Name in keyof OrderViews]: Selector<OrderViews[Name]> };

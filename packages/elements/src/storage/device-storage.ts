@@ -1,0 +1,16 @@
+import type { OrderStorage } from '@orderpad/core';
+
+/** Kept on this device, in IndexedDB; the code that does it is fetched when something is first kept. `name` is the database's. */
+export function deviceStorage(name = 'orderpad'): OrderStorage {
+  let opened: Promise<OrderStorage> | undefined;
+  const open = () => (opened ??= import('./indexed-db.ts').then(({ openDatabase }) => openDatabase(name)));
+  return {
+    saveDraft: async (draft) => (await open()).saveDraft(draft),
+    loadDraft: async (id) => (await open()).loadDraft(id),
+    listDrafts: async () => (await open()).listDrafts(),
+    removeDraft: async (id) => (await open()).removeDraft(id),
+    saveIntent: async (intent) => (await open()).saveIntent(intent),
+    loadIntents: async (draftId) => (await open()).loadIntents(draftId),
+    removeIntent: async (key) => (await open()).removeIntent(key),
+  };
+}
