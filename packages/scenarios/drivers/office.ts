@@ -12,7 +12,7 @@ export class Office {
   async signIn(as: Account = accounts.csr): Promise<void> {
     await this.page.goto('/');
     await this.fillInSignIn(as);
-    await this.page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'attached' });
+    await this.#addButton.waitFor();
   }
 
   /** On the sign-in page, wherever it came from. */
@@ -28,7 +28,7 @@ export class Office {
 
   /** Open the **+** menu and answer its entry. */
   async openAddMenu(): Promise<Locator> {
-    await this.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await this.#addButton.click();
     const named = { name: 'Add cart order' };
     return this.page.getByRole('link', named).or(this.page.getByRole('button', named));
   }
@@ -40,8 +40,10 @@ export class Office {
     await this.page.getByRole('heading', { name: 'Add cart order' }).waitFor();
   }
 
-  /** Ecommerce → Orders. */
+  /** Ecommerce → Orders; in a narrow window behind **Menu**. */
   async openOrders(): Promise<void> {
+    const menu = this.page.getByRole('button', { name: 'Menu' });
+    if (await menu.isVisible()) await menu.click();
     await this.page.getByRole('link', { name: 'Orders', exact: true }).click();
     await this.page.getByRole('heading', { name: 'Orders', exact: true }).first().waitFor();
   }
@@ -49,5 +51,9 @@ export class Office {
   /** As when a session ends on the server: the browser's next call is refused. */
   async loseSession(): Promise<void> {
     await this.page.context().clearCookies();
+  }
+
+  get #addButton(): Locator {
+    return this.page.getByRole('button', { name: 'Add', exact: true });
   }
 }
