@@ -10,6 +10,7 @@ import {
   reviewView,
   startOrder,
   type OrderSession,
+  type OrderStorage,
 } from '@orderpad/core';
 import { readInvoices } from '@orderpad/host/invoices';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -46,10 +47,10 @@ async function restart(): Promise<void> {
 }
 
 /** An order of a small sale, entered up to the button. */
-async function entered(): Promise<OrderSession> {
+async function entered(storage: OrderStorage = memoryStorage()): Promise<OrderSession> {
   const [invoice] = readInvoices().filter(({ isCancellation, rows }) => !isCancellation && rows.length === 2);
   if (!invoice) throw new Error('the data set has small sales');
-  session = startOrder({ host, storage: memoryStorage(), random: () => 0 });
+  session = startOrder({ host, storage, random: () => 0 });
   await enter(session, host, invoice);
   return session;
 }
@@ -178,4 +179,27 @@ describe('the host is killed while it places', () => {
     await restart();
     await theOrder();
   }, 90_000);
+});
+
+describe('the page is closed while it places', () => {
+  it('and opened again: it asks what became of the press, and shows the one order', async () => {
+    const storage = memoryStorage();
+    await entered(storage);
+    const { draftId } = session;
+    const stored = session.persist();
+    const closed = new Promise<void>((resolve) => {
+      proxy.whenSent = async () => resolve(session.stop());
+    });
+    const placings = proxy.placings;
+
+    session.send({ type: 'review.place' });
+    await closed;
+    session = startOrder({ host, storage, draft: structuredClone(stored.data), random: () => 0 });
+    const said = told();
+    const order = await theOrder();
+
+    expect(said).not.toContain('refused');
+    expect(proxy.placings).toBe(placings + 1);
+    expect(await ordersOf(draftId, order)).toEqual([order]);
+  }, 30_000);
 });

@@ -9,7 +9,7 @@ interface Law {
 
 const contracts = /^@orderpad\/contracts$/;
 const core = /^@orderpad\/core$/;
-const adapter = /^@orderpad\/adapters\/(memory|http|testing)$/;
+const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing)$/;
 const elements = /^@orderpad\/elements(\/define(\/[\w-]+)?\.js)?$/;
 const node = /^node:/;
 const lit = /^(lit|@lit\/context)(\/|$)/;
@@ -23,6 +23,7 @@ const laws: readonly Law[] = [
   { part: /^packages\/elements\/src\//, may: [core, contracts, lit] },
   { part: /^packages\/adapters\/src\/http\//, may: [contracts, /^ky$/] },
   { part: /^packages\/adapters\/src\/testing\//, may: [contracts, /^vitest$/] },
+  { part: /^packages\/adapters\/src\/vendure\//, may: [contracts, zod] },
   { part: /^packages\/adapters\/src\//, may: [contracts] },
   {
     part: /^packages\/host\/src\//,
