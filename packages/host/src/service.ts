@@ -1,4 +1,4 @@
-import type { HostError, RouteName, routes } from '@orderpad/contracts';
+import type { RouteName, routes } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
 import type { Queries } from './data/database.ts';
 import type { users } from './data/schema.ts';
@@ -38,7 +38,7 @@ export interface Ask<Name extends RouteName> {
   readonly isSecure: boolean;
 }
 
-/** What a route answers; failures are thrown as {@link HostError}. */
+/** What a route answers; failures are thrown as `HostError`. */
 export type Handler<Name extends RouteName> = (
   ask: Ask<Name>,
 ) => Promise<Parsed<(typeof routes)[Name], 'answer'>>;

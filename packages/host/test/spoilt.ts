@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { type Arbitrary, array, constantFrom, json, nat, oneof, option, record } from 'fast-check';
 
 type Step = string | number;
 
@@ -55,26 +55,24 @@ const rubbish = [
 const hole = '"\u2603 the hole \u2603"';
 
 /** A valid body with one or two places replaced or left out, or rubbish; as the text that is sent. */
-export function spoilt(valid: unknown): fc.Arbitrary<string> {
+export function spoilt(valid: unknown): Arbitrary<string> {
   const places = placesIn(valid);
-  const damage = fc.record({
-    place: fc.nat(places.length - 1),
-    fragment: fc.option(fc.constantFrom(...fragments), { freq: 6 }),
+  const damage = record({
+    place: nat(places.length - 1),
+    fragment: option(constantFrom(...fragments), { freq: 6 }),
   });
-  const damaged = fc
-    .array(damage, { minLength: 1, maxLength: 2 })
-    .map((all) =>
-      all.reduce(
-        (text, { place, fragment }) => replaced(text, places[place] ?? [], fragment),
-        JSON.stringify(valid),
-      ),
-    );
-  return fc.oneof(
+  const damaged = array(damage, { minLength: 1, maxLength: 2 }).map((all) =>
+    all.reduce(
+      (text, { place, fragment }) => replaced(text, places[place] ?? [], fragment),
+      JSON.stringify(valid),
+    ),
+  );
+  return oneof(
     { weight: 12, arbitrary: damaged },
-    { weight: 1, arbitrary: fc.constantFrom(...rubbish) },
+    { weight: 1, arbitrary: constantFrom(...rubbish) },
     {
       weight: 1,
-      arbitrary: fc.json({ maxDepth: 4 }),
+      arbitrary: json({ maxDepth: 4 }),
     },
   );
 }

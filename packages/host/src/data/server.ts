@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { seed } from '../seed/seed.ts';
 import type { Database } from './database.ts';
 import { migrationsFolder } from './folders.ts';
@@ -11,7 +11,7 @@ const migrationLock = 7_240_114;
 
 /** A PostgreSQL server (15 or newer), shared by any number of processes. Brings the schema up to date first. */
 export async function openServer(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 12 });
+  const pool = new Pool({ connectionString: url, max: 12 });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   await bringUpToDate(pool);
@@ -19,7 +19,7 @@ export async function openServer(url: string): Promise<Database> {
 }
 
 /** One process migrates and seeds; the others wait for it. */
-async function bringUpToDate(pool: pg.Pool): Promise<void> {
+async function bringUpToDate(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

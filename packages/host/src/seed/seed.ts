@@ -45,7 +45,7 @@ const office = {
 
 async function seedContacts(db: Queries, contacts: readonly SeedContact[]): Promise<void> {
   await db.insert(schema.contacts).values(
-    contacts.map(({ addresses: _, touchedAt, ...contact }) => ({
+    contacts.map(({ touchedAt, ...contact }) => ({
       ...contact,
       id: `c-${contact.number}`,
       searchText: contactSearchText(contact),

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { invalid, wrong } from '../http/problems.ts';
 
 /** Where a page ended, as an opaque word. */

@@ -3,16 +3,9 @@ import type { User } from '../service.ts';
 
 /** Where a shipment goes; the contact's and the operator's addresses are looked up, never believed. */
 export function addressOf({ to }: Shipment, user: User, contact: Contact | undefined): Address | undefined {
-  switch (to?.kind) {
-    case 'contact':
-      return withoutId(contact?.addresses.find(({ id }) => id === to.addressId));
-    case 'operator':
-      return user.address ?? undefined;
-    case 'other':
-      return to.address;
-    default:
-      return undefined;
-  }
+  if (to?.kind === 'contact') return withoutId(contact?.addresses.find(({ id }) => id === to.addressId));
+  if (to?.kind === 'operator') return user.address ?? undefined;
+  return to?.address;
 }
 
 /** The country that decides what is sold: of the first shipment, else as the flow asked, else the contact's own. */

@@ -1,0 +1,67 @@
+import type { ProductOption } from '@orderpad/contracts';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { pennies } from './columns.ts';
+import { tiers, contacts } from './people.schema.ts';
+
+export const products = pgTable(
+  'products',
+  {
+    id: text('id').primaryKey(),
+    title: text('title').notNull(),
+    description: text('description'),
+    artwork: text('artwork').notNull(),
+    options: jsonb('options').$type<ProductOption[]>().notNull(),
+    published: boolean('published').notNull().default(true),
+    /** How often it sold; the best sellers come first. */
+    sold: integer('sold').notNull(),
+    searchText: text('search_text').notNull(),
+  },
+  (table) => [
+    index('products_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
+    index('products_sold').on(table.sold.desc(), table.id),
+  ],
+);
+
+export const variants = pgTable(
+  'variants',
+  {
+    id: text('id').primaryKey(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    position: integer('position').notNull(),
+    sku: text('sku').notNull(),
+    /** The SKU in upper case: what typed SKUs are compared with. */
+    skuKey: text('sku_key').notNull().unique(),
+    options: jsonb('options').$type<Record<string, string>>().notNull(),
+    price: pennies('price').notNull(),
+    /** What there is; null is without limit. */
+    stock: integer('stock'),
+    ships: boolean('ships').notNull(),
+    /** In grams. */
+    weight: integer('weight').notNull(),
+    /** The only country it is sold to, when there is such a limit. */
+    onlyCountry: text('only_country'),
+  },
+  (table) => [
+    index('variants_product').on(table.productId, table.position),
+    index('variants_sku').using('gin', sql`${table.skuKey} gin_trgm_ops`),
+  ],
+);
+
+/** A price for a quantity and more: for one contact, for a tier, or for everybody, the most particular first. */
+export const priceRules = pgTable(
+  'price_rules',
+  {
+    id: text('id').primaryKey(),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    contactId: text('contact_id').references(() => contacts.id),
+    tierId: text('tier_id').references(() => tiers.id),
+    minQuantity: integer('min_quantity').notNull(),
+    price: pennies('price').notNull(),
+  },
+  (table) => [index('price_rules_variant').on(table.variantId)],
+);

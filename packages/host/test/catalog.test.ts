@@ -1,0 +1,55 @@
+import { ProductPage, SkuAnswers } from '@orderpad/contracts';
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { products } from '../src/data/schema.ts';
+import { onEachDatabase } from './on-each-database.ts';
+
+onEachDatabase('the catalog', (shop) => {
+  it('finds products by any words of a title, and by SKU', async () => {
+    const mara = await shop().as('mara');
+
+    const byWords = await mara.ask(ProductPage, 'GET', '/v1/products?text=holder%20heart%20white');
+    const bySku = await mara.ask(ProductPage, 'GET', '/v1/products?text=85123a');
+
+    expect(byWords.items.map(({ id }) => id)).toContain('p-85123A');
+    expect(bySku.items.map(({ id }) => id)).toEqual(['p-85123A']);
+  });
+
+  it('says what each typed SKU is, in the order asked', async () => {
+    const mara = await shop().as('mara');
+    const body = { skus: ['85123a', '85099', '8512A', 'SPARKLE-20', '85123A'], country: 'FR' };
+
+    const answers = await mara.ask(SkuAnswers, 'POST', '/v1/products/resolve', { body });
+
+    expect(answers).toMatchObject([
+      { kind: 'found', sku: '85123A', variantId: 'v-85123A' },
+      { kind: 'needs-option', sku: '85099', product: { title: 'Jumbo Bag' } },
+      { kind: 'unknown', sku: '8512A', nearest: ['85123A', expect.anything(), expect.anything()] },
+      { kind: 'not-sold', sku: 'SPARKLE-20' },
+      { kind: 'found', sku: '85123A' },
+    ]);
+  });
+
+  it('shows no product that is not published', async () => {
+    const { db } = shop().database;
+    const mara = await shop().as('mara');
+    await db.update(products).set({ published: false }).where(eq(products.id, 'p-21733'));
+
+    const page = await mara.ask(ProductPage, 'GET', '/v1/products?text=21733');
+    const answers = await mara.ask(SkuAnswers, 'POST', '/v1/products/resolve', {
+      body: { skus: ['21733'] },
+    });
+
+    expect(page.items).toEqual([]);
+    expect(answers).toMatchObject([{ kind: 'unknown' }]);
+  });
+
+  it('draws a picture for every variant, the same each time', async () => {
+    const pictures = await Promise.all([1, 2].map(() => shop().send('/artwork/85123A.svg')));
+
+    const [first, second] = await Promise.all(pictures.map((picture) => picture.text()));
+    expect(first).toBe(second);
+    expect(pictures[0]?.headers.get('content-type')).toBe('image/svg+xml');
+    expect((await shop().send('/artwork/nothing.svg')).status).toBe(404);
+  });
+});
