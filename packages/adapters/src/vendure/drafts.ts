@@ -1,0 +1,145 @@
+import { HostError, type Call, type Draft, type Issue, type Quote } from '@orderpad/contracts';
+import { CustomerAnswer, type VendureOrder } from './answers.ts';
+import { ask } from './ask.ts';
+import { bringAbout, change, type Change } from './changes.ts';
+import { contactOf } from './contacts.ts';
+import type { Desk } from './desk.ts';
+import { isPresent, reapply } from './differences.ts';
+import { customerQuery } from './documents.ts';
+import { warning } from './issues.ts';
+import type { VendureOptions } from './options.ts';
+import { printOf } from './print.ts';
+import { quoteOf } from './quote.ts';
+import { createDraft, readDraft, reconcile, type Found, type Reconciled } from './reconcile.ts';
+import { ordersOfDraft } from './reference.ts';
+import { requirePatience, Turns } from './turns.ts';
+import { keyOfLine, wantedOf, type Buyer, type Wanted } from './wanted.ts';
+
+/** A draft as Vendure prices it, and the order that holds it there. */
+export interface Priced {
+  readonly quote: Quote;
+  readonly state: Reconciled;
+}
+
+const codesHold = 30_000;
+
+/** The Vendure orders behind drafts: found or made, brought up to the draft, read back. One piece of work a draft at a time. */
+export class Drafts {
+  readonly turns = new Turns();
+  readonly #options: VendureOptions;
+  readonly #ids = new Map<string, string>();
+  /** How the adapter left each order, to notice that somebody else changed it. */
+  readonly #left = new Map<string, string>();
+  readonly #foreign = new Set<string>();
+  /** Until when the codes of an order were seen to hold. */
+  readonly #checked = new Map<string, number>();
+
+  constructor(options: VendureOptions) {
+    this.#options = options;
+  }
+
+  /** Price a draft. `isLast` asks Vendure about every code again, whatever it said a moment ago. */
+  async price(
+    draft: Draft,
+    desk: Desk,
+    { signal }: Call,
+    more: { readonly isLast?: boolean; readonly also?: (order: VendureOrder) => Change[] } = {},
+  ): Promise<Priced> {
+    if (!desk.channel.availableCurrencyCodes.includes(draft.currency))
+      throw new HostError('invalid', `this channel does not sell in ${draft.currency}`);
+    const wanted = wantedOf(draft, await this.#buyerOf(draft), desk);
+    requirePatience(signal);
+    const found = await this.#find(draft, desk, wanted);
+    const { id } = found.order;
+    this.#notice(found.order);
+
+    const now = Date.now();
+    const isDue = more.isLast || (this.#checked.get(id) ?? 0) < now;
+    const also = (order: VendureOrder) => [...(isDue ? reapply(order) : []), ...(more.also?.(order) ?? [])];
+    this.#left.delete(id);
+    const state = await reconcile({ options: this.#options, desk, wanted, found, also, signal });
+    this.#left.set(id, shapeOf(state.order));
+    if (isDue) this.#checked.set(id, now + codesHold);
+
+    const quote = quoteOf(draft, wanted, state, desk, now);
+    return { quote: { ...quote, issues: [...quote.issues, ...this.#foreignIssues(id)] }, state };
+  }
+
+  /** The order behind a draft, whatever its state; `undefined` when there is none. Placed ones come first. */
+  async known(draft: Draft, desk: Desk): Promise<{ id: string } | undefined> {
+    const named = await ordersOfDraft(this.#options, desk, draft.id, draft.currency);
+    const open = named.filter(({ state }) => state !== 'Cancelled');
+    const found = open.find(({ orderPlacedAt }) => orderPlacedAt) ?? open[0];
+    const own =
+      draft.context['vendure.channel'] === desk.channel.code ? draft.context['vendure.order'] : undefined;
+    const id = found?.id ?? this.#ids.get(draft.id) ?? own;
+    return id === undefined ? undefined : { id };
+  }
+
+  forget({ id }: Draft): void {
+    this.#ids.delete(id);
+  }
+
+  async #find(draft: Draft, desk: Desk, wanted: Wanted): Promise<Found> {
+    const { context, id: draftId } = draft;
+    const own = context['vendure.channel'] === desk.channel.code ? context['vendure.order'] : undefined;
+    const id = this.#ids.get(draftId) ?? own ?? (await this.known(draft, desk))?.id;
+    const found = id === undefined ? undefined : await this.#open(id, draft, desk, wanted);
+    if (found) return found;
+    const made = await createDraft(this.#options, desk, draft);
+    this.#ids.set(draftId, made.order.id);
+    return made;
+  }
+
+  /** An order that can be edited; one that was being placed is taken back, since somebody edits its draft again. */
+  async #open(id: string, draft: Draft, desk: Desk, wanted: Wanted): Promise<Found | undefined> {
+    const found = await readDraft(this.#options, desk, id, wanted);
+    if (!found || found.order.state === 'Cancelled') return undefined;
+    const { order } = found;
+    const reference = order.customFields?.reference?.split(' ')[0];
+    if (reference && reference !== draft.id) return undefined;
+    if (order.orderPlacedAt)
+      throw new HostError('draft-placed', 'this draft is an order already', { orderId: id });
+    this.#ids.set(draft.id, id);
+    if (order.state !== 'ArrangingPayment') return found;
+    await bringAbout(this.#options, draft.currency, [takingBack(id)]);
+    return readDraft(this.#options, desk, id, wanted);
+  }
+
+  async #buyerOf({ contactId: id }: Draft): Promise<Buyer | undefined> {
+    if (id === undefined) return undefined;
+    const question = { document: customerQuery, variables: { id } };
+    const { customer } = await ask(this.#options, question, CustomerAnswer);
+    if (!customer) return undefined;
+    const { addresses } = contactOf(customer);
+    return { name: [customer.firstName, customer.lastName].filter(Boolean).join(' ').trim(), addresses };
+  }
+
+  #notice(order: VendureOrder): void {
+    const left = this.#left.get(order.id);
+    if (left !== undefined && left !== shapeOf(order)) this.#foreign.add(order.id);
+  }
+
+  #foreignIssues(id: string): Issue[] {
+    return this.#foreign.has(id) ? [warning('changed-elsewhere', [])] : [];
+  }
+}
+
+/** Back from paying to editing. Vendure never makes it a draft again, and takes the same changes all the same. */
+export const takingBack = (id: string): Change =>
+  change('taken back', 'transitionOrderToState', { id, state: 'AddingItems' });
+
+/** What a person can change about an order. Prices are Vendure's, and so are presents. */
+const shapeOf = ({ lines, couponCodes, customer, shippingAddress, shippingLines }: VendureOrder): string =>
+  printOf([
+    lines
+      .filter((line) => !isPresent(line))
+      .map((line) => `${keyOfLine(line)} ${line.quantity}`)
+      .toSorted(byText),
+    couponCodes.toSorted(byText),
+    customer?.id ?? '',
+    shippingAddress ?? '',
+    shippingLines.map(({ shippingMethod }) => shippingMethod.id),
+  ]);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,227 @@
+import {
+  HostError,
+  isBlocking,
+  isHostError,
+  type Draft,
+  type Issue,
+  type KeyedCall,
+  type Order,
+  type Problem,
+  type Quote,
+  type Submission,
+  type SubmissionKey,
+  type SubmissionState,
+} from '@orderpad/contracts';
+import type { PlacedOrder } from './answers.ts';
+import { bringAbout, change, type Change } from './changes.ts';
+import type { Desk } from './desk.ts';
+import { naming, reassert } from './differences.ts';
+import { takingBack, type Drafts } from './drafts.ts';
+import { blocking } from './issues.ts';
+import type { VendureOptions } from './options.ts';
+import { orderOf, readOrder } from './orders.ts';
+import { printOf } from './print.ts';
+import { orderOfKey, pressOf, pressOn, written, type Press } from './reference.ts';
+import { requirePatience } from './turns.ts';
+
+/** What this page knows of a key. Refusals live here only: asked again, Vendure would refuse again. */
+interface Known {
+  readonly draftId: string;
+  readonly print: string;
+  readonly problem?: Problem;
+}
+
+/** Places drafts and says what became of it: complete, pay, placed, each step recognised and finished where it was left. */
+export class Placing {
+  readonly #options: VendureOptions;
+  readonly #drafts: Drafts;
+  readonly #known = new Map<SubmissionKey, Known>();
+
+  constructor(options: VendureOptions, drafts: Drafts) {
+    this.#options = options;
+    this.#drafts = drafts;
+  }
+
+  place(submission: Submission, desk: Desk, call: KeyedCall): Promise<Order> {
+    requirePatience(call.signal);
+    const { draft } = submission;
+    const print = printOf(submission);
+    return this.#drafts.turns.take(draft.id, call.signal, async () => {
+      const before = this.#known.get(call.key);
+      if (before && before.print !== print) throw keyReused();
+      if (before?.problem) throw HostError.from(before.problem);
+      this.#known.set(call.key, { draftId: draft.id, print });
+      return this.#settle(submission, desk, call, print).catch((error: unknown) => {
+        if (isHostError(error) && final.has(error.code)) this.#remember(call.key, error);
+        throw error;
+      });
+    });
+  }
+
+  async lookup(key: SubmissionKey, desk: Desk, signal: AbortSignal): Promise<SubmissionState> {
+    requirePatience(signal);
+    const { draftId } = this.#known.get(key) ?? {};
+    // A change of this draft may still be on its way: what it comes to is the answer.
+    if (draftId !== undefined) await this.#drafts.turns.take(draftId, signal, async () => undefined);
+    const { problem } = this.#known.get(key) ?? {};
+    if (problem) return { state: 'rejected', problem };
+    const found = await orderOfKey(this.#options, desk, key);
+    requirePatience(signal);
+    if (!found) return { state: 'unseen' };
+    if (found.orderPlacedAt) return { state: 'placed', order: await this.#read(found.id, desk) };
+    const press = pressOn(found);
+    // Before it was completed nothing has happened, and sending it again is safe.
+    if (found.state !== 'ArrangingPayment' || !press) return { state: 'unseen' };
+    return this.#drafts.turns.take(press.draftId, signal, () =>
+      this.#pay(found.id, press, desk, found.currencyCode).then(
+        (order) => ({ state: 'placed', order }),
+        (error: unknown) => {
+          if (!isHostError(error) || !final.has(error.code)) throw error;
+          return { state: 'rejected', problem: this.#remember(key, error) };
+        },
+      ),
+    );
+  }
+
+  async #settle(submission: Submission, desk: Desk, call: KeyedCall, print: string): Promise<Order> {
+    const { draft } = submission;
+    const press = pressOf(submission, call.key, print);
+    const known = await this.#drafts.known(draft, desk);
+    const order = known && (await readOrder(this.#options, desk, known.id).catch(absent));
+    if (order?.orderPlacedAt) return placedBefore(order, press, desk);
+    if (order?.state === 'ArrangingPayment' && pressOn(order)?.key === call.key)
+      return this.#pay(order.id, press, desk, draft.currency);
+
+    const { quote } = await this.#drafts.price(draft, desk, call, { isLast: true });
+    requireAgreement(submission, quote);
+    requirePatience(call.signal);
+    const id = quote.context?.['vendure.order'] ?? '';
+    const { refused } = await bringAbout(
+      this.#options,
+      draft.currency,
+      completing(id, press, draft, order, desk),
+    );
+    if (refused.has('completed')) throw await this.#whyNot(submission, desk, call);
+    return this.#pay(id, press, desk, draft.currency);
+  }
+
+  /** Pay what was completed, at the total that was accepted and at no other. */
+  async #pay(id: string, press: Press, desk: Desk, currency: string): Promise<Order> {
+    const { totalWithTax, state } = await readOrder(this.#options, desk, id);
+    if (state === 'ArrangingPayment') {
+      if (totalWithTax !== press.total) {
+        await bringAbout(this.#options, currency, [takingBack(id)]);
+        throw new HostError('quote-changed', `it comes to ${totalWithTax} ${currency} now`);
+      }
+      await bringAbout(this.#options, currency, [paying(id, press)]);
+    }
+    const order = await readOrder(this.#options, desk, id);
+    if (!order.orderPlacedAt) throw new HostError('stale', 'somebody else took the order back');
+    return orderOf(order, desk);
+  }
+
+  /** Vendure says in prose why an order cannot be completed; the draft, asked for again, says it in issues. */
+  async #whyNot({ draft }: Submission, desk: Desk, call: KeyedCall): Promise<HostError> {
+    const { quote } = await this.#drafts.price(draft, desk, call, { also: reassert });
+    const issues = quote.issues.filter(isBlocking);
+    return issues.length > 0
+      ? new HostError('refused', 'the draft has issues', { issues })
+      : new HostError('quote-changed', 'Vendure would not complete it as it is');
+  }
+
+  async #read(id: string, desk: Desk): Promise<Order> {
+    return orderOf(await readOrder(this.#options, desk, id), desk);
+  }
+
+  #remember(key: SubmissionKey, { code, message: detail, issues, orderId }: HostError): Problem {
+    const problem: Problem = { code, detail, issues: [...issues], ...(orderId && { orderId }) };
+    const { draftId = '', print = '' } = this.#known.get(key) ?? {};
+    this.#known.set(key, { draftId, print, problem });
+    return problem;
+  }
+}
+
+/** Refusals after which the same press comes to nothing again. */
+const final: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'refused',
+  'quote-changed',
+  'draft-placed',
+  'stale',
+]);
+
+const keyReused = (): HostError =>
+  new HostError('key-reused', 'this key came with another submission before');
+
+function placedBefore(order: PlacedOrder, { key, print }: Press, desk: Desk): Order {
+  const press = pressOn(order);
+  const isOurs = press
+    ? press.key === key
+    : order.payments?.some(({ transactionId }) => transactionId === key);
+  if (!isOurs) throw new HostError('draft-placed', 'this draft is an order already', { orderId: order.id });
+  if (press && press.print !== print) throw keyReused();
+  return orderOf(order, desk);
+}
+
+function absent(error: unknown): undefined {
+  if (isHostError(error) && error.code === 'not-found') return undefined;
+  throw error;
+}
+
+/** Vendure places orders that are empty, go nowhere, or cost what nobody accepted. */
+function requireAgreement({ draft, acceptedTotal, acknowledged }: Submission, quote: Quote): void {
+  const isAccepted = ({ code, path }: Issue) =>
+    acknowledged.some((each) => each.code === code && printOf(each.path) === printOf(path));
+  const open = quote.issues.filter(
+    (issue) => isBlocking(issue) || (issue.severity === 'warning' && !isAccepted(issue)),
+  );
+  const issues = [...gapsIn(draft, quote), ...open];
+  if (issues.length > 0) throw new HostError('refused', 'the draft has issues', { issues });
+  const { currency, totals } = quote;
+  if (currency !== acceptedTotal.currency || totals.total !== acceptedTotal.amount)
+    throw new HostError('quote-changed', `it comes to ${totals.total} ${currency} now`);
+}
+
+function gapsIn({ contactId, payment, lines }: Draft, { shipments }: Quote): Issue[] {
+  return [
+    ...(contactId ? [] : [blocking('contact-required', ['contactId'])]),
+    ...(lines.length > 0 ? [] : [blocking('lines-required', ['lines'])]),
+    ...shipments.flatMap(({ shipmentId, address, methodId }) => [
+      ...(address ? [] : [blocking('ship-to-required', ['shipments', shipmentId, 'to'])]),
+      ...(methodId ? [] : [blocking('method-required', ['shipments', shipmentId, 'methodId'])]),
+    ]),
+    ...(payment ? [] : [blocking('payment-required', ['payment'])]),
+  ];
+}
+
+/** The press is written down before the step that it is about to take. */
+function completing(
+  id: string,
+  press: Press,
+  draft: Draft,
+  order: PlacedOrder | undefined,
+  desk: Desk,
+): Change[] {
+  const { reference } = desk;
+  const { note } = draft;
+  const isNoted = order?.history.items.some(
+    ({ type, data }) => type === 'ORDER_NOTE' && data['note'] === note,
+  );
+  return [
+    ...(reference ? [naming(id, reference, written(press))] : []),
+    ...(note && !isNoted
+      ? [change('noted', 'addNoteToOrder', { input: { id, note, isPublic: false } })]
+      : []),
+    change('completed', 'transitionOrderToState', { id, state: 'ArrangingPayment' }),
+  ];
+}
+
+/** The whole, by hand. Without metadata, even empty, the database would refuse the row. */
+const paying = (id: string, { key, methodId, payer, paymentReference }: Press): Change =>
+  change('paid', 'addManualPaymentToOrder', {
+    input: {
+      orderId: id,
+      method: methodId,
+      transactionId: key,
+      metadata: { payer, ...(paymentReference && { reference: paymentReference }) },
+    },
+  });

@@ -1,0 +1,69 @@
+import type { Address, SavedAddress } from '@orderpad/contracts';
+import { SavedAddress as Contract } from '@orderpad/contracts';
+import type { VendureOrder, SavedAddress as Saved } from './answers.ts';
+
+type Written = NonNullable<VendureOrder['shippingAddress']>;
+
+/** An address as Vendure takes it. What is left out is sent as empty, so that an older value does not stay. */
+export const inputOf = (address: Address, name = '') => ({
+  fullName: address.name ?? name,
+  company: address.company ?? '',
+  streetLine1: address.line1,
+  streetLine2: address.line2 ?? '',
+  city: address.city,
+  province: address.region ?? '',
+  postalCode: address.postalCode ?? '',
+  countryCode: address.country,
+  phoneNumber: address.phone ?? '',
+});
+export type AddressInput = ReturnType<typeof inputOf>;
+
+/** Whether an order has this address already. */
+export const isWritten = (written: Written | null | undefined, input: AddressInput): boolean =>
+  Object.entries(input).every(([field, value]) => (written?.[field as keyof Written] ?? '') === value);
+
+/** A saved address, or nothing when Vendure keeps too little of it to ship to: it asks only for a street and a country. */
+export function savedOf({ id, country, ...rest }: Saved): SavedAddress[] {
+  const { success, data } = Contract.safeParse({ id, ...fieldsOf({ ...rest, countryCode: country.code }) });
+  return success ? [data] : [];
+}
+
+/** What is written on an order, or `undefined` when that is no complete address. */
+export function addressOn({
+  shippingAddress,
+  id,
+}: Pick<VendureOrder, 'shippingAddress' | 'id'>): Address | undefined {
+  const { success, data } = Contract.safeParse({ id, ...fieldsOf(shippingAddress ?? {}) });
+  if (!success) return undefined;
+  const { id: _, ...address } = data;
+  return address;
+}
+
+/** Ours, without what is empty there. */
+function fieldsOf(written: Written): Record<string, string> {
+  const {
+    fullName,
+    company,
+    streetLine1,
+    streetLine2,
+    city,
+    province,
+    postalCode,
+    countryCode,
+    phoneNumber,
+  } = written;
+  const fields = {
+    name: fullName,
+    company,
+    line1: streetLine1,
+    line2: streetLine2,
+    city,
+    region: province,
+    postalCode,
+    country: countryCode,
+    phone: phoneNumber,
+  };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+}

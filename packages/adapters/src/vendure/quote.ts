@@ -1,0 +1,217 @@
+import type { Address, Draft, Issue, Line, Quote, QuotedLine, QuotedShipment } from '@orderpad/contracts';
+import { discountsOf, partsOf, totalsOf, whole } from './amounts.ts';
+import type { OrderLine } from './answers.ts';
+import { stockOf } from './catalog.ts';
+import type { Refusal } from './changes.ts';
+import type { Desk } from './desk.ts';
+import { codeKey, isPresent, lineKey } from './differences.ts';
+import { blocking, warning } from './issues.ts';
+import { itemOf } from './items.ts';
+import { addressOn, isWritten } from './places.ts';
+import type { Reconciled } from './reconcile.ts';
+import { keyOfLine, spelled, type Wanted, type WantedLine } from './wanted.ts';
+
+const lifetime = 5 * 60_000;
+
+/** The draft order as the quote of a draft: Vendure's answer compared with what was asked for, the differences as issues. */
+export function quoteOf(draft: Draft, wanted: Wanted, state: Reconciled, desk: Desk, now: number): Quote {
+  const { order } = state;
+  const lines = draft.lines.length > 0 ? quoteLines(draft, wanted, state) : { quoted: [], issues: [] };
+  const { shipments, issues } = quoteShipment(draft, wanted, state, lines.quoted);
+  const isShipped = shipments.some(({ methodId }) => methodId !== undefined);
+  const { totals, discounts } = totalsOf(order, desk.taxIncluded, isShipped);
+  return {
+    id: `${order.id} ${order.updatedAt} ${totals.total}`,
+    draftId: draft.id,
+    revision: draft.revision,
+    currency: draft.currency,
+    expiresAt: new Date(now + lifetime).toISOString(),
+    lines: lines.quoted,
+    shipments,
+    discounts,
+    totals,
+    paymentMethods: [...desk.paymentMethods],
+    issues: [
+      ...wanted.issues,
+      ...refusedContact(state),
+      ...lines.issues,
+      ...codeIssues(draft, state),
+      ...issues,
+      ...paymentIssues(draft, desk),
+      ...(order.currencyCode === draft.currency ? [] : [blocking('currency-not-sold', ['currency'])]),
+    ],
+    context: contextOf(order.id, order.currencyCode, desk),
+  };
+}
+
+/** What binds a draft to its Vendure order, and the order to where its prices come from. */
+const contextOf = (order: string, currency: string, { channel }: Desk) => ({
+  'vendure.order': order,
+  'vendure.channel': channel.code,
+  'vendure.currency': currency,
+});
+
+function quoteLines(draft: Draft, { lines: wanted }: Wanted, state: Reconciled) {
+  const held = new Map(state.order.lines.map((line) => [keyOfLine(line), line]));
+  const quoted = new Map<string, QuotedLine>();
+  const issues: Issue[] = [];
+  for (const group of wanted) {
+    const line = held.get(group.key);
+    for (const each of shareOut(group, line, state)) quoted.set(each.lineId, each);
+    issues.push(...lineIssues(group, line, state));
+  }
+  const asked = new Set(wanted.map(({ key }) => key));
+  const given = state.order.lines.filter((line) => !asked.has(keyOfLine(line)));
+  return {
+    quoted: [...draft.lines.map((line) => quoted.get(line.id) ?? unpriced(line)), ...given.map(quotePresent)],
+    issues: [
+      ...issues,
+      ...given.flatMap((line) =>
+        isPresent(line) ? [] : [warning('line-not-asked-for', ['lines', line.id])],
+      ),
+    ],
+  };
+}
+
+/** The lines of a draft that Vendure keeps as one, each with its part; short stock serves the first ones. */
+function shareOut({ lines }: WantedLine, held: OrderLine | undefined, { sold }: Reconciled): QuotedLine[] {
+  if (!held) return lines.map(unpriced);
+  let left = held.quantity;
+  const quantities = lines.map(({ quantity }) => {
+    const part = Math.min(quantity, left);
+    left -= part;
+    return part;
+  });
+  const parts = partsOf(held, quantities);
+  const { stockLevel } = sold.find(({ id }) => id === held.productVariant.id) ?? {};
+  return lines.map((line, index) => {
+    const { unitPrice, discounts, total } = parts[index] ?? { unitPrice: 0, discounts: [], total: 0 };
+    const quantity = quantities[index] ?? 0;
+    if (quantity === 0) return unpriced(line);
+    const stock = stockLevel === undefined ? {} : { stock: stockOf(stockLevel) };
+    const { id: lineId, item, cause } = line;
+    return { lineId, item, quantity, cause, unitPrice, discounts, total, ...stock };
+  });
+}
+
+const unpriced = ({ id: lineId, item, quantity, cause }: Line): QuotedLine => ({
+  lineId,
+  item,
+  quantity,
+  cause,
+  unitPrice: 0,
+  discounts: [],
+  total: 0,
+});
+
+function quotePresent(line: OrderLine): QuotedLine {
+  const [part] = partsOf(line, [line.quantity]);
+  const [discount] = part?.discounts ?? [];
+  const cause: QuotedLine['cause'] =
+    discount?.source.kind === 'promotion'
+      ? { kind: 'promotion', promotionId: discount.source.promotionId }
+      : { kind: 'operator' };
+  const priced = part ?? { unitPrice: 0, discounts: [], total: 0 };
+  return { lineId: line.id, item: itemOf(line), quantity: line.quantity, cause, ...priced };
+}
+
+function lineIssues(
+  { key, quantity, lines, variantId }: WantedLine,
+  held: OrderLine | undefined,
+  state: Reconciled,
+) {
+  const refusal = state.refused.get(lineKey(key, quantity));
+  const variant = state.sold.find(({ id }) => id === variantId);
+  const isSold = variant?.enabled && variant.product.enabled;
+  return lines.flatMap((line): Issue[] => {
+    const remove = { code: 'remove-line', params: { lineId: line.id } };
+    if (!isSold || refusal?.code === 'ENTITY_NOT_FOUND')
+      return [blocking('not-sold', ['lines', line.id, 'item'], {}, [remove])];
+    if (held && held.quantity >= quantity)
+      return held.unitPrice === 0
+        ? [warning('free-line', ['lines', line.id], { title: line.item.title })]
+        : [];
+    return [shortage(line, quantity, lines.length === 1, held?.quantity ?? 0, refusal)];
+  });
+}
+
+function shortage(
+  line: Line,
+  asked: number,
+  isOnly: boolean,
+  has: number,
+  refusal: Refusal | undefined,
+): Issue {
+  const path = ['lines', line.id, 'quantity'];
+  const remove = { code: 'remove-line', params: { lineId: line.id } };
+  if (refusal?.max !== undefined) return blocking('too-many-items', path, { max: refusal.max }, [remove]);
+  const available = Math.max(has, refusal?.available ?? 0);
+  if (available === 0) return blocking('out-of-stock', path, {}, [remove]);
+  const lower = { code: 'set-quantity', params: { lineId: line.id, quantity: available } };
+  return blocking('insufficient-stock', path, { available, asked }, [...(isOnly ? [lower] : []), remove]);
+}
+
+const refusedContact = ({ refused }: Reconciled): Issue[] =>
+  refused.has('contact') ? [blocking('contact-gone', ['contactId'])] : [];
+
+const codeReasons: Readonly<Record<string, string>> = {
+  COUPON_CODE_EXPIRED_ERROR: 'expired-code',
+  COUPON_CODE_LIMIT_ERROR: 'used-up-code',
+};
+
+function codeIssues({ codes }: Draft, { refused, order }: Reconciled): Issue[] {
+  const applied = new Set(order.couponCodes.map(spelled));
+  return codes.flatMap((code, index) => {
+    if (applied.has(spelled(code))) return [];
+    const reason = refused.get(codeKey(spelled(code)))?.code ?? '';
+    const remove = { code: 'remove-code', params: { code } };
+    return [blocking(codeReasons[reason] ?? 'unknown-code', ['codes', index], { code }, [remove])];
+  });
+}
+
+function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: readonly QuotedLine[]) {
+  const [shipment] = draft.shipments;
+  const parts = lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
+  if (!shipment || parts.length === 0) return { shipments: [], issues: [] };
+  const { order, refused, eligible } = state;
+  const isThere = wanted.address !== undefined && isWritten(order.shippingAddress, wanted.address);
+  const address: Address | undefined = isThere ? addressOn(order) : undefined;
+  const options = isThere
+    ? eligible.map(({ id, name, description, price }) => ({
+        id,
+        name,
+        ...(description?.trim() && { description: description.trim().slice(0, 300) }),
+        price: whole(price),
+      }))
+    : [];
+  const set = order.shippingLines[0];
+  const methodId = set && set.shippingMethod.id === wanted.methodId ? set.shippingMethod.id : undefined;
+  const chosen = methodId === undefined ? undefined : set;
+  const full = chosen ? chosen.price - chosen.discounts.reduce((total, { amount }) => total + amount, 0) : 0;
+  const quoted: QuotedShipment = {
+    shipmentId: shipment.id,
+    ...(address && { address }),
+    parts,
+    options,
+    ...(methodId && { methodId }),
+    price: whole(chosen?.price ?? 0),
+    discounts: chosen ? discountsOf(chosen.discounts, 'shipping', whole(full) - whole(chosen.price)) : [],
+  };
+  const country = wanted.address?.countryCode ?? '';
+  const isServed = isThere && options.length > 0;
+  const to = ['shipments', shipment.id, 'to'];
+  const issues = [
+    ...(wanted.address && (!isServed || refused.has('address'))
+      ? [blocking('not-shipped-there', to, { country })]
+      : []),
+    ...(wanted.methodId && isServed && methodId === undefined
+      ? [blocking('method-not-offered', ['shipments', shipment.id, 'methodId'])]
+      : []),
+  ];
+  return { shipments: [quoted], issues };
+}
+
+function paymentIssues({ payment }: Draft, { paymentMethods }: Desk): Issue[] {
+  const isOffered = !payment || paymentMethods.some(({ id }) => id === payment.methodId);
+  return isOffered ? [] : [blocking('method-not-offered', ['payment', 'methodId'])];
+}

@@ -1,0 +1,91 @@
+import { HostError, isHostError, type Draft } from '@orderpad/contracts';
+import { CreateDraftAnswer, DraftAnswer, type VendureOrder } from './answers.ts';
+import { ask } from './ask.ts';
+import { bringAbout, type Change, type Refusal } from './changes.ts';
+import type { Desk } from './desk.ts';
+import { differences, settles, unsettles } from './differences.ts';
+import { createDraftMutation, draftQuery } from './documents.ts';
+import type { VendureOptions } from './options.ts';
+import { requirePatience } from './turns.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A draft order as it stands after everything wanted was tried. */
+export interface Reconciled {
+  readonly order: VendureOrder;
+  readonly eligible: DraftAnswer['eligible'];
+  readonly sold: DraftAnswer['sold']['items'];
+  readonly refused: ReadonlyMap<string, Refusal>;
+}
+
+export interface Reconciling {
+  readonly options: VendureOptions;
+  readonly desk: Desk;
+  readonly wanted: Wanted;
+  /** The order as it was found. */
+  readonly found: Found;
+  /** Changes to make beside the differences, such as asking again whether a code holds. */
+  readonly also?: (order: VendureOrder) => Change[];
+  readonly signal: AbortSignal;
+}
+
+export type Found = Omit<Reconciled, 'refused'>;
+
+/** Rounds after which what is still different stays so. Two are the rule; promotions that add and take lines need more. */
+const mostRounds = 8;
+const mostTries = 2;
+
+/** Compare, apply the difference, read back; until nothing is left to change, or nothing left that Vendure would take. */
+export async function reconcile(its: Reconciling): Promise<Reconciled> {
+  const { options, desk, wanted, signal } = its;
+  const refused = new Map<string, Refusal>();
+  const tried = new Map<string, number>();
+  const isWorth = ({ key }: Change) => !refused.has(key) && (tried.get(key) ?? 0) < mostTries;
+
+  let { found } = its;
+  let isUnsettled = false;
+  let also = its.also?.(found.order) ?? [];
+  for (let round = 0; round < mostRounds; round++) {
+    const different = differences(found.order, wanted, { ...desk, isUnsettled });
+    const changes = [...different, ...also].filter(isWorth);
+    if (changes.length === 0) break;
+    for (const { key } of changes) tried.set(key, (tried.get(key) ?? 0) + 1);
+    also = [];
+
+    const brought = await bringAbout(options, wanted.currency, changes);
+    for (const [key, refusal] of brought.refused) refused.set(key, refusal);
+    isUnsettled = changes.some(unsettles) && (brought.isCut || !changes.some(settles));
+
+    requirePatience(signal);
+    const read = await readDraft(options, desk, found.order.id, wanted);
+    if (!read) throw new HostError('stale', 'the draft order was deleted meanwhile');
+    found = read;
+  }
+  return { ...found, refused };
+}
+
+/** A draft order, or `undefined` when there is none of this id any more. */
+export async function readDraft(
+  options: VendureOptions,
+  desk: Desk,
+  id: string,
+  { lines, currency }: Pick<Wanted, 'lines' | 'currency'>,
+): Promise<Found | undefined> {
+  const variants = lines.map(({ variantId }) => variantId);
+  const question = { document: draftQuery(desk), variables: { id, variants }, currency };
+  const answer = await ask(options, question, DraftAnswer).catch((error: unknown) => {
+    if (isHostError(error) && error.code === 'not-found') return undefined;
+    throw error;
+  });
+  return answer?.order
+    ? { order: answer.order, eligible: answer.eligible, sold: answer.sold.items }
+    : undefined;
+}
+
+export async function createDraft(
+  options: VendureOptions,
+  desk: Desk,
+  { currency }: Pick<Draft, 'currency'>,
+): Promise<Found> {
+  const { made } = await ask(options, { document: createDraftMutation(desk), currency }, CreateDraftAnswer);
+  return { order: made, eligible: [], sold: [] };
+}

@@ -1,0 +1,92 @@
+import type { Draft, Issue, Line, SavedAddress } from '@orderpad/contracts';
+import type { OrderLine } from './answers.ts';
+import type { Desk } from './desk.ts';
+import { blocking } from './issues.ts';
+import { inputOf, type AddressInput } from './places.ts';
+
+/** Lines of the draft that Vendure keeps as one: the same variant with the same note. */
+export interface WantedLine {
+  readonly key: string;
+  readonly variantId: string;
+  readonly note: string;
+  readonly quantity: number;
+  readonly lines: readonly Line[];
+}
+
+/** A draft as a Vendure order should be, and what of it no Vendure order can be. */
+export interface Wanted {
+  readonly draftId: string;
+  readonly currency: string;
+  readonly contactId: string | undefined;
+  readonly address: AddressInput | undefined;
+  readonly lines: readonly WantedLine[];
+  readonly codes: readonly string[];
+  readonly methodId: string | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** A contact as far as an order needs it. */
+export interface Buyer {
+  readonly name: string;
+  readonly addresses: readonly SavedAddress[];
+}
+
+export function wantedOf(draft: Draft, buyer: Buyer | undefined, desk: Desk): Wanted {
+  const [shipment] = draft.shipments;
+  const { to, methodId } = shipment ?? {};
+  const address =
+    to?.kind === 'other'
+      ? to.address
+      : to?.kind === 'contact'
+        ? buyer?.addresses.find(({ id }) => id === to.addressId)
+        : undefined;
+  return {
+    draftId: draft.id,
+    currency: draft.currency,
+    contactId: buyer && draft.contactId,
+    address: address && inputOf(address, buyer?.name),
+    lines: grouped(draft.lines, desk),
+    codes: draft.codes.map(spelled),
+    methodId: address && methodId,
+    issues: [
+      ...(draft.contactId && !buyer ? [blocking('contact-gone', ['contactId'])] : []),
+      ...unsupported(draft, desk),
+    ],
+  };
+}
+
+/** Codes are compared without case and outer space. */
+export const spelled = (code: string): string => code.trim().toUpperCase();
+
+export const keyOf = (variantId: string, note: string): string => `${variantId} ${note}`;
+export const keyOfLine = ({ productVariant, customFields }: OrderLine): string =>
+  keyOf(productVariant.id, customFields?.note ?? '');
+
+function grouped(lines: readonly Line[], { lineNote }: Desk): WantedLine[] {
+  const groups = new Map<string, WantedLine>();
+  for (const line of lines) {
+    if (line.item.kind !== 'variant') continue;
+    const { variantId } = line.item;
+    const note = lineNote ? (line.note ?? '') : '';
+    const key = keyOf(variantId, note);
+    const { quantity = 0, lines: others = [] } = groups.get(key) ?? {};
+    groups.set(key, { key, variantId, note, quantity: quantity + line.quantity, lines: [...others, line] });
+  }
+  return [...groups.values()];
+}
+
+/** A pad that reads capabilities never gets here; a draft from elsewhere may. */
+function unsupported({ lines, shipments, promotions }: Draft, { lineNote }: Desk): Issue[] {
+  const not = (...path: Issue['path']) => blocking('unsupported', path);
+  return [
+    ...lines.flatMap(({ id, item, override, gift, note }) => [
+      ...(item.kind === 'custom' ? [not('lines', id, 'item')] : []),
+      ...(override ? [not('lines', id, 'override')] : []),
+      ...(gift ? [not('lines', id, 'gift')] : []),
+      ...(note && !lineNote ? [not('lines', id, 'note')] : []),
+    ]),
+    ...shipments.slice(1).map(({ id }) => not('shipments', id)),
+    ...shipments.flatMap(({ id, to }) => (to?.kind === 'operator' ? [not('shipments', id, 'to')] : [])),
+    ...(promotions.length > 0 ? [not('promotions')] : []),
+  ];
+}
