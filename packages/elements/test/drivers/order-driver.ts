@@ -1,6 +1,6 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { demoData, memoryHost, type MemoryData, type MemoryOptions } from '@orderpad/adapters/memory';
-import type { Product, Variant } from '@orderpad/contracts';
+import type { Host, Product, Variant } from '@orderpad/contracts';
 import { shippingView, type NewLine, type OrderSession, type Step } from '@orderpad/core';
 import type { OrderPad } from '../../src/pad/pad.ts';
 import { PadDriver } from './pad-driver.ts';
@@ -10,12 +10,18 @@ export interface Opening extends MemoryOptions {
   /** The step to begin at; the ones before it are done. */
   readonly at: Step;
   readonly lines?: readonly NewLine[];
+  readonly host?: Host;
 }
 
 /** Opens a pad in the middle of an order, for Ada Whitcombe. */
 export class OrderDriver extends PadDriver {
-  static async at({ at, lines = [lineOf('MUG-OAT', 2)], ...options }: Opening): Promise<OrderDriver> {
-    const host = memoryHost({ data: shop, ...options });
+  static async at({
+    at,
+    lines = [lineOf('MUG-OAT', 2)],
+    host: given,
+    ...options
+  }: Opening): Promise<OrderDriver> {
+    const host = given ?? memoryHost({ data: shop, ...options });
     const driver = new OrderDriver(await fixture<OrderPad>(html`<order-pad .host=${host}></order-pad>`));
     await driver.contact();
     const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');

@@ -1,0 +1,158 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import { HostError, type Order } from '@orderpad/contracts';
+import '../src/define/orders.ts';
+import type { Orders } from '../src/orders/orders.ts';
+import { heard } from './drivers/heard.ts';
+import { shop, soldAs } from './drivers/order-driver.ts';
+import { RootDriver } from './drivers/root-driver.ts';
+
+const { product, variant } = soldAs('JUG');
+const statuses = ['processing', 'complete', 'cancelled', 'needs-attention'] as const;
+
+const placed = (at: number): Order => ({
+  id: `order-${at}`,
+  number: `HL-${10_000 + at}`,
+  draftId: `draft-${at}`,
+  status: statuses[at % 4] ?? 'processing',
+  placedAt: '2026-03-01T09:30:00Z',
+  placedBy: 'Rosa Martin',
+  currency: 'GBP',
+  contact: { id: 'ada', name: at % 2 ? 'Ada Whitcombe' : 'Harbour & Sons' },
+  lines: [
+    {
+      id: 'line',
+      item: {
+        kind: 'variant',
+        productId: product.id,
+        variantId: variant.id,
+        sku: variant.sku,
+        title: product.title,
+        choices: [],
+        ships: true,
+      },
+      quantity: 2,
+      cause: { kind: 'operator' },
+      unitPrice: 2900,
+      discounts: [],
+      total: 5800,
+    },
+  ],
+  shipments: [],
+  discounts: [],
+  totals: { subtotal: 5800, discount: 0, shipping: 0, tax: 0, taxIncluded: false, total: 5800, taxes: [] },
+  payment: { methodId: 'invoice', name: 'Invoice', payer: 'contact' },
+  history: [{ at: '2026-03-01T09:30:00Z', code: 'placed', status: 'processing', params: {} }],
+});
+
+async function open(count: number, options: MemoryOptions = {}): Promise<RootDriver> {
+  const data = { ...shop, orders: Array.from({ length: count }, (_, at) => placed(at)) };
+  const host = memoryHost({ data, ...options });
+  return new RootDriver(await fixture<Orders>(html`<order-pad-orders .host=${host}></order-pad-orders>`));
+}
+
+const numbers = (orders: RootDriver) =>
+  [...orders.root.querySelectorAll('tbody th')].map((each) => each.textContent);
+
+describe('B16: the list of orders', () => {
+  it('shows the newest first, and more at a press', async () => {
+    const orders = await open(30);
+    await orders.says('HL-10029');
+    await expect(orders.element).to.be.accessible();
+
+    await orders.press('Show more');
+
+    await waitUntil(() => numbers(orders).length === 30);
+    expect(numbers(orders)[0]).to.equal('HL-10029');
+  });
+
+  it('finds by number or name, and by status', async () => {
+    const orders = await open(30);
+    await orders.says('HL-10029');
+    const search = orders.root.querySelector<HTMLInputElement>('[name=search]');
+    const status = orders.root.querySelector<HTMLSelectElement>('[name=status]');
+
+    if (search) search.value = 'harbour';
+    search?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    if (status) status.value = 'cancelled';
+    status?.dispatchEvent(new Event('change', { bubbles: true }));
+
+    await waitUntil(() => numbers(orders).length === 7);
+    expect(orders.words).to.not.include('Ada Whitcombe');
+  });
+
+  it('says that there are none yet, or that none matches', async () => {
+    const none = await open(0);
+    await none.says('No orders yet');
+    await expect(none.element).to.be.accessible();
+    const some = await open(3);
+    await some.says('HL-10002');
+
+    const search = some.root.querySelector<HTMLInputElement>('[name=search]');
+    if (search) search.value = 'nobody';
+    search?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await some.says('No order matches');
+    await some.press('Show all orders');
+
+    await some.says('HL-10002');
+  });
+
+  it('says why it could not be read, and asks again at a press', async () => {
+    const host = memoryHost({ data: { ...shop, orders: [placed(1)] } });
+    let isDown = true;
+    const list: typeof host.orders.list = (...asked) =>
+      isDown
+        ? Promise.reject(new HostError('unavailable', 'down'))
+        : (host.orders.list?.(...asked) ?? Promise.reject(new Error('no list')));
+    const element = await fixture<Orders>(
+      html`<order-pad-orders .host=${{ ...host, orders: { ...host.orders, list } }}></order-pad-orders>`,
+    );
+    const orders = new RootDriver(element);
+    await orders.says('The orders could not be read.');
+    await expect(element).to.be.accessible();
+
+    isDown = false;
+    await orders.press('Try again');
+
+    await orders.says('HL-10001');
+  });
+});
+
+describe('B16: View order', () => {
+  it('opens the page of the order, tells the page around it, and comes back', async () => {
+    const orders = await open(3);
+    await orders.says('HL-10002');
+    const opened = heard(orders.element, 'order-opened');
+
+    await orders.press('View order');
+    await orders.says('Order HL-10002');
+    const isReflected = orders.element.getAttribute('order');
+    await expect(orders.element).to.be.accessible();
+    await orders.press('All orders');
+
+    await orders.says('HL-10001');
+    expect([(await opened).order, isReflected]).to.deep.equal(['order-2', 'order-2']);
+  });
+
+  it('leaves opening to a page that routes itself', async () => {
+    const orders = await open(3);
+    await orders.says('HL-10002');
+    orders.element.addEventListener('order-opened', (event) => event.preventDefault());
+
+    await orders.press('View order');
+
+    expect(orders.words).to.include('HL-10001');
+    expect(orders.element.hasAttribute('order')).to.equal(false);
+  });
+
+  it('shows an order that a page names, or says that it is not there', async () => {
+    const orders = await open(3);
+
+    orders.element.setAttribute('order', 'order-1');
+    await orders.says('Order HL-10001');
+    orders.element.setAttribute('order', 'nonsense');
+
+    await orders.says('The order could not be read.');
+    await expect(orders.element).to.be.accessible();
+  });
+});

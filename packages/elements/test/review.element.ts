@@ -1,0 +1,153 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import { HostError, type Host, type Issue, type Order } from '@orderpad/contracts';
+import { paymentView, placedView, shippingView } from '@orderpad/core';
+import { heard } from './drivers/heard.ts';
+import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+
+const support = { phone: '+44 117 496 0000', email: 'desk@example.com' };
+
+/** A memory host whose answer to a placing is replaced. */
+const placingAs = (place: Host['orders']['place'], options: MemoryOptions = {}): Host => {
+  const host = memoryHost({ data: shop, support, ...options });
+  return { ...host, orders: { ...host.orders, place, lookup: () => Promise.resolve({ state: 'unseen' }) } };
+};
+
+const silence = () => new Promise<Order>(() => {});
+const warning: Issue = {
+  code: 'bulky',
+  severity: 'warning',
+  path: ['lines'],
+  params: {},
+  fixes: [],
+};
+
+describe('B13: the review', () => {
+  it('tells everything once more, and names the exact total on the button', async () => {
+    const review = await (await OrderDriver.at({ at: 'review' })).part('order-pad-review');
+
+    await review.says('Place order · £');
+
+    for (const words of ['Ada Whitcombe', '14 Clifton Vale', 'Standard', 'Invoice', 'Stoneware mug'])
+      expect(review.words).to.include(words);
+    await expect(review.element).to.be.accessible();
+  });
+
+  it('leads back to each step', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    const review = await pad.part('order-pad-review');
+
+    review.root.querySelector<HTMLElement>('[aria-label="Change Shipping"]')?.click();
+
+    await pad.part('order-pad-shipping');
+  });
+
+  it('places only after its warnings are confirmed, and says so', async () => {
+    const pad = await OrderDriver.at({ at: 'review', issues: () => [warning] });
+    const review = await pad.part('order-pad-review');
+    await review.says('Confirm the points above first.');
+    await expect(review.element).to.be.accessible();
+
+    review.root.querySelector<HTMLElement>('.warnings input')?.click();
+
+    await waitUntil(() => review.button('Place order').ariaDisabled === 'false');
+    expect(review.words).to.not.include('Confirm the points above first.');
+  });
+
+  it('shows the first lines of a long order, and more at a press', async () => {
+    const lines = Array.from({ length: 150 }, () => lineOf('HOOK', 1));
+    const review = await (await OrderDriver.at({ at: 'review', lines })).part('order-pad-review');
+    const before = review.root.querySelectorAll('.line').length;
+
+    await review.press('Show 100 more lines');
+
+    expect([before, review.root.querySelectorAll('.line').length]).to.deep.equal([12, 112]);
+  });
+});
+
+describe('placing an order', () => {
+  it('tells the truth while nobody knows: it is being checked, and must not be entered again', async () => {
+    const host = placingAs(() => Promise.reject(new HostError('timeout', 'no word')));
+    const pad = await OrderDriver.at({ at: 'review', host });
+    const review = await pad.part('order-pad-review');
+
+    await review.press('Place order');
+
+    await review.says('Checking whether the order was placed. Don’t enter it again.');
+    expect(review.words).to.include('+44 117 496 0000');
+    expect(review.button('Placing the order').ariaDisabled).to.equal('true');
+    await expect(review.element).to.be.accessible();
+  });
+
+  it('says that it is on its way', async () => {
+    const pad = await OrderDriver.at({ at: 'review', host: placingAs(silence) });
+    const review = await pad.part('order-pad-review');
+
+    await review.press('Place order');
+
+    await review.says('The order is being sent. Keep this page open.');
+    await expect(review.element).to.be.accessible();
+  });
+
+  it('says that it was refused, why, and where to put it right', async () => {
+    const issues = [{ ...warning, code: 'out-of-stock', severity: 'error' as const }];
+    const host = placingAs(() => Promise.reject(new HostError('refused', 'no', { issues })));
+    const pad = await OrderDriver.at({ at: 'review', host });
+    const review = await pad.part('order-pad-review');
+    await review.press('Place order');
+    await review.says('The order was not placed.');
+    await expect(review.element).to.be.accessible();
+
+    await review.press('Go to Items');
+
+    await pad.part('order-pad-items');
+  });
+});
+
+describe('B14: a placed order', () => {
+  it('shows number, status, lines, totals, shipping and history', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    const review = await pad.part('order-pad-review');
+
+    await review.press('Place order');
+
+    const placed = await pad.part('order-pad-placed');
+    const number = pad.session.view(placedView).order?.number ?? 'no order';
+    for (const words of [number, 'Processing', 'Stoneware mug', '14 Clifton Vale', 'Order placed', 'Total'])
+      expect(placed.words).to.include(words);
+    await expect(placed.element).to.be.accessible();
+  });
+
+  it('leads to a new order and to all orders', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    await (await pad.part('order-pad-review')).press('Place order');
+    const placed = await pad.part('order-pad-placed');
+    const wanted = heard(pad.element, 'order-list-wanted');
+
+    await placed.press('View all orders');
+
+    await wanted;
+  });
+
+  it('is complete at once when nothing ships (B15)', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
+    await waitUntil(() => {
+      pad.session.send({ type: 'next' });
+      return pad.session.view(paymentView).methods.length > 0 && pad.root.querySelector('order-pad-payment');
+    });
+    pad.session.send({ type: 'payment.choose', methodId: 'cash' });
+    await waitUntil(() => {
+      pad.session.send({ type: 'next' });
+      return pad.root.querySelector('order-pad-review');
+    });
+    const review = await pad.part('order-pad-review');
+    await waitUntil(() => review.button('Place order').ariaDisabled === 'false');
+
+    await review.press('Place order');
+
+    const placed = await pad.part('order-pad-placed');
+    expect(placed.words).to.include('Complete');
+    expect(placed.words).to.include('Nothing to ship');
+    expect(pad.session.view(shippingView).shipments.length).to.equal(1);
+  });
+});

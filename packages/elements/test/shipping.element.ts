@@ -1,0 +1,127 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { shippingView } from '@orderpad/core';
+import { lineOf, OrderDriver } from './drivers/order-driver.ts';
+
+const firstOf = (pad: OrderDriver) => pad.session.view(shippingView).shipments[0];
+
+describe('B9: where an order goes', () => {
+  it('is the address of the contact until another one is chosen', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+
+    await shipping.says('Primary address');
+
+    const chosen = shipping.root.querySelector<HTMLInputElement>('[name^=to-]:checked');
+    expect(chosen?.labels?.[0]?.textContent).to.include('14 Clifton Vale');
+    await expect(shipping.element).to.be.accessible();
+  });
+
+  it('can be another address of the contact', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+
+    shipping.control('The Boathouse').click();
+
+    await waitUntil(() => firstOf(pad)?.address?.city === 'Dartmouth');
+  });
+
+  it('can be a new address for this order only, asked for as its country writes it', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    shipping.control('A new address').click();
+    await shipping.says('Street address');
+    await shipping.press('Use this address');
+    await expect(shipping.element).to.be.accessible();
+
+    await shipping.type('Country or region', 'GB');
+    await shipping.type('Street address', '1 Harbour Row');
+    await shipping.type('Town or city', 'Whitby');
+    await shipping.type('Postcode', 'YO21 3PU');
+    await shipping.press('Use this address');
+
+    await shipping.says('1 Harbour Row, Whitby');
+    expect(firstOf(pad)?.to?.kind).to.equal('other');
+    expect(pad.session.view(shippingView).addresses.length).to.equal(2);
+  });
+
+  it('is the typed address as soon as it is complete, pressed or not', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    shipping.control('A new address').click();
+    await shipping.says('Street address');
+
+    await shipping.type('Country or region', 'GB');
+    await shipping.type('Street address', '1 Harbour Row');
+    await shipping.type('Town or city', 'Whitby');
+    await shipping.type('Postcode', 'YO21 3PU');
+
+    expect(firstOf(pad)?.address?.city).to.equal('Whitby');
+  });
+});
+
+describe('B11: how fast it goes', () => {
+  it('is chosen among what the host offers, with its price and its days', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    await shipping.says('2 to 4 working days');
+
+    shipping.control('Next day').click();
+
+    await waitUntil(() => firstOf(pad)?.methodId === 'next-day');
+    expect(shipping.words).to.include('£8.95');
+  });
+
+  it('must be chosen to go on: the summary leads to the first speed', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    await shipping.says('Standard');
+
+    await pad.press('Continue');
+    await waitUntil(() => shipping.focused?.id.endsWith('errors'));
+    shipping.root.querySelector<HTMLElement>('.notice a')?.click();
+
+    expect(shipping.focused?.id).to.match(/^speed-/);
+    await expect(shipping.element).to.be.accessible();
+  });
+
+  it('keeps room for the speeds while the host is asked', async () => {
+    const pad = await OrderDriver.at({
+      at: 'items',
+      latency: (kind) => (kind === 'quote' ? 60_000 : 0),
+    });
+    const element = document.createElement('order-pad-shipping');
+    pad.root.append(element);
+
+    await waitUntil(() => element.shadowRoot?.querySelector('[aria-busy=true] .skeleton'));
+
+    await expect(element).to.be.accessible();
+  });
+
+  it('is not asked where nothing ships', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
+    await pad.part('order-pad-items');
+
+    await waitUntil(() => {
+      pad.session.send({ type: 'next' });
+      return pad.root.querySelector('order-pad-payment');
+    });
+
+    expect(pad.root.querySelector('order-pad-shipping')).to.equal(null);
+  });
+});
+
+describe('how an order is paid', () => {
+  it('is chosen among what the host offers, with a reference of the payer', async () => {
+    const pad = await OrderDriver.at({ at: 'payment' });
+    const payment = await pad.part('order-pad-payment');
+    await payment.says('Invoice');
+
+    payment.control('Cash').click();
+    await payment.says('Reference');
+    await payment.type('Reference', 'PO-7');
+
+    expect(payment.root.querySelector<HTMLInputElement>('[name=method]:checked')?.value).to.equal('cash');
+    expect(payment.control('Reference').value).to.equal('PO-7');
+    await expect(payment.element).to.be.accessible();
+  });
+});
