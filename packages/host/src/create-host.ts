@@ -3,9 +3,8 @@ import { HostError } from '@orderpad/contracts';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { products, variants } from './data/schema.ts';
-import { eq } from 'drizzle-orm';
-import { artwork } from './artwork/artwork.ts';
+import { products } from './data/schema.ts';
+import { picture } from './slices/picture.ts';
 import type { Database } from './data/database.ts';
 import { openApi } from './http/open-api.ts';
 import { problemResponse, type Report } from './http/problems.ts';
@@ -54,7 +53,7 @@ export async function createHost(options: HostOptions) {
     return Response.json({ status: 'ok' });
   });
   app.get('/v1/openapi.json', () => Response.json(openApi));
-  app.get('/artwork/:file', (context) => picture(service, context.req.param('file')));
+  app.get('/artwork/:file', (context) => picture(service.db, context.req.param('file')));
   serveRoutes(app, {
     service,
     report,
@@ -75,24 +74,6 @@ export async function createHost(options: HostOptions) {
 }
 
 export type ReferenceHost = Awaited<ReturnType<typeof createHost>>;
-
-async function picture({ db }: Service, file: string): Promise<Response> {
-  const sku = file.replace(/\.svg$/, '');
-  const [row] = await db
-    .select({ title: products.title })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(eq(variants.skuKey, sku.toUpperCase()));
-  if (!row) throw new HostError('not-found', 'no such picture');
-  return new Response(artwork(sku, row.title), {
-    headers: {
-      'content-type': 'image/svg+xml',
-      'cache-control': 'public, max-age=86400',
-      'content-security-policy': "default-src 'none'; style-src 'none'",
-      'cross-origin-resource-policy': 'cross-origin',
-    },
-  });
-}
 
 const crossOrigin = (origins: readonly string[]) => ({
   origin: [...origins],

@@ -63,9 +63,9 @@ export function paletteOf(title: string, sku: string): Palette {
   const chance = chanceOf(`colour ${sku}`);
   const main = spoken[0] ?? chance.pick(otherwise);
   const second = spoken[1] ?? neighbour(main, chance.below(2) === 0 ? 34 : -30);
-  const [hue, saturation] = main;
+  const [hue, saturation, lightness] = main;
   return {
-    ground: css([hue, Math.min(saturation, 42) * 0.75, 91]),
+    ground: css([hue, Math.min(saturation, 42) * 0.75, lightness > 86 ? 80 : 91]),
     main: css(main),
     second: css(second),
     dark: css([hue, Math.min(saturation, 40), 24]),

@@ -45,7 +45,7 @@ const blocks: Draw = ({ main, second, dark, light }, { below }) =>
 /** The first whose words the title holds; what fits nothing is abstract. */
 const motifs: readonly (readonly [words: RegExp, draw: Draw])[] = [
   [/gift card|postage|e-book|card\b/i, letter],
-  [/\bbags?\b|basket|shopper|apron/i, bag],
+  [/\bbags?\b|basket|shopper/i, bag],
   [/umbrella|parasol|rain hat/i, umbrella],
   [/hot water bottle|warmer|bottle|hottie/i, bottle],
   [/lantern|night ?light|garland|lights?\b(?<!t-lights?)/i, lantern],
@@ -55,11 +55,11 @@ const motifs: readonly (readonly [words: RegExp, draw: Draw])[] = [
   [/frame|mirror|picture|sign|doormat|door mat|chalk/i, frame],
   [/heart/i, heart],
   [/star|christmas|snow|fairy/i, star],
-  [/bird|duck|owl|hen|dove|cockerel|robin/i, bird],
+  [/\b(?:birds?|ducks?|owls?|hens?|doves?|cockerel|robin)\b/i, bird],
   [/bracelet|necklace|ring|earring|grip|diamante|charm/i, jewel],
   [/plate|bowl|dish|tin|coaster|cake/i, plate],
   [/napkin|tissue|wrap|paper|ribbon|chain kit|stencil|sticker/i, paper],
-  [/cushion|towel|glove|quilt|throw|blanket|cloth|mitt/i, textile],
+  [/cushion|towel|glove|quilt|throw|blanket|cloth|mitt|apron/i, textile],
   [/box|set|kit|pack|case|drawer|cabinet/i, box],
 ];
 

@@ -82,7 +82,7 @@ function variantLine(
       choices: product.options.flatMap(
         ({ id, values }) => values.find((value) => value.id === variant.options[id])?.name ?? [],
       ),
-      image: imageOf(product.artwork, product.title),
+      image: imageOf(variant.sku, product.title),
       ships: variant.ships,
     },
     quantity: line.quantity,
