@@ -8,7 +8,7 @@ interface Law {
 }
 
 const contracts = /^@orderpad\/contracts$/;
-const core = /^@orderpad\/core$/;
+const core = /^@orderpad\/core(\/restore)?$/;
 const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing)$/;
 const elements = /^@orderpad\/elements(\/define(\/[\w-]+)?\.js)?$/;
 const node = /^node:/;
