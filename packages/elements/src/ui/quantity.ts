@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Locale } from '../words/locale.ts';
 import type { Say } from '../words/words-controller.ts';
 import { icon } from './icon.ts';
@@ -23,7 +22,8 @@ export interface QuantityOptions {
 
 /**
  * How many: typed (with the digits and grouping of the language), by the buttons, or with the arrow keys. Text rather than
- * `type=number`, which changes under a wheel and refuses foreign digits.
+ * `type=number`, which changes under a wheel and refuses foreign digits. Not `live`: a repaint must not take back what is
+ * being typed.
  */
 export function quantity(options: QuantityOptions): TemplateResult {
   const { id, label, value, min = 1, max = 1_000_000, error, locale, say, onChange } = options;
@@ -47,7 +47,7 @@ export function quantity(options: QuantityOptions): TemplateResult {
         aria-label=${label}
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${options.describedBy ?? nothing}
-        .value=${live(locale.number(value))}
+        .value=${locale.number(value)}
         @focus=${(event: Event) => inputOf(event).select()}
         @change=${(event: Event) => take(inputOf(event))}
         @keydown=${(event: KeyboardEvent) => {
