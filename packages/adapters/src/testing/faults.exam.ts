@@ -1,10 +1,10 @@
 import type { Host } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { refusalOf } from './ending.ts';
+import { expectRefusal, refusalOf } from './ending.ts';
 import { bySeed, faultKinds, inTurn, type Faults } from './faults.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { persevere } from './persevere.ts';
-import { call, keyed, readyToPlace } from './preparing.ts';
+import { call, keyed, newKey, readyToPlace } from './preparing.ts';
 import { withFaults } from './with-faults.ts';
 
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
@@ -40,6 +40,20 @@ export function examineFaults(fixture: HostFixture): void {
 
       const other = await refusalOf(persevere(host, submission, keyed()));
       expect(other).toMatchObject({ code: 'draft-placed', orderId: order.id });
+    });
+
+  if (offers(fixture, 'contacts.create'))
+    it('creates one contact when the reply to the first press was lost', async () => {
+      const host = await behind(inTurn('createContact', ['reply-dropped']));
+      const input = { firstName: 'Ada', lastName: `Lost${newKey().slice(0, 8)}` };
+      const press = keyed();
+      const create = async () => host.contacts?.create?.(input, press);
+
+      await expectRefusal(create(), 'unreachable');
+      const contact = await create();
+
+      const found = await host.contacts?.search({ text: input.lastName, limit: 5 }, call());
+      expect(found?.items).toEqual([contact]);
     });
 
   if (offers(fixture, 'submissions.fence'))

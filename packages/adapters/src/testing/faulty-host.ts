@@ -1,4 +1,4 @@
-import { HostError, type Call, type Host, type RouteName } from '@orderpad/contracts';
+import { HostError, type Call, type ContactsPort, type Host, type RouteName } from '@orderpad/contracts';
 import type { Faults } from './faults.ts';
 import { suffer } from './suffer.ts';
 
@@ -15,23 +15,29 @@ const shown = {
   truncated: failing('malformed'),
 };
 
+/** Ask through the faults. */
+type Through = <Its extends Call, Answer>(
+  operation: RouteName,
+  call: Its,
+  ask: (call: Its) => Promise<Answer>,
+) => Promise<Answer>;
+
 /** A host whose calls suffer faults between the caller and the port. */
-export function faultyHost({ id, describe, catalog, orders, contacts }: Host, faults: Faults): Host {
-  function through<Its extends Call, Answer>(
-    operation: RouteName,
-    call: Its,
-    ask: (call: Its) => Promise<Answer>,
-  ): Promise<Answer> {
+export function faultyHost(host: Host, faults: Faults): Host {
+  const through: Through = (operation, call, ask) => {
     const kind = faults.next(operation);
     // Once on its way, a request that suffers arrives: nobody can call it back.
     const its = kind ? { ...call, signal: new AbortController().signal } : call;
     return suffer(kind, faults, () => ask(its), shown);
-  }
+  };
 
-  const { fence, get, list } = orders;
+  const { catalog, orders, contacts } = host;
+  const fence = orders.fence?.bind(orders);
+  const get = orders.get?.bind(orders);
+  const list = orders.list?.bind(orders);
   return {
-    id,
-    describe: (call) => through('describe', call, (its) => describe(its)),
+    id: host.id,
+    describe: (call) => through('describe', call, (its) => host.describe(its)),
     catalog: {
       search: (query, call) => through('searchCatalog', call, (its) => catalog.search(query, its)),
       resolve: (query, call) => through('resolveSkus', call, (its) => catalog.resolve(query, its)),
@@ -41,9 +47,33 @@ export function faultyHost({ id, describe, catalog, orders, contacts }: Host, fa
       place: (submission, call) => through('place', call, (its) => orders.place(submission, its)),
       lookup: (key, call) => through('lookupSubmission', call, (its) => orders.lookup(key, its)),
       ...(fence && { fence: (key, call) => through('fenceSubmission', call, (its) => fence(key, its)) }),
-      ...(get && { get: (orderId, call) => through('getOrder', call, (its) => get(orderId, its)) }),
+      ...(get && { get: (id, call) => through('getOrder', call, (its) => get(id, its)) }),
       ...(list && { list: (query, call) => through('listOrders', call, (its) => list(query, its)) }),
     },
-    contacts,
+    contacts: contacts && faultyContacts(contacts, through),
+  };
+}
+
+function faultyContacts(contacts: ContactsPort, through: Through): ContactsPort {
+  const create = contacts.create?.bind(contacts);
+  const update = contacts.update?.bind(contacts);
+  const add = contacts.addAddress?.bind(contacts);
+  const correct = contacts.updateAddress?.bind(contacts);
+  return {
+    search: (query, call) => through('searchContacts', call, (its) => contacts.search(query, its)),
+    get: (id, call) => through('getContact', call, (its) => contacts.get(id, its)),
+    ...(create && {
+      create: (input, call) => through('createContact', call, (its) => create(input, its)),
+    }),
+    ...(update && {
+      update: (id, input, call) => through('updateContact', call, (its) => update(id, input, its)),
+    }),
+    ...(add && {
+      addAddress: (id, address, call) => through('addAddress', call, (its) => add(id, address, its)),
+    }),
+    ...(correct && {
+      updateAddress: (id, address, call) =>
+        through('updateAddress', call, (its) => correct(id, address, its)),
+    }),
   };
 }
