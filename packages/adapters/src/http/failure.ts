@@ -40,7 +40,7 @@ export function refusalOf(response: Response, text: string): HostError {
 }
 
 /** Milliseconds from a `Retry-After` header, which holds seconds or a date. */
-export function retryAfterOf(header: string | null, now: number): number | undefined {
+function retryAfterOf(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
   const seconds = Number(header);
   const milliseconds = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;

@@ -83,7 +83,7 @@ export async function completed(host: Host, draft: Draft): Promise<Draft> {
   };
 }
 
-export const acceptingOf = (draft: Draft, { id, totals, currency, issues }: Quote): Submission => ({
+const acceptingOf = (draft: Draft, { id, totals, currency, issues }: Quote): Submission => ({
   draft,
   quoteId: id,
   acceptedTotal: { amount: totals.total, currency },
