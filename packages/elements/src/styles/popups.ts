@@ -155,7 +155,6 @@ export const popups = css`
     }
     @keyframes rise {
       from {
-        opacity: 0;
         translate: 0 6px;
       }
     }

@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, LitElement } from 'lit';
+import { base, root } from '../src/styles/base.ts';
+import { choices } from '../src/styles/choices.ts';
+import { controls } from '../src/styles/controls.ts';
+import { surfaces } from '../src/styles/surfaces.ts';
+import { cardChoices, check } from '../src/ui/choice.ts';
+import { errorSummary } from '../src/ui/error-summary.ts';
+import { icon } from '../src/ui/icon.ts';
+import { quantity } from '../src/ui/quantity.ts';
+import { selectField } from '../src/ui/select-field.ts';
+import { emptyState, notice, pill, skeleton } from '../src/ui/surface.ts';
+import { proseField, textField } from '../src/ui/text-field.ts';
+import { uiWords } from '../src/words/ui.words.ts';
+import { WordsController } from '../src/words/words-controller.ts';
+
+const nothingMore = (): void => {};
+
+/** Every primitive on one sheet: what the elements are made of. */
+class Sheet extends LitElement {
+  static override styles = [...base, root, controls, choices, surfaces];
+  readonly #words = new WordsController(this, uiWords);
+
+  protected override render() {
+    const { say, locale } = this.#words;
+    const error = 'Give an e-mail address like name@example.com.';
+    return html`
+      <div class="stack">
+        <h2>Primitives</h2>
+        <div class="row">
+          <button type="button" class="button primary">${icon('plus')}Primary</button>
+          <button type="button" class="button">Default</button>
+          <button type="button" class="button quiet">Quiet</button>
+          <button type="button" class="button danger">${icon('trash')}Remove</button>
+          <button type="button" class="button" disabled>Disabled</button>
+          <button type="button" class="button link">A link of a button</button>
+        </div>
+        <div class="row">
+          ${pill('Draft')} ${pill('Processing', 'busy')} ${pill('Complete', 'success')}
+          ${pill('Needs attention', 'warning')} ${pill('Cancelled', 'danger')}
+        </div>
+        ${errorSummary([{ words: error, inputId: 'email' }], say)}
+        <div class="fields">
+          ${textField({ id: 'name', name: 'name', label: 'Name', value: 'Ada', need: 'required', say, span: 'half' })}
+          ${textField({ id: 'email', name: 'email', label: 'E-mail', value: 'ada@', need: 'optional', error, say, span: 'half' })}
+          ${selectField({ id: 'country', name: 'country', label: 'Country', value: '', placeholder: say('ui.choose'), options: [{ value: 'GB', label: 'United Kingdom' }], say, onChange: nothingMore })}
+          ${proseField({ id: 'note', name: 'note', label: 'Note', value: '', hint: 'Goes with the parcel', need: 'optional', say })}
+        </div>
+        ${cardChoices({
+          id: 'speed',
+          name: 'speed',
+          legend: 'Shipping speed',
+          value: 'fast',
+          onChange: nothingMore,
+          choices: [
+            { value: 'slow', title: 'Standard', detail: '2 to 4 working days', aside: '£3.95' },
+            { value: 'fast', title: 'Next day', detail: 'Ordered by 4 pm', aside: '£8.95' },
+          ],
+        })}
+        ${check({ id: 'gift', name: 'gift', label: 'It is a gift', isChecked: true, onChange: nothingMore })}
+        <div class="row">${quantity({ id: 'q', label: 'Quantity of Tea', value: 1200, locale, say, onChange: nothingMore })}</div>
+        ${notice('info', 'Prices are valid until midnight.')} ${notice('success', 'The order is placed.')}
+        ${notice('warning', 'This contact has no address yet.')} ${notice('error', 'The server cannot be reached.')}
+        <div class="card">${emptyState('bag', 'Nothing in the order yet', 'Find a product by its name or SKU.')}</div>
+        <div class="card card-body">${skeleton(3)}</div>
+      </div>
+    `;
+  }
+}
+if (!customElements.get('primitives-sheet')) customElements.define('primitives-sheet', Sheet);
+
+const meta: Meta = { title: 'Primitives', render: () => html`<primitives-sheet></primitives-sheet>` };
+export default meta;
+
+export const Light: StoryObj = {};
+export const Dark: StoryObj = { globals: { scheme: 'dark' } };
+export const RightToLeft: StoryObj = { globals: { direction: 'rtl' } };
+export const Narrow: StoryObj = { globals: { width: '320px' } };
