@@ -40,7 +40,7 @@ export async function createHost(options: HostOptions) {
     report = toErrorStream,
   } = options;
   const service: Service = { db: database.db, now, uuid, quoteMinutes: options.quoteMinutes ?? 15 };
-  await recover(service);
+  await recover(service, report);
   const app = new Hono();
   if (origins.length > 0) app.use('/v1/*', cors(crossOrigin(origins)));
   app.use(async (context, next) => {

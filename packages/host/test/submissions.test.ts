@@ -78,7 +78,7 @@ onEachDatabase('submission keys', (shop) => {
     };
     await db.insert(submissions).values({ ...accepted, state: 'accepted' });
 
-    await recover({ db, now: () => new Date(), uuid: newKey, quoteMinutes: 15 });
+    await recover({ db, now: () => new Date(), uuid: newKey, quoteMinutes: 15 }, () => undefined);
 
     const state = await mara.ask(SubmissionState, 'GET', pathOf(key));
     expect(state).toMatchObject({ state: 'placed', order: { id: accepted.orderId } });

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -9,13 +8,13 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { seed } from '../seed/seed.ts';
 import { claimFolder } from './claim-folder.ts';
 import type { Database } from './database.ts';
-import { invoicesFile, migrationsFolder } from './folders.ts';
+import { cacheFolder, invoicesFile, migrationsFolder } from './folders.ts';
 import * as schema from './schema.ts';
 
 export interface EmbeddedOptions {
   /** Where the data lives; in memory when absent. */
   dataDir?: string | undefined;
-  /** Where the seeded dump is kept between starts. */
+  /** Where the seeded dump is kept between starts; beside the package when absent. */
   cacheDir?: string | undefined;
 }
 
@@ -28,7 +27,7 @@ const extensions = { pg_trgm };
 export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}): Promise<Database> {
   const isNew = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'));
   const release = dataDir === undefined ? () => undefined : claimFolder(dataDir);
-  const dump = isNew ? await seededDump(cacheDir ?? join(tmpdir(), 'orderpad')) : undefined;
+  const dump = isNew ? await seededDump(cacheDir ?? cacheFolder) : undefined;
   const client = await PGlite.create({
     extensions,
     ...(dataDir === undefined ? {} : { dataDir }),
@@ -49,11 +48,20 @@ async function seededDump(cacheDir: string): Promise<Blob> {
   await seed(db);
   const dump = await client.dumpDataDir('none');
   await client.close();
-  mkdirSync(cacheDir, { recursive: true });
-  const unfinished = `${file}.${randomUUID()}`;
-  writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
-  renameSync(unfinished, file);
+  keep(file, Buffer.from(await dump.arrayBuffer()));
   return dump;
+}
+
+/** Whole or not at all. Where nothing may be written, the next start takes as long as this one. */
+function keep(file: string, dump: Buffer): void {
+  const unfinished = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(unfinished, dump);
+    renameSync(unfinished, file);
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
 }
 
 /** Everything the dump is made of: migrations, the seed's code and its data. */

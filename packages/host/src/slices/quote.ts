@@ -1,4 +1,5 @@
 import type { Draft, Quote } from '@orderpad/contracts';
+import { and, eq, lt } from 'drizzle-orm';
 import { canonical, sha256 } from '../canonical.ts';
 import { quotes } from '../data/schema.ts';
 import type { Handler } from '../service.ts';
@@ -11,6 +12,7 @@ export const quote: Handler<'quote'> = async ({ service, user, body }) => {
   await assertOpen(db, user);
   const priced = await priceDraft(db, body, user);
   const id = uuid();
+  await db.delete(quotes).where(and(eq(quotes.userId, user.id), lt(quotes.expiresAt, now())));
   const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);
   await db
     .insert(quotes)

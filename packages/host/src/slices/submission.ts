@@ -2,6 +2,7 @@ import type { SubmissionState } from '@orderpad/contracts';
 import { and, eq, lt } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { quotes, sessions, submissions } from '../data/schema.ts';
+import type { Report } from '../http/problems.ts';
 import type { Handler, Service } from '../service.ts';
 import { orderById } from './order.ts';
 import { finish, type SubmissionRow } from './place.ts';
@@ -24,11 +25,18 @@ export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, use
   return stateOf(db, await rowOf(db, user.id, key));
 };
 
-/** On start: finish what a crash left half done, and drop what has expired. */
-export async function recover(service: Service): Promise<void> {
+/**
+ * On start: finish what a crash left half done, and drop what has expired. What cannot be finished stays as it is, in
+ * progress, and is reported: it must not keep the shop closed.
+ */
+export async function recover(service: Service, report: Report): Promise<void> {
   const { db, now } = service;
   const left = await db.select().from(submissions).where(eq(submissions.state, 'accepted'));
-  for (const { userId, key } of left) await finish(service, { userId, key }).catch(passInProgress);
+  for (const { userId, key } of left) {
+    await finish(service, { userId, key })
+      .catch(passInProgress)
+      .catch((error: unknown) => report(key, error));
+  }
   await db.delete(quotes).where(lt(quotes.expiresAt, now()));
   await db.delete(sessions).where(lt(sessions.expiresAt, now()));
 }
