@@ -15,7 +15,7 @@ export const refused = { actions: ['refuse', 'announceRefusal'] } as const;
 export const arriving = <At extends Step>(step: At) =>
   [
     { type: 'arrive', params: step },
-    { type: 'announceStep', params: step },
+    { type: 'announce', params: { type: 'stepped', step } },
   ] as const;
 
 interface Failed {
@@ -30,7 +30,7 @@ export const failed = <Keep extends string>(
   [
     { type: keep, params: ({ event }: Failed) => failureOf(event.error) },
     {
-      type: 'announceFailed',
-      params: ({ event }: Failed) => ({ code: failureOf(event.error).code, during }),
+      type: 'announce',
+      params: ({ event }: Failed) => ({ type: 'failed' as const, code: failureOf(event.error).code, during }),
     },
   ] as const;

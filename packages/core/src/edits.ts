@@ -22,7 +22,10 @@ export const isEdit = (event: OrderEvent): event is EditEvent => event.type in e
 export function edited(context: OrderContext, event: EditEvent): Changes {
   // The table is keyed by event type, so the entry found takes exactly this event.
   const edit = edits[event.type] as (context: OrderContext, event: EditEvent) => Changes;
-  return revised(context, edit(context, event));
+  const changes = edit(context, event);
+  const notices = changes.notices ?? context.notices;
+  // How the total came to change is of no interest once the order itself has.
+  return revised(context, { ...changes, notices: notices.filter(({ path }) => path[0] !== 'totals') });
 }
 
 /** Count changes as one revision of the draft. */

@@ -19,12 +19,15 @@ export const keeping = order.createStateConfig({
           target: 'savedHere',
           actions: [
             { type: 'keepRevision', params: ({ event }) => event.output },
-            { type: 'announceSaved', params: ({ event }) => event.output },
+            {
+              type: 'announce',
+              params: ({ event }) => ({ type: 'saved', where: 'device', revision: event.output }),
+            },
           ],
         },
         onError: {
           target: 'failed',
-          actions: { type: 'announceFailed', params: { code: 'internal', during: 'keep' } },
+          actions: { type: 'announce', params: { type: 'failed', code: 'internal', during: 'keep' } },
         },
       },
     },

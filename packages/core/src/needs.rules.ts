@@ -44,14 +44,12 @@ const needs: Record<Step, (context: OrderContext) => Issue[]> = {
   ],
 
   review(context) {
-    const { draft, flow, quoteFailure } = context;
+    const { quoteFailure } = context;
     if (!currentQuote(context)) {
       const params = quoteFailure ? { problem: quoteFailure.code } : {};
       return [issue('not-priced', [], params, ...(quoteFailure ? [fix('retry')] : []))];
     }
-    const missing =
-      flow.steps.includes('payment') || draft.payment ? [] : [issue('payment-required', ['payment'])];
-    return [...missing, ...quoteErrors(context, 'review'), ...unaccepted(context)];
+    return [...quoteErrors(context, 'review'), ...unaccepted(context)];
   },
 };
 
@@ -74,10 +72,13 @@ export function warningsOf(context: OrderContext): readonly Issue[] {
 }
 
 export const isAccepted = ({ acknowledged }: OrderContext, warning: Issue): boolean =>
-  acknowledged.some((each) => each.code === warning.code && isSamePath(each.path, warning.path));
+  acknowledged.some((each) => isSameIssue(each, warning));
 
-export const isSamePath = (a: Issue['path'], b: Issue['path']): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
+type Named = Pick<Issue, 'code' | 'path'>;
+
+/** An issue is known by its code and where it points. */
+export const isSameIssue = (a: Named, b: Named): boolean =>
+  a.code === b.code && String(a.path) === String(b.path);
 
 const unaccepted = (context: OrderContext): Issue[] =>
   warningsOf(context)

@@ -60,10 +60,7 @@ const objections: Objections = {
       : [issue('method-not-offered', ['payment', 'methodId'])],
   'payment.refer': (context) => (context.draft.payment ? [] : needsOf('payment', context)),
 
-  'review.place': (context) =>
-    [...stepsOf(context), ...(context.flow.steps.includes('review') ? [] : (['review'] as const))].flatMap(
-      (step) => needsOf(step, context),
-    ),
+  'review.place': (context) => stepsOf(context).flatMap((step) => needsOf(step, context)),
 
   next: (context) => {
     const issues = needsOf(context.step, context);

@@ -23,7 +23,7 @@ export const opening = order.createStateConfig({
       always: [
         { guard: 'isPlacing', target: '#order.placing' },
         { guard: 'isBarred', target: '#order.closed' },
-        { target: '#order.editing', actions: 'announceStarted' },
+        { target: '#order.editing', actions: { type: 'announce', params: { type: 'started' } } },
       ],
     },
   },

@@ -8,7 +8,7 @@ import {
 } from '@orderpad/contracts';
 import { currentQuote, draftOf, type Changes, type OrderContext, type Placing } from './context.ts';
 import type { Intent } from './intent.ts';
-import { isSamePath } from './needs.rules.ts';
+import { isSameIssue } from './needs.rules.ts';
 
 /** The press: its key is made here, in the transition, and lives in the context, so that no restart makes another. */
 export function pressed(context: OrderContext): Changes {
@@ -20,8 +20,8 @@ export function pressed(context: OrderContext): Changes {
     draft: draftOf(context),
     quoteId: quote.id,
     acceptedTotal,
-    acknowledged: context.acknowledged.filter(({ code, path }) =>
-      quote.issues.some((issue) => issue.code === code && isSamePath(issue.path, path)),
+    acknowledged: context.acknowledged.filter((each) =>
+      quote.issues.some((issue) => isSameIssue(issue, each)),
     ),
     ...(context.supersedes && { supersedes: context.supersedes }),
   };
@@ -43,6 +43,10 @@ export const takenUp = (intent: Intent): Placing => ({
   unknownSince: undefined,
   failure: undefined,
   record: undefined,
+});
+
+export const patched = ({ placing }: OrderContext, changes: Partial<Placing>): Changes => ({
+  placing: placing && { ...placing, ...changes },
 });
 
 /** What a failed press means. Table of the submit contract; everything not named is refused for certain. */

@@ -18,7 +18,7 @@ const learnt = [
     target: '#order.placed',
     actions: [
       { type: 'keepOrder', params: orderOf },
-      { type: 'announcePlaced', params: orderOf },
+      { type: 'announce', params: (learnt: Learnt) => ({ type: 'placed' as const, order: orderOf(learnt) }) },
     ],
   },
   { target: 'learning', actions: { type: 'keepRecord', params: ({ event }: Learnt) => event.output } },
@@ -68,7 +68,7 @@ export const placing = order.createStateConfig({
           target: '#order.placed',
           actions: [
             { type: 'keepOrder', params: ({ event }) => event.output },
-            { type: 'announcePlaced', params: ({ event }) => event.output },
+            { type: 'announce', params: ({ event }) => ({ type: 'placed', order: event.output }) },
           ],
         },
         onError: {
@@ -155,7 +155,7 @@ export const placing = order.createStateConfig({
           target: '#order.placed',
           actions: [
             { type: 'keepOrder', params: ({ event }) => event.output },
-            { type: 'announcePlaced', params: ({ event }) => event.output },
+            { type: 'announce', params: ({ event }) => ({ type: 'placed', order: event.output }) },
           ],
         },
         onError: [

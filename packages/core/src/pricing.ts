@@ -32,7 +32,7 @@ export const pricing = order.createStateConfig({
             target: 'stale',
             actions: [
               { type: 'keepQuote', params: ({ event }) => event.output },
-              { type: 'announceQuoted', params: ({ event }) => event.output },
+              { type: 'announce', params: ({ event }) => ({ type: 'quoted', quote: event.output }) },
               { type: 'takeOffers', params: ({ event }) => event.output },
             ],
           },

@@ -1,6 +1,7 @@
 import type { Issue, PaymentMethod, Quote, QuotedLine, QuotedShipment, Shipment } from '@orderpad/contracts';
 import type { Changes, OrderContext } from './context.ts';
 import { estimateAll } from './estimate.ts';
+import { isSameIssue } from './needs.rules.ts';
 
 /** Whether there is anything to price: the host needs to know for whom, where the flow asks, and what. */
 export const canQuote = ({ flow, draft, lines }: OrderContext): boolean =>
@@ -31,8 +32,18 @@ function isSentTheSame(id: string, { asked, draft }: OrderContext): boolean {
   return toIn(asked) === toIn(draft);
 }
 
+/** A quote that answers the draft no longer. */
+export const outdated = (quote: Quote | undefined): Quote | undefined => quote && { ...quote, revision: -1 };
+
+/** Say something new: what was accepted before was something else. */
+function noticed({ notices, acknowledged }: OrderContext, added: readonly Issue[]): Changes {
+  const isNew = (each: Pick<Issue, 'code' | 'path'>): boolean => !added.some((one) => isSameIssue(one, each));
+  return { notices: [...notices.filter(isNew), ...added], acknowledged: acknowledged.filter(isNew) };
+}
+
 /** After the host refused an accepted total, say what became of it. */
-function totalNotice({ accepted, notices }: OrderContext, quote: Quote): Changes {
+function totalNotice(context: OrderContext, quote: Quote): Changes {
+  const { accepted } = context;
   if (!accepted) return {};
   const { currency, totals } = quote;
   const isSame = accepted.amount === totals.total && accepted.currency === currency;
@@ -43,7 +54,7 @@ function totalNotice({ accepted, notices }: OrderContext, quote: Quote): Changes
     params: { from: accepted.amount, to: totals.total, currency },
     fixes: [],
   };
-  return { accepted: undefined, notices: [...notices.filter(({ path }) => path[0] !== 'totals'), notice] };
+  return { accepted: undefined, ...noticed(context, [notice]) };
 }
 
 /**
@@ -74,7 +85,7 @@ export function offered(context: OrderContext, quote: Quote): Changes | undefine
   return {
     draft: { ...draft, shipments, ...(payment && { payment }) },
     withdrawn,
-    notices: [...context.notices, ...notices],
+    ...noticed(context, notices),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Contact, Order, Quote, SubmissionState } from '@orderpad/contracts';
+import type { Contact, Issue, Order, Quote, SubmissionState } from '@orderpad/contracts';
 import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
 import type { ContactWork } from './contact.work.ts';
 import { currentQuote, type Failure, type OrderContext } from './context.ts';
@@ -7,12 +7,13 @@ import type { OrderEmitted, OrderEvent } from './events.ts';
 import type { Step } from './flow.ts';
 import type { Intent } from './intent.ts';
 import { issue } from './issues.ts';
-import { needsOf } from './needs.rules.ts';
+import { isSameIssue, needsOf } from './needs.rules.ts';
 import { objectionsTo } from './objections.rules.ts';
 import { opened, type Opening } from './opening.rules.ts';
 import {
   backoff,
   mayResend,
+  patched,
   pressed,
   takenUp,
   recordVerdict,
@@ -20,7 +21,7 @@ import {
   type RecordVerdict,
   type Verdict,
 } from './placing.rules.ts';
-import { canQuote, keepQuote, offered } from './quote.rules.ts';
+import { canQuote, keepQuote, offered, outdated } from './quote.rules.ts';
 import { furthestStep, stepAfter, stepBefore, stepsOf } from './route.rules.ts';
 import type { StoredDraft } from './stored-draft.ts';
 import { worked, workOf } from './work.rules.ts';
@@ -95,19 +96,15 @@ export const order = setup({
 
   actions: {
     edit: assign(({ context, event }) => (isEdit(event) ? edited(context, event) : {})),
+    announce: emit((_, fact: OrderEmitted) => fact),
     announceChanged: emit(({ context }) => ({ type: 'changed', revision: context.draft.revision }) as const),
-    acknowledge: assign(
-      (
-        { context: { acknowledged } },
-        params: { issue: { code: string; path: (string | number)[] }; accepted: boolean },
-      ) => {
-        const { code, path } = params.issue;
-        const others = acknowledged.filter(
-          (each) => each.code !== code || String(each.path) !== String(path),
-        );
-        return { acknowledged: params.accepted ? [...others, { code, path }] : others, refusal: undefined };
-      },
-    ),
+    acknowledge: assign(({ context }, { issue: warning, accepted }: { issue: Issue; accepted: boolean }) => ({
+      acknowledged: [
+        ...context.acknowledged.filter((each) => !isSameIssue(each, warning)),
+        ...(accepted ? [{ code: warning.code, path: warning.path }] : []),
+      ],
+      refusal: undefined,
+    })),
 
     /** Every refusal: say what stands in the way, and keep it in view on the steps concerned. */
     refuse: assign(({ context, event }) => ({ refused: refusedBy(event, context) })),
@@ -122,11 +119,9 @@ export const order = setup({
       step,
       refused: refused.filter((each) => each === step),
     })),
-    announceStep: emit((_, step: Step) => ({ type: 'stepped', step }) as const),
 
     keepOpening: assign(({ context }, opening: Opening) => opened(context, opening)),
     keepOpenFailure: assign((_, { code }: Failure) => ({ openFailure: code })),
-    announceStarted: emit({ type: 'started' } as const),
 
     beginWork: assign(({ context, event }) => ({
       work: workOf(event, context),
@@ -143,8 +138,7 @@ export const order = setup({
       const changes = currentQuote(context) && offered(context, quote);
       return changes ? revised(context, changes) : {};
     }),
-    announceQuoted: emit((_, quote: Quote) => ({ type: 'quoted', quote }) as const),
-    expireQuote: assign(({ context: { quote } }) => ({ quote: quote && { ...quote, revision: -1 } })),
+    expireQuote: assign(({ context: { quote } }) => ({ quote: outdated(quote) })),
     keepQuoteFailure: assign(({ context }, failure: Failure) => ({
       quoteFailure: failure,
       quoteAttempts: context.quoteAttempts + 1,
@@ -152,7 +146,6 @@ export const order = setup({
     forgetQuoteFailure: assign({ quoteFailure: undefined, quoteAttempts: 0 }),
 
     keepRevision: assign((_, revision: number) => ({ keptRevision: revision })),
-    announceSaved: emit((_, revision: number) => ({ type: 'saved', where: 'device', revision }) as const),
 
     press: assign(({ context }) => pressed(context)),
     announceSubmitting: emit(
@@ -161,28 +154,17 @@ export const order = setup({
     adopt: assign(({ context }, intent: Intent) => ({
       placing: { ...takenUp(intent), unknownSince: context.now() },
     })),
-    doubt: assign(({ context }) => ({
-      placing: context.placing && {
-        ...context.placing,
-        unknownSince: context.placing.unknownSince ?? context.now(),
-      },
-    })),
-    keepPlacingFailure: assign(({ context }, failure: Failure) => ({
-      placing: context.placing && { ...context.placing, failure },
-    })),
-    keepRecord: assign(({ context }, record: SubmissionState) => ({
-      placing: context.placing && {
-        ...context.placing,
-        record,
-        failure: record.state === 'rejected' ? record.problem : context.placing.failure,
-      },
-    })),
-    countAttempt: assign(({ context }) => ({
-      placing: context.placing && { ...context.placing, attempts: context.placing.attempts + 1 },
-    })),
-    countResend: assign(({ context }) => ({
-      placing: context.placing && { ...context.placing, resends: context.placing.resends + 1 },
-    })),
+    doubt: assign(({ context }) =>
+      patched(context, { unknownSince: context.placing?.unknownSince ?? context.now() }),
+    ),
+    keepPlacingFailure: assign(({ context }, failure: Failure) => patched(context, { failure })),
+    keepRecord: assign(({ context }, record: SubmissionState) =>
+      patched(context, { record, ...(record.state === 'rejected' && { failure: record.problem }) }),
+    ),
+    countAttempt: assign(({ context }) =>
+      patched(context, { attempts: (context.placing?.attempts ?? 0) + 1 }),
+    ),
+    countResend: assign(({ context }) => patched(context, { resends: (context.placing?.resends ?? 0) + 1 })),
     /** Certainly not placed: back to the draft, with the reason. */
     keepRefusal: assign(({ context: { placing } }) => ({
       refusal: placing?.failure ?? { code: 'fenced' as const, issues: [] },
@@ -194,7 +176,7 @@ export const order = setup({
       accepted: placing?.intent.submission.acceptedTotal,
       supersedes: placing?.intent.key,
       placing: undefined,
-      quote: quote && { ...quote, revision: -1 },
+      quote: outdated(quote),
     })),
     forgetIntent: spawnChild('forget', {
       input: ({ context }: { context: OrderContext }) => ({ key: context.placing?.intent.key }),
@@ -204,11 +186,6 @@ export const order = setup({
       placing: undefined,
       refusal: undefined,
     })),
-    announcePlaced: emit((_, placed: Order) => ({ type: 'placed', order: placed }) as const),
-    announceFailed: emit(
-      (_, params: Omit<Extract<OrderEmitted, { type: 'failed' }>, 'type'>) =>
-        ({ type: 'failed', ...params }) as const,
-    ),
   },
 });
 
