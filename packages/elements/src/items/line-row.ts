@@ -108,7 +108,8 @@ const isFix = (code: string): code is 'set-quantity' | 'remove-line' =>
 
 /**
  * What the host says the line costs; marked as an estimate while the host has answered for another quantity, and as
- * still to come before it has answered at all.
+ * still to come before it has answered at all. The word for it is always there and only hidden: a clipped text that comes and
+ * goes has the whole page composed anew.
  */
 function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowWords): TemplateResult {
   const unit = quoted?.unitPrice ?? ownPrice(line);
@@ -125,7 +126,7 @@ function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowW
       }
     </td>
     <td role="cell" class=${isQuoted ? 'total' : 'total estimate'}>
-      ${isQuoted ? nothing : html`<span class="unseen">${say('items.estimated')}</span>`}
+      <span class="unseen" aria-hidden=${isQuoted}>${say('items.estimated')}</span>
       ${price(isQuoted ? quoted.total : unit * line.quantity)}
       ${(quoted?.discounts ?? []).map(({ name }) => html`<span class="discount">${name}</span>`)}
     </td>
