@@ -1,0 +1,82 @@
+import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import type { Host } from '@orderpad/contracts';
+import { shippingView, type NewLine, type OrderSession, type Step } from '@orderpad/core';
+import { html, type TemplateResult } from 'lit';
+import { waitFor } from 'storybook/test';
+import '../src/define.ts';
+import { padIn, showing } from './at-the-pad.ts';
+
+export const shop = await demoData();
+
+/** What is sold, variant by variant, as lines of an order. */
+export const sold: readonly NewLine[] = shop.products.flatMap(({ id, title, image, options, variants }) =>
+  variants.map(
+    (variant): NewLine => ({
+      item: {
+        kind: 'variant',
+        productId: id,
+        variantId: variant.id,
+        sku: variant.sku,
+        title,
+        choices: options.flatMap(
+          (option) => option.values.find((value) => value.id === variant.options[option.id])?.name ?? [],
+        ),
+        ships: variant.ships,
+        ...(image && { image }),
+      },
+      quantity: 1,
+    }),
+  ),
+);
+
+/** That many lines, going round what is in stock. */
+export function linesOf(count: number): NewLine[] {
+  const scarce = new Set(['CLOCK', 'VASE']);
+  const plenty = sold.filter(({ item }) => item.kind === 'variant' && !scarce.has(item.sku) && item.ships);
+  return Array.from({ length: count }, (_, at) => plenty[at % plenty.length]).flatMap((line) => line ?? []);
+}
+
+export const lineOf = (sku: string, quantity: number): NewLine[] =>
+  sold
+    .filter(({ item }) => item.kind === 'variant' && item.sku === sku)
+    .map((line) => ({ ...line, quantity }));
+
+export const shopPad = (options: MemoryOptions & { host?: Host } = {}): TemplateResult =>
+  html`<order-pad .host=${options.host ?? memoryHost({ data: shop, ...options })}></order-pad>`;
+
+/** Take the order of a story to a step: Ada Whitcombe, these lines, the first speed, invoice. */
+export async function goTo(
+  canvas: HTMLElement,
+  step: Step,
+  lines: readonly NewLine[] = linesOf(3),
+): Promise<OrderSession> {
+  await showing(canvas, 'order-pad-contact');
+  const session = padIn(canvas).session;
+  const [ada] = shop.contacts;
+  if (!session || !ada) throw new Error('the story has no order');
+  session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'next' });
+  if (lines.length > 0) session.send({ type: 'items.add', lines });
+  const way: readonly Step[] = ['items', 'shipping', 'payment', 'review'];
+  for (const each of way.slice(1, way.indexOf(step) + 1)) {
+    await waitFor(
+      () => {
+        if (each === 'payment') chooseSpeed(session);
+        if (each === 'review') session.send({ type: 'payment.choose', methodId: 'invoice' });
+        session.send({ type: 'next' });
+        if (!padIn(canvas).shadowRoot?.querySelector(`order-pad-${each}`))
+          throw new Error(`not at ${each} yet`);
+      },
+      { timeout: 15_000 },
+    );
+  }
+  await showing(canvas, `order-pad-${step}`);
+  return session;
+}
+
+function chooseSpeed(session: OrderSession): void {
+  const [shipment] = session.view(shippingView).shipments;
+  const [speed] = shipment?.options ?? [];
+  if (shipment && speed && !shipment.methodId)
+    session.send({ type: 'shipping.chooseMethod', shipmentId: shipment.id, methodId: speed.id });
+}
