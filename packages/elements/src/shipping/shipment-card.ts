@@ -34,12 +34,18 @@ export function placeChoices(
   const choices: CardChoice[] = [
     ...addresses.map((address, index) => saved(address, index, words)),
     ...(operatorAddress
-      ? [{ value: operatorPlace, title: say('shipping.operator'), detail: label(operatorAddress, words) }]
+      ? [
+          {
+            value: operatorPlace,
+            title: say('shipping.operator'),
+            detail: placeLabel(operatorAddress, words),
+          },
+        ]
       : []),
     {
       value: otherPlace,
       title: say('shipping.other'),
-      detail: other ? label(other, words) : say('shipping.other-hint'),
+      detail: other ? placeLabel(other, words) : say('shipping.other-hint'),
     },
   ];
   return cardChoices({
@@ -115,4 +121,6 @@ function speed(
 const linesOf = (address: Address, { locale }: ShippingWords): string[] =>
   addressLabel(address, (code) => locale.country(code));
 
-const label = (address: Address, words: ShippingWords): string => linesOf(address, words).join(', ');
+/** An address in one line. */
+export const placeLabel = (address: Address, words: ShippingWords): string =>
+  linesOf(address, words).join(', ');

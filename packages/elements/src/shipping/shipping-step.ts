@@ -12,7 +12,14 @@ import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { addressWords } from '../words/address.words.ts';
 import { WordsController } from '../words/words-controller.ts';
-import { operatorPlace, otherPlace, placeChoices, placeOf, speedChoices } from './shipment-card.ts';
+import {
+  operatorPlace,
+  otherPlace,
+  placeChoices,
+  placeLabel,
+  placeOf,
+  speedChoices,
+} from './shipment-card.ts';
 import { shippingStyles } from './shipping.styles.ts';
 import { shippingWords } from './shipping.words.ts';
 
@@ -74,7 +81,7 @@ export class ShippingStep extends LitElement {
               this.#error(view, id, 'to'),
               (place) => this.#sendTo(shipment, place),
             )}
-            ${isTyping ? this.#form(view) : this.#changeOther(shipment)}
+            ${isTyping ? this.#form(view, shipment) : this.#changeOther(shipment)}
           </div>
           ${
             isTyping
@@ -88,11 +95,13 @@ export class ShippingStep extends LitElement {
     `;
   }
 
-  #form({ countries }: ShippingView): TemplateResult {
+  #form({ countries }: ShippingView, { to, address }: ShipmentView): TemplateResult {
     const { say, sayIssue, locale } = this.#words;
+    const until = to?.kind === 'other' || !address ? undefined : placeLabel(address, this.#words);
     return html`
       <form class="stack other" novalidate @submit=${this.#use} @change=${this.#takeOver}>
         ${this.#address.render({ say, sayIssue, locale, countries })}
+        ${until ? html`<p class="muted small">${say('shipping.until', { address: until })}</p>` : nothing}
         <div class="row">
           <button type="submit" class="button primary">${say('shipping.use')}</button>
           <button type="button" class="button quiet" @click=${this.#stop}>${say('ui.cancel')}</button>
