@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [['list'], ['./tools/reporters/playwright.ts']],
   use: {
     browserName: 'chromium',
+    // Set by the global setup; a worker reads this file again after it.
+    baseURL: process.env['ORDERPAD_URL'],
     launchOptions: executablePath ? { executablePath } : {},
     actionTimeout: 10_000,
     trace: 'retain-on-failure',

@@ -89,7 +89,7 @@ async function walk(page: Page, take: (screen: string) => Promise<void>): Promis
   await pad.contact.options().first().waitFor();
   await take('contact-searching');
   await page.keyboard.press('Escape');
-  const dialog = await pad.contact.openNew();
+  await pad.contact.openNew();
   await pad.contact.save();
   await take('contact-new-refused');
   await page.keyboard.press('Escape');

@@ -60,16 +60,9 @@ export function showOffice(profile: Profile, { onSignedOut }: Office): void {
 }
 
 function pageAt(route: Route, profile: Profile): Page {
-  switch (route.page) {
-    case 'dashboard':
-      return dashboardPage(profile);
-    case 'orders':
-      return ordersPage();
-    case 'order':
-      return orderPage(route.id);
-    case 'new-order':
-      return newOrderPage();
-    case 'unknown':
-      return unknownPage();
-  }
+  if (route.page === 'dashboard') return dashboardPage(profile);
+  if (route.page === 'orders') return ordersPage();
+  if (route.page === 'order') return orderPage(route.id);
+  if (route.page === 'new-order') return newOrderPage();
+  return unknownPage();
 }

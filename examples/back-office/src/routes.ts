@@ -19,17 +19,10 @@ export function routeOf(hash: string): Route {
 
 /** The address of a route. */
 export function addressOf(route: Route): string {
-  switch (route.page) {
-    case 'dashboard':
-    case 'unknown':
-      return '#/';
-    case 'orders':
-      return '#/orders';
-    case 'new-order':
-      return '#/orders/new';
-    case 'order':
-      return `#/orders/${encodeURIComponent(route.id)}`;
-  }
+  if (route.page === 'orders') return '#/orders';
+  if (route.page === 'new-order') return '#/orders/new';
+  if (route.page === 'order') return `#/orders/${encodeURIComponent(route.id)}`;
+  return '#/';
 }
 
 /** Go somewhere; `instead` leaves no way back to the page that was there. */

@@ -15,9 +15,6 @@ interface Given {
  * security policy or left an error uncaught.
  */
 export const test = base.extend<Given>({
-  // Known only once the portal of this run has started.
-  baseURL: async ({}, use) => use(process.env['ORDERPAD_URL']),
-
   context: async ({ context }, use) => {
     const refusals = await collectRefusals(context);
     await use(context);

@@ -26,7 +26,7 @@ test('the contact step is accessible: empty, searching, creating, refused', asyn
   await expect(pad.contact.options().first()).toBeVisible();
   await expectAccessible(page, 'Contact with suggestions');
   await page.keyboard.press('Escape');
-  const dialog = await pad.contact.openNew();
+  await pad.contact.openNew();
   await expectAccessible(page, 'New contact');
   await pad.contact.save();
   await expectAccessible(page, 'New contact, refused');

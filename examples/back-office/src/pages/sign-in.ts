@@ -46,8 +46,7 @@ export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
     button,
   );
 
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
+  const submit = async () => {
     trouble.textContent = '';
     button.disabled = true;
     const outcome = await enter({ username: username.value, password: password.value });
@@ -56,6 +55,10 @@ export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
     trouble.textContent = words[outcome];
     password.select();
     password.focus();
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit();
   });
 
   return h(

@@ -51,12 +51,13 @@ function choice<Name extends string>(
 function wayOut(onSignedOut: () => void): HTMLElement {
   const button = h('button', { type: 'button', class: 'plain' }, 'Sign out');
   const trouble = h('p', { class: 'trouble', role: 'alert' });
-  button.addEventListener('click', async () => {
+  const goOut = async () => {
     button.disabled = true;
     trouble.textContent = '';
     if (await leave()) return onSignedOut();
     button.disabled = false;
     trouble.textContent = 'You are still signed in: the server did not answer. Try again.';
-  });
+  };
+  button.addEventListener('click', () => void goOut());
   return h('div', {}, button, trouble);
 }

@@ -3,6 +3,8 @@ import type { Profile } from '../host.ts';
 import { addressOf } from '../routes.ts';
 import { disclose } from './disclosure.ts';
 
+type EntryBar = NonNullable<Profile['entryBar']>;
+
 /** The **+** in the top bar: what can be added. Where entry is closed, the entry stays and says why. */
 export function addMenu({ entryBar }: Profile): HTMLElement {
   const button = h('button', { type: 'button', class: 'add', 'aria-label': 'Add', title: 'Add' }, '+');
@@ -14,22 +16,17 @@ export function addMenu({ entryBar }: Profile): HTMLElement {
 const openEntry = () => h('a', { href: addressOf({ page: 'new-order' }) }, 'Add cart order');
 
 /** Not `disabled`: it can then be reached, and its reason read out, by keyboard. */
-function closedEntry(bar: NonNullable<Profile['entryBar']>): HTMLElement {
+function closedEntry(bar: EntryBar): HTMLElement {
   const entry = h(
     'button',
     { type: 'button', 'aria-disabled': 'true', 'aria-describedby': 'entry-bar' },
     'Add cart order',
   );
-  return h('div', { class: 'closed' }, entry, h('p', { id: 'entry-bar' }, reasonOf(bar)));
+  return h('div', { class: 'closed' }, entry, h('p', { id: 'entry-bar' }, reasons[bar]));
 }
 
-function reasonOf(bar: NonNullable<Profile['entryBar']>): string {
-  switch (bar) {
-    case 'ecommerce-disabled':
-      return 'Ecommerce is switched off for this account. An administrator can switch it on.';
-    case 'no-published-products':
-      return 'No products are published yet, so there is nothing to order.';
-    case 'not-permitted':
-      return 'Your role may not enter orders. An administrator can change that.';
-  }
-}
+const reasons: Record<EntryBar, string> = {
+  'ecommerce-disabled': 'Ecommerce is switched off for this account. An administrator can switch it on.',
+  'no-published-products': 'No products are published yet, so there is nothing to order.',
+  'not-permitted': 'Your role may not enter orders. An administrator can change that.',
+};
