@@ -14,8 +14,9 @@ export const postgresFolder: string | undefined = foldersToTry().find(
 
 export interface PostgresServer {
   readonly url: string;
-  /** A further, empty database of this server. */
-  createDatabase(name: string): string;
+  /** End it at once, as a crash would, and start it again. */
+  crash(): void;
+  resume(): void;
   stop(): void;
 }
 
@@ -38,16 +39,15 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     '--encoding=UTF8',
   );
   const options = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=off`;
-  run('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start');
-  const urlOf = (name: string) => `postgres://orderpad@127.0.0.1:${port}/${name}`;
+  const begin = () => run('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start');
+  const end = () => run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+  begin();
   return {
-    url: urlOf('postgres'),
-    createDatabase: (name) => {
-      run('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'orderpad', name);
-      return urlOf(name);
-    },
+    url: `postgres://orderpad@127.0.0.1:${port}/postgres`,
+    crash: end,
+    resume: begin,
     stop: () => {
-      run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+      end();
       rmSync(home, { recursive: true, force: true });
     },
   };

@@ -33,6 +33,8 @@ function asOurFault(error: unknown, id: string, report: Report): HostError {
 function isConnectionLost(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    // The driver gives a connection that broke under a query no code, only these words.
+    if (cause.message.startsWith('Connection terminated')) return true;
     if (/^(?:08|53|57P)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(code)) return true;
   }
   return false;
