@@ -1,5 +1,5 @@
 import type { Contact, Issue, Order, Quote, SubmissionState } from '@orderpad/contracts';
-import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
+import { assign, emit, fromPromise, spawnChild } from 'xstate';
 import type { ContactWork } from './contact.work.ts';
 import { currentQuote, type Failure, type OrderContext } from './context.ts';
 import { edited, isEdit, revised } from './edits.ts';
@@ -24,10 +24,11 @@ import {
 import { canQuote, keepQuote, offered, outdated } from './quote.rules.ts';
 import { furthestStep, stepAfter, stepBefore, stepsOf } from './route.rules.ts';
 import type { StoredDraft } from './stored-draft.ts';
+import { vocabulary } from './vocabulary.ts';
 import { worked, workOf } from './work.rules.ts';
 
 /** The vocabulary every state is written in. Actors are given by `startOrder`; nothing here knows a host. */
-export const order = setup({
+export const order = vocabulary({
   types: {
     context: {} as OrderContext,
     events: {} as OrderEvent,
