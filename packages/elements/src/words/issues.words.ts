@@ -34,6 +34,12 @@ export const issueWords = {
   'issue.out-of-stock': 'This is sold out. Remove it, or choose another variant.',
   'issue.insufficient-stock': 'Only {available} left. Lower the quantity.',
   'issue.not-sold': 'This is no longer sold. Remove it to continue.',
+  'issue.no-shipping-option': 'Nothing is shipped to this address. Choose another address.',
+  'issue.not-shipped-there': 'Nothing is shipped to this country. Choose another address.',
+  'issue.override-too-low': 'This price is lower than you may give.',
+  'issue.too-many-items': 'This is more than one order takes. Lower a quantity.',
+  'issue.email-taken': 'Another contact has this e-mail address. Choose that contact, or give another address.',
+  'issue.unknown-code': 'This code is not known. Check it, or remove it.',
 } as const;
 
 /** What a way out is called on its button, by fix code. */
