@@ -36,8 +36,6 @@ export interface Placing {
   readonly intent: Intent;
   /** Questions asked without an answer that settles it. */
   readonly attempts: number;
-  /** How often the same key was sent again. */
-  readonly resends: number;
   /** When the outcome became unknown; while `undefined`, nothing can have been placed. */
   readonly unknownSince: number | undefined;
   readonly failure: Failure | undefined;

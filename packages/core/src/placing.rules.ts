@@ -6,7 +6,7 @@ import {
   type Submission,
   type SubmissionState,
 } from '@orderpad/contracts';
-import { currentQuote, draftOf, type Changes, type OrderContext, type Placing } from './context.ts';
+import { currentQuote, draftOf, hostCan, type Changes, type OrderContext, type Placing } from './context.ts';
 import type { Intent } from './intent.ts';
 import { isSameIssue } from './needs.rules.ts';
 
@@ -39,7 +39,6 @@ export function pressed(context: OrderContext): Changes {
 export const takenUp = (intent: Intent): Placing => ({
   intent,
   attempts: 0,
-  resends: 0,
   unknownSince: undefined,
   failure: undefined,
   record: undefined,
@@ -95,14 +94,20 @@ export function recordVerdict({ placing }: OrderContext): RecordVerdict {
   return verdict === 'placed-before' || verdict === 'requote' ? verdict : 'refused';
 }
 
-const mostResends = 6;
+/** Milliseconds after the press in which an unseen key is sent again by itself; later the person is asked. */
+const patience = 5 * 60_000;
 
-/** Whether an unseen key may be sent again: only where the host keeps one key to one order. */
-export const mayResend = ({ placing, profile }: OrderContext): boolean =>
-  placing !== undefined &&
-  placing.failure?.code !== 'key-reused' &&
-  profile?.exactlyOnce !== 'none' &&
-  placing.resends < mostResends;
+/**
+ * Whether an unseen key may be sent again: only where the host keeps one key to one order, and, where the key can be closed
+ * instead, only while the person who pressed is likely to wait.
+ */
+export function mayResend(context: OrderContext): boolean {
+  const { placing, profile, now } = context;
+  if (!placing || profile?.exactlyOnce === 'none' || placing.failure?.code === 'key-reused') return false;
+  return !mayFence(context) || now() - placing.intent.mintedAt < patience;
+}
+
+export const mayFence = (context: OrderContext): boolean => hostCan(context, 'submissions.fence');
 
 /** Full-jitter backoff, 0.3 to 10 seconds, never sooner than the host asked for. */
 export function backoff(attempts: number, retryAfter: number | undefined, random: () => number): number {

@@ -126,7 +126,7 @@ export const placing = order.createStateConfig({
           actions: 'keepRefusal',
         },
         { guard: { type: 'recordMeans', params: 'waiting' }, target: 'pausing' },
-        { guard: 'mayResend', target: 'sending', actions: 'countResend' },
+        { guard: 'mayResend', target: 'sending' },
         { guard: 'mayFence', target: 'fencing' },
         // It must not be sent again and cannot be closed: keep asking, since it may still arrive.
         { target: 'pausing' },

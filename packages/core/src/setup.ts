@@ -12,6 +12,7 @@ import { objectionsTo } from './objections.rules.ts';
 import { opened, type Opening } from './opening.rules.ts';
 import {
   backoff,
+  mayFence,
   mayResend,
   patched,
   pressed,
@@ -80,7 +81,7 @@ export const order = vocabulary({
     sendingMeans: ({ context }, verdict: Verdict) => sendingVerdict(context) === verdict,
     recordMeans: ({ context }, verdict: RecordVerdict) => recordVerdict(context) === verdict,
     mayResend: ({ context }) => mayResend(context),
-    mayFence: ({ context: { profile } }) => profile?.capabilities.includes('submissions.fence') ?? false,
+    mayFence: ({ context }) => mayFence(context),
   },
 
   delays: {
@@ -165,7 +166,6 @@ export const order = vocabulary({
     countAttempt: assign(({ context }) =>
       patched(context, { attempts: (context.placing?.attempts ?? 0) + 1 }),
     ),
-    countResend: assign(({ context }) => patched(context, { resends: (context.placing?.resends ?? 0) + 1 })),
     /** Certainly not placed: back to the draft, with the reason. */
     keepRefusal: assign(({ context: { placing } }) => ({
       refusal: placing?.failure ?? { code: 'fenced' as const, issues: [] },

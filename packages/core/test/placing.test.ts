@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HostError, isOutcomeUnknown, ProblemCode, type HostProfile } from '@orderpad/contracts';
 import { memoryStorage } from '@orderpad/core';
+import { SimulatedClock } from 'xstate';
 import { Counter } from './counter.ts';
 import { type Driver, open, ready } from './driver.ts';
 
@@ -131,6 +132,34 @@ describe('an unknown outcome', () => {
     await order.settled();
 
     expect(order.pad.phase).toBe('placed');
+  });
+
+  it('that is still unknown after five minutes is closed rather than sent again', async () => {
+    const counter = failing('timeout', { times: 99 });
+
+    const order = await pressed(counter);
+
+    expect(counter.calls.at(-1)).toBe('fence');
+    expect(order.review.placing).toMatchObject({ kind: 'refused', code: 'timeout' });
+    expect(counter.placed).toEqual([]);
+  });
+
+  it('of an old press is closed when the page is opened again: nothing is placed unasked', async () => {
+    const counter = failing('timeout');
+    const storage = memoryStorage();
+    const before = await ready(counter, storage);
+    before.say({ type: 'review.place' });
+    await before.settled();
+    const { data } = before.session.persist();
+    before.session.stop();
+
+    const clock = new SimulatedClock();
+    clock.increment(86_400_000);
+    const after = await open(counter, { storage, draft: data, clock });
+
+    expect(counter.placed).toEqual([]);
+    expect(after.pad).toMatchObject({ phase: 'editing', step: 'review' });
+    expect(after.review.placing.kind).toBe('refused');
   });
 
   it('stays unknown for as long as the host cannot be reached', async () => {
