@@ -11,6 +11,7 @@ export { Summary } from './summary/summary.ts';
 export { orderContext } from './context.ts';
 export { OrderController } from './order-controller.ts';
 export { wordingContext, type Wording } from './words/wording.ts';
+export { en, type WordKey, type Words } from './words/en.ts';
 export type { Word, WordParams, WordTable } from './words/word.ts';
 
 export {

@@ -92,10 +92,10 @@ export class OrderPad extends LitElement {
     const keeping = this.#keeping();
     return html`
       <div class="pad" part="pad" @keydown=${this.#pressed}>
-        <header class="row spread" ?hidden=${keeping === nothing && !this.querySelector('[slot]')}>
+        <div class="row spread" ?hidden=${keeping === nothing && !this.querySelector('[slot]')}>
           <slot name="header" @slotchange=${() => this.requestUpdate()}></slot>
           <span class="row top-end">${keeping}<slot name="help"></slot></span>
-        </header>
+        </div>
         ${this.#phase()}
       </div>
     `;
@@ -131,7 +131,7 @@ export class OrderPad extends LitElement {
         <div class="step-frame">
           ${this.#stage.show(view.step)} ${this.#foot(view)}
         </div>
-        <aside class="aside">${this.#part('order-pad-summary')}</aside>
+        <div class="aside">${this.#part('order-pad-summary')}</div>
       </div>
     `;
   }
@@ -146,7 +146,7 @@ export class OrderPad extends LitElement {
         ? say('pad.next')
         : say('pad.next-to', { step: next ? say(`pad.step-${next.step}`) : '' });
     return html`
-      <footer class="foot">
+      <div class="foot">
         ${
           at > 0
             ? html`<button type="button" class="button" part="back" @click=${() => this.#say('back')}>
@@ -161,7 +161,7 @@ export class OrderPad extends LitElement {
               </button>`
             : nothing
         }
-      </footer>
+      </div>
     `;
   }
 

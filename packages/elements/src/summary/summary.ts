@@ -43,14 +43,14 @@ export class Summary extends LitElement {
     this.#latest = view.totals ?? (view.status === 'empty' ? undefined : this.#latest);
     return html`
       <section class="card" part="summary" aria-labelledby="heading">
-        <header class="head">
+        <div class="head">
           <h2 id="heading">${say('summary.heading')}</h2>
           <span class="muted small">${
             view.lines > 0
               ? html`${say('summary.lines', { count: view.lines })} · ${say('summary.items', { count: view.quantity })}`
               : nothing
           }</span>
-        </header>
+        </div>
         ${view.status === 'empty' ? html`<div class="figures blank">${icon('receipt')}<p class="muted">${say('summary.empty')}</p></div>` : this.#figures(view)}
         ${this.#slip(view)}
       </section>

@@ -5,8 +5,8 @@ export const stepHeading = (
   words: string,
   aside: TemplateResult | typeof nothing = nothing,
 ): TemplateResult => html`
-  <header class="row spread">
+  <div class="row spread">
     <h2 id="heading" part="heading" tabindex="-1">${words}</h2>
     ${aside}
-  </header>
+  </div>
 `;

@@ -1,0 +1,33 @@
+import { itemsWords } from '../items/items.words.ts';
+import { ordersWords } from '../orders/orders.words.ts';
+import { paymentWords } from '../payment/payment.words.ts';
+import { orderWords } from '../placed/order.words.ts';
+import { reviewWords } from '../review/review.words.ts';
+import { shippingWords } from '../shipping/shipping.words.ts';
+import { contactWords } from './contact.words.ts';
+import { fixWords, issueWords, problemWords } from './issues.words.ts';
+import { padWords } from './pad.words.ts';
+import { summaryWords } from './summary.words.ts';
+import { uiWords } from './ui.words.ts';
+import type { Word } from './word.ts';
+
+/** Every sentence there is, for those who translate: elements fetch only their own slice. */
+export const en = {
+  ...uiWords,
+  ...issueWords,
+  ...fixWords,
+  ...problemWords,
+  ...padWords,
+  ...contactWords,
+  ...itemsWords,
+  ...shippingWords,
+  ...paymentWords,
+  ...reviewWords,
+  ...orderWords,
+  ...ordersWords,
+  ...summaryWords,
+} as const;
+export type WordKey = keyof typeof en;
+
+/** A catalogue, whole or in part. */
+export type Words = Partial<Readonly<Record<WordKey, Word>>>;

@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import type { OrderSession } from '@orderpad/core';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
+
+const kettle = {
+  item: { kind: 'custom', title: 'Repair of a kettle', unitPrice: 4200, ships: false },
+  quantity: 2,
+} as const;
+
+/** A pad whose order holds one thing that does not ship. */
+async function ordering(latency = 0): Promise<{ pad: PadDriver; session: OrderSession }> {
+  const pad = await PadDriver.open({ latency: (operation) => (operation === 'quote' ? latency : 0) });
+  await pad.choose('ada');
+  const { session } = pad.pad;
+  if (!session) throw new Error('the pad has no order');
+  session.send({ type: 'items.add', lines: [kettle] });
+  return { pad, session };
+}
+
+describe('the summary', () => {
+  it('invites to add items while there are none', async () => {
+    const summary = await (await PadDriver.open()).part('order-pad-summary');
+
+    await summary.says('Items will add up here.');
+
+    await expect(summary.element).to.be.accessible();
+  });
+
+  it('shows an estimate at once, and says that it is one', async () => {
+    const { pad } = await ordering(60_000);
+
+    const summary = await pad.part('order-pad-summary');
+
+    await summary.says('Estimated total');
+    expect(summary.words).to.include('84.00').and.to.include('Pricing …');
+    await expect(summary.element).to.be.accessible();
+  });
+
+  it('shows what the host says, with lines and items counted', async () => {
+    const { pad } = await ordering();
+
+    const summary = await pad.part('order-pad-summary');
+
+    await summary.saysNoMore('Estimated total');
+    expect(summary.words).to.include('1 line · 2 items');
+    await expect(summary.element).to.be.accessible();
+  });
+
+  it('speaks a total once it has settled, in a region of the page', async () => {
+    await ordering();
+
+    const region = document.getElementById('order-pad-polite');
+
+    await until(() => region?.textContent?.startsWith('Total'));
+  });
+});
