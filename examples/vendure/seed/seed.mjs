@@ -1,7 +1,7 @@
 // Fills an empty database with the example shop. Without VENDURE_DATABASE_URL it writes shop.sqlite.gz beside this file.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { bootstrap, JobQueueService, TransactionalConnection } from '@vendure/core';
+import { bootstrap, TransactionalConnection } from '@vendure/core';
 import { admin, shopConfig } from '../server/config.mjs';
 import { databaseFrom, seededFile } from '../server/database.mjs';
 import { freePort } from '../server/free-port.mjs';
@@ -203,15 +203,6 @@ for (const [code, permissions] of [
     password: code,
     roleIds: [role.id],
   });
-}
-
-const jobs = app.get(JobQueueService);
-await jobs.start();
-await ask('mutation { reindex { id } }');
-for (let waiting = 1; waiting > 0; ) {
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  waiting = (await ask('{ jobs(options: { filter: { isSettled: { eq: false } } }) { totalItems } }')).jobs
-    .totalItems;
 }
 
 const { rawConnection } = app.get(TransactionalConnection);

@@ -2,7 +2,6 @@
 import {
   AddressBasedTaxZoneStrategy,
   DefaultLogger,
-  DefaultSearchPlugin,
   defaultPromotionActions,
   defaultShippingEligibilityChecker,
   dummyPaymentHandler,
@@ -49,5 +48,4 @@ export const shopConfig = ({ port, database, create = false, middleware = [] }) 
     ],
     OrderLine: [{ name: 'lineNote', type: 'string', nullable: true }],
   },
-  plugins: [DefaultSearchPlugin.init({ bufferUpdates: false, indexStockStatus: true })],
 });
