@@ -1,4 +1,5 @@
 import {
+  backOffice,
   contactView,
   itemsView,
   padView,
@@ -12,6 +13,7 @@ import {
 } from '@orderpad/core';
 import type { Order } from '../context.ts';
 import type { OrderSelectors } from '../order-views.ts';
+import { keptDraft } from './kept-draft.ts';
 
 const views = {
   pad: padView,
@@ -24,5 +26,12 @@ const views = {
   placed: placedView,
 } satisfies OrderSelectors;
 
-/** Start an order, with its views at hand. A module of its own, so that the core comes beside the first paint, not before. */
-export const openOrder = (options: OrderOptions): Order => ({ ...startOrder(options), views });
+/**
+ * Start an order, with its views at hand; where drafts are kept, go on with the newest one of the flow. A module of its own,
+ * so that the core comes beside the first paint, not before.
+ */
+export async function openOrder(options: OrderOptions): Promise<Order> {
+  const { storage, flow = backOffice } = options;
+  const draft = storage && (await keptDraft(storage, flow.id));
+  return { ...startOrder({ ...options, ...(draft && { draft }) }), views };
+}

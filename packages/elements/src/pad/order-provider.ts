@@ -76,7 +76,9 @@ export class OrderProvider implements ReactiveController {
     ]);
     if (!host || this.#started !== started) return;
     const { flow, storage } = this.#setup();
-    const session = this.#asking(openOrder({ host, ...(flow && { flow }), ...(storage && { storage }) }));
+    const opened = await openOrder({ host, ...(flow && { flow }), ...(storage && { storage }) });
+    if (this.#started !== started) return opened.stop();
+    const session = this.#asking(opened);
     const silence = announceFacts(session, this.#host);
     started.stop = () => {
       silence();
