@@ -1,15 +1,15 @@
+import { deviceStorage } from '@orderpad/elements';
 import { h } from '../dom.ts';
-import { host } from '../host.ts';
+import { host, type Profile } from '../host.ts';
 import type { Page } from '../office.ts';
 import { goTo } from '../routes.ts';
 
-/** Ecommerce → Add cart order: the whole pad, in these few lines. */
-export function newOrderPage(): Page {
+/** Ecommerce → Add cart order: the whole pad, in these few lines. Each person's drafts are kept apart on a shared device. */
+export function newOrderPage({ operator }: Profile): Page {
   const pad = document.createElement('order-pad');
   pad.host = host;
-  pad.addEventListener('order-placed', ({ order }) =>
-    goTo({ page: 'order', id: order.id }, { instead: true }),
-  );
+  pad.storage = deviceStorage(`larkspur-${operator.id}`);
+  pad.addEventListener('order-placed', ({ order }) => goTo({ page: 'order', id: order.id }, { instead: true }));
 
   return {
     title: 'Add cart order',
