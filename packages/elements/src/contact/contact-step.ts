@@ -1,5 +1,4 @@
 import { nameOf, type Contact, type ContactInput } from '@orderpad/contracts';
-import type { Finder } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
@@ -7,7 +6,6 @@ import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
-import { ComboboxController } from '../ui/combobox.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { icon } from '../ui/icon.ts';
 import { stepHeading } from '../ui/step-heading.ts';
@@ -16,10 +14,9 @@ import { contactWords } from '../words/contact.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { contactCard } from './contact-card.ts';
 import type { ContactDialog } from './contact-dialog.ts';
-import { contactOption } from './contact-option.ts';
+import { ContactSearch } from './contact-search.ts';
 import { contactStyles } from './contact.styles.ts';
 import type { NewAddress } from './new-address.ts';
-import { silence } from './silence.ts';
 
 /**
  * @summary The step that says whom the order is for: find a contact, or create one.
@@ -43,22 +40,18 @@ export class ContactStep extends LitElement {
   readonly #order = new OrderController(this, 'contact');
   readonly #pad = new OrderController(this, 'pad');
   readonly #words = new WordsController(this, contactWords);
-  readonly #search = new ComboboxController<Contact>(this);
+  readonly #search = new ContactSearch(this);
   #forms: { readonly dialog: ContactDialog; readonly address: NewAddress } | undefined;
-  #finder: Finder<Contact> | undefined;
-  #leaveFinder: (() => void) | undefined;
   #wasSaving = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leaveFinder?.();
-    this.#finder?.stop();
-    this.#finder = undefined;
+    this.#search.stop();
   }
 
   protected override willUpdate(): void {
     const { view } = this.#order;
-    if (view && !view.contact) this.#finding();
+    if (view && !view.contact) this.#search.start(this.#order.session);
   }
 
   protected override render() {
@@ -84,6 +77,8 @@ export class ContactStep extends LitElement {
     if (!hasEnded || this.#order.view?.problem) return;
     this.#forms?.dialog.close();
     this.#forms?.address.close();
+    // What had the focus may have gone with the form.
+    if (!this.renderRoot.querySelector(':focus')) void this.#focusOn('change-contact');
   }
 
   #inputOf(code: string): string {
@@ -92,38 +87,15 @@ export class ContactStep extends LitElement {
   }
 
   #find(): TemplateResult {
-    const { say, sayProblem, sayIssue } = this.#words;
-    const { view } = this.#finding();
-    const issue = this.#order.view?.issues[0];
-    const create = this.#order.view?.canCreate
-      ? (words: string) =>
-          html`<button type="button" class="button" @click=${this.#startNew}>${icon('plus')}${words}</button>`
-      : undefined;
-    return html`
-      <div class="find">
-        ${this.#search.render({
-          id: 'contact-search',
-          name: 'contact',
-          label: say('contact.search'),
-          hint: say('contact.search-hint'),
-          error: issue && sayIssue(issue),
-          need: 'required',
-          say,
-          text: view.text,
-          items: view.items,
-          isBusy: view.isSearching,
-          problem: view.problem && sayProblem(view.problem),
-          takesFirst: this.#pad.view?.mode === 'agent' && view.text !== '',
-          keyOf: ({ id }) => id,
-          option: (contact) => contactOption(contact, say),
-          isDisabled: ({ bar }) => bar !== undefined,
-          foot: view.text && create ? create(say('contact.new-named', { text: view.text })) : nothing,
-          onText: (text) => this.#finding().find(text),
-          onChoose: (contact) => this.#choose(contact),
-        })}
-        ${create?.(say('contact.new')) ?? nothing}
-      </div>
-    `;
+    const { issues = [], canCreate = false } = this.#order.view ?? {};
+    return this.#search.render({
+      words: this.#words,
+      error: issues[0] && this.#words.sayIssue(issues[0]),
+      takesFirst: this.#pad.view?.mode === 'agent',
+      canCreate,
+      onNew: this.#startNew,
+      onChoose: (contact) => this.#choose(contact),
+    });
   }
 
   #chosen(contact: Contact): TemplateResult {
@@ -188,15 +160,6 @@ export class ContactStep extends LitElement {
     return { ...common, isSaving: saving !== 'idle', problem: this.#problem() };
   }
 
-  #finding(): Finder<Contact> {
-    if (this.#finder) return this.#finder;
-    const finder = this.#order.session?.findContacts() ?? silence;
-    this.#leaveFinder = finder.watch(() => this.requestUpdate());
-    if (finder !== silence) this.#finder = finder;
-    finder.find('');
-    return finder;
-  }
-
   /** Most orders are for somebody known: the forms come when they are first wanted. */
   async #withForms() {
     const { ContactDialog, NewAddress } = await import('./contact-forms.ts');
@@ -217,13 +180,12 @@ export class ContactStep extends LitElement {
   readonly #clear = (): void => {
     this.#forms?.address.close();
     this.#order.send({ type: 'contact.clear' });
-    this.#finding().find('');
-    void this.updateComplete.then(() => this.#search.focus());
+    this.#search.restart();
   };
 
   readonly #startNew = async (): Promise<void> => {
     this.#search.close();
-    (await this.#withForms()).dialog.openNew(this.#finder?.view.text ?? '', this.#country);
+    (await this.#withForms()).dialog.openNew(this.#search.text, this.#country);
   };
 
   readonly #startAddress = async (): Promise<void> => {
@@ -236,10 +198,12 @@ export class ContactStep extends LitElement {
     void this.#focusOn('add-address');
   };
 
-  /** Where a new address most likely is: the only country there is. */
+  /** Where a new address most likely is: the only country there is, else the operator's own. */
   get #country(): string {
     const countries = this.#order.view?.countries ?? [];
-    return countries.length === 1 ? (countries[0] ?? '') : '';
+    const own = this.#pad.view?.profile?.operator.address?.country ?? '';
+    if (countries.length === 1) return countries[0] ?? '';
+    return countries.length === 0 || countries.includes(own) ? own : '';
   }
 
   async #focusOn(id: string): Promise<void> {

@@ -37,11 +37,11 @@ export const contactStyles = css`
     display: flex;
     flex-wrap: nowrap;
   }
+  .found > .row > :last-child {
+    white-space: nowrap;
+  }
   .refused {
     color: var(--_danger);
-  }
-  .popup {
-    width: min(640px, 100vw - 24px);
   }
   .contact {
     display: grid;

@@ -142,7 +142,6 @@ export class ItemDialog {
       say,
       text: this.#entry.product && view?.text === '' ? this.#entry.product.title : (view?.text ?? ''),
       items: view?.items ?? [],
-      keyOf: ({ id }) => id,
       option: (product) => productResult(product, this.#words),
       isBusy: view?.isSearching ?? false,
       problem: view?.problem && sayProblem(view.problem),

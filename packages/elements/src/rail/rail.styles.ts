@@ -69,6 +69,7 @@ export const railStyles = css`
     font-weight: var(--_bold);
   }
   .current .sign {
+    forced-color-adjust: none;
     background: var(--_accent);
     color: var(--_on-accent);
   }

@@ -182,6 +182,11 @@ export const controls = css`
       grid-column: span 2;
     }
   }
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+    }
+  }
   @media (pointer: coarse) {
     .input {
       font-size: max(16px, var(--_size));

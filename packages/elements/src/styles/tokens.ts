@@ -65,7 +65,9 @@ export const tokens = css`
       --_line: CanvasText;
       --_edge: CanvasText;
       --_ring: Highlight;
-      --_accent: LinkText;
+      --_accent: Highlight;
+      --_accent-strong: Highlight;
+      --_on-accent: HighlightText;
     }
   }
 `;

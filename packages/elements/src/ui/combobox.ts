@@ -9,7 +9,6 @@ export interface ComboboxOptions<Item> extends FieldOptions {
   readonly text: string;
   readonly placeholder?: string;
   readonly items: readonly Item[];
-  readonly keyOf: (item: Item) => string;
   /** What one result shows. Grid content; the first line names it. */
   readonly option: (item: Item) => TemplateResult;
   readonly isDisabled?: (item: Item) => boolean;

@@ -11,7 +11,7 @@ export function place(anchor: HTMLElement, popup: HTMLElement, align: 'start' | 
     const isRight = (getComputedStyle(anchor).direction === 'rtl') === (align === 'start');
     const left = isRight ? at.right - size.width : at.left;
     popup.style.setProperty('min-width', `${at.width}px`);
-    popup.style.setProperty('max-width', `${innerWidth - 2 * gap}px`);
+    popup.style.setProperty('max-width', `${Math.max(at.width, Math.min(480, innerWidth - 2 * gap))}px`);
     popup.style.setProperty('left', `${Math.max(gap, Math.min(left, innerWidth - size.width - gap))}px`);
     popup.style.setProperty('top', isAbove ? 'auto' : `${at.bottom + gap}px`);
     popup.style.setProperty('bottom', isAbove ? `${innerHeight - at.top + gap}px` : 'auto');

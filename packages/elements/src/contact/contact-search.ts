@@ -1,0 +1,91 @@
+import type { Contact } from '@orderpad/contracts';
+import type { Finder, OrderSession } from '@orderpad/core';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { ComboboxController } from '../ui/combobox.ts';
+import { icon } from '../ui/icon.ts';
+import type { contactWords } from '../words/contact.words.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import { contactOption } from './contact-option.ts';
+
+export interface ContactSearchOptions {
+  readonly words: WordsController<keyof typeof contactWords>;
+  readonly error: string | undefined;
+  /** Whether Enter takes the first result without an arrow key. */
+  readonly takesFirst: boolean;
+  readonly canCreate: boolean;
+  readonly onNew: () => void;
+  readonly onChoose: (contact: Contact) => void;
+}
+
+/** Finding a contact as it is typed, with a way out for those who are not known yet. */
+export class ContactSearch {
+  readonly #host: LitElement;
+  readonly #box: ComboboxController<Contact>;
+  #finder: Finder<Contact> | undefined;
+  #leave: (() => void) | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#box = new ComboboxController(host);
+  }
+
+  get text(): string {
+    return this.#finder?.view.text ?? '';
+  }
+
+  /** Ask for the recent contacts; once is enough. */
+  start(session: OrderSession | undefined): void {
+    if (this.#finder || !session) return;
+    this.#finder = session.findContacts();
+    this.#leave = this.#finder.watch(() => this.#host.requestUpdate());
+    this.#finder.find('');
+  }
+
+  stop(): void {
+    this.#leave?.();
+    this.#finder?.stop();
+    this.#finder = undefined;
+  }
+
+  restart(): void {
+    this.#finder?.find('');
+    void this.#host.updateComplete.then(() => this.#box.focus());
+  }
+
+  close(): void {
+    this.#box.close();
+  }
+
+  render({ words, error, takesFirst, canCreate, onNew, onChoose }: ContactSearchOptions): TemplateResult {
+    const { say, sayProblem } = words;
+    const { text = '', items = [], isSearching = true, problem } = this.#finder?.view ?? {};
+    const create = (label: string) =>
+      canCreate
+        ? html`<button type="button" class="button" @click=${onNew}>${icon('plus')}${label}</button>`
+        : nothing;
+    return html`
+      <div class="find">
+        ${this.#box.render({
+          id: 'contact-search',
+          name: 'contact',
+          label: say('contact.search'),
+          hint: say('contact.search-hint'),
+          error,
+          need: 'required',
+          say,
+          text,
+          items,
+          isBusy: isSearching,
+          problem: problem && sayProblem(problem),
+          takesFirst: takesFirst && text !== '',
+          option: (contact) => contactOption(contact, say),
+          isDisabled: ({ bar }) => bar !== undefined,
+          foot: text ? create(say('contact.new-named', { text })) : nothing,
+          onText: (typed) => this.#finder?.find(typed),
+          onChoose,
+        })}
+        ${create(say('contact.new'))}
+      </div>
+    `;
+  }
+}
