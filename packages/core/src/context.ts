@@ -102,7 +102,10 @@ export interface OrderContext {
 export type Changes = Partial<OrderContext>;
 
 /** The contract's draft, lines and all. Costs a walk over the lines. */
-export const draftOf = ({ draft, lines }: OrderContext): Draft => ({ ...draft, lines: [...lines] });
+export const draftOf = ({ draft, lines }: OrderContext): Draft => ({
+  ...draft,
+  lines: lines.slice(0, lines.size),
+});
 
 /** The newest quote, when it answers the draft as it is now. */
 export const currentQuote = ({ quote, draft }: OrderContext): Quote | undefined =>

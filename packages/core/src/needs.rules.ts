@@ -101,4 +101,4 @@ function quoteErrors(context: OrderContext, step: Step): Issue[] {
   return quote.issues.filter(({ severity, path }) => severity === 'error' && stepOf(path) === step);
 }
 
-export const stepOf = ([root]: Issue['path']): Step => stepsByRoot[String(root)] ?? 'review';
+const stepOf = ([root]: Issue['path']): Step => stepsByRoot[String(root)] ?? 'review';

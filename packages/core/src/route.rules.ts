@@ -4,7 +4,7 @@ import type { Step } from './flow.ts';
 import { needsOf } from './needs.rules.ts';
 
 /** Whether a step has anything to ask: shipping has not, where the flow says so, when nothing of what was chosen ships. */
-export const applies = (step: Step, { flow, lines }: OrderContext): boolean =>
+const applies = (step: Step, { flow, lines }: OrderContext): boolean =>
   step !== 'shipping' || !flow.policies.skipShipping || lines.size === 0 || lines.ships > 0;
 
 /** The steps this order takes, in order. */

@@ -1,0 +1,91 @@
+import { demoData, memoryHost } from '@orderpad/adapters/memory';
+import type { Contact, Host, Product } from '@orderpad/contracts';
+import {
+  findOrders,
+  loadOrder,
+  padView,
+  placedView,
+  reviewView,
+  shippingView,
+  startOrder,
+  type Finder,
+  type OrderSession,
+  type Selector,
+} from '@orderpad/core';
+import { describe, expect, it } from 'vitest';
+import { lineOf } from './driver.ts';
+
+/** Resolves with a view once it is as wanted. */
+const until = <View>(session: OrderSession, select: Selector<View>, isSo: (view: View) => boolean) =>
+  new Promise<View>((resolve) => {
+    const look = (view: View): void => {
+      if (isSo(view)) resolve(view);
+    };
+    session.watch(select, look);
+    look(session.view(select));
+  });
+
+/** What a finder found, once it has answered. */
+const found = <Item>(finder: Finder<Item>, text: string) =>
+  new Promise<readonly Item[]>((resolve) => {
+    finder.watch(({ items, isSearching }) => {
+      if (!isSearching) resolve(items);
+    });
+    finder.find(text);
+  });
+
+const demo = await demoData('GBP');
+
+/** Enter an order at the demo shop, without a page, up to the button. */
+async function entered(host: Host, product: Product, contact: Contact): Promise<OrderSession> {
+  const session = startOrder({ host });
+  await until(session, padView, ({ phase }) => phase === 'editing');
+  session.send({ type: 'contact.choose', contact });
+  session.send({ type: 'items.add', lines: [lineOf(product, 2)] });
+  const { shipments } = await until(
+    session,
+    shippingView,
+    (view) => (view.shipments[0]?.options.length ?? 0) > 0,
+  );
+  const [{ id, options } = { id: '', options: [] }] = shipments;
+  session.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId: options[0]?.id ?? '' });
+  await until(session, reviewView, ({ quote }) => quote !== undefined);
+  session.send({ type: 'payment.choose', methodId: demo.paymentMethods[0]?.id ?? '' });
+  return session;
+}
+
+describe('an order without a page', () => {
+  it('is placed at the demo shop, and found again in its list', async () => {
+    const host = memoryHost();
+    const [contact] = demo.contacts.filter(({ bar, addresses }) => !bar && addresses.length > 0);
+    const product = demo.products.find(
+      ({ options, variants: [variant] }) => options.length === 0 && variant?.ships,
+    );
+    if (!contact || !product) throw new Error('the demo shop sells something to somebody');
+
+    const session = await entered(host, product, contact);
+    const { total } = await until(session, reviewView, ({ canPlace }) => canPlace);
+    session.send({ type: 'review.place' });
+    const { order } = await until(session, placedView, (view) => view.order !== undefined);
+
+    expect(order?.totals.total).toBe(total?.amount);
+    const [listed] = await found(findOrders(host), order?.number ?? '');
+    expect(listed?.id).toBe(order?.id);
+    expect(await loadOrder(host, order?.id ?? '')).toEqual(order);
+    session.stop();
+  });
+
+  it('finds contacts and products as they are typed', async () => {
+    const host = memoryHost();
+    const session = startOrder({ host });
+    const [contact] = demo.contacts;
+    const [product] = demo.products;
+
+    const contacts = await found(session.findContacts(), contact?.lastName ?? contact?.company ?? '');
+    const products = await found(session.findProducts(), product?.title ?? '');
+
+    expect(contacts.map(({ id }) => id)).toContain(contact?.id);
+    expect(products.map(({ id }) => id)).toContain(product?.id);
+    session.stop();
+  });
+});
