@@ -14,7 +14,8 @@ export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
     const [profile, contact, intents] = await Promise.all([
       host.describe({ signal }),
       input.contactId && host.contacts ? findContact(host.contacts, input.contactId, signal) : undefined,
-      storage?.loadIntents(input.id) ?? [],
+      // A storage that does not work must not keep the pad shut; a host places a draft once whatever is kept here.
+      storage?.loadIntents(input.id).catch(() => []) ?? [],
     ]);
     return { profile, contact, intents };
   }),

@@ -4,6 +4,7 @@ import type { Changes, OrderContext } from './context.ts';
 import { revised } from './edits.ts';
 import type { Intent } from './intent.ts';
 import { issue } from './issues.ts';
+import { Lines } from './lines.ts';
 import { takenUp } from './placing.rules.ts';
 
 /** What is learnt before the first edit. */
@@ -22,7 +23,7 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
   const currency = draft.currency === unknownCurrency ? profile.currency : draft.currency;
   const base = { profile, openFailure: undefined, draft: { ...draft, currency } };
   const [intent] = intents;
-  if (intent) return { ...base, contact, placing: { ...takenUp(intent), unknownSince: intent.mintedAt } };
+  if (intent) return { ...base, contact, ...pressedBefore(context, intent) };
   if (contact) return { ...base, ...refreshed({ ...described, draft: base.draft }, contact) };
   if (draft.contactId === undefined) return { ...base, draft: withDefaultShipTo(described, base.draft) };
   const { contactId: _, ...rest } = base.draft;
@@ -30,6 +31,18 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
     ...base,
     ...revised(context, { draft: rest }),
     notices: [{ ...issue('contact-gone', ['contactId']), severity: 'warning' }],
+  };
+}
+
+/** Go on from a press of an earlier session: with what was pressed, should the kept draft be older. */
+function pressedBefore({ draft, lines }: OrderContext, intent: Intent): Changes {
+  const { lines: pressed, ...head } = intent.submission.draft;
+  const isNewer = head.revision >= draft.revision;
+  return {
+    step: 'review',
+    draft: isNewer ? head : draft,
+    lines: isNewer ? Lines.of(pressed) : lines,
+    placing: { ...takenUp(intent), unknownSince: intent.mintedAt },
   };
 }
 

@@ -21,7 +21,11 @@ export const opening = order.createStateConfig({
     },
     deciding: {
       always: [
-        { guard: 'isPlacing', target: '#order.placing' },
+        {
+          guard: 'isPlacing',
+          target: '#order.placing',
+          actions: { type: 'announce', params: { type: 'started' } },
+        },
         { guard: 'isBarred', target: '#order.closed' },
         { target: '#order.editing', actions: { type: 'announce', params: { type: 'started' } } },
       ],

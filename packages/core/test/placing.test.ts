@@ -263,6 +263,32 @@ describe('once and only once', () => {
     expect(counter.placed).toHaveLength(1);
   });
 
+  it('a page that died while placing goes on with what was pressed, not with an older draft', async () => {
+    const counter = failing('timeout', { times: 99 });
+    counter.orders.lookup = () => Promise.reject(new HostError('unreachable', 'down'));
+    const storage = memoryStorage();
+    const before = await ready(counter, storage);
+    const { data: older } = before.session.persist();
+    before.say({ type: 'review.note', note: 'ring twice' });
+    await before.settled();
+    before.say({ type: 'review.place' });
+    await before.settled();
+    before.session.stop();
+
+    const after = await open(counter, { storage, draft: older });
+
+    expect(after.pad).toMatchObject({ phase: 'editing', step: 'review' });
+    expect(after.review).toMatchObject({ note: 'ring twice', placing: { kind: 'unknown' } });
+  });
+
+  it('a storage that does not work does not keep the pad shut', async () => {
+    const storage = { ...memoryStorage(), loadIntents: () => Promise.reject(new Error('private window')) };
+
+    const order = await open(new Counter(), { storage });
+
+    expect(order.pad.phase).toBe('editing');
+  });
+
   it('two restored sessions of a press that never arrived place one order', async () => {
     const counter = failing('timeout');
     const storage = memoryStorage();
