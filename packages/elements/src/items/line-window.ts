@@ -17,6 +17,7 @@ export class LineWindow implements ReactiveController {
   #scroller: HTMLElement | undefined;
   #segments: readonly Segment[] = [];
   #list: Listed = { size: 0, tall: [] };
+  #heights = '';
   /** Until they are measured: guesses that are right in the default theme. */
   #row = 64;
   #height = 640;
@@ -62,17 +63,23 @@ export class LineWindow implements ReactiveController {
   };
 
   hostUpdated(): void {
-    const gaps = this.#segments.filter((segment) => segment.kind === 'gap');
-    // By CSSOM: a strict content security policy forbids style attributes.
-    this.#host.renderRoot
-      .querySelectorAll<HTMLElement>('.gap')
-      .forEach((gap, at) => gap.style.setProperty('height', `${gaps[at]?.height ?? 0}px`));
     const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined;
+    const gaps = this.#segments.filter((segment) => segment.kind === 'gap');
+    const heights = gaps.map(({ key, height }) => `${key} ${height}`).join();
+    if (heights !== this.#heights || scroller !== this.#scroller) this.#stretch(gaps);
+    this.#heights = heights;
     if (scroller === this.#scroller) return;
     this.#observer.disconnect();
     this.#scroller = scroller;
     this.#top = 0;
     if (scroller) this.#observer.observe(scroller);
+  }
+
+  /** By CSSOM: a strict content security policy forbids style attributes. */
+  #stretch(gaps: readonly { readonly height: number }[]): void {
+    this.#host.renderRoot
+      .querySelectorAll<HTMLElement>('.gap')
+      .forEach((gap, at) => gap.style.setProperty('height', `${gaps[at]?.height ?? 0}px`));
   }
 
   hostDisconnected(): void {
