@@ -2,7 +2,6 @@ import type { Fix, Id, Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { OrderController } from '../order-controller.ts';
 import { register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
@@ -20,7 +19,7 @@ import { WordsController } from '../words/words-controller.ts';
 import { ItemDialog } from './item-dialog.ts';
 import { itemsWords } from './items.words.ts';
 import { itemsStyles } from './items-step.styles.ts';
-import type { LineIntent } from './line-intent.ts';
+import { LineIntent } from './line-intent.ts';
 import { LineTable } from './line-table.ts';
 
 /**
@@ -44,12 +43,7 @@ export class ItemsStep extends LitElement {
   readonly #order = new OrderController(this, 'items');
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
-
-  /** The table stands beside this element in every copy of the pad, under the same prefix. */
-  override connectedCallback(): void {
-    register(this.#tableTag, LineTable);
-    super.connectedCallback();
-  }
+  #table: LineTable | undefined;
 
   protected override render() {
     const { view } = this.#order;
@@ -77,7 +71,7 @@ export class ItemsStep extends LitElement {
                   say('items.empty-hint'),
                   this.#addButton('primary', false),
                 )
-              : this.#renderTable(view)
+              : this.#tableFor(view)
           }
           <slot name="entry"></slot>
         </div>
@@ -87,19 +81,20 @@ export class ItemsStep extends LitElement {
     `;
   }
 
-  #renderTable(view: ItemsView): TemplateResult {
-    // A tag of our own, made from the tag that this element was registered with.
-    const tag = unsafeStatic(this.#tableTag);
-    return staticHtml`<${tag} id="lines" .view=${view} @line-intent=${this.#heard}></${tag}>`;
+  /** The table, under the prefix that this element was registered with. */
+  #tableFor(view: ItemsView): LineTable {
+    const table = (this.#table ??= this.#makeTable());
+    table.view = view;
+    return table;
   }
 
-  get #tableTag(): string {
-    return siblingTag(this, 'order-pad-lines');
-  }
-
-  get #table(): LineTable | undefined {
-    const table = this.renderRoot.querySelector('#lines');
-    return table instanceof LineTable ? table : undefined;
+  #makeTable(): LineTable {
+    const tag = siblingTag(this, 'order-pad-lines');
+    register(tag, LineTable);
+    const table = document.createElement(tag);
+    if (!(table instanceof LineTable)) throw new Error(`<${tag}> belongs to another copy of this package`);
+    table.addEventListener(LineIntent.type, this.#heard);
+    return table;
   }
 
   #addButton(look: string, isFull: boolean): TemplateResult {
