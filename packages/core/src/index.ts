@@ -14,7 +14,6 @@ export { findOrders, loadOrder } from './orders.ts';
 export { padView, type PadView, type StepView } from './pad.view.ts';
 export { paymentView, type PaymentView } from './payment.view.ts';
 export { placedView, type PlacedView } from './placed.view.ts';
-export { restore, type Restored } from './restore.ts';
 export { reviewView, type PlacingState, type ReviewView } from './review.view.ts';
 export type { OrderSession } from './session.ts';
 export { shippingView, type ShipmentView, type ShippingView } from './shipping.view.ts';

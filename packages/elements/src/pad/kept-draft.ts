@@ -1,5 +1,6 @@
 import type { Draft } from '@orderpad/contracts';
-import { restore, type OrderStorage } from '@orderpad/core';
+import type { OrderStorage } from '@orderpad/core';
+import { restore } from '@orderpad/core/restore';
 
 /** The newest draft of a flow that is kept and can be read. What cannot be read stays where it is. */
 export async function keptDraft(storage: OrderStorage, flow: string): Promise<Draft | undefined> {

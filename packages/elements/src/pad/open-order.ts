@@ -13,7 +13,6 @@ import {
 } from '@orderpad/core';
 import type { Order } from '../context.ts';
 import type { OrderSelectors } from '../order-views.ts';
-import { keptDraft } from './kept-draft.ts';
 
 const views = {
   pad: padView,
@@ -32,6 +31,7 @@ const views = {
  */
 export async function openOrder(options: OrderOptions): Promise<Order> {
   const { storage, flow = backOffice } = options;
-  const draft = storage && (await keptDraft(storage, flow.id));
+  // Reading a kept draft brings every schema along: only where drafts are kept.
+  const draft = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));
   return { ...startOrder({ ...options, ...(draft && { draft }) }), views };
 }
