@@ -45,7 +45,7 @@ describe('a round', () => {
     const rounds = names.map((_, round) => turns(names, round));
 
     for (let place = 0; place < 6; place++)
-      expect(rounds.map((round) => round[place]).toSorted()).toEqual(names);
+      expect(new Set(rounds.map((round) => round[place]))).toEqual(new Set(names));
   });
 
   it('spreads a steady drift evenly over any number of subjects', () => {
