@@ -2,8 +2,14 @@ export { define } from './define-elements.ts';
 export { registerHost, type HostLoader } from './pad/hosts.ts';
 
 export { ContactStep } from './contact/contact-step.ts';
+export { ItemsStep } from './items/items-step.ts';
+export { Orders } from './orders/orders.ts';
 export { OrderPad } from './pad/pad.ts';
 export { OrderPadSession } from './pad/session.ts';
+export { PaymentStep } from './payment/payment-step.ts';
+export { OrderPlaced } from './placed/order-placed.ts';
+export { ReviewStep } from './review/review-step.ts';
+export { ShippingStep } from './shipping/shipping-step.ts';
 export { deviceStorage } from './storage/device-storage.ts';
 export { Rail } from './rail/rail.ts';
 export { Summary } from './summary/summary.ts';
@@ -25,3 +31,5 @@ export {
   OrderStepChangedEvent,
   OrderSubmittingEvent,
 } from './events/order-events.ts';
+export { OrderClosedEvent, OrderOpenedEvent } from './orders/orders-events.ts';
+export { OrderListWantedEvent, OrderNewWantedEvent } from './placed/placed-events.ts';

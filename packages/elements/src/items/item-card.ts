@@ -81,7 +81,9 @@ const priceOf = (price: Money | undefined, { say, locale }: ItemWords): string =
   price ? locale.money(price) : say('items.no-price');
 
 function priceRange({ variants }: Product, words: ItemWords): string {
-  const prices = variants.flatMap(({ price }) => (price ? [price] : [])).toSorted((a, b) => a.amount - b.amount);
+  const prices = variants
+    .flatMap(({ price }) => (price ? [price] : []))
+    .toSorted((a, b) => a.amount - b.amount);
   const [lowest] = prices;
   const isOne = lowest?.amount === prices.at(-1)?.amount;
   return isOne ? priceOf(lowest, words) : words.say('items.from', { price: priceOf(lowest, words) });

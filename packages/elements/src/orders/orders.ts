@@ -21,7 +21,7 @@ import { icon } from '../ui/icon.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { orderList } from './order-list.ts';
-import { OrderClosed, OrderOpened } from './orders-events.ts';
+import { OrderClosedEvent, OrderOpenedEvent } from './orders-events.ts';
 import { ordersStyles } from './orders.styles.ts';
 import { ordersWords } from './orders.words.ts';
 
@@ -160,11 +160,11 @@ export class Orders extends LitElement {
   }
 
   #open(id: Id): void {
-    if (this.dispatchEvent(new OrderOpened(id))) this.order = id;
+    if (this.dispatchEvent(new OrderOpenedEvent(id))) this.order = id;
   }
 
   readonly #close = (): void => {
-    if (!this.dispatchEvent(new OrderClosed())) return;
+    if (!this.dispatchEvent(new OrderClosedEvent())) return;
     this.order = undefined;
     void this.updateComplete.then(() => this.#focusHeading());
   };

@@ -12,7 +12,7 @@ import { firstLines, pageOfLines } from './line-summary.ts';
 import { orderDetails } from './order-details.ts';
 import { orderStyles } from './order.styles.ts';
 import { orderWords } from './order.words.ts';
-import { OrderListWanted, OrderNewWanted } from './placed-events.ts';
+import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
 
 /**
  * @summary The order right after it was placed: number, status, lines, totals, shipping, history.
@@ -48,10 +48,10 @@ export class OrderPlaced extends LitElement {
             this.shown += pageOfLines;
           },
           actions: html`
-            <button type="button" class="button" @click=${() => this.dispatchEvent(new OrderListWanted())}>
+            <button type="button" class="button" @click=${() => this.dispatchEvent(new OrderListWantedEvent())}>
               ${say('order.all')}
             </button>
-            <button type="button" class="button primary" @click=${() => this.dispatchEvent(new OrderNewWanted())}>
+            <button type="button" class="button primary" @click=${() => this.dispatchEvent(new OrderNewWantedEvent())}>
               ${icon('plus')}${say('order.new')}
             </button>
           `,

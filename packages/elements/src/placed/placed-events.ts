@@ -1,24 +1,24 @@
 /** Said when the person asks for another order after placing one. */
-export class OrderNewWanted extends Event {
+export class OrderNewWantedEvent extends Event {
   static readonly type = 'order-new-wanted';
 
   constructor() {
-    super(OrderNewWanted.type, { bubbles: true, composed: true });
+    super(OrderNewWantedEvent.type, { bubbles: true, composed: true });
   }
 }
 
 /** Said when the person asks for all orders after placing one. */
-export class OrderListWanted extends Event {
+export class OrderListWantedEvent extends Event {
   static readonly type = 'order-list-wanted';
 
   constructor() {
-    super(OrderListWanted.type, { bubbles: true, composed: true });
+    super(OrderListWantedEvent.type, { bubbles: true, composed: true });
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
-    'order-new-wanted': OrderNewWanted;
-    'order-list-wanted': OrderListWanted;
+    'order-new-wanted': OrderNewWantedEvent;
+    'order-list-wanted': OrderListWantedEvent;
   }
 }
