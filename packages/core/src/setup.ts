@@ -163,8 +163,12 @@ export const order = vocabulary({
     keepRecord: assign(({ context }, record: SubmissionState) =>
       patched(context, { record, ...(record.state === 'rejected' && { failure: record.problem }) }),
     ),
-    countAttempt: assign(({ context }) =>
-      patched(context, { attempts: (context.placing?.attempts ?? 0) + 1 }),
+    /** A wait that the host asked for has been kept by now. */
+    countAttempt: assign(({ context, context: { placing } }) =>
+      patched(context, {
+        attempts: (placing?.attempts ?? 0) + 1,
+        failure: placing?.failure && { ...placing.failure, retryAfter: undefined },
+      }),
     ),
     /** Certainly not placed: back to the draft, with the reason. */
     keepRefusal: assign(({ context: { placing } }) => ({

@@ -122,6 +122,27 @@ describe('an unknown outcome', () => {
     expect(counter.placed).toHaveLength(0);
   });
 
+  it('is asked about no sooner than the host wished, and only the first time', async () => {
+    const counter = failing('timeout', { times: 99 });
+    counter.orders.place = () => {
+      throw new HostError('unavailable', 'maintenance', { retryAfter: 60_000 });
+    };
+    counter.orders.lookup = async () => {
+      counter.calls.push('lookup');
+      return { state: 'in-progress' };
+    };
+    const order = await ready(counter);
+    order.say({ type: 'review.place' });
+    await order.settled();
+
+    await order.wait(59_000);
+    expect(counter.calls).not.toContain('lookup');
+    await order.wait(1_000);
+    await order.wait(10_000);
+
+    expect(counter.calls.filter((call) => call === 'lookup')).toHaveLength(2);
+  });
+
   it('is asked for at once when the operator says so', async () => {
     const counter = failing('unreachable', { afterCommit: true });
     const order = await ready(counter);
