@@ -122,6 +122,7 @@ describe('B2: creating a contact', () => {
     await contact.says('Nagy');
     await until(() => !contact.root.querySelector('dialog[open]'));
     expect(contact.words).to.include('50667 Köln');
+    await until(() => contact.focus.startsWith('Change'));
   });
 
   it('gives the focus back to its opener when it is closed', async () => {
@@ -158,6 +159,7 @@ describe('B3: a contact without an address', () => {
 
     await contact.press('Save');
     await contact.says('1 High Street');
+    await until(() => contact.focus.startsWith('Change'));
     await pad.press('Continue');
 
     await pad.part('order-pad-items');

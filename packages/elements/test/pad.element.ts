@@ -37,6 +37,15 @@ describe('opening a pad', () => {
     await pad.contact();
   });
 
+  it('leaves the focus of the page where it is', async () => {
+    const pad = await PadDriver.open();
+    await (await pad.contact()).says('Find a contact');
+
+    await pad.part('order-pad-summary');
+
+    expect(document.activeElement).to.equal(document.body);
+  });
+
   it('says that it has no host rather than nothing', async () => {
     const element = await fixture<OrderPad>(html`<order-pad></order-pad>`);
 

@@ -78,7 +78,9 @@ export class ContactStep extends LitElement {
     this.#forms?.dialog.close();
     this.#forms?.address.close();
     // What had the focus may have gone with the form.
-    if (!this.renderRoot.querySelector(':focus')) void this.#focusOn('change-contact');
+    void this.updateComplete.then(() => {
+      if (!this.renderRoot.querySelector(':focus')?.checkVisibility()) void this.#focusOn('change-contact');
+    });
   }
 
   #inputOf(code: string): string {

@@ -33,5 +33,14 @@ export async function openOrder(options: OrderOptions): Promise<Order> {
   const { storage, flow = backOffice } = options;
   // Reading a kept draft brings every schema along: only where drafts are kept.
   const draft = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));
-  return { ...startOrder({ ...options, ...(draft && { draft }) }), views };
+  const session = startOrder({ ...options, ...(draft && { draft }) });
+  return {
+    ...session,
+    views,
+    stop() {
+      // An edit of this very moment is kept as well: the page may go on without a reload, and nobody was asked.
+      if (session.view(padView).isDirty) void storage?.saveDraft(session.persist()).catch(() => undefined);
+      session.stop();
+    },
+  };
 }

@@ -69,6 +69,7 @@ export class OrderPad extends LitElement {
   readonly #guard = new LeaveGuard(this);
   readonly #stage = new Stage(this);
   #view: PadView | undefined;
+  #at: Step | undefined;
   #leave: readonly (() => void)[] = [];
 
   /** The order being taken, for everything that a page wants to say to it. */
@@ -184,6 +185,7 @@ export class OrderPad extends LitElement {
 
   #join(session: Order | undefined): void {
     for (const leave of this.#leave) leave();
+    this.#at = undefined;
     this.#view = session?.view(session.views.pad);
     this.#leave = session
       ? [
@@ -200,6 +202,10 @@ export class OrderPad extends LitElement {
 
   /** A new step begins at its heading, for the eye and for the screen reader. */
   async #arrive(step: Step): Promise<void> {
+    const isFirst = this.#at === undefined;
+    this.#at = step;
+    // A page that opens a pad keeps its focus where it is.
+    if (isFirst) return;
     const shown = await this.#stage.shown(step);
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
