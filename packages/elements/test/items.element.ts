@@ -178,6 +178,23 @@ describe('B7: the lines of an order', () => {
     expect(quantities(table)[0]?.value).to.equal('7');
   });
 
+  it('can be changed to another variant, keeping their place and quantity', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 2), lineOf('JUG', 1)] });
+    const items = await pad.part('order-pad-items');
+    const table = await pad.table();
+    table.root.querySelector<HTMLElement>('[data-do=menu]')?.click();
+    await waitUntil(() => items.root.querySelector('[role=menu]:popover-open'));
+    await items.press('Edit');
+    await items.says('Colour');
+    await expect(items.element).to.be.accessible();
+
+    items.control('Slate').click();
+    await items.press('Save');
+
+    await table.says('Slate · MUG-SLATE');
+    expect(quantities(table).map(({ value }) => value)).to.deep.equal(['2', '1']);
+  });
+
   it('say what stands in the way, with a way out that can be pressed', async () => {
     const { variant } = soldAs('MUG-OAT');
     const available = variant.stock.kind === 'counted' ? variant.stock.available : 0;
