@@ -3,7 +3,9 @@
 //   npm run vendure                  serves it, in memory; VENDURE_DATABASE_URL=postgres://… keeps it there instead
 //   npm run vendure -- seed          fills an empty database, or writes the seeded file anew
 //   npm run vendure -- types         writes the adapter's types anew, from the schema of the running server
-//   npm run test:vendure             examines the adapter against it; -- --record also refreshes the recorded answers
+//   npm run test:vendure             examines the adapter against it, in memory and on an installed PostgreSQL
+//       -- --memory                  in memory only
+//       -- --record                  and refreshes the recorded answers that the ordinary tests run against
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -42,7 +44,10 @@ main(import.meta.url, () => {
   if (verb === 'seed') return script('seed/seed.mjs');
   if (verb === 'types') return script('types/write-types.mjs');
   if (verb !== 'test') throw new Error(`serve, seed, types or test, not ${verb}`);
-  const record = args.includes('--record') ? { ORDERPAD_RECORD: '1' } : {};
-  const rest = args.filter((arg) => arg !== '--record');
-  return run('vitest', ['run', '--config', 'examples/vendure/vitest.config.ts', ...rest], { env: record });
+  const env = {
+    ...(args.includes('--record') && { ORDERPAD_RECORD: '1' }),
+    ...(args.includes('--memory') && { ORDERPAD_VENDURE_ONLY: 'memory' }),
+  };
+  const rest = args.filter((arg) => arg !== '--record' && arg !== '--memory');
+  return run('vitest', ['run', '--config', 'vitest.vendure.config.ts', ...rest], { env });
 });

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeEach, expect, vi } from 'vitest';
+import { printOf } from '../../src/vendure/print.ts';
+
+/** What Vendure answered to each question of each test. The same answer is kept once. */
+interface Recording {
+  readonly answers: string[];
+  /** By the test's name: the mark of a question, and which answer it got. */
+  readonly tests: Record<string, [question: string, answer: number][]>;
+}
+
+const file = join(import.meta.dirname, 'recorded.json.gz');
+
+type Fetch = typeof globalThis.fetch;
+
+const testName = (): string => (expect.getState().currentTestName ?? '').replace(/^.*host: /, 'host: ');
+
+/** Every test draws the same ids each time it runs, so that its questions are the same. */
+function drawTheSameIds(): void {
+  beforeEach(() => {
+    let drawn = 0;
+    const name = printOf(testName());
+    vi.spyOn(crypto, 'randomUUID').mockImplementation(() => {
+      drawn++;
+      const hex = Buffer.from(`${name}${drawn}`).toString('hex');
+      const digits = hex.padStart(24, '0').slice(-24);
+      const [a, b, c] = [digits.slice(-8), digits.slice(0, 4), digits.slice(4, 16)];
+      return `${a}-${b}-4000-8000-${c}`;
+    });
+    return () => vi.restoreAllMocks();
+  });
+}
+
+/** Ours is the only thing that is asked at this address, whatever it is called here. */
+const markOf = (input: Parameters<Fetch>[0], init: RequestInit | undefined): string => {
+  const { search } = new URL(input instanceof Request ? input.url : input);
+  return printOf([search, bodyOf(init)]);
+};
+
+const bodyOf = (init: RequestInit | undefined): string => (typeof init?.body === 'string' ? init.body : '');
+
+/** A `fetch` that keeps what it hears; written down when the tests of the file are over. */
+export function recorder(fetch: Fetch): Fetch {
+  drawTheSameIds();
+  const tests: Recording['tests'] = {};
+  const known = new Map<string, number>();
+  afterAll(() => {
+    const recording: Recording = { answers: [...known.keys()], tests };
+    writeFileSync(file, gzipSync(JSON.stringify(recording), { level: 9 }));
+  });
+  return async (input, init) => {
+    const heard = (tests[testName()] ??= []);
+    const response = await fetch(input, init);
+    const text = await response.clone().text();
+    if (!known.has(text)) known.set(text, known.size);
+    heard.push([markOf(input, init), known.get(text) ?? 0]);
+    return response;
+  };
+}
+
+/** A `fetch` that answers as Vendure did: each question with its answers in turn. */
+export function replayer(): Fetch {
+  drawTheSameIds();
+  // Sound: written by `recorder`.
+  const { answers, tests } = JSON.parse(gunzipSync(readFileSync(file)).toString()) as Recording;
+  const left = new Map<string, Recording['tests'][string]>();
+  return async (input, init) => {
+    init?.signal?.throwIfAborted();
+    const name = testName();
+    const waiting = left.get(name) ?? [...(tests[name] ?? [])];
+    left.set(name, waiting);
+    const mark = markOf(input, init);
+    const index = waiting.findIndex(([question]) => question === mark);
+    const [found] = index < 0 ? [] : waiting.splice(index, 1);
+    if (!found)
+      throw new Error(
+        `Vendure was never asked this in "${name}": run \`npm run test:vendure -- --record\`\n${bodyOf(init)}`,
+      );
+    return new Response(answers[found[1]], { headers: { 'content-type': 'application/json' } });
+  };
+}
