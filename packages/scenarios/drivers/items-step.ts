@@ -33,6 +33,10 @@ export class ItemsStep {
     await this.quantityOf(title).press('Enter');
   }
 
+  async oneMore(title: string): Promise<void> {
+    await this.table.getByRole('button', { name: `One ${title} more` }).click();
+  }
+
   /** Choose from the menu of a line. */
   async menu(title: string, entry: 'Edit' | 'Remove'): Promise<void> {
     await this.line(title)

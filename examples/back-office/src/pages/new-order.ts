@@ -9,7 +9,9 @@ export function newOrderPage({ operator }: Profile): Page {
   const pad = document.createElement('order-pad');
   pad.host = host;
   pad.storage = deviceStorage(`larkspur-${operator.id}`);
-  pad.addEventListener('order-placed', ({ order }) => goTo({ page: 'order', id: order.id }, { instead: true }));
+  pad.addEventListener('order-placed', ({ order }) =>
+    goTo({ page: 'order', id: order.id }, { instead: true }),
+  );
 
   return {
     title: 'Add cart order',
