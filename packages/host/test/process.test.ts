@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OrderPage, Session, SubmissionState } from '@orderpad/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, serveHost } from '../src/index.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Database, openDatabase, serveHost } from '../src/index.ts';
 import { Clerk, orderOf } from './clerk.ts';
 import { start, type Running } from './running.ts';
 import { Shop } from './shop.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const home = mkdtempSync(join(tmpdir(), 'orderpad-host-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -23,24 +25,18 @@ async function maraAt(url: string): Promise<Clerk> {
 }
 
 describe('the process', () => {
-  it('is ready within five seconds, and ends when asked to', { timeout: 60_000 }, async () => {
+  it('is ready within five seconds, and ends when asked to', async () => {
     const running = await start({ ORDERPAD_DATA_DIR: join(home, 'ready') });
+
     const health = await fetch(`${running.url}/healthz`);
     const code = await running.end('SIGTERM');
 
-    // A busy machine may be late once, not three times.
-    const times = [running.readyAfter];
-    while (Math.min(...times) >= 5_000 && times.length < 3) {
-      const next = await start({ ORDERPAD_DATA_DIR: join(home, `ready-${times.length}`) });
-      times.push(next.readyAfter);
-      await next.end('SIGTERM');
-    }
-    expect(Math.min(...times)).toBeLessThan(5_000);
+    expect(running.readyAfter).toBeLessThan(5_000);
     expect(health.status).toBe(200);
     expect(code).toBe(0);
   });
 
-  it('keeps every order it has answered through kill -9', { timeout: 60_000 }, async () => {
+  it('keeps every order it has answered through kill -9', async () => {
     const env = { ORDERPAD_DATA_DIR: join(home, 'killed') };
     let running: Running = await start(env);
     const mara = await maraAt(running.url);
@@ -85,7 +81,7 @@ describe('the process', () => {
 });
 
 describe('a data folder', () => {
-  it('belongs to one process at a time', { timeout: 60_000 }, async () => {
+  it('belongs to one process at a time', async () => {
     const env = { ORDERPAD_DATA_DIR: join(home, 'shared') };
     const running = await start(env);
 
@@ -121,19 +117,25 @@ describe('a portal served by the host', () => {
 });
 
 describe('pages of other origins', () => {
-  const ask = async (origins: string[]) => {
-    const shop = await Shop.open(await openDatabase(), { origins });
+  const ask = async (database: Database, origins: string[]) => {
+    const shop = await Shop.open(database, { origins });
     const answer = await shop.send('/v1/profile', {
       method: 'OPTIONS',
       headers: { origin: 'https://portal.example', 'access-control-request-method': 'GET' },
     });
-    await shop.close();
     return answer.headers.get('access-control-allow-origin');
   };
 
   it('are let in when they are named, and only then', async () => {
-    expect(await ask(['https://portal.example'])).toBe('https://portal.example');
-    expect(await ask(['https://other.example'])).toBeNull();
-    expect(await ask([])).toBeNull();
+    const database = await openDatabase();
+
+    const answers = [
+      await ask(database, ['https://portal.example']),
+      await ask(database, ['https://other.example']),
+      await ask(database, []),
+    ];
+
+    await database.close();
+    expect(answers).toEqual(['https://portal.example', null, null]);
   });
 });

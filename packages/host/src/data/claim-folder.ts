@@ -7,16 +7,30 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 export function claimFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
   const file = `${folder}.lock`;
-  const owner = ownerOf(file);
-  if (owner !== undefined && isRunning(owner)) throw new Error(`${folder} is in use by process ${owner}`);
+  const owner = contentOf(file);
+  const [pid = ''] = owner?.split(' ') ?? [];
+  if (owner !== undefined && owner === lifeOf(Number(pid)))
+    throw new Error(`${folder} is in use by process ${pid}`);
   rmSync(file, { force: true });
-  writeFileSync(file, String(process.pid), { flag: 'wx' });
+  writeFileSync(file, lifeOf(process.pid) ?? '', { flag: 'wx' });
   return () => rmSync(file, { force: true });
 }
 
-function ownerOf(file: string): number | undefined {
+/**
+ * One life of a process: its number and, where the system tells, when it started. Numbers alone come back, in containers
+ * at every start.
+ */
+function lifeOf(pid: number): string | undefined {
+  if (!isRunning(pid)) return undefined;
+  const began = contentOf(`/proc/${pid}/stat`)
+    ?.replace(/^.*\) /s, '')
+    .split(' ')[19];
+  return `${pid} ${began ?? ''}`;
+}
+
+function contentOf(file: string): string | undefined {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
@@ -24,7 +38,7 @@ function ownerOf(file: string): number | undefined {
 
 function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return pid > 0 && process.kill(pid, 0);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
