@@ -23,11 +23,14 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
     this.#name = name;
     this.#onBlocked = onBlocked;
     host.addController(this);
-    new ContextConsumer(host, {
-      context: orderContext,
-      subscribe: true,
-      callback: (session) => this.#join(session),
-    });
+    // It joins the host by itself; saying so again does no harm.
+    host.addController(
+      new ContextConsumer(host, {
+        context: orderContext,
+        subscribe: true,
+        callback: (session) => this.#join(session),
+      }),
+    );
   }
 
   /** The order itself, for what is not a view: finders, `can`, `on`. */

@@ -67,7 +67,7 @@ describe('B2: finding a contact', () => {
     refused?.click();
     await contact.element.updateComplete;
 
-    expect(refused).to.exist;
+    expect(refused).not.to.equal(null);
     expect(contact.root.querySelector('[part=contact]')).to.equal(null);
   });
 

@@ -56,7 +56,7 @@ export class OrderPad extends LitElement {
   @property({ attribute: false }) storage: OrderStorage | undefined;
   /** Sentences to say instead of the pad's own, by key. */
   @property({ attribute: false }) words: Partial<WordTable> = {};
-  @property() layout: 'stepper' = 'stepper';
+  @property() layout = 'stepper' as const;
   /** Whether the host is being waited for. */
   @property({ type: Boolean, reflect: true }) busy = false;
 

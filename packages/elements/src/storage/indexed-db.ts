@@ -22,7 +22,7 @@ export async function openDatabase(name: string): Promise<OrderStorage> {
   return {
     saveDraft: (draft: StoredDraft) => put('drafts', draft, 'relaxed'),
     loadDraft: (id) => answer<unknown>(drafts().get(id)),
-    listDrafts: async () => (await answer<unknown[]>(drafts().index('savedAt').getAll())).reverse(),
+    listDrafts: async () => (await answer<unknown[]>(drafts().index('savedAt').getAll())).toReversed(),
     removeDraft: (id) => remove('drafts', id),
     saveIntent: (intent: Intent) => put('intents', intent, 'strict'),
     loadIntents: (draftId) =>
@@ -37,26 +37,27 @@ type Store = 'drafts' | 'intents';
 
 async function connect(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => {
+  request.addEventListener('upgradeneeded', () => {
     const { result } = request;
     result.createObjectStore('drafts', { keyPath: 'data.id' }).createIndex('savedAt', 'savedAt');
     result.createObjectStore('intents', { keyPath: 'key' }).createIndex('draftId', 'submission.draft.id');
-  };
+  });
   const database = await answer(request);
   // A newer copy of the pad in another tab must not wait for this one.
-  database.onversionchange = () => database.close();
+  database.addEventListener('versionchange', () => database.close());
   return database;
 }
 
 const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The database refused.'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The database refused.')));
   });
 
 const done = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('The database gave up.'));
-    transaction.onerror = () => reject(transaction.error ?? new Error('The database refused.'));
+    const fail = () => reject(transaction.error ?? new Error('The database refused.'));
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', fail);
+    transaction.addEventListener('error', fail);
   });

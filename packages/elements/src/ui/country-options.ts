@@ -27,5 +27,5 @@ function optionsOf(wanted: readonly string[], locale: Locale): readonly SelectOp
   const { compare } = new Intl.Collator(locale.lang);
   return wanted
     .map((value) => ({ value, label: locale.country(value) }))
-    .sort((a, b) => compare(a.label, b.label));
+    .toSorted((a, b) => compare(a.label, b.label));
 }

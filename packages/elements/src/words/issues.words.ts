@@ -38,7 +38,8 @@ export const issueWords = {
   'issue.not-shipped-there': 'Nothing is shipped to this country. Choose another address.',
   'issue.override-too-low': 'This price is lower than you may give.',
   'issue.too-many-items': 'This is more than one order takes. Lower a quantity.',
-  'issue.email-taken': 'Another contact has this e-mail address. Choose that contact, or give another address.',
+  'issue.email-taken':
+    'Another contact has this e-mail address. Choose that contact, or give another address.',
   'issue.unknown-code': 'This code is not known. Check it, or remove it.',
 } as const;
 

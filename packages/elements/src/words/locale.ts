@@ -78,5 +78,5 @@ export class Locale {
 
 function digitsIn(lang: string): Map<string, string> {
   const native = new Intl.NumberFormat(lang, { useGrouping: false }).format(9_876_543_210);
-  return new Map([...native].reverse().map((sign, value) => [sign, String(value)]));
+  return new Map([...native].toReversed().map((sign, value) => [sign, String(value)]));
 }

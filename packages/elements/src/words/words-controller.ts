@@ -24,14 +24,17 @@ export class WordsController<Key extends string> implements ReactiveController {
     this.#host = host;
     this.#table = table;
     host.addController(this);
-    new ContextConsumer(host, {
-      context: wordingContext,
-      subscribe: true,
-      callback: (wording) => {
-        this.#wording = wording;
-        host.requestUpdate();
-      },
-    });
+    // It joins the host by itself; saying so again does no harm.
+    host.addController(
+      new ContextConsumer(host, {
+        context: wordingContext,
+        subscribe: true,
+        callback: (wording) => {
+          this.#wording = wording;
+          host.requestUpdate();
+        },
+      }),
+    );
   }
 
   readonly say: Say<Key> = (key, params = {}) => this.#fill(key, params) ?? key;
