@@ -1,0 +1,80 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { LitElement } from 'lit';
+import { choices } from '../src/styles/choices.ts';
+import { base } from '../src/styles/base.ts';
+import { quantity } from '../src/ui/quantity.ts';
+import { uiWords } from '../src/words/ui.words.ts';
+import { WordsController } from '../src/words/words-controller.ts';
+import { RootDriver } from './drivers/root-driver.ts';
+
+class Counter extends LitElement {
+  static override styles = [...base, choices];
+  readonly #words = new WordsController(this, uiWords);
+  value = 5;
+  invalid: string[] = [];
+
+  protected override render() {
+    const { say, locale } = this.#words;
+    return quantity({
+      id: 'quantity',
+      label: 'Quantity of tea',
+      value: this.value,
+      max: 2000,
+      say,
+      locale,
+      onChange: (value) => {
+        this.value = value;
+        this.requestUpdate();
+      },
+      onInvalid: (text) => this.invalid.push(text),
+    });
+  }
+}
+customElements.define('quantity-counter', Counter);
+
+describe('the quantity stepper', () => {
+  async function counter(lang = 'en') {
+    const element = await fixture<Counter>(html`<quantity-counter lang=${lang}></quantity-counter>`);
+    const driver = new RootDriver(element);
+    driver.root.querySelector('input')?.focus();
+    return { element, driver };
+  }
+
+  it('goes up and down with the arrow keys, and no lower than one', async () => {
+    const { element, driver } = await counter();
+
+    await driver.keys('ArrowUp', ...Array.from({ length: 9 }, () => 'ArrowDown'));
+
+    expect(element.value).to.equal(1);
+  });
+
+  it('takes what is typed over the selected number, grouped as the language groups', async () => {
+    const { element, driver } = await counter('de');
+
+    await sendKeys({ type: '1.200' });
+    await driver.keys('Tab');
+
+    expect(element.value).to.equal(1200);
+  });
+
+  it('leaves what is no quantity for correction, and says so', async () => {
+    const { element, driver } = await counter();
+
+    await sendKeys({ type: '12 boxes' });
+    await driver.keys('Tab');
+
+    expect(element.value).to.equal(5);
+    expect(element.invalid).to.deep.equal(['12 boxes']);
+  });
+
+  it('is accessible, with both buttons named', async () => {
+    const { element, driver } = await counter();
+
+    expect([...driver.root.querySelectorAll('button')].map((each) => each.ariaLabel)).to.deep.equal([
+      'One less',
+      'One more',
+    ]);
+    await expect(element).to.be.accessible();
+  });
+});
