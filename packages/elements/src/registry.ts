@@ -17,3 +17,15 @@ export function register(tag: string, element: CustomElementConstructor): void {
 /** The tag of a sibling element, under the prefix that `element` was registered with. */
 export const siblingTag = (element: Element, tag: string): string =>
   element.localName.slice(0, element.localName.indexOf('order-pad')) + tag;
+
+/** Every part that an element inside a pad may have, handed on so that a page can style it from outside. */
+const parts =
+  'add,check,choice,choices,contact,dialog,empty,error,errors,field,heading,input,label,lines,menu,notice,option,pill,' +
+  'place,popup,quantity,shipment,step,summary,total';
+
+/** Make an element for the inside of another, under the same prefix and with its parts in reach. */
+export function createSibling(element: Element, tag: string): HTMLElement {
+  const sibling = document.createElement(siblingTag(element, tag));
+  sibling.setAttribute('exportparts', parts);
+  return sibling;
+}

@@ -168,6 +168,22 @@ describe('a pad in a page', () => {
     await summary.says('0,00\u00a0£'.replace('\u00a0', ' '));
   });
 
+  it('lets a page style the parts of its steps, and set its tokens', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      'order-pad { --order-pad-accent: rgb(1, 2, 3) } order-pad::part(heading) { color: rgb(4, 5, 6) }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+    const pad = await PadDriver.open();
+    const contact = await pad.contact();
+
+    const [heading, next] = [contact.root.querySelector('#heading'), pad.button('Continue')];
+
+    expect(heading && getComputedStyle(heading).color).to.equal('rgb(4, 5, 6)');
+    expect(getComputedStyle(next).backgroundColor).to.equal('rgb(1, 2, 3)');
+    document.adoptedStyleSheets.pop();
+  });
+
   it('bears a second definition, and a prefix', async () => {
     const { define } = await import('../src/index.ts');
 

@@ -9,7 +9,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { icon } from '../ui/icon.ts';
 import { emptyState, notice, skeleton } from '../ui/surface.ts';
-import { siblingTag } from '../registry.ts';
+import { createSibling } from '../registry.ts';
 import { padWords } from '../words/pad.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import type { WordTable } from '../words/word.ts';
@@ -178,7 +178,7 @@ export class OrderPad extends LitElement {
 
   /** A part of the pad under the prefix that the pad itself was registered with. */
   #part(tag: string): HTMLElement {
-    const part = this.#parts.get(tag) ?? document.createElement(siblingTag(this, tag));
+    const part = this.#parts.get(tag) ?? createSibling(this, tag);
     this.#parts.set(tag, part);
     return part;
   }

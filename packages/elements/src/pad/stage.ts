@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { register, siblingTag } from '../registry.ts';
+import { createSibling, register, siblingTag } from '../registry.ts';
 import { skeleton } from '../ui/surface.ts';
 import { scenes, type Scene } from './steps.ts';
 
@@ -48,9 +48,8 @@ export class Stage {
   async #fetch(scene: Scene): Promise<void> {
     const { tag, load } = scenes[scene] ?? {};
     if (!tag || !load) return;
-    const name = siblingTag(this.#host, tag);
-    register(name, await load());
-    const element = document.createElement(name);
+    register(siblingTag(this.#host, tag), await load());
+    const element = createSibling(this.#host, tag);
     if (scene === 'payment') element.append(paymentSlot());
     this.#elements.set(scene, element);
     this.#host.requestUpdate();
