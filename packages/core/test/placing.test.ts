@@ -329,6 +329,22 @@ describe('once and only once', () => {
     expect([one.order?.number, two.order?.number]).toEqual(['C-1', 'C-1']);
   });
 
+  it('a second tab that presses while the first does not know goes on with the press of the first', async () => {
+    const counter = failing('timeout');
+    const storage = memoryStorage();
+    const one = await ready(counter, storage);
+    const two = await open(counter, { storage, draft: one.session.persist().data });
+
+    one.say({ type: 'review.place' });
+    await one.settled();
+    two.say({ type: 'review.place' });
+    await two.settled();
+
+    expect(two.order?.number).toBe('C-1');
+    expect(new Set(counter.keys).size).toBe(1);
+    expect(counter.calls.lastIndexOf('lookup')).toBeLessThan(counter.calls.lastIndexOf('place'));
+  });
+
   it('two sessions with one draft both end at the one order', async () => {
     const counter = new Counter();
     const one = await ready(counter);
@@ -375,5 +391,26 @@ describe('a price that changed between the quote and the press', () => {
 
     expect(order.order?.totals.total).toBe(1400);
     expect(new Set(counter.keys).size).toBe(2);
+  });
+
+  it('is asked about again when it changes again', async () => {
+    const counter = new Counter();
+    const order = await ready(counter);
+    const press = async (): Promise<void> => {
+      for (const { issue } of order.review.warnings)
+        order.say({ type: 'review.acknowledge', issue, accepted: true });
+      order.say({ type: 'review.place' });
+      await order.settled();
+    };
+    counter.shippingOptions = [{ id: 'standard', name: 'Standard', price: 500 }];
+    await press();
+
+    counter.shippingOptions = [{ id: 'standard', name: 'Standard', price: 600 }];
+    await press();
+
+    expect(counter.placed).toEqual([]);
+    expect(order.review.warnings).toMatchObject([
+      { issue: { code: 'total-changed', params: { from: 1400, to: 1500 } }, accepted: false },
+    ]);
   });
 });
