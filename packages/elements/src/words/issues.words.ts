@@ -40,6 +40,11 @@ export const issueWords = {
   'issue.too-many-items': 'This is more than one order takes. Lower a quantity.',
   'issue.email-taken':
     'Another contact has this e-mail address. Choose that contact, or give another address.',
+  'issue.free-line': 'This costs nothing. Accept it if it is meant to.',
+  'issue.negative-price': 'A price cannot be less than nothing.',
+  'issue.currency-not-supported': 'This shop does not take orders in this currency.',
+  'issue.amount-too-large': 'This is more than one order may come to. Lower a quantity or a price.',
+  'issue.unknown-promotion': 'This promotion is not known. Remove it.',
   'issue.unknown-code': 'This code is not known. Check it, or remove it.',
 } as const;
 

@@ -133,12 +133,8 @@ const mostOff = { customer: 0, csr: 10, manager: 100, admin: 100 } as const;
 function priceIssues(line: Line, { unitPrice, listPrice }: QuotedLine, { role }: User): Issue[] {
   if (line.override && listPrice !== undefined) {
     const lowest = listPrice - share(listPrice, mostOff[role], 100, 'down');
-    if (unitPrice < lowest) {
-      const issue = wrong('override-too-low', ['lines', line.id, 'override', 'unitPrice'], { lowest });
-      return [
-        { ...issue, fixes: [{ code: 'set-override', params: { lineId: line.id, unitPrice: lowest } }] },
-      ];
-    }
+    if (unitPrice < lowest)
+      return [wrong('override-too-low', ['lines', line.id, 'override', 'unitPrice'], { lowest })];
   }
   return unitPrice === 0 ? [free(line)] : [];
 }
