@@ -9,14 +9,15 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['./tools/reporters/playwright.ts']],
   use: {
     browserName: 'chromium',
     // Set by the global setup; a worker reads this file again after it.
     baseURL: process.env['ORDERPAD_URL'],
     launchOptions: executablePath ? { executablePath } : {},
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
   },

@@ -40,6 +40,11 @@ export class Office {
     await this.page.getByRole('heading', { name: 'Add cart order' }).waitFor();
   }
 
+  /** Leave the order that was begun. */
+  async startOver(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Start over' }).click();
+  }
+
   /** Ecommerce → Orders; in a narrow window behind **Menu**. */
   async openOrders(): Promise<void> {
     const menu = this.page.getByRole('button', { name: 'Menu' });

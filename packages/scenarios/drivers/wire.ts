@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 /** Where orders are placed and listed. */
 export const isPlacing = (url: URL): boolean => url.pathname === '/v1/orders';
 
-/** Hold every request to these addresses until the gate is opened. */
-export async function gate(page: Page, addresses: string): Promise<{ open(): Promise<void> }> {
+/** Hold every request to these addresses until the gate is opened, by calling what this answers. */
+export async function gate(page: Page, addresses: string): Promise<() => void> {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
     open = resolve;
@@ -13,12 +13,7 @@ export async function gate(page: Page, addresses: string): Promise<{ open(): Pro
     await opened;
     await route.continue();
   });
-  return {
-    async open() {
-      open();
-      await page.unroute(addresses);
-    },
-  };
+  return open;
 }
 
 /** The orders that the host holds for somebody, asked for beside the page. */

@@ -10,7 +10,7 @@ test('a reply lost after the host placed the order: the person is told the truth
 }) => {
   const person = somebody();
   await takeToReview(pad, { person });
-  const lookup = await gate(page, '**/v1/submissions/**');
+  const openLookups = await gate(page, '**/v1/submissions/**');
   await page.route(isPlacing, async (route) => {
     if (route.request().method() === 'POST') await route.fetch();
     await route.abort('connectionreset');
@@ -20,7 +20,7 @@ test('a reply lost after the host placed the order: the person is told the truth
 
   await expect(pad.review.unknownOutcome).toBeVisible();
   await page.unroute(isPlacing);
-  await lookup.open();
+  openLookups();
   await expect(new Orders(page).title).toBeVisible();
   expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
 });

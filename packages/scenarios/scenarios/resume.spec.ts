@@ -32,6 +32,18 @@ test('leaving for another page and coming back goes on with the same order', asy
   await expect(pad.items.quantityOf(lantern)).toHaveValue('4');
 });
 
+test('an order that is not wanted is left by starting over', async ({ pad, office, page }) => {
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern, quantity: 2 });
+  page.once('dialog', (question) => question.accept());
+
+  await office.startOver();
+
+  await expect(pad.contact.search).toBeVisible();
+  await page.reload();
+  await expect(pad.contact.search).toBeVisible();
+});
+
 test('a session that ends in the middle leads to the sign-in, and the order is still there afterwards', async ({
   pad,
   office,
