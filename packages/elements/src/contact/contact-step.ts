@@ -164,7 +164,7 @@ export class ContactStep extends LitElement {
 
   /** Most orders are for somebody known: the forms come when they are first wanted. */
   async #withForms() {
-    const { ContactDialog, NewAddress } = await import('./contact-forms.ts');
+    const { ContactDialog, NewAddress } = await import('../later.ts');
     this.#forms ??= { dialog: new ContactDialog(this), address: new NewAddress(this) };
     return this.#forms;
   }

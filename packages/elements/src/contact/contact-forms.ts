@@ -1,2 +1,0 @@
-export { ContactDialog } from './contact-dialog.ts';
-export { NewAddress } from './new-address.ts';

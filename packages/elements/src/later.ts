@@ -1,0 +1,11 @@
+/**
+ * What comes after the search for a contact: fetched as one file, since whoever takes one step takes the others. Many small
+ * files cost more, in bytes and in waiting.
+ */
+export { ContactDialog } from './contact/contact-dialog.ts';
+export { NewAddress } from './contact/new-address.ts';
+export { ItemsStep } from './items/items-step.ts';
+export { PaymentStep } from './payment/payment-step.ts';
+export { OrderPlaced } from './placed/order-placed.ts';
+export { ReviewStep } from './review/review-step.ts';
+export { ShippingStep } from './shipping/shipping-step.ts';
