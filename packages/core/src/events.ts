@@ -37,7 +37,8 @@ export type OrderEvent =
   | { type: 'items.remove'; ids: readonly Id[] }
   /** Put removed lines back where they were. */
   | { type: 'items.restore'; lines: readonly { line: Line; at: number }[] }
-  | { type: 'shipping.sendTo'; shipmentId: Id; to: ShipTo }
+  /** `undefined` while another address is still being given: the step then needs one. */
+  | { type: 'shipping.sendTo'; shipmentId: Id; to: ShipTo | undefined }
   | { type: 'shipping.chooseMethod'; shipmentId: Id; methodId: Id }
   | { type: 'payment.choose'; methodId: Id; payer?: Payer }
   | { type: 'payment.refer'; reference: string }

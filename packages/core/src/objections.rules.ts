@@ -40,6 +40,7 @@ const objections: Objections = {
     if (!draft.shipments.some(({ id }) => id === shipmentId))
       return [issue('shipment-unknown', ['shipments', shipmentId])];
     const isKnown =
+      !to ||
       to.kind === 'other' ||
       (to.kind === 'operator'
         ? profile?.operator.address !== undefined

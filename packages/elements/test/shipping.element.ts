@@ -44,6 +44,20 @@ describe('B9: where an order goes', () => {
     expect(pad.session.view(shippingView).addresses.length).to.equal(2);
   });
 
+  it('is nowhere while another address is being typed: going on is refused, and calling off goes back', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    shipping.control('A new address').click();
+    await shipping.says('Street address');
+
+    await pad.press('Continue');
+    await shipping.says('Choose where the order goes.');
+    await shipping.press('Cancel');
+
+    await waitUntil(() => firstOf(pad)?.to?.kind === 'contact');
+    expect(shipping.root.querySelector('form')).to.equal(null);
+  });
+
   it('is the typed address as soon as it is complete, pressed or not', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');

@@ -1,4 +1,4 @@
-import type { Id, Issue } from '@orderpad/contracts';
+import type { Id, Issue, ShipTo } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -12,14 +12,7 @@ import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { addressWords } from '../words/address.words.ts';
 import { WordsController } from '../words/words-controller.ts';
-import {
-  operatorPlace,
-  otherPlace,
-  placeChoices,
-  placeLabel,
-  placeOf,
-  speedChoices,
-} from './shipment-card.ts';
+import { operatorPlace, otherPlace, placeChoices, placeOf, speedChoices } from './shipment-card.ts';
 import { shippingStyles } from './shipping.styles.ts';
 import { shippingWords } from './shipping.words.ts';
 
@@ -36,6 +29,8 @@ export class ShippingStep extends LitElement {
 
   /** The shipment for which an address is being typed. */
   @state() private typing: Id | undefined;
+  /** Where that shipment went before, and goes again when the typing is called off. */
+  #before: ShipTo | undefined;
 
   readonly #words = new WordsController(this, { ...addressWords, ...shippingWords });
   readonly #order = new OrderController(this, 'shipping');
@@ -81,7 +76,7 @@ export class ShippingStep extends LitElement {
               this.#error(view, id, 'to'),
               (place) => this.#sendTo(shipment, place),
             )}
-            ${isTyping ? this.#form(view, shipment) : this.#changeOther(shipment)}
+            ${isTyping ? this.#form(view) : this.#changeOther(shipment)}
           </div>
           ${
             isTyping
@@ -95,13 +90,11 @@ export class ShippingStep extends LitElement {
     `;
   }
 
-  #form({ countries }: ShippingView, { to, address }: ShipmentView): TemplateResult {
+  #form({ countries }: ShippingView): TemplateResult {
     const { say, sayIssue, locale } = this.#words;
-    const until = to?.kind === 'other' || !address ? undefined : placeLabel(address, this.#words);
     return html`
       <form class="stack other" novalidate @submit=${this.#use} @change=${this.#takeOver}>
         ${this.#address.render({ say, sayIssue, locale, countries })}
-        ${until ? html`<p class="muted small">${say('shipping.until', { address: until })}</p>` : nothing}
         <div class="row">
           <button type="submit" class="button primary">${say('shipping.use')}</button>
           <button type="button" class="button quiet" @click=${this.#stop}>${say('ui.cancel')}</button>
@@ -112,13 +105,13 @@ export class ShippingStep extends LitElement {
 
   #changeOther({ id, to }: ShipmentView): TemplateResult | typeof nothing {
     if (to?.kind !== 'other') return nothing;
-    return html`<button type="button" class="button link" @click=${() => this.#type(id, to.address)}>
+    return html`<button type="button" class="button link" @click=${() => this.#type(id, to)}>
       ${this.#words.say('shipping.change')}
     </button>`;
   }
 
   #sendTo({ id, to }: ShipmentView, place: string): void {
-    if (place === otherPlace) return this.#type(id, to?.kind === 'other' ? to.address : undefined);
+    if (place === otherPlace) return this.#type(id, to);
     this.typing = undefined;
     this.#order.send({
       type: 'shipping.sendTo',
@@ -127,15 +120,23 @@ export class ShippingStep extends LitElement {
     });
   }
 
-  #type(id: Id, address: Parameters<AddressForm['reset']>[0]): void {
+  /** While another address is being given the shipment has none: nothing may go to the one chosen before by mistake. */
+  #type(id: Id, before: ShipTo | undefined): void {
     const [only, ...more] = this.#order.view?.countries ?? [];
     this.typing = id;
-    this.#address.reset(address ?? (only && more.length === 0 ? { country: only } : {}));
+    this.#before = before;
+    this.#address.reset(
+      before?.kind === 'other' ? before.address : only && more.length === 0 ? { country: only } : {},
+    );
+    if (before?.kind !== 'other')
+      this.#order.send({ type: 'shipping.sendTo', shipmentId: id, to: undefined });
     this.#focus('#other-country');
   }
 
   readonly #stop = (): void => {
-    this.#focus(`#to-${CSS.escape(this.typing ?? '')}`);
+    if (this.typing === undefined) return;
+    this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: this.#before });
+    this.#focus(`#to-${CSS.escape(this.typing)}`);
     this.typing = undefined;
   };
 

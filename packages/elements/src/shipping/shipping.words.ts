@@ -7,7 +7,6 @@ export const shippingWords = {
   'shipping.operator': 'To me',
   'shipping.other': 'A new address, for this order only',
   'shipping.other-hint': 'The addresses of the contact stay as they are.',
-  'shipping.until': 'Until this address is complete, the order goes to: {address}',
   'shipping.use': 'Use this address',
   'shipping.change': 'Change this address',
   'shipping.speed': 'Shipping speed',
