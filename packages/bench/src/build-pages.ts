@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The pages under comparison; `twin` is `empty` once more, to see what the machine makes of two equal pages. */
-export const subjects = ['idle', 'empty', 'pad', 'form'] as const;
+/** The pages under comparison. */
+const subjects = ['idle', 'empty', 'pad', 'form'] as const;
 export type Subject = (typeof subjects)[number];
 
 const sources: Record<Subject, string> = {
