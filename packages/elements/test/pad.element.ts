@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
+import { sendKeys } from '@web/test-runner-commands';
 import { registerHost } from '../src/index.ts';
 import type { OrderPad } from '../src/pad/pad.ts';
 import { heard } from './drivers/heard.ts';
@@ -17,6 +18,20 @@ describe('opening a pad', () => {
     expect(whileOpening.words).to.include('Opening the order');
     expect(whileOpening.busy).to.equal(true);
     await until(() => !pad.pad.busy);
+  });
+
+  it('takes what is typed while the order is being opened, and then finds it', async () => {
+    const pad = await PadDriver.open({ latency: 50 });
+    const search = await pad.part('order-pad-contact');
+    search.control('Find a contact').focus();
+
+    await sendKeys({ type: 'marcus' });
+    const whileOpening = { busy: pad.pad.busy, text: search.control('Find a contact').value };
+    await search.says('Marcus Oyelaran');
+
+    expect(whileOpening).to.deep.equal({ busy: true, text: 'marcus' });
+    expect(search.focused).to.equal(search.control('Find a contact'));
+    expect(search.control('Find a contact').value).to.equal('marcus');
   });
 
   it('B1: says why no order can be entered where ecommerce is switched off', async () => {

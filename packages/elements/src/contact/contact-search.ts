@@ -22,6 +22,8 @@ export class ContactSearch {
   readonly #host: LitElement;
   readonly #box: ComboboxController<Contact>;
   #finder: Finder<Contact> | undefined;
+  /** What is typed before there is an order to search with. */
+  #early = '';
   #leave: (() => void) | undefined;
 
   constructor(host: LitElement) {
@@ -30,26 +32,33 @@ export class ContactSearch {
   }
 
   get text(): string {
-    return this.#finder?.view.text ?? '';
+    return this.#finder?.view.text ?? this.#early;
   }
 
-  /** Ask for the recent contacts; once is enough. */
+  /** Ask for what was typed meanwhile, else for the recent contacts; once is enough. */
   start(session: OrderSession | undefined): void {
     if (this.#finder || !session) return;
     this.#finder = session.findContacts();
     this.#leave = this.#finder.watch(() => this.#host.requestUpdate());
-    this.#finder.find('');
+    this.#finder.find(this.#early);
   }
 
   stop(): void {
+    this.#early = this.text;
     this.#leave?.();
     this.#finder?.stop();
     this.#finder = undefined;
   }
 
   restart(): void {
-    this.#finder?.find('');
+    this.#find('');
     void this.#host.updateComplete.then(() => this.#box.focus());
+  }
+
+  #find(text: string): void {
+    this.#early = text;
+    if (this.#finder) this.#finder.find(text);
+    else this.#host.requestUpdate();
   }
 
   close(): void {
@@ -58,7 +67,8 @@ export class ContactSearch {
 
   render({ words, error, takesFirst, canCreate, onNew, onChoose }: ContactSearchOptions): TemplateResult {
     const { say, sayProblem } = words;
-    const { text = '', items = [], isSearching = true, problem } = this.#finder?.view ?? {};
+    const { text } = this;
+    const { items = [], isSearching = true, problem } = this.#finder?.view ?? {};
     const create = (label: string) =>
       canCreate
         ? html`<button type="button" class="button" @click=${onNew}>${icon('plus')}${label}</button>`
@@ -81,7 +91,7 @@ export class ContactSearch {
           option: (contact) => contactOption(contact, say),
           isDisabled: ({ bar }) => bar !== undefined,
           foot: text ? create(say('contact.new-named', { text })) : nothing,
-          onText: (typed) => this.#finder?.find(typed),
+          onText: (typed) => this.#find(typed),
           onChoose,
         })}
         ${create(say('contact.new'))}

@@ -50,22 +50,23 @@ export class ContactStep extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { view } = this.#order;
-    if (view && !view.contact) this.#search.start(this.#order.session);
+    // Not before the order is open: until then nobody found could be chosen.
+    const isOpen = this.#pad.view?.phase === 'editing';
+    if (isOpen && !this.#order.view?.contact) this.#search.start(this.#order.session);
   }
 
   protected override render() {
-    const { view } = this.#order;
-    if (!view) return nothing;
+    // Without an order yet, the search takes what is typed already.
+    const { contact, issues = [] } = this.#order.view ?? {};
     const { say, sayIssue } = this.#words;
-    const errors = view.issues.map((issue) => ({
+    const errors = issues.map((issue) => ({
       words: sayIssue(issue),
       inputId: this.#inputOf(issue.code),
     }));
     return html`
       <div class="stack">
         ${stepHeading(say('contact.heading'))} ${errorSummary(errors, say)}
-        ${view.contact ? this.#chosen(view.contact) : this.#find()} ${this.#forms?.dialog.render({ ...this.#asking, onSave: this.#save }) ?? nothing}
+        ${contact ? this.#chosen(contact) : this.#find()} ${this.#forms?.dialog.render({ ...this.#asking, onSave: this.#save }) ?? nothing}
       </div>
     `;
   }

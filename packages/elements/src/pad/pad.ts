@@ -106,33 +106,34 @@ export class OrderPad extends LitElement {
     const { say, sayProblem } = this.#words;
     const view = this.#view;
     if (!view && !this.host) return emptyState('alert', say('pad.no-host'), say('pad.no-host-remedy'));
-    if (!view || view.phase === 'opening')
-      return html`<div class="card card-body stack" role="status">
-        <span class="unseen">${say('pad.opening')}</span>${skeleton(5)}
-      </div>`;
-    if (view.phase === 'closed')
+    if (view?.phase === 'closed')
       return html`<div class="card">
         ${emptyState('bag', say('pad.closed'), say(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
       </div>`;
-    if (view.phase === 'failed')
+    if (view?.phase === 'failed')
       return notice('error', html`<b>${say('pad.failed')}</b> ${sayProblem(view.problem ?? 'internal')}`, {
         isUrgent: true,
         actions: html`<button type="button" class="button" @click=${() => this.session?.send({ type: 'retry' })}>
           ${icon('retry')}${say('ui.retry')}
         </button>`,
       });
-    if (view.phase === 'placed') return html`${this.#stage.show('placed')}`;
+    if (view?.phase === 'placed') return html`${this.#stage.show('placed')}`;
     return this.#editing(view);
   }
 
-  #editing(view: PadView): TemplateResult {
+  /** While the order is being opened, its first step stands already and takes what is typed. */
+  #editing(view: PadView | undefined): TemplateResult {
+    const isOpening = !view || view.phase === 'opening';
     return html`
       ${this.#part('order-pad-rail')}
       <div class="columns">
         <div class="step-frame">
-          ${this.#stage.show(view.step)} ${this.#foot(view)}
+          ${this.#stage.show(view?.step ?? this.flow?.steps[0] ?? 'contact')}
+          ${isOpening ? html`<span class="unseen" role="status">${this.#words.say('pad.opening')}</span>` : this.#foot(view)}
         </div>
-        <div class="aside">${this.#part('order-pad-summary')}</div>
+        <div class="aside">
+          ${isOpening ? html`<div class="card card-body">${skeleton(3)}</div>` : this.#part('order-pad-summary')}
+        </div>
       </div>
     `;
   }

@@ -1,5 +1,5 @@
 import type { StepView } from '@orderpad/core';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { icon } from '../ui/icon.ts';
@@ -22,7 +22,7 @@ export class Rail extends LitElement {
 
   protected override render() {
     const steps = this.#order.view?.steps;
-    if (!steps) return nothing;
+    if (!steps) return placeholder;
     const isDecided = steps.find(({ step }) => step === 'items')?.state === 'done';
     return html`
       <nav aria-label=${this.#words.say('pad.steps')}>
@@ -57,6 +57,9 @@ export class Rail extends LitElement {
 /** Nothing ships yet only because nothing was ordered yet: until the items are there, every step is still to come. */
 const expected = (view: StepView): StepView =>
   view.state === 'skipped' ? { ...view, state: 'ahead' } : view;
+
+/** Until the steps are known: as high as they will be, so that nothing below moves. */
+const placeholder = html`<div class="step" aria-hidden="true"></div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { field, type FieldAria, type FieldOptions } from './field.ts';
 import { icon } from './icon.ts';
 import { place } from './place.ts';
@@ -31,8 +30,6 @@ export interface ComboboxOptions<Item> extends FieldOptions {
  */
 export class ComboboxController<Item> implements ReactiveController {
   readonly #host: LitElement;
-  readonly #input = createRef<HTMLInputElement>();
-  readonly #popup = createRef<HTMLElement>();
   #options: ComboboxOptions<Item> | undefined;
   #isOpen = false;
   #active = -1;
@@ -44,16 +41,20 @@ export class ComboboxController<Item> implements ReactiveController {
   }
 
   focus(): void {
-    this.#input.value?.focus();
+    this.#input?.focus();
   }
 
   close(): void {
     this.#show(false);
   }
 
+  get #input(): HTMLInputElement | null {
+    return this.#options ? this.#host.renderRoot.querySelector(`input#${this.#options.id}`) : null;
+  }
+
   hostUpdated(): void {
-    const popup = this.#popup.value;
-    const input = this.#input.value;
+    const input = this.#input;
+    const popup = input?.parentElement?.querySelector<HTMLElement>('.popup');
     if (!popup || !input || popup.matches(':popover-open') === this.#isOpen) return;
     popup.togglePopover(this.#isOpen);
     this.#stop?.();
@@ -78,7 +79,6 @@ export class ComboboxController<Item> implements ReactiveController {
       <div class="combobox" @focusout=${this.#left}>
         ${icon('search')}
         <input
-          ${ref(this.#input)}
           class="input"
           part="input"
           role="combobox"
@@ -102,7 +102,7 @@ export class ComboboxController<Item> implements ReactiveController {
           @keydown=${this.#pressed}
           @click=${() => this.#show(true)}
         />
-        <div ${ref(this.#popup)} popover="manual" class="popup" part="popup" @mousedown=${keepFocus}>
+        <div popover="manual" class="popup" part="popup" @mousedown=${keepFocus}>
           <div class="listbox" role="listbox" id="${id}-list" aria-label=${options.label}>
             ${this.#isOpen ? items.map((item, index) => this.#option(item, index, options)) : nothing}
           </div>
@@ -158,13 +158,13 @@ export class ComboboxController<Item> implements ReactiveController {
     this.#active = index;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() =>
-      this.#popup.value?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
+      this.#input?.parentElement?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
     );
   }
 
   readonly #typed = (): void => {
     this.#show(true);
-    this.#options?.onText(this.#input.value?.value ?? '');
+    this.#options?.onText(this.#input?.value ?? '');
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {

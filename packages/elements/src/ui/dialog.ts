@@ -1,5 +1,4 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import type { Say } from '../words/words-controller.ts';
 import { icon } from './icon.ts';
 
@@ -18,12 +17,11 @@ export interface DialogOptions {
 
 /**
  * A native modal dialog: the browser keeps the focus inside and gives it back to the opener; Esc closes. The first focus goes
- * to the field marked `isFirst`. What it holds is rendered only while it is open.
+ * to the field marked `isFirst`. What it holds is rendered only while it is open. An element has at most one.
  */
 export class DialogController implements ReactiveController {
   readonly #host: LitElement;
   readonly #onClose: (() => void) | undefined;
-  readonly #dialog = createRef<HTMLDialogElement>();
   #isOpen = false;
   /** Opened but not yet shown. Once shown it is never shown again by itself: `close` is announced a moment after closing. */
   #isToShow = false;
@@ -38,6 +36,10 @@ export class DialogController implements ReactiveController {
     return this.#isOpen;
   }
 
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+
   open(): void {
     this.#isOpen = true;
     this.#isToShow = true;
@@ -45,13 +47,14 @@ export class DialogController implements ReactiveController {
   }
 
   close(): void {
-    this.#dialog.value?.close();
+    this.#dialog?.close();
   }
 
   hostUpdated(): void {
-    if (!this.#isToShow || !this.#dialog.value) return;
+    const dialog = this.#isToShow && this.#dialog;
+    if (!dialog) return;
     this.#isToShow = false;
-    if (!this.#dialog.value.open) this.#dialog.value.showModal();
+    if (!dialog.open) dialog.showModal();
   }
 
   hostDisconnected(): void {
@@ -65,7 +68,6 @@ export class DialogController implements ReactiveController {
     };
     return html`
       <dialog
-        ${ref(this.#dialog)}
         class=${isWide ? 'wide' : ''}
         part="dialog"
         id=${id}

@@ -1,5 +1,4 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { icon, type IconName } from './icon.ts';
 import { place } from './place.ts';
 
@@ -18,7 +17,6 @@ export interface MenuItem {
  */
 export class MenuController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #menu = createRef<HTMLElement>();
   #items: readonly MenuItem[] = [];
   #opener: HTMLElement | undefined;
   #stop: (() => void) | undefined;
@@ -33,7 +31,7 @@ export class MenuController implements ReactiveController {
     this.#items = items;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const menu = this.#menu.value;
+    const menu = this.#menu;
     if (!menu) return;
     menu.showPopover();
     opener.setAttribute('aria-expanded', 'true');
@@ -42,7 +40,7 @@ export class MenuController implements ReactiveController {
   }
 
   close(): void {
-    this.#menu.value?.hidePopover();
+    this.#menu?.hidePopover();
   }
 
   hostDisconnected(): void {
@@ -52,7 +50,6 @@ export class MenuController implements ReactiveController {
   render(label: string): TemplateResult {
     return html`
       <div
-        ${ref(this.#menu)}
         popover
         role="menu"
         class="menu"
@@ -81,8 +78,12 @@ export class MenuController implements ReactiveController {
     `;
   }
 
+  get #menu(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.menu');
+  }
+
   get #buttons(): HTMLElement[] {
-    return Array.from(this.#menu.value?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []);
+    return Array.from(this.#menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []);
   }
 
   readonly #toggled = (event: Event): void => {

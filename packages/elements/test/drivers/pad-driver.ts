@@ -27,7 +27,9 @@ export class PadDriver extends RootDriver {
     return new RootDriver(element);
   }
 
-  contact(): Promise<RootDriver> {
+  /** The contact step, once the order is open. */
+  async contact(): Promise<RootDriver> {
+    await until(() => !this.pad.busy, 'waited for the order to be opened');
     return this.part('order-pad-contact');
   }
 
