@@ -1,12 +1,21 @@
 // The pad for a page without a bundler: a few files, of which the first is all that the first step needs.
 //   node tools/bundle.ts                writes them to packages/elements/dist/cdn
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { build, normalizePath, type Rolldown } from 'vite';
 import { main, root } from './setup.mjs';
 import { smallTemplates } from './templates.ts';
 
 /** Bundles the pad as it is shipped; answers the files. */
-export async function bundlePad({ write }: { readonly write: boolean }): Promise<Rolldown.OutputChunk[]> {
+export const bundlePad = ({ write }: { readonly write: boolean }): Promise<Rolldown.OutputChunk[]> =>
+  bundleModule('order-pad', 'packages/elements/src/cdn.ts', write);
+
+/** Bundles a module with all that it needs into `<name>.js` and what that imports later. */
+export async function bundleModule(
+  name: string,
+  source: string,
+  write = false,
+): Promise<Rolldown.OutputChunk[]> {
+  const entry = join(root, source);
   const results = await build({
     root,
     configFile: false,
@@ -19,15 +28,15 @@ export async function bundlePad({ write }: { readonly write: boolean }): Promise
       write,
       outDir: join(root, 'packages/elements/dist/cdn'),
       target: 'es2022',
-      lib: { entry: { 'order-pad': join(root, 'packages/elements/src/cdn.ts') }, formats: ['es'] },
+      lib: { entry: { [name]: entry }, formats: ['es'] },
       rolldownOptions: {
         // The other files may take from the first one what they share with it.
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
-          codeSplitting: { groups: [{ name: 'order-pad', test: /elements\/src\/cdn\.ts$/ }] },
+          codeSplitting: { groups: [{ name, test: (id) => normalizePath(entry) === id }] },
           entryFileNames: '[name].js',
-          chunkFileNames: ({ name }) => `${names.get(name) ?? name}.js`,
+          chunkFileNames: ({ name: module }) => `${names.get(module) ?? module}.js`,
         },
       },
     },

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { Pad } from '../drivers/pad.ts';
+import { ShippedPad } from '../drivers/shipped-pad.ts';
+
+test('the first step takes what is typed while the core is still on its way, and then finds it', async ({
+  page,
+}) => {
+  const shipped = await ShippedPad.on(page);
+  const release = shipped.hold('/core.js');
+  const { contact } = new Pad(page);
+  await shipped.open(page);
+
+  await contact.search.pressSequentially('marcus');
+  await expect(contact.search).toHaveValue('marcus');
+  expect(shipped.asked).toEqual(expect.arrayContaining(['/order-pad.js', '/core.js']));
+  expect(shipped.asked).not.toContain('/steps.js');
+  release();
+
+  await expect(contact.options()).toHaveText(/Marcus Oyelaran/);
+  await expect(contact.search).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(contact.chosen('Marcus Oyelaran')).toBeVisible();
+});
+
+test('the files as they are shipped take a whole order', async ({ page }) => {
+  const shipped = await ShippedPad.on(page);
+  const pad = new Pad(page);
+  await shipped.open(page);
+
+  await pad.contact.choose('Marcus');
+  await pad.continue();
+  await pad.items.add({ title: 'Bud vase', quantity: 2 });
+  await pad.continue();
+  await pad.shipping.speed('Standard').check();
+  await pad.continue();
+  await pad.payment.way('Invoice').check();
+  await pad.continue();
+  await pad.review.placeButton.click();
+
+  await expect(page.locator('order-pad-placed')).toBeVisible();
+  expect(new Set(shipped.asked.filter((file) => /^.(order-pad|core|steps)/.test(file)))).toEqual(
+    new Set(['/order-pad.js', '/core.js', '/steps.js']),
+  );
+});
