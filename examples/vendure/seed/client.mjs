@@ -1,8 +1,8 @@
 // Asks the shop's Admin API, and throws when it refuses: a seed has no use for a refusal.
 
-/** @param {string} url */
-export function adminClient(url) {
-  const headers = { 'content-type': 'application/json' };
+/** @param {string} url @param {string} [channel] */
+export function adminClient(url, channel) {
+  const headers = { 'content-type': 'application/json', ...(channel && { 'vendure-token': channel }) };
 
   /** @param {string} query @param {Record<string, unknown>} [variables] */
   const ask = async (query, variables = {}) => {

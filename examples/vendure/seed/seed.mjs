@@ -116,13 +116,16 @@ for (const { person, group, addresses } of people) {
 
 const catalog = await makeCatalog({ ask, make, taxes });
 const ids = { ...catalog, group: (name) => groups[name] };
-for (const { name, ...offer } of offers(ids))
-  await makeOr(
+const promotionIds = [];
+for (const { name, ...offer } of offers(ids)) {
+  const { id } = await makeOr(
     'createPromotion',
     'CreatePromotionInput!',
     { enabled: true, conditions: [], ...offer, translations: english(name, { description: name }) },
     'Promotion',
   );
+  promotionIds.push(id);
+}
 
 const {
   sellers,
@@ -165,6 +168,14 @@ await assign('assignPaymentMethodsToChannel', 'AssignPaymentMethodsToChannelInpu
 await assign('assignStockLocationsToChannel', 'AssignStockLocationsToChannelInput!', {
   stockLocationIds: idsOf(stockLocations),
 });
+
+await assign('assignPromotionsToChannel', 'AssignPromotionsToChannelInput!', { promotionIds });
+
+// Vendure knows a customer in the channels they were created in; the same e-mail is the same person.
+const inBritain = adminClient(`http://127.0.0.1:${port}/admin-api`, 'uk-token');
+await inBritain.signIn(admin.username, admin.password);
+for (const { person } of people)
+  await inBritain.makeOr('createCustomer', 'CreateCustomerInput!', person, 'Customer');
 
 // Somebody who may take orders and nothing else, and somebody who may not even do that.
 const clerkRights = [

@@ -9,11 +9,8 @@ const promotionOf = (source: string): Discount['source'] => {
   return kind === 'PROMOTION' && id ? { kind: 'promotion', promotionId: id } : { kind: 'other' };
 };
 
-/**
- * Discounts that come to exactly `total`: Vendure rounds each one by itself, and what its rounding leaves goes to the last.
- * A rest without a discount to belong to is one of nobody's.
- */
-export function discountsOf(given: readonly Answered[], level: Discount['level'], total: Amount): Discount[] {
+/** Discounts as Vendure says them, one for each promotion. */
+export function discountsOf(given: readonly Answered[], level: Discount['level']): Discount[] {
   const bySource = new Map<string, Discount>();
   for (const { adjustmentSource, description, amount } of given) {
     const before = bySource.get(adjustmentSource)?.amount ?? 0;
@@ -24,12 +21,7 @@ export function discountsOf(given: readonly Answered[], level: Discount['level']
       amount: before - whole(amount),
     });
   }
-  const discounts = [...bySource.values()].filter(({ amount }) => amount > 0);
-  const rest = total - sum(discounts.map(({ amount }) => amount));
-  const last = discounts.at(-1);
-  if (rest !== 0 && last && last.amount + rest >= 0)
-    return [...discounts.slice(0, -1), { ...last, amount: last.amount + rest }];
-  return rest > 0 ? [...discounts, { level, source: { kind: 'other' }, name: '–', amount: rest }] : discounts;
+  return [...bySource.values()].filter(({ amount }) => amount > 0);
 }
 
 /** Item discounts of a part of a line: Vendure keeps two lines of one variant as one. */
@@ -39,29 +31,28 @@ export interface LinePart {
   readonly total: Amount;
 }
 
-/** What each of several quantities of one Vendure line costs. They come to what the line costs. */
+/**
+ * What each of several quantities of one Vendure line costs. They come to what the line costs, which where prices contain a
+ * foreign tax may be a rounding away from the unit price times the quantity.
+ */
 export function partsOf(
   { unitPrice, total, discounts }: OrderLine,
   quantities: readonly number[],
 ): LinePart[] {
-  const full = whole(unitPrice) * sum(quantities);
-  const off = discountsOf(
-    discounts.filter(({ type }) => type !== 'DISTRIBUTED_ORDER_PROMOTION'),
-    'item',
-    full - whole(total),
-  );
-  const shares = off.map(({ amount }) => allocate(amount, quantities));
-  return quantities.map((quantity, index) => {
-    const own = off.flatMap((discount, nth) => {
-      const amount = shares[nth]?.[index] ?? 0;
+  const ofItem = discounts.filter(({ type }) => type !== 'DISTRIBUTED_ORDER_PROMOTION');
+  const off = discountsOf(ofItem, 'item').map((discount) => ({
+    discount,
+    shares: allocate(discount.amount, quantities),
+  }));
+  const totals = allocate(whole(total), quantities);
+  return quantities.map((_, index) => ({
+    unitPrice: whole(unitPrice),
+    discounts: off.flatMap(({ discount, shares }) => {
+      const amount = shares[index] ?? 0;
       return amount > 0 ? [{ ...discount, amount }] : [];
-    });
-    return {
-      unitPrice: whole(unitPrice),
-      discounts: own,
-      total: whole(unitPrice) * quantity - sum(own.map(({ amount }) => amount)),
-    };
-  });
+    }),
+    total: totals[index] ?? 0,
+  }));
 }
 
 /**
@@ -76,11 +67,8 @@ export function totalsOf(
   const surcharged = sum(order.surcharges.map(({ price }) => price));
   const subtotal = sum(order.lines.map(({ total }) => total)) + surcharged;
   const discount = Math.max(0, subtotal - order.subTotal);
-  const discounts = discountsOf(
-    order.discounts.filter(({ type }) => type === 'DISTRIBUTED_ORDER_PROMOTION'),
-    'order',
-    discount,
-  );
+  const ofOrder = order.discounts.filter(({ type }) => type === 'DISTRIBUTED_ORDER_PROMOTION');
+  const discounts = coming(discountsOf(ofOrder, 'order'), discount);
   const carriageTax = order.shippingWithTax - order.shipping;
   const carriage = taxIncluded ? order.shippingWithTax : order.shipping;
   const tax = order.totalWithTax - order.total - (shipped ? 0 : carriageTax);
@@ -97,6 +85,18 @@ export function totalsOf(
     },
     discounts,
   };
+}
+
+/** Discounts that come to `total`: Vendure spreads them over the lines and rounds there, and the rest goes to the last. */
+function coming(discounts: readonly Discount[], total: Amount): Discount[] {
+  const rest = total - sum(discounts.map(({ amount }) => amount));
+  const last = discounts.at(-1);
+  if (rest === 0) return [...discounts];
+  if (last && last.amount + rest >= 0)
+    return [...discounts.slice(0, -1), { ...last, amount: last.amount + rest }];
+  return rest > 0
+    ? [...discounts, { level: 'order', source: { kind: 'other' }, name: '–', amount: rest }]
+    : [...discounts];
 }
 
 function taxesOf(

@@ -76,8 +76,9 @@ export class Drafts {
     return id === undefined ? undefined : { id };
   }
 
-  forget({ id }: Draft): void {
-    this.#ids.delete(id);
+  /** From now on this order holds the draft: where two pads made one each at once, both take the older one. */
+  settleOn(order: { readonly id: string }, { id }: Draft): void {
+    this.#ids.set(id, order.id);
   }
 
   async #find(draft: Draft, desk: Desk, wanted: Wanted): Promise<Found> {

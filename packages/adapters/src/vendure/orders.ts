@@ -159,7 +159,6 @@ function shipmentsOf(order: PlacedOrder): Order['shipments'] {
   const [line] = order.shippingLines;
   if (!address || !line) return [];
   const { price, shippingMethod, discounts } = line;
-  const off = -discounts.reduce((total, { amount }) => total + amount, 0);
   return [
     {
       id: order.id,
@@ -167,7 +166,7 @@ function shipmentsOf(order: PlacedOrder): Order['shipments'] {
       method: { id: shippingMethod.id, name: shippingMethod.name.slice(0, 80) || '–' },
       parts: order.lines.flatMap(({ id, quantity }) => (quantity > 0 ? [{ lineId: id, quantity }] : [])),
       price: whole(price),
-      discounts: discountsOf(discounts, 'shipping', whole(off)),
+      discounts: discountsOf(discounts, 'shipping'),
     },
   ];
 }

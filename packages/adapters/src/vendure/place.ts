@@ -73,7 +73,7 @@ export class Placing {
     // Before it was completed nothing has happened, and sending it again is safe.
     if (found.state !== 'ArrangingPayment' || !press) return { state: 'unseen' };
     return this.#drafts.turns.take(press.draftId, signal, () =>
-      this.#pay(found.id, press, desk, found.currencyCode).then(
+      this.#finish(found.id, press, desk).then(
         (order) => ({ state: 'placed', order }),
         (error: unknown) => {
           if (!isHostError(error) || !final.has(error.code)) throw error;
@@ -89,9 +89,13 @@ export class Placing {
     const known = await this.#drafts.known(draft, desk);
     const order = known && (await readOrder(this.#options, desk, known.id).catch(absent));
     if (order?.orderPlacedAt) return placedBefore(order, press, desk);
-    if (order?.state === 'ArrangingPayment' && pressOn(order)?.key === call.key)
-      return this.#pay(order.id, press, desk, draft.currency);
-
+    const begun = order?.state === 'ArrangingPayment' ? pressOn(order) : undefined;
+    if (order && begun) {
+      // Ours, or that of another pad with this draft: whose ever it is, it is finished, and there is one order.
+      await this.#pay(order, begun, desk);
+      return placedBefore(await readOrder(this.#options, desk, order.id), press, desk);
+    }
+    if (order) this.#drafts.settleOn(order, draft);
     const { quote } = await this.#drafts.price(draft, desk, call, { isLast: true });
     requireAgreement(submission, quote);
     requirePatience(call.signal);
@@ -101,23 +105,27 @@ export class Placing {
       draft.currency,
       completing(id, press, draft, order, desk),
     );
-    if (refused.has('completed')) throw await this.#whyNot(submission, desk, call);
-    return this.#pay(id, press, desk, draft.currency);
+    const completed = await readOrder(this.#options, desk, id);
+    if (refused.has('completed') && isEditable(completed)) throw await this.#whyNot(submission, desk, call);
+    return this.#pay(completed, press, desk);
+  }
+
+  async #finish(id: string, press: Press, desk: Desk): Promise<Order> {
+    return this.#pay(await readOrder(this.#options, desk, id), press, desk);
   }
 
   /** Pay what was completed, at the total that was accepted and at no other. */
-  async #pay(id: string, press: Press, desk: Desk, currency: string): Promise<Order> {
-    const { totalWithTax, state } = await readOrder(this.#options, desk, id);
-    if (state === 'ArrangingPayment') {
-      if (totalWithTax !== press.total) {
-        await bringAbout(this.#options, currency, [takingBack(id)]);
-        throw new HostError('quote-changed', `it comes to ${totalWithTax} ${currency} now`);
-      }
-      await bringAbout(this.#options, currency, [paying(id, press)]);
+  async #pay(completed: PlacedOrder, press: Press, desk: Desk): Promise<Order> {
+    const { id, state, totalWithTax, currencyCode } = completed;
+    const isDue = state === 'ArrangingPayment';
+    if (isDue && totalWithTax !== press.total) {
+      await bringAbout(this.#options, currencyCode, [takingBack(id)]);
+      throw new HostError('quote-changed', `it comes to ${totalWithTax} ${currencyCode} now`);
     }
-    const order = await readOrder(this.#options, desk, id);
+    if (isDue) await bringAbout(this.#options, currencyCode, [paying(id, press)]);
+    const order = isDue ? await readOrder(this.#options, desk, id) : completed;
     if (!order.orderPlacedAt) throw new HostError('stale', 'somebody else took the order back');
-    return orderOf(order, desk);
+    return placedBefore(order, press, desk);
   }
 
   /** Vendure says in prose why an order cannot be completed; the draft, asked for again, says it in issues. */
@@ -140,6 +148,9 @@ export class Placing {
     return problem;
   }
 }
+
+/** An order that somebody else completed meanwhile is not refused: it is on its way. */
+const isEditable = ({ state }: PlacedOrder): boolean => state === 'Draft' || state === 'AddingItems';
 
 /** Refusals after which the same press comes to nothing again. */
 const final: ReadonlySet<Problem['code']> = new Set<Problem['code']>([

@@ -145,6 +145,8 @@ function shortage(
   const path = ['lines', line.id, 'quantity'];
   const remove = { code: 'remove-line', params: { lineId: line.id } };
   if (refusal?.max !== undefined) return blocking('too-many-items', path, { max: refusal.max }, [remove]);
+  if (has === 0 && refusal?.code !== 'INSUFFICIENT_STOCK_ERROR')
+    return blocking('line-refused', ['lines', line.id], { reason: refusal?.code ?? '' }, [remove]);
   const available = Math.max(has, refusal?.available ?? 0);
   if (available === 0) return blocking('out-of-stock', path, {}, [remove]);
   const lower = { code: 'set-quantity', params: { lineId: line.id, quantity: available } };
@@ -187,7 +189,6 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
   const set = order.shippingLines[0];
   const methodId = set && set.shippingMethod.id === wanted.methodId ? set.shippingMethod.id : undefined;
   const chosen = methodId === undefined ? undefined : set;
-  const full = chosen ? chosen.price - chosen.discounts.reduce((total, { amount }) => total + amount, 0) : 0;
   const quoted: QuotedShipment = {
     shipmentId: shipment.id,
     ...(address && { address }),
@@ -195,7 +196,7 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
     options,
     ...(methodId && { methodId }),
     price: whole(chosen?.price ?? 0),
-    discounts: chosen ? discountsOf(chosen.discounts, 'shipping', whole(full) - whole(chosen.price)) : [],
+    discounts: chosen ? discountsOf(chosen.discounts, 'shipping') : [],
   };
   const country = wanted.address?.countryCode ?? '';
   const isServed = isThere && options.length > 0;

@@ -32,7 +32,7 @@ export type Found = Omit<Reconciled, 'refused'>;
 
 /** Rounds after which what is still different stays so. Two are the rule; promotions that add and take lines need more. */
 const mostRounds = 8;
-const mostTries = 2;
+const mostTries = 3;
 
 /** Compare, apply the difference, read back; until nothing is left to change, or nothing left that Vendure would take. */
 export async function reconcile(its: Reconciling): Promise<Reconciled> {

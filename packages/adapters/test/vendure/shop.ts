@@ -14,17 +14,22 @@ export const shops = [
 export type Shop = ReturnType<typeof shopAt>;
 
 /** A shop to take orders in, and the same shop asked directly, as whoever runs it would. */
-export function shopAt(url: string) {
+export function shopAt(url: string, channel?: string) {
   const headers = signIn({ url }, admin);
   return {
     url,
     headers,
-    host: (options: Partial<VendureOptions> = {}): Host => vendureHost({ url, headers, ...options }),
+    host: (options: Partial<VendureOptions> = {}): Host =>
+      vendureHost({ url, headers, ...(channel && { channel }), ...options }),
     /** Ask Vendure itself. Throws when it refuses. */
     async ask<Answer>(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(await headers(false)) },
+        headers: {
+          'content-type': 'application/json',
+          ...(await headers(false)),
+          ...(channel && { 'vendure-token': channel }),
+        },
         body: JSON.stringify({ query, variables }),
       });
       // A test says what it asked for; Vendure checks it against its schema.
