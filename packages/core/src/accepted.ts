@@ -18,7 +18,8 @@ export const arriving = <At extends Step>(step: At) =>
     { type: 'announce', params: { type: 'stepped', step } },
   ] as const;
 
-interface Failed {
+/** What a refused call leaves behind. */
+export interface Failed {
   event: { error: unknown };
 }
 

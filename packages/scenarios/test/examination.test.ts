@@ -1,8 +1,8 @@
 import { httpHost, signIn } from '@orderpad/adapters/http';
 import { describeHost, withFaults } from '@orderpad/adapters/testing';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { openDatabase, serveHost, type RunningHost } from '../src/index.ts';
-import { postgresFolder, startPostgres, type PostgresServer } from './postgres.ts';
+import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
+import { postgresFolder, startPostgres, type PostgresServer } from '../../host/test/postgres.ts';
 
 /** The public examination on the database that scales out; the adapters run it on the embedded one. */
 describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
