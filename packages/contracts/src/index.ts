@@ -19,6 +19,7 @@ export { nameOf } from './contact-name.ts';
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
+export { draftFlaw } from './draft-flaw.ts';
 export type {
   Call,
   CatalogPort,

@@ -1,4 +1,4 @@
-import { Draft, type Issue } from '@orderpad/contracts';
+import { draftFlaw, type Draft, type Issue } from '@orderpad/contracts';
 import { migrations, type Migration } from './migrations.ts';
 
 /**
@@ -23,13 +23,10 @@ export function restore(stored: unknown, chain: readonly Migration[] = migration
   } catch {
     return refused('draft-corrupt', ['data']);
   }
-  const result = Draft.safeParse(data);
-  if (result.success) return { kind: 'restored', draft: result.data };
-  const path = result.error.issues[0]?.path ?? [];
-  return refused('draft-corrupt', [
-    'data',
-    ...path.map((part) => (typeof part === 'number' ? part : String(part))),
-  ]);
+  const flaw = draftFlaw(data);
+  if (flaw) return refused('draft-corrupt', ['data', ...flaw]);
+  // Without a flaw it is a draft.
+  return { kind: 'restored', draft: data as Draft };
 }
 
 function isEnvelope(value: unknown): value is { v: number; data: unknown } {

@@ -1,0 +1,80 @@
+import type { Path } from './issue.ts';
+import { digitsByCurrency } from './minor-unit.ts';
+
+/** As much of JSON Schema as the words of this package need. `format` is `currency` for a code of ISO 4217. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  /** Told apart by `kind`. */
+  readonly oneOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: JsonSchema;
+  readonly items?: JsonSchema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly readOnly?: boolean;
+}
+
+/** The first place where a value is not what a schema says, or `undefined`. Costs a walk over the value. */
+export function flawIn(value: unknown, schema: JsonSchema, path: Path = []): Path | undefined {
+  const { oneOf, properties, propertyNames, additionalProperties, items, required = [] } = schema;
+  if (oneOf) {
+    const kind = isRecord(value) ? value['kind'] : undefined;
+    const branch = oneOf.find((each) => each.properties?.['kind']?.const === kind);
+    return branch ? flawIn(value, branch, path) : [...path, 'kind'];
+  }
+  if (Array.isArray(value) && items) {
+    if (!isWithin(value.length, schema.minItems, schema.maxItems)) return path;
+    return firstFlaw(value.entries(), (index, each) => flawIn(each, items, [...path, index]));
+  }
+  if (isRecord(value) && schema.type === 'object')
+    return firstFlaw(Object.entries({ ...fromNames(required), ...value }), (key, each) => {
+      if (propertyNames && flawIn(key, propertyNames)) return [...path, key];
+      const own = properties?.[key] ?? additionalProperties;
+      const isLeftOut = each === undefined && !required.includes(key);
+      return own && !isLeftOut ? flawIn(each, own, [...path, key]) : undefined;
+    });
+  return isPlain(value, schema) ? undefined : path;
+}
+
+function isPlain(value: unknown, { type, format, pattern, ...limits }: JsonSchema): boolean {
+  if (limits.enum && !limits.enum.includes(value)) return false;
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (type === 'integer')
+    return Number.isSafeInteger(value) && isWithin(Number(value), limits.minimum, limits.maximum);
+  return (
+    type === 'string' &&
+    typeof value === 'string' &&
+    isWithin(value.length, limits.minLength, limits.maxLength) &&
+    (pattern === undefined || new RegExp(pattern, 'u').test(value)) &&
+    (format !== 'currency' || digitsByCurrency.has(value))
+  );
+}
+
+function firstFlaw<Key>(
+  entries: Iterable<readonly [Key, unknown]>,
+  flawOf: (key: Key, value: unknown) => Path | undefined,
+): Path | undefined {
+  for (const [key, value] of entries) {
+    const flaw = flawOf(key, value);
+    if (flaw) return flaw;
+  }
+  return undefined;
+}
+
+const fromNames = (names: readonly string[]): Record<string, undefined> =>
+  Object.fromEntries(names.map((name) => [name, undefined]));
+
+const isWithin = (size: number, least = -Infinity, most = Infinity): boolean => size >= least && size <= most;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
