@@ -1,7 +1,6 @@
 import type { Fix, Id, Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { OrderController } from '../order-controller.ts';
 import { register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
@@ -35,9 +34,12 @@ import { LineTable } from './line-table.ts';
  */
 export class ItemsStep extends LitElement {
   static override styles = [...base, controls, choices, surfaces, popups, itemsStyles];
+  static override properties = {
+    removed: { state: true },
+  };
 
   /** What was removed last, while it can be put back. */
-  @state() private removed: { readonly line: Line; readonly at: number } | undefined;
+  private removed: { readonly line: Line; readonly at: number } | undefined;
 
   readonly #words = new WordsController(this, itemsWords);
   readonly #order = new OrderController(this, 'items');

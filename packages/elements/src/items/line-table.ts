@@ -1,7 +1,6 @@
 import type { Id } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../styles/base.ts';
@@ -29,13 +28,18 @@ import { wholeUpTo, type Segment } from './window.ts';
  */
 export class LineTable extends LitElement {
   static override styles = [...base, controls, choices, surfaces, lineTableStyles, lineCardsStyles];
+  static override properties = {
+    view: { attribute: false },
+    filter: { state: true },
+    held: { state: true },
+  };
 
   /** What to show. */
-  @property({ attribute: false }) view: ItemsView | undefined;
+  view: ItemsView | undefined;
 
-  @state() private filter = '';
+  private filter = '';
   /** The line with the focus: it stays in the page, with its neighbours, wherever the view goes. */
-  @state() private held: Id | undefined;
+  private held: Id | undefined;
 
   readonly #words = new WordsController(this, itemsWords);
   readonly #window = new LineWindow(this);

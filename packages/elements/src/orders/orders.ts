@@ -9,7 +9,6 @@ import {
 } from '@orderpad/contracts';
 import { findOrders, loadOrder, type Finder } from '@orderpad/core';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { firstLines, pageOfLines } from '../placed/line-summary.ts';
 import { orderDetails } from '../placed/order-details.ts';
 import { orderStyles } from '../placed/order.styles.ts';
@@ -37,16 +36,24 @@ import { ordersWords } from './orders.words.ts';
  */
 export class Orders extends LitElement {
   static override styles = [...base, root, controls, surfaces, orderStyles, ordersStyles];
+  static override properties = {
+    host: { attribute: false },
+    order: { reflect: true },
+    status: { state: true },
+    shown: { state: true },
+    opened: { state: true },
+    problem: { state: true },
+  };
 
   /** The shop or back office that keeps the orders. */
-  @property({ attribute: false }) host: Host | undefined;
+  host: Host | undefined;
   /** The id of the order to show; the list while there is none. */
-  @property({ reflect: true }) order: Id | undefined;
+  order: Id | undefined;
 
-  @state() private status: OrderStatus | undefined;
-  @state() private shown = firstLines;
-  @state() private opened: Order | undefined;
-  @state() private problem: ProblemCode | undefined;
+  private status: OrderStatus | undefined;
+  private shown = firstLines;
+  private opened: Order | undefined;
+  private problem: ProblemCode | undefined;
 
   readonly #words = new WordsController(this, { ...orderWords, ...ordersWords });
   #finder: Finder<OrderSummary> | undefined;

@@ -1,7 +1,6 @@
 import type { Host } from '@orderpad/contracts';
 import type { Flow, OrderSession, OrderStorage, PadView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Order } from '../context.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -44,21 +43,29 @@ import { wishOf } from './wish.ts';
  */
 export class OrderPad extends LitElement {
   static override styles = [...base, root, controls, surfaces, padStyles];
+  static override properties = {
+    host: {},
+    flow: { attribute: false },
+    storage: { attribute: false },
+    words: { attribute: false },
+    layout: {},
+    busy: { type: Boolean, reflect: true },
+  };
   static override get observedAttributes() {
     return [...super.observedAttributes, 'lang'];
   }
 
   /** The shop or back office that stands behind: a host, or the name of a registered one. */
-  @property() host: Host | string | undefined;
+  host: Host | string | undefined;
   /** Which steps, in which order. */
-  @property({ attribute: false }) flow: Flow | undefined;
+  flow: Flow | undefined;
   /** Where drafts and intents are kept on this device. */
-  @property({ attribute: false }) storage: OrderStorage | undefined;
+  storage: OrderStorage | undefined;
   /** Sentences to say instead of the pad's own, by key. */
-  @property({ attribute: false }) words: Partial<WordTable> = {};
-  @property() layout = 'stepper' as const;
+  words: Partial<WordTable> = {};
+  layout = 'stepper' as const;
   /** Whether the host is being waited for. */
-  @property({ type: Boolean, reflect: true }) busy = false;
+  busy = false;
 
   readonly #words = new WordsController(this, padWords);
   readonly #provider = new OrderProvider(

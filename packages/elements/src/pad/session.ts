@@ -1,7 +1,6 @@
 import type { Host } from '@orderpad/contracts';
 import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
 import { html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { base, root } from '../styles/base.ts';
 import type { WordTable } from '../words/word.ts';
 import { OrderProvider } from './order-provider.ts';
@@ -20,18 +19,24 @@ import { OrderProvider } from './order-provider.ts';
  */
 export class OrderPadSession extends LitElement {
   static override styles = [...base, root];
+  static override properties = {
+    host: {},
+    flow: { attribute: false },
+    storage: { attribute: false },
+    words: { attribute: false },
+  };
   static override get observedAttributes() {
     return [...super.observedAttributes, 'lang'];
   }
 
   /** The shop or back office that stands behind: a host, or the name of a registered one. */
-  @property() host: Host | string | undefined;
+  host: Host | string | undefined;
   /** Which steps, in which order. */
-  @property({ attribute: false }) flow: Flow | undefined;
+  flow: Flow | undefined;
   /** Where drafts and intents are kept on this device. */
-  @property({ attribute: false }) storage: OrderStorage | undefined;
+  storage: OrderStorage | undefined;
   /** Sentences to say instead of the pad's own, by key. */
-  @property({ attribute: false }) words: Partial<WordTable> = {};
+  words: Partial<WordTable> = {};
 
   readonly #provider = new OrderProvider(this, () => this);
 

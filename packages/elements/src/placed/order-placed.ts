@@ -1,6 +1,5 @@
 import type { Order } from '@orderpad/contracts';
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -26,11 +25,15 @@ import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
  */
 export class OrderPlaced extends LitElement {
   static override styles = [...base, controls, surfaces, orderStyles];
+  static override properties = {
+    order: { attribute: false },
+    shown: { state: true },
+  };
 
   /** What the host placed; the order above this element when it is left out. */
-  @property({ attribute: false }) order: Order | undefined;
+  order: Order | undefined;
 
-  @state() private shown = firstLines;
+  private shown = firstLines;
 
   readonly #words = new WordsController(this, orderWords);
   readonly #placed = new OrderController(this, 'placed');

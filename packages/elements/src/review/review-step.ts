@@ -1,7 +1,6 @@
 import type { Issue } from '@orderpad/contracts';
 import type { ReviewView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { OrderController } from '../order-controller.ts';
 import { firstLines, lineSummary, pageOfLines } from '../placed/line-summary.ts';
 import { orderStyles } from '../placed/order.styles.ts';
@@ -32,8 +31,11 @@ import { reviewWords } from './review.words.ts';
  */
 export class ReviewStep extends LitElement {
   static override styles = [...base, controls, surfaces, orderStyles, reviewStyles];
+  static override properties = {
+    shown: { state: true },
+  };
 
-  @state() private shown = firstLines;
+  private shown = firstLines;
 
   readonly #words = new WordsController(this, { ...padWords, ...orderWords, ...reviewWords });
   readonly #order = new OrderController(this, 'review');

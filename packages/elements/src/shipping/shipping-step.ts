@@ -1,7 +1,6 @@
 import type { Id, Issue, ShipTo } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -26,9 +25,12 @@ import { shippingWords } from './shipping.words.ts';
  */
 export class ShippingStep extends LitElement {
   static override styles = [...base, controls, choices, surfaces, shippingStyles];
+  static override properties = {
+    typing: { state: true },
+  };
 
   /** The shipment for which an address is being typed. */
-  @state() private typing: Id | undefined;
+  private typing: Id | undefined;
   /** Where that shipment went before, and goes again when the typing is called off. */
   #before: ShipTo | undefined;
 

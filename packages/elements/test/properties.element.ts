@@ -1,19 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 
-@customElement('decorators-probe')
 class Probe extends LitElement {
-  @property() label = 'before';
+  static override properties = { label: {} };
+  label = 'before';
 
   protected override render() {
     return html`<button type="button">${this.label}</button>`;
   }
 }
+customElements.define('properties-probe', Probe);
 
-// The browser's twin of decorators.test.ts: another compiler, the same settings.
+// The browser's twin of properties.test.ts: another compiler, the same settings.
 it('paints a property again when it changes', async () => {
-  const probe = await fixture<Probe>(html`<decorators-probe></decorators-probe>`);
+  const probe = await fixture<Probe>(html`<properties-probe></properties-probe>`);
 
   probe.label = 'after';
   await probe.updateComplete;
