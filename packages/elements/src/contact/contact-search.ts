@@ -13,6 +13,8 @@ export interface ContactSearchOptions {
   /** Whether Enter takes the first result without an arrow key. */
   readonly takesFirst: boolean;
   readonly canCreate: boolean;
+  /** Until the order is open, creating keeps its place but cannot be pressed. */
+  readonly isOpen: boolean;
   readonly onNew: () => void;
   readonly onChoose: (contact: Contact) => void;
 }
@@ -65,13 +67,21 @@ export class ContactSearch {
     this.#box.close();
   }
 
-  render({ words, error, takesFirst, canCreate, onNew, onChoose }: ContactSearchOptions): TemplateResult {
+  render({
+    words,
+    error,
+    takesFirst,
+    canCreate,
+    isOpen,
+    onNew,
+    onChoose,
+  }: ContactSearchOptions): TemplateResult {
     const { say, sayProblem } = words;
     const { text } = this;
     const { items = [], isSearching = true, problem } = this.#finder?.view ?? {};
     const create = (label: string) =>
-      canCreate
-        ? html`<button type="button" class="button" @click=${onNew}>${icon('plus')}${label}</button>`
+      canCreate || !isOpen
+        ? html`<button type="button" class="button" ?disabled=${!isOpen} @click=${onNew}>${icon('plus')}${label}</button>`
         : nothing;
     return html`
       <div class="find">

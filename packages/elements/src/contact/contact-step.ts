@@ -49,10 +49,13 @@ export class ContactStep extends LitElement {
     this.#search.stop();
   }
 
+  get #isOpen(): boolean {
+    return this.#pad.view?.phase === 'editing';
+  }
+
   protected override willUpdate(): void {
     // Not before the order is open: until then nobody found could be chosen.
-    const isOpen = this.#pad.view?.phase === 'editing';
-    if (isOpen && !this.#order.view?.contact) this.#search.start(this.#order.session);
+    if (this.#isOpen && !this.#order.view?.contact) this.#search.start(this.#order.session);
   }
 
   protected override render() {
@@ -96,6 +99,7 @@ export class ContactStep extends LitElement {
       error: issues[0] && this.#words.sayIssue(issues[0]),
       takesFirst: this.#pad.view?.mode === 'agent',
       canCreate,
+      isOpen: this.#isOpen,
       onNew: this.#startNew,
       onChoose: (contact) => this.#choose(contact),
     });

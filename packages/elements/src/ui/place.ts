@@ -19,7 +19,8 @@ export function place(anchor: HTMLElement, popup: HTMLElement, align: 'start' | 
   put();
   // A second time, since the width set by the first one may change the height.
   put();
-  const observer = new ResizeObserver(put);
+  // A frame later: what is put while sizes are told would change them again.
+  const observer = new ResizeObserver(() => requestAnimationFrame(put));
   observer.observe(popup);
   const options = { capture: true, passive: true } as const;
   addEventListener('scroll', put, options);
