@@ -2,7 +2,6 @@
 export const orderWords = {
   'order.heading': 'Order {number}',
   'order.thanks': 'The order is placed.',
-  'order.number': 'Order number',
   'order.by': 'Placed {at} by {by}',
   'order.status-processing': 'Processing',
   'order.status-complete': 'Complete',

@@ -1,24 +1,29 @@
 import type { Locale } from '../words/locale.ts';
 import type { SelectOption } from './select-field.ts';
 
-/** ISO 3166-1 alpha-2, as assigned. */
-const codes =
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD ' +
-  'CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF ' +
-  'GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN ' +
-  'KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA ' +
-  'NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI ' +
-  'SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI ' +
-  'VN VU WF WS YE YT ZA ZM ZW';
+/** Groups, stand-ins and parts of countries that bear a region code too. */
+const noCountries = 'AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ';
+
+/** ISO 3166-1 alpha-2, as assigned: every pair of letters that names a region of today and is not one of the above. */
+export function countryCodes(): string[] {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter(
+      (code) =>
+        names.of(code) && new Intl.Locale(`und-${code}`).region === code && !noCountries.includes(code),
+    );
+}
 
 const made = new WeakMap<Locale, Map<string, readonly SelectOption[]>>();
 
-/** Countries by name, sorted as the language sorts. */
+/** Countries by name, sorted as the language sorts; all there are when none are given. */
 export function countryOptions(countries: readonly string[], locale: Locale): readonly SelectOption[] {
   const known = made.get(locale) ?? new Map<string, readonly SelectOption[]>();
   made.set(locale, known);
-  const wanted = countries.length > 0 ? countries.join(' ') : codes;
-  const options = known.get(wanted) ?? optionsOf(wanted.split(' '), locale);
+  const wanted = countries.join(' ');
+  const options = known.get(wanted) ?? optionsOf(countries.length > 0 ? countries : countryCodes(), locale);
   known.set(wanted, options);
   return options;
 }

@@ -6,11 +6,9 @@ export const contactWords = {
   'contact.heading': 'Who is the order for?',
   'contact.search': 'Find a contact',
   'contact.search-hint': 'Part of a name, company, e-mail, phone, customer or order number',
-  'contact.recent': 'Recent contacts',
   'contact.new': 'New contact',
   'contact.new-named': 'New contact “{text}”',
   'contact.edit': 'Edit contact',
-  'contact.change': 'Change contact',
   'contact.chosen': '{name} is chosen.',
   'contact.barred': 'Cannot be ordered for',
   'contact.bar-admin-account': 'Administrator accounts cannot be ordered for.',
@@ -26,7 +24,6 @@ export const contactWords = {
     'Without an address the order cannot be taxed or shipped. Add one to continue.',
   'contact.more-addresses': { one: '{count} more address', other: '{count} more addresses' },
   'contact.add-address': 'Add address',
-  'contact.edit-address': 'Edit address',
   'contact.with-address': 'Add an address now',
   'contact.first-name': 'First name',
   'contact.last-name': 'Last name',
@@ -34,6 +31,5 @@ export const contactWords = {
   'contact.name-missing': 'Give a last name or a company.',
   'contact.email-invalid': 'Give an e-mail address like name@example.com.',
   'contact.create': 'Create contact',
-  'contact.creating': 'Creating …',
 } as const;
 export type ContactKey = keyof typeof contactWords;

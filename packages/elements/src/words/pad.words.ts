@@ -1,6 +1,5 @@
 /** What the frame around the steps says. */
 export const padWords = {
-  'pad.label': 'New order',
   'pad.steps': 'Steps of the order',
   'pad.step-contact': 'Contact',
   'pad.step-destination': 'Destination',
