@@ -4,10 +4,12 @@ export type Step = (typeof steps)[number];
 
 /** What differs between systems beyond the order of steps. Data, never code. */
 export interface Policies {
-  /** Leave the shipping step out while nothing in the order ships. */
+  /** Leave the shipping step out while nothing in the order ships, and go straight on to the review. */
   readonly skipShipping: boolean;
   /** Which address is taken until another is chosen. */
   readonly shipTo: 'contact' | 'operator' | 'ask';
+  /** Which way to pay is taken until another is chosen: the host's first, or none unless there is only one. */
+  readonly payBy: 'first' | 'ask';
   /** Whose money, until another is chosen. */
   readonly payer: 'contact' | 'operator';
 }

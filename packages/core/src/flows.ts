@@ -8,5 +8,5 @@ export const backOffice = defineFlow({
   id: 'back-office',
   mode: 'agent',
   steps: ['contact', 'items', 'shipping', 'payment', 'review'],
-  policies: { skipShipping: true, shipTo: 'contact', payer: 'contact' },
+  policies: { skipShipping: true, shipTo: 'contact', payBy: 'first', payer: 'contact' },
 });

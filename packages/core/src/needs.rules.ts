@@ -39,7 +39,9 @@ const needs: Record<Step, (context: OrderContext) => Issue[]> = {
   },
 
   payment: (context) => [
-    ...(context.draft.payment ? [] : [issue('payment-required', ['payment'], {}, fix('choose-payment'))]),
+    ...(context.draft.payment || willChoosePayment(context)
+      ? []
+      : [issue('payment-required', ['payment'], {}, fix('choose-payment'))]),
     ...quoteErrors(context, 'payment'),
   ],
 
@@ -52,6 +54,10 @@ const needs: Record<Step, (context: OrderContext) => Issue[]> = {
     return [...quoteErrors(context, 'review'), ...unaccepted(context)];
   },
 };
+
+/** Where the flow takes the host's first way to pay, nobody is asked while the host has yet to name it. */
+const willChoosePayment = (context: OrderContext): boolean =>
+  context.flow.policies.payBy === 'first' && !currentQuote(context);
 
 const answered = new WeakMap<OrderContext, Map<Step, readonly Issue[]>>();
 

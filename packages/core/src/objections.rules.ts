@@ -1,7 +1,7 @@
 import type { Capability, Issue } from '@orderpad/contracts';
 import { hostCan, type OrderContext } from './context.ts';
 import type { LinePatch, OrderEvent } from './events.ts';
-import { issue } from './issues.ts';
+import { fix, issue } from './issues.ts';
 import { needsOf } from './needs.rules.ts';
 import { barriersTo, stepAfter, stepBefore, stepsOf } from './route.rules.ts';
 
@@ -59,7 +59,8 @@ const objections: Objections = {
     quote?.paymentMethods.some(({ id }) => id === methodId)
       ? []
       : [issue('method-not-offered', ['payment', 'methodId'])],
-  'payment.refer': (context) => (context.draft.payment ? [] : needsOf('payment', context)),
+  'payment.refer': ({ draft }) =>
+    draft.payment ? [] : [issue('payment-required', ['payment'], {}, fix('choose-payment'))],
 
   'review.place': (context) => stepsOf(context).flatMap((step) => needsOf(step, context)),
 

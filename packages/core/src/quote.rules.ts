@@ -1,5 +1,5 @@
 import type { Issue, PaymentMethod, Quote, QuotedLine, QuotedShipment, Shipment } from '@orderpad/contracts';
-import type { Changes, OrderContext } from './context.ts';
+import { currentQuote, type Changes, type OrderContext } from './context.ts';
 import { estimateAll } from './estimate.ts';
 import { isSameIssue } from './needs.rules.ts';
 
@@ -59,7 +59,8 @@ function totalNotice(context: OrderContext, quote: Quote): Changes {
 
 /**
  * What follows from an offer without asking anybody: a chosen method that is offered no longer is taken away, and where
- * there is only one it is chosen. `undefined` when the draft stays as it is.
+ * there is only one, or the flow takes the first, it is chosen. Only an answer to the draft as it is now says what is offered
+ * no longer; a way to pay is taken from any, so that a burst of edits is not asked about once more for it. `undefined` when the draft stays as it is.
  */
 export function offered(context: OrderContext, quote: Quote): Changes | undefined {
   const withdrawn = [...context.withdrawn];
@@ -71,7 +72,10 @@ export function offered(context: OrderContext, quote: Quote): Changes | undefine
   const sole = <Method extends { id: string }>(methods: readonly Method[]): Method | undefined =>
     methods.length === 1 && !withdrawn.includes(methods[0]?.id ?? '') ? methods[0] : undefined;
 
+  const isCurrent = currentQuote(context) !== undefined;
+  if (!isCurrent && context.draft.payment) return undefined;
   const shipments = context.draft.shipments.map((shipment): Shipment => {
+    if (!isCurrent) return shipment;
     const offer = quote.shipments.find(({ shipmentId }) => shipmentId === shipment.id);
     return offer ? shipBy(shipment, offer, withdraw, sole) : shipment;
   });
@@ -104,7 +108,7 @@ function shipBy(shipment: Shipment, offer: QuotedShipment, withdraw: Withdraw, s
 }
 
 function payBy(
-  { draft, flow }: OrderContext,
+  { draft, flow, withdrawn }: OrderContext,
   methods: readonly PaymentMethod[],
   withdraw: Withdraw,
   sole: Sole,
@@ -112,6 +116,8 @@ function payBy(
   const { payment } = draft;
   if (payment && methods.some(({ id }) => id === payment.methodId)) return payment;
   if (payment) withdraw(payment.methodId, ['payment', 'methodId']);
-  const only = sole(methods);
-  return only && { methodId: only.id, payer: only.payer ?? flow.policies.payer };
+  // What was taken away is for the operator to replace.
+  const takesFirst = flow.policies.payBy === 'first' && !payment && withdrawn.length === 0;
+  const chosen = takesFirst ? methods[0] : sole(methods);
+  return chosen && { methodId: chosen.id, payer: chosen.payer ?? flow.policies.payer };
 }

@@ -21,11 +21,15 @@ export function barriersTo(step: Step, context: OrderContext): readonly Issue[] 
 export const canVisit = (step: Step, context: OrderContext): boolean =>
   stepsOf(context).includes(step) && barriersTo(step, context).length === 0;
 
+/** The next step to go to. Where shipping is left out, the order goes on to its review, unless something is still missing. */
 export function stepAfter(step: Step, context: OrderContext): Step | undefined {
-  const path = stepsOf(context);
-  const at = path.indexOf(step);
-  return at >= 0 ? path[at + 1] : path.find((each) => isBehind(step, each, context));
+  const later = stepsOf(context).filter((each) => isBehind(step, each, context));
+  const isStraight = step === 'items' && isShippingLeftOut(context);
+  return isStraight ? later.find((each) => each === 'review' || needsOf(each, context).length > 0) : later[0];
 }
+
+const isShippingLeftOut = (context: OrderContext): boolean =>
+  context.flow.steps.includes('shipping') && !applies('shipping', context);
 
 export const stepBefore = (step: Step, context: OrderContext): Step | undefined =>
   stepsOf(context).findLast((each) => isBehind(each, step, context));

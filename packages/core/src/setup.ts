@@ -137,7 +137,7 @@ export const order = vocabulary({
     ask: assign(({ context: { draft } }) => ({ asked: draft })),
     keepQuote: assign(({ context }, quote: Quote) => keepQuote(context, quote)),
     takeOffers: assign(({ context }, quote: Quote) => {
-      const changes = currentQuote(context) && offered(context, quote);
+      const changes = offered(context, quote);
       return changes ? revised(context, changes) : {};
     }),
     expireQuote: assign(({ context: { quote } }) => ({ quote: outdated(quote) })),

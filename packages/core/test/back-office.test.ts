@@ -35,7 +35,7 @@ describe('a back-office order', () => {
     expect(order.shipping.shipments[0]?.address?.line1).toBe('12 St James Square');
   });
 
-  it('goes straight past shipping when nothing ships', async () => {
+  it('goes straight to its review when nothing ships', async () => {
     const order = await open();
 
     order.say(
@@ -45,7 +45,7 @@ describe('a back-office order', () => {
       { type: 'next' },
     );
 
-    expect(order.pad.step).toBe('payment');
+    expect(order.pad.step).toBe('review');
     expect(order.pad.steps.find(({ step }) => step === 'shipping')?.state).toBe('skipped');
   });
 

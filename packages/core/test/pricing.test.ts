@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HostError, type Quote } from '@orderpad/contracts';
+import { backOffice } from '@orderpad/core';
 import { ada, bob, Counter, mug, tea } from './counter.ts';
 import { type Driver, lineOf, open } from './driver.ts';
 
@@ -214,7 +215,7 @@ describe('what the host offers', () => {
     expect(order.summary.totals?.total).toBe(450 + 350);
   });
 
-  it('is left to the operator when there are several', async () => {
+  it('is left to the operator when there are several ways to ship', async () => {
     const order = await open();
 
     order.say({ type: 'contact.choose', contact: ada });
@@ -222,7 +223,19 @@ describe('what the host offers', () => {
     await order.settled();
 
     expect(order.shipping.shipments[0]?.methodId).toBeUndefined();
-    expect(order.payment.choice).toBeUndefined();
+  });
+
+  it('is paid by the first way in a flow that takes it, and left to the operator in one that asks', async () => {
+    const asking = { ...backOffice, policies: { ...backOffice.policies, payBy: 'ask' as const } };
+    const orders = [await open(), await open(new Counter(), { flow: asking })];
+
+    for (const order of orders) {
+      order.say({ type: 'contact.choose', contact: ada });
+      add(order);
+      await order.settled();
+    }
+
+    expect(orders.map((order) => order.payment.choice?.methodId)).toEqual(['invoice', undefined]);
   });
 
   it('is taken away again, with a warning, when it is offered no longer', async () => {

@@ -35,7 +35,7 @@ const tooEarly: [OrderEvent, string[]][] = [
   [{ type: 'shipping.chooseMethod', shipmentId: 'nowhere', methodId: 'express' }, ['shipment-unknown']],
   [{ type: 'payment.choose', methodId: 'invoice' }, ['method-not-offered']],
   [{ type: 'payment.refer', reference: 'PO 1' }, ['payment-required']],
-  [{ type: 'review.place' }, ['contact-required', 'lines-required', 'payment-required', 'not-priced']],
+  [{ type: 'review.place' }, ['contact-required', 'lines-required', 'not-priced']],
 ];
 
 describe('saying something too early', () => {
