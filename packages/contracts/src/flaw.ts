@@ -1,10 +1,8 @@
 import type { Path } from './issue.ts';
-import { digitsByCurrency } from './minor-unit.ts';
 
-/** As much of JSON Schema as the words of this package need. `format` is `currency` for a code of ISO 4217. */
+/** As much of JSON Schema as the words of this package need. */
 export interface JsonSchema {
   readonly type?: string;
-  readonly format?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   /** Told apart by `kind`. */
@@ -46,7 +44,7 @@ export function flawIn(value: unknown, schema: JsonSchema, path: Path = []): Pat
   return isPlain(value, schema) ? undefined : path;
 }
 
-function isPlain(value: unknown, { type, format, pattern, ...limits }: JsonSchema): boolean {
+function isPlain(value: unknown, { type, pattern, ...limits }: JsonSchema): boolean {
   if (limits.enum && !limits.enum.includes(value)) return false;
   if (type === 'boolean') return typeof value === 'boolean';
   if (type === 'integer')
@@ -55,8 +53,7 @@ function isPlain(value: unknown, { type, format, pattern, ...limits }: JsonSchem
     type === 'string' &&
     typeof value === 'string' &&
     isWithin(value.length, limits.minLength, limits.maxLength) &&
-    (pattern === undefined || new RegExp(pattern, 'u').test(value)) &&
-    (format !== 'currency' || digitsByCurrency.has(value))
+    (pattern === undefined || new RegExp(pattern, 'u').test(value))
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { Currency, Draft } from '@orderpad/contracts';
+import { Draft } from '@orderpad/contracts';
 import { draftFlaw } from '../src/draft-flaw.ts';
 import { draftSchema } from '../src/draft.schema.ts';
 
@@ -35,12 +35,7 @@ const draft = {
 describe('the schema that kept drafts are read by', () => {
   // After a change of the contract: vitest run --update.
   it('says what the contract says', async () => {
-    const { $schema: _, ...schema } = z.toJSONSchema(Draft, {
-      io: 'input',
-      override({ zodSchema, jsonSchema }) {
-        if (zodSchema === Currency) jsonSchema.format = 'currency';
-      },
-    });
+    const { $schema: _, ...schema } = z.toJSONSchema(Draft, { io: 'input' });
 
     const written = `import type { JsonSchema } from './flaw.ts';\n\n/** \`Draft\` without the library that checks it; written by test/draft-schema.test.ts. */\n// biome-ignore format: nobody reads it\nexport const draftSchema: JsonSchema = ${JSON.stringify(schema)};\n`;
 
@@ -58,7 +53,7 @@ describe('a draft', () => {
   it.each([
     [['id'], { id: undefined }],
     [['revision'], { revision: 1.5 }],
-    [['currency'], { currency: 'ZZZ' }],
+    [['currency'], { currency: 'pounds' }],
     [['destination'], { destination: 'gb' }],
     [['lines'], { lines: {} }],
     [['lines', 0, 'quantity'], { lines: [{ ...draft.lines[0], quantity: 0 }] }],
