@@ -26,7 +26,7 @@ export function minifyTemplates(source: string): string {
   }).visit(parseAst(code, { lang: 'ts' }));
   // From the end, for a template may stand in an expression of another one.
   return pieces
-    .sort((one, other) => other.start - one.start)
+    .toSorted((one, other) => other.start - one.start)
     .reduce(
       (text, { start, length, text: small }) => text.slice(0, start) + small + text.slice(start + length),
       code,

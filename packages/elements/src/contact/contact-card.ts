@@ -59,6 +59,8 @@ const pair = (label: string, value: TemplateResult): TemplateResult =>
 /** Up to two letters that stand for a name. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0]);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => word && Array.from(word)[0],
+  );
   return letters.join('').toUpperCase();
 }

@@ -100,7 +100,7 @@ export class ContactStep extends LitElement {
       takesFirst: this.#pad.view?.mode === 'agent',
       canCreate,
       isOpen: this.#isOpen,
-      onNew: this.#startNew,
+      onNew: () => void this.#startNew(),
       onChoose: (contact) => this.#choose(contact),
     });
   }

@@ -7,7 +7,7 @@ const noCountries = 'AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ';
 /** ISO 3166-1 alpha-2, as assigned: every pair of letters that names a region of today and is not one of the above. */
 export function countryCodes(): string[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .filter(

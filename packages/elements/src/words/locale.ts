@@ -60,7 +60,7 @@ export class Locale {
   /** A whole number as a person types it: grouped or not, in any digits. `undefined` when it is none. */
   whole(text: string): number | undefined {
     const digits = this.#keep('digits', () => digitsIn(this.lang));
-    const plain = [...text.trim()].map((sign) => digits.get(sign) ?? sign).join('');
+    const plain = text.trim().replace(/\p{Nd}/gu, (sign) => digits.get(sign) ?? sign);
     return /^\d{1,3}(?:[.,'’\s\u00a0\u202f٬]\d{3})+$|^\d+$/.test(plain)
       ? Number(plain.replace(/\D/g, ''))
       : undefined;
@@ -78,5 +78,5 @@ export class Locale {
 
 function digitsIn(lang: string): Map<string, string> {
   const native = new Intl.NumberFormat(lang, { useGrouping: false }).format(9_876_543_210);
-  return new Map([...native].toReversed().map((sign, value) => [sign, String(value)]));
+  return new Map(Array.from(native, (sign, at) => [sign, String(9 - at)]));
 }
