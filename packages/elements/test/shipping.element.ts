@@ -117,10 +117,11 @@ describe('B11: how fast it goes', () => {
 
     await waitUntil(() => {
       pad.session.send({ type: 'next' });
-      return pad.root.querySelector('order-pad-payment');
+      return pad.root.querySelector('order-pad-review');
     });
 
     expect(pad.root.querySelector('order-pad-shipping')).to.equal(null);
+    expect(pad.root.querySelector('order-pad-payment')).to.equal(null);
   });
 });
 

@@ -42,20 +42,16 @@ export async function takeToReview(pad: Pad, wishes: Wishes = {}): Promise<void>
   await takeToShipping(pad, wishes);
   await pad.shipping.speed(wishes.speed ?? 'Standard').check();
   await pad.continue();
-  await payCash(pad);
+  await pad.at('Payment').waitFor();
+  await pad.payment.way('Cash').check();
+  await pad.continue();
+  await pad.at('Review').waitFor();
 }
 
 /** Up to the last look, for something that does not ship. */
 export async function takeDownloadToReview(pad: Pad, wishes: Wishes = {}): Promise<void> {
   await takeToItems(pad, wishes);
   await pad.items.add({ title: ebook });
-  await pad.continue();
-  await payCash(pad);
-}
-
-async function payCash(pad: Pad): Promise<void> {
-  await pad.at('Payment').waitFor();
-  await pad.payment.way('Cash').check();
   await pad.continue();
   await pad.at('Review').waitFor();
 }
