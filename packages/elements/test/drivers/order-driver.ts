@@ -65,7 +65,7 @@ export class OrderDriver extends PadDriver {
     await waitUntil(
       () => {
         prepare();
-        this.session.send({ type: 'next' });
+        this.session.send({ type: 'go', step });
         return this.root.querySelector(`order-pad-${step}`);
       },
       `could not reach ${step}`,
