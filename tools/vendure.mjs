@@ -1,6 +1,7 @@
 // @ts-check
 // A real Vendure with a small shop in it, installed on the first use into examples/vendure/node_modules.
 //   npm run vendure                  serves it, in memory; VENDURE_DATABASE_URL=postgres://… keeps it there instead
+//   npm run vendure -- pad           serves it with a page before it, in which the pad takes orders
 //   npm run vendure -- seed          fills an empty database, or writes the seeded file anew
 //   npm run vendure -- types         writes the adapter's types anew, from the schema of the running server
 //   npm run test:vendure             examines the adapter against it, in memory and on an installed PostgreSQL
@@ -10,6 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { browser } from './browser.mjs';
 import { main, root, run, setup } from './setup.mjs';
 
 const folder = join(root, 'examples/vendure');
@@ -35,19 +37,24 @@ function install() {
   writeFileSync(stamp, lock);
 }
 
-main(import.meta.url, () => {
+main(import.meta.url, async () => {
   setup();
   install();
   const [verb = 'serve', ...args] = process.argv.slice(2);
   const script = (/** @type {string} */ file) => run('node', [join(folder, file), ...args]);
   if (verb === 'serve') return script('server/serve.mjs');
   if (verb === 'seed') return script('seed/seed.mjs');
+  if (verb === 'pad') return script('pad.ts');
   if (verb === 'types') return script('types/write-types.mjs');
-  if (verb !== 'test') throw new Error(`serve, seed, types or test, not ${verb}`);
+  if (verb !== 'test') throw new Error(`serve, pad, seed, types or test, not ${verb}`);
   const env = {
     ...(args.includes('--record') && { ORDERPAD_RECORD: '1' }),
     ...(args.includes('--memory') && { ORDERPAD_VENDURE_ONLY: 'memory' }),
   };
   const rest = args.filter((arg) => arg !== '--record' && arg !== '--memory');
-  return run('vitest', ['run', '--config', 'vitest.vendure.config.ts', ...rest], { env });
+  const code = await run('vitest', ['run', '--config', 'vitest.vendure.config.ts', ...rest], { env });
+  if (code !== 0 || rest.length > 0) return code;
+  return run('playwright', ['test', '--config', 'examples/vendure/playwright.config.ts'], {
+    env: { ORDERPAD_BROWSER: browser() },
+  });
 });

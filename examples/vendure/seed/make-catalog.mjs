@@ -3,9 +3,16 @@ import { goods } from './goods.mjs';
 
 const slugOf = (/** @type {string} */ name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-/** Every combination of the options' values: `[['S', 'Red'], ['S', 'Navy'], …]`. */
-const combinations = (/** @type {string[][]} */ lists) =>
-  lists.reduce((rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])), [[]]);
+/**
+ * Every combination of the options' values: `[['S', 'Red'], ['S', 'Navy'], …]`.
+ * @param {readonly string[][]} lists
+ * @returns {string[][]}
+ */
+const combinations = (lists) =>
+  lists.reduce(
+    (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
+    /** @type {string[][]} */ ([[]]),
+  );
 
 /** Makes facets, products and variants; answers how to find their ids. */
 export async function makeCatalog({ ask, make, taxes }) {

@@ -196,9 +196,9 @@ const readingRights = [
   'ReadPromotion',
   'ReadSettings',
 ];
-for (const [code, permissions] of [
-  ['clerk', [...clerkRights, ...readingRights]],
-  ['reader', readingRights],
+for (const { code, permissions } of [
+  { code: 'clerk', permissions: [...clerkRights, ...readingRights] },
+  { code: 'reader', permissions: readingRights },
 ]) {
   const channelIds = [activeChannel.id, british.id];
   const role = await make('createRole', 'CreateRoleInput!', {

@@ -1,0 +1,32 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** Runs a script of this folder; what it says of itself goes to our own standard error. */
+export const runScript = (file: string, env: Readonly<Record<string, string>> = {}): ChildProcess =>
+  spawn(process.execPath, [`${folder}${file}`], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+
+export interface RunningServer {
+  /** Its Admin API. */
+  readonly url: string;
+  readonly stop: () => void;
+}
+
+/** Starts Vendure and waits until it says where it listens. */
+export function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const server = runScript('server/serve.mjs', env);
+  return new Promise((resolve, reject) => {
+    server.once('close', (code) => reject(new Error(`Vendure ended with ${String(code)}`)));
+    if (!server.stdout) return;
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      const [, url] = /^\{"ready":true,"url":"([^"]+)"/.exec(line) ?? [];
+      if (url) resolve({ url, stop: () => server.kill() });
+    });
+  });
+}
