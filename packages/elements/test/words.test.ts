@@ -14,13 +14,13 @@ describe('words', () => {
   });
 
   it('fills places with what is given, numbers as the language writes them', () => {
-    expect(fill('{count} of {name}', { count: 1200, name: 'Tea' }, 'de')).toBe('1.200 of Tea');
+    expect(fill('{count} of {name}', { count: 1200, name: 'Tea' }, new Locale('de'))).toBe('1.200 of Tea');
   });
 
   it('chooses the plural form of the language', () => {
     const lines = { one: '{count} line', other: '{count} lines' };
 
-    expect([1, 2].map((count) => fill(lines, { count }, 'en'))).toEqual(['1 line', '2 lines']);
+    expect([1, 2].map((count) => fill(lines, { count }, new Locale('en')))).toEqual(['1 line', '2 lines']);
   });
 });
 

@@ -1,6 +1,5 @@
-import type { Host } from '@orderpad/contracts';
-import type { Flow, OrderSession, OrderStorage, PadView, Step } from '@orderpad/core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PadView, Step } from '@orderpad/core';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -11,9 +10,8 @@ import { emptyState, notice, skeleton } from '../ui/surface.ts';
 import { createSibling } from '../registry.ts';
 import { padWords } from '../words/pad.words.ts';
 import { WordsController } from '../words/words-controller.ts';
-import type { WordTable } from '../words/word.ts';
 import { LeaveGuard } from './leave-guard.ts';
-import { OrderProvider } from './order-provider.ts';
+import { OrderRoot } from './order-root.ts';
 import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
 import { wishOf } from './wish.ts';
@@ -41,56 +39,26 @@ import { wishOf } from './wish.ts';
  * @csspart back - The button to the step before.
  * @csspart next - The button to the step after.
  */
-export class OrderPad extends LitElement {
+export class OrderPad extends OrderRoot {
   static override styles = [...base, root, controls, surfaces, padStyles];
   static override properties = {
-    host: {},
-    flow: { attribute: false },
-    storage: { attribute: false },
-    words: { attribute: false },
     layout: {},
     busy: { type: Boolean, reflect: true },
   };
-  static override get observedAttributes() {
-    return [...super.observedAttributes, 'lang'];
-  }
 
-  /** The shop or back office that stands behind: a host, or the name of a registered one. */
-  host: Host | string | undefined;
-  /** Which steps, in which order. */
-  flow: Flow | undefined;
-  /** Where drafts and intents are kept on this device. */
-  storage: OrderStorage | undefined;
-  /** Sentences to say instead of the pad's own, by key. */
-  words: Partial<WordTable> = {};
   layout = 'stepper' as const;
   /** Whether the host is being waited for. */
   busy = false;
 
   readonly #words = new WordsController(this, padWords);
-  readonly #provider = new OrderProvider(
-    this,
-    () => this,
-    (session) => this.#join(session),
-  );
   readonly #guard = new LeaveGuard(this);
   readonly #stage = new Stage(this);
   #view: PadView | undefined;
   #at: Step | undefined;
   #leave: readonly (() => void)[] = [];
 
-  /** The order being taken, for everything that a page wants to say to it. */
-  get session(): OrderSession | undefined {
-    return this.#provider.session;
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected) this.#provider.speak();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('words')) this.#provider.speak();
+    super.willUpdate(changed);
     const isOpening = this.#view ? this.#view.phase === 'opening' : this.host !== undefined;
     this.busy = isOpening || this.#stage.isLoading;
     this.#guard.isNeeded = this.#view?.phase === 'editing' && this.#view.isDirty;
@@ -191,7 +159,7 @@ export class OrderPad extends LitElement {
     return part;
   }
 
-  #join(session: Order | undefined): void {
+  protected override joined(session: Order | undefined): void {
     for (const leave of this.#leave) leave();
     this.#at = undefined;
     this.#view = session?.view(session.views.pad);

@@ -1,6 +1,6 @@
 import { decimalOf, digitsOf, type Amount, type Currency, type Money } from '@orderpad/contracts';
 
-/** How one language writes money, numbers, dates and country names. */
+/** How one language writes money, numbers, dates and country names. Formats are kept: making one costs more than using it. */
 export class Locale {
   readonly lang: string;
   readonly #formats = new Map<string, unknown>();
@@ -26,6 +26,11 @@ export class Locale {
 
   number(value: number): string {
     return this.#keep('number', () => new Intl.NumberFormat(this.lang)).format(value);
+  }
+
+  /** Which plural form a count takes. */
+  plural(count: number): Intl.LDMLPluralRule {
+    return this.#keep('plural', () => new Intl.PluralRules(this.lang)).select(count);
   }
 
   /** A rate in parts per million as per cent: 200,000 is `20%`. */

@@ -61,7 +61,7 @@ export class WordsController<Key extends string> implements ReactiveController {
 
   #fill(key: string, params: WordParams): string | undefined {
     const word = this.#wording?.replaced[key] ?? this.#table[key] ?? shared[key];
-    return word === undefined ? undefined : fill(word, params, this.locale.lang);
+    return word === undefined ? undefined : fill(word, params, this.locale);
   }
 }
 

@@ -1,0 +1,51 @@
+import type { Host } from '@orderpad/contracts';
+import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
+import { LitElement, type PropertyValues } from 'lit';
+import type { Order } from '../context.ts';
+import type { WordTable } from '../words/word.ts';
+import { OrderProvider } from './order-provider.ts';
+
+/** What every element has that starts an order for those below it. */
+export abstract class OrderRoot extends LitElement {
+  static override properties: Readonly<Record<string, object>> = {
+    host: {},
+    flow: { attribute: false },
+    storage: { attribute: false },
+    words: { attribute: false },
+  };
+  static override get observedAttributes() {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The shop or back office that stands behind: a host, or the name of a registered one. */
+  host: Host | string | undefined;
+  /** Which steps, in which order. */
+  flow: Flow | undefined;
+  /** Where drafts and intents are kept on this device. */
+  storage: OrderStorage | undefined;
+  /** Sentences to say instead of the pad's own, by key. */
+  words: Partial<WordTable> = {};
+
+  readonly #provider = new OrderProvider(
+    this,
+    () => this,
+    (session) => this.joined(session),
+  );
+
+  /** The order being taken, for everything that a page wants to say to it. */
+  get session(): OrderSession | undefined {
+    return this.#provider.session;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && this.isConnected) this.#provider.speak();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('words')) this.#provider.speak();
+  }
+
+  /** Another order has begun, or the last one ended. */
+  protected joined(_session: Order | undefined): void {}
+}
