@@ -12,9 +12,6 @@ export const padStyles = css`
     border-radius: var(--_radius-large);
     background: var(--_canvas);
   }
-  .top-end {
-    margin-inline-start: auto;
-  }
   .keeping {
     display: inline-flex;
     align-items: center;

@@ -65,12 +65,11 @@ export class OrderPad extends OrderRoot {
   }
 
   protected override render() {
-    const keeping = this.#keeping();
     return html`
       <div class="pad" part="pad" @keydown=${this.#pressed}>
-        <div class="row spread" ?hidden=${keeping === nothing && !this.querySelector('[slot]')}>
+        <div class="row spread" ?hidden=${!this.querySelector('[slot]')}>
           <slot name="header" @slotchange=${() => this.requestUpdate()}></slot>
-          <span class="row top-end">${keeping}<slot name="help"></slot></span>
+          <slot name="help"></slot>
         </div>
         ${this.#phase()}
       </div>
@@ -131,6 +130,7 @@ export class OrderPad extends OrderRoot {
               </button>`
             : nothing
         }
+        ${this.#keeping()}
         ${
           next
             ? html`<button type="button" class="button primary" part="next" @click=${() => this.#say('next')}>
@@ -144,8 +144,7 @@ export class OrderPad extends OrderRoot {
 
   #keeping(): TemplateResult | typeof nothing {
     const keeping = this.#view?.keeping;
-    if (!keeping || keeping === 'clean' || keeping === 'dirty' || this.#view?.phase !== 'editing')
-      return nothing;
+    if (!keeping || keeping === 'clean' || keeping === 'dirty') return nothing;
     const isSafe = keeping === 'saved-here' || keeping === 'saved-at-host';
     return html`<span class="keeping">${isSafe ? icon('check') : nothing}${this.#words.say(`pad.keeping-${keeping}`)}</span>`;
   }
