@@ -54,7 +54,7 @@ main(import.meta.url, async () => {
   const rest = args.filter((arg) => arg !== '--record' && arg !== '--memory');
   const code = await run('vitest', ['run', '--config', 'vitest.vendure.config.ts', ...rest], { env });
   if (code !== 0 || rest.length > 0) return code;
-  return run('playwright', ['test', '--config', 'examples/vendure/playwright.config.ts'], {
+  return run('playwright', ['test', '--config', 'examples/vendure/scenarios/playwright.config.ts'], {
     env: { ORDERPAD_BROWSER: browser() },
   });
 });

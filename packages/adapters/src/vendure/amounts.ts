@@ -1,5 +1,5 @@
 import { allocate, sum, type Amount, type Discount, type Tax, type Totals } from '@orderpad/contracts';
-import type { Discount as Answered, OrderLine, VendureOrder } from './answers.ts';
+import type { Discount as Answered, OrderLine, VendureOrder } from './order-answers.ts';
 
 /** Vendure's shipping quotes may hold fractions of a minor unit; what it charges does not. */
 export const whole = (amount: number): Amount => Math.round(amount) || 0;

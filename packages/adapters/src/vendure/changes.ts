@@ -1,5 +1,5 @@
 import { HostError } from '@orderpad/contracts';
-import { Outcome } from './answers.ts';
+import { Outcome } from './order-answers.ts';
 import { reply } from './ask.ts';
 import { refusalOf } from './failure.ts';
 import type { VendureOptions } from './options.ts';

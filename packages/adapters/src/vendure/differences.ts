@@ -1,5 +1,5 @@
 import { change, type Change } from './changes.ts';
-import type { OrderLine, VendureOrder } from './answers.ts';
+import type { OrderLine, VendureOrder } from './order-answers.ts';
 import { isWritten } from './places.ts';
 import { keyOfLine, spelled, type Wanted } from './wanted.ts';
 

@@ -1,5 +1,6 @@
 import { HostError, type Call, type Draft, type Issue, type Quote } from '@orderpad/contracts';
-import { CustomerAnswer, type VendureOrder } from './answers.ts';
+import { CustomerAnswer } from './answers.ts';
+import { type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
 import { bringAbout, change, type Change } from './changes.ts';
 import { contactOf } from './contacts.ts';

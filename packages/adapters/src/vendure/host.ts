@@ -1,21 +1,20 @@
-import type { Capability, Host, HostProfile } from '@orderpad/contracts';
+import { HostError, type Call, type Capability, type Host, type HostProfile } from '@orderpad/contracts';
 import { CountriesAnswer } from './answers.ts';
 import { ask } from './ask.ts';
 import { catalogOf } from './catalog.ts';
 import { contactsOf } from './contacts.ts';
 import { deskOf, type Desk } from './desk.ts';
 import { countriesQuery } from './documents.ts';
-import { Drafts } from './drafts.ts';
 import type { VendureOptions } from './options.ts';
-import { listOrders, orderOf, readOrder } from './orders.ts';
-import { Placing } from './place.ts';
 import { unlessAborted } from './turns.ts';
 
 /** Teaches the pad a Vendure server, through its Admin API: a draft is a draft order, brought up to what the pad holds. */
 export function vendureHost(options: VendureOptions): Host {
   const deskFor = deskOf(options);
-  const drafts = new Drafts(options);
-  const placing = new Placing(options, drafts);
+  const orders = fetched(async () => {
+    const { ordersOf } = await import('./orders-port.ts');
+    return ordersOf(options, deskFor);
+  });
   return {
     id: 'vendure',
     async describe(call) {
@@ -25,20 +24,24 @@ export function vendureHost(options: VendureOptions): Host {
     catalog: catalogOf(options, deskFor),
     contacts: contactsOf(options),
     orders: {
-      quote: (draft, call) =>
-        drafts.turns.take(draft.id, call.signal, async () => {
-          const { quote } = await drafts.price(draft, await deskFor(call), call);
-          return quote;
-        }),
-      place: async (submission, call) => placing.place(submission, await deskFor(call), call),
-      lookup: async (key, call) =>
-        unlessAborted(placing.lookup(key, await deskFor(call), call.signal), call.signal),
-      get: async (id, call) => {
-        const desk = await deskFor(call);
-        return orderOf(await readOrder(options, desk, id, call.signal), desk);
-      },
-      list: (query, { signal }) => listOrders(options, query, signal),
+      quote: async (draft, call) => (await orders(call)).quote(draft, call),
+      place: async (submission, call) => (await orders(call)).place(submission, call),
+      lookup: async (key, call) => (await orders(call)).lookup(key, call),
+      get: async (id, call) => (await orders(call)).get(id, call),
+      list: async (query, call) => (await orders(call)).list(query, call),
     },
+  };
+}
+
+/** Code that comes over the network when it is first needed, and is asked for again when it did not come. */
+function fetched<Part>(fetch: () => Promise<Part>): (call: Call) => Promise<Part> {
+  let part: Promise<Part> | undefined;
+  return ({ signal }) => {
+    part ??= fetch().catch((cause: unknown) => {
+      part = undefined;
+      throw new HostError('unreachable', 'a part of the adapter could not be fetched', { cause });
+    });
+    return unlessAborted(part, signal);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LineItem } from '@orderpad/contracts';
-import type { OrderLine } from './answers.ts';
+import type { OrderLine } from './order-answers.ts';
 
 /** What a Vendure line orders; its title that of the product where it was asked for, else of the variant. */
 export function itemOf({ productVariant }: OrderLine): LineItem {

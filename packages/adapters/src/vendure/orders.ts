@@ -14,10 +14,10 @@ import {
   OrdersAnswer,
   type OrderSummary,
   type PlacedOrder,
-} from './answers.ts';
+} from './order-answers.ts';
 import { ask } from './ask.ts';
 import type { Desk } from './desk.ts';
-import { customerOrdersQuery, orderQuery, ordersQuery } from './documents.ts';
+import { customerOrdersQuery, orderQuery, ordersQuery } from './order-documents.ts';
 import { itemOf } from './items.ts';
 import type { VendureOptions } from './options.ts';
 import { pageOf } from './paging.ts';

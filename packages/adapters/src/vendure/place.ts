@@ -12,7 +12,7 @@ import {
   type SubmissionKey,
   type SubmissionState,
 } from '@orderpad/contracts';
-import type { PlacedOrder } from './answers.ts';
+import type { PlacedOrder } from './order-answers.ts';
 import { bringAbout, change, type Change } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { naming, reassert } from './differences.ts';

@@ -1,6 +1,7 @@
 import type { Address, SavedAddress } from '@orderpad/contracts';
 import { SavedAddress as Contract } from '@orderpad/contracts';
-import type { VendureOrder, SavedAddress as Saved } from './answers.ts';
+import type { SavedAddress as Saved } from './answers.ts';
+import type { VendureOrder } from './order-answers.ts';
 
 type Written = NonNullable<VendureOrder['shippingAddress']>;
 

@@ -1,6 +1,6 @@
 import type { Address, Draft, Issue, Line, Quote, QuotedLine, QuotedShipment } from '@orderpad/contracts';
 import { discountsOf, partsOf, totalsOf, whole } from './amounts.ts';
-import type { OrderLine } from './answers.ts';
+import type { OrderLine } from './order-answers.ts';
 import { stockOf } from './catalog.ts';
 import type { Refusal } from './changes.ts';
 import type { Desk } from './desk.ts';

@@ -1,10 +1,10 @@
 import { HostError, isHostError, type Draft } from '@orderpad/contracts';
-import { CreateDraftAnswer, DraftAnswer, type VendureOrder } from './answers.ts';
+import { CreateDraftAnswer, DraftAnswer, type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
 import { bringAbout, type Change, type Refusal } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { differences, settles, unsettles } from './differences.ts';
-import { createDraftMutation, draftQuery } from './documents.ts';
+import { createDraftMutation, draftQuery } from './order-documents.ts';
 import type { VendureOptions } from './options.ts';
 import { requirePatience } from './turns.ts';
 import type { Wanted } from './wanted.ts';

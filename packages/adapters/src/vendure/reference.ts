@@ -1,8 +1,8 @@
 import type { Submission, SubmissionKey } from '@orderpad/contracts';
-import { ReferenceAnswer, type Referred } from './answers.ts';
+import { ReferenceAnswer, type Referred } from './order-answers.ts';
 import { ask } from './ask.ts';
 import type { Desk } from './desk.ts';
-import { paymentQuery, referenceQuery } from './documents.ts';
+import { paymentQuery, referenceQuery } from './order-documents.ts';
 import type { VendureOptions } from './options.ts';
 
 /** What an order remembers of the press that is placing it, so that somebody else can finish what was begun. */

@@ -1,5 +1,5 @@
 import type { Draft, Issue, Line, SavedAddress } from '@orderpad/contracts';
-import type { OrderLine } from './answers.ts';
+import type { OrderLine } from './order-answers.ts';
 import type { Desk } from './desk.ts';
 import { blocking } from './issues.ts';
 import { inputOf, type AddressInput } from './places.ts';

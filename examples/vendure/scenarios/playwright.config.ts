@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test';
 const executablePath = process.env['ORDERPAD_BROWSER'];
 
 export default defineConfig({
-  testDir: 'scenarios',
-  globalSetup: './scenarios/servers.ts',
+  testDir: '.',
+  globalSetup: './servers.ts',
+  outputDir: '../test-results',
   workers: 1,
   forbidOnly: true,
   timeout: 120_000,
