@@ -14,6 +14,15 @@ onEachDatabase('routes', (shop) => {
     expect(session.operator).toMatchObject({ name: 'Mara Okafor', role: 'manager' });
   });
 
+  it('say which shop this is, and where its operators are', async () => {
+    const mara = await shop().as('mara');
+
+    const { name, operator } = await mara.ask(HostProfile, 'GET', '/v1/profile');
+
+    expect(name).toBe('Larkspur Trading');
+    expect(operator.address?.company).toBe(name);
+  });
+
   describe('entry', () => {
     it('is barred while ecommerce is switched off, and placing with it', async () => {
       const { db } = shop().database;

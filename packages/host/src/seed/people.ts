@@ -88,7 +88,7 @@ const others: SeedContact[] = [
     number: '20003',
     firstName: 'Dana',
     lastName: 'Whitlock',
-    company: 'Orderpad Demo Shop',
+    company: 'Larkspur Trading',
     email: 'dana@example.com',
     bar: 'admin-account',
     touchedAt: '2010-12-02T08:58:00Z',

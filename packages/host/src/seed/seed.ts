@@ -17,7 +17,7 @@ export async function seed(db: Queries): Promise<void> {
     products.flatMap(({ variants }) => variants.map(({ sku, price }) => [sku, price])),
   );
   await db.insert(schema.settings).values([
-    { key: 'shop.name', value: 'Orderpad Demo Shop' },
+    { key: 'shop.name', value: 'Larkspur Trading' },
     { key: 'ecommerce.enabled', value: 'true' },
   ]);
   for (const user of users) {
@@ -36,7 +36,7 @@ export async function seed(db: Queries): Promise<void> {
 }
 
 const office = {
-  company: 'Orderpad Demo Shop',
+  company: 'Larkspur Trading',
   line1: '1 Market Yard',
   city: 'Leeds',
   postalCode: 'LS1 6DT',

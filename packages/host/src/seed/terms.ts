@@ -15,7 +15,7 @@ export const destinations: (typeof schema.destinations.$inferInsert)[] = [
 export const shippingMethods: (typeof schema.shippingMethods.$inferInsert)[] = [
   { id: 'standard', name: 'Standard', description: 'Tracked, left with a neighbour if need be', position: 1 },
   { id: 'express', name: 'Express', description: 'Signed for, before noon', position: 2 },
-  { id: 'collection', name: 'Collection', description: 'From our counter in Leeds', position: 3 },
+  { id: 'collection', name: 'Collection', description: 'Ready at our counter in Leeds', position: 3 },
 ];
 
 const light = 2_000;
