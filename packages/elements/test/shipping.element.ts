@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { shippingView } from '@orderpad/core';
-import { lineOf, OrderDriver } from './drivers/order-driver.ts';
+import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 
 const firstOf = (pad: OrderDriver) => pad.session.view(shippingView).shipments[0];
 
@@ -83,6 +83,22 @@ describe('B11: how fast it goes', () => {
 
     await waitUntil(() => firstOf(pad)?.methodId === 'next-day');
     expect(shipping.words).to.include('£8.95');
+  });
+
+  it('is said without a nought where it may be ready on the day itself', async () => {
+    const rate = { price: 0, countries: ['GB'] };
+    const shipping = [
+      { ...rate, id: 'counter', name: 'Collection', days: { min: 0, max: 1 } },
+      { ...rate, id: 'courier', name: 'Courier', days: { min: 0, max: 0 } },
+    ];
+    const pad = await OrderDriver.at({ at: 'shipping', data: { ...shop, shipping } });
+    const step = await pad.part('order-pad-shipping');
+
+    await step.says('Collection');
+
+    expect(step.control('Collection').labels?.[0]?.textContent).to.include('Within 1 working day');
+    expect(step.control('Courier').labels?.[0]?.textContent).to.include('The same day');
+    expect(step.words).not.to.include('0 ');
   });
 
   it('must be chosen to go on: the summary leads to the first speed', async () => {

@@ -105,17 +105,19 @@ function speed(
   words: ShippingWords,
 ): CardChoice {
   const { say, locale } = words;
-  const span =
-    days &&
-    (days.min === days.max
-      ? say('shipping.days', { count: days.max })
-      : say('shipping.days-range', { min: days.min, max: days.max }));
   return {
     value: id,
     title: name,
-    detail: [span, description].filter(Boolean).join(' · '),
+    detail: [days && span(days, say), description].filter(Boolean).join(' · '),
     aside: html`<span class="strong">${price === 0 ? say('shipping.free') : locale.amount(price, currency)}</span>`,
   };
+}
+
+/** How long it takes. What may be there on the day itself is said without a nought. */
+function span({ min, max }: NonNullable<ShippingOption['days']>, say: ShippingWords['say']): string {
+  if (max === 0) return say('shipping.days-none');
+  if (min === 0) return say('shipping.days-within', { count: max });
+  return min === max ? say('shipping.days', { count: max }) : say('shipping.days-range', { min, max });
 }
 
 const linesOf = (address: Address, { locale }: ShippingWords): string[] =>

@@ -12,6 +12,8 @@ export const shippingWords = {
   'shipping.speed': 'Shipping speed',
   'shipping.days': { one: '{count} working day', other: '{count} working days' },
   'shipping.days-range': '{min} to {max} working days',
+  'shipping.days-within': { one: 'Within {count} working day', other: 'Within {count} working days' },
+  'shipping.days-none': 'The same day',
   'shipping.free': 'Free',
   'shipping.asking': 'Asking for shipping speeds …',
   'shipping.no-address': 'Choose an address to see its shipping speeds.',

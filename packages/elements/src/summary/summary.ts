@@ -47,7 +47,7 @@ export class Summary extends LitElement {
           <h2 id="heading">${say('summary.heading')}</h2>
           <span class="muted small">${
             view.lines > 0
-              ? html`${say('summary.lines', { count: view.lines })} · ${say('summary.items', { count: view.quantity })}`
+              ? html`<bdi>${say('summary.lines', { count: view.lines })}</bdi> · <bdi>${say('summary.items', { count: view.quantity })}</bdi>`
               : nothing
           }</span>
         </div>

@@ -45,8 +45,8 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
                 @change=${() => onChange(choice.value)}
               />
               <span>
-                <span class="strong">${choice.title}</span>
-                ${choice.detail ? html`<br /><span class="muted small">${choice.detail}</span>` : nothing}
+                <bdi class="strong">${choice.title}</bdi>
+                ${choice.detail ? html`<br /><bdi class="muted small">${choice.detail}</bdi>` : nothing}
               </span>
               ${choice.aside === undefined ? nothing : html`<span class="number">${choice.aside}</span>`}
             </label>

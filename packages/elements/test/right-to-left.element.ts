@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { lineOf, OrderDriver } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until, type RootDriver } from './drivers/root-driver.ts';
+
+/** Which way the characters run where a text stands. */
+function directionOf({ root }: RootDriver, text: string): string {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (!nodeValue?.includes(text) || !parentElement?.checkVisibility()) continue;
+    const { direction, unicodeBidi } = getComputedStyle(parentElement);
+    return unicodeBidi === 'plaintext' ? 'its own' : direction;
+  }
+  throw new Error(`it does not say “${text}”`);
+}
+
+describe('in a page that is read from right to left', () => {
+  beforeEach(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  afterEach(() => {
+    document.documentElement.dir = '';
+  });
+
+  it('a foreign address reads as it is written, wherever it is shown', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    const review = await pad.part('order-pad-review');
+    await review.says('14 Clifton Vale');
+    const onReview = directionOf(review, '14 Clifton Vale');
+    pad.session.send({ type: 'go', step: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    const onShipping = directionOf(shipping, '14 Clifton Vale');
+    pad.session.send({ type: 'go', step: 'contact' });
+    const contact = await pad.part('order-pad-contact');
+
+    expect(onReview).to.equal('ltr');
+    expect(onShipping).to.equal('ltr');
+    expect(directionOf(contact, '14 Clifton Vale')).to.equal('its own');
+  });
+
+  it('the count of lines and that of items keep their numbers', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 3), lineOf('COURSE', 1)] });
+    const summary = await pad.part('order-pad-summary');
+
+    await summary.says('2 lines · 4 items');
+
+    expect(directionOf(summary, '2 lines')).to.equal('ltr');
+    expect(directionOf(summary, '4 items')).to.equal('ltr');
+  });
+});
+
+describe('the rail of an order that is empty yet', () => {
+  it('says of no step that it is not needed', async () => {
+    const pad = await PadDriver.open();
+    await pad.choose('marcus');
+    await pad.press('Continue');
+    await pad.part('order-pad-items');
+
+    const rail = await pad.part('order-pad-rail');
+
+    await until(() => rail.words.includes('Shipping'));
+    expect(rail.words).not.to.include('not needed');
+  });
+
+  it('says so once the items are there and none of them ships', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
+
+    const rail = await pad.part('order-pad-rail');
+    await until(() => {
+      pad.session.send({ type: 'next' });
+      return rail.words.includes('Review (current step)');
+    });
+
+    expect(rail.words).to.include('Shipping (not needed');
+  });
+});
