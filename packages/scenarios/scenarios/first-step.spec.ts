@@ -20,6 +20,7 @@ test('the first step takes what is typed while the core is still on its way, and
   await expect(contact.search).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(contact.chosen('Marcus Oyelaran')).toBeVisible();
+  await expect.poll(() => shipped.asked).toContain('/steps.js');
 });
 
 test('the files as they are shipped take a whole order', async ({ page }) => {

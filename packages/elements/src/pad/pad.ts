@@ -14,6 +14,7 @@ import { LeaveGuard } from './leave-guard.ts';
 import { OrderRoot } from './order-root.ts';
 import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
+import { fetchAhead } from './steps.ts';
 import { wishOf } from './wish.ts';
 
 /**
@@ -168,6 +169,7 @@ export class OrderPad extends OrderRoot {
             this.#view = view;
             this.requestUpdate();
           }),
+          session.on('started', fetchAhead),
           session.on('stepped', ({ step }) => void this.#arrive(step)),
           session.on('blocked', () => void this.#showErrors()),
         ]

@@ -12,6 +12,12 @@ export interface SceneElement {
 
 const later = () => import('../later.ts');
 
+/** Fetch what follows while nothing else is to be done; if that fails, it is tried again when a step is shown. */
+export function fetchAhead(): void {
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  whenIdle(() => void later().catch(() => undefined));
+}
+
 /** The contact step comes with the pad; the rest come when they are near, so that the first step is there at once. */
 export const scenes: Readonly<Partial<Record<Scene, SceneElement>>> = {
   contact: { tag: 'order-pad-contact', load: () => ContactStep },
