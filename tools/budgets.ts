@@ -35,7 +35,7 @@ const budgets: readonly Budget[] = [
     goal: 28_000,
     maxFiles: 2,
   },
-  { name: 'whole pad', files: shipped, goal: 50_000, limit: 87_000 },
+  { name: 'whole pad', files: shipped, goal: 50_000, limit: 76_500 },
   ...['memory', 'http'].map(
     (adapter): Budget => ({
       name: `adapter ${adapter}`,

@@ -1,0 +1,43 @@
+// Whose the bytes of the shipped pad are: each file, and each library and slice with its part of them, in kB.
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { bundlePad } from './bundle.ts';
+
+const owners: readonly (readonly [owner: string, module: RegExp])[] = [
+  ['xstate', /node_modules\/xstate/],
+  ['lit', /node_modules\/.*lit/],
+  ['core', /packages\/core\//],
+  ['contracts', /packages\/contracts\//],
+  ['styles', /\/styles\/|\.styles\.ts$/],
+  ['words', /\/words\/|\.words\.ts$/],
+  ...['contact', 'items', 'shipping', 'payment', 'review', 'placed', 'summary', 'rail', 'pad', 'ui'].map(
+    (slice) => [slice, new RegExp(`elements/src/${slice}/`)] as const,
+  ),
+];
+
+const shares = new Map<string, number>();
+for (const { fileName, code, modules } of await bundlePad({ write: false })) {
+  const size = gzip(code);
+  console.log(`${fileName.padEnd(16)} ${kB(size)} gzip ${kB(brotliCompressSync(code).length)} brotli`);
+  const parts = new Map<string, string>();
+  for (const [id, { code: part }] of Object.entries(modules))
+    parts.set(ownerOf(id), `${parts.get(ownerOf(id)) ?? ''}${part ?? ''}\n`);
+  const alone = [...parts].map(([owner, part]) => [owner, gzip(part)] as const);
+  // Compressed apart the parts are larger than together: each gets its share of the file.
+  const sum = alone.reduce((total, [, part]) => total + part, 0);
+  for (const [owner, part] of alone) shares.set(owner, (shares.get(owner) ?? 0) + (part / sum) * size);
+}
+console.log();
+for (const [owner, size] of [...shares].toSorted(([, a], [, b]) => b - a))
+  console.log(`${owner.padEnd(16)} ${kB(size)}`);
+
+function ownerOf(id: string): string {
+  return owners.find(([, module]) => module.test(id))?.[0] ?? 'the rest';
+}
+
+function gzip(code: string): number {
+  return gzipSync(code, { level: 9 }).length;
+}
+
+function kB(bytes: number): string {
+  return (bytes / 1000).toFixed(1).padStart(5);
+}
