@@ -45,7 +45,8 @@ main(import.meta.url, async () => {
   if (verb === 'serve') return script('server/serve.mjs');
   if (verb === 'seed') return script('seed/seed.mjs');
   if (verb === 'pad') return script('pad.ts');
-  if (verb === 'types') return script('types/write-types.mjs');
+  if (verb === 'types')
+    return run('node', ['--conditions=@orderpad/source', join(folder, 'types/write-types.mjs')]);
   if (verb !== 'test') throw new Error(`serve, pad, seed, types or test, not ${verb}`);
   const env = {
     ...(args.includes('--record') && { ORDERPAD_RECORD: '1' }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-// What is read from Vendure's answers, and no more. `published.ts` holds the same by its schema; a test compares the two.
+// What is read from Vendure's answers, and no more. `published.ts` among the tests has the same from its
+// schema, and the two are compared there.
 
 export const text = z.nullish(z.string());
 export const list = <Item extends z.ZodMiniType>(item: Item) => z.object({ items: z.array(item) });
