@@ -21,12 +21,15 @@ describe('opening a pad', () => {
   });
 
   it('takes what is typed while the order is being opened, and then finds it', async () => {
-    const pad = await PadDriver.open({ latency: 50 });
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const pad = await PadDriver.open({ latency: (what) => (what === 'describe' ? 1 : 0), wait: () => asked });
     const search = await pad.part('order-pad-contact');
     search.control('Find a contact').focus();
 
     await sendKeys({ type: 'marcus' });
     const whileOpening = { busy: pad.pad.busy, text: search.control('Find a contact').value };
+    answer();
     await search.says('Marcus Oyelaran');
 
     expect(whileOpening).to.deep.equal({ busy: true, text: 'marcus' });
