@@ -28,6 +28,7 @@ export {
   OrderQuotedEvent,
   OrderReadyEvent,
   OrderSavedEvent,
+  OrderSessionEndedEvent,
   OrderStepChangedEvent,
   OrderSubmittingEvent,
 } from './events/order-events.ts';

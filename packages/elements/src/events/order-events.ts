@@ -84,6 +84,13 @@ export class OrderErrorEvent extends Event {
   }
 }
 
+/** The host no longer knows who is asking. Nothing entered is lost: sign the person in again, and go on. */
+export class OrderSessionEndedEvent extends Event {
+  constructor() {
+    super('order-session-ended', travelling);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'order-ready': OrderReadyEvent;
@@ -95,5 +102,6 @@ declare global {
     'order-placed': OrderPlacedEvent;
     'order-saved': OrderSavedEvent;
     'order-error': OrderErrorEvent;
+    'order-session-ended': OrderSessionEndedEvent;
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '@orderpad/contracts';
 import { findOrders, loadOrder, type Finder } from '@orderpad/core';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { watchedHost } from '../events/watched-host.ts';
 import { firstLines, pageOfLines } from '../placed/line-summary.ts';
 import { orderDetails } from '../placed/order-details.ts';
 import { orderStyles } from '../placed/order.styles.ts';
@@ -31,6 +32,7 @@ import { ordersWords } from './orders.words.ts';
  *
  * @fires order-opened - An order was opened; can be called off by a page that routes itself.
  * @fires order-closed - The opened order was left; can be called off by a page that routes itself.
+ * @fires order-session-ended - The host no longer knows who is asking.
  *
  * @csspart heading - The heading of the list or of the order.
  */
@@ -56,6 +58,7 @@ export class Orders extends LitElement {
   private problem: ProblemCode | undefined;
 
   readonly #words = new WordsController(this, { ...orderWords, ...ordersWords });
+  #watched: Host | undefined;
   #finder: Finder<OrderSummary> | undefined;
   #reading: AbortController | undefined;
 
@@ -72,7 +75,10 @@ export class Orders extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('host')) this.#finder = undefined;
+    if (changed.has('host')) {
+      this.#watched = this.host && watchedHost(this.host, this);
+      this.#finder = undefined;
+    }
     if (changed.has('host') || changed.has('order')) this.#begin();
   }
 
@@ -134,15 +140,15 @@ export class Orders extends LitElement {
     this.opened = undefined;
     this.problem = undefined;
     this.shown = firstLines;
-    if (!this.host) return;
+    if (!this.#watched) return;
     if (this.order === undefined) this.#list(this.#finder?.view.text ?? '');
-    else void this.#read(this.host, this.order);
+    else void this.#read(this.#watched, this.order);
   }
 
   #list(text: string): void {
-    if (!this.host) return;
+    if (!this.#watched) return;
     this.#finder?.stop();
-    this.#finder = findOrders(this.host, this.status ? { status: this.status } : {});
+    this.#finder = findOrders(this.#watched, this.status ? { status: this.status } : {});
     this.#finder.watch(() => this.requestUpdate());
     this.#finder.find(text);
   }

@@ -12,6 +12,7 @@ import {
   type OrderOptions,
 } from '@orderpad/core';
 import type { Order } from '../context.ts';
+import { watchedHost } from '../events/watched-host.ts';
 import type { OrderSelectors } from '../order-views.ts';
 
 const views = {
@@ -29,11 +30,15 @@ const views = {
  * Start an order, with its views at hand; where drafts are kept, go on with the newest one of the flow. A module of its own,
  * so that the core comes beside the first paint, not before.
  */
-export async function openOrder(options: OrderOptions): Promise<Order> {
+export async function openOrder(options: OrderOptions, element: EventTarget): Promise<Order> {
   const { storage, flow = backOffice } = options;
   // Reading a kept draft brings every schema along: only where drafts are kept.
   const draft = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));
-  const session = startOrder({ ...options, ...(draft && { draft }) });
+  const session = startOrder({
+    ...options,
+    host: watchedHost(options.host, element),
+    ...(draft && { draft }),
+  });
   return {
     ...session,
     views,

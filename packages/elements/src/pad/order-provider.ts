@@ -76,7 +76,7 @@ export class OrderProvider implements ReactiveController {
     ]);
     if (!host || this.#started !== started) return;
     const { flow, storage } = this.#setup();
-    const opened = await openOrder({ host, ...(flow && { flow }), ...(storage && { storage }) });
+    const opened = await openOrder({ host, ...(flow && { flow }), ...(storage && { storage }) }, this.#host);
     if (this.#started !== started) return opened.stop();
     const session = this.#asking(opened);
     const silence = announceFacts(session, this.#host);

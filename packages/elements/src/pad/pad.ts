@@ -35,6 +35,7 @@ import { wishOf } from './wish.ts';
  * @fires order-placed - The host has placed the order.
  * @fires order-saved - The draft is safe.
  * @fires order-error - A call to the host failed.
+ * @fires order-session-ended - The host no longer knows who is asking.
  *
  * @csspart pad - Everything.
  * @csspart back - The button to the step before.

@@ -13,6 +13,7 @@ import { OrderRoot } from './order-root.ts';
  * @fires order-changed - The draft was edited.
  * @fires order-placed - The host has placed the order.
  * @fires order-error - A call to the host failed.
+ * @fires order-session-ended - The host no longer knows who is asking.
  */
 export class OrderPadSession extends OrderRoot {
   static override styles = [...base, root];

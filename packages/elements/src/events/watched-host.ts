@@ -1,0 +1,24 @@
+import { isHostError } from '@orderpad/contracts';
+import { OrderSessionEndedEvent } from './order-events.ts';
+
+/** The same host; `element` tells the page whenever any of its calls is refused because the session has ended. */
+export function watchedHost<Part extends object>(host: Part, element: EventTarget): Part {
+  const sessionEnded = (error: unknown): void => {
+    if (!isHostError(error) || error.code !== 'unauthenticated') return;
+    // Whoever asked takes in the answer first, and keeps what it has to keep.
+    setTimeout(() => element.dispatchEvent(new OrderSessionEndedEvent()));
+  };
+  // Not a proxy of the host itself: what is frozen may not be answered differently.
+  return new Proxy({} as Part, {
+    get(_, name) {
+      const member: unknown = Reflect.get(host, name);
+      if (typeof member === 'object' && member !== null) return watchedHost(member, element);
+      if (typeof member !== 'function') return member;
+      return (...question: unknown[]): unknown => {
+        const answer: unknown = Reflect.apply(member, host, question);
+        if (answer instanceof Promise) answer.catch(sessionEnded);
+        return answer;
+      };
+    },
+  });
+}
