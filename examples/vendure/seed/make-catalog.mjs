@@ -43,7 +43,7 @@ export async function makeCatalog({ ask, make, taxes }) {
         productId: product.id,
         sku,
         enabled: !good.disabled,
-        ...pricesOf(good, chosen),
+        price: priceOf(good, chosen),
         taxCategoryId: taxes[good.tax ?? 'Standard'],
         optionIds: chosen.map(optionId),
         stockOnHand: good.stock ?? 1000,
@@ -53,7 +53,9 @@ export async function makeCatalog({ ask, make, taxes }) {
         translations: english([good.name, ...chosen].join(' ')),
       }));
     const type = '[CreateProductVariantInput!]!';
-    for (const { id, sku } of await make('createProductVariants', type, variants, 'id sku')) ids.set(sku, id);
+    const made = await make('createProductVariants', type, variants, 'id sku price');
+    for (const { id, sku } of made) ids.set(sku, id);
+    if (good.euro) await make('updateProductVariants', '[UpdateProductVariantInput!]!', made.map(inEuro));
   }
   return {
     facet: facetId,
@@ -83,9 +85,15 @@ export async function makeCatalog({ ask, make, taxes }) {
   }
 }
 
-/** Some goods have no price in euro: Vendure then sells them for nothing, which an adapter must notice. */
-const pricesOf = ({ price, dearer = {}, euro = false }, /** @type {string[]} */ chosen) => {
-  const dollars = price + chosen.reduce((more, choice) => more + (dearer[choice] ?? 0), 0);
-  const euros = { currencyCode: 'EUR', price: Math.round(dollars * 0.95) };
-  return { price: dollars, ...(euro && { prices: [{ currencyCode: 'USD', price: dollars }, euros] }) };
-};
+/** In cents of a dollar. */
+const priceOf = ({ price, dearer = {} }, /** @type {string[]} */ chosen) =>
+  price + chosen.reduce((more, choice) => more + (dearer[choice] ?? 0), 0);
+
+/** Other goods have no price in euro: Vendure then sells them for nothing, which an adapter must notice. */
+const inEuro = ({ id, price }) => ({
+  id,
+  prices: [
+    { currencyCode: 'USD', price },
+    { currencyCode: 'EUR', price: Math.round(price * 0.95) },
+  ],
+});

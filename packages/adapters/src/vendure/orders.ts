@@ -106,7 +106,7 @@ export function orderOf(order: PlacedOrder, desk: Desk): Order {
   return {
     id: order.id,
     number: order.code,
-    draftId: order.customFields?.reference?.split(' ')[0] || order.id,
+    draftId: draftIdOf(order),
     status: statusOf(order.state),
     placedAt: order.orderPlacedAt ?? order.updatedAt,
     placedBy: personOf(placed?.administrator),
@@ -125,6 +125,14 @@ export function orderOf(order: PlacedOrder, desk: Desk): Order {
     ...(typeof note === 'string' && note && { note }),
     history: historyOf(order),
   };
+}
+
+/** As the order's own field says, or else its payment; an order that no pad placed is its own draft. */
+function draftIdOf({ id, customFields, payments }: PlacedOrder): string {
+  const noted = payments
+    ?.map(({ metadata }) => metadata?.['draftId'])
+    .find((each) => typeof each === 'string');
+  return customFields?.reference?.split(' ')[0] || (noted ?? id);
 }
 
 function lineOf(line: PlacedOrder['lines'][number]): OrderLine {

@@ -227,12 +227,12 @@ function completing(
 }
 
 /** The whole, by hand. Without metadata, even empty, the database would refuse the row. */
-const paying = (id: string, { key, methodId, payer, paymentReference }: Press): Change =>
+const paying = (id: string, { draftId, key, methodId, payer, paymentReference }: Press): Change =>
   change('paid', 'addManualPaymentToOrder', {
     input: {
       orderId: id,
       method: methodId,
       transactionId: key,
-      metadata: { payer, ...(paymentReference && { reference: paymentReference }) },
+      metadata: { draftId, payer, ...(paymentReference && { reference: paymentReference }) },
     },
   });

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { describeHost } from '../../src/testing/index.ts';
+import { signIn, vendureHost } from '../../src/vendure/index.ts';
+import { fixture } from './fixture.ts';
+import { call, draftFor, lineOf, shopAt, shops } from './shop.ts';
+
+const memory = shops.filter(({ database }) => database === 'sql.js');
+
+describe.each(memory)('who is signed in at Vendure on $database', ({ url }) => {
+  const as = (name: string) =>
+    vendureHost({ url, headers: signIn({ url }, { username: `${name}@example.com`, password: name }) });
+
+  it('may do what their role permits, and takes orders with it', async () => {
+    const host = as('clerk');
+
+    const profile = await host.describe(call());
+    const quote = await host.orders.quote(
+      await draftFor(host, 'grace', [await lineOf(host, 'LAMP')]),
+      call(),
+    );
+
+    expect(profile.operator).toMatchObject({ name: 'Sam clerk', role: 'csr' });
+    expect(profile.capabilities).toEqual(
+      expect.arrayContaining(['contacts.create', 'lines.note', 'promotions.codes']),
+    );
+    expect(profile.exactlyOnce).toBe('natural-key');
+    expect(quote.issues).toEqual([]);
+  });
+
+  it('is told that no order may be entered where that is so', async () => {
+    const profile = await as('reader').describe(call());
+
+    expect(profile.entryBar).toBe('not-permitted');
+    expect(profile.capabilities).not.toContain('contacts.create');
+  });
+
+  it('is refused as a stranger with the wrong password', async () => {
+    const stranger = vendureHost({
+      url,
+      headers: signIn({ url }, { username: 'superadmin', password: 'guess' }),
+    });
+
+    await expect(stranger.describe(call())).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('goes on when the session was ended elsewhere, after signing in once more', async () => {
+    const { host, ask } = shopAt(url);
+    const pad = host();
+    await pad.describe(call());
+    await ask('mutation { logout { success } }');
+
+    const page = await pad.catalog.search({ text: 'lamp', limit: 5 }, call());
+
+    expect(page.items).toHaveLength(1);
+  });
+
+  it('hears that they are signed out where nobody can sign them in again', async () => {
+    const host = vendureHost({ url, headers: () => ({ authorization: 'Bearer outdated' }) });
+
+    await expect(host.catalog.search({ text: '', limit: 5 }, call())).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+  });
+});
+
+describe.each(memory)('Vendure on $database without custom fields', ({ url }) => {
+  const bare = () => shopAt(url).host({ reference: 'noSuchField', lineNote: 'noSuchField' });
+
+  it('promises less', async () => {
+    const profile = await bare().describe(call());
+
+    expect(profile.exactlyOnce).toBe('lookup-only');
+    expect(profile.capabilities).not.toContain('lines.note');
+  });
+
+  describeHost('vendure, bare', { ...fixture, create: bare });
+});
