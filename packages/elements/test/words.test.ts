@@ -26,6 +26,14 @@ describe('words', () => {
 
 describe('a locale', () => {
   it.each([
+    ['de_DE', '1.200'],
+    ['C', '1,200'],
+    ['', '1,200'],
+  ])('takes “%s” for the nearest language there is', (lang, written) => {
+    expect(new Locale(lang).number(1200)).toBe(written);
+  });
+
+  it.each([
     ['GBP', 123_456, '£1,234.56'],
     ['JPY', 123_456, 'JP¥123,456'],
     ['KWD', 123_456, 'KWD 123.456'],

@@ -6,7 +6,7 @@ export class Locale {
   readonly #formats = new Map<string, unknown>();
 
   constructor(lang: string) {
-    this.lang = lang;
+    this.lang = tagOf(lang);
   }
 
   /** Minor units with the digits of the currency, exact at any size. */
@@ -78,6 +78,15 @@ export class Locale {
     const made = make();
     this.#formats.set(name, made);
     return made;
+  }
+}
+
+/** A page may say `en_GB`, and a browser in a bare system `C`; a format of what is no language tag would throw. */
+function tagOf(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
   }
 }
 
