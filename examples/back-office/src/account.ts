@@ -34,7 +34,7 @@ export async function profile(): Promise<Profile | undefined> {
 }
 
 /** Whether a call was refused because nobody is signed in any more. */
-const isSignedOut = (error: unknown): boolean => codeOf(error) === 'unauthenticated';
+export const isSignedOut = (error: unknown): boolean => codeOf(error) === 'unauthenticated';
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;

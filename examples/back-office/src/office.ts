@@ -1,4 +1,4 @@
-import { watchSession, type Profile } from './host.ts';
+import type { Profile } from './host.ts';
 import { dashboardPage } from './pages/dashboard.ts';
 import { newOrderPage } from './pages/new-order.ts';
 import { orderPage, ordersPage } from './pages/orders.ts';
@@ -7,6 +7,7 @@ import { routeOf, type Route } from './routes.ts';
 import { h } from './dom.ts';
 import { sideMenu } from './shell/side-menu.ts';
 import { topBar } from './shell/top-bar.ts';
+import { nameWindow } from './title.ts';
 
 export interface Page {
   readonly title: string;
@@ -26,11 +27,10 @@ export function showOffice(profile: Profile, { onSignedOut }: Office): void {
     leaving.abort();
     void onSignedOut(notice);
   };
-  leaving.signal.addEventListener(
-    'abort',
-    watchSession(() =>
-      leave('Your session has ended. Sign in to go on; an order you were entering is kept.'),
-    ),
+  document.body.addEventListener(
+    'order-session-ended',
+    () => leave('Your session has ended. Sign in to go on; an order you were entering is kept.'),
+    { signal: leaving.signal },
   );
 
   const menu = sideMenu();
@@ -49,7 +49,7 @@ export function showOffice(profile: Profile, { onSignedOut }: Office): void {
   const show = ({ moveFocus }: { moveFocus: boolean }) => {
     const route = routeOf(location.hash);
     const { title, content } = pageAt(route, profile);
-    document.title = `${title} · Larkspur Trading`;
+    nameWindow(title);
     menu.mark(route);
     main.replaceChildren(content);
     if (moveFocus) main.focus();

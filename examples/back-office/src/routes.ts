@@ -25,11 +25,8 @@ export function addressOf(route: Route): string {
   return '#/';
 }
 
-/** Go somewhere; `instead` leaves no way back to the page that was there. */
-export function goTo(route: Route, { instead = false } = {}): void {
-  const address = addressOf(route);
-  if (instead) location.replace(address);
-  else location.hash = address;
+export function goTo(route: Route): void {
+  location.hash = addressOf(route);
 }
 
 function decode(text: string): string {

@@ -7,7 +7,7 @@ export class Orders {
 
   constructor(page: Page) {
     this.page = page;
-    this.root = page.locator('order-pad-orders');
+    this.root = page.locator('order-pad-orders, order-pad-placed');
   }
 
   /** The row that holds this text. */
@@ -33,6 +33,15 @@ export class Orders {
 
   status(name: 'Processing' | 'Complete'): Locator {
     return this.details.getByText(name, { exact: true }).first();
+  }
+
+  /** Below an order that was placed just now. */
+  get newOrderButton(): Locator {
+    return this.root.getByRole('button', { name: 'New order' });
+  }
+
+  get allOrdersButton(): Locator {
+    return this.root.getByRole('button', { name: 'View all orders' });
   }
 
   get history(): Locator {

@@ -48,6 +48,19 @@ test('B16: the same page opens later from Ecommerce → Orders → View order', 
   await expect(orders.history).toBeVisible();
 });
 
+test('B14: from a placed order on to a new one, or to all orders', async ({ pad, page }) => {
+  await takeDownloadToReview(pad);
+  await pad.review.placeButton.click();
+
+  await new Orders(page).newOrderButton.click();
+
+  await expect(pad.contact.search).toBeVisible();
+  await takeDownloadToReview(pad);
+  await pad.review.placeButton.click();
+  await new Orders(page).allOrdersButton.click();
+  await expect(page.getByRole('heading', { name: 'Orders', exact: true }).first()).toBeVisible();
+});
+
 test('a placed order keeps its address when the page is loaded again', async ({ pad, page }) => {
   await takeToReview(pad, { items: [{ title: lantern }] });
   await pad.review.placeButton.click();

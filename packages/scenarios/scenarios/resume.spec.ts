@@ -62,6 +62,22 @@ test('a session that ends in the middle leads to the sign-in, and the order is s
   await expect(pad.items.quantityOf(lantern)).toHaveValue('4');
 });
 
+test('a session that has ended is noticed on the dashboard and in the list of orders too', async ({
+  office,
+  page,
+}) => {
+  await office.loseSession();
+  await page.goto('/#/orders');
+  await expect(office.signInButton).toBeVisible();
+  await office.fillInSignIn();
+  await expect(new Orders(page).root).toBeVisible();
+  await office.loseSession();
+
+  await page.goto('/#/');
+
+  await expect(page.getByRole('status')).toContainText('session has ended');
+});
+
 test('the same order in two tabs is placed once', async ({ pad, page, context }) => {
   const person = somebody();
   await takeToReview(pad, { person });

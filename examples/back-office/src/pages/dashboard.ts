@@ -1,3 +1,5 @@
+import { OrderSessionEndedEvent } from '@orderpad/elements';
+import { isSignedOut } from '../account.ts';
 import { h } from '../dom.ts';
 import { host, type Profile } from '../host.ts';
 import type { Page } from '../office.ts';
@@ -22,7 +24,9 @@ async function fill(content: HTMLElement, currency: string): Promise<void> {
   try {
     const { items = [] } = (await newestOrders()) ?? {};
     waiting?.replaceWith(figures(items, currency), newest(items.slice(0, 5)));
-  } catch {
+  } catch (error) {
+    // As the pad and the list of orders say it.
+    if (isSignedOut(error)) content.dispatchEvent(new OrderSessionEndedEvent());
     waiting?.replaceWith(
       h(
         'p',

@@ -2,13 +2,15 @@ import { deviceStorage } from '@orderpad/elements';
 import { h } from '../dom.ts';
 import { host, type Profile } from '../host.ts';
 import type { Page } from '../office.ts';
-import { goTo } from '../routes.ts';
+import { addressOf, goTo } from '../routes.ts';
+import { nameWindow } from '../title.ts';
 
 /** Ecommerce → Add cart order. Each person's drafts are kept apart on a shared device; one begun is gone on with. */
 export function newOrderPage({ operator }: Profile): Page {
   const storage = deviceStorage(`larkspur-${operator.id}`);
   let pad = padWith(storage);
 
+  const title = h('h1', {}, 'Add cart order');
   const startOver = h('button', { type: 'button', class: 'plain' }, 'Start over');
   startOver.addEventListener('click', () => {
     if (confirm('Discard this order and begin a new one?')) void discard();
@@ -25,15 +27,17 @@ export function newOrderPage({ operator }: Profile): Page {
     empty.replaceWith(pad);
   }
 
-  return {
-    title: 'Add cart order',
-    content: h(
-      'section',
-      { class: 'page' },
-      h('div', { class: 'heading' }, h('h1', {}, 'Add cart order'), startOver),
-      pad,
-    ),
-  };
+  const content = h('section', { class: 'page' }, h('div', { class: 'heading' }, title, startOver), pad);
+  content.addEventListener('order-placed', ({ order }) => {
+    // The pad shows what was placed; loaded again, the address shows the same order from the list.
+    history.replaceState(null, '', addressOf({ page: 'order', id: order.id }));
+    title.textContent = 'Cart order details';
+    nameWindow(title.textContent);
+    startOver.remove();
+  });
+  content.addEventListener('order-new-wanted', () => goTo({ page: 'new-order' }));
+  content.addEventListener('order-list-wanted', () => goTo({ page: 'orders' }));
+  return { title: 'Add cart order', content };
 }
 
 /** The whole pad, in these few lines. */
@@ -41,8 +45,5 @@ function padWith(storage: ReturnType<typeof deviceStorage>) {
   const pad = document.createElement('order-pad');
   pad.host = host;
   pad.storage = storage;
-  pad.addEventListener('order-placed', ({ order }) =>
-    goTo({ page: 'order', id: order.id }, { instead: true }),
-  );
   return pad;
 }

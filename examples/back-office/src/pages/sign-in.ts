@@ -1,5 +1,6 @@
 import { enter, type Entry } from '../account.ts';
 import { h } from '../dom.ts';
+import { nameWindow } from '../title.ts';
 
 interface SignInPage {
   /** Why the person is here again, when they did not ask to be. */
@@ -21,7 +22,7 @@ const demoAccounts = [
 ] as const;
 
 export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
-  document.title = 'Sign in · Larkspur Trading';
+  nameWindow('Sign in');
   const username = h('input', {
     name: 'username',
     autocomplete: 'username',

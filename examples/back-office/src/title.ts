@@ -1,0 +1,4 @@
+/** Name the window after the page it shows. */
+export const nameWindow = (page: string): void => {
+  document.title = `${page} · Larkspur Trading`;
+};
