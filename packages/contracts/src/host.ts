@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import type { Id } from './id.ts';
 import type { Order, OrderPage, OrderQuery } from './order.ts';
 import type { HostProfile } from './profile.ts';
+import type { Promotion, PromotionQuery } from './promotion.ts';
 import type { Quote } from './quote.ts';
 import type { Submission, SubmissionKey, SubmissionState } from './submission.ts';
 
@@ -36,6 +37,7 @@ export interface Host {
   readonly catalog: CatalogPort;
   readonly orders: OrdersPort;
   readonly contacts?: ContactsPort | undefined;
+  readonly promotions?: PromotionsPort | undefined;
 }
 
 /** What is for sale. */
@@ -67,6 +69,12 @@ export interface ContactsPort {
   /** Add an address; answers the contact with it. */
   addAddress?(id: Id, address: Address, call: KeyedCall): Promise<Contact>;
   updateAddress?(id: Id, address: SavedAddress, call: Call): Promise<Contact>;
+}
+
+/** What is on offer. */
+export interface PromotionsPort {
+  /** Promotions that run now for a contact, without those that take a code: a code is known or it is not. */
+  list(query: PromotionQuery, call: Call): Promise<Promotion[]>;
 }
 
 /** An adapter is a function from options to a host. */

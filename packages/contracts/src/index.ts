@@ -28,6 +28,7 @@ export type {
   HostFactory,
   KeyedCall,
   OrdersPort,
+  PromotionsPort,
 } from './host.ts';
 export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from './host-error.ts';
 export { Id, Instant } from './id.ts';
@@ -49,6 +50,14 @@ export { pageOf, PageQuery } from './page.ts';
 export { Payer, PaymentChoice, PaymentMethod } from './payment.ts';
 export { Problem, ProblemCode } from './problem.ts';
 export { Capability, EntryBar, ExactlyOnce, HostProfile, Operator } from './profile.ts';
+export {
+  AppliedPromotion,
+  Promotion,
+  PromotionAccess,
+  PromotionQuery,
+  PromotionScope,
+  Promotions,
+} from './promotion.ts';
 export { Quote, QuotedLine, QuotedShipment, ShippingOption } from './quote.ts';
 export { routes, type Route, type RouteName } from './routes.ts';
 export { Credentials, Session } from './session.ts';

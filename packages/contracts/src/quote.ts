@@ -7,6 +7,7 @@ import { Issue } from './issue.ts';
 import { Cause, LineItem, Quantity } from './line.ts';
 import { Amount } from './money.ts';
 import { PaymentMethod } from './payment.ts';
+import { AppliedPromotion } from './promotion.ts';
 import { line } from './text.ts';
 import { Discount, Totals } from './totals.ts';
 
@@ -72,6 +73,8 @@ export const Quote = z.object({
   shipments: z.array(QuotedShipment),
   /** Order-level discounts. */
   discounts: z.array(Discount),
+  /** Promotions at work, those without any discount too; absent where the host does not say. */
+  promotions: z.optional(z.array(AppliedPromotion)),
   totals: Totals,
   /** Ways to pay that this order could use. */
   paymentMethods: z.array(PaymentMethod),

@@ -6,6 +6,7 @@ import { Draft } from './draft.ts';
 import { Id } from './id.ts';
 import { Order, OrderPage, OrderQuery } from './order.ts';
 import { HostProfile } from './profile.ts';
+import { PromotionQuery, Promotions } from './promotion.ts';
 import { Quote } from './quote.ts';
 import { Credentials, Session } from './session.ts';
 import { Submission, SubmissionKey, SubmissionState } from './submission.ts';
@@ -125,6 +126,14 @@ export const routes = {
     summary: 'Say what typed SKUs are',
     body: SkuQuery,
     answer: SkuAnswers,
+    status: 200,
+  },
+  listPromotions: {
+    method: 'GET',
+    path: '/v1/promotions',
+    summary: 'What is on offer for a contact',
+    query: PromotionQuery,
+    answer: Promotions,
     status: 200,
   },
   quote: {

@@ -18,6 +18,9 @@ export const httpHost = (options: HttpOptions): Host => ({
     get: (id, call) => send(options, 'getOrder', { params: { id } }, call),
     list: (query, call) => send(options, 'listOrders', { query }, call),
   },
+  promotions: {
+    list: (query, call) => send(options, 'listPromotions', { query }, call),
+  },
   contacts: {
     search: (query, call) => send(options, 'searchContacts', { query }, call),
     get: (id, call) => send(options, 'getContact', { params: { id } }, call),

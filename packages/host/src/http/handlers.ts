@@ -5,6 +5,7 @@ import { getContact, searchContacts } from '../slices/contact.ts';
 import { addAddress, createContact, updateAddress, updateContact } from '../slices/contact-edit.ts';
 import { getOrder, listOrders } from '../slices/order.ts';
 import { place } from '../slices/place.ts';
+import { listPromotions } from '../slices/promotion.ts';
 import { describe } from '../slices/profile.ts';
 import { quote } from '../slices/quote.ts';
 import { resolveSkus } from '../slices/resolve.ts';
@@ -25,6 +26,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   updateAddress,
   searchCatalog,
   resolveSkus,
+  listPromotions,
   quote,
   place,
   listOrders,

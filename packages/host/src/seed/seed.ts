@@ -6,6 +6,7 @@ import { contactSearchText } from '../slices/contact-text.ts';
 import { catalogOf, type SeedProduct } from './catalog.ts';
 import { readInvoices } from './invoices.ts';
 import { contactsOf, demoPassword, users, type SeedContact } from './people.ts';
+import { promotions } from './promotions.ts';
 import { priceRulesOf, type SeedRule } from './prices.ts';
 import { destinations, paymentMethods, shippingMethods, shippingRates, tiers } from './terms.ts';
 
@@ -33,6 +34,7 @@ export async function seed(db: Queries): Promise<void> {
   await seedContacts(db, contactsOf(invoices));
   await seedProducts(db, products);
   await seedRules(db, priceRulesOf(invoices, basePrices));
+  await db.insert(schema.promotions).values(promotions);
 }
 
 const office = {

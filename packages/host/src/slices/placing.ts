@@ -17,7 +17,9 @@ import { record } from './audit.ts';
 import { gapsOf } from './completeness.ts';
 import { assertOpen } from './entry.ts';
 import { priceDraft, type Priced } from './pricing.ts';
+import { partsOf } from '../promotions/offer.ts';
 import { hashOf } from './quote.ts';
+import { holdOffers, redeem } from './redeeming.ts';
 
 interface Placing {
   readonly user: User;
@@ -25,7 +27,7 @@ interface Placing {
   readonly orderId: string;
 }
 
-type Body = Omit<Order, 'status' | 'history'>;
+export type Body = Omit<Order, 'status' | 'history'>;
 
 /** Check everything again where it is going to be true, and write the order. Refusals are thrown and undo it all. */
 export async function placeOrder(transaction: Queries, service: Service, placing: Placing): Promise<void> {
@@ -33,19 +35,25 @@ export async function placeOrder(transaction: Queries, service: Service, placing
   const { draft } = submission;
   await assertOpen(transaction, user);
   await assertNotPlaced(transaction, draft.id);
-  await holdStock(transaction, submission);
-  const priced = await priceDraft(transaction, draft, user);
+  const offers = await holdOffers(transaction, draft);
+  await holdStock(
+    transaction,
+    submission,
+    offers.flatMap(partsOf).map(({ variantId }) => variantId),
+  );
+  const priced = await priceDraft(transaction, draft, user, service.now());
   await assertAgreed(transaction, service, placing, priced);
   const body = bodyOf(placing, priced, await nextNumber(transaction), service.now());
   await insertOrder(transaction, body, user);
   await takeStock(transaction, priced);
+  const promotions = await redeem(transaction, body, user, priced.quoted.promotions ?? []);
   await record(transaction, {
     at: service.now(),
     userId: user.id,
     onBehalfOf: body.contact.id,
     action: 'order.placed',
     subject: body.id,
-    details: { number: body.number, total: body.totals.total, overrides: overridesOf(priced) },
+    details: { number: body.number, total: body.totals.total, overrides: overridesOf(priced), promotions },
   });
 }
 
@@ -58,8 +66,15 @@ const draftPlaced = (orderId: string): HostError =>
   new HostError('draft-placed', 'this draft is an order already', { orderId });
 
 /** Lock what may be sold out, always in the same order, so that two placings wait for each other and never for ever. */
-async function holdStock(transaction: Queries, { draft }: Submission): Promise<void> {
-  const ids = draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : []));
+async function holdStock(
+  transaction: Queries,
+  { draft }: Submission,
+  offered: readonly string[],
+): Promise<void> {
+  const ids = [
+    ...draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
+    ...offered,
+  ];
   if (ids.length === 0) return;
   await transaction
     .select({ id: variants.id })

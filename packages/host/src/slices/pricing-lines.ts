@@ -16,14 +16,17 @@ export interface PricedLine {
   readonly weight: number;
 }
 
-interface Sold {
+export interface Sold {
   readonly variant: VariantRow;
   readonly product: typeof products.$inferSelect;
 }
 
 /** The lines in the draft's order. A line that is not sold has an issue and no price. */
 export async function priceLines(db: Queries, draft: Draft, user: User, contact: Contact | undefined) {
-  const sold = await soldOf(db, draft);
+  const sold = await soldOf(
+    db,
+    draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
+  );
   const rules = await rulesOf(db, [...sold.keys()]);
   const country = destinationOf(draft, user, contact);
   const taken = new Map<string, number>();
@@ -50,8 +53,9 @@ export async function priceLines(db: Queries, draft: Draft, user: User, contact:
   return { lines, issues };
 }
 
-async function soldOf(db: Queries, { lines }: Draft): Promise<Map<string, Sold>> {
-  const ids = [...new Set(lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])))];
+/** Variants by id, with their products; those of unpublished products are not sold. */
+export async function soldOf(db: Queries, all: readonly string[]): Promise<Map<string, Sold>> {
+  const ids = [...new Set(all)];
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ variant: variants, product: products })
@@ -61,8 +65,8 @@ async function soldOf(db: Queries, { lines }: Draft): Promise<Map<string, Sold>>
   return new Map(rows.map((row) => [row.variant.id, row]));
 }
 
-function variantLine(
-  line: Line,
+export function variantLine(
+  line: Pick<Line, 'id' | 'quantity' | 'cause' | 'override'>,
   { variant, product }: Sold,
   rules: readonly PriceRule[],
   contact: Contact | undefined,

@@ -1,4 +1,4 @@
-import { type Contact, type Draft, type Issue, type Quote, sumUp } from '@orderpad/contracts';
+import { type Contact, type Draft, type Issue, type Quote, sum, sumUp } from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { paymentMethods } from '../data/schema.ts';
@@ -6,6 +6,7 @@ import { invalid, wrong } from '../http/problems.ts';
 import type { User } from '../service.ts';
 import { contactsById } from './contact.ts';
 import { priceLines, type PricedLine } from './pricing-lines.ts';
+import { offerItems, offersFor, offerTheRest } from './pricing-offers.ts';
 import { priceShipments } from './pricing-shipments.ts';
 import { maxLines, shopCurrency } from './profile.ts';
 import { zonesOf } from './zones.ts';
@@ -18,24 +19,30 @@ export interface Priced {
 }
 
 /** Price a draft as things are now. Reads only; the same answer inside and outside a transaction. */
-export async function priceDraft(db: Queries, draft: Draft, user: User): Promise<Priced> {
+export async function priceDraft(db: Queries, draft: Draft, user: User, now: Date): Promise<Priced> {
   assertReadable(draft);
   const contact =
     draft.contactId === undefined
       ? undefined
       : (await contactsById(db, [draft.contactId])).get(draft.contactId);
   const zones = await zonesOf(db);
-  const { lines, issues: lineIssues } = await priceLines(db, draft, user, contact);
-  const {
-    shipments,
-    taxOf,
-    issues: shippingIssues,
-  } = await priceShipments(db, draft, user, contact, lines, zones);
+  const own = await priceLines(db, draft, user, contact);
+  const offers = await offersFor(db, { draft, contact, lines: own.lines, now });
+  const items = await offerItems(db, offers, { draft, user, contact, lines: own.lines });
+  const { lines } = items;
+  const carried = await priceShipments(db, draft, user, contact, lines, zones);
+  const rest = offerTheRest(offers, lines, carried.shipments);
   const methods = await methodsFor(db, contact);
   const totals = sumUp({
-    lines: lines.map(({ quoted }) => ({ amount: quoted.total, taxes: taxOf(quoted.lineId) })),
-    discount: 0,
-    shipping: shipments.map(({ price, shipmentId }) => ({ amount: price, taxes: taxOf(shipmentId) })),
+    // By id, so that lines added in another order come to the same, to the last unit of each tax.
+    lines: lines
+      .toSorted((a, b) => (a.quoted.lineId < b.quoted.lineId ? -1 : 1))
+      .map(({ quoted }) => ({ amount: quoted.total, taxes: carried.taxOf(quoted.lineId) })),
+    discount: sum(rest.discounts.map(({ amount }) => amount)),
+    shipping: rest.shipments.map(({ price, shipmentId }) => ({
+      amount: price,
+      taxes: carried.taxOf(shipmentId),
+    })),
     taxIncluded: false,
     taxPer: 'order',
     rounding: 'half-up',
@@ -44,14 +51,18 @@ export async function priceDraft(db: Queries, draft: Draft, user: User): Promise
     quoted: {
       currency: shopCurrency,
       lines: lines.map(({ quoted }) => quoted),
-      shipments,
-      discounts: [],
+      shipments: rest.shipments,
+      discounts: rest.discounts,
+      promotions: [...items.applied, ...rest.applied],
       totals,
       paymentMethods: methods,
       issues: [
         ...draftIssues(draft, contact),
-        ...lineIssues,
-        ...shippingIssues,
+        ...own.issues,
+        ...offers.issues,
+        ...items.issues,
+        ...rest.issues,
+        ...carried.issues,
         ...paymentIssues(draft, methods),
       ],
     },
@@ -82,18 +93,13 @@ function assertDistinct(ids: readonly string[], list: string): void {
   });
 }
 
-function draftIssues(
-  { currency, contactId, codes, promotions }: Draft,
-  contact: Contact | undefined,
-): Issue[] {
+function draftIssues({ currency, contactId }: Draft, contact: Contact | undefined): Issue[] {
   return [
     ...(currency === shopCurrency
       ? []
       : [wrong('currency-not-supported', ['currency'], { currency: shopCurrency })]),
     ...(contactId !== undefined && !contact ? [wrong('contact-gone', ['contactId'])] : []),
     ...(contact?.bar ? [wrong('contact-barred', ['contactId'], { bar: contact.bar })] : []),
-    ...codes.map((code, index) => wrong('unknown-code', ['codes', index], { code })),
-    ...promotions.map((_, index) => wrong('unknown-promotion', ['promotions', index])),
   ];
 }
 

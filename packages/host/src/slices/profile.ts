@@ -14,6 +14,8 @@ const capabilities: Capability[] = [
   'lines.note',
   'lines.custom',
   'lines.override',
+  'promotions.codes',
+  'promotions.list',
   'orders.list',
   'orders.get',
   'submissions.fence',

@@ -10,7 +10,7 @@ import { assertOpen } from './entry.ts';
 export const quote: Handler<'quote'> = async ({ service, user, body }) => {
   const { db, now, uuid, quoteMinutes } = service;
   await assertOpen(db, user);
-  const priced = await priceDraft(db, body, user);
+  const priced = await priceDraft(db, body, user, now());
   const id = uuid();
   await db.delete(quotes).where(and(eq(quotes.userId, user.id), lt(quotes.expiresAt, now())));
   const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);
@@ -33,5 +33,7 @@ export function hashOf({ contactId }: Draft, { quoted }: Priced): string {
   const lines = quoted.lines.map((line) => ({ ...line, stock: undefined }));
   const shipments = quoted.shipments.map((shipment) => ({ ...shipment, options: undefined }));
   const warnings = quoted.issues.map(({ code, path }) => ({ code, path }));
-  return sha256(canonical({ contactId, lines, shipments, totals: quoted.totals, warnings }));
+  return sha256(
+    canonical({ contactId, lines, shipments, discounts: quoted.discounts, totals: quoted.totals, warnings }),
+  );
 }

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { Id, Instant } from './id.ts';
+import { line } from './text.ts';
+
+/** What it lowers: single lines (or adds some), the order as a whole, or what shipping costs. */
+export const PromotionScope = z.enum(['item', 'order', 'shipping']);
+export type PromotionScope = z.infer<typeof PromotionScope>;
+
+/** How it is had: by itself, picked from the list, or unlocked by a code. */
+export const PromotionAccess = z.enum(['automatic', 'picked', 'code']);
+export type PromotionAccess = z.infer<typeof PromotionAccess>;
+
+/** A host's offer. It runs from `startsAt` until just before `endsAt`; without them it has always run, or never ends. */
+export const Promotion = z.object({
+  id: Id,
+  name: line(120),
+  description: z.optional(line(300)),
+  scope: PromotionScope,
+  access: PromotionAccess,
+  startsAt: z.optional(Instant),
+  endsAt: z.optional(Instant),
+});
+export type Promotion = z.infer<typeof Promotion>;
+export const Promotions = z.array(Promotion);
+
+/** Whom the offers are for; without a contact, those for everybody. */
+export const PromotionQuery = z.object({ contactId: z.optional(Id) });
+export type PromotionQuery = z.infer<typeof PromotionQuery>;
+
+/** A promotion at work in a quote. `code` is the one in the draft that unlocked it. */
+export const AppliedPromotion = z.object({
+  promotionId: Id,
+  name: line(120),
+  scope: PromotionScope,
+  access: PromotionAccess,
+  code: z.optional(line(60)),
+});
+export type AppliedPromotion = z.infer<typeof AppliedPromotion>;

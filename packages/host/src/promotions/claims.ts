@@ -1,0 +1,105 @@
+import type { Amount, Draft, Issue } from '@orderpad/contracts';
+import { codeKeyOf, type Offer } from './offer.ts';
+
+/** An offer that a draft may have, and where the draft asks for it; an automatic one is asked for nowhere. */
+export interface Claim {
+  readonly offer: Offer;
+  readonly code?: string;
+  readonly path?: Issue['path'];
+}
+
+/** What decides whether an offer is to be had. */
+export interface Circumstances {
+  readonly now: Date;
+  readonly contactId: string | undefined;
+  readonly tierId: string | undefined;
+  /** What the operator's lines come to, before discounts. */
+  readonly spent: Amount;
+  readonly currency: string;
+  /** Orders that used an offer, by its id. */
+  readonly redeemed: ReadonlyMap<string, { readonly orders: number; readonly ofContact: number }>;
+}
+
+type Asked = Pick<Draft, 'codes' | 'promotions'>;
+
+/** Every offer the draft may have, in the order in which offers apply, and an issue for each it asks for in vain. */
+export function claimsIn(
+  draft: Asked,
+  offers: readonly Offer[],
+  circumstances: Circumstances,
+): { claims: Claim[]; issues: Issue[] } {
+  const claims: Claim[] = [];
+  const issues: Issue[] = [];
+  const asked = new Set<string>();
+  for (const { offer, ...claim } of askedFor(draft, offers)) {
+    const reason = !offer
+      ? { code: claim.code === undefined ? 'unknown-promotion' : 'unknown-code', params: {} }
+      : asked.has(offer.id)
+        ? { code: 'promotion-repeated', params: {} }
+        : reasonAgainst(offer, circumstances);
+    if (offer) asked.add(offer.id);
+    if (!offer || reason) issues.push(refusalOf({ ...claim, offer }, reason?.code ?? '', reason?.params));
+    else claims.push({ ...claim, offer });
+  }
+  const automatic = offers.filter(
+    (offer) => offer.access === 'automatic' && !reasonAgainst(offer, circumstances),
+  );
+  return { claims: [...claims, ...automatic.map((offer) => ({ offer }))].toSorted(inTurn), issues };
+}
+
+function* askedFor({ codes, promotions }: Asked, offers: readonly Offer[]) {
+  for (const [index, code] of codes.entries()) {
+    const offer = offers.find((each) => each.access === 'code' && each.code === codeKeyOf(code));
+    yield { offer, code, path: ['codes', index] };
+  }
+  for (const [index, id] of promotions.entries()) {
+    const offer = offers.find((each) => each.access === 'picked' && each.id === id);
+    yield { offer, id, path: ['promotions', index] };
+  }
+}
+
+/** Why an offer is not to be had at all. */
+export function reasonAgainst(
+  { id, startsAt, endsAt, minimum, tierId, limit, limitPerContact }: Offer,
+  { now, contactId, tierId: mine, spent, currency, redeemed }: Circumstances,
+): { code: string; params: Issue['params'] } | undefined {
+  if (startsAt && now < startsAt)
+    return { code: 'promotion-not-yet', params: { at: startsAt.toISOString() } };
+  if (endsAt && now >= endsAt) return { code: 'promotion-expired', params: { at: endsAt.toISOString() } };
+  if (tierId !== null && tierId !== mine) return { code: 'promotion-not-for-contact', params: {} };
+  const { orders, ofContact } = redeemed.get(id) ?? { orders: 0, ofContact: 0 };
+  const isUsed = contactId !== undefined && limitPerContact !== null && ofContact >= limitPerContact;
+  if (isUsed || (limit !== null && orders >= limit)) return { code: 'promotion-used', params: {} };
+  if (minimum !== null && spent < minimum)
+    return { code: 'promotion-minimum', params: { minimum, missing: minimum - spent, currency } };
+  return undefined;
+}
+
+interface Refused {
+  readonly offer?: Offer | undefined;
+  readonly code?: string;
+  readonly id?: string;
+  readonly path?: Issue['path'];
+}
+
+/** What is said of an offer that was asked for in vain; the way out is to ask for it no longer. */
+export function refusalOf(
+  { offer, code, id = offer?.id ?? '', path = [] }: Refused,
+  reason: string,
+  params: Issue['params'] = {},
+): Issue {
+  return {
+    code: reason,
+    severity: 'error',
+    path,
+    params: { ...params, ...(offer && { name: offer.name }), ...(code !== undefined && { code }) },
+    fixes: [
+      code === undefined
+        ? { code: 'remove-promotion', params: { promotionId: id } }
+        : { code: 'remove-code', params: { code } },
+    ],
+  };
+}
+
+const inTurn = ({ offer: a }: Claim, { offer: b }: Claim): number =>
+  a.priority - b.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,0 +1,59 @@
+import type { Amount, Promotion } from '@orderpad/contracts';
+
+/** Pieces of a variant that an offer puts into the order. */
+export interface Part {
+  readonly variantId: string;
+  readonly quantity: number;
+}
+
+/** What an offer does. Rates are in parts per million, amounts in minor units. */
+export type Effect =
+  /** Off lines of these products, or of any; at order level off everything. */
+  | { readonly kind: 'percent-off'; readonly rate: number; readonly productIds?: readonly string[] }
+  /** Off each piece of these products, or of any; at order level once, off everything. */
+  | { readonly kind: 'amount-off'; readonly amount: Amount; readonly productIds?: readonly string[] }
+  /** For these shipping methods, or any. */
+  | { readonly kind: 'free-shipping'; readonly methodIds?: readonly string[] }
+  /** For each `buy.quantity` pieces of these products, the parts once more at `rate` off. */
+  | {
+      readonly kind: 'buy-get';
+      readonly buy: { readonly productIds: readonly string[]; readonly quantity: number };
+      readonly get: readonly Part[];
+      readonly rate: number;
+    }
+  /** The parts together, for one price. */
+  | { readonly kind: 'bundle'; readonly parts: readonly Part[]; readonly price: Amount };
+
+/** A promotion as the host keeps it. */
+export interface Offer {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly scope: Promotion['scope'];
+  readonly access: Promotion['access'];
+  /** In upper case; of a promotion that is had by a code. */
+  readonly code: string | null;
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+  /** Lower is applied first. */
+  readonly priority: number;
+  /** An exclusive one stands alone in its scope. */
+  readonly stacking: 'combinable' | 'exclusive';
+  /** What the operator's lines must come to, before discounts. */
+  readonly minimum: Amount | null;
+  /** Only for contacts of this tier. */
+  readonly tierId: string | null;
+  /** How many orders may use it: in all, and of one contact. */
+  readonly limit: number | null;
+  readonly limitPerContact: number | null;
+  readonly effect: Effect;
+}
+
+/** What a code is compared as. */
+export const codeKeyOf = (code: string): string => code.trim().toUpperCase();
+
+/** The parts it may put into an order. */
+export function partsOf({ effect }: Offer): readonly Part[] {
+  if (effect.kind === 'bundle') return effect.parts;
+  return effect.kind === 'buy-get' ? effect.get : [];
+}

@@ -1,0 +1,58 @@
+import { type Amount, type Discount, share, type QuotedShipment } from '@orderpad/contracts';
+import type { Claim } from './claims.ts';
+import { discountOf } from './item-offers.ts';
+import type { Outcome } from './stacking.ts';
+
+export interface OrderOutcome extends Outcome {
+  readonly discounts: readonly Discount[];
+}
+
+/** Take from the order as a whole; never more than it comes to. */
+export function applyOrderOffers(subtotal: Amount, claims: readonly Claim[]): OrderOutcome {
+  const discounts: Discount[] = [];
+  const idle = new Map<string, string>();
+  let left = Math.max(subtotal, 0);
+  for (const claim of claims) {
+    const { effect, id } = claim.offer;
+    const wanted =
+      effect.kind === 'percent-off'
+        ? share(left, effect.rate, 1_000_000)
+        : effect.kind === 'amount-off'
+          ? effect.amount
+          : 0;
+    const amount = Math.min(wanted, left);
+    if (amount === 0) idle.set(id, 'promotion-nothing');
+    else discounts.push(discountOf(claim, 'order', amount));
+    left -= amount;
+  }
+  return { discounts, idle, saved: Math.max(subtotal, 0) - left };
+}
+
+type Carried = Pick<QuotedShipment, 'shipmentId' | 'methodId' | 'price'>;
+
+export interface ShippingOutcome extends Outcome {
+  /** By shipment. */
+  readonly discounts: ReadonlyMap<string, readonly Discount[]>;
+}
+
+/** Take what shipping costs off. While no speed is chosen there is nothing to take, yet the offer holds. */
+export function applyShippingOffers(
+  shipments: readonly Carried[],
+  claims: readonly Claim[],
+): ShippingOutcome {
+  const discounts = new Map<string, Discount[]>();
+  const idle = new Map<string, string>();
+  let saved = 0;
+  for (const claim of claims) {
+    const { effect, id } = claim.offer;
+    if (effect.kind !== 'free-shipping') continue;
+    if (shipments.length === 0) idle.set(id, 'promotion-nothing-ships');
+    for (const { shipmentId, methodId, price } of shipments) {
+      const isMeant = !effect.methodIds || (methodId !== undefined && effect.methodIds.includes(methodId));
+      if (price <= 0 || !isMeant || discounts.has(shipmentId)) continue;
+      discounts.set(shipmentId, [discountOf(claim, 'shipping', price)]);
+      saved += price;
+    }
+  }
+  return { discounts, idle, saved };
+}

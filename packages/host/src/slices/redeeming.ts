@@ -1,0 +1,47 @@
+import type { AppliedPromotion, Draft } from '@orderpad/contracts';
+import { asc } from 'drizzle-orm';
+import type { Queries } from '../data/database.ts';
+import { orderHistory, promotions, redemptions } from '../data/schema.ts';
+import type { Offer } from '../promotions/offer.ts';
+import type { User } from '../service.ts';
+import type { Body } from './placing.ts';
+import { isCandidate } from './promotion.ts';
+
+const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null || limitPerContact !== null;
+
+/** The offers a draft may have; those that may run out are locked, in one order, so that the last is given once. */
+export async function holdOffers(transaction: Queries, draft: Draft): Promise<Offer[]> {
+  const mine = transaction.select().from(promotions).where(isCandidate(draft)).orderBy(asc(promotions.id));
+  const offers = await mine;
+  return offers.some(isLimited) ? mine.for('update') : offers;
+}
+
+/** Count each promotion at work as used, and tell it in the order's history. Answers what the audit is to know. */
+export async function redeem(
+  transaction: Queries,
+  { id: orderId, contact, placedAt }: Body,
+  user: User,
+  applied: readonly AppliedPromotion[],
+) {
+  if (applied.length === 0) return [];
+  const at = new Date(placedAt);
+  await transaction.insert(redemptions).values(
+    applied.map(({ promotionId, code }) => ({
+      promotionId,
+      orderId,
+      contactId: contact.id,
+      code: code ?? null,
+      at,
+    })),
+  );
+  await transaction.insert(orderHistory).values(
+    applied.map(({ name, code }) => ({
+      orderId,
+      at,
+      by: user.name,
+      code: 'promotion-used',
+      params: { name, ...(code !== undefined && { code }) },
+    })),
+  );
+  return applied.map(({ promotionId, code }) => ({ promotionId, ...(code !== undefined && { code }) }));
+}
