@@ -1,6 +1,7 @@
-import type { Params } from '@orderpad/contracts';
+import type { Params, QuotedLine } from '@orderpad/contracts';
 import type { OrderContext } from './context.ts';
 import type { OrderEvent } from './events.ts';
+import { broughtBy } from './promotions.rules.ts';
 
 /** Something an event would take away. Worded by the elements. */
 export interface Consequence {
@@ -11,6 +12,8 @@ export interface Consequence {
     | 'shipping-method-forgotten'
     | 'payment-forgotten';
   readonly params: Params;
+  /** Which lines go, where a promotion would take them along. */
+  readonly lines?: readonly QuotedLine[];
 }
 
 /** What would this take away? Empty when nothing would be lost. */
@@ -20,6 +23,10 @@ export function consequencesOf(event: OrderEvent, context: OrderContext): Conseq
   if (type === 'contact.choose')
     return event.contact.id === context.draft.contactId ? [] : ofAnotherContact(context);
   if (type === 'items.remove') return ofRemoving(event.ids, context);
+  if (type === 'promotions.removeCode' || type === 'promotions.unpick') {
+    const lines = broughtBy(event, context.quote);
+    return lines.length > 0 ? [{ code: 'lines-removed', params: countOf(lines), lines }] : [];
+  }
   if (type !== 'shipping.sendTo') return [];
   const shipment = context.draft.shipments.find(({ id }) => id === event.shipmentId);
   return shipment?.methodId ? [{ code: 'shipping-method-forgotten', params: {} }] : [];
@@ -39,7 +46,10 @@ function ofAnotherContact({ draft, lines, quote }: OrderContext): Consequence[] 
 
 function ofRemoving(ids: readonly string[], { lines }: OrderContext): Consequence[] {
   const removed = ids.flatMap((id) => lines.get(id) ?? []);
-  if (removed.length === 0) return [];
-  const quantity = removed.reduce((total, line) => total + line.quantity, 0);
-  return [{ code: 'lines-removed', params: { count: removed.length, quantity } }];
+  return removed.length > 0 ? [{ code: 'lines-removed', params: countOf(removed) }] : [];
 }
+
+const countOf = (lines: readonly { readonly quantity: number }[]) => ({
+  count: lines.length,
+  quantity: lines.reduce((total, { quantity }) => total + quantity, 0),
+});

@@ -3,6 +3,7 @@ import type { Changes, OrderContext } from './context.ts';
 import type { OrderEvent } from './events.ts';
 import { itemsEdits } from './items.edits.ts';
 import { paymentEdits } from './payment.edits.ts';
+import { promotionsEdits } from './promotions.edits.ts';
 import { reviewEdits } from './review.edits.ts';
 import { shippingEdits } from './shipping.edits.ts';
 
@@ -11,7 +12,14 @@ export type Edits<Type extends OrderEvent['type']> = {
   readonly [Each in Type]: (context: OrderContext, event: Extract<OrderEvent, { type: Each }>) => Changes;
 };
 
-const edits = { ...contactEdits, ...itemsEdits, ...shippingEdits, ...paymentEdits, ...reviewEdits };
+const edits = {
+  ...contactEdits,
+  ...itemsEdits,
+  ...promotionsEdits,
+  ...shippingEdits,
+  ...paymentEdits,
+  ...reviewEdits,
+};
 
 /** Events that edit the draft. */
 export type EditEvent = Extract<OrderEvent, { type: keyof typeof edits }>;

@@ -15,8 +15,8 @@ import type {
 } from '@orderpad/contracts';
 import type { Step } from './flow.ts';
 
-/** A line before it has an id. */
-export type NewLine = Omit<Line, 'id' | 'cause'>;
+/** A line before it has an id. With the `id` of a line that is there, it is more of that one instead. */
+export type NewLine = Omit<Line, 'id' | 'cause'> & { readonly id?: Id };
 
 /** What may be changed about a line once it is there. `undefined` takes a note, gift or override away. */
 export type LinePatch = {
@@ -37,6 +37,10 @@ export type OrderEvent =
   | { type: 'items.remove'; ids: readonly Id[] }
   /** Put removed lines back where they were. */
   | { type: 'items.restore'; lines: readonly { line: Line; at: number }[] }
+  | { type: 'promotions.addCode'; code: string }
+  | { type: 'promotions.removeCode'; code: string }
+  | { type: 'promotions.pick'; id: Id }
+  | { type: 'promotions.unpick'; id: Id }
   /** `undefined` while another address is still being given: the step then needs one. */
   | { type: 'shipping.sendTo'; shipmentId: Id; to: ShipTo | undefined }
   | { type: 'shipping.chooseMethod'; shipmentId: Id; methodId: Id }

@@ -14,6 +14,7 @@ export { findOrders, loadOrder } from './orders.ts';
 export { padView, type PadView, type StepView } from './pad.view.ts';
 export { paymentView, type PaymentView } from './payment.view.ts';
 export { placedView, type PlacedView } from './placed.view.ts';
+export { promotionsView, type PromotionsView, type PromotionView } from './promotions.view.ts';
 export { reviewView, type PlacingState, type ReviewView } from './review.view.ts';
 export type { OrderSession } from './session.ts';
 export { shippingView, type ShipmentView, type ShippingView } from './shipping.view.ts';

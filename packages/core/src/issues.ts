@@ -17,6 +17,18 @@ export type IssueCode =
   | 'line-unknown'
   | 'line-fixed'
   | 'quantity-invalid'
+  /** What was typed cannot be a code. */
+  | 'sku-invalid'
+  /** The host knows no such code; the nearest ones are offered. */
+  | 'sku-unknown'
+  /** Known, but not sold to this contact or there. */
+  | 'sku-not-sold'
+  /** The host could not be asked; `problem` says why. */
+  | 'sku-unanswered'
+  /** The code means a product of which a variant is still to be chosen. */
+  | 'option-required'
+  /** What was typed cannot be a code, or the draft holds no more of them. */
+  | 'code-invalid'
   /** A shipment goes nowhere yet. */
   | 'ship-to-required'
   | 'address-unknown'
@@ -48,6 +60,8 @@ export type FixCode =
   | 'choose-contact'
   | 'add-address'
   | 'add-item'
+  /** Take the code in `params.sku` instead. */
+  | 'use-sku'
   | 'choose-address'
   | 'choose-method'
   | 'choose-payment'

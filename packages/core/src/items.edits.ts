@@ -1,15 +1,22 @@
 import type { Line } from '@orderpad/contracts';
-import type { OrderContext } from './context.ts';
 import type { Edits } from './edits.ts';
 import { estimateOf } from './estimate.ts';
 import type { LinePatch } from './events.ts';
 
 export const itemsEdits: Edits<'items.add' | 'items.edit' | 'items.remove' | 'items.restore'> = {
-  'items.add': (context, { lines }) => {
-    const added = lines.map(
-      (line): Line => ({ ...line, id: crypto.randomUUID(), cause: { kind: 'operator' } }),
-    );
-    return { lines: context.lines.append(added), estimate: context.estimate + worth(added, context) };
+  'items.add': (context, { lines: wanted }) => {
+    let { lines, estimate } = context;
+    const added: Line[] = [];
+    for (const line of wanted) {
+      const own = line.id && lines.get(line.id);
+      const next: Line = own
+        ? { ...own, quantity: own.quantity + line.quantity }
+        : { ...line, id: crypto.randomUUID(), cause: { kind: 'operator' } };
+      estimate += estimateOf(next, context) - (own ? estimateOf(own, context) : 0);
+      if (own) lines = lines.replace(next);
+      else added.push(next);
+    }
+    return { lines: lines.append(added), estimate };
   },
 
   'items.edit': (context, { id, patch }) => {
@@ -42,9 +49,6 @@ export const itemsEdits: Edits<'items.add' | 'items.edit' | 'items.remove' | 'it
     return { lines, estimate };
   },
 };
-
-const worth = (lines: readonly Line[], context: OrderContext): number =>
-  lines.reduce((total, line) => total + estimateOf(line, context), 0);
 
 /** `undefined` takes a note, gift or override away; it cannot take the item or the quantity. */
 function patched(line: Line, patch: LinePatch): Line {

@@ -8,6 +8,7 @@ import { opening } from './opening.ts';
 import { payment, paymentEvents } from './payment.step.ts';
 import { placing } from './placing.ts';
 import { pricing } from './pricing.ts';
+import { promotionsEvents } from './promotions.step.ts';
 import { review, reviewEvents } from './review.step.ts';
 import { order } from './setup.ts';
 import { shipping, shippingEvents } from './shipping.step.ts';
@@ -32,6 +33,7 @@ export const orderMachine = order.createMachine({
         ...contactEvents,
         ...destinationEvents,
         ...itemsEvents,
+        ...promotionsEvents,
         ...shippingEvents,
         ...paymentEvents,
         ...reviewEvents,

@@ -3,6 +3,7 @@ import { hostCan, type OrderContext } from './context.ts';
 import type { LinePatch, OrderEvent } from './events.ts';
 import { fix, issue } from './issues.ts';
 import { needsOf } from './needs.rules.ts';
+import { hasRoom, isCode } from './promotions.rules.ts';
 import { barriersTo, stepAfter, stepBefore, stepsOf } from './route.rules.ts';
 
 type Objections = {
@@ -21,10 +22,13 @@ const objections: Objections = {
 
   'items.add': (context, { lines }) => {
     const max = context.profile?.maxLines ?? Number.POSITIVE_INFINITY;
-    const tooMany = context.lines.size + lines.length > max;
+    const own = lines.map(({ id = '' }) => context.lines.get(id)?.quantity ?? 0);
+    const tooMany = context.lines.size + own.filter((quantity) => quantity === 0).length > max;
     return [
       ...(tooMany ? [issue('too-many-lines', ['lines'], { max })] : []),
-      ...lines.flatMap((line, index) => patchable(context, line, index)),
+      ...lines.flatMap((line, index) =>
+        patchable(context, { ...line, quantity: line.quantity + (own[index] ?? 0) }, index),
+      ),
     ];
   },
   'items.edit': (context, { id, patch }) => {
@@ -35,6 +39,15 @@ const objections: Objections = {
   },
   'items.remove': ({ lines }, { ids }) =>
     ids.some((id) => lines.get(id)) ? [] : ids.map((id) => issue('line-unknown', ['lines', id])),
+
+  'promotions.addCode': (context, { code }) => [
+    ...able(context, 'promotions.codes'),
+    ...(isCode(code) && hasRoom(context.draft) ? [] : [issue('code-invalid', ['codes'], { code })]),
+  ],
+  'promotions.pick': (context, { id }) => [
+    ...able(context, 'promotions.list'),
+    ...(hasRoom(context.draft) ? [] : [issue('code-invalid', ['promotions'], { code: id })]),
+  ],
 
   'shipping.sendTo': ({ draft, contact, profile }, { shipmentId, to }) => {
     if (!draft.shipments.some(({ id }) => id === shipmentId))

@@ -1,4 +1,4 @@
-import type { Contact, Host, Product } from '@orderpad/contracts';
+import type { CatalogScope, Contact, Host, Product, SkuAnswer } from '@orderpad/contracts';
 import type { OrderContext } from './context.ts';
 import { createFinder } from './create-finder.ts';
 import type { Finder } from './finder.ts';
@@ -16,25 +16,46 @@ export const contactFinder = ({ contacts }: Host): Finder<Contact> =>
 export const productFinder = ({ catalog }: Host, context: () => OrderContext): Finder<Product> =>
   createFinder({
     async ask(text, cursor, call) {
-      const { draft, prices } = context();
-      const { contactId, destination: country, currency } = draft;
       const page = await catalog.search(
-        {
-          text,
-          limit,
-          currency,
-          ...(contactId && { contactId }),
-          ...(country && { country }),
-          ...(cursor && { cursor }),
-        },
+        { text, limit, ...scopeOf(context()), ...(cursor && { cursor }) },
         call,
       );
-      for (const { variants } of page.items)
-        for (const { id, price } of variants) if (price?.currency === currency) prices.set(id, price.amount);
+      rememberPrices(page.items, context());
       return page;
     },
     matches: isNamed,
   });
+
+/** What typed codes are, as this contact sees it; asked again when the order has become another's meanwhile. */
+export async function resolveSkus(
+  host: Host,
+  context: () => OrderContext,
+  skus: readonly string[],
+  signal: AbortSignal,
+): Promise<SkuAnswer[]> {
+  const scope = scopeOf(context());
+  const answers = await host.catalog.resolve({ skus: [...skus], ...scope }, { signal });
+  if (JSON.stringify(scopeOf(context())) !== JSON.stringify(scope))
+    return resolveSkus(host, context, skus, signal);
+  rememberPrices(
+    answers.flatMap((answer) => ('product' in answer ? answer.product : [])),
+    context(),
+  );
+  return answers;
+}
+
+/** For whom and where the catalog is read. */
+const scopeOf = ({ draft: { contactId, destination: country, currency } }: OrderContext): CatalogScope => ({
+  currency,
+  ...(contactId && { contactId }),
+  ...(country && { country }),
+});
+
+function rememberPrices(products: readonly Product[], { draft, prices }: OrderContext): void {
+  for (const { variants } of products)
+    for (const { id, price } of variants)
+      if (price?.currency === draft.currency) prices.set(id, price.amount);
+}
 
 /** Every word is part of the title or of a SKU. */
 function isNamed({ title, variants }: Product, text: string): boolean {

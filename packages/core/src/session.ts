@@ -1,4 +1,4 @@
-import type { Contact, Product } from '@orderpad/contracts';
+import type { Contact, Product, Promotion, SkuAnswer } from '@orderpad/contracts';
 import type { Consequence } from './consequences.rules.ts';
 import type { OrderEmitted, OrderEvent } from './events.ts';
 import type { Finder } from './finder.ts';
@@ -26,5 +26,9 @@ export interface OrderSession {
   persist(): StoredDraft;
   findContacts(): Finder<Contact>;
   findProducts(): Finder<Product>;
+  /** What can be picked, and what comes by itself; asked for with `find('')`. */
+  findPromotions(): Finder<Promotion>;
+  /** What typed codes are, up to 500 at once: an answer for each, in the order asked. Rejects with `HostError`. */
+  resolveSkus(skus: readonly string[], signal: AbortSignal): Promise<SkuAnswer[]>;
   stop(): void;
 }

@@ -9,7 +9,8 @@ import { Lines } from './lines.ts';
 import { orderMachine } from './machine.ts';
 import { objectionsTo } from './objections.rules.ts';
 import { unknownCurrency } from './opening.rules.ts';
-import { contactFinder, productFinder } from './order.finders.ts';
+import { contactFinder, productFinder, resolveSkus } from './order.finders.ts';
+import { promotionFinder } from './promotions.finder.ts';
 import type { OrderSession } from './session.ts';
 import { stateOf } from './state.ts';
 import type { OrderStorage } from './storage.ts';
@@ -94,6 +95,8 @@ export function startOrder({
     persist: () => storedDraft(draftOf(context()), now()),
     findContacts: () => contactFinder(host),
     findProducts: () => productFinder(host, context),
+    findPromotions: () => promotionFinder(host, context),
+    resolveSkus: (skus, signal) => resolveSkus(host, context, skus, signal),
     stop() {
       unsubscribe();
       actor.stop();

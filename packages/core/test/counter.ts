@@ -6,6 +6,7 @@ import type {
   Order,
   Product,
   Quote,
+  SkuAnswer,
   Submission,
   SubmissionState,
 } from '@orderpad/contracts';
@@ -95,7 +96,10 @@ export class Counter implements Host {
     search: async ({ text }) => ({
       items: this.products.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())),
     }),
-    resolve: async ({ skus }) => skus.map((sku) => ({ kind: 'unknown', sku, nearest: [] })),
+    resolve: async ({ skus }) => {
+      this.calls.push('resolve');
+      return skus.map((sku) => this.#resolve(sku));
+    },
   };
 
   readonly contacts: Required<NonNullable<Host['contacts']>> = {
@@ -159,6 +163,16 @@ export class Counter implements Host {
       })),
     }),
   };
+
+  #resolve(sku: string): SkuAnswer {
+    for (const product of this.products) {
+      if (product.id === sku) return { kind: 'needs-option', sku, product };
+      const variant = product.variants.find((each) => each.sku === sku.toUpperCase());
+      if (variant?.price) return { kind: 'found', sku, variantId: variant.id, product };
+      if (variant) return { kind: 'not-sold', sku };
+    }
+    return { kind: 'unknown', sku, nearest: this.products.flatMap(({ variants }) => variants[0]?.sku ?? []) };
+  }
 
   #contact(id: string): Contact {
     return this.contactsById.get(id) ?? missing();

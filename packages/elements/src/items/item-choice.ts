@@ -1,4 +1,4 @@
-import type { Id, LineItem, Product, ProductOption, Variant } from '@orderpad/contracts';
+import type { Id, Product, ProductOption, Variant } from '@orderpad/contracts';
 
 /** Option id → value id, as far as they have been chosen. */
 export type Chosen = Readonly<Record<Id, Id>>;
@@ -31,14 +31,4 @@ export function foregone({ options, variants }: Product): Chosen {
   return Object.fromEntries(
     options.flatMap(({ id, values }) => (values.length === 1 && values[0] ? [[id, values[0].id]] : [])),
   );
-}
-
-/** What a line keeps of a variant. */
-export function itemOf({ id, title, image, options }: Product, variant: Variant): LineItem {
-  const choices = options.flatMap((option) => {
-    const value = option.values.find((each) => each.id === variant.options[option.id]);
-    return value ? [value.name] : [];
-  });
-  const { id: variantId, sku, ships } = variant;
-  return { kind: 'variant', productId: id, variantId, sku, title, choices, ships, ...(image && { image }) };
 }

@@ -1,5 +1,6 @@
 import type { Line, Product } from '@orderpad/contracts';
-import { foregone, itemOf, unchosen, variantOf, type Chosen } from './item-choice.ts';
+import { itemOf } from '@orderpad/core/line-item';
+import { foregone, unchosen, variantOf, type Chosen } from './item-choice.ts';
 
 /** What the dialog holds: an item on its way into the order, or a line being changed. */
 export interface ItemEntry {

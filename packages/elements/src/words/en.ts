@@ -1,3 +1,4 @@
+import { fastEntryWords } from '../fast-entry/fast-entry.words.ts';
 import { itemsWords } from '../items/items.words.ts';
 import { ordersWords } from '../orders/orders.words.ts';
 import { paymentWords } from '../payment/payment.words.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...padWords,
   ...contactWords,
   ...itemsWords,
+  ...fastEntryWords,
   ...shippingWords,
   ...paymentWords,
   ...reviewWords,

@@ -1,0 +1,207 @@
+import type { Fix, Id } from '@orderpad/contracts';
+import type { OrderEvent } from './events.ts';
+import { answersTo } from './fast-entry.ask.ts';
+import { parseEntry, wholeOf } from './fast-entry.parser.ts';
+import { attentionOf, flawOf, verdictOn, type EntryRow } from './fast-entry.rows.ts';
+import { outcomeOf, planOf, refusalOf, type Found, type Outcome } from './fast-entry.rules.ts';
+import { itemsView } from './items.view.ts';
+import { keepSame } from './keep-same.ts';
+import { itemOf } from './line-item.ts';
+import { oncePer } from './once-per.ts';
+import type { OrderSession } from './session.ts';
+
+export { parseEntry, wholeOf, type TypedRow, type TypedRows } from './fast-entry.parser.ts';
+export type { EntryRow } from './fast-entry.rows.ts';
+export type { Outcome } from './fast-entry.rules.ts';
+
+export interface FastEntryView {
+  /** Rows that want somebody: those that are not in the order, then those that cannot stay there. */
+  readonly rows: readonly EntryRow[];
+  /** How many rows the host is being asked about. */
+  readonly asking: number;
+  readonly outcome: Outcome | undefined;
+  /** The line of the newest text that was taken for the names of its columns. */
+  readonly heading: string | undefined;
+}
+
+/**
+ * Rows on their way into an order. Everything entered together is asked about together and added by one edit; what cannot be
+ * added stays, with its reason, until it is put right or dismissed.
+ */
+export interface FastEntry {
+  readonly view: FastEntryView;
+  /** Take in what was typed, pasted or read from a file. */
+  enter(text: string): void;
+  /** Ask again about a row, as it should have been. */
+  correct(id: number, row: { readonly sku?: string; readonly quantity?: string }): void;
+  /** Order one of the variants that a row may mean. */
+  choose(id: number, variantId: Id, quantity?: string): void;
+  /** Press a way out that the issue of a row offers. */
+  fix(id: number, fix: Fix): void;
+  /** Ask again about every row that got no answer. */
+  retry(): void;
+  /** Let go of a row; without an id, of every row that wants somebody. What is in the order stays there. */
+  dismiss(id?: number): void;
+  /** Ask no more. Rows without an answer stay. */
+  stop(): void;
+  watch(listener: () => void): () => void;
+}
+
+/** The fast entry of an order: one for each, so that rows outlive whatever shows them. */
+export const fastEntryOf: (session: OrderSession) => FastEntry = oncePer(begin);
+
+function begin(session: OrderSession): FastEntry {
+  const listeners = new Set<() => void>();
+  /** Rows that are not in the order. */
+  let rows: readonly EntryRow[] = [];
+  /** The newest row of each line that was entered here. */
+  let done: ReadonlyMap<Id, EntryRow> = new Map();
+  let nextId = 1;
+  let inFlight: AbortController | undefined;
+  let view: FastEntryView = { rows: [], asking: 0, outcome: undefined, heading: undefined };
+
+  const show = (changes: Partial<FastEntryView> = {}): void => {
+    const next = keepSame(view, {
+      ...view,
+      ...changes,
+      rows: [...rows.filter(({ issue }) => issue), ...attentionOf(done, session.view(itemsView))],
+      asking: rows.filter(({ isAsked }) => isAsked).length,
+    });
+    if (next === view) return;
+    view = next;
+    for (const listener of listeners) listener();
+  };
+
+  /** One question after another until every row has its answer; what is entered meanwhile goes into the next. */
+  const run = async (): Promise<void> => {
+    show();
+    if (inFlight) return;
+    for (let asked = asking(rows); asked.length > 0; asked = asking(rows)) {
+      inFlight = new AbortController();
+      const answers = await answersTo(
+        asked.map(({ sku }) => sku),
+        session,
+        inFlight.signal,
+      );
+      // By the row itself: what was changed or let go of meanwhile has another answer coming, or none.
+      const verdicts = new Map(asked.map((row) => [row, verdictOn(row, answers.get(row.sku))]));
+      rows = rows.map((row) => verdicts.get(row)?.row ?? row);
+      add(
+        rows.flatMap((row) => {
+          const item = verdicts.get(row)?.item;
+          return item ? { row, item } : [];
+        }),
+      );
+    }
+    inFlight = undefined;
+  };
+
+  /** Everything found goes into the order by one edit. */
+  const add = (found: readonly Found[]): void => {
+    const { lines } = session.view(itemsView);
+    const { groups, excessive } = planOf(found, lines);
+    const event: OrderEvent = {
+      type: 'items.add',
+      lines: groups.map(({ item, quantity, own }) => ({ item, quantity, ...(own && { id: own.id }) })),
+    };
+    const refusal = groups.length > 0 ? refusalOf(session, event) : undefined;
+    const added = refusal ? [] : groups;
+    const entered = new Set(added.flatMap((group) => group.rows.map(({ id }) => id)));
+    const tried = new Set(found.map(({ row }) => row.id));
+    const tooMany = new Set(excessive.map(({ row }) => row.id));
+    rows = rows
+      .filter(({ id }) => !entered.has(id))
+      .map((row) => {
+        if (!tried.has(row.id)) return row;
+        const issue = tooMany.has(row.id) ? flawOf({ ...row, quantity: undefined }) : refusal;
+        return { ...row, isAsked: false, issue };
+      });
+    const fresh = session.view(itemsView).lines.slice(lines.size, Number.POSITIVE_INFINITY);
+    done = new Map([
+      ...done,
+      ...added.flatMap(({ own, rows: [row] }) => {
+        const line = own ?? fresh.shift();
+        return line && row ? [[line.id, row] as const] : [];
+      }),
+    ]);
+    show({ outcome: outcomeOf(added, rows.filter(({ issue }) => issue).length) });
+  };
+
+  const correct = (id: number, change: Partial<EntryRow>): void => {
+    rows = rows.map((row) => {
+      if (row.id !== id) return row;
+      const next = { ...row, ...change, product: undefined };
+      const flaw = flawOf(next);
+      // The reason stays in view until there is another answer.
+      return { ...next, issue: flaw ?? row.issue, isAsked: !flaw };
+    });
+    void run();
+  };
+
+  session.watch(itemsView, () => {
+    if (done.size > 0) show();
+  });
+
+  return {
+    get view() {
+      return view;
+    },
+    enter(text) {
+      const { rows: typed, heading } = parseEntry(text);
+      const entered = typed.map((row) => {
+        const issue = flawOf(row);
+        return { ...row, id: nextId++, issue, isAsked: !issue, product: undefined, lineId: undefined };
+      });
+      rows = [...rows, ...entered];
+      const open = entered.filter(({ issue }) => issue).length;
+      // Where nothing is to be asked, this is all there is to say.
+      if (open > 0 && open === entered.length) show({ outcome: outcomeOf([], open) });
+      show({ heading });
+      void run();
+    },
+    correct: (id, { sku, quantity }) =>
+      correct(id, {
+        ...(sku !== undefined && { sku: sku.trim() }),
+        ...(quantity !== undefined && { quantity: wholeOf(quantity) }),
+      }),
+    choose(id, variantId, quantity) {
+      const row = rows.find((each) => each.id === id);
+      const variant = row?.product?.variants.find((each) => each.id === variantId);
+      if (!row?.product || !variant) return;
+      const counted = quantity === undefined ? row : { ...row, quantity: wholeOf(quantity) };
+      const issue = flawOf(counted);
+      rows = rows.map((each) => (each.id !== id ? each : { ...counted, issue: issue ?? row.issue }));
+      if (issue) show();
+      else add([{ row: counted, item: itemOf(row.product, variant) }]);
+    },
+    fix(id, { code, params }) {
+      const lineId = view.rows.find((row) => row.id === id)?.lineId;
+      if (code === 'use-sku') correct(id, { sku: String(params['sku']) });
+      else if (code === 'retry') correct(id, {});
+      else if (lineId && code === 'remove-line') session.send({ type: 'items.remove', ids: [lineId] });
+      else if (lineId && code === 'set-quantity') {
+        const quantity = Number(params['quantity']);
+        session.send({ type: 'items.edit', id: lineId, patch: { quantity } });
+      }
+    },
+    retry() {
+      rows = rows.map((row) => (row.issue?.code === 'sku-unanswered' ? { ...row, isAsked: true } : row));
+      void run();
+    },
+    dismiss(id) {
+      const gone = new Set(view.rows.filter((row) => id === undefined || row.id === id).map((row) => row.id));
+      rows = rows.filter((row) => !gone.has(row.id));
+      done = new Map([...done].filter(([, row]) => !gone.has(row.id)));
+      show({ outcome: undefined });
+    },
+    stop() {
+      inFlight?.abort();
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const asking = (rows: readonly EntryRow[]): readonly EntryRow[] => rows.filter(({ isAsked }) => isAsked);

@@ -1,0 +1,49 @@
+import type { Amount, AppliedPromotion, Draft, Id, Quote, QuotedLine } from '@orderpad/contracts';
+import type { OrderEvent } from './events.ts';
+import { oncePer } from './once-per.ts';
+
+/** Hosts compare codes without case and outer space. */
+export const isSameCode = (a: string, b: string): boolean =>
+  a.trim().toUpperCase() === b.trim().toUpperCase();
+
+/** As the contract says: one line, up to 60 characters, and as many as a draft holds. */
+export const isCode = (code: string): boolean => /^[^\p{Cc}]{1,60}$/u.test(code.trim());
+export const hasRoom = ({ codes, promotions }: Pick<Draft, 'codes' | 'promotions'>): boolean =>
+  codes.length < 50 && promotions.length < 50;
+
+/** What one promotion does in a quote. */
+export interface Deed {
+  /** What it takes off in all. */
+  readonly off: Amount;
+  /** Lines that are there because of it, and go with it. */
+  readonly brought: readonly QuotedLine[];
+}
+
+/** What each promotion does. Walks over the answer once, when it has come. */
+export const deedsIn = oncePer((quote: Quote): ReadonlyMap<Id, Deed> => {
+  const deeds = new Map<Id, { off: Amount; brought: QuotedLine[] }>();
+  const deedOf = (id: Id) => {
+    const deed = deeds.get(id) ?? { off: 0, brought: [] };
+    deeds.set(id, deed);
+    return deed;
+  };
+  for (const { discounts } of [...quote.lines, ...quote.shipments, quote])
+    for (const { source, amount } of discounts)
+      if (source.kind === 'promotion') deedOf(source.promotionId).off += amount;
+  for (const line of quote.lines)
+    if (line.cause.kind === 'promotion') deedOf(line.cause.promotionId).brought.push(line);
+  return deeds;
+});
+
+/** The promotion that a code unlocked, as far as the host says. */
+export const unlockedBy = (code: string, quote: Quote | undefined): AppliedPromotion | undefined =>
+  quote?.promotions?.find((each) => each.code !== undefined && isSameCode(each.code, code));
+
+/** The lines that would go with a promotion. */
+export function broughtBy(
+  event: Extract<OrderEvent, { type: 'promotions.removeCode' | 'promotions.unpick' }>,
+  quote: Quote | undefined,
+): readonly QuotedLine[] {
+  const id = event.type === 'promotions.unpick' ? event.id : unlockedBy(event.code, quote)?.promotionId;
+  return (quote && id !== undefined && deedsIn(quote).get(id)?.brought) || [];
+}

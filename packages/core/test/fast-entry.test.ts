@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest';
+import { HostError, type Product } from '@orderpad/contracts';
+import { fastEntryOf, type FastEntry } from '@orderpad/core/fast-entry';
+import { ada, bob, Counter, mug, tea } from './counter.ts';
+import { lineOf, open, type Driver } from './driver.ts';
+
+const scarf: Product = {
+  id: 'SCARF',
+  title: 'Scarf',
+  options: [
+    {
+      id: 'colour',
+      name: 'Colour',
+      values: [
+        { id: 'red', name: 'Red' },
+        { id: 'blue', name: 'Blue' },
+      ],
+    },
+  ],
+  variants: ['red', 'blue'].map((colour) => ({
+    id: `scarf-${colour}`,
+    sku: `SCARF-${colour.toUpperCase()}`,
+    options: { colour },
+    price: { amount: 1900, currency: 'GBP' },
+    stock: { kind: 'unlimited' },
+    ships: true,
+  })),
+};
+const hidden: Product = {
+  id: 'product-HIDDEN',
+  title: 'Hidden',
+  options: [],
+  variants: [{ id: 'HIDDEN', sku: 'HIDDEN', options: {}, stock: { kind: 'unlimited' }, ships: true }],
+};
+
+class Shop extends Counter {
+  override products = [tea, mug, scarf, hidden];
+}
+
+/** An order for Ada, and the rows on their way into it. */
+async function entering(
+  shop: Counter = new Shop(),
+): Promise<{ driver: Driver; entry: FastEntry; shop: Counter }> {
+  const driver = (await open(shop)).say({ type: 'contact.choose', contact: ada });
+  return { driver: await driver.settled(), entry: fastEntryOf(driver.session), shop };
+}
+
+const orderedIn = ({ items }: Driver) => [...items.lines].map(({ item, quantity }) => [item.title, quantity]);
+const reasons = ({ view }: FastEntry) => view.rows.map(({ at, issue }) => [at, issue?.code]);
+
+/** Questions that wait until they are answered by hand. */
+function slow(shop: Counter) {
+  const { resolve } = shop.catalog;
+  const asked: { skus: readonly string[]; answer: () => void; fail: () => void }[] = [];
+  shop.catalog.resolve = (query, call) =>
+    new Promise((answer, reject) => {
+      const fail = () => reject(new HostError('aborted', 'called off'));
+      call.signal.addEventListener('abort', fail);
+      asked.push({ skus: query.skus, fail, answer: () => answer(resolve(query, call)) });
+    });
+  return asked;
+}
+
+describe('X3: rows entered together', () => {
+  it('are asked about in one question and added by one edit, which is priced once', async () => {
+    const { driver, entry, shop } = await entering();
+    await driver.say({ type: 'items.add', lines: [lineOf(hidden)] }).settled();
+    const before = driver.session.persist().data.revision;
+    shop.calls.length = 0;
+
+    entry.enter('TEA\t2\nMUG\t1\nSCARF-RED\t4');
+    await driver.settled();
+
+    expect(orderedIn(driver)).toEqual([
+      ['Hidden', 1],
+      ['Tea', 2],
+      ['Red mug', 1],
+      ['Scarf', 4],
+    ]);
+    expect(driver.session.persist().data.revision).toBe(before + 1);
+    expect(shop.calls).toEqual(['resolve', 'quote']);
+    expect(entry.view.outcome).toEqual({ added: 3, merged: 0, open: 0, only: undefined });
+  });
+
+  it('are added to lines that order the same, and to each other', async () => {
+    const { driver, entry } = await entering();
+    driver.say({ type: 'items.add', lines: [lineOf(tea, 2)] });
+
+    entry.enter('tea*3\nMUG\nMUG*2');
+    await driver.settled();
+
+    expect(orderedIn(driver)).toEqual([
+      ['Tea', 5],
+      ['Red mug', 3],
+    ]);
+    expect(entry.view.outcome).toMatchObject({ added: 1, merged: 2 });
+  });
+
+  it('leave a line alone that has a note of its own', async () => {
+    const { driver, entry } = await entering();
+    driver.say({ type: 'items.add', lines: [{ ...lineOf(tea, 2), note: 'wrap it' }] });
+
+    entry.enter('TEA');
+    await driver.settled();
+
+    expect(orderedIn(driver)).toEqual([
+      ['Tea', 2],
+      ['Tea', 1],
+    ]);
+  });
+
+  it('stay, each with its reason, when they cannot be added', async () => {
+    const { driver, entry } = await entering();
+
+    entry.enter('TEA\nTAE\nSCARF\nHIDDEN\nMUG*0');
+    await driver.settled();
+
+    expect(orderedIn(driver)).toEqual([['Tea', 1]]);
+    expect(reasons(entry)).toEqual([
+      [2, 'sku-unknown'],
+      [3, 'option-required'],
+      [4, 'sku-not-sold'],
+      [5, 'quantity-invalid'],
+    ]);
+    expect(entry.view.outcome).toMatchObject({ added: 1, open: 4 });
+  });
+
+  it('are asked about in parts of 500, and still added by one edit', async () => {
+    const { driver, entry, shop } = await entering();
+    await driver.say({ type: 'items.add', lines: [lineOf(hidden)] }).settled();
+    shop.products = Array.from({ length: 1200 }, (_, index) => ({
+      ...tea,
+      id: `p${index}`,
+      variants: tea.variants.map((variant) => ({ ...variant, id: `v${index}`, sku: `V${index}` })),
+    }));
+    shop.calls.length = 0;
+
+    entry.enter(Array.from({ length: 1200 }, (_, index) => `V${index}`).join('\n'));
+    await driver.settled();
+
+    expect(driver.items.lines.size).toBe(1201);
+    expect(shop.calls).toEqual(['resolve', 'resolve', 'resolve', 'quote']);
+  });
+});
+
+describe('X3: a row that stayed', () => {
+  it('takes one of the nearest codes', async () => {
+    const { driver, entry } = await entering();
+    entry.enter('TAE*2');
+    await driver.settled();
+    const [row] = entry.view.rows;
+    const nearest = row?.issue?.fixes[0];
+
+    if (row && nearest) entry.fix(row.id, nearest);
+    await driver.settled();
+
+    expect(orderedIn(driver)).toEqual([['Tea', 2]]);
+    expect(entry.view.rows).toEqual([]);
+  });
+
+  it('takes the variant that is chosen for it', async () => {
+    const { driver, entry } = await entering();
+    entry.enter('SCARF*2');
+    await driver.settled();
+
+    entry.choose(entry.view.rows[0]?.id ?? 0, 'scarf-blue');
+
+    expect([...driver.items.lines].map(({ item }) => item)).toMatchObject([{ choices: ['Blue'] }]);
+    expect(entry.view.rows).toEqual([]);
+  });
+
+  it('can be corrected, wrongly first', async () => {
+    const { driver, entry } = await entering();
+    entry.enter('TEA*0');
+    const id = entry.view.rows[0]?.id ?? 0;
+
+    entry.correct(id, { quantity: 'none' });
+    expect(reasons(entry)).toEqual([[1, 'quantity-invalid']]);
+    entry.correct(id, { quantity: '7' });
+    await driver.settled();
+
+    expect(orderedIn(driver)).toEqual([['Tea', 7]]);
+  });
+
+  it('can be dismissed, and takes nothing out of the order', async () => {
+    const { driver, entry } = await entering();
+    entry.enter('TEA\nTAE\nTOE');
+    await driver.settled();
+
+    entry.dismiss(entry.view.rows[0]?.id);
+    expect(entry.view.rows).toHaveLength(1);
+    entry.dismiss();
+
+    expect(entry.view.rows).toEqual([]);
+    expect(orderedIn(driver)).toEqual([['Tea', 1]]);
+  });
+
+  it('is asked about again when the host did not answer', async () => {
+    const { driver, entry, shop } = await entering();
+    const { resolve } = shop.catalog;
+    shop.catalog.resolve = () => Promise.reject(new HostError('unreachable', 'no way'));
+    entry.enter('TEA\nMUG');
+    await driver.settled();
+    expect(entry.view.rows.map(({ issue }) => issue?.params)).toEqual(
+      ['unreachable', 'unreachable'].map((problem) => ({ problem })),
+    );
+
+    shop.catalog.resolve = resolve;
+    entry.retry();
+    await driver.settled();
+
+    expect(driver.items.lines.size).toBe(2);
+    expect(entry.view.rows).toEqual([]);
+  });
+});
+
+describe('X3: nothing typed is lost', () => {
+  it('while the host is being asked: what comes meanwhile goes into the next question', async () => {
+    const { driver, entry, shop } = await entering();
+    const asked = slow(shop);
+
+    entry.enter('TEA');
+    entry.enter('MUG');
+    entry.enter('SCARF-RED');
+    expect(entry.view.asking).toBe(3);
+    asked[0]?.answer();
+    await driver.settled();
+    asked[1]?.answer();
+    await driver.settled();
+
+    expect(asked.map(({ skus }) => skus)).toEqual([['TEA'], ['MUG', 'SCARF-RED']]);
+    expect(orderedIn(driver).map(([title]) => title)).toEqual(['Tea', 'Red mug', 'Scarf']);
+  });
+
+  it('when a question is called off', async () => {
+    const { driver, entry, shop } = await entering();
+    slow(shop);
+
+    entry.enter('TEA\nMUG');
+    entry.stop();
+    await driver.settled();
+
+    expect(reasons(entry)).toEqual([
+      [1, 'sku-unanswered'],
+      [2, 'sku-unanswered'],
+    ]);
+    expect(entry.view.asking).toBe(0);
+  });
+
+  it('when the order becomes another contact’s: the host is asked again, for that one', async () => {
+    const { driver, entry, shop } = await entering();
+    const asked = slow(shop);
+    entry.enter('TEA');
+
+    driver.say({ type: 'contact.choose', contact: bob });
+    asked[0]?.answer();
+    await driver.settled();
+    asked[1]?.answer();
+    await driver.settled();
+
+    expect(asked).toHaveLength(2);
+    expect(orderedIn(driver)).toEqual([['Tea', 1]]);
+  });
+
+  it('when the order is full: every row stays, with that reason', async () => {
+    const shop = new Shop();
+    shop.profile = { ...shop.profile, maxLines: 1 };
+    const { driver, entry } = await entering(shop);
+
+    entry.enter('TEA\nMUG');
+    await driver.settled();
+
+    expect(reasons(entry).map(([, code]) => code)).toEqual(['too-many-lines', 'too-many-lines']);
+  });
+
+  it('when a line would become too large', async () => {
+    const { driver, entry } = await entering();
+    driver.say({ type: 'items.add', lines: [lineOf(tea, 999_999)] });
+
+    entry.enter('TEA*2');
+    await driver.settled();
+
+    expect(orderedIn(driver)).toEqual([['Tea', 999_999]]);
+    expect(reasons(entry)).toEqual([[1, 'quantity-invalid']]);
+  });
+});
+
+describe('X3: a line that was entered but is not to be had', () => {
+  it('is told with its row for as long as the quote says so', async () => {
+    const { driver, entry, shop } = await entering();
+    entry.enter('TEA*9');
+    await driver.settled();
+    const [line] = driver.items.lines;
+    shop.issues = [
+      {
+        code: 'insufficient-stock',
+        severity: 'error',
+        path: ['lines', line?.id ?? '', 'quantity'],
+        params: { available: 4 },
+        fixes: [{ code: 'set-quantity', params: { quantity: 4 } }],
+      },
+    ];
+
+    entry.enter('MUG');
+    await driver.settled();
+    const [row] = entry.view.rows;
+    const reduce = row?.issue?.fixes[0];
+    expect(row).toMatchObject({ text: 'TEA*9', issue: { code: 'insufficient-stock' } });
+    shop.issues = [];
+    if (row && reduce) entry.fix(row.id, reduce);
+    await driver.settled();
+
+    expect(orderedIn(driver)[0]).toEqual(['Tea', 4]);
+    expect(entry.view.rows).toEqual([]);
+  });
+});
+
+describe('D4: lines typed in a burst', () => {
+  it('are priced by two questions at most', async () => {
+    const { driver, shop } = await entering();
+    shop.calls.length = 0;
+
+    for (let count = 1; count <= 10; count++) driver.say({ type: 'items.add', lines: [lineOf(tea, count)] });
+    await driver.settled();
+
+    expect(shop.calls.filter((call) => call === 'quote').length).toBeLessThanOrEqual(2);
+    expect(driver.items.isPriced).toBe(true);
+  });
+});
