@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import type { OrderEmitted, OrderEvent, OrderSession } from '@orderpad/core';
+import type { OrderEvent, OrderSession } from '@orderpad/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { orderContext, type Order } from './context.ts';
 import type { OrderSelectors, OrderViews } from './order-views.ts';
@@ -10,18 +10,15 @@ import type { OrderSelectors, OrderViews } from './order-views.ts';
 export class OrderController<Name extends keyof OrderViews> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #name: Name;
-  readonly #onBlocked: ((fact: Blocked) => void) | undefined;
   #session: Order | undefined;
   #leave: (() => void)[] = [];
 
   /** The selected view, or `undefined` until an order is in reach. */
   view: OrderViews[Name] | undefined;
 
-  /** `onBlocked` hears of moves that were refused. */
-  constructor(host: ReactiveControllerHost & HTMLElement, name: Name, onBlocked?: (fact: Blocked) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, name: Name) {
     this.#host = host;
     this.#name = name;
-    this.#onBlocked = onBlocked;
     host.addController(this);
     // It joins the host by itself; saying so again does no harm.
     host.addController(
@@ -57,7 +54,6 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
     const select: OrderSelectors[Name] = session.views[this.#name];
     this.#show(session.view(select));
     this.#leave.push(session.watch(select, (view) => this.#show(view)));
-    if (this.#onBlocked) this.#leave.push(session.on('blocked', this.#onBlocked));
   }
 
   #show(view: OrderViews[Name] | undefined): void {
@@ -66,5 +62,3 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
     this.#host.requestUpdate();
   }
 }
-
-type Blocked = Extract<OrderEmitted, { type: 'blocked' }>;

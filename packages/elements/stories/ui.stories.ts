@@ -31,7 +31,7 @@ class Sheet extends LitElement {
           <button type="button" class="button primary">${icon('plus')}Primary</button>
           <button type="button" class="button">Default</button>
           <button type="button" class="button quiet">Quiet</button>
-          <button type="button" class="button danger">${icon('trash')}Remove</button>
+          <button type="button" class="button">${icon('trash')}Remove</button>
           <button type="button" class="button" disabled>Disabled</button>
           <button type="button" class="button link">A link of a button</button>
         </div>

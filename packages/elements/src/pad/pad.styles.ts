@@ -42,10 +42,6 @@ export const padStyles = css`
   .foot .primary {
     margin-inline-start: auto;
   }
-  .closed {
-    min-height: 320px;
-    align-content: center;
-  }
   @container order-pad (min-width: 640px) {
     .pad {
       gap: calc(var(--_u) * 6);

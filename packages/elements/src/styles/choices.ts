@@ -34,11 +34,6 @@ export const choices = css`
   .card-choice :focus-visible {
     outline: none;
   }
-  .card-choice:has(:disabled) {
-    background: var(--_sunken);
-    color: var(--_muted);
-    cursor: not-allowed;
-  }
   .card-choice .strong {
     font-weight: var(--_medium);
   }

@@ -45,12 +45,6 @@ export const controls = css`
   .button.quiet:hover {
     background: var(--_sunken);
   }
-  .button.danger {
-    color: var(--_danger);
-  }
-  .button.danger:hover {
-    background: var(--_danger-soft);
-  }
   .button.link {
     min-height: 24px;
     padding: 0;
@@ -147,9 +141,6 @@ export const controls = css`
     min-height: calc(var(--_control) * 2);
     resize: vertical;
     field-sizing: content;
-  }
-  .input.number {
-    text-align: end;
   }
   .check {
     display: flex;

@@ -17,9 +17,6 @@ export const popups = css`
     display: flex;
     flex-direction: column;
   }
-  dialog.wide {
-    width: min(760px, calc(100vw - 24px));
-  }
   dialog::backdrop {
     background: light-dark(#1b1a1852, #0009);
   }

@@ -124,9 +124,6 @@ export const surfaces = css`
   .skeleton.short {
     width: 40%;
   }
-  .skeleton.tall {
-    height: var(--_control);
-  }
   @keyframes breathe {
     to {
       opacity: 0.45;

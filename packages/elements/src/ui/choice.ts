@@ -9,7 +9,6 @@ export interface CardChoice {
   readonly detail?: string | TemplateResult | undefined;
   /** At the end of the first line: a price, a state. */
   readonly aside?: string | TemplateResult | undefined;
-  readonly isDisabled?: boolean;
 }
 
 export interface CardChoicesOptions {
@@ -17,7 +16,6 @@ export interface CardChoicesOptions {
   readonly id: string;
   readonly name: string;
   readonly legend: string;
-  readonly isLegendUnseen?: boolean;
   readonly value: string | undefined;
   readonly choices: readonly CardChoice[];
   readonly error?: string | undefined;
@@ -30,7 +28,7 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
   const { describedBy } = ariaOf(options);
   return html`
     <fieldset class="field" part="choices" aria-describedby=${describedBy}>
-      <legend class=${options.isLegendUnseen ? 'unseen' : 'label'}>${legend}</legend>
+      <legend class="label">${legend}</legend>
       <div class="card-choices">
         ${choices.map(
           (choice, index) => html`
@@ -41,7 +39,6 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
                 name=${name}
                 value=${choice.value}
                 .checked=${live(choice.value === value)}
-                ?disabled=${choice.isDisabled ?? false}
                 @change=${() => onChange(choice.value)}
               />
               <span>

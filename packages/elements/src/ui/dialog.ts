@@ -10,7 +10,6 @@ export interface DialogOptions {
   readonly body: TemplateResult | typeof nothing;
   /** Buttons, the main one last, `type="submit"`. */
   readonly foot: TemplateResult | typeof nothing;
-  readonly isWide?: boolean;
   /** Enter in a field, or the main button. */
   readonly onSubmit?: () => void;
 }
@@ -61,14 +60,13 @@ export class DialogController implements ReactiveController {
     this.#isOpen = false;
   }
 
-  render({ id, heading, say, body, foot, isWide = false, onSubmit }: DialogOptions): TemplateResult {
+  render({ id, heading, say, body, foot, onSubmit }: DialogOptions): TemplateResult {
     const submit = (event: Event) => {
       event.preventDefault();
       onSubmit?.();
     };
     return html`
       <dialog
-        class=${isWide ? 'wide' : ''}
         part="dialog"
         id=${id}
         aria-labelledby="${id}-heading"

@@ -4,7 +4,6 @@ import { field, type FieldOptions } from './field.ts';
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
-  readonly isDisabled?: boolean;
 }
 
 export interface SelectFieldOptions extends FieldOptions {
@@ -38,7 +37,7 @@ export function selectField(select: SelectFieldOptions): TemplateResult {
       ${placeholder === undefined ? nothing : html`<option value="" ?selected=${value === ''}>${placeholder}</option>`}
       ${options.map(
         (option) =>
-          html`<option value=${option.value} .selected=${option.value === value} ?disabled=${option.isDisabled ?? false}>
+          html`<option value=${option.value} .selected=${option.value === value}>
             ${option.label}
           </option>`,
       )}

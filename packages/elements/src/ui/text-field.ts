@@ -6,10 +6,8 @@ export interface TextFieldOptions extends FieldOptions {
   readonly name: string;
   readonly value: string;
   readonly type?: 'text' | 'email' | 'tel' | 'search';
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel';
   readonly autocomplete?: string | undefined;
   readonly maxLength?: number;
-  readonly placeholder?: string;
   /** Takes the focus when its dialog opens. */
   readonly isFirst?: boolean;
   readonly onInput?: (value: string) => void;
@@ -27,10 +25,8 @@ export function textField(options: TextFieldOptions): TemplateResult {
       id=${id}
       name=${name}
       type=${options.type ?? 'text'}
-      inputmode=${options.inputMode ?? nothing}
       autocomplete=${options.autocomplete ?? 'off'}
       maxlength=${options.maxLength ?? nothing}
-      placeholder=${options.placeholder ?? nothing}
       .value=${live(value)}
       ?required=${need === 'required'}
       ?autofocus=${options.isFirst ?? false}

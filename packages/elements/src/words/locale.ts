@@ -33,12 +33,6 @@ export class Locale {
     return this.#keep('plural', () => new Intl.PluralRules(this.lang)).select(count);
   }
 
-  /** A rate in parts per million as per cent: 200,000 is `20%`. */
-  rate(rate: number): string {
-    const options = { style: 'percent', maximumFractionDigits: 3 } as const;
-    return this.#keep('rate', () => new Intl.NumberFormat(this.lang, options)).format(rate / 1e6);
-  }
-
   date(instant: string | number): string {
     return this.#keep('date', () => new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium' })).format(
       new Date(instant),

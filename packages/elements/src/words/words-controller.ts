@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
-import type { Fix, Issue, ProblemCode } from '@orderpad/contracts';
+import type { Issue, ProblemCode } from '@orderpad/contracts';
 import type { LitElement, ReactiveController } from 'lit';
-import { fixWords, issueWords, problemWords } from './issues.words.ts';
+import { issueWords, problemWords } from './issues.words.ts';
 import { Locale } from './locale.ts';
 import { uiWords, type UiKey } from './ui.words.ts';
 import { fill, type WordParams, type WordTable } from './word.ts';
@@ -47,9 +47,6 @@ export class WordsController<Key extends string> implements ReactiveController {
   readonly sayProblem = (code: ProblemCode): string =>
     this.#fill(`problem.${code}`, {}) ?? this.#fill('problem.unknown', { code }) ?? code;
 
-  /** What a way out is called. */
-  readonly sayFix = ({ code, params }: Fix): string => this.#fill(`fix.${code}`, params) ?? code;
-
   get locale(): Locale {
     if (this.#wording) return this.#wording.locale;
     return (this.#own ??= new Locale(langOf(this.#host)));
@@ -65,4 +62,4 @@ export class WordsController<Key extends string> implements ReactiveController {
   }
 }
 
-const shared: Partial<WordTable> = { ...uiWords, ...issueWords, ...fixWords, ...problemWords };
+const shared: Partial<WordTable> = { ...uiWords, ...issueWords, ...problemWords };
