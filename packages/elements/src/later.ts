@@ -3,6 +3,7 @@
  * files cost more, in bytes and in waiting.
  */
 export { ContactDialog } from './contact/contact-dialog.ts';
+export { contactLosses } from './contact/contact-losses.ts';
 export { NewAddress } from './contact/new-address.ts';
 export { ItemsStep } from './items/items-step.ts';
 export { PaymentStep } from './payment/payment-step.ts';

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { itemsView } from '@orderpad/core';
 import { sendKeys } from '@web/test-runner-commands';
+import { OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
@@ -129,6 +131,7 @@ describe('B2: creating a contact', () => {
     const contact = await (await PadDriver.open()).contact();
     contact.button('New contact').focus();
     await contact.press('New contact');
+    await until(() => contact.root.querySelector('dialog[open]'));
 
     await contact.keys('Escape');
 
@@ -176,5 +179,60 @@ describe('B3: a contact without an address', () => {
     expect(contact.words).to.include('ZIP code is needed.');
     expect(contact.words).to.include('State is needed.');
     await expect(contact.element).to.be.accessible();
+  });
+});
+
+describe('changing the contact of an order that has begun', () => {
+  it('says first what that takes away, and takes nothing until it is confirmed', async () => {
+    const pad = await OrderDriver.at({ at: 'payment' });
+    pad.session.send({ type: 'payment.choose', methodId: 'cash' });
+    pad.session.send({ type: 'go', step: 'contact' });
+    const contact = await pad.contact();
+
+    await contact.press('Change');
+
+    await contact.says('Another contact changes this order');
+    for (const loss of ['The items stay', 'priced anew', 'shipping address', 'shipping speed', 'way to pay'])
+      expect(contact.words).to.include(loss);
+    expect(contact.words).to.include('Ada Whitcombe');
+    expect(contact.focus).to.include('Another contact changes this order');
+    await expect(contact.element).to.be.accessible();
+  });
+
+  it('is called off with Escape: contact, speed and way to pay are as they were, and the focus is where it was', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    pad.session.send({ type: 'go', step: 'contact' });
+    const contact = await pad.contact();
+    const before = pad.session.persist();
+    await contact.press('Change');
+    await contact.says('Another contact changes this order');
+
+    await contact.keys('Escape');
+
+    await contact.saysNoMore('Another contact changes this order');
+    expect(contact.focus).to.match(/^Change/);
+    expect(pad.session.persist().data).to.deep.equal(before.data);
+  });
+
+  it('goes on to the search by the keyboard once it is confirmed', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    pad.session.send({ type: 'go', step: 'contact' });
+    const contact = await pad.contact();
+    await contact.press('Change');
+    await contact.says('Another contact changes this order');
+
+    await contact.keys('Tab', 'Enter');
+
+    await until(() => contact.focused?.id === 'contact-search');
+    expect(pad.session.view(itemsView).lines.size).to.equal(1);
+  });
+
+  it('asks nothing while there is nothing to lose', async () => {
+    const pad = await PadDriver.open();
+    const contact = await pad.choose('marcus');
+
+    await contact.press('Change');
+
+    await until(() => contact.focused?.id === 'contact-search');
   });
 });

@@ -1,4 +1,5 @@
 import { nameOf, type Contact, type ContactInput } from '@orderpad/contracts';
+import type { Consequence } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
@@ -14,6 +15,7 @@ import { contactWords } from '../words/contact.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { contactCard } from './contact-card.ts';
 import type { ContactDialog } from './contact-dialog.ts';
+import type { contactLosses } from './contact-losses.ts';
 import { ContactSearch } from './contact-search.ts';
 import { contactStyles } from './contact.styles.ts';
 import type { NewAddress } from './new-address.ts';
@@ -42,6 +44,8 @@ export class ContactStep extends LitElement {
   readonly #words = new WordsController(this, contactWords);
   readonly #search = new ContactSearch(this);
   #forms: { readonly dialog: ContactDialog; readonly address: NewAddress } | undefined;
+  /** What another contact would take away, while the person is asked. */
+  #asked: { readonly render: typeof contactLosses; readonly losses: readonly Consequence[] } | undefined;
   #wasSaving = false;
 
   override disconnectedCallback(): void {
@@ -58,7 +62,7 @@ export class ContactStep extends LitElement {
     if (this.#isOpen && !this.#order.view?.contact) this.#search.start(this.#order.session);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     // Without an order yet, the search takes what is typed already.
     const { contact, issues = [] } = this.#order.view ?? {};
     const { say, sayIssue } = this.#words;
@@ -107,6 +111,7 @@ export class ContactStep extends LitElement {
 
   #chosen(contact: Contact): TemplateResult {
     const { say, locale } = this.#words;
+    const name = nameOf(contact);
     const canUpdate = this.#order.view?.canUpdate;
     return contactCard({
       contact,
@@ -116,15 +121,17 @@ export class ContactStep extends LitElement {
         ${
           canUpdate
             ? html`<button type="button" class="button" @click=${async () => (await this.#withForms()).dialog.openKnown(contact)}>
-                ${icon('pen')}${say('ui.edit')}<span class="unseen">${nameOf(contact)}</span>
+                ${icon('pen')}${say('ui.edit')}<span class="unseen">${name}</span>
               </button>`
             : nothing
         }
-        <button type="button" class="button" id="change-contact" @click=${this.#clear}>
-          ${say('ui.change')}<span class="unseen">${nameOf(contact)}</span>
+        <button type="button" class="button" id="change-contact" @click=${this.#change}>
+          ${say('ui.change')}<span class="unseen">${name}</span>
         </button>
       `,
-      below: this.#below(contact),
+      below:
+        this.#asked?.render({ ...this.#asked, name, say, onChange: this.#clear, onKeep: this.#keep }) ??
+        this.#below(contact),
     });
   }
 
@@ -184,7 +191,21 @@ export class ContactStep extends LitElement {
     this.#order.send({ type: kind === 'new' ? 'contact.create' : 'contact.update', input });
   };
 
+  /** The address of a contact chosen by mistake is no loss; whatever followed from it is asked about first. */
+  readonly #change = async (): Promise<void> => {
+    const losses = this.#order.session?.preview({ type: 'contact.clear' }) ?? [];
+    if (losses.every(({ code }) => code === 'addresses-forgotten')) return this.#clear();
+    this.#asked = { render: (await import('../later.ts')).contactLosses, losses };
+    await this.#focusOn('losses');
+  };
+
+  readonly #keep = (): void => {
+    this.#asked = undefined;
+    void this.#focusOn('change-contact');
+  };
+
   readonly #clear = (): void => {
+    this.#asked = undefined;
     this.#forms?.address.close();
     this.#order.send({ type: 'contact.clear' });
     this.#search.restart();
