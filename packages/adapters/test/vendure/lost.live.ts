@@ -1,6 +1,7 @@
 import { isHostError, isOutcomeUnknown, type Draft, type Host, type Quote } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
-import { call, draftFor, edited, keyed, lineOf, shopAt, shops } from './shop.ts';
+import { shops } from './running.ts';
+import { call, draftFor, edited, keyed, lineOf, shopAt } from './shop.ts';
 
 type Fetch = typeof globalThis.fetch;
 type Loss = 'reply' | 'request';

@@ -1,7 +1,8 @@
 import { isBlocking, type Draft, type Host, type Quote, type Submission } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { goodIn, offerIn } from './goods.ts';
-import { call, draftFor, edited, keyed, lineOf, shopAt, shops } from './shop.ts';
+import { shops } from './running.ts';
+import { call, draftFor, edited, keyed, lineOf, shopAt } from './shop.ts';
 
 const accepting = (draft: Draft, { id, totals, currency, issues }: Quote): Submission => ({
   draft,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { describeHost } from '../../src/testing/index.ts';
 import { signIn, vendureHost } from '../../src/vendure/index.ts';
 import { fixture } from './fixture.ts';
-import { call, draftFor, lineOf, shopAt, shops } from './shop.ts';
+import { shops } from './running.ts';
+import { call, draftFor, lineOf, shopAt } from './shop.ts';
 
 const memory = shops.filter(({ database }) => database === 'sql.js');
 

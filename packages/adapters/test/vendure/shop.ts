@@ -1,26 +1,24 @@
 import type { Call, Draft, Host, Line } from '@orderpad/contracts';
-import { inject } from 'vitest';
 import { signIn, vendureHost, type VendureOptions } from '../../src/vendure/index.ts';
 
 const admin = { username: 'superadmin', password: 'superadmin' };
-const { memory, postgres } = inject('vendure');
-
-/** The seeded shop, once for each database there is. */
-export const shops = [
-  { database: 'sql.js', url: memory },
-  ...(postgres ? [{ database: 'PostgreSQL', url: postgres }] : []),
-];
 
 export type Shop = ReturnType<typeof shopAt>;
 
 /** A shop to take orders in, and the same shop asked directly, as whoever runs it would. */
-export function shopAt(url: string, channel?: string) {
-  const headers = signIn({ url }, admin);
+export function shopAt(
+  url: string,
+  {
+    channel,
+    fetch = globalThis.fetch,
+    headers = signIn({ url }, admin),
+  }: Pick<VendureOptions, 'channel' | 'fetch' | 'headers'> = {},
+) {
   return {
     url,
     headers,
     host: (options: Partial<VendureOptions> = {}): Host =>
-      vendureHost({ url, headers, ...(channel && { channel }), ...options }),
+      vendureHost({ url, headers, fetch, ...(channel && { channel }), ...options }),
     /** Ask Vendure itself. Throws when it refuses. */
     async ask<Answer>(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
       const response = await fetch(url, {
