@@ -22,4 +22,5 @@ describeHost('http, before the reference host', {
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: '17850',
   contactWithoutAddress: 'Lindqvist',
+  promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
 });

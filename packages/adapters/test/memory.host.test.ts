@@ -7,4 +7,5 @@ describeHost('memory', {
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',
+  promotions: { code: 'HEARTH10', picked: 'soap-gift' },
 });

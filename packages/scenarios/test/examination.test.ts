@@ -28,5 +28,6 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
     unknown: 'NO-SUCH-SKU',
     contactWithAddress: '17850',
     contactWithoutAddress: 'Lindqvist',
+    promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
   });
 });

@@ -1,4 +1,13 @@
-import type { Amount, Contact, CountryCode, Id, Order, PaymentMethod, Product } from '@orderpad/contracts';
+import type {
+  Amount,
+  Contact,
+  CountryCode,
+  Id,
+  Order,
+  PaymentMethod,
+  Product,
+  Promotion,
+} from '@orderpad/contracts';
 
 /** A way to ship. Amounts in the host's currency. */
 export interface ShippingRate {
@@ -19,6 +28,18 @@ export interface CountryTax {
   readonly rate: number;
 }
 
+/** A promotion, and what it does: one at shipping level makes shipping free. */
+export interface MemoryPromotion extends Promotion {
+  /** What unlocks it, when it is had by a code. */
+  readonly code?: string;
+  /** What the lines must come to. */
+  readonly minimum?: Amount;
+  /** Off each line or off the order, in parts per million. */
+  readonly rate?: number;
+  /** What it adds at no charge. */
+  readonly adds?: readonly { readonly variantId: Id; readonly quantity: number }[];
+}
+
 /** What a memory host starts with. It is read, never written to. */
 export interface MemoryData {
   /** Every variant has a price in the host's currency; one without is not sold. */
@@ -29,6 +50,7 @@ export interface MemoryData {
   readonly paymentMethods: readonly PaymentMethod[];
   /** Destinations; empty when it ships anywhere. */
   readonly countries: readonly CountryCode[];
+  readonly promotions?: readonly MemoryPromotion[];
   /** Orders placed before, oldest first. */
   readonly orders?: readonly Order[];
 }

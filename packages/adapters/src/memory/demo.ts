@@ -1,6 +1,7 @@
 import type { MemoryData } from './data.ts';
 import { demoContacts } from './demo-contacts.ts';
 import { demoProducts } from './demo-products.ts';
+import { demoPromotions } from './demo-promotions.ts';
 import { priced } from './demo-prices.ts';
 
 /** Hearth & Larder, a homeware shop in Bristol. */
@@ -62,6 +63,7 @@ export function demoShop(currency: string): MemoryData {
       { id: 'invoice', kind: 'offline', name: 'Invoice', description: 'Payable within 30 days' },
       { id: 'cash', kind: 'offline', name: 'Cash', description: 'Taken when it is handed over' },
     ],
+    promotions: demoPromotions(price),
     countries: ['GB', 'IE', 'FR', 'DE', 'NL', 'NO', 'US', 'JP', 'AU'],
   };
 }

@@ -10,5 +10,6 @@ export {
 } from './contacts.ts';
 export { getOrder, listOrders } from './orders.ts';
 export { fence, lookUp, placeDraft } from './place.ts';
+export { listPromotions } from './promotions.ts';
 export { quoteDraft } from './quote.ts';
 export { openShop } from './shop.ts';

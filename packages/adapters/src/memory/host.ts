@@ -47,6 +47,9 @@ export function memoryHost(options: MemoryOptions = {}): Host {
       get: (id, call) => ask('read', call, (desk, shop) => desk.getOrder(shop, id)),
       list: (query, call) => ask('search', call, (desk, shop) => desk.listOrders(shop, query)),
     },
+    promotions: {
+      list: (_, call) => ask('search', call, (desk, shop) => desk.listPromotions(shop)),
+    },
     contacts: {
       search: (query, call) => ask('search', call, (desk, shop) => desk.searchContacts(shop, query)),
       get: (id, call) => ask('read', call, (desk, shop) => desk.getContact(shop, id)),

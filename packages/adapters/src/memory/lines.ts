@@ -3,7 +3,10 @@ import { blocking } from './issues.ts';
 import type { Offer, Shop } from './shop.ts';
 
 /** Price each line and say what stands in its way. */
-export function quoteLines({ variants }: Shop, { lines }: Draft): { quoted: QuotedLine[]; issues: Issue[] } {
+export function quoteLines(
+  { variants }: Shop,
+  { lines }: Pick<Draft, 'lines'>,
+): { quoted: QuotedLine[]; issues: Issue[] } {
   const asked = new Map<string, number>();
   for (const { item, quantity } of lines)
     if (item.kind === 'variant') asked.set(item.variantId, (asked.get(item.variantId) ?? 0) + quantity);

@@ -43,6 +43,8 @@ export const abilities: readonly Capability[] = [
   'lines.note',
   'lines.custom',
   'lines.override',
+  'promotions.codes',
+  'promotions.list',
   'shipments.multiple',
   'orders.list',
   'orders.get',

@@ -1,6 +1,7 @@
-import { HostError, sumUp, type Contact, type Draft, type Issue, type Quote } from '@orderpad/contracts';
+import { HostError, sum, sumUp, type Contact, type Draft, type Issue, type Quote } from '@orderpad/contracts';
 import { blocking } from './issues.ts';
 import { quoteLines } from './lines.ts';
+import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
 import { quoteShipments } from './shipments.ts';
 import { instant, type Shop } from './shop.ts';
 
@@ -11,13 +12,18 @@ export function quoteDraft(shop: Shop, draft: Draft): Quote {
   const { currency } = draft;
   if (currency !== shop.currency) throw new HostError('invalid', `this host does not sell in ${currency}`);
   const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);
-  const lines = quoteLines(shop, draft);
-  const shipments = quoteShipments(shop, draft, contact);
+  const promotions = promotionsIn(shop, draft, quoteLines(shop, draft).quoted);
+  const whole = { ...draft, lines: [...draft.lines, ...linesAddedBy(shop, promotions.applied)] };
+  const { quoted, issues } = quoteLines(shop, whole);
+  const lines = { quoted: discounted(quoted, promotions.applied), issues };
+  const carried = quoteShipments(shop, whole, contact);
+  const shipments = { ...carried, quoted: freed(carried.quoted, promotions.applied) };
+  const discounts = orderDiscounts(sum(lines.quoted.map(({ total }) => total)), promotions.applied);
   const country = shipments.quoted[0]?.address?.country ?? contact?.addresses[0]?.country;
   const taxes = shop.terms.taxes.filter((tax) => tax.country === country);
   const totals = sumUp({
     lines: lines.quoted.map(({ total }) => ({ amount: total, taxes })),
-    discount: 0,
+    discount: sum(discounts.map(({ amount }) => amount)),
     shipping: shipments.quoted.map(({ price }) => ({ amount: price, taxes })),
     taxIncluded: false,
     taxPer: 'line',
@@ -31,7 +37,8 @@ export function quoteDraft(shop: Shop, draft: Draft): Quote {
     expiresAt: instant(shop.now() + quarterHour),
     lines: lines.quoted,
     shipments: shipments.quoted,
-    discounts: [],
+    discounts,
+    promotions: appliedOf(promotions.applied),
     totals,
     paymentMethods: [...shop.terms.paymentMethods],
     issues: [
@@ -39,7 +46,7 @@ export function quoteDraft(shop: Shop, draft: Draft): Quote {
       ...lineCountIssues(shop, draft),
       ...lines.issues,
       ...shipments.issues,
-      ...draft.codes.map((code, index) => blocking('unknown-code', ['codes', index], { code })),
+      ...promotions.issues,
       ...paymentIssues(shop, draft),
       ...shop.issuesWith(draft),
     ],

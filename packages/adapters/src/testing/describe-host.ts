@@ -7,6 +7,7 @@ import type { HostFixture } from './fixture.ts';
 import { examineOrders } from './orders.exam.ts';
 import { examinePlacing } from './placing.exam.ts';
 import { examineProfile } from './profile.exam.ts';
+import { examinePromotions } from './promotions.exam.ts';
 import { examineQuotes } from './quotes.exam.ts';
 import { examineSubmissions } from './submissions.exam.ts';
 
@@ -20,6 +21,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('the catalog', () => examineCatalog(fixture));
     describe('contacts', () => examineContacts(fixture));
     describe('quotes', () => examineQuotes(fixture));
+    describe('promotions', () => examinePromotions(fixture));
     describe('placing', () => examinePlacing(fixture));
     describe('submissions', () => examineSubmissions(fixture));
     describe('orders', () => examineOrders(fixture));

@@ -16,6 +16,8 @@ export interface HostFixture {
   readonly contactWithAddress: string;
   /** Finds, first, a contact without an address. */
   readonly contactWithoutAddress: string;
+  /** Promotions that hold for one piece of `sold`: a code that takes something off, and a listed one that adds a line. */
+  readonly promotions?: { readonly code: string; readonly picked: string };
   /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
   readonly lacks?: readonly Examinable[];
   /**
@@ -30,6 +32,8 @@ export const examinable = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
+  'promotions.codes',
+  'promotions.list',
   'orders.list',
   'orders.get',
   'submissions.fence',

@@ -1,0 +1,139 @@
+import {
+  share,
+  sum,
+  type AppliedPromotion,
+  type Discount,
+  type Draft,
+  type Issue,
+} from '@orderpad/contracts';
+import type { Line, Promotion, QuotedLine, QuotedShipment } from '@orderpad/contracts';
+import type { MemoryPromotion } from './data.ts';
+import { blocking } from './issues.ts';
+import type { Offer, Shop } from './shop.ts';
+
+/** What can be picked or comes by itself; a code is known or it is not. */
+export const listPromotions = ({ terms }: Shop): Promotion[] =>
+  (terms.promotions ?? [])
+    .filter(({ access }) => access !== 'code')
+    .map(({ code: _, rate: __, minimum: ___, adds: ____, ...promotion }) => promotion);
+
+export interface Applied {
+  readonly promotion: MemoryPromotion;
+  readonly code?: string;
+}
+
+/** What of the shop's promotions a draft has, and why not what else it asks for. */
+export function promotionsIn({ terms, now }: Shop, draft: Draft, quoted: readonly QuotedLine[]) {
+  const spent = sum(quoted.map(({ total }) => total));
+  const all = terms.promotions ?? [];
+  const applied: Applied[] = [];
+  const issues: Issue[] = [];
+  const take = (asked: MemoryPromotion | undefined, path: Issue['path'], code?: string): void => {
+    const unknown = { code: code === undefined ? 'unknown-promotion' : 'unknown-code', params: {} };
+    const reason = asked ? reasonAgainst(asked, spent, now()) : unknown;
+    const params = { ...(code === undefined ? {} : { code }), currency: draft.currency, ...reason?.params };
+    const fix =
+      code === undefined
+        ? { code: 'remove-promotion', params: { promotionId: draft.promotions[Number(path[1])] ?? '' } }
+        : { code: 'remove-code', params: { code } };
+    if (reason || !asked) issues.push(blocking(reason?.code ?? unknown.code, path, params, [fix]));
+    else applied.push({ promotion: asked, ...(code !== undefined && { code }) });
+  };
+  for (const promotion of all)
+    if (promotion.access === 'automatic' && !reasonAgainst(promotion, spent, now()))
+      applied.push({ promotion });
+  for (const [index, code] of draft.codes.entries())
+    take(
+      all.find((each) => each.code?.toUpperCase() === code.trim().toUpperCase()),
+      ['codes', index],
+      code,
+    );
+  for (const [index, id] of draft.promotions.entries())
+    take(
+      all.find((each) => each.id === id && each.access === 'picked'),
+      ['promotions', index],
+    );
+  return { applied, issues };
+}
+
+function reasonAgainst({ startsAt, endsAt, minimum = 0 }: MemoryPromotion, spent: number, now: number) {
+  if (startsAt && now < Date.parse(startsAt)) return { code: 'promotion-not-yet', params: { at: startsAt } };
+  if (endsAt && now >= Date.parse(endsAt)) return { code: 'promotion-expired', params: { at: endsAt } };
+  if (spent >= minimum) return undefined;
+  return { code: 'promotion-minimum', params: { minimum, missing: minimum - spent } };
+}
+
+export const appliedOf = (applied: readonly Applied[]): AppliedPromotion[] =>
+  applied.map(({ promotion: { id: promotionId, name, scope, access }, code }) => ({
+    promotionId,
+    name,
+    scope,
+    access,
+    ...(code !== undefined && { code }),
+  }));
+
+/** Lines that promotions add, as if the draft had them. Their ids follow from the promotion. */
+export const linesAddedBy = ({ variants }: Shop, applied: readonly Applied[]): Line[] =>
+  applied.flatMap(({ promotion: { id, adds = [] } }) =>
+    adds.flatMap(({ variantId, quantity }, index): Line[] => {
+      const offer = variants.get(variantId);
+      const cause = { kind: 'promotion', promotionId: id } as const;
+      return offer ? [{ id: `${id}/${index + 1}`, item: itemOf(offer), quantity, cause }] : [];
+    }),
+  );
+
+const itemOf = ({ product, variant }: Offer): Line['item'] => ({
+  kind: 'variant',
+  productId: product.id,
+  variantId: variant.id,
+  sku: variant.sku,
+  title: product.title,
+  choices: product.options.flatMap(
+    ({ id, values }) => values.find((value) => value.id === variant.options[id])?.name ?? [],
+  ),
+  ...(product.image && { image: product.image }),
+  ships: variant.ships,
+});
+
+/** Lines with what promotions take off them: all of what they added, and the rate of the others. */
+export const discounted = (lines: readonly QuotedLine[], applied: readonly Applied[]): QuotedLine[] =>
+  lines.map((line) => {
+    const { cause } = line;
+    const discounts: Discount[] = [];
+    let left = line.total;
+    for (const each of applied) {
+      const { id, scope, rate = 0 } = each.promotion;
+      const isAdded = cause.kind === 'promotion' && cause.promotionId === id;
+      const isMeant = scope === 'item' && cause.kind === 'operator';
+      const amount = isAdded ? left : isMeant ? share(left, rate, 1_000_000) : 0;
+      if (amount > 0) discounts.push(discountOf(each, amount));
+      left -= Math.max(amount, 0);
+    }
+    return discounts.length > 0 ? { ...line, discounts, total: left } : line;
+  });
+
+export function orderDiscounts(subtotal: number, applied: readonly Applied[]): Discount[] {
+  let left = subtotal;
+  return applied.flatMap((each) => {
+    const { scope, rate = 0 } = each.promotion;
+    const amount = scope === 'order' ? share(left, rate, 1_000_000) : 0;
+    left -= amount;
+    return amount > 0 ? [discountOf(each, amount)] : [];
+  });
+}
+
+export function freed(shipments: readonly QuotedShipment[], applied: readonly Applied[]): QuotedShipment[] {
+  const free = applied.find(({ promotion }) => promotion.scope === 'shipping');
+  return shipments.map((shipment) =>
+    free && shipment.price > 0
+      ? { ...shipment, price: 0, discounts: [discountOf(free, shipment.price)] }
+      : shipment,
+  );
+}
+
+const discountOf = ({ promotion: { id, scope, name }, code }: Applied, amount: number): Discount => ({
+  level: scope,
+  source: { kind: 'promotion', promotionId: id, ...(code !== undefined && { code }) },
+  name,
+  amount,
+});
