@@ -1,11 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { memoryHost } from '@orderpad/adapters/memory';
-import { HostError, type Host } from '@orderpad/contracts';
 import { itemsView } from '@orderpad/core';
 import '../src/define/orders.ts';
 import type { Orders } from '../src/orders/orders.ts';
+import { ForgetfulHost } from './drivers/forgetful-host.ts';
 import { heard } from './drivers/heard.ts';
-import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
@@ -110,33 +109,3 @@ describe('a session that ends at the host', () => {
     expect(isEnded).to.equal(false);
   });
 });
-
-/** A host that stops knowing who is asking, in the middle of anything. */
-class ForgetfulHost {
-  #isForgotten = false;
-
-  forget(): void {
-    this.#isForgotten = true;
-  }
-
-  remember(): void {
-    this.#isForgotten = false;
-  }
-
-  readonly asHost: Host = this.#forgetting(memoryHost({ data: shop }));
-
-  #forgetting<Part extends object>(part: Part): Part {
-    const asked = Object.entries(part).map(([name, value]: [string, unknown]) => [name, this.#asking(value)]);
-    // Every member is there again, with its own shape.
-    return Object.fromEntries(asked) as Part;
-  }
-
-  #asking(value: unknown): unknown {
-    if (typeof value === 'object' && value !== null) return this.#forgetting(value);
-    if (typeof value !== 'function') return value;
-    return (...question: unknown[]): unknown =>
-      this.#isForgotten
-        ? Promise.reject(new HostError('unauthenticated', 'nobody is signed in'))
-        : Reflect.apply(value, undefined, question);
-  }
-}

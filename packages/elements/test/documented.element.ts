@@ -1,0 +1,202 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { memoryStorage, shippingView } from '@orderpad/core';
+import '../src/define/orders.ts';
+import '../src/define/steps.ts';
+import type { Orders } from '../src/orders/orders.ts';
+import type { OrderPad } from '../src/pad/pad.ts';
+import { docblocks } from './drivers/docblocks.ts';
+import { ForgetfulHost } from './drivers/forgetful-host.ts';
+import { heard } from './drivers/heard.ts';
+import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { RootDriver, until } from './drivers/root-driver.ts';
+
+/** Everything that was shown and said by elements while a test watched. */
+class Witness {
+  readonly seen = new Set<string>();
+  readonly #said = EventTarget.prototype.dispatchEvent;
+
+  start(): void {
+    const { seen } = this;
+    const said = this.#said;
+    EventTarget.prototype.dispatchEvent = function dispatchEvent(this: EventTarget, event: Event) {
+      if (this instanceof Element) seen.add(`${this.localName} fires ${event.type}`);
+      return said.call(this, event);
+    };
+  }
+
+  stop(): void {
+    EventTarget.prototype.dispatchEvent = this.#said;
+  }
+
+  /** Take down what an element shows now, and every element inside. */
+  look({ localName, shadowRoot }: Element): void {
+    if (!shadowRoot) return;
+    for (const each of shadowRoot.querySelectorAll('*')) {
+      for (const part of each.part) this.seen.add(`${localName} part ${part}`);
+      if (each instanceof HTMLSlotElement) this.seen.add(`${localName} slot ${each.name}`);
+      this.look(each);
+    }
+  }
+}
+
+describe('what is documented of an element', () => {
+  const witness = new Witness();
+  before(() => witness.start());
+  after(() => witness.stop());
+
+  it('is there: every part and slot is shown, every event is said', async () => {
+    await takeAnOrder(witness);
+    await loseTheSession();
+    await shareAnOrder(witness);
+    await openOrders(witness);
+    const documented = await docblocks();
+
+    const promised = documented.flatMap(({ tag, parts, slots, events }) => [
+      ...parts.map((part) => `${tag} part ${part}`),
+      ...slots.map((slot) => `${tag} slot ${slot}`),
+      ...events.map((event) => `${tag} fires ${event}`),
+    ]);
+
+    expect(documented.length).to.be.at.least(12);
+    expect(promised.filter((each) => !witness.seen.has(each))).to.deep.equal([]);
+  });
+
+  it('can be styled from outside the pad', async () => {
+    const pad = await OrderDriver.at({ at: 'items' });
+    const items = await pad.part('order-pad-items');
+    const handedOn = new Set(items.element.getAttribute('exportparts')?.split(','));
+
+    const inside = (await docblocks()).filter(
+      ({ tag }) => !['order-pad', 'order-pad-session', 'order-pad-orders'].includes(tag),
+    );
+
+    expect(inside.flatMap(({ parts }) => parts).filter((part) => !handedOn.has(part))).to.deep.equal([]);
+  });
+});
+
+/** One order from the first key to the details of what was placed, with a mistake at each step. */
+async function takeAnOrder(witness: Witness): Promise<void> {
+  const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 2)] });
+  const items = await pad.part('order-pad-items');
+  const table = await pad.table();
+  witness.look(pad.element);
+  table.root.querySelector<HTMLElement>('tbody .actions button, tbody button')?.click();
+  await items.press('Add item');
+  witness.look(pad.element);
+  items.root.querySelector<HTMLElement>('dialog [type=button]')?.click();
+
+  pad.session.send({ type: 'contact.clear' });
+  pad.session.send({ type: 'go', step: 'contact' });
+  const contact = await pad.contact();
+  await pad.press('Continue');
+  await until(() => contact.focused?.id === 'errors');
+  contact.control('Find a contact').focus();
+  await contact.keys('ArrowDown');
+  await until(() => contact.root.querySelector('[role=option]'));
+  witness.look(pad.element);
+  await contact.press('New contact');
+  await until(() => contact.root.querySelector('dialog[open]'));
+  witness.look(pad.element);
+  await contact.keys('Escape');
+  const tomasz = shop.contacts.find(({ firstName }) => firstName === 'Tomasz');
+  const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
+  if (!tomasz || !ada) throw new Error('the demo shop knows neither Tomasz nor Ada');
+  pad.session.send({ type: 'contact.choose', contact: tomasz });
+  await contact.says('Add address');
+  witness.look(pad.element);
+  pad.session.send({ type: 'contact.choose', contact: ada });
+
+  await until(() => {
+    pad.session.send({ type: 'go', step: 'shipping' });
+    return pad.root.querySelector('order-pad-shipping');
+  });
+  const shipping = await pad.part('order-pad-shipping');
+  await shipping.says('Standard');
+  witness.look(pad.element);
+  const [shipment] = pad.session.view(shippingView).shipments;
+  pad.session.send({ type: 'shipping.chooseMethod', shipmentId: shipment?.id ?? '', methodId: 'standard' });
+  await until(() => {
+    pad.session.send({ type: 'go', step: 'payment' });
+    return pad.root.querySelector('order-pad-payment');
+  });
+  await pad.part('order-pad-payment');
+  witness.look(pad.element);
+  pad.session.send({ type: 'payment.choose', methodId: 'cash' });
+  await until(() => {
+    pad.session.send({ type: 'go', step: 'review' });
+    return pad.root.querySelector('order-pad-review');
+  });
+  const review = await pad.part('order-pad-review');
+  await until(() => pad.session.can({ type: 'review.place' }));
+  witness.look(pad.element);
+  await review.press('Place order');
+  const placed = await pad.part('order-pad-placed');
+  witness.look(pad.element);
+  await placed.press('View all orders');
+  await placed.press('New order');
+}
+
+/** A pad that keeps its draft, and whose host then refuses everything. */
+async function loseTheSession(): Promise<void> {
+  const host = new ForgetfulHost();
+  const pad = await fixture<OrderPad>(
+    html`<order-pad .host=${host.asHost} .storage=${memoryStorage()}></order-pad>`,
+  );
+  await heard(pad, 'order-ready');
+  const saved = heard(pad, 'order-saved');
+  pad.session?.send({ type: 'review.note', note: 'by the door' });
+  await saved;
+  const ended = heard(pad, 'order-session-ended');
+  host.forget();
+  pad.session?.send({ type: 'contact.create', input: { lastName: 'Nagy' } });
+  await ended;
+}
+
+/** The same without a frame, down to the placed order. */
+async function shareAnOrder(witness: Witness): Promise<void> {
+  const host = new ForgetfulHost();
+  const element = document.createElement('order-pad-session');
+  const ready = heard(element, 'order-ready');
+  element.host = host.asHost;
+  document.body.append(element);
+  const { session } = await ready;
+  witness.look(element);
+  const placed = heard(element, 'order-placed');
+  const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
+  if (ada) session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'items.add', lines: [lineOf('COURSE', 1)] });
+  await until(() => {
+    for (const step of ['items', 'review'] as const) session.send({ type: 'go', step });
+    if (session.can({ type: 'review.place' })) session.send({ type: 'review.place' });
+    return witness.seen.has('order-pad-session fires order-placed');
+  });
+  await placed;
+  element.remove();
+  const gone = document.createElement('order-pad-session');
+  const ended = heard(gone, 'order-session-ended');
+  host.forget();
+  gone.host = host.asHost;
+  document.body.append(gone);
+  await ended;
+  gone.remove();
+}
+
+async function openOrders(witness: Witness): Promise<void> {
+  const host = memoryHost({ data: shop });
+  const pad = await OrderDriver.at({ at: 'review', host });
+  await until(() => pad.session.can({ type: 'review.place' }));
+  await (await pad.part('order-pad-review')).press('Place order');
+  await pad.part('order-pad-placed');
+  const orders = new RootDriver(
+    await fixture<Orders>(html`<order-pad-orders .host=${host}></order-pad-orders>`),
+  );
+  await orders.press('View');
+  await orders.press('All orders');
+  witness.look(orders.element);
+  const refusing = new ForgetfulHost();
+  refusing.forget();
+  const ended = heard(orders.element, 'order-session-ended');
+  (orders.element as Orders).host = refusing.asHost;
+  await ended;
+}
