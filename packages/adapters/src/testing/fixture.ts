@@ -17,7 +17,7 @@ export interface HostFixture {
   /** Finds, first, a contact without an address. */
   readonly contactWithoutAddress: string;
   /** Promotions that hold for one piece of `sold`: a code that takes something off, and a listed one that adds a line. */
-  readonly promotions?: { readonly code: string; readonly picked: string };
+  readonly promotions?: { readonly code: string; readonly picked?: string };
   /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
   readonly lacks?: readonly Examinable[];
   /**

@@ -76,6 +76,16 @@ export const VendureOrder = z.object(order);
 export type VendureOrder = z.infer<typeof VendureOrder>;
 
 export const CreateDraftAnswer = z.object({ made: VendureOrder });
+/** What a code unlocks. */
+const Offer = z.object({
+  id: z.string(),
+  name: z.string(),
+  couponCode: text,
+  endsAt: text,
+  actions: z.array(z.object({ code: z.string() })),
+});
+export type Offer = z.infer<typeof Offer>;
+
 export const DraftAnswer = z.object({
   order: z.nullish(VendureOrder),
   eligible: z.array(z.object({ id: z.string(), name: z.string(), description: text, price: z.number() })),
@@ -87,6 +97,7 @@ export const DraftAnswer = z.object({
       product: z.object({ enabled: z.boolean() }),
     }),
   ),
+  offers: z.optional(list(Offer)),
 });
 export type DraftAnswer = z.infer<typeof DraftAnswer>;
 

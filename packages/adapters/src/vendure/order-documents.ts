@@ -27,11 +27,14 @@ const order = (terms: Terms, ofVariant = '', ofLine = '') => {
 export const createDraftMutation = (terms: Terms) =>
   `mutation { made: createDraftOrder { ${order(terms)} } }`;
 
-/** A draft order as it is, with the speeds it could go by and which of its variants are sold. */
-export const draftQuery = (terms: Terms) => `query($id: ID!, $variants: [String!]!) {
+/** A draft order as it is, with the speeds it could go by, which of its variants are sold, and what its codes unlock. */
+export const draftQuery = (
+  terms: Terms,
+) => `query($id: ID!, $variants: [String!]!, $codes: [String!]!, $byCode: Boolean!) {
   order(id: $id) { ${order(terms)} }
   eligible: eligibleShippingMethodsForDraftOrder(orderId: $id) { id name description price: price${suffix(terms)} }
   sold: productVariants(options: { take: 1000, filter: { id: { in: $variants } } }) { items { id enabled stockLevel product { enabled } } }
+  offers: promotions(options: { take: 100, filter: { couponCode: { in: $codes } } }) @include(if: $byCode) { items { id name couponCode endsAt actions { code } } }
 }`;
 
 export const orderQuery = (terms: Terms) => `query($id: ID!) { order(id: $id) {

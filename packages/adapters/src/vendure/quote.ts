@@ -4,12 +4,13 @@ import type { OrderLine } from './order-answers.ts';
 import { stockOf } from './catalog.ts';
 import type { Refusal } from './changes.ts';
 import type { Desk } from './desk.ts';
-import { codeKey, isPresent, lineKey } from './differences.ts';
+import { isPresent, lineKey } from './differences.ts';
 import { blocking, warning } from './issues.ts';
 import { itemOf } from './items.ts';
 import { addressOn, isWritten } from './places.ts';
+import { codeIssues, promotionsOf } from './promotions.ts';
 import type { Reconciled } from './reconcile.ts';
-import { keyOfLine, spelled, type Wanted, type WantedLine } from './wanted.ts';
+import { keyOfLine, type Wanted, type WantedLine } from './wanted.ts';
 
 const lifetime = 5 * 60_000;
 
@@ -29,6 +30,7 @@ export function quoteOf(draft: Draft, wanted: Wanted, state: Reconciled, desk: D
     lines: lines.quoted,
     shipments,
     discounts,
+    promotions: promotionsOf(draft, state),
     totals,
     paymentMethods: [...desk.paymentMethods],
     issues: [
@@ -155,21 +157,6 @@ function shortage(
 
 const refusedContact = ({ refused }: Reconciled): Issue[] =>
   refused.has('contact') ? [blocking('contact-gone', ['contactId'])] : [];
-
-const codeReasons: Readonly<Record<string, string>> = {
-  COUPON_CODE_EXPIRED_ERROR: 'expired-code',
-  COUPON_CODE_LIMIT_ERROR: 'used-up-code',
-};
-
-function codeIssues({ codes }: Draft, { refused, order }: Reconciled): Issue[] {
-  const applied = new Set(order.couponCodes.map(spelled));
-  return codes.flatMap((code, index) => {
-    if (applied.has(spelled(code))) return [];
-    const reason = refused.get(codeKey(spelled(code)))?.code ?? '';
-    const remove = { code: 'remove-code', params: { code } };
-    return [blocking(codeReasons[reason] ?? 'unknown-code', ['codes', index], { code }, [remove])];
-  });
-}
 
 function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: readonly QuotedLine[]) {
   const [shipment] = draft.shipments;

@@ -1,5 +1,5 @@
 import { HostError, isHostError, type Draft } from '@orderpad/contracts';
-import { CreateDraftAnswer, DraftAnswer, type VendureOrder } from './order-answers.ts';
+import { CreateDraftAnswer, DraftAnswer, type Offer, type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
 import { bringAbout, type Change, type Refusal } from './changes.ts';
 import type { Desk } from './desk.ts';
@@ -14,6 +14,8 @@ export interface Reconciled {
   readonly order: VendureOrder;
   readonly eligible: DraftAnswer['eligible'];
   readonly sold: DraftAnswer['sold']['items'];
+  /** What the codes of the draft unlock, as far as this person may know. */
+  readonly offers: readonly Offer[];
   readonly refused: ReadonlyMap<string, Refusal>;
 }
 
@@ -68,16 +70,25 @@ export async function readDraft(
   options: VendureOptions,
   desk: Desk,
   id: string,
-  { lines, currency }: Pick<Wanted, 'lines' | 'currency'>,
+  { lines, codes, currency }: Wanted,
 ): Promise<Found | undefined> {
   const variants = lines.map(({ variantId }) => variantId);
-  const question = { document: draftQuery(desk), variables: { id, variants }, currency };
+  const byCode = codes.length > 0 && desk.permissions.has('ReadPromotion');
+  // Vendure looks codes up with their case, and applies them without.
+  const spellings = codes.flatMap((code) => [code, code.toLowerCase()]);
+  const variables = { id, variants, codes: spellings, byCode };
+  const question = { document: draftQuery(desk), variables, currency };
   const answer = await ask(options, question, DraftAnswer).catch((error: unknown) => {
     if (isHostError(error) && error.code === 'not-found') return undefined;
     throw error;
   });
   return answer?.order
-    ? { order: answer.order, eligible: answer.eligible, sold: answer.sold.items }
+    ? {
+        order: answer.order,
+        eligible: answer.eligible,
+        sold: answer.sold.items,
+        offers: answer.offers?.items ?? [],
+      }
     : undefined;
 }
 
@@ -87,5 +98,5 @@ export async function createDraft(
   { currency }: Pick<Draft, 'currency'>,
 ): Promise<Found> {
   const { made } = await ask(options, { document: createDraftMutation(desk), currency }, CreateDraftAnswer);
-  return { order: made, eligible: [], sold: [] };
+  return { order: made, eligible: [], sold: [], offers: [] };
 }

@@ -6,6 +6,7 @@ export const fixture = {
   unknown: 'no-such-sku',
   contactWithAddress: 'grace',
   contactWithoutAddress: 'nemo',
-  // Vendure has no conditional write: nothing could keep a request that is on its way from landing.
-  lacks: ['submissions.fence', 'promotions.codes', 'promotions.list'],
+  promotions: { code: 'SAVE10' },
+  // Nothing in Vendure could keep a request that is on its way from landing; and nothing is there to be picked.
+  lacks: ['submissions.fence', 'promotions.list'],
 } as const satisfies Omit<HostFixture, 'create'>;

@@ -118,11 +118,11 @@ for (const { database, url } of shops) {
       const pressed = await refusal(host.orders.place(accepting(draft, quote), press));
       const again = await host.orders.quote(draft, call());
 
-      expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'expired-code' }] });
+      expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'promotion-expired' }] });
       expect(await host.orders.lookup(press.key, call())).toMatchObject({ state: 'rejected' });
       expect(again).toMatchObject({
         totals: { discount: 0 },
-        issues: [{ code: 'expired-code', params: { code } }],
+        issues: [{ code: 'promotion-expired', params: { code } }],
       });
       expect(await placedOf(draft)).toEqual([]);
       const without = await priced(host, edited(draft, { codes: [] }));
@@ -144,7 +144,7 @@ for (const { database, url } of shops) {
 
       const pressed = await refusal(host.orders.place(accepting(ours.draft, ours.quote), keyed()));
 
-      expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'used-up-code' }] });
+      expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'promotion-used' }] });
       expect(await placedOf(ours.draft)).toEqual([]);
     });
 

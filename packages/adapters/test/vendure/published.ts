@@ -304,6 +304,15 @@ export interface DraftQuery {
   } | null;
   eligible: { id: string; name: string; description: string; price: number }[];
   sold: { items: { id: string; enabled: boolean; stockLevel: string; product: { enabled: boolean } }[] };
+  offers?: {
+    items: {
+      id: string;
+      name: string;
+      couponCode: string | null;
+      endsAt: string | null;
+      actions: { code: string }[];
+    }[];
+  };
 }
 
 export interface OrderQuery {

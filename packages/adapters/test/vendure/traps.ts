@@ -73,6 +73,7 @@ export function describeTraps(shop: Shop): void {
       );
 
       expect(quote.discounts).toMatchObject([{ level: 'order', name: 'VIP 20 %', amount: 1800 }]);
+      expect(quote.promotions).toMatchObject([{ name: 'VIP 20 %', access: 'automatic' }]);
     });
 
     it('gives a present as a line of its promotion, which leaves with its reason', async () => {
@@ -135,9 +136,12 @@ export function describeTraps(shop: Shop): void {
 
       expect(quote.issues).toMatchObject([
         { code: 'unknown-code', path: ['codes', 0] },
-        { code: 'expired-code', path: ['codes', 1] },
+        { code: 'promotion-expired', path: ['codes', 1] },
       ]);
       expect(quote.totals.discount).toBe(900);
+      expect(quote.promotions).toMatchObject([
+        { name: '10 % off the order', scope: 'order', access: 'code', code: 'save10' },
+      ]);
     });
   });
 }
