@@ -1,13 +1,18 @@
 import type { Edits } from './edits.ts';
 
 export const paymentEdits: Edits<'payment.choose' | 'payment.refer'> = {
-  'payment.choose': ({ draft, flow, notices }, { methodId, payer }) => ({
+  /** A method that belongs to one of them is never paid by the other. */
+  'payment.choose': ({ draft, flow, notices, quote }, { methodId, payer }) => ({
     draft: {
       ...draft,
       payment: {
         ...draft.payment,
         methodId,
-        payer: payer ?? draft.payment?.payer ?? flow.policies.payer,
+        payer:
+          quote?.paymentMethods.find(({ id }) => id === methodId)?.payer ??
+          payer ??
+          draft.payment?.payer ??
+          flow.policies.payer,
       },
     },
     notices: notices.filter(({ path }) => path[0] !== 'payment'),
