@@ -1,0 +1,64 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { memoryStorage, padView } from '@orderpad/core';
+import type { OrderPad } from '../src/pad/pad.ts';
+import { lineOf, OrderDriver } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
+
+/** Whether the browser would ask before the page is left. */
+function wouldAsk(): boolean {
+  const leaving = new Event('beforeunload', { cancelable: true });
+  dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
+describe('leaving the page', () => {
+  it('is not asked about while nothing was entered', async () => {
+    const pad = await PadDriver.open();
+    await pad.contact();
+
+    expect(wouldAsk()).to.equal(false);
+  });
+
+  it('is asked about once something was entered that is kept nowhere', async () => {
+    const pad = await OrderDriver.at({ at: 'items' });
+
+    await pad.pad.updateComplete;
+
+    expect(wouldAsk()).to.equal(true);
+  });
+
+  it('is not asked about when the device has kept every edit, and is in between', async () => {
+    const storage = memoryStorage();
+    const element = await fixture<OrderPad>(
+      html`<order-pad .host=${memoryHost()} .storage=${storage}></order-pad>`,
+    );
+    const pad = new PadDriver(element);
+    await pad.choose('marcus');
+    const session = pad.pad.session;
+    await until(() => session?.view(padView).keeping === 'saved-here');
+    await pad.pad.updateComplete;
+    const whenKept = wouldAsk();
+
+    session?.send({ type: 'review.note', note: 'by the door' });
+    await pad.pad.updateComplete;
+
+    expect(whenKept).to.equal(false);
+    expect(wouldAsk()).to.equal(true);
+  });
+
+  it('is not asked about after the order is placed, nor once the pad is gone', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    await (await pad.part('order-pad-review')).press('Place order');
+    await pad.part('order-pad-placed');
+    const whenPlaced = wouldAsk();
+    const other = await OrderDriver.at({ at: 'items', lines: [lineOf('JUG', 1)] });
+    await other.pad.updateComplete;
+    const whenEdited = wouldAsk();
+
+    other.element.remove();
+
+    expect([whenPlaced, whenEdited, wouldAsk()]).to.deep.equal([false, true, false]);
+  });
+});
