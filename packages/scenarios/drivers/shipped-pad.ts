@@ -24,6 +24,7 @@ export class ShippedPad {
     ['/page.js', script],
   ]);
   readonly #held = new Map<string, Promise<void>>();
+  readonly #lost = new Set<string>();
   /** What was asked for, in order. */
   readonly asked: string[] = [];
 
@@ -43,6 +44,12 @@ export class ShippedPad {
     return () => release();
   }
 
+  /** Fails to send a file until told otherwise; answers how to send it again. */
+  lose(file: string): () => boolean {
+    this.#lost.add(file);
+    return () => this.#lost.delete(file);
+  }
+
   async open(page: Page): Promise<void> {
     await page.goto(`${origin}/`);
   }
@@ -52,6 +59,7 @@ export class ShippedPad {
     const body = this.#files.get(pathname);
     this.asked.push(pathname);
     await this.#held.get(pathname);
+    if (this.#lost.has(pathname)) return route.abort();
     if (body === undefined) return route.fulfill({ status: 404 });
     const contentType = pathname === '/' ? 'text/html' : 'text/javascript';
     return route.fulfill({ body, contentType });

@@ -43,3 +43,20 @@ test('the files as they are shipped take a whole order', async ({ page }) => {
     new Set(['/order-pad.js', '/core.js', '/steps.js']),
   );
 });
+
+test('a step that could not be fetched says so, and is there when it is asked for again', async ({
+  page,
+}) => {
+  const shipped = await ShippedPad.on(page);
+  const found = shipped.lose('/steps.js');
+  const pad = new Pad(page);
+  await shipped.open(page);
+  await pad.contact.choose('Marcus');
+  await pad.continue();
+  await expect(pad.root.getByText('This step could not be fetched.')).toBeVisible();
+
+  found();
+  await pad.root.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(pad.root.getByRole('heading', { name: 'Items' })).toBeVisible();
+});

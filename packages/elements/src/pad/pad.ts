@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@orderpad/contracts';
 import type { PadView, Step } from '@orderpad/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
@@ -54,7 +55,7 @@ export class OrderPad extends OrderRoot {
 
   readonly #words = new WordsController(this, padWords);
   readonly #guard = new LeaveGuard(this);
-  readonly #stage = new Stage(this);
+  readonly #stage = new Stage(this, (retry) => this.#failed('pad.step-failed', 'unreachable', retry));
   #view: PadView | undefined;
   #at: Step | undefined;
   #leave: readonly (() => void)[] = [];
@@ -79,7 +80,7 @@ export class OrderPad extends OrderRoot {
   }
 
   #phase(): TemplateResult {
-    const { say, sayProblem } = this.#words;
+    const { say } = this.#words;
     const view = this.#view;
     if (!view && !this.host) return emptyState('alert', say('pad.no-host'), say('pad.no-host-remedy'));
     if (view?.phase === 'closed')
@@ -87,14 +88,19 @@ export class OrderPad extends OrderRoot {
         ${emptyState('bag', say('pad.closed'), say(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
       </div>`;
     if (view?.phase === 'failed')
-      return notice('error', html`<b>${say('pad.failed')}</b> ${sayProblem(view.problem ?? 'internal')}`, {
-        isUrgent: true,
-        actions: html`<button type="button" class="button" @click=${() => this.session?.send({ type: 'retry' })}>
-          ${icon('retry')}${say('ui.retry')}
-        </button>`,
-      });
+      return this.#failed('pad.failed', view.problem ?? 'internal', () =>
+        this.session?.send({ type: 'retry' }),
+      );
     if (view?.phase === 'placed') return html`${this.#stage.show('placed')}`;
     return this.#editing(view);
+  }
+
+  #failed(what: 'pad.failed' | 'pad.step-failed', problem: ProblemCode, retry: () => void): TemplateResult {
+    const { say, sayProblem } = this.#words;
+    return notice('error', html`<b>${say(what)}</b> ${sayProblem(problem)}`, {
+      isUrgent: true,
+      actions: html`<button type="button" class="button" @click=${retry}>${icon('retry')}${say('ui.retry')}</button>`,
+    });
   }
 
   /** While the order is being opened, its first step stands already and takes what is typed. */

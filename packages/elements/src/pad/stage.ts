@@ -8,22 +8,33 @@ export class Stage {
   readonly #host: LitElement;
   readonly #elements = new Map<Scene, HTMLElement>();
   readonly #loading = new Map<Scene, Promise<void>>();
+  readonly #missing = new Set<Scene>();
+  readonly #sayMissing: (retry: () => void) => TemplateResult;
   #scene: Scene | undefined;
 
-  constructor(host: LitElement) {
+  /** `sayMissing` shows that a scene could not be fetched, with a way to try again. */
+  constructor(host: LitElement, sayMissing: (retry: () => void) => TemplateResult) {
     this.#host = host;
+    this.#sayMissing = sayMissing;
   }
 
   get isLoading(): boolean {
-    return this.#scene !== undefined && !this.#elements.has(this.#scene);
+    return this.#scene !== undefined && !this.#elements.has(this.#scene) && !this.#missing.has(this.#scene);
   }
 
   show(scene: Scene): HTMLElement | TemplateResult {
     this.#scene = scene;
     const shown = this.#elements.get(scene);
     if (shown) return shown;
+    if (this.#missing.has(scene)) return this.#sayMissing(() => this.#tryAgain(scene));
     void this.#load(scene);
     return html`<div class="card card-body">${skeleton(5)}</div>`;
+  }
+
+  #tryAgain(scene: Scene): void {
+    this.#missing.delete(scene);
+    this.#loading.delete(scene);
+    this.#host.requestUpdate();
   }
 
   /** The element of a scene, or of the one on the stage, once it is there and painted. */
@@ -40,7 +51,10 @@ export class Stage {
   #load(scene: Scene): Promise<void> {
     const known = this.#loading.get(scene);
     if (known) return known;
-    const loading = this.#fetch(scene);
+    const loading = this.#fetch(scene).catch(() => {
+      this.#missing.add(scene);
+      this.#host.requestUpdate();
+    });
     this.#loading.set(scene, loading);
     return loading;
   }

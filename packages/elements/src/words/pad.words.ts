@@ -16,6 +16,7 @@ export const padWords = {
   'pad.next-to': 'Continue to {step}',
   'pad.opening': 'Opening the order …',
   'pad.failed': 'The order could not be opened.',
+  'pad.step-failed': 'This step could not be fetched.',
   'pad.closed': 'No order can be entered here',
   'pad.closed-ecommerce-disabled':
     'Ecommerce is switched off. Switch it on in the settings, or ask an administrator to.',
