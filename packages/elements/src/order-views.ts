@@ -4,6 +4,7 @@ import type {
   PadView,
   PaymentView,
   PlacedView,
+  PromotionsView,
   ReviewView,
   Selector,
   ShippingView,
@@ -15,6 +16,7 @@ export interface OrderViews {
   pad: PadView;
   contact: ContactView;
   items: ItemsView;
+  promotions: PromotionsView;
   shipping: ShippingView;
   payment: PaymentView;
   review: ReviewView;

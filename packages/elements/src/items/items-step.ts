@@ -2,6 +2,8 @@ import type { Fix, Id, Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
+import { promotionsIn } from '../promotions/promotions-in.ts';
+import type { Promotions } from '../promotions/promotions.ts';
 import { register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -46,6 +48,7 @@ export class ItemsStep extends LitElement {
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
   #table: LineTable | undefined;
+  #promotions: Promotions | undefined;
 
   protected override render() {
     const { view } = this.#order;
@@ -77,7 +80,7 @@ export class ItemsStep extends LitElement {
           }
           <slot name="entry"></slot>
         </div>
-        ${this.#undo()}
+        ${isEmpty ? nothing : (this.#promotions ??= this.#makePromotions())} ${this.#undo()}
       </section>
       ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
     `;
@@ -97,6 +100,12 @@ export class ItemsStep extends LitElement {
     if (!(table instanceof LineTable)) throw new Error(`<${tag}> belongs to another copy of this package`);
     table.addEventListener(LineIntent.type, this.#heard);
     return table;
+  }
+
+  #makePromotions(): Promotions {
+    const promotions = promotionsIn(this);
+    promotions.picks = true;
+    return promotions;
   }
 
   #addButton(look: string, isFull: boolean): TemplateResult {

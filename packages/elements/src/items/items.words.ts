@@ -20,6 +20,7 @@ export const itemsWords = {
   'items.edit-note': 'Change the note',
   'items.cause-operator': 'Added by the shop',
   'items.cause-promotion': 'Added by a promotion',
+  'items.cause-named': 'Added by “{name}”',
   'items.cause-reward': 'Earned as a reward',
   'items.removed': 'Removed {title}.',
   'items.undo': 'Undo',

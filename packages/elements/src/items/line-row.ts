@@ -58,7 +58,7 @@ function draftRow(
 
 /** A line that a promotion or reward put there: shown with its cause, not editable. */
 function addedRow(
-  { item, quantity, lineId, cause, unitPrice, total }: QuotedLine,
+  { item, quantity, lineId, cause, unitPrice, total, discounts: [discount] }: QuotedLine,
   index: number,
   { say, price }: RowWords,
 ): TemplateResult {
@@ -68,7 +68,9 @@ function addedRow(
         ${picture(item)}
         <span class="what">
           <span class="title" title=${item.title}>${item.title}</span>
-          <span class="detail">${say(`items.cause-${cause.kind}`)}</span>
+          <span class="detail"
+            >${discount ? say('items.cause-named', { name: discount.name }) : say(`items.cause-${cause.kind}`)}</span
+          >
         </span>
       </th>
       <td role="cell" class="count"><span class="fixed">${quantity}</span></td>

@@ -1,4 +1,4 @@
-import type { Amount, Currency, LineItem } from '@orderpad/contracts';
+import type { Amount, Currency, Discount, LineItem } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import type { OrderSpeech } from './totals-list.ts';
@@ -9,6 +9,7 @@ export interface ToldLine {
   readonly quantity: number;
   readonly unitPrice: Amount;
   readonly total: Amount;
+  readonly discounts: readonly Discount[];
   readonly note?: string | undefined;
 }
 
@@ -25,12 +26,13 @@ export function lineSummary(
   return html`
     <ul role="list" class="lines">
       ${lines.slice(0, shown).map(
-        ({ item, quantity, unitPrice, total, note }) => html`
+        ({ item, quantity, unitPrice, total, discounts, note }) => html`
           <li class="line">
             ${picture(item)}
             <span class="what">
               <span class="title">${item.title}</span>
               ${item.kind === 'variant' ? html`<span class="detail">${[...item.choices, item.sku].join(' · ')}</span>` : nothing}
+              ${discounts.map(({ name }) => html`<span class="detail">${name}</span>`)}
               ${note ? html`<span class="detail note">${note}</span>` : nothing}
             </span>
             <span class="muted number small">

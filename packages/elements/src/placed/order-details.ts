@@ -113,11 +113,11 @@ function shipmentOf(
   `;
 }
 
-function happening({ at, code, status, by }: HistoryEntry, speech: OrderSpeech): TemplateResult {
+function happening({ at, code, status, by, params }: HistoryEntry, speech: OrderSpeech): TemplateResult {
   const { say, locale } = speech;
   return html`
     <li>
-      <span class="strong">${say(isTold(code) ? `order.history-${code}` : 'order.history-other')}</span>
+      <span class="strong">${say(isTold(code) ? `order.history-${code}` : 'order.history-other', params)}</span>
       ${status ? html`<span class="muted"> · ${say(`order.status-${status}`)}</span>` : nothing}
       <br /><span class="muted small">
         <time datetime=${at}>${locale.dateTime(at)}</time>${by ? html` ${say('order.by-whom', { by })}` : nothing}
@@ -126,7 +126,7 @@ function happening({ at, code, status, by }: HistoryEntry, speech: OrderSpeech):
   `;
 }
 
-const told = ['placed', 'shipped', 'completed', 'cancelled'] as const;
+const told = ['placed', 'promotion-used', 'shipped', 'completed', 'cancelled'] as const;
 const isTold = (code: string): code is (typeof told)[number] => told.some((each) => each === code);
 
 const piecesIn = ({ lines }: Order): number => lines.reduce((sum, { quantity }) => sum + quantity, 0);

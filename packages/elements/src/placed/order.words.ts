@@ -22,6 +22,7 @@ export const orderWords = {
   'order.reference': 'Reference {reference}',
   'order.history': 'History',
   'order.history-placed': 'Order placed',
+  'order.history-promotion-used': 'Promotion used: {name}',
   'order.history-shipped': 'Shipped',
   'order.history-completed': 'Completed',
   'order.history-cancelled': 'Cancelled',

@@ -6,6 +6,10 @@ import { firstLines, lineSummary, pageOfLines } from '../placed/line-summary.ts'
 import { orderStyles } from '../placed/order.styles.ts';
 import { orderWords } from '../placed/order.words.ts';
 import { totalsList } from '../placed/totals-list.ts';
+import { promotionsIn } from '../promotions/promotions-in.ts';
+import type { Promotions } from '../promotions/promotions.ts';
+import { promotionsWords } from '../promotions/promotions.words.ts';
+import { sayRefusal } from '../promotions/refusal.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -37,24 +41,31 @@ export class ReviewStep extends LitElement {
 
   private shown = firstLines;
 
-  readonly #words = new WordsController(this, { ...padWords, ...orderWords, ...reviewWords });
+  readonly #words = new WordsController(this, {
+    ...padWords,
+    ...orderWords,
+    ...promotionsWords,
+    ...reviewWords,
+  });
+  #promotions: Promotions | undefined;
   readonly #order = new OrderController(this, 'review');
   readonly #pad = new OrderController(this, 'pad');
 
   protected override render() {
     const { view } = this.#order;
     if (!view) return nothing;
-    const { say, sayIssue } = this.#words;
+    const { say } = this.#words;
     return html`
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(say('review.heading'))}
         ${errorSummary(
           view.issues
             .filter(({ severity }) => severity === 'error')
-            .map((issue) => ({ words: sayIssue(issue) })),
+            .map((issue) => ({ words: sayRefusal(issue, this.#words) })),
           say,
         )}
-        ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#words, (step) => this.#go(step))} ${this.#items(view)} ${this.#note(view)} ${this.#warnings(view)}
+        ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#words, (step) => this.#go(step))} ${this.#items(view)}
+        ${(this.#promotions ??= promotionsIn(this))} ${this.#note(view)} ${this.#warnings(view)}
         ${placingNotice(
           {
             placing: view.placing,

@@ -44,8 +44,6 @@ export const issueWords = {
   'issue.negative-price': 'A price cannot be less than nothing.',
   'issue.currency-not-supported': 'This shop does not take orders in this currency.',
   'issue.amount-too-large': 'This is more than one order may come to. Lower a quantity or a price.',
-  'issue.unknown-promotion': 'This promotion is not known. Remove it.',
-  'issue.unknown-code': 'This code is not known. Check it, or remove it.',
 } as const;
 
 /** What a way out is called on its button, by fix code. */

@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+/** Rows with a name, what is off, and the way out; the field below them. */
+export const promotionsStyles = css`
+  h3 {
+    font-size: var(--_size);
+  }
+  li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    align-items: start;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2.5) calc(var(--_u) * 4);
+    border-bottom: 1px solid var(--_line);
+  }
+  li > :is(.off, .button, .pill) {
+    align-self: center;
+  }
+  .what {
+    display: grid;
+    gap: 2px;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .detail {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .off {
+    color: var(--_success);
+  }
+  li .error {
+    display: flex;
+    gap: calc(var(--_u) * 1.5);
+    color: var(--_danger);
+    font-size: var(--_small);
+  }
+  li .notice {
+    grid-column: 1 / -1;
+  }
+  .enter {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: calc(var(--_u) * 2);
+  }
+  .enter .field {
+    flex: 1 1 12rem;
+    max-width: 22rem;
+  }
+  .enter .button {
+    margin-block-start: calc(var(--_size) * 1.5 + var(--_u) * 1.5);
+  }
+  .offers li {
+    grid-template-columns: minmax(0, 1fr) auto;
+    padding-inline: 0;
+  }
+  .offers li:last-child {
+    border-bottom: 0;
+  }
+`;

@@ -1,0 +1,206 @@
+import type { Id } from '@orderpad/contracts';
+import type { OrderEvent, PromotionsView, PromotionView } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { DialogController } from '../ui/dialog.ts';
+import { icon } from '../ui/icon.ts';
+import { textField } from '../ui/text-field.ts';
+import { WordsController } from '../words/words-controller.ts';
+import type { PromotionPicker } from './promotion-picker.ts';
+import { nameOfPromotion, promotionRow } from './promotion-row.ts';
+import { promotionsStyles } from './promotions.styles.ts';
+import { promotionsWords } from './promotions.words.ts';
+import { sayRefusal } from './refusal.ts';
+
+/**
+ * @summary What is off: promotions at work, a field for codes and, where it is asked for, the list to pick from.
+ *
+ * @tagname order-pad-promotions
+ */
+export class Promotions extends LitElement {
+  static override styles = [...base, controls, surfaces, popups, promotionsStyles];
+  static override properties = {
+    picks: { type: Boolean },
+    code: { state: true },
+    error: { state: true },
+    asked: { state: true },
+  };
+
+  /** Whether promotions can be picked here; else there is only the field. */
+  picks = false;
+
+  private code = '';
+  private error: 'missing' | 'there' | undefined;
+  /** The promotion of which it is asked whether it may take its lines along. */
+  private asked: string | undefined;
+
+  readonly #words = new WordsController(this, promotionsWords);
+  readonly #order = new OrderController(this, 'promotions');
+  readonly #dialog = new DialogController(this, () => this.#picker?.stop());
+  #picker: PromotionPicker | undefined;
+  /** What was asked for last: its fate is spoken once it is known. */
+  #awaited: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#picker?.stop();
+  }
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view || (!view.canEnterCodes && !view.canPick && view.promotions.length === 0)) return nothing;
+    const { say } = this.#words;
+    return html`
+      <section class="card" part="promotions" aria-labelledby="heading">
+        <header class="card-head">
+          <h3 id="heading">${say('promotions.heading')}</h3>
+          ${
+            this.picks && view.canPick
+              ? html`<button type="button" id="choose" class="button link" aria-haspopup="dialog" @click=${this.#openPicker}>
+                  ${icon('plus')}${say('promotions.choose')}
+                </button>`
+              : nothing
+          }
+        </header>
+        ${this.#rows(view)} ${view.canEnterCodes ? this.#form() : nothing}
+      </section>
+      ${this.#picker?.render(this.#dialog) ?? nothing}
+    `;
+  }
+
+  protected override updated(): void {
+    const { view } = this.#order;
+    if (this.#awaited === undefined || !view?.isPriced) return;
+    const row = view.promotions.find((each) => keyOf(each) === this.#awaited);
+    this.#awaited = undefined;
+    if (!row) return;
+    const { say } = this.#words;
+    const name = nameOfPromotion(row);
+    announce(
+      row.issue
+        ? say('promotions.refused', { code: name, why: sayRefusal(row.issue, this.#words) })
+        : say('promotions.applied', { name }),
+    );
+  }
+
+  #rows({ promotions, currency, isPriced }: PromotionsView): TemplateResult | typeof nothing {
+    if (promotions.length === 0) return nothing;
+    return html`<ul role="list">
+      ${repeat(promotions, keyOf, (row) =>
+        promotionRow({
+          row,
+          currency,
+          isChecking: !isPriced,
+          isAsked: this.asked === keyOf(row),
+          speech: this.#words,
+          onRemove: () => this.#remove(row),
+          onConfirm: () => this.#drop(row),
+          onKeep: () => this.#keep(row),
+        }),
+      )}
+    </ul>`;
+  }
+
+  #form(): TemplateResult {
+    const { say } = this.#words;
+    return html`
+      <form novalidate class="card-body enter" @submit=${this.#apply}>
+        ${textField({
+          id: 'code',
+          name: 'code',
+          label: say('promotions.code'),
+          value: this.code,
+          maxLength: 60,
+          error: this.error && say(`promotions.code-${this.error}`),
+          say,
+          onInput: (code) => {
+            this.code = code;
+            this.error = undefined;
+          },
+        })}
+        <button class="button">${say('promotions.apply')}</button>
+      </form>
+    `;
+  }
+
+  readonly #apply = (event: Event): void => {
+    event.preventDefault();
+    const code = this.code.trim();
+    const key = `code ${code.toUpperCase()}`;
+    const isThere = this.#order.view?.promotions.some((row) => keyOf(row) === key);
+    this.error = code === '' ? 'missing' : isThere ? 'there' : undefined;
+    if (this.error) return announce(this.#words.say(`promotions.code-${this.error}`));
+    this.code = '';
+    this.#awaited = key;
+    this.#order.send({ type: 'promotions.addCode', code });
+  };
+
+  #remove(row: PromotionView): void {
+    const event = removalOf(row);
+    if (!event) return;
+    if (this.#order.session?.preview(event).length === 0) return this.#drop(row);
+    this.asked = keyOf(row);
+    void this.#focus('#ask');
+  }
+
+  #drop(row: PromotionView): void {
+    const event = removalOf(row);
+    this.asked = undefined;
+    if (!event) return;
+    this.#order.send(event);
+    announce(this.#words.say('promotions.removed', { name: nameOfPromotion(row) }));
+    void this.#focus('#code, #choose');
+  }
+
+  #keep(row: PromotionView): void {
+    const at = this.#order.view?.promotions.indexOf(row) ?? 0;
+    this.asked = undefined;
+    void this.#focus(`li:nth-child(${at + 1}) button`);
+  }
+
+  readonly #openPicker = async (): Promise<void> => {
+    const finder = this.#order.session?.findPromotions();
+    if (!finder) return;
+    const { PromotionPicker: Picker } = await import('./promotion-picker.ts');
+    this.#picker = new Picker(this, finder, this.#words, {
+      isIn: (id) => this.#order.view?.promotions.some(({ asked }) => asked?.by === 'pick' && asked.id === id),
+      onPick: this.#pick,
+    });
+    this.#dialog.open();
+  };
+
+  readonly #pick = (id: Id): void => {
+    this.#awaited = `pick ${id}`;
+    this.#order.send({ type: 'promotions.pick', id });
+    this.#dialog.close();
+  };
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+function keyOf({ asked, promotion }: PromotionView): string {
+  if (asked?.by === 'code') return `code ${asked.code.toUpperCase()}`;
+  return asked ? `pick ${asked.id}` : `automatic ${promotion?.promotionId}`;
+}
+
+function removalOf({
+  asked,
+}: PromotionView): Extract<OrderEvent, { type: 'promotions.removeCode' | 'promotions.unpick' }> | undefined {
+  if (asked?.by === 'code') return { type: 'promotions.removeCode', code: asked.code };
+  return asked && { type: 'promotions.unpick', id: asked.id };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-promotions': Promotions;
+  }
+}
