@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { memoryStorage, shippingView } from '@orderpad/core';
+import { readFile } from '@web/test-runner-commands';
 import '../src/define/orders.ts';
 import '../src/define/steps.ts';
 import type { Orders } from '../src/orders/orders.ts';
@@ -60,6 +61,16 @@ describe('what is documented of an element', () => {
 
     expect(documented.length).to.be.at.least(12);
     expect(promised.filter((each) => !witness.seen.has(each))).to.deep.equal([]);
+  });
+
+  it('is in the README as well: every event and every slot of the pad', async () => {
+    const readme = (await readFile({ path: '../README.md' })) ?? '';
+    const documented = await docblocks();
+
+    const events = documented.flatMap(({ events }) => events).filter((event) => event.startsWith('order-'));
+    const slots = documented.find(({ tag }) => tag === 'order-pad')?.slots ?? [];
+
+    expect([...events, ...slots].filter((name) => !readme.includes(`\`${name}\``))).to.deep.equal([]);
   });
 
   it('can be styled from outside the pad', async () => {
