@@ -9,7 +9,8 @@ export const runScript = (file: string, env: Readonly<Record<string, string>> = 
   spawn(process.execPath, [`${folder}${file}`], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
+    // A page built in this process leaves `production` behind, under which Vendure refuses the shop's simple password.
+    env: { ...process.env, NODE_ENV: 'development', ...env },
   });
 
 export interface RunningServer {
