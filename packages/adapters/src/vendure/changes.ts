@@ -9,7 +9,10 @@ const stock =
   '{ __typename ... on ErrorResult { errorCode } ... on InsufficientStockError { quantityAvailable } ... on OrderLimitError { maxItems } }';
 const plain = '{ __typename }';
 
-/** The mutations a draft is made by: the types of their arguments, and what is read of their answers. */
+/**
+ * The mutations a draft is made by: the types of their arguments, and what is read of their answers.
+ * @public checked against Vendure's schema by the example server
+ */
 export const mutations = {
   setDraftOrderCustomFields: [{ orderId: 'ID!', input: 'UpdateOrderInput!' }, plain],
   setCustomerForDraftOrder: [{ orderId: 'ID!', customerId: 'ID!' }, outcome],
@@ -96,7 +99,10 @@ const ofLine: ReadonlySet<MutationName> = new Set<MutationName>([
 ]);
 const unexplained: ReadonlySet<string> = new Set(['FORBIDDEN', 'INTERNAL_SERVER_ERROR']);
 
-/** One document of many mutations, each under a name of its own. */
+/**
+ * One document of many mutations, each under a name of its own.
+ * @public checked against Vendure's schema by the example server
+ */
 export function documentOf(batch: readonly Change[]): {
   document: string;
   variables: Record<string, unknown>;

@@ -58,7 +58,7 @@ export function wantedOf(draft: Draft, buyer: Buyer | undefined, desk: Desk): Wa
 /** Codes are compared without case and outer space. */
 export const spelled = (code: string): string => code.trim().toUpperCase();
 
-export const keyOf = (variantId: string, note: string): string => `${variantId} ${note}`;
+const keyOf = (variantId: string, note: string): string => `${variantId} ${note}`;
 export const keyOfLine = ({ productVariant, customFields }: OrderLine): string =>
   keyOf(productVariant.id, customFields?.note ?? '');
 
