@@ -168,6 +168,26 @@ describe('B3: a contact without an address', () => {
     await pad.part('order-pad-items');
   });
 
+  it('doubts a postal code that the country writes otherwise, once it is typed, and takes it all the same', async () => {
+    const pad = await PadDriver.open();
+    const contact = await pad.choose('tomasz');
+    await contact.press('Add address');
+    await contact.type('Country or region', 'GB');
+    await contact.type('Street address', '1 High Street');
+    await contact.type('Town or city', 'Leeds');
+    contact.control('Postcode').focus();
+
+    await sendKeys({ type: 'LS1 4A' });
+    const whileTyping = contact.words;
+    await contact.keys('Tab');
+    await contact.says('Unusual for United Kingdom.');
+    await expect(contact.element).to.be.accessible();
+    await contact.press('Save');
+
+    await contact.says('Leeds, LS1 4A');
+    expect(whileTyping).not.to.include('Unusual');
+  });
+
   it('asks for what the country needs, under the names it uses there', async () => {
     const pad = await PadDriver.open();
     const contact = await pad.choose('tomasz');

@@ -4,8 +4,10 @@ import type { Locale } from '../words/locale.ts';
 import type { AddressKey } from '../words/address.words.ts';
 import type { Say } from '../words/words-controller.ts';
 import { addressLines } from './address-format.ts';
+import { announce } from './announce.ts';
 import { countryOptions } from './country-options.ts';
 import type { SummaryError } from './error-summary.ts';
+import { isUsualPostalCode } from './postal-code.ts';
 import { selectField } from './select-field.ts';
 import { textField } from './text-field.ts';
 
@@ -39,6 +41,8 @@ export class AddressForm {
   readonly #id: string;
   #value: Partial<Record<Field, string | undefined>> = {};
   #isChecked = false;
+  /** Whether the postal code was typed to its end once: nobody is corrected in the middle of it. */
+  #hasCode = false;
 
   /** `id` begins the id of every input, so that several forms fit into one root. */
   constructor(host: LitElement, id: string) {
@@ -49,6 +53,7 @@ export class AddressForm {
   reset(value: Partial<Address> = {}): void {
     this.#value = { ...value };
     this.#isChecked = false;
+    this.#hasCode = false;
     this.#host.requestUpdate();
   }
 
@@ -125,8 +130,23 @@ export class AddressForm {
       maxLength: field === 'line1' || field === 'line2' ? 200 : field === 'postalCode' ? 20 : 120,
       autocomplete: this.#token(field, options),
       error: this.#error(field, label, options),
+      hint: field === 'postalCode' && this.#hasCode ? this.#doubt(options) : undefined,
       onInput: (text) => this.#set(field, text),
+      onChange: () => {
+        if (field !== 'postalCode') return;
+        this.#hasCode = true;
+        this.#host.requestUpdate();
+        const doubt = this.#doubt(options);
+        if (doubt) announce(doubt);
+      },
     });
+  }
+
+  /** A postal code that its country does not write so is asked about, and taken all the same. */
+  #doubt({ say, locale }: AddressFormOptions): string | undefined {
+    const { country = '', postalCode } = this.#value;
+    if (!postalCode?.trim() || isUsualPostalCode(country, postalCode)) return undefined;
+    return say('address.postal-code-unusual', { country: locale.country(country) });
   }
 
   #set(field: Field, text: string): void {

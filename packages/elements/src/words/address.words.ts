@@ -23,5 +23,6 @@ export const addressWords = {
   'address.postal-code-zip': 'ZIP code',
   'address.postal-code-eircode': 'Eircode',
   'address.postal-code-pin': 'PIN code',
+  'address.postal-code-unusual': 'Unusual for {country}. Check it; it is taken as it is.',
 } as const;
 export type AddressKey = keyof typeof addressWords;
