@@ -22,6 +22,8 @@ interface Budget {
 let pad: Promise<Rolldown.OutputChunk[]> | undefined;
 const shipped = () => (pad ??= bundlePad({ write: false }));
 
+const isFastEntry = ({ fileName }: Rolldown.OutputChunk) => fileName === 'fast-entry.js';
+
 /** zod/mini comes with the contracts, whatever the adapter. */
 const vendure = () =>
   bundle(`export * from '@orderpad/adapters/vendure';`, [/^@orderpad\/contracts$/, /^zod\/mini$/]);
@@ -40,7 +42,20 @@ const budgets: readonly Budget[] = [
     goal: 28_000,
     maxFiles: 2,
   },
-  { name: 'whole pad', files: shipped, goal: 50_000, limit: 77_500 },
+  {
+    name: 'whole pad',
+    files: async () => (await shipped()).filter((file) => !isFastEntry(file)),
+    goal: 50_000,
+    limit: 77_500,
+  },
+  {
+    // Beside the whole pad: fetched where items are entered, waited for by nobody, and missed by none who add them one by one.
+    name: 'fast entry',
+    files: async () => (await shipped()).filter(isFastEntry),
+    goal: 8_000,
+    limit: 11_500,
+    maxFiles: 1,
+  },
   ...['memory', 'http'].map(
     (adapter): Budget => ({
       name: `adapter ${adapter}`,

@@ -34,7 +34,16 @@ export async function bundleModule(
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
-          codeSplitting: { groups: [{ name, test: (id) => normalizePath(entry) === id }] },
+          codeSplitting: {
+            groups: [
+              { name, test: (id) => normalizePath(entry) === id },
+              // What the fast entry takes from the core stays there, or everybody would fetch one file more.
+              {
+                name: 'core',
+                test: /\/pad\/open-order\.ts$|\/core\/src\/(?:context|issues|items\.view|keep-same|once-per|shown)\.ts$/,
+              },
+            ],
+          },
           entryFileNames: '[name].js',
           chunkFileNames: ({ name: module }) => `${names.get(module) ?? module}.js`,
         },

@@ -15,7 +15,7 @@ export type { EntryRow } from './fast-entry.rows.ts';
 export type { Outcome } from './fast-entry.rules.ts';
 
 export interface FastEntryView {
-  /** Rows that want somebody: those that are not in the order, then those that cannot stay there. */
+  /** Rows that want somebody, in the order they were entered: not in the order, or not to stay there as they are. */
   readonly rows: readonly EntryRow[];
   /** How many rows the host is being asked about. */
   readonly asking: number;
@@ -64,7 +64,9 @@ function begin(session: OrderSession): FastEntry {
     const next = keepSame(view, {
       ...view,
       ...changes,
-      rows: [...rows.filter(({ issue }) => issue), ...attentionOf(done, session.view(itemsView))],
+      rows: [...rows.filter(({ issue }) => issue), ...attentionOf(done, session.view(itemsView))].toSorted(
+        (a, b) => a.id - b.id,
+      ),
       asking: rows.filter(({ isAsked }) => isAsked).length,
     });
     if (next === view) return;

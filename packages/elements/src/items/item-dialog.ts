@@ -39,8 +39,9 @@ export class ItemDialog {
     this.#box = new ComboboxController<Product>(host);
   }
 
-  add(): void {
-    this.#open(fresh, '');
+  /** `text` is searched for to begin with. */
+  add(text = ''): void {
+    this.#open(fresh, text);
   }
 
   /** `goTo` is the id of the field to begin with. */

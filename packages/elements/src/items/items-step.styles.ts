@@ -5,6 +5,10 @@ export const itemsStyles = css`
   .card {
     overflow: hidden;
   }
+  .entry:not(:defined) {
+    display: block;
+    min-height: 118px;
+  }
   .undo {
     display: flex;
     align-items: center;

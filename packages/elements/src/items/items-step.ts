@@ -1,10 +1,11 @@
 import type { Fix, Id, Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LookUp } from '../fast-entry/look-up.ts';
 import { OrderController } from '../order-controller.ts';
 import { promotionsIn } from '../promotions/promotions-in.ts';
 import type { Promotions } from '../promotions/promotions.ts';
-import { register, siblingTag } from '../registry.ts';
+import { createSibling, register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -47,6 +48,7 @@ export class ItemsStep extends LitElement {
   readonly #order = new OrderController(this, 'items');
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
+  readonly #entry = this.#makeEntry();
   #table: LineTable | undefined;
   #promotions: Promotions | undefined;
 
@@ -67,6 +69,7 @@ export class ItemsStep extends LitElement {
           say,
         )}
         ${isFull ? notice('info', say('items.full', { count: view.maxLines })) : nothing}
+        ${this.#entry}
         <div class="card" part="lines">
           ${
             isEmpty
@@ -100,6 +103,20 @@ export class ItemsStep extends LitElement {
     if (!(table instanceof LineTable)) throw new Error(`<${tag}> belongs to another copy of this package`);
     table.addEventListener(LineIntent.type, this.#heard);
     return table;
+  }
+
+  /** A file of its own, fetched when there is an order to fill. */
+  #makeEntry(): HTMLElement {
+    const tag = siblingTag(this, 'order-pad-fast-entry');
+    void import('../fast-entry/fast-entry.ts').then(
+      ({ FastEntry }) => register(tag, FastEntry),
+      // Without it items are added one by one.
+      () => entry.remove(),
+    );
+    const entry = createSibling(this, 'order-pad-fast-entry');
+    entry.className = 'entry';
+    entry.addEventListener(LookUp.type, ({ text }) => this.#dialog.add(text));
+    return entry;
   }
 
   #makePromotions(): Promotions {

@@ -1,0 +1,127 @@
+import type { Fix } from '@orderpad/contracts';
+import type { EntryRow } from '@orderpad/core/fast-entry';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ItemsKey } from '../items/items.words.ts';
+import { icon } from '../ui/icon.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import type { FastEntryKey } from './fast-entry.words.ts';
+
+export type EntryWords = WordsController<FastEntryKey | ItemsKey>;
+
+/** What can be done about a row. */
+export interface RowPresses {
+  onCorrect(id: number, row: { readonly sku: string; readonly quantity: string }): void;
+  onChoose(id: number, variantId: string, quantity: string): void;
+  onFix(id: number, fix: Fix): void;
+  onDismiss(id: number): void;
+}
+
+/** One row that wants somebody: what was typed, why it is not in the order, and every way out. */
+export function entryRow(row: EntryRow, words: EntryWords, presses: RowPresses): TemplateResult {
+  const { id, at, sku, issue, isAsked, product } = row;
+  const { say } = words;
+  if (!issue) return html``;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const { elements } = event.currentTarget as HTMLFormElement; // the listener sits on the form
+    // Inputs and the select alike are read by `value`.
+    const said = (name: string) => (elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
+    const quantity = said('quantity');
+    if (product) presses.onChoose(id, said('variant'), quantity);
+    else presses.onCorrect(id, { sku: said('sku'), quantity });
+  };
+  return html`
+    <li data-id=${id} aria-busy=${isAsked ? 'true' : nothing}>
+      <form novalidate @submit=${submit}>
+        <span class="at">${say('entry.row', { at })}</span>
+        ${row.lineId ? html`<span class="typed">${sku}</span>` : fieldsOf(row, words)}
+        <button
+          type="button"
+          class="button quiet only-icon"
+          aria-label=${say('entry.dismiss', { at })}
+          @click=${() => presses.onDismiss(id)}
+        >
+          ${icon('close')}
+        </button>
+      </form>
+      <p class="why" id="why-${id}">
+        ${icon('alert')}<span>${reasonOf(row, words)}</span>
+        ${issue.fixes.map((fix) => {
+          const label = fixWords(fix, words);
+          return label
+            ? html`<button type="button" class="button fix" @click=${() => presses.onFix(id, fix)}>${label}</button>`
+            : nothing;
+        })}
+      </p>
+    </li>
+  `;
+}
+
+function fieldsOf({ id, at, sku, quantity, product, issue }: EntryRow, words: EntryWords): TemplateResult {
+  const { say, locale } = words;
+  const invalid = (field: string) => (issue?.path[0] === field ? 'true' : nothing);
+  const code = html`
+    <input
+      class="input code"
+      name="sku"
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${say('entry.sku-of', { at })}
+      aria-invalid=${invalid('sku')}
+      aria-describedby="why-${id}"
+      .value=${sku}
+    />
+  `;
+  return html`
+    ${
+      product
+        ? html`<select class="input code" name="variant" aria-label=${say('entry.variant-of', { at })} aria-describedby="why-${id}">
+            ${product.variants.map(
+              (variant) =>
+                html`<option value=${variant.id}>${nameOf(variant, product.options, variant.sku)}</option>`,
+            )}
+          </select>`
+        : code
+    }
+    <input
+      class="input count"
+      name="quantity"
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength="12"
+      aria-label=${say('entry.quantity-of', { at })}
+      aria-invalid=${invalid('quantity')}
+      aria-describedby="why-${id}"
+      .value=${quantity === undefined ? '' : locale.number(quantity)}
+    />
+    <button class="button">${say(product ? 'items.add-this' : 'ui.retry')}</button>
+  `;
+}
+
+/** The chosen values in words, then the code: `Blue, Large – APRON-BL`. */
+function nameOf(
+  { options: chosen }: { readonly options: Readonly<Record<string, string>> },
+  options: NonNullable<EntryRow['product']>['options'],
+  sku: string,
+): string {
+  const values = options.flatMap(
+    ({ id, values: offered }) => offered.find((value) => value.id === chosen[id])?.name ?? [],
+  );
+  return [values.join(', '), sku].filter(Boolean).join(' – ');
+}
+
+function reasonOf({ text, sku, issue }: EntryRow, { say, sayIssue, sayProblem }: EntryWords): string {
+  if (!issue) return '';
+  const reason = sayIssue(issue);
+  if (issue.code === 'sku-unanswered')
+    return sayProblem(issue.params['problem'] as Parameters<typeof sayProblem>[0]);
+  return issue.code === 'quantity-invalid' && text !== sku
+    ? `${say('entry.typed', { text })} ${reason}`
+    : reason;
+}
+
+function fixWords({ code, params }: Fix, { say }: EntryWords): string | undefined {
+  if (code === 'use-sku') return String(params['sku']);
+  if (code === 'set-quantity') return say('fix.set-quantity', params);
+  return code === 'remove-line' ? say('fix.remove-line') : undefined;
+}

@@ -1,0 +1,248 @@
+import { ContextConsumer } from '@lit/context';
+import { fastEntryOf, parseEntry, type FastEntry as Entry } from '@orderpad/core/fast-entry';
+import { html, LitElement, nothing } from 'lit';
+import { orderContext, type Order } from '../context.ts';
+import { itemsWords } from '../items/items.words.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { announce } from '../ui/announce.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { Burst } from './burst.ts';
+import type { EntryWords } from './entry-row.ts';
+import { entryRows, type EntryPresses } from './entry-rows.ts';
+import { entryStatus, spelled } from './entry-status.ts';
+import { fastEntryStyles } from './fast-entry.styles.ts';
+import { fastEntryWords, type FastEntryKey } from './fast-entry.words.ts';
+import { LookUp } from './look-up.ts';
+import { textOf } from './read-file.ts';
+
+/**
+ * @summary Codes typed, scanned, pasted or dropped as a file, with an answer for each row.
+ *
+ * @tagname order-pad-fast-entry
+ */
+export class FastEntry extends LitElement {
+  static override styles = [...base, controls, fastEntryStyles];
+  static override properties = {
+    refusal: { state: true },
+  };
+
+  /** Why a file was not taken. */
+  private refusal: FastEntryKey | undefined;
+
+  readonly #words: EntryWords = new WordsController(this, { ...itemsWords, ...fastEntryWords });
+  readonly #burst = new Burst();
+  #entry: Entry | undefined;
+  #leave: (() => void) | undefined;
+  #told: Entry['view']['outcome'];
+  /** Which row had the focus before it went. */
+  #left: number | undefined;
+
+  constructor() {
+    super();
+    const context = orderContext;
+    // It joins by itself; saying so again does no harm.
+    this.addController(new ContextConsumer(this, { context, subscribe: true, callback: this.#join }));
+    this.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      this.classList.add('over');
+    });
+    this.addEventListener('dragleave', () => this.classList.remove('over'));
+    this.addEventListener('drop', this.#drop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  protected override render() {
+    const { say } = this.#words;
+    const view = this.#entry?.view;
+    if (!view) return nothing;
+    return html`
+      <section aria-label=${say('entry.heading')}>
+        <form class="line" novalidate @submit=${this.#submit}>
+          <div class="field code">
+            <label class="label" for="sku">${say('entry.sku')}</label>
+            <input
+              class="input"
+              part="input"
+              id="sku"
+              name="sku"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck="false"
+              enterkeyhint="next"
+              aria-describedby="hint"
+              aria-keyshortcuts="Alt+ArrowDown F4"
+              @keydown=${this.#keys}
+              @paste=${this.#paste}
+            />
+          </div>
+          <div class="field">
+            <label class="label" for="count">${say('ui.quantity')}</label>
+            <input
+              class="input count"
+              part="input"
+              id="count"
+              name="count"
+              inputmode="numeric"
+              autocomplete="off"
+              maxlength="12"
+              enterkeyhint="done"
+              value="1"
+              @focus=${() => this.#count?.select()}
+              @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#sku?.select()}
+            />
+          </div>
+          <button class="button primary">${say('entry.add')}</button>
+        </form>
+        <div class="ways">
+          <p class="hint" id="hint">${say('entry.hint')}</p>
+          <button type="button" class="button link" title=${say('entry.look-up-keys')} @click=${this.#lookUp}>
+            ${say('entry.look-up')}
+          </button>
+          <button type="button" class="button link" @click=${() => this.#file?.click()}>${say('entry.file')}</button>
+          <input type="file" hidden accept=".csv,.tsv,.txt,text/*" @change=${this.#choose} />
+        </div>
+        ${entryStatus(view, this.refusal, this.#words, () => this.#entry?.stop())}
+        ${view.rows.length > 0 ? entryRows(view.rows, this.#words, this.#presses) : nothing}
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    if (this.#left === undefined) return;
+    const rows = this.renderRoot.querySelectorAll('li');
+    const next =
+      rows[Math.min(this.#left, rows.length - 1)]?.querySelector<HTMLElement>('input, select, button');
+    this.#left = undefined;
+    (next ?? this.#sku)?.focus();
+  }
+
+  get #sku(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  get #count(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#count');
+  }
+
+  get #file(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('[type=file]');
+  }
+
+  readonly #presses: EntryPresses = {
+    onRetry: () => this.#entry?.retry(),
+    onCorrect: (id, { sku, quantity }) => this.#entry?.correct(id, { sku, quantity: this.#digits(quantity) }),
+    onChoose: (id, variantId, quantity) => this.#entry?.choose(id, variantId, this.#digits(quantity)),
+    onFix: (id, fix) => this.#entry?.fix(id, fix),
+    onDismiss: (id) => this.#dismiss(id),
+    onDismissAll: () => this.#dismiss(),
+  };
+
+  readonly #join = (session: Order | undefined): void => {
+    this.#leave?.();
+    this.#entry = session && fastEntryOf(session);
+    this.#told = this.#entry?.view.outcome;
+    this.#leave = this.#entry?.watch(() => this.#changed());
+    this.requestUpdate();
+  };
+
+  #changed(): void {
+    const view = this.#entry?.view;
+    const held = this.shadowRoot?.activeElement?.closest('li');
+    if (held && !view?.rows.some(({ id }) => String(id) === held.dataset['id']))
+      this.#left = [...this.renderRoot.querySelectorAll('li')].indexOf(held);
+    if (view?.outcome && view.outcome !== this.#told) announce(spelled(view.outcome, this.#words));
+    this.#told = view?.outcome;
+    this.requestUpdate();
+  }
+
+  readonly #keys = (event: KeyboardEvent): void => {
+    const { key, altKey, shiftKey, isComposing } = event;
+    if (isComposing) return;
+    this.#burst.hear(event);
+    const text = this.#sku?.value.trim() ?? '';
+    if (key === 'F4' || (altKey && key === 'ArrowDown')) {
+      event.preventDefault();
+      this.#lookUp();
+    } else if (key === 'Enter' || (key === 'Tab' && !shiftKey && this.#burst.typed(text))) {
+      event.preventDefault();
+      if (this.#burst.typed(text) || isWhole(text)) this.#enter(text);
+      else if (text) this.#count?.focus();
+    }
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const text = this.#sku?.value.trim() ?? '';
+    const count = this.#digits(this.#count?.value ?? '');
+    // A wrong quantity is no reason to stop the hands: the row is kept, to be put right below.
+    if (text) this.#enter(isWhole(text) || count === '1' ? text : `${text}\t${count}`);
+    else this.#sku?.focus();
+  };
+
+  /** Into the order with it, and ready for the next one. */
+  #enter(text: string): void {
+    this.refusal = undefined;
+    if (this.#sku) this.#sku.value = '';
+    if (this.#count) this.#count.value = '1';
+    this.#sku?.focus();
+    this.#entry?.enter(text);
+  }
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    // One code is pasted like any text; rows would lose their ends in a field of one line.
+    if (!/[\n\r]/.test(text.trim())) return;
+    event.preventDefault();
+    this.refusal = undefined;
+    this.#entry?.enter(text);
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.classList.remove('over');
+    const { files } = event.dataTransfer ?? {};
+    if (files?.length) void this.#read([...files]);
+    else this.#enter(event.dataTransfer?.getData('text/plain') ?? '');
+  };
+
+  readonly #choose = (): void => {
+    const field = this.#file;
+    void this.#read([...(field?.files ?? [])]);
+    // The same file may be chosen again once it has been put right.
+    if (field) field.value = '';
+  };
+
+  async #read(files: readonly File[]): Promise<void> {
+    this.refusal = undefined;
+    for (const file of files) {
+      const read = await textOf(file);
+      if ('text' in read) this.#entry?.enter(read.text);
+      else this.refusal = `entry.file-${read.refusal}`;
+    }
+  }
+
+  readonly #lookUp = (): void => {
+    this.dispatchEvent(new LookUp(this.#sku?.value.trim() ?? ''));
+  };
+
+  #dismiss(id?: number): void {
+    this.#entry?.dismiss(id);
+    announce(this.#words.say('entry.dismissed'));
+    if (id === undefined) this.#sku?.focus();
+  }
+
+  /** A number as this language writes it, in plain digits; anything else as it is. */
+  #digits(text: string): string {
+    return String(this.#words.locale.whole(text) ?? text.trim());
+  }
+}
+
+/** Whether a text says more than a code: with its quantity it needs no second field. */
+const isWhole = (text: string): boolean =>
+  parseEntry(text).rows.some(({ sku, quantity }) => sku !== text || quantity !== 1);

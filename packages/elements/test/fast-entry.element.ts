@@ -1,0 +1,228 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { itemsView } from '@orderpad/core';
+import { lineOf, OrderDriver, type Opening } from './drivers/order-driver.ts';
+import { type RootDriver, until } from './drivers/root-driver.ts';
+
+/** A pad at its items, and the fast entry in it. */
+async function entering(opening: Partial<Opening> = {}) {
+  const pad = await OrderDriver.at({ at: 'items', lines: [], ...opening });
+  const items = await pad.part('order-pad-items');
+  await until(() => items.root.querySelector('order-pad-fast-entry')?.shadowRoot?.querySelector('#sku'));
+  const entry = await new OrderDriver(items.element).part('order-pad-fast-entry');
+  return { pad, items, entry, sku: entry.control('SKU'), count: entry.control('Quantity') };
+}
+
+const ordered = (pad: OrderDriver) =>
+  [...pad.session.view(itemsView).lines].map(({ item, quantity }) => [
+    item.kind === 'variant' ? item.sku : '',
+    quantity,
+  ]);
+
+/** As slowly as a hand types. */
+async function typeByHand(text: string): Promise<void> {
+  for (const key of text) {
+    await sendKeys({ press: key });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 45)));
+  }
+}
+
+/** What a scanner sends: a code and the key it ends with, all at once. */
+function scan(field: HTMLInputElement, code: string, end: string): KeyboardEvent {
+  field.focus();
+  for (const key of code) field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  field.value = code;
+  const last = new KeyboardEvent('keydown', { key: end, bubbles: true, cancelable: true });
+  field.dispatchEvent(last);
+  return last;
+}
+
+function paste(field: HTMLInputElement, text: string): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  field.dispatchEvent(event);
+  return event;
+}
+
+const spoken = () => document.getElementById('order-pad-polite')?.textContent ?? '';
+const rows = ({ root }: RootDriver) => [...root.querySelectorAll('li')];
+
+describe('D4: lines by the keyboard', () => {
+  it('go from the code to the quantity to the next code', async () => {
+    const { pad, entry, sku, count } = await entering();
+    sku.focus();
+
+    await typeByHand('jug');
+    await sendKeys({ press: 'Enter' });
+    expect(entry.focused).to.equal(count);
+    expect([count.selectionStart, count.selectionEnd]).to.deep.equal([0, 1]);
+    await typeByHand('3');
+    await sendKeys({ press: 'Enter' });
+
+    await waitUntil(() => pad.session.view(itemsView).lines.size === 1);
+    expect(ordered(pad)).to.deep.equal([['JUG', 3]]);
+    expect(entry.focused).to.equal(sku);
+    expect([sku.value, count.value]).to.deep.equal(['', '1']);
+    await waitUntil(() => spoken().startsWith('Added 3 ×'));
+  });
+
+  it('need no second field for a code with its quantity', async () => {
+    const { pad, entry, sku } = await entering();
+    sku.focus();
+
+    await typeByHand('JUG*4');
+    await sendKeys({ press: 'Enter' });
+
+    await waitUntil(() => pad.session.view(itemsView).lines.size === 1);
+    expect(ordered(pad)).to.deep.equal([['JUG', 4]]);
+    expect(entry.focused).to.equal(sku);
+  });
+
+  it('raise the line there is', async () => {
+    const { pad, entry, sku } = await entering({ lines: [lineOf('JUG', 2)] });
+
+    sku.value = 'JUG';
+    await entry.press('Add to order');
+
+    await waitUntil(() => ordered(pad)[0]?.[1] === 3);
+    expect(ordered(pad)).to.deep.equal([['JUG', 3]]);
+  });
+
+  it('give way to the look-up, which begins with what was typed', async () => {
+    const { items, sku } = await entering();
+    sku.focus();
+    sku.value = 'teapot';
+
+    await sendKeys({ press: 'F4' });
+
+    await waitUntil(() => items.focused?.id === 'item-product');
+    expect(items.control('Product').value).to.equal('teapot');
+    items.root.querySelector<HTMLElement>('dialog [aria-label=Close]')?.click();
+    await waitUntil(() => !items.root.querySelector('dialog[open]'));
+    await waitUntil(() => items.focused?.localName === 'order-pad-fast-entry');
+  });
+});
+
+describe('X3: a scanner', () => {
+  for (const end of ['Enter', 'Tab']) {
+    it(`adds one with every code that ends with ${end}`, async () => {
+      const { pad, entry, sku } = await entering();
+
+      const last = scan(sku, 'TEAPOT', end);
+      scan(sku, 'TEAPOT', end);
+
+      await waitUntil(() => ordered(pad)[0]?.[1] === 2);
+      expect(last.defaultPrevented).to.equal(true);
+      expect(entry.focused).to.equal(sku);
+    });
+  }
+});
+
+describe('X3: rows at once', () => {
+  it('are pasted, with an answer for each that could not be added', async () => {
+    const { pad, entry, sku } = await entering();
+
+    paste(sku, 'SKU\tQuantity\nJUG\t2\nJUH\t1\nTEAPOT\tmany\nTEAPOT\t1');
+
+    await entry.says('2 rows to put right');
+    expect(ordered(pad)).to.deep.equal([
+      ['JUG', 2],
+      ['TEAPOT', 1],
+    ]);
+    expect(entry.words).to.include('2 rows added');
+    expect(entry.words).to.include('“SKU Quantity”');
+    expect(rows(entry).map((row) => row.querySelector('.at')?.textContent)).to.deep.equal(['Row 3', 'Row 4']);
+    await expect(entry.element).to.be.accessible();
+  });
+
+  it('leave a single pasted code to the field', async () => {
+    const { sku } = await entering();
+
+    expect(paste(sku, 'JUG\n').defaultPrevented).to.equal(false);
+  });
+
+  it('come from a file that is dropped', async () => {
+    const { pad, entry } = await entering();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['code;qty\nJUG;3\nTEAPOT;4\n'], 'order.csv', { type: 'text/csv' }));
+
+    entry.element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+
+    await waitUntil(() => pad.session.view(itemsView).lines.size === 2);
+    expect(ordered(pad)).to.deep.equal([
+      ['JUG', 3],
+      ['TEAPOT', 4],
+    ]);
+  });
+
+  it('come from no file that is none', async () => {
+    const { entry } = await entering();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array([80, 75, 3, 4, 0, 0])], 'order.xlsx'));
+
+    entry.element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+
+    await entry.says('This file cannot be read.');
+  });
+});
+
+describe('X3: a row to put right', () => {
+  it('takes the nearest code at a press, and hands the focus on', async () => {
+    const { pad, entry, sku } = await entering();
+    paste(sku, 'TEAPOTT\t2\nXX-1\t1');
+    await entry.says('2 rows to put right');
+
+    entry.button('TEAPOT').focus();
+    await entry.keys('Enter');
+
+    await entry.says('1 row to put right');
+    expect(ordered(pad)).to.deep.equal([['TEAPOT', 2]]);
+    await waitUntil(() => entry.focused?.closest('li') === rows(entry)[0]);
+  });
+
+  it('takes the variant that is chosen', async () => {
+    const { pad, entry, sku } = await entering();
+    paste(sku, 'mug\t2\nNONE\t1');
+    await entry.says('2 rows to put right');
+    const select = entry.root.querySelector('select');
+    if (!select) throw new Error(`nothing to choose from: ${entry.words}`);
+
+    select.value = select.options[1]?.value ?? '';
+    select.form?.requestSubmit();
+
+    await waitUntil(() => pad.session.view(itemsView).lines.size === 1);
+    expect(ordered(pad)).to.deep.equal([[select.options[1]?.text.split(' – ')[1], 2]]);
+    await expect(entry.element).to.be.accessible();
+  });
+
+  it('is corrected in its place, and dismissed', async () => {
+    const { pad, entry, sku } = await entering();
+    paste(sku, 'JUH\t0\nNONE\t1');
+    await entry.says('2 rows to put right');
+    const [code, quantity] = rows(entry)[0]?.querySelectorAll('input') ?? [];
+    if (!code || !quantity) throw new Error('no fields');
+
+    code.value = 'JUG';
+    quantity.value = '12';
+    quantity.focus();
+    await entry.keys('Enter');
+    await entry.says('1 row to put right');
+    rows(entry)[0]?.querySelector<HTMLElement>('[aria-label="Dismiss row 2"]')?.click();
+    await entry.saysNoMore('to put right');
+
+    expect(ordered(pad)).to.deep.equal([['JUG', 12]]);
+    expect(entry.focused).to.equal(sku);
+  });
+
+  it('is told when its line is not to be had, with the way out', async () => {
+    const { pad, entry, sku } = await entering();
+
+    paste(sku, 'VASE\t9\nJUG\t1');
+    await entry.says('Reduce to');
+    await entry.press('Reduce to');
+
+    await entry.saysNoMore('to put right');
+    expect(ordered(pad)[0]?.[1]).to.be.below(9);
+  });
+});
