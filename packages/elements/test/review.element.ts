@@ -118,6 +118,18 @@ describe('B14: a placed order', () => {
     await expect(placed.element).to.be.accessible();
   });
 
+  it('takes the focus to its number, since the button that was pressed is gone', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    const review = await pad.part('order-pad-review');
+    review.button('Place order').focus();
+
+    await review.press('Place order');
+
+    const placed = await pad.part('order-pad-placed');
+    await waitUntil(() => placed.focused?.id === 'heading');
+    expect(placed.focus).to.match(/^Order /);
+  });
+
   it('leads to a new order and to all orders', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     await (await pad.part('order-pad-review')).press('Place order');

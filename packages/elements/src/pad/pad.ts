@@ -15,6 +15,7 @@ import { LeaveGuard } from './leave-guard.ts';
 import { OrderRoot } from './order-root.ts';
 import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
+import type { Scene } from './steps.ts';
 import { fetchAhead } from './steps.ts';
 import { wishOf } from './wish.ts';
 
@@ -57,7 +58,7 @@ export class OrderPad extends OrderRoot {
   readonly #guard = new LeaveGuard(this);
   readonly #stage = new Stage(this, (retry) => this.#failed('pad.step-failed', 'unreachable', retry));
   #view: PadView | undefined;
-  #at: Step | undefined;
+  #at: Scene | undefined;
   #leave: readonly (() => void)[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -178,6 +179,7 @@ export class OrderPad extends OrderRoot {
           }),
           session.on('started', fetchAhead),
           session.on('stepped', ({ step }) => void this.#arrive(step)),
+          session.on('placed', () => void this.#arrive('placed')),
           session.on('blocked', () => void this.#showErrors()),
         ]
       : [];
@@ -185,12 +187,12 @@ export class OrderPad extends OrderRoot {
   }
 
   /** A new step begins at its heading, for the eye and for the screen reader. */
-  async #arrive(step: Step): Promise<void> {
+  async #arrive(scene: Scene): Promise<void> {
     const isFirst = this.#at === undefined;
-    this.#at = step;
+    this.#at = scene;
     // A page that opens a pad keeps its focus where it is.
     if (isFirst) return;
-    const shown = await this.#stage.shown(step);
+    const shown = await this.#stage.shown(scene);
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
