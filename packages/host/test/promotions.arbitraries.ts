@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Basket, Goods } from '../src/promotions/item-offers.ts';
 import type { Effect, Offer } from '../src/promotions/offer.ts';
 

@@ -1,8 +1,8 @@
 import { allocate, sum, sumUp } from '@orderpad/contracts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, it, vi } from 'vitest';
 import { claimsIn } from '../src/promotions/claims.ts';
-import { applyItemOffers, type Basket } from '../src/promotions/item-offers.ts';
+import { applyItemOffers } from '../src/promotions/item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from '../src/promotions/order-offers.ts';
 import { stack } from '../src/promotions/stacking.ts';
 import { baskets, drafts, type Asked, type Case } from './promotions.arbitraries.ts';

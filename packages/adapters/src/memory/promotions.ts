@@ -15,7 +15,15 @@ import type { Offer, Shop } from './shop.ts';
 export const listPromotions = ({ terms }: Shop): Promotion[] =>
   (terms.promotions ?? [])
     .filter(({ access }) => access !== 'code')
-    .map(({ code: _, rate: __, minimum: ___, adds: ____, ...promotion }) => promotion);
+    .map(({ id, name, description, scope, access, startsAt, endsAt }) => ({
+      id,
+      name,
+      scope,
+      access,
+      ...(description !== undefined && { description }),
+      ...(startsAt !== undefined && { startsAt }),
+      ...(endsAt !== undefined && { endsAt }),
+    }));
 
 export interface Applied {
   readonly promotion: MemoryPromotion;

@@ -9,6 +9,7 @@ export type PromotionsSpeech = Pick<WordsController<PromotionsKey>, 'say' | 'say
 
 export interface PromotionRowOptions {
   readonly row: PromotionView;
+  readonly key: string;
   readonly currency: string;
   /** Whether the host has yet to say what it does. */
   readonly isChecking: boolean;
@@ -26,12 +27,12 @@ export const nameOfPromotion = ({ promotion, issue, asked }: PromotionView): str
 
 /** One promotion: what it does or why it does nothing, and the way to take it away. */
 export function promotionRow(options: PromotionRowOptions): TemplateResult {
-  const { row, currency, isChecking, isAsked, speech, onRemove } = options;
+  const { row, key, currency, isChecking, isAsked, speech, onRemove } = options;
   const { promotion, asked, issue, off } = row;
   const { say, locale } = speech;
   const name = nameOfPromotion(row);
   return html`
-    <li class=${issue ? 'refused' : ''}>
+    <li data-key=${key}>
       <span class="what">
         <span class="strong"><bdi>${name}</bdi></span>
         ${promotion && asked?.by === 'code' ? html`<span class="detail">${say('promotions.by-code', { code: asked.code })}</span>` : nothing}

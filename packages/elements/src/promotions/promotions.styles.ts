@@ -7,11 +7,11 @@ export const promotionsStyles = css`
   }
   li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-columns: minmax(0, 1fr) auto var(--_control);
     align-items: start;
     gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
     padding: calc(var(--_u) * 2.5) calc(var(--_u) * 4);
-    border-bottom: 1px solid var(--_line);
+    border-top: 1px solid var(--_line);
   }
   li > :is(.off, .button, .pill) {
     align-self: center;
@@ -27,6 +27,7 @@ export const promotionsStyles = css`
     font-size: var(--_small);
   }
   .off {
+    unicode-bidi: plaintext;
     color: var(--_success);
   }
   li .error {
@@ -40,12 +41,11 @@ export const promotionsStyles = css`
   }
   .enter {
     display: flex;
-    flex-wrap: wrap;
     align-items: start;
     gap: calc(var(--_u) * 2);
   }
   .enter .field {
-    flex: 1 1 12rem;
+    flex: 1;
     max-width: 22rem;
   }
   .enter .button {
@@ -55,7 +55,10 @@ export const promotionsStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     padding-inline: 0;
   }
-  .offers li:last-child {
-    border-bottom: 0;
+  .offers li:first-child {
+    border-top: 0;
+  }
+  .card-head + ul > :first-child {
+    border-top: 0;
   }
 `;

@@ -68,7 +68,7 @@ export class Promotions extends LitElement {
               : nothing
           }
         </header>
-        ${this.#rows(view)} ${view.canEnterCodes ? this.#form() : nothing}
+        ${view.canEnterCodes ? this.#form() : nothing} ${this.#rows(view)}
       </section>
       ${this.#picker?.render(this.#dialog) ?? nothing}
     `;
@@ -92,9 +92,10 @@ export class Promotions extends LitElement {
   #rows({ promotions, currency, isPriced }: PromotionsView): TemplateResult | typeof nothing {
     if (promotions.length === 0) return nothing;
     return html`<ul role="list">
-      ${repeat(promotions, keyOf, (row) =>
+      ${repeat(promotions.toSorted(refusedFirst), keyOf, (row) =>
         promotionRow({
           row,
+          key: keyOf(row),
           currency,
           isChecking: !isPriced,
           isAsked: this.asked === keyOf(row),
@@ -159,9 +160,8 @@ export class Promotions extends LitElement {
   }
 
   #keep(row: PromotionView): void {
-    const at = this.#order.view?.promotions.indexOf(row) ?? 0;
     this.asked = undefined;
-    void this.#focus(`li:nth-child(${at + 1}) button`);
+    void this.#focus(`[data-key="${CSS.escape(keyOf(row))}"] button`);
   }
 
   readonly #openPicker = async (): Promise<void> => {
@@ -186,6 +186,9 @@ export class Promotions extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+/** What was refused stands right below the field. */
+const refusedFirst = (a: PromotionView, b: PromotionView): number => Number(!a.issue) - Number(!b.issue);
 
 function keyOf({ asked, promotion }: PromotionView): string {
   if (asked?.by === 'code') return `code ${asked.code.toUpperCase()}`;

@@ -1,0 +1,129 @@
+import type { AppliedPromotion, Draft, Quote, QuotedLine } from '@orderpad/contracts';
+import { promotionsView } from '@orderpad/core';
+import { describe, expect, it } from 'vitest';
+import { ada, Counter, mug, tea } from './counter.ts';
+import { lineOf, open } from './driver.ts';
+
+const gift: AppliedPromotion = {
+  promotionId: 'gift',
+  name: 'A mug with your tea',
+  scope: 'item',
+  access: 'code',
+  code: 'MUG',
+};
+
+/** A shop in which `MUG` brings a mug, and no other code is known. */
+class GenerousCounter extends Counter {
+  constructor() {
+    super();
+    const { capabilities } = this.profile;
+    this.profile = {
+      ...this.profile,
+      capabilities: [...capabilities, 'promotions.codes', 'promotions.list'],
+    };
+    const { quote } = this.orders;
+    this.orders.quote = async (draft, call) => withGift(await quote(draft, call), draft);
+  }
+}
+
+function withGift(quote: Quote, { codes }: Draft): Quote {
+  const isGiven = codes.some((code) => code.toUpperCase() === 'MUG');
+  const issues = codes.flatMap((code, index): Quote['issues'] =>
+    code.toUpperCase() === 'MUG'
+      ? []
+      : [
+          {
+            code: 'unknown-code',
+            severity: 'error',
+            path: ['codes', index],
+            params: { code },
+            fixes: [{ code: 'remove-code', params: { code } }],
+          },
+        ],
+  );
+  return {
+    ...quote,
+    lines: isGiven ? [...quote.lines, given] : quote.lines,
+    promotions: isGiven ? [gift] : [],
+    issues: [...quote.issues, ...issues],
+  };
+}
+
+const given: QuotedLine = {
+  lineId: 'gift/1',
+  item: lineOf(mug).item,
+  quantity: 1,
+  cause: { kind: 'promotion', promotionId: 'gift' },
+  unitPrice: 899,
+  discounts: [
+    { level: 'item', source: { kind: 'promotion', promotionId: 'gift' }, name: gift.name, amount: 899 },
+  ],
+  total: 0,
+};
+
+async function withTea() {
+  const order = await open(new GenerousCounter());
+  order.say({ type: 'contact.choose', contact: ada }, { type: 'items.add', lines: [lineOf(tea, 2)] });
+  return order.settled();
+}
+
+describe('promotions', () => {
+  it('are at work once the host has answered, with the lines they bring and what they take off', async () => {
+    const order = await withTea();
+
+    await order.say({ type: 'promotions.addCode', code: ' mug ' }).settled();
+
+    expect(order.session.view(promotionsView).promotions).toMatchObject([
+      {
+        promotion: gift,
+        asked: { by: 'code', code: 'mug' },
+        off: 899,
+        brought: [{ lineId: 'gift/1' }],
+        issue: undefined,
+      },
+    ]);
+    expect(order.items.added).toMatchObject([{ lineId: 'gift/1' }]);
+  });
+
+  it('say which lines would go with them, and take them along', async () => {
+    const order = await withTea();
+    await order.say({ type: 'promotions.addCode', code: 'MUG' }).settled();
+
+    const [loss] = order.session.preview({ type: 'promotions.removeCode', code: 'mug' });
+    await order.say({ type: 'promotions.removeCode', code: 'mug' }).settled();
+
+    expect(loss).toMatchObject({ code: 'lines-removed', params: { count: 1 }, lines: [given] });
+    expect(order.items.added).toEqual([]);
+    expect(order.items.lines.size).toBe(1);
+  });
+
+  it('are asked for once, however often they are typed', async () => {
+    const order = await withTea();
+
+    order.say({ type: 'promotions.addCode', code: 'mug' }, { type: 'promotions.addCode', code: 'MUG' });
+
+    expect(order.session.persist().data.codes).toEqual(['mug']);
+  });
+
+  it('that are refused stand in the way of placing until they are removed', async () => {
+    const order = await withTea();
+    order.say({ type: 'payment.choose', methodId: 'invoice' });
+    order.say({ type: 'shipping.chooseMethod', shipmentId: order.shipmentId, methodId: 'standard' });
+    await order.say({ type: 'promotions.addCode', code: 'NOPE' }).settled();
+    expect(order.session.can({ type: 'review.place' })).toBe(false);
+    expect(order.session.view(promotionsView).promotions).toMatchObject([
+      { issue: { code: 'unknown-code' } },
+    ]);
+
+    await order.say({ type: 'promotions.removeCode', code: 'NOPE' }).settled();
+
+    expect(order.session.can({ type: 'review.place' })).toBe(true);
+  });
+
+  it('are refused where the host has none, and what cannot be a code is no code', async () => {
+    const order = await open();
+
+    expect(order.session.can({ type: 'promotions.addCode', code: 'MUG' })).toBe(false);
+    expect((await withTea()).session.can({ type: 'promotions.addCode', code: '  ' })).toBe(false);
+  });
+});
