@@ -1,6 +1,6 @@
 import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host } from '@orderpad/contracts';
-import { shippingView, type NewLine, type OrderSession, type Step } from '@orderpad/core';
+import { padView, shippingView, type NewLine, type OrderSession, type Step } from '@orderpad/core';
 import { html, type TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
 import '../src/define.ts';
@@ -51,9 +51,9 @@ export async function goTo(
   lines: readonly NewLine[] = linesOf(3),
 ): Promise<OrderSession> {
   await showing(canvas, 'order-pad-contact');
-  const session = padIn(canvas).session;
+  const session = await opened(canvas);
   const [ada] = shop.contacts;
-  if (!session || !ada) throw new Error('the story has no order');
+  if (!ada) throw new Error('the demo shop knows nobody');
   session.send({ type: 'contact.choose', contact: ada });
   session.send({ type: 'next' });
   if (lines.length > 0) session.send({ type: 'items.add', lines });
@@ -63,7 +63,7 @@ export async function goTo(
       () => {
         if (each === 'payment') chooseSpeed(session);
         if (each === 'review') session.send({ type: 'payment.choose', methodId: 'invoice' });
-        session.send({ type: 'next' });
+        session.send({ type: 'go', step: each });
         if (!padIn(canvas).shadowRoot?.querySelector(`order-pad-${each}`))
           throw new Error(`not at ${each} yet`);
       },
@@ -73,6 +73,17 @@ export async function goTo(
   await showing(canvas, `order-pad-${step}`);
   return session;
 }
+
+/** The first step is painted before the order is open. */
+const opened = (canvas: HTMLElement): Promise<OrderSession> =>
+  waitFor(
+    () => {
+      const { session } = padIn(canvas);
+      if (session?.view(padView).phase !== 'editing') throw new Error('the order is not open yet');
+      return session;
+    },
+    { timeout: 15_000 },
+  );
 
 function chooseSpeed(session: OrderSession): void {
   const [shipment] = session.view(shippingView).shipments;
