@@ -4,7 +4,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { LookUp } from '../fast-entry/look-up.ts';
 import { OrderController } from '../order-controller.ts';
 import { promotionsIn } from '../promotions/promotions-in.ts';
-import type { Promotions } from '../promotions/promotions.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -50,7 +49,7 @@ export class ItemsStep extends LitElement {
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
   readonly #entry = this.#makeEntry();
   #table: LineTable | undefined;
-  #promotions: Promotions | undefined;
+  readonly #promotions = promotionsIn(this, true);
 
   protected override render() {
     const { view } = this.#order;
@@ -83,7 +82,7 @@ export class ItemsStep extends LitElement {
           }
           <slot name="entry"></slot>
         </div>
-        ${isEmpty ? nothing : (this.#promotions ??= this.#makePromotions())} ${this.#undo()}
+        ${isEmpty ? nothing : this.#promotions} ${this.#undo()}
       </section>
       ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
     `;
@@ -117,12 +116,6 @@ export class ItemsStep extends LitElement {
     entry.className = 'entry';
     entry.addEventListener(LookUp.type, ({ text }) => this.#dialog.add(text));
     return entry;
-  }
-
-  #makePromotions(): Promotions {
-    const promotions = promotionsIn(this);
-    promotions.picks = true;
-    return promotions;
   }
 
   #addButton(look: string, isFull: boolean): TemplateResult {

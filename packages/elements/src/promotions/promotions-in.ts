@@ -1,12 +1,12 @@
 import { createSibling, register, siblingTag } from '../registry.ts';
-import { Promotions } from './promotions.ts';
 
-/** Promotions for the inside of a step, under the prefix that the step was registered with. */
-export function promotionsIn(step: Element): Promotions {
-  const tag = siblingTag(step, 'order-pad-promotions');
-  register(tag, Promotions);
+/** Promotions for the inside of a step, under its prefix. A file of its own, fetched beside the step; without it an order has none. */
+export function promotionsIn(step: Element, picks = false): HTMLElement {
   const promotions = createSibling(step, 'order-pad-promotions');
-  if (!(promotions instanceof Promotions))
-    throw new Error(`<${tag}> belongs to another copy of this package`);
+  promotions.toggleAttribute('picks', picks);
+  void import('./promotions.ts').then(
+    ({ Promotions }) => register(siblingTag(step, 'order-pad-promotions'), Promotions),
+    () => promotions.remove(),
+  );
   return promotions;
 }

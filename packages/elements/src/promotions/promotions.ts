@@ -12,7 +12,7 @@ import { DialogController } from '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { textField } from '../ui/text-field.ts';
 import { WordsController } from '../words/words-controller.ts';
-import type { PromotionPicker } from './promotion-picker.ts';
+import { PromotionPicker } from './promotion-picker.ts';
 import { nameOfPromotion, promotionRow } from './promotion-row.ts';
 import { promotionsStyles } from './promotions.styles.ts';
 import { promotionsWords } from './promotions.words.ts';
@@ -156,7 +156,7 @@ export class Promotions extends LitElement {
     if (!event) return;
     this.#order.send(event);
     announce(this.#words.say('promotions.removed', { name: nameOfPromotion(row) }));
-    void this.#focus('#code, #choose');
+    void this.#focus(this.#order.view?.canEnterCodes ? '#code' : '#choose');
   }
 
   #keep(row: PromotionView): void {
@@ -164,11 +164,10 @@ export class Promotions extends LitElement {
     void this.#focus(`[data-key="${CSS.escape(keyOf(row))}"] button`);
   }
 
-  readonly #openPicker = async (): Promise<void> => {
+  readonly #openPicker = (): void => {
     const finder = this.#order.session?.findPromotions();
     if (!finder) return;
-    const { PromotionPicker: Picker } = await import('./promotion-picker.ts');
-    this.#picker = new Picker(this, finder, this.#words, {
+    this.#picker = new PromotionPicker(this, finder, this.#words, {
       isIn: (id) => this.#order.view?.promotions.some(({ asked }) => asked?.by === 'pick' && asked.id === id),
       onPick: this.#pick,
     });

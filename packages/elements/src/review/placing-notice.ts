@@ -5,19 +5,21 @@ import { notice } from '../ui/surface.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { ReviewKey } from './review.words.ts';
 
-type ReviewSpeech = Pick<WordsController<ReviewKey>, 'say' | 'sayIssue' | 'sayProblem' | 'locale'>;
+type ReviewSpeech = Pick<WordsController<ReviewKey>, 'say' | 'sayProblem' | 'locale'>;
 
 export interface PlacingOptions {
   readonly placing: PlacingState;
   readonly support: HostProfile['support'];
+  /** What an issue means, in words. */
+  readonly told: (issue: Issue) => string;
   /** Buttons for what can be done about an issue. */
   readonly fixes: (issue: Issue) => TemplateResult | typeof nothing;
 }
 
 /** The truth about a press of **Place order**, at every moment. */
 export function placingNotice(
-  { placing, support, fixes }: PlacingOptions,
-  { say, sayIssue, sayProblem, locale }: ReviewSpeech,
+  { placing, support, told, fixes }: PlacingOptions,
+  { say, sayProblem, locale }: ReviewSpeech,
 ): TemplateResult | typeof nothing {
   const help = supportLine(support);
   const helpLine = help
@@ -35,7 +37,7 @@ export function placingNotice(
     isUrgent: true,
     actions: html`
       <ul role="list">
-        ${placing.issues.map((issue) => html`<li class="row">${sayIssue(issue)} ${fixes(issue)}</li>`)}
+        ${placing.issues.map((issue) => html`<li class="row">${told(issue)} ${fixes(issue)}</li>`)}
       </ul>
       ${helpLine}
     `,

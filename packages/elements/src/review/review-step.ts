@@ -7,9 +7,6 @@ import { orderStyles } from '../placed/order.styles.ts';
 import { orderWords } from '../placed/order.words.ts';
 import { totalsList } from '../placed/totals-list.ts';
 import { promotionsIn } from '../promotions/promotions-in.ts';
-import type { Promotions } from '../promotions/promotions.ts';
-import { promotionsWords } from '../promotions/promotions.words.ts';
-import { sayRefusal } from '../promotions/refusal.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -44,10 +41,9 @@ export class ReviewStep extends LitElement {
   readonly #words = new WordsController(this, {
     ...padWords,
     ...orderWords,
-    ...promotionsWords,
     ...reviewWords,
   });
-  #promotions: Promotions | undefined;
+  readonly #promotions = promotionsIn(this);
   readonly #order = new OrderController(this, 'review');
   readonly #pad = new OrderController(this, 'pad');
 
@@ -61,15 +57,16 @@ export class ReviewStep extends LitElement {
         ${errorSummary(
           view.issues
             .filter(({ severity }) => severity === 'error')
-            .map((issue) => ({ words: sayRefusal(issue, this.#words) })),
+            .map((issue) => ({ words: this.#told(issue) })),
           say,
         )}
         ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#words, (step) => this.#go(step))} ${this.#items(view)}
-        ${(this.#promotions ??= promotionsIn(this))} ${this.#note(view)} ${this.#warnings(view)}
+        ${this.#promotions} ${this.#note(view)} ${this.#warnings(view)}
         ${placingNotice(
           {
             placing: view.placing,
             support: this.#pad.view?.profile?.support,
+            told: (issue) => this.#told(issue),
             fixes: (issue) => this.#goTo(issue),
           },
           this.#words,
@@ -135,10 +132,12 @@ export class ReviewStep extends LitElement {
     `;
   }
 
-  /** A change of the total is told with both figures; what else a host warns of, in its words. */
+  /** A change of the total is told with both figures; why a promotion does nothing is told where it stands. */
   #told(issue: Issue): string {
     const { say, sayIssue, locale } = this.#words;
-    const { from, to, currency } = issue.params;
+    const { from, to, currency, name, code } = issue.params;
+    if (issue.path[0] === 'codes' || issue.path[0] === 'promotions')
+      return say('review.refused-promotion', { name: name ?? code ?? '' });
     if (issue.code !== 'total-changed' || typeof currency !== 'string') return sayIssue(issue);
     const money = (amount: typeof from) => locale.amount(Number(amount), currency);
     return say('review.total-changed', { from: money(from), to: money(to) });

@@ -8,6 +8,7 @@ export const reviewWords = {
   'review.warnings': 'Please confirm',
   'review.accept': '{warning} I have seen this.',
   'review.total-changed': 'The total changed from {from} to {to}.',
+  'review.refused-promotion': 'A promotion does nothing here and has to be removed: {name}.',
   'review.place': 'Place order',
   'review.place-total': 'Place order · {total}',
   'review.placing': 'Placing the order …',

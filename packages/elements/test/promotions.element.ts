@@ -1,0 +1,140 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { HostError, type Host } from '@orderpad/contracts';
+import { OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import type { RootDriver } from './drivers/root-driver.ts';
+
+/** The promotions of a step, which stand in a root of their own. */
+async function promotionsAt(at: 'items' | 'review', opening: Partial<Opening> = {}) {
+  const pad = await OrderDriver.at({ at, ...opening });
+  const step = await pad.part(`order-pad-${at}`);
+  await customElements.whenDefined('order-pad-promotions');
+  return { pad, step, promotions: await new PadDriver(step.element).part('order-pad-promotions') };
+}
+
+/** A button whose name says more than its words. */
+async function pressNamed({ root }: RootDriver, name: string): Promise<void> {
+  const named = () => root.querySelector<HTMLElement>(`[aria-label="${name}"]`);
+  await waitUntil(named, `no button is named “${name}”`, { timeout: 10_000 });
+  named()?.click();
+}
+
+async function enter(promotions: RootDriver, code: string): Promise<void> {
+  promotions.root.querySelector<HTMLElement>('#code')?.focus();
+  await promotions.type('Promo code', code);
+  await promotions.keys('Enter');
+}
+
+describe('B5: promotions at the items', () => {
+  it('are unlocked by a code, typed and sent by the keyboard alone', async () => {
+    const { pad, promotions } = await promotionsAt('items');
+
+    await enter(promotions, 'soap');
+
+    await promotions.says('Autumn soap');
+    expect(promotions.words).to.include('Adds 1 × Olive oil soap');
+    const table = await pad.table();
+    await table.says('Added by “Autumn soap”');
+    await expect(promotions.element).to.be.accessible();
+  });
+
+  it('are picked from a list that is asked for when it is opened', async () => {
+    const asked: string[] = [];
+    const host = memoryHost({ data: shop });
+    const counting: Host = {
+      ...host,
+      promotions: {
+        list: async (query, call) => {
+          asked.push(query.contactId ?? '');
+          return (await host.promotions?.list(query, call)) ?? [];
+        },
+      },
+    };
+    const { promotions } = await promotionsAt('items', { host: counting });
+    expect(asked).to.deep.equal([]);
+
+    await promotions.press('Choose a promotion');
+    await promotions.says('Two bars of soap with any order.');
+    await expect(promotions.element).to.be.accessible();
+    await pressNamed(promotions, 'Add Soap with our thanks');
+
+    await promotions.says('Adds 2 × Olive oil soap');
+    expect(asked).to.have.length(1);
+    expect(promotions.root.querySelector('dialog[open]')).to.equal(null);
+  });
+
+  it('say so when the list cannot be had, and offer to ask again', async () => {
+    const host = memoryHost({ data: shop });
+    const list = () => Promise.reject(new HostError('unavailable', 'not now'));
+    const { promotions } = await promotionsAt('items', { host: { ...host, promotions: { list } } });
+
+    await promotions.press('Choose a promotion');
+
+    await promotions.says('The server is not available right now.');
+    expect(promotions.button('Try again')).to.not.equal(undefined);
+  });
+
+  it('are not there where the host has none', async () => {
+    const { promotions } = await promotionsAt('items', { capabilities: [] });
+
+    expect(promotions.root.querySelector('section')).to.equal(null);
+  });
+
+  it('ask for a code before anything is sent', async () => {
+    const { promotions } = await promotionsAt('items');
+
+    await promotions.press('Apply');
+
+    await promotions.says('Type a code first.');
+  });
+});
+
+describe('B6: removing a promotion', () => {
+  it('says which lines go, keeps them on Esc, and removes them when told to', async () => {
+    const { pad, promotions } = await promotionsAt('items');
+    pad.session.send({ type: 'promotions.pick', id: 'soap-gift' });
+    await promotions.says('Adds 2 × Olive oil soap');
+
+    await pressNamed(promotions, 'Remove Soap with our thanks');
+    await promotions.says('This leaves the order with it: 2 × Olive oil soap.');
+    await waitUntil(() => promotions.focused?.id === 'ask');
+    await expect(promotions.element).to.be.accessible();
+    await promotions.keys('Escape');
+    await waitUntil(() => promotions.focused?.ariaLabel === 'Remove Soap with our thanks');
+    await pressNamed(promotions, 'Remove Soap with our thanks');
+    await promotions.says('This leaves the order with it');
+    await promotions.press('Remove');
+
+    await waitUntil(() => !promotions.words.includes('Soap with our thanks'));
+    const table = await pad.table();
+    await waitUntil(() => !table.words.includes('Olive oil soap'));
+    expect(promotions.focused?.id).to.equal('code');
+  });
+});
+
+describe('B13: codes at the review', () => {
+  it('are applied to the order as a whole', async () => {
+    const { step, promotions } = await promotionsAt('review');
+
+    await enter(promotions, 'hearth10');
+
+    await promotions.says('10 % off the order');
+    await step.says('Discount');
+  });
+
+  it('are refused with their reason, above what applies, and open the button again once removed', async () => {
+    const { step, promotions } = await promotionsAt('review');
+    await enter(promotions, 'FREESHIP');
+    await promotions.says('Free delivery');
+    await enter(promotions, 'SPRING');
+
+    await promotions.says('This offer ended on');
+    const place = () => step.root.querySelector('[part=place]');
+    expect(promotions.root.querySelector('li')?.textContent).to.include('SPRING');
+    expect(place()?.ariaDisabled).to.equal('true');
+    await pressNamed(promotions, 'Remove SPRING');
+
+    await waitUntil(() => place()?.ariaDisabled === 'false');
+  });
+});
