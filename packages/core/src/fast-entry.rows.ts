@@ -68,5 +68,5 @@ export const attentionOf = (
   [...lineIssues].flatMap(([lineId, issues]) => {
     const row = done.get(lineId);
     const reason = issues.find(isBlocking);
-    return row && reason && lines.get(lineId) ? { ...row, lineId, issue: reason } : [];
+    return row && reason && lines.get(lineId) ? { ...row, isAsked: false, lineId, issue: reason } : [];
   });

@@ -305,7 +305,7 @@ describe('X3: a line that was entered but is not to be had', () => {
     await driver.settled();
     const [row] = entry.view.rows;
     const reduce = row?.issue?.fixes[0];
-    expect(row).toMatchObject({ text: 'TEA*9', issue: { code: 'insufficient-stock' } });
+    expect(row).toMatchObject({ text: 'TEA*9', isAsked: false, issue: { code: 'insufficient-stock' } });
     shop.issues = [];
     if (row && reduce) entry.fix(row.id, reduce);
     await driver.settled();

@@ -105,12 +105,16 @@ export const fastEntryStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_u) * 1.5) calc(var(--_u) * 2);
-    padding-inline-start: calc(4.5em + var(--_u) * 2);
+    padding-inline-start: calc(4.5em / 0.875 + var(--_u) * 2);
     color: var(--_danger);
     font-size: var(--_small);
   }
+  .why .icon {
+    align-self: start;
+    margin-top: 0.15em;
+  }
   .why span {
-    min-width: 0;
+    max-width: calc(100% - 16px - var(--_u) * 2);
     overflow-wrap: anywhere;
   }
   .fix {
@@ -130,18 +134,14 @@ export const fastEntryStyles = css`
       grid-column: 1 / -1;
     }
     li form {
-      grid-template-columns: minmax(0, 1fr) 5em auto;
-    }
-    li .at {
-      grid-column: 1 / 3;
+      grid-template-columns: minmax(0, 1fr) auto;
     }
     li .only-icon {
-      grid-row: 1;
-      grid-column: 3;
+      grid-area: 1 / 2;
       justify-self: end;
     }
-    li .code {
-      grid-column: 1;
+    li :is(.code, .typed) {
+      grid-column: 1 / -1;
     }
     .why {
       padding-inline-start: 0;

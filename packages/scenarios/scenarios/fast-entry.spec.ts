@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import type { ProductPage } from '@orderpad/contracts';
+import { expectAccessible } from '../drivers/axe.ts';
+import { FastEntry } from '../drivers/fast-entry.ts';
+import { lantern, takeToItems } from '../drivers/order.ts';
+import { expect, test } from '../drivers/test.ts';
+
+/** The code of the lantern; there is no `71053X`, and `85099` comes in several designs. */
+const code = '71053';
+
+test('X3: three hundred rows are pasted; each is added, or stays with its reason', async ({ page, pad }) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+  const skus = (await plenty(page)).slice(0, 296);
+  const rows = skus.map((sku, index) => `${sku}\t${(index % 3) + 1}`);
+  rows.splice(100, 0, `${code}X\t2`, '85099\t1', `${skus[0]}\tsome`, `${skus[0]}\t4`);
+
+  await entry.paste(['SKU\tQuantity', ...rows].join('\n'));
+
+  await expect(entry.root.getByText('296 rows added')).toBeVisible();
+  await expect(entry.root).toContainText('1 added to a line');
+  await expect(entry.rows).toHaveCount(3);
+  await expect(entry.row(102)).toContainText('Not known.');
+  await expect(entry.row(103)).toContainText('choose which one');
+  await expect(entry.row(104)).toContainText('Give a whole number');
+  await expectAccessible(page, 'rows to put right');
+
+  await test.step('a press takes the nearest code', async () => {
+    await entry.row(102).getByRole('button', { name: code, exact: true }).click();
+    await expect(entry.rows).toHaveCount(2);
+  });
+  await test.step('the design is chosen', async () => {
+    await entry.row(103).getByRole('combobox').selectOption({ label: 'Strawberry – 85099F' });
+    await entry.row(103).getByRole('button', { name: 'Add' }).click();
+    await expect(entry.rows).toHaveCount(1);
+  });
+  await test.step('the quantity is put right, and the focus goes back to the code', async () => {
+    await entry.row(104).getByRole('textbox', { name: 'Quantity of row 104' }).fill('5');
+    await page.keyboard.press('Enter');
+    await expect(entry.rows).toHaveCount(0);
+    await expect(entry.sku).toBeFocused();
+  });
+});
+
+test('X3: a dropped CSV file is entered, more of a line is added to it', async ({ pad }) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+  await pad.items.add({ title: lantern, quantity: 2 });
+
+  await entry.drop(
+    'order.csv',
+    `"Item description";"SKU";"Qty"\n"Lantern; white";"${code}";"3"\n"Bag";"85099B";"1"\n`,
+  );
+
+  await expect(pad.items.quantityOf(lantern)).toHaveValue('5');
+  await expect(pad.items.line('Jumbo Bag')).toContainText('Red Retrospot');
+  await expect(entry.root).toContainText('1 row added and 1 added to a line');
+});
+
+test('X3: rows stay while the server cannot be reached, and are asked about again', async ({ page, pad }) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+  await page.route('**/v1/products/resolve', (route) => route.abort());
+  await entry.paste(`${code}\t1\n85099B\t1`);
+  await expect(entry.rows).toHaveCount(2, { timeout: 45_000 });
+
+  await page.unroute('**/v1/products/resolve');
+  await entry.root.getByRole('button', { name: 'Ask again' }).click();
+
+  await expect(entry.rows).toHaveCount(0);
+  await expect(pad.items.line(lantern)).toBeVisible();
+});
+
+test('D4: ten lines by the keyboard: code, Enter, quantity, Enter, and back to the code', async ({
+  page,
+  pad,
+}) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+  const skus = (await plenty(page)).slice(0, 10);
+  await entry.sku.focus();
+
+  for (const [index, sku] of skus.entries()) {
+    // As slowly as a hand: at one go it would be a scanner.
+    await page.keyboard.type(sku, { delay: 60 });
+    await page.keyboard.press('Enter');
+    await expect(entry.quantity).toBeFocused();
+    await page.keyboard.type(String(index + 2), { delay: 60 });
+    await page.keyboard.press('Enter');
+    await expect(entry.sku).toBeFocused();
+  }
+
+  await expect(pad.items.table.getByRole('textbox')).toHaveCount(10);
+  const quantities = pad.items.table.getByRole('textbox');
+  expect(
+    await quantities.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+  ).toEqual(skus.map((_, index) => String(index + 2)));
+  await expect(page.locator('#order-pad-polite')).toContainText('Added 11 ×');
+});
+
+test('D6: the look-up opens from the code, and gives the focus back', async ({ page, pad }) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+  await entry.sku.fill(code);
+
+  await entry.sku.press('Alt+ArrowDown');
+
+  await expect(pad.items.finder).toHaveValue(code);
+  await page.keyboard.press('ArrowDown');
+  await expect(pad.items.found(lantern)).toBeVisible();
+  await pad.items.dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(entry.sku).toBeFocused();
+});
+
+/** Codes of what the shop has plenty of. */
+async function plenty(page: Page): Promise<string[]> {
+  const skus: string[] = [];
+  let next: string | undefined;
+  do {
+    const params = { limit: '100', country: 'GB', ...(next && { cursor: next }) };
+    const answer = await page.request.get('/v1/products', { params });
+    const found = (await answer.json()) as ProductPage; // the host's own answer, as its contract says
+    for (const { variants } of found.items)
+      for (const { sku, stock } of variants)
+        if (stock.kind === 'counted' && stock.available >= 100 && /\d$/.test(sku)) skus.push(sku);
+    next = found.next;
+  } while (next);
+  return skus.filter((sku) => sku !== code);
+}
