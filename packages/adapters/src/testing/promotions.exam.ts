@@ -4,67 +4,77 @@ import { offers, type HostFixture } from './fixture.ts';
 import { call, completed, draftFor } from './preparing.ts';
 
 export function examinePromotions(fixture: HostFixture): void {
-  const { promotions } = fixture;
-  describe.skipIf(!promotions || !offers(fixture, 'promotions.codes'))('by code', () => {
-    const code = promotions?.code ?? '';
-
-    it('take something off or add something, say that they are at work, and still add up', async () => {
-      const { host, draft } = await prepared(fixture);
-
-      const quote = await host.orders.quote({ ...draft, codes: [code] }, call());
-
-      expect(Quote.safeParse(quote).error).toBeUndefined();
-      expect(quote.promotions).toMatchObject([{ access: 'code', code }]);
-      expectSums(quote);
-    });
-
-    it('that are unknown are refused at their place, with the way out, and the rest is priced', async () => {
-      const { host, draft } = await prepared(fixture);
-
-      const { issues, lines } = await host.orders.quote({ ...draft, codes: [code, 'NO SUCH CODE'] }, call());
-
-      expect(lines.length).toBeGreaterThan(0);
-      expect(issues.filter(({ path }) => path[0] === 'codes')).toMatchObject([
-        { severity: 'error', path: ['codes', 1], fixes: [{ code: 'remove-code' }] },
-      ]);
-    });
-
-    it('leave the former total behind when they are taken away', async () => {
-      const { host, draft } = await prepared(fixture);
-      const before = await host.orders.quote(draft, call());
-
-      await host.orders.quote({ ...draft, codes: [code] }, call());
-
-      expect((await host.orders.quote(draft, call())).totals).toEqual(before.totals);
-    });
+  const { promotions, promotions: { picked } = {} } = fixture;
+  it('are named by the fixture, where the host has them', () => {
+    expect(offers(fixture, 'promotions.codes') && !promotions?.code).toBe(false);
+    expect(offers(fixture, 'promotions.list') && !picked).toBe(false);
   });
 
-  describe.skipIf(!promotions || !offers(fixture, 'promotions.list'))('picked from the list', () => {
-    const id = promotions?.picked ?? '';
+  if (promotions && offers(fixture, 'promotions.codes'))
+    describe('by code', () => {
+      const { code } = promotions;
 
-    it('are listed, without those that take a code', async () => {
-      const host = await fixture.create();
+      it('take something off or add something, say that they are at work, and still add up', async () => {
+        const { host, draft } = await prepared(fixture);
 
-      const listed = await host.promotions?.list({}, call());
+        const quote = await host.orders.quote({ ...draft, codes: [code] }, call());
 
-      expect(Promotions.safeParse(listed).error).toBeUndefined();
-      expect(listed?.map((each) => each.id)).toContain(id);
-      expect(listed?.filter(({ access }) => access === 'code')).toEqual([]);
+        expect(Quote.safeParse(quote).error).toBeUndefined();
+        expect(quote.promotions).toMatchObject([{ access: 'code', code }]);
+        expectSums(quote);
+      });
+
+      it('that are unknown are refused at their place, with the way out, and the rest is priced', async () => {
+        const { host, draft } = await prepared(fixture);
+
+        const { issues, lines } = await host.orders.quote(
+          { ...draft, codes: [code, 'NO SUCH CODE'] },
+          call(),
+        );
+
+        expect(lines.length).toBeGreaterThan(0);
+        expect(issues.filter(({ path }) => path[0] === 'codes')).toMatchObject([
+          { severity: 'error', path: ['codes', 1], fixes: [{ code: 'remove-code' }] },
+        ]);
+      });
+
+      it('leave the former total behind when they are taken away', async () => {
+        const { host, draft } = await prepared(fixture);
+        const before = await host.orders.quote(draft, call());
+
+        await host.orders.quote({ ...draft, codes: [code] }, call());
+
+        expect((await host.orders.quote(draft, call())).totals).toEqual(before.totals);
+      });
     });
 
-    it('add lines that name their cause, and take them along', async () => {
-      const { host, draft } = await prepared(fixture);
+  if (picked && offers(fixture, 'promotions.list'))
+    describe('picked from the list', () => {
+      const id = picked;
 
-      const quote = await host.orders.quote({ ...draft, promotions: [id] }, call());
-      const without = await host.orders.quote(draft, call());
+      it('are listed, without those that take a code', async () => {
+        const host = await fixture.create();
 
-      const added = quote.lines.filter(({ cause }) => cause.kind === 'promotion');
-      expect(added.length).toBeGreaterThan(0);
-      expect(added.every(({ cause }) => cause.kind === 'promotion' && cause.promotionId === id)).toBe(true);
-      expect(without.lines.map(({ lineId }) => lineId)).toEqual(draft.lines.map((line) => line.id));
-      expectSums(quote);
+        const listed = await host.promotions?.list({}, call());
+
+        expect(Promotions.safeParse(listed).error).toBeUndefined();
+        expect(listed?.map((each) => each.id)).toContain(id);
+        expect(listed?.filter(({ access }) => access === 'code')).toEqual([]);
+      });
+
+      it('add lines that name their cause, and take them along', async () => {
+        const { host, draft } = await prepared(fixture);
+
+        const quote = await host.orders.quote({ ...draft, promotions: [id] }, call());
+        const without = await host.orders.quote(draft, call());
+
+        const added = quote.lines.filter(({ cause }) => cause.kind === 'promotion');
+        expect(added.length).toBeGreaterThan(0);
+        expect(added.every(({ cause }) => cause.kind === 'promotion' && cause.promotionId === id)).toBe(true);
+        expect(without.lines.map(({ lineId }) => lineId)).toEqual(draft.lines.map((line) => line.id));
+        expectSums(quote);
+      });
     });
-  });
 }
 
 async function prepared(fixture: HostFixture) {
