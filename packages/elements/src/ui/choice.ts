@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { ariaOf } from './field.ts';
 import { icon } from './icon.ts';
 
@@ -22,7 +23,10 @@ export interface CardChoicesOptions {
   readonly onChange: (value: string) => void;
 }
 
-/** One of a few, each with room to explain itself. Native radios: arrows move and choose. */
+/**
+ * One of a few, each with room to explain itself. Native radios: arrows move and choose. A radio stays the same choice for as
+ * long as it is offered: a press that began on one must not end on another that took its place.
+ */
 export function cardChoices(options: CardChoicesOptions): TemplateResult {
   const { id, name, legend, value, choices, error, onChange } = options;
   const { describedBy } = ariaOf(options);
@@ -30,7 +34,9 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
     <fieldset class="field" part="choices" aria-describedby=${describedBy}>
       <legend class="label">${legend}</legend>
       <div class="card-choices">
-        ${choices.map(
+        ${repeat(
+          choices,
+          (choice) => choice.value,
           (choice, index) => html`
             <label class="card-choice" part="choice">
               <input

@@ -42,6 +42,10 @@ export const issueWords = {
     'Another contact has this e-mail address. Choose that contact, or give another address.',
   'issue.free-line': 'This costs nothing. Accept it if it is meant to.',
   'issue.negative-price': 'A price cannot be less than nothing.',
+  'issue.changed-elsewhere': 'Somebody else changed this order meanwhile. Check it before you place it.',
+  'issue.line-refused': 'The server does not take this line. Change it or remove it.',
+  'issue.line-not-asked-for': 'The server added this line by itself. Check that it is wanted.',
+  'issue.currency-not-sold': 'This is not sold in this currency. Remove it to continue.',
   'issue.currency-not-supported': 'This shop does not take orders in this currency.',
   'issue.amount-too-large': 'This is more than one order may come to. Lower a quantity or a price.',
 } as const;
