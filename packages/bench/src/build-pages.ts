@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** The pages under comparison. */
-const subjects = ['idle', 'empty', 'pad', 'form'] as const;
+const subjects = ['idle', 'empty', 'pad', 'form', 'entry'] as const;
 export type Subject = (typeof subjects)[number];
 
 const sources: Record<Subject, string> = {
@@ -10,6 +10,7 @@ const sources: Record<Subject, string> = {
   empty: './pages/empty.ts',
   pad: './pages/pad.ts',
   form: './pages/form.tsx',
+  entry: './pages/entry.ts',
 };
 
 /** Build every page for production into `folder`, one entry script each. */

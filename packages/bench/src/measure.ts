@@ -1,5 +1,6 @@
 import { beside, twins } from './beside.ts';
 import { type Count, counts, exceeds, spellCounts } from './counts.ts';
+import { entering } from './entering.ts';
 import { type Figure, judge, spell } from './figure.ts';
 import { growth } from './growth.ts';
 import { isQuiet } from './noise.ts';
@@ -40,6 +41,7 @@ export async function measure(bench: Bench, sizes: readonly number[]): Promise<R
     tell('The same, as the order grows', await growth(bench, changeQuantity, sizes, 2));
     tell('Taking in the host’s price for it', await growth(bench, receiveQuote, sizes));
     tell('Appending a line', await appending(bench, sizes));
+    tell('Entering rows: resolved, priced and painted', await entering(bench, 500, 3));
     tell('Showing a page with its lines for the first time', await showing(bench, sizes));
   } else console.log('Too noisy: outside 0.9–1.1, so this run tells no times.');
 

@@ -1,3 +1,5 @@
+import type { EntryPage } from './entry-page.ts';
+
 /** What a page lets the bench do to it. Every page answers the same questions, and does nothing else meanwhile. */
 export interface BenchPage {
   /** Make ready what is not the page's own work: the shop behind it. */
@@ -23,7 +25,7 @@ export interface BenchPage {
 }
 
 declare global {
-  var bench: BenchPage | undefined;
+  var bench: BenchPage | EntryPage | undefined;
 }
 
 /** Answers once what was changed before has been painted: a task of its own, behind the next frame. */
