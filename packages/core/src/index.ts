@@ -9,8 +9,6 @@ export type { Intent } from './intent.ts';
 export type { FixCode, IssueCode } from './issues.ts';
 export { itemsView, type ItemsView } from './items.view.ts';
 export type { LineList } from './line-list.ts';
-export { memoryStorage } from './memory-storage.ts';
-export { findOrders, loadOrder } from './orders.ts';
 export { padView, type PadView, type StepView } from './pad.view.ts';
 export { paymentView, type PaymentView } from './payment.view.ts';
 export { placedView, type PlacedView } from './placed.view.ts';

@@ -1,8 +1,6 @@
 import { demoData, memoryHost } from '@orderpad/adapters/memory';
 import type { Contact, Host, Product } from '@orderpad/contracts';
 import {
-  findOrders,
-  loadOrder,
   padView,
   placedView,
   reviewView,
@@ -12,6 +10,7 @@ import {
   type OrderSession,
   type Selector,
 } from '@orderpad/core';
+import { findOrders, loadOrder } from '@orderpad/core/orders';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './driver.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryStorage } from '@orderpad/core';
+import { memoryStorage } from '@orderpad/core/memory-storage';
 import { restore } from '@orderpad/core/restore';
 import { ada, Counter, tea } from './counter.ts';
 import { lineOf, open, ready } from './driver.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HostError, isOutcomeUnknown, ProblemCode, type HostProfile } from '@orderpad/contracts';
-import { memoryStorage } from '@orderpad/core';
+import { memoryStorage } from '@orderpad/core/memory-storage';
 import { SimulatedClock } from 'xstate';
 import { Counter } from './counter.ts';
 import { type Driver, open, ready } from './driver.ts';

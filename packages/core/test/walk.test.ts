@@ -4,7 +4,6 @@ import { HostError, type ProblemCode } from '@orderpad/contracts';
 import {
   contactView,
   itemsView,
-  memoryStorage,
   padView,
   paymentView,
   placedView,
@@ -15,6 +14,7 @@ import {
   type OrderEvent,
   type OrderSession,
 } from '@orderpad/core';
+import { memoryStorage } from '@orderpad/core/memory-storage';
 import { orderMachine } from '../src/machine.ts';
 import { ada, bob, Counter, homeless, mug, song, tea } from './counter.ts';
 import { lineOf } from './driver.ts';

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import { memoryStorage, shippingView } from '@orderpad/core';
+import { shippingView } from '@orderpad/core';
+import { memoryStorage } from '@orderpad/core/memory-storage';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define/orders.ts';
 import '../src/define/steps.ts';

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import { memoryStorage, padView } from '@orderpad/core';
+import { padView } from '@orderpad/core';
+import { memoryStorage } from '@orderpad/core/memory-storage';
 import type { OrderPad } from '../src/pad/pad.ts';
 import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { httpHost, signIn } from '@orderpad/adapters/http';
 import type { Host, Order } from '@orderpad/contracts';
 import {
-  memoryStorage,
   padView,
   placedView,
   reviewView,
@@ -12,6 +11,7 @@ import {
   type OrderSession,
   type OrderStorage,
 } from '@orderpad/core';
+import { memoryStorage } from '@orderpad/core/memory-storage';
 import { readInvoices } from '@orderpad/host/invoices';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enter, until } from './clerk.ts';

@@ -7,7 +7,8 @@ import {
   type OrderSummary,
   type ProblemCode,
 } from '@orderpad/contracts';
-import { findOrders, loadOrder, type Finder } from '@orderpad/core';
+import type { Finder } from '@orderpad/core';
+import { findOrders, loadOrder } from '@orderpad/core/orders';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { watchedHost } from '../events/watched-host.ts';
 import { firstLines, pageOfLines } from '../placed/line-summary.ts';
