@@ -3,7 +3,7 @@ import { Orders } from '../drivers/orders.ts';
 import { Pad } from '../drivers/pad.ts';
 import { nameOf, somebody } from '../drivers/people.ts';
 import { expect, test } from '../drivers/test.ts';
-import { ordersFor } from '../drivers/wire.ts';
+import { gate, ordersFor } from '../drivers/wire.ts';
 
 test('a page loaded again in the middle of an order goes on as far as it was', async ({ pad, page }) => {
   const person = somebody();
@@ -78,7 +78,11 @@ test('a session that has ended is noticed on the dashboard and in the list of or
   await expect(page.getByRole('status')).toContainText('session has ended');
 });
 
-test('the same order in two tabs is placed once', async ({ pad, page, context }) => {
+test('the same order in two tabs is placed once, and the other tab says so and shows it', async ({
+  pad,
+  page,
+  context,
+}) => {
   const person = somebody();
   await takeToReview(pad, { person });
   await expect(pad.kept).toBeVisible();
@@ -86,11 +90,35 @@ test('the same order in two tabs is placed once', async ({ pad, page, context })
   await second.goto('/#/orders/new');
   const other = new Pad(second);
   await expect(other.review.placeButton).toBeEnabled();
+  const openPlacing = await gate(page, '**/v1/orders');
 
   await pad.review.placeButton.click();
-  await expect(new Orders(page).title).toBeVisible();
-  await other.review.placeButton.click();
+  await expect(other.root.getByRole('status')).toContainText('being placed in another window');
+  openPlacing();
 
-  await expect(new Orders(second).title).toBeVisible();
+  await expect(new Orders(page).title).toBeVisible();
+  await expect(new Orders(second).details).toContainText(nameOf(person));
   expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
+});
+
+test('a tab goes on with the order when the one that was placing it is closed', async ({
+  pad,
+  page,
+  context,
+}) => {
+  await takeToReview(pad);
+  await expect(pad.kept).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('/#/orders/new');
+  const other = new Pad(second);
+  await expect(other.review.placeButton).toBeEnabled();
+  await gate(page, '**/v1/orders');
+  await pad.review.placeButton.click();
+  await expect(other.root.getByRole('status')).toContainText('being placed in another window');
+
+  await page.close();
+
+  await expect(other.review.placeButton).toBeEnabled();
+  await other.review.placeButton.click();
+  await expect(new Orders(second).title).toBeVisible();
 });

@@ -15,6 +15,7 @@ import {
 import type { Order } from '../context.ts';
 import { watchedHost } from '../events/watched-host.ts';
 import type { OrderSelectors } from '../order-views.ts';
+import { otherWindows } from './other-windows.ts';
 
 const views = {
   pad: padView,
@@ -44,6 +45,7 @@ export async function openOrder(options: OrderOptions, element: EventTarget): Pr
   return {
     ...session,
     views,
+    elsewhere: (listener) => (storage ? otherWindows(session, listener) : () => {}),
     stop() {
       // An edit of this very moment is kept as well: the page may go on without a reload, and nobody was asked.
       if (session.view(padView).isDirty) void storage?.saveDraft(session.persist()).catch(() => undefined);

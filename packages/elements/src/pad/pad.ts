@@ -13,6 +13,7 @@ import { padWords } from '../words/pad.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { OrderRoot } from './order-root.ts';
+import type { Elsewhere } from './other-windows.ts';
 import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
 import type { Scene } from './steps.ts';
@@ -58,6 +59,8 @@ export class OrderPad extends OrderRoot {
   readonly #guard = new LeaveGuard(this);
   readonly #stage = new Stage(this, (retry) => this.#failed('pad.step-failed', 'unreachable', retry));
   #view: PadView | undefined;
+  /** What another window does with this order. */
+  #elsewhere: Elsewhere;
   #at: Scene | undefined;
   #leave: readonly (() => void)[] = [];
 
@@ -65,7 +68,7 @@ export class OrderPad extends OrderRoot {
     super.willUpdate(changed);
     const isOpening = this.#view ? this.#view.phase === 'opening' : this.host !== undefined;
     this.busy = isOpening || this.#stage.isLoading;
-    this.#guard.isNeeded = this.#view?.phase === 'editing' && this.#view.isDirty;
+    this.#guard.isNeeded = !this.#elsewhere && this.#view?.phase === 'editing' && this.#view.isDirty;
   }
 
   protected override render() {
@@ -93,6 +96,10 @@ export class OrderPad extends OrderRoot {
         this.session?.send({ type: 'retry' }),
       );
     if (view?.phase === 'placed') return html`${this.#stage.show('placed')}`;
+    if (this.#elsewhere === 'placing')
+      return html`<div role="status">${notice('info', say('pad.placing-elsewhere'))}</div>`;
+    if (this.#elsewhere)
+      return html`${Object.assign(this.#stage.show('placed'), { order: this.#elsewhere })}`;
     return this.#editing(view);
   }
 
@@ -169,7 +176,7 @@ export class OrderPad extends OrderRoot {
 
   protected override joined(session: Order | undefined): void {
     for (const leave of this.#leave) leave();
-    this.#at = undefined;
+    this.#at = this.#elsewhere = undefined;
     this.#view = session?.view(session.views.pad);
     this.#leave = session
       ? [
@@ -181,6 +188,10 @@ export class OrderPad extends OrderRoot {
           session.on('stepped', ({ step }) => void this.#arrive(step)),
           session.on('placed', () => void this.#arrive('placed')),
           session.on('blocked', () => void this.#showErrors()),
+          session.elsewhere((news) => {
+            this.#elsewhere = news;
+            this.requestUpdate();
+          }),
         ]
       : [];
     this.requestUpdate();

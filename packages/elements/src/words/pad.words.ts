@@ -15,6 +15,7 @@ export const padWords = {
   'pad.next': 'Continue',
   'pad.next-to': 'Continue to {step}',
   'pad.opening': 'Opening the order …',
+  'pad.placing-elsewhere': 'This order is being placed in another window.',
   'pad.failed': 'The order could not be opened.',
   'pad.step-failed': 'This step could not be fetched.',
   'pad.closed': 'No order can be entered here',
