@@ -5,7 +5,7 @@ import type { WordsController } from '../words/words-controller.ts';
 import type { PromotionsKey } from './promotions.words.ts';
 import { sayRefusal } from './refusal.ts';
 
-export type PromotionsSpeech = Pick<WordsController<PromotionsKey>, 'say' | 'sayIssue' | 'locale'>;
+type PromotionsSpeech = Pick<WordsController<PromotionsKey>, 'say' | 'sayIssue' | 'locale'>;
 
 export interface PromotionRowOptions {
   readonly row: PromotionView;
@@ -35,7 +35,7 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
     <li data-key=${key}>
       <span class="what">
         <span class="strong"><bdi>${name}</bdi></span>
-        ${promotion && asked?.by === 'code' ? html`<span class="detail">${say('promotions.by-code', { code: asked.code })}</span>` : nothing}
+        ${asked?.by === 'code' && name !== asked.code ? html`<span class="detail">${say('promotions.by-code', { code: asked.code })}</span>` : nothing}
         ${asked ? nothing : html`<span class="detail">${say('promotions.automatic')}</span>`}
         ${row.brought.length > 0 ? html`<span class="detail">${say('promotions.adds', { items: itemsIn(row, speech) })}</span>` : nothing}
         ${issue ? html`<span class="error">${icon('alert')}${sayRefusal(issue, speech)}</span>` : nothing}

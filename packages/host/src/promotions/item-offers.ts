@@ -79,7 +79,7 @@ export function applyItemOffers({ lines, goods }: Basket, claims: readonly Claim
 }
 
 /** What an offer adds to these lines; `undefined` when it is none that adds. */
-function partsFor(offer: Offer, lines: readonly BasketLine[]): readonly Part[] | undefined {
+export function partsFor(offer: Offer, lines: readonly BasketLine[]): readonly Part[] | undefined {
   const { effect } = offer;
   if (effect.kind === 'bundle') return effect.parts;
   if (effect.kind !== 'buy-get') return undefined;

@@ -4,8 +4,13 @@ import type { Queries } from '../data/database.ts';
 import { promotions } from '../data/schema.ts';
 import { invalid, wrong } from '../http/problems.ts';
 import { type Claim, claimsIn, refusalOf } from '../promotions/claims.ts';
-import { type AddedLine, applyItemOffers, type BasketLine, type Goods } from '../promotions/item-offers.ts';
-import { partsOf } from '../promotions/offer.ts';
+import {
+  type AddedLine,
+  applyItemOffers,
+  type BasketLine,
+  type Goods,
+  partsFor,
+} from '../promotions/item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from '../promotions/order-offers.ts';
 import { stack, type Outcome, type Stacked } from '../promotions/stacking.ts';
 import type { User } from '../service.ts';
@@ -57,7 +62,8 @@ export async function offerItems(db: Queries, offers: Offers, ordered: Ordered &
       isFixed: overridden.has(lineId),
     }),
   );
-  const { goods, lineOf } = await goodsFor(db, claims, ordered);
+  const ids = claims.flatMap(({ offer }) => partsFor(offer, basket) ?? []).map(({ variantId }) => variantId);
+  const { goods, lineOf } = await goodsFor(db, ids, ordered);
   const stacked = stack(claims, (group) => applyItemOffers({ lines: basket, goods }, group));
   const { discounts, added } = stacked.result;
   const own = ordered.lines.map((line): PricedLine => {
@@ -118,10 +124,9 @@ function toldOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
 /** What offers may add: its price for this contact, and how much there is of it beyond the draft's own lines. */
 async function goodsFor(
   db: Queries,
-  claims: readonly Claim[],
+  ids: readonly string[],
   { draft, contact, lines, user }: Ordered & { user: User },
 ) {
-  const ids = claims.flatMap(({ offer }) => partsOf(offer)).map(({ variantId }) => variantId);
   const [sold, rules] = [await soldOf(db, ids), await rulesOf(db, ids)];
   const country = destinationOf(draft, user, contact);
   const taken = new Map<string, number>();

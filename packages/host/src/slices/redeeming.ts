@@ -1,5 +1,5 @@
 import type { AppliedPromotion, Draft } from '@orderpad/contracts';
-import { asc } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { orderHistory, promotions, redemptions } from '../data/schema.ts';
 import type { Offer } from '../promotions/offer.ts';
@@ -11,9 +11,16 @@ const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null
 
 /** The offers a draft may have; those that may run out are locked, in one order, so that the last is given once. */
 export async function holdOffers(transaction: Queries, draft: Draft): Promise<Offer[]> {
-  const mine = transaction.select().from(promotions).where(isCandidate(draft)).orderBy(asc(promotions.id));
-  const offers = await mine;
-  return offers.some(isLimited) ? mine.for('update') : offers;
+  const offers = await transaction.select().from(promotions).where(isCandidate(draft));
+  const limited = offers.filter(isLimited).map(({ id }) => id);
+  if (limited.length > 0)
+    await transaction
+      .select({ id: promotions.id })
+      .from(promotions)
+      .where(inArray(promotions.id, limited))
+      .orderBy(asc(promotions.id))
+      .for('update');
+  return offers;
 }
 
 /** Count each promotion at work as used, and tell it in the order's history. Answers what the audit is to know. */
