@@ -96,7 +96,8 @@ describe('D4: lines by the keyboard', () => {
 
     await sendKeys({ press: 'F4' });
 
-    await waitUntil(() => items.focused?.id === 'item-product');
+    await waitUntil(() => items.root.querySelector('.popup:popover-open [role=option]'));
+    expect(items.focused?.id).to.equal('item-product');
     expect(items.control('Product').value).to.equal('teapot');
     items.root.querySelector<HTMLElement>('dialog [aria-label=Close]')?.click();
     await waitUntil(() => !items.root.querySelector('dialog[open]'));

@@ -98,7 +98,10 @@ test('D4: ten lines by the keyboard: code, Enter, quantity, Enter, and back to t
   await expect(page.locator('#order-pad-polite')).toContainText('Added 11 ×');
 });
 
-test('D6: the look-up opens from the code, and gives the focus back', async ({ page, pad }) => {
+test('D6: the look-up lists what there is for the code, adds what is picked, and gives the focus back', async ({
+  page,
+  pad,
+}) => {
   await takeToItems(pad);
   const entry = new FastEntry(pad.root);
   await entry.sku.fill(code);
@@ -106,9 +109,10 @@ test('D6: the look-up opens from the code, and gives the focus back', async ({ p
   await entry.sku.press('Alt+ArrowDown');
 
   await expect(pad.items.finder).toHaveValue(code);
-  await page.keyboard.press('ArrowDown');
   await expect(pad.items.found(lantern)).toBeVisible();
-  await pad.items.dialog.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('Enter');
+  await pad.items.addButton.click();
+  await expect(pad.items.line(lantern)).toBeVisible();
   await expect(entry.sku).toBeFocused();
 });
 

@@ -39,9 +39,14 @@ export class ItemDialog {
     this.#box = new ComboboxController<Product>(host);
   }
 
-  /** `text` is searched for to begin with. */
-  add(text = ''): void {
+  add(): void {
+    this.#open(fresh, '');
+  }
+
+  /** To add what is found for `text`, or anything there is, in view from the beginning. */
+  lookUp(text: string): void {
     this.#open(fresh, text);
+    void this.#host.updateComplete.then(() => this.#box.open());
   }
 
   /** `goTo` is the id of the field to begin with. */

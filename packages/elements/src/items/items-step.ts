@@ -114,7 +114,7 @@ export class ItemsStep extends LitElement {
     );
     const entry = createSibling(this, 'order-pad-fast-entry');
     entry.className = 'entry';
-    entry.addEventListener(LookUp.type, ({ text }) => this.#dialog.add(text));
+    entry.addEventListener(LookUp.type, ({ text }) => this.#dialog.lookUp(text));
     return entry;
   }
 

@@ -44,6 +44,11 @@ export class ComboboxController<Item> implements ReactiveController {
     this.#input?.focus();
   }
 
+  /** Show what there is before anything is typed. */
+  open(): void {
+    this.#show(true);
+  }
+
   close(): void {
     this.#show(false);
   }
