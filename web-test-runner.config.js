@@ -13,6 +13,12 @@ const engine = process.env['ORDERPAD_ENGINE'] ?? 'chromium';
 const engines = {
   chromium: () =>
     chromeLauncher({
+      // Pages run side by side; one that lies behind another would be neither painted nor animated.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
       launchOptions: {
         ...(process.env['ORDERPAD_BROWSER'] ? { executablePath: process.env['ORDERPAD_BROWSER'] } : {}),
         // Chromium refuses its sandbox to root, as which containers run.

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { itemsView } from '@orderpad/core';
 import { lineOf, OrderDriver, shop, soldAs } from './drivers/order-driver.ts';
 import type { RootDriver } from './drivers/root-driver.ts';
@@ -12,10 +12,6 @@ const row = (table: RootDriver, title: string) =>
 
 const furthest = (table: RootDriver) =>
   Math.max(...[...table.root.querySelectorAll('tr[data-id]')].map((each) => Number(each.ariaRowIndex)));
-
-// As tall as a screen: what lies below the window is not animated, and so never comes to rest.
-before(() => setViewport({ width: 800, height: 1000 }));
-after(() => setViewport({ width: 800, height: 600 }));
 
 describe('B4: an order without items', () => {
   it('invites to add one', async () => {
