@@ -97,7 +97,7 @@ export class FastEntry extends LitElement {
               @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#sku?.select()}
             />
           </div>
-          <button class="button primary">${say('entry.add')}</button>
+          <button class="button">${say('entry.add')}</button>
         </form>
         <div class="ways">
           <p class="hint" id="hint">${say('entry.hint')}</p>

@@ -46,10 +46,10 @@ export const promotionsStyles = css`
   }
   .enter .field {
     flex: 1;
-    max-width: 22rem;
+    max-width: calc(var(--_size) * 25);
   }
   .enter .button {
-    margin-block-start: calc(var(--_size) * 1.5 + var(--_u) * 1.5);
+    margin-block-start: calc(var(--_size) * 1.45 + var(--_u) * 1.25);
   }
   .offers li {
     grid-template-columns: minmax(0, 1fr) auto;
