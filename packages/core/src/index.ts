@@ -1,4 +1,3 @@
-export type { Consequence } from './consequences.rules.ts';
 export { contactView, type ContactView } from './contact.view.ts';
 export { createFinder, type FinderOptions, type FoundPage } from './create-finder.ts';
 export type { LinePatch, NewLine, OrderEmitted, OrderEvent } from './events.ts';
@@ -12,7 +11,6 @@ export type { LineList } from './line-list.ts';
 export { padView, type PadView, type StepView } from './pad.view.ts';
 export { paymentView, type PaymentView } from './payment.view.ts';
 export { placedView, type PlacedView } from './placed.view.ts';
-export { promotionsView, type PromotionsView, type PromotionView } from './promotions.view.ts';
 export { reviewView, type PlacingState, type ReviewView } from './review.view.ts';
 export type { OrderSession } from './session.ts';
 export { shippingView, type ShipmentView, type ShippingView } from './shipping.view.ts';

@@ -1,5 +1,4 @@
 import type { Contact, Product, Promotion, SkuAnswer } from '@orderpad/contracts';
-import type { Consequence } from './consequences.rules.ts';
 import type { OrderEmitted, OrderEvent } from './events.ts';
 import type { Finder } from './finder.ts';
 import type { Selector } from './state.ts';
@@ -16,8 +15,6 @@ export interface OrderSession {
     type: Type,
     listener: (fact: Extract<OrderEmitted, { type: Type }>) => void,
   ): () => void;
-  /** What saying it would take away; empty when nothing. */
-  preview(event: OrderEvent): readonly Consequence[];
   /** A view as it is now. The same object until something in it changes, and its unchanged parts are the same too. */
   view<View>(select: Selector<View>): View;
   /** Hear a view whenever it has changed. Answers a function that ends it. */

@@ -1,7 +1,6 @@
 import type { Currency, Draft, Host } from '@orderpad/contracts';
 import { createActor, type InspectionEvent, type Observer } from 'xstate';
 import { actorsOf } from './actors.ts';
-import { consequencesOf } from './consequences.rules.ts';
 import { draftOf, type OrderContext } from './context.ts';
 import type { Flow } from './flow.ts';
 import { backOffice } from './flows.ts';
@@ -89,7 +88,6 @@ export function startOrder({
       const subscription = actor.on(type, (fact) => listener(fact as Parameters<typeof listener>[0]));
       return () => subscription.unsubscribe();
     },
-    preview: (event) => consequencesOf(event, context()),
     view: views.view,
     watch: views.watch,
     persist: () => storedDraft(draftOf(context()), now()),

@@ -1,5 +1,6 @@
 import type { AppliedPromotion, Draft, Quote, QuotedLine } from '@orderpad/contracts';
-import { promotionsView } from '@orderpad/core';
+import { preview } from '@orderpad/core/preview';
+import { promotionsView } from '@orderpad/core/promotions';
 import { describe, expect, it } from 'vitest';
 import { ada, Counter, mug, tea } from './counter.ts';
 import { lineOf, open } from './driver.ts';
@@ -89,7 +90,7 @@ describe('promotions', () => {
     const order = await withTea();
     await order.say({ type: 'promotions.addCode', code: 'MUG' }).settled();
 
-    const [loss] = order.session.preview({ type: 'promotions.removeCode', code: 'mug' });
+    const [loss] = preview(order.session, { type: 'promotions.removeCode', code: 'mug' });
     await order.say({ type: 'promotions.removeCode', code: 'mug' }).settled();
 
     expect(loss).toMatchObject({ code: 'lines-removed', params: { count: 1 }, lines: [given] });

@@ -1,3 +1,4 @@
+import { preview } from '@orderpad/core/preview';
 import { describe, expect, it } from 'vitest';
 import type { OrderEvent } from '@orderpad/core';
 import { ada, bob, Counter, mug, song, tea } from './counter.ts';
@@ -182,7 +183,7 @@ describe('before something is taken away', () => {
   it('another contact is known to cost prices, address, speed and payment', async () => {
     const order = await ready();
 
-    const losses = order.session.preview({ type: 'contact.choose', contact: bob });
+    const losses = preview(order.session, { type: 'contact.choose', contact: bob });
 
     expect(losses.map(({ code }) => code)).toEqual([
       'prices-invalidated',
@@ -190,7 +191,7 @@ describe('before something is taken away', () => {
       'shipping-method-forgotten',
       'payment-forgotten',
     ]);
-    expect(order.session.preview({ type: 'contact.choose', contact: ada })).toEqual([]);
+    expect(preview(order.session, { type: 'contact.choose', contact: ada })).toEqual([]);
   });
 
   it('another contact takes exactly those', async () => {
@@ -213,7 +214,7 @@ describe('before something is taken away', () => {
     const lines = [...order.items.lines];
     const ids = lines.slice(0, 2).map(({ id }) => id);
 
-    expect(order.session.preview({ type: 'items.remove', ids })).toEqual([
+    expect(preview(order.session, { type: 'items.remove', ids })).toEqual([
       { code: 'lines-removed', params: { count: 2, quantity: 3 } },
     ]);
     order.say({ type: 'items.remove', ids });

@@ -3,6 +3,7 @@
  * files cost more, in bytes and in waiting.
  */
 export { ContactDialog } from './contact/contact-dialog.ts';
+export { preview } from '@orderpad/core/preview';
 export { contactLosses } from './contact/contact-losses.ts';
 export { NewAddress } from './contact/new-address.ts';
 export { ItemsStep } from './items/items-step.ts';

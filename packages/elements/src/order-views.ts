@@ -4,12 +4,12 @@ import type {
   PadView,
   PaymentView,
   PlacedView,
-  PromotionsView,
   ReviewView,
   Selector,
   ShippingView,
   SummaryView,
 } from '@orderpad/core';
+import type { PromotionsView } from '@orderpad/core/promotions';
 
 /** What an order shows of itself, by slice. */
 export interface OrderViews {

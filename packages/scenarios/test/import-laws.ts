@@ -8,7 +8,7 @@ interface Law {
 }
 
 const contracts = /^@orderpad\/contracts$/;
-const core = /^@orderpad\/core(\/(restore|fast-entry|line-item|memory-storage|orders))?$/;
+const core = /^@orderpad\/core(\/(restore|fast-entry|line-item|memory-storage|orders|preview|promotions))?$/;
 const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing)$/;
 const elements = /^@orderpad\/elements(\/define(\/[\w-]+)?\.js)?$/;
 const node = /^node:/;

@@ -1,4 +1,4 @@
-import type { Consequence } from '@orderpad/core';
+import type { Consequence } from '@orderpad/core/preview';
 import { html, nothing, type TemplateResult } from 'lit';
 import { notice } from '../ui/surface.ts';
 import type { ContactKey } from '../words/contact.words.ts';

@@ -1,5 +1,5 @@
 import { nameOf, type Contact, type ContactInput } from '@orderpad/contracts';
-import type { Consequence } from '@orderpad/core';
+import type { Consequence } from '@orderpad/core/preview';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
@@ -193,9 +193,11 @@ export class ContactStep extends LitElement {
 
   /** The address of a contact chosen by mistake is no loss; whatever followed from it is asked about first. */
   readonly #change = async (): Promise<void> => {
-    const losses = this.#order.session?.preview({ type: 'contact.clear' }) ?? [];
+    const { contactLosses: render, preview } = await import('../later.ts');
+    const { session } = this.#order;
+    const losses = session ? preview(session, { type: 'contact.clear' }) : [];
     if (losses.every(({ code }) => code === 'addresses-forgotten')) return this.#clear();
-    this.#asked = { render: (await import('../later.ts')).contactLosses, losses };
+    this.#asked = { render, losses };
     await this.#focusOn('losses');
   };
 

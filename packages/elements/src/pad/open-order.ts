@@ -4,7 +4,6 @@ import {
   itemsView,
   padView,
   paymentView,
-  promotionsView,
   placedView,
   reviewView,
   shippingView,
@@ -12,6 +11,7 @@ import {
   startOrder,
   type OrderOptions,
 } from '@orderpad/core';
+import { promotionsView } from '@orderpad/core/promotions';
 import type { Order } from '../context.ts';
 import { watchedHost } from '../events/watched-host.ts';
 import type { OrderSelectors } from '../order-views.ts';

@@ -1,4 +1,4 @@
-import type { PromotionView } from '@orderpad/core';
+import type { PromotionView } from '@orderpad/core/promotions';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
 import type { WordsController } from '../words/words-controller.ts';

@@ -1,5 +1,7 @@
 import type { Id } from '@orderpad/contracts';
-import type { OrderEvent, PromotionsView, PromotionView } from '@orderpad/core';
+import type { OrderEvent } from '@orderpad/core';
+import { preview } from '@orderpad/core/preview';
+import type { PromotionsView, PromotionView } from '@orderpad/core/promotions';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { OrderController } from '../order-controller.ts';
@@ -145,7 +147,8 @@ export class Promotions extends LitElement {
   #remove(row: PromotionView): void {
     const event = removalOf(row);
     if (!event) return;
-    if (this.#order.session?.preview(event).length === 0) return this.#drop(row);
+    const { session } = this.#order;
+    if (session && preview(session, event).length === 0) return this.#drop(row);
     this.asked = keyOf(row);
     void this.#focus('#ask');
   }

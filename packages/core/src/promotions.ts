@@ -1,0 +1,1 @@
+export { promotionsView, type PromotionsView, type PromotionView } from './promotions.view.ts';
