@@ -9,7 +9,7 @@ import { padIn, showing } from './at-the-pad.ts';
 export const shop = await demoData();
 
 /** What is sold, variant by variant, as lines of an order. */
-export const sold: readonly NewLine[] = shop.products.flatMap(({ id, title, image, options, variants }) =>
+const sold: readonly NewLine[] = shop.products.flatMap(({ id, title, image, options, variants }) =>
   variants.map(
     (variant): NewLine => ({
       item: {

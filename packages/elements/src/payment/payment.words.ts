@@ -15,4 +15,3 @@ export const paymentWords = {
   'payment.reference-hint':
     'What the payer calls this purchase, such as a purchase order number. Printed on the invoice.',
 } as const;
-export type PaymentKey = keyof typeof paymentWords;

@@ -124,5 +124,5 @@ const linesOf = (address: Address, { locale }: ShippingWords): string[] =>
   addressLabel(address, (code) => locale.country(code));
 
 /** An address in one line. */
-export const placeLabel = (address: Address, words: ShippingWords): string =>
+const placeLabel = (address: Address, words: ShippingWords): string =>
   linesOf(address, words).join(', ');
