@@ -2,6 +2,7 @@
 // A real Vendure with a small shop in it, installed on the first use into examples/vendure/node_modules.
 //   npm run vendure                  serves it, in memory; VENDURE_DATABASE_URL=postgres://… keeps it there instead
 //   npm run vendure -- pad           serves it with a page before it, in which the pad takes orders
+//   npm run vendure -- portal        serves it with the example portal before it
 //   npm run vendure -- seed          fills an empty database, or writes the seeded file anew
 //   npm run vendure -- types         writes the adapter's types anew, from the schema of the running server
 //   npm run test:vendure             examines the adapter against it, in memory and on an installed PostgreSQL
@@ -44,10 +45,10 @@ main(import.meta.url, async () => {
   const script = (/** @type {string} */ file) => run('node', [join(folder, file), ...args]);
   if (verb === 'serve') return script('server/serve.mjs');
   if (verb === 'seed') return script('seed/seed.mjs');
-  if (verb === 'pad') return script('pad.ts');
+  if (verb === 'pad' || verb === 'portal') return run('node', [join(folder, 'pad.ts'), verb]);
   if (verb === 'types')
     return run('node', ['--conditions=@orderpad/source', join(folder, 'types/write-types.mjs')]);
-  if (verb !== 'test') throw new Error(`serve, pad, seed, types or test, not ${verb}`);
+  if (verb !== 'test') throw new Error(`serve, pad, portal, seed, types or test, not ${verb}`);
   const env = {
     ...(args.includes('--record') && { ORDERPAD_RECORD: '1' }),
     ...(args.includes('--memory') && { ORDERPAD_VENDURE_ONLY: 'memory' }),

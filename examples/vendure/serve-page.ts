@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, preview } from 'vite';
+import { build, preview, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,12 +11,29 @@ const headers = {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
 };
 
-/** Builds the page of this folder and serves it before the Vendure at `origin`. Answers where, and how to stop. */
-export async function servePage(origin: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const outDir = join(tmpdir(), `orderpad-vendure-page-${process.pid}`);
-  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+/** The example portal with another host in the place of its own. */
+const portal = fileURLToPath(new URL('../back-office/', import.meta.url));
+const portalHost: Plugin = {
+  name: 'portal-host',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source.endsWith('/host.ts') && importer?.startsWith(join(portal, 'src'))
+      ? join(root, 'src/portal-host.ts')
+      : undefined,
+};
+
+/** Builds the page of this folder, or the example portal, and serves it before the Vendure at `origin`. Answers where, and how to stop. */
+export async function servePage(
+  origin: string,
+  page: 'pad' | 'portal' = 'pad',
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const outDir = join(tmpdir(), `orderpad-vendure-${page}-${process.pid}`);
+  const configFile = join(root, 'vite.config.ts');
+  const source = page === 'portal' ? { root: portal, plugins: [portalHost] } : { root };
+  await build({ ...source, configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = await preview({
     root,
+    configFile,
     logLevel: 'warn',
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, headers, proxy: { '/admin-api': origin } },

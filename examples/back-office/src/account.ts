@@ -1,12 +1,10 @@
-import { signIn, signOut } from '@orderpad/adapters/http';
-import { host, shop, type Profile } from './host.ts';
+import { host, signIn, signOut, type Credentials, type Profile } from './host.ts';
 
 export type Entry = 'entered' | 'wrong' | 'failed';
 
-/** Begin a session: the answer sets a cookie that the page itself never sees. */
-export async function enter(credentials: { username: string; password: string }): Promise<Entry> {
+export async function enter(credentials: Credentials): Promise<Entry> {
   try {
-    await signIn(shop, credentials);
+    await signIn(credentials);
     return 'entered';
   } catch (error) {
     return isSignedOut(error) || codeOf(error) === 'invalid' ? 'wrong' : 'failed';
@@ -16,7 +14,7 @@ export async function enter(credentials: { username: string; password: string })
 /** End the session. Says whether the server has heard of it. */
 export async function leave(): Promise<boolean> {
   try {
-    await signOut(shop);
+    await signOut();
     return true;
   } catch (error) {
     return isSignedOut(error);

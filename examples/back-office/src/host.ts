@@ -1,8 +1,28 @@
-import { httpHost, type HttpOptions } from '@orderpad/adapters/http';
+import * as http from '@orderpad/adapters/http';
 
-/** The shop behind this page: its API answers on the page's own origin and knows the person by a cookie. */
-export const shop: HttpOptions = { url: location.origin };
+// The one module that knows which shop stands behind this page: another one in its place points the portal elsewhere.
 
-export const host = httpHost(shop);
+/** The API answers on the page's own origin and knows the person by a cookie. */
+const shop: http.HttpOptions = { url: location.origin };
+
+export const host = http.httpHost(shop);
 
 export type Profile = Awaited<ReturnType<typeof host.describe>>;
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Begin a session: the answer sets a cookie that the page itself never sees. */
+export const signIn = (credentials: Credentials): Promise<unknown> => http.signIn(shop, credentials);
+
+export const signOut = (): Promise<void> => http.signOut(shop);
+
+/** Accounts of the demonstration, as the reference host is seeded with them. */
+export const demoPassword = 'orderpad';
+export const demoAccounts: readonly { readonly username: string; readonly may: string }[] = [
+  { username: 'cleo', may: 'takes orders' },
+  { username: 'mara', may: 'manages the shop' },
+  { username: 'nico', may: 'may not take orders' },
+];

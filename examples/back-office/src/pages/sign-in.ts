@@ -1,5 +1,6 @@
 import { enter, type Entry } from '../account.ts';
 import { h } from '../dom.ts';
+import { demoAccounts, demoPassword } from '../host.ts';
 import { nameWindow } from '../title.ts';
 
 interface SignInPage {
@@ -12,14 +13,6 @@ const words: Record<Exclude<Entry, 'entered'>, string> = {
   wrong: 'That user name and password do not belong together. Check both and try again.',
   failed: 'The server did not answer. Nothing is wrong with what you typed; try again in a moment.',
 };
-
-/** Accounts of the demonstration, as the reference host is seeded with them. */
-const demoPassword = 'orderpad';
-const demoAccounts = [
-  { username: 'cleo', may: 'takes orders' },
-  { username: 'mara', may: 'manages the shop' },
-  { username: 'nico', may: 'may not take orders' },
-] as const;
 
 export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
   nameWindow('Sign in');

@@ -1,0 +1,29 @@
+import { HostError } from '@orderpad/contracts';
+import { signIn as signInTo, vendureHost } from '@orderpad/adapters/vendure';
+
+// Takes the place of `host.ts` in the example portal, and so points it at Vendure; nothing else of the portal changes.
+
+const url = `${location.origin}/admin-api`;
+let session: ReturnType<typeof signInTo> | undefined;
+
+export const host = vendureHost({
+  url,
+  headers: async (renew) => {
+    if (!session) throw new HostError('unauthenticated', 'Nobody has signed in on this page');
+    return session(renew);
+  },
+});
+
+/** Begin a session of an administrator; it lasts as long as the page. */
+export async function signIn(credentials: { username: string; password: string }): Promise<void> {
+  const begun = signInTo({ url }, credentials);
+  await begun(false);
+  session = begun;
+}
+
+export async function signOut(): Promise<void> {
+  session = undefined;
+}
+
+export const demoPassword = 'superadmin';
+export const demoAccounts = [{ username: 'superadmin', may: 'may do everything' }];
