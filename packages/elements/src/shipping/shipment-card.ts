@@ -124,5 +124,4 @@ const linesOf = (address: Address, { locale }: ShippingWords): string[] =>
   addressLabel(address, (code) => locale.country(code));
 
 /** An address in one line. */
-const placeLabel = (address: Address, words: ShippingWords): string =>
-  linesOf(address, words).join(', ');
+const placeLabel = (address: Address, words: ShippingWords): string => linesOf(address, words).join(', ');
