@@ -34,6 +34,7 @@ export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from 
 export { Id, Instant } from './id.ts';
 export { Fix, isBlocking, Issue, Params, Path, Severity } from './issue.ts';
 export { Cause, Gift, Line, LineItem, PriceOverride, Quantity } from './line.ts';
+export { Market } from './market.ts';
 export { digitsOf } from './minor-unit.ts';
 export { Amount, isSameMoney, Money } from './money.ts';
 export {

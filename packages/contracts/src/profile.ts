@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Address, CountryCode } from './address.ts';
 import { Currency } from './currency.ts';
 import { Id } from './id.ts';
+import { Market } from './market.ts';
 import { line } from './text.ts';
 
 /** Who is typing. Staff never impersonate: they act as themselves, for a contact. */
@@ -51,6 +52,8 @@ export const HostProfile = z.object({
   currency: Currency,
   /** Destinations it ships to; empty when it does not say. */
   countries: z.array(CountryCode),
+  /** Countries sold to in their own currency; absent where everything is priced in `currency`, wherever it goes. */
+  markets: z.optional(z.array(Market)),
   exactlyOnce: ExactlyOnce,
   /** Most lines an order may have. */
   maxLines: z.int().check(z.gte(1)),

@@ -3,6 +3,7 @@ import type {
   Contact,
   CountryCode,
   Id,
+  Market,
   Order,
   PaymentMethod,
   Product,
@@ -40,6 +41,14 @@ export interface MemoryPromotion extends Promotion {
   readonly adds?: readonly { readonly variantId: Id; readonly quantity: number }[];
 }
 
+/** A country with prices of its own: the shop's, carried over by `rate`, to the nearest `step`. */
+export interface MemoryMarket extends Market {
+  /** Millionths of a minor unit here that one minor unit of the shop's currency is worth. */
+  readonly rate: number;
+  /** What every price is a multiple of, in minor units; 1 when left out. */
+  readonly step?: number;
+}
+
 /** What a memory host starts with. It is read, never written to. */
 export interface MemoryData {
   /** Every variant has a price in the host's currency; one without is not sold. */
@@ -50,6 +59,8 @@ export interface MemoryData {
   readonly paymentMethods: readonly PaymentMethod[];
   /** Destinations; empty when it ships anywhere. */
   readonly countries: readonly CountryCode[];
+  /** Countries sold to in their own currency; what goes elsewhere is priced in the host's. */
+  readonly markets?: readonly MemoryMarket[];
   readonly promotions?: readonly MemoryPromotion[];
   /** Orders placed before, oldest first. */
   readonly orders?: readonly Order[];

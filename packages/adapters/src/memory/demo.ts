@@ -1,5 +1,6 @@
 import type { MemoryData } from './data.ts';
 import { demoContacts } from './demo-contacts.ts';
+import { demoMarkets } from './demo-markets.ts';
 import { demoProducts } from './demo-products.ts';
 import { demoPromotions } from './demo-promotions.ts';
 import { priced } from './demo-prices.ts';
@@ -63,6 +64,7 @@ export function demoShop(currency: string): MemoryData {
       { id: 'invoice', kind: 'offline', name: 'Invoice', description: 'Payable within 30 days' },
       { id: 'cash', kind: 'offline', name: 'Cash', description: 'Taken when it is handed over' },
     ],
+    ...(currency === 'GBP' && { markets: demoMarkets }),
     promotions: demoPromotions(price),
     countries: ['GB', 'IE', 'FR', 'DE', 'NL', 'NO', 'US', 'JP', 'AU'],
   };

@@ -7,6 +7,7 @@ import {
   type HostProfile,
   type Id,
   type Issue,
+  type Market,
   type Operator,
   type Order,
   type Product,
@@ -67,6 +68,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
       ...(entryBar && { entryBar }),
       currency,
       countries: [...terms.countries],
+      ...(terms.markets && { markets: terms.markets.map(declared) }),
       exactlyOnce: 'native-key',
       maxLines: options.maxLines ?? 20_000,
       support: support ?? { phone: '+44 117 496 0182', email: 'help@hearth.example', hours: 'Mon–Fri 9–17' },
@@ -83,6 +85,8 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
   for (const product of terms.products) shelve(shop, product);
   return shop;
 }
+
+const declared = ({ country, currency, taxIncluded }: Market): Market => ({ country, currency, taxIncluded });
 
 /** Put a product, or its changed version, where it is found. */
 export function shelve({ products, variants }: Shop, product: Product): void {
