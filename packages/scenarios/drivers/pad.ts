@@ -52,6 +52,11 @@ export class Pad {
     return this.root.getByText('Saved on this device');
   }
 
+  /** Says that the host's answer to the order as it is stands in the summary: nothing more is asked by itself. */
+  get priced(): Locator {
+    return this.summary.getByText('Total', { exact: true });
+  }
+
   get summary(): Locator {
     return this.root.locator('order-pad-summary');
   }

@@ -50,6 +50,7 @@ test('a session that ends in the middle leads to the sign-in, and the order is s
 }) => {
   await takeToItems(pad);
   await pad.items.add({ title: lantern, quantity: 3 });
+  await expect(pad.priced).toBeVisible();
   await expect(pad.kept).toBeVisible();
 
   await office.loseSession();
