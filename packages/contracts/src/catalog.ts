@@ -33,6 +33,8 @@ export const Variant = z.object({
   /** Option id → value id, for every option of the product. */
   options: z.record(z.string(), z.string()),
   price: z.optional(Money),
+  /** What it costs others, when that is more; in the currency of `price`. */
+  listPrice: z.optional(Money),
   stock: Stock,
   /** Whether it needs a shipment; a download or a service does not. */
   ships: z.boolean(),
@@ -47,6 +49,14 @@ export const ProductOption = z.object({
 });
 export type ProductOption = z.infer<typeof ProductOption>;
 
+/** So many at once, by a name: `Single`, `Double`, `Quad`. `quantity` counts in the variant's own units, 1 to a million. */
+export const Pack = z.object({
+  id: Id,
+  name: line(40),
+  quantity: z.int().check(z.gte(1), z.lte(1_000_000)),
+});
+export type Pack = z.infer<typeof Pack>;
+
 /** Something sold, with every variant of it that this contact may see. */
 export const Product = z.object({
   id: Id,
@@ -55,6 +65,8 @@ export const Product = z.object({
   image: z.optional(Image),
   options: z.array(ProductOption),
   variants: z.array(Variant).check(z.minLength(1)),
+  /** Quantities it is usually ordered in, smallest first. */
+  packs: z.optional(z.array(Pack)),
 });
 export type Product = z.infer<typeof Product>;
 
@@ -69,6 +81,8 @@ export type CatalogScope = z.infer<typeof CatalogScope>;
 /** Part of a title or SKU. Empty lists what sells most, or whatever the host shows first. */
 export const CatalogQuery = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
+  /** Only what is on this shelf, or on one that stands in it. */
+  category: z.optional(Id),
   ...CatalogScope.shape,
   ...PageQuery.shape,
 });

@@ -1,5 +1,6 @@
 import type { Address, SavedAddress } from './address.ts';
-import type { CatalogQuery, ProductPage, SkuAnswer, SkuQuery } from './catalog.ts';
+import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } from './catalog.ts';
+import type { Category } from './category.ts';
 import type { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import type { Draft } from './draft.ts';
 import type { Id } from './id.ts';
@@ -46,6 +47,8 @@ export interface CatalogPort {
   search(query: CatalogQuery, call: Call): Promise<ProductPage>;
   /** Say what each typed SKU is: one answer per SKU, in the order asked. */
   resolve(query: SkuQuery, call: Call): Promise<SkuAnswer[]>;
+  /** The shelves of the catalog, parents before what stands in them. */
+  categories?(scope: CatalogScope, call: Call): Promise<Category[]>;
 }
 
 export interface OrdersPort {

@@ -4,6 +4,7 @@ export {
   CatalogQuery,
   CatalogScope,
   Image,
+  Pack,
   Product,
   ProductOption,
   ProductPage,
@@ -14,6 +15,7 @@ export {
   Stock,
   Variant,
 } from './catalog.ts';
+export { Categories, Category } from './category.ts';
 export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 export { nameOf } from './contact-name.ts';
 export { Currency } from './currency.ts';

@@ -20,6 +20,7 @@ export const Capability = z.enum([
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
+  'catalog.browse',
   'lines.note',
   'lines.custom',
   'lines.override',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Address } from './address.ts';
-import { CatalogQuery, ProductPage, SkuAnswers, SkuQuery } from './catalog.ts';
+import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from './catalog.ts';
+import { Categories } from './category.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import { Draft } from './draft.ts';
 import { Id } from './id.ts';
@@ -126,6 +127,14 @@ export const routes = {
     summary: 'Say what typed SKUs are',
     body: SkuQuery,
     answer: SkuAnswers,
+    status: 200,
+  },
+  listCategories: {
+    method: 'GET',
+    path: '/v1/categories',
+    summary: 'The shelves of the catalog',
+    query: CatalogScope,
+    answer: Categories,
     status: 200,
   },
   listPromotions: {

@@ -12,6 +12,8 @@ export interface Policies {
   readonly payBy: 'first' | 'ask';
   /** Whose money, until another is chosen. */
   readonly payer: 'contact' | 'operator';
+  /** What the items step opens with, where the host can be browsed: the lines of the order when left out. */
+  readonly shop?: 'lines' | 'catalog';
 }
 
 /** How one kind of order is taken: which steps, in which order, under which policies. */

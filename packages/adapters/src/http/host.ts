@@ -9,6 +9,7 @@ export const httpHost = (options: HttpOptions): Host => ({
   catalog: {
     search: (query, call) => send(options, 'searchCatalog', { query }, call),
     resolve: (body, call) => send(options, 'resolveSkus', { body }, call),
+    categories: (query, call) => send(options, 'listCategories', { query }, call),
   },
   orders: {
     quote: (body, call) => send(options, 'quote', { body }, call),

@@ -1,6 +1,7 @@
 import type { RouteName } from '@orderpad/contracts';
 import type { Handler } from '../service.ts';
 import { searchCatalog } from '../slices/catalog.ts';
+import { listCategories } from '../slices/category.ts';
 import { getContact, searchContacts } from '../slices/contact.ts';
 import { addAddress, createContact, updateAddress, updateContact } from '../slices/contact-edit.ts';
 import { getOrder, listOrders } from '../slices/order.ts';
@@ -26,6 +27,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   updateAddress,
   searchCatalog,
   resolveSkus,
+  listCategories,
   listPromotions,
   quote,
   place,

@@ -18,6 +18,7 @@ const needs: Record<RouteName, Need> = {
   updateAddress: 'enter-orders',
   searchCatalog: 'enter-orders',
   resolveSkus: 'enter-orders',
+  listCategories: 'enter-orders',
   listPromotions: 'enter-orders',
   quote: 'enter-orders',
   place: 'enter-orders',
