@@ -37,6 +37,7 @@ export { Id, Instant } from './id.ts';
 export { Fix, isBlocking, Issue, Params, Path, Severity } from './issue.ts';
 export { Cause, Gift, Line, LineItem, PriceOverride, Quantity } from './line.ts';
 export { Market } from './market.ts';
+export { lowestPrice } from './lowest-price.ts';
 export { digitsOf } from './minor-unit.ts';
 export { Amount, isSameMoney, Money } from './money.ts';
 export {

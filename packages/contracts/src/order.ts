@@ -36,6 +36,8 @@ export const OrderLine = z.object({
   note: z.optional(z.string()),
   gift: z.optional(Gift),
   override: z.optional(PriceOverride),
+  /** The host's own unit price, where staff had set another. */
+  hostPrice: z.optional(Amount),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 

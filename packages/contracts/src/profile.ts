@@ -56,6 +56,11 @@ export const HostProfile = z.object({
   /** Countries sold to in their own currency; absent where everything is priced in `currency`, wherever it goes. */
   markets: z.optional(z.array(Market)),
   exactlyOnce: ExactlyOnce,
+  /**
+   * How far below the host's own price this operator may set one, in whole per cent; see `lowestPrice`. Absent where the host
+   * sets no limit or does not say. Said so that the pad can say it first: the host enforces it.
+   */
+  overrideLimit: z.optional(z.int().check(z.gte(0), z.lte(100))),
   /** Most lines an order may have. */
   maxLines: z.int().check(z.gte(1)),
   /** Whom to contact when something goes wrong. */

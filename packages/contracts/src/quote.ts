@@ -22,6 +22,8 @@ export const QuotedLine = z.object({
   unitPrice: Amount,
   /** What it costs others, when that is more. */
   listPrice: z.optional(Amount),
+  /** The host's own unit price, where staff have set another. */
+  hostPrice: z.optional(Amount),
   /** Item-level discounts over the whole quantity. */
   discounts: z.array(Discount),
   /** `unitPrice × quantity` less item discounts. */

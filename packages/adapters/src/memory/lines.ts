@@ -1,11 +1,18 @@
-import type { Draft, Issue, Line, QuotedLine } from '@orderpad/contracts';
+import {
+  lowestPrice,
+  type Currency,
+  type Draft,
+  type Issue,
+  type Line,
+  type QuotedLine,
+} from '@orderpad/contracts';
 import { blocking } from './issues.ts';
 import type { Offer, Shop } from './shop.ts';
 
 /** Price each line and say what stands in its way. */
 export function quoteLines(
-  { variants }: Shop,
-  { lines }: Pick<Draft, 'lines'>,
+  { variants, profile: { overrideLimit } }: Shop,
+  { lines, currency }: Pick<Draft, 'lines' | 'currency'>,
 ): { quoted: QuotedLine[]; issues: Issue[] } {
   const asked = new Map<string, number>();
   for (const { item, quantity } of lines)
@@ -16,9 +23,35 @@ export function quoteLines(
     const { item } = line;
     const offer = item.kind === 'variant' ? variants.get(item.variantId) : undefined;
     if (item.kind === 'variant') issues.push(...stockIssues(line, offer, asked.get(item.variantId) ?? 0));
-    return quoteLine(line, offer);
+    const answer = quoteLine(line, offer);
+    issues.push(...priceIssues(answer, overrideLimit, currency));
+    return answer;
   });
   return { quoted, issues };
+}
+
+/** A price below what the operator may give, or below nothing; each with its ways out. */
+function priceIssues(
+  { lineId, item, unitPrice, hostPrice }: QuotedLine,
+  limit: number | undefined,
+  currency: Currency,
+): Issue[] {
+  if (unitPrice < 0)
+    return [
+      blocking('negative-price', ['lines', lineId, 'item', 'unitPrice'], { title: item.title }, [
+        { code: 'edit-line', params: { lineId } },
+        { code: 'remove-line', params: { lineId } },
+      ]),
+    ];
+  if (limit === undefined || hostPrice === undefined) return [];
+  const lowest = lowestPrice(hostPrice, limit);
+  if (unitPrice >= lowest) return [];
+  return [
+    blocking('override-too-low', ['lines', lineId, 'override', 'unitPrice'], { lowest, limit, currency }, [
+      { code: 'set-override', params: { lineId, unitPrice: lowest, currency } },
+      { code: 'remove-override', params: { lineId } },
+    ]),
+  ];
 }
 
 function quoteLine({ id, item, quantity, cause, override }: Line, offer: Offer | undefined): QuotedLine {
@@ -31,6 +64,7 @@ function quoteLine({ id, item, quantity, cause, override }: Line, offer: Offer |
     cause,
     unitPrice,
     ...(unitPrice < listed && { listPrice: listed }),
+    ...(override && item.kind === 'variant' && { hostPrice: listed }),
     discounts: [],
     total: unitPrice * quantity,
     ...(offer && { stock: offer.variant.stock }),

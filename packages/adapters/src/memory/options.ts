@@ -30,6 +30,8 @@ export interface MemoryOptions {
   /** What it can do: all it knows when left out. */
   readonly capabilities?: readonly Capability[];
   readonly maxLines?: number;
+  /** How far below the price the operator may set one, in whole per cent; as far as they like when left out. */
+  readonly overrideLimit?: number;
   readonly support?: HostProfile['support'];
   /** Issues added to every quote, for showing what a host may say. */
   readonly issues?: (draft: Draft) => readonly Issue[];

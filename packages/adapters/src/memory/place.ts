@@ -87,11 +87,14 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
     placedBy: shop.operator.name,
     currency: quote.currency,
     contact: { id: contact.id, name: nameOf(contact), ...(email && { email }), ...(phone && { phone }) },
-    lines: quote.lines.map(({ lineId: id, item, quantity, cause, unitPrice, discounts, total }) => {
-      const { note, gift, override } = written.get(id) ?? {};
-      const said = { ...(note && { note }), ...(gift && { gift }), ...(override && { override }) };
-      return { id, item, quantity, cause, unitPrice, discounts, total, ...said };
-    }),
+    lines: quote.lines.map(
+      ({ lineId: id, item, quantity, cause, unitPrice, hostPrice, discounts, total }) => {
+        const { note, gift, override } = written.get(id) ?? {};
+        const said = { ...(note && { note }), ...(gift && { gift }), ...(override && { override }) };
+        const own = hostPrice === undefined ? {} : { hostPrice };
+        return { id, item, quantity, cause, unitPrice, discounts, total, ...said, ...own };
+      },
+    ),
     shipments: quote.shipments.flatMap(({ shipmentId, address, methodId, options, ...rest }) => {
       const method = options.find(({ id }) => id === methodId);
       if (!address || !method) return [];

@@ -70,6 +70,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
       countries: [...terms.countries],
       ...(terms.markets && { markets: terms.markets.map(declared) }),
       exactlyOnce: 'native-key',
+      ...(options.overrideLimit !== undefined && { overrideLimit: options.overrideLimit }),
       maxLines: options.maxLines ?? 20_000,
       support: support ?? { phone: '+44 117 496 0182', email: 'help@hearth.example', hours: 'Mon–Fri 9–17' },
     },

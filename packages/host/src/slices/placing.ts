@@ -142,7 +142,7 @@ function bodyOf(
     placedBy: user.name,
     currency: quoted.currency,
     contact: contactIn(contact),
-    lines: quoted.lines.map(({ lineId, item, quantity, cause, unitPrice, discounts, total }) => {
+    lines: quoted.lines.map(({ lineId, item, quantity, cause, unitPrice, hostPrice, discounts, total }) => {
       const { note, gift, override } = byId.get(lineId) ?? {};
       return {
         id: lineId,
@@ -155,6 +155,7 @@ function bodyOf(
         ...(note === undefined ? {} : { note }),
         ...(gift === undefined ? {} : { gift }),
         ...(override === undefined ? {} : { override }),
+        ...(hostPrice === undefined ? {} : { hostPrice }),
       };
     }),
     shipments: quoted.shipments.flatMap(
@@ -239,6 +240,6 @@ async function takeStock(transaction: Queries, { lines }: Priced): Promise<void>
 
 /** Prices that staff set, for the audit: which line, which price instead of which. */
 const overridesOf = ({ quoted }: Priced) =>
-  quoted.lines.flatMap(({ lineId, unitPrice, listPrice }) =>
-    listPrice === undefined ? [] : [{ lineId, unitPrice, listPrice }],
+  quoted.lines.flatMap(({ lineId, unitPrice, hostPrice }) =>
+    hostPrice === undefined ? [] : [{ lineId, unitPrice, hostPrice }],
   );

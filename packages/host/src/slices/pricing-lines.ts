@@ -1,4 +1,4 @@
-import { type Contact, type Draft, type Issue, type Line, type QuotedLine, share } from '@orderpad/contracts';
+import { type Contact, type Draft, type Issue, type Line, type QuotedLine } from '@orderpad/contracts';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { products, variants } from '../data/schema.ts';
@@ -6,6 +6,7 @@ import { invalid, wrong } from '../http/problems.ts';
 import type { User } from '../service.ts';
 import { imageOf, isSoldTo, rulesOf, type VariantRow } from './catalog.ts';
 import { destinationOf } from './destination.ts';
+import { overrideIssues } from './override.ts';
 import { unitPriceOf, type PriceRule } from './price.ts';
 import { stockOf } from './stock.ts';
 
@@ -46,7 +47,8 @@ export async function priceLines(db: Queries, draft: Draft, user: User, contact:
       issues.push(removable('not-sold', line, 'item', { country: country ?? '' }));
     issues.push(...stockIssues(line, found.variant, taken));
     const quoted = variantLine(line, found, rules.get(found.variant.id) ?? [], contact);
-    issues.push(...priceIssues(line, quoted, user));
+    issues.push(...overrideIssues(line, quoted, user, draft.currency));
+    if (quoted.unitPrice === 0) issues.push(free(line));
     lines.push({ quoted, variant: found.variant, weight: found.variant.weight });
   }
   assertCountable(lines);
@@ -93,6 +95,7 @@ export function variantLine(
     cause: line.cause,
     unitPrice,
     ...(listPrice > unitPrice ? { listPrice } : {}),
+    ...(line.override ? { hostPrice: price } : {}),
     discounts: [],
     total: unitPrice * line.quantity,
     stock: stockOf(variant.stock),
@@ -103,7 +106,7 @@ function customLine(line: Line, issues: Issue[]): QuotedLine {
   const { item } = line;
   const stated = item.kind === 'custom' ? item.unitPrice : 0;
   const unitPrice = line.override?.unitPrice ?? stated;
-  if (unitPrice < 0) issues.push(wrong('negative-price', ['lines', line.id, 'item', 'unitPrice']));
+  if (unitPrice < 0) issues.push(negative(line));
   if (unitPrice === 0) issues.push(free(line));
   return {
     lineId: line.id,
@@ -131,24 +134,18 @@ function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, n
   return [{ ...issue, fixes: [lower, removal(line)] }];
 }
 
-/** How far below the price each role may go, in per cent. */
-const mostOff = { customer: 0, csr: 10, manager: 100, admin: 100 } as const;
-
-function priceIssues(line: Line, { unitPrice, listPrice }: QuotedLine, { role }: User): Issue[] {
-  if (line.override && listPrice !== undefined) {
-    const lowest = listPrice - share(listPrice, mostOff[role], 100, 'down');
-    if (unitPrice < lowest)
-      return [wrong('override-too-low', ['lines', line.id, 'override', 'unitPrice'], { lowest })];
-  }
-  return unitPrice === 0 ? [free(line)] : [];
-}
-
 const free = (line: Line): Issue => ({
   code: 'free-line',
   severity: 'warning',
   path: ['lines', line.id],
   params: { title: line.item.title },
   fixes: [],
+});
+
+/** What staff named themselves they can price again, or leave out. */
+const negative = (line: Line): Issue => ({
+  ...wrong('negative-price', ['lines', line.id, 'item', 'unitPrice'], { title: line.item.title }),
+  fixes: [{ code: 'edit-line', params: { lineId: line.id } }, removal(line)],
 });
 
 const removal = ({ id }: Line) => ({ code: 'remove-line', params: { lineId: id } });

@@ -1,6 +1,7 @@
 import type { Capability } from '@orderpad/contracts';
 import { destinations } from '../data/schema.ts';
 import type { Handler } from '../service.ts';
+import { mostOff } from './override.ts';
 import { operatorOf } from './session.ts';
 import { entryBarOf, settingOf } from './settings.ts';
 
@@ -32,6 +33,7 @@ export const describe: Handler<'describe'> = async ({ service: { db }, user }) =
     currency: shopCurrency,
     countries: countries.map(({ country }) => country).toSorted(),
     exactlyOnce: 'native-key',
+    overrideLimit: mostOff[user.role],
     maxLines,
     support: { phone: '+44 113 496 0000', email: 'support@example.com', hours: 'Mon–Fri 9:00–17:30' },
   };
