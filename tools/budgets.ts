@@ -46,7 +46,7 @@ const budgets: readonly Budget[] = [
     name: 'whole pad',
     files: async () => (await shipped()).filter((file) => !isFastEntry(file) && !isPromotions(file)),
     goal: 50_000,
-    limit: 79_500,
+    limit: 80_000,
   },
   {
     // Beside the whole pad: fetched where items are entered, waited for by nobody, and missed by none who add them one by one.

@@ -1,9 +1,10 @@
+export { backOffice } from './back-office.flow.ts';
 export { contactView, type ContactView } from './contact.view.ts';
 export { createFinder, type FinderOptions, type FoundPage } from './create-finder.ts';
+export { defineFlow } from './define-flow.ts';
 export type { LinePatch, NewLine, OrderEmitted, OrderEvent } from './events.ts';
 export type { Finder, FinderView } from './finder.ts';
 export { steps, type Flow, type Policies, type Step } from './flow.ts';
-export { backOffice, defineFlow } from './flows.ts';
 export type { Intent } from './intent.ts';
 export type { FixCode, IssueCode } from './issues.ts';
 export { itemsView, type ItemsView } from './items.view.ts';

@@ -1,9 +1,9 @@
 import type { Currency, Draft, Host } from '@orderpad/contracts';
 import { createActor, type InspectionEvent, type Observer } from 'xstate';
 import { actorsOf } from './actors.ts';
+import { backOffice } from './back-office.flow.ts';
 import { draftOf, type OrderContext } from './context.ts';
 import type { Flow } from './flow.ts';
-import { backOffice } from './flows.ts';
 import { Lines } from './lines.ts';
 import { orderMachine } from './machine.ts';
 import { objectionsTo } from './objections.rules.ts';

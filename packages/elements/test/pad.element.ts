@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
+import { consultant } from '@orderpad/core/flows';
 import { sendKeys } from '@web/test-runner-commands';
 import { registerHost } from '../src/index.ts';
 import type { OrderPad } from '../src/pad/pad.ts';
@@ -225,3 +226,28 @@ function failingOnce(): Host {
     },
   };
 }
+
+describe('a pad that names its flow', () => {
+  it('takes a shipped one by its id', async () => {
+    const element = await fixture<OrderPad>(
+      html`<order-pad flow="phone-order" .host=${memoryHost()}></order-pad>`,
+    );
+    const pad = new PadDriver(element);
+
+    await pad.contact();
+
+    expect(element.session?.persist().data.flow).to.equal('phone-order');
+  });
+
+  it('starts anew when another flow is set', async () => {
+    const element = await fixture<OrderPad>(html`<order-pad .host=${memoryHost()}></order-pad>`);
+    const pad = new PadDriver(element);
+    await pad.contact();
+    const before = element.session?.persist().data.flow;
+
+    element.flow = consultant;
+    await until(() => element.session?.persist().data.flow === 'consultant');
+
+    expect(before).to.equal('back-office');
+  });
+});

@@ -14,9 +14,13 @@ import { hostNamed } from './hosts.ts';
 /** What a pad is set up with. */
 export interface OrderSetup {
   readonly host: Host | string | undefined;
-  readonly flow: Flow | undefined;
+  readonly flow: Flow | string | undefined;
   readonly storage: OrderStorage | undefined;
   readonly words: Partial<WordTable>;
+}
+
+interface Started extends Pick<OrderSetup, 'host' | 'flow'> {
+  stop: () => void;
 }
 
 /**
@@ -29,7 +33,7 @@ export class OrderProvider implements ReactiveController {
   readonly #onSession: ((session: Order | undefined) => void) | undefined;
   readonly #order: ContextProvider<typeof orderContext>;
   readonly #wording: ContextProvider<typeof wordingContext>;
-  #started: { readonly host: Host | string | undefined; readonly stop: () => void } | undefined;
+  #started: Started | undefined;
 
   session: Order | undefined;
 
@@ -56,10 +60,11 @@ export class OrderProvider implements ReactiveController {
 
   /** Properties are set by now, however late the page sets them. */
   hostUpdate(): void {
-    const { host } = this.#setup();
-    if (!this.#host.isConnected || this.#started?.host === host) return;
+    const { host, flow } = this.#setup();
+    const isStarted = this.#started && this.#started.host === host && this.#started.flow === flow;
+    if (!this.#host.isConnected || isStarted) return;
     this.#stop();
-    void this.#start(host);
+    void this.#start({ host, flow, stop: () => {} });
   }
 
   /** Take over the language and the words again. */
@@ -67,15 +72,16 @@ export class OrderProvider implements ReactiveController {
     this.#wording.setValue({ locale: new Locale(langOf(this.#host)), replaced: this.#setup().words });
   }
 
-  async #start(named: Host | string | undefined): Promise<void> {
-    const started = { host: named, stop: () => {} };
+  async #start(started: Started): Promise<void> {
     this.#started = started;
-    const [{ openOrder }, host] = await Promise.all([
+    const { host: from, flow: named } = started;
+    const [{ openOrder }, host, flow] = await Promise.all([
       import('./open-order.ts'),
-      typeof named === 'string' ? hostNamed(named) : named,
+      typeof from === 'string' ? hostNamed(from) : from,
+      typeof named === 'string' ? import('./named-flow.ts').then(({ flowNamed }) => flowNamed(named)) : named,
     ]);
     if (!host || this.#started !== started) return;
-    const { flow, storage } = this.#setup();
+    const { storage } = this.#setup();
     const opened = await openOrder({ host, ...(flow && { flow }), ...(storage && { storage }) }, this.#host);
     if (this.#started !== started) return opened.stop();
     const session = this.#asking(opened);

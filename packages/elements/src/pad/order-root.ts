@@ -9,7 +9,7 @@ import { OrderProvider } from './order-provider.ts';
 export abstract class OrderRoot extends LitElement {
   static override properties: Readonly<Record<string, object>> = {
     host: {},
-    flow: { attribute: false },
+    flow: {},
     storage: { attribute: false },
     words: { attribute: false },
   };
@@ -19,8 +19,8 @@ export abstract class OrderRoot extends LitElement {
 
   /** The shop or back office that stands behind: a host, or the name of a registered one. */
   host: Host | string | undefined;
-  /** Which steps, in which order. */
-  flow: Flow | undefined;
+  /** Which steps, in which order: a flow, or the id of a shipped one. */
+  flow: Flow | string | undefined;
   /** Where drafts and intents are kept on this device. */
   storage: OrderStorage | undefined;
   /** Sentences to say instead of the pad's own, by key. */

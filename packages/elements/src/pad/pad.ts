@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@orderpad/contracts';
-import type { PadView, Step } from '@orderpad/core';
+import type { Flow, PadView, Step } from '@orderpad/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
 import { base, root } from '../styles/base.ts';
@@ -114,11 +114,12 @@ export class OrderPad extends OrderRoot {
   /** While the order is being opened, its first step stands already and takes what is typed. */
   #editing(view: PadView | undefined): TemplateResult {
     const isOpening = !view || view.phase === 'opening';
+    const scene = view?.step ?? firstStep(this.flow);
     return html`
       ${this.#part('order-pad-rail')}
       <div class="columns">
         <div class="step-frame">
-          ${this.#stage.show(view?.step ?? this.flow?.steps[0] ?? 'contact')}
+          ${scene ? this.#stage.show(scene) : html`<div class="card card-body">${skeleton(5)}</div>`}
           ${isOpening ? html`<span class="unseen" role="status">${this.#words.say('pad.opening')}</span>` : this.#foot(view)}
         </div>
         <div class="aside">
@@ -229,6 +230,11 @@ export class OrderPad extends OrderRoot {
   go(step: Step): void {
     this.session?.send({ type: 'go', step });
   }
+}
+
+/** Where an order begins; not known while a flow that is named is still fetched. */
+function firstStep(flow: Flow | string | undefined): Step | undefined {
+  return typeof flow === 'string' ? undefined : (flow?.steps[0] ?? 'contact');
 }
 
 declare global {
