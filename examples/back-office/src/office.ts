@@ -63,6 +63,6 @@ function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'dashboard') return dashboardPage(profile);
   if (route.page === 'orders') return ordersPage();
   if (route.page === 'order') return orderPage(route.id);
-  if (route.page === 'new-order') return newOrderPage(profile);
+  if (route.page === 'new-order') return newOrderPage(profile, route.kind);
   return unknownPage();
 }

@@ -1,26 +1,33 @@
+import { cartOrder, kindOf, type OrderKind } from './flows.ts';
+
 /** Where in the back office a person is. The address is the part after `#`, so that any static server will do. */
 export type Route =
   | { readonly page: 'dashboard' }
   | { readonly page: 'orders' }
   | { readonly page: 'order'; readonly id: string }
-  | { readonly page: 'new-order' }
+  | { readonly page: 'new-order'; readonly kind: OrderKind }
   | { readonly page: 'unknown' };
 
-/** Read an address such as `#/orders/42`. */
+/** Read an address such as `#/orders/42` or `#/orders/new/phone-order`. */
 export function routeOf(hash: string): Route {
-  const [first = '', second, ...rest] = hash.replace(/^#\/?/, '').split('/');
+  const [first = '', second, third, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if (rest.length > 0) return { page: 'unknown' };
   if (first === '' && second === undefined) return { page: 'dashboard' };
   if (first !== 'orders') return { page: 'unknown' };
   if (second === undefined) return { page: 'orders' };
-  if (second === 'new') return { page: 'new-order' };
+  if (second === 'new') {
+    const kind = third === undefined ? cartOrder : kindOf(third);
+    return kind ? { page: 'new-order', kind } : { page: 'unknown' };
+  }
+  if (third !== undefined) return { page: 'unknown' };
   return { page: 'order', id: decode(second) };
 }
 
 /** The address of a route. */
 export function addressOf(route: Route): string {
   if (route.page === 'orders') return '#/orders';
-  if (route.page === 'new-order') return '#/orders/new';
+  if (route.page === 'new-order')
+    return route.kind === cartOrder ? '#/orders/new' : `#/orders/new/${route.kind.flow.id}`;
   if (route.page === 'order') return `#/orders/${encodeURIComponent(route.id)}`;
   return '#/';
 }

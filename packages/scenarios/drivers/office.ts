@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { accounts, type Account } from './accounts.ts';
 
+/** What **+** offers, as Larkspur names it. */
+export type OrderKind = 'Add cart order' | 'Phone order' | 'Consultant order';
+
 /** The back office around the pad, used the way its people use it. */
 export class Office {
   readonly page: Page;
@@ -33,11 +36,11 @@ export class Office {
     return this.page.getByRole('link', named).or(this.page.getByRole('button', named));
   }
 
-  /** **+ → Add cart order**. */
-  async addCartOrder(): Promise<void> {
-    const entry = await this.openAddMenu();
-    await entry.click();
-    await this.page.getByRole('heading', { name: 'Add cart order' }).waitFor();
+  /** **+ → Add cart order**, or another kind of order. */
+  async addCartOrder(name: OrderKind = 'Add cart order'): Promise<void> {
+    await this.#addButton.click();
+    await this.page.getByRole('link', { name }).click();
+    await this.page.getByRole('heading', { name }).waitFor();
   }
 
   /** Leave the order that was begun. */

@@ -1,16 +1,17 @@
 import { deviceStorage } from '@orderpad/elements';
 import { h } from '../dom.ts';
+import type { OrderKind } from '../flows.ts';
 import { host, type Profile } from '../host.ts';
 import type { Page } from '../office.ts';
 import { addressOf, goTo } from '../routes.ts';
 import { nameWindow } from '../title.ts';
 
-/** Ecommerce → Add cart order. Each person's drafts are kept apart on a shared device; one begun is gone on with. */
-export function newOrderPage({ operator }: Profile): Page {
+/** **+** → an order of some kind. Each person's drafts are kept apart on a shared device; one begun is gone on with. */
+export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
   const storage = deviceStorage(`larkspur-${operator.id}`);
-  let pad = padWith(storage);
+  let pad = padWith(storage, kind);
 
-  const title = h('h1', {}, 'Add cart order');
+  const title = h('h1', {}, kind.name);
   const startOver = h('button', { type: 'button', class: 'plain' }, 'Start over');
   startOver.addEventListener('click', () => {
     if (confirm('Discard this order and begin a new one?')) void discard();
@@ -23,7 +24,7 @@ export function newOrderPage({ operator }: Profile): Page {
     pad.replaceWith(empty);
     await new Promise((resolve) => setTimeout(resolve));
     if (draftId) await storage.removeDraft(draftId);
-    pad = padWith(storage);
+    pad = padWith(storage, kind);
     empty.replaceWith(pad);
   }
 
@@ -35,15 +36,16 @@ export function newOrderPage({ operator }: Profile): Page {
     nameWindow(title.textContent);
     startOver.remove();
   });
-  content.addEventListener('order-new-wanted', () => goTo({ page: 'new-order' }));
+  content.addEventListener('order-new-wanted', () => goTo({ page: 'new-order', kind }));
   content.addEventListener('order-list-wanted', () => goTo({ page: 'orders' }));
-  return { title: 'Add cart order', content };
+  return { title: kind.name, content };
 }
 
 /** The whole pad, in these few lines. */
-function padWith(storage: ReturnType<typeof deviceStorage>) {
+function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind) {
   const pad = document.createElement('order-pad');
   pad.host = host;
+  pad.flow = flow;
   pad.storage = storage;
   return pad;
 }
