@@ -23,4 +23,5 @@ describeHost('http, before the reference host', {
   contactWithAddress: '17850',
   contactWithoutAddress: 'Lindqvist',
   promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
+  lacks: ['catalog.browse'],
 });

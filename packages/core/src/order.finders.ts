@@ -45,13 +45,15 @@ export async function resolveSkus(
 }
 
 /** For whom and where the catalog is read. */
-const scopeOf = ({ draft: { contactId, destination: country, currency } }: OrderContext): CatalogScope => ({
+export const scopeOf = ({
+  draft: { contactId, destination: country, currency },
+}: OrderContext): CatalogScope => ({
   currency,
   ...(contactId && { contactId }),
   ...(country && { country }),
 });
 
-function rememberPrices(products: readonly Product[], { draft, prices }: OrderContext): void {
+export function rememberPrices(products: readonly Product[], { draft, prices }: OrderContext): void {
   for (const { variants } of products)
     for (const { id, price } of variants)
       if (price?.currency === draft.currency) prices.set(id, price.amount);

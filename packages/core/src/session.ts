@@ -1,7 +1,7 @@
-import type { Contact, Product, Promotion, SkuAnswer } from '@orderpad/contracts';
+import type { Contact, Host, Product, Promotion, SkuAnswer } from '@orderpad/contracts';
 import type { OrderEmitted, OrderEvent } from './events.ts';
 import type { Finder } from './finder.ts';
-import type { Selector } from './state.ts';
+import type { OrderState, Selector } from './state.ts';
 import type { StoredDraft } from './stored-draft.ts';
 
 /** An order being taken: the whole public way in, with or without a screen. */
@@ -27,5 +27,10 @@ export interface OrderSession {
   findPromotions(): Finder<Promotion>;
   /** What typed codes are, up to 500 at once: an answer for each, in the order asked. Rejects with `HostError`. */
   resolveSkus(skus: readonly string[], signal: AbortSignal): Promise<SkuAnswer[]>;
+  /**
+   * Put a question of one's own to the host, for the order as it is now: what stands behind a door asks this way. Answers what
+   * the question answers.
+   */
+  ask<Answer>(question: (host: Host, state: OrderState) => Answer): Answer;
   stop(): void;
 }

@@ -95,6 +95,7 @@ export function startOrder({
     findProducts: () => productFinder(host, context),
     findPromotions: () => promotionFinder(host, context),
     resolveSkus: (skus, signal) => resolveSkus(host, context, skus, signal),
+    ask: (question) => question(host, stateOf(actor.getSnapshot())),
     stop() {
       unsubscribe();
       actor.stop();

@@ -29,5 +29,6 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
     contactWithAddress: '17850',
     contactWithoutAddress: 'Lindqvist',
     promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
+    lacks: ['catalog.browse'],
   });
 });

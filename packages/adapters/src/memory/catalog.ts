@@ -1,12 +1,28 @@
-import type { CatalogQuery, ProductPage, SkuAnswer, SkuQuery } from '@orderpad/contracts';
+import type { CatalogQuery, Category, Id, ProductPage, SkuAnswer, SkuQuery } from '@orderpad/contracts';
 import { isMatch, pageFrom } from './paging.ts';
 import type { Shop } from './shop.ts';
 
-export function searchCatalog({ products }: Shop, query: CatalogQuery): ProductPage {
-  const found = [...products.values()].filter(({ title, variants }) =>
-    isMatch(query.text, [title, ...variants.map(({ sku }) => sku)]),
+export function searchCatalog(shop: Shop, query: CatalogQuery): ProductPage {
+  const shelved = query.category === undefined ? undefined : productsOn(shop, query.category);
+  const found = [...shop.products.values()].filter(
+    ({ id, title, variants }) =>
+      (shelved?.has(id) ?? true) && isMatch(query.text, [title, ...variants.map(({ sku }) => sku)]),
   );
   return pageFrom(found, query);
+}
+
+export const listCategories = (shop: Shop): Category[] =>
+  (shop.terms.shelves ?? []).flatMap(({ id, name, parentId }) => {
+    const count = productsOn(shop, id).size;
+    return count > 0 ? [{ id, name, count, ...(parentId !== undefined && { parentId }) }] : [];
+  });
+
+/** What is on a shelf and on those that stand in it, as far as the shop still has it. */
+function productsOn(shop: Shop, category: Id): Set<Id> {
+  const shelves = shop.terms.shelves ?? [];
+  const own = shelves.find(({ id }) => id === category)?.products.filter((id) => shop.products.has(id)) ?? [];
+  const inside = shelves.filter(({ parentId }) => parentId === category);
+  return new Set([...own, ...inside.flatMap(({ id }) => [...productsOn(shop, id)])]);
 }
 
 export const resolveSkus = (shop: Shop, { skus }: SkuQuery): SkuAnswer[] =>

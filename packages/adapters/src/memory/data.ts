@@ -1,5 +1,6 @@
 import type {
   Amount,
+  Category,
   Contact,
   CountryCode,
   Id,
@@ -49,6 +50,11 @@ export interface MemoryMarket extends Market {
   readonly step?: number;
 }
 
+/** A shelf, and what stands on it itself. */
+export interface Shelf extends Omit<Category, 'count'> {
+  readonly products: readonly Id[];
+}
+
 /** What a memory host starts with. It is read, never written to. */
 export interface MemoryData {
   /** Every variant has a price in the host's currency; one without is not sold. */
@@ -61,6 +67,8 @@ export interface MemoryData {
   readonly countries: readonly CountryCode[];
   /** Countries sold to in their own currency; what goes elsewhere is priced in the host's. */
   readonly markets?: readonly MemoryMarket[];
+  /** Parents before what stands in them. */
+  readonly shelves?: readonly Shelf[];
   readonly promotions?: readonly MemoryPromotion[];
   /** Orders placed before, oldest first. */
   readonly orders?: readonly Order[];

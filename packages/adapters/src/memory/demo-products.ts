@@ -1,4 +1,4 @@
-import type { Product, ProductOption, Stock, Variant } from '@orderpad/contracts';
+import type { Pack, Product, ProductOption, Stock, Variant } from '@orderpad/contracts';
 import { priced } from './demo-prices.ts';
 
 const colour = (...names: string[]) => optionOf('colour', 'Colour', names);
@@ -14,6 +14,10 @@ interface Kind {
   readonly sku: string;
   readonly title: string;
   readonly pence: number;
+  /** What it costs elsewhere, or did. */
+  readonly list?: number;
+  /** Whether it is ordered by the single, double and quad. */
+  readonly packed?: true;
   readonly description?: string;
   readonly options?: readonly ProductOption[];
   readonly stock?: Stock;
@@ -31,8 +35,16 @@ const kinds: readonly Kind[] = [
     options: [colour('Oat', 'Slate', 'Moss')],
     stock: left(180),
     except: { MOSS: left(4) },
+    packed: true,
   },
-  { sku: 'BOWL', title: 'Pasta bowl', pence: 1850, options: [colour('Oat', 'Slate')], stock: left(96) },
+  {
+    sku: 'BOWL',
+    title: 'Pasta bowl',
+    pence: 1850,
+    list: 2200,
+    options: [colour('Oat', 'Slate')],
+    stock: left(96),
+  },
   {
     sku: 'PLATE',
     title: 'Dinner plate',
@@ -58,6 +70,7 @@ const kinds: readonly Kind[] = [
     pence: 950,
     options: [colour('Ecru', 'Indigo', 'Rust')],
     stock: inStock,
+    packed: true,
   },
   {
     sku: 'BOARD',
@@ -95,7 +108,7 @@ const kinds: readonly Kind[] = [
   { sku: 'LAMP', title: 'Reading lamp', pence: 11_500, options: [colour('Brass', 'Black')], stock: soldOut },
   { sku: 'VASE', title: 'Bud vase', pence: 1900, stock: left(3) },
   { sku: 'BASKET', title: 'Willow basket', pence: 4100, options: [size('Small', 'Large')], stock: inStock },
-  { sku: 'SOAP', title: 'Olive oil soap', pence: 650, stock: left(900) },
+  { sku: 'SOAP', title: 'Olive oil soap', pence: 650, list: 750, stock: left(900), packed: true },
   { sku: 'HOOK', title: 'Forged wall hook', pence: 1200, stock: left(210) },
   { sku: 'CLOCK', title: 'Kitchen clock', pence: 5600, stock: left(0) },
   {
@@ -117,12 +130,19 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+const packs: Pack[] = [
+  { id: 'single', name: 'Single', quantity: 1 },
+  { id: 'double', name: 'Double', quantity: 2 },
+  { id: 'quad', name: 'Quad', quantity: 4 },
+];
+
 export const demoProducts = (currency: string): Product[] => kinds.map((kind) => productOf(kind, currency));
 
 function productOf({ sku, title, description, options = [], ...kind }: Kind, currency: string): Product {
   return {
     id: sku.toLowerCase(),
     title,
+    ...(kind.packed && { packs }),
     ...(description && { description }),
     options: [...options],
     variants: combinations(options).map((chosen) => variantOf({ sku, title, ...kind }, chosen, currency)),
@@ -139,6 +159,7 @@ function variantOf(kind: Kind, chosen: Record<string, string>, currency: string)
     sku,
     options: chosen,
     price: priced(pence, currency),
+    ...(kind.list !== undefined && { listPrice: priced(kind.list, currency) }),
     stock: kind.except?.[ending] ?? kind.stock ?? inStock,
     ships: kind.ships ?? true,
   };

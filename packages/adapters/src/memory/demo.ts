@@ -2,6 +2,7 @@ import type { MemoryData } from './data.ts';
 import { demoContacts } from './demo-contacts.ts';
 import { demoMarkets } from './demo-markets.ts';
 import { demoProducts } from './demo-products.ts';
+import { demoShelves } from './demo-shelves.ts';
 import { demoPromotions } from './demo-promotions.ts';
 import { priced } from './demo-prices.ts';
 
@@ -10,6 +11,7 @@ export function demoShop(currency: string): MemoryData {
   const price = (pence: number) => priced(pence, currency).amount;
   return {
     products: demoProducts(currency),
+    shelves: demoShelves,
     contacts: demoContacts,
     shipping: [
       {

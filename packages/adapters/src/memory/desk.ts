@@ -1,5 +1,5 @@
 /** All that is done at a shop's desk, in one module, so that a page loads it when the first question comes. */
-export { resolveSkus, searchCatalog } from './catalog.ts';
+export { listCategories, resolveSkus, searchCatalog } from './catalog.ts';
 export {
   addAddress,
   createContact,

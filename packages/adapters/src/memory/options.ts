@@ -42,6 +42,7 @@ export const abilities: readonly Capability[] = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
+  'catalog.browse',
   'lines.note',
   'lines.custom',
   'lines.override',

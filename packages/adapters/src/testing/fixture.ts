@@ -32,6 +32,7 @@ export const examinable = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
+  'catalog.browse',
   'promotions.codes',
   'promotions.list',
   'orders.list',

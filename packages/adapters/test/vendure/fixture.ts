@@ -7,6 +7,6 @@ export const fixture = {
   contactWithAddress: 'grace',
   contactWithoutAddress: 'nemo',
   promotions: { code: 'SAVE10' },
-  // Nothing in Vendure could keep a request that is on its way from landing; and nothing is there to be picked.
-  lacks: ['submissions.fence', 'promotions.list'],
+  // Nothing in Vendure could keep a request that is on its way from landing; nothing is there to be picked; shelves are not asked for.
+  lacks: ['submissions.fence', 'promotions.list', 'catalog.browse'],
 } as const satisfies Omit<HostFixture, 'create'>;
