@@ -1,4 +1,5 @@
 import { isHostError, type SkuAnswer } from '@orderpad/contracts';
+import { resolveSkus } from './catalog.ts';
 import type { Unanswered } from './fast-entry.rows.ts';
 import type { OrderSession } from './session.ts';
 
@@ -15,7 +16,7 @@ export async function answersTo(
   const answers = new Map<string, SkuAnswer | Unanswered>();
   for (let from = 0; from < skus.length; from += most) {
     const part = skus.slice(from, from + most);
-    const given = await session.resolveSkus(part, signal).catch((error: unknown): Unanswered => {
+    const given = await resolveSkus(session, part, signal).catch((error: unknown): Unanswered => {
       if (signal.aborted) return { problem: 'aborted' };
       return { problem: isHostError(error) ? error.code : 'internal' };
     });

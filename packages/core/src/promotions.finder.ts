@@ -1,13 +1,14 @@
-import type { Host, Promotion } from '@orderpad/contracts';
-import type { OrderContext } from './context.ts';
+import type { Promotion } from '@orderpad/contracts';
 import { createFinder } from './create-finder.ts';
 import type { Finder } from './finder.ts';
+import type { OrderSession } from './session.ts';
 
-/** What is on offer for the contact of the order. */
-export const promotionFinder = ({ promotions }: Host, context: () => OrderContext): Finder<Promotion> =>
+/** What can be picked, and what comes by itself, for the contact of the order; asked for with `find('')`. */
+export const findPromotions = (session: OrderSession): Finder<Promotion> =>
   createFinder({
-    async ask(_, __, call) {
-      const { contactId } = context().draft;
-      return { items: (await promotions?.list({ ...(contactId && { contactId }) }, call)) ?? [] };
-    },
+    ask: (_, __, call) =>
+      session.ask(async ({ promotions }, { context: { draft } }) => {
+        const { contactId } = draft;
+        return { items: (await promotions?.list({ ...(contactId && { contactId }) }, call)) ?? [] };
+      }),
   });

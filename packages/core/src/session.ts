@@ -1,4 +1,4 @@
-import type { Contact, Host, Product, Promotion, SkuAnswer } from '@orderpad/contracts';
+import type { Contact, Host } from '@orderpad/contracts';
 import type { OrderEmitted, OrderEvent } from './events.ts';
 import type { Finder } from './finder.ts';
 import type { OrderState, Selector } from './state.ts';
@@ -22,11 +22,6 @@ export interface OrderSession {
   /** The draft as it is to be kept, plain JSON. `restore` reads it back. */
   persist(): StoredDraft;
   findContacts(): Finder<Contact>;
-  findProducts(): Finder<Product>;
-  /** What can be picked, and what comes by itself; asked for with `find('')`. */
-  findPromotions(): Finder<Promotion>;
-  /** What typed codes are, up to 500 at once: an answer for each, in the order asked. Rejects with `HostError`. */
-  resolveSkus(skus: readonly string[], signal: AbortSignal): Promise<SkuAnswer[]>;
   /**
    * Put a question of one's own to the host, for the order as it is now: what stands behind a door asks this way. Answers what
    * the question answers.

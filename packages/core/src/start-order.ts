@@ -8,8 +8,7 @@ import { Lines } from './lines.ts';
 import { orderMachine } from './machine.ts';
 import { objectionsTo } from './objections.rules.ts';
 import { unknownCurrency } from './opening.rules.ts';
-import { contactFinder, productFinder, resolveSkus } from './order.finders.ts';
-import { promotionFinder } from './promotions.finder.ts';
+import { contactFinder } from './contact.finder.ts';
 import type { OrderSession } from './session.ts';
 import { stateOf } from './state.ts';
 import type { OrderStorage } from './storage.ts';
@@ -92,9 +91,6 @@ export function startOrder({
     watch: views.watch,
     persist: () => storedDraft(draftOf(context()), now()),
     findContacts: () => contactFinder(host),
-    findProducts: () => productFinder(host, context),
-    findPromotions: () => promotionFinder(host, context),
-    resolveSkus: (skus, signal) => resolveSkus(host, context, skus, signal),
     ask: (question) => question(host, stateOf(actor.getSnapshot())),
     stop() {
       unsubscribe();

@@ -10,6 +10,7 @@ import {
   type OrderSession,
   type Selector,
 } from '@orderpad/core';
+import { findProducts } from '@orderpad/core/catalog';
 import { findOrders, loadOrder } from '@orderpad/core/orders';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './driver.ts';
@@ -81,7 +82,7 @@ describe('an order without a page', () => {
     const [product] = demo.products;
 
     const contacts = await found(session.findContacts(), contact?.lastName ?? contact?.company ?? '');
-    const products = await found(session.findProducts(), product?.title ?? '');
+    const products = await found(findProducts(session), product?.title ?? '');
 
     expect(contacts.map(({ id }) => id)).toContain(contact?.id);
     expect(products.map(({ id }) => id)).toContain(product?.id);

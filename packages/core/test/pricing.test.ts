@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HostError, type Quote } from '@orderpad/contracts';
 import { backOffice } from '@orderpad/core';
+import { findProducts } from '@orderpad/core/catalog';
 import { ada, bob, Counter, mug, tea } from './counter.ts';
 import { type Driver, lineOf, open } from './driver.ts';
 
@@ -174,7 +175,7 @@ describe('until the host answers', () => {
     const counter = new SlowCounter();
     const order = await open(counter);
     order.say({ type: 'contact.choose', contact: ada });
-    const finder = order.session.findProducts();
+    const finder = findProducts(order.session);
     finder.find('');
     await order.settled();
 
@@ -185,7 +186,7 @@ describe('until the host answers', () => {
 
   it('follows every edit', async () => {
     const order = await open(new SlowCounter());
-    const finder = order.session.findProducts();
+    const finder = findProducts(order.session);
     finder.find('');
     await order.settled();
     order.say({ type: 'items.add', lines: [lineOf(tea, 3), lineOf(mug)] });

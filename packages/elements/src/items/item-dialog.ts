@@ -1,5 +1,6 @@
 import type { Line, Product } from '@orderpad/contracts';
 import type { Finder } from '@orderpad/core';
+import { findProducts } from '@orderpad/core/catalog';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
 import { announce } from '../ui/announce.ts';
@@ -201,7 +202,8 @@ export class ItemDialog {
   }
 
   #open(entry: ItemEntry, text: string): void {
-    const finder = this.#order.session?.findProducts();
+    const { session } = this.#order;
+    const finder = session && findProducts(session);
     this.#finder = finder;
     this.#entry = entry;
     finder?.watch(() => this.#found());

@@ -46,18 +46,8 @@ export const itemsStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
-  .picture {
-    display: grid;
-    place-content: center;
-    width: var(--_picture);
-    height: var(--_picture);
-    border-radius: calc(var(--_radius) - 1px);
-    outline: 1px solid color-mix(in srgb, var(--_ink) 9%, transparent);
-    outline-offset: -1px;
+  .product .picture {
     background: var(--_surface);
-    color: var(--_muted);
-    font-weight: var(--_medium);
-    object-fit: cover;
   }
   .what {
     display: grid;

@@ -8,6 +8,7 @@ import { createSibling, register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
@@ -35,7 +36,7 @@ import { LineTable } from './line-table.ts';
  * @csspart lines - The card around the table.
  */
 export class ItemsStep extends LitElement {
-  static override styles = [...base, controls, choices, surfaces, popups, itemsStyles];
+  static override styles = [...base, controls, choices, surfaces, popups, pictures, itemsStyles];
   static override properties = {
     removed: { state: true },
   };

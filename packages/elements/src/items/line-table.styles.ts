@@ -146,20 +146,6 @@ export const lineTableStyles = css`
     gap: calc(var(--_u) * 3);
     min-width: 0;
   }
-  .picture {
-    display: grid;
-    flex: none;
-    place-content: center;
-    width: 44px;
-    height: 44px;
-    border-radius: calc(var(--_radius) - 1px);
-    outline: 1px solid color-mix(in srgb, var(--_ink) 9%, transparent);
-    outline-offset: -1px;
-    background: var(--_sunken);
-    color: var(--_muted);
-    font-weight: var(--_medium);
-    object-fit: cover;
-  }
   .what {
     display: grid;
     min-width: 0;

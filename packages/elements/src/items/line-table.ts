@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { icon } from '../ui/icon.ts';
 import { WordsController } from '../words/words-controller.ts';
@@ -27,7 +28,7 @@ import { wholeUpTo, type Segment } from './window.ts';
  * @fires line-intent - What a person wants of a line. Does not bubble.
  */
 export class LineTable extends LitElement {
-  static override styles = [...base, controls, choices, surfaces, lineTableStyles, lineCardsStyles];
+  static override styles = [...base, controls, choices, surfaces, pictures, lineTableStyles, lineCardsStyles];
   static override properties = {
     view: { attribute: false },
     filter: { state: true },

@@ -17,6 +17,7 @@ import { orderStyles } from '../placed/order.styles.ts';
 import { orderWords } from '../placed/order.words.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { icon } from '../ui/icon.ts';
 import { notice, skeleton } from '../ui/surface.ts';
@@ -38,7 +39,7 @@ import { ordersWords } from './orders.words.ts';
  * @csspart heading - The heading of the list or of the order.
  */
 export class Orders extends LitElement {
-  static override styles = [...base, root, controls, surfaces, orderStyles, ordersStyles];
+  static override styles = [...base, root, controls, surfaces, pictures, orderStyles, ordersStyles];
   static override properties = {
     host: { attribute: false },
     order: { reflect: true },

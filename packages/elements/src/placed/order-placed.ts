@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { icon } from '../ui/icon.ts';
 import { notice } from '../ui/surface.ts';
@@ -24,7 +25,7 @@ import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
  * @csspart heading - The order number.
  */
 export class OrderPlaced extends LitElement {
-  static override styles = [...base, controls, surfaces, orderStyles];
+  static override styles = [...base, controls, surfaces, pictures, orderStyles];
   static override properties = {
     order: { attribute: false },
     shown: { state: true },

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Lines to read, totals, panels, history. */
 export const orderStyles = css`
   :host {
+    --_picture: 36px;
     container-type: inline-size;
   }
   .columns {
@@ -30,19 +31,6 @@ export const orderStyles = css`
     border-radius: 0;
     border-bottom: 1px solid var(--_line);
     color: var(--_accent);
-  }
-  .picture {
-    display: grid;
-    place-content: center;
-    width: 36px;
-    height: 36px;
-    border-radius: calc(var(--_radius) - 2px);
-    outline: 1px solid color-mix(in srgb, var(--_ink) 9%, transparent);
-    outline-offset: -1px;
-    background: var(--_sunken);
-    color: var(--_muted);
-    font-weight: var(--_medium);
-    object-fit: cover;
   }
   .what {
     display: grid;

@@ -1,7 +1,7 @@
 import type { Id } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { preview } from '@orderpad/core/preview';
-import type { PromotionsView, PromotionView } from '@orderpad/core/promotions';
+import { findPromotions, type PromotionsView, type PromotionView } from '@orderpad/core/promotions';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { OrderController } from '../order-controller.ts';
@@ -168,8 +168,9 @@ export class Promotions extends LitElement {
   }
 
   readonly #openPicker = (): void => {
-    const finder = this.#order.session?.findPromotions();
-    if (!finder) return;
+    const { session } = this.#order;
+    if (!session) return;
+    const finder = findPromotions(session);
     this.#picker = new PromotionPicker(this, finder, this.#words, {
       isIn: (id) => this.#order.view?.promotions.some(({ asked }) => asked?.by === 'pick' && asked.id === id),
       onPick: this.#pick,

@@ -9,6 +9,7 @@ import { totalsList } from '../placed/totals-list.ts';
 import { promotionsIn } from '../promotions/promotions-in.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { check } from '../ui/choice.ts';
 import { errorSummary } from '../ui/error-summary.ts';
@@ -31,7 +32,7 @@ import { reviewWords } from './review.words.ts';
  * @csspart place - The button that places the order.
  */
 export class ReviewStep extends LitElement {
-  static override styles = [...base, controls, surfaces, orderStyles, reviewStyles];
+  static override styles = [...base, controls, surfaces, pictures, orderStyles, reviewStyles];
   static override properties = {
     shown: { state: true },
   };
