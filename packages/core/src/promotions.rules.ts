@@ -1,4 +1,4 @@
-import type { Amount, AppliedPromotion, Draft, Id, Quote, QuotedLine } from '@orderpad/contracts';
+import type { Amount, AppliedPromotion, Draft, Id, Issue, Quote, QuotedLine } from '@orderpad/contracts';
 import type { OrderEvent } from './events.ts';
 import { oncePer } from './once-per.ts';
 
@@ -38,6 +38,20 @@ export const deedsIn = oncePer((quote: Quote): ReadonlyMap<Id, Deed> => {
 /** The promotion that a code unlocked, as far as the host says. */
 export const unlockedBy = (code: string, quote: Quote | undefined): AppliedPromotion | undefined =>
   quote?.promotions?.find((each) => each.code !== undefined && isSameCode(each.code, code));
+
+/**
+ * Why the host refused a code. By the code its way out names: where it stands in the draft may have changed since the
+ * host was asked.
+ */
+export const refusalOfCode = (asked: string, quote: Quote | undefined): Issue | undefined =>
+  quote?.issues.find(({ fixes }) =>
+    fixes.some(({ code, params }) => code === 'remove-code' && isSameCode(String(params['code']), asked)),
+  );
+
+export const refusalOfPick = (id: Id, quote: Quote | undefined): Issue | undefined =>
+  quote?.issues.find(({ fixes }) =>
+    fixes.some(({ code, params }) => code === 'remove-promotion' && params['promotionId'] === id),
+  );
 
 /** The lines that would go with a promotion. */
 export function broughtBy(

@@ -1,6 +1,6 @@
-import type { AppliedPromotion, Currency, Id, Issue, Quote } from '@orderpad/contracts';
+import type { AppliedPromotion, Currency, Id, Issue } from '@orderpad/contracts';
 import { currentQuote, hostCan } from './context.ts';
-import { deedsIn, unlockedBy, type Deed } from './promotions.rules.ts';
+import { deedsIn, refusalOfCode, refusalOfPick, unlockedBy, type Deed } from './promotions.rules.ts';
 import type { OrderState } from './state.ts';
 
 /** One promotion of the order, or one that was asked for in vain. */
@@ -14,13 +14,13 @@ export interface PromotionView extends Deed {
     | undefined;
   /** Why it does nothing. */
   readonly issue: Issue | undefined;
+  /** Whether the host has yet to say anything of it. */
+  readonly isChecking: boolean;
 }
 
-/** What the order has of promotions. */
+/** What the order has of promotions, by the newest answer: an edit of something else leaves it as it is. */
 export interface PromotionsView {
   readonly promotions: readonly PromotionView[];
-  /** Whether they answer exactly this draft. */
-  readonly isPriced: boolean;
   readonly currency: Currency;
   readonly canEnterCodes: boolean;
   readonly canPick: boolean;
@@ -31,30 +31,25 @@ export function promotionsView({ context }: OrderState): PromotionsView {
   const isPriced = currentQuote(context) !== undefined;
   const told = (
     promotion: AppliedPromotion | undefined,
-    asked: PromotionView['asked'],
-    at?: Issue['path'],
+    asked?: PromotionView['asked'],
+    issue?: Issue,
   ): PromotionView => ({
     promotion,
     asked,
     ...((quote && promotion && deedsIn(quote).get(promotion.promotionId)) ?? idle),
-    issue: at && isPriced ? issueAt(at, quote) : undefined,
+    issue,
+    isChecking: !isPriced && !promotion && !issue,
   });
   const known = quote?.promotions ?? [];
+  const pickOf = (id: Id) => known.find(({ promotionId }) => promotionId === id);
   return {
     promotions: [
-      ...draft.codes.map((code, index) =>
-        told(unlockedBy(code, quote), { by: 'code', code }, ['codes', index]),
+      ...draft.codes.map((code) =>
+        told(unlockedBy(code, quote), { by: 'code', code }, refusalOfCode(code, quote)),
       ),
-      ...draft.promotions.map((id, index) =>
-        told(
-          known.find((each) => each.promotionId === id),
-          { by: 'pick', id },
-          ['promotions', index],
-        ),
-      ),
-      ...known.filter(({ access }) => access === 'automatic').map((each) => told(each, undefined)),
+      ...draft.promotions.map((id) => told(pickOf(id), { by: 'pick', id }, refusalOfPick(id, quote))),
+      ...known.filter(({ access }) => access === 'automatic').map((each) => told(each)),
     ],
-    isPriced,
     currency: draft.currency,
     canEnterCodes: hostCan(context, 'promotions.codes'),
     canPick: hostCan(context, 'promotions.list'),
@@ -62,6 +57,3 @@ export function promotionsView({ context }: OrderState): PromotionsView {
 }
 
 const idle: Deed = { off: 0, brought: [] };
-
-const issueAt = (path: Issue['path'], quote: Quote | undefined): Issue | undefined =>
-  quote?.issues.find((issue) => String(issue.path) === String(path));

@@ -5,20 +5,27 @@ import { orderContext, type Order } from './context.ts';
 import type { OrderSelectors, OrderViews } from './order-views.ts';
 
 /**
- * Joins an element to the order above it: selects one view and re-renders the host only when that view changed.
+ * Joins an element to the order above it: selects one view and re-renders the host only when that view changed, or the
+ * part of it that the host shows.
  */
 export class OrderController<Name extends keyof OrderViews> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #name: Name;
+  readonly #shown: (view: OrderViews[Name]) => unknown;
   #session: Order | undefined;
   #leave: (() => void)[] = [];
 
   /** The selected view, or `undefined` until an order is in reach. */
   view: OrderViews[Name] | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, name: Name) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    name: Name,
+    shown: (view: OrderViews[Name]) => unknown = (view) => view,
+  ) {
     this.#host = host;
     this.#name = name;
+    this.#shown = shown;
     host.addController(this);
     // It joins the host by itself; saying so again does no harm.
     host.addController(
@@ -57,8 +64,8 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
   }
 
   #show(view: OrderViews[Name] | undefined): void {
-    if (Object.is(view, this.view)) return;
+    const isSame = Object.is(view && this.#shown(view), this.view && this.#shown(this.view));
     this.view = view;
-    this.#host.requestUpdate();
+    if (!isSame) this.#host.requestUpdate();
   }
 }

@@ -34,7 +34,11 @@ export function examinePromotions(fixture: HostFixture): void {
 
         expect(lines.length).toBeGreaterThan(0);
         expect(issues.filter(({ path }) => path[0] === 'codes')).toMatchObject([
-          { severity: 'error', path: ['codes', 1], fixes: [{ code: 'remove-code' }] },
+          {
+            severity: 'error',
+            path: ['codes', 1],
+            fixes: [{ code: 'remove-code', params: { code: 'NO SUCH CODE' } }],
+          },
         ]);
       });
 

@@ -11,8 +11,6 @@ export interface PromotionRowOptions {
   readonly row: PromotionView;
   readonly key: string;
   readonly currency: string;
-  /** Whether the host has yet to say what it does. */
-  readonly isChecking: boolean;
   /** Whether it is being asked what removing it takes away. */
   readonly isAsked: boolean;
   readonly speech: PromotionsSpeech;
@@ -27,8 +25,8 @@ export const nameOfPromotion = ({ promotion, issue, asked }: PromotionView): str
 
 /** One promotion: what it does or why it does nothing, and the way to take it away. */
 export function promotionRow(options: PromotionRowOptions): TemplateResult {
-  const { row, key, currency, isChecking, isAsked, speech, onRemove } = options;
-  const { promotion, asked, issue, off } = row;
+  const { row, key, currency, isAsked, speech, onRemove } = options;
+  const { asked, issue, off } = row;
   const { say, locale } = speech;
   const name = nameOfPromotion(row);
   return html`
@@ -39,7 +37,7 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
         ${asked ? nothing : html`<span class="detail">${say('promotions.automatic')}</span>`}
         ${row.brought.length > 0 ? html`<span class="detail">${say('promotions.adds', { items: itemsIn(row, speech) })}</span>` : nothing}
         ${issue ? html`<span class="error">${icon('alert')}${sayRefusal(issue, speech)}</span>` : nothing}
-        ${isChecking && !promotion && !issue ? html`<span class="detail">${say('promotions.checking')}</span>` : nothing}
+        ${row.isChecking ? html`<span class="detail">${say('promotions.checking')}</span>` : nothing}
       </span>
       <span class="number off">${off > 0 ? locale.amount(-off, currency) : nothing}</span>
       ${

@@ -78,10 +78,9 @@ export class Promotions extends LitElement {
 
   protected override updated(): void {
     const { view } = this.#order;
-    if (this.#awaited === undefined || !view?.isPriced) return;
-    const row = view.promotions.find((each) => keyOf(each) === this.#awaited);
+    const row = view?.promotions.find((each) => keyOf(each) === this.#awaited);
+    if (!row || row.isChecking) return;
     this.#awaited = undefined;
-    if (!row) return;
     const { say } = this.#words;
     const name = nameOfPromotion(row);
     announce(
@@ -91,7 +90,7 @@ export class Promotions extends LitElement {
     );
   }
 
-  #rows({ promotions, currency, isPriced }: PromotionsView): TemplateResult | typeof nothing {
+  #rows({ promotions, currency }: PromotionsView): TemplateResult | typeof nothing {
     if (promotions.length === 0) return nothing;
     return html`<ul role="list">
       ${repeat(promotions.toSorted(refusedFirst), keyOf, (row) =>
@@ -99,7 +98,6 @@ export class Promotions extends LitElement {
           row,
           key: keyOf(row),
           currency,
-          isChecking: !isPriced,
           isAsked: this.asked === keyOf(row),
           speech: this.#words,
           onRemove: () => this.#remove(row),
