@@ -3,6 +3,8 @@ import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { LookUp } from '../fast-entry/look-up.ts';
 import { OrderController } from '../order-controller.ts';
+import { pricesIn } from '../prices/prices-in.ts';
+import type { Prices } from '../prices/prices.ts';
 import { promotionsIn } from '../promotions/promotions-in.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
@@ -39,10 +41,14 @@ export class ItemsStep extends LitElement {
   static override styles = [...base, controls, choices, surfaces, popups, pictures, itemsStyles];
   static override properties = {
     removed: { state: true },
+    unfetched: { state: true },
   };
 
   /** What was removed last, while it can be put back. */
   private removed: { readonly line: Line; readonly at: number } | undefined;
+
+  /** What could not be fetched, to be tried again. */
+  private unfetched: (() => void) | undefined;
 
   readonly #words = new WordsController(this, itemsWords);
   readonly #order = new OrderController(this, 'items');
@@ -60,7 +66,7 @@ export class ItemsStep extends LitElement {
     const isFull = view.lines.size >= view.maxLines;
     return html`
       <section class="stack" aria-labelledby="heading">
-        ${stepHeading(say('items.heading'), isEmpty ? nothing : this.#addButton('', isFull))}
+        ${stepHeading(say('items.heading'), isEmpty ? nothing : this.#ways(view, '', isFull))}
         ${errorSummary(
           view.issues.map((issue) => ({
             words: sayIssue(issue),
@@ -68,7 +74,7 @@ export class ItemsStep extends LitElement {
           })),
           say,
         )}
-        ${isFull ? notice('info', say('items.full', { count: view.maxLines })) : nothing}
+        ${isFull ? notice('info', say('items.full', { count: view.maxLines })) : nothing} ${this.#missing()}
         ${this.#entry}
         <div class="card" part="lines">
           ${
@@ -77,7 +83,7 @@ export class ItemsStep extends LitElement {
                   'bag',
                   say('items.empty'),
                   say('items.empty-hint'),
-                  this.#addButton('primary', false),
+                  this.#ways(view, 'primary', false),
                 )
               : this.#tableFor(view)
           }
@@ -117,6 +123,43 @@ export class ItemsStep extends LitElement {
     entry.className = 'entry';
     entry.addEventListener(LookUp.type, ({ text }) => this.#dialog.lookUp(text));
     return entry;
+  }
+
+  /** How something gets into the order beside the fast entry. */
+  #ways({ canAddCustom }: ItemsView, look: string, isFull: boolean): TemplateResult {
+    return html`<div class="row ways">
+      ${
+        canAddCustom && !isFull
+          ? html`<button
+              type="button"
+              id="add-custom"
+              class="button quiet"
+              aria-haspopup="dialog"
+              @click=${() => this.#withPrices((prices) => prices.addCustom())}
+            >
+              ${this.#words.say('items.add-custom')}
+            </button>`
+          : nothing
+      }
+      ${this.#addButton(look, isFull)}
+    </div>`;
+  }
+
+  /** Most orders take the shop's prices: what changes them comes when it is first wanted. */
+  readonly #withPrices = (use: (prices: Prices) => void): void => {
+    this.unfetched = undefined;
+    void pricesIn(this).then(use, () => {
+      this.unfetched = () => this.#withPrices(use);
+    });
+  };
+
+  #missing(): TemplateResult | typeof nothing {
+    const { unfetched } = this;
+    if (!unfetched) return nothing;
+    return notice('error', this.#words.sayProblem('unreachable'), {
+      isUrgent: true,
+      actions: html`<button type="button" class="button" @click=${unfetched}>${this.#words.say('ui.retry')}</button>`,
+    });
   }
 
   #addButton(look: string, isFull: boolean): TemplateResult {
@@ -164,19 +207,46 @@ export class ItemsStep extends LitElement {
     const view = this.#order.view;
     const line = view?.lines.get(id);
     if (!view || !line) return;
+    const isCustom = line.item.kind === 'custom';
+    const isOverridden = line.override !== undefined;
     void this.#menu.open(opener, [
-      { label: say('ui.edit'), icon: 'pen', onPick: () => this.#dialog.edit(line) },
+      { label: say('ui.edit'), icon: 'pen', onPick: () => this.#edit(line) },
+      ...(view.canOverride && !isCustom
+        ? ([
+            {
+              label: say('items.change-price'),
+              icon: 'tag',
+              onPick: () => this.#withPrices((prices) => prices.change(id)),
+            },
+          ] as const)
+        : []),
+      ...(isOverridden
+        ? ([
+            {
+              label: say('items.give-price-back'),
+              icon: 'retry',
+              onPick: () => this.#withPrices((prices) => prices.giveBack(id)),
+            },
+          ] as const)
+        : []),
       ...(view.canNote
         ? ([
             {
               label: say(line.note ? 'items.edit-note' : 'items.add-note'),
               icon: 'note',
-              onPick: () => this.#dialog.edit(line, 'item-note'),
+              onPick: () => this.#edit(line, 'note'),
             },
           ] as const)
         : []),
       { label: say('ui.remove'), icon: 'trash', isDangerous: true, onPick: () => this.#remove(id) },
     ]);
+  }
+
+  /** What staff named is changed where it was named. */
+  #edit(line: Line, field?: 'note'): void {
+    const { id, item } = line;
+    if (item.kind === 'variant') this.#dialog.edit(line, field && `item-${field}`);
+    else this.#withPrices((prices) => void prices.editCustom(id, field && `custom-${field}`));
   }
 
   #fix(id: Id, { code, params }: Fix): void {

@@ -2,6 +2,11 @@
 export const itemsWords = {
   'items.heading': 'Items',
   'items.add': 'Add item',
+  'items.add-custom': 'Add custom item',
+  'items.custom': 'Custom item',
+  'items.change-price': 'Change price',
+  'items.give-price-back': 'Use the shop’s price again',
+  'items.price-reason': 'Price set: {reason}',
   'items.table': 'Items in this order',
   'items.item': 'Item',
   'items.count': 'Quantity',

@@ -28,7 +28,7 @@ function draftRow(
         ${picture(line.item)}
         <span class="what">
           <span class="title" title=${title}>${title}</span>
-          ${about(line)} ${issueNotes(issues, words)}
+          ${about(line, say)} ${issueNotes(issues, words)}
         </span>
       </th>
       <td role="cell" class="count">
@@ -81,8 +81,9 @@ function addedRow(
   `;
 }
 
-function about({ item, note }: Line): TemplateResult {
-  const parts = item.kind === 'variant' ? [...item.choices, item.sku] : [];
+function about({ item, note, override }: Line, say: RowWords['say']): TemplateResult {
+  const parts = item.kind === 'variant' ? [...item.choices, item.sku] : [say('items.custom')];
+  if (override) parts.push(say('items.price-reason', { reason: override.reason }));
   return html`<span class="detail">${parts.join(' · ')}</span>${
     note ? html`<span class="detail note" title=${note}>${note}</span>` : nothing
   }`;
@@ -116,12 +117,12 @@ const isFix = (code: string): code is 'set-quantity' | 'remove-line' =>
 function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowWords): TemplateResult {
   const unit = quoted?.unitPrice ?? ownPrice(line);
   if (unit === undefined) return html`${coming('unit')}${coming('total')}`;
-  const list = quoted?.listPrice;
+  const list = line.override ? quoted?.hostPrice : quoted?.listPrice;
   const isQuoted = quoted?.quantity === line.quantity;
   return html`
     <td role="cell" class="unit">
       ${price(unit)}<span class="each"> ${say('items.each')}</span>${
-        list === undefined
+        list === undefined || list === unit
           ? nothing
           : html`<s><span class="unseen">${say('items.list-price', { price: price(list) })}</span
               ><span aria-hidden="true">${price(list)}</span></s>`

@@ -1,4 +1,4 @@
-import type { Amount, Currency, Discount, LineItem } from '@orderpad/contracts';
+import type { Amount, Currency, Discount, LineItem, PriceOverride } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import type { OrderSpeech } from './totals-list.ts';
@@ -11,6 +11,9 @@ export interface ToldLine {
   readonly total: Amount;
   readonly discounts: readonly Discount[];
   readonly note?: string | undefined;
+  /** Set by staff instead of `hostPrice`. */
+  readonly override?: PriceOverride | undefined;
+  readonly hostPrice?: Amount | undefined;
 }
 
 /** Lines to read, `shown` of them; the rest at a press, so that a long order opens as fast as a short one. */
@@ -26,16 +29,25 @@ export function lineSummary(
   return html`
     <ul role="list" class="lines">
       ${lines.slice(0, shown).map(
-        ({ item, quantity, unitPrice, total, discounts, note }) => html`
+        ({ item, quantity, unitPrice, total, discounts, note, override, hostPrice }) => html`
           <li class="line">
             ${picture(item)}
             <span class="what">
               <span class="title">${item.title}</span>
-              ${item.kind === 'variant' ? html`<span class="detail">${[...item.choices, item.sku].join(' · ')}</span>` : nothing}
+              <span class="detail">${item.kind === 'variant' ? [...item.choices, item.sku].join(' · ') : say('order.custom')}</span>
+              ${override ? html`<span class="detail">${say('order.price-reason', { reason: override.reason })}</span>` : nothing}
               ${discounts.map(({ name }) => html`<span class="detail">${name}</span>`)}
               ${note ? html`<span class="detail note">${note}</span>` : nothing}
             </span>
             <span class="muted number small">
+              ${
+                hostPrice === undefined || hostPrice === unitPrice
+                  ? nothing
+                  : html`<s
+                      ><span class="unseen">${say('order.instead', { price: locale.amount(hostPrice, currency) })}</span
+                      ><span aria-hidden="true">${locale.amount(hostPrice, currency)}</span></s
+                    >`
+              }
               ${say('order.each', { count: quantity, price: locale.amount(unitPrice, currency) })}
             </span>
             <span class="number strong">${locale.amount(total, currency)}</span>

@@ -1,8 +1,8 @@
-import type { Issue } from '@orderpad/contracts';
+import type { Issue, QuotedLine } from '@orderpad/contracts';
 import type { ReviewView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
-import { firstLines, lineSummary, pageOfLines } from '../placed/line-summary.ts';
+import { firstLines, lineSummary, pageOfLines, type ToldLine } from '../placed/line-summary.ts';
 import { orderStyles } from '../placed/order.styles.ts';
 import { orderWords } from '../placed/order.words.ts';
 import { totalsList } from '../placed/totals-list.ts';
@@ -46,6 +46,7 @@ export class ReviewStep extends LitElement {
   });
   readonly #promotions = promotionsIn(this);
   readonly #order = new OrderController(this, 'review');
+  readonly #lines = new OrderController(this, 'items');
   readonly #pad = new OrderController(this, 'pad');
 
   protected override render() {
@@ -87,7 +88,7 @@ export class ReviewStep extends LitElement {
         </header>
         ${
           quote
-            ? html`${lineSummary(quote.lines, currency, this.shown, this.#words, () => {
+            ? html`${lineSummary(this.#withReasons(quote.lines), currency, this.shown, this.#words, () => {
                 this.shown += pageOfLines;
               })}
                 <div class="card-body sums">${totalsList(quote.totals, currency, this.#words)}</div>`
@@ -95,6 +96,15 @@ export class ReviewStep extends LitElement {
         }
       </section>
     `;
+  }
+
+  /** Why a price is not the shop's: a host prices, and need not say again what it was told. */
+  #withReasons(lines: readonly QuotedLine[]): readonly ToldLine[] {
+    const { view } = this.#lines;
+    const isSet = lines.some(({ hostPrice }) => hostPrice !== undefined);
+    return isSet
+      ? lines.map((line) => ({ ...line, override: view?.lines.get(line.lineId)?.override }))
+      : lines;
   }
 
   #note({ note }: ReviewView): TemplateResult {

@@ -3,6 +3,7 @@ import { itemsWords } from '../items/items.words.ts';
 import { ordersWords } from '../orders/orders.words.ts';
 import { paymentWords } from '../payment/payment.words.ts';
 import { orderWords } from '../placed/order.words.ts';
+import { pricesWords } from '../prices/prices.words.ts';
 import { promotionsWords } from '../promotions/promotions.words.ts';
 import { reviewWords } from '../review/review.words.ts';
 import { shippingWords } from '../shipping/shipping.words.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...padWords,
   ...contactWords,
   ...itemsWords,
+  ...pricesWords,
   ...promotionsWords,
   ...fastEntryWords,
   ...shippingWords,

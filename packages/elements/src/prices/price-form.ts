@@ -1,0 +1,164 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../ui/icon.ts';
+import { selectField } from '../ui/select-field.ts';
+import { textField } from '../ui/text-field.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import {
+  amountIn,
+  flawsIn,
+  reasons,
+  withPercent,
+  withPrice,
+  type PriceEntry,
+  type Reason,
+} from './price-entry.ts';
+import type { PricesKey } from './prices.words.ts';
+import { writtenPrice } from './read-price.ts';
+
+export type PricesWords = WordsController<PricesKey>;
+
+/** Another price for one line: by the amount or per cent off, with the reason, and what it comes to. */
+export function priceForm(
+  entry: PriceEntry,
+  limit: number | undefined,
+  words: PricesWords,
+  onChange: (entry: PriceEntry) => void,
+): TemplateResult {
+  const { say } = words;
+  const flaws = entry.isTried ? flawsIn(entry) : flawsIn(entry).filter((flaw) => flaw === 'too-low');
+  return html`
+    <p class="stack terms">
+      <span class="title">${entry.title}</span>
+      <span class="muted" id="price-terms">${terms(entry, limit, words)}</span>
+    </p>
+    <div class="fields">
+      ${textField({
+        id: 'price-new',
+        name: 'price',
+        label: say('price.new'),
+        need: 'required',
+        span: 'half',
+        isFirst: true,
+        maxLength: 24,
+        value: entry.price,
+        error: flaws.includes('price') ? say('price.invalid', { example: example(entry) }) : undefined,
+        say,
+        onInput: (price) => onChange(withPrice(entry, price)),
+      })}
+      ${
+        entry.hostPrice
+          ? textField({
+              id: 'price-percent',
+              name: 'percent',
+              label: say('price.percent'),
+              span: 'half',
+              maxLength: 8,
+              value: entry.percent,
+              error: flaws.includes('percent') ? say('price.percent-invalid') : undefined,
+              say,
+              onInput: (percent) => onChange(withPercent(entry, percent)),
+            })
+          : nothing
+      }
+    </div>
+    ${flaws.includes('too-low') ? tooLow(entry, words, onChange) : nothing} ${comesTo(entry, words)}
+    ${reasonFields(entry, flaws.includes('reason'), words, onChange)}
+  `;
+}
+
+/** What the price is now, and how far it may go: said before the host would refuse. */
+function terms(
+  { hostPrice, lowest, currency }: PriceEntry,
+  limit: number | undefined,
+  words: PricesWords,
+): string {
+  const { say, locale } = words;
+  if (hostPrice === undefined) return say('price.host-unknown');
+  const price = say('price.host-price', { price: locale.amount(hostPrice, currency) });
+  if (lowest === undefined || limit === undefined || limit >= 100) return price;
+  if (limit === 0) return `${price} ${say('price.limit-none')}`;
+  return `${price} ${say('price.limit', { lowest: locale.amount(lowest, currency), limit })}`;
+}
+
+function tooLow(
+  entry: PriceEntry,
+  { say, locale }: PricesWords,
+  onChange: (entry: PriceEntry) => void,
+): TemplateResult {
+  const { lowest = 0, currency, lang } = entry;
+  return html`<p class="error too-low" id="price-too-low" role="status">
+    ${icon('alert')}<span>${say('price.too-low')}</span>
+    <button
+      type="button"
+      class="button link"
+      @click=${() => onChange(withPrice(entry, writtenPrice(lowest, currency, lang)))}
+    >
+      ${say('price.set-lowest', { lowest: locale.amount(lowest, currency) })}
+    </button>
+  </p>`;
+}
+
+function comesTo(entry: PriceEntry, { say, locale }: PricesWords): TemplateResult | typeof nothing {
+  const { hostPrice, quantity, currency } = entry;
+  const amount = amountIn(entry);
+  if (amount === undefined || !Number.isSafeInteger(amount * quantity)) return nothing;
+  const money = (each: number) => locale.amount(each, currency);
+  return html`<p class="comes-to number">
+    <bdi class="strong"
+      >${say('price.comes-to', { count: quantity, price: money(amount), total: money(amount * quantity) })}</bdi
+    >
+    ${
+      hostPrice !== undefined && hostPrice !== amount
+        ? html`<s class="muted">${say('price.instead', { total: money(hostPrice * quantity) })}</s>`
+        : nothing
+    }
+  </p>`;
+}
+
+function reasonFields(
+  entry: PriceEntry,
+  isMissing: boolean,
+  { say }: PricesWords,
+  onChange: (entry: PriceEntry) => void,
+): TemplateResult {
+  const { reason, ownWords } = entry;
+  const isOwn = reason === 'other';
+  const error = isMissing ? say('price.reason-missing') : undefined;
+  return html`
+    ${selectField({
+      id: 'price-reason',
+      name: 'reason',
+      label: say('price.reason'),
+      hint: say('price.reason-hint'),
+      need: 'required',
+      value: reason,
+      placeholder: say('ui.choose'),
+      options: [...reasons, 'other' as const].map((value) => ({
+        value,
+        label: say(`price.reason-${value}`),
+      })),
+      error: isOwn ? undefined : error,
+      say,
+      // The options above are these and no others.
+      onChange: (value) => onChange({ ...entry, reason: value as Reason }),
+    })}
+    ${
+      isOwn
+        ? textField({
+            id: 'price-own-words',
+            name: 'own-words',
+            label: say('price.own-words'),
+            need: 'required',
+            maxLength: 200,
+            value: ownWords,
+            error,
+            say,
+            onInput: (text) => onChange({ ...entry, ownWords: text }),
+          })
+        : nothing
+    }
+  `;
+}
+
+const example = ({ hostPrice, currency, lang }: PriceEntry): string =>
+  writtenPrice(hostPrice ?? 1250, currency, lang);

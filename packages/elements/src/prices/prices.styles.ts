@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+/** Inside the two dialogs. */
+export const pricesStyles = css`
+  .terms {
+    gap: calc(var(--_u));
+  }
+  .title {
+    font-weight: var(--_medium);
+    overflow-wrap: anywhere;
+  }
+  .too-low {
+    flex-wrap: wrap;
+    align-items: baseline;
+  }
+  .too-low .icon {
+    align-self: start;
+  }
+  .comes-to {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u)) calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 2.5) calc(var(--_u) * 3);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+  .count {
+    align-content: end;
+  }
+  .give-back {
+    margin-inline-end: auto;
+  }
+  .dialog-foot {
+    flex-wrap: wrap;
+  }
+`;

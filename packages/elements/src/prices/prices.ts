@@ -1,0 +1,206 @@
+import type { Id } from '@orderpad/contracts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
+import { announce } from '../ui/announce.ts';
+import { DialogController } from '../ui/dialog.ts';
+import { WordsController } from '../words/words-controller.ts';
+import {
+  customEntryOf,
+  customFlawsIn,
+  customPriceIn,
+  freshCustom,
+  type CustomEntry,
+} from './custom-entry.ts';
+import { customForm } from './custom-form.ts';
+import { amountIn, flawsIn, lowestOf, reasons, withPrice, type PriceEntry } from './price-entry.ts';
+import { priceForm } from './price-form.ts';
+import { pricesStyles } from './prices.styles.ts';
+import { pricesWords } from './prices.words.ts';
+import { writtenPrice } from './read-price.ts';
+
+type Shown =
+  | { readonly kind: 'custom'; readonly entry: CustomEntry }
+  | { readonly kind: 'price'; readonly entry: PriceEntry };
+
+/**
+ * @summary What staff name and price themselves: a dialog for a custom item, and one for another price of a line.
+ *
+ * @tagname order-pad-prices
+ */
+export class Prices extends LitElement {
+  static override styles = [...base, choices, controls, popups, pricesStyles];
+  static override properties = { shown: { state: true } };
+
+  private shown: Shown | undefined;
+
+  readonly #words = new WordsController(this, pricesWords);
+  readonly #order = new OrderController(this, 'items');
+  readonly #pad = new OrderController(this, 'pad');
+  readonly #dialog = new DialogController(this, () => {
+    this.shown = undefined;
+  });
+
+  /** Name something that is not in the catalog. */
+  addCustom(): void {
+    this.#open({ kind: 'custom', entry: freshCustom(this.#currency, this.#lang) });
+  }
+
+  /** Change a custom item; `goTo` is the id of the field to begin with. */
+  async editCustom(id: Id, goTo = 'custom-title'): Promise<void> {
+    const line = this.#order.view?.lines.get(id);
+    if (!line) return;
+    this.#open({ kind: 'custom', entry: customEntryOf(line, this.#currency, this.#lang) });
+    await this.#focus(goTo);
+  }
+
+  /** Ask for another price of a line that the host prices. */
+  change(id: Id): void {
+    const { view } = this.#order;
+    const line = view?.lines.get(id);
+    if (!view || !line) return;
+    const { override } = line;
+    const quoted = view.quoted.get(id);
+    const hostPrice = quoted?.hostPrice ?? (override ? undefined : quoted?.unitPrice);
+    const known =
+      override && reasons.find((each) => this.#words.say(`price.reason-${each}`) === override.reason);
+    const entry: PriceEntry = {
+      id,
+      title: line.item.title,
+      quantity: line.quantity,
+      hostPrice,
+      lowest: lowestOf(hostPrice, this.#limit),
+      override,
+      currency: view.currency,
+      lang: this.#lang,
+      price: '',
+      percent: '',
+      reason: known ?? (override ? 'other' : ''),
+      ownWords: known ? '' : (override?.reason ?? ''),
+      isTried: false,
+    };
+    const start = override?.unitPrice ?? hostPrice;
+    this.#open({
+      kind: 'price',
+      entry: start === undefined ? entry : withPrice(entry, writtenPrice(start, view.currency, this.#lang)),
+    });
+  }
+
+  /** The host prices the line again. */
+  giveBack(id: Id): void {
+    const title = this.#order.view?.lines.get(id)?.item.title ?? '';
+    this.#order.send({ type: 'items.edit', id, patch: { override: undefined } });
+    announce(this.#words.say('price.is-back', { title }));
+    this.#dialog.close();
+  }
+
+  protected override render() {
+    const { shown } = this;
+    const { say } = this.#words;
+    if (!shown) return this.#dialog.render({ id: 'prices', heading: '', say, body: nothing, foot: nothing });
+    const isCustom = shown.kind === 'custom';
+    return this.#dialog.render({
+      id: 'prices',
+      heading: say(!isCustom ? 'price.change' : shown.entry.line ? 'price.custom-edit' : 'price.custom-add'),
+      say,
+      body: isCustom ? this.#custom(shown.entry) : this.#price(shown.entry),
+      foot: html`
+        ${
+          !isCustom && shown.entry.override
+            ? html`<button type="button" class="button quiet give-back" @click=${() => this.giveBack(shown.entry.id)}>
+                ${say('price.give-back')}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="button" @click=${() => this.#dialog.close()}>${say('ui.cancel')}</button>
+        <button type="submit" class="button primary">
+          ${say(isCustom ? (shown.entry.line ? 'ui.save' : 'price.custom-add') : 'price.set')}
+        </button>
+      `,
+      onSubmit: () => (isCustom ? this.#takeCustom(shown.entry) : this.#takePrice(shown.entry)),
+    });
+  }
+
+  #custom(entry: CustomEntry): TemplateResult {
+    return customForm(entry, this.#order.view?.canNote ?? false, this.#words, (change) => {
+      this.shown = { kind: 'custom', entry: { ...entry, ...change } };
+    });
+  }
+
+  #price(entry: PriceEntry): TemplateResult {
+    return priceForm(entry, this.#limit, this.#words, (changed) => {
+      this.shown = { kind: 'price', entry: changed };
+    });
+  }
+
+  #takeCustom(entry: CustomEntry): void {
+    const [flaw] = customFlawsIn(entry);
+    const unitPrice = customPriceIn(entry);
+    if (flaw || unitPrice === undefined) {
+      this.shown = { kind: 'custom', entry: { ...entry, isTried: true } };
+      return void this.#focus(`custom-${flaw ?? 'price'}`);
+    }
+    const { line, quantity, ships } = entry;
+    const title = entry.title.trim();
+    const note = entry.note.trim() || undefined;
+    const item = { kind: 'custom', title, unitPrice, ships } as const;
+    if (line) this.#order.send({ type: 'items.edit', id: line.id, patch: { item, quantity, note } });
+    else this.#order.send({ type: 'items.add', lines: [{ item, quantity, ...(note && { note }) }] });
+    announce(this.#words.say('price.added', { count: quantity, title }));
+    this.#dialog.close();
+  }
+
+  #takePrice(entry: PriceEntry): void {
+    const [flaw] = flawsIn(entry);
+    const unitPrice = amountIn(entry);
+    if (flaw || unitPrice === undefined) {
+      this.shown = { kind: 'price', entry: { ...entry, isTried: true } };
+      return void this.#focus(
+        flaw === 'reason' ? reasonField(entry) : flaw === 'percent' ? 'price-percent' : 'price-new',
+      );
+    }
+    const { id, title, currency } = entry;
+    const reason =
+      entry.reason === 'other' || entry.reason === ''
+        ? entry.ownWords.trim()
+        : this.#words.say(`price.reason-${entry.reason}`);
+    this.#order.send({ type: 'items.edit', id, patch: { override: { unitPrice, reason } } });
+    const price = this.#words.locale.amount(unitPrice, currency);
+    announce(this.#words.say('price.is-set', { title, price }));
+    this.#dialog.close();
+  }
+
+  get #currency(): string {
+    return this.#order.view?.currency ?? 'GBP';
+  }
+
+  get #lang(): string {
+    return this.#words.locale.lang;
+  }
+
+  get #limit(): number | undefined {
+    return this.#pad.view?.profile?.overrideLimit;
+  }
+
+  #open(shown: Shown): void {
+    this.shown = shown;
+    this.#dialog.open();
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+}
+
+const reasonField = ({ reason }: PriceEntry): string =>
+  reason === 'other' ? 'price-own-words' : 'price-reason';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-prices': Prices;
+  }
+}

@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import { itemsView } from '@orderpad/core';
+import { lineOf, OrderDriver, type Opening } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until, type RootDriver } from './drivers/root-driver.ts';
+
+/** At the items, with the first price there. */
+async function atItems(opening: Partial<Opening> = {}) {
+  const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 2)], ...opening });
+  const items = await pad.part('order-pad-items');
+  const { lines } = opening;
+  if (lines?.length === 0) return { pad, items, table: items };
+  await until(() => pad.session.view(itemsView).isPriced);
+  return { pad, items, table: await pad.table() };
+}
+
+const dialogs = (items: RootDriver) => new PadDriver(items.element).part('order-pad-prices');
+
+async function pick(items: RootDriver, table: RootDriver, entry: string): Promise<void> {
+  table.root.querySelector<HTMLElement>('[data-do=menu]')?.click();
+  await until(() => items.root.querySelector('[role=menuitem]')?.checkVisibility());
+  await items.press(entry);
+}
+
+const firstLine = (pad: OrderDriver) => pad.session.view(itemsView).lines.at(0);
+
+describe('a custom item', () => {
+  it('is named, priced and added, and says in the table what it is', async () => {
+    const { pad, items, table } = await atItems();
+
+    await items.press('Add custom item');
+    const dialog = await dialogs(items);
+    await dialog.type('What is it?', 'Engraving');
+    await dialog.type('Price each', '4.5');
+    dialog.control('Needs shipping').click();
+    await dialog.keys('Enter');
+
+    await table.says('Engraving');
+    expect(table.words).to.include('Custom item');
+    expect(pad.session.view(itemsView).lines.at(1)).to.deep.include({
+      item: { kind: 'custom', title: 'Engraving', unitPrice: 450, ships: false },
+      quantity: 1,
+    });
+  });
+
+  it('says what is missing, beside the field, and goes there', async () => {
+    const { items } = await atItems({ lines: [] });
+    await items.press('Add custom item');
+    const dialog = await dialogs(items);
+
+    await dialog.type('Price each', 'a lot');
+    dialog.root.querySelector<HTMLElement>('[type=submit]')?.click();
+
+    await dialog.says('Say what it is.');
+    expect(dialog.words).to.include('Give a price like 12.50.');
+    await until(() => dialog.focused?.id === 'custom-title');
+    await expect(dialog.element).to.be.accessible();
+  });
+
+  it('is changed where it was named', async () => {
+    const { pad, items, table } = await atItems({
+      lines: [
+        {
+          item: { kind: 'custom', title: 'Delivery to the attic', unitPrice: 900, ships: false },
+          quantity: 1,
+        },
+      ],
+    });
+
+    await pick(items, table, 'Edit');
+    const dialog = await dialogs(items);
+    await dialog.says('Edit custom item');
+    expect(dialog.control('Price each').value).to.equal('9.00');
+    await dialog.type('Price each', '7');
+    await dialog.press('Save');
+
+    await until(() => firstLine(pad)?.item.kind === 'custom');
+    expect(firstLine(pad)?.item).to.include({ unitPrice: 700 });
+  });
+
+  it('below nothing is refused by the host, with its way out in the row', async () => {
+    const { pad, items } = await atItems({ lines: [] });
+    await items.press('Add custom item');
+    const dialog = await dialogs(items);
+    await dialog.type('What is it?', 'Refund');
+    await dialog.type('Price each', '-2');
+    await dialog.press('Add custom item');
+
+    const lines = await pad.table();
+    await lines.says('A price cannot be less than nothing.');
+    expect(lines.words).to.include('Remove');
+  });
+
+  it('cannot be added where the host takes none', async () => {
+    const { items } = await atItems({ capabilities: [] });
+
+    expect(items.words).to.not.include('Add custom item');
+  });
+});
+
+describe('a price set by staff', () => {
+  it('is given by per cent off, with a reason, and shows the former price struck', async () => {
+    const { pad, items, table } = await atItems({ overrideLimit: 10 });
+    const price = pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '')?.unitPrice ?? 0;
+
+    await pick(items, table, 'Change price');
+    const dialog = await dialogs(items);
+    await dialog.says('You may go down to');
+    await dialog.type('Per cent off', '10');
+    await dialog.type('Reason', 'damaged');
+    await dialog.press('Set price');
+
+    await table.says('Price set: Damaged or incomplete');
+    expect(firstLine(pad)?.override).to.deep.equal({
+      unitPrice: price - Math.floor(price / 10),
+      reason: 'Damaged or incomplete',
+    });
+    await until(() => table.root.querySelector('s'));
+  });
+
+  it('is said to be too low before the host refuses, and is set to the lowest by a press', async () => {
+    const { pad, items, table } = await atItems({ overrideLimit: 10 });
+    await pick(items, table, 'Change price');
+    const dialog = await dialogs(items);
+
+    await dialog.type('New price each', '0.50');
+    await dialog.says('This is lower than you may give.');
+    await dialog.press('Set to');
+    await dialog.type('Reason', 'other');
+    await dialog.type('In your own words', 'Promised on the phone');
+    await expect(dialog.element).to.be.accessible();
+    await dialog.press('Set price');
+
+    await until(() => firstLine(pad)?.override);
+    expect(firstLine(pad)?.override?.reason).to.equal('Promised on the phone');
+    await until(() => pad.session.view(itemsView).isPriced);
+    expect(pad.session.view(itemsView).lineIssues.size).to.equal(0);
+  });
+
+  it('wants a reason', async () => {
+    const { pad, items, table } = await atItems();
+    await pick(items, table, 'Change price');
+    const dialog = await dialogs(items);
+
+    await dialog.type('New price each', '5');
+    await dialog.press('Set price');
+
+    await dialog.says('Say why: the reason is kept with the order.');
+    await until(() => dialog.focused?.id === 'price-reason');
+    expect(firstLine(pad)?.override).to.equal(undefined);
+  });
+
+  it('gives way to the shop’s price again, which costs what it did before', async () => {
+    const { pad, items, table } = await atItems();
+    const before = pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '')?.total;
+    pad.session.send({
+      type: 'items.edit',
+      id: firstLine(pad)?.id ?? '',
+      patch: { override: { unitPrice: 1, reason: 'Goodwill' } },
+    });
+    await table.says('Price set: Goodwill');
+
+    await pick(items, table, 'Use the shop’s price again');
+
+    await until(() => firstLine(pad)?.override === undefined && pad.session.view(itemsView).isPriced);
+    expect(pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '')?.total).to.equal(before);
+    expect(table.words).to.not.include('Price set');
+  });
+});
