@@ -9,16 +9,19 @@ interface Watched {
 
 /** Keeps the views that were asked for, so that each is the same object until something in it changes. */
 export function watcher(state: () => OrderState) {
-  const watched = new Map<Selector<unknown>, Watched>();
+  /** Weakly: a selector that was made to be asked once is forgotten with its view. */
+  const known = new WeakMap<Selector<unknown>, Watched>();
+  const watched = new Set<Selector<unknown>>();
   let current = state();
 
   const refresh = <View>(select: Selector<View>): Watched & { view: View } => {
-    const known = watched.get(select) as (Watched & { view: View }) | undefined;
-    if (known?.state === current) return known;
-    const entry = known ?? { view: select(current), state: current, listeners: new Set<() => void>() };
-    entry.view = keepSame(entry.view, select(current));
+    // Each entry was made below, by the selector that it stands under.
+    const entry = (known.get(select) ?? { view: undefined, listeners: new Set() }) as Watched & {
+      view: View;
+    };
+    if (entry.state !== current) entry.view = keepSame(entry.view, select(current));
     entry.state = current;
-    watched.set(select, entry);
+    known.set(select, entry);
     return entry;
   };
 
@@ -30,19 +33,20 @@ export function watcher(state: () => OrderState) {
     watch<View>(select: Selector<View>, listener: (view: View) => void): () => void {
       const entry = refresh(select);
       const hear = (): void => listener(entry.view);
+      watched.add(select);
       entry.listeners.add(hear);
       return () => {
         entry.listeners.delete(hear);
+        if (entry.listeners.size === 0) watched.delete(select);
       };
     },
 
     update: (): void => {
       current = state();
-      for (const [select, entry] of watched) {
-        if (entry.listeners.size === 0) continue;
-        const before = entry.view;
-        refresh(select);
-        if (entry.view !== before) for (const listener of entry.listeners) listener();
+      for (const select of watched) {
+        const before = known.get(select)?.view;
+        const { view, listeners } = refresh(select);
+        if (view !== before) for (const listener of listeners) listener();
       }
     },
   };
