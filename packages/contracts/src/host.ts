@@ -8,6 +8,7 @@ import type { Order, OrderPage, OrderQuery } from './order.ts';
 import type { HostProfile } from './profile.ts';
 import type { Promotion, PromotionQuery } from './promotion.ts';
 import type { Quote } from './quote.ts';
+import type { SpecialPage, SpecialQuery } from './reward.ts';
 import type { Submission, SubmissionKey, SubmissionState } from './submission.ts';
 
 /** Travels with every call. */
@@ -39,6 +40,7 @@ export interface Host {
   readonly orders: OrdersPort;
   readonly contacts?: ContactsPort | undefined;
   readonly promotions?: PromotionsPort | undefined;
+  readonly rewards?: RewardsPort | undefined;
 }
 
 /** What is for sale. */
@@ -78,6 +80,12 @@ export interface ContactsPort {
 export interface PromotionsPort {
   /** Promotions that run now for a contact, without those that take a code: a code is known or it is not. */
   list(query: PromotionQuery, call: Call): Promise<Promotion[]>;
+}
+
+/** What an order can earn. */
+export interface RewardsPort {
+  /** What picks may be taken from now, at reward prices, as a contact and country see it. */
+  specials(query: SpecialQuery, call: Call): Promise<SpecialPage>;
 }
 
 /** An adapter is a function from options to a host. */

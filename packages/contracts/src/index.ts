@@ -31,6 +31,7 @@ export type {
   KeyedCall,
   OrdersPort,
   PromotionsPort,
+  RewardsPort,
 } from './host.ts';
 export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from './host-error.ts';
 export { Id, Instant } from './id.ts';
@@ -63,6 +64,7 @@ export {
   Promotions,
 } from './promotion.ts';
 export { Quote, QuotedLine, QuotedShipment, ShippingOption } from './quote.ts';
+export { Reward, Special, SpecialPage, SpecialQuery } from './reward.ts';
 export { routes, type Route, type RouteName } from './routes.ts';
 export { Credentials, Session } from './session.ts';
 export { Shipment, ShipTo } from './shipment.ts';

@@ -26,6 +26,7 @@ export const Capability = z.enum([
   'lines.override',
   'promotions.codes',
   'promotions.list',
+  'rewards',
   'shipments.multiple',
   'shipments.gift',
   'drafts',

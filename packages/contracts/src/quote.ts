@@ -8,6 +8,7 @@ import { Cause, LineItem, Quantity } from './line.ts';
 import { Amount } from './money.ts';
 import { PaymentMethod } from './payment.ts';
 import { AppliedPromotion } from './promotion.ts';
+import { Reward } from './reward.ts';
 import { line } from './text.ts';
 import { Discount, Totals } from './totals.ts';
 
@@ -29,6 +30,8 @@ export const QuotedLine = z.object({
   /** `unitPrice × quantity` less item discounts. */
   total: Amount,
   stock: z.optional(Stock),
+  /** `false` for a line that counts towards no reward: a pick, a custom item, a gift card. */
+  qualifies: z.optional(z.boolean()),
 });
 export type QuotedLine = z.infer<typeof QuotedLine>;
 
@@ -77,6 +80,8 @@ export const Quote = z.object({
   discounts: z.array(Discount),
   /** Promotions at work, those without any discount too; absent where the host does not say. */
   promotions: z.optional(z.array(AppliedPromotion)),
+  /** Reward programmes that run for this order; absent where the host has none. */
+  rewards: z.optional(z.array(Reward)),
   totals: Totals,
   /** Ways to pay that this order could use. */
   paymentMethods: z.array(PaymentMethod),

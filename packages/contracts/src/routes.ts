@@ -9,6 +9,7 @@ import { Order, OrderPage, OrderQuery } from './order.ts';
 import { HostProfile } from './profile.ts';
 import { PromotionQuery, Promotions } from './promotion.ts';
 import { Quote } from './quote.ts';
+import { SpecialPage, SpecialQuery } from './reward.ts';
 import { Credentials, Session } from './session.ts';
 import { Submission, SubmissionKey, SubmissionState } from './submission.ts';
 
@@ -143,6 +144,14 @@ export const routes = {
     summary: 'What is on offer for a contact',
     query: PromotionQuery,
     answer: Promotions,
+    status: 200,
+  },
+  listSpecials: {
+    method: 'GET',
+    path: '/v1/rewards/specials',
+    summary: 'What reward picks may be taken from',
+    query: SpecialQuery,
+    answer: SpecialPage,
     status: 200,
   },
   quote: {

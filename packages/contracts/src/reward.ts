@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { CatalogScope, Product } from './catalog.ts';
+import { Id } from './id.ts';
+import { Amount, Money } from './money.ts';
+import { pageOf, PageQuery } from './page.ts';
+import { line } from './text.ts';
+
+const Count = z.int().check(z.gte(0));
+
+/**
+ * Where an order stands with one of the host's reward programmes. Amounts in the quote's currency. Picks are lines of the draft
+ * whose cause is the reward; they count by the piece.
+ */
+export const Reward = z.object({
+  id: Id,
+  name: line(120),
+  /** Each full one earns a pick. */
+  threshold: Amount.check(z.gte(1)),
+  /** What the order has of purchases that count, after item discounts. */
+  qualifying: Amount.check(z.gte(0)),
+  /** Picks that the order has earned, and those it has taken; more taken than earned is an issue of the quote. */
+  earned: Count,
+  used: Count,
+  /** What is to be spent until one more is earned. */
+  toNext: Amount.check(z.gte(1)),
+});
+export type Reward = z.infer<typeof Reward>;
+
+/** What a pick may be: a variant of the catalog, and what it costs as a reward; its own price is what it costs otherwise. */
+export const Special = z.object({
+  rewardId: Id,
+  variantId: Id,
+  product: Product,
+  price: Money,
+});
+export type Special = z.infer<typeof Special>;
+
+/** Part of a title or SKU; empty lists all, as the host orders them. */
+export const SpecialQuery = z.object({
+  text: z._default(z.string().check(z.maxLength(200)), ''),
+  ...CatalogScope.shape,
+  ...PageQuery.shape,
+});
+export type SpecialQuery = z.infer<typeof SpecialQuery>;
+
+export const SpecialPage = pageOf(Special);
+export type SpecialPage = z.infer<typeof SpecialPage>;
