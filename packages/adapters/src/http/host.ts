@@ -22,6 +22,9 @@ export const httpHost = (options: HttpOptions): Host => ({
   promotions: {
     list: (query, call) => send(options, 'listPromotions', { query }, call),
   },
+  rewards: {
+    specials: (query, call) => send(options, 'listSpecials', { query }, call),
+  },
   contacts: {
     search: (query, call) => send(options, 'searchContacts', { query }, call),
     get: (id, call) => send(options, 'getContact', { params: { id } }, call),

@@ -12,3 +12,4 @@ export { products, variants, priceRules } from './catalog.schema.ts';
 export { destinations, shippingMethods, shippingRates, paymentMethods } from './terms.schema.ts';
 export { quotes, orderNumbers, orders, orderHistory, submissions, audit } from './orders.schema.ts';
 export { promotions, redemptions } from './promotions.schema.ts';
+export { rewards, specials } from './rewards.schema.ts';

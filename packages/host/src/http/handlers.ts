@@ -10,6 +10,7 @@ import { listPromotions } from '../slices/promotion.ts';
 import { describe } from '../slices/profile.ts';
 import { quote } from '../slices/quote.ts';
 import { resolveSkus } from '../slices/resolve.ts';
+import { listSpecials } from '../slices/reward.ts';
 import { beginSession, endSession, getSession } from '../slices/session.ts';
 import { fenceSubmission, lookupSubmission } from '../slices/submission.ts';
 
@@ -29,6 +30,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   resolveSkus,
   listCategories,
   listPromotions,
+  listSpecials,
   quote,
   place,
   listOrders,

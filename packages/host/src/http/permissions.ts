@@ -20,6 +20,7 @@ const needs: Record<RouteName, Need> = {
   resolveSkus: 'enter-orders',
   listCategories: 'enter-orders',
   listPromotions: 'enter-orders',
+  listSpecials: 'enter-orders',
   quote: 'enter-orders',
   place: 'enter-orders',
   listOrders: 'enter-orders',

@@ -8,6 +8,7 @@ import { readInvoices } from './invoices.ts';
 import { contactsOf, demoPassword, users, type SeedContact } from './people.ts';
 import { promotions } from './promotions.ts';
 import { priceRulesOf, type SeedRule } from './prices.ts';
+import { rewards, specials } from './rewards.ts';
 import { destinations, paymentMethods, shippingMethods, shippingRates, tiers } from './terms.ts';
 
 /** Fill an empty database with the example shop. The same every time, but for the salts of the passwords. */
@@ -35,6 +36,8 @@ export async function seed(db: Queries): Promise<void> {
   await seedProducts(db, products);
   await seedRules(db, priceRulesOf(invoices, basePrices));
   await db.insert(schema.promotions).values(promotions);
+  await db.insert(schema.rewards).values(rewards);
+  await db.insert(schema.specials).values(specials);
 }
 
 const office = {

@@ -22,15 +22,20 @@ export interface Sold {
   readonly product: typeof products.$inferSelect;
 }
 
-/** The lines in the draft's order. A line that is not sold has an issue and no price. */
-export async function priceLines(db: Queries, draft: Draft, user: User, contact: Contact | undefined) {
+/** The lines in the draft's order, from the stock that is not `taken`. A line that is not sold has an issue and no price. */
+export async function priceLines(
+  db: Queries,
+  draft: Draft,
+  user: User,
+  contact: Contact | undefined,
+  taken = new Map<string, number>(),
+) {
   const sold = await soldOf(
     db,
     draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
   );
   const rules = await rulesOf(db, [...sold.keys()]);
   const country = destinationOf(draft, user, contact);
-  const taken = new Map<string, number>();
   const issues: Issue[] = [];
   const lines: PricedLine[] = [];
   for (const line of draft.lines) {

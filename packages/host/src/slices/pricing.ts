@@ -6,6 +6,7 @@ import { invalid, wrong } from '../http/problems.ts';
 import type { User } from '../service.ts';
 import { contactsById } from './contact.ts';
 import { priceLines, type PricedLine } from './pricing-lines.ts';
+import { priceRewards, withoutPicks } from './pricing-rewards.ts';
 import { offerItems, offersFor, offerTheRest } from './pricing-offers.ts';
 import { priceShipments } from './pricing-shipments.ts';
 import { maxLines, shopCurrency } from './profile.ts';
@@ -26,10 +27,11 @@ export async function priceDraft(db: Queries, draft: Draft, user: User, now: Dat
       ? undefined
       : (await contactsById(db, [draft.contactId])).get(draft.contactId);
   const zones = await zonesOf(db);
-  const own = await priceLines(db, draft, user, contact);
+  const own = await priceLines(db, withoutPicks(draft), user, contact);
   const offers = await offersFor(db, { draft, contact, lines: own.lines, now });
   const items = await offerItems(db, offers, { draft, user, contact, lines: own.lines });
-  const { lines } = items;
+  const rewarded = await priceRewards(db, draft, { user, contact, bought: items.lines, now });
+  const { lines, rewards } = rewarded;
   const carried = await priceShipments(db, draft, user, contact, lines, zones);
   const rest = offerTheRest(offers, lines, carried.shipments);
   const methods = await methodsFor(db, contact);
@@ -54,11 +56,13 @@ export async function priceDraft(db: Queries, draft: Draft, user: User, now: Dat
       shipments: rest.shipments,
       discounts: rest.discounts,
       promotions: [...items.applied, ...rest.applied],
+      rewards: [...rewards],
       totals,
       paymentMethods: methods,
       issues: [
         ...draftIssues(draft, contact),
         ...own.issues,
+        ...rewarded.issues,
         ...offers.issues,
         ...items.issues,
         ...rest.issues,

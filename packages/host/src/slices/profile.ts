@@ -17,6 +17,7 @@ const capabilities: Capability[] = [
   'lines.override',
   'promotions.codes',
   'promotions.list',
+  'rewards',
   'orders.list',
   'orders.get',
   'submissions.fence',

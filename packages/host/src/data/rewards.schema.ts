@@ -1,0 +1,29 @@
+import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { variants } from './catalog.schema.ts';
+import { moment, pennies } from './columns.ts';
+
+/** Reward programmes; see `Programme`. */
+export const rewards = pgTable('rewards', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  threshold: pennies('threshold').notNull(),
+  startsAt: moment('starts_at'),
+  endsAt: moment('ends_at'),
+  excludes: jsonb('excludes').$type<string[]>().notNull(),
+});
+
+/** What a pick may be, at which price. */
+export const specials = pgTable(
+  'reward_specials',
+  {
+    rewardId: text('reward_id')
+      .notNull()
+      .references(() => rewards.id),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    position: integer('position').notNull(),
+    price: pennies('price').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.rewardId, table.variantId] })],
+);
