@@ -24,4 +24,5 @@ describeHost('http, before the reference host', {
   contactWithoutAddress: 'Lindqvist',
   promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
   lacks: ['catalog.browse'],
+  rewards: { quantity: 50 },
 });

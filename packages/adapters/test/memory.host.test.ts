@@ -8,4 +8,5 @@ describeHost('memory', {
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',
   promotions: { code: 'HEARTH10', picked: 'soap-gift' },
+  rewards: { quantity: 20 },
 });

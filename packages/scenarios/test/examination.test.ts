@@ -30,5 +30,6 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
     contactWithoutAddress: 'Lindqvist',
     promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
     lacks: ['catalog.browse'],
+    rewards: { quantity: 50 },
   });
 });

@@ -55,6 +55,16 @@ export interface Shelf extends Omit<Category, 'count'> {
   readonly products: readonly Id[];
 }
 
+/** A reward programme: each full `threshold` of purchases earns a pick of its specials. Gift cards and the like are excluded. */
+export interface MemoryReward {
+  readonly id: Id;
+  readonly name: string;
+  readonly threshold: Amount;
+  /** Products that do not count. */
+  readonly excludes?: readonly Id[];
+  readonly specials: readonly { readonly variantId: Id; readonly price: Amount }[];
+}
+
 /** What a memory host starts with. It is read, never written to. */
 export interface MemoryData {
   /** Every variant has a price in the host's currency; one without is not sold. */
@@ -70,6 +80,7 @@ export interface MemoryData {
   /** Parents before what stands in them. */
   readonly shelves?: readonly Shelf[];
   readonly promotions?: readonly MemoryPromotion[];
+  readonly rewards?: readonly MemoryReward[];
   /** Orders placed before, oldest first. */
   readonly orders?: readonly Order[];
 }

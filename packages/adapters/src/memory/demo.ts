@@ -4,6 +4,7 @@ import { demoMarkets } from './demo-markets.ts';
 import { demoProducts } from './demo-products.ts';
 import { demoShelves } from './demo-shelves.ts';
 import { demoPromotions } from './demo-promotions.ts';
+import { demoRewards } from './demo-rewards.ts';
 import { priced } from './demo-prices.ts';
 
 /** Hearth & Larder, a homeware shop in Bristol. */
@@ -68,6 +69,7 @@ export function demoShop(currency: string): MemoryData {
     ],
     ...(currency === 'GBP' && { markets: demoMarkets }),
     promotions: demoPromotions(price),
+    rewards: demoRewards(price),
     countries: ['GB', 'IE', 'FR', 'DE', 'NL', 'NO', 'US', 'JP', 'AU'],
   };
 }

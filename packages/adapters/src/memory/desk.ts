@@ -11,5 +11,6 @@ export {
 export { getOrder, listOrders } from './orders.ts';
 export { fence, lookUp, placeDraft } from './place.ts';
 export { listPromotions } from './promotions.ts';
+export { listSpecials } from './rewards.ts';
 export { quoteDraft } from './quote.ts';
 export { openShop } from './shop.ts';

@@ -51,6 +51,9 @@ export function memoryHost(options: MemoryOptions = {}): Host {
     promotions: {
       list: (_, call) => ask('search', call, (desk, shop) => desk.listPromotions(shop)),
     },
+    rewards: {
+      specials: (query, call) => ask('search', call, (desk, shop) => desk.listSpecials(shop, query)),
+    },
     contacts: {
       search: (query, call) => ask('search', call, (desk, shop) => desk.searchContacts(shop, query)),
       get: (id, call) => ask('read', call, (desk, shop) => desk.getContact(shop, id)),

@@ -54,7 +54,9 @@ function priceIssues(
   ];
 }
 
-function quoteLine({ id, item, quantity, cause, override }: Line, offer: Offer | undefined): QuotedLine {
+function quoteLine({ id, item, quantity, cause, override: set }: Line, offer: Offer | undefined): QuotedLine {
+  // A reward price is the last word: staff do not change it.
+  const override = cause.kind === 'reward' ? undefined : set;
   const listed = item.kind === 'custom' ? item.unitPrice : (offer?.variant.price?.amount ?? 0);
   const unitPrice = override?.unitPrice ?? listed;
   return {

@@ -48,6 +48,7 @@ export const abilities: readonly Capability[] = [
   'lines.override',
   'promotions.codes',
   'promotions.list',
+  'rewards',
   'shipments.multiple',
   'orders.list',
   'orders.get',

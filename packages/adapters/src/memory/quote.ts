@@ -2,6 +2,7 @@ import { HostError, sum, sumUp, type Contact, type Draft, type Issue, type Quote
 import { blocking } from './issues.ts';
 import { quoteLines } from './lines.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
+import { isPick, rewarded } from './rewards.ts';
 import { quoteShipments } from './shipments.ts';
 import { instant, type Shop } from './shop.ts';
 
@@ -12,10 +13,11 @@ export function quoteDraft(shop: Shop, draft: Draft): Quote {
   const { currency } = draft;
   if (currency !== shop.currency) throw new HostError('invalid', `this host does not sell in ${currency}`);
   const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);
-  const promotions = promotionsIn(shop, draft, quoteLines(shop, draft).quoted);
+  const bought = draft.lines.filter((line) => !isPick(line));
+  const promotions = promotionsIn(shop, draft, quoteLines(shop, { ...draft, lines: bought }).quoted);
   const whole = { ...draft, lines: [...draft.lines, ...linesAddedBy(shop, promotions.applied)] };
   const { quoted, issues } = quoteLines(shop, whole);
-  const lines = { quoted: discounted(quoted, promotions.applied), issues };
+  const lines = rewarded(shop, draft, discounted(quoted, promotions.applied));
   const carried = quoteShipments(shop, whole, contact);
   const shipments = { ...carried, quoted: freed(carried.quoted, promotions.applied) };
   const discounts = orderDiscounts(sum(lines.quoted.map(({ total }) => total)), promotions.applied);
@@ -39,11 +41,13 @@ export function quoteDraft(shop: Shop, draft: Draft): Quote {
     shipments: shipments.quoted,
     discounts,
     promotions: appliedOf(promotions.applied),
+    rewards: lines.rewards,
     totals,
     paymentMethods: [...shop.terms.paymentMethods],
     issues: [
       ...contactIssues(draft, contact),
       ...lineCountIssues(shop, draft),
+      ...issues,
       ...lines.issues,
       ...shipments.issues,
       ...promotions.issues,

@@ -9,6 +9,7 @@ import { examinePlacing } from './placing.exam.ts';
 import { examineProfile } from './profile.exam.ts';
 import { examinePromotions } from './promotions.exam.ts';
 import { examineQuotes } from './quotes.exam.ts';
+import { examineRewards } from './rewards.exam.ts';
 import { examineSubmissions } from './submissions.exam.ts';
 
 /**
@@ -22,6 +23,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('contacts', () => examineContacts(fixture));
     describe('quotes', () => examineQuotes(fixture));
     describe('promotions', () => examinePromotions(fixture));
+    describe('rewards', () => examineRewards(fixture));
     describe('placing', () => examinePlacing(fixture));
     describe('submissions', () => examineSubmissions(fixture));
     describe('orders', () => examineOrders(fixture));

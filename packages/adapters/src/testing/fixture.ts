@@ -18,6 +18,8 @@ export interface HostFixture {
   readonly contactWithoutAddress: string;
   /** Promotions that hold for one piece of `sold`: a code that takes something off, and a listed one that adds a line. */
   readonly promotions?: { readonly code: string; readonly picked?: string };
+  /** Where the host has rewards: how many pieces of `sold` earn at least one pick. */
+  readonly rewards?: { readonly quantity: number };
   /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
   readonly lacks?: readonly Examinable[];
   /**
@@ -35,6 +37,7 @@ export const examinable = [
   'catalog.browse',
   'promotions.codes',
   'promotions.list',
+  'rewards',
   'orders.list',
   'orders.get',
   'submissions.fence',
