@@ -27,6 +27,8 @@ export const Capability = z.enum([
   'promotions.codes',
   'promotions.list',
   'rewards',
+  /** Pricing a draft changes nothing at the host, so it can be asked what a draft would cost that is not there. */
+  'quotes.what-if',
   'shipments.multiple',
   'shipments.gift',
   'drafts',

@@ -1,5 +1,7 @@
-import type { Params, QuotedLine } from '@orderpad/contracts';
+import type { Line, Params, QuotedLine, Shipment } from '@orderpad/contracts';
+import { changeContact } from './contact.edits.ts';
 import type { OrderContext } from './context.ts';
+import { edited } from './edits.ts';
 import type { OrderEvent } from './events.ts';
 import { broughtBy } from './promotions.rules.ts';
 
@@ -8,6 +10,12 @@ export interface Consequence {
   readonly code: /** `count` lines with `quantity` pieces go. */
     | 'lines-removed'
     | 'prices-invalidated'
+    /** Amounts are in `to` instead of `from`. */
+    | 'currency-changed'
+    /** `count` items that staff named and priced go, since their prices are in the other currency. */
+    | 'custom-lines-removed'
+    /** `count` prices set by staff are the host's again, for the same reason. */
+    | 'overrides-forgotten'
     | 'addresses-forgotten'
     | 'shipping-method-forgotten'
     | 'payment-forgotten';
@@ -19,9 +27,10 @@ export interface Consequence {
 /** What would this take away? Empty when nothing would be lost. */
 export function consequencesOf(event: OrderEvent, context: OrderContext): Consequence[] {
   const { type } = event;
-  if (type === 'contact.clear' || type === 'contact.create') return ofAnotherContact(context);
-  if (type === 'contact.choose')
-    return event.contact.id === context.draft.contactId ? [] : ofAnotherContact(context);
+  if (type === 'contact.create')
+    return ofBecoming({ ...context, ...changeContact(context, undefined) }, context);
+  if (type === 'contact.clear' || type === 'contact.choose' || type === 'destination.choose')
+    return ofBecoming({ ...context, ...edited(context, event) }, context);
   if (type === 'items.remove') return ofRemoving(event.ids, context);
   if (type === 'promotions.removeCode' || type === 'promotions.unpick') {
     const lines = broughtBy(event, context.quote);
@@ -32,17 +41,33 @@ export function consequencesOf(event: OrderEvent, context: OrderContext): Conseq
   return shipment?.methodId ? [{ code: 'shipping-method-forgotten', params: {} }] : [];
 }
 
-/** Nothing is lost by a first choice. */
-function ofAnotherContact({ draft, lines, quote }: OrderContext): Consequence[] {
-  if (!draft.contactId) return [];
-  const losses: [Consequence['code'], boolean][] = [
-    ['prices-invalidated', lines.size > 0 && quote !== undefined],
-    ['addresses-forgotten', draft.shipments.some(({ to }) => to !== undefined)],
-    ['shipping-method-forgotten', draft.shipments.some(({ methodId }) => methodId !== undefined)],
-    ['payment-forgotten', draft.payment !== undefined],
+/** What there is before and not after. Nothing is lost by a first choice. */
+function ofBecoming(after: OrderContext, before: OrderContext): Consequence[] {
+  const { draft, lines, quote } = before;
+  const isGone = (of: (shipment: Shipment) => unknown): boolean =>
+    draft.shipments.some(
+      (shipment, at) =>
+        of(shipment) &&
+        JSON.stringify(of(shipment)) !==
+          JSON.stringify(after.draft.shipments[at] && of(after.draft.shipments[at])),
+    );
+  const isConverted = draft.currency !== after.draft.currency;
+  const custom = isConverted ? countIn(lines, ({ item }) => item.kind === 'custom') : 0;
+  const overrides = isConverted ? countIn(lines, ({ override }) => override !== undefined) : 0;
+  const losses: [Consequence['code'], boolean, Params?][] = [
+    ['prices-invalidated', lines.size > 0 && quote !== undefined && after.quote === undefined],
+    ['currency-changed', isConverted && lines.size > 0, { from: draft.currency, to: after.draft.currency }],
+    ['custom-lines-removed', custom > 0, { count: custom }],
+    ['overrides-forgotten', overrides > 0, { count: overrides }],
+    ['addresses-forgotten', isGone(({ to }) => to)],
+    ['shipping-method-forgotten', isGone(({ methodId }) => methodId)],
+    ['payment-forgotten', draft.payment !== undefined && after.draft.payment === undefined],
   ];
-  return losses.filter(([, isLost]) => isLost).map(([code]) => ({ code, params: {} }));
+  return losses.filter(([, isLost]) => isLost).map(([code, , params = {}]) => ({ code, params }));
 }
+
+const countIn = (lines: Iterable<Line>, isMeant: (line: Line) => boolean): number =>
+  [...lines].filter(isMeant).length;
 
 function ofRemoving(ids: readonly string[], { lines }: OrderContext): Consequence[] {
   const removed = ids.flatMap((id) => lines.get(id) ?? []);

@@ -1,39 +1,48 @@
 import type { Contact, ShipTo } from '@orderpad/contracts';
 import type { Changes, DraftHead, OrderContext } from './context.ts';
+import { canGoTo, headedTo, isThere, pricedAnew, withoutLines } from './destination.edits.ts';
 import type { Edits } from './edits.ts';
 
-export const contactEdits: Edits<'contact.choose' | 'contact.clear' | 'destination.choose'> = {
-  'contact.choose': (context, { contact }) =>
-    contact.id === context.draft.contactId
-      ? refreshContact(context, contact)
-      : changeContact(context, contact),
+export const contactEdits: Edits<'contact.choose' | 'contact.clear'> = {
+  'contact.choose': (context, { contact, without }) => {
+    const taken = withoutLines(context, without);
+    const changes = (contact.id === context.draft.contactId ? refreshContact : changeContact)(
+      { ...context, ...taken },
+      contact,
+    );
+    return { ...taken, ...changes };
+  },
   'contact.clear': (context) => changeContact(context, undefined),
-  'destination.choose': ({ draft }, { country }) => ({ draft: { ...draft, destination: country } }),
 };
 
-/** Another contact has other addresses, prices and ways to pay: what depended on the one before goes. */
+/**
+ * Another contact has other addresses, prices and ways to pay: what depended on the one before goes. An order that goes to the
+ * address of a contact goes to that of the next, into another country if need be.
+ */
 export function changeContact(context: OrderContext, contact: Contact | undefined): Changes {
-  const { contactId: _, payment: __, ...draft } = context.draft;
+  const { draft } = context;
+  const isFollowing = draft.destination && draft.shipments[0]?.to?.kind === 'contact';
+  const country = isFollowing && contact?.addresses[0]?.country;
+  const headed = country ? headedTo(context, country) : { draft };
+  const { contactId: _, payment: __, ...rest } = headed.draft;
+  const after = { ...context, draft: rest };
   return {
+    ...headed,
     contact,
     draft: {
-      ...(contact ? { ...draft, contactId: contact.id } : draft),
-      shipments: firstShipment(context, contact),
+      ...rest,
+      ...(contact && { contactId: contact.id }),
+      shipments: firstShipment(after, contact),
     },
-    quote: undefined,
-    quoteFailure: undefined,
-    notices: [],
-    acknowledged: [],
-    withdrawn: [],
+    ...pricedAnew,
   };
 }
 
 /** The same contact, as the host knows it now. An address that is gone is forgotten. */
 export function refreshContact(context: OrderContext, contact: Contact): Changes {
-  const isGone = (to: ShipTo | undefined): boolean =>
-    !to || (to.kind === 'contact' && !contact.addresses.some(({ id }) => id === to.addressId));
+  const after = { ...context, contact };
   const shipments = context.draft.shipments.map((shipment) => {
-    if (!isGone(shipment.to)) return shipment;
+    if (shipment.to && canGoTo(shipment.to, after)) return shipment;
     const { to: _, methodId: __, ...rest } = shipment;
     const to = defaultShipTo(context, contact);
     return to ? { ...rest, to } : rest;
@@ -47,11 +56,10 @@ function firstShipment(context: OrderContext, contact: Contact | undefined): Dra
   return [to ? { id, to, parts: [] } : { id, parts: [] }];
 }
 
-export function defaultShipTo(
-  { flow, profile }: OrderContext,
-  contact: Contact | undefined,
-): ShipTo | undefined {
-  const primary = contact?.addresses[0];
+/** An address in the country of the order, the contact's primary one where that is there. */
+export function defaultShipTo(context: OrderContext, contact: Contact | undefined): ShipTo | undefined {
+  const { flow, profile } = context;
+  const primary = contact?.addresses.find((address) => isThere(address, context));
   if (flow.policies.shipTo === 'contact' && primary) return { kind: 'contact', addressId: primary.id };
   if (flow.policies.shipTo === 'operator' && profile?.operator.address) return { kind: 'operator' };
   return undefined;

@@ -1,5 +1,6 @@
 import { contactEdits } from './contact.edits.ts';
 import type { Changes, OrderContext } from './context.ts';
+import { destinationEdits } from './destination.edits.ts';
 import type { OrderEvent } from './events.ts';
 import { itemsEdits } from './items.edits.ts';
 import { paymentEdits } from './payment.edits.ts';
@@ -14,6 +15,7 @@ export type Edits<Type extends OrderEvent['type']> = {
 
 const edits = {
   ...contactEdits,
+  ...destinationEdits,
   ...itemsEdits,
   ...promotionsEdits,
   ...shippingEdits,

@@ -25,13 +25,15 @@ export type LinePatch = {
 
 /** Everything that can be said to an order. */
 export type OrderEvent =
-  | { type: 'contact.choose'; contact: Contact }
+  /** `without` names lines to take out in the same revision: those that the new contact cannot have. */
+  | { type: 'contact.choose'; contact: Contact; without?: readonly Id[] }
   | { type: 'contact.clear' }
   | { type: 'contact.create'; input: ContactInput }
   | { type: 'contact.update'; input: ContactInput }
   | { type: 'contact.addAddress'; address: Address }
   | { type: 'contact.updateAddress'; address: SavedAddress }
-  | { type: 'destination.choose'; country: CountryCode }
+  /** With the address there, where it is known already. `without` names lines to take out in the same revision. */
+  | { type: 'destination.choose'; country: CountryCode; to?: ShipTo; without?: readonly Id[] }
   | { type: 'items.add'; lines: readonly NewLine[] }
   | { type: 'items.edit'; id: Id; patch: LinePatch }
   | { type: 'items.remove'; ids: readonly Id[] }

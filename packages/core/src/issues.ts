@@ -32,6 +32,9 @@ export type IssueCode =
   /** A shipment goes nowhere yet. */
   | 'ship-to-required'
   | 'address-unknown'
+  /** The address is in another country than the order. */
+  | 'address-outside-destination'
+  | 'not-shipped-there'
   | 'shipment-unknown'
   | 'method-required'
   | 'method-not-offered'

@@ -1,10 +1,12 @@
 import type { Capability, Issue } from '@orderpad/contracts';
 import { hostCan, type OrderContext } from './context.ts';
+import { isThere } from './destination.edits.ts';
 import type { LinePatch, OrderEvent } from './events.ts';
 import { fix, issue } from './issues.ts';
 import { needsOf } from './needs.rules.ts';
 import { hasRoom, isCode } from './promotions.rules.ts';
 import { barriersTo, stepAfter, stepBefore, stepsOf } from './route.rules.ts';
+import { addressOf } from './shipping.view.ts';
 
 type Objections = {
   readonly [Type in OrderEvent['type']]?: (
@@ -49,16 +51,24 @@ const objections: Objections = {
     ...(hasRoom(context.draft) ? [] : [issue('code-invalid', ['promotions'], { code: id })]),
   ],
 
-  'shipping.sendTo': ({ draft, contact, profile }, { shipmentId, to }) => {
+  'destination.choose': (context, { country, to }) => {
+    const { countries = [] } = context.profile ?? {};
+    if (countries.length > 0 && !countries.includes(country))
+      return [issue('not-shipped-there', ['destination'], { country })];
+    return to && addressOf(to, context)?.country !== country
+      ? [issue('address-unknown', ['destination'])]
+      : [];
+  },
+  'shipping.sendTo': (context, { shipmentId, to }) => {
+    const { draft } = context;
     if (!draft.shipments.some(({ id }) => id === shipmentId))
       return [issue('shipment-unknown', ['shipments', shipmentId])];
-    const isKnown =
-      !to ||
-      to.kind === 'other' ||
-      (to.kind === 'operator'
-        ? profile?.operator.address !== undefined
-        : contact?.addresses.some(({ id }) => id === to.addressId));
-    return isKnown ? [] : [issue('address-unknown', ['shipments', shipmentId, 'to'])];
+    const address = addressOf(to, context);
+    const path = ['shipments', shipmentId, 'to'];
+    if (to && !address) return [issue('address-unknown', path)];
+    return address && !isThere(address, context)
+      ? [issue('address-outside-destination', path, {}, fix('go', { step: 'destination' }))]
+      : [];
   },
   'shipping.chooseMethod': ({ draft, quote }, { shipmentId, methodId }) => {
     if (!draft.shipments.some(({ id }) => id === shipmentId))

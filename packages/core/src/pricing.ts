@@ -20,7 +20,7 @@ export const pricing = order.createStateConfig({
       entry: 'ask',
       always: [
         { guard: 'cannotQuote', target: 'stale' },
-        // Another contact has other prices: the answer on its way is worth nothing.
+        // Another contact or country has other prices: the answer on its way is worth nothing.
         { guard: 'isForAnother', target: 'quoting', reenter: true },
       ],
       invoke: {

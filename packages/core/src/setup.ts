@@ -63,7 +63,8 @@ export const order = vocabulary({
     cannotQuote: ({ context }) => !canQuote(context),
     isPriced: ({ context }) => currentQuote(context) !== undefined,
     isStale: ({ context }) => currentQuote(context) === undefined,
-    isForAnother: ({ context: { asked, draft } }) => asked?.contactId !== draft.contactId,
+    isForAnother: ({ context: { asked, draft } }) =>
+      asked?.contactId !== draft.contactId || asked?.destination !== draft.destination,
     answersAsked: ({ context: { asked, draft } }, quote: Quote) =>
       quote.revision === asked?.revision && quote.draftId === draft.id,
     isPassing: (_, { code }: Failure) => passing.has(code),

@@ -23,7 +23,7 @@ export function contactLosses({ losses, name, say, onChange, onKeep }: ContactLo
       ${notice(
         'warning',
         html`<b id="losses-heading">${say('contact.losses')}</b> ${say('contact.loss-none')}
-          ${losses.map(({ code }) => (code === 'lines-removed' ? nothing : html`<br />${say(`contact.loss-${code}`)}`))}`,
+          ${losses.map(({ code, params }) => (code === 'lines-removed' ? nothing : html`<br />${say(`contact.loss-${code}`, params)}`))}`,
         {
           actions: html`<p class="row">
             <button type="button" class="button" @click=${onChange}>${say('contact.change')}</button>

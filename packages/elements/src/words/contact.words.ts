@@ -13,6 +13,10 @@ export const contactWords = {
   'contact.losses': 'Another contact changes this order.',
   'contact.loss-none': 'The items stay.',
   'contact.loss-prices-invalidated': 'They are priced anew.',
+  'contact.loss-currency-changed': 'Prices are in {to} instead of {from}.',
+  'contact.loss-custom-lines-removed':
+    'Items without a number go, since their prices are in the other currency.',
+  'contact.loss-overrides-forgotten': 'Prices set by hand are the usual ones again.',
   'contact.loss-addresses-forgotten': 'The shipping address is the new contact’s.',
   'contact.loss-shipping-method-forgotten': 'The shipping speed has to be chosen again.',
   'contact.loss-payment-forgotten': 'The way to pay has to be chosen again.',

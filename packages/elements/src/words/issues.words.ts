@@ -16,6 +16,8 @@ export const issueWords = {
   'issue.quantity-invalid': 'Give a whole number of at least 1.',
   'issue.ship-to-required': 'Choose where the order goes.',
   'issue.address-unknown': 'This address is no longer there. Choose another one.',
+  'issue.address-outside-destination':
+    'This address is in another country than the order. Choose another address, or change the country.',
   'issue.shipment-unknown': 'This shipment is no longer in the order.',
   'issue.method-required': 'Choose a shipping speed.',
   'issue.method-not-offered': 'This is not offered here. Choose another one.',

@@ -18,6 +18,7 @@ const capabilities: Capability[] = [
   'promotions.codes',
   'promotions.list',
   'rewards',
+  'quotes.what-if',
   'orders.list',
   'orders.get',
   'submissions.fence',

@@ -1,0 +1,83 @@
+import type {
+  Address,
+  CountryCode,
+  Currency,
+  HostProfile,
+  Id,
+  Line,
+  Shipment,
+  ShipTo,
+} from '@orderpad/contracts';
+import type { Changes, DraftHead, OrderContext } from './context.ts';
+import type { Edits } from './edits.ts';
+import { itemsEdits } from './items.edits.ts';
+import { Lines } from './lines.ts';
+import { addressOf } from './shipping.view.ts';
+
+export const destinationEdits: Edits<'destination.choose'> = {
+  'destination.choose': (context, { country, to, without }) => {
+    const taken = withoutLines(context, without);
+    const headed = headedTo({ ...context, ...taken }, country);
+    const after = { ...context, ...taken, ...headed };
+    const [first, ...others] = headed.draft.shipments.map((shipment) => staying(shipment, after));
+    const given = first && to ? { id: first.id, to, parts: first.parts } : first;
+    return {
+      ...taken,
+      ...headed,
+      draft: { ...headed.draft, shipments: given ? [given, ...others] : [] },
+      ...pricedAnew,
+    };
+  },
+};
+
+/** What another contact or country makes worthless. */
+export const pricedAnew = {
+  quote: undefined,
+  quoteFailure: undefined,
+  notices: [],
+  acknowledged: [],
+  withdrawn: [],
+} as const satisfies Changes;
+
+/** What a country is priced in. */
+export const currencyIn = (country: CountryCode, profile: HostProfile): Currency =>
+  profile.markets?.find((market) => market.country === country)?.currency ?? profile.currency;
+
+/** Where it goes decides the currency: figures in another one, typed or remembered, mean nothing any more. */
+export function headedTo(
+  { draft, profile, lines }: OrderContext,
+  country: CountryCode,
+): Changes & { draft: DraftHead } {
+  const currency = profile ? currencyIn(country, profile) : draft.currency;
+  const headed = { ...draft, destination: country, currency };
+  if (currency === draft.currency) return { draft: headed };
+  return {
+    draft: headed,
+    lines: Lines.of([...lines].flatMap(withoutFigures)),
+    prices: new Map(),
+    quoted: new Map(),
+    estimate: 0,
+  };
+}
+
+function withoutFigures({ override: _, ...line }: Line): Line[] {
+  return line.item.kind === 'custom' ? [] : [line];
+}
+
+export const withoutLines = (context: OrderContext, ids: readonly Id[] = []): Changes =>
+  itemsEdits['items.remove'](context, { type: 'items.remove', ids });
+
+/** An address in another country cannot be kept, nor the speed to it. */
+function staying({ id, to, methodId, ...shipment }: Shipment, context: OrderContext): Shipment {
+  const parts = shipment.parts.filter(({ lineId }) => context.lines.get(lineId));
+  return to && canGoTo(to, context) ? { id, to, parts, ...(methodId && { methodId }) } : { id, parts };
+}
+
+/** Whether there is such an address, and in the country that was chosen, where one was. */
+export function canGoTo(to: ShipTo, context: OrderContext): boolean {
+  const address = addressOf(to, context);
+  return address !== undefined && isThere(address, context);
+}
+
+export const isThere = ({ country }: Pick<Address, 'country'>, { draft }: OrderContext): boolean =>
+  !draft.destination || country === draft.destination;

@@ -1,0 +1,1 @@
+export { destinationView, type DestinationView } from './destination.view.ts';

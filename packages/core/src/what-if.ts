@@ -1,0 +1,111 @@
+import { isHostError, type ProblemCode, type Quote } from '@orderpad/contracts';
+import { consequencesOf, type Consequence } from './consequences.rules.ts';
+import { draftOf, hostCan, type OrderContext } from './context.ts';
+import { edited, type EditEvent } from './edits.ts';
+import { canQuote } from './quote.rules.ts';
+import type { OrderSession } from './session.ts';
+import { differenceOf, type Difference } from './what-if.rules.ts';
+
+export type { Consequence } from './consequences.rules.ts';
+export { differenceOf, type Difference, type PriceChange } from './what-if.rules.ts';
+
+/** What an edit would do, as far as it is known. */
+export interface WhatIf {
+  /** What is known without asking; there at once. */
+  readonly losses: readonly Consequence[];
+  /** `not-asked` where there is nothing to price, or a host whose prices cannot be asked without changing something there. */
+  readonly status: 'asking' | 'answered' | 'unanswered' | 'not-asked';
+  /** Why the host did not answer. */
+  readonly problem: ProblemCode | undefined;
+  /** What the host's answer then would say that it does not say now. */
+  readonly difference: Difference | undefined;
+}
+
+export interface WhatIfQuestion {
+  readonly view: WhatIf;
+  stop(): void;
+}
+
+type Asked = Pick<OrderSession, 'view' | 'watch' | 'ask'>;
+
+/**
+ * Ask what an edit would do, before it is said. The order stays as it is: the edit is made to a copy, and the host prices that.
+ * `onChange` hears what becomes known; should the order itself change meanwhile, it is asked anew. End it with `stop`.
+ */
+export function whatIf(session: Asked, event: EditEvent, onChange: (view: WhatIf) => void): WhatIfQuestion {
+  let view = known(session, event);
+  let answer: Quote | undefined;
+  let asking: AbortController | undefined;
+  const show = (changes: Partial<WhatIf>): void => {
+    view = { ...view, ...changes };
+    onChange(view);
+  };
+
+  const ask = async (): Promise<void> => {
+    asking?.abort();
+    answer = undefined;
+    if (view.status === 'not-asked') return;
+    const mine = (asking = new AbortController());
+    try {
+      answer = await answerTo(session, event, mine.signal);
+      if (mine === asking) compare();
+    } catch (error) {
+      if (mine === asking)
+        show({ status: 'unanswered', problem: isHostError(error) ? error.code : 'internal' });
+    }
+  };
+  const compare = (): void => {
+    if (answer) show({ status: 'answered', difference: differenceOf(session.view(newest), answer) });
+  };
+
+  const leave = [
+    session.watch(revision, () => {
+      view = known(session, event);
+      onChange(view);
+      void ask();
+    }),
+    session.watch(newest, compare),
+  ];
+  void ask();
+  return {
+    get view() {
+      return view;
+    },
+    stop() {
+      for (const each of leave) each();
+      asking?.abort();
+      asking = undefined;
+    },
+  };
+}
+
+/** The same, once: `undefined` where the host is not to be asked. Rejects with `HostError`. */
+export async function differenceIf(
+  session: Asked,
+  event: EditEvent,
+  signal: AbortSignal,
+): Promise<Difference | undefined> {
+  if (known(session, event).status === 'not-asked') return undefined;
+  const answer = await answerTo(session, event, signal);
+  return differenceOf(session.view(newest), answer);
+}
+
+const newest = ({ context }: { context: OrderContext }): Quote | undefined => context.quote;
+const revision = ({ context }: { context: OrderContext }): number => context.draft.revision;
+
+const known = (session: Asked, event: EditEvent): WhatIf =>
+  session.ask((_, { context }) => ({
+    losses: consequencesOf(event, context),
+    status:
+      hostCan(context, 'quotes.what-if') && canQuote(contextAfter(context, event)) ? 'asking' : 'not-asked',
+    problem: undefined,
+    difference: undefined,
+  }));
+
+const answerTo = (session: Asked, event: EditEvent, signal: AbortSignal): Promise<Quote> =>
+  session.ask(({ orders }, { context }) => orders.quote(draftOf(contextAfter(context, event)), { signal }));
+
+const contextAfter = (context: OrderContext, event: EditEvent): OrderContext => ({
+  ...context,
+  ...edited(context, event),
+});
