@@ -1,0 +1,190 @@
+import { destinationView } from '@orderpad/core/destination';
+import { describe, expect, it } from 'vitest';
+import { abroadFlow, amelie, AbroadCounter, openAbroad, yuki } from './abroad.ts';
+import { ada, bob, mug, tea } from './counter.ts';
+import { lineOf, open } from './driver.ts';
+
+const toFlat = { kind: 'contact', addressId: 'flat' } as const;
+const toCalais = { kind: 'contact', addressId: 'maison' } as const;
+
+async function atHome() {
+  const order = await openAbroad();
+  order.say(
+    { type: 'contact.choose', contact: amelie },
+    { type: 'destination.choose', country: 'GB', to: toFlat },
+    { type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug)] },
+  );
+  await order.settled();
+  order.say({ type: 'shipping.chooseMethod', shipmentId: order.shipmentId, methodId: 'standard' });
+  return order.settled();
+}
+
+describe('the destination of an order', () => {
+  it('is asked for before the items, where the flow asks for it', async () => {
+    const order = await openAbroad();
+    order.say({ type: 'contact.choose', contact: amelie }, { type: 'next' }, { type: 'next' });
+
+    expect(order.pad.step).toBe('destination');
+    expect(order.blockedBy).toEqual(['destination-required']);
+    expect(order.session.view(destinationView)).toMatchObject({
+      country: undefined,
+      addresses: amelie.addresses,
+      issues: [{ code: 'destination-required' }],
+    });
+  });
+
+  it('is given by an address of the contact, and the order goes there', async () => {
+    const order = await openAbroad();
+    order.say({ type: 'contact.choose', contact: amelie });
+
+    order.say({ type: 'destination.choose', country: 'FR', to: toCalais });
+
+    expect(order.session.view(destinationView)).toMatchObject({ country: 'FR', to: toCalais });
+    expect(order.shipping.shipments[0]?.address?.city).toBe('Calais');
+    expect(order.summary.currency).toBe('EUR');
+  });
+
+  it('is given by a new address, or by a country alone', async () => {
+    const order = await openAbroad();
+    order.say({ type: 'contact.choose', contact: amelie });
+    const address = { line1: '5 Quai', city: 'Lille', country: 'FR' };
+
+    order.say({ type: 'destination.choose', country: 'FR', to: { kind: 'other', address } });
+    expect(order.shipping.shipments[0]?.address).toEqual(address);
+    order.say({ type: 'destination.choose', country: 'NO' });
+
+    expect(order.shipping.shipments[0]?.address).toBeUndefined();
+    expect(order.summary.currency).toBe('GBP');
+  });
+
+  it('decides the currency, and figures in another one are forgotten', async () => {
+    const order = await atHome();
+    const song = { item: { kind: 'custom', title: 'Engraving', unitPrice: 500, ships: false } } as const;
+    order.say({ type: 'items.add', lines: [{ ...song, quantity: 1 }] });
+    const [first] = order.items.lines;
+    order.say({
+      type: 'items.edit',
+      id: first?.id ?? '',
+      patch: { override: { unitPrice: 1, reason: 'damaged' } },
+    });
+
+    order.say({ type: 'destination.choose', country: 'JP' });
+    await order.settled();
+
+    expect([...order.items.lines].map(({ item, override }) => [item.kind, override])).toEqual([
+      ['variant', undefined],
+      ['variant', undefined],
+    ]);
+    expect(order.review.total).toEqual({ amount: 2 * 450 * 190 + 899 * 190, currency: 'JPY' });
+  });
+
+  it('keeps what still fits, and forgets the address and the speed that do not', async () => {
+    const order = await atHome();
+
+    order.say({ type: 'destination.choose', country: 'GB' });
+    expect(order.shipping.shipments[0]).toMatchObject({ to: toFlat, methodId: 'standard' });
+    order.say({ type: 'destination.choose', country: 'FR' });
+
+    expect(order.shipping.shipments[0]).toMatchObject({ to: undefined, methodId: undefined });
+  });
+
+  it('takes lines out in the same revision when it is told to', async () => {
+    const order = await atHome();
+    const mugs = [...order.items.lines].filter(({ item }) => item.kind === 'variant' && item.sku === 'MUG');
+    const before = order.session.persist().data.revision;
+
+    order.say({ type: 'destination.choose', country: 'FR', without: mugs.map(({ id }) => id) });
+
+    expect(order.session.persist().data.revision).toBe(before + 1);
+    expect(order.items.lines.size).toBe(1);
+    await order.settled();
+    expect(order.review.quote?.issues).toEqual([]);
+  });
+
+  it('is refused where nothing is shipped to, and with an address elsewhere', async () => {
+    const order = await openAbroad();
+    order.say({ type: 'contact.choose', contact: amelie });
+
+    order.say({ type: 'destination.choose', country: 'US' });
+    expect(order.blockedBy).toEqual(['not-shipped-there']);
+    order.say({ type: 'destination.choose', country: 'FR', to: toFlat });
+    expect(order.blockedBy).toEqual(['address-unknown']);
+
+    expect(order.session.view(destinationView).country).toBeUndefined();
+  });
+
+  it('keeps shipments in the country, and says what to change to send them elsewhere', async () => {
+    const order = await atHome();
+
+    order.say({ type: 'shipping.sendTo', shipmentId: order.shipmentId, to: toCalais });
+
+    expect(order.blockedBy).toEqual(['address-outside-destination']);
+    expect(order.heard.at(-1)).toMatchObject({
+      issues: [{ fixes: [{ code: 'go', params: { step: 'destination' } }] }],
+    });
+    expect(order.shipping.shipments[0]?.to).toEqual(toFlat);
+  });
+
+  it('follows the address of the contact to that of the next', async () => {
+    const order = await atHome();
+
+    order.say({ type: 'contact.choose', contact: yuki });
+
+    expect(order.session.view(destinationView).country).toBe('JP');
+    expect(order.shipping.shipments[0]?.address?.city).toBe('Tokyo');
+    expect(order.summary.currency).toBe('JPY');
+  });
+
+  it('that was picked from the list stays with the next contact, who may have an address there', async () => {
+    const order = await atHome();
+    order.say({ type: 'destination.choose', country: 'FR' });
+
+    order.say({ type: 'contact.choose', contact: ada });
+    expect(order.shipping.shipments[0]?.to).toBeUndefined();
+    order.say({ type: 'contact.choose', contact: amelie });
+
+    expect(order.session.view(destinationView).country).toBe('FR');
+    expect(order.shipping.shipments[0]?.address?.city).toBe('Calais');
+  });
+
+  it('loses an address that has moved to another country', async () => {
+    const order = await atHome();
+    const [flat] = amelie.addresses;
+    if (!flat) throw new Error('Amélie has no flat');
+
+    order.say({ type: 'contact.updateAddress', address: { ...flat, city: 'Oslo', country: 'NO' } });
+    await order.settled();
+
+    expect(order.session.view(destinationView)).toMatchObject({ country: 'GB', to: undefined });
+  });
+
+  it('changes nothing in a flow that does not ask for it', async () => {
+    const order = await open(new AbroadCounter());
+    order.say({ type: 'contact.choose', contact: amelie }, { type: 'contact.choose', contact: bob });
+
+    expect(abroadFlow.steps).toContain('destination');
+    expect(order.session.persist().data.destination).toBeUndefined();
+    expect(order.shipping.shipments[0]?.address?.city).toBe('Ely');
+  });
+
+  it('is asked about anew when it changes while a price is on its way', async () => {
+    const counter = new AbroadCounter();
+    const { quote } = counter.orders;
+    const signals: AbortSignal[] = [];
+    counter.orders.quote = (draft, call) => {
+      signals.push(call.signal);
+      return quote(draft, call);
+    };
+    const order = await openAbroad(counter);
+    order.say(
+      { type: 'contact.choose', contact: amelie },
+      { type: 'destination.choose', country: 'GB' },
+      { type: 'items.add', lines: [lineOf(tea)] },
+      { type: 'destination.choose', country: 'FR' },
+    );
+    await order.settled();
+
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(order.review.total?.currency).toBe('EUR');
+  });
+});

@@ -1,0 +1,132 @@
+import { HostError } from '@orderpad/contracts';
+import type { OrderEvent } from '@orderpad/core';
+import { differenceIf, whatIf, type WhatIf } from '@orderpad/core/what-if';
+import { describe, expect, it } from 'vitest';
+import { AbroadCounter, amelie, openAbroad, yuki } from './abroad.ts';
+import { ada, mug, tea } from './counter.ts';
+import { lineOf } from './driver.ts';
+
+async function withTeaAndMug(counter = new AbroadCounter({ gives: true })) {
+  const order = await openAbroad(counter);
+  order.say(
+    { type: 'contact.choose', contact: amelie },
+    { type: 'destination.choose', country: 'GB' },
+    { type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug)] },
+    { type: 'payment.choose', methodId: 'invoice' },
+  );
+  return order.settled();
+}
+
+const toFrance = { type: 'destination.choose', country: 'FR' } as const satisfies OrderEvent;
+
+describe('what would be if', () => {
+  it('another country were chosen: lines that go, prices, promotions, the currency and the total', async () => {
+    const order = await withTeaAndMug();
+    const before = order.session.persist().data;
+    const heard: WhatIf[] = [];
+
+    const question = whatIf(order.session, toFrance, (view) => heard.push(view));
+    expect(question.view).toMatchObject({
+      status: 'asking',
+      losses: [
+        { code: 'prices-invalidated' },
+        { code: 'currency-changed', params: { from: 'GBP', to: 'EUR' } },
+        { code: 'addresses-forgotten' },
+      ],
+    });
+    await order.settled();
+
+    expect(question.view.status).toBe('answered');
+    expect(question.view.difference).toMatchObject({
+      gone: [{ line: { item: { sku: 'MUG' } }, issue: { code: 'not-sold' } }],
+      prices: [{ line: { item: { sku: 'TEA' } }, from: 450, to: 540 }],
+      promotions: [{ name: 'Welcome home' }],
+      brought: [{ item: { title: 'A tea towel' } }],
+      before: { currency: 'GBP', totals: { total: 1799 } },
+      after: { currency: 'EUR' },
+    });
+    expect(heard).toHaveLength(1);
+    expect(order.session.persist().data).toEqual(before);
+  });
+
+  it('another contact were chosen: only what is different for them', async () => {
+    const order = await withTeaAndMug();
+
+    const difference = await differenceIf(
+      order.session,
+      { type: 'contact.choose', contact: ada },
+      new AbortController().signal,
+    );
+
+    expect(difference).toMatchObject({ gone: [], prices: [], promotions: [], brought: [] });
+  });
+
+  it('any other edit were made: a line removed', async () => {
+    const order = await withTeaAndMug();
+    const [first] = order.items.lines;
+
+    const difference = await differenceIf(
+      order.session,
+      { type: 'items.remove', ids: [first?.id ?? ''] },
+      new AbortController().signal,
+    );
+
+    expect([difference?.before?.totals.total, difference?.after.totals.total]).toEqual([1799, 899]);
+  });
+
+  it('is not asked of a host that would really change something, nor of an empty order', async () => {
+    const counter = new AbroadCounter();
+    counter.profile = {
+      ...counter.profile,
+      capabilities: counter.profile.capabilities.filter((each) => each !== 'quotes.what-if'),
+    };
+    const order = await withTeaAndMug(counter);
+    const asked = counter.calls.length;
+
+    const question = whatIf(order.session, toFrance, () => undefined);
+    await order.settled();
+
+    expect(question.view).toMatchObject({ status: 'not-asked', difference: undefined });
+    expect(counter.calls).toHaveLength(asked);
+    const empty = await openAbroad();
+    expect(whatIf(empty.session, toFrance, () => undefined).view).toMatchObject({
+      status: 'not-asked',
+      losses: [],
+    });
+  });
+
+  it('stays unanswered when the host cannot be asked, and the choice is possible all the same', async () => {
+    const counter = new AbroadCounter();
+    const order = await withTeaAndMug(counter);
+    const { quote } = counter.orders;
+    counter.orders.quote = async () => {
+      throw new HostError('unreachable', 'no line');
+    };
+
+    const question = whatIf(order.session, toFrance, () => undefined);
+    await order.settled();
+
+    expect(question.view).toMatchObject({ status: 'unanswered', problem: 'unreachable' });
+    counter.orders.quote = quote;
+    await order.say(toFrance).settled();
+    expect(order.review.total?.currency).toBe('EUR');
+  });
+
+  it('is asked anew when the order changes meanwhile, and never after it was called off', async () => {
+    const counter = new AbroadCounter();
+    const order = await withTeaAndMug(counter);
+    const heard: WhatIf[] = [];
+    const question = whatIf(order.session, toFrance, (view) => heard.push(view));
+    await order.settled();
+
+    order.say({ type: 'items.add', lines: [lineOf(tea, 1)] });
+    expect(question.view).toMatchObject({ status: 'asking', difference: undefined });
+    await order.settled();
+    expect(question.view.difference?.prices).toHaveLength(2);
+
+    question.stop();
+    const count = heard.length;
+    await order.say({ type: 'contact.choose', contact: yuki }).settled();
+    expect(heard).toHaveLength(count);
+  });
+});
