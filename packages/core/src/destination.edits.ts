@@ -60,8 +60,9 @@ export function headedTo(
   };
 }
 
-function withoutFigures({ override: _, ...line }: Line): Line[] {
-  return line.item.kind === 'custom' ? [] : [line];
+function withoutFigures(line: Line): Line[] {
+  const { override: _, ...rest } = line;
+  return line.item.kind === 'custom' ? [] : [rest];
 }
 
 export const withoutLines = (context: OrderContext, ids: readonly Id[] = []): Changes =>
