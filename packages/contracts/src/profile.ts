@@ -5,11 +5,13 @@ import { Id } from './id.ts';
 import { Market } from './market.ts';
 import { line } from './text.ts';
 
-/** Who is typing. Staff never impersonate: they act as themselves, for a contact. */
+/** Who is typing. Staff never impersonate: they act as themselves, for a contact; a customer acts for the contact she is. */
 export const Operator = z.object({
   id: Id,
   name: line(120),
   role: z.enum(['customer', 'csr', 'manager', 'admin']),
+  /** The contact that a customer is, when she orders in person. */
+  contactId: z.optional(Id),
   /** Where to ship when an order goes to the operator. */
   address: z.optional(Address),
 });

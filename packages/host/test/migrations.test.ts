@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contacts, users } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
+import { users as demoAccounts } from '../src/seed/people.ts';
 import { everythingIn } from './everything.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
 
@@ -11,7 +12,7 @@ describe.skipIf(postgresFolder === undefined)('a PostgreSQL server', () => {
     const opened = await Promise.all([1, 2, 3, 4].map(() => openDatabase({ url: server.url })));
 
     const [first] = opened;
-    expect(await first?.db.select().from(users)).toHaveLength(4);
+    expect(await first?.db.select().from(users)).toHaveLength(demoAccounts.length);
     await Promise.all(opened.map((database) => database.close()));
     server.stop();
   });

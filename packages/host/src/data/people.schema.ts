@@ -1,6 +1,15 @@
 import type { Address, Contact, Operator } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 
 /** Switches of the whole host, by name; see `settings.ts`. */
@@ -9,13 +18,14 @@ export const settings = pgTable('settings', {
   value: text('value').notNull(),
 });
 
-/** People who may sign in. `mayEnter` is the permission to enter orders. */
+/** People who may sign in. `mayEnter` is the permission to enter orders; a customer is the contact she orders for. */
 export const users = pgTable('users', {
   id: text('id').primaryKey(),
   username: text('username').notNull().unique(),
   name: text('name').notNull(),
   role: text('role').$type<Operator['role']>().notNull(),
   mayEnter: boolean('may_enter').notNull().default(true),
+  contactId: text('contact_id').references((): AnyPgColumn => contacts.id),
   passwordHash: text('password_hash').notNull(),
   address: jsonb('address').$type<Address>(),
 });

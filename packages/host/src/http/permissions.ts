@@ -1,5 +1,6 @@
 import type { RouteName } from '@orderpad/contracts';
 import type { User } from '../service.ts';
+import { isInReach } from './reach.ts';
 
 /** What a route asks of whoever calls it. */
 type Need = 'nothing' | 'signed-in' | 'enter-orders';
@@ -30,4 +31,4 @@ const needs: Record<RouteName, Need> = {
 };
 
 export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>
-  needs[route] !== 'enter-orders' || (mayEnter && role !== 'customer');
+  (needs[route] !== 'enter-orders' || mayEnter) && (role !== 'customer' || isInReach(route));

@@ -1,11 +1,12 @@
 import { HostError, type Route, type RouteName, routes } from '@orderpad/contracts';
 import type { Context, Hono } from 'hono';
-import type { Service } from '../service.ts';
+import type { Ask, Service } from '../service.ts';
 import { readJson } from './body.ts';
 import { callerOf, keyOf } from './caller.ts';
 import { handlers } from './handlers.ts';
 import { parsePart } from './parse.ts';
 import { problemResponse, type Report } from './problems.ts';
+import { narrowed } from './reach.ts';
 
 export interface RouteOptions {
   readonly service: Service;
@@ -80,6 +81,6 @@ async function handled(
   };
   // The parts were parsed with the schemas of this very route, which is what its handler's type is made of.
   const handler = handlers[name] as (ask: unknown) => Promise<unknown>;
-  const value = await handler(ask);
+  const value = await handler(await narrowed(name, ask as Ask<typeof name>));
   return checkAnswers && route.answer ? route.answer.parse(value) : value;
 }

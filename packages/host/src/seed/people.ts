@@ -23,7 +23,7 @@ export function contactsOf(invoices: readonly Invoice[]): SeedContact[] {
     invoices.filter(({ contactNumber }) => contactNumber !== walkInNumber),
     ({ contactNumber }) => contactNumber,
   );
-  return [...[...byNumber].map(([number, own]) => customer(number, own)), ...others];
+  return [...[...byNumber].map(([number, own]) => customer(number, own)), ...others, ...inPerson];
 }
 
 function customer(number: string, invoices: readonly Invoice[]): SeedContact {
@@ -105,12 +105,48 @@ const others: SeedContact[] = [
   },
 ];
 
+/** They have accounts of their own: a distributor with an address abroad as well, and a client on a pricing tier. */
+const inPerson: SeedContact[] = [
+  {
+    number: '20005',
+    firstName: 'Dora',
+    lastName: 'Vidal',
+    company: 'Vidal Distribution',
+    email: 'dora.vidal@example.com',
+    phone: '+44 161 496 0177',
+    tierId: 'trade',
+    touchedAt: '2010-12-01T07:01:00Z',
+    addresses: [
+      { line1: '14 Tariff Street', city: 'Manchester', postalCode: 'M1 2FF', country: 'GB' },
+      {
+        name: 'Vidal Entrepôt',
+        line1: '9 Quai de la Fosse',
+        city: 'Nantes',
+        postalCode: '44000',
+        country: 'FR',
+      },
+    ],
+  },
+  {
+    number: '20006',
+    firstName: 'Inês',
+    lastName: 'Duarte',
+    email: 'ines.duarte@example.com',
+    phone: '+44 117 496 0188',
+    tierId: 'trade',
+    touchedAt: '2010-12-01T07:02:00Z',
+    addresses: [{ line1: '3 Colston Parade', city: 'Bristol', postalCode: 'BS1 6RA', country: 'GB' }],
+  },
+];
+
 export interface SeedUser {
   readonly id: string;
   readonly username: string;
   readonly name: string;
   readonly role: Operator['role'];
   readonly mayEnter: boolean;
+  /** The contact that a customer is. */
+  readonly contactId?: string;
 }
 
 /** Every demo account has the password `orderpad`. */
@@ -119,5 +155,21 @@ export const users: SeedUser[] = [
   { id: 'u-mara', username: 'mara', name: 'Mara Okafor', role: 'manager', mayEnter: true },
   { id: 'u-cleo', username: 'cleo', name: 'Cleo Barnes', role: 'csr', mayEnter: true },
   { id: 'u-nico', username: 'nico', name: 'Nico Hart', role: 'csr', mayEnter: false },
+  {
+    id: 'u-dora',
+    username: 'dora',
+    name: 'Dora Vidal',
+    role: 'customer',
+    mayEnter: true,
+    contactId: 'c-20005',
+  },
+  {
+    id: 'u-ines',
+    username: 'ines',
+    name: 'Inês Duarte',
+    role: 'customer',
+    mayEnter: true,
+    contactId: 'c-20006',
+  },
 ];
 export const demoPassword = 'orderpad';

@@ -22,17 +22,18 @@ export async function seed(db: Queries): Promise<void> {
     { key: 'shop.name', value: 'Larkspur Trading' },
     { key: 'ecommerce.enabled', value: 'true' },
   ]);
-  for (const user of users) {
-    await db
-      .insert(schema.users)
-      .values({ ...user, passwordHash: await hashPassword(demoPassword), address: office });
-  }
   await db.insert(schema.tiers).values(tiers);
   await db.insert(schema.destinations).values(destinations);
   await db.insert(schema.shippingMethods).values(shippingMethods);
   await db.insert(schema.shippingRates).values(shippingRates);
   await db.insert(schema.paymentMethods).values(paymentMethods);
   await seedContacts(db, contactsOf(invoices));
+  for (const user of users) {
+    const address = user.role === 'customer' ? {} : { address: office };
+    await db
+      .insert(schema.users)
+      .values({ ...user, ...address, passwordHash: await hashPassword(demoPassword) });
+  }
   await seedProducts(db, products);
   await seedRules(db, priceRulesOf(invoices, basePrices));
   await db.insert(schema.promotions).values(promotions);

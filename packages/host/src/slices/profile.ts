@@ -24,13 +24,17 @@ const capabilities: Capability[] = [
   'submissions.fence',
 ];
 
+/** What a customer may not do for herself: be somebody else, and set prices. */
+const forStaff = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override']);
+const inPerson = capabilities.filter((capability) => !forStaff.has(capability));
+
 export const describe: Handler<'describe'> = async ({ service: { db }, user }) => {
   const entryBar = await entryBarOf(db, user);
   const countries = await db.select({ country: destinations.country }).from(destinations);
   return {
     name: (await settingOf(db, 'shop.name')) ?? 'Orderpad',
     operator: operatorOf(user),
-    capabilities,
+    capabilities: user.role === 'customer' ? inPerson : capabilities,
     ...(entryBar === undefined ? {} : { entryBar }),
     currency: shopCurrency,
     countries: countries.map(({ country }) => country).toSorted(),

@@ -54,10 +54,11 @@ export async function userOf({ db, now }: Service, tokenHash: string): Promise<U
   return found?.user;
 }
 
-export const operatorOf = ({ id, name, role, address }: User): Operator => ({
+export const operatorOf = ({ id, name, role, contactId, address }: User): Operator => ({
   id,
   name,
   role,
+  ...(contactId === null ? {} : { contactId }),
   ...(address ? { address } : {}),
 });
 

@@ -1,0 +1,2 @@
+ALTER TABLE "users" ADD COLUMN "contact_id" text;--> statement-breakpoint
+ALTER TABLE "users" ADD CONSTRAINT "users_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE no action ON UPDATE no action;

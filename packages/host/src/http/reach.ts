@@ -1,0 +1,91 @@
+import { HostError, type Draft, type Id, type RouteName } from '@orderpad/contracts';
+import { and, eq } from 'drizzle-orm';
+import { orders } from '../data/schema.ts';
+import type { Ask } from '../service.ts';
+import { contactOf } from '../slices/contact.ts';
+import { wrong } from './problems.ts';
+
+/** Says what a customer asks, about herself and nobody else; refuses what is not hers. */
+type Narrow<Name extends RouteName> = (ask: Ask<Name>, own: Id) => Ask<Name> | Promise<Ask<Name>>;
+
+/** How far a customer reaches through a route: nothing to guard, only what is hers, or not at all. */
+type Reach<Name extends RouteName> = 'all' | 'none' | Narrow<Name>;
+
+/** Every route is listed: a new one does not compile before somebody has thought of customers. */
+const reaches: { readonly [Name in RouteName]: Reach<Name> } = {
+  beginSession: 'all',
+  getSession: 'all',
+  endSession: 'all',
+  describe: 'all',
+  searchContacts: 'none',
+  getContact: ownContact,
+  createContact: 'none',
+  async updateContact(ask, own) {
+    ownContact(ask, own);
+    // A company may buy on account: that it is one, staff decide.
+    const { company } = await contactOf(ask.service.db, own);
+    if (ask.body.company !== company) throw forbidden(['company']);
+    return ask;
+  },
+  addAddress: ownContact,
+  updateAddress: ownContact,
+  searchCatalog: ownScope,
+  resolveSkus: (ask, own) => ({ ...ask, body: ofOwn(ask.body, own) }),
+  listCategories: ownScope,
+  listPromotions: ownScope,
+  listSpecials: ownScope,
+  quote: (ask, own) => ({ ...ask, body: ownDraft(ask.body, own) }),
+  place: (ask, own) => ({ ...ask, body: { ...ask.body, draft: ownDraft(ask.body.draft, own) } }),
+  listOrders: ownScope,
+  async getOrder(ask, own) {
+    const isOwn = and(eq(orders.id, ask.params.id), eq(orders.contactId, own));
+    const [order] = await ask.service.db.select({ id: orders.id }).from(orders).where(isOwn);
+    // As for an order that does not exist: whether there is one is nobody's business.
+    if (!order) throw new HostError('not-found', 'no such order');
+    return ask;
+  },
+  // Keys belong to whoever pressed.
+  lookupSubmission: 'all',
+  fenceSubmission: 'all',
+};
+
+export const isInReach = (name: RouteName): boolean => reaches[name] !== 'none';
+
+/** The request as a customer may make it; as it is for everybody else. `forbidden` or `not-found` for what is not hers. */
+export async function narrowed<Name extends RouteName>(name: Name, ask: Ask<Name>): Promise<Ask<Name>> {
+  const { user } = ask;
+  const reach: Reach<Name> = reaches[name];
+  if (user?.role !== 'customer' || typeof reach === 'string') return ask;
+  if (user.contactId === null) throw forbidden();
+  return reach(ask, user.contactId);
+}
+
+function ownContact<About extends { readonly params: { readonly id: Id } }>(ask: About, own: Id): About {
+  if (ask.params.id !== own) throw forbidden(['id']);
+  return ask;
+}
+
+function ownScope<About extends { readonly query: { contactId?: Id | undefined } }>(
+  ask: About,
+  own: Id,
+): About {
+  return { ...ask, query: ofOwn(ask.query, own) };
+}
+
+/** For nobody in particular is for herself. */
+function ofOwn<For extends { contactId?: Id | undefined }>(asked: For, own: Id): For {
+  if (asked.contactId !== undefined && asked.contactId !== own) throw forbidden(['contactId']);
+  return { ...asked, contactId: own };
+}
+
+/** Her own draft, of what the shop sells at the shop's prices. */
+function ownDraft(draft: Draft, own: Id): Draft {
+  for (const { id, item, override } of draft.lines) {
+    if (item.kind === 'custom') throw forbidden(['lines', id, 'item']);
+    if (override) throw forbidden(['lines', id, 'override']);
+  }
+  return ofOwn(draft, own);
+}
+
+const forbidden = (path: (string | number)[] = []): HostError =>
+  new HostError('forbidden', 'not permitted', { issues: [wrong('not-permitted', path)] });
