@@ -1,4 +1,5 @@
 import { openDatabase } from './data/open.ts';
+import { isOfAnotherVersion } from './data/seed-version.ts';
 import { serveHost } from './serve-host.ts';
 import { setSetting } from './slices/settings.ts';
 
@@ -15,6 +16,12 @@ const database = await openDatabase({
 });
 if (env.ORDERPAD_ECOMMERCE) {
   await setSetting(database.db, 'ecommerce.enabled', String(env.ORDERPAD_ECOMMERCE !== 'off'));
+}
+if (await isOfAnotherVersion(database.db)) {
+  console.error(
+    'The example shop in this database was made by another version: what came since is not in it.\n' +
+      `To begin anew, give an empty database${env.ORDERPAD_DATA_DIR ? `, or delete ${env.ORDERPAD_DATA_DIR}` : ''}.`,
+  );
 }
 const running = await serveHost({
   database,

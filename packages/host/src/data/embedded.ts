@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -8,8 +8,9 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { seed } from '../seed/seed.ts';
 import { claimFolder } from './claim-folder.ts';
 import type { Database } from './database.ts';
-import { cacheFolder, invoicesFile, migrationsFolder } from './folders.ts';
+import { cacheFolder, migrationsFolder } from './folders.ts';
 import * as schema from './schema.ts';
+import { seedVersion } from './seed-version.ts';
 
 export interface EmbeddedOptions {
   /** Where the data lives; in memory when absent. */
@@ -40,7 +41,7 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
 
 /** The dump for this schema and seed, from the cache or made now. */
 async function seededDump(cacheDir: string): Promise<Blob> {
-  const file = join(cacheDir, `seed-${fingerprint()}.tar`);
+  const file = join(cacheDir, `seed-${seedVersion()}.tar`);
   if (existsSync(file)) return new Blob([readFileSync(file)]);
   const client = await PGlite.create({ extensions });
   const db = drizzle(client, { schema });
@@ -62,22 +63,4 @@ function keep(file: string, dump: Buffer): void {
   } catch {
     rmSync(unfinished, { force: true });
   }
-}
-
-/** Everything the dump is made of: migrations, the seed's code and its data. */
-function fingerprint(): string {
-  const seedFolder = join(import.meta.dirname, '..', 'seed');
-  const files = [
-    join(migrationsFolder, 'meta', '_journal.json'),
-    ...readdirSync(migrationsFolder)
-      .filter((name) => name.endsWith('.sql'))
-      .map((name) => join(migrationsFolder, name)),
-    ...readdirSync(seedFolder)
-      .filter((name) => /\.[jt]s$/.test(name))
-      .map((name) => join(seedFolder, name)),
-    invoicesFile,
-  ];
-  const hash = createHash('sha256').update('postgresql 18');
-  for (const file of files.toSorted()) hash.update(readFileSync(file));
-  return hash.digest('hex').slice(0, 16);
 }

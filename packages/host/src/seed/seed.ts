@@ -2,6 +2,7 @@ import { hashPassword } from '../data/passwords.ts';
 import type { Queries } from '../data/database.ts';
 import { fold } from '../data/fold.ts';
 import * as schema from '../data/schema.ts';
+import { seedVersion } from '../data/seed-version.ts';
 import { contactSearchText } from '../slices/contact-text.ts';
 import { catalogOf, type SeedProduct } from './catalog.ts';
 import { readInvoices } from './invoices.ts';
@@ -21,6 +22,7 @@ export async function seed(db: Queries): Promise<void> {
   await db.insert(schema.settings).values([
     { key: 'shop.name', value: 'Larkspur Trading' },
     { key: 'ecommerce.enabled', value: 'true' },
+    { key: 'seed.version', value: seedVersion() },
   ]);
   await db.insert(schema.tiers).values(tiers);
   await db.insert(schema.destinations).values(destinations);

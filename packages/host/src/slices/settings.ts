@@ -4,8 +4,8 @@ import type { Queries } from '../data/database.ts';
 import { contacts, products, settings } from '../data/schema.ts';
 import type { User } from '../service.ts';
 
-/** Switches of the whole host: whether orders are taken, and what the shop is called. */
-export type Setting = 'ecommerce.enabled' | 'shop.name';
+/** Switches of the whole host: whether orders are taken, what the shop is called, which example shop it was made from. */
+export type Setting = 'ecommerce.enabled' | 'shop.name' | 'seed.version';
 
 export async function setSetting(db: Queries, key: Setting, value: string): Promise<void> {
   await db
