@@ -53,7 +53,10 @@ export const pricing = order.createStateConfig({
     },
 
     quoted: {
-      always: { guard: 'isStale', target: 'stale' },
+      always: [
+        { guard: 'canQuote', target: 'quoting' },
+        { guard: 'isStale', target: 'stale' },
+      ],
       after: { expiry: { target: 'stale', actions: 'expireQuote' } },
     },
 

@@ -59,7 +59,7 @@ export const order = vocabulary({
     leadsTo: ({ context, event }, step: Step) =>
       destinationOf(event, context) === step && objectionsTo(event, context).length === 0,
 
-    canQuote: ({ context }) => canQuote(context),
+    canQuote: ({ context }) => !currentQuote(context) && canQuote(context),
     cannotQuote: ({ context }) => !canQuote(context),
     isPriced: ({ context }) => currentQuote(context) !== undefined,
     isStale: ({ context }) => currentQuote(context) === undefined,

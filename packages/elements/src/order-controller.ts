@@ -5,13 +5,13 @@ import { orderContext, type Order } from './context.ts';
 import type { OrderSelectors, OrderViews } from './order-views.ts';
 
 /**
- * Joins an element to the order above it: selects one view and re-renders the host only when that view changed, or the
- * part of it that the host shows.
+ * Joins an element to the order above it: selects one view and re-renders the host only when that view changed, or one of
+ * the parts of it that the host shows.
  */
 export class OrderController<Name extends keyof OrderViews> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #name: Name;
-  readonly #shown: (view: OrderViews[Name]) => unknown;
+  readonly #shown: (view: OrderViews[Name]) => readonly unknown[];
   #session: Order | undefined;
   #leave: (() => void)[] = [];
 
@@ -21,7 +21,7 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     name: Name,
-    shown: (view: OrderViews[Name]) => unknown = (view) => view,
+    shown: (view: OrderViews[Name]) => readonly unknown[] = (view) => [view],
   ) {
     this.#host = host;
     this.#name = name;
@@ -64,8 +64,11 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
   }
 
   #show(view: OrderViews[Name] | undefined): void {
-    const isSame = Object.is(view && this.#shown(view), this.view && this.#shown(this.view));
+    const before = this.view && this.#shown(this.view);
     this.view = view;
+    const isSame = view
+      ? this.#shown(view).every((part, at) => before && Object.is(part, before[at]))
+      : !before;
     if (!isSame) this.#host.requestUpdate();
   }
 }

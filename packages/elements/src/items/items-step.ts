@@ -51,7 +51,7 @@ export class ItemsStep extends LitElement {
   private unfetched: (() => void) | undefined;
 
   readonly #words = new WordsController(this, itemsWords);
-  readonly #order = new OrderController(this, 'items');
+  readonly #order = new OrderController(this, 'items', shown);
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
   readonly #entry = this.#makeEntry();
@@ -85,7 +85,7 @@ export class ItemsStep extends LitElement {
                   say('items.empty-hint'),
                   this.#ways(view, 'primary', false),
                 )
-              : this.#tableFor(view)
+              : (this.#table ??= this.#makeTable())
           }
           <slot name="entry"></slot>
         </div>
@@ -95,13 +95,7 @@ export class ItemsStep extends LitElement {
     `;
   }
 
-  /** The table, under the prefix that this element was registered with. */
-  #tableFor(view: ItemsView): LineTable {
-    const table = (this.#table ??= this.#makeTable());
-    table.view = view;
-    return table;
-  }
-
+  /** The table, under the prefix that this element was registered with. It follows the order by itself. */
   #makeTable(): LineTable {
     const tag = siblingTag(this, 'order-pad-lines');
     register(tag, LineTable);
@@ -284,6 +278,15 @@ export class ItemsStep extends LitElement {
     else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
   }
 }
+
+/** What stands around the table: a change of one line changes none of it. */
+const shown = ({ lines, added, issues, maxLines, canAddCustom }: ItemsView): readonly unknown[] => [
+  lines.size + added.length === 0,
+  lines.size >= maxLines,
+  maxLines,
+  issues,
+  canAddCustom,
+];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,7 @@ import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -11,6 +12,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { icon } from '../ui/icon.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { itemsWords } from './items.words.ts';
+import { lineHead } from './line-head.ts';
 import { LineIntent, type Intent } from './line-intent.ts';
 import { isRemoval, rowAfter } from './line-keys.ts';
 import { lineCardsStyles } from './line-cards.styles.ts';
@@ -30,21 +32,20 @@ import { wholeUpTo, type Segment } from './window.ts';
 export class LineTable extends LitElement {
   static override styles = [...base, controls, choices, surfaces, pictures, lineTableStyles, lineCardsStyles];
   static override properties = {
-    view: { attribute: false },
     filter: { state: true },
     held: { state: true },
   };
-
-  /** What to show. */
-  view: ItemsView | undefined;
 
   private filter = '';
   /** The line with the focus: it stays in the page, with its neighbours, wherever the view goes. */
   private held: Id | undefined;
 
+  readonly #order = new OrderController(this, 'items');
   readonly #words = new WordsController(this, itemsWords);
   readonly #window = new LineWindow(this);
   #rows: Rows | undefined;
+  /** The view that the rows are of. */
+  #view: ItemsView | undefined;
   #segments: readonly Segment[] = [];
 
   /** Bring a line into view, and one of its controls into focus. */
@@ -62,9 +63,10 @@ export class LineTable extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.view) return;
+    const { view } = this.#order;
     // `filter` is private, so it is no key of the element's type.
-    if (changed.has('view') || changed.has('filter')) this.#rows = rowsOf(this.view, this.filter);
+    if (view && (view !== this.#view || changed.has('filter'))) this.#rows = rowsOf(view, this.filter);
+    this.#view = view;
     if (!this.#rows) return;
     this.#segments = this.#window.look(
       this.#rows,
@@ -73,7 +75,7 @@ export class LineTable extends LitElement {
   }
 
   protected override render() {
-    const { view } = this;
+    const view = this.#view;
     if (!view || !this.#rows) return nothing;
     const { say, locale } = this.#words;
     const words = this.#rowWords(view);
@@ -87,17 +89,7 @@ export class LineTable extends LitElement {
       }
       <div class=${this.#isWhole ? 'scroller' : 'scroller windowed'} @scroll=${this.#window.scrolled}>
         <table role="table" aria-label=${say('items.table')} aria-rowcount=${this.#rows.size + 1}>
-          <thead role="rowgroup">
-            <tr role="row" aria-rowindex="1">
-              ${(['item', 'count', 'unit', 'total', 'do'] as const).map(
-                (column) => html`
-                  <th role="columnheader" scope="col" class=${column}>
-                    <span class=${column === 'do' ? 'unseen' : ''}>${say(`items.${column}`)}</span>
-                  </th>
-                `,
-              )}
-            </tr>
-          </thead>
+          ${guard([locale], () => lineHead(say))}
           <tbody
             role="rowgroup"
             @click=${this.#clicked}
@@ -182,14 +174,14 @@ export class LineTable extends LitElement {
   readonly #clicked = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
     const id = idAt(event);
-    const line = id === undefined ? undefined : this.view?.lines.get(id);
+    const line = id === undefined ? undefined : this.#view?.lines.get(id);
     if (!button || !line) return;
     const { do: what, issue, fix } = button.dataset;
     if (what === 'less' && line.quantity > 1)
       this.#want({ kind: 'count', id: line.id, quantity: line.quantity - 1 });
     if (what === 'more') this.#want({ kind: 'count', id: line.id, quantity: line.quantity + 1 });
     if (what === 'menu') this.#want({ kind: 'menu', id: line.id, opener: button });
-    const chosen = this.view?.lineIssues.get(line.id)?.[Number(issue)]?.fixes[Number(fix)];
+    const chosen = this.#view?.lineIssues.get(line.id)?.[Number(issue)]?.fixes[Number(fix)];
     if (what === 'fix' && chosen) this.#want({ kind: 'fix', id: line.id, fix: chosen });
   };
 
@@ -204,7 +196,7 @@ export class LineTable extends LitElement {
   /** What is no quantity is put back, and said to be none. */
   readonly #left = (event: Event): void => {
     const id = idAt(event);
-    const line = id === undefined ? undefined : this.view?.lines.get(id);
+    const line = id === undefined ? undefined : this.#view?.lines.get(id);
     if (!(event.target instanceof HTMLInputElement) || !line) return;
     if (this.#countIn(event.target) === undefined) this.#want({ kind: 'miscount', id: line.id });
     event.target.value = String(line.quantity);

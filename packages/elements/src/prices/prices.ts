@@ -38,8 +38,8 @@ export class Prices extends LitElement {
   private shown: Shown | undefined;
 
   readonly #words = new WordsController(this, pricesWords);
-  readonly #order = new OrderController(this, 'items');
-  readonly #pad = new OrderController(this, 'pad');
+  readonly #order = new OrderController(this, 'items', ({ canNote }) => [canNote]);
+  readonly #pad = new OrderController(this, 'pad', ({ profile }) => [profile]);
   readonly #dialog = new DialogController(this, () => {
     this.shown = undefined;
   });

@@ -17,7 +17,7 @@ import { railStyles } from './rail.styles.ts';
 export class Rail extends LitElement {
   static override styles = [...base, railStyles];
 
-  readonly #order = new OrderController(this, 'pad', ({ steps }) => steps);
+  readonly #order = new OrderController(this, 'pad', ({ steps }) => [steps]);
   readonly #words = new WordsController(this, padWords);
 
   protected override render() {

@@ -24,8 +24,8 @@ export class Summary extends LitElement {
   static override styles = [...base, controls, surfaces, summaryStyles];
 
   readonly #order = new OrderController(this, 'summary');
-  readonly #shipping = new OrderController(this, 'shipping', ({ shipments }) => shipments);
-  readonly #pad = new OrderController(this, 'pad', ({ steps }) => steps);
+  readonly #shipping = new OrderController(this, 'shipping', ({ shipments }) => [shipments]);
+  readonly #pad = new OrderController(this, 'pad', ({ steps }) => [steps]);
   readonly #words = new WordsController(this, summaryWords);
   #spoken: Amount | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
