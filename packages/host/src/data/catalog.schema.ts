@@ -13,6 +13,8 @@ export const products = pgTable(
     artwork: text('artwork').notNull(),
     options: jsonb('options').$type<ProductOption[]>().notNull(),
     published: boolean('published').notNull().default(true),
+    /** Which of a country's tax rates it has: `standard`, `books`, `food` or `voucher`. */
+    taxClass: text('tax_class').notNull().default('standard'),
     /** How often it sold; the best sellers come first. */
     sold: integer('sold').notNull(),
     searchText: text('search_text').notNull(),
@@ -41,8 +43,9 @@ export const variants = pgTable(
     ships: boolean('ships').notNull(),
     /** In grams. */
     weight: integer('weight').notNull(),
-    /** The only country it is sold to, when there is such a limit. */
-    onlyCountry: text('only_country'),
+    /** The only countries it is sold to, and those it is not sold to, where there is such a limit. */
+    onlyCountries: text('only_countries').array(),
+    notCountries: text('not_countries').array(),
   },
   (table) => [
     index('variants_product').on(table.productId, table.position),

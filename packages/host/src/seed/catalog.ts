@@ -14,7 +14,8 @@ export interface SeedVariant {
   readonly stock: number | null;
   readonly ships: boolean;
   readonly weight: number;
-  readonly onlyCountry?: string;
+  readonly onlyCountries?: string[];
+  readonly notCountries?: string[];
 }
 
 export interface SeedProduct {
@@ -22,6 +23,8 @@ export interface SeedProduct {
   readonly title: string;
   readonly description?: string;
   readonly options: ProductOption[];
+  /** `standard` when left out. */
+  readonly taxClass?: string;
   readonly sold: number;
   readonly variants: SeedVariant[];
 }

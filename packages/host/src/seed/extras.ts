@@ -11,6 +11,32 @@ const piece = (
 /** Products of the example shop that no invoice mentions: downloads, options in two dimensions, one sold out. */
 export const extras: SeedProduct[] = [
   {
+    id: 'p-field-guide',
+    title: 'A Field Guide to Hedgerows',
+    description: 'Clothbound, 224 pages.',
+    options: [],
+    taxClass: 'books',
+    sold: 150,
+    variants: [piece('BOOK-HEDGE', 1495, 340, 620)],
+  },
+  {
+    id: 'p-honey',
+    title: 'Heather Honey, 340 g',
+    description: 'Not sent to Australia, which lets no honey in.',
+    options: [],
+    taxClass: 'food',
+    sold: 140,
+    variants: [{ ...piece('HONEY-340', 695, 410, 560), notCountries: ['AU', 'NZ'] }],
+  },
+  {
+    id: 'p-lamp-enamel',
+    title: 'Enamel Table Lamp Mustard',
+    description: 'With a plug for the continent, or for home.',
+    options: [],
+    sold: 130,
+    variants: [{ ...piece('LAMP-ENAMEL', 4450, 90, 1900), onlyCountries: ['DE', 'FR', 'GB', 'IE', 'NL'] }],
+  },
+  {
     id: 'p-gift-card',
     title: 'Gift Card',
     description: 'Sent by e-mail at once; valid for two years.',
@@ -25,18 +51,19 @@ export const extras: SeedProduct[] = [
         ],
       },
     ],
+    taxClass: 'voucher',
     sold: 900,
-    variants: [
-      piece('GIFT-10', 1000, null, 0, { value: '10' }),
-      piece('GIFT-25', 2500, null, 0, { value: '25' }),
-      piece('GIFT-50', 5000, null, 0, { value: '50' }),
-    ],
+    variants: ['10', '25', '50'].map((value) => ({
+      ...piece(`GIFT-${value}`, Number(value) * 100, null, 0, { value }),
+      onlyCountries: ['GB'],
+    })),
   },
   {
     id: 'p-ebook-wrap',
     title: 'The Art of Gift Wrapping (E-Book)',
     description: 'Sixty folds and bows, as a download.',
     options: [],
+    taxClass: 'books',
     sold: 320,
     variants: [piece('EBOOK-WRAP', 995, null, 0)],
   },
@@ -81,7 +108,7 @@ export const extras: SeedProduct[] = [
     description: 'Two litres, enamelled steel.',
     options: [],
     sold: 210,
-    variants: [piece('TEAPOT-SAGE', 3200, 0, 1450)],
+    variants: [{ ...piece('TEAPOT-SAGE', 3200, 0, 1450), notCountries: ['US'] }],
   },
   {
     id: 'p-sparklers',
@@ -89,6 +116,6 @@ export const extras: SeedProduct[] = [
     description: 'Not sent abroad.',
     options: [],
     sold: 180,
-    variants: [{ ...piece('SPARKLE-20', 450, 260, 220), onlyCountry: 'GB' }],
+    variants: [{ ...piece('SPARKLE-20', 450, 260, 220), onlyCountries: ['GB'] }],
   },
 ];

@@ -6,10 +6,12 @@ import { seedVersion } from '../data/seed-version.ts';
 import { contactSearchText } from '../slices/contact-text.ts';
 import { catalogOf, type SeedProduct } from './catalog.ts';
 import { readInvoices } from './invoices.ts';
+import { marketPrices, markets } from './markets.ts';
 import { contactsOf, demoPassword, users, type SeedContact } from './people.ts';
 import { promotions } from './promotions.ts';
 import { priceRulesOf, type SeedRule } from './prices.ts';
 import { rewards, specials } from './rewards.ts';
+import { marketTaxes, regions } from './taxes.ts';
 import { destinations, paymentMethods, shippingMethods, shippingRates, tiers } from './terms.ts';
 
 /** Fill an empty database with the example shop. The same every time, but for the salts of the passwords. */
@@ -26,6 +28,9 @@ export async function seed(db: Queries): Promise<void> {
   ]);
   await db.insert(schema.tiers).values(tiers);
   await db.insert(schema.destinations).values(destinations);
+  await db.insert(schema.markets).values(markets);
+  await db.insert(schema.marketTaxes).values(marketTaxes);
+  await db.insert(schema.regions).values(regions);
   await db.insert(schema.shippingMethods).values(shippingMethods);
   await db.insert(schema.shippingRates).values(shippingRates);
   await db.insert(schema.paymentMethods).values(paymentMethods);
@@ -37,6 +42,7 @@ export async function seed(db: Queries): Promise<void> {
       .values({ ...user, ...address, passwordHash: await hashPassword(demoPassword) });
   }
   await seedProducts(db, products);
+  await db.insert(schema.marketPrices).values(marketPrices);
   await seedRules(db, priceRulesOf(invoices, basePrices));
   await db.insert(schema.promotions).values(promotions);
   await db.insert(schema.rewards).values(rewards);

@@ -3,9 +3,9 @@ import type * as schema from '../data/schema.ts';
 export const tiers: (typeof schema.tiers.$inferInsert)[] = [{ id: 'trade', name: 'Trade' }];
 
 const eu = ['AT', 'BE', 'DE', 'DK', 'ES', 'FI', 'FR', 'IE', 'IT', 'NL', 'PL', 'PT', 'SE'];
-const world = ['AU', 'CA', 'CH', 'JP', 'NO', 'NZ', 'US'];
+const world = ['AU', 'BH', 'CA', 'CH', 'JP', 'KW', 'NO', 'NZ', 'US'];
 
-/** Prices are without tax: 20 % is added at home, nothing abroad. */
+/** Terms of drafts that name no destination: prices are without tax, 20 % is added at home, nothing abroad. */
 export const destinations: (typeof schema.destinations.$inferInsert)[] = [
   { country: 'GB', zone: 'home', taxName: 'VAT', taxRate: 200_000 },
   ...eu.map((country) => ({ country, zone: 'europe' })),
@@ -22,7 +22,7 @@ const light = 2_000;
 const heavy = 30_000;
 const pallet = 2_000_000_000;
 
-/** Pence by zone and weight. Standard is free at home from £150. */
+/** Pence by zone and weight, carried over to a market as every amount is. Standard is free at home from £150. */
 export const shippingRates: (typeof schema.shippingRates.$inferInsert)[] = [
   { methodId: 'standard', zone: 'home', upTo: light, price: 395, minDays: 2, maxDays: 3, freeFrom: 15_000 },
   { methodId: 'standard', zone: 'home', upTo: heavy, price: 795, minDays: 2, maxDays: 3, freeFrom: 15_000 },

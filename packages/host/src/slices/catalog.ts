@@ -1,13 +1,14 @@
-import type { CatalogScope, Product, Variant } from '@orderpad/contracts';
+import type { CatalogScope, Money, Product, Variant } from '@orderpad/contracts';
 import { and, asc, desc, eq, inArray, like, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../data/database.ts';
 import { anywhere, wordsOf } from '../data/fold.ts';
-import { contacts, priceRules, products, variants } from '../data/schema.ts';
+import { contacts, products, variants } from '../data/schema.ts';
 import type { Handler } from '../service.ts';
 import { cursorOf, placeOf } from './cursor.ts';
-import { unitPriceOf, type Buyer, type PriceRule } from './price.ts';
-import { shopCurrency } from './profile.ts';
+import { marketOf } from './market.ts';
+import type { Buyer } from './price.ts';
+import { priceListOf } from './price-list.ts';
 import { stockOf } from './stock.ts';
 
 export type VariantRow = typeof variants.$inferSelect;
@@ -58,40 +59,24 @@ export async function productsOf(
     )
     .orderBy(asc(variants.position));
   const sold = own.filter((variant) => isSoldTo(variant, scope.country));
-  const rules = await rulesOf(
-    db,
-    sold.map(({ id }) => id),
-  );
-  const buyer = { ...(await buyerOf(db, scope.contactId)), quantity: 1 };
+  const market = await marketOf(db, scope.country);
+  const buyer = await buyerOf(db, scope.contactId);
+  const prices = await priceListOf(db, { ids: sold.map(({ id }) => id), buyer, market });
   return new Map(
     rows.flatMap((row) => {
       const mine = sold.filter(({ productId }) => productId === row.id);
       if (mine.length === 0) return [];
       const shown = mine.map((variant) =>
-        asVariant(variant, unitPriceOf(variant.price, rules.get(variant.id) ?? [], buyer)),
+        asVariant(variant, { amount: prices.priceOf(variant, 1).unit, currency: market.currency }),
       );
       return [[row.id, asProduct(row, shown)] as const];
     }),
   );
 }
 
-export const isSoldTo = ({ onlyCountry }: VariantRow, country: string | undefined): boolean =>
-  onlyCountry === null || country === undefined || onlyCountry === country;
-
-/** The price rules of variants, by variant. */
-export async function rulesOf(db: Queries, variantIds: readonly string[]): Promise<Map<string, PriceRule[]>> {
-  const rules = new Map<string, PriceRule[]>();
-  if (variantIds.length === 0) return rules;
-  for (const rule of await db
-    .select()
-    .from(priceRules)
-    .where(inArray(priceRules.variantId, [...variantIds]))) {
-    const own = rules.get(rule.variantId);
-    if (own) own.push(rule);
-    else rules.set(rule.variantId, [rule]);
-  }
-  return rules;
-}
+export const isSoldTo = ({ onlyCountries, notCountries }: VariantRow, country: string | undefined): boolean =>
+  country === undefined ||
+  (onlyCountries?.includes(country) !== false && notCountries?.includes(country) !== true);
 
 async function buyerOf(db: Queries, contactId: string | undefined): Promise<Omit<Buyer, 'quantity'>> {
   if (contactId === undefined) return {};
@@ -107,11 +92,11 @@ export const imageOf = (sku: string, title: string) => ({
   alt: title,
 });
 
-const asVariant = ({ id, sku, options, stock, ships }: VariantRow, price: number): Variant => ({
+const asVariant = ({ id, sku, options, stock, ships }: VariantRow, price: Money): Variant => ({
   id,
   sku,
   options,
-  price: { amount: price, currency: shopCurrency },
+  price,
   stock: stockOf(stock),
   ships,
 });

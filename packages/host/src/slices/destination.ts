@@ -8,11 +8,12 @@ export function addressOf({ to }: Shipment, user: User, contact: Contact | undef
   return to?.address;
 }
 
-/** The country that decides what is sold: of the first shipment, else as the flow asked, else the contact's own. */
+/** The country that decides what is sold: as the flow asked, else of the first shipment, else the contact's own. */
 export function destinationOf(draft: Draft, user: User, contact: Contact | undefined): string | undefined {
+  if (draft.destination !== undefined) return draft.destination;
   const [first] = draft.shipments;
   const address = first && addressOf(first, user, contact);
-  return address?.country ?? draft.destination ?? contact?.addresses[0]?.country;
+  return address?.country ?? contact?.addresses[0]?.country;
 }
 
 function withoutId(saved: Contact['addresses'][number] | undefined): Address | undefined {

@@ -3,16 +3,27 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { products, variants } from '../data/schema.ts';
 import { invalid, wrong } from '../http/problems.ts';
+import type { Market } from '../markets/market.ts';
 import type { User } from '../service.ts';
-import { imageOf, isSoldTo, rulesOf, type VariantRow } from './catalog.ts';
+import { imageOf, isSoldTo, type VariantRow } from './catalog.ts';
 import { destinationOf } from './destination.ts';
 import { overrideIssues } from './override.ts';
-import { unitPriceOf, type PriceRule } from './price.ts';
+import { type Price, priceListOf } from './price-list.ts';
 import { stockOf } from './stock.ts';
+
+/** What is to be priced: for whom, entered by whom, on which terms. */
+export interface Asked {
+  readonly draft: Draft;
+  readonly user: User;
+  readonly contact: Contact | undefined;
+  readonly market: Market;
+}
 
 export interface PricedLine {
   readonly quoted: QuotedLine;
   readonly variant: VariantRow | undefined;
+  /** Which of a country's tax rates it has. */
+  readonly taxClass: string;
   /** Grams of one. */
   readonly weight: number;
 }
@@ -25,22 +36,21 @@ export interface Sold {
 /** The lines in the draft's order, from the stock that is not `taken`. A line that is not sold has an issue and no price. */
 export async function priceLines(
   db: Queries,
-  draft: Draft,
-  user: User,
-  contact: Contact | undefined,
+  { draft, user, contact, market }: Asked,
   taken = new Map<string, number>(),
 ) {
   const sold = await soldOf(
     db,
     draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
   );
-  const rules = await rulesOf(db, [...sold.keys()]);
+  const prices = await priceListOf(db, { ids: [...sold.keys()], buyer: buyerIn(contact), market });
   const country = destinationOf(draft, user, contact);
   const issues: Issue[] = [];
   const lines: PricedLine[] = [];
   for (const line of draft.lines) {
     if (line.item.kind === 'custom') {
-      lines.push({ quoted: customLine(line, issues), variant: undefined, weight: 250 });
+      const quoted = customLine(line, issues);
+      lines.push({ quoted, variant: undefined, taxClass: 'standard', weight: 250 });
       continue;
     }
     const found = sold.get(line.item.variantId);
@@ -51,14 +61,21 @@ export async function priceLines(
     if (!isSoldTo(found.variant, country))
       issues.push(removable('not-sold', line, 'item', { country: country ?? '' }));
     issues.push(...stockIssues(line, found.variant, taken));
-    const quoted = variantLine(line, found, rules.get(found.variant.id) ?? [], contact);
-    issues.push(...overrideIssues(line, quoted, user, draft.currency));
+    const quoted = variantLine(line, found, prices.priceOf(found.variant, line.quantity));
+    issues.push(...overrideIssues(line, quoted, user, market.currency));
     if (quoted.unitPrice === 0) issues.push(free(line));
-    lines.push({ quoted, variant: found.variant, weight: found.variant.weight });
+    const { variant, product } = found;
+    lines.push({ quoted, variant, taxClass: product.taxClass, weight: variant.weight });
   }
   assertCountable(lines);
   return { lines, issues };
 }
+
+/** Whose prices a line has. */
+export const buyerIn = (contact: Contact | undefined) => ({
+  contactId: contact?.id,
+  tierId: contact?.tier?.id,
+});
 
 /** Variants by id, with their products; those of unpublished products are not sold. */
 export async function soldOf(db: Queries, all: readonly string[]): Promise<Map<string, Sold>> {
@@ -75,13 +92,10 @@ export async function soldOf(db: Queries, all: readonly string[]): Promise<Map<s
 export function variantLine(
   line: Pick<Line, 'id' | 'quantity' | 'cause' | 'override'>,
   { variant, product }: Sold,
-  rules: readonly PriceRule[],
-  contact: Contact | undefined,
+  { unit, base }: Price,
 ): QuotedLine {
-  const buyer = { contactId: contact?.id, tierId: contact?.tier?.id, quantity: line.quantity };
-  const price = unitPriceOf(variant.price, rules, buyer);
-  const unitPrice = line.override?.unitPrice ?? price;
-  const listPrice = line.override ? price : variant.price;
+  const unitPrice = line.override?.unitPrice ?? unit;
+  const listPrice = line.override ? unit : base;
   return {
     lineId: line.id,
     item: {
@@ -100,7 +114,7 @@ export function variantLine(
     cause: line.cause,
     unitPrice,
     ...(listPrice > unitPrice ? { listPrice } : {}),
-    ...(line.override ? { hostPrice: price } : {}),
+    ...(line.override ? { hostPrice: unit } : {}),
     discounts: [],
     total: unitPrice * line.quantity,
     stock: stockOf(variant.stock),

@@ -1,8 +1,9 @@
-import type { AppliedPromotion, Contact, Draft, Issue, QuotedShipment } from '@orderpad/contracts';
+import type { AppliedPromotion, Draft, Issue, QuotedShipment } from '@orderpad/contracts';
 import { sum } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import { promotions } from '../data/schema.ts';
 import { invalid, wrong } from '../http/problems.ts';
+import { offerIn } from '../markets/offers.ts';
 import { type Claim, claimsIn, refusalOf } from '../promotions/claims.ts';
 import {
   type AddedLine,
@@ -13,17 +14,13 @@ import {
 } from '../promotions/item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from '../promotions/order-offers.ts';
 import { stack, type Outcome, type Stacked } from '../promotions/stacking.ts';
-import type { User } from '../service.ts';
-import { isSoldTo, rulesOf } from './catalog.ts';
+import { isSoldTo } from './catalog.ts';
 import { destinationOf } from './destination.ts';
-import { unitPriceOf } from './price.ts';
-import { type PricedLine, soldOf, variantLine } from './pricing-lines.ts';
-import { shopCurrency } from './profile.ts';
+import { priceListOf } from './price-list.ts';
+import { type Asked, buyerIn, type PricedLine, soldOf, variantLine } from './pricing-lines.ts';
 import { isCandidate, redeemedOf } from './promotion.ts';
 
-interface Ordered {
-  readonly draft: Draft;
-  readonly contact: Contact | undefined;
+interface Ordered extends Asked {
   readonly lines: readonly PricedLine[];
 }
 
@@ -35,21 +32,22 @@ export interface Offers {
 /** Which offers this draft has, and which it asks for in vain. */
 export async function offersFor(
   db: Queries,
-  { draft, contact, lines, now }: Ordered & { now: Date },
+  { draft, contact, market, lines, now }: Ordered & { now: Date },
 ): Promise<Offers> {
-  const offers = await db.select().from(promotions).where(isCandidate(draft));
+  const kept = await db.select().from(promotions).where(isCandidate(draft));
+  const offers = kept.map((offer) => offerIn(market, offer));
   return claimsIn(draft, offers, {
     now,
     contactId: contact?.id,
     tierId: contact?.tier?.id,
     spent: sum(lines.map(({ quoted }) => quoted.total)),
-    currency: shopCurrency,
+    currency: market.currency,
     redeemed: await redeemedOf(db, offers, contact?.id),
   });
 }
 
 /** The lines as item-level offers leave them: with their discounts, and after them the lines that offers add. */
-export async function offerItems(db: Queries, offers: Offers, ordered: Ordered & { user: User }) {
+export async function offerItems(db: Queries, offers: Offers, ordered: Ordered) {
   const claims = of(offers, 'item');
   if (claims.length === 0) return { lines: ordered.lines, applied: [], issues: [] };
   const overridden = new Set(ordered.draft.lines.flatMap(({ id, override }) => (override ? id : [])));
@@ -125,9 +123,10 @@ function toldOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
 async function goodsFor(
   db: Queries,
   ids: readonly string[],
-  { draft, contact, lines, user }: Ordered & { user: User },
+  { draft, contact, lines, user, market }: Ordered,
 ) {
-  const [sold, rules] = [await soldOf(db, ids), await rulesOf(db, ids)];
+  const sold = await soldOf(db, ids);
+  const list = await priceListOf(db, { ids, buyer: buyerIn(contact), market });
   const country = destinationOf(draft, user, contact);
   const taken = new Map<string, number>();
   for (const { variant, quoted } of lines)
@@ -137,23 +136,20 @@ async function goodsFor(
     if (!isSoldTo(variant, country)) continue;
     goods.set(id, {
       available: (variant.stock ?? Number.POSITIVE_INFINITY) - (taken.get(id) ?? 0),
-      priceOf: (quantity) =>
-        unitPriceOf(variant.price, rules.get(id) ?? [], {
-          contactId: contact?.id,
-          tierId: contact?.tier?.id,
-          quantity,
-        }),
+      priceOf: (quantity) => list.priceOf(variant, quantity).unit,
     });
   }
   const lineOf = ({ lineId, promotionId, variantId, quantity, ...prices }: AddedLine): PricedLine => {
     const found = sold.get(variantId);
     if (!found) throw new Error('an offer added what is not sold');
     const cause = { kind: 'promotion', promotionId } as const;
-    const quoted = variantLine({ id: lineId, quantity, cause }, found, rules.get(variantId) ?? [], contact);
+    const price = list.priceOf(found.variant, quantity);
+    const quoted = variantLine({ id: lineId, quantity, cause }, found, price);
     const { unitPrice, discounts, total } = prices;
     return {
       quoted: { ...quoted, unitPrice, discounts: [...discounts], total },
       variant: found.variant,
+      taxClass: found.product.taxClass,
       // Nobody pays for carrying a present.
       weight: total === 0 ? 0 : found.variant.weight,
     };

@@ -1,10 +1,9 @@
-import type { Contact, Draft, Issue, Line, Reward } from '@orderpad/contracts';
+import type { Draft, Issue, Line, Reward } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import { judge } from '../rewards/picks.ts';
 import { qualifies } from '../rewards/programme.ts';
-import type { User } from '../service.ts';
-import { type PricedLine, priceLines } from './pricing-lines.ts';
-import { shopCurrency } from './profile.ts';
+import { programmeIn } from '../markets/rewards.ts';
+import { type Asked, type PricedLine, priceLines } from './pricing-lines.ts';
 import { runningProgrammes } from './reward.ts';
 
 /** The draft as it would be without its picks: nothing before them is to hear of them. */
@@ -23,31 +22,27 @@ interface Rewarded {
  */
 export async function priceRewards(
   db: Queries,
-  draft: Draft,
-  {
-    user,
-    contact,
-    bought,
-    now,
-  }: { user: User; contact: Contact | undefined; bought: readonly PricedLine[]; now: Date },
+  asked: Asked,
+  bought: readonly PricedLine[],
+  now: Date,
 ): Promise<Rewarded> {
+  const { draft, market } = asked;
   const lines = draft.lines.filter(isPick);
-  const programmes = await runningProgrammes(
+  const running = await runningProgrammes(
     db,
     now,
     lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
   );
+  const programmes = running.map((programme) => programmeIn(market, programme));
   if (programmes.length === 0 && lines.length === 0) return { lines: bought, rewards: [], issues: [] };
   const purchases = bought.map(({ quoted: { item, total } }) => ({
     productId: item.kind === 'variant' ? item.productId : undefined,
     total,
   }));
-  const { rewards, prices, issues } = judge(lines.map(pickOf), purchases, programmes, shopCurrency);
+  const { rewards, prices, issues } = judge(lines.map(pickOf), purchases, programmes, market.currency);
   const picked = await priceLines(
     db,
-    { ...draft, lines: lines.map(withoutOverride) },
-    user,
-    contact,
+    { ...asked, draft: { ...draft, lines: lines.map(withoutOverride) } },
     takenBy(bought),
   );
   const counted = bought.map((line, index): PricedLine => {

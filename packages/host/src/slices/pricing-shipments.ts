@@ -1,4 +1,5 @@
 import type {
+  Address,
   Contact,
   Draft,
   Issue,
@@ -11,12 +12,13 @@ import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { shippingMethods, shippingRates } from '../data/schema.ts';
 import { wrong } from '../http/problems.ts';
+import { inMarket, type Market } from '../markets/market.ts';
+import { taxesAt } from '../markets/taxes.ts';
 import type { User } from '../service.ts';
 import { addressOf, destinationOf } from './destination.ts';
-import type { PricedLine } from './pricing-lines.ts';
-import type { Zone } from './zones.ts';
+import type { Asked, PricedLine } from './pricing-lines.ts';
+import { type Zone, zonesOf } from './zones.ts';
 
-type Zones = ReadonlyMap<string, Zone>;
 interface Rate {
   readonly method: typeof shippingMethods.$inferSelect;
   readonly rate: typeof shippingRates.$inferSelect;
@@ -25,16 +27,14 @@ interface Rate {
 /** Every shipment that has something to carry, with what can be chosen for it. */
 export async function priceShipments(
   db: Queries,
-  draft: Draft,
-  user: User,
-  contact: Contact | undefined,
+  { draft, user, contact, market }: Asked,
   lines: readonly PricedLine[],
-  zones: Zones,
 ) {
-  const rates = await ratesOf(db);
+  const zones = await zonesOf(db);
+  const rates = (await ratesOf(db)).map((rate) => rateIn(market, rate));
   const issues: Issue[] = [];
   const byId = new Map(lines.map((line) => [line.quoted.lineId, line]));
-  const taxes = new Map<string, readonly TaxRate[]>();
+  const going = new Map<string, Address | undefined>();
   const shipments: QuotedShipment[] = [];
   for (const [shipment, parts] of partsOf(draft, lines)) {
     if (parts.length === 0) continue;
@@ -44,6 +44,7 @@ export async function priceShipments(
     const options = zone ? optionsIn(zone.zone, goods, rates) : [];
     const chosen = options.find(({ id }) => id === shipment.methodId);
     issues.push(...shipmentIssues(shipment, address?.country, zone, options, chosen));
+    issues.push(...elsewhereIssues(shipment, address?.country, draft.destination));
     shipments.push({
       shipmentId: shipment.id,
       ...(address ? { address } : {}),
@@ -53,12 +54,16 @@ export async function priceShipments(
       price: chosen?.price ?? 0,
       discounts: [],
     });
-    const due = zone?.taxes ?? [];
     for (const id of [shipment.id, ...parts.map(({ lineId }) => lineId)])
-      if (!taxes.has(id)) taxes.set(id, due);
+      if (!going.has(id)) going.set(id, address);
   }
-  const elsewhere = zones.get(destinationOf(draft, user, contact) ?? '')?.taxes ?? [];
-  return { shipments, issues, taxOf: (id: string) => taxes.get(id) ?? elsewhere };
+  const taxesOn = (id: string, taxClass: string): readonly TaxRate[] => {
+    if (market.country !== undefined)
+      return taxesAt(market, taxClass, going.get(id) ?? likelyAddressOf(draft, user, contact));
+    const country = going.has(id) ? going.get(id)?.country : destinationOf(draft, user, contact);
+    return zones.get(country ?? '')?.taxes ?? [];
+  };
+  return { shipments, issues, taxesOn };
 }
 
 /** Later shipments take what they name, as far as there is any; the first takes the rest. */
@@ -80,6 +85,19 @@ function partsOf(draft: Draft, lines: readonly PricedLine[]): [Shipment, QuotedS
     .map(([lineId, quantity]) => ({ lineId, quantity }));
   return first ? [[first, rest], ...named] : named;
 }
+
+/** Where what has no address of its own counts as going: with the first shipment, else to the contact. */
+const likelyAddressOf = (draft: Draft, user: User, contact: Contact | undefined): Address | undefined =>
+  draft.shipments.map((shipment) => addressOf(shipment, user, contact))[0] ?? contact?.addresses[0];
+
+const rateIn = (market: Market, { method, rate }: Rate): Rate => ({
+  method,
+  rate: {
+    ...rate,
+    price: inMarket(market, rate.price),
+    freeFrom: rate.freeFrom === null ? null : inMarket(market, rate.freeFrom),
+  },
+});
 
 const ratesOf = (db: Queries): Promise<Rate[]> =>
   db
@@ -107,6 +125,21 @@ function optionsIn(
     });
   }
   return [...options.values()];
+}
+
+/** A draft for one country goes nowhere else: take another address, or another country. */
+function elsewhereIssues(
+  { id }: Shipment,
+  country: string | undefined,
+  destination: string | undefined,
+): Issue[] {
+  if (country === undefined || destination === undefined || country === destination) return [];
+  const issue = wrong('address-outside-destination', ['shipments', id, 'to'], { country, destination });
+  const fixes = [
+    { code: 'choose-address', params: {} },
+    { code: 'choose-destination', params: { country } },
+  ];
+  return [{ ...issue, fixes }];
 }
 
 /** Choices that no longer hold. What has not been chosen yet is no issue of the quote; placing asks for it. */

@@ -3,14 +3,15 @@ import { asc } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { paymentMethods } from '../data/schema.ts';
 import { invalid, wrong } from '../http/problems.ts';
+import type { Market } from '../markets/market.ts';
 import type { User } from '../service.ts';
 import { contactsById } from './contact.ts';
+import { marketOf } from './market.ts';
 import { priceLines, type PricedLine } from './pricing-lines.ts';
 import { priceRewards, withoutPicks } from './pricing-rewards.ts';
 import { offerItems, offersFor, offerTheRest } from './pricing-offers.ts';
 import { priceShipments } from './pricing-shipments.ts';
-import { maxLines, shopCurrency } from './profile.ts';
-import { zonesOf } from './zones.ts';
+import { maxLines } from './profile.ts';
 
 /** A draft priced: what a quote says, and what placing has to know beyond it. */
 export interface Priced {
@@ -26,32 +27,36 @@ export async function priceDraft(db: Queries, draft: Draft, user: User, now: Dat
     draft.contactId === undefined
       ? undefined
       : (await contactsById(db, [draft.contactId])).get(draft.contactId);
-  const zones = await zonesOf(db);
-  const own = await priceLines(db, withoutPicks(draft), user, contact);
-  const offers = await offersFor(db, { draft, contact, lines: own.lines, now });
-  const items = await offerItems(db, offers, { draft, user, contact, lines: own.lines });
-  const rewarded = await priceRewards(db, draft, { user, contact, bought: items.lines, now });
+  const market = await marketOf(db, draft.destination);
+  const asked = { draft, user, contact, market };
+  const own = await priceLines(db, { ...asked, draft: withoutPicks(draft) });
+  const offers = await offersFor(db, { ...asked, lines: own.lines, now });
+  const items = await offerItems(db, offers, { ...asked, lines: own.lines });
+  const rewarded = await priceRewards(db, asked, items.lines, now);
   const { lines, rewards } = rewarded;
-  const carried = await priceShipments(db, draft, user, contact, lines, zones);
+  const carried = await priceShipments(db, asked, lines);
   const rest = offerTheRest(offers, lines, carried.shipments);
   const methods = await methodsFor(db, contact);
   const totals = sumUp({
     // By id, so that lines added in another order come to the same, to the last unit of each tax.
     lines: lines
       .toSorted((a, b) => (a.quoted.lineId < b.quoted.lineId ? -1 : 1))
-      .map(({ quoted }) => ({ amount: quoted.total, taxes: carried.taxOf(quoted.lineId) })),
+      .map(({ quoted, taxClass }) => ({
+        amount: quoted.total,
+        taxes: carried.taxesOn(quoted.lineId, taxClass),
+      })),
     discount: sum(rest.discounts.map(({ amount }) => amount)),
     shipping: rest.shipments.map(({ price, shipmentId }) => ({
       amount: price,
-      taxes: carried.taxOf(shipmentId),
+      taxes: carried.taxesOn(shipmentId, 'standard'),
     })),
-    taxIncluded: false,
-    taxPer: 'order',
-    rounding: 'half-up',
+    taxIncluded: market.taxIncluded,
+    taxPer: market.taxPer,
+    rounding: market.rounding,
   });
   return {
     quoted: {
-      currency: shopCurrency,
+      currency: market.currency,
       lines: lines.map(({ quoted }) => quoted),
       shipments: rest.shipments,
       discounts: rest.discounts,
@@ -60,7 +65,7 @@ export async function priceDraft(db: Queries, draft: Draft, user: User, now: Dat
       totals,
       paymentMethods: methods,
       issues: [
-        ...draftIssues(draft, contact),
+        ...draftIssues(draft, contact, market),
         ...own.issues,
         ...rewarded.issues,
         ...offers.issues,
@@ -97,15 +102,22 @@ function assertDistinct(ids: readonly string[], list: string): void {
   });
 }
 
-function draftIssues({ currency, contactId }: Draft, contact: Contact | undefined): Issue[] {
+function draftIssues(
+  { currency, contactId }: Draft,
+  contact: Contact | undefined,
+  { currency: right }: Market,
+): Issue[] {
   return [
-    ...(currency === shopCurrency
-      ? []
-      : [wrong('currency-not-supported', ['currency'], { currency: shopCurrency })]),
+    ...(currency === right ? [] : [otherCurrency(right)]),
     ...(contactId !== undefined && !contact ? [wrong('contact-gone', ['contactId'])] : []),
     ...(contact?.bar ? [wrong('contact-barred', ['contactId'], { bar: contact.bar })] : []),
   ];
 }
+
+const otherCurrency = (currency: string): Issue => ({
+  ...wrong('currency-not-supported', ['currency'], { currency }),
+  fixes: [{ code: 'set-currency', params: { currency } }],
+});
 
 async function methodsFor(db: Queries, contact: Contact | undefined): Promise<Quote['paymentMethods']> {
   const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));

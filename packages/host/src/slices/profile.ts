@@ -1,5 +1,6 @@
 import type { Capability } from '@orderpad/contracts';
-import { destinations } from '../data/schema.ts';
+import { asc } from 'drizzle-orm';
+import { destinations, markets } from '../data/schema.ts';
 import type { Handler } from '../service.ts';
 import { mostOff } from './override.ts';
 import { operatorOf } from './session.ts';
@@ -31,6 +32,10 @@ const inPerson = capabilities.filter((capability) => !forStaff.has(capability));
 export const describe: Handler<'describe'> = async ({ service: { db }, user }) => {
   const entryBar = await entryBarOf(db, user);
   const countries = await db.select({ country: destinations.country }).from(destinations);
+  const sold = await db
+    .select({ country: markets.country, currency: markets.currency, taxIncluded: markets.taxIncluded })
+    .from(markets)
+    .orderBy(asc(markets.country));
   return {
     name: (await settingOf(db, 'shop.name')) ?? 'Orderpad',
     operator: operatorOf(user),
@@ -38,6 +43,7 @@ export const describe: Handler<'describe'> = async ({ service: { db }, user }) =
     ...(entryBar === undefined ? {} : { entryBar }),
     currency: shopCurrency,
     countries: countries.map(({ country }) => country).toSorted(),
+    ...(sold.length === 0 ? {} : { markets: sold }),
     exactlyOnce: 'native-key',
     overrideLimit: mostOff[user.role],
     maxLines,

@@ -30,10 +30,9 @@ const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, e
 
 /** Everything a person agrees to: for whom, what, how many, where to, at which prices, with which warnings. */
 export function hashOf({ contactId }: Draft, { quoted }: Priced): string {
+  const { currency, discounts, totals } = quoted;
   const lines = quoted.lines.map((line) => ({ ...line, stock: undefined }));
   const shipments = quoted.shipments.map((shipment) => ({ ...shipment, options: undefined }));
   const warnings = quoted.issues.map(({ code, path }) => ({ code, path }));
-  return sha256(
-    canonical({ contactId, lines, shipments, discounts: quoted.discounts, totals: quoted.totals, warnings }),
-  );
+  return sha256(canonical({ contactId, currency, lines, shipments, discounts, totals, warnings }));
 }

@@ -4,11 +4,12 @@ import * as z from 'zod/mini';
 import type { Queries } from '../data/database.ts';
 import { anywhere, wordsOf } from '../data/fold.ts';
 import { products, rewards, specials, variants } from '../data/schema.ts';
+import { priceIn } from '../markets/market.ts';
 import type { RunningProgramme } from '../rewards/picks.ts';
 import type { Handler } from '../service.ts';
 import { isSoldTo, productsOf } from './catalog.ts';
 import { cursorOf, placeOf } from './cursor.ts';
-import { shopCurrency } from './profile.ts';
+import { marketOf } from './market.ts';
 
 const Place = z.tuple([z.string().check(z.maxLength(200)), z.int()]);
 
@@ -34,11 +35,13 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
   const last = rows.length > query.limit ? page.at(-1)?.special : undefined;
   const distinct = new Map(page.map(({ product }) => [product.id, product]));
   const shown = await productsOf(db, [...distinct.values()], query);
+  const market = await marketOf(db, query.country);
   return {
     items: page.flatMap(({ special: { rewardId, variantId, price }, variant }): Special[] => {
       const product = shown.get(variant.productId);
       if (!product || !isSoldTo(variant, query.country)) return [];
-      return [{ rewardId, variantId, product, price: { amount: price, currency: shopCurrency } }];
+      const special = { amount: priceIn(market, price), currency: market.currency };
+      return [{ rewardId, variantId, product, price: special }];
     }),
     ...(last ? { next: cursorOf([last.rewardId, last.position]) } : {}),
   };

@@ -1,0 +1,32 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Queries } from '../data/database.ts';
+import { markets, marketTaxes, regions } from '../data/schema.ts';
+import type { Market } from '../markets/market.ts';
+import { shopCurrency } from './profile.ts';
+
+/** The shop's own terms: pounds, tax added once an order. Its taxes follow the address, wherever that is; see `zones.ts`. */
+export const ownTerms: Market = {
+  country: undefined,
+  currency: shopCurrency,
+  taxIncluded: false,
+  taxPer: 'order',
+  rounding: 'half-up',
+  rate: 1_000_000,
+  step: 1,
+  ending: 0,
+  taxes: [],
+  regions: [],
+};
+
+/** The terms on which a country is sold to; the shop's own where it has no market or none is named. */
+export async function marketOf(db: Queries, country: string | undefined): Promise<Market> {
+  if (country === undefined) return ownTerms;
+  const [market] = await db.select().from(markets).where(eq(markets.country, country));
+  if (!market) return ownTerms;
+  const taxes = await db
+    .select()
+    .from(marketTaxes)
+    .where(eq(marketTaxes.country, country))
+    .orderBy(asc(marketTaxes.position), asc(marketTaxes.name));
+  return { ...market, taxes, regions: await db.select().from(regions).where(eq(regions.country, country)) };
+}
