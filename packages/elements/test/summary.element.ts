@@ -47,6 +47,15 @@ describe('the summary', () => {
     await expect(summary.element).to.be.accessible();
   });
 
+  it('names each tax with its rate, once', async () => {
+    const { pad } = await ordering();
+
+    const summary = await pad.part('order-pad-summary');
+
+    await summary.saysNoMore('Estimated total');
+    expect(summary.words).to.match(/VAT 20% £16\.80/);
+  });
+
   it('speaks a total once it has settled, in a region of the page', async () => {
     await ordering();
 

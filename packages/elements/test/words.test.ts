@@ -57,6 +57,15 @@ describe('a locale', () => {
     expect(new Locale(lang).whole(text)).toBe(number);
   });
 
+  it.each([
+    ['en', 200_000, '20%'],
+    ['en', 99_750, '9.975%'],
+    ['de', 190_000, '19 %'],
+    ['en', 0, '0%'],
+  ])('writes the rate of a tax as %s does', (lang, rate, written) => {
+    expect(new Locale(lang).share(rate).replace('\u00a0', ' ')).toBe(written);
+  });
+
   it('names countries, and falls back to the code', () => {
     expect(new Locale('de').country('GB')).toBe('Vereinigtes Königreich');
     expect(new Locale('en').country('QX')).toBe('QX');

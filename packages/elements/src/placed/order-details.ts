@@ -107,7 +107,7 @@ function shipmentOf(
       <p><bdi>${first}</bdi>${rest.map((line) => html`<br /><bdi>${line}</bdi>`)}</p>
       <p class="row spread">
         <span class="strong">${method.name}</span>
-        <span class="number muted">${price === 0 ? say('order.free') : locale.amount(price, currency)}</span>
+        <span class="number muted">${price === 0 ? say('totals.free') : locale.amount(price, currency)}</span>
       </p>
     </div>
   `;

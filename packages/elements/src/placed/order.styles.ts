@@ -61,10 +61,6 @@ export const orderStyles = css`
   .totals .total dt {
     color: inherit;
   }
-  .totals .included {
-    font-size: var(--_small);
-    color: var(--_muted);
-  }
   .panel {
     display: grid;
     gap: calc(var(--_u) * 1);

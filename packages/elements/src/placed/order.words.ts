@@ -1,5 +1,8 @@
+import { totalsWords } from '../words/totals.words.ts';
+
 /** What is said of an order that was placed; shared by the page after placing, the list of orders, and the review. */
 export const orderWords = {
+  ...totalsWords,
   'order.heading': 'Order {number}',
   'order.thanks': 'The order is placed.',
   'order.by': 'Placed {at} by {by}',
@@ -18,7 +21,6 @@ export const orderWords = {
   'order.contact': 'Contact',
   'order.shipping': 'Shipping',
   'order.nothing-ships': 'Nothing to ship',
-  'order.free': 'Free',
   'order.payment': 'Payment',
   'order.payer-contact': 'Paid by the customer',
   'order.payer-operator': 'Paid by you',
@@ -31,11 +33,6 @@ export const orderWords = {
   'order.history-cancelled': 'Cancelled',
   'order.history-other': 'Updated',
   'order.by-whom': 'by {by}',
-  'order.subtotal': 'Subtotal',
-  'order.discount': 'Discount',
-  'order.carriage': 'Shipping',
-  'order.tax-included': 'Includes {name}',
-  'order.total': 'Total',
   'order.new': 'New order',
   'order.all': 'View all orders',
 } as const;

@@ -62,7 +62,7 @@ const bodies: Partial<Record<Step, (view: ReviewView, words: FactWords) => Templ
       <p class="muted">
         ${
           method && shipment
-            ? html`${method.name} · ${shipment.price === 0 ? say('order.free') : locale.amount(shipment.price, currency)}`
+            ? html`${method.name} · ${shipment.price === 0 ? say('totals.free') : locale.amount(shipment.price, currency)}`
             : say('review.no-method')
         }
       </p>

@@ -138,8 +138,18 @@ export const surfaces = css`
     justify-content: space-between;
     gap: calc(var(--_u) * 4);
   }
-  .pairs dt {
+  .pairs dt,
+  .pairs .included {
     color: var(--_muted);
+  }
+  .pairs :is(.included, .pending) {
+    font-size: var(--_small);
+  }
+  .pairs .pending {
+    color: var(--_muted);
+  }
+  .pairs .off dd {
+    color: var(--_success);
   }
   @media (prefers-reduced-motion: reduce) {
     .skeleton {

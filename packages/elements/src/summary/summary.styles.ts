@@ -32,13 +32,6 @@ export const summaryStyles = css`
     stroke-width: 1;
     color: var(--_edge);
   }
-  .figures dd.pending {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-  .off {
-    color: var(--_success);
-  }
   .slip {
     position: relative;
     padding: calc(var(--_u) * 4);

@@ -8,7 +8,8 @@ import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { icon } from '../ui/icon.ts';
 import { notice, pill } from '../ui/surface.ts';
-import { summaryWords, type SummaryKey } from '../words/summary.words.ts';
+import { totalsRows } from '../ui/totals-rows.ts';
+import { summaryWords } from '../words/summary.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { summaryStyles } from './summary.styles.ts';
 
@@ -30,6 +31,7 @@ export class Summary extends LitElement {
   #spoken: Amount | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
   #latest: Totals | undefined;
+  #currency: string | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -40,7 +42,9 @@ export class Summary extends LitElement {
     const { view } = this.#order;
     if (!view) return nothing;
     const { say } = this.#words;
-    this.#latest = view.totals ?? (view.status === 'empty' ? undefined : this.#latest);
+    const isComparable = view.status !== 'empty' && view.currency === this.#currency;
+    this.#currency = view.currency;
+    this.#latest = view.totals ?? (isComparable ? this.#latest : undefined);
     return html`
       <section class="card" part="summary" aria-labelledby="heading">
         <div class="head">
@@ -64,26 +68,25 @@ export class Summary extends LitElement {
     this.#speaking = setTimeout(() => this.#speak(totals), settled);
   }
 
+  /** While the host is asked again, what it said last stands: nothing jumps. */
   #figures({ totals, estimate, currency, status }: SummaryView): TemplateResult {
-    const { say, locale } = this.#words;
-    const shown = totals ?? (status === 'quoting' || status === 'stale' ? this.#latest : undefined);
-    const money = (amount: Amount) => locale.amount(amount, currency);
-    const row = (key: SummaryKey, amount: Amount | undefined, isOff = false) => html`
-      <div>
-        <dt>${say(key)}</dt>
-        ${
-          amount === undefined
-            ? html`<dd class="pending">${say('summary.later')}</dd>`
-            : html`<dd class="number ${isOff ? 'off' : ''}">${isOff ? `−${money(amount)}` : money(amount)}</dd>`
-        }
-      </div>
-    `;
+    const isAsking = status === 'quoting' || status === 'stale';
+    const shown = totals ?? (isAsking ? this.#latest : undefined);
+    // In another currency nothing is known of the lines until the host has answered.
+    const reckoned = estimate?.subtotal || undefined;
     return html`
       <dl class="pairs figures">
-        ${row('summary.subtotal', totals?.subtotal ?? estimate?.subtotal ?? shown?.subtotal)}
-        ${shown && shown.discount > 0 ? row('summary.discount', shown.discount, true) : nothing}
-        ${row('summary.shipping', this.#isShippingOpen ? undefined : shown?.shipping)}
-        ${shown?.taxIncluded ? nothing : row('summary.tax', shown?.tax)}
+        ${totalsRows(
+          {
+            subtotal: totals?.subtotal ?? reckoned ?? shown?.subtotal ?? (isAsking ? undefined : 0),
+            discount: shown?.discount,
+            shipping: this.#isShippingOpen ? undefined : shown?.shipping,
+            taxes: shown?.taxes,
+            taxIncluded: shown?.taxIncluded,
+          },
+          currency,
+          this.#words,
+        )}
       </dl>
     `;
   }
@@ -97,8 +100,8 @@ export class Summary extends LitElement {
     return html`
       <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
         <p class="total">
-          <span class="strong">${say(isGuess ? 'summary.estimated' : 'summary.total')}</span>
-          <output class="number" part="total">${locale.amount(amount, currency)}</output>
+          <span class="strong">${say(isGuess ? 'summary.estimated' : 'totals.total')}</span>
+          <output class="number" part="total">${isGuess && isBusy && amount === 0 ? '…' : locale.amount(amount, currency)}</output>
         </p>
         <p class="note row spread">
           <span>${this.#note(view)}</span>
@@ -124,10 +127,8 @@ export class Summary extends LitElement {
     return Boolean(ships && this.#shipping.view?.shipments.some(({ methodId }) => methodId === undefined));
   }
 
-  #note({ totals, estimate, currency }: SummaryView): string | typeof nothing {
-    const { say, locale } = this.#words;
-    if (totals?.taxIncluded && totals.tax > 0 && !this.#isShippingOpen)
-      return say('summary.tax-included', { tax: locale.amount(totals.tax, currency) });
+  #note({ totals, estimate }: SummaryView): string | typeof nothing {
+    const { say } = this.#words;
     if (estimate && !totals) return say('summary.estimate-note');
     return totals && this.#isShippingOpen ? say('summary.without-shipping') : nothing;
   }

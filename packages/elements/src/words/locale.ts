@@ -28,6 +28,14 @@ export class Locale {
     return this.#keep('number', () => new Intl.NumberFormat(this.lang)).format(value);
   }
 
+  /** A part of a whole, given in parts per million, in per cent: up to four digits after the point. */
+  share(partsPerMillion: number): string {
+    const options = { style: 'percent', maximumFractionDigits: 4 } as const;
+    return this.#keep('share', () => new Intl.NumberFormat(this.lang, options)).format(
+      partsPerMillion / 1_000_000,
+    );
+  }
+
   /** Which plural form a count takes. */
   plural(count: number): Intl.LDMLPluralRule {
     return this.#keep('plural', () => new Intl.PluralRules(this.lang)).select(count);

@@ -1,19 +1,15 @@
+import { totalsWords } from './totals.words.ts';
+
 /** What the running total says. */
 export const summaryWords = {
+  ...totalsWords,
   'summary.heading': 'Summary',
   'summary.lines': { one: '{count} line', other: '{count} lines' },
   'summary.items': { one: '{count} item', other: '{count} items' },
-  'summary.subtotal': 'Subtotal',
-  'summary.discount': 'Discount',
-  'summary.shipping': 'Shipping',
-  'summary.tax': 'Tax',
-  'summary.tax-included': 'Includes {tax} tax',
-  'summary.total': 'Total',
   'summary.estimated': 'Estimated total',
   'summary.estimate': 'Estimate',
   'summary.estimate-note': 'Before discounts, shipping and tax',
   'summary.without-shipping': 'Without shipping',
-  'summary.later': 'Not chosen yet',
   'summary.pricing': 'Pricing …',
   'summary.empty': 'Items will add up here.',
   'summary.spoken': 'Total {total}',
