@@ -10,12 +10,15 @@ import { unsupported } from './unsupported.ts';
 
 /** Everything the machine asks of the world, spoken through one host and one storage. */
 export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
-  open: fromPromise(async ({ input, signal }: Asked<OrderContext['draft']>): Promise<Opening> => {
+  open: fromPromise(async ({ input: { draft, flow }, signal }: Asked<OrderContext>): Promise<Opening> => {
+    const described = host.describe({ signal });
+    // Who orders in person orders for the contact she is.
+    const contactId = (flow.mode === 'self' && (await described).operator.contactId) || draft.contactId;
     const [profile, contact, intents] = await Promise.all([
-      host.describe({ signal }),
-      input.contactId && host.contacts ? findContact(host.contacts, input.contactId, signal) : undefined,
+      described,
+      contactId && host.contacts ? findContact(host.contacts, contactId, signal) : undefined,
       // A storage that does not work must not keep the pad shut; a host places a draft once whatever is kept here.
-      storage?.loadIntents(input.id).catch(() => []) ?? [],
+      storage?.loadIntents(draft.id).catch(() => []) ?? [],
     ]);
     return { profile, contact, intents };
   }),

@@ -5,5 +5,5 @@ export const consultant = defineFlow({
   id: 'consultant',
   mode: 'agent',
   steps: ['contact', 'items', 'shipping', 'payment', 'review'],
-  policies: { skipShipping: true, shipTo: 'contact', payBy: 'ask', payer: 'contact' },
+  policies: { skipShipping: true, shipTo: 'contact', payBy: 'ask', payer: 'contact', shop: 'catalog' },
 });

@@ -100,11 +100,13 @@ const stepsByRoot: Record<string, Step> = {
   payment: 'payment',
 };
 
-/** Errors of the quote that belong to a step by where they point; the rest belong to the review. */
+/** Errors of the quote that belong to a step by where they point; the rest, and those of steps the flow has not, to the review. */
 function quoteErrors(context: OrderContext, step: Step): Issue[] {
+  const stepOf = ([root]: Issue['path']): Step => {
+    const own = stepsByRoot[String(root)];
+    return own && context.flow.steps.includes(own) ? own : 'review';
+  };
   const quote = currentQuote(context);
   if (!quote) return [];
   return quote.issues.filter(({ severity, path }) => severity === 'error' && stepOf(path) === step);
 }
-
-const stepOf = ([root]: Issue['path']): Step => stepsByRoot[String(root)] ?? 'review';

@@ -1,5 +1,5 @@
 import type { Contact, HostProfile } from '@orderpad/contracts';
-import { defaultShipTo, refreshContact } from './contact.edits.ts';
+import { changeContact, defaultShipTo, refreshContact } from './contact.edits.ts';
 import type { Changes, OrderContext } from './context.ts';
 import { revised } from './edits.ts';
 import type { Intent } from './intent.ts';
@@ -10,7 +10,7 @@ import { takenUp } from './placing.rules.ts';
 /** What is learnt before the first edit. */
 export interface Opening {
   readonly profile: HostProfile;
-  /** The contact of a kept draft, as the host knows it now; `undefined` when there is none or it is gone. */
+  /** Whoever orders in person, else the contact of a kept draft, as the host knows it now; `undefined` when it is gone. */
   readonly contact: Contact | undefined;
   /** Presses of **Place order** for this draft whose outcome was never learnt. */
   readonly intents: readonly Intent[];
@@ -24,6 +24,9 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
   const base = { profile, openFailure: undefined, draft: { ...draft, currency } };
   const [intent] = intents;
   if (intent) return { ...base, contact, ...pressedBefore(context, intent) };
+  // Who orders in person is there from the start: nothing was edited yet.
+  if (contact && contact.id !== draft.contactId)
+    return { ...base, ...changeContact({ ...described, draft: base.draft }, contact) };
   if (contact) return { ...base, ...refreshed({ ...described, draft: base.draft }, contact) };
   if (draft.contactId === undefined) return { ...base, draft: withDefaultShipTo(described, base.draft) };
   const { contactId: _, ...rest } = base.draft;

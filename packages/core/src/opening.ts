@@ -8,7 +8,7 @@ export const opening = order.createStateConfig({
     asking: {
       invoke: {
         src: 'open',
-        input: ({ context }) => context.draft,
+        input: ({ context }) => context,
         onDone: {
           target: 'deciding',
           actions: [{ type: 'keepOpening', params: ({ event }) => event.output }],

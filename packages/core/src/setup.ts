@@ -38,7 +38,7 @@ export const order = vocabulary({
   },
 
   actors: {
-    open: fromPromise<Opening, OrderContext['draft']>(noHost),
+    open: fromPromise<Opening, OrderContext>(noHost),
     writeContact: fromPromise<Contact, ContactWork>(noHost),
     quote: fromPromise<Quote, OrderContext>(noHost),
     saveDraft: fromPromise<number, StoredDraft>(noHost),

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { distributor } from '@orderpad/core/flows';
+import { ada, bob, Counter, tea } from './counter.ts';
+import { lineOf, open } from './driver.ts';
+
+/** The counter as Ada meets it, who orders in person. */
+function counterOf(contactId = 'ada'): Counter {
+  const host = new Counter();
+  host.profile = { ...host.profile, operator: { id: 'op-ada', name: 'Ada', role: 'customer', contactId } };
+  return host;
+}
+
+describe('whoever orders in person', () => {
+  it('is the contact of the order from the start, at her own address, without an edit', async () => {
+    const order = await open(counterOf(), { flow: distributor });
+
+    expect(order.review.contact).toEqual(ada);
+    expect(order.session.persist().data.contactId).toBe('ada');
+    expect(order.shipping.shipments[0]?.address?.line1).toBe('12 St James Square');
+    expect(order.pad).toMatchObject({ mode: 'self', isDirty: false });
+  });
+
+  it('goes on with her own draft', async () => {
+    const host = counterOf();
+    const begun = await open(host, { flow: distributor });
+    begun.say({ type: 'items.add', lines: [lineOf(tea, 3)] });
+    await begun.settled();
+
+    const order = await open(host, { flow: distributor, draft: begun.session.persist().data });
+
+    expect(order.review.contact).toEqual(ada);
+    expect(order.items.lines.at(0)?.quantity).toBe(3);
+  });
+
+  it('never goes on for whomever a draft was kept', async () => {
+    const begun = await open(new Counter());
+    begun.say({ type: 'contact.choose', contact: bob }, { type: 'items.add', lines: [lineOf(tea)] });
+    const draft = { ...begun.session.persist().data, flow: 'distributor' };
+
+    const order = await open(counterOf(), { flow: distributor, draft });
+
+    expect(order.review.contact).toEqual(ada);
+    expect(order.session.persist().data.contactId).toBe('ada');
+  });
+
+  it('hears at the review what stands against her, which no other step of the flow can say', async () => {
+    const host = counterOf();
+    host.issues = [
+      {
+        code: 'contact-barred',
+        severity: 'error',
+        path: ['contactId'],
+        params: { bar: 'blocked' },
+        fixes: [],
+      },
+    ];
+    const flow = { ...distributor, steps: ['items', 'review'] } as const;
+    const order = await open(host, { flow });
+    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    await order.settled();
+    order.say({ type: 'next' }, { type: 'review.place' });
+
+    expect(order.review).toMatchObject({ canPlace: false, issues: [{ code: 'contact-barred' }] });
+    expect(host.placed).toEqual([]);
+  });
+
+  it('is the agent of nobody: staff in a flow of their own choose the contact', async () => {
+    const order = await open(counterOf());
+
+    expect(order.review.contact).toBeUndefined();
+  });
+});
