@@ -22,6 +22,7 @@ describeHost('http, before the reference host', {
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: '17850',
   contactWithoutAddress: 'Lindqvist',
+  markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
   promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
   lacks: ['catalog.browse'],
   rewards: { quantity: 50 },

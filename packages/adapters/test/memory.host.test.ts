@@ -7,6 +7,7 @@ describeHost('memory', {
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',
+  markets: ['GB', 'DE', 'JP'],
   promotions: { code: 'HEARTH10', picked: 'soap-gift' },
   rewards: { quantity: 20 },
 });

@@ -211,3 +211,62 @@ it('refuses to place for a contact that is barred', async () => {
     issues: [{ code: 'contact-barred', params: { bar: 'admin-account' } }],
   });
 });
+
+describe('markets of the demo shop', () => {
+  const inMarket = (country: string, currency: string, ...lines: Line[]): Draft => ({
+    ...draftOf(...lines),
+    currency,
+    destination: country,
+    shipments: [{ id: 's1', parts: [] }],
+  });
+
+  it('sell in their own currency, with the tax added or included', async () => {
+    const host = memoryHost();
+    const totalsIn = async (country: string, currency: string) =>
+      (await host.orders.quote(inMarket(country, currency, lineOf('soap', 3)), call())).totals;
+
+    expect(await totalsIn('GB', 'GBP')).toMatchObject({ subtotal: 1950, tax: 390, total: 2340 });
+    expect(await totalsIn('DE', 'EUR')).toMatchObject({ subtotal: 2700, tax: 431, total: 2700 });
+    expect(await totalsIn('JP', 'JPY')).toMatchObject({ subtotal: 4110, tax: 374, total: 4110 });
+  });
+
+  it('leave out what is not sold there, in the catalog and in a quote', async () => {
+    const host = memoryHost();
+
+    const { items } = await host.catalog.search({ text: 'knife', country: 'JP', limit: 5 }, call());
+    const answers = await host.catalog.resolve({ skus: ['KNIFE', 'SOAP'], country: 'JP' }, call());
+    const { issues } = await host.orders.quote(inMarket('JP', 'JPY', lineOf('knife', 1)), call());
+
+    expect(items).toEqual([]);
+    expect(answers.map(({ kind }) => kind)).toEqual(['not-sold', 'found']);
+    expect(issues).toMatchObject([
+      { code: 'not-sold', path: ['lines', 'knife', 'item'], params: { country: 'JP' } },
+    ]);
+  });
+
+  it('leave a draft that names no destination as it was', async () => {
+    const { currency, totals } = await memoryHost().orders.quote(draftOf(lineOf('soap', 3)), call());
+
+    expect({ currency, total: totals.total }).toEqual({ currency: 'GBP', total: 2814 });
+  });
+
+  it('take from the one stock there is', async () => {
+    const host = memoryHost();
+    const draft = inMarket('JP', 'JPY', lineOf('course', 1, false), lineOf('soap', 1));
+    const to = { kind: 'contact' as const, addressId: 'a10' };
+    const complete = {
+      ...draft,
+      contactId: 'contact-10',
+      shipments: [{ id: 's1', to, methodId: 'world', parts: [] }],
+    };
+    const { id: quoteId, totals, currency } = await host.orders.quote(complete, call());
+    const acceptedTotal = { amount: totals.total, currency };
+
+    await host.orders.place({ draft: complete, quoteId, acceptedTotal, acknowledged: [] }, keyed());
+
+    const [answer] = await host.catalog.resolve({ skus: ['SOAP'] }, call());
+    expect(answer).toMatchObject({
+      product: { variants: [{ stock: { available: 899 }, price: { amount: 650, currency: 'GBP' } }] },
+    });
+  });
+});

@@ -28,6 +28,7 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
     unknown: 'NO-SUCH-SKU',
     contactWithAddress: '17850',
     contactWithoutAddress: 'Lindqvist',
+    markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
     promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
     lacks: ['catalog.browse'],
     rewards: { quantity: 50 },

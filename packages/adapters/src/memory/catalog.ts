@@ -1,8 +1,18 @@
-import type { CatalogQuery, Category, Id, ProductPage, SkuAnswer, SkuQuery } from '@orderpad/contracts';
+import type {
+  CatalogQuery,
+  CatalogScope,
+  Category,
+  Id,
+  ProductPage,
+  SkuAnswer,
+  SkuQuery,
+} from '@orderpad/contracts';
+import { shopIn } from './markets.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import type { Shop } from './shop.ts';
 
-export function searchCatalog(shop: Shop, query: CatalogQuery): ProductPage {
+export function searchCatalog(whole: Shop, query: CatalogQuery): ProductPage {
+  const shop = shopIn(whole, query.country);
   const shelved = query.category === undefined ? undefined : productsOn(shop, query.category);
   const found = [...shop.products.values()].filter(
     ({ id, title, variants }) =>
@@ -11,11 +21,13 @@ export function searchCatalog(shop: Shop, query: CatalogQuery): ProductPage {
   return pageFrom(found, query);
 }
 
-export const listCategories = (shop: Shop): Category[] =>
-  (shop.terms.shelves ?? []).flatMap(({ id, name, parentId }) => {
+export function listCategories(whole: Shop, { country }: CatalogScope): Category[] {
+  const shop = shopIn(whole, country);
+  return (shop.terms.shelves ?? []).flatMap(({ id, name, parentId }) => {
     const count = productsOn(shop, id).size;
     return count > 0 ? [{ id, name, count, ...(parentId !== undefined && { parentId }) }] : [];
   });
+}
 
 /** What is on a shelf and on those that stand in it, as far as the shop still has it. */
 function productsOn(shop: Shop, category: Id): Set<Id> {
@@ -25,8 +37,14 @@ function productsOn(shop: Shop, category: Id): Set<Id> {
   return new Set([...own, ...inside.flatMap(({ id }) => [...productsOn(shop, id)])]);
 }
 
-export const resolveSkus = (shop: Shop, { skus }: SkuQuery): SkuAnswer[] =>
-  skus.map((sku) => resolve(shop, sku));
+export function resolveSkus(whole: Shop, { skus, country }: SkuQuery): SkuAnswer[] {
+  const shop = shopIn(whole, country);
+  return skus.map((sku) => {
+    const answer = resolve(shop, sku);
+    const isElsewhere = answer.kind === 'unknown' && resolve(whole, sku).kind !== 'unknown';
+    return isElsewhere ? { kind: 'not-sold', sku } : answer;
+  });
+}
 
 /** A variant's own SKU, or the id of a product whose options are still to be chosen. */
 function resolve({ variants, products }: Shop, sku: string): SkuAnswer {

@@ -48,6 +48,10 @@ export interface MemoryMarket extends Market {
   readonly rate: number;
   /** What every price is a multiple of, in minor units; 1 when left out. */
   readonly step?: number;
+  /** Taxes there, instead of the shop's own for this country. */
+  readonly taxes?: readonly Omit<CountryTax, 'country'>[];
+  /** Products that are not sold there. */
+  readonly excludes?: readonly Id[];
 }
 
 /** A shelf, and what stands on it itself. */

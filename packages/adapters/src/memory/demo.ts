@@ -57,11 +57,11 @@ export function demoShop(currency: string): MemoryData {
       },
     ],
     taxes: [
-      { country: 'GB', name: 'VAT 20%', rate: 200_000 },
-      { country: 'IE', name: 'VAT 23%', rate: 230_000 },
-      { country: 'FR', name: 'TVA 20%', rate: 200_000 },
-      { country: 'DE', name: 'MwSt 19%', rate: 190_000 },
-      { country: 'NL', name: 'BTW 21%', rate: 210_000 },
+      { country: 'GB', name: 'VAT', rate: 200_000 },
+      { country: 'IE', name: 'VAT', rate: 230_000 },
+      { country: 'FR', name: 'TVA', rate: 200_000 },
+      { country: 'DE', name: 'MwSt', rate: 190_000 },
+      { country: 'NL', name: 'BTW', rate: 210_000 },
     ],
     paymentMethods: [
       { id: 'invoice', kind: 'offline', name: 'Invoice', description: 'Payable within 30 days' },

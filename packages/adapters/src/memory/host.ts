@@ -36,7 +36,7 @@ export function memoryHost(options: MemoryOptions = {}): Host {
     describe: (call) => ask('describe', call, (_, { profile }) => profile),
     catalog: {
       search: (query, call) => ask('search', call, (desk, shop) => desk.searchCatalog(shop, query)),
-      categories: (_, call) => ask('search', call, (desk, shop) => desk.listCategories(shop)),
+      categories: (scope, call) => ask('search', call, (desk, shop) => desk.listCategories(shop, scope)),
       resolve: (query, call) => ask('resolve', call, (desk, shop) => desk.resolveSkus(shop, query)),
     },
     orders: {

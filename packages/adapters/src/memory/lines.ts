@@ -11,7 +11,7 @@ import type { Offer, Shop } from './shop.ts';
 
 /** Price each line and say what stands in its way. */
 export function quoteLines(
-  { variants, profile: { overrideLimit } }: Shop,
+  { variants, market, profile: { overrideLimit } }: Shop,
   { lines, currency }: Pick<Draft, 'lines' | 'currency'>,
 ): { quoted: QuotedLine[]; issues: Issue[] } {
   const asked = new Map<string, number>();
@@ -19,10 +19,12 @@ export function quoteLines(
     if (item.kind === 'variant') asked.set(item.variantId, (asked.get(item.variantId) ?? 0) + quantity);
 
   const issues: Issue[] = [];
+  const whereabouts = market ? { country: market.country } : {};
   const quoted = lines.map((line) => {
     const { item } = line;
     const offer = item.kind === 'variant' ? variants.get(item.variantId) : undefined;
-    if (item.kind === 'variant') issues.push(...stockIssues(line, offer, asked.get(item.variantId) ?? 0));
+    if (item.kind === 'variant')
+      issues.push(...stockIssues(line, offer, asked.get(item.variantId) ?? 0, whereabouts));
     const answer = quoteLine(line, offer);
     issues.push(...priceIssues(answer, overrideLimit, currency));
     return answer;
@@ -73,9 +75,14 @@ function quoteLine({ id, item, quantity, cause, override: set }: Line, offer: Of
   };
 }
 
-function stockIssues({ id, quantity }: Line, offer: Offer | undefined, asked: number): Issue[] {
+function stockIssues(
+  { id, quantity }: Line,
+  offer: Offer | undefined,
+  asked: number,
+  whereabouts: Issue['params'],
+): Issue[] {
   const remove = { code: 'remove-line', params: { lineId: id } };
-  if (!offer?.variant.price) return [blocking('not-sold', ['lines', id, 'item'], {}, [remove])];
+  if (!offer?.variant.price) return [blocking('not-sold', ['lines', id, 'item'], whereabouts, [remove])];
   const { stock } = offer.variant;
   const available = stock.kind === 'counted' ? stock.available : Infinity;
   if (available === 0 || (stock.kind === 'level' && stock.level === 'out'))

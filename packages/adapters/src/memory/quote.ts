@@ -1,6 +1,15 @@
-import { HostError, sum, sumUp, type Contact, type Draft, type Issue, type Quote } from '@orderpad/contracts';
+import {
+  sum,
+  sumUp,
+  type Contact,
+  type Currency,
+  type Draft,
+  type Issue,
+  type Quote,
+} from '@orderpad/contracts';
 import { blocking } from './issues.ts';
 import { quoteLines } from './lines.ts';
+import { shopIn } from './markets.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
 import { isPick, rewarded } from './rewards.ts';
 import { quoteShipments } from './shipments.ts';
@@ -9,25 +18,25 @@ import { instant, type Shop } from './shop.ts';
 const quarterHour = 15 * 60_000;
 
 /** Price a draft, gaps and all. Depends on nothing but the draft and the shop as they are now, and changes neither. */
-export function quoteDraft(shop: Shop, draft: Draft): Quote {
-  const { currency } = draft;
-  if (currency !== shop.currency) throw new HostError('invalid', `this host does not sell in ${currency}`);
+export function quoteDraft(whole: Shop, draft: Draft): Quote {
+  const shop = shopIn(whole, draft.destination);
+  const { currency, market } = shop;
   const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);
   const bought = draft.lines.filter((line) => !isPick(line));
   const promotions = promotionsIn(shop, draft, quoteLines(shop, { ...draft, lines: bought }).quoted);
-  const whole = { ...draft, lines: [...draft.lines, ...linesAddedBy(shop, promotions.applied)] };
-  const { quoted, issues } = quoteLines(shop, whole);
+  const all = { ...draft, lines: [...draft.lines, ...linesAddedBy(shop, promotions.applied)] };
+  const { quoted, issues } = quoteLines(shop, all);
   const lines = rewarded(shop, draft, discounted(quoted, promotions.applied));
-  const carried = quoteShipments(shop, whole, contact);
+  const carried = quoteShipments(shop, all, contact);
   const shipments = { ...carried, quoted: freed(carried.quoted, promotions.applied) };
   const discounts = orderDiscounts(sum(lines.quoted.map(({ total }) => total)), promotions.applied);
-  const country = shipments.quoted[0]?.address?.country ?? contact?.addresses[0]?.country;
+  const country = market?.country ?? shipments.quoted[0]?.address?.country ?? contact?.addresses[0]?.country;
   const taxes = shop.terms.taxes.filter((tax) => tax.country === country);
   const totals = sumUp({
     lines: lines.quoted.map(({ total }) => ({ amount: total, taxes })),
     discount: sum(discounts.map(({ amount }) => amount)),
     shipping: shipments.quoted.map(({ price }) => ({ amount: price, taxes })),
-    taxIncluded: false,
+    taxIncluded: market?.taxIncluded ?? false,
     taxPer: 'line',
     rounding: 'half-up',
   });
@@ -45,6 +54,7 @@ export function quoteDraft(shop: Shop, draft: Draft): Quote {
     totals,
     paymentMethods: [...shop.terms.paymentMethods],
     issues: [
+      ...currencyIssues(draft, currency),
       ...contactIssues(draft, contact),
       ...lineCountIssues(shop, draft),
       ...issues,
@@ -55,6 +65,12 @@ export function quoteDraft(shop: Shop, draft: Draft): Quote {
       ...shop.issuesWith(draft),
     ],
   };
+}
+
+function currencyIssues(draft: Draft, currency: Currency): Issue[] {
+  if (draft.currency === currency) return [];
+  const fix = { code: 'set-currency', params: { currency } };
+  return [blocking('currency-not-supported', ['currency'], { currency }, [fix])];
 }
 
 function contactIssues({ contactId }: Draft, contact: Contact | undefined): Issue[] {

@@ -10,10 +10,12 @@ import type {
 } from '@orderpad/contracts';
 import type { MemoryReward } from './data.ts';
 import { blocking } from './issues.ts';
+import { shopIn } from './markets.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import type { Shop } from './shop.ts';
 
-export function listSpecials({ terms, variants, currency }: Shop, query: SpecialQuery): SpecialPage {
+export function listSpecials(whole: Shop, query: SpecialQuery): SpecialPage {
+  const { terms, variants, currency } = shopIn(whole, query.country);
   const found = (terms.rewards ?? []).flatMap(({ id: rewardId, specials }) =>
     specials.flatMap(({ variantId, price }): Special[] => {
       const offer = variants.get(variantId);

@@ -22,7 +22,7 @@ export function quoteShipments(
     const address = addressOf(shop, shipment, contact);
     const options = address ? optionsTo(shop, address) : [];
     const chosen = options.find(({ id }) => id === shipment.methodId);
-    issues.push(...issuesOf(shop, shipment, address, chosen));
+    issues.push(...issuesOf(shop, shipment, address, chosen), ...elsewhere(shipment, address, draft));
     return {
       shipmentId: shipment.id,
       ...(address && { address }),
@@ -70,6 +70,18 @@ const optionsTo = ({ terms }: Shop, { country }: Address): ShippingOption[] =>
 
 const isServed = (countries: readonly string[] = [], country: string): boolean =>
   countries.length === 0 || countries.includes(country);
+
+/** A draft for one country goes nowhere else: take another address, or another country. */
+function elsewhere({ id }: Shipment, address: Address | undefined, { destination }: Draft): Issue[] {
+  if (!address || destination === undefined || address.country === destination) return [];
+  const { country } = address;
+  return [
+    blocking('address-outside-destination', ['shipments', id, 'to'], { country, destination }, [
+      { code: 'choose-address', params: {} },
+      { code: 'choose-destination', params: { country } },
+    ]),
+  ];
+}
 
 function issuesOf(
   shop: Shop,

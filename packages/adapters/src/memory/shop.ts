@@ -23,6 +23,8 @@ export interface Shop {
   readonly terms: MemoryData;
   readonly profile: HostProfile;
   readonly currency: Currency;
+  /** Whose terms these are; absent for the shop's own. */
+  readonly market?: Market;
   readonly operator: Operator;
   readonly contacts: Map<Id, Contact>;
   readonly products: Map<Id, Product>;

@@ -4,6 +4,7 @@ import { examineCatalog } from './catalog.exam.ts';
 import { examineContacts } from './contacts.exam.ts';
 import { examineFaults } from './faults.exam.ts';
 import type { HostFixture } from './fixture.ts';
+import { examineMarkets } from './markets.exam.ts';
 import { examineOrders } from './orders.exam.ts';
 import { examinePlacing } from './placing.exam.ts';
 import { examineProfile } from './profile.exam.ts';
@@ -22,6 +23,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('the catalog', () => examineCatalog(fixture));
     describe('contacts', () => examineContacts(fixture));
     describe('quotes', () => examineQuotes(fixture));
+    describe('markets', () => examineMarkets(fixture));
     describe('promotions', () => examinePromotions(fixture));
     describe('rewards', () => examineRewards(fixture));
     describe('placing', () => examinePlacing(fixture));

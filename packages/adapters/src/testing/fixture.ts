@@ -1,4 +1,4 @@
-import type { Capability, Host } from '@orderpad/contracts';
+import type { Capability, CountryCode, Host } from '@orderpad/contracts';
 import type { Faults } from './faults.ts';
 
 /** What an adapter brings to its examination. */
@@ -20,6 +20,8 @@ export interface HostFixture {
   readonly promotions?: { readonly code: string; readonly picked?: string };
   /** Where the host has rewards: how many pieces of `sold` earn at least one pick. */
   readonly rewards?: { readonly quantity: number };
+  /** Countries with a market of their own, all of which buy `sold`. */
+  readonly markets?: readonly CountryCode[];
   /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
   readonly lacks?: readonly Examinable[];
   /**

@@ -83,7 +83,8 @@ export async function completed(host: Host, draft: Draft): Promise<Draft> {
   };
 }
 
-const acceptingOf = (draft: Draft, { id, totals, currency, issues }: Quote): Submission => ({
+/** What accepting this quote of this draft would send. */
+export const acceptingOf = (draft: Draft, { id, totals, currency, issues }: Quote): Submission => ({
   draft,
   quoteId: id,
   acceptedTotal: { amount: totals.total, currency },
