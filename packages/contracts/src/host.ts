@@ -9,6 +9,7 @@ import type { HostProfile } from './profile.ts';
 import type { Promotion, PromotionQuery } from './promotion.ts';
 import type { Quote } from './quote.ts';
 import type { SpecialPage, SpecialQuery } from './reward.ts';
+import type { PricingTier } from './tier.ts';
 import type { Submission, SubmissionKey, SubmissionState } from './submission.ts';
 
 /** Travels with every call. */
@@ -41,6 +42,7 @@ export interface Host {
   readonly contacts?: ContactsPort | undefined;
   readonly promotions?: PromotionsPort | undefined;
   readonly rewards?: RewardsPort | undefined;
+  readonly tiers?: TiersPort | undefined;
 }
 
 /** What is for sale. */
@@ -86,6 +88,12 @@ export interface PromotionsPort {
 export interface RewardsPort {
   /** What picks may be taken from now, at reward prices, as a contact and country see it. */
   specials(query: SpecialQuery, call: Call): Promise<SpecialPage>;
+}
+
+/** What the levels of contacts come to. */
+export interface TiersPort {
+  /** One tier with its rules. A customer in person may see only the own one. */
+  get(id: Id, call: Call): Promise<PricingTier>;
 }
 
 /** An adapter is a function from options to a host. */

@@ -32,6 +32,7 @@ export type {
   OrdersPort,
   PromotionsPort,
   RewardsPort,
+  TiersPort,
 } from './host.ts';
 export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from './host-error.ts';
 export { Id, Instant } from './id.ts';
@@ -69,5 +70,6 @@ export { routes, type Route, type RouteName } from './routes.ts';
 export { Credentials, Session } from './session.ts';
 export { Shipment, ShipTo } from './shipment.ts';
 export { Acknowledgement, Submission, SubmissionKey, SubmissionState } from './submission.ts';
+export { PriceSource, PricingTier, TierRule } from './tier.ts';
 export { Discount, Tax, Totals } from './totals.ts';
 export { sumUp, type Charge, type SumUp, type TaxRate } from './sum-up.ts';

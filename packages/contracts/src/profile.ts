@@ -31,6 +31,7 @@ export const Capability = z.enum([
   'rewards',
   /** Pricing a draft changes nothing at the host, so it can be asked what a draft would cost that is not there. */
   'quotes.what-if',
+  'tiers',
   'shipments.multiple',
   'shipments.gift',
   'drafts',

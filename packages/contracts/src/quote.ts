@@ -10,6 +10,7 @@ import { PaymentMethod } from './payment.ts';
 import { AppliedPromotion } from './promotion.ts';
 import { Reward } from './reward.ts';
 import { line } from './text.ts';
+import { PriceSource } from './tier.ts';
 import { Discount, Totals } from './totals.ts';
 
 /** One line as it would be ordered. Amounts in the quote's currency. */
@@ -25,6 +26,8 @@ export const QuotedLine = z.object({
   listPrice: z.optional(Amount),
   /** The host's own unit price, where staff have set another. */
   hostPrice: z.optional(Amount),
+  /** Why `unitPrice` is not what everybody pays for one; absent for a list price, a custom item, a price set by staff. */
+  priceSource: z.optional(PriceSource),
   /** Item-level discounts over the whole quantity. */
   discounts: z.array(Discount),
   /** `unitPrice × quantity` less item discounts. */

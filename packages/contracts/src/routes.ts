@@ -11,6 +11,7 @@ import { PromotionQuery, Promotions } from './promotion.ts';
 import { Quote } from './quote.ts';
 import { SpecialPage, SpecialQuery } from './reward.ts';
 import { Credentials, Session } from './session.ts';
+import { PricingTier } from './tier.ts';
 import { Submission, SubmissionKey, SubmissionState } from './submission.ts';
 
 /**
@@ -152,6 +153,14 @@ export const routes = {
     summary: 'What reward picks may be taken from',
     query: SpecialQuery,
     answer: SpecialPage,
+    status: 200,
+  },
+  getTier: {
+    method: 'GET',
+    path: '/v1/tiers/{id}',
+    summary: 'A pricing tier with its rules',
+    params: ById,
+    answer: PricingTier,
     status: 200,
   },
   quote: {

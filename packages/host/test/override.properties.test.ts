@@ -34,7 +34,7 @@ const soldFor = (price: number): Sold => ({
 function priced(price: number, quantity: number, role: keyof typeof mostOff, unitPrice?: number) {
   const override = unitPrice === undefined ? undefined : { unitPrice, reason: 'Price match' };
   const line = { id: 'l', quantity, cause: { kind: 'operator' as const }, ...(override && { override }) };
-  const quoted = variantLine(line, soldFor(price), { unit: price, base: price });
+  const quoted = variantLine(line, soldFor(price), { unit: price, base: price }, undefined);
   return { quoted, issues: overrideIssues(line, quoted, { role }, 'GBP') };
 }
 

@@ -5,7 +5,9 @@ import { readInvoices } from '../src/seed/invoices.ts';
 import { contactsOf } from '../src/seed/people.ts';
 import { priceRulesOf } from '../src/seed/prices.ts';
 import { titleOf } from '../src/seed/titles.ts';
-import { unitPriceOf } from '../src/slices/price.ts';
+import { shelfOf, shelves } from '../src/seed/shelves.ts';
+import { tierPrices, tierRates } from '../src/seed/tiers.ts';
+import { priceOf } from '../src/slices/price.ts';
 
 const invoices = readInvoices();
 const sales = invoices.filter(({ isCancellation }) => !isCancellation);
@@ -23,23 +25,55 @@ describe('the invoices', () => {
     expect(sales.filter(({ contactNumber }) => !numbers.has(contactNumber))).toEqual([]);
   });
 
-  it('come out at their prices under the price rules', () => {
-    const prices = new Map(
-      catalogOf(invoices).flatMap(({ variants }) => variants.map(({ sku, price }) => [sku, price] as const)),
+  it('come out at their prices under the price rules, for contacts of a tier too', () => {
+    const products = catalogOf(invoices);
+    const sold = new Map(
+      products.flatMap(({ title, variants }) =>
+        variants.map(({ sku, price }) => [sku, { price, shelf: shelfOf(title) }] as const),
+      ),
     );
+    const prices = new Map([...sold].map(([sku, { price }]) => [sku, price] as const));
     const rules = priceRulesOf(invoices, prices);
+    const tierOf = new Map(contactsOf(invoices).map(({ number, tierId }) => [number, tierId] as const));
 
     const wrong = sales.flatMap(({ contactNumber, rows }) =>
       rows.filter(({ sku, quantity, unitPrice, override }) => {
+        const { price: list, shelf } = sold.get(sku) ?? { price: 0, shelf: undefined };
         const own = rules
           .filter((rule) => rule.sku === sku)
           .map((rule) => ({ ...rule, contactId: rule.contactNumber ?? null, tierId: null }));
-        const price = unitPriceOf(prices.get(sku) ?? 0, own, { contactId: contactNumber, quantity });
-        return override === undefined && price !== unitPrice;
+        const ofTier = tierPrices
+          .filter((rule) => rule.sku === sku)
+          .map((rule) => ({ ...rule, contactId: null }));
+        const rates = tierRates
+          .filter(({ categoryId }) => categoryId == null || shelf?.startsWith(categoryId))
+          .map((rate) => ({ ...rate, depth: rate.categoryId?.split('-').length ?? 0 }));
+        const buyer = { contactId: contactNumber, tierId: tierOf.get(contactNumber), quantity };
+        const price = priceOf(list, { rules: [...own, ...ofTier], rates }, buyer);
+        return override === undefined && price.amount !== unitPrice;
       }),
     );
 
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the shelves', () => {
+  it('have a place for every product but the services, and something on each of them', () => {
+    const products = catalogOf(invoices).map(({ title }) => [title, shelfOf(title)] as const);
+
+    expect(products.flatMap(([title, shelf]) => (shelf === undefined ? title : []))).toEqual(['Postage']);
+    const used = new Set(products.flatMap(([, shelf]) => shelf ?? []));
+    const leaves = shelves.filter(({ id }) => !shelves.some(({ parentId }) => parentId === id));
+    expect(leaves.filter(({ id }) => !used.has(id))).toEqual([]);
+  });
+
+  it('stand two levels deep', () => {
+    const parents = new Map(shelves.map(({ id, parentId }) => [id, parentId ?? undefined] as const));
+
+    const tooDeep = shelves.filter(({ parentId }) => parentId != null && parents.get(parentId) !== undefined);
+
+    expect(tooDeep).toEqual([]);
   });
 });
 

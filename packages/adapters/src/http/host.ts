@@ -25,6 +25,9 @@ export const httpHost = (options: HttpOptions): Host => ({
   rewards: {
     specials: (query, call) => send(options, 'listSpecials', { query }, call),
   },
+  tiers: {
+    get: (id, call) => send(options, 'getTier', { params: { id } }, call),
+  },
   contacts: {
     search: (query, call) => send(options, 'searchContacts', { query }, call),
     get: (id, call) => send(options, 'getContact', { params: { id } }, call),

@@ -1,8 +1,23 @@
-import type { ProductOption } from '@orderpad/contracts';
+import type { Pack, ProductOption } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { pennies } from './columns.ts';
 import { tiers, contacts } from './people.schema.ts';
+
+/** Who sees something, by tier: nobody but `onlyTiers` where they are named, and never `hiddenFrom`. */
+const audience = {
+  onlyTiers: text('only_tiers').array(),
+  hiddenFrom: text('hidden_from').array(),
+};
+
+/** The shelves, two levels deep. What a shelf is hidden from does not see what stands on it. */
+export const categories = pgTable('categories', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  parentId: text('parent_id').references((): AnyPgColumn => categories.id),
+  position: integer('position').notNull(),
+  ...audience,
+});
 
 export const products = pgTable(
   'products',
@@ -15,12 +30,17 @@ export const products = pgTable(
     published: boolean('published').notNull().default(true),
     /** Which of a country's tax rates it has: `standard`, `books`, `food` or `voucher`. */
     taxClass: text('tax_class').notNull().default('standard'),
+    categoryId: text('category_id').references(() => categories.id),
+    /** Quantities it is usually ordered in. */
+    packs: jsonb('packs').$type<Pack[]>(),
+    ...audience,
     /** How often it sold; the best sellers come first. */
     sold: integer('sold').notNull(),
     searchText: text('search_text').notNull(),
   },
   (table) => [
     index('products_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
+    index('products_category').on(table.categoryId),
     index('products_sold').on(table.sold.desc(), table.id),
   ],
 );
@@ -67,4 +87,19 @@ export const priceRules = pgTable(
     price: pennies('price').notNull(),
   },
   (table) => [index('price_rules_variant').on(table.variantId)],
+);
+
+/** What a tier pays less than the list price, in parts per million: for everything or for a category, from a quantity on. */
+export const tierRates = pgTable(
+  'tier_rates',
+  {
+    id: text('id').primaryKey(),
+    tierId: text('tier_id')
+      .notNull()
+      .references(() => tiers.id),
+    categoryId: text('category_id').references(() => categories.id),
+    minQuantity: integer('min_quantity').notNull(),
+    rate: integer('rate').notNull(),
+  },
+  (table) => [index('tier_rates_tier').on(table.tierId)],
 );

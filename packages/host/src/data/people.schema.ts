@@ -46,7 +46,12 @@ export const signInFailures = pgTable('sign_in_failures', {
   until: moment('until').notNull(),
 });
 
-export const tiers = pgTable('tiers', { id: text('id').primaryKey(), name: text('name').notNull() });
+/** Levels of contacts: each has prices and a catalog of its own. */
+export const tiers = pgTable('tiers', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  description: text('description'),
+});
 
 export const contacts = pgTable(
   'contacts',

@@ -12,6 +12,7 @@ import { quote } from '../slices/quote.ts';
 import { resolveSkus } from '../slices/resolve.ts';
 import { listSpecials } from '../slices/reward.ts';
 import { beginSession, endSession, getSession } from '../slices/session.ts';
+import { getTier } from '../slices/tier.ts';
 import { fenceSubmission, lookupSubmission } from '../slices/submission.ts';
 
 /** Who answers each route of the contract; one that is missing does not compile. */
@@ -31,6 +32,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   listCategories,
   listPromotions,
   listSpecials,
+  getTier,
   quote,
   place,
   listOrders,

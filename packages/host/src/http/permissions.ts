@@ -22,6 +22,7 @@ const needs: Record<RouteName, Need> = {
   listCategories: 'enter-orders',
   listPromotions: 'enter-orders',
   listSpecials: 'enter-orders',
+  getTier: 'enter-orders',
   quote: 'enter-orders',
   place: 'enter-orders',
   listOrders: 'enter-orders',

@@ -34,6 +34,11 @@ const reaches: { readonly [Name in RouteName]: Reach<Name> } = {
   listCategories: ownScope,
   listPromotions: ownScope,
   listSpecials: ownScope,
+  async getTier(ask, own) {
+    const { tier } = await contactOf(ask.service.db, own);
+    if (ask.params.id !== tier?.id) throw forbidden(['id']);
+    return ask;
+  },
   quote: (ask, own) => ({ ...ask, body: ownDraft(ask.body, own) }),
   place: (ask, own) => ({ ...ask, body: { ...ask.body, draft: ownDraft(ask.body.draft, own) } }),
   listOrders: ownScope,

@@ -56,7 +56,13 @@ export function ownPriceIn({ step, ending }: Market, own: Amount, price: Amount,
   return price < base ? Math.min(proportional, own) : Math.max(proportional, own);
 }
 
-const converted = (amount: Amount, rate: number): Amount => share(amount, rate, 1_000_000);
+/** A price in this market less a share of it, in parts per million: rounded once, half up, to what can be paid here. */
+export const lessIn = ({ step }: Market, price: Amount, rate: number): Amount =>
+  Math.min(onStep(share(price, million - rate, million), step, 0), price);
+
+const million = 1_000_000;
+
+const converted = (amount: Amount, rate: number): Amount => share(amount, rate, million);
 
 const onStep = (amount: Amount, step: number, ending: number): Amount =>
   share(amount - ending, 1, step) * step + ending;

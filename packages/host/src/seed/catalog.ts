@@ -26,8 +26,17 @@ export interface SeedProduct {
   /** `standard` when left out. */
   readonly taxClass?: string;
   readonly sold: number;
+  /** The only tiers that see it, or those that do not. */
+  readonly onlyTiers?: string[];
+  readonly hiddenFrom?: string[];
   readonly variants: SeedVariant[];
 }
+
+/** Too heavy to carry to a party, and not to be sent abroad. */
+const hidden: Readonly<Record<string, string[]>> = {
+  'p-22827': ['consultant'],
+  'p-sparklers': ['distributor'],
+};
 
 /** The catalog that the invoices imply, and the example shop's own products. */
 export function catalogOf(invoices: readonly Invoice[]): SeedProduct[] {
@@ -47,7 +56,10 @@ export function catalogOf(invoices: readonly Invoice[]): SeedProduct[] {
       variants: skus.map(([sku]) => ({ ...variantOf(sku, rows.get(sku) ?? []), options: { o1: sku } })),
     };
   });
-  return [...joined, ...single, ...extras];
+  return [...joined, ...single, ...extras].map((product) => {
+    const hiddenFrom = hidden[product.id];
+    return hiddenFrom ? { ...product, hiddenFrom } : product;
+  });
 }
 
 function singleOf(sku: string, rows: readonly InvoiceRow[]): SeedProduct {

@@ -103,6 +103,38 @@ const others: SeedContact[] = [
     touchedAt: '2010-12-01T07:00:00Z',
     addresses: [{ line1: '9 Canal Street', city: 'Derby', postalCode: 'DE1 2RJ', country: 'GB' }],
   },
+  {
+    number: '20011',
+    firstName: 'Ottoline',
+    lastName: 'Grey',
+    company: 'Grey & Daughters',
+    email: 'ottoline.grey@example.com',
+    phone: '+44 161 496 0311',
+    tierId: 'wholesale',
+    touchedAt: '2010-12-01T06:50:00Z',
+    addresses: [{ line1: '14 Bonded Street', city: 'Manchester', postalCode: 'M3 4LX', country: 'GB' }],
+  },
+  {
+    number: '20012',
+    firstName: 'Bettina',
+    lastName: 'Marlow',
+    email: 'bettina.marlow@example.com',
+    phone: '+44 1865 496 012',
+    tierId: 'consultant',
+    touchedAt: '2010-12-01T06:40:00Z',
+    addresses: [{ line1: '3 Plantation Road', city: 'Oxford', postalCode: 'OX2 6JD', country: 'GB' }],
+  },
+  {
+    number: '20013',
+    firstName: 'Jürgen',
+    lastName: 'Albrecht',
+    company: 'Albrecht Import',
+    email: 'juergen.albrecht@example.de',
+    phone: '+49 40 5550 1377',
+    tierId: 'distributor',
+    touchedAt: '2010-12-01T06:30:00Z',
+    addresses: [{ line1: 'Brooktorkai 18', city: 'Hamburg', postalCode: '20457', country: 'DE' }],
+  },
 ];
 
 /** They have accounts of their own: a distributor with an address abroad as well, and a client on a pricing tier. */
@@ -114,7 +146,7 @@ const inPerson: SeedContact[] = [
     company: 'Vidal Distribution',
     email: 'dora.vidal@example.com',
     phone: '+44 161 496 0177',
-    tierId: 'trade',
+    tierId: 'distributor',
     touchedAt: '2010-12-01T07:01:00Z',
     addresses: [
       { line1: '14 Tariff Street', city: 'Manchester', postalCode: 'M1 2FF', country: 'GB' },

@@ -1,4 +1,4 @@
-import { unitPriceOf, type PriceRule } from '../slices/price.ts';
+import { priceOf, type PriceRule } from '../slices/price.ts';
 import { grouped } from './grouped.ts';
 import type { Invoice } from './invoices.ts';
 
@@ -39,8 +39,10 @@ function rulesFor(sku: string, basePrice: number, sales: readonly Sale[]): SeedR
   const breaks = breaksOf(sku, basePrice, ascending);
   const rules: SeedRule[] = [...breaks];
   for (const { contactNumber, quantity, unitPrice } of ascending) {
-    const priced = unitPriceOf(basePrice, rules.map(asRule), { contactId: contactNumber, quantity });
-    if (priced !== unitPrice) rules.push({ sku, contactNumber, minQuantity: quantity, price: unitPrice });
+    const terms = { rules: rules.map(asRule), rates: [] };
+    const priced = priceOf(basePrice, terms, { contactId: contactNumber, quantity });
+    if (priced.amount !== unitPrice)
+      rules.push({ sku, contactNumber, minQuantity: quantity, price: unitPrice });
   }
   return rules;
 }

@@ -12,7 +12,10 @@ import { promotions } from './promotions.ts';
 import { priceRulesOf, type SeedRule } from './prices.ts';
 import { rewards, specials } from './rewards.ts';
 import { marketTaxes, regions } from './taxes.ts';
-import { destinations, paymentMethods, shippingMethods, shippingRates, tiers } from './terms.ts';
+import { packsOf } from './packs.ts';
+import { shelfOf, shelves } from './shelves.ts';
+import { destinations, paymentMethods, shippingMethods, shippingRates } from './terms.ts';
+import { type TierPrice, tierPrices, tierRates, tiers } from './tiers.ts';
 
 /** Fill an empty database with the example shop. The same every time, but for the salts of the passwords. */
 export async function seed(db: Queries): Promise<void> {
@@ -27,6 +30,8 @@ export async function seed(db: Queries): Promise<void> {
     { key: 'seed.version', value: seedVersion() },
   ]);
   await db.insert(schema.tiers).values(tiers);
+  await db.insert(schema.categories).values(shelves);
+  await db.insert(schema.tierRates).values(tierRates);
   await db.insert(schema.destinations).values(destinations);
   await db.insert(schema.markets).values(markets);
   await db.insert(schema.marketTaxes).values(marketTaxes);
@@ -44,6 +49,7 @@ export async function seed(db: Queries): Promise<void> {
   await seedProducts(db, products);
   await db.insert(schema.marketPrices).values(marketPrices);
   await seedRules(db, priceRulesOf(invoices, basePrices));
+  await seedTierPrices(db, tierPrices);
   await db.insert(schema.promotions).values(promotions);
   await db.insert(schema.rewards).values(rewards);
   await db.insert(schema.specials).values(specials);
@@ -82,6 +88,8 @@ async function seedProducts(db: Queries, products: readonly SeedProduct[]): Prom
   await db.insert(schema.products).values(
     products.map(({ variants, ...product }) => ({
       ...product,
+      categoryId: shelfOf(product.title) ?? null,
+      packs: packsOf(shelfOf(product.title)) ?? null,
       artwork: variants[0]?.sku ?? product.id,
       searchText: fold([product.title, ...variants.map(({ sku }) => sku)].join(' ')),
     })),
@@ -109,4 +117,12 @@ async function seedRules(db: Queries, rules: readonly SeedRule[]): Promise<void>
       price,
     })),
   );
+}
+
+async function seedTierPrices(db: Queries, prices: readonly TierPrice[]): Promise<void> {
+  await db
+    .insert(schema.priceRules)
+    .values(
+      prices.map(({ sku, ...rule }, index) => ({ ...rule, id: `rt-${index + 1}`, variantId: `v-${sku}` })),
+    );
 }

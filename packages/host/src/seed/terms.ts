@@ -1,7 +1,5 @@
 import type * as schema from '../data/schema.ts';
 
-export const tiers: (typeof schema.tiers.$inferInsert)[] = [{ id: 'trade', name: 'Trade' }];
-
 const eu = ['AT', 'BE', 'DE', 'DK', 'ES', 'FI', 'FR', 'IE', 'IT', 'NL', 'PL', 'PT', 'SE'];
 const world = ['AU', 'BH', 'CA', 'CH', 'JP', 'KW', 'NO', 'NZ', 'US'];
 

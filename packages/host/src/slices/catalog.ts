@@ -1,14 +1,14 @@
-import type { CatalogScope, Money, Product, Variant } from '@orderpad/contracts';
+import type { CatalogScope, Product, Variant } from '@orderpad/contracts';
 import { and, asc, desc, eq, inArray, like, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../data/database.ts';
 import { anywhere, wordsOf } from '../data/fold.ts';
-import { contacts, products, variants } from '../data/schema.ts';
+import { products, variants } from '../data/schema.ts';
 import type { Handler } from '../service.ts';
+import { type Audience, audienceOf, isOn, isShown, isShownTo, isSoldIn } from './audience.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import { marketOf } from './market.ts';
-import type { Buyer } from './price.ts';
-import { priceListOf } from './price-list.ts';
+import { type Price, priceListOf } from './price-list.ts';
 import { stockOf } from './stock.ts';
 
 export type VariantRow = typeof variants.$inferSelect;
@@ -18,8 +18,12 @@ const Place = z.tuple([z.int(), z.string().check(z.maxLength(200))]);
 
 /** Every word has to be found in a title or SKU; what sells most comes first. */
 export const searchCatalog: Handler<'searchCatalog'> = async ({ service: { db }, query }) => {
-  const conditions: SQL[] = [
+  const audience = await audienceOf(db, query.contactId);
+  const conditions: (SQL | undefined)[] = [
     eq(products.published, true),
+    isShown(audience),
+    isSoldIn(query.country),
+    query.category === undefined ? undefined : isOn(audience, query.category),
     ...wordsOf(query.text).map((word) => like(products.searchText, anywhere(word))),
   ];
   if (query.cursor !== undefined) {
@@ -34,41 +38,42 @@ export const searchCatalog: Handler<'searchCatalog'> = async ({ service: { db },
     .limit(query.limit + 1);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
-  const shown = await productsOf(db, page, query);
+  const shown = await productsOf(db, page, query, audience);
   return {
     items: page.flatMap(({ id }) => shown.get(id) ?? []),
     ...(last ? { next: cursorOf([last.sold, last.id]) } : {}),
   };
 };
 
-/** Products as this contact and country may see them; one that has nothing for them is left out. */
+/** Products as this audience and country may see them; one that has nothing for them is left out. */
 export async function productsOf(
   db: Queries,
   rows: readonly ProductRow[],
-  scope: CatalogScope,
+  { country }: CatalogScope,
+  audience: Audience,
 ): Promise<Map<string, Product>> {
-  if (rows.length === 0) return new Map();
+  const visible = new Map(rows.filter((row) => isShownTo(row, audience)).map((row) => [row.id, row]));
+  if (visible.size === 0) return new Map();
   const own = await db
     .select()
     .from(variants)
-    .where(
-      inArray(
-        variants.productId,
-        rows.map(({ id }) => id),
-      ),
-    )
+    .where(inArray(variants.productId, [...visible.keys()]))
     .orderBy(asc(variants.position));
-  const sold = own.filter((variant) => isSoldTo(variant, scope.country));
-  const market = await marketOf(db, scope.country);
-  const buyer = await buyerOf(db, scope.contactId);
-  const prices = await priceListOf(db, { ids: sold.map(({ id }) => id), buyer, market });
+  const sold = own.filter((variant) => isSoldTo(variant, country));
+  const market = await marketOf(db, country);
+  const prices = await priceListOf(db, {
+    priceables: sold.map(({ id, productId }) => ({
+      id,
+      categoryId: visible.get(productId)?.categoryId ?? null,
+    })),
+    audience,
+    market,
+  });
   return new Map(
-    rows.flatMap((row) => {
+    [...visible.values()].flatMap((row) => {
       const mine = sold.filter(({ productId }) => productId === row.id);
       if (mine.length === 0) return [];
-      const shown = mine.map((variant) =>
-        asVariant(variant, { amount: prices.priceOf(variant, 1).unit, currency: market.currency }),
-      );
+      const shown = mine.map((variant) => asVariant(variant, prices.priceOf(variant, 1), market.currency));
       return [[row.id, asProduct(row, shown)] as const];
     }),
   );
@@ -78,25 +83,25 @@ export const isSoldTo = ({ onlyCountries, notCountries }: VariantRow, country: s
   country === undefined ||
   (onlyCountries?.includes(country) !== false && notCountries?.includes(country) !== true);
 
-async function buyerOf(db: Queries, contactId: string | undefined): Promise<Omit<Buyer, 'quantity'>> {
-  if (contactId === undefined) return {};
-  const [contact] = await db
-    .select({ tierId: contacts.tierId })
-    .from(contacts)
-    .where(eq(contacts.id, contactId));
-  return { contactId, tierId: contact?.tierId ?? undefined };
-}
-
 export const imageOf = (sku: string, title: string) => ({
   url: `/artwork/${encodeURIComponent(sku)}.svg`,
   alt: title,
 });
 
-const asVariant = ({ id, sku, options, stock, ships }: VariantRow, price: Money): Variant => ({
+/** The chosen values, in words. */
+export const choicesOf = ({ options }: ProductRow, chosen: VariantRow['options']): string[] =>
+  options.flatMap(({ id, values }) => values.find((value) => value.id === chosen[id])?.name ?? []);
+
+const asVariant = (
+  { id, sku, options, stock, ships }: VariantRow,
+  { unit, base }: Price,
+  currency: string,
+): Variant => ({
   id,
   sku,
   options,
-  price,
+  price: { amount: unit, currency },
+  ...(unit < base ? { listPrice: { amount: base, currency } } : {}),
   stock: stockOf(stock),
   ships,
 });
@@ -108,4 +113,5 @@ const asProduct = (row: ProductRow, shown: Variant[]): Product => ({
   image: imageOf(row.artwork, row.title),
   options: row.options,
   variants: shown,
+  ...(row.packs === null ? {} : { packs: row.packs }),
 });

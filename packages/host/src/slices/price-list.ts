@@ -1,12 +1,14 @@
 import type { Amount } from '@orderpad/contracts';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
-import { marketPrices, priceRules } from '../data/schema.ts';
-import { type Market, ownPriceIn, priceIn } from '../markets/market.ts';
-import { type Buyer, type PriceRule, unitPriceOf } from './price.ts';
+import { marketPrices } from '../data/schema.ts';
+import { lessIn, type Market, ownPriceIn, priceIn } from '../markets/market.ts';
+import type { Audience } from './audience.ts';
+import { priceOf, type Price as ListPrice } from './price.ts';
+import { type Priceable, termsOf } from './terms.ts';
 
 /** What one piece costs, in minor units of the market's currency. */
-export interface Price {
+export interface Price extends Pick<ListPrice, 'by' | 'from'> {
   readonly unit: Amount;
   /** What it costs others. */
   readonly base: Amount;
@@ -18,39 +20,38 @@ export interface PriceList {
 }
 
 interface Asked {
-  readonly ids: readonly string[];
-  readonly buyer: Omit<Buyer, 'quantity'>;
+  readonly priceables: readonly Priceable[];
+  readonly audience: Audience;
   readonly market: Market;
 }
 
-/** Rules and agreements hold in the shop's own currency; what they come to is carried over to the market last. */
-export async function priceListOf(db: Queries, { ids, buyer, market }: Asked): Promise<PriceList> {
-  const rules = await rulesOf(db, ids);
-  const own = await ownPricesOf(db, ids, market);
+/**
+ * Rules and agreements hold in the shop's own currency; what they come to is carried over to the market last. A percentage
+ * is taken off what others pay in the market.
+ */
+export async function priceListOf(db: Queries, { priceables, audience, market }: Asked): Promise<PriceList> {
+  const terms = await termsOf(db, priceables, audience);
+  const own = await ownPricesOf(
+    db,
+    priceables.map(({ id }) => id),
+    market,
+  );
   return {
-    priceOf(variant, quantity) {
-      const price = unitPriceOf(variant.price, rules.get(variant.id) ?? [], { ...buyer, quantity });
-      const mine = own.get(variant.id);
-      if (mine === undefined) return { unit: priceIn(market, price), base: priceIn(market, variant.price) };
-      return { unit: ownPriceIn(market, mine, price, variant.price), base: mine };
+    priceOf({ id, price: list }, quantity) {
+      const price = priceOf(list, terms.get(id) ?? none, { ...audience, quantity });
+      const mine = own.get(id);
+      const here = (amount: Amount): Amount =>
+        mine === undefined ? priceIn(market, amount) : ownPriceIn(market, mine, amount, list);
+      const base = here(list);
+      const { by, from } = price;
+      if (by !== 'tier') return { unit: here(price.amount), base, by, from };
+      const unit = price.rate === undefined ? here(price.amount) : lessIn(market, base, price.rate);
+      return { unit: Math.min(unit, here(price.others)), base, by, from };
     },
   };
 }
 
-/** The price rules of variants, by variant. */
-async function rulesOf(db: Queries, variantIds: readonly string[]): Promise<Map<string, PriceRule[]>> {
-  const rules = new Map<string, PriceRule[]>();
-  if (variantIds.length === 0) return rules;
-  for (const rule of await db
-    .select()
-    .from(priceRules)
-    .where(inArray(priceRules.variantId, [...variantIds]))) {
-    const own = rules.get(rule.variantId);
-    if (own) own.push(rule);
-    else rules.set(rule.variantId, [rule]);
-  }
-  return rules;
-}
+const none = { rules: [], rates: [] };
 
 /** Prices that variants have of their own in a market. */
 async function ownPricesOf(

@@ -1,3 +1,5 @@
+import { share } from '@orderpad/contracts';
+
 /** A price for a quantity and more: for one contact, for a tier, or for everybody. Minor units. */
 export interface PriceRule {
   readonly contactId: string | null;
@@ -6,29 +8,79 @@ export interface PriceRule {
   readonly price: number;
 }
 
+/** What a tier pays less than the list price. */
+export interface TierRate {
+  readonly tierId: string;
+  readonly minQuantity: number;
+  /** Parts per million. */
+  readonly rate: number;
+  /** How particular: 0 for everything, 1 for a category, 2 for one that stands in it. */
+  readonly depth: number;
+}
+
+/** All that decides what one variant costs, beside its list price. */
+export interface Terms {
+  readonly rules: readonly PriceRule[];
+  readonly rates: readonly TierRate[];
+}
+
 export interface Buyer {
   readonly contactId?: string | undefined;
   readonly tierId?: string | undefined;
   readonly quantity: number;
 }
 
-/** What one costs: the contact's own rule before the tier's, before everybody's; of those, the one for the largest quantity. */
-export function unitPriceOf(base: number, rules: readonly PriceRule[], buyer: Buyer): number {
-  let best: PriceRule | undefined;
-  for (const rule of rules) {
-    if (rule.minQuantity > buyer.quantity || !isFor(rule, buyer)) continue;
-    if (best === undefined || isBefore(rule, best)) best = rule;
-  }
-  return best?.price ?? base;
+/** What one costs, and by which kind of rule where it is not the list price. */
+export interface Price {
+  readonly amount: number;
+  /** What others pay for that many. */
+  readonly others: number;
+  readonly by?: 'contact' | 'tier' | 'quantity' | undefined;
+  /** From how many on it costs that. */
+  readonly from?: number | undefined;
+  /** The tier's percentage, in parts per million, where that made it. */
+  readonly rate?: number;
 }
 
-const isFor = ({ contactId, tierId }: PriceRule, buyer: Buyer): boolean =>
-  (contactId === null || contactId === buyer.contactId) && (tierId === null || tierId === buyer.tierId);
+/**
+ * What one costs. What was agreed with the contact goes before everything, even where it is more. Else everybody's price
+ * for the quantity, or the tier's where that is less: the tier's price of the very variant, or its most particular
+ * percentage off the list price, rounded once, half up. So a tier never makes anything dearer.
+ */
+export function priceOf(
+  list: number,
+  { rules, rates }: Terms,
+  { contactId, tierId, quantity }: Buyer,
+): Price {
+  const reached = rules.filter(({ minQuantity }) => minQuantity <= quantity);
+  const forAll = largest(reached.filter((rule) => rule.contactId === null && rule.tierId === null));
+  const others = forAll?.price ?? list;
+  const agreed = largest(reached.filter((rule) => rule.contactId !== null && rule.contactId === contactId));
+  if (agreed) return { amount: agreed.price, others, by: 'contact', from: agreed.minQuantity };
+  const fitting = rates.filter((rate) => rate.tierId === tierId && rate.minQuantity <= quantity);
+  const ofTier = reached.filter((rule) => rule.contactId === null && rule.tierId !== null);
+  const own = tierPriceOf(list, { rules: ofTier.filter((rule) => rule.tierId === tierId), rates: fitting });
+  if (own && own.amount < others) return { ...own, others, by: 'tier' };
+  return forAll
+    ? { amount: others, others, by: 'quantity', from: forAll.minQuantity }
+    : { amount: list, others };
+}
 
-const particularity = ({ contactId, tierId }: PriceRule): number =>
-  contactId === null ? (tierId === null ? 0 : 1) : 2;
+const million = 1_000_000;
 
-const isBefore = (a: PriceRule, b: PriceRule): boolean => {
-  const difference = particularity(a) - particularity(b);
-  return difference === 0 ? a.minQuantity > b.minQuantity : difference > 0;
-};
+function tierPriceOf(list: number, { rules, rates }: Terms): Omit<Price, 'others'> | undefined {
+  const fixed = largest(rules);
+  if (fixed) return { amount: fixed.price, from: fixed.minQuantity };
+  const depth = Math.max(...rates.map((each) => each.depth));
+  const best = largest(rates.filter((each) => each.depth === depth));
+  if (!best) return undefined;
+  const { rate, minQuantity } = best;
+  return { amount: share(list, million - rate, million), from: minQuantity, rate };
+}
+
+/** The rule for the largest quantity; of equals, the first. */
+function largest<Rule extends { readonly minQuantity: number }>(rules: readonly Rule[]): Rule | undefined {
+  let best: Rule | undefined;
+  for (const rule of rules) if (best === undefined || rule.minQuantity > best.minQuantity) best = rule;
+  return best;
+}

@@ -1,15 +1,24 @@
-import { type Contact, type Draft, type Issue, type Line, type QuotedLine } from '@orderpad/contracts';
+import {
+  type Contact,
+  type Draft,
+  type Issue,
+  type Line,
+  type PriceSource,
+  type QuotedLine,
+} from '@orderpad/contracts';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { products, variants } from '../data/schema.ts';
 import { invalid, wrong } from '../http/problems.ts';
 import type { Market } from '../markets/market.ts';
 import type { User } from '../service.ts';
-import { imageOf, isSoldTo, type VariantRow } from './catalog.ts';
+import { audienceOfTier, isShownTo } from './audience.ts';
+import { choicesOf, imageOf, isSoldTo, type VariantRow } from './catalog.ts';
 import { destinationOf } from './destination.ts';
 import { overrideIssues } from './override.ts';
 import { type Price, priceListOf } from './price-list.ts';
 import { stockOf } from './stock.ts';
+import type { Priceable } from './terms.ts';
 
 /** What is to be priced: for whom, entered by whom, on which terms. */
 export interface Asked {
@@ -43,7 +52,8 @@ export async function priceLines(
     db,
     draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
   );
-  const prices = await priceListOf(db, { ids: [...sold.keys()], buyer: buyerIn(contact), market });
+  const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
+  const prices = await priceListOf(db, { priceables: priceablesOf(sold), audience, market });
   const country = destinationOf(draft, user, contact);
   const issues: Issue[] = [];
   const lines: PricedLine[] = [];
@@ -54,14 +64,15 @@ export async function priceLines(
       continue;
     }
     const found = sold.get(line.item.variantId);
-    if (!found || found.variant.productId !== line.item.productId) {
+    const isThere = found?.variant.productId === line.item.productId && isShownTo(found.product, audience);
+    if (!found || !isThere) {
       issues.push(removable('not-sold', line, 'item'));
       continue;
     }
     if (!isSoldTo(found.variant, country))
       issues.push(removable('not-sold', line, 'item', { country: country ?? '' }));
     issues.push(...stockIssues(line, found.variant, taken));
-    const quoted = variantLine(line, found, prices.priceOf(found.variant, line.quantity));
+    const quoted = variantLine(line, found, prices.priceOf(found.variant, line.quantity), contact);
     issues.push(...overrideIssues(line, quoted, user, market.currency));
     if (quoted.unitPrice === 0) issues.push(free(line));
     const { variant, product } = found;
@@ -70,12 +81,6 @@ export async function priceLines(
   assertCountable(lines);
   return { lines, issues };
 }
-
-/** Whose prices a line has. */
-export const buyerIn = (contact: Contact | undefined) => ({
-  contactId: contact?.id,
-  tierId: contact?.tier?.id,
-});
 
 /** Variants by id, with their products; those of unpublished products are not sold. */
 export async function soldOf(db: Queries, all: readonly string[]): Promise<Map<string, Sold>> {
@@ -89,13 +94,18 @@ export async function soldOf(db: Queries, all: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.variant.id, row]));
 }
 
+export const priceablesOf = (sold: ReadonlyMap<string, Sold>): Priceable[] =>
+  [...sold.values()].map(({ variant: { id }, product: { categoryId } }) => ({ id, categoryId }));
+
 export function variantLine(
   line: Pick<Line, 'id' | 'quantity' | 'cause' | 'override'>,
   { variant, product }: Sold,
-  { unit, base }: Price,
+  { unit, base, by, from }: Price,
+  contact: Contact | undefined,
 ): QuotedLine {
   const unitPrice = line.override?.unitPrice ?? unit;
   const listPrice = line.override ? unit : base;
+  const priceSource = line.override ? undefined : sourceOf({ by, from }, contact);
   return {
     lineId: line.id,
     item: {
@@ -104,9 +114,7 @@ export function variantLine(
       variantId: variant.id,
       sku: variant.sku,
       title: product.title,
-      choices: product.options.flatMap(
-        ({ id, values }) => values.find((value) => value.id === variant.options[id])?.name ?? [],
-      ),
+      choices: choicesOf(product, variant.options),
       image: imageOf(variant.sku, product.title),
       ships: variant.ships,
     },
@@ -115,10 +123,20 @@ export function variantLine(
     unitPrice,
     ...(listPrice > unitPrice ? { listPrice } : {}),
     ...(line.override ? { hostPrice: unit } : {}),
+    ...(priceSource && { priceSource }),
     discounts: [],
     total: unitPrice * line.quantity,
     stock: stockOf(variant.stock),
   };
+}
+
+function sourceOf(
+  { by, from = 1 }: Pick<Price, 'by' | 'from'>,
+  contact: Contact | undefined,
+): PriceSource | undefined {
+  if (by === 'tier') return contact?.tier && { kind: 'tier', tier: contact.tier };
+  if (by === 'quantity') return { kind: 'quantity', minQuantity: from };
+  return by && { kind: 'contact' };
 }
 
 function customLine(line: Line, issues: Issue[]): QuotedLine {

@@ -14,10 +14,11 @@ import {
 } from '../promotions/item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from '../promotions/order-offers.ts';
 import { stack, type Outcome, type Stacked } from '../promotions/stacking.ts';
+import { audienceOfTier, isShownTo } from './audience.ts';
 import { isSoldTo } from './catalog.ts';
 import { destinationOf } from './destination.ts';
 import { priceListOf } from './price-list.ts';
-import { type Asked, buyerIn, type PricedLine, soldOf, variantLine } from './pricing-lines.ts';
+import { type Asked, priceablesOf, type PricedLine, soldOf, variantLine } from './pricing-lines.ts';
 import { isCandidate, redeemedOf } from './promotion.ts';
 
 interface Ordered extends Asked {
@@ -125,15 +126,16 @@ async function goodsFor(
   ids: readonly string[],
   { draft, contact, lines, user, market }: Ordered,
 ) {
+  const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
   const sold = await soldOf(db, ids);
-  const list = await priceListOf(db, { ids, buyer: buyerIn(contact), market });
+  const list = await priceListOf(db, { priceables: priceablesOf(sold), audience, market });
   const country = destinationOf(draft, user, contact);
   const taken = new Map<string, number>();
   for (const { variant, quoted } of lines)
     if (variant) taken.set(variant.id, (taken.get(variant.id) ?? 0) + quoted.quantity);
   const goods = new Map<string, Goods>();
-  for (const [id, { variant }] of sold) {
-    if (!isSoldTo(variant, country)) continue;
+  for (const [id, { variant, product }] of sold) {
+    if (!isSoldTo(variant, country) || !isShownTo(product, audience)) continue;
     goods.set(id, {
       available: (variant.stock ?? Number.POSITIVE_INFINITY) - (taken.get(id) ?? 0),
       priceOf: (quantity) => list.priceOf(variant, quantity).unit,
@@ -144,7 +146,7 @@ async function goodsFor(
     if (!found) throw new Error('an offer added what is not sold');
     const cause = { kind: 'promotion', promotionId } as const;
     const price = list.priceOf(found.variant, quantity);
-    const quoted = variantLine({ id: lineId, quantity, cause }, found, price);
+    const quoted = variantLine({ id: lineId, quantity, cause }, found, price, contact);
     const { unitPrice, discounts, total } = prices;
     return {
       quoted: { ...quoted, unitPrice, discounts: [...discounts], total },

@@ -20,6 +20,8 @@ const capabilities: Capability[] = [
   'promotions.list',
   'rewards',
   'quotes.what-if',
+  'tiers',
+  'catalog.browse',
   'orders.list',
   'orders.get',
   'submissions.fence',

@@ -1,8 +1,9 @@
-import type { SkuAnswer } from '@orderpad/contracts';
+import type { CatalogScope, SkuAnswer } from '@orderpad/contracts';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { products, variants } from '../data/schema.ts';
 import type { Handler } from '../service.ts';
+import { type Audience, audienceOf } from './audience.ts';
 import { isSoldTo, productsOf } from './catalog.ts';
 
 /** Say what typed SKUs are, in one question to the database for all of them and one for those nobody knows. */
@@ -13,16 +14,19 @@ export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, bod
     .from(variants)
     .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
     .where(inArray(variants.skuKey, keys));
+  const audience = await audienceOf(db, body.contactId);
   const byKey = new Map(known.map((row) => [row.variant.skuKey, row]));
   const shown = await productsOf(
     db,
     [...new Map(known.map(({ product }) => [product.id, product])).values()],
     body,
+    audience,
   );
   const families = await familiesOf(
     db,
     keys.filter((key) => !byKey.has(key)),
     body,
+    audience,
   );
   const nearest = await nearestOf(
     db,
@@ -43,7 +47,7 @@ export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, bod
 };
 
 /** Codes that name a product with options rather than one of its variants, such as `85099` for `85099B`. */
-async function familiesOf(db: Queries, keys: readonly string[], scope: Parameters<typeof productsOf>[2]) {
+async function familiesOf(db: Queries, keys: readonly string[], scope: CatalogScope, audience: Audience) {
   const ids = keys.map((key) => `p-${key}`);
   if (ids.length === 0) return new Map<string, never>();
   const rows = await db
@@ -58,7 +62,7 @@ async function familiesOf(db: Queries, keys: readonly string[], scope: Parameter
         eq(products.published, true),
       ),
     );
-  const shown = await productsOf(db, rows, scope);
+  const shown = await productsOf(db, rows, scope, audience);
   return new Map([...shown].map(([id, product]) => [id.slice(2).toUpperCase(), product]));
 }
 

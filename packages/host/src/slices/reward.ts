@@ -7,6 +7,7 @@ import { products, rewards, specials, variants } from '../data/schema.ts';
 import { priceIn } from '../markets/market.ts';
 import type { RunningProgramme } from '../rewards/picks.ts';
 import type { Handler } from '../service.ts';
+import { audienceOf } from './audience.ts';
 import { isSoldTo, productsOf } from './catalog.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import { marketOf } from './market.ts';
@@ -34,7 +35,7 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1)?.special : undefined;
   const distinct = new Map(page.map(({ product }) => [product.id, product]));
-  const shown = await productsOf(db, [...distinct.values()], query);
+  const shown = await productsOf(db, [...distinct.values()], query, await audienceOf(db, query.contactId));
   const market = await marketOf(db, query.country);
   return {
     items: page.flatMap(({ special: { rewardId, variantId, price }, variant }): Special[] => {

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Id } from './id.ts';
+import { Sku } from './catalog.ts';
+import { Quantity } from './line.ts';
+import { Money } from './money.ts';
+import { line } from './text.ts';
+
+/**
+ * One rule of a tier. Of those that fit a line the most particular decides: a price of the very variant, then a percentage
+ * on a category, then one on everything; of equals, the one for the largest quantity reached.
+ */
+export const TierRule = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('percentage'),
+    /** Off the list price, in parts per million: `125_000` is 12.5 %. */
+    rate: z.int().check(z.gte(1), z.lte(1_000_000)),
+    /** Only what is in this category, or in one below it; the whole range when absent. */
+    category: z.optional(z.object({ id: Id, name: line(80) })),
+    /** From this many of one variant in a line on. */
+    minQuantity: Quantity,
+  }),
+  z.object({
+    kind: z.literal('price'),
+    variant: z.object({
+      id: Id,
+      sku: Sku,
+      title: line(200),
+      /** The chosen values, in words: `['Red', 'Large']`. */
+      choices: z.array(line(80)),
+    }),
+    minQuantity: Quantity,
+    /** Of one. */
+    price: Money,
+  }),
+]);
+export type TierRule = z.infer<typeof TierRule>;
+
+/** A level of contacts, and what it does to prices. What it does to visibility is told by the catalog alone. */
+export const PricingTier = z.object({
+  id: Id,
+  name: line(80),
+  description: z.optional(line(300)),
+  /** In the order in which they are to be read; empty when the level decides nothing but visibility. */
+  rules: z.array(TierRule).check(z.maxLength(500)),
+});
+export type PricingTier = z.infer<typeof PricingTier>;
+
+/** Where a unit price comes from, when it is not the list price: the contact's tier, or an agreement with the contact alone. */
+export const PriceSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tier'), tier: z.object({ id: Id, name: line(80) }) }),
+  z.object({ kind: z.literal('contact') }),
+  /** A lower price for everybody, from a quantity on. */
+  z.object({ kind: z.literal('quantity'), minQuantity: Quantity }),
+]);
+export type PriceSource = z.infer<typeof PriceSource>;

@@ -1,0 +1,13 @@
+import type { Pack } from '@orderpad/contracts';
+
+const packs: Pack[] = [
+  { id: 'single', name: 'Single', quantity: 1 },
+  { id: 'double', name: 'Double', quantity: 2 },
+  { id: 'quad', name: 'Quad', quantity: 4 },
+];
+
+const packed = /^(kitchen|bags|lights|christmas|home-warm|garden-growing)/;
+
+/** What stands on these shelves is usually taken by one, two or four. */
+export const packsOf = (shelf: string | undefined): Pack[] | undefined =>
+  shelf !== undefined && packed.test(shelf) ? packs : undefined;

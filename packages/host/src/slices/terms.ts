@@ -1,0 +1,61 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Queries } from '../data/database.ts';
+import { priceRules, tierRates } from '../data/schema.ts';
+import { type Audience, pathOf } from './audience.ts';
+import type { PriceRule, Terms, TierRate } from './price.ts';
+
+/** Something that has a price: a variant, and the shelf its product stands on. */
+export interface Priceable {
+  readonly id: string;
+  readonly categoryId: string | null;
+}
+
+/** What decides the prices of variants for an audience, by variant. */
+export async function termsOf(
+  db: Queries,
+  priceables: readonly Priceable[],
+  audience: Audience,
+): Promise<ReadonlyMap<string, Terms>> {
+  if (priceables.length === 0) return new Map();
+  const ids = priceables.map(({ id }) => id);
+  const [rules, rates] = [await rulesOf(db, ids), await ratesOf(db, audience.tierId)];
+  const onShelf = new Map<string | null, TierRate[]>();
+  const ratesAt = (categoryId: string | null): TierRate[] => {
+    const known = onShelf.get(categoryId) ?? fitting(rates, audience, categoryId);
+    onShelf.set(categoryId, known);
+    return known;
+  };
+  return new Map(
+    priceables.map(({ id, categoryId }) => [id, { rules: rules.get(id) ?? [], rates: ratesAt(categoryId) }]),
+  );
+}
+
+async function rulesOf(db: Queries, variantIds: readonly string[]): Promise<Map<string, PriceRule[]>> {
+  const rules = new Map<string, PriceRule[]>();
+  const rows = await db
+    .select()
+    .from(priceRules)
+    .where(inArray(priceRules.variantId, [...variantIds]));
+  for (const rule of rows) {
+    const own = rules.get(rule.variantId);
+    if (own) own.push(rule);
+    else rules.set(rule.variantId, [rule]);
+  }
+  return rules;
+}
+
+const ratesOf = async (db: Queries, tierId: string | undefined) =>
+  tierId === undefined ? [] : db.select().from(tierRates).where(eq(tierRates.tierId, tierId));
+
+/** The rates for everything, for a shelf and for those it stands in, each with how particular it is. */
+function fitting(
+  rates: readonly (typeof tierRates.$inferSelect)[],
+  { shelves }: Audience,
+  categoryId: string | null,
+): TierRate[] {
+  const path = pathOf(shelves, categoryId).map(({ id }) => id);
+  return rates.flatMap((rate) => {
+    const depth = rate.categoryId === null ? 0 : path.indexOf(rate.categoryId) + 1;
+    return rate.categoryId !== null && depth === 0 ? [] : [{ ...rate, depth }];
+  });
+}
