@@ -1,6 +1,5 @@
 export { backOffice } from './back-office.flow.ts';
 export { contactView, type ContactView } from './contact.view.ts';
-export { createFinder, type FinderOptions, type FoundPage } from './create-finder.ts';
 export { defineFlow } from './define-flow.ts';
 export type { LinePatch, NewLine, OrderEmitted, OrderEvent } from './events.ts';
 export type { Finder, FinderView } from './finder.ts';

@@ -1,6 +1,5 @@
-import type { Contact, Host } from '@orderpad/contracts';
+import type { Host } from '@orderpad/contracts';
 import type { OrderEmitted, OrderEvent } from './events.ts';
-import type { Finder } from './finder.ts';
 import type { OrderState, Selector } from './state.ts';
 import type { StoredDraft } from './stored-draft.ts';
 
@@ -21,7 +20,6 @@ export interface OrderSession {
   watch<View>(select: Selector<View>, listener: (view: View) => void): () => void;
   /** The draft as it is to be kept, plain JSON. `restore` reads it back. */
   persist(): StoredDraft;
-  findContacts(): Finder<Contact>;
   /**
    * Put a question of one's own to the host, for the order as it is now: what stands behind a door asks this way. Answers what
    * the question answers.

@@ -8,7 +8,6 @@ import { Lines } from './lines.ts';
 import { orderMachine } from './machine.ts';
 import { objectionsTo } from './objections.rules.ts';
 import { unknownCurrency } from './opening.rules.ts';
-import { contactFinder } from './contact.finder.ts';
 import type { OrderSession } from './session.ts';
 import { stateOf } from './state.ts';
 import type { OrderStorage } from './storage.ts';
@@ -90,7 +89,6 @@ export function startOrder({
     view: views.view,
     watch: views.watch,
     persist: () => storedDraft(draftOf(context()), now()),
-    findContacts: () => contactFinder(host),
     ask: (question) => question(host, stateOf(actor.getSnapshot())),
     stop() {
       unsubscribe();

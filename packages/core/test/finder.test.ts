@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HostError } from '@orderpad/contracts';
-import { createFinder, type FoundPage } from '@orderpad/core';
+import { createFinder, type FoundPage } from '@orderpad/core/search';
 
 /** Questions that are answered by hand, in any order. */
 function slow({ matches = false } = {}) {

@@ -11,6 +11,7 @@ import {
   type Selector,
 } from '@orderpad/core';
 import { findProducts } from '@orderpad/core/catalog';
+import { findContacts } from '@orderpad/core/contacts';
 import { findOrders, loadOrder } from '@orderpad/core/orders';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './driver.ts';
@@ -81,7 +82,7 @@ describe('an order without a page', () => {
     const [contact] = demo.contacts;
     const [product] = demo.products;
 
-    const contacts = await found(session.findContacts(), contact?.lastName ?? contact?.company ?? '');
+    const contacts = await found(findContacts(session), contact?.lastName ?? contact?.company ?? '');
     const products = await found(findProducts(session), product?.title ?? '');
 
     expect(contacts.map(({ id }) => id)).toContain(contact?.id);

@@ -1,11 +1,13 @@
 import { createContext } from '@lit/context';
-import type { OrderSession } from '@orderpad/core';
+import type { Contact } from '@orderpad/contracts';
+import type { Finder, OrderSession } from '@orderpad/core';
 import type { OrderSelectors } from './order-views.ts';
 import type { Elsewhere } from './pad/other-windows.ts';
 
-/** An order, and how each of its views is selected: elements name a view and need not fetch the core for it. */
+/** An order with what the first step asks of the core: elements name a view, or search, and need not fetch the core for it. */
 export interface Order extends OrderSession {
   readonly views: OrderSelectors;
+  findContacts(): Finder<Contact>;
   /** Hear what other windows do with the same draft. */
   elsewhere(listener: (news: Elsewhere) => void): () => void;
 }

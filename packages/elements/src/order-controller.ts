@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import type { OrderEvent, OrderSession } from '@orderpad/core';
+import type { OrderEvent } from '@orderpad/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { orderContext, type Order } from './context.ts';
 import type { OrderSelectors, OrderViews } from './order-views.ts';
@@ -38,7 +38,7 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
   }
 
   /** The order itself, for what is not a view: finders, `can`, `on`. */
-  get session(): OrderSession | undefined {
+  get session(): Order | undefined {
     return this.#session;
   }
 

@@ -8,6 +8,7 @@ import {
   type OrderSession,
   type Selector,
 } from '@orderpad/core';
+import { findContacts } from '@orderpad/core/contacts';
 import type { Invoice, InvoiceRow } from '@orderpad/host/invoices';
 
 /** Resolves with a view once it is as wanted; the test's own timeout is what limits the wait. */
@@ -73,7 +74,7 @@ async function stepped(session: OrderSession): Promise<void> {
 }
 
 function foundContact(session: OrderSession, number: string): Promise<Contact> {
-  const finder = session.findContacts();
+  const finder = findContacts(session);
   return new Promise((resolve, reject) => {
     finder.watch(({ items, isSearching, problem, text }) => {
       if (isSearching || text !== number) return;

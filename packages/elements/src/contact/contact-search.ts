@@ -1,6 +1,7 @@
 import type { Contact } from '@orderpad/contracts';
-import type { Finder, OrderSession } from '@orderpad/core';
+import type { Finder } from '@orderpad/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Order } from '../context.ts';
 import { ComboboxController } from '../ui/combobox.ts';
 import { icon } from '../ui/icon.ts';
 import type { contactWords } from '../words/contact.words.ts';
@@ -38,7 +39,7 @@ export class ContactSearch {
   }
 
   /** Ask for what was typed meanwhile, else for the recent contacts; once is enough. */
-  start(session: OrderSession | undefined): void {
+  start(session: Order | undefined): void {
     if (this.#finder || !session) return;
     this.#finder = session.findContacts();
     this.#leave = this.#finder.watch(() => this.#host.requestUpdate());

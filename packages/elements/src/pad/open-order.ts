@@ -11,6 +11,7 @@ import {
   startOrder,
   type OrderOptions,
 } from '@orderpad/core';
+import { findContacts } from '@orderpad/core/contacts';
 import { promotionsView } from '@orderpad/core/promotions';
 import type { Order } from '../context.ts';
 import { watchedHost } from '../events/watched-host.ts';
@@ -45,6 +46,7 @@ export async function openOrder(options: OrderOptions, element: EventTarget): Pr
   return {
     ...session,
     views,
+    findContacts: () => findContacts(session),
     elsewhere: (listener) => (storage ? otherWindows(session, listener) : () => {}),
     stop() {
       // An edit of this very moment is kept as well: the page may go on without a reload, and nobody was asked.

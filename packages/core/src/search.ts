@@ -1,0 +1,1 @@
+export { createFinder, type FinderOptions, type FoundPage } from './create-finder.ts';
