@@ -61,21 +61,35 @@ function taxesOn(
   rounding: Rounding,
 ): Tax[] {
   const byTax = new Map<string, Tax>();
-  for (const { amount, taxes } of charges) {
-    for (const { name, rate } of taxes) {
-      const key = `${rate} ${name}`;
-      const soFar = byTax.get(key) ?? { name, rate, base: 0, amount: 0 };
-      const onThis = per === 'line' ? taxOn(amount, rate, included, rounding) : 0;
-      byTax.set(key, { name, rate, base: soFar.base + amount, amount: soFar.amount + onThis });
-    }
+  const dues = dueOn(charges, included);
+  for (const { name, rate, base, whole } of per === 'line' ? dues : joined(dues)) {
+    const soFar = byTax.get(`${rate} ${name}`) ?? { name, rate, base: 0, amount: 0 };
+    const amount = soFar.amount + share(base, rate, whole, rounding);
+    byTax.set(`${rate} ${name}`, { name, rate, base: soFar.base + base, amount });
   }
-  const summed = [...byTax.values()];
-  return per === 'line'
-    ? summed
-    : summed.map((tax) => ({ ...tax, amount: taxOn(tax.base, tax.rate, included, rounding) }));
+  return [...byTax.values()];
 }
 
-const million = 1_000_000;
+/** A tax due on `base`: `rate` of its `whole` parts. */
+interface Due extends TaxRate {
+  readonly base: Amount;
+  readonly whole: number;
+}
 
-const taxOn = (amount: Amount, rate: number, included: boolean, rounding: Rounding): Amount =>
-  share(amount, rate, included ? million + rate : million, rounding);
+/** Every tax on every charge. A price that contains two taxes contains them side by side. */
+function* dueOn(charges: readonly Charge[], included: boolean): Generator<Due> {
+  for (const { amount: base, taxes } of charges) {
+    const contained = included ? taxes.reduce((sum, { rate }) => sum + rate, 0) : 0;
+    for (const { name, rate } of taxes) yield { name, rate, base, whole: 1_000_000 + contained };
+  }
+}
+
+/** Each tax once; where prices contain it, once for each company it is contained in. */
+function joined(dues: Iterable<Due>): Due[] {
+  const byKey = new Map<string, Due>();
+  for (const due of dues) {
+    const key = `${due.whole} ${due.rate} ${due.name}`;
+    byKey.set(key, { ...due, base: due.base + (byKey.get(key)?.base ?? 0) });
+  }
+  return [...byKey.values()];
+}

@@ -59,6 +59,28 @@ describe('an order added up', () => {
     });
   });
 
+  it.each(['line', 'order'] as const)('takes two taxes out of prices that contain both, per %s', (taxPer) => {
+    const [central, state] = [
+      { name: 'CGST', rate: 90_000 },
+      { name: 'SGST', rate: 90_000 },
+    ];
+
+    const totals = sumUp({
+      lines: [
+        { amount: 11_800, taxes: [central, state] },
+        { amount: 10_900, taxes: [central] },
+      ],
+      discount: 0,
+      shipping: [],
+      taxIncluded: true,
+      taxPer,
+      rounding: 'half-up',
+    });
+
+    expect(totals.taxes.map(({ amount }) => amount)).toEqual([1800, 900]);
+    expect(totals.total).toBe(22_700);
+  });
+
   it('takes the tax out of prices that contain it', () => {
     const totals = sumUp({
       lines: [{ amount: 1200, taxes: [{ name: 'VAT', rate: 200_000 }] }],

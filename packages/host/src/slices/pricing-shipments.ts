@@ -57,9 +57,16 @@ export async function priceShipments(
     for (const id of [shipment.id, ...parts.map(({ lineId }) => lineId)])
       if (!going.has(id)) going.set(id, address);
   }
+  const known = new Map<string, readonly TaxRate[]>();
+  const likely = likelyAddressOf(draft, user, contact);
   const taxesOn = (id: string, taxClass: string): readonly TaxRate[] => {
-    if (market.country !== undefined)
-      return taxesAt(market, taxClass, going.get(id) ?? likelyAddressOf(draft, user, contact));
+    if (market.country !== undefined) {
+      const address = going.get(id) ?? likely;
+      const key = `${taxClass} ${address?.country} ${address?.region}`;
+      const taxes = known.get(key) ?? taxesAt(market, taxClass, address);
+      known.set(key, taxes);
+      return taxes;
+    }
     const country = going.has(id) ? going.get(id)?.country : destinationOf(draft, user, contact);
     return zones.get(country ?? '')?.taxes ?? [];
   };

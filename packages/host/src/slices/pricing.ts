@@ -1,9 +1,10 @@
-import { type Contact, type Draft, type Issue, type Quote, sum, sumUp } from '@orderpad/contracts';
+import { type Contact, type Draft, type Issue, type Quote, sum } from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { paymentMethods } from '../data/schema.ts';
 import { invalid, wrong } from '../http/problems.ts';
 import type { Market } from '../markets/market.ts';
+import { totalsIn } from '../markets/totals.ts';
 import type { User } from '../service.ts';
 import { contactsById } from './contact.ts';
 import { marketOf } from './market.ts';
@@ -37,22 +38,17 @@ export async function priceDraft(db: Queries, draft: Draft, user: User, now: Dat
   const carried = await priceShipments(db, asked, lines);
   const rest = offerTheRest(offers, lines, carried.shipments);
   const methods = await methodsFor(db, contact);
-  const totals = sumUp({
-    // By id, so that lines added in another order come to the same, to the last unit of each tax.
-    lines: lines
-      .toSorted((a, b) => (a.quoted.lineId < b.quoted.lineId ? -1 : 1))
-      .map(({ quoted, taxClass }) => ({
-        amount: quoted.total,
-        taxes: carried.taxesOn(quoted.lineId, taxClass),
-      })),
+  const totals = totalsIn(market, {
+    lines: lines.map(({ quoted: { lineId: id, total: amount }, taxClass }) => ({
+      id,
+      amount,
+      taxes: carried.taxesOn(id, taxClass),
+    })),
     discount: sum(rest.discounts.map(({ amount }) => amount)),
     shipping: rest.shipments.map(({ price, shipmentId }) => ({
       amount: price,
       taxes: carried.taxesOn(shipmentId, 'standard'),
     })),
-    taxIncluded: market.taxIncluded,
-    taxPer: market.taxPer,
-    rounding: market.rounding,
   });
   return {
     quoted: {
