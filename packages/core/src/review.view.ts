@@ -43,11 +43,14 @@ export interface ReviewView {
   readonly total: Money | undefined;
   readonly placing: PlacingState;
   readonly canPlace: boolean;
+  /** Why it cannot be placed, first things first. */
+  readonly obstacles: readonly Issue[];
 }
 
 export function reviewView({ isPlacing, phase, context }: OrderState): ReviewView {
   const { contact, draft, refused } = context;
   const quote = currentQuote(context);
+  const obstacles = objectionsTo({ type: 'review.place' }, context);
   const payment = quote?.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
   return {
     contact,
@@ -67,8 +70,8 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     warnings: warningsOf(context).map((issue) => ({ issue, accepted: isAccepted(context, issue) })),
     total: quote && { amount: quote.totals.total, currency: quote.currency },
     placing: placingOf(context),
-    canPlace:
-      phase === 'editing' && !isPlacing && objectionsTo({ type: 'review.place' }, context).length === 0,
+    canPlace: phase === 'editing' && !isPlacing && obstacles.length === 0,
+    obstacles,
   };
 }
 

@@ -2,6 +2,8 @@
  * What comes after the search for a contact: fetched as one file, since whoever takes one step takes the others. Many small
  * files cost more, in bytes and in waiting.
  */
+export { fix } from './fixes/fix-desk.ts';
+export { showBlocked } from './fixes/show-blocked.ts';
 export { ContactDialog } from './contact/contact-dialog.ts';
 export { preview } from '@orderpad/core/preview';
 export { contactLosses } from './contact/contact-losses.ts';

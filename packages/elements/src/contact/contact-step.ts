@@ -1,4 +1,4 @@
-import { nameOf, type Contact, type ContactInput } from '@orderpad/contracts';
+import { nameOf, type Contact, type ContactInput, type Issue } from '@orderpad/contracts';
 import type { Consequence } from '@orderpad/core/preview';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
@@ -91,6 +91,13 @@ export class ContactStep extends LitElement {
     });
   }
 
+  /** Begin what answers an issue: another contact, or an address for this one. */
+  lead({ code }: Pick<Issue, 'code'>): void {
+    if (code === 'address-required' && this.#order.view?.canAddAddress) void this.#startAddress();
+    else if (this.#order.view?.contact) void this.#change();
+    else void this.#focusOn('contact-search');
+  }
+
   #inputOf(code: string): string {
     if (code === 'address-required') return this.#forms?.address.isOpen ? 'address-country' : 'add-address';
     return this.#order.view?.contact ? 'change-contact' : 'contact-search';
@@ -137,7 +144,11 @@ export class ContactStep extends LitElement {
 
   #below({ bar, addresses }: Contact): TemplateResult | typeof nothing {
     const { say } = this.#words;
-    if (bar) return notice('error', html`<b>${say(`contact.bar-${bar}`)}</b> ${say('contact.bar-remedy')}`);
+    const another = html`<button type="button" class="button" @click=${this.#change}>${say('contact.change')}</button>`;
+    if (bar)
+      return notice('error', html`<b>${say(`contact.bar-${bar}`)}</b> ${say('contact.bar-remedy')}`, {
+        actions: another,
+      });
     if (this.#forms?.address.isOpen)
       return this.#forms.address.render({
         ...this.#asking,
@@ -149,7 +160,7 @@ export class ContactStep extends LitElement {
       ? html`<button type="button" class="button primary" id="add-address" @click=${this.#startAddress}>
           ${icon('plus')}${say('contact.add-address')}
         </button>`
-      : nothing;
+      : another;
     return notice('warning', html`<b>${say('contact.no-address')}.</b> ${say('contact.no-address-reason')}`, {
       actions: add,
     });

@@ -1,12 +1,14 @@
 import type { Fix } from '@orderpad/contracts';
 import type { EntryRow } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
+import { sayFix } from '../fixes/fix-presses.ts';
+import type { FixesKey } from '../fixes/fixes.words.ts';
 import type { ItemsKey } from '../items/items.words.ts';
 import { icon } from '../ui/icon.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { FastEntryKey } from './fast-entry.words.ts';
 
-export type EntryWords = WordsController<FastEntryKey | ItemsKey>;
+export type EntryWords = WordsController<FastEntryKey | ItemsKey | FixesKey>;
 
 /** What can be done about a row. */
 export interface RowPresses {
@@ -47,7 +49,7 @@ export function entryRow(row: EntryRow, words: EntryWords, presses: RowPresses):
       <p class="why" id="why-${id}">
         ${icon('alert')}<span>${reasonOf(row, words)}</span>
         ${issue.fixes.map((fix) => {
-          const label = fixWords(fix, words);
+          const label = sayFix(fix, words);
           return label
             ? html`<button type="button" class="button fix" @click=${() => presses.onFix(id, fix)}>${label}</button>`
             : nothing;
@@ -118,10 +120,4 @@ function reasonOf({ text, sku, issue }: EntryRow, { say, sayIssue, sayProblem }:
   return issue.code === 'quantity-invalid' && text !== sku
     ? `${say('entry.typed', { text })} ${reason}`
     : reason;
-}
-
-function fixWords({ code, params }: Fix, { say }: EntryWords): string | undefined {
-  if (code === 'use-sku') return String(params['sku']);
-  if (code === 'set-quantity') return say('fix.set-quantity', params);
-  return code === 'remove-line' ? say('fix.remove-line') : undefined;
 }

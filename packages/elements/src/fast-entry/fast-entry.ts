@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { fastEntryOf, parseEntry, type FastEntry as Entry } from '@orderpad/core/fast-entry';
 import { html, LitElement, nothing } from 'lit';
 import { orderContext, type Order } from '../context.ts';
+import { fixesWords } from '../fixes/fixes.words.ts';
 import { itemsWords } from '../items/items.words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -30,7 +31,11 @@ export class FastEntry extends LitElement {
   /** Why a file was not taken. */
   private refusal: FastEntryKey | undefined;
 
-  readonly #words: EntryWords = new WordsController(this, { ...itemsWords, ...fastEntryWords });
+  readonly #words: EntryWords = new WordsController(this, {
+    ...itemsWords,
+    ...fixesWords,
+    ...fastEntryWords,
+  });
   readonly #burst = new Burst();
   #entry: Entry | undefined;
   #leave: (() => void) | undefined;

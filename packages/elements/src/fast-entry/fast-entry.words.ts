@@ -32,6 +32,5 @@ export const fastEntryWords = {
   'issue.sku-not-sold': 'Not sold to this contact or country.',
   'issue.sku-unanswered': 'Not looked up. Ask again.',
   'issue.option-required': '{title}: choose which one.',
-  'fix.use-sku': '{sku}',
 } as const;
 export type FastEntryKey = keyof typeof fastEntryWords;

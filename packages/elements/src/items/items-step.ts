@@ -1,7 +1,10 @@
-import type { Fix, Id, Line } from '@orderpad/contracts';
+import type { Fix, Id, Issue, Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { LookUp } from '../fast-entry/look-up.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { fixPresses } from '../fixes/fix-presses.ts';
+import { fixesWords } from '../fixes/fixes.words.ts';
 import { OrderController } from '../order-controller.ts';
 import { pricesIn } from '../prices/prices-in.ts';
 import type { Prices } from '../prices/prices.ts';
@@ -50,7 +53,7 @@ export class ItemsStep extends LitElement {
   /** What could not be fetched, to be tried again. */
   private unfetched: (() => void) | undefined;
 
-  readonly #words = new WordsController(this, itemsWords);
+  readonly #words = new WordsController(this, { ...itemsWords, ...fixesWords });
   readonly #order = new OrderController(this, 'items', shown);
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
@@ -71,10 +74,17 @@ export class ItemsStep extends LitElement {
           view.issues.map((issue) => ({
             words: sayIssue(issue),
             inputId: issue.path.length === 1 ? 'add' : undefined,
+            onGo: this.#lineOf(issue) && (() => this.lead(issue)),
+            fixes: fixPresses({
+              issue,
+              at: 'items',
+              speech: this.#words,
+              onFix: (_, fix) => fix && this.#fix(issue, fix),
+            }),
           })),
           say,
         )}
-        ${isFull ? notice('info', say('items.full', { count: view.maxLines })) : nothing} ${this.#missing()}
+        ${isFull ? this.#full(view) : nothing} ${this.#missing()}
         ${this.#entry}
         <div class="card" part="lines">
           ${
@@ -164,11 +174,26 @@ export class ItemsStep extends LitElement {
         part="add"
         class="button ${look}"
         aria-disabled=${isFull ? 'true' : nothing}
-        @click=${() => isFull || this.#dialog.add()}
+        aria-describedby=${isFull ? 'full' : nothing}
+        @click=${() => (isFull ? this.#toLastLine() : this.#dialog.add())}
       >
         ${icon('plus')}${this.#words.say('items.add')}
       </button>
     `;
+  }
+
+  /** Why nothing more can be added, and the way to make room. */
+  #full({ maxLines }: ItemsView): TemplateResult {
+    const { say } = this.#words;
+    return notice('info', html`<span id="full">${say('items.full', { count: maxLines })}</span>`, {
+      actions: html`<button type="button" class="button link" @click=${() => this.#toLastLine()}>
+        ${say('items.to-last')}
+      </button>`,
+    });
+  }
+
+  #toLastLine(): void {
+    void this.#table?.focusLine((this.#order.view?.lines.size ?? 0) - 1, 'menu');
   }
 
   #undo(): TemplateResult {
@@ -192,7 +217,7 @@ export class ItemsStep extends LitElement {
       this.#order.send({ type: 'items.edit', id, patch: { quantity: intent.quantity } });
     else if (intent.kind === 'miscount') announce(this.#words.say('items.count-invalid'));
     else if (intent.kind === 'remove') this.#remove(id);
-    else if (intent.kind === 'fix') this.#fix(id, intent.fix);
+    else if (intent.kind === 'fix') this.#fix(intent.issue, intent.fix);
     else this.#openMenu(id, intent.opener);
   };
 
@@ -243,10 +268,29 @@ export class ItemsStep extends LitElement {
     else this.#withPrices((prices) => void prices.editCustom(id, field && `custom-${field}`));
   }
 
-  #fix(id: Id, { code, params }: Fix): void {
-    const quantity = Number(params['quantity']);
-    if (code === 'remove-line') this.#remove(id);
-    else if (code === 'set-quantity') this.#order.send({ type: 'items.edit', id, patch: { quantity } });
+  /** What is done here is done here; anything else is for the order around. */
+  #fix(issue: Issue, fix: Fix): void {
+    const line = this.#lineOf(issue, fix);
+    if (line && fix.code === 'remove-line') this.#remove(line.id);
+    else if (line && fix.code === 'edit-line') this.#edit(line);
+    else this.dispatchEvent(new FixWanted(issue, fix));
+  }
+
+  #lineOf({ path }: Issue, fix?: Fix): Line | undefined {
+    return this.#order.view?.lines.get(String(fix?.params['lineId'] ?? path[1]));
+  }
+
+  /** Go to the line that an issue is about, or to where lines are added. */
+  lead(issue: Issue, fix?: Fix): void {
+    const line = this.#lineOf(issue, fix);
+    if (line && (fix?.code === 'remove-line' || fix?.code === 'edit-line')) return this.#fix(issue, fix);
+    const index = line ? (this.#order.view?.lines.indexOf(line.id) ?? -1) : -1;
+    void this.updateComplete.then(() => {
+      if (index >= 0)
+        void this.#table?.focusLine(index, issue.path.at(-1) === 'quantity' ? 'quantity' : 'menu');
+      else if (fix?.code === 'add-item') this.#dialog.add();
+      else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
+    });
   }
 
   #remove(id: Id): void {

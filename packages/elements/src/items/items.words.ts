@@ -37,6 +37,8 @@ export const itemsWords = {
   'items.empty': 'Nothing in the order yet',
   'items.empty-hint': 'Find a product by its name or SKU, choose its options, and add it.',
   'items.full': 'An order holds at most {count} lines. Remove one to add another.',
+  'items.to-last': 'Go to the last line',
+  'items.least': 'One is the least. Remove the line to order none.',
   'items.edit': 'Edit item',
   'items.product': 'Product',
   'items.product-placeholder': 'Name or SKU',
@@ -56,7 +58,5 @@ export const itemsWords = {
   'items.add-this': 'Add',
   'items.add-more': 'Add and continue',
   'items.added': 'Added {count} × {title}.',
-  'fix.set-quantity': 'Reduce to {quantity}',
-  'fix.remove-line': 'Remove',
 } as const;
 export type ItemsKey = keyof typeof itemsWords;

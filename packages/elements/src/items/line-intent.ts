@@ -1,4 +1,4 @@
-import type { Fix, Id } from '@orderpad/contracts';
+import type { Fix, Id, Issue } from '@orderpad/contracts';
 
 /** What a person wants of a line. */
 export type Intent =
@@ -7,7 +7,7 @@ export type Intent =
   | { readonly kind: 'miscount'; readonly id: Id }
   | { readonly kind: 'menu'; readonly id: Id; readonly opener: HTMLElement }
   | { readonly kind: 'remove'; readonly id: Id }
-  | { readonly kind: 'fix'; readonly id: Id; readonly fix: Fix };
+  | { readonly kind: 'fix'; readonly id: Id; readonly issue: Issue; readonly fix: Fix };
 
 /** Said by the table to the step around it; goes no further. */
 export class LineIntent extends Event {

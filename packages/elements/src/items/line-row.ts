@@ -1,13 +1,20 @@
 import type { Amount, Issue, Line, QuotedLine } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { sayFix } from '../fixes/fix-presses.ts';
+import type { FixesKey } from '../fixes/fixes.words.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { ItemsKey } from './items.words.ts';
 import { picture } from './picture.ts';
 import type { Row } from './rows.ts';
 import { stepper } from './stepper.ts';
 
+/** How much higher a row is for its issues: as the window over a long table reckons it, see `rowsOf`. */
+export const tallness = ['', 'tall', 'tall taller', 'tall tallest'] as const;
+/** As many issues as a row of a long table shows at once; it scrolls to the others. */
+const most = tallness.length - 1;
+
 /** How a row speaks. */
-export interface RowWords extends Pick<WordsController<ItemsKey>, 'say' | 'sayIssue'> {
+export interface RowWords extends Pick<WordsController<ItemsKey | FixesKey>, 'say' | 'sayIssue'> {
   readonly price: (amount: Amount) => string;
 }
 
@@ -23,7 +30,7 @@ function draftRow(
   const { say } = words;
   const { title } = line.item;
   return html`
-    <tr role="row" data-id=${line.id} aria-rowindex=${index + 2} class=${issues.length > 0 ? 'tall' : ''}>
+    <tr role="row" data-id=${line.id} aria-rowindex=${index + 2} class=${tallness[Math.min(issues.length, most)] ?? ''}>
       <th role="rowheader" scope="row" class="item">
         ${picture(line.item)}
         <span class="what">
@@ -36,6 +43,7 @@ function draftRow(
           label: say('items.count-of', { title }),
           less: say('items.less-of', { title }),
           more: say('items.more-of', { title }),
+          least: say('items.least'),
           isInvalid: issues.some(({ severity, path }) => severity === 'error' && path.at(-1) === 'quantity'),
         })}
       </td>
@@ -94,20 +102,18 @@ function issueNotes(issues: readonly Issue[], { say, sayIssue }: RowWords): Temp
     (issue, at) => html`
       <span class="issue ${issue.severity}">
         <span>${sayIssue(issue)}</span>
-        ${issue.fixes.map(({ code, params }, which) =>
-          isFix(code)
+        ${issue.fixes.map((fix, which) => {
+          const label = sayFix(fix, { say });
+          return label
             ? html`<button type="button" class="button link" data-do="fix" data-issue=${at} data-fix=${which}>
-                ${say(`fix.${code}`, params)}
+                ${label}
               </button>`
-            : nothing,
-        )}
+            : nothing;
+        })}
       </span>
     `,
   );
 }
-
-const isFix = (code: string): code is 'set-quantity' | 'remove-line' =>
-  code === 'set-quantity' || code === 'remove-line';
 
 /**
  * What the host says the line costs; marked as an estimate while the host has answered for another quantity, and as

@@ -66,6 +66,13 @@ export const lineTableStyles = css`
   }
   .windowed tbody tr.tall {
     height: calc(var(--_row) * 1.5);
+    overflow-y: auto;
+  }
+  .windowed tbody tr.taller {
+    height: calc(var(--_row) * 2);
+  }
+  .windowed tbody tr.tallest {
+    height: calc(var(--_row) * 2.5);
   }
   .gap {
     display: block;
@@ -180,9 +187,6 @@ export const lineTableStyles = css`
     margin-top: 2px;
     font-size: var(--_small);
     font-weight: var(--_medium);
-  }
-  .windowed .issue ~ .issue {
-    display: none;
   }
   .issue.error {
     color: var(--_danger);

@@ -9,6 +9,7 @@ import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { fixesWords } from '../fixes/fixes.words.ts';
 import { icon } from '../ui/icon.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { itemsWords } from './items.words.ts';
@@ -41,7 +42,7 @@ export class LineTable extends LitElement {
   private held: Id | undefined;
 
   readonly #order = new OrderController(this, 'items');
-  readonly #words = new WordsController(this, itemsWords);
+  readonly #words = new WordsController(this, { ...itemsWords, ...fixesWords });
   readonly #window = new LineWindow(this);
   #rows: Rows | undefined;
   /** The view that the rows are of. */
@@ -181,8 +182,10 @@ export class LineTable extends LitElement {
       this.#want({ kind: 'count', id: line.id, quantity: line.quantity - 1 });
     if (what === 'more') this.#want({ kind: 'count', id: line.id, quantity: line.quantity + 1 });
     if (what === 'menu') this.#want({ kind: 'menu', id: line.id, opener: button });
-    const chosen = this.#view?.lineIssues.get(line.id)?.[Number(issue)]?.fixes[Number(fix)];
-    if (what === 'fix' && chosen) this.#want({ kind: 'fix', id: line.id, fix: chosen });
+    const named = this.#view?.lineIssues.get(line.id)?.[Number(issue)];
+    const chosen = named?.fixes[Number(fix)];
+    if (what === 'fix' && named && chosen)
+      this.#want({ kind: 'fix', id: line.id, issue: named, fix: chosen });
   };
 
   readonly #typed = (event: Event): void => {

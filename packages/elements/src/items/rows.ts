@@ -16,7 +16,7 @@ export interface Rows {
   readonly size: number;
   at(index: number): Row | undefined;
   indexOf(id: Id): number;
-  /** Indexes of rows that need room for an issue, ascending. */
+  /** Indexes of rows that need room for issues, ascending; one of each for every issue that has room, see `tallness`. */
   readonly tall: readonly number[];
 }
 
@@ -38,13 +38,15 @@ export function rowsOf(view: ItemsView, text: string): Rows {
       return quoted && { kind: 'added', quoted };
     },
     indexOf,
-    tall: [...view.lineIssues.keys()]
-      .filter((id) => view.lineIssues.get(id)?.length)
-      .map(indexOf)
+    tall: [...view.lineIssues]
+      .flatMap(([id, issues]) => Array.from({ length: Math.min(issues.length, roomFor) }, () => indexOf(id)))
       .filter((index) => index >= 0)
       .toSorted((a, b) => a - b),
   };
 }
+
+/** How many issues of a line have room in a long table. */
+const roomFor = 3;
 
 const none: readonly Issue[] = [];
 

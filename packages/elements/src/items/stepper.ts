@@ -1,9 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 export interface StepperWords {
   readonly label: string;
   readonly less: string;
   readonly more: string;
+  /** Why it cannot be less than one. */
+  readonly least: string;
   readonly isInvalid?: boolean;
 }
 
@@ -13,10 +15,10 @@ export interface StepperWords {
  */
 export const stepper = (
   quantity: number,
-  { label, less, more, isInvalid = false }: StepperWords,
+  { label, less, more, least, isInvalid = false }: StepperWords,
 ): TemplateResult => html`
   <span class="quantity">
-    <button type="button" data-do="less" tabindex="-1" aria-label=${less} ?disabled=${quantity <= 1}>
+    <button type="button" data-do="less" tabindex="-1" aria-label=${less} ?disabled=${quantity <= 1} title=${quantity <= 1 ? least : nothing}>
       <span aria-hidden="true">−</span>
     </button>
     <input

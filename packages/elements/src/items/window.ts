@@ -1,4 +1,4 @@
-/** How tall a list of rows is. Every row is `row` high; those whose index is in `tall` (ascending) are half as high again. */
+/** How tall a list of rows is. Every row is `row` high, and half as much again for each time its index is in `tall` (ascending). */
 export interface Extent {
   readonly count: number;
   readonly row: number;

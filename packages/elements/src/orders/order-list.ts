@@ -33,7 +33,7 @@ export function orderList(options: OrderListOptions, words: ListWords): Template
           view.hasMore
             ? html`<div class="foot">
                 <button type="button" class="button" ?disabled=${view.isSearching} @click=${onMore}>
-                  ${say('ui.more')}
+                  ${say(view.isSearching ? 'ui.loading' : 'ui.more')}
                 </button>
               </div>`
             : nothing

@@ -1,7 +1,10 @@
 import type { Host } from '@orderpad/contracts';
 import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
+import type { Step } from '@orderpad/core';
 import { LitElement, type PropertyValues } from 'lit';
 import type { Order } from '../context.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { siblingTag } from '../registry.ts';
 import type { WordTable } from '../words/word.ts';
 import { OrderProvider } from './order-provider.ts';
 
@@ -32,6 +35,15 @@ export abstract class OrderRoot extends LitElement {
     (session) => this.joined(session),
   );
 
+  constructor() {
+    super();
+    this.addEventListener(FixWanted.type, (event) => {
+      event.stopPropagation();
+      const desk = { session: this.#provider.session, stepShown: (step?: Step) => this.stepShown(step) };
+      void import('../later.ts').then(({ fix }) => fix(event, desk));
+    });
+  }
+
   /** The order being taken, for everything that a page wants to say to it. */
   get session(): OrderSession | undefined {
     return this.#provider.session;
@@ -44,6 +56,14 @@ export abstract class OrderRoot extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('words')) this.#provider.speak();
+  }
+
+  /** The element of a step, or of the one that the order is at, once it is shown. */
+  protected async stepShown(step?: Step): Promise<LitElement | undefined> {
+    const { session } = this.#provider;
+    const name = step ?? session?.view(session.views.pad).step;
+    const element = this.querySelector(siblingTag(this, `order-pad-${name}`));
+    return element instanceof LitElement ? element : undefined;
   }
 
   /** Another order has begun, or the last one ended. */

@@ -12,6 +12,9 @@ export const padStyles = css`
     border-radius: var(--_radius-large);
     background: var(--_canvas);
   }
+  .pad > :not(:defined) {
+    display: none;
+  }
   .keeping {
     display: inline-flex;
     align-items: center;

@@ -1,7 +1,8 @@
-import type { ProblemCode } from '@orderpad/contracts';
+import type { Issue, ProblemCode } from '@orderpad/contracts';
 import type { Flow, PadView, Step } from '@orderpad/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
+import { stepOf } from '../fixes/step-of.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -116,7 +117,7 @@ export class OrderPad extends OrderRoot {
     const isOpening = !view || view.phase === 'opening';
     const scene = view?.step ?? firstStep(this.flow);
     return html`
-      ${this.#part('order-pad-rail')}
+      ${this.#part('order-pad-rail')} ${this.#part('order-pad-blocked')}
       <div class="columns">
         <div class="step-frame">
           ${scene ? this.#stage.show(scene) : html`<div class="card card-body">${skeleton(5)}</div>`}
@@ -186,9 +187,12 @@ export class OrderPad extends OrderRoot {
             this.requestUpdate();
           }),
           session.on('started', fetchAhead),
-          session.on('stepped', ({ step }) => void this.#arrive(step)),
+          session.on('stepped', ({ step }) => {
+            this.#part('order-pad-blocked').removeAttribute('open');
+            void this.#arrive(step);
+          }),
           session.on('placed', () => void this.#arrive('placed')),
-          session.on('blocked', () => void this.#showErrors()),
+          session.on('blocked', ({ issues }) => void this.#showErrors(issues)),
           session.elsewhere((news) => {
             this.#elsewhere = news;
             this.requestUpdate();
@@ -208,10 +212,22 @@ export class OrderPad extends OrderRoot {
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
-  async #showErrors(): Promise<void> {
+  /** Where the step on the screen says why, the focus goes there; else it is said above it. */
+  async #showErrors(issues: readonly Issue[]): Promise<void> {
     const shown = await this.#stage.shown();
-    if (shown && !focusErrors(shown.renderRoot))
-      shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    const step = this.#view?.step;
+    const isOwn = step === 'review' || (issues[0] && stepOf(issues[0]) === step);
+    if (shown && isOwn) {
+      if (focusErrors(shown.renderRoot)) return;
+      const invalid = shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+      if (invalid) return invalid.focus();
+    }
+    const { showBlocked } = await import('../later.ts');
+    await showBlocked(this, this.#part('order-pad-blocked'), issues);
+  }
+
+  protected override stepShown(step?: Step): Promise<LitElement | undefined> {
+    return this.#stage.shown(step);
   }
 
   #say(type: 'next' | 'back'): void {

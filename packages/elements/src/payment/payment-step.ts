@@ -1,6 +1,9 @@
-import type { PaymentMethod, Payer } from '@orderpad/contracts';
+import type { Fix, Issue, PaymentMethod, Payer } from '@orderpad/contracts';
 import type { PaymentView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fixPresses } from '../fixes/fix-presses.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { fixesWords } from '../fixes/fixes.words.ts';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -27,7 +30,7 @@ import { paymentWords } from './payment.words.ts';
 export class PaymentStep extends LitElement {
   static override styles = [...base, controls, choices, surfaces];
 
-  readonly #words = new WordsController(this, paymentWords);
+  readonly #words = new WordsController(this, { ...paymentWords, ...fixesWords });
   readonly #order = new OrderController(this, 'payment');
 
   protected override render() {
@@ -39,7 +42,11 @@ export class PaymentStep extends LitElement {
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(say('payment.heading'))}
         ${errorSummary(
-          view.issues.map((issue) => ({ words: sayIssue(issue), inputId: 'method' })),
+          view.issues.map((issue) => ({
+            words: sayIssue(issue),
+            inputId: 'method',
+            fixes: fixPresses({ issue, at: 'payment', speech: this.#words, onFix: this.#fix }),
+          })),
           say,
         )}
         <div class="card">
@@ -53,13 +60,32 @@ export class PaymentStep extends LitElement {
     `;
   }
 
+  /** Go to the radios. */
+  lead(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('#method, button')?.focus(),
+    );
+  }
+
+  readonly #fix = (issue: Issue, fix: Fix | undefined): void => {
+    this.dispatchEvent(new FixWanted(issue, fix));
+  };
+
   #methods({ methods, choice, isQuoting, issues }: PaymentView): TemplateResult {
     const { say, sayIssue } = this.#words;
     const [issue] = issues;
     if (methods.length === 0)
       return isQuoting
         ? html`<div aria-busy="true"><span class="unseen" role="status">${say('payment.asking')}</span>${skeleton(4)}</div>`
-        : notice('info', say('payment.none'));
+        : notice('info', say('payment.none'), {
+            actions: html`<button
+              type="button"
+              class="button"
+              @click=${() => this.#order.send({ type: 'go', step: 'review' })}
+            >
+              ${say('payment.why')}
+            </button>`,
+          });
     return cardChoices({
       id: 'method',
       name: 'method',

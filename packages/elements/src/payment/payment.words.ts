@@ -4,6 +4,7 @@ export const paymentWords = {
   'payment.method': 'How is it paid?',
   'payment.asking': 'Asking for ways to pay …',
   'payment.none': 'There is no way to pay for this order yet. Complete the steps before this one first.',
+  'payment.why': 'What is missing?',
   'payment.offline': 'Settled outside; nothing is charged now.',
   'payment.stored': 'Kept with the payment provider.',
   'payment.card': 'Card details go straight to the payment provider.',

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { PromotionsKey } from './promotions.words.ts';
-import { sayRefusal } from './refusal.ts';
 
 type PromotionsSpeech = Pick<WordsController<PromotionsKey>, 'say' | 'sayIssue' | 'locale'>;
 
@@ -36,7 +35,7 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
         ${asked?.by === 'code' && name !== asked.code ? html`<span class="detail">${say('promotions.by-code', { code: asked.code })}</span>` : nothing}
         ${asked ? nothing : html`<span class="detail">${say('promotions.automatic')}</span>`}
         ${row.brought.length > 0 ? html`<span class="detail">${say('promotions.adds', { items: itemsIn(row, speech) })}</span>` : nothing}
-        ${issue ? html`<span class="error">${icon('alert')}${sayRefusal(issue, speech)}</span>` : nothing}
+        ${issue ? html`<span class="error">${icon('alert')}${speech.sayIssue(issue)}</span>` : nothing}
         ${row.isChecking ? html`<span class="detail">${say('promotions.checking')}</span>` : nothing}
       </span>
       <span class="number off">${off > 0 ? locale.amount(-off, currency) : nothing}</span>

@@ -18,7 +18,6 @@ import { PromotionPicker } from './promotion-picker.ts';
 import { nameOfPromotion, promotionRow } from './promotion-row.ts';
 import { promotionsStyles } from './promotions.styles.ts';
 import { promotionsWords } from './promotions.words.ts';
-import { sayRefusal } from './refusal.ts';
 
 /**
  * @summary What is off: promotions at work, a field for codes and, where it is asked for, the list to pick from.
@@ -85,7 +84,7 @@ export class Promotions extends LitElement {
     const name = nameOfPromotion(row);
     announce(
       row.issue
-        ? say('promotions.refused', { code: name, why: sayRefusal(row.issue, this.#words) })
+        ? say('promotions.refused', { code: name, why: this.#words.sayIssue(row.issue) })
         : say('promotions.applied', { name }),
     );
   }

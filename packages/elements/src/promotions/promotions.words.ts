@@ -39,7 +39,5 @@ export const promotionsWords = {
   'issue.promotion-nothing-ships': 'Nothing ships, so there is nothing to take off. Remove it.',
   'issue.promotion-out-of-stock': 'What this adds is sold out. Remove it.',
   'issue.promotion-repeated': 'This is in the order twice. Remove it.',
-  'fix.remove-code': 'Remove',
-  'fix.remove-promotion': 'Remove',
 } as const;
 export type PromotionsKey = keyof typeof promotionsWords;

@@ -8,7 +8,8 @@ import { WordsController } from '../words/words-controller.ts';
 import { railStyles } from './rail.styles.ts';
 
 /**
- * @summary Where the operator is, what is done, and what lies ahead. Finished steps can be gone back to.
+ * @summary Where the operator is, what is done, and what lies ahead. Finished steps can be gone back to; one that is not
+ * open yet says why when it is pressed.
  *
  * @tagname order-pad-rail
  *
@@ -42,7 +43,8 @@ export class Rail extends LitElement {
     `;
     if (state === 'current')
       return html`<span class="step current" part="step" aria-current="step">${words}</span>`;
-    if (!canVisit) return html`<span class="step ${state}" part="step">${words}</span>`;
+    // What is not open yet says why when it is pressed; what is left out has its reason in its name.
+    if (!canVisit && state !== 'ahead') return html`<span class="step ${state}" part="step">${words}</span>`;
     return html`<button
       type="button"
       class="step ${state}"

@@ -1,6 +1,9 @@
-import type { Issue, QuotedLine } from '@orderpad/contracts';
+import type { Fix, Issue, QuotedLine } from '@orderpad/contracts';
 import type { ReviewView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fixPresses } from '../fixes/fix-presses.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { fixesWords } from '../fixes/fixes.words.ts';
 import { OrderController } from '../order-controller.ts';
 import { firstLines, lineSummary, pageOfLines, type ToldLine } from '../placed/line-summary.ts';
 import { orderStyles } from '../placed/order.styles.ts';
@@ -43,6 +46,7 @@ export class ReviewStep extends LitElement {
     ...padWords,
     ...orderWords,
     ...reviewWords,
+    ...fixesWords,
   });
   readonly #promotions = promotionsIn(this);
   readonly #order = new OrderController(this, 'review');
@@ -59,7 +63,7 @@ export class ReviewStep extends LitElement {
         ${errorSummary(
           view.issues
             .filter(({ severity }) => severity === 'error')
-            .map((issue) => ({ words: this.#told(issue) })),
+            .map((issue) => ({ words: this.#told(issue), fixes: this.#fixes(issue) })),
           say,
         )}
         ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#words, (step) => this.#go(step))} ${this.#items(view)}
@@ -69,7 +73,7 @@ export class ReviewStep extends LitElement {
             placing: view.placing,
             support: this.#pad.view?.profile?.support,
             told: (issue) => this.#told(issue),
-            fixes: (issue) => this.#goTo(issue),
+            fixes: (issue) => this.#fixes(issue),
           },
           this.#words,
         )}
@@ -145,16 +149,15 @@ export class ReviewStep extends LitElement {
 
   /** A change of the total is told with both figures; why a promotion does nothing is told where it stands. */
   #told(issue: Issue): string {
-    const { say, sayIssue, locale } = this.#words;
-    const { from, to, currency, name, code } = issue.params;
+    const { say, sayIssue } = this.#words;
+    const { name, code } = issue.params;
     if (issue.path[0] === 'codes' || issue.path[0] === 'promotions')
       return say('review.refused-promotion', { name: name ?? code ?? '' });
-    if (issue.code !== 'total-changed' || typeof currency !== 'string') return sayIssue(issue);
-    const money = (amount: typeof from) => locale.amount(Number(amount), currency);
-    return say('review.total-changed', { from: money(from), to: money(to) });
+    const isTotal = issue.code === 'total-changed' && typeof issue.params['currency'] === 'string';
+    return isTotal ? say('review.total-changed', issue.params) : sayIssue(issue);
   }
 
-  #place({ total, canPlace, placing, warnings, quote }: ReviewView): TemplateResult {
+  #place({ total, canPlace, placing, warnings, quote, obstacles }: ReviewView): TemplateResult {
     const { say, locale } = this.#words;
     const isUnderWay = placing.kind === 'sending' || placing.kind === 'unknown';
     const why = isUnderWay
@@ -166,7 +169,7 @@ export class ReviewStep extends LitElement {
           : 'review.why-issues';
     return html`
       <div class="place">
-        ${canPlace || !why ? nothing : html`<p class="muted small" id="why">${say(why)}</p>`}
+        ${canPlace || !why ? nothing : html`<p class="why small" id="why">${say(why)} ${this.#first(obstacles)}</p>`}
         <button
           type="button"
           part="place"
@@ -187,30 +190,28 @@ export class ReviewStep extends LitElement {
     `;
   }
 
-  /** The way to the step that an issue belongs to. */
-  #goTo({ path }: Issue): TemplateResult | typeof nothing {
-    const { say } = this.#words;
-    const step = roots[String(path[0])];
-    if (!step) return nothing;
-    return html`<button type="button" class="button link" @click=${() => this.#go(step)}>
-      ${say('review.go', { step: say(`pad.step-${step}`) })}
-    </button>`;
+  /** What stands in the way first, with its ways out: beside the button that it holds back. */
+  #first([issue]: readonly Issue[]): TemplateResult | typeof nothing {
+    return issue ? html`${this.#told(issue)} ${this.#fixes(issue)}` : nothing;
+  }
+
+  #fixes(issue: Issue): TemplateResult | typeof nothing {
+    const onFix = (wanted: Issue, fix: Fix | undefined) => this.dispatchEvent(new FixWanted(wanted, fix));
+    return fixPresses({ issue, at: 'review', speech: this.#words, onFix });
+  }
+
+  /** Go to what answers an issue of the review itself. */
+  lead({ path: [root] }: Issue): void {
+    const shown = this.renderRoot.querySelector<HTMLElement>('.warnings input, #errors, #heading');
+    const isPromotion = root === 'codes' || root === 'promotions';
+    if (isPromotion) this.#promotions.scrollIntoView({ block: 'center' });
+    else shown?.focus();
   }
 
   #go(step: Step): void {
     this.#order.send({ type: 'go', step });
   }
 }
-
-/** Which step shows what a path begins with. */
-const roots: Readonly<Record<string, Step | undefined>> = {
-  contactId: 'contact',
-  contact: 'contact',
-  destination: 'destination',
-  lines: 'items',
-  shipments: 'shipping',
-  payment: 'payment',
-};
 
 declare global {
   interface HTMLElementTagNameMap {

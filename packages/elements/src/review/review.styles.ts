@@ -38,6 +38,13 @@ export const reviewStyles = css`
     justify-items: stretch;
     text-align: center;
   }
+  .why {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: calc(var(--_u)) calc(var(--_u) * 2);
+    color: var(--_muted);
+  }
   .big {
     min-height: calc(var(--_control) + var(--_u) * 3);
     font-size: var(--_large);

@@ -12,16 +12,15 @@ export const reviewWords = {
   'review.place': 'Place order',
   'review.place-total': 'Place order · {total}',
   'review.placing': 'Placing the order …',
-  'review.why-unpriced': 'The current price is being asked for. The button opens when it is here.',
+  'review.why-unpriced': 'Not yet:',
   'review.why-warnings': 'Confirm the points above first.',
-  'review.why-issues': 'Something above is still missing.',
+  'review.why-issues': 'Not yet:',
   'review.sending': 'The order is being sent. Keep this page open.',
   'review.unknown': 'Checking whether the order was placed. Don’t enter it again.',
   'review.unknown-more':
     'The connection broke off while the order was being sent. The host is asked until it is certain ({count} times so far).',
   'review.refused': 'The order was not placed.',
   'review.support': 'If this goes on, contact {support}.',
-  'review.go': 'Go to {step}',
   'review.pay-nothing': 'No way to pay chosen',
 } as const;
 export type ReviewKey = keyof typeof reviewWords;

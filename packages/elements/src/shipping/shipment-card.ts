@@ -1,13 +1,14 @@
 import type { Address, Currency, SavedAddress, ShippingOption } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FixesKey } from '../fixes/fixes.words.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { cardChoices, type CardChoice } from '../ui/choice.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { ShippingKey } from './shipping.words.ts';
 
-type ShippingWords = Pick<WordsController<ShippingKey>, 'say' | 'sayIssue' | 'locale'>;
+type ShippingWords = Pick<WordsController<ShippingKey | FixesKey>, 'say' | 'sayIssue' | 'locale'>;
 
 /** Which of the offered places is chosen: an address id, or one of these. */
 export const operatorPlace = ' operator';
@@ -76,6 +77,7 @@ export function speedChoices(
   words: ShippingWords,
   error: string | undefined,
   onChange: (methodId: string) => void,
+  onAddress: () => void,
 ): TemplateResult {
   const { say } = words;
   if (options.length === 0 && isQuoting)
@@ -84,8 +86,12 @@ export function speedChoices(
       <span class="unseen" role="status">${say('shipping.asking')}</span>
       ${skeleton(4)}
     </div>`;
-  if (!address) return html`<p class="muted">${say('shipping.no-address')}</p>`;
-  if (options.length === 0) return notice('error', error ?? say('shipping.no-speeds'));
+  const chooseAddress = html`<button type="button" class="button" @click=${onAddress}>
+    ${say('fix.choose-address')}
+  </button>`;
+  if (!address) return notice('info', say('shipping.no-address'), { actions: chooseAddress });
+  if (options.length === 0)
+    return notice('error', error ?? say('shipping.no-speeds'), { actions: chooseAddress });
   return html`<div aria-busy=${isQuoting ? 'true' : nothing}>
     ${cardChoices({
       id: `speed-${id}`,

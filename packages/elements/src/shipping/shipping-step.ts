@@ -1,6 +1,9 @@
-import type { Id, Issue, ShipTo } from '@orderpad/contracts';
+import type { Fix, Id, Issue, ShipTo } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fixPresses } from '../fixes/fix-presses.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { fixesWords } from '../fixes/fixes.words.ts';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -34,7 +37,7 @@ export class ShippingStep extends LitElement {
   /** Where that shipment went before, and goes again when the typing is called off. */
   #before: ShipTo | undefined;
 
-  readonly #words = new WordsController(this, { ...addressWords, ...shippingWords });
+  readonly #words = new WordsController(this, { ...addressWords, ...shippingWords, ...fixesWords });
   readonly #order = new OrderController(this, 'shipping');
   readonly #address = new AddressForm(this, 'other');
 
@@ -46,7 +49,11 @@ export class ShippingStep extends LitElement {
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(say('shipping.heading'))}
         ${errorSummary(
-          view.issues.map((issue) => ({ words: sayIssue(issue), inputId: inputOf(issue, view) })),
+          view.issues.map((issue) => ({
+            words: sayIssue(issue),
+            inputId: inputOf(issue, view),
+            fixes: fixPresses({ issue, at: 'shipping', speech: this.#words, onFix: this.#fix }),
+          })),
           say,
         )}
         <ul role="list" class="stack">
@@ -83,8 +90,13 @@ export class ShippingStep extends LitElement {
           ${
             isTyping
               ? nothing
-              : speedChoices(shipment, view, this.#words, this.#error(view, id, 'methodId'), (methodId) =>
-                  this.#order.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId }),
+              : speedChoices(
+                  shipment,
+                  view,
+                  this.#words,
+                  this.#error(view, id, 'methodId'),
+                  (methodId) => this.#order.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId }),
+                  () => this.#focus(`#${CSS.escape(`to-${id}`)}`),
                 )
           }
         </div>
@@ -164,10 +176,22 @@ export class ShippingStep extends LitElement {
     this.typing = undefined;
   };
 
+  readonly #fix = (issue: Issue, fix: Fix | undefined): void => {
+    this.dispatchEvent(new FixWanted(issue, fix));
+  };
+
   /** What stands in the way of one question about one shipment. */
   #error({ issues }: ShippingView, id: Id, question: 'to' | 'methodId'): string | undefined {
     const issue = issues.find(({ path }) => path[1] === id && path[2] === question);
     return issue && this.#words.sayIssue(issue);
+  }
+
+  /** Go to the radios that answer an issue. */
+  lead(issue: Issue): void {
+    const { view } = this.#order;
+    const [first] = view?.shipments ?? [];
+    const id = (view && inputOf(issue, view)) ?? (first && `to-${first.id}`);
+    if (id) this.#focus(`#${CSS.escape(id)}`);
   }
 
   #focus(selector: string): void {

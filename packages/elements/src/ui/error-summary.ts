@@ -6,6 +6,10 @@ import { icon } from './icon.ts';
 export interface SummaryError {
   readonly words: string;
   readonly inputId?: string | undefined;
+  /** Instead of an id: goes to where the answer is given. */
+  readonly onGo?: (() => void) | undefined;
+  /** What can be done about it, beside the words. */
+  readonly fixes?: TemplateResult | typeof nothing | undefined;
 }
 
 /** Everything that stands in the way, each linked to its input. `id` keeps apart those of a step and its dialog. Give it the focus with `focusErrors` after a refused move. */
@@ -22,15 +26,25 @@ export function errorSummary(
         <h3 id="${id}-heading">${say('ui.errors', { count: errors.length })}</h3>
         <ul role="list">
           ${errors.map(
-            ({ words, inputId }) =>
+            (error) =>
               html`<li>
-                ${inputId ? html`<a href="#${inputId}" @click=${(event: Event) => goTo(event, inputId)}>${words}</a>` : words}
+                ${linked(error)} ${error.fixes ?? nothing}
               </li>`,
           )}
         </ul>
       </div>
     </section>
   `;
+}
+
+function linked({ words, inputId, onGo }: SummaryError): TemplateResult | string {
+  if (!inputId && !onGo) return words;
+  const go = (event: Event) => {
+    event.preventDefault();
+    if (onGo) onGo();
+    else goTo(event, inputId ?? '');
+  };
+  return html`<a href="#${inputId ?? 'errors'}" @click=${go}>${words}</a>`;
 }
 
 /** Move the focus to the summary, once it is painted. Answers whether there was one. */
@@ -43,7 +57,6 @@ export function focusErrors(root: ParentNode, id = 'errors'): boolean {
 
 /** A fragment link does not reach into a shadow root, so it is followed here. */
 function goTo(event: Event, inputId: string): void {
-  event.preventDefault();
   const root = (event.currentTarget as Node).getRootNode();
   if (root instanceof ShadowRoot || root instanceof Document) root.getElementById(inputId)?.focus();
 }

@@ -1,4 +1,5 @@
 import { fastEntryWords } from '../fast-entry/fast-entry.words.ts';
+import { fixesWords } from '../fixes/fixes.words.ts';
 import { itemsWords } from '../items/items.words.ts';
 import { ordersWords } from '../orders/orders.words.ts';
 import { paymentWords } from '../payment/payment.words.ts';
@@ -8,7 +9,7 @@ import { promotionsWords } from '../promotions/promotions.words.ts';
 import { reviewWords } from '../review/review.words.ts';
 import { shippingWords } from '../shipping/shipping.words.ts';
 import { contactWords } from './contact.words.ts';
-import { fixWords, issueWords, problemWords } from './issues.words.ts';
+import { issueWords, problemWords } from './issues.words.ts';
 import { padWords } from './pad.words.ts';
 import { summaryWords } from './summary.words.ts';
 import { uiWords } from './ui.words.ts';
@@ -18,7 +19,7 @@ import type { Word } from './word.ts';
 export const en = {
   ...uiWords,
   ...issueWords,
-  ...fixWords,
+  ...fixesWords,
   ...problemWords,
   ...padWords,
   ...contactWords,

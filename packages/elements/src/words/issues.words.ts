@@ -38,31 +38,19 @@ export const issueWords = {
   'issue.not-sold': 'This is no longer sold. Remove it to continue.',
   'issue.no-shipping-option': 'Nothing is shipped to this address. Choose another address.',
   'issue.not-shipped-there': 'Nothing is shipped to this country. Choose another address.',
-  'issue.override-too-low': 'This price is lower than you may give.',
+  'issue.override-too-low': 'This price is lower than you may give. The lowest is {lowest}.',
   'issue.too-many-items': 'This is more than one order takes. Lower a quantity.',
   'issue.email-taken':
     'Another contact has this e-mail address. Choose that contact, or give another address.',
   'issue.free-line': 'This costs nothing. Accept it if it is meant to.',
   'issue.negative-price': 'A price cannot be less than nothing.',
+  'issue.not-permitted': 'You are not allowed to do this. Ask somebody who is.',
   'issue.changed-elsewhere': 'Somebody else changed this order meanwhile. Check it before you place it.',
   'issue.line-refused': 'The server does not take this line. Change it or remove it.',
   'issue.line-not-asked-for': 'The server added this line by itself. Check that it is wanted.',
   'issue.currency-not-sold': 'This is not sold in this currency. Remove it to continue.',
   'issue.currency-not-supported': 'This shop does not take orders in this currency.',
   'issue.amount-too-large': 'This is more than one order may come to. Lower a quantity or a price.',
-} as const;
-
-/** What a way out is called on its button, by fix code. */
-export const fixWords = {
-  'fix.choose-contact': 'Choose a contact',
-  'fix.add-address': 'Add address',
-  'fix.add-item': 'Add item',
-  'fix.choose-address': 'Choose an address',
-  'fix.choose-method': 'Choose a speed',
-  'fix.choose-payment': 'Choose a payment method',
-  'fix.retry': 'Try again',
-  'fix.acknowledge': 'Accept',
-  'fix.go': 'Go there',
 } as const;
 
 /** Why a call failed, by problem code. */

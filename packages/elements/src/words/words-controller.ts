@@ -58,8 +58,35 @@ export class WordsController<Key extends string> implements ReactiveController {
 
   #fill(key: string, params: WordParams): string | undefined {
     const word = this.#wording?.replaced[key] ?? this.#table[key] ?? shared[key];
-    return word === undefined ? undefined : fill(word, params, this.locale);
+    return word === undefined ? undefined : fill(word, this.#written(params), this.locale);
+  }
+
+  /** Sums and dates among the params as the language writes them: what has a currency beside it is a sum. */
+  #written(params: WordParams): WordParams {
+    const { currency, at } = params;
+    if (typeof currency !== 'string' && typeof at !== 'string') return params;
+    const written = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' && typeof currency === 'string' && sums.has(name)
+        ? this.locale.amount(value, currency)
+        : name === 'at' && typeof value === 'string'
+          ? this.locale.date(value)
+          : value,
+    ]);
+    return Object.fromEntries(written) as WordParams; // the same names, some written out
   }
 }
+
+/** What hosts and the core call sums of money in the params of an issue or a fix; in minor units. */
+const sums: ReadonlySet<string> = new Set([
+  'minimum',
+  'missing',
+  'lowest',
+  'unitPrice',
+  'from',
+  'to',
+  'threshold',
+  'toNext',
+]);
 
 const shared: Partial<WordTable> = { ...uiWords, ...issueWords, ...problemWords };

@@ -1,0 +1,58 @@
+import type { Fix, Issue } from '@orderpad/contracts';
+import type { Step } from '@orderpad/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WordsController } from '../words/words-controller.ts';
+import type { FixesKey } from './fixes.words.ts';
+import { stepOf } from './step-of.ts';
+import { isKnownFix, ways } from './ways.ts';
+
+type FixSpeech = Pick<WordsController<FixesKey>, 'say'>;
+
+export interface FixPressesOptions {
+  readonly issue: Issue;
+  /** The step they are shown in; ways that only lead there are then left to the link of the issue itself. */
+  readonly at?: Step | undefined;
+  readonly speech: FixSpeech;
+  readonly onFix: (issue: Issue, fix: Fix | undefined) => void;
+}
+
+/** What a fix is called; `undefined` for one that nobody here knows. */
+export const sayFix = ({ code, params }: Fix, { say }: FixSpeech): string | undefined =>
+  isKnownFix(code) ? say(`fix.${code}`, params) : undefined;
+
+/** Every way out of an issue as a press; where its host names none, the way to the step that it belongs to. */
+export function fixPresses({ issue, at, speech, onFix }: FixPressesOptions): TemplateResult | typeof nothing {
+  const known = issue.fixes.filter((fix) => isKnownFix(fix.code) && !isHere(fix, issue, at));
+  const step = stepOf(issue);
+  if (known.length > 0)
+    return html`<span class="fixes"
+      >${known.map((fix) => press(sayFix(fix, speech) ?? fix.code, () => onFix(issue, fix)))}</span
+    >`;
+  if (!step || step === at) return nothing;
+  return html`<span class="fixes">${press(speech.say(`fix.to-${step}`), () => onFix(issue, undefined))}</span>`;
+}
+
+const press = (words: string, onPress: () => void): TemplateResult =>
+  html`<button type="button" class="button link" @click=${onPress}>${words}</button>`;
+
+/** Whether a fix does no more than lead to a field of the step that is shown. */
+function isHere({ code, params }: Fix, issue: Issue, at: Step | undefined): boolean {
+  if (at === undefined || !isKnownFix(code) || inPlace.has(code)) return false;
+  const way = ways[code](params, issue, nowhere);
+  return 'step' in way && way.step === at;
+}
+
+/** They lead to the items, and do something there. */
+const inPlace: ReadonlySet<string> = new Set(['remove-line', 'edit-line']);
+
+/** Which lines there are says nothing about where a fix leads. */
+const nowhere = {
+  size: 0,
+  at: () => undefined,
+  get: () => undefined,
+  indexOf: () => -1,
+  slice: () => [],
+  *[Symbol.iterator]() {
+    // Holds nothing.
+  },
+};

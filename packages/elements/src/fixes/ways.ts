@@ -1,0 +1,70 @@
+import type { Fix, Issue, Params } from '@orderpad/contracts';
+import type { FixCode, LineList, OrderEvent, Step } from '@orderpad/core';
+import { stepOf } from './step-of.ts';
+
+/** Ways out that hosts give. Another code is shown by its words, where a page has some, and leads to where its issue stands. */
+export type HostFixCode =
+  | 'remove-line'
+  | 'edit-line'
+  | 'set-quantity'
+  | 'set-override'
+  | 'remove-override'
+  | 'remove-code'
+  | 'remove-promotion'
+  | 'choose-destination'
+  | 'set-currency';
+
+/** What a press does: something is said to the order, or a step is gone to, which shows where. */
+export type Way = { readonly event: OrderEvent } | { readonly step: Step };
+
+type WayOf = (params: Params, issue: Issue, lines: LineList) => Way;
+
+const to =
+  (step: Step): WayOf =>
+  () => ({ step });
+
+const edit = (id: string, patch: Extract<OrderEvent, { type: 'items.edit' }>['patch']): Way => ({
+  event: { type: 'items.edit', id, patch },
+});
+
+/** A line is named by the fix, else by where the issue points. */
+const lineIn = ({ lineId }: Params, { path }: Issue): string => String(lineId ?? path[1] ?? '');
+
+export const ways: Readonly<Record<FixCode | HostFixCode, WayOf>> = {
+  'choose-contact': to('contact'),
+  'add-address': to('contact'),
+  'choose-destination': to('destination'),
+  'set-currency': to('destination'),
+  'add-item': to('items'),
+  'use-sku': to('items'),
+  // Taken out where it can be put back.
+  'remove-line': to('items'),
+  'edit-line': to('items'),
+  'choose-address': to('shipping'),
+  'choose-method': to('shipping'),
+  'choose-payment': to('payment'),
+  go: ({ step }, issue) => ({ step: steps.find((each) => each === step) ?? stepOf(issue) ?? 'review' }),
+  retry: () => ({ event: { type: 'retry' } }),
+  acknowledge: (_, issue) => ({ event: { type: 'review.acknowledge', issue, accepted: true } }),
+  'set-quantity': (params, issue) => edit(lineIn(params, issue), { quantity: Number(params['quantity']) }),
+  'set-override': (params, issue, lines) => {
+    const id = lineIn(params, issue);
+    const reason = lines.get(id)?.override?.reason ?? '–';
+    return edit(id, { override: { unitPrice: Number(params['unitPrice']), reason } });
+  },
+  'remove-override': (params, issue) => edit(lineIn(params, issue), { override: undefined }),
+  'remove-code': ({ code }) => ({ event: { type: 'promotions.removeCode', code: String(code) } }),
+  'remove-promotion': ({ promotionId }) => ({
+    event: { type: 'promotions.unpick', id: String(promotionId) },
+  }),
+};
+
+const steps: readonly Step[] = ['contact', 'destination', 'items', 'shipping', 'payment', 'review'];
+
+export const isKnownFix = (code: string): code is keyof typeof ways => Object.hasOwn(ways, code);
+
+/** What a press on a fix does; a fix nobody here knows leads to where its issue stands. */
+export function wayOf(fix: Fix | undefined, issue: Issue, lines: LineList): Way {
+  if (fix && isKnownFix(fix.code)) return ways[fix.code](fix.params, issue, lines);
+  return { step: stepOf(issue) ?? 'review' };
+}

@@ -1,0 +1,172 @@
+import { expect } from '@open-wc/testing';
+import type { Issue } from '@orderpad/contracts';
+import { itemsView, padView, shippingView } from '@orderpad/core';
+import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
+
+const stepOf = (pad: OrderDriver) => pad.session.view(padView).step;
+
+/** What is said above the step; it is fetched when there is something to say. */
+async function blockedIn(pad: OrderDriver) {
+  await customElements.whenDefined('order-pad-blocked');
+  return pad.part('order-pad-blocked');
+}
+
+/** A host that says so of every order. */
+const saying = (...issues: Partial<Issue>[]) => ({
+  issues: () =>
+    issues.map((issue) => ({
+      code: 'wait',
+      severity: 'error' as const,
+      path: [],
+      params: {},
+      fixes: [],
+      ...issue,
+    })),
+});
+
+describe('X4: a step that is not open yet', () => {
+  it('says why when it is pressed, and the way out leads to the field that answers', async () => {
+    const pad = await OrderDriver.at({ at: 'items' });
+    const rail = await pad.part('order-pad-rail');
+
+    await rail.press('5 Review');
+    const blocked = await blockedIn(pad);
+    await blocked.says('Choose a shipping speed.');
+    await until(() => blocked.focused?.id === 'blocked');
+    await expect(blocked.element).to.be.accessible();
+    await blocked.press('Choose a speed');
+
+    const shipping = await pad.part('order-pad-shipping');
+    await until(() => shipping.focused?.id.startsWith('speed-'));
+    expect(blocked.element.checkVisibility()).to.equal(false);
+  });
+
+  it('gives the focus back when the reason is put away', async () => {
+    const pad = await OrderDriver.at({ at: 'items' });
+    const rail = await pad.part('order-pad-rail');
+    const items = await pad.part('order-pad-items');
+    await until(() => items.focused?.id === 'heading');
+    rail.button('5 Review').focus();
+    await rail.press('5 Review');
+    const blocked = await blockedIn(pad);
+    await until(() => blocked.focused?.id === 'blocked');
+
+    await blocked.keys('Escape');
+
+    await until(() => rail.focus.includes('Review'));
+    expect(stepOf(pad)).to.equal('items');
+  });
+
+  it('says it at the step on the screen when that is what lacks something', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [] });
+    const rail = await pad.part('order-pad-rail');
+
+    await rail.press('5 Review');
+
+    const items = await pad.part('order-pad-items');
+    await items.says('Add at least one item.');
+    await until(() => items.focused?.id === 'errors');
+  });
+});
+
+describe('X4: an edit that is refused', () => {
+  it('is never silent: the reason is said above the step', async () => {
+    const pad = await OrderDriver.at({ at: 'items', maxLines: 1 });
+
+    pad.session.send({ type: 'items.add', lines: [lineOf('VASE', 1)] });
+
+    const blocked = await blockedIn(pad);
+    await blocked.says('An order takes at most 1 lines.');
+  });
+});
+
+describe('X4: the ways out of an issue', () => {
+  it('do what they say in the row of the line', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('VASE', 9)] });
+    const table = await pad.table();
+
+    await table.press('Reduce to');
+
+    await until(
+      () => pad.session.view(itemsView).isPriced && pad.session.view(itemsView).lineIssues.size === 0,
+    );
+    expect(pad.session.view(itemsView).lines.at(0)?.quantity).to.be.lessThan(9);
+  });
+
+  it('are offered by a blocked Continue, and the focus does not get lost with their button', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('VASE', 9)] });
+    const table = await pad.table();
+    await table.says('Lower the quantity');
+
+    await pad.press('Continue');
+    const items = await pad.part('order-pad-items');
+    await until(() => items.focused?.id === 'errors');
+    await items.press('Reduce to');
+
+    await until(() => items.focused?.id === 'heading');
+    await pad.press('Continue');
+    await until(() => stepOf(pad) === 'shipping');
+  });
+
+  it('put a price that was refused to the lowest there may be, or back', async () => {
+    const pad = await OrderDriver.at({ at: 'items', overrideLimit: 10 });
+    const line = pad.session.view(itemsView).lines.at(0);
+    pad.session.send({
+      type: 'items.edit',
+      id: line?.id ?? '',
+      patch: { override: { unitPrice: 1, reason: 'Typed too fast' } },
+    });
+    const table = await pad.table();
+    await table.says('The lowest is £');
+
+    await table.press('Set to £');
+    await until(() => pad.session.view(itemsView).lineIssues.size === 0);
+
+    const override = pad.session.view(itemsView).lines.at(0)?.override;
+    expect(override?.reason).to.equal('Typed too fast');
+    expect(override?.unitPrice).to.be.greaterThan(1);
+  });
+
+  it('lead from the review to the field, whatever step it stands in', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    const [shipment] = pad.session.view(shippingView).shipments;
+    pad.session.send({ type: 'shipping.sendTo', shipmentId: shipment?.id ?? '', to: undefined });
+    const review = await pad.part('order-pad-review');
+    await review.says('Choose where the order goes.');
+
+    await review.press('Choose an address');
+
+    const shipping = await pad.part('order-pad-shipping');
+    await until(() => shipping.focused?.id.startsWith('to-'));
+    expect(stepOf(pad)).to.equal('shipping');
+  });
+
+  it('stand beside Place order as long as it is held back', async () => {
+    const warning = saying({
+      code: 'strange',
+      severity: 'warning',
+      path: ['payment'],
+      fixes: [{ code: 'dance', params: {} }],
+    });
+    const pad = await OrderDriver.at({ at: 'review', ...warning });
+    const review = await pad.part('order-pad-review');
+
+    await review.says('Confirm the points above first.');
+    await review.press('Accept');
+
+    await until(() => pad.session.can({ type: 'review.place' }));
+  });
+
+  it('of a barred contact lead to another one', async () => {
+    const pad = await PadDriver.open({ data: shop });
+    const barred = shop.contacts.find(({ bar }) => bar);
+    const contact = await pad.contact();
+    if (barred) pad.pad.session?.send({ type: 'contact.choose', contact: barred });
+
+    await contact.press('Choose another contact');
+
+    await until(() => contact.root.querySelector('[role=combobox]'));
+  });
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../elements/src/words/en.ts';
+import { isKnownFix, ways } from '../../elements/src/fixes/ways.ts';
+
+const packages = fileURLToPath(new URL('../../', import.meta.url));
+const folders = ['core/src', 'host/src', 'adapters/src/memory', 'adapters/src/vendure'];
+
+/** Every way in which sources here name the code of an issue, and of a fix. */
+const issueCalls =
+  /\b(?:wrong|blocking|issue|removable|refusalOf)\(\s*(?:\{[^}]*\},\s*)?'([a-z]+(?:-[a-z]+)*)'/g;
+const fixCalls = /\bfix\(\s*'([a-z-]+)'|\{ code: '((?:add|choose|edit|remove|set|use)-[a-z-]+)'/g;
+
+/** Said by the border of a host to programs, before any person's order is looked at. */
+const protocol =
+  /^(?:content-type|duplicate-id|foreign-page|not-found|not-json|too-deep|too-large|unknown-cursor|unusable-key|unusable-text)$/;
+
+function* sources(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(path);
+    else if (entry.name.endsWith('.ts')) yield readFileSync(path, 'utf8');
+  }
+}
+
+function named(pattern: RegExp): string[] {
+  const found = folders.flatMap((folder) =>
+    [...sources(join(packages, folder))].flatMap((source) =>
+      [...source.matchAll(pattern)].map(([, first, second]) => first ?? second ?? ''),
+    ),
+  );
+  return [...new Set(found)].toSorted();
+}
+
+describe('what stands in the way', () => {
+  const codes = named(issueCalls).filter((code) => !protocol.test(code));
+
+  it('is found in the core, the reference host and the adapters', () => {
+    expect(codes.length).toBeGreaterThan(30);
+  });
+
+  it.each(codes)('has words of its own: %s', (code) => {
+    expect(Object.keys(en)).toContain(`issue.${code}`);
+  });
+});
+
+describe('a way out', () => {
+  it.each(named(fixCalls))('has words and somebody who does it: %s', (code) => {
+    expect(Object.keys(en)).toContain(`fix.${code}`);
+    expect(isKnownFix(code)).toBe(true);
+  });
+
+  it.each(Object.keys(ways))('is called something on its button: %s', (code) => {
+    expect(Object.keys(en)).toContain(`fix.${code}`);
+  });
+});
