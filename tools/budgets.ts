@@ -50,7 +50,7 @@ const budgets: readonly Budget[] = [
         (file) => ![isFastEntry, isPromotions, isPrices].some((isBeside) => isBeside(file)),
       ),
     goal: 50_000,
-    limit: 80_800,
+    limit: 85_600,
   },
   {
     // Beside the whole pad: fetched where items are entered, waited for by nobody, and missed by none who add them one by one.

@@ -1,13 +1,30 @@
 import type { Issue } from '@orderpad/contracts';
+import type { LitElement } from 'lit';
 import { register, siblingTag } from '../registry.ts';
+import { focusErrors } from '../ui/error-summary.ts';
 import { Blocked } from './blocked.ts';
 import { stepOf } from './step-of.ts';
 
-/** Say why something could not be done, in an element of the pad that is there from then on. */
-export async function showBlocked(pad: Element, place: HTMLElement, issues: readonly Issue[]): Promise<void> {
+/**
+ * Say why something could not be done: where the step on the screen says so itself, the focus goes there; else in an element of
+ * the pad's, above the step.
+ */
+export async function showBlocked(
+  pad: Element,
+  place: HTMLElement,
+  shown: LitElement | undefined,
+  issues: readonly Issue[],
+): Promise<void> {
+  const [first] = issues;
+  const isOwn = first && shown?.localName === siblingTag(pad, `order-pad-${stepOf(first)}`);
+  const isReview = shown?.localName === siblingTag(pad, 'order-pad-review');
+  if (shown && (isOwn || isReview)) {
+    if (focusErrors(shown.renderRoot)) return;
+    const invalid = shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (invalid) return invalid.focus();
+  }
   register(siblingTag(pad, 'order-pad-blocked'), Blocked);
   if (!(place instanceof Blocked)) return;
-  const [first] = issues;
   // What comes first is said; what follows from it is said when its turn has come.
   const now = issues.filter((issue) => first && stepOf(issue) === stepOf(first));
   await place.show(now, focusedIn(pad));

@@ -1,9 +1,8 @@
 import type { Host } from '@orderpad/contracts';
-import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
-import type { Step } from '@orderpad/core';
+import type { Flow, OrderSession, OrderStorage, Step } from '@orderpad/core';
 import { LitElement, type PropertyValues } from 'lit';
 import type { Order } from '../context.ts';
-import { FixWanted } from '../fixes/fix-wanted.ts';
+import type { FixWanted } from '../fixes/fix-wanted.ts';
 import { siblingTag } from '../registry.ts';
 import type { WordTable } from '../words/word.ts';
 import { OrderProvider } from './order-provider.ts';
@@ -37,7 +36,7 @@ export abstract class OrderRoot extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener(FixWanted.type, (event) => {
+    this.addEventListener('fix-wanted', (event: FixWanted) => {
       event.stopPropagation();
       const desk = { session: this.#provider.session, stepShown: (step?: Step) => this.stepShown(step) };
       void import('../later.ts').then(({ fix }) => fix(event, desk));

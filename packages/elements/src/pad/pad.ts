@@ -2,7 +2,6 @@ import type { Issue, ProblemCode } from '@orderpad/contracts';
 import type { Flow, PadView, Step } from '@orderpad/core';
 import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
-import { stepOf } from '../fixes/step-of.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -215,15 +214,9 @@ export class OrderPad extends OrderRoot {
   /** Where the step on the screen says why, the focus goes there; else it is said above it. */
   async #showErrors(issues: readonly Issue[]): Promise<void> {
     const shown = await this.#stage.shown();
-    const step = this.#view?.step;
-    const isOwn = step === 'review' || (issues[0] && stepOf(issues[0]) === step);
-    if (shown && isOwn) {
-      if (focusErrors(shown.renderRoot)) return;
-      const invalid = shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
-      if (invalid) return invalid.focus();
-    }
-    const { showBlocked } = await import('../later.ts');
-    await showBlocked(this, this.#part('order-pad-blocked'), issues);
+    const later = await import('../later.ts').catch(() => undefined);
+    if (later) await later.showBlocked(this, this.#part('order-pad-blocked'), shown, issues);
+    else if (shown) focusErrors(shown.renderRoot);
   }
 
   protected override stepShown(step?: Step): Promise<LitElement | undefined> {

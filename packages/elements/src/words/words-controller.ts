@@ -61,32 +61,18 @@ export class WordsController<Key extends string> implements ReactiveController {
     return word === undefined ? undefined : fill(word, this.#written(params), this.locale);
   }
 
-  /** Sums and dates among the params as the language writes them: what has a currency beside it is a sum. */
+  /** Where a currency stands among the params, the other figures are sums in it, but for counts; `at` is a moment. */
   #written(params: WordParams): WordParams {
-    const { currency, at } = params;
-    if (typeof currency !== 'string' && typeof at !== 'string') return params;
-    const written = Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'number' && typeof currency === 'string' && sums.has(name)
-        ? this.locale.amount(value, currency)
-        : name === 'at' && typeof value === 'string'
-          ? this.locale.date(value)
-          : value,
-    ]);
-    return Object.fromEntries(written) as WordParams; // the same names, some written out
+    const { currency } = params;
+    const write = (name: string, value: WordParams[string]) => {
+      if (name === 'at') return this.locale.date(String(value));
+      const isSum = typeof currency === 'string' && typeof value === 'number' && !counts.has(name);
+      return isSum ? this.locale.amount(value, currency) : value;
+    };
+    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, write(name, value)]));
   }
 }
 
-/** What hosts and the core call sums of money in the params of an issue or a fix; in minor units. */
-const sums: ReadonlySet<string> = new Set([
-  'minimum',
-  'missing',
-  'lowest',
-  'unitPrice',
-  'from',
-  'to',
-  'threshold',
-  'toNext',
-]);
+const counts = new Set(['count', 'quantity', 'limit']);
 
 const shared: Partial<WordTable> = { ...uiWords, ...issueWords, ...problemWords };
