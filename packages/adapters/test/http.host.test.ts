@@ -24,6 +24,6 @@ describeHost('http, before the reference host', {
   contactWithoutAddress: 'Lindqvist',
   markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
   promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
-  lacks: ['catalog.browse'],
   rewards: { quantity: 50 },
+  tiers: { contact: 'Ottoline' },
 });

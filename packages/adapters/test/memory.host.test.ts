@@ -10,4 +10,5 @@ describeHost('memory', {
   markets: ['GB', 'DE', 'JP'],
   promotions: { code: 'HEARTH10', picked: 'soap-gift' },
   rewards: { quantity: 20 },
+  tiers: { contact: 'Oyelaran' },
 });

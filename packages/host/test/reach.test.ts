@@ -38,7 +38,7 @@ const questions: Record<
   listCategories: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   listPromotions: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   listSpecials: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
-  getTier: async (_, contactId) => ({ path: contactId === dora ? 'distributor' : 'trade' }),
+  getTier: async (_, contactId) => ({ path: contactId === dora ? 'distributor' : 'wholesale' }),
   resolveSkus: async (_, contactId) => ({ body: { skus: ['22632'], contactId } }),
   quote: async (clerk, contactId) => ({ body: await draftFor(clerk, contactId) }),
   async place(_, contactId, shop) {

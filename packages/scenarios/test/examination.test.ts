@@ -30,7 +30,7 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
     contactWithoutAddress: 'Lindqvist',
     markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
     promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
-    lacks: ['catalog.browse'],
     rewards: { quantity: 50 },
+    tiers: { contact: 'Ottoline' },
   });
 });

@@ -10,9 +10,10 @@ import type {
 import { shopIn } from './markets.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import type { Shop } from './shop.ts';
+import { shopFor } from './tiers.ts';
 
 export function searchCatalog(whole: Shop, query: CatalogQuery): ProductPage {
-  const shop = shopIn(whole, query.country);
+  const shop = shopFor(shopIn(whole, query.country), query.contactId);
   const shelved = query.category === undefined ? undefined : productsOn(shop, query.category);
   const found = [...shop.products.values()].filter(
     ({ id, title, variants }) =>
@@ -37,8 +38,8 @@ function productsOn(shop: Shop, category: Id): Set<Id> {
   return new Set([...own, ...inside.flatMap(({ id }) => [...productsOn(shop, id)])]);
 }
 
-export function resolveSkus(whole: Shop, { skus, country }: SkuQuery): SkuAnswer[] {
-  const shop = shopIn(whole, country);
+export function resolveSkus(whole: Shop, { skus, country, contactId }: SkuQuery): SkuAnswer[] {
+  const shop = shopFor(shopIn(whole, country), contactId);
   return skus.map((sku) => {
     const answer = resolve(shop, sku);
     const isElsewhere = answer.kind === 'unknown' && resolve(whole, sku).kind !== 'unknown';

@@ -7,6 +7,7 @@ import type {
   Market,
   Order,
   PaymentMethod,
+  PricingTier,
   Product,
   Promotion,
 } from '@orderpad/contracts';
@@ -85,6 +86,8 @@ export interface MemoryData {
   readonly shelves?: readonly Shelf[];
   readonly promotions?: readonly MemoryPromotion[];
   readonly rewards?: readonly MemoryReward[];
+  /** What the tiers of contacts come to; one that is not here pays as everybody does. */
+  readonly tiers?: readonly PricingTier[];
   /** Orders placed before, oldest first. */
   readonly orders?: readonly Order[];
 }

@@ -5,6 +5,7 @@ import { demoProducts } from './demo-products.ts';
 import { demoShelves } from './demo-shelves.ts';
 import { demoPromotions } from './demo-promotions.ts';
 import { demoRewards } from './demo-rewards.ts';
+import { demoTiers } from './demo-tiers.ts';
 import { priced } from './demo-prices.ts';
 
 /** Hearth & Larder, a homeware shop in Bristol. */
@@ -70,6 +71,7 @@ export function demoShop(currency: string): MemoryData {
     ...(currency === 'GBP' && { markets: demoMarkets }),
     promotions: demoPromotions(price),
     rewards: demoRewards(price),
+    tiers: demoTiers(price, currency),
     countries: ['GB', 'IE', 'FR', 'DE', 'NL', 'NO', 'US', 'JP', 'AU'],
   };
 }

@@ -13,4 +13,5 @@ export { fence, lookUp, placeDraft } from './place.ts';
 export { listPromotions } from './promotions.ts';
 export { listSpecials } from './rewards.ts';
 export { quoteDraft } from './quote.ts';
+export { getTier } from './tiers.ts';
 export { openShop } from './shop.ts';

@@ -54,6 +54,9 @@ export function memoryHost(options: MemoryOptions = {}): Host {
     rewards: {
       specials: (query, call) => ask('search', call, (desk, shop) => desk.listSpecials(shop, query)),
     },
+    tiers: {
+      get: (id, call) => ask('read', call, (desk, shop) => desk.getTier(shop, id)),
+    },
     contacts: {
       search: (query, call) => ask('search', call, (desk, shop) => desk.searchContacts(shop, query)),
       get: (id, call) => ask('read', call, (desk, shop) => desk.getContact(shop, id)),

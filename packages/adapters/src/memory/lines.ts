@@ -8,12 +8,14 @@ import {
 } from '@orderpad/contracts';
 import { blocking } from './issues.ts';
 import type { Offer, Shop } from './shop.ts';
+import { tierPriceOf, type TierPrice } from './tiers.ts';
 
 /** Price each line and say what stands in its way. */
 export function quoteLines(
-  { variants, market, profile: { overrideLimit } }: Shop,
-  { lines, currency }: Pick<Draft, 'lines' | 'currency'>,
+  shop: Shop,
+  { lines, currency, contactId }: Pick<Draft, 'lines' | 'currency' | 'contactId'>,
 ): { quoted: QuotedLine[]; issues: Issue[] } {
+  const { variants, market } = shop;
   const asked = new Map<string, number>();
   for (const { item, quantity } of lines)
     if (item.kind === 'variant') asked.set(item.variantId, (asked.get(item.variantId) ?? 0) + quantity);
@@ -25,8 +27,9 @@ export function quoteLines(
     const offer = item.kind === 'variant' ? variants.get(item.variantId) : undefined;
     if (item.kind === 'variant')
       issues.push(...stockIssues(line, offer, asked.get(item.variantId) ?? 0, whereabouts));
-    const answer = quoteLine(line, offer);
-    issues.push(...priceIssues(answer, overrideLimit, currency));
+    const own = offer && tierPriceOf(shop, contactId, offer, line.quantity);
+    const answer = quoteLine(line, offer, own);
+    issues.push(...priceIssues(answer, shop.profile.overrideLimit, currency));
     return answer;
   });
   return { quoted, issues };
@@ -56,19 +59,26 @@ function priceIssues(
   ];
 }
 
-function quoteLine({ id, item, quantity, cause, override: set }: Line, offer: Offer | undefined): QuotedLine {
+function quoteLine(
+  { id, item, quantity, cause, override: set }: Line,
+  offer: Offer | undefined,
+  own: TierPrice | undefined,
+): QuotedLine {
   // A reward price is the last word: staff do not change it.
   const override = cause.kind === 'reward' ? undefined : set;
   const listed = item.kind === 'custom' ? item.unitPrice : (offer?.variant.price?.amount ?? 0);
-  const unitPrice = override?.unitPrice ?? listed;
+  const hostPrice = own?.unit ?? listed;
+  const unitPrice = override?.unitPrice ?? hostPrice;
+  const listPrice = override ? hostPrice : listed;
   return {
     lineId: id,
     item,
     quantity,
     cause,
     unitPrice,
-    ...(unitPrice < listed && { listPrice: listed }),
-    ...(override && item.kind === 'variant' && { hostPrice: listed }),
+    ...(unitPrice < listPrice && { listPrice }),
+    ...(override && item.kind === 'variant' && { hostPrice }),
+    ...(own && !override && { priceSource: own.source }),
     discounts: [],
     total: unitPrice * quantity,
     ...(offer && { stock: offer.variant.stock }),

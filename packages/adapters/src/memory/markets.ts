@@ -30,7 +30,7 @@ const productIn = (product: Product, market: MemoryMarket): Product => ({
 });
 
 function termsIn(terms: MemoryData, market: MemoryMarket): MemoryData {
-  const { country, taxes } = market;
+  const { country, currency, taxes } = market;
   const here = (amount: Amount) => amountIn(market, amount);
   return {
     ...terms,
@@ -39,6 +39,12 @@ function termsIn(terms: MemoryData, market: MemoryMarket): MemoryData {
     promotions: (terms.promotions ?? []).map(({ minimum, ...promotion }) =>
       minimum === undefined ? promotion : { ...promotion, minimum: here(minimum) },
     ),
+    tiers: (terms.tiers ?? []).map((tier) => ({
+      ...tier,
+      rules: tier.rules.map((rule) =>
+        rule.kind === 'price' ? { ...rule, price: { amount: here(rule.price.amount), currency } } : rule,
+      ),
+    })),
     rewards: (terms.rewards ?? []).map(({ threshold, specials, ...reward }) => ({
       ...reward,
       threshold: here(threshold),

@@ -49,6 +49,7 @@ export const abilities: readonly Capability[] = [
   'promotions.codes',
   'promotions.list',
   'rewards',
+  'tiers',
   'quotes.what-if',
   'shipments.multiple',
   'orders.list',

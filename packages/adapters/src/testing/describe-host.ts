@@ -12,6 +12,7 @@ import { examinePromotions } from './promotions.exam.ts';
 import { examineQuotes } from './quotes.exam.ts';
 import { examineRewards } from './rewards.exam.ts';
 import { examineSubmissions } from './submissions.exam.ts';
+import { examineTiers } from './tiers.exam.ts';
 
 /**
  * The promises every host keeps, as vitest tests. Run it against an adapter before shipping it; call it at the top of a test
@@ -26,6 +27,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('markets', () => examineMarkets(fixture));
     describe('promotions', () => examinePromotions(fixture));
     describe('rewards', () => examineRewards(fixture));
+    describe('tiers', () => examineTiers(fixture));
     describe('placing', () => examinePlacing(fixture));
     describe('submissions', () => examineSubmissions(fixture));
     describe('orders', () => examineOrders(fixture));

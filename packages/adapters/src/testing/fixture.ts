@@ -20,6 +20,8 @@ export interface HostFixture {
   readonly promotions?: { readonly code: string; readonly picked?: string };
   /** Where the host has rewards: how many pieces of `sold` earn at least one pick. */
   readonly rewards?: { readonly quantity: number };
+  /** Where the host has tiers: finds, first, a contact whose tier lowers the price of one piece of `sold`. */
+  readonly tiers?: { readonly contact: string };
   /** Countries with a market of their own, all of which buy `sold`. */
   readonly markets?: readonly CountryCode[];
   /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
@@ -40,6 +42,7 @@ export const examinable = [
   'promotions.codes',
   'promotions.list',
   'rewards',
+  'tiers',
   'orders.list',
   'orders.get',
   'submissions.fence',

@@ -165,7 +165,7 @@ const inPerson: SeedContact[] = [
     lastName: 'Duarte',
     email: 'ines.duarte@example.com',
     phone: '+44 117 496 0188',
-    tierId: 'trade',
+    tierId: 'wholesale',
     touchedAt: '2010-12-01T07:02:00Z',
     addresses: [{ line1: '3 Colston Parade', city: 'Bristol', postalCode: 'BS1 6RA', country: 'GB' }],
   },
