@@ -3,11 +3,14 @@ import type { Contact } from '@orderpad/contracts';
 import type { Finder, OrderSession } from '@orderpad/core';
 import type { OrderSelectors } from './order-views.ts';
 import type { Elsewhere } from './pad/other-windows.ts';
+import type { WordTable } from './words/word.ts';
 
 /** An order with what the first step asks of the core: elements name a view, or search, and need not fetch the core for it. */
 export interface Order extends OrderSession {
   readonly views: OrderSelectors;
   findContacts(): Finder<Contact>;
+  /** What whoever orders in person is told instead; nothing when staff order for somebody. */
+  readonly words: Partial<WordTable> | undefined;
   /** Hear what other windows do with the same draft. */
   elsewhere(listener: (news: Elsewhere) => void): () => void;
 }

@@ -18,6 +18,7 @@ export { orderContext } from './context.ts';
 export { OrderController } from './order-controller.ts';
 export { wordingContext, type Wording } from './words/wording.ts';
 export { en, type WordKey, type Words } from './words/en.ts';
+export { inPersonWords } from './words/in-person.words.ts';
 export type { Word, WordParams, WordTable } from './words/word.ts';
 
 export {

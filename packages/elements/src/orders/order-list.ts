@@ -11,6 +11,8 @@ import type { OrdersKey } from './orders.words.ts';
 export interface OrderListOptions {
   readonly view: FinderView<OrderSummary>;
   readonly status: OrderStatus | undefined;
+  /** Whether they are all of one contact, who sees them. */
+  readonly isOwn: boolean;
   readonly onText: (text: string) => void;
   readonly onStatus: (status: OrderStatus | undefined) => void;
   readonly onOpen: (id: Id) => void;
@@ -112,12 +114,13 @@ function results(options: OrderListOptions, words: ListWords): TemplateResult {
 
 const columns = ['number', 'status', 'placed-at', 'contact', 'items', 'total', 'actions'] as const;
 
-function table({ view, onOpen }: OrderListOptions, { say, locale }: ListWords): TemplateResult {
+function table({ view, isOwn, onOpen }: OrderListOptions, { say, locale }: ListWords): TemplateResult {
+  const shown = columns.filter((column) => column !== 'contact' || !isOwn);
   return html`
     <table role="table" aria-labelledby="heading">
       <thead role="rowgroup">
         <tr role="row">
-          ${columns.map(
+          ${shown.map(
             (column) => html`
               <th role="columnheader" scope="col" class=${column}>
                 <span class=${column === 'actions' ? 'unseen' : ''}>${say(`orders.${column}`)}</span>
@@ -135,7 +138,7 @@ function table({ view, onOpen }: OrderListOptions, { say, locale }: ListWords): 
               <td role="cell" class="placed-at">
                 <time datetime=${placedAt} title=${locale.dateTime(placedAt)}>${locale.date(placedAt)}</time>
               </td>
-              <td role="cell" class="contact">${contact.name}</td>
+              ${isOwn ? nothing : html`<td role="cell" class="contact">${contact.name}</td>`}
               <td role="cell" class="items">${locale.number(items)}</td>
               <td role="cell" class="total">${locale.money(total)}</td>
               <td role="cell" class="actions">

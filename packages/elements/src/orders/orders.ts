@@ -21,6 +21,7 @@ import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { icon } from '../ui/icon.ts';
 import { notice, skeleton } from '../ui/surface.ts';
+import { inPersonWords } from '../words/in-person.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { orderList } from './order-list.ts';
 import { OrderClosedEvent, OrderOpenedEvent } from './orders-events.ts';
@@ -43,6 +44,7 @@ export class Orders extends LitElement {
   static override properties = {
     host: { attribute: false },
     order: { reflect: true },
+    mode: {},
     status: { state: true },
     shown: { state: true },
     opened: { state: true },
@@ -53,6 +55,8 @@ export class Orders extends LitElement {
   host: Host | undefined;
   /** The id of the order to show; the list while there is none. */
   order: Id | undefined;
+  /** `agent`: orders of everybody. `self`: a customer sees her own. */
+  mode: 'agent' | 'self' = 'agent';
 
   private status: OrderStatus | undefined;
   private shown = firstLines;
@@ -77,6 +81,7 @@ export class Orders extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#words.instead = this.mode === 'self' ? inPersonWords : {};
     if (changed.has('host')) {
       this.#watched = this.host && watchedHost(this.host, this);
       this.#finder = undefined;
@@ -94,6 +99,7 @@ export class Orders extends LitElement {
       {
         view,
         status: this.status,
+        isOwn: this.mode === 'self',
         onText: (text) => this.#finder?.find(text),
         onStatus: (status) => this.#filter(status),
         onOpen: (id) => this.#open(id),

@@ -38,6 +38,8 @@ export async function openOrder(options: OrderOptions, element: EventTarget): Pr
   const { storage, flow = backOffice } = options;
   // Reading a kept draft brings every schema along: only where drafts are kept.
   const draft = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));
+  const words =
+    flow.mode === 'self' ? (await import('../words/in-person.words.ts')).inPersonWords : undefined;
   const session = startOrder({
     ...options,
     host: watchedHost(options.host, element),
@@ -47,6 +49,7 @@ export async function openOrder(options: OrderOptions, element: EventTarget): Pr
     ...session,
     views,
     findContacts: () => findContacts(session),
+    words,
     elsewhere: (listener) => (storage ? otherWindows(session, listener) : () => {}),
     stop() {
       // An edit of this very moment is kept as well: the page may go on without a reload, and nobody was asked.

@@ -69,7 +69,10 @@ export class OrderProvider implements ReactiveController {
 
   /** Take over the language and the words again. */
   speak(): void {
-    this.#wording.setValue({ locale: new Locale(langOf(this.#host)), replaced: this.#setup().words });
+    this.#wording.setValue({
+      locale: new Locale(langOf(this.#host)),
+      replaced: { ...this.session?.words, ...this.#setup().words },
+    });
   }
 
   async #start(started: Started): Promise<void> {
@@ -115,7 +118,9 @@ export class OrderProvider implements ReactiveController {
 
   #give(session: Order | undefined): void {
     if (this.session === session) return;
+    const isSaidSo = this.session?.words === session?.words;
     this.session = session;
+    if (!isSaidSo) this.speak();
     this.#order.setValue(session);
     this.#onSession?.(session);
   }

@@ -18,8 +18,19 @@ export function reviewFacts(
   words: FactWords,
   go: Go,
 ): TemplateResult {
+  const isChosen = steps.some(({ step }) => step === 'contact');
   return html`
     <div class="facts card">
+      ${
+        view.contact && !isChosen
+          ? html`
+              <section class="fact" aria-labelledby="fact-contact">
+                <h3 id="fact-contact">${words.say('pad.step-contact')}</h3>
+                <div>${bodies.contact?.(view, words)}</div>
+              </section>
+            `
+          : nothing
+      }
       ${steps.map(({ step, state }) => {
         const body = state === 'skipped' ? undefined : bodies[step]?.(view, words);
         return body

@@ -15,6 +15,8 @@ export type Say<Key extends string = never> = (key: Key | UiKey, params?: WordPa
  * whatever the page has replaced.
  */
 export class WordsController<Key extends string> implements ReactiveController {
+  /** Sentences to say instead of the element's own, unless the page has replaced them. */
+  instead: Partial<WordTable> = {};
   readonly #host: LitElement;
   readonly #table: Partial<WordTable>;
   #wording: Wording | undefined;
@@ -57,7 +59,7 @@ export class WordsController<Key extends string> implements ReactiveController {
   }
 
   #fill(key: string, params: WordParams): string | undefined {
-    const word = this.#wording?.replaced[key] ?? this.#table[key] ?? shared[key];
+    const word = this.#wording?.replaced[key] ?? this.instead[key] ?? this.#table[key] ?? shared[key];
     return word === undefined ? undefined : fill(word, this.#written(params), this.locale);
   }
 
