@@ -60,6 +60,7 @@ const names = new Map([
   ['open-order', 'core'],
   ['later', 'steps'],
   ['kept-draft', 'drafts'],
+  ['in-person.words', 'in-person'],
 ]);
 
 main(import.meta.url, async () => {

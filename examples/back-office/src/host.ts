@@ -25,4 +25,6 @@ export const demoAccounts: readonly { readonly username: string; readonly may: s
   { username: 'cleo', may: 'takes orders' },
   { username: 'mara', may: 'manages the shop' },
   { username: 'nico', may: 'may not take orders' },
+  { username: 'dora', may: 'orders in person, as a distributor' },
+  { username: 'ines', may: 'orders in person, as a client' },
 ];

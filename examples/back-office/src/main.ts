@@ -4,7 +4,9 @@ import './look/tokens.css';
 import './look/base.css';
 import './look/shell.css';
 import './look/pages.css';
+import './look/shop.css';
 import { profile } from './account.ts';
+import { customerOf, showShop } from './customer/shop.ts';
 import { showOffice } from './office.ts';
 import { unreachablePage } from './pages/unreachable.ts';
 import { signInPage } from './pages/sign-in.ts';
@@ -13,12 +15,14 @@ import { applyPreferences } from './preferences.ts';
 applyPreferences();
 await open();
 
-/** Show the office to whoever is signed in, else the way in. `notice` says why, when it was not asked for. */
+/** Show whoever is signed in the pages that are meant for them, else the way in. `notice` says why, when it was not asked for. */
 async function open(notice?: string): Promise<void> {
   try {
     const who = await profile();
-    if (who) showOffice(who, { onSignedOut: open });
-    else document.body.replaceChildren(signInPage({ notice, onSignedIn: open }));
+    if (!who) return document.body.replaceChildren(signInPage({ notice, onSignedIn: open }));
+    const customer = await customerOf(who);
+    if (customer) showShop(customer, open);
+    else showOffice(who, open);
   } catch {
     document.body.replaceChildren(unreachablePage(() => open(notice)));
   }

@@ -1,33 +1,26 @@
-import { OrderSessionEndedEvent } from '@orderpad/elements';
-import { isSignedOut } from '../account.ts';
 import { h } from '../dom.ts';
-import { host, type Profile } from '../host.ts';
-import type { Page } from '../office.ts';
-import { addressOf } from '../routes.ts';
-import { figuresOf, pageSize, type Summary } from './figures.ts';
-import { dateTime, money } from './words.ts';
+import type { Page } from '../frame.ts';
+import type { Profile } from '../host.ts';
+import { figuresOf, type Summary } from './figures.ts';
+import { newestOrders, orderTable } from './newest.ts';
+import { money } from './words.ts';
 
 /** How today has gone so far: figures from the shop, and the newest orders. */
 export function dashboardPage({ currency }: Profile): Page {
-  const content = h(
-    'section',
-    { class: 'page' },
-    h('h1', {}, 'Dashboard'),
-    h('p', { class: 'quiet', role: 'status' }, 'Loading today’s figures …'),
-  );
-  void fill(content, currency);
-  return { title: 'Dashboard', content };
+  const waiting = h('p', { class: 'quiet', role: 'status' }, 'Loading today’s figures …');
+  void fill(waiting, currency);
+  return {
+    title: 'Dashboard',
+    content: h('section', { class: 'page' }, h('h1', {}, 'Dashboard'), waiting),
+  };
 }
 
-async function fill(content: HTMLElement, currency: string): Promise<void> {
-  const waiting = content.querySelector('[role=status]');
+async function fill(waiting: HTMLElement, currency: string): Promise<void> {
   try {
-    const { items = [] } = (await newestOrders()) ?? {};
-    waiting?.replaceWith(figures(items, currency), newest(items.slice(0, 5)));
-  } catch (error) {
-    // As the pad and the list of orders say it.
-    if (isSignedOut(error)) content.dispatchEvent(new OrderSessionEndedEvent());
-    waiting?.replaceWith(
+    const { items = [] } = (await newestOrders(waiting)) ?? {};
+    waiting.replaceWith(figures(items, currency), newest(items.slice(0, 5)));
+  } catch {
+    waiting.replaceWith(
       h(
         'p',
         { class: 'trouble', role: 'alert' },
@@ -36,9 +29,6 @@ async function fill(content: HTMLElement, currency: string): Promise<void> {
     );
   }
 }
-
-const newestOrders = () =>
-  host.orders.list?.({ text: '', limit: pageSize }, { signal: AbortSignal.timeout(10_000) });
 
 function figures(orders: readonly Summary[], currency: string): HTMLElement {
   const { count, items, value, processing, isAtLeast } = figuresOf(orders, new Date(), currency);
@@ -54,29 +44,7 @@ function figures(orders: readonly Summary[], currency: string): HTMLElement {
   );
 }
 
-function newest(orders: readonly Summary[]): HTMLElement {
-  if (orders.length === 0)
-    return h('p', { class: 'quiet' }, 'No orders yet. The first one is added with + at the top of the page.');
-  const rows = orders.map(({ id, number, contact, total, placedAt }) =>
-    h(
-      'tr',
-      {},
-      h('td', {}, h('a', { href: addressOf({ page: 'order', id }) }, number)),
-      h('td', {}, contact.name),
-      h('td', {}, dateTime(placedAt)),
-      h('td', { class: 'sum' }, money(total)),
-    ),
-  );
-  const heads = ['Order', 'Customer', 'Placed'].map((name) => h('th', { scope: 'col' }, name));
-  return h(
-    'div',
-    { class: 'scroller', role: 'region', 'aria-labelledby': 'newest', tabindex: '0' },
-    h(
-      'table',
-      {},
-      h('caption', { id: 'newest' }, 'Newest orders'),
-      h('thead', {}, h('tr', {}, ...heads, h('th', { scope: 'col', class: 'sum' }, 'Total'))),
-      h('tbody', {}, ...rows),
-    ),
-  );
-}
+const newest = (orders: readonly Summary[]): HTMLElement =>
+  orders.length === 0
+    ? h('p', { class: 'quiet' }, 'No orders yet. The first one is added with + at the top of the page.')
+    : orderTable('Newest orders', orders, 'agent');

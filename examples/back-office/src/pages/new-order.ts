@@ -2,13 +2,16 @@ import { deviceStorage } from '@orderpad/elements';
 import { h } from '../dom.ts';
 import type { OrderKind } from '../flows.ts';
 import { host, type Profile } from '../host.ts';
-import type { Page } from '../office.ts';
+import type { Page } from '../frame.ts';
 import { addressOf, goTo } from '../routes.ts';
 import { nameWindow } from '../title.ts';
 
+/** Where the drafts of one person are kept on this device. */
+export const drafts = ({ operator }: Pick<Profile, 'operator'>) => deviceStorage(`larkspur-${operator.id}`);
+
 /** **+** → an order of some kind. Each person's drafts are kept apart on a shared device; one begun is gone on with. */
 export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
-  const storage = deviceStorage(`larkspur-${operator.id}`);
+  const storage = drafts({ operator });
   let pad = padWith(storage, kind);
 
   const title = h('h1', {}, kind.name);

@@ -60,7 +60,7 @@ export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
     { class: 'sign-in' },
     h('img', { src: '/larkspur.svg', alt: '' }),
     h('h1', {}, 'Larkspur Trading'),
-    h('p', { class: 'quiet' }, 'Back office'),
+    h('p', { class: 'quiet' }, 'Back office, and orders online'),
     ...(notice ? [h('p', { class: 'notice', role: 'status' }, notice)] : []),
     form,
     demo((account) => {

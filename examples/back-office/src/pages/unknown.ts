@@ -1,5 +1,5 @@
 import { h } from '../dom.ts';
-import type { Page } from '../office.ts';
+import type { Page } from '../frame.ts';
 
 export const unknownPage = (): Page => ({
   title: 'Not found',

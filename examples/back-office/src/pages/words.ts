@@ -3,9 +3,12 @@ interface Money {
   readonly currency: string;
 }
 
-/** Minor units as people write them, e.g. `£12.40`. Larkspur trades in pounds, whose minor unit is a hundredth. */
-export const money = ({ amount, currency }: Money): string =>
-  new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(amount / 100);
+/** Minor units as people write them, e.g. `£12.40` or `¥1,240`. */
+export function money({ amount, currency }: Money): string {
+  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+  const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
+  return format.format(amount / 10 ** digits);
+}
 
 export const dateTime = (instant: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));

@@ -2,6 +2,7 @@ import { h } from '../dom.ts';
 import { orderKinds } from '../flows.ts';
 import type { Profile } from '../host.ts';
 import { addressOf } from '../routes.ts';
+import { closedReasons } from './closed-reasons.ts';
 import { disclose } from './disclosure.ts';
 
 type EntryBar = NonNullable<Profile['entryBar']>;
@@ -26,11 +27,5 @@ const closedEntries = (bar: EntryBar) => [
       h('button', { type: 'button', 'aria-disabled': 'true', 'aria-describedby': 'entry-bar' }, name),
     ),
   ),
-  h('li', { class: 'closed' }, h('p', { id: 'entry-bar' }, reasons[bar])),
+  h('li', { class: 'closed' }, h('p', { id: 'entry-bar' }, closedReasons[bar].staff)),
 ];
-
-const reasons: Record<EntryBar, string> = {
-  'ecommerce-disabled': 'Ecommerce is switched off for this account. An administrator can switch it on.',
-  'no-published-products': 'No products are published yet, so there is nothing to order.',
-  'not-permitted': 'Your role may not enter orders. An administrator can change that.',
-};

@@ -1,0 +1,30 @@
+import { h } from '../dom.ts';
+import type { Page } from '../frame.ts';
+import { host } from '../host.ts';
+import { drafts } from '../pages/new-order.ts';
+import { addressOf, goTo } from '../routes.ts';
+import { nameWindow } from '../title.ts';
+import { flowFor } from './flow.ts';
+import type { Customer } from './shop.ts';
+
+/** **View my cart / order online**: what was put in is still there, whenever she comes back. */
+export function cartPage(customer: Customer): Page {
+  const pad = document.createElement('order-pad');
+  pad.host = host;
+  pad.flow = flowFor(customer);
+  pad.storage = drafts(customer.profile);
+
+  const title = h('h1', {}, 'Your cart');
+  const content = h('section', { class: 'page' }, h('div', { class: 'heading' }, title), pad);
+  content.addEventListener('order-placed', ({ order }) => {
+    // The pad shows what was placed; loaded again, the address shows the same order from the list.
+    history.replaceState(null, '', addressOf({ page: 'order', id: order.id }));
+    title.textContent = 'Your order';
+    nameWindow(title.textContent);
+  });
+  content.addEventListener('order-new-wanted', () => {
+    location.hash = '#/cart';
+  });
+  content.addEventListener('order-list-wanted', () => goTo({ page: 'orders' }));
+  return { title: 'Your cart', content };
+}

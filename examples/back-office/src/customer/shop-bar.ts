@@ -1,0 +1,38 @@
+import { h } from '../dom.ts';
+import type { Profile } from '../host.ts';
+import { accountMenu } from '../shell/account-menu.ts';
+
+const links = [
+  { href: '#/', name: 'Home' },
+  { href: '#/cart', name: 'Order online' },
+  { href: '#/orders', name: 'Your orders' },
+] as const;
+
+/** Brand, the way around, and the customer's own menu. `mark` shows where she is. */
+export function shopBar() {
+  const ways = links.map(({ href, name }) => h('a', { href }, name));
+  return {
+    element: ({ operator }: Profile, onSignedOut: () => void): HTMLElement =>
+      h(
+        'header',
+        { class: 'top-bar shop-bar' },
+        h(
+          'a',
+          { class: 'brand', href: '#/' },
+          h('img', { src: '/larkspur.svg', alt: '' }),
+          'Larkspur Trading',
+        ),
+        h('nav', { 'aria-label': 'Main' }, h('ul', {}, ...ways.map((way) => h('li', {}, way)))),
+        accountMenu(operator.name, onSignedOut),
+      ),
+    mark(hash: string): void {
+      for (const way of ways) {
+        const own = way.hash || '#/';
+        const isHere = hash === own || (hash === '' && own === '#/');
+        const isBelow = own !== '#/' && hash.startsWith(`${own}/`);
+        if (isHere || isBelow) way.setAttribute('aria-current', isHere ? 'page' : 'true');
+        else way.removeAttribute('aria-current');
+      }
+    },
+  };
+}

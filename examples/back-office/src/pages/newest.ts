@@ -1,0 +1,46 @@
+import { OrderSessionEndedEvent } from '@orderpad/elements';
+import { isSignedOut } from '../account.ts';
+import { h } from '../dom.ts';
+import { host } from '../host.ts';
+import { addressOf } from '../routes.ts';
+import { pageSize, type Summary } from './figures.ts';
+import { dateTime, money } from './words.ts';
+
+/** A page of the newest orders. A session that has ended is told as the pad tells it, at `place`. */
+export async function newestOrders(place: HTMLElement) {
+  try {
+    return await host.orders.list?.({ text: '', limit: pageSize }, { signal: AbortSignal.timeout(10_000) });
+  } catch (error) {
+    if (isSignedOut(error)) place.dispatchEvent(new OrderSessionEndedEvent());
+    throw error;
+  }
+}
+
+/** Orders to look at, as a table; whose they are is told to staff only. */
+export function orderTable(caption: string, orders: readonly Summary[], mode: 'agent' | 'self'): HTMLElement {
+  const isOwn = mode === 'self';
+  const rows = orders.map(({ id, number, contact, total, placedAt }) =>
+    h(
+      'tr',
+      {},
+      h('td', {}, h('a', { href: addressOf({ page: 'order', id }) }, number)),
+      ...(isOwn ? [] : [h('td', {}, contact.name)]),
+      h('td', {}, dateTime(placedAt)),
+      h('td', { class: 'sum' }, money(total)),
+    ),
+  );
+  const heads = (isOwn ? ['Order', 'Placed'] : ['Order', 'Customer', 'Placed']).map((name) =>
+    h('th', { scope: 'col' }, name),
+  );
+  return h(
+    'div',
+    { class: 'scroller', role: 'region', 'aria-labelledby': 'newest', tabindex: '0' },
+    h(
+      'table',
+      {},
+      h('caption', { id: 'newest' }, caption),
+      h('thead', {}, h('tr', {}, ...heads, h('th', { scope: 'col', class: 'sum' }, 'Total'))),
+      h('tbody', {}, ...rows),
+    ),
+  );
+}
