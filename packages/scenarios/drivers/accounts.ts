@@ -9,4 +9,8 @@ export const accounts = {
   csr: { username: 'cleo', password: 'orderpad' },
   /** Is staff, but may not take orders. */
   barred: { username: 'nico', password: 'orderpad' },
+  /** A customer: a distributor with addresses at home and in France. */
+  distributor: { username: 'dora', password: 'orderpad' },
+  /** A customer on a pricing tier. */
+  client: { username: 'ines', password: 'orderpad' },
 } as const satisfies Record<string, Account>;

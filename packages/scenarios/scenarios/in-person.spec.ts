@@ -1,0 +1,63 @@
+import { accounts } from '../drivers/accounts.ts';
+import { expectAccessible } from '../drivers/axe.ts';
+import { CustomerPages } from '../drivers/customer-pages.ts';
+import { hanger, lantern } from '../drivers/order.ts';
+import { Pad } from '../drivers/pad.ts';
+import { expect, test } from '../drivers/test.ts';
+
+test('a client orders in person, in the flow that the shop made for her, and finds the order among her own', async ({
+  page,
+}) => {
+  const [shop, pad] = [new CustomerPages(page), new Pad(page)];
+  await shop.signIn(accounts.client);
+  await expect(shop.account).toContainText('Inês Duarte');
+  await expectAccessible(page, 'the home of a customer');
+
+  await shop.openCart();
+  await pad.at('Items').waitFor();
+  await pad.items.add({ title: lantern, quantity: 2 });
+  await pad.continue();
+  await pad.shipping.speed('Standard').check();
+  await pad.continue();
+  await pad.payment.way('Cash').check();
+  await pad.continue();
+  await pad.at('Review').waitFor();
+  await expect(pad.review.root.getByRole('region', { name: 'For you' })).toContainText('Inês Duarte');
+  await expectAccessible(page, 'the review of a customer');
+  await pad.review.placeButton.click();
+
+  const number = await page.getByRole('heading', { name: /^Order OP-/ }).textContent();
+  await shop.goTo('Your orders');
+  await expect(page.getByRole('row').filter({ hasText: number?.replace('Order ', '') ?? '' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Contact' })).toHaveCount(0);
+  await expectAccessible(page, 'the orders of a customer');
+});
+
+test('D2: what was put into the cart waits in it', async ({ page }) => {
+  const [shop, pad] = [new CustomerPages(page), new Pad(page)];
+  await shop.signIn(accounts.client);
+  await expect(shop.cart).toContainText('Your cart is empty.');
+  await shop.openCart();
+  await pad.items.add({ title: hanger, quantity: 4 });
+  await expect(pad.kept).toBeVisible();
+
+  await shop.goTo('Home');
+
+  await expect(shop.cart).toContainText('4 items wait in it.');
+  await shop.openCart();
+  await pad.goTo('Items');
+  await expect(pad.items.quantityOf(hanger)).toHaveValue('4');
+});
+
+test('a customer sees what is hers and nothing else', async ({ page }) => {
+  const shop = new CustomerPages(page);
+  await shop.signIn(accounts.client);
+
+  const contacts = await page.request.get('/v1/contacts?text=vidal');
+  const foreign = await page.request.get('/v1/contacts/c-20005');
+  await page.goto('/#/orders/new/phone-order');
+
+  expect([contacts.status(), foreign.status()]).toEqual([403, 403]);
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add', exact: true })).toHaveCount(0);
+});
