@@ -10,6 +10,7 @@ import type {
   SummaryView,
 } from '@orderpad/core';
 import type { PromotionsView } from '@orderpad/core/promotions';
+import type { ShoppingView } from '@orderpad/core/shopping';
 
 /** What an order shows of itself, by slice. */
 export interface OrderViews {
@@ -17,6 +18,7 @@ export interface OrderViews {
   contact: ContactView;
   items: ItemsView;
   promotions: PromotionsView;
+  shopping: ShoppingView;
   shipping: ShippingView;
   payment: PaymentView;
   review: ReviewView;

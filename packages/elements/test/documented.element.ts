@@ -11,6 +11,7 @@ import { docblocks } from './drivers/docblocks.ts';
 import { ForgetfulHost } from './drivers/forgetful-host.ts';
 import { heard } from './drivers/heard.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
 
 /** Everything that was shown and said by elements while a test watched. */
@@ -97,6 +98,14 @@ async function takeAnOrder(witness: Witness): Promise<void> {
   await items.press('Add item');
   witness.look(pad.element);
   items.root.querySelector<HTMLElement>('dialog [type=button]')?.click();
+
+  await items.press('Browse products');
+  const catalog = await new PadDriver(items.element).part('order-pad-shopping');
+  await catalog.says('Stoneware mug');
+  witness.look(pad.element);
+  await (await new PadDriver(items.element).part('order-pad-cart')).press('');
+  witness.look(pad.element);
+  await items.press('Order lines');
 
   pad.session.send({ type: 'contact.clear' });
   pad.session.send({ type: 'go', step: 'contact' });

@@ -49,6 +49,13 @@ export class ItemsStep {
     await this.#pad.getByRole('button', { name: 'Undo' }).click();
   }
 
+  /** The lines of the order, where a flow begins with the catalog. */
+  async showLines(): Promise<void> {
+    const lines = this.#pad.getByRole('button', { name: /^Order lines/ });
+    await lines.or(this.openButton).first().waitFor();
+    if (await lines.isVisible()) await lines.click();
+  }
+
   get openButton(): Locator {
     return this.#pad.getByRole('button', { name: 'Add item' });
   }

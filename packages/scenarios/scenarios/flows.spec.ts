@@ -9,6 +9,7 @@ test('B2: + offers every kind of order, and a draft of one kind is not taken up 
   const pad = new Pad(page);
   await office.addCartOrder('Phone order');
   await takeToItems(pad);
+  await pad.items.showLines();
   await pad.items.add({ title: lantern, quantity: 3 });
   await expect(pad.kept).toBeVisible();
 
@@ -18,5 +19,6 @@ test('B2: + offers every kind of order, and a draft of one kind is not taken up 
 
   await expect(page).toHaveURL(/#\/orders\/new\/phone-order$/);
   await pad.goTo('Items');
+  await pad.items.showLines();
   await expect(pad.items.quantityOf(lantern)).toHaveValue('3');
 });

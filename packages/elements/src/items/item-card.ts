@@ -5,7 +5,7 @@ import { isOffered, variantOf, type Chosen } from './item-choice.ts';
 import type { ItemsKey } from './items.words.ts';
 import { pictureOf } from './picture.ts';
 
-type ItemWords = Pick<WordsController<ItemsKey>, 'say' | 'locale'>;
+export type ItemWords = Pick<WordsController<ItemsKey>, 'say' | 'locale'>;
 
 /** A product as a search result. */
 export const productResult = (product: Product, words: ItemWords): TemplateResult => html`
@@ -77,10 +77,10 @@ export function optionChoices(
   });
 }
 
-const priceOf = (price: Money | undefined, { say, locale }: ItemWords): string =>
+export const priceOf = (price: Money | undefined, { say, locale }: ItemWords): string =>
   price ? locale.money(price) : say('items.no-price');
 
-function priceRange({ variants }: Product, words: ItemWords): string {
+export function priceRange({ variants }: Product, words: ItemWords): string {
   const prices = variants
     .flatMap(({ price }) => (price ? [price] : []))
     .toSorted((a, b) => a.amount - b.amount);
@@ -89,7 +89,7 @@ function priceRange({ variants }: Product, words: ItemWords): string {
   return isOne ? priceOf(lowest, words) : words.say('items.from', { price: priceOf(lowest, words) });
 }
 
-function stockWords(stock: Stock, { say }: ItemWords): TemplateResult | typeof nothing {
+export function stockWords(stock: Stock, { say }: ItemWords): TemplateResult | typeof nothing {
   if (stock.kind === 'unlimited') return nothing;
   const level = stock.kind === 'level' ? stock.level : stock.available === 0 ? 'out' : 'counted';
   const count = stock.kind === 'counted' ? stock.available : 0;

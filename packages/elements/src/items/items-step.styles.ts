@@ -5,6 +5,34 @@ export const itemsStyles = css`
   .card {
     overflow: hidden;
   }
+  .views {
+    display: inline-flex;
+    justify-self: start;
+    max-width: 100%;
+    padding: 3px;
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_sunken);
+  }
+  .views button {
+    min-height: calc(var(--_control) - 6px);
+    padding: 0 calc(var(--_u) * 3.5);
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) - 1px);
+    background: none;
+    color: var(--_muted);
+    font-weight: var(--_medium);
+    cursor: pointer;
+    transition: background-color var(--_swift);
+  }
+  .views button:hover {
+    color: var(--_ink);
+  }
+  .views button[aria-pressed='true'] {
+    border-color: var(--_line);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    color: var(--_ink);
+  }
   .entry:not(:defined) {
     display: block;
     min-height: 118px;
@@ -108,6 +136,7 @@ export const itemsStyles = css`
     color: var(--_muted);
   }
   @media (forced-colors: active) {
+    .views button[aria-pressed='true'],
     .tag:has(:checked) {
       outline: 2px solid Highlight;
     }

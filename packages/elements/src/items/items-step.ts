@@ -1,7 +1,7 @@
 import type { Fix, Id, Issue, Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { LookUp } from '../fast-entry/look-up.ts';
+import { fastEntryIn } from '../fast-entry/fast-entry-in.ts';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import { fixPresses } from '../fixes/fix-presses.ts';
 import { fixesWords } from '../fixes/fixes.words.ts';
@@ -9,7 +9,7 @@ import { OrderController } from '../order-controller.ts';
 import { pricesIn } from '../prices/prices-in.ts';
 import type { Prices } from '../prices/prices.ts';
 import { promotionsIn } from '../promotions/promotions-in.ts';
-import { createSibling, register, siblingTag } from '../registry.ts';
+import { register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -18,19 +18,22 @@ import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { errorSummary } from '../ui/error-summary.ts';
-import { icon } from '../ui/icon.ts';
 import { MenuController } from '../ui/menu.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { emptyState, notice } from '../ui/surface.ts';
 import { WordsController } from '../words/words-controller.ts';
+import { addWays, fullNotice } from './add-ways.ts';
 import { ItemDialog } from './item-dialog.ts';
 import { itemsWords } from './items.words.ts';
 import { itemsStyles } from './items-step.styles.ts';
 import { LineIntent } from './line-intent.ts';
+import { lineMenu } from './line-menu.ts';
 import { LineTable } from './line-table.ts';
+import { Removal } from './removal.ts';
+import { ShopSwitch } from './shop-switch.ts';
 
 /**
- * @summary What is ordered: lines in a table, a dialog to add and edit them.
+ * @summary What is ordered: lines in a table, a dialog to add and edit them, and the catalog to browse.
  *
  * @tagname order-pad-items
  *
@@ -43,12 +46,8 @@ import { LineTable } from './line-table.ts';
 export class ItemsStep extends LitElement {
   static override styles = [...base, controls, choices, surfaces, popups, pictures, itemsStyles];
   static override properties = {
-    removed: { state: true },
     unfetched: { state: true },
   };
-
-  /** What was removed last, while it can be put back. */
-  private removed: { readonly line: Line; readonly at: number } | undefined;
 
   /** What could not be fetched, to be tried again. */
   private unfetched: (() => void) | undefined;
@@ -57,9 +56,11 @@ export class ItemsStep extends LitElement {
   readonly #order = new OrderController(this, 'items', shown);
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
-  readonly #entry = this.#makeEntry();
+  readonly #removal = new Removal(this, this.#order, this.#words, (at) => void this.#focusNear(at));
+  readonly #entry = fastEntryIn(this, (text) => this.#dialog.lookUp(text));
   #table: LineTable | undefined;
   readonly #promotions = promotionsIn(this, true);
+  readonly #shop = new ShopSwitch(this);
 
   protected override render() {
     const { view } = this.#order;
@@ -67,13 +68,15 @@ export class ItemsStep extends LitElement {
     const { say, sayIssue } = this.#words;
     const isEmpty = view.lines.size + view.added.length === 0;
     const isFull = view.lines.size >= view.maxLines;
+    const { isBrowsing } = this.#shop;
+    const ways = isEmpty ? nothing : this.#ways(view, '', isFull);
     return html`
       <section class="stack" aria-labelledby="heading">
-        ${stepHeading(say('items.heading'), isEmpty ? nothing : this.#ways(view, '', isFull))}
+        ${stepHeading(say('items.heading'), isBrowsing ? html`${this.#shop.cart}` : ways)}
         ${errorSummary(
           view.issues.map((issue) => ({
             words: sayIssue(issue),
-            inputId: issue.path.length === 1 ? 'add' : undefined,
+            inputId: issue.path.length === 1 && !isBrowsing ? 'add' : undefined,
             onGo: this.#lineOf(issue) && (() => this.lead(issue)),
             fixes: fixPresses({
               issue,
@@ -84,24 +87,31 @@ export class ItemsStep extends LitElement {
           })),
           say,
         )}
-        ${isFull ? this.#full(view) : nothing} ${this.#missing()}
-        ${this.#entry}
-        <div class="card" part="lines">
-          ${
-            isEmpty
-              ? emptyState(
-                  'bag',
-                  say('items.empty'),
-                  say('items.empty-hint'),
-                  this.#ways(view, 'primary', false),
-                )
-              : (this.#table ??= this.#makeTable())
-          }
-          <slot name="entry"></slot>
-        </div>
-        ${isEmpty ? nothing : this.#promotions} ${this.#undo()}
+        ${isFull ? fullNotice(view.maxLines, say, () => void this.#toLastLine()) : nothing} ${this.#missing()}
+        ${this.#shop.render(say, view.lines.size)} ${isBrowsing ? this.#shop.catalog : this.#lines(view, isEmpty)}
       </section>
       ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
+    `;
+  }
+
+  #lines(view: ItemsView, isEmpty: boolean): TemplateResult {
+    const { say } = this.#words;
+    return html`
+      ${this.#entry}
+      <div class="card" part="lines">
+        ${
+          isEmpty
+            ? emptyState(
+                'bag',
+                say('items.empty'),
+                say('items.empty-hint'),
+                this.#ways(view, 'primary', false),
+              )
+            : (this.#table ??= this.#makeTable())
+        }
+        <slot name="entry"></slot>
+      </div>
+      ${isEmpty ? nothing : this.#promotions} ${this.#removal.render()}
     `;
   }
 
@@ -115,38 +125,14 @@ export class ItemsStep extends LitElement {
     return table;
   }
 
-  /** A file of its own, fetched when there is an order to fill. */
-  #makeEntry(): HTMLElement {
-    const tag = siblingTag(this, 'order-pad-fast-entry');
-    void import('../fast-entry/fast-entry.ts').then(
-      ({ FastEntry }) => register(tag, FastEntry),
-      // Without it items are added one by one.
-      () => entry.remove(),
-    );
-    const entry = createSibling(this, 'order-pad-fast-entry');
-    entry.className = 'entry';
-    entry.addEventListener(LookUp.type, ({ text }) => this.#dialog.lookUp(text));
-    return entry;
-  }
-
-  /** How something gets into the order beside the fast entry. */
-  #ways({ canAddCustom }: ItemsView, look: string, isFull: boolean): TemplateResult {
-    return html`<div class="row ways">
-      ${
-        canAddCustom && !isFull
-          ? html`<button
-              type="button"
-              id="add-custom"
-              class="button quiet"
-              aria-haspopup="dialog"
-              @click=${() => this.#withPrices((prices) => prices.addCustom())}
-            >
-              ${this.#words.say('items.add-custom')}
-            </button>`
-          : nothing
-      }
-      ${this.#addButton(look, isFull)}
-    </div>`;
+  #ways({ canAddCustom }: ItemsView, look: '' | 'primary', isFull: boolean): TemplateResult {
+    return addWays({
+      look,
+      isFull,
+      say: this.#words.say,
+      onAdd: () => (isFull ? void this.#toLastLine() : this.#dialog.add()),
+      onAddCustom: canAddCustom ? () => this.#withPrices((prices) => prices.addCustom()) : undefined,
+    });
   }
 
   /** Most orders take the shop's prices: what changes them comes when it is first wanted. */
@@ -166,49 +152,10 @@ export class ItemsStep extends LitElement {
     });
   }
 
-  #addButton(look: string, isFull: boolean): TemplateResult {
-    return html`
-      <button
-        type="button"
-        id="add"
-        part="add"
-        class="button ${look}"
-        aria-disabled=${isFull ? 'true' : nothing}
-        aria-describedby=${isFull ? 'full' : nothing}
-        @click=${() => (isFull ? this.#toLastLine() : this.#dialog.add())}
-      >
-        ${icon('plus')}${this.#words.say('items.add')}
-      </button>
-    `;
-  }
-
-  /** Why nothing more can be added, and the way to make room. */
-  #full({ maxLines }: ItemsView): TemplateResult {
-    const { say } = this.#words;
-    return notice('info', html`<span id="full">${say('items.full', { count: maxLines })}</span>`, {
-      actions: html`<button type="button" class="button link" @click=${() => this.#toLastLine()}>
-        ${say('items.to-last')}
-      </button>`,
-    });
-  }
-
-  #toLastLine(): void {
+  async #toLastLine(): Promise<void> {
+    this.#shop.show('lines');
+    await this.updateComplete;
     void this.#table?.focusLine((this.#order.view?.lines.size ?? 0) - 1, 'menu');
-  }
-
-  #undo(): TemplateResult {
-    const { say } = this.#words;
-    const { removed } = this;
-    return html`
-      <div class="undo">
-        ${
-          removed
-            ? html`<span>${say('items.removed', { title: removed.line.item.title })}</span>
-                <button type="button" class="button link" @click=${this.#restore}>${say('items.undo')}</button>`
-            : nothing
-        }
-      </div>
-    `;
   }
 
   readonly #heard = ({ intent }: LineIntent): void => {
@@ -216,49 +163,23 @@ export class ItemsStep extends LitElement {
     if (intent.kind === 'count')
       this.#order.send({ type: 'items.edit', id, patch: { quantity: intent.quantity } });
     else if (intent.kind === 'miscount') announce(this.#words.say('items.count-invalid'));
-    else if (intent.kind === 'remove') this.#remove(id);
+    else if (intent.kind === 'remove') this.#removal.remove(id);
     else if (intent.kind === 'fix') this.#fix(intent.issue, intent.fix);
     else this.#openMenu(id, intent.opener);
   };
 
   #openMenu(id: Id, opener: HTMLElement): void {
-    const { say } = this.#words;
     const view = this.#order.view;
     const line = view?.lines.get(id);
     if (!view || !line) return;
-    const isCustom = line.item.kind === 'custom';
-    const isOverridden = line.override !== undefined;
-    void this.#menu.open(opener, [
-      { label: say('ui.edit'), icon: 'pen', onPick: () => this.#edit(line) },
-      ...(view.canOverride && !isCustom
-        ? ([
-            {
-              label: say('items.change-price'),
-              icon: 'tag',
-              onPick: () => this.#withPrices((prices) => prices.change(id)),
-            },
-          ] as const)
-        : []),
-      ...(isOverridden
-        ? ([
-            {
-              label: say('items.give-price-back'),
-              icon: 'retry',
-              onPick: () => this.#withPrices((prices) => prices.giveBack(id)),
-            },
-          ] as const)
-        : []),
-      ...(view.canNote
-        ? ([
-            {
-              label: say(line.note ? 'items.edit-note' : 'items.add-note'),
-              icon: 'note',
-              onPick: () => this.#edit(line, 'note'),
-            },
-          ] as const)
-        : []),
-      { label: say('ui.remove'), icon: 'trash', isDangerous: true, onPick: () => this.#remove(id) },
-    ]);
+    const items = lineMenu(line, view, this.#words.say, {
+      onEdit: () => this.#edit(line),
+      onNote: () => this.#edit(line, 'note'),
+      onChangePrice: () => this.#withPrices((prices) => prices.change(id)),
+      onGivePriceBack: () => this.#withPrices((prices) => prices.giveBack(id)),
+      onRemove: () => this.#removal.remove(id),
+    });
+    void this.#menu.open(opener, items);
   }
 
   /** What staff named is changed where it was named. */
@@ -271,7 +192,7 @@ export class ItemsStep extends LitElement {
   /** What is done here is done here; anything else is for the order around. */
   #fix(issue: Issue, fix: Fix): void {
     const line = this.#lineOf(issue, fix);
-    if (line && fix.code === 'remove-line') this.#remove(line.id);
+    if (line && fix.code === 'remove-line') this.#removal.remove(line.id);
     else if (line && fix.code === 'edit-line') this.#edit(line);
     else this.dispatchEvent(new FixWanted(issue, fix));
   }
@@ -285,6 +206,7 @@ export class ItemsStep extends LitElement {
     const line = this.#lineOf(issue, fix);
     if (line && (fix?.code === 'remove-line' || fix?.code === 'edit-line')) return this.#fix(issue, fix);
     const index = line ? (this.#order.view?.lines.indexOf(line.id) ?? -1) : -1;
+    if (fix?.code !== 'add-item') this.#shop.show('lines');
     void this.updateComplete.then(() => {
       if (index >= 0)
         void this.#table?.focusLine(index, issue.path.at(-1) === 'quantity' ? 'quantity' : 'menu');
@@ -292,26 +214,6 @@ export class ItemsStep extends LitElement {
       else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
     });
   }
-
-  #remove(id: Id): void {
-    const lines = this.#order.view?.lines;
-    const line = lines?.get(id);
-    if (!lines || !line) return;
-    const at = lines.indexOf(id);
-    this.#order.send({ type: 'items.remove', ids: [id] });
-    this.removed = { line, at };
-    announce(this.#words.say('items.removed', { title: line.item.title }));
-    void this.#focusNear(at);
-  }
-
-  readonly #restore = (): void => {
-    if (!this.removed) return;
-    const { line, at } = this.removed;
-    this.#order.send({ type: 'items.restore', lines: [this.removed] });
-    this.removed = undefined;
-    announce(this.#words.say('items.restored', { title: line.item.title }));
-    void this.#focusNear(at);
-  };
 
   /** Where the line was stands the next one now; of an empty order, the way to begin. */
   async #focusNear(at: number): Promise<void> {
@@ -325,6 +227,7 @@ export class ItemsStep extends LitElement {
 
 /** What stands around the table: a change of one line changes none of it. */
 const shown = ({ lines, added, issues, maxLines, canAddCustom }: ItemsView): readonly unknown[] => [
+  lines.size,
   lines.size + added.length === 0,
   lines.size >= maxLines,
   maxLines,

@@ -1,6 +1,10 @@
 /** What the items step says. */
 export const itemsWords = {
   'items.heading': 'Items',
+  'items.views': 'What is shown',
+  'items.view-lines': 'Order lines',
+  'items.view-catalog': 'Browse products',
+  'items.view-count': '({count})',
   'items.add': 'Add item',
   'items.add-custom': 'Add custom item',
   'items.custom': 'Custom item',

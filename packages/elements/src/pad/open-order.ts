@@ -13,6 +13,7 @@ import {
 } from '@orderpad/core';
 import { findContacts } from '@orderpad/core/contacts';
 import { promotionsView } from '@orderpad/core/promotions';
+import { shoppingView } from '@orderpad/core/shopping';
 import type { Order } from '../context.ts';
 import { watchedHost } from '../events/watched-host.ts';
 import type { OrderSelectors } from '../order-views.ts';
@@ -23,6 +24,7 @@ const views = {
   contact: contactView,
   items: itemsView,
   promotions: promotionsView,
+  shopping: shoppingView,
   shipping: shippingView,
   payment: paymentView,
   review: reviewView,

@@ -10,6 +10,8 @@ export interface DialogOptions {
   readonly body: TemplateResult | typeof nothing;
   /** Buttons, the main one last, `type="submit"`. */
   readonly foot: TemplateResult | typeof nothing;
+  /** Stands at the end of the page in its whole height, and closes by a press beside it. */
+  readonly isDrawer?: boolean;
   /** Enter in a field, or the main button. */
   readonly onSubmit?: () => void;
 }
@@ -60,7 +62,7 @@ export class DialogController implements ReactiveController {
     this.#isOpen = false;
   }
 
-  render({ id, heading, say, body, foot, onSubmit }: DialogOptions): TemplateResult {
+  render({ id, heading, say, body, foot, isDrawer = false, onSubmit }: DialogOptions): TemplateResult {
     const submit = (event: Event) => {
       event.preventDefault();
       onSubmit?.();
@@ -69,7 +71,9 @@ export class DialogController implements ReactiveController {
       <dialog
         part="dialog"
         id=${id}
+        class=${isDrawer ? 'drawer' : nothing}
         aria-labelledby="${id}-heading"
+        @click=${({ target, currentTarget }: Event) => isDrawer && target === currentTarget && this.close()}
         @close=${this.#closed}
       >
         ${
@@ -96,6 +100,8 @@ export class DialogController implements ReactiveController {
   }
 
   readonly #closed = (): void => {
+    // Opened again before its closing was announced.
+    if (this.#dialog?.open) return;
     this.#isOpen = false;
     this.#onClose?.();
     this.#host.requestUpdate();

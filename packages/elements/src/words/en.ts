@@ -7,6 +7,7 @@ import { orderWords } from '../placed/order.words.ts';
 import { pricesWords } from '../prices/prices.words.ts';
 import { promotionsWords } from '../promotions/promotions.words.ts';
 import { reviewWords } from '../review/review.words.ts';
+import { shoppingWords } from '../shopping/shopping.words.ts';
 import { shippingWords } from '../shipping/shipping.words.ts';
 import { contactWords } from './contact.words.ts';
 import { issueWords, problemWords } from './issues.words.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...pricesWords,
   ...promotionsWords,
   ...fastEntryWords,
+  ...shoppingWords,
   ...shippingWords,
   ...paymentWords,
   ...reviewWords,

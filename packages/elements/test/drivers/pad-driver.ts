@@ -20,7 +20,8 @@ export class PadDriver extends RootDriver {
 
   /** The part of that tag, once it is there and painted. */
   async part(tag: string): Promise<RootDriver> {
-    await until(() => this.root.querySelector(tag), `waited for <${tag}>`);
+    // Some come with a file of their own.
+    await until(() => this.root.querySelector(tag) instanceof LitElement, `waited for <${tag}>`);
     const element = this.root.querySelector(tag);
     if (!(element instanceof LitElement)) throw new Error(`<${tag}> is not upgraded`);
     await element.updateComplete;

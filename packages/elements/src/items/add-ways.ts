@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../ui/icon.ts';
+import { notice } from '../ui/surface.ts';
+import type { Say } from '../words/words-controller.ts';
+import type { ItemsKey } from './items.words.ts';
+
+export interface AddWays {
+  /** Beside the class of every button: `primary` where nothing else is to be done. */
+  readonly look: '' | 'primary';
+  readonly isFull: boolean;
+  readonly say: Say<ItemsKey>;
+  /** Pressed in a full order as well, to be led to where room can be made. */
+  readonly onAdd: () => void;
+  /** Left out where staff cannot name items of their own. */
+  readonly onAddCustom: (() => void) | undefined;
+}
+
+/** How something gets into the order beside the fast entry. */
+export const addWays = ({ look, isFull, say, onAdd, onAddCustom }: AddWays): TemplateResult => html`
+  <div class="row ways">
+    ${
+      onAddCustom && !isFull
+        ? html`<button type="button" id="add-custom" class="button quiet" aria-haspopup="dialog" @click=${onAddCustom}>
+            ${say('items.add-custom')}
+          </button>`
+        : nothing
+    }
+    <button
+      type="button"
+      id="add"
+      part="add"
+      class="button ${look}"
+      aria-disabled=${isFull ? 'true' : nothing}
+      aria-describedby=${isFull ? 'full' : nothing}
+      @click=${onAdd}
+    >
+      ${icon('plus')}${say('items.add')}
+    </button>
+  </div>
+`;
+
+/** Why nothing more can be added, and the way to make room. */
+export const fullNotice = (count: number, say: Say<ItemsKey>, onLead: () => void): TemplateResult =>
+  notice('info', html`<span id="full">${say('items.full', { count })}</span>`, {
+    actions: html`<button type="button" class="button link" @click=${onLead}>${say('items.to-last')}</button>`,
+  });

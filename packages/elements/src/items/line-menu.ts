@@ -1,0 +1,31 @@
+import type { Line } from '@orderpad/contracts';
+import type { ItemsView } from '@orderpad/core';
+import type { MenuItem } from '../ui/menu.ts';
+import type { Say } from '../words/words-controller.ts';
+import type { ItemsKey } from './items.words.ts';
+
+export interface LineDeeds {
+  readonly onEdit: () => void;
+  readonly onNote: () => void;
+  readonly onChangePrice: () => void;
+  readonly onGivePriceBack: () => void;
+  readonly onRemove: () => void;
+}
+
+/** What can be done with a line. */
+export function lineMenu(
+  { item, override, note }: Line,
+  { canOverride, canNote }: ItemsView,
+  say: Say<ItemsKey>,
+  { onEdit, onNote, onChangePrice, onGivePriceBack, onRemove }: LineDeeds,
+): MenuItem[] {
+  const items: (MenuItem | false)[] = [
+    { label: say('ui.edit'), icon: 'pen', onPick: onEdit },
+    canOverride &&
+      item.kind !== 'custom' && { label: say('items.change-price'), icon: 'tag', onPick: onChangePrice },
+    override !== undefined && { label: say('items.give-price-back'), icon: 'retry', onPick: onGivePriceBack },
+    canNote && { label: say(note ? 'items.edit-note' : 'items.add-note'), icon: 'note', onPick: onNote },
+    { label: say('ui.remove'), icon: 'trash', isDangerous: true, onPick: onRemove },
+  ];
+  return items.filter((each) => each !== false);
+}

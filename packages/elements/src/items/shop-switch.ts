@@ -1,0 +1,58 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { cartIn, shoppingIn } from '../shopping/shopping-in.ts';
+import type { Say } from '../words/words-controller.ts';
+import type { ItemsKey } from './items.words.ts';
+
+type Shown = 'lines' | 'catalog';
+
+/** Whether the step shows the lines of the order or the catalog. Where the host cannot be browsed, nothing of it is there. */
+export class ShopSwitch {
+  readonly #host: LitElement;
+  readonly #shopping: OrderController<'shopping'>;
+  /** What somebody chose; until then the flow says what comes first. */
+  #chosen: Shown | undefined;
+  #catalog: HTMLElement | undefined;
+  #cart: HTMLElement | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#shopping = new OrderController(host, 'shopping');
+  }
+
+  get canBrowse(): boolean {
+    return this.#shopping.view?.canBrowse ?? false;
+  }
+
+  get isBrowsing(): boolean {
+    return this.canBrowse && (this.#chosen ?? this.#shopping.view?.first) === 'catalog';
+  }
+
+  get catalog(): HTMLElement {
+    // Without its file there are the lines.
+    return (this.#catalog ??= shoppingIn(this.#host, () => this.show('lines')));
+  }
+
+  get cart(): HTMLElement {
+    return (this.#cart ??= cartIn(this.#host));
+  }
+
+  show(shown: Shown): void {
+    this.#chosen = shown;
+    this.#host.requestUpdate();
+  }
+
+  render(say: Say<ItemsKey>, lines: number): TemplateResult | typeof nothing {
+    if (!this.canBrowse) return nothing;
+    const view = (shown: Shown, isShown: boolean, count = 0) => html`
+      <button type="button" id="view-${shown}" aria-pressed=${isShown} @click=${() => this.show(shown)}>
+        ${say(`items.view-${shown}`)}${count > 0 ? html` <span class="number">${say('items.view-count', { count })}</span>` : nothing}
+      </button>
+    `;
+    return html`
+      <div class="views" role="group" aria-label=${say('items.views')}>
+        ${view('lines', !this.isBrowsing, lines)}${view('catalog', this.isBrowsing)}
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Currency, Line, LineItem, QuotedLine } from '@orderpad/contracts';
+import type { ItemsView } from '@orderpad/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { picture } from '../items/picture.ts';
+import { icon } from '../ui/icon.ts';
+import { quantity } from '../ui/quantity.ts';
+import type { ShoppingWords } from './product-card.ts';
+
+export interface CartPresses {
+  readonly onCount: (line: Line, quantity: number) => void;
+  readonly onMiscount: () => void;
+  readonly onRemove: (line: Line) => void;
+}
+
+/** A line of the order, small: how many, what it comes to, and what the host has against it. */
+export function cartLine(
+  line: Line,
+  at: number,
+  { quoted, lineIssues, currency }: ItemsView,
+  words: ShoppingWords,
+  { onCount, onMiscount, onRemove }: CartPresses,
+): TemplateResult {
+  const { say, sayIssue, locale } = words;
+  const { item, cause } = line;
+  const { title } = item;
+  const answer = quoted.get(line.id);
+  const unit = answer?.unitPrice;
+  const isFixed = cause.kind !== 'operator';
+  return html`
+    <li>
+      ${picture(item)}
+      <div class="what">
+        <p class="title">${title}</p>
+        <p class="detail">${aboutOf(item, unit === undefined ? [] : [`${locale.amount(unit, currency)} ${say('items.each')}`])}</p>
+        ${isFixed ? html`<p class="detail">${say(`items.cause-${cause.kind}`)}</p>` : nothing}
+      </div>
+      <button
+        type="button"
+        class="button quiet only-icon"
+        aria-label=${say('shopping.remove', { title })}
+        @click=${() => onRemove(line)}
+      >
+        ${icon('trash')}
+      </button>
+      <div class="sum">
+        ${
+          isFixed
+            ? html`<span class="muted">× ${locale.number(line.quantity)}</span>`
+            : quantity({
+                id: `line-${at}`,
+                label: say('items.count-of', { title }),
+                value: line.quantity,
+                locale,
+                say,
+                onChange: (count) => onCount(line, count),
+                onInvalid: onMiscount,
+              })
+        }
+        ${total(line, answer, currency, words)}
+      </div>
+      ${(lineIssues.get(line.id) ?? []).map((issue) => html`<p class="error">${icon('alert')}${sayIssue(issue)}</p>`)}
+    </li>
+  `;
+}
+
+const aboutOf = (item: LineItem, price: readonly string[]): string =>
+  [...(item.kind === 'variant' ? item.choices : []), ...price].join(' · ');
+
+/** What the host added by itself, and takes away by itself. */
+export const givenLine = (
+  { item, quantity: count, cause, discounts: [discount], total: amount }: QuotedLine,
+  currency: Currency,
+  { say, locale }: ShoppingWords,
+): TemplateResult => html`
+  <li>
+    ${picture(item)}
+    <div class="what">
+      <p class="title">${item.title}</p>
+      <p class="detail">
+        ${discount ? say('items.cause-named', { name: discount.name }) : say(`items.cause-${cause.kind}`)}
+      </p>
+    </div>
+    <span></span>
+    <div class="sum">
+      <span class="muted">× ${locale.number(count)}</span>
+      <span class="number">${locale.amount(amount, currency)}</span>
+    </div>
+  </li>
+`;
+
+/** Muted, and said to be an estimate, while the host has answered for another quantity. */
+function total(
+  { quantity: count }: Line,
+  answer: QuotedLine | undefined,
+  currency: Currency,
+  { say, locale }: ShoppingWords,
+): TemplateResult {
+  if (!answer) return html`<span class="skeleton"></span>`;
+  const isQuoted = answer.quantity === count;
+  return html`<span class="number ${isQuoted ? '' : 'muted'}">
+    <span class="unseen" aria-hidden=${isQuoted}>${say('items.estimated')}</span>
+    ${locale.amount(isQuoted ? answer.total : answer.unitPrice * count, currency)}
+  </span>`;
+}

@@ -1,0 +1,68 @@
+import type { Category, Id } from '@orderpad/contracts';
+import { html, type TemplateResult } from 'lit';
+import type { ShoppingWords } from './product-card.ts';
+
+interface Branch extends Category {
+  readonly inside: readonly Category[];
+}
+
+/** Where one can go: a list of both levels where there is room for it, a list box where there is not. */
+export function categoryList(
+  categories: readonly Category[],
+  current: Id | undefined,
+  { say, locale }: ShoppingWords,
+  onEnter: (category: Id | undefined) => void,
+): TemplateResult {
+  const place = (name: string, id: Id | undefined, count?: number) => html`
+    <button type="button" class="place" aria-current=${id === current ? 'true' : 'false'} @click=${() => onEnter(id)}>
+      <span>${name}</span>${count === undefined ? '' : html`<span class="muted small number">${locale.number(count)}</span>`}
+    </button>
+  `;
+  return html`
+    <nav part="categories" aria-label=${say('shopping.categories')}>
+      <ul role="list">
+        <li>${place(say('shopping.all'), undefined)}</li>
+        ${branchesOf(categories).map(
+          ({ id, name, count, inside }) => html`
+            <li>
+              ${place(name, id, count)}
+              ${
+                inside.length > 0
+                  ? html`<ul role="list">
+                      ${inside.map((each) => html`<li>${place(each.name, each.id, each.count)}</li>`)}
+                    </ul>`
+                  : ''
+              }
+            </li>
+          `,
+        )}
+      </ul>
+    </nav>
+    <select
+      class="input where"
+      aria-label=${say('shopping.categories')}
+      @change=${(event: Event) => onEnter((event.currentTarget as HTMLSelectElement).value || undefined)}
+    >
+      <option value="" .selected=${current === undefined}>${say('shopping.all')}</option>
+      ${branchesOf(categories).flatMap(({ inside, ...top }) =>
+        [top, ...inside].map(
+          ({ id, name, count }) => html`<option value=${id} .selected=${id === current}>
+            ${say(id === top.id ? 'shopping.counted' : 'shopping.inside', { name, count })}
+          </option>`,
+        ),
+      )}
+    </select>
+  `;
+}
+
+/** Two levels: what stands deeper is shown beside its parent's own parent. */
+function branchesOf(categories: readonly Category[]): Branch[] {
+  const parents = new Map(categories.map(({ id, parentId }) => [id, parentId]));
+  const topOf = (id: Id): Id => {
+    const parent = parents.get(id);
+    return parent === undefined || !parents.has(parent) ? id : topOf(parent);
+  };
+  return categories
+    .filter(({ id }) => topOf(id) === id)
+    .map((top) => ({ ...top, inside: categories.filter(({ id }) => id !== top.id && topOf(id) === top.id) }));
+}

@@ -1,0 +1,176 @@
+import type { Pack, Product } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { priceOf, priceRange, stockWords } from '../items/item-card.ts';
+import { isOffered, variantOf } from '../items/item-choice.ts';
+import type { ItemsKey } from '../items/items.words.ts';
+import { pictureOf } from '../items/picture.ts';
+import { icon } from '../ui/icon.ts';
+import { quantity } from '../ui/quantity.ts';
+import { pill } from '../ui/surface.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import { isOut, isSoldOut, lackOf, speaker, type CardEntry } from './card-entry.ts';
+import type { ShoppingKey } from './shopping.words.ts';
+
+export type ShoppingWords = WordsController<ShoppingKey | ItemsKey>;
+
+export interface CardPresses {
+  readonly onChange: (product: Product, change: Partial<CardEntry>) => void;
+  /** So many of it; what the card holds when left out. */
+  readonly onAdd: (product: Product, count?: number) => void;
+}
+
+/** A product: what it looks like, costs and is left of it, and every way to have it. `at` is its place among the cards. */
+export function productCard(
+  product: Product,
+  entry: CardEntry,
+  { at, ordered }: { readonly at: number; readonly ordered: number },
+  words: ShoppingWords,
+  presses: CardPresses,
+): TemplateResult {
+  const { title, image, packs = [] } = product;
+  const { say } = words;
+  const lack = entry.isTried ? lackOf(product, entry) : undefined;
+  const why = lack && lack.kind !== 'stock' ? sayLack(lack, words) : undefined;
+  return html`
+    <article class="product" part="product" aria-labelledby="title-${at}">
+      <div class="face">${pictureOf(title, image)}</div>
+      <div class="about">
+        <h3 id="title-${at}" tabindex="-1">${title}</h3>
+        ${terms(product, entry, ordered, words)}
+      </div>
+      <div class="order">
+        ${choosers(product, entry, at, words, presses)}
+        <div class="how-many">
+          ${quantity({
+            id: `count-${at}`,
+            label: say('items.count-of', { title }),
+            value: entry.quantity,
+            error: entry.isMiscounted ? why : undefined,
+            describedBy: why ? `why-${at}` : undefined,
+            locale: words.locale,
+            say,
+            onChange: (count) => presses.onChange(product, { quantity: count, isMiscounted: false }),
+            onInvalid: () => presses.onChange(product, { isMiscounted: true, isTried: true }),
+          })}
+          <button
+            type="button"
+            class="button add"
+            aria-label=${say('shopping.add-this', { title })}
+            aria-disabled=${isSoldOut(product, entry) ? 'true' : nothing}
+            @click=${() => presses.onAdd(product)}
+          >
+            ${icon('plus')}${say('shopping.add')}
+          </button>
+        </div>
+        ${packs.length > 0 ? packRow(product, packs, entry, words, presses) : nothing}
+        ${why ? html`<p class="error" id="why-${at}">${why}</p>` : nothing}
+      </div>
+    </article>
+  `;
+}
+
+/** Why it is not added, as a sentence. */
+export function sayLack(
+  lack: NonNullable<ReturnType<typeof lackOf>>,
+  { say }: ShoppingWords,
+  title = '',
+): string {
+  if (lack.kind === 'option') return say('items.option-missing', { name: lack.name });
+  if (lack.kind === 'stock') return say('shopping.sold-out', { title });
+  return say(lack.kind === 'quantity' ? 'items.count-invalid' : 'items.combination-missing');
+}
+
+/** As this contact pays it; what others pay is struck. */
+function terms(product: Product, entry: CardEntry, ordered: number, words: ShoppingWords): TemplateResult {
+  const { say } = words;
+  const variant = speaker(product, entry);
+  const list = variant?.listPrice && priceOf(variant.listPrice, words);
+  const chosen = variantOf(product, entry.chosen);
+  return html`
+    <p class="terms">
+      <span class="strong number">${variant ? priceOf(variant.price, words) : priceRange(product, words)}</span>
+      ${
+        list
+          ? html`<s class="muted small"
+              ><span class="unseen">${say('items.list-price', { price: list })}</span><span aria-hidden="true">${list}</span></s
+            >`
+          : nothing
+      }
+      ${ordered > 0 ? html`<span class="ordered">${icon('check')}${say('shopping.in-order', { count: ordered })}</span>` : nothing}
+    </p>
+    <p class="terms">
+      ${
+        chosen
+          ? stockWords(chosen.stock, words)
+          : isSoldOut(product, entry)
+            ? pill(say('items.stock-out'), 'danger')
+            : pill(say('items.stock-in'), 'success')
+      }
+      <span class="sku muted small">${chosen?.sku ?? nothing}</span>
+    </p>
+  `;
+}
+
+function choosers(
+  product: Product,
+  entry: CardEntry,
+  card: number,
+  { say }: ShoppingWords,
+  { onChange }: CardPresses,
+): TemplateResult[] {
+  return product.options
+    .map((option, at) => ({ ...option, at }))
+    .filter(({ values }) => values.length > 1)
+    .map(({ id, name, values, at }) => {
+      const isMissing = entry.isTried && entry.chosen[id] === undefined;
+      return html`
+        <select
+          class="input"
+          part="input"
+          id="option-${at}-${card}"
+          aria-label=${name}
+          aria-invalid=${isMissing ? 'true' : nothing}
+          aria-describedby=${isMissing ? `why-${card}` : nothing}
+          @change=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLSelectElement; // the listener sits on the select
+            onChange(product, { chosen: { ...entry.chosen, [id]: value } });
+          }}
+        >
+          <option value="" hidden .selected=${entry.chosen[id] === undefined}>${say('shopping.choose', { name })}</option>
+          ${values.map((value) => {
+            const isAway = !isOffered(product, entry.chosen, id, value.id);
+            const isGone = product.variants
+              .filter((variant) => variant.options[id] === value.id)
+              .every(isOut);
+            return html`<option value=${value.id} .selected=${entry.chosen[id] === value.id}>
+              ${value.name}${isAway ? ` ${say('items.not-with')}` : isGone ? ` – ${say('items.stock-out')}` : ''}
+            </option>`;
+          })}
+        </select>
+      `;
+    });
+}
+
+function packRow(
+  product: Product,
+  packs: readonly Pack[],
+  entry: CardEntry,
+  { say }: ShoppingWords,
+  { onAdd }: CardPresses,
+): TemplateResult {
+  const { title } = product;
+  return html`
+    <div class="packs" role="group" aria-label=${say('shopping.packs', { title })}>
+      ${packs.map(
+        ({ name, quantity: count }) => html`<button
+          type="button"
+          class="button pack"
+          aria-disabled=${isSoldOut(product, entry) ? 'true' : nothing}
+          @click=${() => onAdd(product, count)}
+        >
+          ${count === 1 ? name : say('shopping.pack', { name, count })}
+        </button>`,
+      )}
+    </div>
+  `;
+}
