@@ -1,4 +1,4 @@
-import { type Amount, type Charge, sumUp, type Totals } from '@orderpad/contracts';
+import { type Amount, type Charge, sumUp, type TaxRate, type Totals } from '@orderpad/contracts';
 import type { Market } from './market.ts';
 
 /** A line by its id, which decides its turn. */
@@ -12,15 +12,15 @@ interface Charges {
   readonly shipping: readonly Charge[];
 }
 
-/** What an order comes to on these terms. By id, so that lines added in another order come to the same, to the last unit of each tax. */
-export const totalsIn = (
-  { taxIncluded, taxPer, rounding }: Pick<Market, 'taxIncluded' | 'taxPer' | 'rounding'>,
+/** What an order comes to on these terms. Lines added in another order come to the same, to the last unit of each tax. */
+export function totalsIn(
+  { taxIncluded, taxPer, rounding, taxes: known }: Market,
   { lines, ...rest }: Charges,
-): Totals =>
-  sumUp({
-    ...rest,
-    lines: lines.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    taxIncluded,
-    taxPer,
-    rounding,
-  });
+): Totals {
+  const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const totals = sumUp({ ...rest, lines: byId, taxIncluded, taxPer, rounding });
+  const turnOf = (tax: TaxRate) =>
+    known.findIndex(({ name, rate }) => name === tax.name && rate === tax.rate);
+  // As the market lists them, whichever line came first.
+  return { ...totals, taxes: totals.taxes.toSorted((a, b) => turnOf(a) - turnOf(b)) };
+}

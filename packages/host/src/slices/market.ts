@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { markets, marketTaxes, regions } from '../data/schema.ts';
 import type { Market } from '../markets/market.ts';
@@ -27,6 +27,6 @@ export async function marketOf(db: Queries, country: string | undefined): Promis
     .select()
     .from(marketTaxes)
     .where(eq(marketTaxes.country, country))
-    .orderBy(asc(marketTaxes.position), asc(marketTaxes.name));
+    .orderBy(asc(marketTaxes.position), desc(marketTaxes.rate), asc(marketTaxes.name));
   return { ...market, taxes, regions: await db.select().from(regions).where(eq(regions.country, country)) };
 }

@@ -1,0 +1,155 @@
+import { isBlocking } from '@orderpad/contracts';
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { variants } from '../src/data/schema.ts';
+import { draftTo, goingTo } from './abroad.ts';
+import { onEachDatabase } from './on-each-database.ts';
+
+onEachDatabase('markets', (shop) => {
+  const costs = async (skus: string[], country: string, region?: string) => {
+    const mara = await shop().as('mara');
+    const lines = await Promise.all(skus.map((sku) => mara.lineOf(sku)));
+    const quote = await mara.quote(await draftTo(mara, lines, goingTo(country, region)));
+    expect(quote.issues.filter(isBlocking)).toEqual([]);
+    return {
+      currency: quote.currency,
+      prices: quote.lines.map(({ unitPrice }) => unitPrice),
+      taxes: quote.totals.taxes.map(({ name, rate, amount }) => [name, rate / 10_000, amount]),
+      total: quote.totals.total,
+    };
+  };
+
+  it('add the tax at home, and none to books', async () => {
+    expect(await costs(['APRON-BLU-M', 'BOOK-HEDGE'], 'GB')).toEqual({
+      currency: 'GBP',
+      prices: [2450, 1495],
+      taxes: [['VAT', 20, 490]],
+      total: 4435,
+    });
+  });
+
+  it('contain the tax where it is used to be contained, at the rate of each class', async () => {
+    expect(await costs(['APRON-BLU-M', 'BOOK-HEDGE'], 'DE')).toEqual({
+      currency: 'EUR',
+      prices: [3059, 1869],
+      taxes: [
+        ['MwSt', 19, 488],
+        ['MwSt', 7, 122],
+      ],
+      total: 4928,
+    });
+  });
+
+  it.each([
+    ['NY', [['New York sales tax', 4, 128]], 3323],
+    ['california', [['California sales tax', 7.25, 232]], 3427],
+    ['US-TX', [['Texas sales tax', 6.25, 200]], 3395],
+    ['Oregon', [], 3195],
+  ])('ask in the United States what the state asks: %s', async (region, taxes, total) => {
+    expect(await costs(['APRON-BLU-M'], 'US', region)).toEqual({
+      currency: 'USD',
+      prices: [3195],
+      taxes,
+      total,
+    });
+  });
+
+  it.each([
+    [
+      'Quebec',
+      [
+        ['GST', 5, 214],
+        ['QST', 9.975, 428],
+      ],
+      4931,
+    ],
+    ['ON', [['HST', 13, 558]], 4847],
+    ['Alberta', [['GST', 5, 214]], 4503],
+  ])('ask in Canada what the federation and the province ask: %s', async (region, taxes, total) => {
+    expect(await costs(['APRON-BLU-M'], 'CA', region)).toEqual({
+      currency: 'CAD',
+      prices: [4289],
+      taxes,
+      total,
+    });
+  });
+
+  it('know currencies of no decimals and of three', async () => {
+    expect(await costs(['APRON-BLU-M', 'HONEY-340'], 'JP')).toEqual({
+      currency: 'JPY',
+      prices: [4660, 1320],
+      taxes: [
+        ['消費税', 10, 423],
+        ['消費税', 8, 97],
+      ],
+      total: 5980,
+    });
+    expect(await costs(['APRON-BLU-M', 'HONEY-340'], 'KW')).toEqual({
+      currency: 'KWD',
+      prices: [9800, 2800],
+      taxes: [],
+      total: 12_600,
+    });
+    expect(await costs(['APRON-BLU-M'], 'BH')).toMatchObject({ taxes: [['VAT', 10, 1114]], total: 12_250 });
+  });
+
+  it('leave alone what names no destination, and a country without a market', async () => {
+    const mara = await shop().as('mara');
+    const lines = [await mara.lineOf('APRON-BLU-M'), await mara.lineOf('BOOK-HEDGE')];
+    const { destination: _, ...nowhere } = goingTo('GB');
+
+    const home = await mara.quote(await draftTo(mara, lines, nowhere));
+    const abroad = await mara.quote(await draftTo(mara, lines, goingTo('NO')));
+
+    expect(home).toMatchObject({ currency: 'GBP', totals: { tax: 789, total: 4734 } });
+    expect(abroad).toMatchObject({ currency: 'GBP', issues: [], totals: { tax: 0, total: 3945 } });
+  });
+
+  it('say which currency they take, that an address is elsewhere, and what is not sold there', async () => {
+    const mara = await shop().as('mara');
+    const lines = [await mara.lineOf('TEAPOT-SAGE'), await mara.lineOf('APRON-BLU-M')];
+    const [teapot] = lines;
+    await shop().database.db.update(variants).set({ stock: 9 }).where(eq(variants.sku, 'TEAPOT-SAGE'));
+
+    const { issues } = await mara.quote(
+      await draftTo(mara, lines, { ...goingTo('FR'), destination: 'US', currency: 'GBP' }),
+    );
+
+    expect(issues).toEqual([
+      expect.objectContaining({
+        code: 'currency-not-supported',
+        path: ['currency'],
+        params: { currency: 'USD' },
+        fixes: [{ code: 'set-currency', params: { currency: 'USD' } }],
+      }),
+      expect.objectContaining({
+        code: 'not-sold',
+        path: ['lines', teapot?.id, 'item'],
+        params: { title: 'Enamel Teapot Sage', country: 'US' },
+        fixes: [{ code: 'remove-line', params: { lineId: teapot?.id } }],
+      }),
+      expect.objectContaining({
+        code: 'address-outside-destination',
+        path: ['shipments', 's1', 'to'],
+        params: { country: 'FR', destination: 'US' },
+        fixes: [
+          { code: 'choose-address', params: {} },
+          { code: 'choose-destination', params: { country: 'FR' } },
+        ],
+      }),
+    ]);
+  });
+
+  it('carry over what offers, rewards and carriage come to', async () => {
+    const mara = await shop().as('mara');
+    const lines = [await mara.lineOf('APRON-BLU-M', 4)];
+    const shipments = goingTo('KW').shipments?.map((each) => ({ ...each, methodId: 'standard' })) ?? [];
+
+    const draft = await draftTo(mara, lines, { ...goingTo('KW'), shipments, codes: ['SAVE5'] });
+    const { discounts, rewards, totals } = await mara.quote(draft);
+
+    expect(discounts).toMatchObject([{ amount: 2000 }]);
+    expect(rewards).toMatchObject([{ threshold: 20_000, qualifying: 39_200, earned: 1, toNext: 800 }]);
+    expect(totals).toMatchObject({ subtotal: 39_200, discount: 2000, shipping: 6800, total: 44_000 });
+  });
+});
