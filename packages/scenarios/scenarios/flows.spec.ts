@@ -1,4 +1,6 @@
+import { expectAccessible } from '../drivers/axe.ts';
 import { lantern, takeToItems } from '../drivers/order.ts';
+import { Orders } from '../drivers/orders.ts';
 import { Pad } from '../drivers/pad.ts';
 import { expect, test } from '../drivers/test.ts';
 
@@ -18,7 +20,36 @@ test('B2: + offers every kind of order, and a draft of one kind is not taken up 
   await office.addCartOrder('Phone order');
 
   await expect(page).toHaveURL(/#\/orders\/new\/phone-order$/);
+  await pad.at('Shipping').waitFor();
   await pad.goTo('Items');
   await pad.items.showLines();
   await expect(pad.items.quantityOf(lantern)).toHaveValue('3');
 });
+
+for (const kind of ['Phone order', 'Consultant order'] as const) {
+  test(`C6: a ${kind.toLowerCase()} is taken whole, and nobody's way to pay is presumed`, async ({
+    office,
+    page,
+  }) => {
+    const [pad, orders] = [new Pad(page), new Orders(page)];
+    await office.addCartOrder(kind);
+    await expectAccessible(page, kind);
+    await pad.contact.choose('Ottoline Grey');
+    await pad.continue();
+    await pad.items.add({ title: lantern, quantity: 2 });
+    await pad.continue();
+    await pad.shipping.speed('Standard').check();
+    await pad.continue();
+
+    await expect(pad.payment.way('Cash')).not.toBeChecked();
+    await pad.continue();
+    await expect(pad.root.getByRole('link', { name: 'Choose how the order is paid.' })).toBeVisible();
+    await pad.payment.way('Cash').check();
+    await pad.continue();
+    await pad.review.placeButton.click();
+
+    await expect(orders.title).toBeVisible();
+    await expect(orders.details).toContainText('Ottoline Grey');
+    await expect(orders.status('Processing')).toBeVisible();
+  });
+}

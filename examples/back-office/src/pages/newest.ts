@@ -4,7 +4,7 @@ import { h } from '../dom.ts';
 import { host } from '../host.ts';
 import { addressOf } from '../routes.ts';
 import { pageSize, type Summary } from './figures.ts';
-import { dateTime, money } from './words.ts';
+import { date, dateTime, money } from './words.ts';
 
 /** A page of the newest orders. A session that has ended is told as the pad tells it, at `place`. */
 export async function newestOrders(place: HTMLElement) {
@@ -25,7 +25,7 @@ export function orderTable(caption: string, orders: readonly Summary[], mode: 'a
       {},
       h('td', {}, h('a', { href: addressOf({ page: 'order', id }) }, number)),
       ...(isOwn ? [] : [h('td', {}, contact.name)]),
-      h('td', {}, dateTime(placedAt)),
+      h('td', {}, isOwn ? date(placedAt) : dateTime(placedAt)),
       h('td', { class: 'sum' }, money(total)),
     ),
   );

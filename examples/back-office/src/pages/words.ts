@@ -10,5 +10,8 @@ export function money({ amount, currency }: Money): string {
   return format.format(amount / 10 ** digits);
 }
 
+export const date = (instant: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(instant));
+
 export const dateTime = (instant: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));

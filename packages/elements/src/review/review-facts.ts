@@ -25,7 +25,7 @@ export function reviewFacts(
         view.contact && !isChosen
           ? html`
               <section class="fact" aria-labelledby="fact-contact">
-                <h3 id="fact-contact">${words.say('pad.step-contact')}</h3>
+                <header class="row spread"><h3 id="fact-contact">${words.say('pad.step-contact')}</h3></header>
                 <div>${bodies.contact?.(view, words)}</div>
               </section>
             `

@@ -15,6 +15,9 @@ export const reviewStyles = css`
   .fact + .fact {
     border-top: 1px solid var(--_line);
   }
+  .fact header {
+    min-height: calc(var(--_u) * 6);
+  }
   .fact h3 {
     font-size: var(--_size);
     color: var(--_muted);
