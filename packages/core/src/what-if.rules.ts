@@ -20,8 +20,8 @@ export interface PriceChange {
 
 /** What one answer of the host says that another does not: what is lost, and what it costs then. */
 export interface Difference {
-  /** Lines of the order that the host would not take any more, and why. `totals` are still with whatever it counts for them. */
-  readonly gone: readonly { readonly line: QuotedLine; readonly issue: Issue }[];
+  /** Lines of the order that the host would not take any more, and why; the rest is told as it would be without them. */
+  readonly gone: readonly Departure[];
   /** Among the lines that stay. */
   readonly prices: readonly PriceChange[];
   /** Promotions at work now that would not be. */
@@ -33,7 +33,13 @@ export interface Difference {
   /** Whether the shipping in the total has yet to be chosen anew. */
   readonly lacksShipping: boolean;
   readonly before: Sum | undefined;
-  readonly after: Sum;
+  /** `undefined` when no line would be left to price. */
+  readonly after: Sum | undefined;
+}
+
+export interface Departure {
+  readonly line: QuotedLine;
+  readonly issue: Issue;
 }
 
 export interface Sum {
@@ -41,39 +47,49 @@ export interface Sum {
   readonly totals: Totals;
 }
 
-/** Compare two answers of a host. Walks over both. */
-export function differenceOf(before: Quote | undefined, after: Quote): Difference {
-  const then = new Map(after.lines.map((line): [Id, QuotedLine] => [line.lineId, line]));
-  const isConverted = before !== undefined && before.currency !== after.currency;
-  const lines = before?.lines ?? [];
-  const gone = after.issues
+/** Lines that can stay in one answer and not in another. */
+export function departuresIn(after: Quote, before: Quote | undefined): Departure[] {
+  const lines = new Map(after.lines.map((line): [unknown, QuotedLine] => [line.lineId, line]));
+  return after.issues
     .filter((issue) => isFarewell(issue) && !before?.issues.some((each) => isSameIssue(each, issue)))
     .flatMap((issue) => {
-      const line = then.get(String(issue.path[1]));
+      const line = lines.get(issue.path[1]);
       return line ? [{ line, issue }] : [];
     });
-  const going = new Set(gone.map(({ line }) => line.lineId));
-  const chosen = (quote: Quote | undefined): boolean =>
-    quote?.shipments.some(({ methodId }) => methodId !== undefined) ?? false;
+}
+
+/** Compare two answers of a host. Walks over both. `gone` lines were left out of the second. */
+export function differenceOf(
+  before: Quote | undefined,
+  after: Quote | undefined,
+  gone: readonly Departure[] = [],
+): Difference {
+  const then = new Map(after?.lines.map((line): [Id, QuotedLine] => [line.lineId, line]));
+  const isConverted = before?.currency !== after?.currency;
+  const lines = before?.lines ?? [];
   return {
     gone,
     prices: lines.flatMap((line) => {
       const next = then.get(line.lineId);
       const isOther = next && (isConverted || next.unitPrice !== line.unitPrice);
-      return isOther && isOrdered(line) && !going.has(line.lineId)
-        ? [{ line: next, from: line.unitPrice, to: next.unitPrice }]
-        : [];
+      return isOther && isOrdered(line) ? [{ line: next, from: line.unitPrice, to: next.unitPrice }] : [];
     }),
     promotions: (before?.promotions ?? []).filter(
-      ({ promotionId }) => !after.promotions?.some((each) => each.promotionId === promotionId),
+      ({ promotionId }) => !after?.promotions?.some((each) => each.promotionId === promotionId),
     ),
-    brought: lines.filter((line) => !isOrdered(line) && !then.has(line.lineId)),
-    losesPayment: after.issues.some(({ path }) => path[0] === 'payment'),
-    lacksShipping: chosen(before) && !chosen(after),
-    before: before && { currency: before.currency, totals: before.totals },
-    after: { currency: after.currency, totals: after.totals },
+    brought: lines.filter((line) => line.cause.kind === 'promotion' && !then.has(line.lineId)),
+    losesPayment: after?.issues.some(({ path }) => path[0] === 'payment') ?? false,
+    lacksShipping: hasSpeed(before) && !hasSpeed(after),
+    before: sumOf(before),
+    after: sumOf(after),
   };
 }
+
+const sumOf = (quote: Quote | undefined): Sum | undefined =>
+  quote && { currency: quote.currency, totals: quote.totals };
+
+const hasSpeed = (quote: Quote | undefined): boolean =>
+  quote?.shipments.some(({ methodId }) => methodId !== undefined) ?? false;
 
 /** The item itself cannot be had, at any quantity: nothing helps but taking the line out. */
 const isFarewell = ({ severity, path, fixes }: Issue): boolean =>

@@ -4,10 +4,10 @@ import { draftOf, hostCan, type OrderContext } from './context.ts';
 import { edited, type EditEvent } from './edits.ts';
 import { canQuote } from './quote.rules.ts';
 import type { OrderSession } from './session.ts';
-import { differenceOf, type Difference } from './what-if.rules.ts';
+import { departuresIn, differenceOf, type Departure, type Difference } from './what-if.rules.ts';
 
 export type { Consequence } from './consequences.rules.ts';
-export { differenceOf, type Difference, type PriceChange } from './what-if.rules.ts';
+export type { Departure, Difference, PriceChange, Sum } from './what-if.rules.ts';
 
 /** What an edit would do, as far as it is known. */
 export interface WhatIf {
@@ -34,7 +34,7 @@ type Asked = Pick<OrderSession, 'view' | 'watch' | 'ask'>;
  */
 export function whatIf(session: Asked, event: EditEvent, onChange: (view: WhatIf) => void): WhatIfQuestion {
   let view = known(session, event);
-  let answer: Quote | undefined;
+  let answer: Answer | undefined;
   let asking: AbortController | undefined;
   const show = (changes: Partial<WhatIf>): void => {
     view = { ...view, ...changes };
@@ -55,7 +55,9 @@ export function whatIf(session: Asked, event: EditEvent, onChange: (view: WhatIf
     }
   };
   const compare = (): void => {
-    if (answer) show({ status: 'answered', difference: differenceOf(session.view(newest), answer) });
+    if (!answer) return;
+    const difference = differenceOf(session.view(newest), answer.quote, answer.gone);
+    show({ status: 'answered', difference });
   };
 
   const leave = [
@@ -86,8 +88,8 @@ export async function differenceIf(
   signal: AbortSignal,
 ): Promise<Difference | undefined> {
   if (known(session, event).status === 'not-asked') return undefined;
-  const answer = await answerTo(session, event, signal);
-  return differenceOf(session.view(newest), answer);
+  const { quote, gone } = await answerTo(session, event, signal);
+  return differenceOf(session.view(newest), quote, gone);
 }
 
 const newest = ({ context }: { context: OrderContext }): Quote | undefined => context.quote;
@@ -102,8 +104,36 @@ const known = (session: Asked, event: EditEvent): WhatIf =>
     difference: undefined,
   }));
 
-const answerTo = (session: Asked, event: EditEvent, signal: AbortSignal): Promise<Quote> =>
-  session.ask(({ orders }, { context }) => orders.quote(draftOf(contextAfter(context, event)), { signal }));
+interface Answer {
+  /** Of the order without the lines that are gone; `undefined` when none is left. */
+  readonly quote: Quote | undefined;
+  readonly gone: readonly Departure[];
+}
+
+/** What goes may take more along (a reward that is earned no longer), so it is asked again without it, until nothing more goes. */
+async function answerTo(session: Asked, event: EditEvent, signal: AbortSignal): Promise<Answer> {
+  const gone: Departure[] = [];
+  for (;;) {
+    const said = without(event, gone);
+    const isEmpty = session.ask((_, { context }) => contextAfter(context, said).lines.size === 0);
+    if (isEmpty && gone.length > 0) return { quote: undefined, gone };
+    const quote = await session.ask(({ orders }, { context }) =>
+      orders.quote(draftOf(contextAfter(context, said)), { signal }),
+    );
+    const more = departuresIn(quote, session.view(newest)).filter(
+      ({ line }) => !gone.some((each) => each.line.lineId === line.lineId),
+    );
+    if (more.length === 0) return { quote, gone };
+    gone.push(...more);
+    if (!('without' in without(event, gone))) return { quote, gone };
+  }
+}
+
+/** The same event, taking lines out in the same revision, where it can. */
+export const without = <Event extends EditEvent>(event: Event, gone: readonly Departure[]): Event =>
+  gone.length > 0 && (event.type === 'contact.choose' || event.type === 'destination.choose')
+    ? { ...event, without: gone.map(({ line }) => line.lineId) }
+    : event;
 
 const contextAfter = (context: OrderContext, event: EditEvent): OrderContext => ({
   ...context,

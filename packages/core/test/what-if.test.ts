@@ -43,7 +43,7 @@ describe('what would be if', () => {
       promotions: [{ name: 'Welcome home' }],
       brought: [{ item: { title: 'A tea towel' } }],
       before: { currency: 'GBP', totals: { total: 1799 } },
-      after: { currency: 'EUR' },
+      after: { currency: 'EUR', totals: { total: 1080 } },
     });
     expect(heard).toHaveLength(1);
     expect(order.session.persist().data).toEqual(before);
@@ -71,7 +71,17 @@ describe('what would be if', () => {
       new AbortController().signal,
     );
 
-    expect([difference?.before?.totals.total, difference?.after.totals.total]).toEqual([1799, 899]);
+    expect([difference?.before?.totals.total, difference?.after?.totals.total]).toEqual([1799, 899]);
+  });
+
+  it('nothing were left: there is no total to tell', async () => {
+    const order = await withTeaAndMug();
+    const teas = [...order.items.lines].filter(({ item }) => item.kind === 'variant' && item.sku === 'TEA');
+    await order.say({ type: 'items.remove', ids: teas.map(({ id }) => id) }).settled();
+
+    const difference = await differenceIf(order.session, toFrance, new AbortController().signal);
+
+    expect(difference).toMatchObject({ gone: [{ line: { item: { sku: 'MUG' } } }], after: undefined });
   });
 
   it('is not asked of a host that would really change something, nor of an empty order', async () => {

@@ -5,10 +5,10 @@
 export { fix } from './fixes/fix-desk.ts';
 export { showBlocked } from './fixes/show-blocked.ts';
 export { ContactDialog } from './contact/contact-dialog.ts';
-export { preview } from '@orderpad/core/preview';
-export { contactLosses } from './contact/contact-losses.ts';
 export { NewAddress } from './contact/new-address.ts';
 export { ItemsStep } from './items/items-step.ts';
+/** Only for flows that ask for the country: a file of its own. */
+export const destination = () => import('./destination/destination-step.ts');
 export { PaymentStep } from './payment/payment-step.ts';
 export { OrderPlaced } from './placed/order-placed.ts';
 export { ReviewStep } from './review/review-step.ts';

@@ -9,6 +9,7 @@ import type {
   ShippingView,
   SummaryView,
 } from '@orderpad/core';
+import type { DestinationView } from '@orderpad/core/destination';
 import type { PromotionsView } from '@orderpad/core/promotions';
 import type { ShoppingView } from '@orderpad/core/shopping';
 
@@ -16,6 +17,7 @@ import type { ShoppingView } from '@orderpad/core/shopping';
 export interface OrderViews {
   pad: PadView;
   contact: ContactView;
+  destination: DestinationView;
   items: ItemsView;
   promotions: PromotionsView;
   shopping: ShoppingView;

@@ -1,5 +1,4 @@
 import { nameOf, type Contact, type ContactInput, type Issue } from '@orderpad/contracts';
-import type { Consequence } from '@orderpad/core/preview';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
@@ -14,8 +13,8 @@ import { notice } from '../ui/surface.ts';
 import { contactWords } from '../words/contact.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { contactCard } from './contact-card.ts';
+import type { ContactChange } from './contact-change.ts';
 import type { ContactDialog } from './contact-dialog.ts';
-import type { contactLosses } from './contact-losses.ts';
 import { ContactSearch } from './contact-search.ts';
 import { contactStyles } from './contact.styles.ts';
 import type { NewAddress } from './new-address.ts';
@@ -44,8 +43,8 @@ export class ContactStep extends LitElement {
   readonly #words = new WordsController(this, contactWords);
   readonly #search = new ContactSearch(this);
   #forms: { readonly dialog: ContactDialog; readonly address: NewAddress } | undefined;
-  /** What another contact would take away, while the person is asked. */
-  #asked: { readonly render: typeof contactLosses; readonly losses: readonly Consequence[] } | undefined;
+  /** There once the contact of an order that has begun is to be changed. */
+  #changing: ContactChange | undefined;
   #wasSaving = false;
 
   override disconnectedCallback(): void {
@@ -59,7 +58,8 @@ export class ContactStep extends LitElement {
 
   protected override willUpdate(): void {
     // Not before the order is open: until then nobody found could be chosen.
-    if (this.#isOpen && !this.#order.view?.contact) this.#search.start(this.#order.session);
+    if (this.#isOpen && (this.#changing?.isLooking || !this.#order.view?.contact))
+      this.#search.start(this.#order.session);
   }
 
   protected override render(): TemplateResult {
@@ -73,7 +73,7 @@ export class ContactStep extends LitElement {
     return html`
       <div class="stack">
         ${stepHeading(say('contact.heading'))} ${errorSummary(errors, say)}
-        ${contact ? this.#chosen(contact) : this.#find()} ${this.#forms?.dialog.render({ ...this.#asking, onSave: this.#save }) ?? nothing}
+        ${contact && !this.#changing?.isLooking ? this.#chosen(contact) : this.#find(contact)} ${this.#forms?.dialog.render({ ...this.#asking, problem: this.#warned(contact), onSave: this.#save }) ?? nothing}
       </div>
     `;
   }
@@ -83,6 +83,8 @@ export class ContactStep extends LitElement {
     const hasEnded = this.#wasSaving && !isSaving;
     this.#wasSaving = isSaving;
     if (!hasEnded || this.#order.view?.problem) return;
+    if (this.#changing) this.#changing.isLooking = false;
+    this.requestUpdate();
     this.#forms?.dialog.close();
     this.#forms?.address.close();
     // What had the focus may have gone with the form.
@@ -100,20 +102,26 @@ export class ContactStep extends LitElement {
 
   #inputOf(code: string): string {
     if (code === 'address-required') return this.#forms?.address.isOpen ? 'address-country' : 'add-address';
-    return this.#order.view?.contact ? 'change-contact' : 'contact-search';
+    return this.#order.view?.contact && !this.#changing?.isLooking ? 'change-contact' : 'contact-search';
   }
 
-  #find(): TemplateResult {
+  #find(before: Contact | undefined): TemplateResult {
     const { issues = [], canCreate = false } = this.#order.view ?? {};
-    return this.#search.render({
+    const { say } = this.#words;
+    const search = this.#search.render({
       words: this.#words,
       error: issues[0] && this.#words.sayIssue(issues[0]),
       takesFirst: this.#pad.view?.mode === 'agent',
       canCreate,
       isOpen: this.#isOpen,
       onNew: () => void this.#startNew(),
-      onChoose: (contact) => this.#choose(contact),
+      onChoose: (contact) => (before ? this.#replace(before, contact) : this.#choose(contact)),
     });
+    if (!before) return search;
+    return html`${search}
+      <button type="button" class="button quiet" @click=${this.#keep}>
+        ${say('contact.keep', { name: nameOf(before) })}
+      </button>`;
   }
 
   #chosen(contact: Contact): TemplateResult {
@@ -136,9 +144,7 @@ export class ContactStep extends LitElement {
           ${say('ui.change')}<span class="unseen">${name}</span>
         </button>
       `,
-      below:
-        this.#asked?.render({ ...this.#asked, name, say, onChange: this.#clear, onKeep: this.#keep }) ??
-        this.#below(contact),
+      below: html`${this.#changing?.render(this.#order.session)}${this.#changing?.isAsking ? nothing : this.#below(contact)}`,
     });
   }
 
@@ -176,6 +182,13 @@ export class ContactStep extends LitElement {
     return notice('error', words, { isUrgent: true });
   }
 
+  /** With what somebody new takes away from an order that has begun. */
+  #warned(before: Contact | undefined) {
+    const { session } = this.#order;
+    const isWarned = session && before && this.#changing?.isLooking;
+    return html`${isWarned ? this.#changing?.losses(session, before) : nothing} ${this.#problem()}`;
+  }
+
   /** What both forms need to know. */
   get #asking() {
     const { say, sayIssue, locale } = this.#words;
@@ -194,6 +207,10 @@ export class ContactStep extends LitElement {
 
   #choose(contact: Contact): void {
     this.#order.send({ type: 'contact.choose', contact });
+    this.#chose(contact);
+  }
+
+  #chose(contact: Contact): void {
     announce(this.#words.say('contact.chosen', { name: nameOf(contact) }));
     void this.#focusOn('change-contact');
   }
@@ -202,26 +219,32 @@ export class ContactStep extends LitElement {
     this.#order.send({ type: kind === 'new' ? 'contact.create' : 'contact.update', input });
   };
 
-  /** The address of a contact chosen by mistake is no loss; whatever followed from it is asked about first. */
   readonly #change = async (): Promise<void> => {
-    const { contactLosses: render, preview } = await import('../later.ts');
+    const { ContactChange } = await import('./contact-change.ts');
     const { session } = this.#order;
-    const losses = session ? preview(session, { type: 'contact.clear' }) : [];
-    if (losses.every(({ code }) => code === 'addresses-forgotten')) return this.#clear();
-    this.#asked = { render, losses };
-    await this.#focusOn('losses');
+    if (!session) return;
+    this.#forms?.address.close();
+    this.#changing ??= new ContactChange(this);
+    this.#changing.begin(session);
+    this.requestUpdate();
+    this.#search.restart();
   };
+
+  #replace(before: Contact, contact: Contact): void {
+    const { session } = this.#order;
+    this.#search.close();
+    if (session)
+      this.#changing?.ask(session, {
+        before,
+        contact,
+        onKeep: this.#keep,
+        onDone: () => this.#chose(contact),
+      });
+  }
 
   readonly #keep = (): void => {
-    this.#asked = undefined;
+    if (this.#changing) this.#changing.isLooking = false;
     void this.#focusOn('change-contact');
-  };
-
-  readonly #clear = (): void => {
-    this.#asked = undefined;
-    this.#forms?.address.close();
-    this.#order.send({ type: 'contact.clear' });
-    this.#search.restart();
   };
 
   readonly #startNew = async (): Promise<void> => {

@@ -21,6 +21,10 @@ export function fetchAhead(): void {
 /** The contact step comes with the pad; the rest come when they are near, so that the first step is there at once. */
 export const scenes: Readonly<Partial<Record<Scene, SceneElement>>> = {
   contact: { tag: 'order-pad-contact', load: () => ContactStep },
+  destination: {
+    tag: 'order-pad-destination',
+    load: async () => (await (await later()).destination()).DestinationStep,
+  },
   items: { tag: 'order-pad-items', load: async () => (await later()).ItemsStep },
   shipping: { tag: 'order-pad-shipping', load: async () => (await later()).ShippingStep },
   payment: { tag: 'order-pad-payment', load: async () => (await later()).PaymentStep },

@@ -19,7 +19,12 @@ export const choices = css`
       background-color var(--_swift),
       border-color var(--_swift);
   }
-  .card-choice:hover {
+  .card-choice:has(:disabled) {
+    background: var(--_sunken);
+    color: var(--_muted);
+    cursor: default;
+  }
+  .card-choice:hover:not(:has(:disabled)) {
     border-color: var(--_edge);
   }
   .card-choice:has(:checked) {

@@ -10,6 +10,8 @@ export interface CardChoice {
   readonly detail?: string | TemplateResult | undefined;
   /** At the end of the first line: a price, a state. */
   readonly aside?: string | TemplateResult | undefined;
+  /** Why it cannot be chosen now; it keeps its place. */
+  readonly bar?: string | undefined;
 }
 
 export interface CardChoicesOptions {
@@ -45,10 +47,12 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
                 name=${name}
                 value=${choice.value}
                 .checked=${live(choice.value === value)}
+                ?disabled=${choice.bar !== undefined}
                 @change=${() => onChange(choice.value)}
               />
               <span>
                 <bdi class="strong">${choice.title}</bdi>
+                ${choice.bar ? html`<br /><span class="small">${choice.bar}</span>` : nothing}
                 ${choice.detail ? html`<br /><bdi class="muted small">${choice.detail}</bdi>` : nothing}
               </span>
               ${choice.aside === undefined ? nothing : html`<span class="number">${choice.aside}</span>`}

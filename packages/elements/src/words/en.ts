@@ -1,3 +1,4 @@
+import { destinationWords } from '../destination/destination.words.ts';
 import { fastEntryWords } from '../fast-entry/fast-entry.words.ts';
 import { fixesWords } from '../fixes/fixes.words.ts';
 import { itemsWords } from '../items/items.words.ts';
@@ -13,6 +14,7 @@ import { contactWords } from './contact.words.ts';
 import { issueWords, problemWords } from './issues.words.ts';
 import { padWords } from './pad.words.ts';
 import { summaryWords } from './summary.words.ts';
+import { whatIfWords } from '../what-if/what-if.words.ts';
 import { uiWords } from './ui.words.ts';
 import type { Word } from './word.ts';
 
@@ -35,6 +37,8 @@ export const en = {
   ...orderWords,
   ...ordersWords,
   ...summaryWords,
+  ...destinationWords,
+  ...whatIfWords,
 } as const;
 export type WordKey = keyof typeof en;
 

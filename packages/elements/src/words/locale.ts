@@ -60,6 +60,12 @@ export class Locale {
     return this.#keep('country', () => new Intl.DisplayNames(this.lang, options)).of(code) ?? code;
   }
 
+  /** The name of a currency by its ISO code, else the code. */
+  currency(code: string): string {
+    const options = { type: 'currency', fallback: 'code' } as const;
+    return this.#keep('currency', () => new Intl.DisplayNames(this.lang, options)).of(code) ?? code;
+  }
+
   list(items: readonly string[]): string {
     return this.#keep('list', () => new Intl.ListFormat(this.lang, { type: 'conjunction' })).format(items);
   }

@@ -1,0 +1,108 @@
+import type { CountryCode, Market } from '@orderpad/contracts';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { ComboboxController } from '../ui/combobox.ts';
+import { countryOptions } from '../ui/country-options.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import type { DestinationKey } from './destination.words.ts';
+
+export type DestinationSpeech = Pick<WordsController<DestinationKey>, 'say' | 'locale'>;
+
+interface Offered {
+  readonly country: CountryCode;
+  readonly name: string;
+  readonly terms: string;
+  /** What it is found by, in lower case. */
+  readonly text: string;
+}
+
+export interface CountrySearchOptions {
+  readonly countries: readonly CountryCode[];
+  readonly termsOf: (country: CountryCode) => Omit<Market, 'country'> | undefined;
+  readonly chosen: CountryCode | undefined;
+  readonly error: string | undefined;
+  readonly speech: DestinationSpeech;
+  readonly onChoose: (country: CountryCode) => void;
+}
+
+/** What a country is priced in, in words. */
+export function sayTerms(
+  terms: Omit<Market, 'country'> | undefined,
+  { say, locale }: DestinationSpeech,
+): string {
+  if (!terms) return '';
+  const currency = `${locale.currency(terms.currency)} (${terms.currency})`;
+  return say(terms.taxIncluded ? 'destination.terms-included' : 'destination.terms', { currency });
+}
+
+/** Every country that can be ordered to, found by its name, code or currency as it is typed. */
+export class CountrySearch {
+  readonly #box: ComboboxController<Offered>;
+  readonly #host: LitElement;
+  /** `undefined` until something is typed: then the chosen country stands there. */
+  #text: string | undefined;
+  #all: { readonly key: unknown; readonly offered: readonly Offered[] } | undefined;
+  #found: { readonly text: string; readonly offered: readonly Offered[] } | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#box = new ComboboxController(host);
+  }
+
+  focus(): void {
+    this.#box.focus();
+  }
+
+  render(options: CountrySearchOptions): TemplateResult {
+    const { chosen, error, speech, onChoose } = options;
+    const { say, locale } = speech;
+    const text = this.#text ?? (chosen ? locale.country(chosen) : '');
+    return this.#box.render({
+      id: 'country',
+      name: 'country',
+      label: say('destination.find'),
+      hint: say('destination.find-hint'),
+      need: 'required',
+      error,
+      say,
+      text,
+      items: this.#find(this.#text ?? '', options),
+      isBusy: false,
+      takesFirst: Boolean(this.#text),
+      option: ({ name, terms }) =>
+        html`<span class="strong">${name}</span><span class="muted small">${terms}</span>`,
+      onText: (typed) => {
+        this.#text = typed;
+        this.#host.requestUpdate();
+      },
+      onChoose: ({ country }) => {
+        this.#text = undefined;
+        onChoose(country);
+      },
+    });
+  }
+
+  /** Names that begin so come first. The same list for the same text: the box goes back to its top with a new one. */
+  #find(typed: string, options: CountrySearchOptions): readonly Offered[] {
+    const all = this.#offered(options);
+    const text = typed.trim().toLowerCase();
+    if (this.#found?.text === text && this.#found.offered.every((each) => all.includes(each)))
+      return this.#found.offered;
+    const rank = ({ name }: Offered): number => Number(!name.toLowerCase().startsWith(text));
+    const offered = text
+      ? all.filter((each) => each.text.includes(text)).toSorted((a, b) => rank(a) - rank(b))
+      : all;
+    this.#found = { text, offered };
+    return offered;
+  }
+
+  #offered({ countries, termsOf, speech }: CountrySearchOptions): readonly Offered[] {
+    const options = countryOptions(countries, speech.locale);
+    if (this.#all?.key === options) return this.#all.offered;
+    const offered = options.map(({ value: country, label: name }) => {
+      const terms = sayTerms(termsOf(country), speech);
+      return { country, name, terms, text: `${name} ${country} ${terms}`.toLowerCase() };
+    });
+    this.#all = { key: options, offered };
+    return offered;
+  }
+}

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { notice } from './surface.ts';
+
+export interface AskFirstOptions {
+  /** Unique in its root; gives the focus a place: focus it when the question appears. */
+  readonly id: string;
+  readonly heading: string;
+  /** What would happen, a sentence each. */
+  readonly points: readonly string[];
+  /** What more there is to say, below the sentences. */
+  readonly below?: TemplateResult | typeof nothing;
+  readonly confirm: string;
+  readonly keep: string;
+  readonly onConfirm: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Says what a choice takes away before anything is taken. Esc keeps everything as it is. */
+export function askFirst(options: AskFirstOptions): TemplateResult {
+  const { id, heading, points, below = nothing, confirm, keep, onConfirm, onKeep } = options;
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onKeep();
+  };
+  return html`
+    <div id=${id} class="ask-first" role="group" tabindex="-1" aria-labelledby="${id}-heading" @keydown=${pressed}>
+      ${notice(
+        'warning',
+        html`<b id="${id}-heading">${heading}</b>${points.map((point) => html` <span>${point}</span>`)}`,
+        {
+          actions: html`${below}
+            <div class="row">
+              <button type="button" class="button" @click=${onConfirm}>${confirm}</button>
+              <button type="button" class="button quiet" @click=${onKeep}>${keep}</button>
+            </div>`,
+        },
+      )}
+    </div>
+  `;
+}

@@ -1,0 +1,174 @@
+import type { Line } from '@orderpad/contracts';
+import { itemsView, type OrderEvent, type OrderSession } from '@orderpad/core';
+import {
+  whatIf,
+  without,
+  type Consequence,
+  type Difference,
+  type WhatIfQuestion,
+} from '@orderpad/core/what-if';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { announce } from '../ui/announce.ts';
+import { askFirst } from '../ui/ask-first.ts';
+import { notice } from '../ui/surface.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { differenceList, lossesOf } from './difference.ts';
+import { whatIfStyles } from './what-if.styles.ts';
+import { whatIfWords } from './what-if.words.ts';
+
+export type ChangeEvent = Extract<OrderEvent, { type: 'contact.choose' | 'destination.choose' }>;
+
+export interface Change {
+  readonly event: ChangeEvent;
+  /** What is chosen instead of what, by name. */
+  readonly name: string;
+  readonly other: string;
+  /** What leads back to the choice of now. */
+  readonly back: ChangeEvent | undefined;
+  /** After it is done, or kept as it was. */
+  readonly onDone: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Asks what a change would do before it is done, shows it, and does it. An element has at most one. */
+export class WhatIfPanel {
+  readonly #host: LitElement;
+  readonly #words: WordsController<keyof typeof whatIfWords>;
+  #asked:
+    | { readonly change: Change; readonly session: OrderSession; readonly question: WhatIfQuestion }
+    | undefined;
+  #taken:
+    | { readonly words: string; readonly undo: (() => void) | undefined; readonly session: OrderSession }
+    | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#words = new WordsController(host, whatIfWords);
+    // The element that asks was there before: its style comes with the question.
+    const { styleSheet } = whatIfStyles;
+    if (styleSheet && host.renderRoot instanceof ShadowRoot)
+      host.renderRoot.adoptedStyleSheets.push(styleSheet);
+  }
+
+  get isOpen(): boolean {
+    return this.#asked !== undefined;
+  }
+
+  ask(session: OrderSession, change: Change): void {
+    this.close();
+    let before: string | undefined;
+    const question = whatIf(session, change.event, ({ status, difference }) => {
+      this.#host.requestUpdate();
+      if (status === before) return;
+      before = status;
+      if (difference) this.#tell(difference);
+    });
+    this.#asked = { change, session, question };
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>('#what-if')?.focus(),
+    );
+  }
+
+  /** Nothing is asked any more, and what was taken out is forgotten. */
+  close(): void {
+    this.#asked?.question.stop();
+    this.#asked = this.#taken = undefined;
+    this.#host.requestUpdate();
+  }
+
+  render(session: OrderSession | undefined): TemplateResult | typeof nothing {
+    const asked = this.#asked;
+    if (asked && asked.session === session) return this.#question(asked.change, asked.question);
+    const taken = this.#taken;
+    if (!taken || taken.session !== session) return nothing;
+    return notice('info', taken.words, {
+      actions: taken.undo
+        ? html`<button type="button" class="button link" @click=${taken.undo}>${this.#words.say('what-if.undo')}</button>`
+        : nothing,
+    });
+  }
+
+  /** What is lost by something that cannot be asked about, said beside it. */
+  losses(losses: readonly Consequence[], other: string): TemplateResult | typeof nothing {
+    if (losses.length === 0) return nothing;
+    const { say } = this.#words;
+    return notice(
+      'warning',
+      [say('what-if.new-contact', { other }), ...lossesOf({ losses }, this.#words)].join(' '),
+    );
+  }
+
+  #question(change: Change, { view }: WhatIfQuestion): TemplateResult {
+    const { say } = this.#words;
+    const { name, other, event } = change;
+    return askFirst({
+      id: 'what-if',
+      heading: say(event.type === 'contact.choose' ? 'what-if.contact' : 'what-if.destination', {
+        name,
+        other,
+      }),
+      points: lossesOf(view, this.#words),
+      below: differenceList(view, name, this.#words),
+      confirm: say('what-if.confirm', { name }),
+      keep: say('what-if.keep', { other }),
+      onConfirm: () => this.#confirm(),
+      onKeep: () => this.#keep(),
+    });
+  }
+
+  #keep(): void {
+    const onKeep = this.#asked?.change.onKeep;
+    this.close();
+    onKeep?.();
+  }
+
+  /** What cannot be sold goes in the same revision; all of it can be undone, as long as this order is being taken. */
+  #confirm(): void {
+    if (!this.#asked) return;
+    const { change, session, question } = this.#asked;
+    const gone = question.view.difference?.gone ?? [];
+    const { lines } = session.view(itemsView);
+    const removed = gone.flatMap(({ line: { lineId } }): { line: Line; at: number }[] => {
+      const line = lines.get(lineId);
+      return line ? [{ line, at: lines.indexOf(lineId) }] : [];
+    });
+    this.close();
+    session.send(without(change.event, gone));
+    if (removed.length > 0) this.#remember(session, change, removed);
+    change.onDone();
+  }
+
+  #remember(session: OrderSession, { name, back }: Change, removed: { line: Line; at: number }[]): void {
+    const { say, locale } = this.#words;
+    const words = say('what-if.taken', {
+      name,
+      names: locale.list(removed.map(({ line }) => line.item.title)),
+    });
+    const undo =
+      back &&
+      (() => {
+        session.send(back);
+        session.send({ type: 'items.restore', lines: removed });
+        this.close();
+        announce(say('what-if.undone'));
+        void this.#host.updateComplete.then(() =>
+          this.#host.renderRoot.querySelector<HTMLElement>('#heading')?.focus(),
+        );
+      });
+    this.#taken = { session, words, undo };
+    announce(words);
+  }
+
+  #tell({ gone, after }: Difference): void {
+    const { say, locale } = this.#words;
+    const name = this.#asked?.change.name ?? '';
+    const parts = [
+      ...(gone.length > 0 ? [`${say('what-if.gone', { count: gone.length, name })}.`] : []),
+      after
+        ? say('what-if.answered', { total: locale.amount(after.totals.total, after.currency) })
+        : say('what-if.nothing-left'),
+    ];
+    announce(parts.join(' '));
+  }
+}

@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+/** What a choice would do, from the lines that go down to the total. */
+export const whatIfStyles = css`
+  .ask-first:focus-visible {
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+  .difference {
+    display: grid;
+    gap: calc(var(--_u) * 3);
+    max-width: 34em;
+    margin-block: calc(var(--_u) * 3);
+  }
+  .difference ul {
+    display: grid;
+    gap: calc(var(--_u));
+    margin: calc(var(--_u)) 0 0;
+    padding-inline-start: calc(var(--_u) * 4);
+  }
+  .difference .pairs {
+    margin-top: calc(var(--_u));
+    gap: calc(var(--_u));
+  }
+  .difference dt {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .difference dd {
+    text-align: end;
+  }
+  .difference .sums {
+    padding-top: calc(var(--_u) * 2.5);
+    border-top: 1px solid var(--_line);
+  }
+  .difference .then {
+    font-weight: var(--_bold);
+  }
+  .difference .then dt {
+    color: inherit;
+  }
+  .difference dd .muted {
+    font-weight: normal;
+  }
+`;
