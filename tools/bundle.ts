@@ -40,8 +40,10 @@ export async function bundleModule(
               // What the fast entry takes from the core stays there, or everybody would fetch one file more.
               {
                 name: 'core',
-                test: /\/pad\/open-order\.ts$|\/core\/src\/(?:context|issues|items\.view|keep-same|once-per|shown)\.ts$/,
+                test: /\/pad\/open-order\.ts$|\/core\/src\/(?:consequences\.rules|preview|context|issues|items\.view|keep-same|once-per|shown)\.ts$/,
               },
+              // What is asked before a contact or a country is changed, by whichever of the two steps asks it.
+              { name: 'what-if', test: /\/what-if\/|\/core\/src\/what-if|\/contact\/contact-change\.ts$/ },
             ],
           },
           entryFileNames: '[name].js',
@@ -61,6 +63,7 @@ const names = new Map([
   ['later', 'steps'],
   ['kept-draft', 'drafts'],
   ['in-person.words', 'in-person'],
+  ['destination-step', 'destination'],
 ]);
 
 main(import.meta.url, async () => {

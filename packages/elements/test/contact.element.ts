@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { MemoryOptions } from '@orderpad/adapters/memory';
 import { itemsView } from '@orderpad/core';
 import { sendKeys } from '@web/test-runner-commands';
 import { OrderDriver } from './drivers/order-driver.ts';
@@ -203,48 +204,86 @@ describe('B3: a contact without an address', () => {
 });
 
 describe('changing the contact of an order that has begun', () => {
-  it('says first what that takes away, and takes nothing until it is confirmed', async () => {
-    const pad = await OrderDriver.at({ at: 'payment' });
-    pad.session.send({ type: 'payment.choose', methodId: 'cash' });
+  /** At the contact of an order that stands at a later step, with another one found. */
+  async function replacing(at: 'shipping' | 'payment' | 'review', options: MemoryOptions = {}) {
+    const pad = await OrderDriver.at({ at, ...options });
     pad.session.send({ type: 'go', step: 'contact' });
     const contact = await pad.contact();
-
     await contact.press('Change');
+    await until(() => contact.focused?.id === 'contact-search');
+    return { pad, contact };
+  }
 
-    await contact.says('Another contact changes this order');
-    for (const loss of ['The items stay', 'priced anew', 'shipping address', 'shipping speed', 'way to pay'])
+  async function askedFor(name: string, at: 'shipping' | 'payment' | 'review', options: MemoryOptions = {}) {
+    const { pad, contact } = await replacing(at, options);
+    const before = pad.session.persist();
+    await pad.choose(name);
+    await contact.says('instead of Ada Whitcombe changes this order');
+    return { pad, contact, before };
+  }
+
+  it('says first what that takes away and what it costs then, and takes nothing until it is confirmed', async () => {
+    const { pad, contact, before } = await askedFor('marcus', 'payment');
+
+    await contact.says('Total then');
+
+    for (const loss of ['priced anew', 'shipping address', 'shipping speed'])
       expect(contact.words).to.include(loss);
-    expect(contact.words).to.include('Ada Whitcombe');
-    expect(contact.focus).to.include('Another contact changes this order');
+    expect(contact.words).to.include('Total now').and.to.include('without shipping');
+    expect(contact.focused?.id).to.equal('what-if');
+    expect(pad.session.persist().data).to.deep.equal(before.data);
     await expect(contact.element).to.be.accessible();
   });
 
   it('is called off with Escape: contact, speed and way to pay are as they were, and the focus is where it was', async () => {
-    const pad = await OrderDriver.at({ at: 'review' });
-    pad.session.send({ type: 'go', step: 'contact' });
-    const contact = await pad.contact();
-    const before = pad.session.persist();
-    await contact.press('Change');
-    await contact.says('Another contact changes this order');
+    const { pad, contact, before } = await askedFor('marcus', 'review');
 
     await contact.keys('Escape');
 
-    await contact.saysNoMore('Another contact changes this order');
+    await contact.saysNoMore('changes this order');
     expect(contact.focus).to.match(/^Change/);
     expect(pad.session.persist().data).to.deep.equal(before.data);
   });
 
-  it('goes on to the search by the keyboard once it is confirmed', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    pad.session.send({ type: 'go', step: 'contact' });
-    const contact = await pad.contact();
-    await contact.press('Change');
-    await contact.says('Another contact changes this order');
+  it('is done by the keyboard once it is confirmed, and the items stay', async () => {
+    const { pad, contact } = await askedFor('marcus', 'shipping');
+    await contact.says('Total then');
 
     await contact.keys('Tab', 'Enter');
 
-    await until(() => contact.focused?.id === 'contact-search');
+    await until(() => contact.focus.startsWith('Change'));
+    expect(contact.words).to.include('Marcus');
     expect(pad.session.view(itemsView).lines.size).to.equal(1);
+  });
+
+  it('is given up by keeping the one there is', async () => {
+    const { contact } = await replacing('shipping');
+
+    await contact.press('Keep Ada Whitcombe');
+
+    await contact.says('14 Clifton Vale');
+    expect(contact.focus).to.match(/^Change/);
+  });
+
+  it('is possible all the same when the host cannot be asked, who then says that prices may change', async () => {
+    const { contact } = await askedFor('marcus', 'shipping', {
+      capabilities: ['contacts.create', 'contacts.addresses'],
+    });
+
+    await contact.says('prices may change');
+    await contact.press('Change to Marcus');
+
+    await until(() => contact.focus.startsWith('Change'));
+    await contact.says('Marcus');
+  });
+
+  it('warns in the form for somebody new', async () => {
+    const { contact } = await replacing('shipping');
+
+    await contact.press('New contact');
+
+    await contact.says('A new contact instead of Ada Whitcombe changes this order.');
+    await expect(contact.element).to.be.accessible();
   });
 
   it('asks nothing while there is nothing to lose', async () => {
