@@ -12,6 +12,7 @@ import { stepHeading } from '../ui/step-heading.ts';
 import { notice } from '../ui/surface.ts';
 import { contactWords } from '../words/contact.words.ts';
 import { WordsController } from '../words/words-controller.ts';
+import { contactBars } from './contact-bars.ts';
 import { contactCard } from './contact-card.ts';
 import type { ContactChange } from './contact-change.ts';
 import type { ContactDialog } from './contact-dialog.ts';
@@ -83,8 +84,7 @@ export class ContactStep extends LitElement {
     const hasEnded = this.#wasSaving && !isSaving;
     this.#wasSaving = isSaving;
     if (!hasEnded || this.#order.view?.problem) return;
-    if (this.#changing) this.#changing.isLooking = false;
-    this.requestUpdate();
+    this.#stopLooking();
     this.#forms?.dialog.close();
     this.#forms?.address.close();
     // What had the focus may have gone with the form.
@@ -148,27 +148,19 @@ export class ContactStep extends LitElement {
     });
   }
 
-  #below({ bar, addresses }: Contact): TemplateResult | typeof nothing {
-    const { say } = this.#words;
-    const another = html`<button type="button" class="button" @click=${this.#change}>${say('contact.change')}</button>`;
-    if (bar)
-      return notice('error', html`<b>${say(`contact.bar-${bar}`)}</b> ${say('contact.bar-remedy')}`, {
-        actions: another,
-      });
-    if (this.#forms?.address.isOpen)
+  #below(contact: Contact): TemplateResult | typeof nothing {
+    if (this.#forms?.address.isOpen && !contact.bar)
       return this.#forms.address.render({
         ...this.#asking,
         onSave: (address) => this.#order.send({ type: 'contact.addAddress', address }),
         onCancel: this.#stopAddress,
       });
-    if (addresses.length > 0) return nothing;
-    const add = this.#order.view?.canAddAddress
-      ? html`<button type="button" class="button primary" id="add-address" @click=${this.#startAddress}>
-          ${icon('plus')}${say('contact.add-address')}
-        </button>`
-      : another;
-    return notice('warning', html`<b>${say('contact.no-address')}.</b> ${say('contact.no-address-reason')}`, {
-      actions: add,
+    return contactBars({
+      contact,
+      say: this.#words.say,
+      canAddAddress: this.#order.view?.canAddAddress ?? false,
+      onChange: this.#change,
+      onAddAddress: this.#startAddress,
     });
   }
 
@@ -243,9 +235,15 @@ export class ContactStep extends LitElement {
   }
 
   readonly #keep = (): void => {
-    if (this.#changing) this.#changing.isLooking = false;
+    this.#stopLooking();
     void this.#focusOn('change-contact');
   };
+
+  #stopLooking(): void {
+    if (!this.#changing?.isLooking) return;
+    this.#changing.isLooking = false;
+    this.requestUpdate();
+  }
 
   readonly #startNew = async (): Promise<void> => {
     this.#search.close();

@@ -10,6 +10,7 @@ export const contactWords = {
   'contact.new-named': 'New contact “{text}”',
   'contact.edit': 'Edit contact',
   'contact.chosen': '{name} is chosen.',
+  'contact.change': 'Choose another contact',
   'contact.keep': 'Keep {name}',
   'contact.barred': 'Cannot be ordered for',
   'contact.bar-admin-account': 'Administrator accounts cannot be ordered for.',
