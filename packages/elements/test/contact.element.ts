@@ -282,7 +282,7 @@ describe('changing the contact of an order that has begun', () => {
 
     await contact.press('New contact');
 
-    await contact.says('A new contact instead of Ada Whitcombe changes this order.');
+    await contact.says('A new contact changes this order.');
     await expect(contact.element).to.be.accessible();
   });
 

@@ -74,7 +74,7 @@ export class ContactStep extends LitElement {
     return html`
       <div class="stack">
         ${stepHeading(say('contact.heading'))} ${errorSummary(errors, say)}
-        ${contact && !this.#changing?.isLooking ? this.#chosen(contact) : this.#find(contact)} ${this.#forms?.dialog.render({ ...this.#asking, problem: this.#warned(contact), onSave: this.#save }) ?? nothing}
+        ${contact && !this.#changing?.isLooking ? this.#chosen(contact) : this.#find(contact)} ${this.#forms?.dialog.render({ ...this.#asking, problem: html`${this.#changing?.warning()} ${this.#problem()}`, onSave: this.#save }) ?? nothing}
       </div>
     `;
   }
@@ -84,7 +84,7 @@ export class ContactStep extends LitElement {
     const hasEnded = this.#wasSaving && !isSaving;
     this.#wasSaving = isSaving;
     if (!hasEnded || this.#order.view?.problem) return;
-    this.#stopLooking();
+    this.#changing?.end();
     this.#forms?.dialog.close();
     this.#forms?.address.close();
     // What had the focus may have gone with the form.
@@ -107,7 +107,6 @@ export class ContactStep extends LitElement {
 
   #find(before: Contact | undefined): TemplateResult {
     const { issues = [], canCreate = false } = this.#order.view ?? {};
-    const { say } = this.#words;
     const search = this.#search.render({
       words: this.#words,
       error: issues[0] && this.#words.sayIssue(issues[0]),
@@ -117,11 +116,7 @@ export class ContactStep extends LitElement {
       onNew: () => void this.#startNew(),
       onChoose: (contact) => (before ? this.#replace(before, contact) : this.#choose(contact)),
     });
-    if (!before) return search;
-    return html`${search}
-      <button type="button" class="button quiet" @click=${this.#keep}>
-        ${say('contact.keep', { name: nameOf(before) })}
-      </button>`;
+    return before ? html`${search} ${this.#changing?.keep(before)}` : search;
   }
 
   #chosen(contact: Contact): TemplateResult {
@@ -159,8 +154,8 @@ export class ContactStep extends LitElement {
       contact,
       say: this.#words.say,
       canAddAddress: this.#order.view?.canAddAddress ?? false,
-      onChange: this.#change,
-      onAddAddress: this.#startAddress,
+      onChange: () => void this.#change(),
+      onAddAddress: () => void this.#startAddress(),
     });
   }
 
@@ -172,13 +167,6 @@ export class ContactStep extends LitElement {
     const words =
       problem.issues.length > 0 ? problem.issues.map(sayIssue).join(' ') : sayProblem(problem.code);
     return notice('error', words, { isUrgent: true });
-  }
-
-  /** With what somebody new takes away from an order that has begun. */
-  #warned(before: Contact | undefined) {
-    const { session } = this.#order;
-    const isWarned = session && before && this.#changing?.isLooking;
-    return html`${isWarned ? this.#changing?.losses(session, before) : nothing} ${this.#problem()}`;
   }
 
   /** What both forms need to know. */
@@ -216,33 +204,15 @@ export class ContactStep extends LitElement {
     const { session } = this.#order;
     if (!session) return;
     this.#forms?.address.close();
-    this.#changing ??= new ContactChange(this);
+    this.#changing ??= new ContactChange(this, () => this.#focusOn('change-contact'));
     this.#changing.begin(session);
     this.requestUpdate();
     this.#search.restart();
   };
 
   #replace(before: Contact, contact: Contact): void {
-    const { session } = this.#order;
     this.#search.close();
-    if (session)
-      this.#changing?.ask(session, {
-        before,
-        contact,
-        onKeep: this.#keep,
-        onDone: () => this.#chose(contact),
-      });
-  }
-
-  readonly #keep = (): void => {
-    this.#stopLooking();
-    void this.#focusOn('change-contact');
-  };
-
-  #stopLooking(): void {
-    if (!this.#changing?.isLooking) return;
-    this.#changing.isLooking = false;
-    this.requestUpdate();
+    this.#changing?.ask(before, contact, () => this.#chose(contact));
   }
 
   readonly #startNew = async (): Promise<void> => {

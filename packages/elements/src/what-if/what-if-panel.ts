@@ -90,14 +90,13 @@ export class WhatIfPanel {
   }
 
   /** What is lost by something that cannot be asked about, said beside it. */
-  losses(losses: readonly Consequence[], other: string): TemplateResult | typeof nothing {
+  losses(losses: readonly Consequence[]): TemplateResult | typeof nothing {
     if (losses.length === 0) return nothing;
     const { say } = this.#words;
-    return notice(
-      'warning',
-      [say('what-if.new-contact', { other }), ...lossesOf({ losses }, this.#words)].join(' '),
-    );
+    return notice('warning', [say('what-if.new-contact'), ...lossesOf({ losses }, this.#words)].join(' '));
   }
+
+  readonly sayKeep = (other: string): string => this.#words.say('what-if.keep', { other });
 
   #question(change: Change, { view }: WhatIfQuestion): TemplateResult {
     const { say } = this.#words;
@@ -111,7 +110,7 @@ export class WhatIfPanel {
       points: lossesOf(view, this.#words),
       below: differenceList(view, name, this.#words),
       confirm: say('what-if.confirm', { name }),
-      keep: say('what-if.keep', { other }),
+      keep: this.sayKeep(other),
       onConfirm: () => this.#confirm(),
       onKeep: () => this.#keep(),
     });

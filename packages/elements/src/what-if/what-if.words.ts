@@ -4,7 +4,7 @@ import { totalsWords } from '../words/totals.words.ts';
 export const whatIfWords = {
   ...totalsWords,
   'what-if.contact': '{name} instead of {other} changes this order.',
-  'what-if.new-contact': 'A new contact instead of {other} changes this order.',
+  'what-if.new-contact': 'A new contact changes this order.',
   'what-if.destination': '{name} instead of {other} changes this order.',
   'what-if.confirm': 'Change to {name}',
   'what-if.keep': 'Keep {other}',

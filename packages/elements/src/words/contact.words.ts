@@ -11,7 +11,6 @@ export const contactWords = {
   'contact.edit': 'Edit contact',
   'contact.chosen': '{name} is chosen.',
   'contact.change': 'Choose another contact',
-  'contact.keep': 'Keep {name}',
   'contact.barred': 'Cannot be ordered for',
   'contact.bar-admin-account': 'Administrator accounts cannot be ordered for.',
   'contact.bar-blocked': 'This contact is blocked.',
