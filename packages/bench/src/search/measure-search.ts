@@ -1,0 +1,68 @@
+import type { Answer, BackOffice } from './back-office.ts';
+import { type Kind, wantedOf } from './wanted.ts';
+
+/** Milliseconds over HTTP, answer read, by what was asked. */
+export type Times = Map<string, number[]>;
+
+export interface Searches {
+  readonly contacts: Times;
+  readonly products: Times;
+  /** What a request costs that only asks who is signed in, taken in turn with the others. */
+  readonly idle: readonly number[];
+}
+
+/** Search for each text in turn, and go on to the next page where there is one. */
+export async function measureSearch(office: BackOffice, each: number): Promise<Searches> {
+  const idle: number[] = [];
+  const list = async (path: string, words: readonly string[], codes: readonly string[]): Promise<Times> => {
+    const times: Times = new Map();
+    const keep = (kind: Kind | 'the next page', { milliseconds }: Answer) =>
+      times.set(kind, [...(times.get(kind) ?? []), milliseconds]);
+    const wanted = wantedOf(words, codes, each);
+    // Connections, code and caches are warm by the time anybody searches in earnest.
+    for (const { text } of wanted.slice(0, 30)) await office.get(`${path}${encodeURIComponent(text)}`);
+    for (const { kind, text } of wanted) {
+      const first = await office.get(`${path}${encodeURIComponent(text)}`);
+      keep(kind, first);
+      const { next } = first.body;
+      if (next) keep('the next page', await office.get(`${path}${encodeURIComponent(text)}&cursor=${next}`));
+      idle.push((await office.get('/v1/session')).milliseconds);
+    }
+    return times;
+  };
+  const contacts = await sample(office, '/v1/contacts');
+  const products = await sample(office, '/v1/products');
+  return {
+    contacts: await list(
+      '/v1/contacts?limit=20&text=',
+      wordsIn(contacts, names),
+      wordsIn(contacts, ['number']),
+    ),
+    products: await list(
+      '/v1/products?limit=20&text=',
+      wordsIn(products, ['title']),
+      wordsIn(products, ['sku']),
+    ),
+    idle,
+  };
+}
+
+const names = ['firstName', 'lastName', 'company', 'email'];
+
+/** The first few hundred rows, as text. */
+async function sample(office: BackOffice, path: string): Promise<string> {
+  let text = '';
+  let cursor = '';
+  for (let page = 0; page < 4; page++) {
+    const { body } = await office.get(`${path}?limit=100${cursor}`);
+    text += JSON.stringify(body.items);
+    cursor = `&cursor=${body.next}`;
+  }
+  return text;
+}
+
+/** The words that some properties of the rows hold, wherever they stand. */
+const wordsIn = (rows: string, properties: readonly string[]): string[] =>
+  [...rows.matchAll(new RegExp(`"(?:${properties.join('|')})":"([^"]+)"`, 'g'))]
+    .flatMap(([, said]) => said?.split(' ') ?? [])
+    .filter((word) => word.length > 1);

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import type { Queries } from '../data/database.ts';
+import { contacts, products, variants } from '../data/schema.ts';
+import { contactAt, productAt } from './rows.ts';
+
+export interface Amounts {
+  readonly contacts: number;
+  readonly products: number;
+}
+
+/** Add invented rows to a shop; those that are there already stay. The planner is told about them at once. */
+export async function fill(db: Queries, amounts: Amounts, tell: (done: string) => void): Promise<void> {
+  for (const [from, to] of batches(amounts.contacts)) {
+    const rows = Array.from({ length: to - from }, (_, at) => contactAt(from + at));
+    await db.insert(contacts).values(rows).onConflictDoNothing();
+    tell(`${to} contacts`);
+  }
+  for (const [from, to] of batches(amounts.products)) {
+    const rows = Array.from({ length: to - from }, (_, at) => productAt(from + at));
+    await db
+      .insert(products)
+      .values(rows.map(({ product }) => product))
+      .onConflictDoNothing();
+    await db
+      .insert(variants)
+      .values(rows.map(({ variant }) => variant))
+      .onConflictDoNothing();
+    tell(`${to} products`);
+  }
+  // Also takes what waits beside the indexes into them.
+  await db.execute(sql`vacuum analyze`);
+}
+
+/** Few enough rows at once for the parameters of one statement. */
+function* batches(count: number): Generator<readonly [number, number]> {
+  for (let from = 0; from < count; from += 2000) yield [from, Math.min(from + 2000, count)];
+}

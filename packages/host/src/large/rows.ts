@@ -1,0 +1,164 @@
+import { fold } from '../data/fold.ts';
+import type { contacts, products, variants } from '../data/schema.ts';
+import { chanceOf } from '../seed/chance.ts';
+import { placesOf } from '../seed/places.ts';
+import { contactSearchText } from '../slices/contact-text.ts';
+
+type NewContact = typeof contacts.$inferInsert;
+type NewProduct = typeof products.$inferInsert;
+type NewVariant = typeof variants.$inferInsert;
+
+/** The invented contact of that number: always the same. Some names are everywhere, most are rare, many have accents. */
+export function contactAt(index: number): NewContact {
+  const chance = chanceOf(`contact ${index}`);
+  const places = placesOf(chance.pick(['GB', 'GB', 'GB', 'FR', 'DE', 'ES', 'PT']));
+  const firstName = chance.pick(places.first);
+  const lastName = chance.below(3) === 0 ? chance.pick(places.last) : invented(chance);
+  const number = String(500_000 + index);
+  const contact = {
+    number,
+    firstName,
+    lastName,
+    company: chance.below(4) === 0 ? `${invented(chance)} ${chance.pick(places.trades)}` : null,
+    email: `${fold(`${firstName}.${lastName}`).replaceAll(' ', '')}${index % 97}@${places.domain}`,
+    phone: `+44 20 ${1000 + chance.below(9000)} ${1000 + chance.below(9000)}`,
+  };
+  return {
+    ...contact,
+    id: `c-${number}`,
+    searchText: contactSearchText(contact),
+    touchedAt: new Date(newest - chance.below(1_000_000_000) * 100),
+  };
+}
+
+/** The invented product of that number, with its one variant. */
+export function productAt(index: number): { product: NewProduct; variant: NewVariant } {
+  const chance = chanceOf(`product ${index}`);
+  const parts = [chance.pick(looks), chance.pick(stuffs), chance.pick(things), invented(chance)];
+  const title = parts.join(' ');
+  const sku = `${title.slice(0, 2).toUpperCase()}-${String(100_000 + index)}`;
+  const id = `p-large-${index}`;
+  return {
+    product: {
+      id,
+      title,
+      artwork: sku,
+      options: [],
+      // A few sell all the time, and most hardly ever.
+      sold: Math.floor(100_000 / (1 + chance.below(20_000))),
+      searchText: fold(`${title} ${sku}`),
+    },
+    variant: {
+      id: `v-${sku}`,
+      productId: id,
+      position: 0,
+      sku,
+      skuKey: sku,
+      options: {},
+      price: 95 + chance.below(9900),
+      ships: true,
+      weight: 100 + chance.below(5000),
+    },
+  };
+}
+
+const newest = Date.UTC(2026, 0, 1);
+
+/** A name of two to four syllables. */
+function invented({ pick, below }: ReturnType<typeof chanceOf>): string {
+  const name = Array.from({ length: 2 + below(3) }, () => pick(syllables)).join('');
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
+const syllables = [
+  ...[
+    'ba',
+    'bel',
+    'bri',
+    'car',
+    'ché',
+    'con',
+    'da',
+    'del',
+    'dor',
+    'el',
+    'én',
+    'far',
+    'fi',
+    'gar',
+    'gü',
+    'ha',
+    'hol',
+  ],
+  ...[
+    'in',
+    'jan',
+    'ka',
+    'kel',
+    'la',
+    'len',
+    'lo',
+    'ma',
+    'mer',
+    'mö',
+    'na',
+    'nel',
+    'ño',
+    'or',
+    'pa',
+    'per',
+    'qui',
+  ],
+  ...['ra', 'ren', 'ro', 'sa', 'sel', 'só', 'ta', 'ter', 'tho', 'ul', 'va', 'vin', 'wel', 'xa', 'yor', 'za'],
+] as [string, ...string[]];
+
+const looks = [
+  ...['Small', 'Large', 'Round', 'Square', 'Striped', 'Spotted', 'Glazed', 'Vintage', 'Folding', 'Hanging'],
+  ...['Red', 'Sage', 'Ivory', 'Slate', 'Ochre', 'Teal', 'Plain', 'Café', 'Crème', 'Deluxe'],
+] as [string, ...string[]];
+
+const stuffs = [
+  ...[
+    'Ceramic',
+    'Linen',
+    'Oak',
+    'Glass',
+    'Enamel',
+    'Wicker',
+    'Paper',
+    'Wool',
+    'Tin',
+    'Slate',
+    'Cotton',
+    'Brass',
+  ],
+  ...['Felt', 'Marble', 'Cork', 'Jute'],
+] as [string, ...string[]];
+
+const things = [
+  ...[
+    'Mug',
+    'Bowl',
+    'Bag',
+    'Lantern',
+    'Cushion',
+    'Apron',
+    'Clock',
+    'Candle',
+    'Basket',
+    'Teapot',
+    'Tray',
+    'Jug',
+  ],
+  ...[
+    'Cake Stand',
+    'Tea Towel',
+    'Door Mat',
+    'Photo Frame',
+    'Gift Box',
+    'Wall Hook',
+    'Bread Bin',
+    'Plant Pot',
+  ],
+  ...['Egg Cup', 'Napkin', 'Blanket', 'Coaster', 'Vase', 'Ladle', 'Spoon', 'Kettle', 'Garland', 'Bunting'],
+] as [string, ...string[]];

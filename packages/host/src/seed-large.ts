@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { openDatabase } from './data/open.ts';
+import { fill } from './large/fill.ts';
+
+/**
+ * Adds invented contacts and products to a shop, to see how it does when it is large:
+ * `--contacts 100000 --products 100000 --data <folder>`, or `--url postgres://…` in place of the folder.
+ */
+const { values } = parseArgs({
+  options: {
+    contacts: { type: 'string', default: '100000' },
+    products: { type: 'string', default: '100000' },
+    data: { type: 'string' },
+    url: { type: 'string' },
+  },
+});
+if (!values.data && !values.url) throw new Error('Say where: --data <folder> or --url <PostgreSQL server>.');
+
+const database = await openDatabase({ url: values.url, dataDir: values.data });
+const amounts = { contacts: Number(values.contacts), products: Number(values.products) };
+await fill(database.db, amounts, (done) => console.log(done));
+await database.close();
