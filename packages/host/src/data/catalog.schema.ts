@@ -1,6 +1,7 @@
 import type { Pack, ProductOption } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { pairsIn } from './best-first.ts';
 import { pennies } from './columns.ts';
 import { tiers, contacts } from './people.schema.ts';
 
@@ -41,7 +42,9 @@ export const products = pgTable(
   (table) => [
     index('products_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
     index('products_category').on(table.categoryId),
-    index('products_sold').on(table.sold.desc(), table.id),
+    index('products_pairs').using('gin', pairsIn(table.searchText)),
+    // Nulls stand where an order by descending values has them, or the index would not be read for it.
+    index('products_sold').on(table.sold.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );
 

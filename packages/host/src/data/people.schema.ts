@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core';
+import { pairsIn } from './best-first.ts';
 import { moment } from './columns.ts';
 
 /** Switches of the whole host, by name; see `settings.ts`. */
@@ -71,7 +72,8 @@ export const contacts = pgTable(
   },
   (table) => [
     index('contacts_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
-    index('contacts_recent').on(table.touchedAt.desc(), table.id),
+    index('contacts_pairs').using('gin', pairsIn(table.searchText)),
+    index('contacts_recent').on(table.touchedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );
 

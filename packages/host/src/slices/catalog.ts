@@ -2,7 +2,8 @@ import type { CatalogScope, Product, Variant } from '@orderpad/contracts';
 import { and, asc, desc, eq, inArray, like, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../data/database.ts';
-import { anywhere, wordsOf } from '../data/fold.ts';
+import { bestFirst } from '../data/best-first.ts';
+import { wordsOf } from '../data/fold.ts';
 import { products, variants } from '../data/schema.ts';
 import type { Handler } from '../service.ts';
 import { type Audience, audienceOf, isOn, isShown, isShownTo, isSoldIn } from './audience.ts';
@@ -16,32 +17,44 @@ type ProductRow = typeof products.$inferSelect;
 
 const Place = z.tuple([z.int(), z.string().check(z.maxLength(200))]);
 
+const list = { table: products, id: products.id, rank: products.sold, text: products.searchText };
+
 /** Every word has to be found in a title or SKU; what sells most comes first. */
 export const searchCatalog: Handler<'searchCatalog'> = async ({ service: { db }, query }) => {
   const audience = await audienceOf(db, query.contactId);
-  const conditions: (SQL | undefined)[] = [
-    eq(products.published, true),
-    isShown(audience),
-    isSoldIn(query.country),
-    query.category === undefined ? undefined : isOn(audience, query.category),
-    ...wordsOf(query.text).map((word) => like(products.searchText, anywhere(word))),
-  ];
-  if (query.cursor !== undefined) {
-    const [sold, id] = placeOf(Place, query.cursor);
-    conditions.push(sql`(${products.sold}, ${products.id}) < (${sold}::bigint, ${id}::text)`);
-  }
-  const rows = await db
-    .select()
-    .from(products)
-    .where(and(...conditions))
-    .orderBy(desc(products.sold), desc(products.id))
-    .limit(query.limit + 1);
+  const [sold, last] = query.cursor === undefined ? [] : placeOf(Place, query.cursor);
+  const after =
+    last === undefined
+      ? undefined
+      : sql`(${products.sold}, ${products.id}) < (${sold}::bigint, ${last}::text)`;
+  const limit = query.limit + 1;
+  const rows = await bestFirst(list, {
+    words: wordsOf(query.text),
+    after: and(eq(products.published, true), after),
+    limit,
+    read: (condition) =>
+      db
+        .select()
+        .from(products)
+        .where(
+          and(
+            eq(products.published, true),
+            isShown(audience),
+            isSoldIn(query.country),
+            query.category === undefined ? undefined : isOn(audience, query.category),
+            after,
+            condition,
+          ),
+        )
+        .orderBy(desc(products.sold), desc(products.id))
+        .limit(limit),
+  });
   const page = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  const end = rows.length > query.limit ? page.at(-1) : undefined;
   const shown = await productsOf(db, page, query, audience);
   return {
     items: page.flatMap(({ id }) => shown.get(id) ?? []),
-    ...(last ? { next: cursorOf([last.sold, last.id]) } : {}),
+    ...(end ? { next: cursorOf([end.sold, end.id]) } : {}),
   };
 };
 

@@ -1,40 +1,48 @@
 import { type Contact, HostError } from '@orderpad/contracts';
-import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../data/database.ts';
-import { anywhere, wordsOf } from '../data/fold.ts';
+import { bestFirst } from '../data/best-first.ts';
+import { wordsOf } from '../data/fold.ts';
 import { addresses, contacts, orders, tiers } from '../data/schema.ts';
 import type { Handler } from '../service.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 
 const Place = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
 
+const list = { table: contacts, id: contacts.id, rank: contacts.touchedAt, text: contacts.searchText };
+
 /** Every word has to be found, in any order: in the contact itself or as the number of one of its orders. */
 export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, query }) => {
   const words = wordsOf(query.text);
-  const orderers = await orderersOf(db, words);
-  const conditions: (SQL | undefined)[] = words.map((word) =>
-    or(like(contacts.searchText, anywhere(word)), inArray(contacts.id, orderers.get(word) ?? [])),
-  );
-  if (query.cursor !== undefined) {
-    const [touched, id] = placeOf(Place, query.cursor);
-    conditions.push(sql`(${contacts.touchedAt}, ${contacts.id}) < (${touched}::timestamptz, ${id}::text)`);
-  }
-  const rows = await db
-    .select({ id: contacts.id, touchedAt: contacts.touchedAt })
-    .from(contacts)
-    .where(and(...conditions))
-    .orderBy(desc(contacts.touchedAt), desc(contacts.id))
-    .limit(query.limit + 1);
+  const [touched, last] = query.cursor === undefined ? [] : placeOf(Place, query.cursor);
+  const after =
+    last === undefined
+      ? undefined
+      : sql`(${contacts.touchedAt}, ${contacts.id}) < (${touched}::timestamptz, ${last}::text)`;
+  const limit = query.limit + 1;
+  const rows = await bestFirst(list, {
+    words,
+    known: await orderersOf(db, words),
+    after,
+    limit,
+    read: (condition) =>
+      db
+        .select({ id: contacts.id, touchedAt: contacts.touchedAt })
+        .from(contacts)
+        .where(and(after, condition))
+        .orderBy(desc(contacts.touchedAt), desc(contacts.id))
+        .limit(limit),
+  });
   const page = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  const end = rows.length > query.limit ? page.at(-1) : undefined;
   const found = await contactsById(
     db,
     page.map(({ id }) => id),
   );
   return {
     items: page.flatMap(({ id }) => found.get(id) ?? []),
-    ...(last ? { next: cursorOf([last.touchedAt.toISOString(), last.id]) } : {}),
+    ...(end ? { next: cursorOf([end.touchedAt.toISOString(), end.id]) } : {}),
   };
 };
 

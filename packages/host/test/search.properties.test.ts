@@ -1,0 +1,173 @@
+import { ContactPage, ProductPage } from '@orderpad/contracts';
+import { sql } from 'drizzle-orm';
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { fold, wordsOf } from '../src/data/fold.ts';
+import { contacts, products, variants } from '../src/data/schema.ts';
+import { contactAt, productAt } from '../src/large/rows.ts';
+import { contactSearchText } from '../src/slices/contact-text.ts';
+import type { Clerk } from './clerk.ts';
+import { onEachDatabase } from './on-each-database.ts';
+import type { Shop } from './shop.ts';
+
+// Minutes are for a machine that does much else.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+/** Told with the results, so that a failure anywhere can be replayed: `ORDERPAD_SEED=…`. */
+const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
+afterAll(() => console.log(`search.properties: ORDERPAD_SEED=${seed}`));
+
+/** Names of few signs, some of which mean something to a pattern, an array or an index of trigrams. */
+const sign = fc.constantFrom(...'aaabbeéÉßøzñ%_\\\'"{},@-+.&1 2Ж漢😀');
+const name = fc
+  .string({ unit: sign, minLength: 1, maxLength: 9 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '');
+const named = fc.record({ firstName: name, lastName: name, email: name });
+const searched = fc.oneof(
+  fc.string({ unit: sign, minLength: 1, maxLength: 3 }),
+  fc.string({ unit: sign, minLength: 1, maxLength: 9 }),
+  // A part of what some row holds.
+  fc.tuple(fc.nat(149), fc.nat(30), fc.integer({ min: 1, max: 8 })),
+);
+
+onEachDatabase('a search', (shop) => {
+  describe.each([
+    ['as the database plans it', 'on'],
+    ['by the indexes alone', 'off'],
+  ])('%s', (_, scans) => {
+    it('finds the contacts that a plain filter finds, in the same order, page by page', async () => {
+      const rows = await someContacts(shop());
+      const mara = await shop().as('mara');
+      await plan(shop(), scans);
+
+      await fc.assert(
+        fc.asyncProperty(searched, fc.integer({ min: 3, max: 40 }), async (asked, limit) => {
+          const text = typeof asked === 'string' ? asked : partOf(rows, asked);
+
+          const found = await pages(async (cursor) =>
+            mara.ask(
+              ContactPage,
+              'GET',
+              `/v1/contacts?limit=${limit}&text=${encodeURIComponent(text)}${cursor}`,
+            ),
+          );
+
+          expect(found).toEqual(filtered(rows, text).slice(0, 3 * limit));
+        }),
+        { numRuns: 50, seed },
+      );
+      await plan(shop(), 'on');
+    });
+
+    it('finds the products that a plain filter finds, what sells most first', async () => {
+      const mara = await shop().as('mara');
+      const rows = await someProducts(shop(), mara);
+      await plan(shop(), scans);
+
+      await fc.assert(
+        fc.asyncProperty(searched, fc.integer({ min: 3, max: 40 }), async (asked, limit) => {
+          const text = typeof asked === 'string' ? asked : partOf(rows, asked);
+
+          const found = await pages(async (cursor) =>
+            mara.ask(
+              ProductPage,
+              'GET',
+              `/v1/products?limit=${limit}&text=${encodeURIComponent(text)}${cursor}`,
+            ),
+          );
+
+          expect(found).toEqual(filtered(rows, text).slice(0, 3 * limit));
+        }),
+        { numRuns: 50, seed },
+      );
+      await plan(shop(), 'on');
+    });
+  });
+});
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  /** Rows are listed from the greatest rank, then from the greatest id. */
+  readonly rank: number;
+}
+
+function filtered(rows: readonly Row[], text: string): string[] {
+  const words = wordsOf(text);
+  return rows
+    .filter((row) => words.every((word) => row.text.includes(word)))
+    .toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? 1 : -1))
+    .map(({ id }) => id);
+}
+
+const partOf = (rows: readonly Row[], [at, from, length]: readonly [number, number, number]): string =>
+  [...(rows[at]?.text ?? '')].slice(from, from + length).join('');
+
+/** The first pages, one after another; no page of a search that goes on is empty. */
+async function pages(
+  ask: (
+    cursor: string,
+  ) => Promise<{ readonly items: readonly { readonly id: string }[]; readonly next?: string | undefined }>,
+  most = 3,
+): Promise<string[]> {
+  const found: string[] = [];
+  let cursor = '';
+  for (let page = 0; page < most; page++) {
+    const { items, next } = await ask(cursor);
+    found.push(...items.map(({ id }) => id));
+    if (next === undefined) return found;
+    expect(items.length).toBeGreaterThan(0);
+    cursor = `&cursor=${next}`;
+  }
+  return found;
+}
+
+/** Let the database read whole tables, or not. */
+async function plan({ database: { db } }: Shop, scans: string): Promise<void> {
+  await db.execute(sql.raw(`set enable_seqscan = ${scans}`));
+  await db.execute(sql.raw(`set enable_indexscan = ${scans}`));
+  // What is forbidden counts as so dear that a server would compile each query first.
+  await db.execute(sql.raw(`set jit = ${scans}`));
+}
+
+async function someContacts({ database: { db } }: Shop): Promise<Row[]> {
+  const touched = (at: number) => new Date(Date.UTC(2026, 0, 1 + (at % 20)));
+  const odd = fc.sample(named, { numRuns: 120, seed }).map((contact, at) => ({
+    ...contact,
+    id: `odd-${1000 + at}`,
+    searchText: contactSearchText(contact),
+    touchedAt: touched(at),
+  }));
+  const usual = Array.from({ length: 30 }, (_, at) => ({ ...contactAt(at), touchedAt: touched(at) }));
+  await db
+    .insert(contacts)
+    .values([...odd, ...usual])
+    .onConflictDoNothing();
+  await db.execute(sql`analyze`);
+  const all = await db.select().from(contacts);
+  return all.map(({ id, searchText: text, touchedAt }) => ({ id, text, rank: touchedAt.getTime() }));
+}
+
+/** Those that somebody without a contact is shown. */
+async function someProducts({ database: { db } }: Shop, clerk: Clerk): Promise<Row[]> {
+  const odd = fc.sample(name, { numRuns: 120, seed }).map((title, at) => ({ ...productAt(at), title }));
+  const rows = odd.map(({ product, title }, at) => ({
+    ...product,
+    sold: at % 20,
+    searchText: fold(`${title} ${product.title}`),
+  }));
+  await db.insert(products).values(rows).onConflictDoNothing();
+  await db
+    .insert(variants)
+    .values(odd.map(({ variant }) => variant))
+    .onConflictDoNothing();
+  await db.execute(sql`analyze`);
+  const shown = new Set(
+    await pages((cursor) => clerk.ask(ProductPage, 'GET', `/v1/products?limit=100${cursor}`), 100),
+  );
+  const all = await db.select().from(products);
+  return all
+    .filter(({ id }) => shown.has(id))
+    .map(({ id, searchText: text, sold }) => ({ id, text, rank: sold }));
+}
