@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Contact } from '@orderpad/contracts';
-import type { Finder, OrderSession } from '@orderpad/core';
+import type { Finder, OrderEvent, OrderSession } from '@orderpad/core';
 import type { OrderSelectors } from './order-views.ts';
 import type { Elsewhere } from './pad/other-windows.ts';
 import type { WordTable } from './words/word.ts';
@@ -11,6 +11,11 @@ export interface Order extends OrderSession {
   findContacts(): Finder<Contact>;
   /** What whoever orders in person is told instead; nothing when staff order for somebody. */
   readonly words: Partial<WordTable> | undefined;
+  /**
+   * Be asked before the order goes on from its items or is placed. Answer `true` to hold it back, and say why; what is called
+   * ends it.
+   */
+  hold(isHeld: (event: OrderEvent) => boolean): () => void;
   /** Hear what other windows do with the same draft. */
   elsewhere(listener: (news: Elsewhere) => void): () => void;
 }

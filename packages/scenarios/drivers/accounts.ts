@@ -7,6 +7,8 @@ export interface Account {
 export const accounts = {
   /** Takes orders. */
   csr: { username: 'cleo', password: 'orderpad' },
+  /** Takes orders, and sets any price. */
+  manager: { username: 'mara', password: 'orderpad' },
   /** Is staff, but may not take orders. */
   barred: { username: 'nico', password: 'orderpad' },
   /** A customer: a distributor with addresses at home and in France. */

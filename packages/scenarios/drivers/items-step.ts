@@ -38,7 +38,10 @@ export class ItemsStep {
   }
 
   /** Choose from the menu of a line. */
-  async menu(title: string, entry: 'Edit' | 'Remove'): Promise<void> {
+  async menu(
+    title: string,
+    entry: 'Edit' | 'Remove' | 'Change price' | 'Use the shop’s price again',
+  ): Promise<void> {
     await this.line(title)
       .getByRole('button', { name: /^Actions/ })
       .click();

@@ -17,7 +17,11 @@ export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
   const title = h('h1', {}, kind.name);
   const startOver = h('button', { type: 'button', class: 'plain' }, 'Start over');
   startOver.addEventListener('click', () => {
-    if (confirm('Discard this order and begin a new one?')) void discard();
+    const count = pad.session?.persist().data.lines.length ?? 0;
+    const lines = count === 1 ? 'Its line is' : `Its ${count} lines are`;
+    const lost =
+      count > 0 ? `${lines} lost, with everything else entered for it.` : 'What was entered for it is lost.';
+    if (confirm(`Discard this order and begin a new one? ${lost}`)) void discard();
   });
 
   async function discard(): Promise<void> {

@@ -16,6 +16,13 @@ export const fastEntryWords = {
   'entry.merged': { one: '{count} added to a line', other: '{count} added to lines' },
   'entry.open': { one: '{count} needs you', other: '{count} need you' },
   'entry.heading-left-out': 'The first row was read as column names: “{text}”.',
+  'entry.held': {
+    one: '{count} row is not in the order yet.',
+    other: '{count} rows are not in the order yet.',
+  },
+  'entry.held-why': 'Going on leaves out what is listed below.',
+  'entry.held-leave-out': 'Leave them out',
+  'entry.held-go': 'Go to the rows',
   'entry.rows': { one: '{count} row to put right', other: '{count} rows to put right' },
   'entry.more-rows': { one: 'and {count} more', other: 'and {count} more' },
   'entry.typed': '“{text}”:',

@@ -57,7 +57,7 @@ export class Blocked extends LitElement {
       >
         ${icon('alert')}
         <div>
-          <h3 id="blocked-heading">${say('fix.blocked')}</h3>
+          <b id="blocked-heading">${say('fix.blocked')}</b>
           <ul role="list">
             ${this.issues.map(
               (issue) => html`<li class="row">

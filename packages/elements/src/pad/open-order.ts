@@ -38,7 +38,7 @@ const views = {
  * Start an order, with its views at hand; where drafts are kept, go on with the newest one of the flow. A module of its own,
  * so that the core comes beside the first paint, not before.
  */
-export async function openOrder(options: OrderOptions, element: EventTarget): Promise<Order> {
+export async function openOrder(options: OrderOptions, element: EventTarget): Promise<Omit<Order, 'hold'>> {
   const { storage, flow = backOffice } = options;
   // Reading a kept draft brings every schema along: only where drafts are kept.
   const draft = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));

@@ -96,9 +96,11 @@ export class OrderProvider implements ReactiveController {
     this.#give(session);
   }
 
-  /** The page is asked before anything is placed; nothing has been sent when it says no. */
-  #asking(session: Order): Order {
+  /** Whoever holds something back is asked first, and the page before anything is placed; nothing has been sent when it says no. */
+  #asking(session: Omit<Order, 'hold'>): Order {
+    const holds = new Set<(event: OrderEvent) => boolean>();
     const send = (event: OrderEvent) => {
+      if (goesOn(event) && [...holds].some((isHeld) => isHeld(event))) return;
       if (
         event.type === 'review.place' &&
         session.can(event) &&
@@ -107,7 +109,11 @@ export class OrderProvider implements ReactiveController {
         return;
       session.send(event);
     };
-    return { ...session, send };
+    const hold = (isHeld: (event: OrderEvent) => boolean) => {
+      holds.add(isHeld);
+      return () => holds.delete(isHeld);
+    };
+    return { ...session, send, hold };
   }
 
   #stop(): void {
@@ -125,3 +131,9 @@ export class OrderProvider implements ReactiveController {
     this.#onSession?.(session);
   }
 }
+
+/** Whether what is said leads on from the items. */
+const goesOn = (event: OrderEvent): boolean =>
+  event.type === 'next' ||
+  event.type === 'review.place' ||
+  (event.type === 'go' && !['contact', 'destination', 'items'].includes(event.step));

@@ -50,7 +50,7 @@ export class ReviewStep extends LitElement {
   });
   readonly #promotions = promotionsIn(this);
   readonly #order = new OrderController(this, 'review');
-  readonly #lines = new OrderController(this, 'items');
+  readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
 
   protected override render() {

@@ -67,7 +67,7 @@ export class WordsController<Key extends string> implements ReactiveController {
   #written(params: WordParams): WordParams {
     const { currency } = params;
     const write = (name: string, value: WordParams[string]) => {
-      if (name === 'at') return this.locale.date(String(value));
+      if (name === 'at' && typeof value === 'string') return this.locale.date(value);
       const isSum = typeof currency === 'string' && typeof value === 'number' && !counts.has(name);
       return isSum ? this.locale.amount(value, currency) : value;
     };

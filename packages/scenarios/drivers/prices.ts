@@ -1,0 +1,53 @@
+import type { Locator } from '@playwright/test';
+import type { Pad } from './pad.ts';
+
+interface Custom {
+  readonly title: string;
+  readonly price: string;
+  readonly ships: boolean;
+}
+
+/** What staff name and price themselves. */
+export class Prices {
+  readonly #pad: Pad;
+
+  constructor(pad: Pad) {
+    this.#pad = pad;
+  }
+
+  get dialog(): Locator {
+    return this.#pad.root.locator('order-pad-prices').getByRole('dialog');
+  }
+
+  get price(): Locator {
+    return this.dialog.getByRole('textbox', { name: 'New price each' });
+  }
+
+  get percent(): Locator {
+    return this.dialog.getByRole('textbox', { name: 'Per cent off' });
+  }
+
+  async addCustom({ title, price, ships }: Custom): Promise<void> {
+    await this.#pad.root.getByRole('button', { name: 'Add custom item' }).click();
+    await this.dialog.getByRole('textbox', { name: 'What is it?' }).fill(title);
+    await this.dialog.getByRole('textbox', { name: 'Price each' }).fill(price);
+    await this.dialog.getByRole('checkbox', { name: 'Needs shipping' }).setChecked(ships);
+    await this.dialog.getByRole('button', { name: 'Add custom item' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** **Change price** of a line, once the shop's price is known. */
+  async open(title: string): Promise<void> {
+    await this.#pad.items.line(title).getByText(/£/).first().waitFor();
+    await this.#pad.items.menu(title, 'Change price');
+    await this.percent.waitFor();
+  }
+
+  /** Give the reason, and set the price. */
+  async because(reason: string, ownWords?: string): Promise<void> {
+    await this.dialog.getByRole('combobox', { name: 'Reason' }).selectOption(reason);
+    if (ownWords) await this.dialog.getByRole('textbox', { name: 'In your own words' }).fill(ownWords);
+    await this.dialog.getByRole('button', { name: 'Set price' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+}

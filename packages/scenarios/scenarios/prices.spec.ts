@@ -1,0 +1,161 @@
+import { accounts } from '../drivers/accounts.ts';
+import { expectAccessible } from '../drivers/axe.ts';
+import { FastEntry } from '../drivers/fast-entry.ts';
+import { Office } from '../drivers/office.ts';
+import { lantern, takeToItems, takeToReview, takeToShipping } from '../drivers/order.ts';
+import { Orders } from '../drivers/orders.ts';
+import { Pad } from '../drivers/pad.ts';
+import { Prices } from '../drivers/prices.ts';
+import { expect, test } from '../drivers/test.ts';
+
+test('a CSR names a custom item and takes ten per cent off a line, with the reason, and both are placed', async ({
+  pad,
+}) => {
+  const prices = new Prices(pad);
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern, quantity: 2 });
+
+  await prices.addCustom({ title: 'Engraved name plate', price: '4.50', ships: false });
+  await expect(pad.items.line('Engraved name plate')).toContainText('Custom item');
+  await prices.open(lantern);
+  await prices.price.fill('0.10');
+  await expect(prices.dialog).toContainText('This is lower than you may give.');
+  await expectAccessible(pad.page, 'a price that is too low');
+  await prices.dialog.getByRole('button', { name: /^Set to/ }).click();
+  await expect(prices.percent).toHaveValue('10');
+  await prices.because('Damaged or incomplete');
+
+  await expect(pad.items.line(lantern)).toContainText('Price set: Damaged or incomplete');
+  await expect(pad.items.line(lantern).locator('s').first()).toBeVisible();
+  await pad.continue();
+  await pad.shipping.speed('Standard').check();
+  await pad.continue();
+  await pad.payment.way('Cash').check();
+  await pad.continue();
+  await expect(pad.review.root).toContainText('Price set: Damaged or incomplete');
+  await pad.review.placeButton.click();
+  const { details } = new Orders(pad.page);
+  await expect(details).toContainText('Engraved name plate');
+  await expect(details).toContainText('Price set: Damaged or incomplete');
+});
+
+test('a manager sets any price, in own words, and takes it back again', async ({ page }) => {
+  const office = new Office(page);
+  await office.signIn(accounts.manager);
+  await office.addCartOrder();
+  const pad = new Pad(page);
+  const prices = new Prices(pad);
+  await takeToReview(pad, { items: [{ title: lantern, quantity: 2 }] });
+  const before = await pad.review.placeButton.innerText();
+  await pad.review.change('Items');
+
+  await prices.open(lantern);
+  await prices.percent.fill('60');
+  await prices.because('Another reason', 'Promised by the owner');
+  await expect(pad.items.line(lantern)).toContainText('Price set: Promised by the owner');
+  await pad.goTo('Review');
+  await expect(pad.review.placeButton).not.toHaveText(before);
+  await pad.review.change('Items');
+  await pad.items.menu(lantern, 'Use the shop’s price again');
+  await expect(pad.items.line(lantern)).not.toContainText('Price set');
+
+  await pad.goTo('Review');
+  await expect(pad.review.placeButton).toHaveText(before);
+});
+
+test('X4: Continue says what is missing at each step, and the way out leads to the field that answers', async ({
+  pad,
+}) => {
+  await pad.continue();
+  await pad.root.getByRole('link', { name: 'Choose whom the order is for.' }).click();
+  await expect(pad.contact.search).toBeFocused();
+  await takeToItems(pad);
+
+  await pad.continue();
+  await pad.root.getByRole('link', { name: 'Add at least one item.' }).click();
+  await expect(pad.items.openButton).toBeFocused();
+  await pad.items.add({ title: lantern });
+  await pad.continue();
+  await pad.at('Shipping').waitFor();
+
+  await pad.continue();
+  await pad.root.getByRole('link', { name: 'Choose a shipping speed.' }).click();
+  await expect(pad.shipping.speed('Standard')).toBeFocused();
+});
+
+test('X4: a step that is not open yet says why when it is pressed, and leads to what comes first', async ({
+  pad,
+}) => {
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern });
+
+  await pad.goTo('Review');
+  const reason = pad.root.getByRole('group', { name: 'This comes first.' });
+  await expect(reason).toContainText('Choose a shipping speed.');
+  await expect(reason).toBeFocused();
+  await expectAccessible(pad.page, 'why the review is not open yet');
+  await reason.getByRole('button', { name: 'Choose a speed' }).click();
+
+  await pad.at('Shipping').waitFor();
+  await expect(pad.shipping.speed('Standard')).toBeFocused();
+});
+
+test('X4: what holds back Place order is named beside it, with the press that leads to it', async ({
+  pad,
+}) => {
+  await takeToReview(pad);
+  await pad.review.change('Items');
+  await pad.items.setQuantity(lantern, 999_999);
+  await expect(pad.items.line(lantern)).toContainText(/Only [\d,]+ left/);
+
+  await pad.continue();
+  await expect(
+    pad.root.locator('order-pad-items').getByRole('region', { name: /to put right/ }),
+  ).toBeFocused();
+  await pad.items
+    .line(lantern)
+    .getByRole('button', { name: /^Reduce to/ })
+    .click();
+
+  await expect(pad.items.line(lantern)).not.toContainText(/Only [\d,]+ left/);
+  await pad.goTo('Review');
+  await expect(pad.review.placeButton).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('X4: rows that are not in the order yet hold it back, until they are seen to or left out', async ({
+  pad,
+}) => {
+  const entry = new FastEntry(pad.root);
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern });
+  await entry.paste('NO-SUCH-SKU\t2\nNOR-THIS-ONE\t1\n');
+  await expect(entry.rows).toHaveCount(2);
+
+  await pad.continue();
+  const question = entry.root.getByRole('group', { name: '2 rows are not in the order yet.' });
+  await expect(question).toBeFocused();
+  await expectAccessible(pad.page, 'rows that hold the order back');
+  await question.getByRole('button', { name: 'Go to the rows' }).click();
+  await expect(entry.rows.first().getByRole('textbox').first()).toBeFocused();
+  await pad.continue();
+  await question.getByRole('button', { name: 'Leave them out' }).click();
+
+  await pad.at('Shipping').waitFor();
+});
+
+test('X4: starting over says first what is lost, and keeps it all when it is called off', async ({
+  office,
+  pad,
+}) => {
+  await takeToShipping(pad);
+  const asked: string[] = [];
+  pad.page.once('dialog', (question) => {
+    asked.push(question.message());
+    void question.dismiss();
+  });
+
+  await office.startOver();
+
+  expect(asked).toEqual([expect.stringContaining('Its line is lost')]);
+  await expect(pad.at('Shipping')).toBeVisible();
+});
