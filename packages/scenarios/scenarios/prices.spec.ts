@@ -22,7 +22,9 @@ test('a CSR names a custom item and takes ten per cent off a line, with the reas
   await expect(prices.dialog).toContainText('This is lower than you may give.');
   await expectAccessible(pad.page, 'a price that is too low');
   await prices.dialog.getByRole('button', { name: /^Set to/ }).click();
-  await expect(prices.percent).toHaveValue('10');
+  // A fraction of a penny is not given away, so it may be a little less than ten.
+  await expect(prices.percent).toHaveValue(/^(?:10|9\.\d)$/);
+  await expect(prices.dialog).not.toContainText('This is lower than you may give.');
   await prices.because('Damaged or incomplete');
 
   await expect(pad.items.line(lantern)).toContainText('Price set: Damaged or incomplete');
