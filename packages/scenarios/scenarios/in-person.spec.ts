@@ -15,6 +15,7 @@ test('a client orders in person, in the flow that the shop made for her, and fin
 
   await shop.openCart();
   await pad.at('Items').waitFor();
+  await pad.items.showLines();
   await pad.items.add({ title: lantern, quantity: 2 });
   await pad.continue();
   await pad.shipping.speed('Standard').check();
@@ -38,6 +39,7 @@ test('D2: what was put into the cart waits in it', async ({ page }) => {
   await shop.signIn(accounts.client);
   await expect(shop.cart).toContainText('Your cart is empty.');
   await shop.openCart();
+  await pad.items.showLines();
   await pad.items.add({ title: hanger, quantity: 4 });
   await expect(pad.kept).toBeVisible();
 
@@ -46,6 +48,7 @@ test('D2: what was put into the cart waits in it', async ({ page }) => {
   await expect(shop.cart).toContainText('4 items wait in it.');
   await shop.openCart();
   await pad.goTo('Items');
+  await pad.items.showLines();
   await expect(pad.items.quantityOf(hanger)).toHaveValue('4');
 });
 

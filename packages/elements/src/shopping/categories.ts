@@ -6,6 +6,9 @@ interface Branch extends Category {
   readonly inside: readonly Category[];
 }
 
+/** As many are in view at once; of more, the inner ones of the branch one is in. */
+const most = 20;
+
 /** Where one can go: a list of both levels where there is room for it, a list box where there is not. */
 export function categoryList(
   categories: readonly Category[],
@@ -27,7 +30,8 @@ export function categoryList(
             <li>
               ${place(name, id, count)}
               ${
-                inside.length > 0
+                inside.length > 0 &&
+                (categories.length <= most || isIn([id, ...inside.map((each) => each.id)], current))
                   ? html`<ul role="list">
                       ${inside.map((each) => html`<li>${place(each.name, each.id, each.count)}</li>`)}
                     </ul>`
@@ -54,6 +58,9 @@ export function categoryList(
     </select>
   `;
 }
+
+const isIn = (ids: readonly Id[], current: Id | undefined): boolean =>
+  current !== undefined && ids.includes(current);
 
 /** Two levels: what stands deeper is shown beside its parent's own parent. */
 function branchesOf(categories: readonly Category[]): Branch[] {

@@ -1,0 +1,53 @@
+import type { Locator } from '@playwright/test';
+
+/** The catalog beside the lines, and the cart at its top right. */
+export class Catalog {
+  readonly root: Locator;
+  readonly #items: Locator;
+
+  constructor(pad: Locator) {
+    this.#items = pad.locator('order-pad-items');
+    this.root = this.#items.getByRole('region', { name: 'Catalog' });
+  }
+
+  async open(): Promise<void> {
+    await this.#items.getByRole('button', { name: 'Browse products' }).click();
+    await this.products.first().waitFor();
+  }
+
+  get products(): Locator {
+    return this.root.getByRole('article');
+  }
+
+  product(title: string): Locator {
+    return this.root.getByRole('article', { name: title, exact: true });
+  }
+
+  get search(): Locator {
+    return this.root.getByRole('searchbox');
+  }
+
+  category(name: string): Locator {
+    return this.root
+      .getByRole('navigation', { name: 'Categories' })
+      .getByRole('button', { name: new RegExp(`^${name} `) });
+  }
+
+  async add(title: string): Promise<void> {
+    await this.product(title)
+      .getByRole('button', { name: `Add ${title}` })
+      .click();
+  }
+
+  async addPack(title: string, pack: string): Promise<void> {
+    await this.product(title).getByRole('button', { name: pack }).click();
+  }
+
+  get cartButton(): Locator {
+    return this.#items.getByRole('button', { name: /^Cart/ });
+  }
+
+  get cart(): Locator {
+    return this.#items.getByRole('dialog', { name: 'Cart' });
+  }
+}
