@@ -36,6 +36,7 @@ for (const kind of ['Phone order', 'Consultant order'] as const) {
     await expectAccessible(page, kind);
     await pad.contact.choose('Ottoline Grey');
     await pad.continue();
+    await pad.items.showLines();
     await pad.items.add({ title: lantern, quantity: 2 });
     await pad.continue();
     await pad.shipping.speed('Standard').check();
