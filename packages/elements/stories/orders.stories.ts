@@ -77,3 +77,8 @@ export const Narrow: Story = {
   render: () => listed(5),
   play: shows('HL-10004'),
 };
+/** A customer sees her own orders; there is nobody else to name. */
+export const InPerson: Story = {
+  render: () => html`<order-pad-orders mode="self" .host=${host(5)}></order-pad-orders>`,
+  play: shows('Your orders'),
+};

@@ -81,6 +81,19 @@ describe('B16: the list of orders', () => {
     expect(orders.words).to.not.include('Ada Whitcombe');
   });
 
+  it('are her own for whoever orders in person: nobody is named', async () => {
+    const data = { ...shop, orders: [placed(1)] };
+    const element = await fixture<Orders>(
+      html`<order-pad-orders mode="self" .host=${memoryHost({ data })}></order-pad-orders>`,
+    );
+    const orders = new RootDriver(element);
+
+    await orders.says('HL-10001');
+
+    expect(orders.words).to.include('Your orders').and.not.include('Ada Whitcombe');
+    await expect(orders.element).to.be.accessible();
+  });
+
   it('says that there are none yet, or that none matches', async () => {
     const none = await open(0);
     await none.says('No orders yet');

@@ -47,6 +47,7 @@ test('D2: what was put into the cart waits in it', async ({ page }) => {
 
   await expect(shop.cart).toContainText('4 items wait in it.');
   await shop.openCart();
+  await pad.at('Shipping').waitFor();
   await pad.goTo('Items');
   await pad.items.showLines();
   await expect(pad.items.quantityOf(hanger)).toHaveValue('4');

@@ -43,6 +43,11 @@ export abstract class OrderRoot extends LitElement {
     });
   }
 
+  /** What is said below instead of the elements' own words: to a customer in person, and as the page wants it. */
+  protected get replaced(): Partial<WordTable> {
+    return { ...this.#provider.session?.words, ...this.words };
+  }
+
   /** The order being taken, for everything that a page wants to say to it. */
   get session(): OrderSession | undefined {
     return this.#provider.session;

@@ -1,5 +1,5 @@
 import type { Issue, ProblemCode } from '@orderpad/contracts';
-import type { Flow, PadView, Step } from '@orderpad/core';
+import type { PadView, Step } from '@orderpad/core';
 import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
 import { base, root } from '../styles/base.ts';
@@ -17,7 +17,7 @@ import type { Elsewhere } from './other-windows.ts';
 import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
 import type { Scene } from './steps.ts';
-import { fetchAhead } from './steps.ts';
+import { fetchAhead, firstStep } from './steps.ts';
 import { wishOf } from './wish.ts';
 
 /**
@@ -66,6 +66,8 @@ export class OrderPad extends OrderRoot {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // A provider gives nothing to the element it stands on.
+    this.#words.instead = this.replaced;
     const isOpening = this.#view ? this.#view.phase === 'opening' : this.host !== undefined;
     this.busy = isOpening || this.#stage.isLoading;
     this.#guard.isNeeded = !this.#elsewhere && this.#view?.phase === 'editing' && this.#view.isDirty;
@@ -239,11 +241,6 @@ export class OrderPad extends OrderRoot {
   go(step: Step): void {
     this.session?.send({ type: 'go', step });
   }
-}
-
-/** Where an order begins; not known while a flow that is named is still fetched. */
-function firstStep(flow: Flow | string | undefined): Step | undefined {
-  return typeof flow === 'string' ? undefined : (flow?.steps[0] ?? 'contact');
 }
 
 declare global {

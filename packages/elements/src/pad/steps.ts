@@ -1,4 +1,4 @@
-import type { Step } from '@orderpad/core';
+import type { Flow, Step } from '@orderpad/core';
 import { ContactStep } from '../contact/contact-step.ts';
 
 /** Everything that a pad may show in its middle. */
@@ -17,6 +17,10 @@ export function fetchAhead(): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(() => void later().catch(() => undefined));
 }
+
+/** Where an order begins; not known while a flow that is named is still fetched. */
+export const firstStep = (flow: Flow | string | undefined): Step | undefined =>
+  typeof flow === 'string' ? undefined : (flow?.steps[0] ?? 'contact');
 
 /** The contact step comes with the pad; the rest come when they are near, so that the first step is there at once. */
 export const scenes: Readonly<Partial<Record<Scene, SceneElement>>> = {

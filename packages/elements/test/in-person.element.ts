@@ -1,0 +1,74 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import { defineFlow } from '@orderpad/core';
+import type { OrderPad } from '../src/pad/pad.ts';
+import { shop, soldAs } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
+
+/** A flow of a shop's own: nobody is asked who orders. */
+const own = defineFlow({
+  id: 'own',
+  mode: 'self',
+  steps: ['items', 'shipping', 'payment', 'review'],
+  policies: { skipShipping: true, shipTo: 'contact', payBy: 'first', payer: 'contact' },
+});
+
+const [ada] = shop.contacts;
+const operator = { id: 'op-ada', name: 'Ada Whitcombe', role: 'customer', contactId: ada?.id } as const;
+
+async function open(options: MemoryOptions = {}): Promise<PadDriver> {
+  const host = memoryHost({ data: shop, operator, ...options });
+  return new PadDriver(await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${own}></order-pad>`));
+}
+
+describe('a pad for whoever orders in person', () => {
+  it('begins with the items, and says at the review for whom the order is, with no way to change it', async () => {
+    const pad = await open();
+    await pad.part('order-pad-items');
+    await until(() => !pad.pad.busy);
+    const { product, variant } = soldAs('JUG');
+    const { id: productId, title } = product;
+    pad.pad.session?.send({
+      type: 'items.add',
+      lines: [
+        {
+          item: {
+            kind: 'variant',
+            productId,
+            variantId: variant.id,
+            sku: variant.sku,
+            title,
+            choices: [],
+            ships: false,
+          },
+          quantity: 1,
+        },
+      ],
+    });
+    pad.pad.session?.send({ type: 'go', step: 'review' });
+    const review = await pad.part('order-pad-review');
+
+    await review.says('For you');
+
+    expect(review.words).to.include('Ada Whitcombe');
+    expect(review.root.querySelector('[aria-label="Change For you"]')).to.equal(null);
+    await expect(pad.element).to.be.accessible();
+  });
+
+  it('speaks to her where staff would be spoken to', async () => {
+    const pad = await open({ entryBar: 'not-permitted' });
+
+    await pad.says('Your account may not place orders now.');
+  });
+
+  it('says what the page wants said before its own words for her', async () => {
+    const host = memoryHost({ data: shop, operator, entryBar: 'not-permitted' });
+    const words = { 'pad.closed-not-permitted': 'Ask Joan.' };
+    const pad = new PadDriver(
+      await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${own} .words=${words}></order-pad>`),
+    );
+
+    await pad.says('Ask Joan.');
+  });
+});
