@@ -32,6 +32,8 @@ export interface ReviewView {
   /** The newest quote, when it answers the draft as it is now. */
   readonly quote: Quote | undefined;
   readonly currency: Currency;
+  /** The country that was chosen, where the flow asks for one. */
+  readonly destination: string | undefined;
   readonly shipTo: readonly (Address | undefined)[];
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
@@ -56,6 +58,7 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     contact,
     quote,
     currency: draft.currency,
+    destination: draft.destination,
     shipTo: draft.shipments.map(({ to }) => addressOf(to, context)),
     payment,
     choice: draft.payment,

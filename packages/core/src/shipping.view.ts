@@ -35,6 +35,8 @@ export interface ShippingView {
   readonly currency: Currency;
   readonly issues: readonly Issue[];
   readonly countries: readonly string[];
+  /** The country that every address has to be in, where one was chosen. */
+  readonly destination: string | undefined;
 }
 
 export function shippingView({ pricing, context }: OrderState): ShippingView {
@@ -46,7 +48,8 @@ export function shippingView({ pricing, context }: OrderState): ShippingView {
     isQuoting: pricing === 'quoting',
     currency: draft.currency,
     issues: shownIssues('shipping', context),
-    countries: profile?.countries ?? none,
+    countries: draft.destination ? [draft.destination] : (profile?.countries ?? none),
+    destination: draft.destination,
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import { shippingView } from '@orderpad/core';
+import { backOffice, shippingView, type Flow } from '@orderpad/core';
 import { memoryStorage } from '@orderpad/core/memory-storage';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define/orders.ts';
@@ -52,6 +52,7 @@ describe('what is documented of an element', () => {
     await takeAnOrder(witness);
     await loseTheSession();
     await shareAnOrder(witness);
+    await askForTheCountry(witness);
     await openOrders(witness);
     const documented = await docblocks();
 
@@ -201,6 +202,22 @@ async function shareAnOrder(witness: Witness): Promise<void> {
   document.body.append(gone);
   await ended;
   gone.remove();
+}
+
+/** A flow that asks for the country first. */
+async function askForTheCountry(witness: Witness): Promise<void> {
+  const flow: Flow = { ...backOffice, id: 'abroad', steps: ['destination', 'items', 'review'] };
+  const host = memoryHost({ data: shop });
+  const pad = new PadDriver(
+    await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${flow}></order-pad>`),
+  );
+  const step = await pad.part('order-pad-destination');
+  await step.says('Another country');
+  step.control('Another country').click();
+  await until(() => step.focused?.id === 'country');
+  await step.keys('ArrowDown');
+  await until(() => step.root.querySelector('[role=option]'));
+  witness.look(pad.element);
 }
 
 async function openOrders(witness: Witness): Promise<void> {

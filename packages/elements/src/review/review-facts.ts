@@ -63,6 +63,11 @@ const bodies: Partial<Record<Step, (view: ReviewView, words: FactWords) => Templ
     ${[contact?.email, contact?.phone].map((line) => (line ? html`<p class="muted"><bdi>${line}</bdi></p>` : nothing))}
   `,
 
+  destination: ({ destination, currency }, { locale }) => html`
+    <p class="strong">${destination && locale.country(destination)}</p>
+    <p class="muted">${locale.currency(currency)}</p>
+  `,
+
   shipping: ({ shipTo, quote, currency }, { say, locale }) =>
     html`${shipTo.map((address, index) => {
       const shipment = quote?.shipments[index];

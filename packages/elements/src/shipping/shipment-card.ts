@@ -24,7 +24,7 @@ export function placeOf({ to }: ShipmentView): string | undefined {
 /** The places a shipment can go to. */
 export function placeChoices(
   { id, to }: ShipmentView,
-  { addresses, operatorAddress }: ShippingView,
+  { addresses, operatorAddress, destination }: ShippingView,
   place: string | undefined,
   words: ShippingWords,
   error: string | undefined,
@@ -33,13 +33,17 @@ export function placeChoices(
   const { say } = words;
   const other = to?.kind === 'other' ? to.address : undefined;
   const choices: CardChoice[] = [
-    ...addresses.map((address, index) => saved(address, index, words)),
+    ...addresses.map((address, index) => ({
+      ...saved(address, index, words),
+      bar: barOf(address, destination, words),
+    })),
     ...(operatorAddress
       ? [
           {
             value: operatorPlace,
             title: say('shipping.operator'),
             detail: placeLabel(operatorAddress, words),
+            bar: barOf(operatorAddress, destination, words),
           },
         ]
       : []),
@@ -59,6 +63,12 @@ export function placeChoices(
     onChange,
   });
 }
+
+/** An order goes to one country. */
+const barOf = ({ country }: Address, destination: string | undefined, { say, locale }: ShippingWords) =>
+  destination === undefined || destination === country
+    ? undefined
+    : say('shipping.elsewhere', { country: locale.country(destination) });
 
 function saved(address: SavedAddress, index: number, words: ShippingWords): CardChoice {
   const [first = '', ...rest] = linesOf(address, words);

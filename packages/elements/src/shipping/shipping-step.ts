@@ -47,7 +47,7 @@ export class ShippingStep extends LitElement {
     const { say, sayIssue } = this.#words;
     return html`
       <section class="stack" aria-labelledby="heading">
-        ${stepHeading(say('shipping.heading'))}
+        ${stepHeading(say('shipping.heading'))} ${this.#destination(view)}
         ${errorSummary(
           view.issues.map((issue) => ({
             words: sayIssue(issue),
@@ -61,6 +61,23 @@ export class ShippingStep extends LitElement {
         </ul>
       </section>
     `;
+  }
+
+  /** Where a flow asks for the country first, everything goes there. */
+  #destination({ destination }: ShippingView): TemplateResult | typeof nothing {
+    if (destination === undefined) return nothing;
+    const { say, locale } = this.#words;
+    const change = { type: 'go', step: 'destination' } as const;
+    return html`<p class="row">
+      <span class="muted">${say('shipping.destination', { country: locale.country(destination) })}</span>
+      ${
+        this.#order.can(change)
+          ? html`<button type="button" class="button link" @click=${() => this.#order.send(change)}>
+              ${say('shipping.change-country')}
+            </button>`
+          : nothing
+      }
+    </p>`;
   }
 
   #shipment(shipment: ShipmentView, at: number, view: ShippingView): TemplateResult {

@@ -1,0 +1,205 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import { itemsView, summaryView, type Flow, type OrderSession } from '@orderpad/core';
+import { destinationView } from '@orderpad/core/destination';
+import type { OrderPad } from '../src/pad/pad.ts';
+import { lineOf, shop } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until, type RootDriver } from './drivers/root-driver.ts';
+
+const abroad: Flow = {
+  id: 'abroad',
+  mode: 'agent',
+  steps: ['contact', 'destination', 'items', 'shipping', 'payment', 'review'],
+  policies: { skipShipping: true, shipTo: 'contact', payBy: 'ask', payer: 'contact' },
+};
+
+interface AtDestination {
+  readonly pad: PadDriver;
+  readonly session: OrderSession;
+  readonly step: RootDriver;
+}
+
+/** At the step that asks where an order of Ada Whitcombe goes. */
+async function atDestination(options: MemoryOptions = {}): Promise<AtDestination> {
+  const host = memoryHost({ data: shop, ...options });
+  const pad = new PadDriver(
+    await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${abroad}></order-pad>`),
+  );
+  await pad.contact();
+  const { session } = pad.pad;
+  const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
+  if (!session || !ada) throw new Error('there is no order, or nobody to order for');
+  session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'next' });
+  const step = await pad.part('order-pad-destination');
+  await step.says('Ship to');
+  return { pad, session, step };
+}
+
+/** The same, with a knife and two mugs in an order that goes to Ada's first address. */
+async function withItems(options: MemoryOptions = {}): Promise<AtDestination> {
+  const at = await atDestination(options);
+  at.step.control('14 Clifton Vale').click();
+  await until(() => at.session.view(destinationView).country === 'GB');
+  at.session.send({ type: 'items.add', lines: [lineOf('MUG-OAT', 2), lineOf('KNIFE', 1)] });
+  await until(() => at.session.view(summaryView).totals);
+  return at;
+}
+
+async function pickCountry({ step }: AtDestination, text: string): Promise<void> {
+  step.control('Another country').click();
+  await until(() => step.focused?.id === 'country');
+  await step.type('Country', text);
+  await until(() => step.root.querySelector('[role=option]'));
+  await step.keys('Enter');
+}
+
+describe('D3: where an order goes', () => {
+  it('is asked before the items: going on without an answer is refused, and said', async () => {
+    const { pad, step } = await atDestination();
+
+    await pad.press('Continue');
+
+    await step.says('Choose the country the order goes to.');
+    await until(() => step.focused?.id === 'errors');
+    await expect(pad.element).to.be.accessible();
+  });
+
+  it('can be the profile address', async () => {
+    const at = await atDestination();
+
+    at.step.control('14 Clifton Vale').click();
+
+    await at.step.says('Prices for United Kingdom are in British Pound (GBP).');
+    expect(at.session.view(destinationView)).to.include({ country: 'GB' });
+    await expect(at.step.element).to.be.accessible();
+  });
+
+  it('can be another mailing address, asked for as its country writes it', async () => {
+    const { session, step } = await atDestination();
+    step.control('Another mailing address').click();
+    await until(() => step.focused?.id === 'other-country');
+    await step.press('Use this address');
+    expect(step.invalid.length).to.be.greaterThan(0);
+
+    await step.type('Country or region', 'DE');
+    await step.type('Street address', 'Hafenstraße 1');
+    await step.type('Postal code', '20459');
+    await step.type('City', 'Hamburg');
+    await step.press('Use this address');
+
+    await step.says('Hafenstraße 1');
+    await step.says('prices include tax');
+    expect(session.view(destinationView)).to.include({ country: 'DE' });
+    expect(session.view(summaryView).currency).to.equal('EUR');
+  });
+
+  it('can be another country, found by name, code or currency with the keyboard alone', async () => {
+    const at = await atDestination();
+
+    await pickCountry(at, 'japanese');
+
+    await until(() => at.session.view(destinationView).country === 'JP');
+    await at.step.says('Japanese Yen (JPY), prices include tax');
+    await until(() => at.step.focused?.getAttribute('name') === 'place');
+    await expect(at.step.element).to.be.accessible();
+  });
+
+  it('says which saved address nothing is shipped to', async () => {
+    const { step } = await atDestination({ data: { ...shop, countries: ['DE', 'JP'] } });
+
+    await step.says('Nothing is shipped to United Kingdom.');
+
+    expect(step.control('14 Clifton Vale').disabled).to.equal(true);
+  });
+});
+
+describe('D3: changing the country later', () => {
+  it('says first what it takes out, which prices change, and what it costs then', async () => {
+    const at = await withItems();
+    const before = at.session.persist().data;
+
+    await pickCountry(at, 'japan');
+    await at.step.says('Japan instead of United Kingdom changes this order.');
+    await at.step.says('Total then');
+
+    for (const words of [
+      'Prices are in Japanese Yen instead of British Pound.',
+      '1 line cannot be sold to Japan and is taken out',
+      'Paring knife',
+      '1 price changes',
+    ])
+      expect(at.step.words).to.include(words);
+    expect(at.session.persist().data).to.deep.equal(before);
+    expect(at.step.focused?.id).to.equal('what-if');
+    await expect(at.step.element).to.be.accessible();
+  });
+
+  it('keeps everything when it is called off', async () => {
+    const at = await withItems();
+    const before = at.session.persist().data;
+    await pickCountry(at, 'japan');
+    await at.step.says('Total then');
+
+    await at.step.press('Keep United Kingdom');
+
+    await at.step.saysNoMore('changes this order');
+    expect(at.session.persist().data).to.deep.equal(before);
+    expect(at.step.control('14 Clifton Vale').checked).to.equal(true);
+  });
+
+  it('takes out what is not sold there, names it, and can be undone', async () => {
+    const at = await withItems();
+    await pickCountry(at, 'japan');
+    await at.step.says('Total then');
+
+    await at.step.press('Change to Japan');
+    await at.step.says('Taken out, since Japan cannot have it: Paring knife.');
+    expect(at.session.view(itemsView).lines.size).to.equal(1);
+    await until(() => at.session.view(summaryView).totals?.taxIncluded);
+    await at.step.press('Undo the change');
+
+    await until(() => at.session.view(destinationView).country === 'GB');
+    expect([...at.session.view(itemsView).lines].map(({ item }) => item.title)).to.include('Paring knife');
+    expect(at.step.words).not.to.include('Taken out');
+  });
+
+  it('is possible without an answer, and says that prices may change', async () => {
+    const at = await withItems({ capabilities: [] });
+
+    await pickCountry(at, 'germany');
+    await at.step.says('prices may change');
+    await at.step.press('Change to Germany');
+
+    await until(() => at.session.view(summaryView).currency === 'EUR');
+  });
+
+  it('is not asked about while nothing is lost', async () => {
+    const at = await atDestination();
+    at.step.control('14 Clifton Vale').click();
+    await until(() => at.session.view(destinationView).country === 'GB');
+
+    await pickCountry(at, 'germany');
+
+    await until(() => at.session.view(destinationView).country === 'DE');
+  });
+});
+
+describe('shipping in an order that has a destination', () => {
+  it('offers only the addresses there, says why not the others, and leads to changing the country', async () => {
+    const at = await withItems();
+    await pickCountry(at, 'germany');
+    await at.step.says('Total then');
+    await at.step.press('Change to Germany');
+    at.session.send({ type: 'go', step: 'shipping' });
+    const shipping = await at.pad.part('order-pad-shipping');
+
+    await shipping.says('The order goes to Germany');
+    expect(shipping.control('14 Clifton Vale').disabled).to.equal(true);
+    await expect(shipping.element).to.be.accessible();
+    await shipping.press('Change the country');
+
+    await at.pad.part('order-pad-destination');
+  });
+});
