@@ -40,6 +40,17 @@ export async function says(element: Element, words: string): Promise<void> {
   );
 }
 
+/** An element inside another's root, once it is there. */
+export const within = (element: Element, tag: string): Promise<LitElement> =>
+  waitFor(
+    () => {
+      const found = element.shadowRoot?.querySelector<LitElement>(tag);
+      if (!found?.shadowRoot) throw new Error(`<${tag}> is not there yet`);
+      return found;
+    },
+    { timeout: 15_000 },
+  );
+
 /** Choose the first contact found for a text, as the search does. */
 export async function choose(canvas: HTMLElement, text: string): Promise<LitElement> {
   const contact = await showing(canvas, 'order-pad-contact');

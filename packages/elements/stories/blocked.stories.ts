@@ -1,7 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { fastEntryOf } from '@orderpad/core/fast-entry';
-import type { Order } from '../src/context.ts';
-import { padIn, press, says, showing } from './at-the-pad.ts';
+import { padIn, press, says, showing, within } from './at-the-pad.ts';
 import { goTo, lineOf, linesOf, shopPad } from './in-an-order.ts';
 
 const meta: Meta = { title: 'Pad/Blocked', component: 'order-pad-blocked', render: () => shopPad() };
@@ -24,21 +22,22 @@ export const DarkRightToLeft: Story = { globals: { scheme: 'dark', direction: 'r
 export const ContinueWithWaysOut: Story = {
   play: async ({ canvasElement }) => {
     await goTo(canvasElement, 'items', lineOf('VASE', 9));
+    const items = await showing(canvasElement, 'order-pad-items');
+    await says(await within(items, 'order-pad-lines'), 'Lower the quantity');
     await press(padIn(canvasElement), 'Continue');
-    await says(await showing(canvasElement, 'order-pad-items'), 'to put right');
+    await says(items, 'to put right');
   },
 };
 
 export const RowsThatHoldTheOrderBack: Story = {
   play: async ({ canvasElement }) => {
     await goTo(canvasElement, 'items', linesOf(1));
-    await customElements.whenDefined('order-pad-fast-entry');
-    const items = await showing(canvasElement, 'order-pad-items');
-    const entry = items.renderRoot.querySelector('order-pad-fast-entry');
-    if (!entry) throw new Error('the step has no fast entry');
-    // What the pad gives to its elements is what its own `session` answers.
-    fastEntryOf(padIn(canvasElement).session as Order).enter('NO-SUCH-SKU\t2\nNOR-THIS\t1');
-    await says(entry, 'NO-SUCH-SKU');
+    const entry = await within(await showing(canvasElement, 'order-pad-items'), 'order-pad-fast-entry');
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'NO-SUCH-SKU\t2\nNOR-THIS\t1');
+    const field = entry.renderRoot.querySelector('#sku');
+    field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+    await says(entry, 'rows to put right');
     await press(padIn(canvasElement), 'Continue');
     await says(entry, '2 rows are not in the order yet.');
   },

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { NewLine } from '@orderpad/core';
 import { itemsView } from '@orderpad/core';
-import { padIn, press, says, showing } from './at-the-pad.ts';
+import { padIn, press, says, showing, within } from './at-the-pad.ts';
 import { goTo, lineOf, linesOf, shopPad } from './in-an-order.ts';
 import { Prices } from '../src/prices/prices.ts';
 
@@ -24,8 +24,7 @@ async function pricesAt(canvas: HTMLElement, lines: readonly NewLine[]): Promise
   await goTo(canvas, 'items', lines);
   const items = await showing(canvas, 'order-pad-items');
   await press(items, 'Add custom item');
-  await customElements.whenDefined('order-pad-prices');
-  const prices = items.renderRoot.querySelector('order-pad-prices');
+  const prices = await within(items, 'order-pad-prices');
   if (!(prices instanceof Prices)) throw new Error('the step has no dialogs for prices');
   await says(prices, 'What is it?');
   return prices;
@@ -85,8 +84,10 @@ export const Refused: Story = {
     const session = await goTo(canvasElement, 'items', [...lineOf('MUG-OAT', 2), custom]);
     const id = session.view(itemsView).lines.at(0)?.id ?? '';
     session.send({ type: 'items.edit', id, patch: { override: { unitPrice: 100, reason: 'Price match' } } });
+    const items = await showing(canvasElement, 'order-pad-items');
+    await says(await within(items, 'order-pad-lines'), 'The lowest is');
     await press(padIn(canvasElement), 'Continue');
-    await says(await showing(canvasElement, 'order-pad-items'), 'The lowest is');
+    await says(items, 'The lowest is');
   },
 };
 
