@@ -4,6 +4,7 @@ import type { OrderContext } from './context.ts';
 import { edited } from './edits.ts';
 import type { OrderEvent } from './events.ts';
 import { broughtBy } from './promotions.rules.ts';
+import { picksLostBy, type SpendingLess } from './rewards.losses.ts';
 
 /** Something an event would take away. Worded by the elements. */
 export interface Consequence {
@@ -18,9 +19,11 @@ export interface Consequence {
     | 'overrides-forgotten'
     | 'addresses-forgotten'
     | 'shipping-method-forgotten'
-    | 'payment-forgotten';
+    | 'payment-forgotten'
+    /** `count` picks with `quantity` pieces are earned no longer, by what the newest answer says. */
+    | 'reward-lost';
   readonly params: Params;
-  /** Which lines go, where a promotion would take them along. */
+  /** Which lines go, where a promotion or a reward would take them along. */
   readonly lines?: readonly QuotedLine[];
 }
 
@@ -31,7 +34,8 @@ export function consequencesOf(event: OrderEvent, context: OrderContext): Conseq
     return ofBecoming({ ...context, ...changeContact(context, undefined) }, context);
   if (type === 'contact.clear' || type === 'contact.choose' || type === 'destination.choose')
     return ofBecoming({ ...context, ...edited(context, event) }, context);
-  if (type === 'items.remove') return ofRemoving(event.ids, context);
+  if (type === 'items.remove') return [...ofRemoving(event.ids, context), ...ofSpendingLess(event, context)];
+  if (type === 'items.edit') return ofSpendingLess(event, context);
   if (type === 'promotions.removeCode' || type === 'promotions.unpick') {
     const lines = broughtBy(event, context.quote);
     return lines.length > 0 ? [{ code: 'lines-removed', params: countOf(lines), lines }] : [];
@@ -72,6 +76,11 @@ const countIn = (lines: Iterable<Line>, isMeant: (line: Line) => boolean): numbe
 function ofRemoving(ids: readonly string[], { lines }: OrderContext): Consequence[] {
   const removed = ids.flatMap((id) => lines.get(id) ?? []);
   return removed.length > 0 ? [{ code: 'lines-removed', params: countOf(removed) }] : [];
+}
+
+function ofSpendingLess(event: SpendingLess, context: OrderContext): Consequence[] {
+  const lines = picksLostBy(event, context);
+  return lines.length > 0 ? [{ code: 'reward-lost', params: countOf(lines), lines }] : [];
 }
 
 const countOf = (lines: readonly { readonly quantity: number }[]) => ({

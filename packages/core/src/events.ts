@@ -1,5 +1,6 @@
 import type {
   Address,
+  Cause,
   Contact,
   ContactInput,
   CountryCode,
@@ -15,8 +16,14 @@ import type {
 } from '@orderpad/contracts';
 import type { Step } from './flow.ts';
 
-/** A line before it has an id. With the `id` of a line that is there, it is more of that one instead. */
-export type NewLine = Omit<Line, 'id' | 'cause'> & { readonly id?: Id };
+/**
+ * A line before it has an id. With the `id` of a line that is there, it is more of that one instead. It is the operator's own
+ * unless it takes a reward: then its price is the host's.
+ */
+export type NewLine = Omit<Line, 'id' | 'cause'> & {
+  readonly id?: Id;
+  readonly cause?: Extract<Cause, { kind: 'reward' }>;
+};
 
 /** What may be changed about a line once it is there. `undefined` takes a note, gift or override away. */
 export type LinePatch = {

@@ -1,7 +1,5 @@
-import type { Id, Issue, Line, LineItem } from '@orderpad/contracts';
-import type { OrderEvent } from './events.ts';
+import type { Id, Line, LineItem } from '@orderpad/contracts';
 import type { EntryRow } from './fast-entry.rows.ts';
-import type { OrderSession } from './session.ts';
 
 /** A row and what it orders. */
 export interface Found {
@@ -24,14 +22,13 @@ export interface Plan {
   readonly excessive: readonly Found[];
 }
 
-/** Which lines to add and which to raise. A line with a note, a gift or a price of its own is left as it is. */
+/** Which lines to add and which to raise. A line with a note, a gift or a price of its own is left as it is, and so is a reward. */
 export function planOf(found: readonly Found[], lines: Iterable<Line>): Plan {
   const groups = new Map<Id, Group>();
   const excessive: Found[] = [];
   const known = new Map<Id, Line>();
   for (const line of found.length > 0 ? lines : [])
-    if (line.item.kind === 'variant' && !line.note && !line.gift && !line.override)
-      known.set(line.item.variantId, line);
+    if (isPlain(line) && line.item.kind === 'variant') known.set(line.item.variantId, line);
   for (const each of found) {
     const { row, item } = each;
     const variantId = item.kind === 'variant' ? item.variantId : '';
@@ -43,6 +40,9 @@ export function planOf(found: readonly Found[], lines: Iterable<Line>): Plan {
   }
   return { groups: [...groups.values()], excessive };
 }
+
+const isPlain = ({ cause, note, gift, override }: Line): boolean =>
+  cause.kind === 'operator' && !note && !gift && !override;
 
 /** What became of what was entered last. */
 export interface Outcome {
@@ -65,15 +65,4 @@ export function outcomeOf(groups: readonly Group[], open: number): Outcome {
     open,
     only: first && groups.length === 1 ? { title: first.item.title, quantity: first.quantity } : undefined,
   };
-}
-
-/** Say something to an order; answers why it was refused, if it was. */
-export function refusalOf(session: OrderSession, event: OrderEvent): Issue | undefined {
-  let refusal: Issue | undefined;
-  const leave = session.on('blocked', ({ issues }) => {
-    refusal = issues[0];
-  });
-  session.send(event);
-  leave();
-  return refusal;
 }

@@ -3,11 +3,12 @@ import type { OrderEvent } from './events.ts';
 import { answersTo } from './fast-entry.ask.ts';
 import { parseEntry, wholeOf } from './fast-entry.parser.ts';
 import { attentionOf, flawOf, verdictOn, type EntryRow } from './fast-entry.rows.ts';
-import { outcomeOf, planOf, refusalOf, type Found, type Outcome } from './fast-entry.rules.ts';
+import { outcomeOf, planOf, type Found, type Outcome } from './fast-entry.rules.ts';
 import { itemsView } from './items.view.ts';
 import { keepSame } from './keep-same.ts';
 import { itemOf } from './line-item.ts';
 import { oncePer } from './once-per.ts';
+import { refusalOf } from './refusal.ts';
 import type { OrderSession } from './session.ts';
 
 export { parseEntry, wholeOf, type TypedRow, type TypedRows } from './fast-entry.parser.ts';

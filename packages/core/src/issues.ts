@@ -29,6 +29,10 @@ export type IssueCode =
   | 'option-required'
   /** What was typed cannot be a code, or the draft holds no more of them. */
   | 'code-invalid'
+  /** More picks than the reward `name` has earned: `used` of `earned` are taken, `toNext` is to be spent for one more. */
+  | 'reward-not-earned'
+  /** A pick was taken out, since it is earned no longer: `count` of `title`. */
+  | 'reward-taken-back'
   /** A shipment goes nowhere yet. */
   | 'ship-to-required'
   | 'address-unknown'

@@ -11,7 +11,7 @@ export const itemsEdits: Edits<'items.add' | 'items.edit' | 'items.remove' | 'it
       const own = line.id && lines.get(line.id);
       const next: Line = own
         ? { ...own, quantity: own.quantity + line.quantity }
-        : { ...line, id: crypto.randomUUID(), cause: { kind: 'operator' } };
+        : { cause: { kind: 'operator' }, ...line, id: crypto.randomUUID() };
       estimate += estimateOf(next, context) - (own ? estimateOf(own, context) : 0);
       if (own) lines = lines.replace(next);
       else added.push(next);

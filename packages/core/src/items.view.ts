@@ -45,8 +45,8 @@ export function itemsView({ context }: OrderState): ItemsView {
 const none: readonly QuotedLine[] = [];
 const unmarked: ReadonlyMap<Id, readonly Issue[]> = new Map();
 
-/** Walks over the answer once, when it has come. */
-const addedBy = oncePer((quote: Quote) => quote.lines.filter(({ cause }) => cause.kind !== 'operator'));
+/** Walks over the answer once, when it has come. A reward is picked, so its line is the draft's. */
+const addedBy = oncePer((quote: Quote) => quote.lines.filter(({ cause }) => cause.kind === 'promotion'));
 
 const lineIssuesOf = oncePer((quote: Quote) => {
   const byLine = new Map<Id, Issue[]>();

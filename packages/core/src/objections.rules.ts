@@ -5,6 +5,7 @@ import type { LinePatch, OrderEvent } from './events.ts';
 import { fix, issue } from './issues.ts';
 import { needsOf } from './needs.rules.ts';
 import { hasRoom, isCode } from './promotions.rules.ts';
+import { unearned } from './rewards.rules.ts';
 import { barriersTo, stepAfter, stepBefore, stepsOf } from './route.rules.ts';
 import { addressOf } from './shipping.view.ts';
 
@@ -28,6 +29,8 @@ const objections: Objections = {
     const tooMany = context.lines.size + own.filter((quantity) => quantity === 0).length > max;
     return [
       ...(tooMany ? [issue('too-many-lines', ['lines'], { max })] : []),
+      ...(lines.some(({ cause }) => cause) ? able(context, 'rewards') : []),
+      ...unearned(context, lines),
       ...lines.flatMap((line, index) =>
         patchable(context, { ...line, quantity: line.quantity + (own[index] ?? 0) }, index),
       ),

@@ -2,6 +2,7 @@ import type { Issue, PaymentMethod, Quote, QuotedLine, QuotedShipment, Shipment 
 import { currentQuote, type Changes, type OrderContext } from './context.ts';
 import { estimateAll } from './estimate.ts';
 import { isSameIssue } from './needs.rules.ts';
+import { takenBack } from './rewards.rules.ts';
 
 /** Whether there is anything to price: the host needs to know for whom, where the flow asks, and what. */
 export const canQuote = ({ flow, draft, lines }: OrderContext): boolean =>
@@ -59,7 +60,7 @@ function totalNotice(context: OrderContext, quote: Quote): Changes {
 
 /**
  * What follows from an offer without asking anybody: a chosen method that is offered no longer is taken away, and where
- * there is only one, or the flow takes the first, it is chosen. Only an answer to the draft as it is now says what is offered
+ * there is only one, or the flow takes the first, it is chosen; picks that are earned no longer are taken back. Only an answer to the draft as it is now says what is offered
  * no longer; a way to pay is taken from any, so that a burst of edits is not asked about once more for it. `undefined` when the draft stays as it is.
  */
 export function offered(context: OrderContext, quote: Quote): Changes | undefined {
@@ -80,7 +81,9 @@ export function offered(context: OrderContext, quote: Quote): Changes | undefine
     return offer ? shipBy(shipment, offer, withdraw, sole) : shipment;
   });
   const payment = payBy(context, quote.paymentMethods, withdraw, sole);
+  const lines = isCurrent ? takenBack(context.lines, quote, notices) : context.lines;
   const isSame =
+    lines === context.lines &&
     payment === context.draft.payment &&
     shipments.every((shipment, index) => shipment === context.draft.shipments[index]);
   if (isSame) return undefined;
@@ -88,6 +91,8 @@ export function offered(context: OrderContext, quote: Quote): Changes | undefine
   const { payment: _, ...draft } = context.draft;
   return {
     draft: { ...draft, shipments, ...(payment && { payment }) },
+    lines,
+    estimate: estimateAll(lines, context),
     withdrawn,
     ...noticed(context, notices),
   };

@@ -62,5 +62,7 @@ export const itemsWords = {
   'items.add-this': 'Add',
   'items.add-more': 'Add and continue',
   'items.added': 'Added {count} × {title}.',
+  'issue.reward-not-earned': 'Not earned: {earned} of {used} picks are. Add items that count, or remove it.',
+  'issue.reward-not-eligible': 'This cannot be had as a reward. Remove it.',
 } as const;
 export type ItemsKey = keyof typeof itemsWords;

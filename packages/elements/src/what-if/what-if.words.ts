@@ -21,6 +21,10 @@ export const whatIfWords = {
   },
   'what-if.loss-addresses-forgotten': 'The shipping address is another one.',
   'what-if.loss-shipping-method-forgotten': 'The shipping speed has to be chosen again.',
+  'what-if.loss-reward-lost': {
+    one: '{count} reward is earned no longer and goes.',
+    other: '{count} rewards are earned no longer and go.',
+  },
   'what-if.loss-payment-forgotten': 'The way to pay has to be chosen again.',
   'what-if.asking': 'Asking what it will cost …',
   'what-if.unanswered':

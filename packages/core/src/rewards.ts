@@ -1,0 +1,3 @@
+export { refusalOf } from './refusal.ts';
+export { findSpecials, pickOf } from './rewards.finder.ts';
+export { rewardsView, type RewardsView } from './rewards.view.ts';

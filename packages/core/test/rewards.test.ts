@@ -1,0 +1,168 @@
+import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import type { Contact, Special } from '@orderpad/contracts';
+import { itemsView, reviewView, startOrder, summaryView, type OrderSession } from '@orderpad/core';
+import { preview } from '@orderpad/core/preview';
+import { findSpecials, pickOf, refusalOf, rewardsView } from '@orderpad/core/rewards';
+import { describe, expect, it, vi } from 'vitest';
+import { lineOf } from './driver.ts';
+
+const shop = await demoData();
+const sold = (id: string) => shop.products.find((product) => product.id === id) ?? shop.products[0]!;
+const ada: Contact = shop.contacts[0]!;
+
+/** An order of teapots, at £54.00 each; each full £50.00 earns a pick. */
+async function withTeapots(quantity: number, options: MemoryOptions = {}) {
+  const session = startOrder({ host: memoryHost({ data: shop, ...options }) });
+  await vi.waitFor(() => expect(session.can({ type: 'items.add', lines: [] })).toBe(true));
+  session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'items.add', lines: [lineOf(sold('teapot'), quantity)] });
+  await priced(session);
+  return session;
+}
+
+const priced = (session: OrderSession) =>
+  vi.waitFor(() => expect(session.view(summaryView).status).toBe('quoted'));
+
+const linesOf = (session: OrderSession) => [...session.view(itemsView).lines];
+const titlesOf = (session: OrderSession) => linesOf(session).map(({ item }) => item.title);
+const standing = (session: OrderSession) => session.view(rewardsView).rewards[0];
+
+async function special(session: OrderSession, text: string): Promise<Special> {
+  const finder = findSpecials(session);
+  finder.find(text);
+  const found = await vi.waitFor(() => {
+    const [first] = finder.view.items;
+    expect(first).toBeDefined();
+    return first!;
+  });
+  finder.stop();
+  return found;
+}
+
+const pick = (found: Special) => ({ type: 'items.add', lines: pickOf(found) }) as const;
+
+describe('A4: rewards', () => {
+  it('are earned by what is bought, and a pick is a line with its cause, at its price', async () => {
+    const session = await withTeapots(2);
+    expect(standing(session)).toMatchObject({ earned: 2, used: 0, toNext: 4200 });
+
+    session.send(pick(await special(session, 'spoon')));
+    await priced(session);
+
+    expect(linesOf(session).at(-1)).toMatchObject({
+      item: { title: 'Cherry-wood spoon' },
+      quantity: 1,
+      cause: { kind: 'reward', rewardId: 'larder' },
+    });
+    expect(session.view(rewardsView)).toMatchObject({
+      rewards: [{ earned: 2, used: 1 }],
+      picks: [{ unitPrice: 200, listPrice: 1100 }],
+    });
+    expect(session.view(itemsView).added).toEqual([]);
+  });
+
+  it('are refused beyond what is earned before the host is asked, with the figures', async () => {
+    const session = await withTeapots(1);
+    const spoon = await special(session, 'spoon');
+    session.send(pick(spoon));
+    await priced(session);
+
+    const refusal = refusalOf(session, pick(spoon));
+
+    expect(refusal).toMatchObject({
+      code: 'reward-not-earned',
+      params: { name: 'Larder rewards', earned: 1, used: 1, toNext: 4600 },
+    });
+    expect(session.view(summaryView).status).toBe('quoted');
+    expect(linesOf(session)).toHaveLength(2);
+  });
+
+  it('are taken back with a notice when they are earned no longer: the newest first, in one revision', async () => {
+    const session = await withTeapots(2);
+    session.send(pick(await special(session, 'spoon')));
+    session.send(pick(await special(session, 'wall hook')));
+    await priced(session);
+    const [teapots] = linesOf(session);
+    const before = session.persist().draft.revision;
+
+    session.send({ type: 'items.edit', id: teapots?.id ?? '', patch: { quantity: 1 } });
+    await vi.waitFor(() => expect(linesOf(session)).toHaveLength(2));
+    await priced(session);
+
+    expect(titlesOf(session)).toEqual(['Cast-iron teapot', 'Cherry-wood spoon']);
+    expect(session.persist().draft.revision).toBe(before + 2);
+    const { takenBack } = session.view(rewardsView);
+    expect(takenBack).toMatchObject([
+      { code: 'reward-taken-back', severity: 'info', params: { title: 'Forged wall hook', count: 1 } },
+    ]);
+    expect(session.view(reviewView).warnings).toEqual([]);
+    for (const issue of takenBack) session.send({ type: 'review.acknowledge', issue, accepted: true });
+    expect(session.view(rewardsView).takenBack).toEqual([]);
+  });
+
+  it('are taken back wholly with the last thing that earned them', async () => {
+    const session = await withTeapots(1);
+    session.send(pick(await special(session, 'spoon')));
+    await priced(session);
+
+    session.send({ type: 'items.remove', ids: [linesOf(session)[0]?.id ?? ''] });
+
+    await vi.waitFor(() => expect(linesOf(session)).toEqual([]));
+    expect(session.view(rewardsView).takenBack).toHaveLength(1);
+  });
+
+  it('that would be lost are told before it is done, by removing or by lowering', async () => {
+    const session = await withTeapots(3);
+    for (const text of ['spoon', 'wall hook']) session.send(pick(await special(session, text)));
+    await priced(session);
+    const [id = ''] = linesOf(session).map((line) => line.id);
+
+    const lost = (quantity: number) =>
+      preview(session, { type: 'items.edit', id, patch: { quantity } }).flatMap(({ lines = [] }) =>
+        lines.map(({ item }) => item.title),
+      );
+
+    expect(lost(2)).toEqual([]);
+    expect(lost(1)).toEqual(['Forged wall hook']);
+    expect(preview(session, { type: 'items.remove', ids: [id] })).toMatchObject([
+      { code: 'lines-removed', params: { count: 1 } },
+      { code: 'reward-lost', params: { count: 2, quantity: 2 } },
+    ]);
+  });
+
+  it('are not lost with what never counted: a gift card, another pick', async () => {
+    const session = await withTeapots(1);
+    session.send({ type: 'items.add', lines: [lineOf(sold('gift'))] });
+    session.send(pick(await special(session, 'spoon')));
+    await priced(session);
+    const [, card, spoon] = linesOf(session);
+
+    const codes = [card, spoon].map((line) =>
+      preview(session, { type: 'items.remove', ids: [line?.id ?? ''] }).map(({ code }) => code),
+    );
+
+    expect(codes).toEqual([['lines-removed'], ['lines-removed']]);
+  });
+
+  it('cannot be changed like a line of one’s own', async () => {
+    const session = await withTeapots(1);
+    session.send(pick(await special(session, 'spoon')));
+    await priced(session);
+    const id = linesOf(session)[1]?.id ?? '';
+
+    const refusal = refusalOf(session, { type: 'items.edit', id, patch: { quantity: 2 } });
+
+    expect(refusal?.code).toBe('line-fixed');
+  });
+
+  it('are nothing where the host has none', async () => {
+    const session = await withTeapots(2, { capabilities: [] });
+
+    const refusal = refusalOf(session, {
+      type: 'items.add',
+      lines: [{ ...lineOf(sold('spoon')), cause: { kind: 'reward', rewardId: 'larder' } }],
+    });
+
+    expect(refusal).toMatchObject({ code: 'unsupported', params: { capability: 'rewards' } });
+  });
+});
