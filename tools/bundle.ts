@@ -40,7 +40,7 @@ export async function bundleModule(
               // What the fast entry takes from the core stays there, or everybody would fetch one file more.
               {
                 name: 'core',
-                test: /\/pad\/open-order\.ts$|\/core\/src\/(?:consequences\.rules|preview|context|issues|items\.view|keep-same|once-per|shown)\.ts$/,
+                test: /\/pad\/open-order\.ts$|\/core\/src\/(?:consequences\.rules|preview|context|issues|items\.view|keep-same|once-per|refusal|shown)\.ts$/,
               },
               // What is asked before a contact or a country is changed, by whichever of the two steps asks it.
               { name: 'what-if', test: /\/what-if\/|\/core\/src\/what-if|\/contact\/contact-change\.ts$/ },

@@ -29,7 +29,7 @@ export type IssueCode =
   | 'option-required'
   /** What was typed cannot be a code, or the draft holds no more of them. */
   | 'code-invalid'
-  /** More picks than the reward `name` has earned: `used` of `earned` are taken, `toNext` is to be spent for one more. */
+  /** More picks than are earned; `params` are the reward. */
   | 'reward-not-earned'
   /** A pick was taken out, since it is earned no longer: `count` of `title`. */
   | 'reward-taken-back'

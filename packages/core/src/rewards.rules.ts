@@ -6,13 +6,13 @@ import type { Lines } from './lines.ts';
 
 /** Picks beyond what is earned, where the answer about this very draft says so; else it is for the host to say. */
 export const unearned = (context: OrderContext, lines: readonly NewLine[]): Issue[] =>
-  currentQuote(context)?.rewards?.flatMap(({ id, name, earned, used, toNext }) => {
-    const picks = lines.filter(({ cause }) => cause?.rewardId === id);
-    const more = picks.reduce((pieces, { quantity }) => pieces + quantity, 0);
-    return more > 0 && used + more > earned
-      ? [issue('reward-not-earned', ['rewards', id], { name, earned, used, toNext })]
-      : [];
-  }) ?? [];
+  (currentQuote(context)?.rewards ?? []).flatMap((reward) => {
+    const { id, earned, used } = reward;
+    const taken = lines.reduce((pieces, { cause, quantity }) => {
+      return cause?.rewardId === id ? pieces + quantity : pieces;
+    }, used);
+    return taken > used && taken > earned ? issue('reward-not-earned', ['rewards', id], reward) : [];
+  });
 
 /** The lines without the picks, or the pieces of them, that the host says are not earned; a notice of each. */
 export function takenBack(all: Lines, { issues }: Quote, notices: Issue[]): Lines {
@@ -20,16 +20,11 @@ export function takenBack(all: Lines, { issues }: Quote, notices: Issue[]): Line
   for (const { code, path, fixes } of issues) {
     const line = code === 'reward-not-earned' && lines.get(String(path[1]));
     if (!line) continue;
-    const kept = fixes.find((each) => each.code === 'set-quantity')?.params['quantity'];
-    const quantity = Number(kept ?? 0);
-    lines = quantity > 0 ? lines.replace({ ...line, quantity }) : lines.remove(line.id);
-    notices.push({
-      code: 'reward-taken-back',
-      severity: 'info',
-      path: ['rewards', line.id],
-      params: { title: line.item.title, count: line.quantity - quantity },
-      fixes: [],
-    });
+    // Where a part of it is earned, lowering it comes first among the ways out.
+    const quantity = Number(fixes[0]?.params['quantity'] ?? 0);
+    lines = quantity ? lines.replace({ ...line, quantity }) : lines.remove(line.id);
+    const params = { title: line.item.title, count: line.quantity - quantity };
+    notices.push({ ...issue('reward-taken-back', ['rewards', line.id], params), severity: 'info' });
   }
   return lines;
 }

@@ -83,14 +83,14 @@ describe('A4: rewards', () => {
     session.send(pick(await special(session, 'wall hook')));
     await priced(session);
     const [teapots] = linesOf(session);
-    const before = session.persist().draft.revision;
+    const before = session.persist().data.revision;
 
     session.send({ type: 'items.edit', id: teapots?.id ?? '', patch: { quantity: 1 } });
     await vi.waitFor(() => expect(linesOf(session)).toHaveLength(2));
     await priced(session);
 
     expect(titlesOf(session)).toEqual(['Cast-iron teapot', 'Cherry-wood spoon']);
-    expect(session.persist().draft.revision).toBe(before + 2);
+    expect(session.persist().data.revision).toBe(before + 2);
     const { takenBack } = session.view(rewardsView);
     expect(takenBack).toMatchObject([
       { code: 'reward-taken-back', severity: 'info', params: { title: 'Forged wall hook', count: 1 } },

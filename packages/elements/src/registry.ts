@@ -21,7 +21,7 @@ export const siblingTag = (element: Element, tag: string): string =>
 /** Every part that an element inside a pad may have, handed on so that a page can style it from outside. */
 const parts =
   'add,cart,categories,check,choice,choices,contact,dialog,empty,error,errors,field,heading,input,label,lines,menu,notice,option,pill,' +
-  'place,popup,product,quantity,shipment,step,summary,total';
+  'place,popup,product,quantity,rewards,shipment,step,summary,total';
 
 /** Make an element for the inside of another, under the same prefix and with its parts in reach. */
 export function createSibling(element: Element, tag: string): HTMLElement {

@@ -37,6 +37,10 @@ export const itemsStyles = css`
     display: block;
     min-height: 118px;
   }
+  /* Rewards are chosen in a mode of their own. */
+  .stack:has(> .rewards[shopping]) > :not(.rewards) {
+    display: none;
+  }
   .undo {
     display: flex;
     align-items: center;

@@ -30,6 +30,7 @@ import { LineIntent } from './line-intent.ts';
 import { lineMenu } from './line-menu.ts';
 import { LineTable } from './line-table.ts';
 import { Removal } from './removal.ts';
+import { RewardPlace } from './reward-place.ts';
 import { ShopSwitch } from './shop-switch.ts';
 
 /**
@@ -57,6 +58,7 @@ export class ItemsStep extends LitElement {
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
   readonly #removal = new Removal(this, this.#order, this.#words, (at) => void this.#focusNear(at));
+  readonly #rewards = new RewardPlace(this, this.#order, (id) => void this.#table?.resume(id));
   readonly #entry = fastEntryIn(this, (text) => this.#dialog.lookUp(text));
   #table: LineTable | undefined;
   readonly #promotions = promotionsIn(this, true);
@@ -88,7 +90,8 @@ export class ItemsStep extends LitElement {
           say,
         )}
         ${isFull ? fullNotice(view.maxLines, say, () => void this.#toLastLine()) : nothing} ${this.#missing()}
-        ${this.#shop.render(say, view.lines.size)} ${isBrowsing ? this.#shop.catalog : this.#lines(view, isEmpty)}
+        ${this.#shop.render(say, view.lines.size)} 
+        ${isBrowsing ? html`${this.#shop.catalog} ${this.#rewards.element}` : this.#lines(view, isEmpty)}
       </section>
       ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
     `;
@@ -111,7 +114,7 @@ export class ItemsStep extends LitElement {
         }
         <slot name="entry"></slot>
       </div>
-      ${isEmpty ? nothing : this.#promotions} ${this.#removal.render()}
+      ${this.#rewards.element} ${isEmpty ? nothing : this.#promotions} ${this.#removal.render()}
     `;
   }
 
@@ -160,10 +163,10 @@ export class ItemsStep extends LitElement {
 
   readonly #heard = ({ intent }: LineIntent): void => {
     const { id } = intent;
-    if (intent.kind === 'count')
-      this.#order.send({ type: 'items.edit', id, patch: { quantity: intent.quantity } });
+    if (intent.kind === 'count') this.#rewards.count(intent);
+    else if (intent.kind === 'settled') this.#rewards.settle();
     else if (intent.kind === 'miscount') announce(this.#words.say('items.count-invalid'));
-    else if (intent.kind === 'remove') this.#removal.remove(id);
+    else if (intent.kind === 'remove') this.#remove(id);
     else if (intent.kind === 'fix') this.#fix(intent.issue, intent.fix);
     else this.#openMenu(id, intent.opener);
   };
@@ -177,9 +180,13 @@ export class ItemsStep extends LitElement {
       onNote: () => this.#edit(line, 'note'),
       onChangePrice: () => this.#withPrices((prices) => prices.change(id)),
       onGivePriceBack: () => this.#withPrices((prices) => prices.giveBack(id)),
-      onRemove: () => this.#removal.remove(id),
+      onRemove: () => this.#remove(id),
     });
     void this.#menu.open(opener, items);
+  }
+
+  #remove(id: Id): void {
+    this.#rewards.remove(id, () => this.#removal.remove(id));
   }
 
   /** What staff named is changed where it was named. */
@@ -192,7 +199,7 @@ export class ItemsStep extends LitElement {
   /** What is done here is done here; anything else is for the order around. */
   #fix(issue: Issue, fix: Fix): void {
     const line = this.#lineOf(issue, fix);
-    if (line && fix.code === 'remove-line') this.#removal.remove(line.id);
+    if (line && fix.code === 'remove-line') this.#remove(line.id);
     else if (line && fix.code === 'edit-line') this.#edit(line);
     else this.dispatchEvent(new FixWanted(issue, fix));
   }

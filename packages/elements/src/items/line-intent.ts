@@ -2,7 +2,9 @@ import type { Fix, Id, Issue } from '@orderpad/contracts';
 
 /** What a person wants of a line. */
 export type Intent =
-  | { readonly kind: 'count'; readonly id: Id; readonly quantity: number }
+  /** While it is being typed, more of it may follow until it is `settled`. */
+  | { readonly kind: 'count'; readonly id: Id; readonly quantity: number; readonly isTyped?: boolean }
+  | { readonly kind: 'settled'; readonly id: Id }
   /** What was typed is no quantity. */
   | { readonly kind: 'miscount'; readonly id: Id }
   | { readonly kind: 'menu'; readonly id: Id; readonly opener: HTMLElement }

@@ -14,18 +14,21 @@ export interface LineDeeds {
 
 /** What can be done with a line. */
 export function lineMenu(
-  { item, override, note }: Line,
+  { item, override, note, cause }: Line,
   { canOverride, canNote }: ItemsView,
   say: Say<ItemsKey>,
   { onEdit, onNote, onChangePrice, onGivePriceBack, onRemove }: LineDeeds,
 ): MenuItem[] {
+  const remove: MenuItem = { label: say('ui.remove'), icon: 'trash', isDangerous: true, onPick: onRemove };
+  // A reward is taken as it is, or not at all.
+  if (cause.kind === 'reward') return [remove];
   const items: (MenuItem | false)[] = [
     { label: say('ui.edit'), icon: 'pen', onPick: onEdit },
     canOverride &&
       item.kind !== 'custom' && { label: say('items.change-price'), icon: 'tag', onPick: onChangePrice },
     override !== undefined && { label: say('items.give-price-back'), icon: 'retry', onPick: onGivePriceBack },
     canNote && { label: say(note ? 'items.edit-note' : 'items.add-note'), icon: 'note', onPick: onNote },
-    { label: say('ui.remove'), icon: 'trash', isDangerous: true, onPick: onRemove },
+    remove,
   ];
   return items.filter((each) => each !== false);
 }

@@ -29,23 +29,37 @@ function draftRow(
 ): TemplateResult {
   const { say } = words;
   const { title } = line.item;
+  const isReward = line.cause.kind === 'reward';
   return html`
-    <tr role="row" data-id=${line.id} aria-rowindex=${index + 2} class=${tallness[Math.min(issues.length, most)] ?? ''}>
+    <tr
+      role="row"
+      data-id=${line.id}
+      aria-rowindex=${index + 2}
+      class="${tallness[Math.min(issues.length, most)] ?? ''} ${isReward ? 'added' : ''}"
+    >
       <th role="rowheader" scope="row" class="item">
         ${picture(line.item)}
         <span class="what">
           <span class="title" title=${title}>${title}</span>
-          ${about(line, say)} ${issueNotes(issues, words)}
+          ${about(line, say)}
+          ${isReward ? html`<span class="detail reward">${say('items.cause-reward')}</span>` : nothing}
+          ${issueNotes(issues, words)}
         </span>
       </th>
       <td role="cell" class="count">
-        ${stepper(line.quantity, {
-          label: say('items.count-of', { title }),
-          less: say('items.less-of', { title }),
-          more: say('items.more-of', { title }),
-          least: say('items.least'),
-          isInvalid: issues.some(({ severity, path }) => severity === 'error' && path.at(-1) === 'quantity'),
-        })}
+        ${
+          isReward
+            ? html`<span class="fixed">${line.quantity}</span>`
+            : stepper(line.quantity, {
+                label: say('items.count-of', { title }),
+                less: say('items.less-of', { title }),
+                more: say('items.more-of', { title }),
+                least: say('items.least'),
+                isInvalid: issues.some(
+                  ({ severity, path }) => severity === 'error' && path.at(-1) === 'quantity',
+                ),
+              })
+        }
       </td>
       ${prices(line, quoted, words)}
       <td role="cell" class="do">

@@ -49,6 +49,17 @@ export class LineTable extends LitElement {
   #view: ItemsView | undefined;
   #segments: readonly Segment[] = [];
 
+  /** Show the quantity that a line has again, and take up where it was. */
+  async resume(id: Id): Promise<void> {
+    const index = this.#rows?.indexOf(id) ?? -1;
+    await this.focusLine(index);
+    const input = this.renderRoot.querySelector<HTMLInputElement>(
+      `tr[data-id="${CSS.escape(id)}"] [data-column=quantity]`,
+    );
+    if (input) input.value = String(this.#view?.lines.get(id)?.quantity ?? '');
+    input?.select();
+  }
+
   /** Bring a line into view, and one of its controls into focus. */
   async focusLine(index: number, column = 'quantity'): Promise<void> {
     const row = this.#rows?.at(index);
@@ -57,7 +68,10 @@ export class LineTable extends LitElement {
     this.#window.reveal(index);
     await this.updateComplete;
     const place = this.renderRoot.querySelector(`tr[data-id="${CSS.escape(idOf(row))}"]`);
-    const control = place?.querySelector<HTMLElement>(`[data-column="${column}"]`);
+    // The quantity of some rows is fixed.
+    const control =
+      place?.querySelector<HTMLElement>(`[data-column="${column}"]`) ??
+      place?.querySelector<HTMLElement>('[data-column]');
     if (this.#isWhole) place?.scrollIntoView({ block: 'nearest' });
     control?.focus({ preventScroll: true });
     if (control instanceof HTMLInputElement) control.select();
@@ -193,7 +207,7 @@ export class LineTable extends LitElement {
     if (!(event.target instanceof HTMLInputElement) || id === undefined) return;
     const quantity = this.#countIn(event.target);
     event.target.ariaInvalid = String(quantity === undefined);
-    if (quantity !== undefined) this.#want({ kind: 'count', id, quantity });
+    if (quantity !== undefined) this.#want({ kind: 'count', id, quantity, isTyped: true });
   };
 
   /** What is no quantity is put back, and said to be none. */
@@ -202,6 +216,7 @@ export class LineTable extends LitElement {
     const line = id === undefined ? undefined : this.#view?.lines.get(id);
     if (!(event.target instanceof HTMLInputElement) || !line) return;
     if (this.#countIn(event.target) === undefined) this.#want({ kind: 'miscount', id: line.id });
+    this.#want({ kind: 'settled', id: line.id });
     event.target.value = String(line.quantity);
     event.target.ariaInvalid = 'false';
   };
@@ -215,7 +230,10 @@ export class LineTable extends LitElement {
     const to = rowAfter(event, { index, count: this.#rows.size, page: this.#window.page });
     if (isRemoval(event)) this.#want({ kind: 'remove', id });
     else if (to === undefined || (column === 'menu' && event.key === 'Enter')) return;
-    else void this.focusLine(to, column);
+    else {
+      void this.focusLine(to, column);
+      this.#want({ kind: 'settled', id });
+    }
     event.preventDefault();
     event.stopPropagation();
   };

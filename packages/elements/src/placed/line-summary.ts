@@ -1,4 +1,4 @@
-import type { Amount, Currency, Discount, LineItem, PriceOverride } from '@orderpad/contracts';
+import type { Amount, Cause, Currency, Discount, LineItem, PriceOverride } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import type { OrderSpeech } from './totals-list.ts';
@@ -7,6 +7,7 @@ import type { OrderSpeech } from './totals-list.ts';
 export interface ToldLine {
   readonly item: LineItem;
   readonly quantity: number;
+  readonly cause: Cause;
   readonly unitPrice: Amount;
   readonly total: Amount;
   readonly discounts: readonly Discount[];
@@ -29,13 +30,14 @@ export function lineSummary(
   return html`
     <ul role="list" class="lines">
       ${lines.slice(0, shown).map(
-        ({ item, quantity, unitPrice, total, discounts, note, override, hostPrice }) => html`
+        ({ item, quantity, cause, unitPrice, total, discounts, note, override, hostPrice }) => html`
           <li class="line">
             ${picture(item)}
             <span class="what">
               <span class="title">${item.title}</span>
               <span class="detail">${item.kind === 'variant' ? [...item.choices, item.sku].join(' · ') : say('order.custom')}</span>
               ${override ? html`<span class="detail">${say('order.price-reason', { reason: override.reason })}</span>` : nothing}
+              ${cause.kind === 'reward' ? html`<span class="detail">${say('order.cause-reward')}</span>` : nothing}
               ${discounts.map(({ name }) => html`<span class="detail">${name}</span>`)}
               ${note ? html`<span class="detail note">${note}</span>` : nothing}
             </span>

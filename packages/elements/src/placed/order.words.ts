@@ -10,6 +10,7 @@ export const orderWords = {
   'order.status-complete': 'Complete',
   'order.status-cancelled': 'Cancelled',
   'order.status-needs-attention': 'Needs attention',
+  'order.cause-reward': 'Reward',
   'order.items': 'Items',
   'order.count': { one: '{count} item', other: '{count} items' },
   'order.more-lines': { one: 'Show {count} more line', other: 'Show {count} more lines' },

@@ -5,6 +5,9 @@ export const summaryStyles = css`
   :host {
     container-type: inline-size;
   }
+  .rewards {
+    margin-block-start: calc(var(--_u) * 3);
+  }
   .head {
     display: flex;
     align-items: baseline;

@@ -2,6 +2,7 @@ import type { Amount, Totals } from '@orderpad/contracts';
 import type { SummaryView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
+import { rewardsIn } from '../rewards/rewards-in.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -28,6 +29,7 @@ export class Summary extends LitElement {
   readonly #shipping = new OrderController(this, 'shipping', ({ shipments }) => [shipments]);
   readonly #pad = new OrderController(this, 'pad', ({ steps }) => [steps]);
   readonly #words = new WordsController(this, summaryWords);
+  readonly #rewards = rewardsIn(this, 'order-pad-reward-status');
   #spoken: Amount | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
   #latest: Totals | undefined;
@@ -58,6 +60,7 @@ export class Summary extends LitElement {
         ${view.status === 'empty' ? html`<div class="figures blank">${icon('receipt')}<p class="muted">${say('summary.empty')}</p></div>` : this.#figures(view)}
         ${this.#slip(view)}
       </section>
+      ${this.#rewards(this.#order.session)}
     `;
   }
 

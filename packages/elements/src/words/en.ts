@@ -7,6 +7,7 @@ import { paymentWords } from '../payment/payment.words.ts';
 import { orderWords } from '../placed/order.words.ts';
 import { pricesWords } from '../prices/prices.words.ts';
 import { promotionsWords } from '../promotions/promotions.words.ts';
+import { rewardsWords } from '../rewards/rewards.words.ts';
 import { reviewWords } from '../review/review.words.ts';
 import { shoppingWords } from '../shopping/shopping.words.ts';
 import { shippingWords } from '../shipping/shipping.words.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...itemsWords,
   ...pricesWords,
   ...promotionsWords,
+  ...rewardsWords,
   ...fastEntryWords,
   ...shoppingWords,
   ...shippingWords,

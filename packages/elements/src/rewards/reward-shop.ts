@@ -1,0 +1,134 @@
+import type { Reward, Special } from '@orderpad/contracts';
+import type { Finder, OrderSession } from '@orderpad/core';
+import { findSpecials, pickOf, refusalOf } from '@orderpad/core/rewards';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { announce } from '../ui/announce.ts';
+import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { textField } from '../ui/text-field.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import type { OrderRewards } from './order-rewards.ts';
+import type { RewardsKey } from './rewards.words.ts';
+import { specialCard } from './special-card.ts';
+
+/** The specials to choose from: found as it is typed, taken at a press, refused with the reason. */
+export class RewardShop {
+  readonly #host: LitElement;
+  readonly #order: OrderRewards;
+  readonly #words: WordsController<RewardsKey>;
+  #finder: Finder<Special> | undefined;
+  #leave: (() => void) | undefined;
+  #refused: { readonly key: string; readonly why: string } | undefined;
+  /** Taken since the host answered last. */
+  #taken: string[] = [];
+
+  constructor(host: LitElement, order: OrderRewards, words: WordsController<RewardsKey>) {
+    this.#host = host;
+    this.#order = order;
+    this.#words = words;
+  }
+
+  start(session: OrderSession): void {
+    this.stop();
+    this.#finder = findSpecials(session);
+    this.#finder.watch(() => this.#host.requestUpdate());
+    this.#finder.find('');
+    this.#leave = session.on('quoted', () => {
+      this.#taken = [];
+    });
+  }
+
+  stop(): void {
+    this.#finder?.stop();
+    this.#leave?.();
+    this.#finder = undefined;
+    this.#refused = undefined;
+    this.#taken = [];
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { view = undefined } = this.#finder ?? {};
+    if (!view) return nothing;
+    const { say } = this.#words;
+    const isFirst = view.isSearching && view.items.length === 0;
+    return html`
+      <div class="find">
+        ${textField({
+          id: 'find',
+          name: 'find',
+          type: 'search',
+          label: say('rewards.search'),
+          value: view.text,
+          maxLength: 200,
+          say,
+          onInput: (text) => this.#finder?.find(text),
+        })}
+      </div>
+      ${
+        view.problem
+          ? notice('error', this.#words.sayProblem(view.problem), {
+              actions: html`<button type="button" class="button" @click=${() => this.#finder?.find(view.text)}>
+                ${say('ui.retry')}
+              </button>`,
+            })
+          : isFirst
+            ? html`<div aria-busy="true"><p class="unseen" role="status">${say('rewards.loading')}</p>${skeleton(6)}</div>`
+            : this.#specials(view.items, view.text, view.isSearching)
+      }
+      ${
+        view.hasMore
+          ? html`<button type="button" class="button" @click=${() => this.#finder?.more()}>${say('rewards.more')}</button>`
+          : nothing
+      }
+    `;
+  }
+
+  #specials(items: readonly Special[], text: string, isSearching: boolean): TemplateResult {
+    const { say } = this.#words;
+    if (items.length === 0)
+      return text.trim() === ''
+        ? emptyState('receipt', say('rewards.none'), say('rewards.none-hint'))
+        : html`<p class="none">${say('rewards.none-found')}</p>`;
+    return html`<ul role="list" class="specials" aria-busy=${isSearching}>
+      ${repeat(items, keyOf, (special) =>
+        specialCard({
+          special,
+          refusal: this.#refused?.key === keyOf(special) ? this.#refused.why : undefined,
+          speech: this.#words,
+          onAdd: () => this.#add(special),
+        }),
+      )}
+    </ul>`;
+  }
+
+  #add(special: Special): void {
+    const { session, view } = this.#order;
+    const reward = view?.rewards.find(({ id }) => id === special.rewardId);
+    if (!session || !reward) return;
+    const isTaken = this.#leftOf(reward) <= 0;
+    const refusal = isTaken ? undefined : refusalOf(session, { type: 'items.add', lines: pickOf(special) });
+    if (isTaken || refusal) {
+      const isEarning = refusal === undefined || refusal.code === 'reward-not-earned';
+      const why = isEarning ? this.#sayUnearned(reward) : this.#words.sayIssue(refusal);
+      this.#refused = { key: keyOf(special), why };
+      announce(why);
+    } else {
+      this.#refused = undefined;
+      this.#taken.push(reward.id);
+      announce(this.#words.say('rewards.added', { title: special.product.title }));
+    }
+    this.#host.requestUpdate();
+  }
+
+  #leftOf({ id, earned, used }: Reward): number {
+    return earned - used - this.#taken.filter((each) => each === id).length;
+  }
+
+  #sayUnearned({ earned, toNext }: Reward): string {
+    const { say, locale } = this.#words;
+    const amount = locale.amount(toNext, this.#order.view?.currency ?? '');
+    return say(earned === 0 ? 'rewards.refused-none' : 'rewards.refused-all', { amount });
+  }
+}
+
+const keyOf = ({ rewardId, variantId }: Special): string => `${rewardId} ${variantId}`;

@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+/** A narrow card: words above, a bar, the way to choose; side by side where there is room. */
+export const rewardStatusStyles = css`
+  :host {
+    display: grid;
+    gap: calc(var(--_u) * 3);
+    container-type: inline-size;
+  }
+  :host(:empty) {
+    display: block;
+  }
+  .card {
+    display: grid;
+    gap: calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 4);
+  }
+  h3 {
+    font-size: var(--_size);
+  }
+  .standing {
+    display: grid;
+    gap: calc(var(--_u) * 1.5);
+  }
+  .name {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .taken {
+    font-weight: var(--_medium);
+  }
+  .detail {
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+  }
+  progress {
+    appearance: none;
+    width: 100%;
+    height: 8px;
+    border: 0;
+    border-radius: 99px;
+    background: var(--_sunken);
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_sunken);
+  }
+  progress::-webkit-progress-value {
+    border-radius: 99px;
+    background: var(--_accent);
+    transition: inline-size var(--_swift);
+  }
+  progress::-moz-progress-bar {
+    border-radius: 99px;
+    background: var(--_accent);
+  }
+  @container (min-width: 480px) {
+    .card {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+    }
+    h3,
+    .standing {
+      grid-column: 1;
+    }
+    .button {
+      grid-column: 2;
+      grid-row: 1 / span 2;
+    }
+  }
+  @media (forced-colors: active) {
+    progress {
+      appearance: auto;
+    }
+  }
+`;

@@ -1,0 +1,92 @@
+import type { Reward } from '@orderpad/contracts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { OrderRewards } from './order-rewards.ts';
+import { rewardStatusStyles } from './reward-status.styles.ts';
+import { rewardsWords } from './rewards.words.ts';
+import { speakTakenBack, takenBackNotice } from './taken-back.ts';
+
+/**
+ * @summary Where the order stands with the host's rewards: earned, taken, how far to the next; and the way to choose them.
+ *
+ * @tagname order-pad-reward-status
+ *
+ * @csspart rewards - The card.
+ */
+export class RewardStatus extends LitElement {
+  static override styles = [...base, controls, surfaces, rewardStatusStyles];
+
+  readonly #order = new OrderRewards(this);
+  readonly #words = new WordsController(this, rewardsWords);
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view || view.rewards.length + view.takenBack.length === 0) return nothing;
+    const { say } = this.#words;
+    return html`
+      ${
+        // At the items it is told among them.
+        view.step === 'items' ? nothing : takenBackNotice(this.#order, this.#words)
+      }
+      ${
+        view.rewards.length === 0
+          ? nothing
+          : html`<div class="card" part="rewards" role="group" aria-labelledby="heading">
+              <h3 id="heading">${say('rewards.heading')}</h3>
+              ${view.rewards.map((reward) => this.#standing(reward, view.rewards.length > 1))}
+              <button
+                type="button"
+                id="select"
+                class="button"
+                @click=${this.#select}
+              >
+                ${say('rewards.select')}
+              </button>
+            </div>`
+      }
+    `;
+  }
+
+  protected override updated(): void {
+    speakTakenBack(this.#order, this.#words);
+  }
+
+  #standing({ name, earned, used, toNext, threshold }: Reward, isNamed: boolean): TemplateResult {
+    const { say, locale } = this.#words;
+    const currency = this.#order.view?.currency ?? '';
+    const amount = locale.amount(toNext, currency);
+    return html`
+      <div class="standing">
+        ${isNamed ? html`<p class="name"><bdi>${name}</bdi></p>` : nothing}
+        <p class="taken">
+          <bdi>${earned === 0 ? say('rewards.none-earned') : say('rewards.used', { used, count: earned })}</bdi>
+        </p>
+        <progress max=${threshold} value=${threshold - toNext} aria-label=${say('rewards.progress', { name })}></progress>
+        <p class="detail"><bdi>${say(earned === 0 ? 'rewards.to-first' : 'rewards.to-next', { amount })}</bdi></p>
+      </div>
+    `;
+  }
+
+  /** Rewards are chosen among the items, wherever this stands. */
+  readonly #select = (event: Event): void => {
+    const { session, view, mode } = this.#order;
+    const to = { type: 'go', step: 'items' } as const;
+    if (!session || !mode) return;
+    if (view?.step !== 'items') session.send(to);
+    if (session.view(stepOf) !== 'items') return announce(this.#words.say('rewards.none-hint'));
+    // The listener sits on the button.
+    mode.open(event.currentTarget as HTMLElement);
+  };
+}
+
+const stepOf = ({ context }: { readonly context: { readonly step: string } }): string => context.step;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-reward-status': RewardStatus;
+  }
+}

@@ -1,0 +1,28 @@
+import type { OrderSession } from '@orderpad/core';
+import { nothing } from 'lit';
+import { createSibling, register, siblingTag } from '../registry.ts';
+
+/**
+ * Rewards for the inside of another element, under its prefix: `order-pad-reward-status` stands anywhere,
+ * `order-pad-rewards` in the items step. A file of its own, fetched where the host has rewards; nothing without it.
+ */
+export function rewardsIn(element: Element, tag: 'order-pad-rewards' | 'order-pad-reward-status') {
+  let made: HTMLElement | undefined;
+  return (session: OrderSession | undefined): HTMLElement | typeof nothing => {
+    if (!made && session?.ask(hasRewards)) {
+      const rewards = (made = createSibling(element, tag));
+      rewards.className = 'rewards';
+      void import('./rewards.ts').then(
+        ({ Rewards, RewardStatus }) => {
+          register(siblingTag(element, 'order-pad-reward-status'), RewardStatus);
+          register(siblingTag(element, 'order-pad-rewards'), Rewards);
+        },
+        () => rewards.remove(),
+      );
+    }
+    return made ?? nothing;
+  };
+}
+
+const hasRewards: Parameters<OrderSession['ask']>[0] = (_, { context }) =>
+  context.profile?.capabilities.includes('rewards');

@@ -1,0 +1,205 @@
+import type { Id, QuotedLine, Reward } from '@orderpad/contracts';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { preview } from '@orderpad/core/preview';
+import type { OrderEvent } from '@orderpad/core';
+import { createSibling } from '../registry.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { icon } from '../ui/icon.ts';
+import { WordsController } from '../words/words-controller.ts';
+import { picture } from '../items/picture.ts';
+import { OrderRewards } from './order-rewards.ts';
+import { question, type Question } from './question.ts';
+import { RewardShop } from './reward-shop.ts';
+import { rewardsStyles } from './rewards.styles.ts';
+import { rewardsWords } from './rewards.words.ts';
+import { speakTakenBack, takenBackNotice } from './taken-back.ts';
+
+export { RewardStatus } from './reward-status.ts';
+
+/**
+ * @summary The rewards of an order among its items: where it stands and, in a mode of its own, the specials to choose from.
+ *
+ * @tagname order-pad-rewards
+ *
+ * @attr shopping - Set while rewards are being chosen: everything around it then steps back.
+ */
+export class Rewards extends LitElement {
+  static override styles = [...base, controls, surfaces, pictures, rewardsStyles];
+  static override properties = {
+    asked: { state: true },
+  };
+
+  /** What is asked before picks are lost. */
+  private asked: Question | undefined;
+
+  readonly #order = new OrderRewards(this);
+  readonly #words = new WordsController(this, rewardsWords);
+  readonly #shop = new RewardShop(this, this.#order, this.#words);
+  readonly #status = createSibling(this, 'order-pad-reward-status');
+  #isShopping = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#order.mode?.leave();
+  }
+
+  /** Ask first, where spending less would cost picks. Answers whether it is being asked: `proceed` or `keep` follows. */
+  asksFirst(
+    event: Extract<OrderEvent, { type: 'items.remove' | 'items.edit' }>,
+    { line, isTyped, proceed, keep }: Asked,
+  ): boolean {
+    const { session } = this.#order;
+    const lost = session && preview(session, event).find(({ code }) => code === 'reward-lost');
+    this.asked = undefined;
+    if (!lost) return false;
+    const quantity = event.type === 'items.edit' ? event.patch.quantity : undefined;
+    this.asked = { line, quantity, picks: lost.lines ?? [], proceed, keep };
+    if (!isTyped) this.settle();
+    return true;
+  }
+
+  /** Nothing more is typed: on to the question, if there is one. The table goes on to its next row by itself, so only then. */
+  settle(): void {
+    if (this.asked) requestAnimationFrame(() => void this.#focus('#ask'));
+  }
+
+  protected override willUpdate(_: PropertyValues): void {
+    const { session, mode } = this.#order;
+    const isShopping = mode?.isOpen ?? false;
+    this.toggleAttribute('shopping', isShopping);
+    if (isShopping === this.#isShopping) return;
+    this.#isShopping = isShopping;
+    this.asked = undefined;
+    if (!isShopping || !session) return this.#shop.stop();
+    this.#shop.start(session);
+    void this.#focus('#heading');
+  }
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    if (this.#isShopping) return this.#shopping();
+    return html`
+      ${takenBackNotice(this.#order, this.#words, () => this.#focusStatus())}
+      ${this.asked ? question(this.asked, this.#words, () => (this.asked = undefined)) : nothing} ${this.#status}
+    `;
+  }
+
+  protected override updated(): void {
+    speakTakenBack(this.#order, this.#words);
+  }
+
+  #shopping(): TemplateResult {
+    const { say } = this.#words;
+    const { rewards = [], picks = [] } = this.#order.view ?? {};
+    return html`
+      <section class="stack" aria-labelledby="heading" @keydown=${this.#pressed}>
+        <div class="head">
+          <h2 id="heading" tabindex="-1">${say('rewards.choosing')}</h2>
+          <button type="button" id="leave" class="button" @click=${this.#leave}>${say('rewards.leave')}</button>
+        </div>
+        ${takenBackNotice(this.#order, this.#words, () => void this.#focus('#heading'))}
+        ${rewards.map((reward) => this.#left(reward, rewards.length > 1))}
+        <div class="card card-body stack">${this.#shop.render()}</div>
+        <section class="card" aria-labelledby="picks">
+          <header class="card-head"><h3 id="picks" tabindex="-1">${say('rewards.picks')}</h3></header>
+          ${
+            picks.length === 0
+              ? html`<p class="card-body muted">${say('rewards.no-picks')}</p>`
+              : html`<ul role="list">${picks.map((pick) => this.#pick(pick))}</ul>`
+          }
+        </section>
+      </section>
+    `;
+  }
+
+  #left({ name, earned, used, toNext, threshold }: Reward, isNamed: boolean): TemplateResult {
+    const { say, locale } = this.#words;
+    const money = (amount: number) => locale.amount(amount, this.#order.view?.currency ?? '');
+    return html`<p class="left">
+      <span class="strong">
+        ${isNamed ? html`<bdi>${name}</bdi>: ` : nothing}<bdi
+          >${
+            earned === 0
+              ? say('rewards.none-earned')
+              : say('rewards.left', { left: Math.max(earned - used, 0), count: earned })
+          }</bdi
+        ></span
+      >
+      <span class="muted"
+        ><bdi
+          >${say(earned === 0 ? 'rewards.to-first' : 'rewards.to-next', { amount: money(toNext) })}.
+          ${say('rewards.rule', { threshold: money(threshold) })}</bdi
+        ></span
+      >
+    </p>`;
+  }
+
+  #pick({ lineId, item, quantity, unitPrice, total }: QuotedLine): TemplateResult {
+    const { say, locale } = this.#words;
+    const { title } = item;
+    return html`
+      <li class="pick" data-id=${lineId}>
+        ${picture(item)}
+        <span class="what">
+          <span class="title">${title}</span>
+          ${item.kind === 'variant' ? html`<span class="detail">${[...item.choices, item.sku].join(' · ')}</span>` : nothing}
+        </span>
+        <span class="number">
+          ${quantity > 1 ? `${quantity} × ${locale.amount(unitPrice, this.#order.view?.currency ?? '')} · ` : nothing}${locale.amount(total, this.#order.view?.currency ?? '')}
+        </span>
+        <button
+          type="button"
+          class="button quiet only-icon"
+          aria-label=${say('rewards.remove-this', { title })}
+          @click=${() => this.#drop(lineId, title)}
+        >
+          ${icon('close')}
+        </button>
+      </li>
+    `;
+  }
+
+  #drop(id: Id, title: string): void {
+    this.#order.session?.send({ type: 'items.remove', ids: [id] });
+    announce(this.#words.say('rewards.removed', { title }));
+    void this.#focus('.pick button, #picks');
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    // A search that holds words is emptied first, as everywhere.
+    const isSearch = event.target instanceof HTMLInputElement && event.target.value !== '';
+    if (event.key !== 'Escape' || event.defaultPrevented || isSearch) return;
+    event.preventDefault();
+    this.#leave();
+  };
+
+  readonly #leave = (): void => {
+    const opener = this.#order.mode?.leave();
+    void this.updateComplete.then(() => (opener?.checkVisibility() ? opener.focus() : this.#focusStatus()));
+  };
+
+  #focusStatus(): void {
+    this.#status.shadowRoot?.querySelector<HTMLElement>('#select')?.focus();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+interface Asked extends Pick<Question, 'line' | 'proceed' | 'keep'> {
+  /** More may be typed before it is meant. */
+  readonly isTyped: boolean;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-rewards': Rewards;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Special, Stock } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { pictureOf } from '../items/picture.ts';
+import { icon } from '../ui/icon.ts';
+import { pill } from '../ui/surface.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import type { RewardsKey } from './rewards.words.ts';
+
+type Speech = Pick<WordsController<RewardsKey>, 'say' | 'locale'>;
+
+export interface SpecialCardOptions {
+  readonly special: Special;
+  /** Why it could not be taken, when it was tried. */
+  readonly refusal: string | undefined;
+  readonly speech: Speech;
+  readonly onAdd: () => void;
+}
+
+/** Something that can be taken: what it costs as a reward, what otherwise, and how few there are. */
+export function specialCard({ special, refusal, speech, onAdd }: SpecialCardOptions): TemplateResult {
+  const { product, variantId, price } = special;
+  const { say, locale } = speech;
+  const variant = product.variants.find(({ id }) => id === variantId);
+  const choices = product.options.flatMap(
+    ({ id, values }) => values.find((value) => value.id === variant?.options[id])?.name ?? [],
+  );
+  const former =
+    variant?.price && variant.price.amount > price.amount ? locale.money(variant.price) : undefined;
+  const { title } = product;
+  return html`
+    <li class="special">
+      ${pictureOf(title, product.image)}
+      <span class="what">
+        <span class="title">${title}</span>
+        <span class="detail">${[...choices, variant?.sku].join(' · ')}</span>
+        <span class="terms">
+          <span class="price number">${locale.money(price)}</span>
+          ${
+            former === undefined
+              ? nothing
+              : html`<s class="number"
+                  ><span class="unseen">${say('rewards.instead', { price: former })}</span
+                  ><span aria-hidden="true">${former}</span></s
+                >`
+          }
+          ${variant ? stockOf(variant.stock, speech) : nothing}
+        </span>
+      </span>
+      ${
+        variant && isOut(variant.stock)
+          ? nothing
+          : html`<button type="button" class="button" aria-label=${say('rewards.add-this', { title })} @click=${onAdd}>
+              ${icon('plus')}${say('rewards.add')}
+            </button>`
+      }
+      ${refusal === undefined ? nothing : html`<span class="error">${icon('alert')}${refusal}</span>`}
+    </li>
+  `;
+}
+
+const isOut = (stock: Stock): boolean =>
+  stock.kind === 'counted' ? stock.available === 0 : stock.kind === 'level' && stock.level === 'out';
+
+/** Plenty goes without saying. */
+function stockOf(stock: Stock, { say }: Speech): TemplateResult | typeof nothing {
+  if (isOut(stock)) return pill(say('rewards.sold-out'), 'danger');
+  return stock.kind === 'counted' && stock.available < 10
+    ? pill(say('rewards.few', { count: stock.available }), 'warning')
+    : nothing;
+}
