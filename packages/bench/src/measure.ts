@@ -41,6 +41,7 @@ export async function measure(bench: Bench, sizes: readonly number[]): Promise<R
     tell('The same, as the order grows', await growth(bench, changeQuantity, sizes, 2));
     tell('Taking in the host’s price for it', await growth(bench, receiveQuote, sizes));
     tell('Appending a line', await appending(bench, sizes));
+    tell('The same, as the order grows', await growth(bench, appendLine, sizes, 2));
     tell('Entering rows: resolved, priced and painted', await entering(bench, 500, 3));
     tell('Showing a page with its lines for the first time', await showing(bench, sizes));
   } else console.log('Too noisy: outside 0.9–1.1, so this run tells no times.');

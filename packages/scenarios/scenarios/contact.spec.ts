@@ -8,6 +8,26 @@ test('B2: typing part of a name offers the contacts that have it', async ({ pad 
   await expect(pad.contact.options()).toContainText('Petra Lindqvist');
 });
 
+test('B2: typing never waits for an answer: what was overtaken is called off', async ({ pad, page }) => {
+  const asked: string[] = [];
+  const calledOff: string[] = [];
+  const textOf = (url: string) => new URL(url).searchParams.get('text') ?? '';
+  page.on('requestfailed', (request) => calledOff.push(textOf(request.url())));
+  await page.route('**/v1/contacts?*', (route) => {
+    const text = textOf(route.request().url());
+    asked.push(text);
+    // Only the whole name is ever answered.
+    return text === 'petra lind' ? route.continue() : undefined;
+  });
+
+  await pad.contact.search.pressSequentially('petra lind');
+
+  await expect(pad.contact.search).toHaveValue('petra lind');
+  await expect(pad.contact.options()).toHaveCount(1);
+  await expect(pad.contact.options()).toContainText('Petra Lindqvist');
+  await expect.poll(() => calledOff).toEqual(asked.filter((text) => text !== 'petra lind'));
+});
+
 test('B2: a contact is chosen with the keyboard alone', async ({ pad }) => {
   await pad.contact.search.fill('petra lind');
   await expect(pad.contact.options()).toHaveCount(1);
