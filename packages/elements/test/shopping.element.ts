@@ -282,6 +282,23 @@ describe('D5: quick packs', () => {
   });
 });
 
+describe('D5: quick packs beside a look-up', () => {
+  it('take what is found into the order at a press', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [] });
+    const items = await pad.part('order-pad-items');
+    await items.press('Add item');
+    items.control('Product').focus();
+    await items.type('Product', 'soap');
+    await until(() => items.root.querySelector('[role=option][aria-selected=true]'));
+    await items.keys('Enter');
+
+    await items.press('Quad ×4');
+
+    await until(() => ordered(pad).includes('4 Olive oil soap'));
+    await items.says('Added 4 × Olive oil soap.');
+  });
+});
+
 describe('A3: the cart', () => {
   it('says what is in it, opens at the side, and gives the focus back on Esc', async () => {
     const { catalog, cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });

@@ -77,6 +77,30 @@ export function optionChoices(
   });
 }
 
+/** The quantities it is usually ordered in, one press each; nothing where there are none. */
+export const packPresses = (
+  { title, packs = [] }: Product,
+  say: ItemWords['say'],
+  onPack: (count: number) => void,
+  isOff = false,
+): TemplateResult | typeof nothing =>
+  packs.length === 0
+    ? nothing
+    : html`
+        <div class="packs" role="group" aria-label=${say('items.packs', { title })}>
+          ${packs.map(
+            ({ name, quantity: count }) => html`<button
+              type="button"
+              class="button pack"
+              aria-disabled=${isOff ? 'true' : nothing}
+              @click=${() => onPack(count)}
+            >
+              ${count === 1 ? name : say('items.pack', { name, count })}
+            </button>`,
+          )}
+        </div>
+      `;
+
 export const priceOf = (price: Money | undefined, { say, locale }: ItemWords): string =>
   price ? locale.money(price) : say('items.no-price');
 

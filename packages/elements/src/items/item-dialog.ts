@@ -10,7 +10,7 @@ import { quantity } from '../ui/quantity.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { proseField } from '../ui/text-field.ts';
 import type { WordsController } from '../words/words-controller.ts';
-import { optionChoices, productCard, productResult } from './item-card.ts';
+import { optionChoices, packPresses, productCard, productResult } from './item-card.ts';
 import {
   entryOf,
   fresh,
@@ -114,6 +114,7 @@ export class ItemDialog {
             onInvalid: () => this.#set({ isMiscounted: true, isTried: true }),
           })}
         </span>
+        ${product ? packPresses(product, say, (count) => this.#takePack(count)) : nothing}
         ${isMiscounted ? html`<p class="error" id="item-quantity-error">${say('items.count-invalid')}</p>` : nothing}
       </div>
       ${
@@ -169,6 +170,12 @@ export class ItemDialog {
     this.#set(withProduct(this.#entry, product));
     this.#finder?.find('');
     this.#focus(missingIn(this.#entry).some(({ kind }) => kind === 'option') ? 'option-0' : 'item-quantity');
+  }
+
+  /** So many at once: of a new line into the order, of one that is there for the time being. */
+  #takePack(count: number): void {
+    this.#set({ quantity: count, isMiscounted: false });
+    if (!this.#entry.line) this.#take(true);
   }
 
   /** Into the order with it, unless something is missing: then that is said, where it is missing. */

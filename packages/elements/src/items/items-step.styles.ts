@@ -135,6 +135,11 @@ export const itemsStyles = css`
     outline: var(--_ring-width) solid var(--_ring);
     outline-offset: 2px;
   }
+  .packs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 1.5);
+  }
   .tag.off {
     border-style: dashed;
     color: var(--_muted);

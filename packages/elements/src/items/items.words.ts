@@ -57,6 +57,8 @@ export const itemsWords = {
   'items.stock-in': 'In stock',
   'items.stock-low': 'Few left',
   'items.stock-out': 'Sold out',
+  'items.pack': '{name} ×{count}',
+  'items.packs': 'Packs of {title}',
   'items.note': 'Note',
   'items.note-hint': 'Goes with this line to whoever packs it.',
   'items.add-this': 'Add',

@@ -1,6 +1,6 @@
-import type { Pack, Product } from '@orderpad/contracts';
+import type { Product } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { priceOf, priceRange, stockWords } from '../items/item-card.ts';
+import { packPresses, priceOf, priceRange, stockWords } from '../items/item-card.ts';
 import { isOffered, variantOf } from '../items/item-choice.ts';
 import type { ItemsKey } from '../items/items.words.ts';
 import { pictureOf } from '../items/picture.ts';
@@ -27,7 +27,7 @@ export function productCard(
   words: ShoppingWords,
   presses: CardPresses,
 ): TemplateResult {
-  const { title, image, packs = [] } = product;
+  const { title, image } = product;
   const { say } = words;
   const lack = entry.isTried ? lackOf(product, entry) : undefined;
   const why = lack && lack.kind !== 'stock' ? sayLack(lack, words) : undefined;
@@ -62,7 +62,7 @@ export function productCard(
             ${icon('plus')}${say('shopping.add')}
           </button>
         </div>
-        ${packs.length > 0 ? packRow(product, packs, entry, words, presses) : nothing}
+        ${packPresses(product, say, (count) => presses.onAdd(product, count), isSoldOut(product, entry))}
         ${why ? html`<p class="error" id="why-${at}">${why}</p>` : nothing}
       </div>
     </article>
@@ -149,28 +149,4 @@ function choosers(
         </select>
       `;
     });
-}
-
-function packRow(
-  product: Product,
-  packs: readonly Pack[],
-  entry: CardEntry,
-  { say }: ShoppingWords,
-  { onAdd }: CardPresses,
-): TemplateResult {
-  const { title } = product;
-  return html`
-    <div class="packs" role="group" aria-label=${say('shopping.packs', { title })}>
-      ${packs.map(
-        ({ name, quantity: count }) => html`<button
-          type="button"
-          class="button pack"
-          aria-disabled=${isSoldOut(product, entry) ? 'true' : nothing}
-          @click=${() => onAdd(product, count)}
-        >
-          ${count === 1 ? name : say('shopping.pack', { name, count })}
-        </button>`,
-      )}
-    </div>
-  `;
 }

@@ -15,8 +15,6 @@ export const shoppingWords = {
   'shopping.everywhere': 'Search all products',
   'shopping.add': 'Add',
   'shopping.add-this': 'Add {title}',
-  'shopping.pack': '{name} ×{count}',
-  'shopping.packs': 'Packs of {title}',
   'shopping.in-order': '{count} in the order',
   'shopping.choose': '{name} …',
   'shopping.sold-out': '{title} is sold out.',
