@@ -6,7 +6,7 @@ import { ReviewStep } from './review-step.ts';
 import { ShippingStep } from './shipping-step.ts';
 
 /** The steps as the pad names them. */
-export type StepName = 'Contact' | 'Items' | 'Shipping' | 'Payment' | 'Review';
+export type StepName = 'Contact' | 'Destination' | 'Items' | 'Shipping' | 'Payment' | 'Review';
 
 /** The order pad, used by label and role. */
 export class Pad {
