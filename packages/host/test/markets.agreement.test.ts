@@ -41,7 +41,7 @@ onEachDatabase('prices in every market', (shop) => {
     const sold = lines.map(({ id }) => id);
     for (const contact of [await mara.findContact('Petra'), await mara.findContact('17850')])
       for (const country of Object.keys(currencies)) {
-        const told = `seed ${seed}, ${country}, contact ${contact.number}`;
+        const told = `seed ${seed}, ${country}, contact ${contact.id}`;
         const scope = { country, currency: currencies[country], contactId: contact.id };
 
         const quote = await mara.quote(

@@ -20,7 +20,7 @@ export interface Market {
 }
 
 /** A tax on goods of a class in a region, or in the whole country where `region` is empty. Parts per million. */
-export interface MarketTax {
+interface MarketTax {
   readonly region: string;
   readonly taxClass: string;
   readonly name: string;
@@ -28,7 +28,7 @@ export interface MarketTax {
 }
 
 /** A region by the code that taxes go by, and what people call it. */
-export interface Region {
+interface Region {
   readonly code: string;
   readonly name: string;
 }

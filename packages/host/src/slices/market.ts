@@ -5,7 +5,7 @@ import type { Market } from '../markets/market.ts';
 import { shopCurrency } from './profile.ts';
 
 /** The shop's own terms: pounds, tax added once an order. Its taxes follow the address, wherever that is; see `zones.ts`. */
-export const ownTerms: Market = {
+const ownTerms: Market = {
   country: undefined,
   currency: shopCurrency,
   taxIncluded: false,
