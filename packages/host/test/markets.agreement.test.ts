@@ -66,7 +66,7 @@ onEachDatabase('prices in every market', (shop) => {
 
         const [text = ''] = fc.sample(fc.constantFrom(...asked.keys()), { numRuns: 1, seed });
         const query = new URLSearchParams({ text, country, contactId: contact.id });
-        const { items } = await mara.ask(ProductPage, 'GET', `/v1/products?${query}`);
+        const { items } = await mara.ask(ProductPage, 'GET', `/v1/products?${query.toString()}`);
         const found = items.flatMap((product) => product.variants).find(({ sku }) => sku === text);
         expect(found?.price, `${told}, ${text}`).toEqual({
           amount: asked.get(text),
