@@ -1,5 +1,5 @@
 import type { CatalogScope, Product, Variant } from '@orderpad/contracts';
-import { and, asc, desc, eq, inArray, like, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../data/database.ts';
 import { bestFirst } from '../data/best-first.ts';
