@@ -52,6 +52,9 @@ export const fastEntryStyles = css`
   .status.open {
     color: var(--_warning);
   }
+  .ask-first {
+    margin-block: calc(var(--_u) * 3);
+  }
   .rows {
     margin: 0 calc(var(--_u) * -4) calc(var(--_u) * -3.5);
     border-top: 1px solid var(--_line);

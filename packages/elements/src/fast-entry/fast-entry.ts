@@ -7,6 +7,7 @@ import { fixesWords } from '../fixes/fixes.words.ts';
 import { itemsWords } from '../items/items.words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
 import { LeaveGuard } from '../pad/leave-guard.ts';
 import { announce } from '../ui/announce.ts';
 import { askFirst } from '../ui/ask-first.ts';
@@ -26,7 +27,7 @@ import { textOf } from './read-file.ts';
  * @tagname order-pad-fast-entry
  */
 export class FastEntry extends LitElement {
-  static override styles = [...base, controls, fastEntryStyles];
+  static override styles = [...base, controls, surfaces, fastEntryStyles];
   static override properties = {
     refusal: { state: true },
     held: { state: true },

@@ -38,10 +38,6 @@ export const lineCardsStyles = css`
     .each {
       display: inline;
     }
-    .unit s {
-      display: inline;
-      margin-inline-start: 0.4em;
-    }
     .unit .skeleton {
       display: none;
     }
@@ -72,6 +68,10 @@ export const lineCardsStyles = css`
     }
     tbody .do {
       align-self: start;
+    }
+    .unit s {
+      display: inline;
+      margin-inline-start: 0.4em;
     }
     .total .skeleton {
       width: 5em;

@@ -1,9 +1,8 @@
 import type { Host } from '@orderpad/contracts';
-import type { Flow, OrderSession, OrderStorage, Step } from '@orderpad/core';
+import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
 import { LitElement, type PropertyValues } from 'lit';
 import type { Order } from '../context.ts';
 import type { FixWanted } from '../fixes/fix-wanted.ts';
-import { siblingTag } from '../registry.ts';
 import type { WordTable } from '../words/word.ts';
 import { OrderProvider } from './order-provider.ts';
 
@@ -38,8 +37,7 @@ export abstract class OrderRoot extends LitElement {
     super();
     this.addEventListener('fix-wanted', (event: FixWanted) => {
       event.stopPropagation();
-      const desk = { session: this.#provider.session, stepShown: (step?: Step) => this.stepShown(step) };
-      void import('../later.ts').then(({ fix }) => fix(event, desk));
+      void import('../later.ts').then(({ fix }) => fix(event, this.#provider.session, this));
     });
   }
 
@@ -60,14 +58,6 @@ export abstract class OrderRoot extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('words')) this.#provider.speak();
-  }
-
-  /** The element of a step, or of the one that the order is at, once it is shown. */
-  protected async stepShown(step?: Step): Promise<LitElement | undefined> {
-    const { session } = this.#provider;
-    const name = step ?? session?.view(session.views.pad).step;
-    const element = this.querySelector(siblingTag(this, `order-pad-${name}`));
-    return element instanceof LitElement ? element : undefined;
   }
 
   /** Another order has begun, or the last one ended. */

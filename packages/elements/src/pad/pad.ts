@@ -221,7 +221,8 @@ export class OrderPad extends OrderRoot {
     else if (shown) focusErrors(shown.renderRoot);
   }
 
-  protected override stepShown(step?: Step): Promise<LitElement | undefined> {
+  /** The element of a step, or of the one that is shown, once it is painted. */
+  stepShown(step?: Step): Promise<LitElement | undefined> {
     return this.#stage.shown(step);
   }
 
