@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { ContactStep } from './contact-step.ts';
+import { DestinationStep } from './destination-step.ts';
 import { ItemsStep } from './items-step.ts';
 import { PaymentStep } from './payment-step.ts';
 import { ReviewStep } from './review-step.ts';
@@ -13,6 +14,7 @@ export class Pad {
   readonly page: Page;
   readonly root: Locator;
   readonly contact: ContactStep;
+  readonly destination: DestinationStep;
   readonly items: ItemsStep;
   readonly shipping: ShippingStep;
   readonly payment: PaymentStep;
@@ -22,6 +24,7 @@ export class Pad {
     this.page = page;
     this.root = page.locator('order-pad');
     this.contact = new ContactStep(this.root);
+    this.destination = new DestinationStep(this.root);
     this.items = new ItemsStep(this.root);
     this.shipping = new ShippingStep(this.root);
     this.payment = new PaymentStep(this.root);

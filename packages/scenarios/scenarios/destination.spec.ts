@@ -1,0 +1,73 @@
+import { accounts } from '../drivers/accounts.ts';
+import { expectAccessible } from '../drivers/axe.ts';
+import { CustomerPages } from '../drivers/customer-pages.ts';
+import { lantern } from '../drivers/order.ts';
+import { Pad } from '../drivers/pad.ts';
+import { home } from '../drivers/people.ts';
+import { expect, test } from '../drivers/test.ts';
+
+/** Sold at home only. */
+const sparklers = 'Garden Sparklers Gold';
+
+test('D3: the order goes to the profile address, to another one, or to another country, and prices follow', async ({
+  page,
+}) => {
+  const [shop, pad] = [new CustomerPages(page), new Pad(page)];
+  await shop.signIn(accounts.distributor);
+  await shop.openCart();
+  await pad.at('Destination').waitFor();
+  const { destination } = pad;
+
+  await destination.place(/Profile address/).check();
+  await expect(destination.root).toContainText('Prices for United Kingdom are in British Pound');
+  await destination.giveAddress(home);
+  await expect(destination.place(/^Another mailing address/)).toBeChecked();
+  await expect(destination.root).toContainText(home.line1);
+  await destination.pickCountry('Japan');
+  await expect(destination.root).toContainText('Japanese Yen');
+  await expectAccessible(page, 'the destination');
+  await pad.continue();
+
+  await pad.at('Items').waitFor();
+  await pad.items.add({ title: lantern });
+  await expect(pad.summary).toContainText('¥');
+  await pad.items.openButton.click();
+  await pad.items.finder.fill(sparklers);
+  await expect(pad.items.dialog).toContainText('No results');
+});
+
+test('D3: changing the country later says what it takes out, and takes it out only then', async ({
+  page,
+}) => {
+  const [shop, pad] = [new CustomerPages(page), new Pad(page)];
+  await shop.signIn(accounts.distributor);
+  await shop.openCart();
+  await pad.destination.place(/Profile address/).check();
+  await pad.continue();
+  await pad.items.add({ title: lantern, quantity: 2 });
+  await pad.items.add({ title: sparklers });
+  await expect(pad.summary).toContainText('£');
+  await pad.goTo('Destination');
+
+  await pad.destination.pickCountry('France');
+  const { question } = pad.destination;
+  await expect(question).toContainText('1 line cannot be sold to France and is taken out');
+  await expect(question).toContainText(sparklers);
+  await expect(question).toContainText('Total then');
+  await expect(question).toContainText('€');
+  await expectAccessible(page, 'what another country changes');
+  await question.getByRole('button', { name: 'Keep United Kingdom' }).click();
+  await expect(pad.destination.place(/Profile address/)).toBeChecked();
+  await expect(pad.summary).toContainText('2 lines');
+
+  await pad.destination.pickCountry('France');
+  await expect(question).toContainText('Total then');
+  await question.getByRole('button', { name: 'Change to France' }).click();
+
+  await expect(pad.destination.root).toContainText(`Taken out, since France cannot have it: ${sparklers}`);
+  await expect(pad.summary).toContainText('1 line');
+  await expect(pad.summary).toContainText('€');
+  await pad.goTo('Items');
+  await expect(pad.items.line(lantern)).toBeVisible();
+  await expect(pad.items.line(sparklers)).toHaveCount(0);
+});
