@@ -44,8 +44,10 @@ export function places(
     {
       value: countryPlace,
       title: say('destination.country'),
-      detail: country && !to ? locale.country(country) : say('destination.country-hint'),
-      ...(country && !to && { aside: sayTerms(termsIn(view, country), words) }),
+      detail:
+        country && !to
+          ? `${locale.country(country)} · ${sayTerms(termsIn(view, country), words)}`
+          : say('destination.country-hint'),
     },
   ];
   const [issue] = issues;

@@ -1,0 +1,91 @@
+import type { Draft, Quote } from '@orderpad/contracts';
+import type { OrderEvent } from '@orderpad/core';
+import { differenceIf, without } from '@orderpad/core/what-if';
+import { describe, expect, it } from 'vitest';
+import { consequencesOf } from '../src/consequences.rules.ts';
+import { draftOf, type OrderContext } from '../src/context.ts';
+import { edited } from '../src/edits.ts';
+import { AbroadCounter, amelie, openAbroad, yuki } from './abroad.ts';
+import { ada, bob, mug, song, tea } from './counter.ts';
+import { lineOf } from './driver.ts';
+
+type Change = Extract<OrderEvent, { type: 'contact.choose' | 'destination.choose' }>;
+
+const runs = 10_000;
+const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+
+/** Numbers that look random and are the same for the same seed. */
+function dice(start: number): (sides: number) => number {
+  let state = start;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+const contacts = [ada, bob, amelie, yuki];
+const countries = ['GB', 'FR', 'JP', 'NO'];
+const address = { line1: '1 Road', city: 'Town' };
+
+function changeBy(roll: (sides: number) => number): Change {
+  const contact = contacts[roll(contacts.length)] ?? ada;
+  if (roll(2) === 0) return { type: 'contact.choose', contact };
+  const country = countries[roll(countries.length)] ?? 'GB';
+  return roll(2) === 0
+    ? { type: 'destination.choose', country }
+    : { type: 'destination.choose', country, to: { kind: 'other', address: { ...address, country } } };
+}
+
+/** What is said before it is done against what is so after it: `without` and all. */
+describe(`what would be if, over ${runs} changes (SEED=${seed})`, () => {
+  it('is what the host says once it is done; nothing that goes stays behind, and nothing is sent elsewhere', async () => {
+    const roll = dice(seed);
+    const host = new AbroadCounter({ gives: true });
+    const order = await openAbroad(host);
+    const { signal } = new AbortController();
+    const answer = (draft: Draft): Promise<Quote> => host.orders.quote(draft, { signal });
+    order.say({ type: 'contact.choose', contact: amelie });
+
+    for (let run = 0; run < runs; run++) {
+      // Each a basket of its own, priced once.
+      if (run % 50 === 0) {
+        order.say({ type: 'items.remove', ids: [...order.items.lines].map(({ id }) => id) });
+        const goods = [tea, mug, song].flatMap((each) => (roll(3) > 0 ? [lineOf(each, 1 + roll(5))] : []));
+        order.say({ type: 'items.add', lines: [lineOf(tea, 1 + roll(3)), ...goods] });
+        await order.settled();
+      }
+      const event = changeBy(roll);
+      const said = await differenceIf(order.session, event, signal);
+      if (!said) throw new Error(`the host was not asked: run ${run}`);
+
+      const after: OrderContext = order.session.ask((_, { context }) => ({
+        ...context,
+        ...edited(context, without(event, said.gone)),
+      }));
+      const draft = draftOf(after);
+      const then = draft.lines.length > 0 ? await answer(draft) : undefined;
+
+      expect(said.after?.totals, `run ${run}`).toEqual(then?.totals);
+      expect(said.after?.currency).toBe(then?.currency);
+      const left = new Set(draft.lines.map(({ id }) => id));
+      for (const { line } of said.gone) expect(left.has(line.lineId)).toBe(false);
+      for (const { parts } of draft.shipments)
+        for (const { lineId } of parts) expect(left.has(lineId)).toBe(true);
+      for (const { to } of draft.shipments) {
+        const there =
+          to?.kind === 'other'
+            ? to.address
+            : after.contact?.addresses.find(({ id }) => to?.kind === 'contact' && id === to.addressId);
+        if (to && draft.destination) expect(there?.country).toBe(draft.destination);
+      }
+      const isOther = order.session.ask((_, { context }) => context.draft.currency !== draft.currency);
+      const losses = order.session.ask((_, { context }) => consequencesOf(event, context));
+      expect(losses.some(({ code }) => code === 'currency-changed')).toBe(isOther);
+
+      // Now and then it is done, so that the next is asked from elsewhere.
+      if (roll(10) === 0) await order.say(without(event, said.gone)).settled();
+      if (order.items.lines.size === 0)
+        await order.say({ type: 'items.add', lines: [lineOf(tea)] }).settled();
+    }
+  }, 120_000);
+});
