@@ -44,7 +44,7 @@ function told(difference: Difference, name: string, speech: WhatIfSpeech): Templ
     ${
       gone.length > 0
         ? html`<div>
-            <p class="strong">${say('what-if.gone', { count: gone.length, name })}</p>
+            <p class="strong"><bdi>${say('what-if.gone', { count: gone.length, name })}</bdi></p>
             <ul>
               ${few(
                 gone,
@@ -59,16 +59,16 @@ function told(difference: Difference, name: string, speech: WhatIfSpeech): Templ
     ${
       prices.length > 0
         ? html`<div>
-            <p class="strong">${say('what-if.prices', { count: prices.length })}</p>
+            <p class="strong"><bdi>${say('what-if.prices', { count: prices.length })}</bdi></p>
             <dl class="pairs">
               ${few(
                 prices,
                 ({ line, from, to }) => html`<div>
                   <dt><bdi>${line.item.title}</bdi></dt>
-                  <dd class="number">${say('what-if.from-to', {
+                  <dd class="number"><bdi>${say('what-if.from-to', {
                     from: locale.amount(from, before?.currency ?? ''),
                     to: locale.amount(to, after?.currency ?? ''),
-                  })}</dd>
+                  })}</bdi></dd>
                 </div>`,
                 (words) => html`<div><dt>${words}</dt><dd></dd></div>`,
                 speech,

@@ -26,7 +26,13 @@ export const whatIfStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .difference .pairs > div {
+    flex-wrap: wrap;
+    column-gap: calc(var(--_u) * 4);
+    row-gap: 0;
+  }
   .difference dd {
+    margin-inline-start: auto;
     text-align: end;
   }
   .difference .sums {

@@ -19,7 +19,7 @@ export const whatIfWords = {
     one: '{count} price set by staff is the usual one again.',
     other: '{count} prices set by staff are the usual ones again.',
   },
-  'what-if.loss-addresses-forgotten': 'The shipping address is another one.',
+  'what-if.loss-addresses-forgotten': 'The shipping address changes too.',
   'what-if.loss-shipping-method-forgotten': 'The shipping speed has to be chosen again.',
   'what-if.loss-reward-lost': {
     one: '{count} reward is earned no longer and goes.',
