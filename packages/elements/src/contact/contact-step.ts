@@ -204,7 +204,7 @@ export class ContactStep extends LitElement {
     const { session } = this.#order;
     if (!session) return;
     this.#forms?.address.close();
-    this.#changing ??= new ContactChange(this, () => this.#focusOn('change-contact'));
+    this.#changing ??= new ContactChange(this, () => void this.#focusOn('change-contact'));
     this.#changing.begin(session);
     this.requestUpdate();
     this.#search.restart();
