@@ -316,6 +316,17 @@ describe('A3: the cart', () => {
     expect(cart.focused?.id).to.equal('open');
   });
 
+  it('shows how far the next reward is, and makes way for choosing one', async () => {
+    const { cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+    const status = await new PadDriver(cart.element).part('order-pad-reward-status');
+    await until(() => status.root.querySelector('#select'), `waited for the rewards: ${status.words}`);
+
+    status.root.querySelector<HTMLElement>('#select')?.click();
+
+    await until(() => !cart.root.querySelector('dialog[open]'));
+  });
+
   it('closes by a press beside it', async () => {
     const { cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
     cart.root.querySelector<HTMLElement>('#open')?.click();

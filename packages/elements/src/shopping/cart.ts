@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { itemsWords } from '../items/items.words.ts';
 import { OrderController } from '../order-controller.ts';
+import { rewardsIn } from '../rewards/rewards-in.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -41,6 +42,7 @@ export class Cart extends LitElement {
   readonly #words: ShoppingWords = new WordsController(this, { ...itemsWords, ...shoppingWords });
   readonly #items = new OrderController(this, 'items');
   readonly #summary = new OrderController(this, 'summary');
+  readonly #rewards = rewardsIn(this, 'order-pad-reward-status');
   readonly #drawer = new DialogController(this, () => {
     this.removed = undefined;
   });
@@ -106,6 +108,7 @@ export class Cart extends LitElement {
           : nothing
       }
       ${this.#undo()}
+      <div class="standing" @click=${this.#leave}>${this.#rewards(this.#items.session)}</div>
     `;
   }
 
@@ -155,6 +158,11 @@ export class Cart extends LitElement {
     announce(this.#words.say('items.restored', { title: line.item.title }));
     const lines = this.#items.view?.lines;
     void this.#focus(`line-${lines ? lines.size - 1 - lines.indexOf(line.id) : 0}`);
+  };
+
+  /** Rewards are chosen behind the drawer. */
+  readonly #leave = (event: Event): void => {
+    if (event.composedPath().some((each) => each instanceof HTMLButtonElement)) this.#drawer.close();
   };
 
   /** On to the next step; what stands in the way is said by the step itself. */
