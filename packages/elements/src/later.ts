@@ -11,5 +11,7 @@ export { ItemsStep } from './items/items-step.ts';
 export const destination = () => import('./destination/destination-step.ts');
 export { PaymentStep } from './payment/payment-step.ts';
 export { OrderPlaced } from './placed/order-placed.ts';
+export { rewardsIn } from './rewards/rewards-in.ts';
 export { ReviewStep } from './review/review-step.ts';
 export { ShippingStep } from './shipping/shipping-step.ts';
+export { summaryFigures } from './summary/summary-figures.ts';

@@ -1,18 +1,19 @@
 import type { Amount, Totals } from '@orderpad/contracts';
 import type { SummaryView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type * as Module from '../later.ts';
 import { OrderController } from '../order-controller.ts';
-import { rewardsIn } from '../rewards/rewards-in.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { icon } from '../ui/icon.ts';
-import { notice, pill } from '../ui/surface.ts';
-import { totalsRows } from '../ui/totals-rows.ts';
+import { notice, pill, skeleton } from '../ui/surface.ts';
 import { summaryWords } from '../words/summary.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { summaryStyles } from './summary.styles.ts';
+
+type Later = Pick<typeof Module, 'summaryFigures' | 'rewardsIn'>;
 
 /**
  * @summary What the order comes to, by the host's own figures; until they are there, an estimate that says that it is one.
@@ -29,7 +30,9 @@ export class Summary extends LitElement {
   readonly #shipping = new OrderController(this, 'shipping', ({ shipments }) => [shipments]);
   readonly #pad = new OrderController(this, 'pad', ({ steps }) => [steps]);
   readonly #words = new WordsController(this, summaryWords);
-  readonly #rewards = rewardsIn(this, 'order-pad-reward-status');
+  #later: Later | undefined;
+  #fetching: Promise<void> | undefined;
+  #rewards: ReturnType<Later['rewardsIn']> | undefined;
   #spoken: Amount | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
   #latest: Totals | undefined;
@@ -38,6 +41,10 @@ export class Summary extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#speaking);
+  }
+
+  protected override willUpdate(): void {
+    this.#fetch();
   }
 
   protected override render() {
@@ -60,7 +67,7 @@ export class Summary extends LitElement {
         ${view.status === 'empty' ? html`<div class="figures blank">${icon('receipt')}<p class="muted">${say('summary.empty')}</p></div>` : this.#figures(view)}
         ${this.#slip(view)}
       </section>
-      ${this.#rewards(this.#order.session)}
+      ${this.#rewards?.(this.#order.session) ?? nothing}
     `;
   }
 
@@ -71,27 +78,28 @@ export class Summary extends LitElement {
     this.#speaking = setTimeout(() => this.#speak(totals), settled);
   }
 
-  /** While the host is asked again, what it said last stands: nothing jumps. */
-  #figures({ totals, estimate, currency, status }: SummaryView): TemplateResult {
-    const isAsking = status === 'quoting' || status === 'stale';
-    const shown = totals ?? (isAsking ? this.#latest : undefined);
-    // In another currency nothing is known of the lines until the host has answered.
-    const reckoned = estimate?.subtotal || undefined;
-    return html`
-      <dl class="pairs figures">
-        ${totalsRows(
-          {
-            subtotal: totals?.subtotal ?? reckoned ?? shown?.subtotal ?? (isAsking ? undefined : 0),
-            discount: shown?.discount,
-            shipping: this.#isShippingOpen ? undefined : shown?.shipping,
-            taxes: shown?.taxes,
-            taxIncluded: shown?.taxIncluded,
-          },
-          currency,
-          this.#words,
-        )}
-      </dl>
-    `;
+  /** Rows, once what they are made with has come; from then on without waiting. */
+  #figures(view: SummaryView): TemplateResult {
+    const known = { latest: this.#latest, isShippingOpen: this.#isShippingOpen };
+    return this.#later
+      ? this.#later.summaryFigures(view, known, this.#words)
+      : html`<div class="figures">${skeleton(3)}</div>`;
+  }
+
+  /** Fetched with what follows the first step, which has no figures and no rewards to show. */
+  #fetch(): void {
+    if (this.#fetching || !this.#order.session) return;
+    this.#fetching = import('../later.ts').then(
+      (later) => {
+        this.#later = later;
+        this.#rewards = later.rewardsIn(this, 'order-pad-reward-status');
+        this.requestUpdate();
+      },
+      // Asked for again with the next change of the order.
+      () => {
+        this.#fetching = undefined;
+      },
+    );
   }
 
   #slip(view: SummaryView): TemplateResult {
