@@ -3,7 +3,7 @@ import type { Flow, OrderSession } from '@orderpad/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { padIn, press, says, showing } from './at-the-pad.ts';
-import { lineOf, linesOf, shop } from './in-an-order.ts';
+import { lineOf, linesOf, opened, shop } from './in-an-order.ts';
 
 const abroad: Flow = {
   id: 'abroad',
@@ -20,11 +20,10 @@ export default meta;
 type Story = StoryObj;
 
 async function arrive(canvas: HTMLElement): Promise<OrderSession> {
-  const contact = await showing(canvas, 'order-pad-contact');
-  await says(contact, 'Find a contact');
-  const { session } = padIn(canvas);
+  await showing(canvas, 'order-pad-contact');
+  const session = await opened(canvas);
   const [ada] = shop.contacts;
-  if (!session || !ada) throw new Error('there is no order, or nobody to order for');
+  if (!ada) throw new Error('the demo shop knows nobody');
   session.send({ type: 'contact.choose', contact: ada });
   session.send({ type: 'next' });
   await says(await showing(canvas, 'order-pad-destination'), 'Ship to');

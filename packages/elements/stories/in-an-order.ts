@@ -75,7 +75,7 @@ export async function goTo(
 }
 
 /** The first step is painted before the order is open. */
-const opened = (canvas: HTMLElement): Promise<OrderSession> =>
+export const opened = (canvas: HTMLElement): Promise<OrderSession> =>
   waitFor(
     () => {
       const { session } = padIn(canvas);
