@@ -23,6 +23,7 @@ let pad: Promise<Rolldown.OutputChunk[]> | undefined;
 const shipped = () => (pad ??= bundlePad({ write: false }));
 
 const isPromotions = ({ fileName }: Rolldown.OutputChunk) => fileName === 'promotions.js';
+const isTier = ({ fileName }: Rolldown.OutputChunk) => fileName === 'tier.js';
 const isPrices = ({ fileName }: Rolldown.OutputChunk) => fileName === 'prices.js';
 const isInPerson = ({ fileName }: Rolldown.OutputChunk) => fileName === 'in-person.js';
 const isShopping = ({ fileName }: Rolldown.OutputChunk) => fileName === 'shopping.js';
@@ -58,6 +59,7 @@ const budgets: readonly Budget[] = [
             isInPerson,
             isPromotions,
             isPrices,
+            isTier,
             isRewards,
             isShopping,
             isDestination,
@@ -122,6 +124,13 @@ const budgets: readonly Budget[] = [
     name: 'rewards',
     files: async () => (await shipped()).filter(isRewards),
     goal: 6_000,
+    maxFiles: 1,
+  },
+  {
+    // Beside the whole pad: fetched where the contact has a tier.
+    name: 'pricing tier',
+    files: async () => (await shipped()).filter(isTier),
+    goal: 3_000,
     maxFiles: 1,
   },
   ...['memory', 'http'].map(

@@ -17,6 +17,7 @@ import { pictures } from '../styles/pictures.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
+import { tierIn } from '../tier/tier-in.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { MenuController } from '../ui/menu.ts';
 import { stepHeading } from '../ui/step-heading.ts';
@@ -63,6 +64,8 @@ export class ItemsStep extends LitElement {
   #table: LineTable | undefined;
   readonly #promotions = promotionsIn(this, true);
   readonly #shop = new ShopSwitch(this);
+  readonly #contact = new OrderController(this, 'contact', ({ contact }) => [contact?.tier]);
+  #tier: HTMLElement | undefined;
 
   protected override render() {
     const { view } = this.#order;
@@ -75,6 +78,7 @@ export class ItemsStep extends LitElement {
     return html`
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(say('items.heading'), isBrowsing ? html`${this.#shop.cart}` : ways)}
+        ${this.#contact.view?.contact?.tier ? (this.#tier ??= tierIn(this)) : nothing}
         ${errorSummary(
           view.issues.map((issue) => ({
             words: sayIssue(issue),

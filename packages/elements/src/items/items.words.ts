@@ -24,6 +24,7 @@ export const itemsWords = {
   'items.more-of': 'One {title} more',
   'items.count-invalid': 'Give a whole number from 1 to 1,000,000.',
   'items.list-price': 'Instead of {price}',
+  'items.tier-price': '{tier} price',
   'items.estimated': 'Estimate',
   'items.add-note': 'Add a note',
   'items.edit-note': 'Change the note',

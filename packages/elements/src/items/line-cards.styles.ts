@@ -69,7 +69,7 @@ export const lineCardsStyles = css`
     tbody .do {
       align-self: start;
     }
-    .unit s {
+    .unit :is(s, .source) {
       display: inline;
       margin-inline-start: 0.4em;
     }

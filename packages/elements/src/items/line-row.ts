@@ -146,6 +146,10 @@ function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowW
           ? nothing
           : html`<s><span class="unseen">${say('items.list-price', { price: price(list) })}</span
               ><span aria-hidden="true">${price(list)}</span></s>`
+      }${
+        quoted?.priceSource?.kind === 'tier'
+          ? html`<span class="source">${say('items.tier-price', { tier: quoted.priceSource.tier.name })}</span>`
+          : nothing
       }
     </td>
     <td role="cell" class=${isQuoted ? 'total' : 'total estimate'}>

@@ -109,9 +109,15 @@ export const lineTableStyles = css`
   .each {
     display: none;
   }
-  .unit s {
+  .unit :is(s, .source) {
     display: block;
+    overflow: hidden;
     font-size: var(--_small);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .source {
+    color: var(--_success);
   }
   tbody .total {
     font-weight: var(--_bold);
