@@ -1,5 +1,5 @@
 import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
-import type { Contact, Special } from '@orderpad/contracts';
+import type { Contact, Product, Special } from '@orderpad/contracts';
 import { itemsView, reviewView, startOrder, summaryView, type OrderSession } from '@orderpad/core';
 import { preview } from '@orderpad/core/preview';
 import { findSpecials, pickOf, refusalOf, rewardsView } from '@orderpad/core/rewards';
@@ -7,8 +7,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { lineOf } from './driver.ts';
 
 const shop = await demoData();
-const sold = (id: string) => shop.products.find((product) => product.id === id) ?? shop.products[0]!;
-const ada: Contact = shop.contacts[0]!;
+const [ada] = shop.contacts as [Contact]; // the demo has contacts
+const sold = (id: string): Product => {
+  const product = shop.products.find((each) => each.id === id);
+  if (!product) throw new Error(`the demo does not sell ${id}`);
+  return product;
+};
 
 /** An order of teapots, at £54.00 each; each full £50.00 earns a pick. */
 async function withTeapots(quantity: number, options: MemoryOptions = {}) {
@@ -32,8 +36,8 @@ async function special(session: OrderSession, text: string): Promise<Special> {
   finder.find(text);
   const found = await vi.waitFor(() => {
     const [first] = finder.view.items;
-    expect(first).toBeDefined();
-    return first!;
+    if (!first) throw new Error(`no special is called ${text}`);
+    return first;
   });
   finder.stop();
   return found;

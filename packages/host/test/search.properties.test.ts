@@ -18,7 +18,7 @@ const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
 afterAll(() => console.log(`search.properties: ORDERPAD_SEED=${seed}`));
 
 /** Names of few signs, some of which mean something to a pattern, an array or an index of trigrams. */
-const sign = fc.constantFrom(...'aaabbeéÉßøzñ%_\\\'"{},@-+.&1 2Ж漢😀');
+const sign = fc.constantFrom(...Array.from('aaabbeéÉßøzñ%_\\\'"{},@-+.&1 2Ж漢😀'));
 const name = fc
   .string({ unit: sign, minLength: 1, maxLength: 9 })
   .map((text) => text.trim())
@@ -102,7 +102,9 @@ function filtered(rows: readonly Row[], text: string): string[] {
 }
 
 const partOf = (rows: readonly Row[], [at, from, length]: readonly [number, number, number]): string =>
-  [...(rows[at]?.text ?? '')].slice(from, from + length).join('');
+  Array.from(rows[at]?.text ?? '')
+    .slice(from, from + length)
+    .join('');
 
 /** The first pages, one after another; no page of a search that goes on is empty. */
 async function pages(

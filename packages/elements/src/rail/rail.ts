@@ -18,7 +18,7 @@ import { railStyles } from './rail.styles.ts';
 export class Rail extends LitElement {
   static override styles = [...base, railStyles];
 
-  readonly #order = new OrderController(this, 'pad', ({ steps }) => [steps]);
+  readonly #order = new OrderController(this, 'pad', ({ steps, phase }) => [steps, phase]);
   readonly #words = new WordsController(this, padWords);
 
   protected override render() {
@@ -43,8 +43,9 @@ export class Rail extends LitElement {
     `;
     if (state === 'current')
       return html`<span class="step current" part="step" aria-current="step">${words}</span>`;
-    // What is not open yet says why when it is pressed; what is left out has its reason in its name.
-    if (!canVisit && state !== 'ahead') return html`<span class="step ${state}" part="step">${words}</span>`;
+    // What cannot be gone to yet says why when it is pressed, once the order is open; what is left out has its reason in its name.
+    const canAsk = state === 'ahead' && this.#order.view?.phase === 'editing';
+    if (!canVisit && !canAsk) return html`<span class="step ${state}" part="step">${words}</span>`;
     return html`<button
       type="button"
       class="step ${state}"

@@ -47,7 +47,7 @@ export class RewardShop {
   }
 
   render(): TemplateResult | typeof nothing {
-    const { view = undefined } = this.#finder ?? {};
+    const view = this.#finder?.view;
     if (!view) return nothing;
     const { say } = this.#words;
     const isFirst = view.isSearching && view.items.length === 0;

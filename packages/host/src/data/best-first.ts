@@ -67,7 +67,7 @@ const hasTrigram = (word: string): boolean => word.length > 2 && trigram.test(wo
 export const pairsIn = (text: PgColumn): SQL => sql`search_pairs(${text})`;
 
 function pairsOf(word: string): string[] {
-  const signs = [...word];
+  const signs = Array.from(word);
   return signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
 }
 
