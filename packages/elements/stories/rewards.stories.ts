@@ -56,10 +56,30 @@ const lowered = async (context: Context): Promise<void> => {
   await says(await rewardsAt(context.canvasElement), 'No longer earned');
 };
 
+/** One teapot less, by its button: that costs a pick. */
+const asked = async (context: Context): Promise<void> => {
+  await withTeapots(2, 2)(context);
+  const table = await within(await showing(context.canvasElement, 'order-pad-items'), 'order-pad-lines');
+  await waitFor(() => {
+    const less = table.renderRoot.querySelector<HTMLElement>('[aria-label="One Cast-iron teapot less"]');
+    if (!less) throw new Error('the teapots have no button yet');
+    less.click();
+  });
+  await says(await rewardsAt(context.canvasElement), 'instead of 2?');
+};
+
 export const NothingEarned: Story = {
   play: async ({ canvasElement }) => {
     await goTo(canvasElement, 'items', lineOf('SPOON', 2));
     await says(await within(await rewardsAt(canvasElement), 'order-pad-reward-status'), 'No pick earned yet');
+  },
+};
+
+export const OneAway: Story = {
+  play: async ({ canvasElement }) => {
+    await goTo(canvasElement, 'items', lineOf('SPOON', 4));
+    const status = await within(await rewardsAt(canvasElement), 'order-pad-reward-status');
+    await says(status, '£6.00 to the first pick');
   },
 };
 
@@ -77,11 +97,15 @@ export const Refused: Story = {
   },
 };
 
+export const Asked: Story = { play: asked };
+
 export const TakenBack: Story = { play: lowered };
 
 export const ChoosingNarrowDark: Story = {
   globals: { width: '320px', scheme: 'dark' },
   play: async (context) => void (await choosing(3, 1)(context)),
 };
+
+export const AskedNarrowDark: Story = { globals: { width: '320px', scheme: 'dark' }, play: asked };
 
 export const TakenBackRightToLeft: Story = { globals: { direction: 'rtl' }, play: lowered };

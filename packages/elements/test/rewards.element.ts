@@ -1,0 +1,270 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { HostError, type Host } from '@orderpad/contracts';
+import { itemsView, type NewLine } from '@orderpad/core';
+import { findSpecials, pickOf, rewardsView } from '@orderpad/core/rewards';
+import { lineOf, OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until, type RootDriver } from './drivers/root-driver.ts';
+
+const teapot = 'Cast-iron teapot';
+const spoon = 'Cherry-wood spoon';
+const jug = 'Pouring jug, 1 litre';
+
+/** Teapots at £54.00: each full £50.00 earns a pick, so two earn two. */
+const teapots = (quantity: number): NewLine[] => [lineOf('TEAPOT', quantity)];
+
+/** The rewards among the items and where the order stands with them, which have roots of their own. */
+async function rewardsWith(lines: readonly NewLine[], opening: Partial<Opening> = {}) {
+  const pad = await OrderDriver.at({ at: 'items', lines, ...opening });
+  const items = await pad.part('order-pad-items');
+  const rewards = await new PadDriver(items.element).part('order-pad-rewards');
+  const status = await new PadDriver(rewards.element).part('order-pad-reward-status');
+  await status.says('Select my rewards');
+  return { pad, items, rewards, status };
+}
+
+async function choosing(lines: readonly NewLine[], opening: Partial<Opening> = {}) {
+  const there = await rewardsWith(lines, opening);
+  await there.status.press('Select my rewards');
+  return there;
+}
+
+/** Take the first specials of the list, as many as that. */
+async function take({ session }: OrderDriver, count: number): Promise<void> {
+  const finder = findSpecials(session);
+  finder.find('');
+  await until(() => finder.view.items.length >= count, 'waited for the specials');
+  for (const special of finder.view.items.slice(0, count))
+    session.send({ type: 'items.add', lines: pickOf(special) });
+  finder.stop();
+  await until(() => session.view(rewardsView).picks.length === count, 'waited for the picks');
+}
+
+const labelled = ({ root }: RootDriver, label: string) =>
+  root.querySelector<HTMLElement>(`[aria-label="${label}"]`);
+
+async function pressNamed(driver: RootDriver, label: string): Promise<void> {
+  await until(() => labelled(driver, label), `waited for a button named “${label}”: ${driver.words}`);
+  labelled(driver, label)?.click();
+}
+
+/** How full the bar is, in pence. */
+const bar = ({ root }: RootDriver) => {
+  const { value, max } = root.querySelector('progress') ?? {};
+  return [value, max];
+};
+
+const quantities = ({ session }: OrderDriver) =>
+  [...session.view(itemsView).lines].map(({ item, quantity }) => `${quantity} ${item.title}`);
+
+describe('A4: without rewards', () => {
+  // First of all here: what another test fetches stays fetched.
+  it('nothing is fetched, asked or shown', async () => {
+    let asked = 0;
+    const host = memoryHost({ data: shop, capabilities: ['lines.note'] });
+    const specials = () => Promise.reject(new Error(`asked ${++asked} times`));
+    const pad = await OrderDriver.at({
+      at: 'items',
+      lines: teapots(2),
+      host: { ...host, rewards: { specials } },
+    });
+    const table = await pad.table();
+    await table.says('£108.00');
+
+    const items = await pad.part('order-pad-items');
+    expect(items.root.querySelector('order-pad-rewards')).to.equal(null);
+    expect(customElements.get('order-pad-rewards')).to.equal(undefined);
+    expect(asked).to.equal(0);
+  });
+});
+
+describe('A4: where an order stands with rewards', () => {
+  it('says that nothing is earned, and how far the first pick is', async () => {
+    const { status } = await rewardsWith([lineOf('SPOON', 2)]);
+
+    await status.says('No pick earned yet');
+
+    expect(status.words).to.include('£28.00 to the first pick');
+    expect(bar(status)).to.deep.equal([2200, 5000]);
+    expect(status.root.querySelector('progress')?.ariaLabel).to.equal(
+      'On the way to the next pick of Larder rewards',
+    );
+    await expect(status.element).to.be.accessible();
+  });
+
+  it('fills the bar while the first pick is one piece away, and starts anew once it is earned', async () => {
+    const { pad, status } = await rewardsWith([lineOf('SPOON', 4)]);
+    await status.says('£6.00 to the first pick');
+    expect(bar(status)).to.deep.equal([4400, 5000]);
+
+    pad.session.send({ type: 'items.add', lines: [lineOf('SPOON', 1)] });
+
+    await status.says('0 of 1 earned pick taken');
+    expect(status.words).to.include('£45.00 to the next pick');
+    expect(bar(status)).to.deep.equal([500, 5000]);
+  });
+
+  it('counts what is taken, up to all that is earned', async () => {
+    const { pad, status } = await rewardsWith(teapots(2));
+    await status.says('0 of 2 earned picks taken');
+
+    await take(pad, 2);
+
+    await status.says('2 of 2 earned picks taken');
+    expect(status.words).to.include('£42.00 to the next pick');
+    await expect(status.element).to.be.accessible();
+  });
+});
+
+describe('A4: choosing rewards', () => {
+  it('is a mode of its own: the lines step back, and the heading has the focus', async () => {
+    const { items, rewards } = await choosing(teapots(2));
+
+    await rewards.says('Select rewards');
+    await waitUntil(() => rewards.focus === 'Select rewards');
+
+    await rewards.says(spoon);
+    expect(rewards.words).to.include('2 of 2 picks left').and.to.include('Each full £50.00 of items');
+    expect(items.root.querySelector('[part=lines]')?.checkVisibility()).to.equal(false);
+    await expect(rewards.element).to.be.accessible();
+  });
+
+  it('ends by Escape, which gives the focus back to what opened it', async () => {
+    const { items, rewards, status } = await choosing(teapots(2));
+    await waitUntil(() => rewards.focus === 'Select rewards');
+
+    await rewards.keys('Escape');
+
+    await waitUntil(() => status.focus === 'Select my rewards');
+    expect(items.root.querySelector('[part=lines]')?.checkVisibility()).to.equal(true);
+  });
+
+  it('goes on while Escape has a search to empty, and ends by its button as well', async () => {
+    const { rewards, status } = await choosing(teapots(2));
+    await rewards.type('Find a reward', 'jug');
+    await rewards.says(jug);
+    await rewards.saysNoMore(spoon);
+    rewards.control('Find a reward').focus();
+
+    await rewards.keys('Escape');
+    await rewards.says(spoon);
+    await rewards.press('Leave rewards shopping');
+
+    await waitUntil(() => status.focus === 'Select my rewards');
+    expect(rewards.words).not.to.include('Leave rewards shopping');
+  });
+
+  it('adds what is taken as a line that stays as it is', async () => {
+    const { pad, rewards } = await choosing(teapots(1));
+
+    await pressNamed(rewards, `Add ${spoon}`);
+
+    await rewards.says('0 of 1 pick left');
+    await rewards.press('Leave rewards shopping');
+    const table = await pad.table();
+    await table.says('Earned as a reward');
+    const row = labelled(table, `Actions for ${spoon}`)?.closest('tr');
+    expect(row?.querySelector('input')).to.equal(null);
+    expect(row?.querySelector('.fixed')?.textContent).to.equal('1');
+    expect(table.root.querySelectorAll('tbody input').length).to.equal(1);
+    expect(quantities(pad)).to.deep.equal([`1 ${teapot}`, `1 ${spoon}`]);
+  });
+
+  it('says why a pick beyond what is earned is not added', async () => {
+    const { pad, rewards } = await choosing(teapots(1));
+    await pressNamed(rewards, `Add ${spoon}`);
+    await rewards.says('0 of 1 pick left');
+
+    await pressNamed(rewards, `Add ${jug}`);
+
+    await rewards.says('Every pick earned is taken. Spend £46.00 more on items that count for another.');
+    expect(quantities(pad)).to.deep.equal([`1 ${teapot}`, `1 ${spoon}`]);
+    await expect(rewards.element).to.be.accessible();
+  });
+
+  it('gives a pick back where it is listed', async () => {
+    const { pad, rewards } = await choosing(teapots(1));
+    await pressNamed(rewards, `Add ${spoon}`);
+
+    await pressNamed(rewards, `Remove ${spoon}`);
+
+    await rewards.says('Nothing picked yet.');
+    await waitUntil(() => rewards.focused?.id === 'picks');
+    await rewards.says('1 of 1 pick left');
+    expect(quantities(pad)).to.deep.equal([`1 ${teapot}`]);
+  });
+
+  it('says so when the list cannot be had, and asks again', async () => {
+    const host = memoryHost({ data: shop });
+    let asked = 0;
+    const failing: Host = {
+      ...host,
+      rewards: {
+        specials: async (query, call) => {
+          if (++asked > 1 && host.rewards) return host.rewards.specials(query, call);
+          throw new HostError('unavailable', 'not now');
+        },
+      },
+    };
+    const { rewards } = await choosing(teapots(1), { host: failing });
+    await rewards.says('The server is not available right now.');
+
+    await rewards.press('Try again');
+
+    await rewards.says(spoon);
+  });
+});
+
+describe('A4: spending less than picks have been taken for', () => {
+  /** Two teapots and both picks; then one teapot less, by its button. */
+  async function asked() {
+    const there = await rewardsWith(teapots(2));
+    await take(there.pad, 2);
+    await there.status.says('2 of 2 earned picks taken');
+    const table = await there.pad.table();
+    await pressNamed(table, `One ${teapot} less`);
+    await there.rewards.says(`Order 1 × ${teapot} instead of 2?`);
+    return { ...there, table };
+  }
+
+  it('asks first, names the picks that go, and keeps everything on Escape', async () => {
+    const { pad, rewards } = await asked();
+    await waitUntil(() => rewards.focused?.id === 'ask');
+    expect(rewards.words).to.include('leave the order: 1 × Waffle tea towel.');
+    await expect(rewards.element).to.be.accessible();
+
+    await rewards.keys('Escape');
+
+    await rewards.saysNoMore('instead of 2?');
+    expect(quantities(pad)[0]).to.equal(`2 ${teapot}`);
+    expect(quantities(pad)).to.have.length(3);
+  });
+
+  it('takes out what is earned no longer, and says so until it was read', async () => {
+    const { pad, rewards, status } = await asked();
+
+    await rewards.press('Order less');
+
+    await rewards.says('No longer earned, and taken out: 1 × Waffle tea towel.');
+    expect(quantities(pad)).to.deep.equal([`1 ${teapot}`, `1 ${spoon}`]);
+    await expect(rewards.element).to.be.accessible();
+    await rewards.press('Dismiss');
+    await rewards.saysNoMore('taken out');
+    await waitUntil(() => status.focus === 'Select my rewards');
+  });
+
+  it('asks before a line is removed as well', async () => {
+    const { pad, items, rewards, table } = await asked();
+    await rewards.press('Keep it as it is');
+
+    await pressNamed(table, `Actions for ${teapot}`);
+    await items.press('Remove');
+    await rewards.says(`Remove ${teapot}?`);
+    expect(quantities(pad)).to.have.length(3);
+    await rewards.press('Remove');
+
+    await rewards.says('No longer earned, and taken out');
+    expect(quantities(pad)).to.deep.equal([]);
+  });
+});
