@@ -108,6 +108,15 @@ async function takeAnOrder(witness: Witness): Promise<void> {
   witness.look(pad.element);
   await items.press('Order lines');
 
+  const trade = shop.contacts.find(({ tier }) => tier);
+  if (!trade) throw new Error('nobody in the demo shop has a tier');
+  pad.session.send({ type: 'contact.choose', contact: trade });
+  const tier = await new PadDriver(items.element).part('order-pad-tier');
+  await tier.press('View pricing tier');
+  await tier.says('Everything in Tableware');
+  witness.look(pad.element);
+  await tier.press('Close');
+
   pad.session.send({ type: 'contact.clear' });
   pad.session.send({ type: 'go', step: 'contact' });
   const contact = await pad.contact();

@@ -23,6 +23,9 @@ type Fetched =
  * @summary Whose prices these are: the tier of the contact, and its rules at a press.
  *
  * @tagname order-pad-tier
+ *
+ * @csspart pill - The name of the tier.
+ * @csspart dialog - The rules, once they are asked for.
  */
 export class Tier extends LitElement {
   static override styles = [...base, controls, surfaces, popups, tierStyles];
