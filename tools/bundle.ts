@@ -42,6 +42,11 @@ export async function bundleModule(
                 name: 'core',
                 test: /\/pad\/open-order\.ts$|\/core\/src\/(?:consequences\.rules|preview|context|issues|items\.view|keep-same|once-per|refusal|shown)\.ts$/,
               },
+              // What two of the later files share stands with the steps, which are there before them.
+              {
+                name: 'steps',
+                test: /\/elements\/src\/later\.ts$|\/(?:repeat|directive(?:-helpers)?)\.js$|\/pictures?\.ts$/,
+              },
               // What is asked before a contact or a country is changed, by whichever of the two steps asks it.
               { name: 'what-if', test: /\/what-if\/|\/core\/src\/what-if|\/contact\/contact-change\.ts$/ },
             ],
