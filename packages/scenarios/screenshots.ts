@@ -1,11 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
+import { accounts } from './drivers/accounts.ts';
+import { Catalog } from './drivers/catalog.ts';
+import { CustomerPages } from './drivers/customer-pages.ts';
 import { Office } from './drivers/office.ts';
 import { apron, hanger, lantern, takeToItems } from './drivers/order.ts';
 import { Orders } from './drivers/orders.ts';
 import { Pad } from './drivers/pad.ts';
 import { startPortal } from './drivers/portal-process.ts';
+import { Prices } from './drivers/prices.ts';
+import { Rewards } from './drivers/rewards.ts';
+import { Tier } from './drivers/tier.ts';
 
 // Pictures of every screen on the way to an order, in four looks, for people to look at: `pnpm run screenshots [look …]`.
 const looks = {
@@ -58,6 +64,8 @@ async function takeAll(
   };
   try {
     await walk(page, take);
+    await walkOnThePhone(page, take);
+    await walkInPerson(page, take);
   } catch (error) {
     await take('stuck');
     console.error(`${name}: ${String(error)}`);
@@ -128,4 +136,79 @@ async function walk(page: Page, take: (screen: string) => Promise<void>): Promis
   await office.openOrders();
   await orders.root.getByRole('row').nth(1).waitFor();
   await take('orders');
+}
+
+/** A phone order of somebody on a tier, begun in the catalog. */
+async function walkOnThePhone(page: Page, take: (screen: string) => Promise<void>): Promise<void> {
+  const pad = new Pad(page);
+  const [catalog, tier] = [new Catalog(pad.root), new Tier(pad.root)];
+  const [rewards, prices] = [new Rewards(pad.root), new Prices(pad)];
+
+  await page.goto('/#/orders/new/phone-order');
+  await pad.contact.choose('Ottoline Grey');
+  await take('phone-contact');
+  await pad.continue();
+  await catalog.products.first().waitFor();
+  await take('catalog');
+  await catalog.search.fill(apron);
+  await catalog.product(apron).waitFor();
+  await take('catalog-options');
+  await catalog.search.fill('lantern');
+  await catalog.product(lantern).waitFor();
+  await catalog.addPack(lantern, 'Quad');
+  await catalog.product(lantern).getByText('4 in the order').waitFor();
+  await catalog.cartButton.click();
+  await pad.priced.waitFor();
+  await take('cart');
+  await page.keyboard.press('Escape');
+  await pad.items.showLines();
+  await pad.items.add({ title: apron, options: { Colour: 'Blue', Size: 'Medium' }, quantity: 5 });
+  await pad.priced.waitFor();
+  await take('items-of-a-tier');
+  await tier.viewButton.click();
+  await tier.rule('Everything').first().waitFor();
+  await take('tier');
+  await page.keyboard.press('Escape');
+  await rewards.open();
+  await rewards.finder.waitFor();
+  await take('rewards');
+  await rewards.addButton('Regency Cakestand 3 Tier').click();
+  await rewards.picks.first().waitFor();
+  await rewards.leave();
+  await prices.addCustom({ title: 'Engraved name plate', price: '4.50', ships: false });
+  await prices.open(lantern);
+  await prices.price.fill('0.10');
+  await take('price-too-low');
+  await page.keyboard.press('Escape');
+  await pad.items.setQuantity(apron, 1);
+  await rewards.question(`Order 1 × ${apron} instead of 5?`).waitFor();
+  await take('rewards-asked');
+  await page.keyboard.press('Escape');
+  await pad.goTo('Shipping');
+  await pad.continue();
+  await take('blocked');
+  await pad.goTo('Contact');
+  await pad.contact.change();
+  await pad.contact.choose('Bettina Marlow');
+  await page.getByText('Total then').waitFor();
+  await take('what-if');
+}
+
+/** A customer's own pages, and her order for another country. */
+async function walkInPerson(page: Page, take: (screen: string) => Promise<void>): Promise<void> {
+  const pad = new Pad(page);
+  const shop = new CustomerPages(page);
+  await page.context().clearCookies({ name: 'orderpad_session' });
+  await shop.signIn(accounts.distributor);
+  await take('customer-home');
+  await shop.openCart();
+  await pad.at('Destination').waitFor();
+  await take('destination');
+  await pad.destination.pickCountry('Japan');
+  await take('destination-japan');
+  await pad.continue();
+  await pad.at('Items').waitFor();
+  await pad.items.add({ title: lantern, quantity: 3 });
+  await pad.priced.waitFor();
+  await take('items-in-yen');
 }

@@ -38,9 +38,11 @@ export function rewarded({ terms }: Shop, draft: Draft, lines: readonly QuotedLi
     if (isPick(line) && price === undefined) issues.push(refusal('reward-not-eligible', line));
     if (price === undefined)
       return programmes.length === 0 || counts(line) ? line : { ...line, qualifies: false };
+    // The reward makes the price, not a tier or an agreement.
+    const { priceSource: _, ...pick } = line;
     const listPrice = line.listPrice ?? line.unitPrice;
     return {
-      ...line,
+      ...pick,
       unitPrice: price,
       ...(listPrice > price && { listPrice }),
       total: price * line.quantity,

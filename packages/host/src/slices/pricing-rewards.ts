@@ -74,8 +74,9 @@ function withoutOverride(line: Line): Line {
 }
 
 function rewarded(line: PricedLine, prices: ReadonlyMap<string, number>): PricedLine {
-  const { listPrice, ...quoted } = line.quoted;
-  const unitPrice = prices.get(quoted.lineId) ?? quoted.unitPrice;
+  const { listPrice, priceSource, ...quoted } = line.quoted;
+  const reward = prices.get(quoted.lineId);
+  const unitPrice = reward ?? quoted.unitPrice;
   const former = Math.max(quoted.unitPrice, unitPrice === quoted.unitPrice ? (listPrice ?? 0) : 0);
   return {
     ...line,
@@ -83,6 +84,8 @@ function rewarded(line: PricedLine, prices: ReadonlyMap<string, number>): Priced
       ...quoted,
       unitPrice,
       ...(former > unitPrice ? { listPrice: former } : {}),
+      // The reward made the price, not a tier or an agreement.
+      ...(reward === undefined && priceSource && { priceSource }),
       total: unitPrice * quoted.quantity,
       qualifies: false,
     },
