@@ -79,8 +79,8 @@ onEachDatabase('markets', (shop) => {
       currency: 'JPY',
       prices: [4660, 1320],
       taxes: [
-        ['消費税', 10, 423],
-        ['消費税', 8, 97],
+        ['Consumption tax', 10, 423],
+        ['Consumption tax', 8, 97],
       ],
       total: 5980,
     });

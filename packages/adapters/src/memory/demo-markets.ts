@@ -10,7 +10,7 @@ export const demoMarkets: readonly MemoryMarket[] = [
     taxIncluded: true,
     rate: 2_100_000,
     step: 10,
-    taxes: [{ name: '消費税', rate: 100_000 }],
+    taxes: [{ name: 'Consumption tax', rate: 100_000 }],
     excludes: ['gift', 'knife'],
   },
 ];

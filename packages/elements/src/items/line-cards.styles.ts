@@ -45,7 +45,7 @@ export const lineCardsStyles = css`
   @container (max-width: 430px) {
     .scroller {
       --_columns: auto minmax(0, 1fr) 2.5em;
-      --_row: calc(var(--_control) + var(--_u) * 23);
+      --_row: calc(var(--_control) + var(--_u) * 27);
     }
     thead {
       position: absolute;
@@ -69,7 +69,7 @@ export const lineCardsStyles = css`
     tbody .do {
       align-self: start;
     }
-    .unit :is(s, .source) {
+    .unit s {
       display: inline;
       margin-inline-start: 0.4em;
     }

@@ -33,7 +33,7 @@ export const marketTaxes: Row[] = [
   ...taxed('CA', 'ON', 'HST', [13, 5, 0]),
   ...taxed('CA', 'NS', 'HST', [14, 5, 0]),
   ...['NB', 'NL', 'PE'].flatMap((province) => taxed('CA', province, 'HST', [15, 5, 0])),
-  ...taxed('JP', '', '消費税', [10, 10, 8]),
+  ...taxed('JP', '', 'Consumption tax', [10, 10, 8]),
   ...taxed('BH', '', 'VAT', [10, 10, 0]),
   ...taxed('AU', '', 'GST', [10, 10, 0]),
 ];
