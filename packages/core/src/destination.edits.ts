@@ -40,7 +40,7 @@ export const pricedAnew = {
 } as const satisfies Changes;
 
 /** What a country is priced in. */
-export const currencyIn = (country: CountryCode, profile: HostProfile): Currency =>
+const currencyIn = (country: CountryCode, profile: HostProfile): Currency =>
   profile.markets?.find((market) => market.country === country)?.currency ?? profile.currency;
 
 /** Where it goes decides the currency: figures in another one, typed or remembered, mean nothing any more. */

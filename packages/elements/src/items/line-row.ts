@@ -9,7 +9,7 @@ import type { Row } from './rows.ts';
 import { stepper } from './stepper.ts';
 
 /** How much higher a row is for its issues: as the window over a long table reckons it, see `rowsOf`. */
-export const tallness = ['', 'tall', 'tall taller', 'tall tallest'] as const;
+const tallness = ['', 'tall', 'tall taller', 'tall tallest'] as const;
 /** As many issues as a row of a long table shows at once; it scrolls to the others. */
 const most = tallness.length - 1;
 

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { totalsRows, type TotalsSpeech } from '../ui/totals-rows.ts';
 
 /** What is known beside the view. */
-export interface Known {
+interface Known {
   /** What the host said last: while it is asked again, that stands, and nothing jumps. */
   readonly latest: Totals | undefined;
   /** Something ships, and how fast is not chosen yet. */

@@ -14,4 +14,3 @@ export const summaryWords = {
   'summary.empty': 'Items will add up here.',
   'summary.spoken': 'Total {total}',
 } as const;
-export type SummaryKey = keyof typeof summaryWords;

@@ -18,7 +18,7 @@ export interface Purchase {
   readonly total: Amount;
 }
 
-export const isRunning = ({ startsAt, endsAt }: Programme, now: Date): boolean =>
+const isRunning = ({ startsAt, endsAt }: Programme, now: Date): boolean =>
   (startsAt === null || startsAt <= now) && (endsAt === null || now < endsAt);
 
 export const qualifies = ({ excludes }: Programme, { productId }: Purchase): boolean =>
