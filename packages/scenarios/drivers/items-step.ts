@@ -55,6 +55,8 @@ export class ItemsStep {
   /** The lines of the order, where a flow begins with the catalog. */
   async showLines(): Promise<void> {
     const lines = this.#pad.getByRole('button', { name: /^Order lines/ });
+    // Whether the host can be browsed is known once the order is open.
+    await this.#pad.page().locator('order-pad:not([busy])').waitFor();
     await lines.or(this.openButton).first().waitFor();
     if (await lines.isVisible()) await lines.click();
   }
