@@ -30,6 +30,11 @@ export class CustomerPages {
     return this.page.getByRole('region', { name: 'Your account' });
   }
 
+  /** What her pricing tier comes to. */
+  get prices(): Locator {
+    return this.page.getByRole('region', { name: /^Your prices/ });
+  }
+
   get pastOrders(): Locator {
     return this.page.getByRole('table', { name: 'Past orders' });
   }

@@ -11,6 +11,7 @@ test('a client orders in person, in the flow that the shop made for her, and fin
   const [shop, pad] = [new CustomerPages(page), new Pad(page)];
   await shop.signIn(accounts.client);
   await expect(shop.account).toContainText('Inês Duarte');
+  await expect(shop.prices.getByRole('row', { name: 'Everything 20% off', exact: true })).toBeVisible();
   await expectAccessible(page, 'the home of a customer');
 
   await shop.openCart();

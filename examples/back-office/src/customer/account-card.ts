@@ -8,7 +8,7 @@ export function accountCard({ contact, profile: { support } }: Customer): HTMLEl
   const fact = (name: string, ...values: (string | undefined)[]) => {
     const told = values.flatMap((value) => value ?? []);
     if (told.length === 0) return [];
-    return [h('div', {}, h('dt', {}, name), ...told.map((value) => h('dd', {}, value)))];
+    return [h('div', {}, h('dt', {}, name), ...told.map((value) => h('dd', {}, h('bdi', {}, value))))];
   };
   const addresses = contact.addresses.map(({ line1, line2, postalCode, city, country }) =>
     [line1, line2, [postalCode, city].filter(Boolean).join(' '), countries.of(country)]

@@ -8,17 +8,19 @@ import { closedReasons } from '../shell/closed-reasons.ts';
 import { accountCard } from './account-card.ts';
 import { flowFor } from './flow.ts';
 import type { Customer } from './shop.ts';
+import { tierCard } from './tier-card.ts';
 
 /** Where a customer begins: the cart, what she ordered before, and what the shop knows of her. */
 export function homePage(customer: Customer): Page {
   const { contact } = customer;
   const past = h('p', { class: 'quiet', role: 'status' }, 'Loading your orders …');
+  const cards = [accountCard(customer), tierCard(customer)].flatMap((card) => card ?? []);
   const content = h(
     'section',
     { class: 'page' },
     h('h1', {}, `Good to see you, ${contact.firstName ?? nameOf(contact)}`),
     cartCard(customer),
-    h('div', { class: 'sides' }, h('div', {}, past), accountCard(customer)),
+    h('div', { class: 'sides' }, h('div', {}, past), h('div', { class: 'cards' }, ...cards)),
   );
   void fill(past);
   return { title: 'Home', content };
