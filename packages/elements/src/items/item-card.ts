@@ -118,6 +118,6 @@ export function stockWords(stock: Stock, { say }: ItemWords): TemplateResult | t
   const level = stock.kind === 'level' ? stock.level : stock.available === 0 ? 'out' : 'counted';
   const count = stock.kind === 'counted' ? stock.available : 0;
   return html`<span class="pill ${level === 'out' ? 'danger' : level === 'low' ? 'warning' : 'success'}">
-    ${say(`items.stock-${level}`, { count })}
+    <bdi>${say(`items.stock-${level}`, { count })}</bdi>
   </span>`;
 }

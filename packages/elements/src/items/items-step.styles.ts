@@ -15,7 +15,7 @@ export const itemsStyles = css`
   }
   .views button {
     min-height: calc(var(--_control) - 6px);
-    padding: 0 calc(var(--_u) * 3.5);
+    padding: 0 min(calc(var(--_u) * 3.5), 2.5cqi);
     border: 1px solid transparent;
     border-radius: calc(var(--_radius) - 1px);
     background: none;

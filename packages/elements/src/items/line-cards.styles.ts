@@ -41,11 +41,18 @@ export const lineCardsStyles = css`
     .unit .skeleton {
       display: none;
     }
+    /* Rows of one height have room for two lines under the total. */
+    .windowed .each {
+      display: none;
+    }
+    .windowed .unit s {
+      display: inline;
+    }
   }
   @container (max-width: 430px) {
     .scroller {
       --_columns: auto minmax(0, 1fr) 2.5em;
-      --_row: calc(var(--_control) + var(--_u) * 27);
+      --_row: calc(var(--_control) + var(--_u) * 23);
     }
     thead {
       position: absolute;
@@ -69,9 +76,11 @@ export const lineCardsStyles = css`
     tbody .do {
       align-self: start;
     }
+    .unit bdi {
+      white-space: nowrap;
+    }
     .unit s {
       display: inline;
-      margin-inline-start: 0.4em;
     }
     .total .skeleton {
       width: 5em;

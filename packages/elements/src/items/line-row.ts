@@ -141,7 +141,7 @@ function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowW
   const isQuoted = quoted?.quantity === line.quantity;
   return html`
     <td role="cell" class="unit">
-      ${price(unit)}<span class="each"> ${say('items.each')}</span>${
+      <bdi>${price(unit)}<span class="each"> ${say('items.each')}</span></bdi> ${
         list === undefined || list === unit
           ? nothing
           : html`<s><span class="unseen">${say('items.list-price', { price: price(list) })}</span

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const rewardsStyles = css`
   :host {
     display: grid;
-    gap: calc(var(--_u) * 3);
+    gap: calc(var(--_u) * 4);
     container-type: inline-size;
   }
   .head {
@@ -36,7 +36,8 @@ export const rewardsStyles = css`
   .special {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    align-content: start;
+    grid-template-rows: 1fr;
+    align-items: start;
     gap: calc(var(--_u) * 2.5) calc(var(--_u) * 3);
     padding: calc(var(--_u) * 3);
     border: 1px solid var(--_line);
@@ -45,9 +46,6 @@ export const rewardsStyles = css`
   }
   .special > :is(.button, .error) {
     grid-column: 1 / -1;
-  }
-  .special > .button {
-    align-self: end;
   }
   .what {
     display: grid;

@@ -65,6 +65,6 @@ const isOut = (stock: Stock): boolean =>
 function stockOf(stock: Stock, { say }: Speech): TemplateResult | typeof nothing {
   if (isOut(stock)) return pill(say('rewards.sold-out'), 'danger');
   return stock.kind === 'counted' && stock.available < 10
-    ? pill(say('rewards.few', { count: stock.available }), 'warning')
+    ? pill(html`<bdi>${say('rewards.few', { count: stock.available })}</bdi>`, 'warning')
     : nothing;
 }

@@ -96,7 +96,7 @@ function terms(product: Product, entry: CardEntry, ordered: number, words: Shopp
             >`
           : nothing
       }
-      ${ordered > 0 ? html`<span class="ordered">${icon('check')}${say('shopping.in-order', { count: ordered })}</span>` : nothing}
+      ${ordered > 0 ? html`<span class="ordered">${icon('check')}<bdi>${say('shopping.in-order', { count: ordered })}</bdi></span>` : nothing}
     </p>
     <p class="terms">
       ${

@@ -207,7 +207,6 @@ export const shoppingStyles = css`
     }
     .ordered {
       position: static;
-      margin-inline-start: auto;
     }
     .picture {
       border-radius: inherit;

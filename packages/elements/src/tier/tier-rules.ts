@@ -1,5 +1,5 @@
 import type { PricingTier, TierRule } from '@orderpad/contracts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Locale } from '../words/locale.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { TierKey } from './tier.words.ts';
@@ -26,14 +26,14 @@ export function tierRules({ name, rules }: PricingTier, words: TierWords): Templ
           (rule) => html`
             <tr>
               <th scope="row">${subject(rule, words)}</th>
-              <td class="number">${say('tier.pieces', { count: rule.minQuantity })}</td>
-              <td class="number strong">${price(rule, words)}</td>
+              <td class="number"><bdi>${say('tier.pieces', { count: rule.minQuantity })}</bdi></td>
+              <td class="number strong"><bdi>${price(rule, words)}</bdi></td>
             </tr>
           `,
         )}
       </tbody>
     </table>
-    <p class="muted small">${say('tier.note')}</p>
+    <p class="muted small"><bdi>${say('tier.note')}</bdi></p>
   `;
 }
 
@@ -43,7 +43,7 @@ function subject(rule: TierRule, { say }: TierWords): TemplateResult {
     return html`${title}<span class="detail">${[...choices, sku].join(' · ')}</span>`;
   }
   const { category } = rule;
-  return html`${category ? say('tier.everything-in', { category: category.name }) : say('tier.everything')}${nothing}`;
+  return html`${category ? say('tier.everything-in', { category: category.name }) : say('tier.everything')}`;
 }
 
 const price = (rule: TierRule, { say, locale }: TierWords): string =>

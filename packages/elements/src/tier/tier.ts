@@ -86,7 +86,7 @@ export class Tier extends LitElement {
       });
     const { tier } = fetched;
     return html`
-      ${tier.description ? html`<p>${tier.description}</p>` : nothing}
+      ${tier.description ? html`<p><bdi>${tier.description}</bdi></p>` : nothing}
       ${
         tier.rules.length === 0
           ? emptyState('receipt', say('tier.none'), say('tier.none-hint'))

@@ -25,7 +25,7 @@ const signs: Record<Tone, IconName> = { info: 'info', success: 'check', warning:
 
 /** A state in a word. */
 export const pill = (
-  words: string,
+  words: string | TemplateResult,
   tone: 'neutral' | 'busy' | 'success' | 'warning' | 'danger' = 'neutral',
 ): TemplateResult => html`<span class="pill ${tone}" part="pill">${words}</span>`;
 
