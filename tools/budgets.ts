@@ -42,8 +42,8 @@ const beside: readonly (Pick<Budget, 'goal' | 'limit'> & { readonly name: string
     { name: 'pricing tier', file: 'tier.js', goal: 3_000 },
     // In flows that ask where the order goes before anything else.
     { name: 'destination', file: 'destination.js', goal: 4_000 },
-    // When the contact or the country of an order that has begun is changed.
-    { name: 'what-if', file: 'what-if.js', goal: 5_000 },
+    // When the contact or the country of an order that has begun is changed, or a line may go on which something depends.
+    { name: 'what-if', file: 'what-if.js', goal: 6_000 },
     // What is said to customers, where they order in person.
     { name: 'in person', file: 'in-person.js', goal: 1_000 },
   ];
@@ -70,7 +70,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 87_600,
+    limit: 87_900,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({

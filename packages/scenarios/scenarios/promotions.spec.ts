@@ -62,6 +62,31 @@ test('B6: removing a promotion says which lines go, then removes every one of th
   await expect(pad.items.line(lantern)).toBeVisible();
 });
 
+test('X4: removing a line says first what goes with it, and keeps it all when told so', async ({ pad }) => {
+  await takeToItems(pad);
+  await pad.items.add({ title: apron, options: { Colour: 'Blue', Size: 'Medium' } });
+  await pad.items.add({ title: lantern });
+  await atItems(pad).pick('A hanger with every lantern');
+  await expect(pad.items.line(hanger)).toBeVisible();
+
+  await pad.items.menu(lantern, 'Remove');
+  const question = pad.root.getByRole('group', { name: `Remove ${lantern}?` });
+  await expect(question).toBeFocused();
+  await expect(question).toContainText(`leave the order: 1 × ${hanger}.`);
+  await expect(question).toContainText('This promotion ends: A hanger with every lantern.');
+  await expectAccessible(pad.page, 'asked whether a line may go');
+  await question.getByRole('button', { name: 'Keep' }).click();
+  await expect(pad.items.quantityOf(lantern)).toBeFocused();
+  await expect(pad.items.line(hanger)).toBeVisible();
+  await pad.items.menu(lantern, 'Remove');
+  await question.getByRole('button', { name: 'Remove' }).click();
+  await expect(pad.items.line(hanger)).toHaveCount(0);
+  await pad.items.menu(apron, 'Remove');
+
+  await expect(pad.items.line(apron)).toHaveCount(0);
+  await expect(question).toBeHidden();
+});
+
 test('B13: an order-discount code entered at the review is applied, and placed with the order', async ({
   pad,
 }) => {

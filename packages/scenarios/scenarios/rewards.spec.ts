@@ -92,7 +92,7 @@ test('A4: ordering less says first which picks it costs, then takes them out wit
   await expect(question).toBeFocused();
   await expect(question).toContainText(`leave the order: 1 × ${teaSet}.`);
   await expectAccessible(pad.page, 'asked whether rewards may go');
-  await question.getByRole('button', { name: 'Keep it as it is' }).click();
+  await question.getByRole('button', { name: 'Keep' }).click();
   await expect(pad.items.quantityOf(apron)).toHaveValue('5');
   await expect(pad.items.line(teaSet)).toBeVisible();
   await pad.items.setQuantity(apron, 3);

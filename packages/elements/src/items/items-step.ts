@@ -10,6 +10,7 @@ import { pricesIn } from '../prices/prices-in.ts';
 import type { Prices } from '../prices/prices.ts';
 import { promotionsIn } from '../promotions/promotions-in.ts';
 import { register, siblingTag } from '../registry.ts';
+import { rewardsIn } from '../rewards/rewards-in.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -24,6 +25,7 @@ import { stepHeading } from '../ui/step-heading.ts';
 import { emptyState, notice } from '../ui/surface.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { addWays, fullNotice } from './add-ways.ts';
+import { BeforeLess } from './before-less.ts';
 import { ItemDialog } from './item-dialog.ts';
 import { itemsWords } from './items.words.ts';
 import { itemsStyles } from './items-step.styles.ts';
@@ -31,7 +33,6 @@ import { LineIntent } from './line-intent.ts';
 import { lineMenu } from './line-menu.ts';
 import { LineTable } from './line-table.ts';
 import { Removal } from './removal.ts';
-import { RewardPlace } from './reward-place.ts';
 import { ShopSwitch } from './shop-switch.ts';
 
 /**
@@ -59,7 +60,8 @@ export class ItemsStep extends LitElement {
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
   readonly #removal = new Removal(this, this.#order, this.#words, (at) => void this.#focusNear(at));
-  readonly #rewards = new RewardPlace(this, this.#order, (id) => void this.#table?.resume(id));
+  readonly #less = new BeforeLess(this, this.#order, (id) => void this.#table?.resume(id));
+  readonly #rewards = rewardsIn(this, 'order-pad-rewards');
   readonly #entry = fastEntryIn(this, (text) => this.#dialog.lookUp(text));
   #table: LineTable | undefined;
   readonly #promotions = promotionsIn(this, true);
@@ -68,7 +70,7 @@ export class ItemsStep extends LitElement {
   #tier: HTMLElement | undefined;
 
   protected override render() {
-    const { view } = this.#order;
+    const { session, view } = this.#order;
     if (!view) return nothing;
     const { say, sayIssue } = this.#words;
     const isEmpty = view.lines.size + view.added.length === 0;
@@ -95,7 +97,7 @@ export class ItemsStep extends LitElement {
         )}
         ${isFull ? fullNotice(view.maxLines, say, () => void this.#toLastLine()) : nothing} ${this.#missing()}
         ${this.#shop.render(say, view.lines.size)} 
-        ${isBrowsing ? html`${this.#shop.catalog} ${this.#rewards.element}` : this.#lines(view, isEmpty)}
+        ${isBrowsing ? html`${this.#shop.catalog} ${this.#less.element} ${this.#rewards(session)}` : this.#lines(view, isEmpty)}
       </section>
       ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
     `;
@@ -118,7 +120,7 @@ export class ItemsStep extends LitElement {
         }
         <slot name="entry"></slot>
       </div>
-      ${this.#rewards.element} ${isEmpty ? nothing : this.#promotions} ${this.#removal.render()}
+      ${this.#less.element} ${this.#rewards(this.#order.session)} ${isEmpty ? nothing : this.#promotions} ${this.#removal.render()}
     `;
   }
 
@@ -167,8 +169,8 @@ export class ItemsStep extends LitElement {
 
   readonly #heard = ({ intent }: LineIntent): void => {
     const { id } = intent;
-    if (intent.kind === 'count') this.#rewards.count(intent);
-    else if (intent.kind === 'settled') this.#rewards.settle();
+    if (intent.kind === 'count') this.#less.count(intent);
+    else if (intent.kind === 'settled') this.#less.settle();
     else if (intent.kind === 'miscount') announce(this.#words.say('items.count-invalid'));
     else if (intent.kind === 'remove') this.#remove(id);
     else if (intent.kind === 'fix') this.#fix(intent.issue, intent.fix);
@@ -179,6 +181,7 @@ export class ItemsStep extends LitElement {
     const view = this.#order.view;
     const line = view?.lines.get(id);
     if (!view || !line) return;
+    this.#less.prepare();
     const items = lineMenu(line, view, this.#words.say, {
       onEdit: () => this.#edit(line),
       onNote: () => this.#edit(line, 'note'),
@@ -190,7 +193,7 @@ export class ItemsStep extends LitElement {
   }
 
   #remove(id: Id): void {
-    this.#rewards.remove(id, () => this.#removal.remove(id));
+    this.#less.remove(id, () => this.#removal.remove(id));
   }
 
   /** What staff named is changed where it was named. */

@@ -1,7 +1,5 @@
 import type { Id, QuotedLine, Reward } from '@orderpad/contracts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { preview } from '@orderpad/core/preview';
-import type { OrderEvent } from '@orderpad/core';
 import { createSibling } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -12,7 +10,6 @@ import { icon } from '../ui/icon.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { picture } from '../items/picture.ts';
 import { OrderRewards } from './order-rewards.ts';
-import { question, type Question } from './question.ts';
 import { RewardShop } from './reward-shop.ts';
 import { rewardsStyles } from './rewards.styles.ts';
 import { rewardsWords } from './rewards.words.ts';
@@ -29,12 +26,6 @@ export { RewardStatus } from './reward-status.ts';
  */
 export class Rewards extends LitElement {
   static override styles = [...base, controls, surfaces, pictures, rewardsStyles];
-  static override properties = {
-    asked: { state: true },
-  };
-
-  /** What is asked before picks are lost. */
-  private asked: Question | undefined;
 
   readonly #order = new OrderRewards(this);
   readonly #words = new WordsController(this, rewardsWords);
@@ -47,33 +38,12 @@ export class Rewards extends LitElement {
     this.#order.mode?.leave();
   }
 
-  /** Ask first, where spending less would cost picks. Answers whether it is being asked: `proceed` or `keep` follows. */
-  asksFirst(
-    event: Extract<OrderEvent, { type: 'items.remove' | 'items.edit' }>,
-    { line, isTyped, proceed, keep }: Asked,
-  ): boolean {
-    const { session } = this.#order;
-    const lost = session && preview(session, event).find(({ code }) => code === 'reward-lost');
-    this.asked = undefined;
-    if (!lost) return false;
-    const quantity = event.type === 'items.edit' ? event.patch.quantity : undefined;
-    this.asked = { line, quantity, picks: lost.lines ?? [], proceed, keep };
-    if (!isTyped) this.settle();
-    return true;
-  }
-
-  /** Nothing more is typed: on to the question, if there is one. The table goes on to its next row by itself, so only then. */
-  settle(): void {
-    if (this.asked) requestAnimationFrame(() => void this.#focus('#ask'));
-  }
-
   protected override willUpdate(_: PropertyValues): void {
     const { session, mode } = this.#order;
     const isShopping = mode?.isOpen ?? false;
     this.toggleAttribute('shopping', isShopping);
     if (isShopping === this.#isShopping) return;
     this.#isShopping = isShopping;
-    this.asked = undefined;
     if (!isShopping || !session) return this.#shop.stop();
     this.#shop.start(session);
     void this.#focus('#heading');
@@ -85,7 +55,7 @@ export class Rewards extends LitElement {
     if (this.#isShopping) return this.#shopping();
     return html`
       ${takenBackNotice(this.#order, this.#words, () => this.#focusStatus())}
-      ${this.asked ? question(this.asked, this.#words, () => (this.asked = undefined)) : nothing} ${this.#status}
+      ${this.#status}
     `;
   }
 
@@ -191,11 +161,6 @@ export class Rewards extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-interface Asked extends Pick<Question, 'line' | 'proceed' | 'keep'> {
-  /** More may be typed before it is meant. */
-  readonly isTyped: boolean;
 }
 
 declare global {

@@ -35,12 +35,6 @@ export const rewardsWords = {
   'rewards.taken-back': 'No longer earned, and taken out: {items}.',
   'rewards.dismiss': 'Dismiss',
   'rewards.line': '{count} × {title}',
-  'rewards.ask-remove': 'Remove {title}?',
-  'rewards.ask-lower': 'Order {count} × {title} instead of {former}?',
-  'rewards.goes': 'These rewards are then earned no longer and leave the order: {items}.',
-  'rewards.do-remove': 'Remove',
-  'rewards.do-lower': 'Order less',
-  'rewards.keep': 'Keep it as it is',
   'issue.reward-taken-back': '{count} × {title} is no longer earned as a reward and was taken out.',
 } as const;
 export type RewardsKey = keyof typeof rewardsWords;

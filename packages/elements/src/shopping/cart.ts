@@ -1,7 +1,8 @@
-import type { Line } from '@orderpad/contracts';
+import type { Id, Line } from '@orderpad/contracts';
 import type { ItemsView, SummaryView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { BeforeLess } from '../items/before-less.ts';
 import { itemsWords } from '../items/items.words.ts';
 import { OrderController } from '../order-controller.ts';
 import { rewardsIn } from '../rewards/rewards-in.ts';
@@ -43,8 +44,10 @@ export class Cart extends LitElement {
   readonly #items = new OrderController(this, 'items');
   readonly #summary = new OrderController(this, 'summary');
   readonly #rewards = rewardsIn(this, 'order-pad-reward-status');
+  readonly #less = new BeforeLess(this, this.#items, (id) => void this.#resume(id));
   readonly #drawer = new DialogController(this, () => {
     this.removed = undefined;
+    this.#less.close();
   });
 
   protected override render() {
@@ -75,7 +78,7 @@ export class Cart extends LitElement {
         part="cart"
         class="button cart"
         aria-haspopup="dialog"
-        @click=${() => this.#drawer.open()}
+        @click=${this.#open}
       >
         <span class="bag">${icon('bag')}<span class="badge" aria-hidden="true">${short(view.quantity)}</span></span>
         <span class="unseen">${say('shopping.cart')}, ${say('shopping.items', { count: view.quantity })},</span>
@@ -86,6 +89,11 @@ export class Cart extends LitElement {
       </button>
     `;
   }
+
+  readonly #open = (): void => {
+    this.#less.prepare();
+    this.#drawer.open();
+  };
 
   #body(view: ItemsView): TemplateResult {
     const { say } = this.#words;
@@ -107,7 +115,7 @@ export class Cart extends LitElement {
           ? html`<p class="muted small">${say('shopping.newest', { count: most, all: lines.size })}</p>`
           : nothing
       }
-      ${this.#undo()}
+      ${this.#less.element} ${this.#undo()}
       <div class="standing" @click=${this.#leave}>${this.#rewards(this.#items.session)}</div>
     `;
   }
@@ -139,16 +147,21 @@ export class Cart extends LitElement {
   }
 
   readonly #presses: CartPresses = {
-    onCount: ({ id }, quantity) => this.#items.send({ type: 'items.edit', id, patch: { quantity } }),
+    onCount: ({ id }, quantity) => this.#less.count({ id, quantity }),
     onMiscount: () => announce(this.#words.say('items.count-invalid')),
-    onRemove: (line) => {
-      const at = this.#items.view?.lines.indexOf(line.id) ?? 0;
-      this.#items.send({ type: 'items.remove', ids: [line.id] });
-      this.removed = { line, at };
-      announce(this.#words.say('items.removed', { title: line.item.title }));
-      void this.#focus('undo');
-    },
+    onRemove: ({ id }) => this.#less.remove(id, () => this.#remove(id)),
   };
+
+  #remove(id: Id): void {
+    const lines = this.#items.view?.lines;
+    const line = lines?.get(id);
+    if (!lines || !line) return;
+    const at = lines.indexOf(id);
+    this.#items.send({ type: 'items.remove', ids: [id] });
+    this.removed = { line, at };
+    announce(this.#words.say('items.removed', { title: line.item.title }));
+    void this.#focus('undo');
+  }
 
   readonly #restore = (): void => {
     if (!this.removed) return;
@@ -156,9 +169,20 @@ export class Cart extends LitElement {
     this.#items.send({ type: 'items.restore', lines: [this.removed] });
     this.removed = undefined;
     announce(this.#words.say('items.restored', { title: line.item.title }));
-    const lines = this.#items.view?.lines;
-    void this.#focus(`line-${lines ? lines.size - 1 - lines.indexOf(line.id) : 0}`);
+    void this.#focus(this.#fieldOf(line.id));
   };
+
+  /** Show the quantity that a line has again, and go on there. */
+  async #resume(id: Id): Promise<void> {
+    const field = this.renderRoot.querySelector<HTMLInputElement>(`#${this.#fieldOf(id)}`);
+    if (field) field.value = this.#words.locale.number(this.#items.view?.lines.get(id)?.quantity ?? 1);
+    await this.#focus(this.#fieldOf(id));
+  }
+
+  #fieldOf(id: Id): string {
+    const lines = this.#items.view?.lines;
+    return `line-${lines ? lines.size - 1 - lines.indexOf(id) : 0}`;
+  }
 
   /** Rewards are chosen behind the drawer. */
   readonly #leave = (event: Event): void => {

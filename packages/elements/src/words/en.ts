@@ -15,6 +15,7 @@ import { contactWords } from './contact.words.ts';
 import { issueWords, problemWords } from './issues.words.ts';
 import { padWords } from './pad.words.ts';
 import { summaryWords } from './summary.words.ts';
+import { lineQuestionWords } from '../what-if/line-question.words.ts';
 import { whatIfWords } from '../what-if/what-if.words.ts';
 import { uiWords } from './ui.words.ts';
 import type { Word } from './word.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...summaryWords,
   ...destinationWords,
   ...whatIfWords,
+  ...lineQuestionWords,
 } as const;
 export type WordKey = keyof typeof en;
 
