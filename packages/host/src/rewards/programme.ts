@@ -18,9 +18,6 @@ export interface Purchase {
   readonly total: Amount;
 }
 
-const isRunning = ({ startsAt, endsAt }: Programme, now: Date): boolean =>
-  (startsAt === null || startsAt <= now) && (endsAt === null || now < endsAt);
-
 export const qualifies = ({ excludes }: Programme, { productId }: Purchase): boolean =>
   productId !== undefined && !excludes.includes(productId);
 
