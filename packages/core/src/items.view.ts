@@ -30,7 +30,8 @@ export function itemsView({ context }: OrderState): ItemsView {
   return {
     lines,
     quoted,
-    added: quote ? addedBy(quote) : none,
+    // An order without lines is not priced: the gifts of the last answer went with them.
+    added: quote && lines.size > 0 ? addedBy(quote) : none,
     isPriced: currentQuote(context) !== undefined,
     currency: draft.currency,
     issues: shownIssues('items', context),

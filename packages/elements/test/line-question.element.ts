@@ -44,6 +44,21 @@ function mutable(): { host: Host; keepStill: () => void } {
   return { host: { ...memory, orders: { ...memory.orders, quote } }, keepStill: () => (isStill = true) };
 }
 
+/** A host with a pound off teapots, and on nothing else. */
+function withTeapotSale(): Host {
+  const memory = memoryHost({ data: shop });
+  const sale = { promotionId: 'sale', name: 'Teapot sale', scope: 'item', access: 'automatic' } as const;
+  const source = { kind: 'promotion', promotionId: 'sale' } as const;
+  const quote: Host['orders']['quote'] = async (draft, call) => {
+    const answer = await memory.orders.quote(draft, call);
+    if (!answer.lines.some(({ item }) => item.title === teapot)) return answer;
+    const discounts = [{ level: 'item', source, name: sale.name, amount: 100 } as const];
+    const lines = answer.lines.map((line) => (line.item.title === teapot ? { ...line, discounts } : line));
+    return { ...answer, lines, promotions: [sale] };
+  };
+  return { ...memory, orders: { ...memory.orders, quote } };
+}
+
 describe('X4: a line on which something else depends', () => {
   it('is asked about before it goes: what it takes along is named', async () => {
     const { pad, items, table } = await atItems({ gifts: ['jug-gift'] });
@@ -101,7 +116,30 @@ describe('X4: a line on which something else depends', () => {
   });
 });
 
+describe('the last line', () => {
+  it('takes every gift along, which needs no host to be known', async () => {
+    const { pad, items, table } = await atItems({ lines: [teapots], gifts: ['soap-gift'] });
+
+    await removeByMenu(items, table, teapot);
+    const question = await questionIn(items);
+    await question.says('These came with a promotion and leave the order: 2 × Olive oil soap.');
+    await question.press('Remove');
+
+    await items.says('Nothing in the order yet');
+    expect(ordered(pad)).to.deep.equal([]);
+  });
+});
+
 describe('a line on which nothing depends', () => {
+  it('goes at once with a discount that is on nothing else', async () => {
+    const { pad, items, table } = await atItems({ host: withTeapotSale() });
+
+    await removeByMenu(items, table, teapot);
+
+    await items.says(`Removed ${teapot}.`);
+    expect(ordered(pad)).to.deep.equal(['1 Olive oil soap']);
+  });
+
   it('goes at once, though promotions are at work', async () => {
     const { pad, items, table } = await atItems({ gifts: ['soap-gift'] });
 
