@@ -65,7 +65,8 @@ const asked = async (context: Context): Promise<void> => {
     if (!less) throw new Error('the teapots have no button yet');
     less.click();
   });
-  await says(await rewardsAt(context.canvasElement), 'instead of 2?');
+  const items = await showing(context.canvasElement, 'order-pad-items');
+  await says(await within(items, 'order-pad-line-question'), 'instead of 2?');
 };
 
 export const NothingEarned: Story = {
