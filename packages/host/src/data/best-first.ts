@@ -34,13 +34,17 @@ export async function bestFirst<Row>(list: Searched, search: Search<Row>): Promi
 }
 
 /** How many of the best rows are looked through. */
-const many = 1000;
+const many = 3000;
+
+/** Of those that hold every word only the first few pages are read whole: the condition of the search may leave some out. */
+const enough = 200;
 
 function amongTheBest({ table, id, rank, text }: Searched, { words, known, after }: Search<unknown>): SQL {
-  const best = sql`select ${id} as id, ${text} as words from ${table} where ${after ?? sql`true`}
+  const best = sql`select ${id} as id, ${rank} as rank, ${text} as words from ${table} where ${after ?? sql`true`}
     order by ${rank} desc, ${id} desc limit ${many}`;
   const found = words.map((word) => holds(sql`best.words`, sql`best.id`, word, known));
-  return sql`(select best.id from (${best}) as best where ${and(...found)})`;
+  return sql`(select best.id from (${best}) as best where ${and(...found)}
+    order by best.rank desc, best.id desc limit ${enough})`;
 }
 
 /** `offset 0` keeps the order out of it: the index of words is to be asked, not the one of ranks. */
