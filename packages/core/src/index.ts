@@ -16,6 +16,7 @@ export type { OrderSession } from './session.ts';
 export { shippingView, type ShipmentView, type ShippingView } from './shipping.view.ts';
 export { startOrder, type Clock, type OrderOptions } from './start-order.ts';
 export type { OrderState, Selector } from './state.ts';
+export { stepOf } from './step-of.rules.ts';
 export type { OrderStorage } from './storage.ts';
 export type { StoredDraft } from './stored-draft.ts';
 export { summaryView, type Estimate, type PricingState, type SummaryView } from './summary.view.ts';

@@ -2,6 +2,7 @@ import type { Issue } from '@orderpad/contracts';
 import { currentQuote, type OrderContext } from './context.ts';
 import type { Step } from './flow.ts';
 import { fix, issue } from './issues.ts';
+import { stepOf } from './step-of.rules.ts';
 
 /** What each step still needs. Pure, and the only place that decides; none looks at every line. */
 const needs: Record<Step, (context: OrderContext) => Issue[]> = {
@@ -91,22 +92,12 @@ const unaccepted = (context: OrderContext): Issue[] =>
     .filter((warning) => !isAccepted(context, warning))
     .map((warning) => ({ ...warning, fixes: [...warning.fixes, fix('acknowledge')] }));
 
-const stepsByRoot: Record<string, Step> = {
-  contactId: 'contact',
-  contact: 'contact',
-  destination: 'destination',
-  lines: 'items',
-  shipments: 'shipping',
-  payment: 'payment',
-};
-
 /** Errors of the quote that belong to a step by where they point; the rest, and those of steps the flow has not, to the review. */
 function quoteErrors(context: OrderContext, step: Step): Issue[] {
-  const stepOf = ([root]: Issue['path']): Step => {
-    const own = stepsByRoot[String(root)];
-    return own && context.flow.steps.includes(own) ? own : 'review';
+  const isOwn = (issue: Issue): boolean => {
+    const own = stepOf(issue);
+    return (own && context.flow.steps.includes(own) ? own : 'review') === step;
   };
-  const quote = currentQuote(context);
-  if (!quote) return [];
-  return quote.issues.filter(({ severity, path }) => severity === 'error' && stepOf(path) === step);
+  const errors = currentQuote(context)?.issues.filter(({ severity }) => severity === 'error') ?? [];
+  return errors.filter(isOwn);
 }

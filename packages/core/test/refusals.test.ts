@@ -1,6 +1,6 @@
 import { preview } from '@orderpad/core/preview';
 import { describe, expect, it } from 'vitest';
-import type { OrderEvent } from '@orderpad/core';
+import { stepOf, type OrderEvent } from '@orderpad/core';
 import { ada, bob, Counter, mug, song, tea } from './counter.ts';
 import { Driver, lineOf, open, ready } from './driver.ts';
 
@@ -224,5 +224,18 @@ describe('before something is taken away', () => {
     });
 
     expect([...order.items.lines]).toEqual(lines);
+  });
+});
+
+describe('an issue', () => {
+  it.each([
+    ['contactId', 'contact'],
+    ['lines', 'items'],
+    ['shipments', 'shipping'],
+    ['codes', 'review'],
+    ['promotions', 'review'],
+    ['currency', undefined],
+  ])('that points to %s belongs to %s', (root, step) => {
+    expect(stepOf({ path: [root] })).toBe(step);
   });
 });

@@ -1,9 +1,8 @@
 import type { Fix, Issue } from '@orderpad/contracts';
-import type { Step } from '@orderpad/core';
+import { stepOf, type Step } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WordsController } from '../words/words-controller.ts';
 import type { FixesKey } from './fixes.words.ts';
-import { stepOf } from './step-of.ts';
 import { isKnownFix, ways } from './ways.ts';
 
 type FixSpeech = Pick<WordsController<FixesKey>, 'say'>;

@@ -1,9 +1,9 @@
 import type { Issue } from '@orderpad/contracts';
+import { stepOf } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import { register, siblingTag } from '../registry.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { Blocked } from './blocked.ts';
-import { stepOf } from './step-of.ts';
 
 /**
  * Say why something could not be done: where the step on the screen says so itself, the focus goes there; else in an element of

@@ -1,6 +1,5 @@
 import type { Fix, Issue, Params } from '@orderpad/contracts';
-import type { FixCode, LineList, OrderEvent, Step } from '@orderpad/core';
-import { stepOf } from './step-of.ts';
+import { stepOf, steps, type FixCode, type LineList, type OrderEvent, type Step } from '@orderpad/core';
 
 /** Ways out that hosts give. Another code is shown by its words, where a page has some, and leads to where its issue stands. */
 export type HostFixCode =
@@ -58,8 +57,6 @@ export const ways: Readonly<Record<FixCode | HostFixCode, WayOf>> = {
     event: { type: 'promotions.unpick', id: String(promotionId) },
   }),
 };
-
-const steps: readonly Step[] = ['contact', 'destination', 'items', 'shipping', 'payment', 'review'];
 
 export const isKnownFix = (code: string): code is keyof typeof ways => Object.hasOwn(ways, code);
 

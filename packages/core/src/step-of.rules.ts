@@ -1,10 +1,10 @@
 import type { Issue } from '@orderpad/contracts';
-import type { Step } from '@orderpad/core';
+import type { Step } from './flow.ts';
 
 /** The step that shows what an issue points to; none for what belongs to no step of its own. */
-export const stepOf = ({ path: [root] }: Pick<Issue, 'path'>): Step | undefined => roots[String(root)];
+export const stepOf = ({ path: [root] }: Pick<Issue, 'path'>): Step | undefined => byRoot[String(root)];
 
-const roots: Readonly<Record<string, Step | undefined>> = {
+const byRoot: Readonly<Record<string, Step | undefined>> = {
   contactId: 'contact',
   contact: 'contact',
   destination: 'destination',
