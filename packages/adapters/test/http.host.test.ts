@@ -23,6 +23,13 @@ describeHost('http, before the reference host', {
   contactWithAddress: '17850',
   contactWithoutAddress: 'Lindqvist',
   markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
+  taxedApart: {
+    destination: 'US',
+    addresses: [
+      { line1: '1 Pier Street', city: 'New York', region: 'NY', postalCode: '10004', country: 'US' },
+      { line1: '8 Bay Road', city: 'Oakland', region: 'California', postalCode: '94607', country: 'US' },
+    ],
+  },
   promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
   rewards: { quantity: 50 },
   tiers: { contact: 'Ottoline' },

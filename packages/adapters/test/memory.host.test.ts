@@ -8,6 +8,12 @@ describeHost('memory', {
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',
   markets: ['GB', 'DE', 'JP'],
+  taxedApart: {
+    addresses: [
+      { line1: '3 Quay Lane', city: 'Bristol', postalCode: 'BS1 4QA', country: 'GB' },
+      { line1: 'Hafenstraße 4', city: 'Hamburg', postalCode: '20457', country: 'DE' },
+    ],
+  },
   promotions: { code: 'HEARTH10', picked: 'soap-gift' },
   rewards: { quantity: 20 },
   tiers: { contact: 'Oyelaran' },

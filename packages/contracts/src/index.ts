@@ -16,6 +16,7 @@ export {
   Variant,
 } from './catalog.ts';
 export { Categories, Category } from './category.ts';
+export { chargesOf, type TaxedPart } from './charges.ts';
 export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 export { nameOf } from './contact-name.ts';
 export { Currency } from './currency.ts';

@@ -74,6 +74,22 @@ onEachDatabase('markets', (shop) => {
     });
   });
 
+  it('ask each state its own, of a line that goes to two', async () => {
+    const mara = await shop().as('mara');
+    const line = await mara.lineOf('APRON-BLU-M', 3);
+    const [[ny], [ca]] = [goingTo('US', 'NY').shipments ?? [], goingTo('US', 'CA').shipments ?? []];
+    if (!ny || !ca) throw new Error('both go somewhere');
+    const shipments = [ny, { ...ca, id: 's2', parts: [{ lineId: line.id, quantity: 1 }] }];
+
+    const { totals } = await mara.quote(await draftTo(mara, [line], { ...goingTo('US'), shipments }));
+
+    expect(totals).toMatchObject({ subtotal: 9585, tax: 488, total: 10_073 });
+    expect(totals.taxes).toEqual([
+      { name: 'California sales tax', rate: 72_500, base: 3195, amount: 232 },
+      { name: 'New York sales tax', rate: 40_000, base: 6390, amount: 256 },
+    ]);
+  });
+
   it('know currencies of no decimals and of three', async () => {
     expect(await costs(['APRON-BLU-M', 'HONEY-340'], 'JP')).toEqual({
       currency: 'JPY',

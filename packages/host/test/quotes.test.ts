@@ -85,6 +85,21 @@ onEachDatabase('quotes', (shop) => {
     expect(shipments.map((shipment) => shipment.parts)).toEqual([[{ lineId: line.id, quantity: 3 }], parts]);
   });
 
+  it('tax a line that goes to two countries by its parts', async () => {
+    const mara = await shop().as('mara');
+    const line = await mara.lineOf('22632', 3, { override: { unitPrice: 1001, reason: 'As agreed' } });
+    const draft = await mara.draftOf([line]);
+    const abroad = { line1: 'Karl Johans gate 1', city: 'Oslo', postalCode: '0154', country: 'NO' };
+    const parts = [{ lineId: line.id, quantity: 1 }];
+
+    const { totals } = await mara.quote({
+      ...draft,
+      shipments: [...draft.shipments, { id: 's2', to: { kind: 'other', address: abroad }, parts }],
+    });
+
+    expect(totals).toMatchObject({ subtotal: 3003, tax: 400, taxes: [{ base: 2002, amount: 400 }] });
+  });
+
   it('refuse what no number can hold, by code and path', async () => {
     const mara = await shop().as('mara');
     const override = { unitPrice: Number.MAX_SAFE_INTEGER, reason: 'Too much' };

@@ -14,6 +14,7 @@ import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsI
 import { isPick, rewarded } from './rewards.ts';
 import { quoteShipments } from './shipments.ts';
 import { instant, type Shop } from './shop.ts';
+import { taxed } from './taxes.ts';
 
 const quarterHour = 15 * 60_000;
 
@@ -30,12 +31,9 @@ export function quoteDraft(whole: Shop, draft: Draft): Quote {
   const carried = quoteShipments(shop, all, contact);
   const shipments = { ...carried, quoted: freed(carried.quoted, promotions.applied) };
   const discounts = orderDiscounts(sum(lines.quoted.map(({ total }) => total)), promotions.applied);
-  const country = market?.country ?? shipments.quoted[0]?.address?.country ?? contact?.addresses[0]?.country;
-  const taxes = shop.terms.taxes.filter((tax) => tax.country === country);
   const totals = sumUp({
-    lines: lines.quoted.map(({ total }) => ({ amount: total, taxes })),
+    ...taxed(shop, contact, lines.quoted, shipments.quoted),
     discount: sum(discounts.map(({ amount }) => amount)),
-    shipping: shipments.quoted.map(({ price }) => ({ amount: price, taxes })),
     taxIncluded: market?.taxIncluded ?? false,
     taxPer: 'line',
     rounding: 'half-up',

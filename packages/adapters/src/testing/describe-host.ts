@@ -12,6 +12,7 @@ import { examinePromotions } from './promotions.exam.ts';
 import { examineQuotes } from './quotes.exam.ts';
 import { examineRewards } from './rewards.exam.ts';
 import { examineSubmissions } from './submissions.exam.ts';
+import { examineTaxes } from './taxes.exam.ts';
 import { examineTiers } from './tiers.exam.ts';
 
 /**
@@ -25,6 +26,8 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('contacts', () => examineContacts(fixture));
     describe('quotes', () => examineQuotes(fixture));
     describe('markets', () => examineMarkets(fixture));
+    const { taxedApart } = fixture;
+    if (taxedApart) describe('taxes', () => examineTaxes(fixture, taxedApart));
     describe('promotions', () => examinePromotions(fixture));
     describe('rewards', () => examineRewards(fixture));
     describe('tiers', () => examineTiers(fixture));

@@ -1,4 +1,4 @@
-import type { Capability, CountryCode, Host } from '@orderpad/contracts';
+import type { Address, Capability, CountryCode, Host } from '@orderpad/contracts';
 import type { Faults } from './faults.ts';
 
 /** What an adapter brings to its examination. */
@@ -24,6 +24,14 @@ export interface HostFixture {
   readonly tiers?: { readonly contact: string };
   /** Countries with a market of their own, all of which buy `sold`. */
   readonly markets?: readonly CountryCode[];
+  /**
+   * Where an order may go to several addresses: two that `sold` is sent to and that ask different taxes, both in `destination`
+   * when it is given.
+   */
+  readonly taxedApart?: {
+    readonly destination?: CountryCode;
+    readonly addresses: readonly [Address, Address];
+  };
   /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
   readonly lacks?: readonly Examinable[];
   /**

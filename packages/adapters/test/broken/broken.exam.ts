@@ -9,4 +9,10 @@ for (const [name, { create }] of Object.entries(brokenHosts))
     unknown: 'NO-SUCH-SKU',
     contactWithAddress: 'Whitcombe',
     contactWithoutAddress: 'Wieczorek',
+    taxedApart: {
+      addresses: [
+        { line1: '3 Quay Lane', city: 'Bristol', country: 'GB' },
+        { line1: 'Hafenstraße 4', city: 'Hamburg', country: 'DE' },
+      ],
+    },
   });

@@ -45,6 +45,16 @@ export const brokenHosts: Record<string, BrokenHost> = {
       },
     })),
   },
+  'taxes a split line by where its first piece goes': {
+    noticedBy: 'of a line that goes to two places are those of each, for its part',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const [answer, whole] = [await quote(draft, call), draft.shipments.slice(0, 1)];
+        const { totals } = await quote({ ...draft, shipments: whole }, call);
+        return { ...answer, totals };
+      },
+    })),
+  },
   'changes the draft it prices': {
     noticedBy: 'prices a draft without changing it, and answers its revision',
     create: withOrders(({ quote }) => ({

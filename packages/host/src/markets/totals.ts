@@ -1,12 +1,12 @@
 import { type Amount, type Charge, sumUp, type TaxRate, type Totals } from '@orderpad/contracts';
 import type { Market } from './market.ts';
 
-/** A line by its id, which decides its turn. */
-interface LineCharge extends Charge {
+/** A line, or a part of one, by the line's id, which decides its turn. */
+export interface LineCharge extends Charge {
   readonly id: string;
 }
 
-interface Charges {
+export interface Charges {
   readonly lines: readonly LineCharge[];
   readonly discount: Amount;
   readonly shipping: readonly Charge[];

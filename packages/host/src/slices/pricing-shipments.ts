@@ -1,21 +1,10 @@
-import type {
-  Address,
-  Contact,
-  Draft,
-  Issue,
-  QuotedShipment,
-  Shipment,
-  ShippingOption,
-  TaxRate,
-} from '@orderpad/contracts';
+import type { Draft, Issue, QuotedShipment, Shipment, ShippingOption } from '@orderpad/contracts';
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { shippingMethods, shippingRates } from '../data/schema.ts';
 import { wrong } from '../http/problems.ts';
 import { inMarket, type Market } from '../markets/market.ts';
-import { taxesAt } from '../markets/taxes.ts';
-import type { User } from '../service.ts';
-import { addressOf, destinationOf } from './destination.ts';
+import { addressOf } from './destination.ts';
 import type { Asked, PricedLine } from './pricing-lines.ts';
 import { type Zone, zonesOf } from './zones.ts';
 
@@ -34,7 +23,6 @@ export async function priceShipments(
   const rates = (await ratesOf(db)).map((rate) => rateIn(market, rate));
   const issues: Issue[] = [];
   const byId = new Map(lines.map((line) => [line.quoted.lineId, line]));
-  const going = new Map<string, Address | undefined>();
   const shipments: QuotedShipment[] = [];
   for (const [shipment, parts] of partsOf(draft, lines)) {
     if (parts.length === 0) continue;
@@ -54,23 +42,8 @@ export async function priceShipments(
       price: chosen?.price ?? 0,
       discounts: [],
     });
-    for (const id of [shipment.id, ...parts.map(({ lineId }) => lineId)])
-      if (!going.has(id)) going.set(id, address);
   }
-  const known = new Map<string, readonly TaxRate[]>();
-  const likely = likelyAddressOf(draft, user, contact);
-  const taxesOn = (id: string, taxClass: string): readonly TaxRate[] => {
-    if (market.country !== undefined) {
-      const address = going.get(id) ?? likely;
-      const key = `${taxClass} ${address?.country} ${address?.region}`;
-      const taxes = known.get(key) ?? taxesAt(market, taxClass, address);
-      known.set(key, taxes);
-      return taxes;
-    }
-    const country = going.has(id) ? going.get(id)?.country : destinationOf(draft, user, contact);
-    return zones.get(country ?? '')?.taxes ?? [];
-  };
-  return { shipments, issues, taxesOn };
+  return { shipments, issues, zones };
 }
 
 /** Later shipments take what they name, as far as there is any; the first takes the rest. */
@@ -92,10 +65,6 @@ function partsOf(draft: Draft, lines: readonly PricedLine[]): [Shipment, QuotedS
     .map(([lineId, quantity]) => ({ lineId, quantity }));
   return first ? [[first, rest], ...named] : named;
 }
-
-/** Where what has no address of its own counts as going: with the first shipment, else to the contact. */
-const likelyAddressOf = (draft: Draft, user: User, contact: Contact | undefined): Address | undefined =>
-  draft.shipments.map((shipment) => addressOf(shipment, user, contact))[0] ?? contact?.addresses[0];
 
 const rateIn = (market: Market, { method, rate }: Rate): Rate => ({
   method,

@@ -12,6 +12,7 @@ import { priceLines, type PricedLine } from './pricing-lines.ts';
 import { priceRewards, withoutPicks } from './pricing-rewards.ts';
 import { offerItems, offersFor, offerTheRest } from './pricing-offers.ts';
 import { priceShipments } from './pricing-shipments.ts';
+import { taxed } from './pricing-taxes.ts';
 import { maxLines } from './profile.ts';
 
 /** A draft priced: what a quote says, and what placing has to know beyond it. */
@@ -39,16 +40,8 @@ export async function priceDraft(db: Queries, draft: Draft, user: User, now: Dat
   const rest = offerTheRest(offers, lines, carried.shipments);
   const methods = await methodsFor(db, contact);
   const totals = totalsIn(market, {
-    lines: lines.map(({ quoted: { lineId: id, total: amount }, taxClass }) => ({
-      id,
-      amount,
-      taxes: carried.taxesOn(id, taxClass),
-    })),
+    ...taxed(asked, carried.zones, lines, rest.shipments),
     discount: sum(rest.discounts.map(({ amount }) => amount)),
-    shipping: rest.shipments.map(({ price, shipmentId }) => ({
-      amount: price,
-      taxes: carried.taxesOn(shipmentId, 'standard'),
-    })),
   });
   return {
     quoted: {

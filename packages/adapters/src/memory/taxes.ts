@@ -1,0 +1,35 @@
+import {
+  chargesOf,
+  type Address,
+  type Charge,
+  type Contact,
+  type QuotedLine,
+  type QuotedShipment,
+  type TaxRate,
+} from '@orderpad/contracts';
+import type { Shop } from './shop.ts';
+
+/** What bears tax, and which: each line told apart by the countries its pieces go to, and what carrying each shipment costs. */
+export function taxed(
+  { terms, market }: Shop,
+  contact: Contact | undefined,
+  lines: readonly QuotedLine[],
+  shipments: readonly QuotedShipment[],
+): { lines: Charge[]; shipping: Charge[] } {
+  const likely = shipments[0]?.address ?? contact?.addresses[0];
+  const taxesTo = (address: Address | undefined = likely): TaxRate[] => {
+    const country = market?.country ?? address?.country;
+    return terms.taxes.filter((tax) => tax.country === country);
+  };
+  const going = new Map<string, { weight: number; taxes: TaxRate[] }[]>();
+  for (const { parts, address } of shipments) {
+    const taxes = taxesTo(address);
+    for (const { lineId, quantity: weight } of parts)
+      going.set(lineId, [...(going.get(lineId) ?? []), { weight, taxes }]);
+  }
+  const nowhere = [{ weight: 1, taxes: taxesTo() }];
+  return {
+    lines: lines.flatMap(({ lineId, total }) => chargesOf(total, going.get(lineId) ?? nowhere)),
+    shipping: shipments.map(({ price, address }) => ({ amount: price, taxes: taxesTo(address) })),
+  };
+}

@@ -1,0 +1,30 @@
+import { allocate } from './arithmetic.ts';
+import type { Amount } from './money.ts';
+import type { Charge, TaxRate } from './sum-up.ts';
+
+/** A part of something, and what it bears. `weight` is a whole number ≥ 0: pieces, or what they are worth. */
+export interface TaxedPart {
+  readonly weight: number;
+  readonly taxes: readonly TaxRate[];
+}
+
+/**
+ * Something with one price whose parts bear different taxes, told apart: one charge for each set of taxes. The charges add up to
+ * `amount` exactly and do not depend on the order of the parts; weights that are all zero count as equal. Without parts it
+ * bears nothing.
+ */
+export function chargesOf(amount: Amount, parts: readonly TaxedPart[]): Charge[] {
+  const [first = { taxes: [] }] = parts;
+  if (parts.every(({ taxes }) => taxes === first.taxes)) return [{ amount, taxes: first.taxes }];
+  const alike = new Map<string, TaxedPart>();
+  for (const { weight, taxes } of parts) {
+    const key = taxes.map(({ name, rate }) => `${rate} ${name}`).join('\n');
+    alike.set(key, { taxes, weight: weight + (alike.get(key)?.weight ?? 0) });
+  }
+  const told = [...alike].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+  const amounts = allocate(
+    amount,
+    told.map(({ weight }) => weight),
+  );
+  return told.map(({ taxes }, index) => ({ amount: amounts[index] ?? 0, taxes }));
+}

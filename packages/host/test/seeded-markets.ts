@@ -1,0 +1,14 @@
+import type { Market } from '../src/markets/market.ts';
+import { markets } from '../src/seed/markets.ts';
+import { marketTaxes, regions } from '../src/seed/taxes.ts';
+
+/** The markets of the example shop as pricing meets them, without a database. */
+export const seededMarkets = markets.map(
+  (market): Market => ({
+    ...market,
+    taxes: marketTaxes
+      .filter(({ country }) => country === market.country)
+      .map(({ region = '', ...tax }) => ({ ...tax, region })),
+    regions: regions.filter(({ country }) => country === market.country),
+  }),
+);
