@@ -2,6 +2,7 @@
 //   node tools/bundle.ts                writes them to packages/elements/dist/cdn
 import { join } from 'node:path';
 import { build, normalizePath, type Rolldown } from 'vite';
+import { likeBesideLike } from './like-beside-like.ts';
 import { main, root } from './setup.mjs';
 import { smallTemplates } from './templates.ts';
 
@@ -23,7 +24,7 @@ export async function bundleModule(
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['@orderpad/source', 'module', 'browser', 'production'] },
-    plugins: [smallTemplates()],
+    plugins: [smallTemplates(), likeBesideLike()],
     build: {
       write,
       outDir: join(root, 'packages/elements/dist/cdn'),
@@ -34,6 +35,8 @@ export async function bundleModule(
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
+          // What marks a call as pure is for bundlers, and these files are the end of the way.
+          comments: false,
           codeSplitting: {
             groups: [
               { name, test: (id) => normalizePath(entry) === id },
