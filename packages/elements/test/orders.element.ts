@@ -147,6 +147,22 @@ describe('B16: View order', () => {
     expect([(await opened).order, isReflected]).to.deep.equal(['order-2', 'order-2']);
   });
 
+  it('keeps the sums of an order one under the other where there is little room', async () => {
+    const orders = await open(3);
+    await orders.says('HL-10002');
+    orders.element.style.maxWidth = '300px';
+
+    await orders.press('View order');
+    await orders.says('Order HL-10002');
+
+    const ends = [...orders.root.querySelectorAll('.totals dd')].map(
+      (sum) => sum.getBoundingClientRect().right,
+    );
+    expect(ends.length).to.be.greaterThan(2);
+    expect(new Set(ends).size, ends.join(' ')).to.equal(1);
+    expect(orders.element.scrollWidth).to.be.at.most(orders.element.clientWidth);
+  });
+
   it('leaves opening to a page that routes itself', async () => {
     const orders = await open(3);
     await orders.says('HL-10002');

@@ -70,10 +70,10 @@ export const ordersStyles = css`
     color: var(--_muted);
     white-space: nowrap;
   }
-  :is(.items, .total, .actions) {
+  tr :is(.items, .total, .actions) {
     text-align: end;
   }
-  :is(.items, .total) {
+  tr :is(.items, .total) {
     font-variant-numeric: tabular-nums lining-nums;
   }
   tbody .total {
@@ -119,24 +119,24 @@ export const ordersStyles = css`
       padding: 0 !important;
       border: 0;
     }
-    .number {
+    tr .number {
       grid-area: number;
     }
-    .status {
+    tr .status {
       grid-area: status;
       justify-self: end;
     }
-    .contact {
+    tr .contact {
       grid-area: contact;
       overflow-wrap: anywhere;
     }
-    .total {
+    tr .total {
       grid-area: total;
     }
-    .placed-at {
+    tr .placed-at {
       grid-area: placed;
     }
-    .actions {
+    tr .actions {
       grid-area: actions;
     }
     td.items {

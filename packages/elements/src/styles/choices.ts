@@ -7,8 +7,8 @@ export const choices = css`
     gap: calc(var(--_u) * 2);
   }
   .card-choice {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 calc(var(--_u) * 3);
     padding: calc(var(--_u) * 3) calc(var(--_u) * 3.5);
     border: 1px solid var(--_line);
@@ -18,6 +18,12 @@ export const choices = css`
     transition:
       background-color var(--_swift),
       border-color var(--_swift);
+  }
+  .card-choice > :nth-child(2) {
+    flex: 1 1 6.5em;
+  }
+  .card-choice > .number {
+    margin-inline-start: auto;
   }
   .card-choice:has(:disabled) {
     background: var(--_sunken);

@@ -138,6 +138,9 @@ export const surfaces = css`
     justify-content: space-between;
     gap: calc(var(--_u) * 4);
   }
+  .pairs .number {
+    flex: none;
+  }
   .pairs dt,
   .pairs .included {
     color: var(--_muted);
