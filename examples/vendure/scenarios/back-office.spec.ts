@@ -94,7 +94,7 @@ test('a customer Vendure knows gets the discount of their group, and a present t
   await pad.continue();
   await pad.items.add({ title: 'Chart table laptop' });
 
-  await expect(pad.summary).toContainText('−$259.80');
+  await expect(pad.summary).toContainText('-$259.80');
   await expect(pad.root).toContainText('USB cable');
 });
 
