@@ -90,6 +90,47 @@ onEachDatabase('markets', (shop) => {
     ]);
   });
 
+  it.each([
+    ['books alone, in Britain: none', 'GB', '', ['BOOK-HEDGE'], []],
+    ['in Britain: in proportion', 'GB', '', ['BOOK-HEDGE', 'APRON-BLU-M'], [[20, 2450 + 245]]],
+    [
+      'in Germany: each share at its own rate',
+      'DE',
+      '',
+      ['BOOK-HEDGE', 'APRON-BLU-M'],
+      [
+        [19, 3059 + 770],
+        [7, 1869 + 470],
+      ],
+    ],
+    ['in New York: all of it, if any', 'US', 'NY', ['HONEY-340', 'APRON-BLU-M'], [[4, 3195 + 2200]]],
+    ['food alone, in New York: none', 'US', 'NY', ['HONEY-340'], []],
+    ['in Washington: in proportion', 'US', 'WA', ['HONEY-340', 'APRON-BLU-M'], [[6.5, 3195 + 1719]]],
+    ['in California: none', 'US', 'CA', ['APRON-BLU-M'], [[7.25, 3195]]],
+    [
+      'in Japan: the standard one',
+      'JP',
+      '',
+      ['HONEY-340'],
+      [
+        [10, 3220],
+        [8, 1320],
+      ],
+    ],
+  ])(
+    'tax carriage as what is carried, or as the region says; %s',
+    async (_, country, region, skus, bases) => {
+      const mara = await shop().as('mara');
+      const lines = await Promise.all(skus.map((sku) => mara.lineOf(sku)));
+      const to = goingTo(country, region);
+      const shipments = to.shipments?.map((each) => ({ ...each, methodId: 'standard' })) ?? [];
+
+      const { totals } = await mara.quote(await draftTo(mara, lines, { ...to, shipments }));
+
+      expect(totals.taxes.map(({ rate, base }) => [rate / 10_000, base])).toEqual(bases);
+    },
+  );
+
   it('know currencies of no decimals and of three', async () => {
     expect(await costs(['APRON-BLU-M', 'HONEY-340'], 'JP')).toEqual({
       currency: 'JPY',

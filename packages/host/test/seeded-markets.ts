@@ -1,4 +1,5 @@
 import type { Market } from '../src/markets/market.ts';
+import { carriage } from '../src/seed/carriage.ts';
 import { markets } from '../src/seed/markets.ts';
 import { marketTaxes, regions } from '../src/seed/taxes.ts';
 
@@ -10,5 +11,8 @@ export const seededMarkets = markets.map(
       .filter(({ country }) => country === market.country)
       .map(({ region = '', ...tax }) => ({ ...tax, region })),
     regions: regions.filter(({ country }) => country === market.country),
+    carriage: carriage
+      .filter(({ country }) => country === market.country)
+      .map(({ region = '', policy }) => ({ region, policy })),
   }),
 );

@@ -69,11 +69,12 @@ function bearing({ market, places, lines, carriage }: Spread) {
     const parts = lines.flatMap(({ pieces }, index) =>
       pieces[at] ? [{ lineId: `l${index}`, quantity: pieces[at] }] : [],
     );
-    return { shipmentId: `s${at}`, address, parts, options: [], price: carriage[at] ?? 0, discounts: [] };
+    const price = parts.length > 0 ? (carriage[at] ?? 0) : 0;
+    return { shipmentId: `s${at}`, address, parts, options: [], price, discounts: [] };
   });
   const going = { draft: { shipments }, user: { address: null }, contact: undefined, market };
-  const priced = lines.map(({ total, taxClass }, index) => ({
-    quoted: { lineId: `l${index}`, total },
+  const priced = lines.map(({ total, taxClass, pieces }, index) => ({
+    quoted: { lineId: `l${index}`, quantity: Math.max(sum(pieces), 1), total },
     taxClass,
   }));
   return taxed(going, new Map(), priced, quoted);
@@ -83,6 +84,38 @@ const totalsOf = (spread: Spread) =>
   totalsIn(spread.market, { ...bearing(spread), discount: spread.discount });
 
 const keyOf = (taxes: readonly TaxRate[]): string => JSON.stringify(taxes);
+
+describe('carriage', () => {
+  it('is told apart to the last unit by what it brings, and bears no tax that is not asked there', () => {
+    holds(
+      fc.property(spreads, (spread) => {
+        const { market, places, carriage, lines } = spread;
+        const { shipping } = bearing(spread);
+        const brings = (at: number) => lines.some(({ pieces }) => (pieces[at] ?? 0) > 0);
+        const asked = new Set(
+          market.taxes
+            .filter(({ region }) => region === '' || places.includes(region))
+            .map(({ name, rate }) => keyOf([{ name, rate }])),
+        );
+        return (
+          sum(shipping.map(({ amount }) => amount)) === sum(carriage.filter((_, at) => brings(at))) &&
+          shipping.every(({ taxes }) => taxes.every(({ name, rate }) => asked.has(keyOf([{ name, rate }]))))
+        );
+      }),
+    );
+  });
+
+  it('bears nothing where nothing it brings does, but where the country says it always does', () => {
+    holds(
+      fc.property(spreads, (spread) => {
+        const exempt = spread.lines.map((each) => ({ ...each, taxClass: 'voucher' }));
+        const { shipping } = bearing({ ...spread, lines: exempt });
+        const isAlways = spread.market.carriage.some(({ policy }) => policy === 'standard');
+        return shipping.every(({ amount, taxes }) => taxes.length > 0 === (isAlways && amount > 0));
+      }),
+    );
+  });
+});
 
 describe('a line that goes to several places', () => {
   it('is told apart to the last unit, each place’s part within one of its share', () => {
@@ -152,7 +185,9 @@ describe('a line that goes to several places', () => {
           ...each,
           pieces: each.pieces.map((_, at) => (at === 0 ? sum(each.pieces) : 0)),
         }));
-        const [split, unsplit] = [spread.lines, whole].map((lines) => totalsOf({ ...spread, places, lines }));
+        const [split, unsplit] = [spread.lines, whole].map((lines) =>
+          totalsOf({ ...spread, places, lines, carriage: [] }),
+        );
         return JSON.stringify(split) === JSON.stringify(unsplit);
       }),
     );
@@ -160,5 +195,5 @@ describe('a line that goes to several places', () => {
 });
 
 afterAll(() => {
-  console.log(`split lines: 4 properties × ${runs} runs, seed ${seed}`);
+  console.log(`split lines and carriage: 6 properties × ${runs} runs, seed ${seed}`);
 });

@@ -1,5 +1,6 @@
 import type { Rounding } from '@orderpad/contracts';
 import { boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { CarriagePolicy } from '../markets/carriage.ts';
 import { variants } from './catalog.schema.ts';
 import { pennies } from './columns.ts';
 
@@ -34,6 +35,17 @@ export const marketTaxes = pgTable(
     position: integer('position').notNull(),
   },
   (table) => [primaryKey({ columns: [table.country, table.region, table.taxClass, table.name] })],
+);
+
+/** What bringing goods bears in a region, `''` being the whole country; without a row what the goods bear. */
+export const marketCarriage = pgTable(
+  'market_carriage',
+  {
+    country: ofMarket(),
+    region: text('region').notNull().default(''),
+    policy: text('policy').$type<CarriagePolicy>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.country, table.region] })],
 );
 
 /** Regions whose taxes differ, and what people call them. */

@@ -8,7 +8,7 @@ export {
   addresses,
   keyedWrites,
 } from './people.schema.ts';
-export { marketPrices, markets, marketTaxes, regions } from './markets.schema.ts';
+export { marketCarriage, marketPrices, markets, marketTaxes, regions } from './markets.schema.ts';
 export { categories, products, variants, priceRules, tierRates } from './catalog.schema.ts';
 export { destinations, shippingMethods, shippingRates, paymentMethods } from './terms.schema.ts';
 export { quotes, orderNumbers, orders, orderHistory, submissions, audit } from './orders.schema.ts';

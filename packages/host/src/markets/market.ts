@@ -1,4 +1,5 @@
 import { type Amount, type Rounding, share } from '@orderpad/contracts';
+import type { CarriagePolicy } from './carriage.ts';
 
 /** The terms on which something is sold: those of a country's market, or the shop's own. */
 export interface Market {
@@ -17,6 +18,8 @@ export interface Market {
   readonly ending: number;
   readonly taxes: readonly MarketTax[];
   readonly regions: readonly Region[];
+  /** Rules about carriage, of a region or of the whole country where `region` is empty. */
+  readonly carriage: readonly { readonly region: string; readonly policy: CarriagePolicy }[];
 }
 
 /** A tax on goods of a class in a region, or in the whole country where `region` is empty. Parts per million. */

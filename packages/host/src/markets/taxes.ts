@@ -7,16 +7,23 @@ import type { Market } from './market.ts';
  * of its own, else those of the country. While no region is known, those of the country.
  */
 export function taxesAt(
-  { country, taxes, regions }: Market,
+  market: Market,
   taxClass: string,
   address: Pick<Address, 'country' | 'region'> | undefined,
 ): TaxRate[] {
-  const region = address?.country === country ? codeOf(address?.region, country, regions) : '';
+  const { taxes } = market;
+  const region = regionAt(market, address);
   const due = taxes.some((tax) => tax.region === region) ? region : '';
   return taxes
     .filter((tax) => tax.region === due && tax.taxClass === taxClass)
     .map(({ name, rate }) => ({ name, rate }));
 }
+
+/** The code of the region that an address is in; empty while none is known. */
+export const regionAt = (
+  { country, regions }: Market,
+  address: Pick<Address, 'country' | 'region'> | undefined,
+): string => (address?.country === country ? codeOf(address?.region, country, regions) : '');
 
 /** A region as people write it: its code, with or without the country before it, or its name. */
 function codeOf(

@@ -6,6 +6,7 @@ import { seedVersion } from '../data/seed-version.ts';
 import { contactSearchText } from '../slices/contact-text.ts';
 import { catalogOf, type SeedProduct } from './catalog.ts';
 import { readInvoices } from './invoices.ts';
+import { carriage } from './carriage.ts';
 import { marketPrices, markets } from './markets.ts';
 import { contactsOf, demoPassword, users, type SeedContact } from './people.ts';
 import { promotions } from './promotions.ts';
@@ -36,6 +37,7 @@ export async function seed(db: Queries): Promise<void> {
   await db.insert(schema.markets).values(markets);
   await db.insert(schema.marketTaxes).values(marketTaxes);
   await db.insert(schema.regions).values(regions);
+  await db.insert(schema.marketCarriage).values(carriage);
   await db.insert(schema.shippingMethods).values(shippingMethods);
   await db.insert(schema.shippingRates).values(shippingRates);
   await db.insert(schema.paymentMethods).values(paymentMethods);

@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
-import { markets, marketTaxes, regions } from '../data/schema.ts';
+import { marketCarriage, markets, marketTaxes, regions } from '../data/schema.ts';
 import type { Market } from '../markets/market.ts';
 import { shopCurrency } from './profile.ts';
 
@@ -16,6 +16,7 @@ const ownTerms: Market = {
   ending: 0,
   taxes: [],
   regions: [],
+  carriage: [],
 };
 
 /** The terms on which a country is sold to; the shop's own where it has no market or none is named. */
@@ -28,5 +29,10 @@ export async function marketOf(db: Queries, country: string | undefined): Promis
     .from(marketTaxes)
     .where(eq(marketTaxes.country, country))
     .orderBy(asc(marketTaxes.position), desc(marketTaxes.rate), asc(marketTaxes.name));
-  return { ...market, taxes, regions: await db.select().from(regions).where(eq(regions.country, country)) };
+  return {
+    ...market,
+    taxes,
+    regions: await db.select().from(regions).where(eq(regions.country, country)),
+    carriage: await db.select().from(marketCarriage).where(eq(marketCarriage.country, country)),
+  };
 }

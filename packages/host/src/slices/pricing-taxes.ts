@@ -1,20 +1,21 @@
 import {
   type Address,
+  type Amount,
   chargesOf,
   type Contact,
   type Draft,
   type QuotedLine,
   type QuotedShipment,
+  share,
   type TaxRate,
 } from '@orderpad/contracts';
+import { carriageOf, carriagePolicyAt } from '../markets/carriage.ts';
 import type { Market } from '../markets/market.ts';
 import { taxesAt } from '../markets/taxes.ts';
 import type { Charges } from '../markets/totals.ts';
 import type { User } from '../service.ts';
 import { addressOf, destinationOf } from './destination.ts';
 import type { Zone } from './zones.ts';
-
-type Place = Pick<Address, 'country' | 'region'>;
 
 interface Going {
   readonly draft: Pick<Draft, 'destination' | 'shipments'>;
@@ -24,11 +25,11 @@ interface Going {
 }
 
 interface Goods {
-  readonly quoted: Pick<QuotedLine, 'lineId' | 'total'>;
+  readonly quoted: Pick<QuotedLine, 'lineId' | 'quantity' | 'total'>;
   readonly taxClass: string;
 }
 
-/** What bears tax, and which: each line told apart by where its pieces go, and what carrying each shipment costs. */
+/** What bears tax, and which: each line told apart by where its pieces go, and what bringing them costs. */
 export function taxed(
   going: Going,
   zones: ReadonlyMap<string, Zone>,
@@ -36,22 +37,36 @@ export function taxed(
   shipments: readonly QuotedShipment[],
 ): Pick<Charges, 'lines' | 'shipping'> {
   const { taxesTo, likely } = duties(going, zones);
-  const parts = new Map<string, { weight: number; to: Place | undefined }[]>();
-  for (const shipment of shipments)
-    for (const { lineId, quantity: weight } of shipment.parts)
-      parts.set(lineId, [...(parts.get(lineId) ?? []), { weight, to: shipment.address }]);
+  const goods = new Map(lines.map((line) => [line.quoted.lineId, line]));
+  const pieces = new Map<string, { weight: number; to: Place | undefined }[]>();
+  for (const { parts, address: to } of shipments)
+    for (const { lineId, quantity: weight } of parts)
+      pieces.set(lineId, [...(pieces.get(lineId) ?? []), { weight, to }]);
+
+  const bringing = ({ price, parts, address }: QuotedShipment) => {
+    const brought = parts.flatMap(({ lineId, quantity }) => {
+      const line = goods.get(lineId);
+      if (!line) return [];
+      return [{ weight: worthOf(line, quantity), taxes: taxesTo(line.taxClass, address) }];
+    });
+    const policy = carriagePolicyAt(going.market, address ?? likely);
+    return chargesOf(price, carriageOf(policy, brought, taxesTo('standard', address)));
+  };
   return {
     lines: lines.flatMap(({ quoted: { lineId: id, total }, taxClass }) => {
-      const mine = parts.get(id) ?? [{ weight: 1, to: likely }];
-      const bearing = mine.map(({ weight, to }) => ({ weight, taxes: taxesTo(taxClass, to) }));
+      const parts = pieces.get(id) ?? [{ weight: 1, to: likely }];
+      const bearing = parts.map(({ weight, to }) => ({ weight, taxes: taxesTo(taxClass, to) }));
       return chargesOf(total, bearing).map((charge) => ({ id, ...charge }));
     }),
-    shipping: shipments.map(({ price, address }) => ({
-      amount: price,
-      taxes: taxesTo('standard', address),
-    })),
+    shipping: shipments.filter(({ price }) => price !== 0).flatMap(bringing),
   };
 }
+
+type Place = Pick<Address, 'country' | 'region'>;
+
+/** What so many pieces of a line cost, to the nearest unit. */
+const worthOf = ({ quoted: { total, quantity } }: Goods, pieces: number): Amount =>
+  Math.max(share(total, pieces, quantity), 0);
 
 /** The taxes due on goods of a class at a place, and where what goes nowhere by itself counts as going. */
 function duties({ draft, user, contact, market }: Going, zones: ReadonlyMap<string, Zone>) {
