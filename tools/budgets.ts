@@ -44,6 +44,10 @@ const beside: readonly (Pick<Budget, 'goal' | 'limit'> & { readonly name: string
     { name: 'destination', file: 'destination.js', goal: 4_000 },
     // When the contact or the country of an order that has begun is changed, or a line may go on which something depends.
     { name: 'what-if', file: 'what-if.js', goal: 6_000 },
+    // Before a change that takes something away is asked about, by promotions, destination and what-if.
+    { name: 'consequences', file: 'consequences.js', goal: 1_500 },
+    // Where a page names a shipped flow other than that of the back office.
+    { name: 'named flow', file: 'named-flow.js', goal: 1_000 },
     // What is said to customers, where they order in person.
     { name: 'in person', file: 'in-person.js', goal: 1_000 },
   ];
@@ -70,7 +74,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 86_100,
+    limit: 84_500,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({

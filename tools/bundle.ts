@@ -43,12 +43,17 @@ export async function bundleModule(
               // What the fast entry takes from the core stays there, or everybody would fetch one file more.
               {
                 name: 'core',
-                test: /\/pad\/open-order\.ts$|\/core\/src\/(?:consequences\.rules|preview|context|issues|items\.view|keep-same|once-per|refusal|shown)\.ts$/,
+                test: /\/pad\/open-order\.ts$|\/core\/src\/(?:context|issues|items\.view|keep-same|once-per|refusal|shown)\.ts$/,
               },
               // What two of the later files share stands with the steps, which are there before them.
               {
                 name: 'steps',
                 test: /\/elements\/src\/later\.ts$|\/(?:repeat|directive(?:-helpers)?)\.js$|\/pictures?\.ts$/,
+              },
+              // What a change would take away: asked by files that come where it is.
+              {
+                name: 'consequences',
+                test: /\/core\/src\/(?:consequences\.rules|promotions\.deeds|rewards\.losses|preview)\.ts$/,
               },
               // What is asked before a contact or a country is changed, by whichever of the two steps asks it.
               { name: 'what-if', test: /\/what-if\/|\/core\/src\/what-if|\/contact\/contact-change\.ts$/ },

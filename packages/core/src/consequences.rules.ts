@@ -3,7 +3,7 @@ import { changeContact } from './contact.edits.ts';
 import type { OrderContext } from './context.ts';
 import { edited } from './edits.ts';
 import type { OrderEvent } from './events.ts';
-import { broughtBy } from './promotions.rules.ts';
+import { broughtBy } from './promotions.deeds.ts';
 import { picksLostBy, type SpendingLess } from './rewards.losses.ts';
 
 /** Something an event would take away. Worded by the elements. */

@@ -1,6 +1,6 @@
 import type { AppliedPromotion, Currency, Id, Issue } from '@orderpad/contracts';
 import { currentQuote, hostCan } from './context.ts';
-import { deedsIn, refusalOfCode, refusalOfPick, unlockedBy, type Deed } from './promotions.rules.ts';
+import { deedsIn, refusalOfCode, refusalOfPick, unlockedBy, type Deed } from './promotions.deeds.ts';
 import type { OrderState } from './state.ts';
 
 /** One promotion of the order, or one that was asked for in vain. */

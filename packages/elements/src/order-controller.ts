@@ -1,30 +1,38 @@
 import { ContextConsumer } from '@lit/context';
-import type { OrderEvent } from '@orderpad/core';
+import type { OrderEvent, Selector } from '@orderpad/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { orderContext, type Order } from './context.ts';
-import type { OrderSelectors, OrderViews } from './order-views.ts';
+import type { OrderViews } from './order-views.ts';
+
+/** Which view: one that comes with the order, by its name, or a selector that an element brings along. */
+type Viewed = keyof OrderViews | Selector<unknown>;
+type ViewOf<Of extends Viewed> = Of extends keyof OrderViews
+  ? OrderViews[Of]
+  : Of extends Selector<infer View>
+    ? View
+    : never;
 
 /**
  * Joins an element to the order above it: selects one view and re-renders the host only when that view changed, or one of
  * the parts of it that the host shows.
  */
-export class OrderController<Name extends keyof OrderViews> implements ReactiveController {
+export class OrderController<Of extends Viewed> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #name: Name;
-  readonly #shown: (view: OrderViews[Name]) => readonly unknown[];
+  readonly #of: Of;
+  readonly #shown: (view: ViewOf<Of>) => readonly unknown[];
   #session: Order | undefined;
   #leave: (() => void)[] = [];
 
   /** The selected view, or `undefined` until an order is in reach. */
-  view: OrderViews[Name] | undefined;
+  view: ViewOf<Of> | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    name: Name,
-    shown: (view: OrderViews[Name]) => readonly unknown[] = (view) => [view],
+    of: Of,
+    shown: (view: ViewOf<Of>) => readonly unknown[] = (view) => [view],
   ) {
     this.#host = host;
-    this.#name = name;
+    this.#of = of;
     this.#shown = shown;
     host.addController(this);
     // It joins the host by itself; saying so again does no harm.
@@ -58,12 +66,14 @@ export class OrderController<Name extends keyof OrderViews> implements ReactiveC
     this.hostDisconnected();
     this.#session = session;
     if (!session) return this.#show(undefined);
-    const select: OrderSelectors[Name] = session.views[this.#name];
+    const of: Viewed = this.#of;
+    // By the definition of `ViewOf`, whichever of the two it is.
+    const select = (typeof of === 'string' ? session.views[of] : of) as Selector<ViewOf<Of>>;
     this.#show(session.view(select));
     this.#leave.push(session.watch(select, (view) => this.#show(view)));
   }
 
-  #show(view: OrderViews[Name] | undefined): void {
+  #show(view: ViewOf<Of> | undefined): void {
     const before = this.view && this.#shown(this.view);
     this.view = view;
     const isSame = view

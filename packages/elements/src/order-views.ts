@@ -9,17 +9,13 @@ import type {
   ShippingView,
   SummaryView,
 } from '@orderpad/core';
-import type { DestinationView } from '@orderpad/core/destination';
-import type { PromotionsView } from '@orderpad/core/promotions';
 import type { ShoppingView } from '@orderpad/core/shopping';
 
-/** What an order shows of itself, by slice. */
+/** What every order shows of itself, by slice. A file on demand brings its own view along. */
 export interface OrderViews {
   pad: PadView;
   contact: ContactView;
-  destination: DestinationView;
   items: ItemsView;
-  promotions: PromotionsView;
   shopping: ShoppingView;
   shipping: ShippingView;
   payment: PaymentView;

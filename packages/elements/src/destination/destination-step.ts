@@ -1,5 +1,5 @@
 import type { CountryCode, ShipTo } from '@orderpad/contracts';
-import type { DestinationView } from '@orderpad/core/destination';
+import { destinationView, type DestinationView } from '@orderpad/core/destination';
 import { preview } from '@orderpad/core/preview';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
@@ -43,7 +43,7 @@ export class DestinationStep extends LitElement {
   private place: string | undefined;
 
   readonly #words = new WordsController(this, { ...addressWords, ...destinationWords });
-  readonly #order = new OrderController(this, 'destination');
+  readonly #order = new OrderController(this, destinationView);
   readonly #pad = new OrderController(this, 'pad');
   readonly #address = new AddressForm(this, 'other');
   readonly #countries = new CountrySearch(this);

@@ -12,8 +12,6 @@ import {
   type OrderOptions,
 } from '@orderpad/core';
 import { findContacts } from '@orderpad/core/contacts';
-import { destinationView } from '@orderpad/core/destination';
-import { promotionsView } from '@orderpad/core/promotions';
 import { shoppingView } from '@orderpad/core/shopping';
 import type { Order } from '../context.ts';
 import { watchedHost } from '../events/watched-host.ts';
@@ -23,9 +21,7 @@ import { otherWindows } from './other-windows.ts';
 const views = {
   pad: padView,
   contact: contactView,
-  destination: destinationView,
   items: itemsView,
-  promotions: promotionsView,
   shopping: shoppingView,
   shipping: shippingView,
   payment: paymentView,

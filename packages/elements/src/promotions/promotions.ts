@@ -1,7 +1,12 @@
 import type { Id } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { preview } from '@orderpad/core/preview';
-import { findPromotions, type PromotionsView, type PromotionView } from '@orderpad/core/promotions';
+import {
+  findPromotions,
+  promotionsView,
+  type PromotionsView,
+  type PromotionView,
+} from '@orderpad/core/promotions';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { OrderController } from '../order-controller.ts';
@@ -42,7 +47,7 @@ export class Promotions extends LitElement {
   private asked: string | undefined;
 
   readonly #words = new WordsController(this, promotionsWords);
-  readonly #order = new OrderController(this, 'promotions');
+  readonly #order = new OrderController(this, promotionsView);
   readonly #dialog = new DialogController(this, () => this.#picker?.stop());
   #picker: PromotionPicker | undefined;
   /** What was asked for last: its fate is spoken once it is known. */
