@@ -35,6 +35,31 @@ test('B2: typing never waits for an answer: what was overtaken is called off', a
   expect(overtaken.length).toBeGreaterThan(0);
 });
 
+test('B2: Enter before the answer waits for it, and takes who was typed, not who is still listed', async ({
+  pad,
+  page,
+}) => {
+  const petra = pad.contact.chosen('Petra Lindqvist');
+  await pad.contact.search.fill('p');
+  await expect(pad.contact.options().first()).toBeVisible();
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/v1/contacts?*', async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+
+  await pad.contact.search.pressSequentially('etra lind');
+  await pad.contact.search.press('Enter');
+  await expect(pad.root.getByText('Searching …').first()).toBeVisible();
+  await expect(petra).toBeHidden();
+  release();
+
+  await expect(petra).toBeVisible();
+});
+
 test('B2: a contact is chosen with the keyboard alone', async ({ pad }) => {
   await pad.contact.search.fill('petra lind');
   await expect(pad.contact.options()).toHaveCount(1);

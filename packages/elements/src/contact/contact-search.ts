@@ -101,6 +101,7 @@ export class ContactSearch {
           takesFirst: takesFirst && text !== '',
           option: (contact) => contactOption(contact, say),
           isDisabled: ({ bar }) => bar !== undefined,
+          isExact: ({ number, email }) => [number, email].includes(text),
           foot: text ? create(say('contact.new-named', { text })) : nothing,
           onText: (typed) => this.#find(typed),
           onChoose,

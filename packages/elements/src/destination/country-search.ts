@@ -81,17 +81,17 @@ export class CountrySearch {
     });
   }
 
-  /** Names that begin so come first. The same list for the same text: the box goes back to its top with a new one. */
+  /** Names that begin so come first. The same list for the same text, to the letter: the box goes to its top with a new one. */
   #find(typed: string, options: CountrySearchOptions): readonly Offered[] {
     const all = this.#offered(options);
     const text = typed.trim().toLowerCase();
-    if (this.#found?.text === text && this.#found.offered.every((each) => all.includes(each)))
+    if (this.#found?.text === typed && this.#found.offered.every((each) => all.includes(each)))
       return this.#found.offered;
     const rank = ({ name }: Offered): number => Number(!name.toLowerCase().startsWith(text));
     const offered = text
       ? all.filter((each) => each.text.includes(text)).toSorted((a, b) => rank(a) - rank(b))
       : all;
-    this.#found = { text, offered };
+    this.#found = { text: typed, offered };
     return offered;
   }
 

@@ -151,6 +151,7 @@ export class ItemDialog {
       text: this.#entry.product && view?.text === '' ? this.#entry.product.title : (view?.text ?? ''),
       items: view?.items ?? [],
       option: (product) => productResult(product, this.#words),
+      isExact: ({ variants }) => variants.some(({ sku }) => sku.toLowerCase() === view?.text.toLowerCase()),
       isBusy: view?.isSearching ?? false,
       problem: view?.problem && sayProblem(view.problem),
       error: missing.some(({ kind }) => kind === 'product') ? say('items.product-missing') : undefined,

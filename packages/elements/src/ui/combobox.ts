@@ -16,8 +16,10 @@ export interface ComboboxOptions<Item> extends FieldOptions {
   readonly problem?: string | undefined;
   /** Below the results: a button to create what was not found. */
   readonly foot?: TemplateResult | typeof nothing;
-  /** Whether the first result is taken by Enter without an arrow key (agents), or only after one. */
+  /** Whether Enter takes the best result without an arrow key (agents), or only one that an arrow key points at. */
   readonly takesFirst?: boolean;
+  /** Whether a result is what the text names, to the letter. */
+  readonly isExact?: (item: Item) => boolean;
   readonly isFirst?: boolean;
   readonly onText: (text: string) => void;
   readonly onChoose: (item: Item) => void;
@@ -26,13 +28,16 @@ export interface ComboboxOptions<Item> extends FieldOptions {
 /**
  * An editable combobox with list autocomplete, as the ARIA APG has it: the focus stays in the input,
  * `aria-activedescendant` points into a list box of the same root. Down and Alt+Down open, arrows move, Enter takes, Esc
- * closes and then clears, Alt+Up closes.
+ * closes and then clears, Alt+Up closes. Enter before the answer waits for it, and then takes what leaves no doubt.
  */
 export class ComboboxController<Item> implements ReactiveController {
   readonly #host: LitElement;
   #options: ComboboxOptions<Item> | undefined;
   #isOpen = false;
+  /** The option that Enter takes. None from the moment of typing until the text is answered, unless an arrow key sets it. */
   #active = -1;
+  /** Whether Enter was pressed while there was none to take. */
+  #isWanted = false;
   #stop: (() => void) | undefined;
 
   constructor(host: LitElement) {
@@ -58,6 +63,7 @@ export class ComboboxController<Item> implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#isWanted && this.#options && !this.#options.isBusy) this.#settle(this.#options);
     const input = this.#input;
     const popup = input?.parentElement?.querySelector<HTMLElement>('.popup');
     if (!popup || !input || popup.matches(':popover-open') === this.#isOpen) return;
@@ -72,7 +78,9 @@ export class ComboboxController<Item> implements ReactiveController {
   }
 
   render(options: ComboboxOptions<Item>): TemplateResult {
-    if (options.items !== this.#options?.items) this.#active = options.takesFirst ? firstOpen(options) : -1;
+    // What an arrow key chose has gone with its list: nothing is taken in its place.
+    if (options.items !== this.#options?.items)
+      this.#active = options.takesFirst && this.#active < 0 ? firstOpen(options) : -1;
     this.#options = options;
     return field(options, (aria) => this.#control(options, aria));
   }
@@ -80,6 +88,7 @@ export class ComboboxController<Item> implements ReactiveController {
   #control(options: ComboboxOptions<Item>, aria: FieldAria): TemplateResult {
     const { id, name, text, items, isBusy } = options;
     const active = this.#isOpen && items[this.#active] ? `${id}-option-${this.#active}` : nothing;
+    const note = this.#isOpen ? this.#note(options) : undefined;
     return html`
       <div class="combobox" @focusout=${this.#left}>
         ${icon('search')}
@@ -111,9 +120,9 @@ export class ComboboxController<Item> implements ReactiveController {
           <div class="listbox" role="listbox" id="${id}-list" aria-label=${options.label}>
             ${this.#isOpen ? items.map((item, index) => this.#option(item, index, options)) : nothing}
           </div>
-          ${this.#isOpen ? this.#rest(options) : nothing}
+          ${note ? html`<p class="popup-note">${note}</p>` : nothing}${this.#isOpen ? options.foot : nothing}
         </div>
-        <span class="unseen" role="status">${this.#isOpen ? this.#count(options) : nothing}</span>
+        <span class="unseen" role="status">${note ?? (this.#isOpen && !isBusy ? options.say('ui.results', { count: items.length }) : nothing)}</span>
       </div>
     `;
   }
@@ -134,20 +143,15 @@ export class ComboboxController<Item> implements ReactiveController {
     `;
   }
 
-  #rest({ items, isBusy, problem, text, say, foot = nothing }: ComboboxOptions<Item>): TemplateResult {
-    const words =
-      problem ??
-      (items.length > 0 ? undefined : isBusy ? say('ui.searching') : say('ui.no-results', { text }));
-    return html`${words ? html`<p class="popup-note">${words}</p>` : nothing}${foot}`;
-  }
-
-  #count({ items, isBusy, problem, text, say }: ComboboxOptions<Item>): string {
+  /** Why nothing is listed, or not yet what is meant. */
+  #note({ items, isBusy, problem, text, say }: ComboboxOptions<Item>): string | undefined {
     if (problem) return problem;
-    if (isBusy) return '';
-    return items.length > 0 ? say('ui.results', { count: items.length }) : say('ui.no-results', { text });
+    if (this.#isWanted || (isBusy && items.length === 0)) return say('ui.searching');
+    return items.length > 0 ? undefined : say('ui.no-results', { text });
   }
 
   #show(isOpen: boolean): void {
+    this.#isWanted = false;
     if (this.#isOpen === isOpen) return;
     this.#isOpen = isOpen;
     this.#host.requestUpdate();
@@ -155,12 +159,35 @@ export class ComboboxController<Item> implements ReactiveController {
 
   #take(item: Item | undefined): void {
     if (!item || !this.#options || this.#options.isDisabled?.(item)) return;
+    this.#active = -1;
     this.#show(false);
     this.#options.onChoose(item);
   }
 
+  /** The one that is active; else the one that the answer leaves no doubt about, once it is there. */
+  #enter({ items, problem, takesFirst, text, onText }: ComboboxOptions<Item>): void {
+    const shown = items[this.#active];
+    if (shown || !takesFirst) return this.#take(shown);
+    this.#isWanted = true;
+    this.#host.requestUpdate();
+    if (problem) onText(text);
+  }
+
+  /** Of several none is taken unseen: they are shown, the first of them to be taken next. */
+  #settle(options: ComboboxOptions<Item>): void {
+    const { items, isExact, problem } = options;
+    const exact = items.filter((item) => isExact?.(item));
+    const [only, another] = exact.length > 0 ? exact : items;
+    this.#isWanted = false;
+    this.#host.requestUpdate();
+    if (problem) return;
+    if (another) this.#point(firstOpen(options));
+    else this.#take(only);
+  }
+
   #point(index: number): void {
-    this.#active = index;
+    this.#isWanted = false;
+    this.#active = this.#options?.items[index] ? index : -1;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() =>
       this.#input?.parentElement?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
@@ -168,6 +195,7 @@ export class ComboboxController<Item> implements ReactiveController {
   }
 
   readonly #typed = (): void => {
+    this.#active = -1;
     this.#show(true);
     this.#options?.onText(this.#input?.value ?? '');
   };
@@ -180,15 +208,16 @@ export class ComboboxController<Item> implements ReactiveController {
 
   /** Answers whether the key meant something here. */
   #press({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-    const { items = [], text = '' } = this.#options ?? {};
+    if (!this.#options) return false;
+    const { items, text, onText } = this.#options;
     const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
     if (key === 'ArrowUp' && altKey) this.#show(false);
     else if (isArrow && !this.#isOpen) this.#show(true);
     else if (key === 'ArrowDown') this.#point((this.#active + 1) % Math.max(1, items.length));
     else if (key === 'ArrowUp') this.#point(this.#active < 1 ? items.length - 1 : this.#active - 1);
-    else if (key === 'Enter' && this.#isOpen && !ctrlKey && !metaKey) this.#take(items[this.#active]);
+    else if (key === 'Enter' && this.#isOpen && !ctrlKey && !metaKey) this.#enter(this.#options);
     else if (key === 'Escape' && this.#isOpen) this.#show(false);
-    else if (key === 'Escape' && text) this.#options?.onText('');
+    else if (key === 'Escape' && text) onText('');
     else return false;
     return true;
   }
@@ -196,6 +225,8 @@ export class ComboboxController<Item> implements ReactiveController {
   /** Only when the focus leaves the whole of it: a button below the results is part of it. */
   readonly #left = (event: FocusEvent): void => {
     const box = event.currentTarget as HTMLElement;
+    this.#isWanted = false;
+    this.#host.requestUpdate();
     if (!(event.relatedTarget instanceof Node && box.contains(event.relatedTarget))) this.#show(false);
   };
 }

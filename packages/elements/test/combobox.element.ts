@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { HeldSearch } from './drivers/held-search.ts';
+import { OrderDriver, shop, soldAs } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until, type RootDriver } from './drivers/root-driver.ts';
+
+const chosen = ({ root }: RootDriver) => root.querySelector('[part=contact]');
+const marked = ({ root }: RootDriver) => root.querySelector('[role=option][aria-selected=true]');
+
+/** Somebody who has found Ada, and now types on while the host is slow. */
+async function typingOn(text: string) {
+  const search = new HeldSearch();
+  const contact = await (await PadDriver.open({ host: search.host })).contact();
+  contact.control('Find a contact').focus();
+  await sendKeys({ type: 'ada' });
+  await until(() => marked(contact));
+  search.hold();
+  await contact.keys('Control+A');
+  await sendKeys({ type: text });
+  return { search, contact };
+}
+
+describe('B2: Enter before the answer', () => {
+  it('takes nobody that answers an older text, but waits, says so, and takes who was meant', async () => {
+    const { search, contact } = await typingOn('marcus');
+
+    await contact.keys('Enter');
+    await contact.says('Searching');
+    expect(contact.words).to.include('Ada Whitcombe');
+    expect(marked(contact)).to.equal(null);
+    await expect(contact.element).to.be.accessible();
+    search.release();
+
+    await until(() => chosen(contact)?.textContent?.includes('Marcus Oyelaran'));
+    expect(contact.focus).to.match(/^Change/);
+  });
+
+  it('takes none unseen of several, and shows which is taken next', async () => {
+    const { search, contact } = await typingOn('example');
+
+    await contact.keys('Enter');
+    search.release();
+    await until(() => marked(contact));
+
+    expect(chosen(contact)).to.equal(null);
+    const next = marked(contact)?.querySelector('.strong')?.textContent ?? '';
+    await contact.keys('Enter');
+    await until(() => chosen(contact)?.textContent?.includes(next));
+  });
+
+  it('takes what an arrow key points at, as it is shown', async () => {
+    const { contact } = await typingOn('marcus');
+
+    await contact.keys('ArrowDown', 'Enter');
+
+    await until(() => chosen(contact)?.textContent?.includes('Ada Whitcombe'));
+  });
+
+  it('takes nothing in the place of what an arrow key pointed at, when the answer comes between', async () => {
+    const { search, contact } = await typingOn('example');
+
+    await contact.keys('ArrowDown');
+    search.release();
+    await until(() => contact.root.querySelectorAll('[role=option]').length > 1);
+
+    expect(marked(contact)).to.equal(null);
+  });
+
+  for (const [what, stop] of [
+    ['typing on', () => sendKeys({ type: ' o' })],
+    ['Escape', () => sendKeys({ press: 'Escape' })],
+    ['leaving', () => sendKeys({ press: 'Tab' })],
+  ] as const)
+    it(`is forgotten by ${what}`, async () => {
+      const { search, contact } = await typingOn('marcus');
+      await contact.keys('Enter');
+
+      await stop();
+      search.release();
+
+      await until(() => contact.control('Find a contact').getAttribute('aria-busy') === 'false');
+      expect(chosen(contact)).to.equal(null);
+    });
+
+  it('asks again after a search that failed, and takes nobody of an older answer', async () => {
+    const { search, contact } = await typingOn('');
+    search.release();
+    search.fail(true);
+    await sendKeys({ type: 'marcus' });
+    await contact.says('cannot be reached');
+    search.fail(false);
+
+    await contact.keys('Enter');
+
+    await until(() => chosen(contact)?.textContent?.includes('Marcus Oyelaran'));
+  });
+});
+
+describe('B4: Enter before the answer', () => {
+  it('takes the product whose code was typed, whatever else has it in its name', async () => {
+    const jug = soldAs('JUG').product;
+    const like = { ...jug, id: 'jug-2', title: 'Another jug', variants: [] };
+    const search = new HeldSearch({ data: { ...shop, products: [like, ...shop.products] } });
+    const pad = await OrderDriver.at({ at: 'items', lines: [], host: search.host });
+    const items = await pad.part('order-pad-items');
+    await items.press('Add item');
+    await until(() => items.focused?.id === 'item-product');
+    search.hold();
+
+    await sendKeys({ type: 'jug' });
+    await items.keys('Enter');
+    search.release();
+
+    await until(() => items.root.querySelector('.product')?.textContent?.includes(jug.title));
+    expect(items.focused?.id).to.equal('item-quantity');
+  });
+});
