@@ -270,3 +270,15 @@ describe('markets of the demo shop', () => {
     });
   });
 });
+
+describe('promotions', () => {
+  it.each([
+    [undefined, 'A pouring jug with an order of £200 or more.'],
+    ['DE', 'A pouring jug with an order of €280 or more.'],
+    ['JP', 'A pouring jug with an order of JP¥42,000 or more.'],
+  ])('name their amounts in the currency of the order: %s', async (country, expected) => {
+    const listed = await memoryHost().promotions?.list({ ...(country && { country }) }, call());
+
+    expect(listed?.find(({ id }) => id === 'jug-gift')?.description).toBe(expected);
+  });
+});

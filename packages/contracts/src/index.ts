@@ -73,4 +73,5 @@ export { Shipment, ShipTo } from './shipment.ts';
 export { Acknowledgement, Submission, SubmissionKey, SubmissionState } from './submission.ts';
 export { PriceSource, PricingTier, TierRule } from './tier.ts';
 export { Discount, Tax, Totals } from './totals.ts';
+export { withAmounts } from './with-amounts.ts';
 export { sumUp, type Charge, type SumUp, type TaxRate } from './sum-up.ts';

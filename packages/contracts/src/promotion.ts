@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CatalogScope } from './catalog.ts';
 import { Id, Instant } from './id.ts';
 import { line } from './text.ts';
 
@@ -23,8 +24,8 @@ export const Promotion = z.object({
 export type Promotion = z.infer<typeof Promotion>;
 export const Promotions = z.array(Promotion);
 
-/** Whom the offers are for; without a contact, those for everybody. */
-export const PromotionQuery = z.object({ contactId: z.optional(Id) });
+/** Whom and where the offers are for; without a contact, those for everybody. Amounts in their words are in the currency there. */
+export const PromotionQuery = z.object({ ...CatalogScope.shape });
 export type PromotionQuery = z.infer<typeof PromotionQuery>;
 
 /** A promotion at work in a quote. `code` is the one in the draft that unlocked it. */

@@ -1,4 +1,5 @@
 import type { Promotion } from '@orderpad/contracts';
+import { scopeOf } from './catalog.ts';
 import { createFinder } from './create-finder.ts';
 import type { Finder } from './finder.ts';
 import type { OrderSession } from './session.ts';
@@ -7,8 +8,7 @@ import type { OrderSession } from './session.ts';
 export const findPromotions = (session: OrderSession): Finder<Promotion> =>
   createFinder({
     ask: (_, __, call) =>
-      session.ask(async ({ promotions }, { context: { draft } }) => {
-        const { contactId } = draft;
-        return { items: (await promotions?.list({ ...(contactId && { contactId }) }, call)) ?? [] };
-      }),
+      session.ask(async ({ promotions }, { context }) => ({
+        items: (await promotions?.list(scopeOf(context), call)) ?? [],
+      })),
   });

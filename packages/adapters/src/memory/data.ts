@@ -31,7 +31,7 @@ export interface CountryTax {
   readonly rate: number;
 }
 
-/** A promotion, and what it does: one at shipping level makes shipping free. */
+/** A promotion, and what it does: one at shipping level makes shipping free. Its words may name its `{minimum}`. */
 export interface MemoryPromotion extends Promotion {
   /** What unlocks it, when it is had by a code. */
   readonly code?: string;

@@ -13,7 +13,7 @@ export const demoPromotions = (price: (pence: number) => number): MemoryPromotio
   {
     id: 'jug-gift',
     name: 'A jug for a full table',
-    description: 'A pouring jug with an order of £200.00 or more.',
+    description: 'A pouring jug with an order of {minimum} or more.',
     scope: 'item',
     access: 'picked',
     minimum: price(20_000),

@@ -49,7 +49,7 @@ export function memoryHost(options: MemoryOptions = {}): Host {
       list: (query, call) => ask('search', call, (desk, shop) => desk.listOrders(shop, query)),
     },
     promotions: {
-      list: (_, call) => ask('search', call, (desk, shop) => desk.listPromotions(shop)),
+      list: (query, call) => ask('search', call, (desk, shop) => desk.listPromotions(shop, query)),
     },
     rewards: {
       specials: (query, call) => ask('search', call, (desk, shop) => desk.listSpecials(shop, query)),

@@ -1,20 +1,25 @@
 import {
   share,
   sum,
+  withAmounts,
   type AppliedPromotion,
+  type Currency,
   type Discount,
   type Draft,
   type Issue,
 } from '@orderpad/contracts';
-import type { Line, Promotion, QuotedLine, QuotedShipment } from '@orderpad/contracts';
+import type { Line, Promotion, PromotionQuery, QuotedLine, QuotedShipment } from '@orderpad/contracts';
 import type { MemoryPromotion } from './data.ts';
 import { blocking } from './issues.ts';
+import { shopIn } from './markets.ts';
 import type { Offer, Shop } from './shop.ts';
 
 /** What can be picked or comes by itself; a code is known or it is not. */
-export const listPromotions = ({ terms }: Shop): Promotion[] =>
-  (terms.promotions ?? [])
+export function listPromotions(whole: Shop, { country }: PromotionQuery): Promotion[] {
+  const { terms, currency } = shopIn(whole, country);
+  return (terms.promotions ?? [])
     .filter(({ access }) => access !== 'code')
+    .map((promotion) => worded(promotion, currency))
     .map(({ id, name, description, scope, access, startsAt, endsAt }) => ({
       id,
       name,
@@ -24,6 +29,19 @@ export const listPromotions = ({ terms }: Shop): Promotion[] =>
       ...(startsAt !== undefined && { startsAt }),
       ...(endsAt !== undefined && { endsAt }),
     }));
+}
+
+/** A promotion whose words name their amounts in this currency. */
+function worded(promotion: MemoryPromotion, currency: Currency): MemoryPromotion {
+  const { name, description, minimum } = promotion;
+  const amounts = { minimum: minimum === undefined ? undefined : { amount: minimum, currency } };
+  const said = (words: string) => withAmounts(words, amounts, 'en-GB');
+  return {
+    ...promotion,
+    name: said(name),
+    ...(description !== undefined && { description: said(description) }),
+  };
+}
 
 export interface Applied {
   readonly promotion: MemoryPromotion;
@@ -31,9 +49,9 @@ export interface Applied {
 }
 
 /** What of the shop's promotions a draft has, and why not what else it asks for. */
-export function promotionsIn({ terms, now }: Shop, draft: Draft, quoted: readonly QuotedLine[]) {
+export function promotionsIn({ terms, currency, now }: Shop, draft: Draft, quoted: readonly QuotedLine[]) {
   const spent = sum(quoted.map(({ total }) => total));
-  const all = terms.promotions ?? [];
+  const all = (terms.promotions ?? []).map((promotion) => worded(promotion, currency));
   const applied: Applied[] = [];
   const issues: Issue[] = [];
   const take = (asked: MemoryPromotion | undefined, path: Issue['path'], code?: string): void => {

@@ -27,6 +27,7 @@ export type Effect =
 /** A promotion as the host keeps it. */
 export interface Offer {
   readonly id: string;
+  /** Words that may name `{amount}`, `{price}` and `{minimum}`; see `withAmounts`. */
   readonly name: string;
   readonly description: string | null;
   readonly scope: Promotion['scope'];

@@ -37,7 +37,7 @@ export const promotions: SeedPromotion[] = [
   {
     id: 'winter-warmers',
     name: 'Winter warmers',
-    description: 'Six hand warmers, union jack and polka dot, for £8.00.',
+    description: 'Six hand warmers, union jack and polka dot, for {price}.',
     scope: 'item',
     access: 'picked',
     priority: 30,
@@ -54,7 +54,7 @@ export const promotions: SeedPromotion[] = [
   {
     id: 'thank-you-book',
     name: 'Thank-you download',
-    description: 'The Art of Gift Wrapping with any order of £60 or more.',
+    description: 'The Art of Gift Wrapping with any order of {minimum} or more.',
     scope: 'item',
     access: 'picked',
     priority: 40,
@@ -65,7 +65,7 @@ export const promotions: SeedPromotion[] = [
   {
     id: 'lantern-set',
     name: 'Lantern set',
-    description: 'A lantern and two hangers for £7.50.',
+    description: 'A lantern and two hangers for {price}.',
     scope: 'item',
     access: 'code',
     code: 'LANTERNSET',
@@ -105,8 +105,8 @@ export const promotions: SeedPromotion[] = [
   },
   {
     id: 'five-pounds',
-    name: '£5 off',
-    description: '£5.00 off an order of £30 or more.',
+    name: '{amount} off',
+    description: '{amount} off an order of {minimum} or more.',
     scope: 'order',
     access: 'code',
     code: 'SAVE5',

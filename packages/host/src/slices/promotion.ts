@@ -2,27 +2,30 @@ import type { Draft, Promotion } from '@orderpad/contracts';
 import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { promotions, redemptions } from '../data/schema.ts';
+import { offerIn } from '../markets/offers.ts';
 import { type Circumstances, reasonAgainst } from '../promotions/claims.ts';
 import { codeKeyOf, type Offer } from '../promotions/offer.ts';
 import type { Handler } from '../service.ts';
 import { contactsById } from './contact.ts';
-import { shopCurrency } from './profile.ts';
+import { marketOf } from './market.ts';
 
 /** What runs now for a contact. One that asks for a minimum is listed, since the order may still reach it. */
 export const listPromotions: Handler<'listPromotions'> = async ({ service: { db, now }, query }) => {
-  const { contactId } = query;
+  const { contactId, country } = query;
+  const market = await marketOf(db, country);
   const contact = contactId === undefined ? undefined : (await contactsById(db, [contactId])).get(contactId);
-  const offers = await db
+  const kept = await db
     .select()
     .from(promotions)
     .where(ne(promotions.access, 'code'))
     .orderBy(asc(promotions.priority), asc(promotions.id));
+  const offers = kept.map((offer) => offerIn(market, offer));
   const circumstances: Circumstances = {
     now: now(),
     contactId,
     tierId: contact?.tier?.id,
     spent: Number.MAX_SAFE_INTEGER,
-    currency: shopCurrency,
+    currency: market.currency,
     redeemed: await redeemedOf(db, offers, contactId),
   };
   return offers.filter((offer) => !reasonAgainst(offer, circumstances)).map(promotionOf);
