@@ -39,6 +39,7 @@ export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from 
 export { Id, Instant } from './id.ts';
 export { Fix, isBlocking, Issue, Params, Path, Severity } from './issue.ts';
 export { Cause, Gift, Line, LineItem, PriceOverride, Quantity } from './line.ts';
+export { itemOf } from './line-item.ts';
 export { Market } from './market.ts';
 export { lowestPrice } from './lowest-price.ts';
 export { digitsOf } from './minor-unit.ts';

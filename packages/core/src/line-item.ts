@@ -1,11 +1,1 @@
-import type { LineItem, Product, Variant } from '@orderpad/contracts';
-
-/** What a line keeps of a variant. */
-export function itemOf({ id, title, image, options }: Product, variant: Variant): LineItem {
-  const choices = options.flatMap((option) => {
-    const value = option.values.find((each) => each.id === variant.options[option.id]);
-    return value ? [value.name] : [];
-  });
-  const { id: variantId, sku, ships } = variant;
-  return { kind: 'variant', productId: id, variantId, sku, title, choices, ships, ...(image && { image }) };
-}
+export { itemOf } from '@orderpad/contracts';

@@ -1,5 +1,5 @@
 import { SimulatedClock } from 'xstate';
-import type { Host, Product } from '@orderpad/contracts';
+import { itemOf, type Host, type Product } from '@orderpad/contracts';
 import {
   contactView,
   itemsView,
@@ -24,15 +24,7 @@ export const lineOf = (product: Product, quantity = 1): NewLine => {
   const [variant] = product.variants;
   if (!variant) throw new Error('a product without variants');
   return {
-    item: {
-      kind: 'variant',
-      productId: product.id,
-      variantId: variant.id,
-      sku: variant.sku,
-      title: product.title,
-      choices: [],
-      ships: variant.ships,
-    },
+    item: itemOf(product, variant),
     quantity,
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HostError, isOutcomeUnknown, ProblemCode, type HostProfile } from '@orderpad/contracts';
+import { HostError, isOutcomeUnknown, ProblemCode, type Draft, type HostProfile } from '@orderpad/contracts';
 import { memoryStorage } from '@orderpad/core/memory-storage';
 import { SimulatedClock } from 'xstate';
 import { Counter } from './counter.ts';
@@ -26,6 +26,16 @@ const asWith = (counter: Counter, changes: Partial<HostProfile>): Counter => {
 };
 
 /** Press, and let ten minutes pass. */
+/** The draft of a page that was closed once the press had ended, whatever became of it. */
+async function pressedAndLeft(counter: Counter, storage = memoryStorage()): Promise<Draft> {
+  const order = await ready(counter, storage);
+  order.say({ type: 'review.place' });
+  await order.settled();
+  const { data } = order.session.persist();
+  order.session.stop();
+  return data;
+}
+
 async function pressed(counter: Counter, storage = memoryStorage()): Promise<Driver> {
   const order = await ready(counter, storage);
   order.say({ type: 'review.place' });
@@ -168,11 +178,7 @@ describe('an unknown outcome', () => {
   it('of an old press is closed when the page is opened again: nothing is placed unasked', async () => {
     const counter = failing('timeout');
     const storage = memoryStorage();
-    const before = await ready(counter, storage);
-    before.say({ type: 'review.place' });
-    await before.settled();
-    const { data } = before.session.persist();
-    before.session.stop();
+    const data = await pressedAndLeft(counter, storage);
 
     const clock = new SimulatedClock();
     clock.increment(86_400_000);
@@ -272,11 +278,7 @@ describe('once and only once', () => {
   it('a page that died while placing finds its order when it is opened again', async () => {
     const counter = failing('timeout', { afterCommit: true });
     const storage = memoryStorage();
-    const before = await ready(counter, storage);
-    before.say({ type: 'review.place' });
-    await before.settled();
-    const { data } = before.session.persist();
-    before.session.stop();
+    const data = await pressedAndLeft(counter, storage);
 
     const after = await open(counter, { storage, draft: data });
 
@@ -313,11 +315,7 @@ describe('once and only once', () => {
   it('two restored sessions of a press that never arrived place one order', async () => {
     const counter = failing('timeout');
     const storage = memoryStorage();
-    const before = await ready(counter, storage);
-    before.say({ type: 'review.place' });
-    await before.settled();
-    const { data } = before.session.persist();
-    before.session.stop();
+    const data = await pressedAndLeft(counter, storage);
 
     const [one, two] = await Promise.all([
       open(counter, { storage, draft: data }),

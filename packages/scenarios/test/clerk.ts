@@ -1,4 +1,4 @@
-import type { Contact, Host, Order, SkuAnswer } from '@orderpad/contracts';
+import { itemOf, type Contact, type Host, type Order, type SkuAnswer } from '@orderpad/contracts';
 import {
   padView,
   placedView,
@@ -103,15 +103,7 @@ function lineOf({ sku, quantity, override }: InvoiceRow, answer: SkuAnswer | und
   const variant = product.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error(`${sku} names a variant its product does not have`);
   return {
-    item: {
-      kind: 'variant',
-      productId: product.id,
-      variantId,
-      sku,
-      title: product.title,
-      choices: [],
-      ships: variant.ships,
-    },
+    item: itemOf(product, variant),
     quantity,
     ...(override && { override: { unitPrice: 0, reason: override } }),
   };

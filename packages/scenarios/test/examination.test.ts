@@ -3,6 +3,7 @@ import { describeHost, withFaults } from '@orderpad/adapters/testing';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
 import { postgresFolder, startPostgres, type PostgresServer } from '../../host/test/postgres.ts';
+import { exampleShop } from '../../adapters/test/example-shop.ts';
 
 /** The public examination on the database that scales out; the adapters run it on the embedded one. */
 describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
@@ -24,13 +25,6 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
   describeHost('http, before the reference host', {
     create: () => httpHost(options()),
     createFaulty: (faults) => httpHost({ ...options(), fetch: withFaults(fetch, faults) }),
-    sold: '85123A',
-    unknown: 'NO-SUCH-SKU',
-    contactWithAddress: '17850',
-    contactWithoutAddress: 'Lindqvist',
-    markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
-    promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
-    rewards: { quantity: 50 },
-    tiers: { contact: 'Ottoline' },
+    ...exampleShop,
   });
 });

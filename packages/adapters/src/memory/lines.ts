@@ -6,7 +6,7 @@ import {
   type Line,
   type QuotedLine,
 } from '@orderpad/contracts';
-import { blocking } from './issues.ts';
+import { blocking } from '../issues.ts';
 import type { Offer, Shop } from './shop.ts';
 import { tierPriceOf, type TierPrice } from './tiers.ts';
 

@@ -10,7 +10,7 @@ import {
   type SubmissionKey,
   type SubmissionState,
 } from '@orderpad/contracts';
-import { gapsIn } from './gaps.ts';
+import { gapsIn } from '../gaps.ts';
 import { getContact } from './contacts.ts';
 import { quoteDraft } from './quote.ts';
 import { fingerprint, instant, requireAbility, shelve, type Shop } from './shop.ts';

@@ -1,4 +1,5 @@
 import {
+  itemOf,
   share,
   sum,
   withAmounts,
@@ -10,9 +11,9 @@ import {
 } from '@orderpad/contracts';
 import type { Line, Promotion, PromotionQuery, QuotedLine, QuotedShipment } from '@orderpad/contracts';
 import type { MemoryPromotion } from './data.ts';
-import { blocking } from './issues.ts';
+import { blocking } from '../issues.ts';
 import { shopIn } from './markets.ts';
-import type { Offer, Shop } from './shop.ts';
+import type { Shop } from './shop.ts';
 
 /** What can be picked or comes by itself; a code is known or it is not. */
 export function listPromotions(whole: Shop, { country }: PromotionQuery): Promotion[] {
@@ -104,22 +105,11 @@ export const linesAddedBy = ({ variants }: Shop, applied: readonly Applied[]): L
     adds.flatMap(({ variantId, quantity }, index): Line[] => {
       const offer = variants.get(variantId);
       const cause = { kind: 'promotion', promotionId: id } as const;
-      return offer ? [{ id: `${id}/${index + 1}`, item: itemOf(offer), quantity, cause }] : [];
+      return offer
+        ? [{ id: `${id}/${index + 1}`, item: itemOf(offer.product, offer.variant), quantity, cause }]
+        : [];
     }),
   );
-
-const itemOf = ({ product, variant }: Offer): Line['item'] => ({
-  kind: 'variant',
-  productId: product.id,
-  variantId: variant.id,
-  sku: variant.sku,
-  title: product.title,
-  choices: product.options.flatMap(
-    ({ id, values }) => values.find((value) => value.id === variant.options[id])?.name ?? [],
-  ),
-  ...(product.image && { image: product.image }),
-  ships: variant.ships,
-});
 
 /** Lines with what promotions take off them: all of what they added, and the rate of the others. */
 export const discounted = (lines: readonly QuotedLine[], applied: readonly Applied[]): QuotedLine[] =>

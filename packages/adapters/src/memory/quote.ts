@@ -7,7 +7,7 @@ import {
   type Issue,
   type Quote,
 } from '@orderpad/contracts';
-import { blocking } from './issues.ts';
+import { blocking } from '../issues.ts';
 import { quoteLines } from './lines.ts';
 import { shopIn } from './markets.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';

@@ -9,7 +9,7 @@ import type {
   SpecialQuery,
 } from '@orderpad/contracts';
 import type { MemoryReward } from './data.ts';
-import { blocking } from './issues.ts';
+import { blocking } from '../issues.ts';
 import { shopIn } from './markets.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import type { Shop } from './shop.ts';

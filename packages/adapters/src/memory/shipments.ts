@@ -7,7 +7,7 @@ import type {
   Shipment,
   ShippingOption,
 } from '@orderpad/contracts';
-import { blocking } from './issues.ts';
+import { blocking } from '../issues.ts';
 import type { Shop } from './shop.ts';
 
 /** Where everything that ships goes, how, and what that costs. Empty when nothing ships. */

@@ -3,12 +3,12 @@ import {
   type Draft,
   type Host,
   isBlocking,
+  itemOf,
   type Line,
   type Order,
   type Quote,
   type Submission,
   type SubmissionKey,
-  type Variant,
 } from '@orderpad/contracts';
 import { expect } from 'vitest';
 import type { HostFixture } from './fixture.ts';
@@ -35,13 +35,6 @@ export async function lineOf(host: Host, { sold }: HostFixture, quantity = 2): P
   const variant = product.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error(`the answer to ${sold} names a variant that its product does not have`);
   return { id: newKey(), item: itemOf(product, variant), quantity, cause: { kind: 'operator' } };
-}
-
-function itemOf(
-  { id: productId, title }: { id: string; title: string },
-  { id, sku, ships }: Variant,
-): Line['item'] {
-  return { kind: 'variant', productId, variantId: id, sku, title, choices: [], ships };
 }
 
 /** A draft for the fixture's contact, going to its first address, before a speed and a payment were chosen. */

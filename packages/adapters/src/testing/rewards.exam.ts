@@ -1,4 +1,12 @@
-import { isBlocking, SpecialPage, type Draft, type Host, type Line, type Special } from '@orderpad/contracts';
+import {
+  isBlocking,
+  itemOf,
+  SpecialPage,
+  type Draft,
+  type Host,
+  type Line,
+  type Special,
+} from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, completed, draftFor, keyed, lineOf, newKey } from './preparing.ts';
@@ -121,18 +129,9 @@ const picking = (draft: Draft, pick: Line): Draft => ({
 function pickOf({ rewardId, variantId, product }: Special, more: Partial<Line>, quantity = 1): Line {
   const variant = product.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error('a special names a variant that its product does not have');
-  const { sku, ships } = variant;
   return {
     id: newKey(),
-    item: {
-      kind: 'variant',
-      productId: product.id,
-      variantId,
-      sku,
-      title: product.title,
-      choices: [],
-      ships,
-    },
+    item: itemOf(product, variant),
     quantity,
     cause: { kind: 'reward', rewardId },
     ...more,

@@ -1,13 +1,7 @@
-import type { Fix, Issue, Params, Path } from '@orderpad/contracts';
+import type { Issue, Params, Path } from '@orderpad/contracts';
+import { blocking } from '../issues.ts';
 
-/** Something that stands in the way. */
-export const blocking = (code: string, path: Path, params: Params = {}, fixes: Fix[] = []): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  params,
-  fixes,
-});
+export { blocking };
 
 /** Something to be seen and accepted before the order is placed. */
 export const warning = (code: string, path: Path, params: Params = {}): Issue => ({

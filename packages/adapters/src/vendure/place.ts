@@ -12,12 +12,12 @@ import {
   type SubmissionKey,
   type SubmissionState,
 } from '@orderpad/contracts';
+import { gapsIn } from '../gaps.ts';
 import type { PlacedOrder } from './order-answers.ts';
 import { bringAbout, change, type Change } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { naming, reassert } from './differences.ts';
 import { takingBack, type Drafts } from './drafts.ts';
-import { blocking } from './issues.ts';
 import type { VendureOptions } from './options.ts';
 import { orderOf, readOrder } from './orders.ts';
 import { printOf } from './print.ts';
@@ -190,18 +190,6 @@ function requireAgreement({ draft, acceptedTotal, acknowledged }: Submission, qu
   const { currency, totals } = quote;
   if (currency !== acceptedTotal.currency || totals.total !== acceptedTotal.amount)
     throw new HostError('quote-changed', `it comes to ${totals.total} ${currency} now`);
-}
-
-function gapsIn({ contactId, payment, lines }: Draft, { shipments }: Quote): Issue[] {
-  return [
-    ...(contactId ? [] : [blocking('contact-required', ['contactId'])]),
-    ...(lines.length > 0 ? [] : [blocking('lines-required', ['lines'])]),
-    ...shipments.flatMap(({ shipmentId, address, methodId }) => [
-      ...(address ? [] : [blocking('ship-to-required', ['shipments', shipmentId, 'to'])]),
-      ...(methodId ? [] : [blocking('method-required', ['shipments', shipmentId, 'methodId'])]),
-    ]),
-    ...(payment ? [] : [blocking('payment-required', ['payment'])]),
-  ];
 }
 
 /** The press is written down before the step that it is about to take. */

@@ -1,0 +1,20 @@
+import type { HostFixture } from '@orderpad/adapters/testing';
+
+/** What the example shop of the reference host has for each part of the examination. */
+export const exampleShop = {
+  sold: '85123A',
+  unknown: 'NO-SUCH-SKU',
+  contactWithAddress: '17850',
+  contactWithoutAddress: 'Lindqvist',
+  markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
+  taxedApart: {
+    destination: 'US',
+    addresses: [
+      { line1: '1 Pier Street', city: 'New York', region: 'NY', postalCode: '10004', country: 'US' },
+      { line1: '8 Bay Road', city: 'Oakland', region: 'California', postalCode: '94607', country: 'US' },
+    ],
+  },
+  promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
+  rewards: { quantity: 50 },
+  tiers: { contact: 'Ottoline' },
+} satisfies Omit<HostFixture, 'create'>;
