@@ -1,7 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { fastEntryOf, parseEntry, type FastEntry as Entry } from '@orderpad/core/fast-entry';
 import type { OrderEvent } from '@orderpad/core';
 import { html, LitElement, nothing } from 'lit';
+import { ContextConsumer } from '../context-request.ts';
 import { orderContext, type Order } from '../context.ts';
 import { fixesWords } from '../fixes/fixes.words.ts';
 import { itemsWords } from '../items/items.words.ts';
@@ -56,9 +56,7 @@ export class FastEntry extends LitElement {
 
   constructor() {
     super();
-    const context = orderContext;
-    // It joins by itself; saying so again does no harm.
-    this.addController(new ContextConsumer(this, { context, subscribe: true, callback: this.#join }));
+    new ContextConsumer(this, orderContext, this.#join);
     this.addEventListener('dragover', (event) => {
       event.preventDefault();
       this.classList.add('over');
