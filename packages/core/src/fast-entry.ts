@@ -1,13 +1,15 @@
 import type { Fix, Id } from '@orderpad/contracts';
 import type { OrderEvent } from './events.ts';
 import { answersTo } from './fast-entry.ask.ts';
-import { parseEntry, wholeOf } from './fast-entry.parser.ts';
+import { rowKeeping } from './fast-entry.keeping.ts';
+import { parseEntry, wholeOf, type TypedRow } from './fast-entry.parser.ts';
 import { attentionOf, flawOf, verdictOn, type EntryRow } from './fast-entry.rows.ts';
 import { outcomeOf, planOf, type Found, type Outcome } from './fast-entry.rules.ts';
 import { itemsView } from './items.view.ts';
 import { keepSame } from './keep-same.ts';
 import { itemOf } from './line-item.ts';
 import { oncePer } from './once-per.ts';
+import { padView } from './pad.view.ts';
 import { refusalOf } from './refusal.ts';
 import type { OrderSession } from './session.ts';
 
@@ -21,6 +23,8 @@ export interface FastEntryView {
   /** How many rows the host is being asked about. */
   readonly asking: number;
   readonly outcome: Outcome | undefined;
+  /** Whether every row that is not in the order would be here again after a reload. */
+  readonly isKept: boolean;
   /** The line of the newest text that was taken for the names of its columns. */
   readonly heading: string | undefined;
 }
@@ -45,10 +49,15 @@ export interface FastEntry {
   dismiss(id?: number): void;
   /** Ask no more. Rows without an answer stay. */
   stop(): void;
+  /** Keep now what would be kept in a moment: the page may go on without this order. */
+  flush(): void;
   watch(listener: () => void): () => void;
 }
 
-/** The fast entry of an order: one for each, so that rows outlive whatever shows them. */
+/**
+ * The fast entry of an order: one for each, so that rows outlive whatever shows them. Where the storage of the order keeps rows,
+ * those of an earlier page come back, and the host is asked about them again.
+ */
 export const fastEntryOf: (session: OrderSession) => FastEntry = oncePer(begin);
 
 function begin(session: OrderSession): FastEntry {
@@ -59,9 +68,11 @@ function begin(session: OrderSession): FastEntry {
   let done: ReadonlyMap<Id, EntryRow> = new Map();
   let nextId = 1;
   let inFlight: AbortController | undefined;
-  let view: FastEntryView = { rows: [], asking: 0, outcome: undefined, heading: undefined };
+  let view: FastEntryView = { rows: [], asking: 0, outcome: undefined, isKept: true, heading: undefined };
+  const keeping = rowKeeping(session, () => show());
 
-  const show = (changes: Partial<FastEntryView> = {}): void => {
+  const show = (changes: Partial<FastEntryView> = {}, haveBecomeLines = false): void => {
+    keeping.keep(rows, haveBecomeLines);
     const next = keepSame(view, {
       ...view,
       ...changes,
@@ -69,6 +80,7 @@ function begin(session: OrderSession): FastEntry {
         (a, b) => a.id - b.id,
       ),
       asking: rows.filter(({ isAsked }) => isAsked).length,
+      isKept: keeping.isKept,
     });
     if (next === view) return;
     view = next;
@@ -127,7 +139,8 @@ function begin(session: OrderSession): FastEntry {
         return line && row ? [[line.id, row] as const] : [];
       }),
     ]);
-    show({ outcome: outcomeOf(added, rows.filter(({ issue }) => issue).length) });
+    const outcome = outcomeOf(added, rows.filter(({ issue }) => issue).length);
+    show({ outcome }, session.view(itemsView).lines !== lines);
   };
 
   const correct = (id: number, change: Partial<EntryRow>): void => {
@@ -141,8 +154,24 @@ function begin(session: OrderSession): FastEntry {
     void run();
   };
 
+  const take = (typed: readonly TypedRow[]): void => {
+    const entered = typed.map((row) => {
+      const issue = flawOf(row);
+      return { ...row, id: nextId++, issue, isAsked: !issue, product: undefined, lineId: undefined };
+    });
+    rows = [...rows, ...entered];
+    const open = entered.filter(({ issue }) => issue).length;
+    // Where nothing is to be asked, this is all there is to say.
+    if (open > 0 && open === entered.length) show({ outcome: outcomeOf([], open) });
+    void run();
+  };
+
   session.watch(itemsView, () => {
     if (done.size > 0) show();
+  });
+  void whenOpen(session).then(async () => {
+    const kept = await keeping.read();
+    if (kept.length > 0) take(kept);
   });
 
   return {
@@ -151,16 +180,8 @@ function begin(session: OrderSession): FastEntry {
     },
     enter(text) {
       const { rows: typed, heading } = parseEntry(text);
-      const entered = typed.map((row) => {
-        const issue = flawOf(row);
-        return { ...row, id: nextId++, issue, isAsked: !issue, product: undefined, lineId: undefined };
-      });
-      rows = [...rows, ...entered];
-      const open = entered.filter(({ issue }) => issue).length;
-      // Where nothing is to be asked, this is all there is to say.
-      if (open > 0 && open === entered.length) show({ outcome: outcomeOf([], open) });
+      take(typed);
       show({ heading });
-      void run();
     },
     correct: (id, { sku, quantity }) =>
       correct(id, {
@@ -200,11 +221,19 @@ function begin(session: OrderSession): FastEntry {
     stop() {
       inFlight?.abort();
     },
+    flush: () => keeping.flush(),
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
 }
+
+/** Nothing can be added to an order that is still being opened. */
+const whenOpen = (session: OrderSession): Promise<void> =>
+  new Promise((resolve) => {
+    if (session.view(padView).phase === 'opening') session.on('started', () => resolve());
+    else resolve();
+  });
 
 const asking = (rows: readonly EntryRow[]): readonly EntryRow[] => rows.filter(({ isAsked }) => isAsked);

@@ -19,4 +19,5 @@ export type { OrderState, Selector } from './state.ts';
 export { stepOf } from './step-of.rules.ts';
 export type { OrderStorage } from './storage.ts';
 export type { StoredDraft } from './stored-draft.ts';
+export type { StoredRows } from './stored-rows.ts';
 export { summaryView, type Estimate, type PricingState, type SummaryView } from './summary.view.ts';

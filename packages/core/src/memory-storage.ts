@@ -1,10 +1,12 @@
 import type { Intent } from './intent.ts';
 import type { OrderStorage } from './storage.ts';
 import type { StoredDraft } from './stored-draft.ts';
+import type { StoredRows } from './stored-rows.ts';
 
 /** Storage that lives as long as the page: for tests, and where nothing may be kept on the device. */
 export function memoryStorage(): OrderStorage {
   const drafts = new Map<string, StoredDraft>();
+  const rows = new Map<string, StoredRows>();
   const intents = new Map<string, Intent>();
 
   return {
@@ -19,6 +21,16 @@ export function memoryStorage(): OrderStorage {
     },
     async removeDraft(id) {
       drafts.delete(id);
+      rows.delete(id);
+    },
+    async saveRows(stored, draft) {
+      if (draft) drafts.set(draft.data.id, structuredClone(draft));
+      if (stored.rows.length > 0 && drafts.has(stored.draftId))
+        rows.set(stored.draftId, structuredClone(stored));
+      else rows.delete(stored.draftId);
+    },
+    async loadRows(draftId) {
+      return structuredClone(rows.get(draftId));
     },
     async saveIntent(intent) {
       intents.set(intent.key, structuredClone(intent));

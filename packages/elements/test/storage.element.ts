@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Intent, OrderStorage, StoredDraft } from '@orderpad/core';
+import type { Intent, OrderStorage, StoredDraft, StoredRows } from '@orderpad/core';
 import { deviceStorage } from '../src/index.ts';
 
 const draft = (id: string, savedAt: string, revision = 1): StoredDraft => ({
@@ -32,6 +32,31 @@ const intent = (key: string, draftId: string): Intent => ({
   },
 });
 
+const rows = (draftId: string, ...skus: string[]): StoredRows => ({
+  schema: 'orderpad.rows',
+  v: 1,
+  draftId,
+  rows: skus.map((sku, index) => ({ at: index + 1, text: sku, sku, quantity: 1 })),
+});
+
+/** A database as the first version made it, with a draft in it. */
+const firstVersion = (name: string, kept: StoredDraft): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.addEventListener('upgradeneeded', () => {
+      const drafts = request.result.createObjectStore('drafts', { keyPath: 'data.id' });
+      drafts.createIndex('savedAt', 'savedAt');
+      drafts.put(kept);
+      const intents = request.result.createObjectStore('intents', { keyPath: 'key' });
+      intents.createIndex('draftId', 'submission.draft.id');
+    });
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+    request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
+  });
+
 describe('keeping on the device', () => {
   let name = '';
   let storage: OrderStorage;
@@ -63,6 +88,36 @@ describe('keeping on the device', () => {
 
   it('knows nothing of a draft that was never saved', async () => {
     expect(await storage.loadDraft('never')).to.equal(undefined);
+  });
+
+  it('keeps rows beside a draft, the draft in the same moment, and nothing beside a draft that is gone', async () => {
+    await storage.saveRows?.(rows('d1', 'JUG', 'VASE'), draft('d1', '2026-01-01T00:00:00Z'));
+    const kept = [await storage.loadDraft('d1'), await storage.loadRows?.('d1')];
+    await storage.removeDraft('d1');
+    const removed = await storage.loadRows?.('d1');
+
+    await storage.saveRows?.(rows('d1', 'JUG'));
+
+    expect(kept).to.deep.equal([draft('d1', '2026-01-01T00:00:00Z'), rows('d1', 'JUG', 'VASE')]);
+    expect([removed, await storage.loadRows?.('d1')]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('forgets rows when there are none any more', async () => {
+    await storage.saveRows?.(rows('d1', 'JUG'), draft('d1', '2026-01-01T00:00:00Z'));
+
+    await storage.saveRows?.(rows('d1'));
+
+    expect(await storage.loadRows?.('d1')).to.equal(undefined);
+    expect(await storage.loadDraft('d1')).not.to.equal(undefined);
+  });
+
+  it('finds what an earlier version kept, and keeps rows beside it', async () => {
+    await firstVersion(name, draft('d1', '2026-01-01T00:00:00Z'));
+
+    await storage.saveRows?.(rows('d1', 'JUG'));
+
+    expect(await storage.loadDraft('d1')).to.deep.equal(draft('d1', '2026-01-01T00:00:00Z'));
+    expect(await storage.loadRows?.('d1')).to.deep.equal(rows('d1', 'JUG'));
   });
 
   it('keeps an intent until its outcome is known, for its own draft only', async () => {

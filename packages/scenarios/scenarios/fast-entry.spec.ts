@@ -71,6 +71,45 @@ test('X3: rows stay while the server cannot be reached, and are asked about agai
   await expect(pad.items.line(lantern)).toBeVisible();
 });
 
+test('X3: rows that wait are there again after a reload, and hold the order back as before', async ({
+  page,
+  pad,
+}) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+  await pad.items.add({ title: lantern });
+  await entry.paste(`${code}X\t2\n85099\t1`);
+  await expect(entry.rows).toHaveCount(2);
+  await expect(pad.kept).toBeVisible();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await expect.poll(() => asksBeforeLeaving(page)).toBe(false);
+
+  await page.reload();
+
+  await expect(entry.row(1)).toContainText('Not known.');
+  await expect(entry.row(2)).toContainText('choose which one');
+  await expect(pad.at('Items')).toBeVisible();
+  expect(asked).toEqual([]);
+  await pad.continue();
+  await expect(entry.root.getByRole('group', { name: '2 rows are not in the order yet.' })).toBeFocused();
+  await test.step('a row that is put right is in the order, and only there', async () => {
+    await entry.row(1).getByRole('button', { name: code, exact: true }).click();
+    await expect(pad.items.quantityOf(lantern)).toHaveValue('3');
+    await entry.row(2).getByRole('button', { name: 'Dismiss row 2' }).click();
+    await expect.poll(() => rowsOnDevice(page)).toBe(0);
+    await page.reload();
+    await expect(pad.at('Shipping')).toBeVisible();
+    await pad.goTo('Items');
+    await expect(pad.items.quantityOf(lantern)).toHaveValue('3');
+    await expect(entry.sku).toBeVisible();
+    await expect(entry.rows).toHaveCount(0);
+  });
+});
+
 test('D4: ten lines by the keyboard: code, Enter, quantity, Enter, and back to the code', async ({
   page,
   pad,
@@ -115,6 +154,22 @@ test('D6: the look-up lists what there is for the code, adds what is picked, and
   await expect(pad.items.line(lantern)).toBeVisible();
   await expect(entry.sku).toBeFocused();
 });
+
+/** Whether the browser would ask before the page is left. */
+const asksBeforeLeaving = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
+/** How many drafts on this device have rows beside them. */
+const rowsOnDevice = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const answer = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve) => request.addEventListener('success', () => resolve(request.result)));
+    const [kept] = await indexedDB.databases();
+    const database = await answer(indexedDB.open(kept?.name ?? ''));
+    const count = await answer(database.transaction('rows').objectStore('rows').count());
+    database.close();
+    return count;
+  });
 
 /** Codes of what the shop has plenty of. */
 async function plenty(page: Page): Promise<string[]> {

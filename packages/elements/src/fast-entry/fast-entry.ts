@@ -1,5 +1,4 @@
 import { fastEntryOf, parseEntry, type FastEntry as Entry } from '@orderpad/core/fast-entry';
-import type { OrderEvent } from '@orderpad/core';
 import { html, LitElement, nothing } from 'lit';
 import { ContextConsumer } from '../context-request.ts';
 import { orderContext, type Order } from '../context.ts';
@@ -8,16 +7,16 @@ import { itemsWords } from '../items/items.words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { LeaveGuard } from '../pad/leave-guard.ts';
 import { announce } from '../ui/announce.ts';
-import { askFirst } from '../ui/ask-first.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { Burst } from './burst.ts';
 import type { EntryWords } from './entry-row.ts';
 import { entryRows, type EntryPresses } from './entry-rows.ts';
+import { takeDrops } from './drops.ts';
 import { entryStatus, spelled } from './entry-status.ts';
 import { fastEntryStyles } from './fast-entry.styles.ts';
 import { fastEntryWords, type FastEntryKey } from './fast-entry.words.ts';
+import { HeldRows } from './held-rows.ts';
 import { LookUp } from './look-up.ts';
 import { textOf } from './read-file.ts';
 
@@ -28,16 +27,10 @@ import { textOf } from './read-file.ts';
  */
 export class FastEntry extends LitElement {
   static override styles = [...base, controls, surfaces, fastEntryStyles];
-  static override properties = {
-    refusal: { state: true },
-    held: { state: true },
-  };
+  static override properties = { refusal: { state: true } };
 
   /** Why a file was not taken. */
   private refusal: FastEntryKey | undefined;
-
-  /** What was asked of the order while rows were still outside it. */
-  private held: OrderEvent | undefined;
 
   readonly #words: EntryWords = new WordsController(this, {
     ...itemsWords,
@@ -45,11 +38,9 @@ export class FastEntry extends LitElement {
     ...fastEntryWords,
   });
   readonly #burst = new Burst();
+  readonly #held = new HeldRows(this, this.#words);
   #entry: Entry | undefined;
-  #session: Order | undefined;
   #leave: (() => void) | undefined;
-  /** Rows live in this page only: leaving it loses them. */
-  readonly #guard = new LeaveGuard(this);
   #told: Entry['view']['outcome'];
   /** Which row had the focus before it went. */
   #left: number | undefined;
@@ -57,18 +48,14 @@ export class FastEntry extends LitElement {
   constructor() {
     super();
     new ContextConsumer(this, orderContext, this.#join);
-    this.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      this.classList.add('over');
-    });
-    this.addEventListener('dragleave', () => this.classList.remove('over'));
-    this.addEventListener('drop', this.#drop);
+    takeDrops(this, this.#drop);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave?.();
     this.#leave = undefined;
+    this.#entry?.flush();
   }
 
   protected override render() {
@@ -122,16 +109,10 @@ export class FastEntry extends LitElement {
           <input type="file" hidden accept=".csv,.tsv,.txt,text/*" @change=${this.#choose} />
         </div>
         ${entryStatus(view, this.refusal, this.#words, () => this.#entry?.stop())}
-        ${this.held ? this.#question() : nothing}
+        ${this.#held.render()}
         ${view.rows.length > 0 ? entryRows(view.rows, this.#words, this.#presses) : nothing}
       </section>
     `;
-  }
-
-  protected override willUpdate(): void {
-    const count = openRows(this.#entry);
-    this.#guard.isNeeded = count > 0;
-    if (count === 0) this.held = undefined;
   }
 
   protected override updated(): void {
@@ -166,55 +147,12 @@ export class FastEntry extends LitElement {
 
   readonly #join = (session: Order | undefined): void => {
     this.#leave?.();
-    this.#session = session;
     this.#entry = session && fastEntryOf(session);
     this.#told = this.#entry?.view.outcome;
-    const unwatch = this.#entry?.watch(() => this.#changed());
-    const release = session?.hold((event) => this.#hold(event));
-    this.#leave = () => {
-      unwatch?.();
-      release?.();
-    };
+    this.#leave = this.#entry?.watch(() => this.#changed());
+    this.#held.join(session, this.#entry);
     this.requestUpdate();
   };
-
-  /** Rows that are not in the order would be forgotten: that is said first. */
-  #hold(event: OrderEvent): boolean {
-    if (openRows(this.#entry) === 0) return false;
-    this.held = event;
-    void this.#focusOn('#held');
-    return true;
-  }
-
-  #question() {
-    const { say } = this.#words;
-    return askFirst({
-      id: 'held',
-      heading: say('entry.held', { count: openRows(this.#entry) }),
-      points: [say('entry.held-why')],
-      confirm: say('entry.held-leave-out'),
-      keep: say('entry.held-go'),
-      onConfirm: this.#leaveOut,
-      onKeep: () => {
-        this.held = undefined;
-        void this.#focusOn('li :is(input, select, button)');
-      },
-    });
-  }
-
-  /** On with what was asked, without them. */
-  readonly #leaveOut = (): void => {
-    const { held } = this;
-    this.#entry?.stop();
-    this.#entry?.dismiss();
-    this.held = undefined;
-    if (held) this.#session?.send(held);
-  };
-
-  async #focusOn(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
 
   #changed(): void {
     const view = this.#entry?.view;
@@ -268,12 +206,9 @@ export class FastEntry extends LitElement {
     this.#entry?.enter(text);
   };
 
-  readonly #drop = (event: DragEvent): void => {
-    event.preventDefault();
-    this.classList.remove('over');
-    const { files } = event.dataTransfer ?? {};
-    if (files?.length) void this.#read([...files]);
-    else this.#enter(event.dataTransfer?.getData('text/plain') ?? '');
+  readonly #drop = (dropped: DataTransfer): void => {
+    if (dropped.files.length > 0) void this.#read([...dropped.files]);
+    else this.#enter(dropped.getData('text/plain'));
   };
 
   readonly #choose = (): void => {
@@ -307,10 +242,6 @@ export class FastEntry extends LitElement {
     return String(this.#words.locale.whole(text) ?? text.trim());
   }
 }
-
-/** How many rows are not in the order, those still being looked up among them. */
-const openRows = (entry: Entry | undefined): number =>
-  entry ? entry.view.rows.filter(({ lineId }) => lineId === undefined).length + entry.view.asking : 0;
 
 /** Whether a text says more than a code: with its quantity it needs no second field. */
 const isWhole = (text: string): boolean =>

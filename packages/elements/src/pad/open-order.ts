@@ -37,14 +37,17 @@ const views = {
 export async function openOrder(options: OrderOptions, element: EventTarget): Promise<Omit<Order, 'hold'>> {
   const { storage, flow = backOffice } = options;
   // Reading a kept draft brings every schema along: only where drafts are kept.
-  const draft = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));
+  const kept = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));
   const words =
     flow.mode === 'self' ? (await import('../words/in-person.words.ts')).inPersonWords : undefined;
   const session = startOrder({
     ...options,
     host: watchedHost(options.host, element),
-    ...(draft && { draft }),
+    ...(kept && { draft: kept.draft }),
   });
+  // The order goes on where it was; what waits to get into it is seen to first.
+  const toItems = { type: 'go', step: 'items' } as const;
+  if (kept?.hasRows) session.on('started', () => session.can(toItems) && session.send(toItems));
   return {
     ...session,
     views,

@@ -1,4 +1,4 @@
-import type { Intent, OrderStorage, StoredDraft } from '@orderpad/core';
+import type { Intent, OrderStorage, StoredDraft, StoredRows } from '@orderpad/core';
 
 /**
  * Drafts are written relaxed: fast, and at worst the last keystrokes are lost. Intents are written strictly: the promise
@@ -12,9 +12,10 @@ export async function openDatabase(name: string): Promise<OrderStorage> {
     transaction.objectStore(store).put(value);
     await done(transaction);
   };
-  const remove = async (store: Store, key: string) => {
-    const transaction = database.transaction(store, 'readwrite', { durability: 'relaxed' });
-    transaction.objectStore(store).delete(key);
+  /** In one transaction over these stores: all of it, or nothing. */
+  const change = async (stores: readonly Store[], make: (transaction: IDBTransaction) => void) => {
+    const transaction = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
+    make(transaction);
     await done(transaction);
   };
   const drafts = () => database.transaction('drafts').objectStore('drafts');
@@ -23,24 +24,44 @@ export async function openDatabase(name: string): Promise<OrderStorage> {
     saveDraft: (draft: StoredDraft) => put('drafts', draft, 'relaxed'),
     loadDraft: (id) => answer<unknown>(drafts().get(id)),
     listDrafts: async () => (await answer<unknown[]>(drafts().index('savedAt').getAll())).toReversed(),
-    removeDraft: (id) => remove('drafts', id),
+    removeDraft: (id) =>
+      change(['drafts', 'rows'], (transaction) => {
+        transaction.objectStore('drafts').delete(id);
+        transaction.objectStore('rows').delete(id);
+      }),
+    saveRows: (rows: StoredRows, draft?: StoredDraft) =>
+      change(['drafts', 'rows'], (transaction) => {
+        const { draftId } = rows;
+        const [all, beside] = [transaction.objectStore('drafts'), transaction.objectStore('rows')];
+        if (draft) all.put(draft);
+        all.getKey(draftId).addEventListener('success', ({ target }) => {
+          const isBeside = target instanceof IDBRequest && target.result !== undefined;
+          if (isBeside && rows.rows.length > 0) beside.put(rows);
+          else beside.delete(draftId);
+        });
+      }),
+    loadRows: (draftId) => answer<unknown>(database.transaction('rows').objectStore('rows').get(draftId)),
     saveIntent: (intent: Intent) => put('intents', intent, 'strict'),
     loadIntents: (draftId) =>
       answer<Intent[]>(
         database.transaction('intents').objectStore('intents').index('draftId').getAll(draftId),
       ),
-    removeIntent: (key) => remove('intents', key),
+    removeIntent: (key) =>
+      change(['intents'], (transaction) => transaction.objectStore('intents').delete(key)),
   };
 }
 
-type Store = 'drafts' | 'intents';
+type Store = 'drafts' | 'intents' | 'rows';
 
 async function connect(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1);
-  request.addEventListener('upgradeneeded', () => {
+  const request = indexedDB.open(name, 2);
+  request.addEventListener('upgradeneeded', ({ oldVersion }) => {
     const { result } = request;
-    result.createObjectStore('drafts', { keyPath: 'data.id' }).createIndex('savedAt', 'savedAt');
-    result.createObjectStore('intents', { keyPath: 'key' }).createIndex('draftId', 'submission.draft.id');
+    if (oldVersion < 1) {
+      result.createObjectStore('drafts', { keyPath: 'data.id' }).createIndex('savedAt', 'savedAt');
+      result.createObjectStore('intents', { keyPath: 'key' }).createIndex('draftId', 'submission.draft.id');
+    }
+    result.createObjectStore('rows', { keyPath: 'draftId' });
   });
   const database = await answer(request);
   // A newer copy of the pad in another tab must not wait for this one.

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderStorage } from '@orderpad/core';
+import { fastEntryOf, type FastEntry } from '@orderpad/core/fast-entry';
+import { memoryStorage } from '@orderpad/core/memory-storage';
+import { restore } from '@orderpad/core/restore';
+import { ada, Counter } from './counter.ts';
+import { open, type Driver } from './driver.ts';
+
+/** An order for Ada on a device, and the rows on their way into it. */
+async function entering(storage: OrderStorage, shop = new Counter()) {
+  const driver = (await open(shop, { storage })).say({ type: 'contact.choose', contact: ada });
+  return { driver: await driver.settled(), entry: fastEntryOf(driver.session) };
+}
+
+/** The page is loaded again, and goes on with the draft that is kept. */
+async function reloaded(storage: OrderStorage, { session: { draftId } }: Driver, shop = new Counter()) {
+  const kept = restore(await storage.loadDraft(draftId));
+  if (kept.kind === 'refused') throw new Error('no draft was kept');
+  const driver = await open(shop, { storage, draft: kept.draft });
+  const entry = fastEntryOf(driver.session);
+  return { driver: await driver.settled(), entry };
+}
+
+const shown = ({ view }: FastEntry) => view.rows.map(({ at, sku, issue }) => [at, sku, issue?.code]);
+const ordered = ({ items }: Driver) => [...items.lines].map(({ item, quantity }) => [item.title, quantity]);
+
+/** Questions about codes that are never answered. */
+function mute(shop: Counter): Counter {
+  shop.catalog.resolve = () => new Promise(() => {});
+  return shop;
+}
+
+describe('X3: rows that wait beside a draft', () => {
+  it('are there again after a reload, with the answer that the host has for them now', async () => {
+    const storage = memoryStorage();
+    const { driver, entry } = await entering(storage);
+    entry.enter('TEA\t2\nTAE\t3\nMUG\tsome');
+    await driver.settled();
+    expect(entry.view.isKept).toBe(false);
+
+    entry.flush();
+    await driver.settled();
+    expect(entry.view.isKept).toBe(true);
+    const later = await reloaded(storage, driver);
+
+    expect(shown(later.entry)).toEqual([
+      [2, 'TAE', 'sku-unknown'],
+      [3, 'MUG', 'quantity-invalid'],
+    ]);
+    expect(ordered(later.driver)).toEqual([['Tea', 2]]);
+    expect(later.entry.view.isKept).toBe(true);
+  });
+
+  it('are kept while the host is still being asked, and asked about again', async () => {
+    const storage = memoryStorage();
+    const { driver, entry } = await entering(storage, mute(new Counter()));
+    entry.enter('TEA\t2');
+    entry.flush();
+    await driver.settled();
+
+    const later = await reloaded(storage, driver);
+
+    expect(ordered(later.driver)).toEqual([['Tea', 2]]);
+    expect(await storage.loadRows?.(driver.session.draftId)).toBe(undefined);
+  });
+
+  it('become lines of the draft that is kept in the same moment: never both, never neither', async () => {
+    const storage = memoryStorage();
+    const { driver, entry } = await entering(storage);
+    entry.enter('TAE\t3');
+    entry.flush();
+    await driver.settled();
+
+    entry.correct(entry.view.rows[0]?.id ?? 0, { sku: 'TEA' });
+    await driver.settled();
+
+    const later = await reloaded(storage, driver);
+    expect(ordered(later.driver)).toEqual([['Tea', 3]]);
+    expect(shown(later.entry)).toEqual([]);
+  });
+
+  it('are gone with the draft, and an answer that comes late brings neither back', async () => {
+    const storage = memoryStorage();
+    const shop = new Counter();
+    const { resolve } = shop.catalog;
+    let answer = (): void => {};
+    shop.catalog.resolve = (query, call) =>
+      new Promise((done) => {
+        answer = () => done(resolve(query, call));
+      });
+    const { driver, entry } = await entering(storage, shop);
+    const { draftId } = driver.session;
+    entry.enter('TEA\t2');
+    entry.flush();
+    await driver.settled();
+
+    driver.session.stop();
+    await storage.removeDraft(draftId);
+    answer();
+    await driver.settled();
+
+    expect([await storage.loadDraft(draftId), await storage.loadRows?.(draftId)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('are forgotten when they are dismissed', async () => {
+    const storage = memoryStorage();
+    const { driver, entry } = await entering(storage);
+    entry.enter('TAE\t3');
+    entry.flush();
+    await driver.settled();
+
+    entry.dismiss();
+
+    expect(await storage.loadRows?.(driver.session.draftId)).toBe(undefined);
+  });
+
+  it('are not kept by a storage that knows no rows, which is said', async () => {
+    const { saveRows: _, loadRows: __, ...storage } = memoryStorage();
+    const { driver, entry } = await entering(storage);
+
+    entry.enter('TAE');
+    entry.flush();
+    await driver.settled();
+
+    expect(entry.view.isKept).toBe(false);
+  });
+
+  it('are not said to be kept when the device refuses', async () => {
+    const storage = { ...memoryStorage(), saveRows: () => Promise.reject(new Error('the disk is full')) };
+    const { driver, entry } = await entering(storage);
+
+    entry.enter('TAE');
+    entry.flush();
+    await driver.settled();
+
+    expect(entry.view.isKept).toBe(false);
+  });
+
+  it('are read with care: what is no row is left out', async () => {
+    const storage = memoryStorage();
+    const { driver, entry } = await entering(storage);
+    entry.enter('TAE');
+    entry.flush();
+    await driver.settled();
+    const row = { at: 7, text: 'MUGG 2', sku: 'MUGG', quantity: 2 };
+    const rows = [row, null, { ...row, at: 0 }, { ...row, sku: 7 }, { ...row, text: 'x'.repeat(2000) }];
+    const broken = {
+      ...storage,
+      loadRows: () => Promise.resolve({ schema: 'orderpad.rows', v: 1, rows }),
+    };
+
+    const later = await reloaded(broken, driver);
+
+    expect(shown(later.entry)).toEqual([[7, 'MUGG', 'sku-unknown']]);
+  });
+
+  it('are let be when a later version wrote them', async () => {
+    const storage = memoryStorage();
+    const { driver, entry } = await entering(storage);
+    entry.enter('TAE');
+    entry.flush();
+    await driver.settled();
+    const newer = {
+      ...storage,
+      loadRows: () => Promise.resolve({ schema: 'orderpad.rows', v: 2, rows: [] }),
+    };
+
+    const later = await reloaded(newer, driver);
+
+    expect(shown(later.entry)).toEqual([]);
+  });
+});
