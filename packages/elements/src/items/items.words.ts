@@ -25,7 +25,7 @@ export const itemsWords = {
   'items.count-invalid': 'Give a whole number from 1 to 1,000,000.',
   'items.list-price': 'Instead of {price}',
   'items.tier-price': '{tier} price',
-  'items.estimated': 'Estimate',
+  'items.estimated': '≈\u00a0{price}',
   'items.add-note': 'Add a note',
   'items.edit-note': 'Change the note',
   'items.cause-operator': 'Added by the shop',

@@ -131,8 +131,8 @@ function issueNotes(issues: readonly Issue[], { say, sayIssue }: RowWords): Temp
 
 /**
  * What the host says the line costs; marked as an estimate while the host has answered for another quantity, and as
- * still to come before it has answered at all. The word for it is always there and only hidden: a clipped text that comes and
- * goes has the whole page composed anew.
+ * still to come before it has answered at all. The mark is part of the figure, for eyes and ears alike: a hidden word beside it
+ * is a clipped box in every row, which the page pays for at each key press.
  */
 function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowWords): TemplateResult {
   const unit = quoted?.unitPrice ?? ownPrice(line);
@@ -153,8 +153,7 @@ function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowW
       }
     </td>
     <td role="cell" class=${isQuoted ? 'total' : 'total estimate'}>
-      <span class="unseen" aria-hidden=${isQuoted}>${say('items.estimated')}</span>
-      ${price(isQuoted ? quoted.total : unit * line.quantity)}
+      ${isQuoted ? price(quoted.total) : say('items.estimated', { price: price(unit * line.quantity) })}
       ${(quoted?.discounts ?? []).map(({ name }) => html`<span class="discount">${name}</span>`)}
     </td>
   `;

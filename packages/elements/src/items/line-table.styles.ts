@@ -122,14 +122,6 @@ export const lineTableStyles = css`
   tbody .total {
     font-weight: var(--_bold);
   }
-  /* Pinned to the cell: a clip that moves with the figure has the whole page composed anew. */
-  td.total {
-    position: relative;
-  }
-  td.total .unseen {
-    inset-block-start: 0;
-    inset-inline-start: 0;
-  }
   .total.estimate {
     color: var(--_muted);
     font-weight: var(--_medium);

@@ -88,7 +88,7 @@ export const givenLine = (
   </li>
 `;
 
-/** Muted, and said to be an estimate, while the host has answered for another quantity. */
+/** Muted, and marked as an estimate, while the host has answered for another quantity. */
 function total(
   { quantity: count }: Line,
   answer: QuotedLine | undefined,
@@ -97,8 +97,8 @@ function total(
 ): TemplateResult {
   if (!answer) return html`<span class="skeleton"></span>`;
   const isQuoted = answer.quantity === count;
-  return html`<span class="number ${isQuoted ? '' : 'muted'}">
-    <span class="unseen" aria-hidden=${isQuoted}>${say('items.estimated')}</span>
-    ${locale.amount(isQuoted ? answer.total : answer.unitPrice * count, currency)}
-  </span>`;
+  const price = locale.amount(isQuoted ? answer.total : answer.unitPrice * count, currency);
+  return html`<span class="number ${isQuoted ? '' : 'muted'}"
+    >${isQuoted ? price : say('items.estimated', { price })}</span
+  >`;
 }
