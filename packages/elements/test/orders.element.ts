@@ -1,11 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { HostError, type Order } from '@orderpad/contracts';
 import '../src/define/orders.ts';
 import type { Orders } from '../src/orders/orders.ts';
 import { heard } from './drivers/heard.ts';
 import { shop, soldAs } from './drivers/order-driver.ts';
-import { RootDriver } from './drivers/root-driver.ts';
+import { RootDriver, until } from './drivers/root-driver.ts';
 
 const { product, variant } = soldAs('JUG');
 const statuses = ['processing', 'complete', 'cancelled', 'needs-attention'] as const;
@@ -62,7 +62,7 @@ describe('B16: the list of orders', () => {
 
     await orders.press('Show more');
 
-    await waitUntil(() => numbers(orders).length === 30);
+    await until(() => numbers(orders).length === 30);
     expect(numbers(orders)[0]).to.equal('HL-10029');
   });
 
@@ -77,7 +77,7 @@ describe('B16: the list of orders', () => {
     if (status) status.value = 'cancelled';
     status?.dispatchEvent(new Event('change', { bubbles: true }));
 
-    await waitUntil(() => numbers(orders).length === 7);
+    await until(() => numbers(orders).length === 7);
     expect(orders.words).to.not.include('Ada Whitcombe');
   });
 

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { HostError, type Host, type Issue, type Order } from '@orderpad/contracts';
 import { placedView, shippingView } from '@orderpad/core';
 import { heard } from './drivers/heard.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { until } from './drivers/root-driver.ts';
 
 const support = { phone: '+44 117 496 0000', email: 'desk@example.com' };
 
@@ -50,7 +51,7 @@ describe('B13: the review', () => {
 
     review.root.querySelector<HTMLElement>('.warnings input')?.click();
 
-    await waitUntil(() => review.button('Place order').ariaDisabled === 'false');
+    await until(() => review.button('Place order').ariaDisabled === 'false');
     expect(review.words).to.not.include('Confirm the points above first.');
   });
 
@@ -126,7 +127,7 @@ describe('B14: a placed order', () => {
     await review.press('Place order');
 
     const placed = await pad.part('order-pad-placed');
-    await waitUntil(() => placed.focused?.id === 'heading');
+    await until(() => placed.focused?.id === 'heading');
     expect(placed.focus).to.match(/^Order /);
   });
 
@@ -143,12 +144,12 @@ describe('B14: a placed order', () => {
 
   it('is complete at once when nothing ships (B15)', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
-    await waitUntil(() => {
+    await until(() => {
       pad.session.send({ type: 'next' });
       return pad.root.querySelector('order-pad-review');
     });
     const review = await pad.part('order-pad-review');
-    await waitUntil(() => review.button('Place order').ariaDisabled === 'false');
+    await until(() => review.button('Place order').ariaDisabled === 'false');
 
     await review.press('Place order');
 

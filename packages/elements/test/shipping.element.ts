@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { shippingView } from '@orderpad/core';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { until } from './drivers/root-driver.ts';
 
 const firstOf = (pad: OrderDriver) => pad.session.view(shippingView).shipments[0];
 
@@ -22,7 +23,7 @@ describe('B9: where an order goes', () => {
 
     shipping.control('The Boathouse').click();
 
-    await waitUntil(() => firstOf(pad)?.address?.city === 'Dartmouth');
+    await until(() => firstOf(pad)?.address?.city === 'Dartmouth');
   });
 
   it('can be a new address for this order only, asked for as its country writes it', async () => {
@@ -54,7 +55,7 @@ describe('B9: where an order goes', () => {
     await shipping.says('Choose where the order goes.');
     await shipping.press('Cancel');
 
-    await waitUntil(() => firstOf(pad)?.to?.kind === 'contact');
+    await until(() => firstOf(pad)?.to?.kind === 'contact');
     expect(shipping.root.querySelector('form')).to.equal(null);
   });
 
@@ -81,7 +82,7 @@ describe('B11: how fast it goes', () => {
 
     shipping.control('Next day').click();
 
-    await waitUntil(() => firstOf(pad)?.methodId === 'next-day');
+    await until(() => firstOf(pad)?.methodId === 'next-day');
     expect(shipping.words).to.include('£8.95');
   });
 
@@ -107,7 +108,7 @@ describe('B11: how fast it goes', () => {
     await shipping.says('Standard');
 
     await pad.press('Continue');
-    await waitUntil(() => shipping.focused?.id.endsWith('errors'));
+    await until(() => shipping.focused?.id.endsWith('errors'));
     shipping.root.querySelector<HTMLElement>('.notice a')?.click();
 
     expect(shipping.focused?.id).to.match(/^speed-/);
@@ -122,7 +123,7 @@ describe('B11: how fast it goes', () => {
     const element = document.createElement('order-pad-shipping');
     pad.root.append(element);
 
-    await waitUntil(() => element.shadowRoot?.querySelector('[aria-busy=true] .skeleton'));
+    await until(() => element.shadowRoot?.querySelector('[aria-busy=true] .skeleton'));
 
     await expect(element).to.be.accessible();
   });
@@ -131,7 +132,7 @@ describe('B11: how fast it goes', () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
     await pad.part('order-pad-items');
 
-    await waitUntil(() => {
+    await until(() => {
       pad.session.send({ type: 'next' });
       return pad.root.querySelector('order-pad-review');
     });

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host, type PricingTier } from '@orderpad/contracts';
 import type { OrderPad } from '../src/pad/pad.ts';
 import { lineOf, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
 
 /** A pad before a host whose tiers answer so. */
 const before = (get: (id: string) => Promise<PricingTier>): Host => ({
@@ -50,7 +51,7 @@ describe('E4: the pricing tier of a contact', () => {
     await tier.says('Everything in Tableware');
     await tier.keys('Escape');
 
-    await waitUntil(() => tier.focus === 'View pricing tier');
+    await until(() => tier.focus === 'View pricing tier');
     expect(tier.root.querySelector('dialog[open]')).to.equal(null);
   });
 

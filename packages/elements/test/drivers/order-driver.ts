@@ -1,10 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { demoData, memoryHost, type MemoryData, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host, Product, Variant } from '@orderpad/contracts';
 import { shippingView, type NewLine, type OrderSession, type Step } from '@orderpad/core';
 import type { OrderPad } from '../../src/pad/pad.ts';
 import { PadDriver } from './pad-driver.ts';
-import type { RootDriver } from './root-driver.ts';
+import { type RootDriver, until } from './root-driver.ts';
 
 export interface Opening extends MemoryOptions {
   /** The step to begin at; the ones before it are done. */
@@ -62,15 +62,11 @@ export class OrderDriver extends PadDriver {
 
   /** Prices arrive by themselves; a step opens once they are there. */
   private async arrive(step: Step, prepare: () => void): Promise<void> {
-    await waitUntil(
-      () => {
-        prepare();
-        this.session.send({ type: 'go', step });
-        return this.root.querySelector(`order-pad-${step}`);
-      },
-      `could not reach ${step}`,
-      { timeout: 5000 },
-    );
+    await until(() => {
+      prepare();
+      this.session.send({ type: 'go', step });
+      return this.root.querySelector(`order-pad-${step}`);
+    }, `could not reach ${step}`);
     await this.part(`order-pad-${step}`);
   }
 }
