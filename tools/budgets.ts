@@ -74,7 +74,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 84_600,
+    limit: 85_200,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({

@@ -1,6 +1,6 @@
+import { createContext } from '@lit/context';
 import type { Contact } from '@orderpad/contracts';
 import type { Finder, OrderEvent, OrderSession } from '@orderpad/core';
-import type { Context } from './context-request.ts';
 import type { OrderSelectors } from './order-views.ts';
 import type { Elsewhere } from './pad/other-windows.ts';
 import type { WordTable } from './words/word.ts';
@@ -21,4 +21,4 @@ export interface Order extends OrderSession {
 }
 
 /** The order above an element: a reference that stays, whose views change. `undefined` until the pad has one. */
-export const orderContext = Symbol.for('order-pad-session') as Context<Order | undefined>;
+export const orderContext = createContext<Order | undefined>(Symbol.for('order-pad-session'));

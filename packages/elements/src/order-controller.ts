@@ -1,6 +1,6 @@
+import { ContextConsumer } from '@lit/context';
 import type { OrderEvent, Selector } from '@orderpad/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ContextConsumer } from './context-request.ts';
 import { orderContext, type Order } from './context.ts';
 import type { OrderViews } from './order-views.ts';
 
@@ -35,7 +35,14 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     this.#of = of;
     this.#shown = shown;
     host.addController(this);
-    new ContextConsumer(host, orderContext, (session) => this.#join(session));
+    // It joins the host by itself; saying so again does no harm.
+    host.addController(
+      new ContextConsumer(host, {
+        context: orderContext,
+        subscribe: true,
+        callback: (session) => this.#join(session),
+      }),
+    );
   }
 
   /** The order itself, for what is not a view: finders, `can`, `on`. */

@@ -78,6 +78,7 @@ describe('a package may not import what it keeps out', () => {
     ['packages/contracts/src/money.ts', './currency.ts'],
     ['packages/core/src/machine.ts', 'xstate'],
     ['packages/elements/src/pad.ts', 'lit/directives/repeat.js'],
+    ['packages/elements/src/pad.ts', '@lit/context'],
     ['packages/adapters/src/http/index.ts', 'ky'],
     ['packages/adapters/src/testing/index.ts', 'vitest'],
     ['packages/adapters/src/testing/index.ts', '../memory/index.ts'],

@@ -13,7 +13,7 @@ const core = /^@orderpad\/core(\/[a-z-]+)?$/;
 const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing)$/;
 const elements = /^@orderpad\/elements(\/define(\/[\w-]+)?\.js)?$/;
 const node = /^node:/;
-const lit = /^lit(\/|$)/;
+const lit = /^(lit|@lit\/context)(\/|$)/;
 // `zod` alone costs 26 to 93 kB where `zod/mini` costs 5.
 const zod = /^zod\/mini$/;
 

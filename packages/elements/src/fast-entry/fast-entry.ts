@@ -1,6 +1,6 @@
+import { ContextConsumer } from '@lit/context';
 import { fastEntryOf, parseEntry, type FastEntry as Entry } from '@orderpad/core/fast-entry';
 import { html, LitElement, nothing } from 'lit';
-import { ContextConsumer } from '../context-request.ts';
 import { orderContext, type Order } from '../context.ts';
 import { fixesWords } from '../fixes/fixes.words.ts';
 import { itemsWords } from '../items/items.words.ts';
@@ -47,7 +47,9 @@ export class FastEntry extends LitElement {
 
   constructor() {
     super();
-    new ContextConsumer(this, orderContext, this.#join);
+    const context = orderContext;
+    // It joins by itself; saying so again does no harm.
+    this.addController(new ContextConsumer(this, { context, subscribe: true, callback: this.#join }));
     takeDrops(this, this.#drop);
   }
 

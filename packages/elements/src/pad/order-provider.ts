@@ -1,13 +1,13 @@
+import { ContextProvider } from '@lit/context';
 import type { Host } from '@orderpad/contracts';
 import type { Flow, OrderEvent, OrderStorage } from '@orderpad/core';
 import type { LitElement, ReactiveController } from 'lit';
-import { ContextProvider } from '../context-request.ts';
 import { orderContext, type Order } from '../context.ts';
 import { announceFacts } from '../events/announce-facts.ts';
 import { OrderSubmittingEvent } from '../events/order-events.ts';
 import { prepareAnnouncer } from '../ui/announce.ts';
 import { Locale } from '../words/locale.ts';
-import { langOf, wordingContext, type Wording } from '../words/wording.ts';
+import { langOf, wordingContext } from '../words/wording.ts';
 import type { WordTable } from '../words/word.ts';
 import { hostNamed } from './hosts.ts';
 
@@ -31,8 +31,8 @@ export class OrderProvider implements ReactiveController {
   readonly #host: LitElement;
   readonly #setup: () => OrderSetup;
   readonly #onSession: ((session: Order | undefined) => void) | undefined;
-  readonly #order: ContextProvider<Order | undefined>;
-  readonly #wording: ContextProvider<Wording | undefined>;
+  readonly #order: ContextProvider<typeof orderContext>;
+  readonly #wording: ContextProvider<typeof wordingContext>;
   #started: Started | undefined;
 
   session: Order | undefined;
@@ -41,8 +41,8 @@ export class OrderProvider implements ReactiveController {
     this.#host = host;
     this.#setup = setup;
     this.#onSession = onSession;
-    this.#order = new ContextProvider(host, orderContext, undefined);
-    this.#wording = new ContextProvider(host, wordingContext, undefined);
+    this.#order = new ContextProvider(host, { context: orderContext });
+    this.#wording = new ContextProvider(host, { context: wordingContext });
     host.addController(this);
   }
 
@@ -69,7 +69,7 @@ export class OrderProvider implements ReactiveController {
 
   /** Take over the language and the words again. */
   speak(): void {
-    this.#wording.set({
+    this.#wording.setValue({
       locale: new Locale(langOf(this.#host)),
       replaced: { ...this.session?.words, ...this.#setup().words },
     });
@@ -127,7 +127,7 @@ export class OrderProvider implements ReactiveController {
     const isSaidSo = this.session?.words === session?.words;
     this.session = session;
     if (!isSaidSo) this.speak();
-    this.#order.set(session);
+    this.#order.setValue(session);
     this.#onSession?.(session);
   }
 }

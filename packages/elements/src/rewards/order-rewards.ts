@@ -1,7 +1,7 @@
+import { ContextConsumer } from '@lit/context';
 import type { OrderSession } from '@orderpad/core';
 import { rewardsView, type RewardsView } from '@orderpad/core/rewards';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ContextConsumer } from '../context-request.ts';
 import { orderContext } from '../context.ts';
 import { RewardMode } from './reward-mode.ts';
 
@@ -17,7 +17,14 @@ export class OrderRewards implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-    new ContextConsumer(host, orderContext, (session) => this.#join(session));
+    // It joins the host by itself; saying so again does no harm.
+    host.addController(
+      new ContextConsumer(host, {
+        context: orderContext,
+        subscribe: true,
+        callback: (session) => this.#join(session),
+      }),
+    );
   }
 
   hostDisconnected(): void {

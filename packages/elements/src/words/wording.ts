@@ -1,4 +1,4 @@
-import type { Context } from '../context-request.ts';
+import { createContext } from '@lit/context';
 import type { Locale } from './locale.ts';
 import type { WordTable } from './word.ts';
 
@@ -9,7 +9,7 @@ export interface Wording {
 }
 
 /** Provided by the pad and by `<order-pad-session>`; it changes only when a page sets `lang` or `words`. */
-export const wordingContext = Symbol.for('order-pad-wording') as Context<Wording | undefined>;
+export const wordingContext = createContext<Wording | undefined>(Symbol.for('order-pad-wording'));
 
 /** The language of the nearest `lang` attribute, through shadow roots, else the browser's. */
 export function langOf(element: Element): string {

@@ -1,6 +1,6 @@
+import { ContextConsumer } from '@lit/context';
 import type { Issue, ProblemCode } from '@orderpad/contracts';
 import type { LitElement, ReactiveController } from 'lit';
-import { ContextConsumer } from '../context-request.ts';
 import { issueWords, problemWords } from './issues.words.ts';
 import { Locale } from './locale.ts';
 import { uiWords, type UiKey } from './ui.words.ts';
@@ -26,10 +26,17 @@ export class WordsController<Key extends string> implements ReactiveController {
     this.#host = host;
     this.#table = table;
     host.addController(this);
-    new ContextConsumer(host, wordingContext, (wording) => {
-      this.#wording = wording;
-      host.requestUpdate();
-    });
+    // It joins the host by itself; saying so again does no harm.
+    host.addController(
+      new ContextConsumer(host, {
+        context: wordingContext,
+        subscribe: true,
+        callback: (wording) => {
+          this.#wording = wording;
+          host.requestUpdate();
+        },
+      }),
+    );
   }
 
   readonly say: Say<Key> = (key, params = {}) => this.#fill(key, params) ?? key;
