@@ -36,6 +36,8 @@ const beside: readonly (Pick<Budget, 'goal' | 'limit'> & { readonly name: string
     { name: 'rewards', file: 'rewards.js', goal: 6_000 },
     // Where the host can be browsed and somebody does: the catalog and the cart.
     { name: 'shopping', file: 'shopping.js', goal: 8_000 },
+    // When somebody first enters or corrects a contact.
+    { name: 'contact forms', file: 'contact-forms.js', goal: 2_500 },
     // When staff first name a price.
     { name: 'prices by staff', file: 'prices.js', goal: 5_000 },
     // Where the contact has a tier.
@@ -74,7 +76,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 85_200,
+    limit: 84_200,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({

@@ -4,8 +4,6 @@
  */
 export { fix } from './fixes/fix-desk.ts';
 export { showBlocked } from './fixes/show-blocked.ts';
-export { ContactDialog } from './contact/contact-dialog.ts';
-export { NewAddress } from './contact/new-address.ts';
 export { ItemsStep } from './items/items-step.ts';
 /** Only for flows that ask for the country: a file of its own. */
 export const destination = () => import('./destination/destination-step.ts');

@@ -60,3 +60,20 @@ test('a step that could not be fetched says so, and is there when it is asked fo
 
   await expect(pad.root.getByRole('heading', { name: 'Items' })).toBeVisible();
 });
+
+test('the form for a new contact comes when it is wanted, and again where it was lost on the way', async ({
+  page,
+}) => {
+  const shipped = await ShippedPad.on(page);
+  const found = shipped.lose('/contact-forms.js');
+  const { root, contact } = new Pad(page);
+  await shipped.open(page);
+  await contact.newButton.click();
+  await expect(root.getByRole('alert')).toContainText('The server cannot be reached.');
+
+  found();
+  await root.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(contact.dialog).toBeVisible();
+  await expect(root.getByRole('alert')).toBeHidden();
+});

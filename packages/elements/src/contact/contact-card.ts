@@ -11,14 +11,17 @@ export interface ContactCardOptions {
   readonly contact: Contact;
   readonly say: Say<ContactKey>;
   readonly locale: Locale;
-  /** Buttons beside the name. */
-  readonly actions: TemplateResult | typeof nothing;
+  /** Corrects the contact; left out where nobody may. */
+  readonly onEdit: (() => void) | undefined;
+  /** Takes another contact. */
+  readonly onChange: () => void;
   /** Beneath: what stands in the way, a form. */
   readonly below: TemplateResult | typeof nothing;
 }
 
 /** The chosen contact: who it is, how to reach them, and the address under the name. */
-export function contactCard({ contact, say, locale, actions, below }: ContactCardOptions): TemplateResult {
+export function contactCard(options: ContactCardOptions): TemplateResult {
+  const { contact, say, locale, onEdit, onChange, below } = options;
   const { company, email, phone, number, tier, addresses } = contact;
   const name = nameOf(contact);
   const [primary, ...others] = addresses;
@@ -34,7 +37,18 @@ export function contactCard({ contact, say, locale, actions, below }: ContactCar
             ${tier ? pill(tier.name) : nothing}
           </p>
         </div>
-        <div class="row">${actions}</div>
+        <div class="row">
+          ${
+            onEdit
+              ? html`<button type="button" class="button" @click=${onEdit}>
+                  ${icon('pen')}${say('ui.edit')}<span class="unseen">${name}</span>
+                </button>`
+              : nothing
+          }
+          <button type="button" class="button" id="change-contact" @click=${onChange}>
+            ${say('ui.change')}<span class="unseen">${name}</span>
+          </button>
+        </div>
         <dl class="reach">
           ${primary ? pair(say('contact.address'), html`${icon('pin')}${address(primary, others.length)}`) : nothing}
           ${email ? pair(say('contact.email'), html`${icon('mail')}<span class="long">${email}</span>`) : nothing}

@@ -7,18 +7,17 @@ import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { errorSummary } from '../ui/error-summary.ts';
-import { icon } from '../ui/icon.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { notice } from '../ui/surface.ts';
+import { unfetchedNotice } from '../ui/unfetched.ts';
 import { contactWords } from '../words/contact.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { contactBars } from './contact-bars.ts';
 import { contactCard } from './contact-card.ts';
 import type { ContactChange } from './contact-change.ts';
-import type { ContactDialog } from './contact-dialog.ts';
+import type { ContactForms } from './contact-forms.ts';
 import { ContactSearch } from './contact-search.ts';
 import { contactStyles } from './contact.styles.ts';
-import type { NewAddress } from './new-address.ts';
 
 /**
  * @summary The step that says whom the order is for: find a contact, or create one.
@@ -43,7 +42,9 @@ export class ContactStep extends LitElement {
   readonly #pad = new OrderController(this, 'pad');
   readonly #words = new WordsController(this, contactWords);
   readonly #search = new ContactSearch(this);
-  #forms: { readonly dialog: ContactDialog; readonly address: NewAddress } | undefined;
+  #forms: ContactForms | undefined;
+  /** Tries again what could not be fetched. */
+  #retry: (() => void) | undefined;
   /** There once the contact of an order that has begun is to be changed. */
   #changing: ContactChange | undefined;
   #wasSaving = false;
@@ -73,7 +74,7 @@ export class ContactStep extends LitElement {
     }));
     return html`
       <div class="stack">
-        ${stepHeading(say('contact.heading'))} ${errorSummary(errors, say)}
+        ${stepHeading(say('contact.heading'))} ${errorSummary(errors, say)} ${unfetchedNotice(this.#words, this.#retry)}
         ${contact && !this.#changing?.isLooking ? this.#chosen(contact) : this.#find(contact)} ${this.#forms?.dialog.render({ ...this.#asking, problem: html`${this.#changing?.warning()} ${this.#problem()}`, onSave: this.#save }) ?? nothing}
       </div>
     `;
@@ -95,7 +96,7 @@ export class ContactStep extends LitElement {
 
   /** Begin what answers an issue: another contact, or an address for this one. */
   lead({ code }: Pick<Issue, 'code'>): void {
-    if (code === 'address-required' && this.#order.view?.canAddAddress) void this.#startAddress();
+    if (code === 'address-required' && this.#order.view?.canAddAddress) this.#startAddress();
     else if (this.#order.view?.contact) void this.#change();
     else void this.#focusOn('contact-search');
   }
@@ -113,7 +114,7 @@ export class ContactStep extends LitElement {
       takesFirst: this.#pad.view?.mode === 'agent',
       canCreate,
       isOpen: this.#isOpen,
-      onNew: () => void this.#startNew(),
+      onNew: () => this.#startNew(),
       onChoose: (contact) => (before ? this.#replace(before, contact) : this.#choose(contact)),
     });
     return before ? html`${search} ${this.#changing?.keep(before)}` : search;
@@ -121,24 +122,13 @@ export class ContactStep extends LitElement {
 
   #chosen(contact: Contact): TemplateResult {
     const { say, locale } = this.#words;
-    const name = nameOf(contact);
-    const canUpdate = this.#order.view?.canUpdate;
+    const edit = () => this.#withForms(({ dialog }) => dialog.openKnown(contact));
     return contactCard({
       contact,
       say,
       locale,
-      actions: html`
-        ${
-          canUpdate
-            ? html`<button type="button" class="button" @click=${async () => (await this.#withForms()).dialog.openKnown(contact)}>
-                ${icon('pen')}${say('ui.edit')}<span class="unseen">${name}</span>
-              </button>`
-            : nothing
-        }
-        <button type="button" class="button" id="change-contact" @click=${this.#change}>
-          ${say('ui.change')}<span class="unseen">${name}</span>
-        </button>
-      `,
+      onEdit: this.#order.view?.canUpdate ? edit : undefined,
+      onChange: () => void this.#change(),
       below: html`${this.#changing?.render(this.#order.session)}${this.#changing?.isAsking ? nothing : this.#below(contact)}`,
     });
   }
@@ -155,7 +145,7 @@ export class ContactStep extends LitElement {
       say: this.#words.say,
       canAddAddress: this.#order.view?.canAddAddress ?? false,
       onChange: () => void this.#change(),
-      onAddAddress: () => void this.#startAddress(),
+      onAddAddress: () => this.#startAddress(),
     });
   }
 
@@ -179,10 +169,18 @@ export class ContactStep extends LitElement {
   }
 
   /** Most orders are for somebody known: the forms come when they are first wanted. */
-  async #withForms() {
-    const { ContactDialog, NewAddress } = await import('../later.ts');
-    this.#forms ??= { dialog: new ContactDialog(this), address: new NewAddress(this) };
-    return this.#forms;
+  #withForms(use: (forms: ContactForms, country: string) => void): void {
+    this.#retry = undefined;
+    void import('./contact-forms.ts').then(
+      ({ ContactForms, likelyCountry }) => {
+        const own = this.#pad.view?.profile?.operator.address?.country;
+        use((this.#forms ??= new ContactForms(this)), likelyCountry(this.#order.view?.countries ?? [], own));
+      },
+      () => {
+        this.#retry = () => this.#withForms(use);
+        this.requestUpdate();
+      },
+    );
   }
 
   #choose(contact: Contact): void {
@@ -215,28 +213,22 @@ export class ContactStep extends LitElement {
     this.#changing?.ask(before, contact, () => this.#chose(contact));
   }
 
-  readonly #startNew = async (): Promise<void> => {
+  #startNew(): void {
     this.#search.close();
-    (await this.#withForms()).dialog.openNew(this.#search.text, this.#country);
-  };
+    this.#withForms(({ dialog }, country) => dialog.openNew(this.#search.text, country));
+  }
 
-  readonly #startAddress = async (): Promise<void> => {
-    (await this.#withForms()).address.open(this.#country);
-    await this.#focusOn('address-country');
-  };
+  #startAddress(): void {
+    this.#withForms(({ address }, country) => {
+      address.open(country);
+      void this.#focusOn('address-country');
+    });
+  }
 
   readonly #stopAddress = (): void => {
     this.#forms?.address.close();
     void this.#focusOn('add-address');
   };
-
-  /** Where a new address most likely is: the only country there is, else the operator's own. */
-  get #country(): string {
-    const countries = this.#order.view?.countries ?? [];
-    const own = this.#pad.view?.profile?.operator.address?.country ?? '';
-    if (countries.length === 1) return countries[0] ?? '';
-    return countries.length === 0 || countries.includes(own) ? own : '';
-  }
 
   async #focusOn(id: string): Promise<void> {
     this.requestUpdate();

@@ -22,7 +22,8 @@ import { tierIn } from '../tier/tier-in.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { MenuController } from '../ui/menu.ts';
 import { stepHeading } from '../ui/step-heading.ts';
-import { emptyState, notice } from '../ui/surface.ts';
+import { emptyState } from '../ui/surface.ts';
+import { unfetchedNotice } from '../ui/unfetched.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { addWays, fullNotice } from './add-ways.ts';
 import { BeforeLess } from './before-less.ts';
@@ -95,7 +96,7 @@ export class ItemsStep extends LitElement {
           })),
           say,
         )}
-        ${isFull ? fullNotice(view.maxLines, say, () => void this.#toLastLine()) : nothing} ${this.#missing()}
+        ${isFull ? fullNotice(view.maxLines, say, () => void this.#toLastLine()) : nothing} ${unfetchedNotice(this.#words, this.unfetched)}
         ${this.#shop.render(say, view.lines.size)} 
         ${isBrowsing ? html`${this.#shop.catalog} ${this.#less.element} ${this.#rewards(session)}` : this.#lines(view, isEmpty)}
       </section>
@@ -151,15 +152,6 @@ export class ItemsStep extends LitElement {
       this.unfetched = () => this.#withPrices(use);
     });
   };
-
-  #missing(): TemplateResult | typeof nothing {
-    const { unfetched } = this;
-    if (!unfetched) return nothing;
-    return notice('error', this.#words.sayProblem('unreachable'), {
-      isUrgent: true,
-      actions: html`<button type="button" class="button" @click=${unfetched}>${this.#words.say('ui.retry')}</button>`,
-    });
-  }
 
   async #toLastLine(): Promise<void> {
     this.#shop.show('lines');
