@@ -30,6 +30,11 @@ export const Failed: Story = {
   play: async ({ canvasElement }) => says(padIn(canvasElement), 'cannot be reached'),
 };
 
+export const UnknownFlow: Story = {
+  render: () => html`<order-pad flow="back-ofice" .host=${memoryHost()}></order-pad>`,
+  play: async ({ canvasElement }) => says(padIn(canvasElement), 'No flow is called “back-ofice”.'),
+};
+
 export const Refused: Story = {
   play: async ({ canvasElement }) => {
     const contact = await showing(canvasElement, 'order-pad-contact');

@@ -3,7 +3,7 @@ import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
 import { consultant } from '@orderpad/core/flows';
 import { sendKeys } from '@web/test-runner-commands';
-import { registerHost } from '../src/index.ts';
+import { registerHost, type OrderErrorEvent } from '../src/index.ts';
 import type { OrderPad } from '../src/pad/pad.ts';
 import { heard } from './drivers/heard.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
@@ -237,6 +237,31 @@ describe('a pad that names its flow', () => {
     await pad.contact();
 
     expect(element.session?.persist().data.flow).to.equal('phone-order');
+  });
+
+  it('says which name is not there and which are, to the person and to the page, and goes on with a right one', async () => {
+    const heard: [string, string][] = [];
+    const hear = ({ code, during }: OrderErrorEvent) => void heard.push([code, during]);
+    const element = await fixture<OrderPad>(
+      html`<order-pad flow="back-ofice" .host=${memoryHost()} @order-error=${hear}></order-pad>`,
+    );
+    const pad = new PadDriver(element);
+
+    await pad.says('No flow is called “back-ofice”.');
+
+    expect(pad.words).to.include('“back-office”, “phone-order”, “consultant”, “distributor”');
+    expect(heard).to.deep.equal([['not-found', 'setup']]);
+    expect(element.busy).to.equal(false);
+    await expect(element).to.be.accessible();
+    element.flow = 'back-office';
+    await pad.contact();
+    expect(pad.words).not.to.include('back-ofice');
+  });
+
+  it('says that its host is not there by the name given', async () => {
+    const element = await fixture<OrderPad>(html`<order-pad host="nobody"></order-pad>`);
+
+    await new PadDriver(element).says('No host is registered as “nobody”.');
   });
 
   it('starts anew when another flow is set', async () => {

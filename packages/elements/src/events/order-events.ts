@@ -73,10 +73,13 @@ export class OrderSavedEvent extends Event {
   }
 }
 
-/** A call to the host failed. The person has been told. */
+/**
+ * A call to the host failed, or what the order is set up with is not there: a host or a flow that nobody knows by its name. The person
+ * has been told.
+ */
 export class OrderErrorEvent extends Event {
   readonly code: ProblemCode;
-  readonly during: 'describe' | 'contact' | 'quote' | 'place' | 'keep';
+  readonly during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'setup';
   constructor(code: ProblemCode, during: OrderErrorEvent['during']) {
     super('order-error', travelling);
     this.code = code;

@@ -10,5 +10,7 @@ export function registerHost(name: string, load: HostLoader): void {
   loaders.set(name, load);
 }
 
+export const hostNames = (): readonly string[] => [...loaders.keys()];
+
 /** The host of that name, or `undefined` when no page has registered it. */
 export const hostNamed = async (name: string): Promise<Host | undefined> => loaders.get(name)?.();

@@ -4,12 +4,13 @@ import type { Flow, OrderEvent, OrderStorage } from '@orderpad/core';
 import type { LitElement, ReactiveController } from 'lit';
 import { orderContext, type Order } from '../context.ts';
 import { announceFacts } from '../events/announce-facts.ts';
-import { OrderSubmittingEvent } from '../events/order-events.ts';
+import { OrderErrorEvent, OrderSubmittingEvent } from '../events/order-events.ts';
 import { prepareAnnouncer } from '../ui/announce.ts';
 import { Locale } from '../words/locale.ts';
 import { langOf, wordingContext } from '../words/wording.ts';
 import type { WordTable } from '../words/word.ts';
-import { hostNamed } from './hosts.ts';
+import { hostNamed, hostNames } from './hosts.ts';
+import type { UnknownName } from './unknown-name.ts';
 
 /** What a pad is set up with. */
 export interface OrderSetup {
@@ -36,6 +37,8 @@ export class OrderProvider implements ReactiveController {
   #started: Started | undefined;
 
   session: Order | undefined;
+  /** Why there is none. */
+  unknown: UnknownName | undefined;
 
   constructor(host: LitElement, setup: () => OrderSetup, onSession?: (session: Order | undefined) => void) {
     this.#host = host;
@@ -77,13 +80,23 @@ export class OrderProvider implements ReactiveController {
 
   async #start(started: Started): Promise<void> {
     this.#started = started;
-    const { host: from, flow: named } = started;
-    const [{ openOrder }, host, flow] = await Promise.all([
+    const { host: from, flow: wanted } = started;
+    const isNamed = typeof wanted === 'string';
+    const [{ openOrder }, host, flows] = await Promise.all([
       import('./open-order.ts'),
       typeof from === 'string' ? hostNamed(from) : from,
-      typeof named === 'string' ? import('./named-flow.ts').then(({ flowNamed }) => flowNamed(named)) : named,
+      isNamed ? import('./named-flow.ts').then(({ shippedFlows }) => shippedFlows) : [],
     ]);
-    if (!host || this.#started !== started) return;
+    if (this.#started !== started) return;
+    const flow = isNamed ? flows.find(({ id }) => id === wanted) : wanted;
+    if (isNamed && !flow)
+      this.#miss(
+        'flow',
+        wanted,
+        flows.map(({ id }) => id),
+      );
+    else if (typeof from === 'string' && !host) this.#miss('host', from, hostNames());
+    if (!host || this.unknown) return;
     const { storage } = this.#setup();
     const opened = await openOrder({ host, ...(flow && { flow }), ...(storage && { storage }) }, this.#host);
     if (this.#started !== started) return opened.stop();
@@ -94,6 +107,13 @@ export class OrderProvider implements ReactiveController {
       session.stop();
     };
     this.#give(session);
+  }
+
+  /** Say that nothing answers to a name, to the person by the element, to the page by an event. */
+  #miss(kind: UnknownName['kind'], name: string, known: readonly string[]): void {
+    this.unknown = { kind, name, known };
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new OrderErrorEvent('not-found', 'setup'));
   }
 
   /** Whoever holds something back is asked first, and the page before anything is placed; nothing has been sent when it says no. */
@@ -118,7 +138,7 @@ export class OrderProvider implements ReactiveController {
 
   #stop(): void {
     this.#started?.stop();
-    this.#started = undefined;
+    this.#started = this.unknown = undefined;
     this.#give(undefined);
   }
 

@@ -5,6 +5,7 @@ import type { Order } from '../context.ts';
 import type { FixWanted } from '../fixes/fix-wanted.ts';
 import type { WordTable } from '../words/word.ts';
 import { OrderProvider } from './order-provider.ts';
+import type { UnknownName } from './unknown-name.ts';
 
 /** What every element has that starts an order for those below it. */
 export abstract class OrderRoot extends LitElement {
@@ -44,6 +45,11 @@ export abstract class OrderRoot extends LitElement {
   /** What is said below instead of the elements' own words: to a customer in person, and as the page wants it. */
   protected get replaced(): Partial<WordTable> {
     return { ...this.#provider.session?.words, ...this.words };
+  }
+
+  /** A host or a flow that was named and is not there. */
+  protected get unknown(): UnknownName | undefined {
+    return this.#provider.unknown;
   }
 
   /** The order being taken, for everything that a page wants to say to it. */

@@ -18,6 +18,7 @@ import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
 import type { Scene } from './steps.ts';
 import { fetchAhead, firstStep } from './steps.ts';
+import type { UnknownName } from './unknown-name.ts';
 import { wishOf } from './wish.ts';
 
 /**
@@ -37,7 +38,7 @@ import { wishOf } from './wish.ts';
  * @fires order-submitting - The order is about to be placed; can be called off.
  * @fires order-placed - The host has placed the order.
  * @fires order-saved - The draft is safe.
- * @fires order-error - A call to the host failed.
+ * @fires order-error - A call to the host failed, or a host or flow is not there by its name.
  * @fires order-session-ended - The host no longer knows who is asking.
  *
  * @csspart pad - Everything.
@@ -68,7 +69,7 @@ export class OrderPad extends OrderRoot {
     super.willUpdate(changed);
     // A provider gives nothing to the element it stands on.
     this.#words.instead = this.replaced;
-    const isOpening = this.#view ? this.#view.phase === 'opening' : this.host !== undefined;
+    const isOpening = this.#view ? this.#view.phase === 'opening' : this.host !== undefined && !this.unknown;
     this.busy = isOpening || this.#stage.isLoading;
     this.#guard.isNeeded = !this.#elsewhere && this.#view?.phase === 'editing' && this.#view.isDirty;
   }
@@ -89,6 +90,7 @@ export class OrderPad extends OrderRoot {
     const { say } = this.#words;
     const view = this.#view;
     if (!view && !this.host) return emptyState('alert', say('pad.no-host'), say('pad.no-host-remedy'));
+    if (this.unknown) return this.#unknown(this.unknown);
     if (view?.phase === 'closed')
       return html`<div class="card">
         ${emptyState('bag', say('pad.closed'), say(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
@@ -103,6 +105,13 @@ export class OrderPad extends OrderRoot {
     if (this.#elsewhere)
       return html`${Object.assign(this.#stage.show('placed'), { order: this.#elsewhere })}`;
     return this.#editing(view);
+  }
+
+  #unknown({ kind, name, known }: UnknownName): TemplateResult {
+    const { say } = this.#words;
+    const names = known.map((each) => `“${each}”`).join(', ');
+    const remedy = names ? say('pad.unknown-remedy', { kind, known: names }) : say('pad.no-host-remedy');
+    return emptyState('alert', say(`pad.unknown-${kind}`, { name }), remedy);
   }
 
   #failed(what: 'pad.failed' | 'pad.step-failed', problem: ProblemCode, retry: () => void): TemplateResult {

@@ -12,7 +12,7 @@ import { OrderRoot } from './order-root.ts';
  * @fires order-ready - The host has described itself.
  * @fires order-changed - The draft was edited.
  * @fires order-placed - The host has placed the order.
- * @fires order-error - A call to the host failed.
+ * @fires order-error - A call to the host failed, or a host or flow is not there by its name.
  * @fires order-session-ended - The host no longer knows who is asking.
  */
 export class OrderPadSession extends OrderRoot {
