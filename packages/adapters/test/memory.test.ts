@@ -281,4 +281,28 @@ describe('promotions', () => {
 
     expect(listed?.find(({ id }) => id === 'jug-gift')?.description).toBe(expected);
   });
+
+  it('bring what they bring by themselves, whatever a line of the draft says of itself', async () => {
+    const cause = { kind: 'promotion' as const, promotionId: 'soap-gift' };
+    const draft = { ...draftOf({ ...lineOf('knife', 1), cause }), promotions: ['soap-gift'] };
+
+    const { lines } = await memoryHost().orders.quote(draft, call());
+
+    expect(lines.map(({ lineId, cause: { kind }, total }) => [lineId, kind, total > 0])).toEqual([
+      ['knife', 'operator', true],
+      ['soap-gift/1', 'promotion', false],
+    ]);
+  });
+});
+
+it('nobody is owed for an order: a price below nothing is refused, and counts as nothing', async () => {
+  const item = { kind: 'custom' as const, title: 'A favour', unitPrice: -5000, ships: false };
+
+  const { lines, totals, issues } = await memoryHost().orders.quote(
+    draftOf({ ...lineOf('favour', 2), item }),
+    call(),
+  );
+
+  expect([lines[0]?.unitPrice, totals.total]).toEqual([0, 0]);
+  expect(issues).toMatchObject([{ code: 'negative-price', path: ['lines', 'favour', 'item', 'unitPrice'] }]);
 });

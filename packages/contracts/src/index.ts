@@ -54,6 +54,7 @@ export {
   OrderStatus,
   OrderSummary,
 } from './order.ts';
+export { withOwnLines } from './own-lines.ts';
 export { pageOf, PageQuery } from './page.ts';
 export { Payer, PaymentChoice, PaymentMethod } from './payment.ts';
 export { Problem, ProblemCode } from './problem.ts';

@@ -1,5 +1,6 @@
 import {
   lowestPrice,
+  type Amount,
   type Currency,
   type Draft,
   type Issue,
@@ -29,7 +30,8 @@ export function quoteLines(
       issues.push(...stockIssues(line, offer, asked.get(item.variantId) ?? 0, whereabouts));
     const own = offer && tierPriceOf(shop, contactId, offer, line.quantity);
     const answer = quoteLine(line, offer, own);
-    issues.push(...priceIssues(answer, shop.profile.overrideLimit, currency));
+    const stated = item.kind === 'custom' ? (line.override?.unitPrice ?? item.unitPrice) : answer.unitPrice;
+    issues.push(...priceIssues(answer, stated, shop.profile.overrideLimit, currency));
     return answer;
   });
   return { quoted, issues };
@@ -38,10 +40,11 @@ export function quoteLines(
 /** A price below what the operator may give, or below nothing; each with its ways out. */
 function priceIssues(
   { lineId, item, unitPrice, hostPrice }: QuotedLine,
+  asked: Amount,
   limit: number | undefined,
   currency: Currency,
 ): Issue[] {
-  if (unitPrice < 0)
+  if (asked < 0)
     return [
       blocking('negative-price', ['lines', lineId, 'item', 'unitPrice'], { title: item.title }, [
         { code: 'edit-line', params: { lineId } },
@@ -68,7 +71,8 @@ function quoteLine(
   const override = cause.kind === 'reward' ? undefined : set;
   const listed = item.kind === 'custom' ? item.unitPrice : (offer?.variant.price?.amount ?? 0);
   const hostPrice = own?.unit ?? listed;
-  const unitPrice = override?.unitPrice ?? hostPrice;
+  // Nobody is owed for an order: what is priced below nothing costs nothing until it is priced again.
+  const unitPrice = Math.max(override?.unitPrice ?? hostPrice, 0);
   const listPrice = override ? hostPrice : listed;
   return {
     lineId: id,

@@ -1,6 +1,7 @@
 import {
   sum,
   sumUp,
+  withOwnLines,
   type Contact,
   type Currency,
   type Draft,
@@ -19,7 +20,8 @@ import { taxed } from './taxes.ts';
 const quarterHour = 15 * 60_000;
 
 /** Price a draft, gaps and all. Depends on nothing but the draft and the shop as they are now, and changes neither. */
-export function quoteDraft(whole: Shop, draft: Draft): Quote {
+export function quoteDraft(whole: Shop, asSent: Draft): Quote {
+  const draft = withOwnLines(asSent);
   const shop = shopIn(whole, draft.destination);
   const { currency, market } = shop;
   const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);

@@ -24,8 +24,11 @@ export function taxed(
   const going = new Map<string, { weight: number; taxes: TaxRate[] }[]>();
   for (const { parts, address } of shipments) {
     const taxes = taxesTo(address);
-    for (const { lineId, quantity: weight } of parts)
-      going.set(lineId, [...(going.get(lineId) ?? []), { weight, taxes }]);
+    for (const { lineId, quantity: weight } of parts) {
+      const mine = going.get(lineId);
+      if (mine) mine.push({ weight, taxes });
+      else going.set(lineId, [{ weight, taxes }]);
+    }
   }
   const nowhere = [{ weight: 1, taxes: taxesTo() }];
   return {

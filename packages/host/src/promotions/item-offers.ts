@@ -86,10 +86,17 @@ export function partsFor(offer: Offer, lines: readonly BasketLine[]): readonly P
   const bought = lines
     .filter(({ productId }) => productId !== undefined && effect.buy.productIds.includes(productId))
     .reduce((pieces, { quantity }) => pieces + quantity, 0);
-  const times = Math.floor(bought / effect.buy.quantity);
+  const parts = partsOf(offer);
+  const times = Math.min(
+    Math.floor(bought / effect.buy.quantity),
+    ...parts.map(({ quantity }) => Math.floor(mostPieces / quantity)),
+  );
   if (times === 0) return [];
-  return partsOf(offer).map(({ variantId, quantity }) => ({ variantId, quantity: quantity * times }));
+  return parts.map(({ variantId, quantity }) => ({ variantId, quantity: quantity * times }));
 }
+
+/** A line holds no more. */
+const mostPieces = 1_000_000;
 
 const isShort = (
   { variantId, quantity }: Part,

@@ -142,9 +142,10 @@ function sourceOf(
 function customLine(line: Line, issues: Issue[]): QuotedLine {
   const { item } = line;
   const stated = item.kind === 'custom' ? item.unitPrice : 0;
-  const unitPrice = line.override?.unitPrice ?? stated;
-  if (unitPrice < 0) issues.push(negative(line));
-  if (unitPrice === 0) issues.push(free(line));
+  const asked = line.override?.unitPrice ?? stated;
+  if (asked < 0) issues.push(negative(line));
+  if (asked === 0) issues.push(free(line));
+  const unitPrice = Math.max(asked, 0);
   return {
     lineId: line.id,
     item,
@@ -179,7 +180,7 @@ const free = (line: Line): Issue => ({
   fixes: [],
 });
 
-/** What staff named themselves they can price again, or leave out. */
+/** What staff named themselves they can price again, or leave out. Until then it costs nothing: nobody is owed for an order. */
 const negative = (line: Line): Issue => ({
   ...wrong('negative-price', ['lines', line.id, 'item', 'unitPrice'], { title: line.item.title }),
   fixes: [{ code: 'edit-line', params: { lineId: line.id } }, removal(line)],

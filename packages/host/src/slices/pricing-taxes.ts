@@ -40,8 +40,11 @@ export function taxed(
   const goods = new Map(lines.map((line) => [line.quoted.lineId, line]));
   const pieces = new Map<string, { weight: number; to: Place | undefined }[]>();
   for (const { parts, address: to } of shipments)
-    for (const { lineId, quantity: weight } of parts)
-      pieces.set(lineId, [...(pieces.get(lineId) ?? []), { weight, to }]);
+    for (const { lineId, quantity: weight } of parts) {
+      const mine = pieces.get(lineId);
+      if (mine) mine.push({ weight, to });
+      else pieces.set(lineId, [{ weight, to }]);
+    }
 
   const bringing = ({ price, parts, address }: QuotedShipment) => {
     const brought = parts.flatMap(({ lineId, quantity }) => {

@@ -1,4 +1,4 @@
-import { type Contact, type Draft, type Issue, type Quote, sum } from '@orderpad/contracts';
+import { type Contact, type Draft, type Issue, type Quote, sum, withOwnLines } from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { paymentMethods } from '../data/schema.ts';
@@ -23,8 +23,9 @@ export interface Priced {
 }
 
 /** Price a draft as things are now. Reads only; the same answer inside and outside a transaction. */
-export async function priceDraft(db: Queries, draft: Draft, user: User, now: Date): Promise<Priced> {
-  assertReadable(draft);
+export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Date): Promise<Priced> {
+  assertReadable(asSent);
+  const draft = withOwnLines(asSent);
   const contact =
     draft.contactId === undefined
       ? undefined
