@@ -38,6 +38,8 @@ const beside: readonly (Pick<Budget, 'goal' | 'limit'> & { readonly name: string
     { name: 'shopping', file: 'shopping.js', goal: 8_000 },
     // When somebody first enters or corrects a contact.
     { name: 'contact forms', file: 'contact-forms.js', goal: 2_500 },
+    // When an address is first typed: for a contact, for one order, in a flow that asks for it.
+    { name: 'address form', file: 'address-form.js', goal: 2_500 },
     // When staff first name a price.
     { name: 'prices by staff', file: 'prices.js', goal: 5_000 },
     // Where the contact has a tier.
@@ -76,7 +78,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 84_200,
+    limit: 82_900,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({

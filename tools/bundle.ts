@@ -48,7 +48,7 @@ export async function bundleModule(
               // What two of the later files share stands with the steps, which are there before them.
               {
                 name: 'steps',
-                test: /\/elements\/src\/later\.ts$|\/(?:repeat|directive(?:-helpers)?)\.js$|\/pictures?\.ts$/,
+                test: /\/elements\/src\/later\.ts$|\/(?:repeat|directive(?:-helpers)?)\.js$|\/(?:pictures?|select-field)\.ts$/,
               },
               // What a change would take away: asked by files that come where it is.
               {

@@ -42,6 +42,8 @@ test('the files as they are shipped take a whole order', async ({ page }) => {
   expect(new Set(shipped.asked.filter((file) => /^.(order-pad|core|steps)/.test(file)))).toEqual(
     new Set(['/order-pad.js', '/core.js', '/steps.js']),
   );
+  const unasked = ['/contact-forms.js', '/address-form.js', '/prices.js', '/named-flow.js'];
+  expect(shipped.asked.filter((file) => unasked.includes(file))).toEqual([]);
 });
 
 test('a step that could not be fetched says so, and is there when it is asked for again', async ({
@@ -76,4 +78,24 @@ test('the form for a new contact comes when it is wanted, and again where it was
 
   await expect(contact.dialog).toBeVisible();
   await expect(root.getByRole('alert')).toBeHidden();
+});
+
+test('the form for another address comes when it is wanted, and again where it was lost on the way', async ({
+  page,
+}) => {
+  const shipped = await ShippedPad.on(page);
+  const found = shipped.lose('/address-form.js');
+  const pad = new Pad(page);
+  await shipped.open(page);
+  await pad.contact.choose('Marcus');
+  await pad.continue();
+  await pad.items.add({ title: 'Bud vase', quantity: 2 });
+  await pad.continue();
+  await pad.shipping.address('A new address').check();
+  await expect(pad.root.getByRole('alert')).toContainText('The server cannot be reached.');
+
+  found();
+  await pad.root.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(pad.root.getByLabel('Country')).toBeFocused();
 });

@@ -9,9 +9,11 @@ import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { AddressForm } from '../ui/address-form.ts';
+import type { AddressForm } from '../ui/address-form.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
+import { skeleton } from '../ui/surface.ts';
+import { unfetchedNotice } from '../ui/unfetched.ts';
 import { addressWords } from '../words/address.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { operatorPlace, otherPlace, placeChoices, placeOf, speedChoices } from './shipment-card.ts';
@@ -39,7 +41,10 @@ export class ShippingStep extends LitElement {
 
   readonly #words = new WordsController(this, { ...addressWords, ...shippingWords, ...fixesWords });
   readonly #order = new OrderController(this, 'shipping');
-  readonly #address = new AddressForm(this, 'other');
+  /** There once an address is typed. */
+  #address: AddressForm | undefined;
+  /** Tries again where that could not be fetched. */
+  #retry: (() => void) | undefined;
 
   protected override render() {
     const { view } = this.#order;
@@ -125,7 +130,7 @@ export class ShippingStep extends LitElement {
     const { say, sayIssue, locale } = this.#words;
     return html`
       <form class="stack other" novalidate @submit=${this.#use} @change=${this.#takeOver}>
-        ${this.#address.render({ say, sayIssue, locale, countries })}
+        ${this.#address?.render({ say, sayIssue, locale, countries }) ?? (this.#retry ? unfetchedNotice(this.#words, this.#retry) : skeleton(5))}
         <div class="row">
           <button type="submit" class="button primary">${say('shipping.use')}</button>
           <button type="button" class="button quiet" @click=${this.#stop}>${say('ui.cancel')}</button>
@@ -156,12 +161,27 @@ export class ShippingStep extends LitElement {
     const [only, ...more] = this.#order.view?.countries ?? [];
     this.typing = id;
     this.#before = before;
-    this.#address.reset(
-      before?.kind === 'other' ? before.address : only && more.length === 0 ? { country: only } : {},
-    );
     if (before?.kind !== 'other')
       this.#order.send({ type: 'shipping.sendTo', shipmentId: id, to: undefined });
-    this.#focus('#other-country');
+    const known = only && more.length === 0 ? { country: only } : {};
+    this.#withForm((form) => {
+      form.reset(before?.kind === 'other' ? before.address : known);
+      this.#focus('#other-country');
+    });
+  }
+
+  /** Most orders go to an address that is there already: the form comes when it is first wanted. */
+  #withForm(use: (form: AddressForm) => void): void {
+    if (this.#address) return use(this.#address);
+    this.#retry = undefined;
+    void import('../ui/address-form.ts')
+      .then(
+        ({ AddressForm }) => use((this.#address = new AddressForm(this, 'other'))),
+        () => {
+          this.#retry = () => this.#withForm(use);
+        },
+      )
+      .then(() => this.requestUpdate());
   }
 
   readonly #stop = (): void => {
@@ -180,7 +200,7 @@ export class ShippingStep extends LitElement {
   };
 
   #send(): boolean {
-    const address = this.#address.read();
+    const address = this.#address?.read();
     if (!address || this.typing === undefined) return false;
     this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: { kind: 'other', address } });
     return true;
