@@ -26,7 +26,7 @@ export interface Difference {
   readonly prices: readonly PriceChange[];
   /** Promotions at work now that would not be. */
   readonly promotions: readonly AppliedPromotion[];
-  /** Lines that came with a promotion or a reward and leave with it. */
+  /** Lines that came with a promotion and leave with it, or how many of them do. */
   readonly brought: readonly QuotedLine[];
   /** Whether the chosen way to pay is offered no longer. */
   readonly losesPayment: boolean;
@@ -77,7 +77,10 @@ export function differenceOf(
     promotions: (before?.promotions ?? []).filter(
       ({ promotionId }) => !after?.promotions?.some((each) => each.promotionId === promotionId),
     ),
-    brought: lines.filter((line) => line.cause.kind === 'promotion' && !then.has(line.lineId)),
+    brought: lines.flatMap((line) => {
+      const quantity = line.quantity - (then.get(line.lineId)?.quantity ?? 0);
+      return line.cause.kind === 'promotion' && quantity > 0 ? [{ ...line, quantity }] : [];
+    }),
     losesPayment: after?.issues.some(({ path }) => path[0] === 'payment') ?? false,
     lacksShipping: hasSpeed(before) && !hasSpeed(after),
     before: sumOf(before),
