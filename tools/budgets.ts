@@ -46,12 +46,14 @@ const beside: readonly (Pick<Budget, 'goal' | 'limit'> & { readonly name: string
     { name: 'pricing tier', file: 'tier.js', goal: 3_000 },
     // In flows that ask where the order goes before anything else.
     { name: 'destination', file: 'destination.js', goal: 4_000 },
-    // When the contact or the country of an order that has begun is changed, or a line may go on which something depends.
+    // When the contact or the country of an order that has begun is changed.
     { name: 'what-if', file: 'what-if.js', goal: 6_000 },
     // Before a change that takes something away is asked about, by promotions, destination and what-if.
     { name: 'consequences', file: 'consequences.js', goal: 1_500 },
     // Where a page names a shipped flow other than that of the back office.
     { name: 'named flow', file: 'named-flow.js', goal: 1_000 },
+    // When a line may go or become less on which something depends; it asks by way of the one before.
+    { name: 'line question', file: 'line-question.js', goal: 3_000 },
     // What is said to customers, where they order in person.
     { name: 'in person', file: 'in-person.js', goal: 1_000 },
   ];
@@ -78,7 +80,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 82_900,
+    limit: 83_200,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({

@@ -55,8 +55,12 @@ export async function bundleModule(
                 name: 'consequences',
                 test: /\/core\/src\/(?:consequences\.rules|promotions\.deeds|rewards\.losses|preview)\.ts$/,
               },
-              // What is asked before a contact or a country is changed, by whichever of the two steps asks it.
-              { name: 'what-if', test: /\/what-if\/|\/core\/src\/what-if|\/contact\/contact-change\.ts$/ },
+              // What is asked before a contact or a country is changed, by whichever of the two steps asks it. What is asked
+              // before a line goes takes from it.
+              {
+                name: 'what-if',
+                test: /\/what-if\/(?!line-question|falls-with)|\/core\/src\/what-if|\/ask-first\.ts$|\/contact\/contact-change\.ts$/,
+              },
             ],
           },
           entryFileNames: '[name].js',

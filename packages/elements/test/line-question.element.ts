@@ -1,63 +1,27 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import type { Capability, Host, Quote } from '@orderpad/contracts';
-import { itemsView, summaryView, type NewLine } from '@orderpad/core';
-import { lineOf, OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
-import { PadDriver } from './drivers/pad-driver.ts';
+import type { Capability, Host } from '@orderpad/contracts';
+import { summaryView } from '@orderpad/core';
+import {
+  atItems,
+  given,
+  inTheCart,
+  jugGift,
+  mutable,
+  ordered,
+  pick,
+  questionIn,
+  soap,
+  spoon,
+  teapot,
+  teapots,
+  withSaleOn,
+} from './drivers/at-risk.ts';
+import { lineOf, shop } from './drivers/order-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
 
-const teapot = 'Cast-iron teapot';
-const jugGift = 'A jug for a full table';
-/** Over £200.00, which earns the jug. */
-const teapots = lineOf('TEAPOT', 4);
-const soap = lineOf('SOAP', 1);
-const spoon: NewLine = { ...lineOf('SPOON', 1), cause: { kind: 'reward', rewardId: 'larder' } };
-
-async function atItems({ gifts = [], ...opening }: Partial<Opening> & { gifts?: readonly string[] } = {}) {
-  const pad = await OrderDriver.at({ at: 'items', lines: [teapots, soap], ...opening });
-  const items = await pad.part('order-pad-items');
-  for (const id of gifts) pad.session.send({ type: 'promotions.pick', id });
-  await until(() => pad.session.view(summaryView).status === 'quoted', 'waited for the price');
-  return { pad, items, table: await pad.table() };
-}
-
-async function removeByMenu(items: RootDriver, table: RootDriver, title: string): Promise<void> {
-  const row = [...table.root.querySelectorAll('tbody tr')].find((each) => each.textContent?.includes(title));
-  row?.querySelector<HTMLElement>('[data-do=menu]')?.click();
-  await until(() => items.root.querySelector('[role=menu]:popover-open'));
-  await items.press('Remove');
-}
-
-const questionIn = (element: RootDriver) => new PadDriver(element.element).part('order-pad-line-question');
-
-const ordered = (pad: OrderDriver) =>
-  [...pad.session.view(itemsView).lines].map(({ item, quantity }) => `${quantity} ${item.title}`);
-
-const given = (pad: OrderDriver) => pad.session.view(itemsView).added.map(({ item }) => item.title);
-
-/** A host that answers no more once it is told to keep still. */
-function mutable(): { host: Host; keepStill: () => void } {
-  const memory = memoryHost({ data: shop });
-  let isStill = false;
-  const quote: Host['orders']['quote'] = (draft, call) =>
-    isStill ? new Promise<Quote>(() => undefined) : memory.orders.quote(draft, call);
-  return { host: { ...memory, orders: { ...memory.orders, quote } }, keepStill: () => (isStill = true) };
-}
-
-/** A host with a pound off teapots, and on nothing else. */
-function withTeapotSale(): Host {
-  const memory = memoryHost({ data: shop });
-  const sale = { promotionId: 'sale', name: 'Teapot sale', scope: 'item', access: 'automatic' } as const;
-  const source = { kind: 'promotion', promotionId: 'sale' } as const;
-  const quote: Host['orders']['quote'] = async (draft, call) => {
-    const answer = await memory.orders.quote(draft, call);
-    if (!answer.lines.some(({ item }) => item.title === teapot)) return answer;
-    const discounts = [{ level: 'item', source, name: sale.name, amount: 100 } as const];
-    const lines = answer.lines.map((line) => (line.item.title === teapot ? { ...line, discounts } : line));
-    return { ...answer, lines, promotions: [sale] };
-  };
-  return { ...memory, orders: { ...memory.orders, quote } };
-}
+const removeByMenu = (items: RootDriver, table: RootDriver, title: string) =>
+  pick(items, table, title, 'Remove');
 
 describe('X4: a line on which something else depends', () => {
   it('is asked about before it goes: what it takes along is named', async () => {
@@ -132,7 +96,7 @@ describe('the last line', () => {
 
 describe('a line on which nothing depends', () => {
   it('goes at once with a discount that is on nothing else', async () => {
-    const { pad, items, table } = await atItems({ host: withTeapotSale() });
+    const { pad, items, table } = await atItems({ host: withSaleOn('TEAPOT') });
 
     await removeByMenu(items, table, teapot);
 
@@ -181,17 +145,8 @@ describe('a line on which nothing depends', () => {
 });
 
 describe('X4: the cart asks as the table does', () => {
-  async function openCart(opening: Parameters<typeof atItems>[0]) {
-    const { pad, items } = await atItems(opening);
-    await items.press('Browse products');
-    const cart = await new PadDriver(items.element).part('order-pad-cart');
-    cart.root.querySelector<HTMLElement>('#open')?.click();
-    await cart.says(teapot);
-    return { pad, cart };
-  }
-
   it('before a line takes a promotion along', async () => {
-    const { pad, cart } = await openCart({ gifts: ['jug-gift'] });
+    const { pad, cart } = await inTheCart({ gifts: ['jug-gift'] });
 
     cart.root.querySelector<HTMLElement>(`[aria-label="Remove ${teapot}"]`)?.click();
     const question = await questionIn(cart);
@@ -204,7 +159,7 @@ describe('X4: the cart asks as the table does', () => {
   });
 
   it('before ordering less costs a reward, and shows the former quantity again when it is kept', async () => {
-    const { pad, cart } = await openCart({ lines: [lineOf('TEAPOT', 2), spoon, { ...spoon }] });
+    const { pad, cart } = await inTheCart({ lines: [lineOf('TEAPOT', 2), spoon, { ...spoon }] });
     const field = cart.root.querySelector<HTMLInputElement>(`[aria-label="Quantity of ${teapot}"]`);
     if (!field) throw new Error('the teapots cannot be counted');
 

@@ -1,12 +1,15 @@
 import { expectAccessible } from '../drivers/axe.ts';
 import { apron, lantern, takeToItems, takeToReview } from '../drivers/order.ts';
 import type { Pad } from '../drivers/pad.ts';
+import { waitForTheHost } from '../drivers/patience.ts';
 import { Promotions } from '../drivers/promotions.ts';
 import { expect, test } from '../drivers/test.ts';
 
 const atItems = (pad: Pad) => new Promotions(pad.root.locator('order-pad-items'));
 const atReview = (pad: Pad) => new Promotions(pad.review.root);
 const warmer = 'Hand Warmer Union Jack';
+const book = 'The Art of Gift Wrapping';
+const card = 'Gift Card';
 const hanger = 'Cream Cupid Hearts Coat Hanger';
 
 test('B5: an item-level code adds its items with their discounts', async ({ pad }) => {
@@ -38,7 +41,9 @@ test('B5: an automatic promotion comes and goes with what earns it', async ({ pa
   await pad.items.add({ title: apron, options: { Colour: 'Blue', Size: 'Medium' }, quantity: 3 });
 
   await expect(atItems(pad).row('Three aprons, one e-book')).toContainText('Comes by itself');
+  await waitForTheHost(pad.page);
   await pad.items.setQuantity(apron, 2);
+  await pad.root.getByRole('button', { name: 'Order less' }).click();
   await expect(atItems(pad).row('Three aprons, one e-book')).toHaveCount(0);
   await expect(pad.items.line('The Art of Gift Wrapping')).toHaveCount(0);
 });
@@ -68,6 +73,7 @@ test('X4: removing a line says first what goes with it, and keeps it all when to
   await pad.items.add({ title: lantern });
   await atItems(pad).pick('A hanger with every lantern');
   await expect(pad.items.line(hanger)).toBeVisible();
+  await waitForTheHost(pad.page);
 
   await pad.items.menu(lantern, 'Remove');
   const question = pad.root.getByRole('group', { name: `Remove ${lantern}?` });
@@ -85,6 +91,52 @@ test('X4: removing a line says first what goes with it, and keeps it all when to
 
   await expect(pad.items.line(apron)).toHaveCount(0);
   await expect(question).toBeHidden();
+});
+
+test('X4: ordering less says first what goes with it, and so does another option', async ({ pad }) => {
+  await takeToItems(pad);
+  await pad.items.add({ title: apron, options: { Colour: 'Blue', Size: 'Medium' }, quantity: 3 });
+  await pad.items.add({ title: card, options: { Value: '£50' } });
+  await expect(pad.items.line(book)).toBeVisible();
+  await waitForTheHost(pad.page);
+
+  await pad.items.setQuantity(apron, 2);
+  const lower = pad.root.getByRole('group', { name: `Order 2 × ${apron} instead of 3?` });
+  await expect(lower).toBeFocused();
+  await expect(lower).toContainText(`leave the order: 1 × ${book}`);
+  await expect(lower).toContainText('This promotion ends: Three aprons, one e-book.');
+  await expect(lower).toContainText(/comes to £\d+\.\d\d instead of £\d+\.\d\d/);
+  await expectAccessible(pad.page, 'asked whether less is to be ordered');
+  await lower.getByRole('button', { name: 'Keep' }).click();
+  await expect(pad.items.quantityOf(apron)).toHaveValue('3');
+  await expect(pad.items.line(book)).toBeVisible();
+  await pad.items.setQuantity(apron, 2);
+  await pad.continue();
+  await expect(lower).toBeFocused();
+  await lower.getByRole('button', { name: 'Order less' }).click();
+  await pad.at('Shipping').waitFor();
+  await pad.goTo('Items');
+  await expect(pad.items.line(apron)).toContainText('£49.00');
+  await expect(pad.items.line(book)).toHaveCount(0);
+
+  await atItems(pad).pick('Thank-you download');
+  await expect(pad.items.line(book)).toBeVisible();
+  await pad.items.menu(card, 'Edit');
+  await pad.items.choose('Value', '£10');
+  await pad.items.dialog.getByRole('button', { name: 'Save' }).click();
+  const change = pad.items.dialog.getByRole('group', { name: `Change ${card}?` });
+  await expect(change).toBeFocused();
+  await expect(change).toContainText('This promotion ends: Thank-you download.');
+  await expectAccessible(pad.page, 'asked whether an option may change');
+  await pad.page.keyboard.press('Escape');
+  await expect(change).toBeHidden();
+  await expect(pad.items.value('Value', '£10')).toBeChecked();
+  await pad.items.dialog.getByRole('button', { name: 'Save' }).click();
+  await change.getByRole('button', { name: 'Change' }).click();
+
+  await expect(pad.items.dialog).toBeHidden();
+  await expect(pad.items.line(card)).toContainText('£10.00');
+  await expect(pad.items.line(book)).toHaveCount(0);
 });
 
 test('B13: an order-discount code entered at the review is applied, and placed with the order', async ({

@@ -1,8 +1,11 @@
 import { ContextConsumer } from '@lit/context';
 import { fastEntryOf, parseEntry, type FastEntry as Entry } from '@orderpad/core/fast-entry';
+import type { Fix } from '@orderpad/contracts';
 import { html, LitElement, nothing } from 'lit';
 import { orderContext, type Order } from '../context.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
 import { fixesWords } from '../fixes/fixes.words.ts';
+import { isMoreThanOrdered } from '../items/before-less.ts';
 import { itemsWords } from '../items/items.words.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -39,6 +42,7 @@ export class FastEntry extends LitElement {
   });
   readonly #burst = new Burst();
   readonly #held = new HeldRows(this, this.#words);
+  #session: Order | undefined;
   #entry: Entry | undefined;
   #leave: (() => void) | undefined;
   #told: Entry['view']['outcome'];
@@ -142,13 +146,14 @@ export class FastEntry extends LitElement {
     onRetry: () => this.#entry?.retry(),
     onCorrect: (id, { sku, quantity }) => this.#entry?.correct(id, { sku, quantity: this.#digits(quantity) }),
     onChoose: (id, variantId, quantity) => this.#entry?.choose(id, variantId, this.#digits(quantity)),
-    onFix: (id, fix) => this.#entry?.fix(id, fix),
+    onFix: (id, fix) => this.#fix(id, fix),
     onDismiss: (id) => this.#dismiss(id),
     onDismissAll: () => this.#dismiss(),
   };
 
   readonly #join = (session: Order | undefined): void => {
     this.#leave?.();
+    this.#session = session;
     this.#entry = session && fastEntryOf(session);
     this.#told = this.#entry?.view.outcome;
     this.#leave = this.#entry?.watch(() => this.#changed());
@@ -232,6 +237,14 @@ export class FastEntry extends LitElement {
   readonly #lookUp = (): void => {
     this.dispatchEvent(new LookUp(this.#sku?.value.trim() ?? ''));
   };
+
+  /** What may take something along is asked about where its line is. */
+  #fix(id: number, fix: Fix): void {
+    const row = this.#entry?.view.rows.find((each) => each.id === id);
+    if (row?.lineId && row.issue && this.#session?.ask(isMoreThanOrdered))
+      this.dispatchEvent(new FixWanted(row.issue, fix));
+    else this.#entry?.fix(id, fix);
+  }
 
   #dismiss(id?: number): void {
     this.#entry?.dismiss(id);

@@ -1,6 +1,7 @@
 import type { Step } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import type { Order } from '../context.ts';
+import { isMoreThanOrdered } from '../items/before-less.ts';
 import { siblingTag } from '../registry.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import type { FixWanted } from './fix-wanted.ts';
@@ -20,14 +21,17 @@ export async function fix(
 ): Promise<void> {
   if (!session) return;
   const way = wayOf(wanted, issue, session.view(session.views.items).lines);
-  if ('event' in way) {
+  // What may take something along is asked about where the lines are.
+  const isAsked = 'event' in way && way.event.type === 'items.edit' && session.ask(isMoreThanOrdered);
+  if ('event' in way && !isAsked) {
     keepFocus(session, root);
     return session.send(way.event);
   }
-  if (session.view(session.views.pad).step !== way.step) session.send({ type: 'go', step: way.step });
+  const step = 'step' in way ? way.step : 'items';
+  if (session.view(session.views.pad).step !== step) session.send({ type: 'go', step });
   // It may have been refused: that is then said where the person is.
-  if (session.view(session.views.pad).step !== way.step) return;
-  const shown = await stepIn(root, session, way.step);
+  if (session.view(session.views.pad).step !== step) return;
+  const shown = await stepIn(root, session, step);
   if (canLead(shown)) shown.lead(issue, wanted);
 }
 

@@ -1,5 +1,5 @@
-import type { Line, Product } from '@orderpad/contracts';
-import type { Finder } from '@orderpad/core';
+import type { Id, Line, LineItem, Product } from '@orderpad/contracts';
+import type { Finder, LinePatch } from '@orderpad/core';
 import { findProducts } from '@orderpad/core/catalog';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
@@ -10,6 +10,7 @@ import { quantity } from '../ui/quantity.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { proseField } from '../ui/text-field.ts';
 import type { WordsController } from '../words/words-controller.ts';
+import { BeforeLess } from './before-less.ts';
 import { optionChoices, packPresses, productCard, productResult } from './item-card.ts';
 import {
   entryOf,
@@ -29,6 +30,7 @@ export class ItemDialog {
   readonly #words: WordsController<ItemsKey>;
   readonly #dialog: DialogController;
   readonly #box: ComboboxController<Product>;
+  readonly #less: BeforeLess;
   #finder: Finder<Product> | undefined;
   #entry = fresh;
 
@@ -38,6 +40,7 @@ export class ItemDialog {
     this.#words = words;
     this.#dialog = new DialogController(host, () => this.#closed());
     this.#box = new ComboboxController<Product>(host);
+    this.#less = new BeforeLess(host, order, { onDecided: () => this.#focus('item-quantity') });
   }
 
   add(): void {
@@ -133,6 +136,7 @@ export class ItemDialog {
             })
           : nothing
       }
+      ${this.#less.element}
     `;
   }
 
@@ -190,14 +194,25 @@ export class ItemDialog {
       this.#focus(this.#placeOf(missing));
       return;
     }
-    if (line) this.#order.send({ type: 'items.edit', id: line.id, patch: { item, quantity: count, note } });
-    else this.#order.send({ type: 'items.add', lines: [{ item, quantity: count, ...(note && { note }) }] });
+    if (line) return this.#change(line, { item, quantity: count, note });
+    this.#order.send({ type: 'items.add', lines: [{ item, quantity: count, ...(note && { note }) }] });
     const added = this.#words.say('items.added', { count, title: item.title });
-    if (!line) announce(added);
+    announce(added);
     if (!goesOn) return this.#dialog.close();
     this.#entry = { ...fresh, added };
     this.#finder?.find('');
     this.#focus('item-product');
+  }
+
+  /** It stays open until it is known whether anything goes with it. */
+  #change({ id, item: former, quantity }: Line, patch: LinePatch & Pick<Line, 'item' | 'quantity'>): void {
+    const event = { type: 'items.edit', id, patch } as const;
+    const isLess = patch.quantity < quantity || variantIn(patch.item) !== variantIn(former);
+    const proceed = () => {
+      this.#order.send(event);
+      this.#dialog.close();
+    };
+    this.#less.change(id, event, proceed, isLess ? 'now' : 'unasked');
   }
 
   #placeOf(missing: Missing | undefined): string {
@@ -229,12 +244,14 @@ export class ItemDialog {
   }
 
   #closed(): void {
+    this.#less.close();
     this.#finder?.stop();
     this.#finder = undefined;
     this.#entry = fresh;
   }
 
   #set(change: Partial<ItemEntry>): void {
+    this.#less.close();
     this.#entry = { ...this.#entry, ...change };
     this.#host.requestUpdate();
   }
@@ -245,3 +262,5 @@ export class ItemDialog {
     );
   }
 }
+
+const variantIn = (item: LineItem): Id | undefined => (item.kind === 'variant' ? item.variantId : undefined);

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fastEntryIn } from '../fast-entry/fast-entry-in.ts';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import { fixPresses } from '../fixes/fix-presses.ts';
+import { wayOf } from '../fixes/ways.ts';
 import { fixesWords } from '../fixes/fixes.words.ts';
 import { OrderController } from '../order-controller.ts';
 import { pricesIn } from '../prices/prices-in.ts';
@@ -24,6 +25,7 @@ import { MenuController } from '../ui/menu.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { emptyState } from '../ui/surface.ts';
 import { unfetchedNotice } from '../ui/unfetched.ts';
+import type { EditOf } from '../what-if/falls-with.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { addWays, fullNotice } from './add-ways.ts';
 import { BeforeLess } from './before-less.ts';
@@ -61,7 +63,10 @@ export class ItemsStep extends LitElement {
   readonly #menu = new MenuController(this);
   readonly #dialog = new ItemDialog(this, this.#order, this.#words);
   readonly #removal = new Removal(this, this.#order, this.#words, (at) => void this.#focusNear(at));
-  readonly #less = new BeforeLess(this, this.#order, (id) => void this.#table?.resume(id));
+  readonly #less = new BeforeLess(this, this.#order, {
+    onDecided: (id) => void this.#table?.resume(id),
+    onWanted: () => this.#table?.requestUpdate(),
+  });
   readonly #rewards = rewardsIn(this, 'order-pad-rewards');
   readonly #entry = fastEntryIn(this, (text) => this.#dialog.lookUp(text));
   #table: LineTable | undefined;
@@ -132,6 +137,8 @@ export class ItemsStep extends LitElement {
     const table = document.createElement(tag);
     if (!(table instanceof LineTable)) throw new Error(`<${tag}> belongs to another copy of this package`);
     table.addEventListener(LineIntent.type, this.#heard);
+    table.addEventListener('focusin', this.#less.prepare);
+    table.shown = this.#less.shown;
     return table;
   }
 
@@ -178,7 +185,10 @@ export class ItemsStep extends LitElement {
       onEdit: () => this.#edit(line),
       onNote: () => this.#edit(line, 'note'),
       onChangePrice: () => this.#withPrices((prices) => prices.change(id)),
-      onGivePriceBack: () => this.#withPrices((prices) => prices.giveBack(id)),
+      onGivePriceBack: () =>
+        this.#less.change(id, { type: 'items.edit', id, patch: { override: undefined } }, () =>
+          this.#withPrices((prices) => prices.giveBack(id)),
+        ),
       onRemove: () => this.#remove(id),
     });
     void this.#menu.open(opener, items);
@@ -203,6 +213,14 @@ export class ItemsStep extends LitElement {
     else this.dispatchEvent(new FixWanted(issue, fix));
   }
 
+  #change(event: EditOf): void {
+    this.#shop.show('lines');
+    this.#less.change(event.id, event, () => {
+      this.#order.send(event);
+      void this.#table?.resume(event.id);
+    });
+  }
+
   #lineOf({ path }: Issue, fix?: Fix): Line | undefined {
     return this.#order.view?.lines.get(String(fix?.params['lineId'] ?? path[1]));
   }
@@ -211,6 +229,9 @@ export class ItemsStep extends LitElement {
   lead(issue: Issue, fix?: Fix): void {
     const line = this.#lineOf(issue, fix);
     if (line && (fix?.code === 'remove-line' || fix?.code === 'edit-line')) return this.#fix(issue, fix);
+    const lines = this.#order.view?.lines;
+    const way = fix && lines && wayOf(fix, issue, lines);
+    if (way && 'event' in way && way.event.type === 'items.edit') return this.#change(way.event);
     const index = line ? (this.#order.view?.lines.indexOf(line.id) ?? -1) : -1;
     if (fix?.code !== 'add-item') this.#shop.show('lines');
     void this.updateComplete.then(() => {

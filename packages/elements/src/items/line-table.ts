@@ -1,4 +1,4 @@
-import type { Id } from '@orderpad/contracts';
+import type { Id, Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -36,6 +36,9 @@ export class LineTable extends LitElement {
     filter: { state: true },
     held: { state: true },
   };
+
+  /** A line as it is wanted, while that is not in the order yet. */
+  shown = (line: Line): Line => line;
 
   private filter = '';
   /** The line with the focus: it stays in the page, with its neighbours, wherever the view goes. */
@@ -80,7 +83,8 @@ export class LineTable extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { view } = this.#order;
     // `filter` is private, so it is no key of the element's type.
-    if (view && (view !== this.#view || changed.has('filter'))) this.#rows = rowsOf(view, this.filter);
+    if (view && (view !== this.#view || changed.has('filter')))
+      this.#rows = rowsOf(view, this.filter, this.shown);
     this.#view = view;
     if (!this.#rows) return;
     this.#segments = this.#window.look(
@@ -188,8 +192,7 @@ export class LineTable extends LitElement {
 
   readonly #clicked = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
-    const id = idAt(event);
-    const line = id === undefined ? undefined : this.#view?.lines.get(id);
+    const line = this.#lineAt(event);
     if (!button || !line) return;
     const { do: what, issue, fix } = button.dataset;
     if (what === 'less' && line.quantity > 1)
@@ -212,8 +215,7 @@ export class LineTable extends LitElement {
 
   /** What is no quantity is put back, and said to be none. */
   readonly #left = (event: Event): void => {
-    const id = idAt(event);
-    const line = id === undefined ? undefined : this.#view?.lines.get(id);
+    const line = this.#lineAt(event);
     if (!(event.target instanceof HTMLInputElement) || !line) return;
     if (this.#countIn(event.target) === undefined) this.#want({ kind: 'miscount', id: line.id });
     this.#want({ kind: 'settled', id: line.id });
@@ -237,6 +239,12 @@ export class LineTable extends LitElement {
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** With the number that its field shows. */
+  #lineAt(event: Event): Line | undefined {
+    const line = this.#view?.lines.get(idAt(event) ?? '');
+    return line && this.shown(line);
+  }
 
   #countIn({ value }: HTMLInputElement): number | undefined {
     const quantity = this.#words.locale.whole(value);

@@ -20,8 +20,8 @@ export interface Rows {
   readonly tall: readonly number[];
 }
 
-/** Every row whose title or SKU holds `text`; all of them for an empty one. */
-export function rowsOf(view: ItemsView, text: string): Rows {
+/** Every row whose title or SKU holds `text`; all of them for an empty one. A line may be shown as it is wanted. */
+export function rowsOf(view: ItemsView, text: string, shownAs: (line: Line) => Line = (line) => line): Rows {
   const shown = text === '' ? undefined : matching(view, text.toLowerCase());
   const added = shown ? [] : view.added;
   const lines = shown?.length ?? view.lines.size;
@@ -33,7 +33,7 @@ export function rowsOf(view: ItemsView, text: string): Rows {
     size: lines + added.length,
     at(index) {
       const line = view.lines.at(shown ? (shown[index] ?? -1) : index);
-      if (line && index < lines) return { kind: 'line', line, ...told(view, line.id) };
+      if (line && index < lines) return { kind: 'line', line: shownAs(line), ...told(view, line.id) };
       const quoted = added[index - lines];
       return quoted && { kind: 'added', quoted };
     },

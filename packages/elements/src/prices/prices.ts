@@ -1,5 +1,7 @@
 import type { Id } from '@orderpad/contracts';
+import type { OrderEvent } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { BeforeLess } from '../items/before-less.ts';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -42,6 +44,10 @@ export class Prices extends LitElement {
   readonly #pad = new OrderController(this, 'pad', ({ profile }) => [profile]);
   readonly #dialog = new DialogController(this, () => {
     this.shown = undefined;
+    this.#less.close();
+  });
+  readonly #less = new BeforeLess(this, this.#order, {
+    onDecided: () => void this.#focus(this.shown?.kind === 'custom' ? 'custom-price' : 'price-new'),
   });
 
   /** Name something that is not in the catalog. */
@@ -106,11 +112,11 @@ export class Prices extends LitElement {
       id: 'prices',
       heading: say(!isCustom ? 'price.change' : shown.entry.line ? 'price.custom-edit' : 'price.custom-add'),
       say,
-      body: isCustom ? this.#custom(shown.entry) : this.#price(shown.entry),
+      body: html`${isCustom ? this.#custom(shown.entry) : this.#price(shown.entry)} ${this.#less.element}`,
       foot: html`
         ${
           !isCustom && shown.entry.override
-            ? html`<button type="button" class="button quiet give-back" @click=${() => this.giveBack(shown.entry.id)}>
+            ? html`<button type="button" class="button quiet give-back" @click=${() => this.#giveBack(shown.entry.id)}>
                 ${say('price.give-back')}
               </button>`
             : nothing
@@ -126,12 +132,14 @@ export class Prices extends LitElement {
 
   #custom(entry: CustomEntry): TemplateResult {
     return customForm(entry, this.#order.view?.canNote ?? false, this.#words, (change) => {
+      this.#less.close();
       this.shown = { kind: 'custom', entry: { ...entry, ...change } };
     });
   }
 
   #price(entry: PriceEntry): TemplateResult {
     return priceForm(entry, this.#limit, this.#words, (changed) => {
+      this.#less.close();
       this.shown = { kind: 'price', entry: changed };
     });
   }
@@ -147,10 +155,14 @@ export class Prices extends LitElement {
     const title = entry.title.trim();
     const note = entry.note.trim() || undefined;
     const item = { kind: 'custom', title, unitPrice, ships } as const;
-    if (line) this.#order.send({ type: 'items.edit', id: line.id, patch: { item, quantity, note } });
-    else this.#order.send({ type: 'items.add', lines: [{ item, quantity, ...(note && { note }) }] });
-    announce(this.#words.say('price.added', { count: quantity, title }));
-    this.#dialog.close();
+    const done = (event: OrderEvent) => {
+      this.#order.send(event);
+      announce(this.#words.say('price.added', { count: quantity, title }));
+      this.#dialog.close();
+    };
+    if (!line) return done({ type: 'items.add', lines: [{ item, quantity, ...(note && { note }) }] });
+    const event = { type: 'items.edit', id: line.id, patch: { item, quantity, note } } as const;
+    this.#less.change(line.id, event, () => done(event));
   }
 
   #takePrice(entry: PriceEntry): void {
@@ -167,10 +179,18 @@ export class Prices extends LitElement {
       entry.reason === 'other' || entry.reason === ''
         ? entry.ownWords.trim()
         : this.#words.say(`price.reason-${entry.reason}`);
-    this.#order.send({ type: 'items.edit', id, patch: { override: { unitPrice, reason } } });
-    const price = this.#words.locale.amount(unitPrice, currency);
-    announce(this.#words.say('price.is-set', { title, price }));
-    this.#dialog.close();
+    const event = { type: 'items.edit', id, patch: { override: { unitPrice, reason } } } as const;
+    this.#less.change(id, event, () => {
+      this.#order.send(event);
+      const price = this.#words.locale.amount(unitPrice, currency);
+      announce(this.#words.say('price.is-set', { title, price }));
+      this.#dialog.close();
+    });
+  }
+
+  #giveBack(id: Id): void {
+    const event = { type: 'items.edit', id, patch: { override: undefined } } as const;
+    this.#less.change(id, event, () => this.giveBack(id));
   }
 
   get #currency(): string {

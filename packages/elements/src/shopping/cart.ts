@@ -44,10 +44,15 @@ export class Cart extends LitElement {
   readonly #items = new OrderController(this, 'items');
   readonly #summary = new OrderController(this, 'summary');
   readonly #rewards = rewardsIn(this, 'order-pad-reward-status');
-  readonly #less = new BeforeLess(this, this.#items, (id) => void this.#resume(id));
+  readonly #less = new BeforeLess(this, this.#items, {
+    onDecided: (id) => void this.#resume(id),
+    onWanted: () => this.requestUpdate(),
+    onAsked: () => this.#drawer.open(),
+  });
   readonly #drawer = new DialogController(this, () => {
     this.removed = undefined;
-    this.#less.close();
+    // What is still being asked about goes on, and comes back when there is a question.
+    if (this.#less.isOpen) this.#less.close();
   });
 
   protected override render() {
@@ -106,7 +111,7 @@ export class Cart extends LitElement {
         ${repeat(
           shown,
           ({ id }) => id,
-          (line, at) => cartLine(line, at, view, this.#words, this.#presses),
+          (line, at) => cartLine(this.#less.shown(line), at, view, this.#words, this.#presses),
         )}
         ${added.map((each) => givenLine(each, currency, this.#words))}
       </ul>
@@ -191,8 +196,8 @@ export class Cart extends LitElement {
 
   /** On to the next step; what stands in the way is said by the step itself. */
   #checkOut(): void {
-    this.#drawer.close();
     this.#items.send({ type: 'next' });
+    if (!this.#less.isOpen) this.#drawer.close();
   }
 
   async #focus(id: string): Promise<void> {

@@ -20,6 +20,8 @@ export function askFirst(options: AskFirstOptions): TemplateResult {
   const { id, heading, points, below = nothing, confirm, keep, onConfirm, onKeep } = options;
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
+    // A dialog around it stays open.
+    event.preventDefault();
     event.stopPropagation();
     onKeep();
   };

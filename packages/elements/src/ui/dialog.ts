@@ -60,6 +60,7 @@ export class DialogController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isOpen = false;
+    this.#dialog?.close();
   }
 
   render({ id, heading, say, body, foot, isDrawer = false, onSubmit }: DialogOptions): TemplateResult {

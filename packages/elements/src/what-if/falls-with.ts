@@ -1,41 +1,69 @@
 import type { AppliedPromotion, Discount, Id, Quote, QuotedLine } from '@orderpad/contracts';
-import type { OrderEvent, OrderSession } from '@orderpad/core';
+import type { OrderEvent } from '@orderpad/core';
+import { preview } from '@orderpad/core/preview';
 import { differenceIf, type Difference } from '@orderpad/core/what-if';
+import type { Order } from '../context.ts';
 
 export type RemovalOf = Extract<OrderEvent, { type: 'items.remove' }>;
-export type CountOf = Extract<OrderEvent, { type: 'items.edit' }>;
+export type EditOf = Extract<OrderEvent, { type: 'items.edit' }>;
 
 /** What leaves an order beside what a person takes out of it. */
 export interface Falling {
   readonly picks: readonly QuotedLine[];
   readonly brought: readonly QuotedLine[];
   readonly promotions: readonly AppliedPromotion[];
+  /** What it comes to, and would then; `undefined` where the host did not say. */
+  readonly sums: Pick<Difference, 'before' | 'after'> | undefined;
 }
 
-/** What goes with a line, by what the host says of the order without it; what is known here, where it says nothing in time. */
+/** What goes with it, by what the host says of the order then; what is known here, where it says nothing until `signal`. */
 export async function fallsWith(
-  session: OrderSession,
-  event: RemovalOf,
-  picks: readonly QuotedLine[],
-  patience: Promise<void>,
+  session: Order,
+  event: RemovalOf | EditOf,
+  signal: AbortSignal,
 ): Promise<Falling> {
-  const asking = new AbortController();
-  const answer = await Promise.race([
-    differenceIf(session, event, asking.signal).catch(() => undefined),
-    patience,
-  ]);
-  asking.abort();
+  const aborted = new Promise<undefined>((resolve) =>
+    signal.addEventListener('abort', () => resolve(undefined)),
+  );
+  const answer = isAnswered(session) && (await Promise.race([answerTo(session, event, signal), aborted]));
+  const picks = picksLost(session, event);
   const quote = session.view(({ context }) => context.quote);
-  if (answer && quote) return told(answer, quote, event.ids, picks);
-  const isLast = session.view(({ context }) => context.lines.size <= event.ids.length);
-  const given = quote?.lines.filter(({ cause }) => cause.kind === 'promotion') ?? [];
-  return { picks, brought: isLast ? given : [], promotions: [] };
+  if (answer && quote) return told(answer, quote, event, picks);
+  const { lines, added } = session.view(session.views.items);
+  const isLast = event.type === 'items.remove' && lines.size <= event.ids.length;
+  return { picks, brought: isLast ? added : [], promotions: [], sums: undefined };
 }
+
+/** Whether the host says what would be. Else only what is known here is told, and at once. */
+export const isAnswered = (session: Order): boolean =>
+  session.view(({ context }) => context.profile?.capabilities.includes('quotes.what-if') ?? false);
+
+const picksLost = (session: Order, event: RemovalOf | EditOf): readonly QuotedLine[] =>
+  preview(session, event).find(({ code }) => code === 'reward-lost')?.lines ?? [];
+
+/** What the change before this one takes away is no part of the answer: the order is priced first. */
+const answerTo = (session: Order, event: RemovalOf | EditOf, signal: AbortSignal) =>
+  priced(session, signal)
+    .then(() => differenceIf(session, event, signal))
+    .catch(() => undefined);
+
+/** Once the newest answer is one to the order as it is. */
+const priced = (session: Order, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const { items } = session.views;
+    if (session.view(items).isPriced) return resolve();
+    const leave = session.watch(items, (view) => {
+      if (!view.isPriced) return;
+      leave();
+      resolve();
+    });
+    signal.addEventListener('abort', leave);
+  });
 
 function told(
-  { gone, brought, promotions }: Difference,
+  { gone, brought, promotions, before, after }: Difference,
   quote: Quote,
-  ids: readonly Id[],
+  event: RemovalOf | EditOf,
   picks: readonly QuotedLine[],
 ): Falling {
   const lost = gone
@@ -44,7 +72,10 @@ function told(
   return {
     picks: [...picks, ...lost],
     brought,
-    promotions: promotions.filter(({ promotionId }) => !isOnlyFor(ids, promotionId, quote)),
+    promotions: promotions.filter(
+      ({ promotionId }) => event.type === 'items.edit' || !isOnlyFor(event.ids, promotionId, quote),
+    ),
+    sums: { before, after },
   };
 }
 

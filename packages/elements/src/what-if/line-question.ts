@@ -1,29 +1,43 @@
 import type { Id, Line, QuotedLine } from '@orderpad/contracts';
-import type { OrderSession } from '@orderpad/core';
-import { preview } from '@orderpad/core/preview';
 import { css, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Order } from '../context.ts';
+import { createSibling, register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { askFirst } from '../ui/ask-first.ts';
 import { WordsController } from '../words/words-controller.ts';
-import { fallsWith, type CountOf, type Falling, type RemovalOf } from './falls-with.ts';
+import { fallsWith, isAnswered, type EditOf, type Falling, type RemovalOf } from './falls-with.ts';
 import { lineQuestionWords } from './line-question.words.ts';
 import { whatIfStyles } from './what-if.styles.ts';
 
 /** What somebody is about to do to a line. */
-export interface LessOfLine {
+export interface Less {
   readonly line: Line;
-  /** One of them follows. */
+  readonly event: RemovalOf | EditOf;
+  /** When it is meant: now, when nothing more is pressed for a moment, or with `settle` alone. */
+  readonly when: 'now' | 'soon' | 'settled';
+  /** Follows unless it is kept, or something else is wanted of the line before. */
   readonly proceed: () => void;
-  readonly keep: () => void;
 }
 
-/** How long a person waits for the host to say what goes along, in milliseconds. Then it goes, and notices tell the rest. */
+export interface LessHeard {
+  /** Somebody was asked about a line: on with the focus where it stands, with what it has now. */
+  readonly onDecided: (id: Id) => void;
+  /** Another number is wanted of a line, or none any more. */
+  readonly onWanted?: () => void;
+  /** There is a question to be seen. */
+  readonly onAsked?: () => void;
+}
+
+/** After so many milliseconds without another press, the number that was pressed is meant. */
+const pause = 300;
+
+/** How long a person waits for the host to say what goes along, in milliseconds. Then it is done, and notices tell the rest. */
 const bearable = 1500;
 
 /**
- * @summary Asks before a line goes, or fewer of it are ordered, when rewards or promotions go with it; else it is done at once.
+ * @summary Asks before a line goes, or becomes less, when rewards or promotions go with it; else it is done at once.
  *
  * @tagname order-pad-line-question
  */
@@ -42,105 +56,209 @@ export class LineQuestion extends LitElement {
   static override properties = { open: { type: Boolean, reflect: true } };
 
   open = false;
+  /** By line, in the order in which it was wanted first. The first that is settled has its turn; none overtakes it. */
+  wanted: Map<Id, Less> = new Map();
+  heard: LessHeard | undefined;
 
   readonly #words = new WordsController(this, lineQuestionWords);
-  readonly #leaving = new Set<Id>();
-  #turn = Promise.resolve();
-  #asked: Asked | undefined;
+  #session: Order | undefined;
+  #settled = new WeakSet<Less>();
+  #turn: Less | undefined;
+  #asking: AbortController | undefined;
+  #falling: Falling | undefined;
+  /** What follows once everything is decided. */
+  #next: (() => void) | undefined;
+  #release: (() => void) | undefined;
+  /** Where the focus was before the question had it. */
+  #from: HTMLElement | undefined;
 
-  /** Fewer are ordered: what goes along is known at once, or not asked for. */
-  count(
-    session: OrderSession,
-    { isTyped, ...asked }: LessOfLine & { readonly event: CountOf; readonly isTyped: boolean },
-  ): void {
-    const picks = picksLost(session, asked.event);
-    this.close();
-    if (picks.length === 0) return asked.proceed();
-    this.#show({ ...asked, falling: { picks, brought: [], promotions: [] } });
-    if (!isTyped) this.settle();
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#pressed);
   }
 
-  /** A line goes. One at a time: what is asked is not overtaken by the next removal. */
-  takeOut(session: OrderSession, less: LessOfLine): void {
-    const { id } = less.line;
-    if (this.#leaving.has(id)) return;
-    this.#leaving.add(id);
-    this.#turn = this.#turn.then(() => this.#askAbout(session, less)).finally(() => this.#leaving.delete(id));
+  /** Something is wanted of a line, or is no longer. */
+  look(session = this.#session, less?: Less): void {
+    if (!session) return;
+    this.#join(session);
+    if (this.#turn && !this.#isWanted(this.#turn)) this.#leave();
+    if (less && this.#isWanted(less)) {
+      if (less.when === 'soon') setTimeout(() => this.#mean(less), pause);
+      if (less.when === 'now' || !isAnswered(session)) this.#mean(less);
+    }
+    void this.#goOn();
   }
 
-  /** Nothing more is typed: on to the question, if there is one. The table goes on to its next row by itself, so only then. */
-  settle(): void {
-    if (this.open) requestAnimationFrame(() => this.renderRoot.querySelector<HTMLElement>('#ask')?.focus());
+  /** Nothing more is typed or pressed: on to the question, if there is one. `next` follows unless something is kept. */
+  settle(next = this.#next): void {
+    this.#next = next;
+    for (const less of this.wanted.values()) this.#settled.add(less);
+    void this.#goOn();
+    if (this.open) this.#takeFocus();
   }
 
-  /** The question has become another one, or none. */
+  /** Nothing is wanted any more. */
   close(): void {
-    this.#show(undefined);
+    this.#next = undefined;
+    this.look();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const asked = this.#asked;
-    if (!asked) return nothing;
+    const falling = this.#falling;
+    const less = this.#turn;
+    if (!falling || !less) return nothing;
     const { say } = this.#words;
-    const { line, event, proceed, keep, falling } = asked;
+    const { line, event } = less;
     const { title } = line.item;
-    const count = event.type === 'items.edit' ? event.patch.quantity : undefined;
+    const { count, kind } = kindOf(event);
     return askFirst({
       id: 'ask',
-      heading:
-        count === undefined
-          ? say('less.remove', { title })
-          : say('less.lower', { title, count, former: line.quantity }),
+      heading: say(`less.${kind}`, { title, count, former: line.quantity }),
       points: this.#points(falling),
-      confirm: say(count === undefined ? 'less.do-remove' : 'less.do-lower'),
+      confirm: say(`less.do-${kind}`),
       keep: say('less.keep'),
-      onConfirm: () => this.#answer(proceed),
-      onKeep: () => this.#answer(keep),
+      onConfirm: () => {
+        this.#decide(less.proceed);
+        if (event.type === 'items.edit') this.heard?.onDecided(line.id);
+      },
+      onKeep: this.#keep,
     });
   }
 
-  async #askAbout(session: OrderSession, less: LessOfLine): Promise<void> {
-    const event = { type: 'items.remove', ids: [less.line.id] } as const;
-    const patience = new Promise<void>((resolve) => setTimeout(resolve, bearable));
-    const falling = await fallsWith(session, event, picksLost(session, event), patience);
-    this.close();
-    if (falling.picks.length + falling.brought.length + falling.promotions.length === 0)
-      return less.proceed();
-    this.#show({ ...less, event, falling });
-    this.settle();
+  /** Whatever leads on waits until everything is decided. */
+  #join(session: Order): void {
+    if (session !== this.#session) this.#release?.();
+    if (session === this.#session && this.#release) return;
+    this.#session = session;
+    this.#release = session.hold((held) => {
+      if (this.wanted.size === 0) return false;
+      this.settle(() => session.send(held));
+      return true;
+    });
   }
 
-  #points({ picks, brought, promotions }: Falling): string[] {
+  #isWanted(less: Less): boolean {
+    return this.wanted.get(less.line.id) === less;
+  }
+
+  #mean(less: Less): void {
+    this.#settled.add(less);
+    void this.#goOn();
+  }
+
+  async #goOn(): Promise<void> {
+    const session = this.#session;
+    if (this.#turn || !session) return;
+    const less = [...this.wanted.values()].find((each) => this.#settled.has(each));
+    if (!less) return this.#follow();
+    this.#turn = less;
+    // It may be gone by another way.
+    if (!session.view(session.views.items).lines.get(less.line.id)) return this.#decide(() => {});
+    const asking = (this.#asking = new AbortController());
+    const patience = setTimeout(() => asking.abort(), bearable);
+    const falling = await fallsWith(session, less.event, asking.signal);
+    clearTimeout(patience);
+    if (less !== this.#turn) return;
+    const { picks, brought, promotions } = falling;
+    if (picks.length + brought.length + promotions.length === 0) return this.#decide(less.proceed);
+    this.#show(falling);
+    this.heard?.onAsked?.();
+    this.#takeFocus();
+  }
+
+  /** Nothing waits any more. */
+  #follow(): void {
+    if (this.wanted.size > 0) return;
+    const next = this.#next;
+    this.#next = undefined;
+    next?.();
+  }
+
+  #decide(then: () => void): void {
+    if (!this.#turn) return;
+    this.wanted.delete(this.#turn.line.id);
+    this.#leave();
+    then();
+    this.heard?.onWanted?.();
+    void this.#goOn();
+  }
+
+  readonly #keep = (): void => {
+    const line = this.#turn?.line;
+    this.#next = undefined;
+    this.#decide(() => line && this.heard?.onDecided(line.id));
+  };
+
+  #leave(): void {
+    this.#asking?.abort();
+    this.#turn = undefined;
+    this.#show(undefined);
+  }
+
+  #show(falling: Falling | undefined): void {
+    this.#falling = falling;
+    this.open = falling !== undefined;
+    this.requestUpdate();
+  }
+
+  /** The table goes on to its next row by itself, so only then. A question that nobody can see keeps everything as it is. */
+  #takeFocus(): void {
+    requestAnimationFrame(() => {
+      const root = this.shadowRoot;
+      if (!this.open || !root || root.activeElement) return;
+      if (!this.isConnected) return this.#keep();
+      this.#from = focusIn(document);
+      root.querySelector<HTMLElement>('#ask')?.focus();
+    });
+  }
+
+  /** A number that is being typed is not for the question: it goes on where it was. */
+  readonly #pressed = ({ key }: KeyboardEvent): void => {
+    if (this.shadowRoot?.activeElement?.id === 'ask' && /^(?:\p{Nd}|Backspace)$/u.test(key))
+      this.#from?.focus();
+  };
+
+  #points({ picks, brought, promotions, sums }: Falling): string[] {
     const { say, locale } = this.#words;
     const listed = (lines: readonly QuotedLine[]): string =>
       locale.list(lines.map(({ item: { title }, quantity }) => say('less.line', { count: quantity, title })));
     const names = locale.list(promotions.map(({ name }) => name));
+    const [former, total] = [sums?.before, sums?.after].map(
+      (sum) => sum && locale.amount(sum.totals.total, sum.currency),
+    );
     return [
       ...(picks.length > 0 ? [say('less.picks', { items: listed(picks) })] : []),
       ...(brought.length > 0 ? [say('less.brought', { items: listed(brought) })] : []),
       ...(promotions.length > 0 ? [say('less.promotions', { count: promotions.length, names })] : []),
+      ...(total && former ? [say('less.total', { total, former })] : []),
     ];
   }
-
-  #answer(then: () => void): void {
-    this.close();
-    then();
-  }
-
-  #show(asked: Asked | undefined): void {
-    this.#asked = asked;
-    this.open = asked !== undefined;
-    this.requestUpdate();
-  }
 }
 
-interface Asked extends LessOfLine {
-  readonly event: CountOf | RemovalOf;
-  readonly falling: Falling;
+function kindOf(event: RemovalOf | EditOf): { kind: 'remove' | 'lower' | 'change'; count: number } {
+  if (event.type === 'items.remove') return { kind: 'remove', count: 0 };
+  const { quantity, ...others } = event.patch;
+  return { kind: Object.keys(others).length > 0 ? 'change' : 'lower', count: quantity ?? 0 };
 }
 
-const picksLost = (session: OrderSession, event: CountOf | RemovalOf): readonly QuotedLine[] =>
-  preview(session, event).find(({ code }) => code === 'reward-lost')?.lines ?? [];
+/** A question for the inside of an element, under its prefix. */
+export function lineQuestionIn(
+  host: LitElement,
+  wanted: Map<Id, Less>,
+  heard: LessHeard,
+): LineQuestion | undefined {
+  register(siblingTag(host, 'order-pad-line-question'), LineQuestion);
+  const made = createSibling(host, 'order-pad-line-question');
+  host.requestUpdate();
+  return made instanceof LineQuestion ? Object.assign(made, { wanted, heard }) : undefined;
+}
+
+/** What has the focus, through all roots. */
+function focusIn({ activeElement }: DocumentOrShadowRoot): HTMLElement | undefined {
+  const inside = activeElement?.shadowRoot;
+  if (inside?.activeElement) return focusIn(inside);
+  return activeElement instanceof HTMLElement ? activeElement : undefined;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,102 @@
+import { memoryHost } from '@orderpad/adapters/memory';
+import type { Draft, Host, Quote } from '@orderpad/contracts';
+import { itemsView, summaryView, type NewLine } from '@orderpad/core';
+import { lineOf, OrderDriver, shop, type Opening } from './order-driver.ts';
+import { PadDriver } from './pad-driver.ts';
+import { until, type RootDriver } from './root-driver.ts';
+
+export const teapot = 'Cast-iron teapot';
+export const jugGift = 'A jug for a full table';
+/** Over £200.00, which earns the jug. */
+export const teapots = lineOf('TEAPOT', 4);
+export const soap = lineOf('SOAP', 1);
+export const spoon: NewLine = { ...lineOf('SPOON', 1), cause: { kind: 'reward', rewardId: 'larder' } };
+
+/** At the items, priced, with promotions picked. */
+export async function atItems({
+  gifts = [],
+  ...opening
+}: Partial<Opening> & { gifts?: readonly string[] } = {}) {
+  const pad = await OrderDriver.at({ at: 'items', lines: [teapots, soap], ...opening });
+  const items = await pad.part('order-pad-items');
+  for (const id of gifts) pad.session.send({ type: 'promotions.pick', id });
+  await until(() => pad.session.view(summaryView).status === 'quoted', 'waited for the price');
+  return { pad, items, table: await pad.table() };
+}
+
+/** The same, and the catalog is browsed, with the cart open at the side. */
+export async function inTheCart(opening: Parameters<typeof atItems>[0]) {
+  const { pad, items } = await atItems(opening);
+  await items.press('Browse products');
+  const cart = await new PadDriver(items.element).part('order-pad-cart');
+  cart.root.querySelector<HTMLElement>('#open')?.click();
+  await cart.says(teapot);
+  return { pad, items, cart };
+}
+
+/** What is chosen from the menu of a line. */
+export async function pick(
+  items: RootDriver,
+  table: RootDriver,
+  title: string,
+  entry: string,
+): Promise<void> {
+  const row = [...table.root.querySelectorAll('tbody tr')].find((each) => each.textContent?.includes(title));
+  row?.querySelector<HTMLElement>('[data-do=menu]')?.click();
+  await until(() => items.root.querySelector('[role=menu]:popover-open'));
+  await items.press(entry);
+}
+
+export const questionIn = (element: RootDriver) =>
+  new PadDriver(element.element).part('order-pad-line-question');
+
+/** Whether anything is asked, or about to be. */
+export const isAsking = ({ root }: RootDriver): boolean =>
+  root.querySelector('order-pad-line-question')?.checkVisibility() ?? false;
+
+export const ordered = (pad: OrderDriver) =>
+  [...pad.session.view(itemsView).lines].map(({ item, quantity }) => `${quantity} ${item.title}`);
+
+export const given = (pad: OrderDriver) => pad.session.view(itemsView).added.map(({ item }) => item.title);
+
+export function countOf(root: RootDriver, title = teapot): HTMLInputElement {
+  const field = root.root.querySelector<HTMLInputElement>(`[aria-label="Quantity of ${title}"]`);
+  if (!field) throw new Error(`“${title}” cannot be counted`);
+  return field;
+}
+
+/** A host that answers no more once it is told to keep still. */
+export function mutable(): { host: Host; keepStill: () => void } {
+  const memory = memoryHost({ data: shop });
+  let isStill = false;
+  const quote: Host['orders']['quote'] = (draft, call) =>
+    isStill ? new Promise<Quote>(() => undefined) : memory.orders.quote(draft, call);
+  return { host: { ...memory, orders: { ...memory.orders, quote } }, keepStill: () => (isStill = true) };
+}
+
+/** A host that keeps what it was asked about. */
+export function listening(): { host: Host; asked: Draft[] } {
+  const memory = memoryHost({ data: shop });
+  const asked: Draft[] = [];
+  const quote: Host['orders']['quote'] = (draft, call) => {
+    asked.push(draft);
+    return memory.orders.quote(draft, call);
+  };
+  return { host: { ...memory, orders: { ...memory.orders, quote } }, asked };
+}
+
+/** A host with a pound off what is sold under a SKU, and off nothing else. */
+export function withSaleOn(sku: string): Host {
+  const memory = memoryHost({ data: shop });
+  const sale = { promotionId: 'sale', name: 'Sale of the week', scope: 'item', access: 'automatic' } as const;
+  const source = { kind: 'promotion', promotionId: 'sale' } as const;
+  const discounts = [{ level: 'item', source, name: sale.name, amount: 100 } as const];
+  const quote: Host['orders']['quote'] = async (draft, call) => {
+    const answer = await memory.orders.quote(draft, call);
+    const isOn = ({ item }: Quote['lines'][number]) => item.kind === 'variant' && item.sku === sku;
+    if (!answer.lines.some(isOn)) return answer;
+    const lines = answer.lines.map((line) => (isOn(line) ? { ...line, discounts } : line));
+    return { ...answer, lines, promotions: [sale] };
+  };
+  return { ...memory, orders: { ...memory.orders, quote } };
+}

@@ -1,0 +1,268 @@
+import { expect } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { padView, summaryView } from '@orderpad/core';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  atItems,
+  countOf,
+  given,
+  inTheCart,
+  isAsking,
+  jugGift,
+  listening,
+  mutable,
+  ordered,
+  questionIn,
+  soap,
+  teapot,
+  teapots,
+} from './drivers/at-risk.ts';
+import { lineOf, shop, type OrderDriver } from './drivers/order-driver.ts';
+import { until, type RootDriver } from './drivers/root-driver.ts';
+
+const less = (table: RootDriver, title = teapot): void =>
+  table.root.querySelector<HTMLElement>(`[aria-label="One ${title} less"]`)?.click();
+
+/** Into the field with the focus, as a person types it. */
+async function typeOver(table: RootDriver, digits: string, title = teapot): Promise<void> {
+  const field = countOf(table, title);
+  field.focus();
+  field.select();
+  await sendKeys({ type: digits });
+}
+
+const stepOf = (pad: OrderDriver) => pad.session.view(padView).step;
+
+const gifts = ['jug-gift'];
+
+describe('X4: ordering less of what something depends on', () => {
+  it('says first what goes with it and what the order comes to then', async () => {
+    const { pad, items, table } = await atItems({ gifts });
+
+    less(table);
+    const question = await questionIn(items);
+
+    await question.says(`Order 3 × ${teapot} instead of 4?`);
+    expect(question.words).to.include('These came with a promotion and leave the order: 1 × Pouring jug');
+    expect(question.words).to.include(`This promotion ends: ${jugGift}.`);
+    expect(question.words).to.match(/The order then comes to £\d+\.\d\d instead of £\d+\.\d\d\./);
+    await until(() => question.focused?.id === 'ask');
+    await expect(question.element).to.be.accessible();
+    expect(countOf(table).value).to.equal('3');
+    expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
+  });
+
+  it('changes nothing when it is kept: the field says so, and has the focus', async () => {
+    const { pad, items, table } = await atItems({ gifts });
+    const total = pad.session.view(summaryView).totals?.total;
+    less(table);
+    const question = await questionIn(items);
+    await until(() => question.focused?.id === 'ask');
+
+    await question.keys('Escape');
+
+    await until(() => table.focused === countOf(table));
+    expect(countOf(table).value).to.equal('4');
+    expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
+    expect(given(pad)).to.have.length(1);
+    expect(pad.session.view(summaryView).totals?.total).to.equal(total);
+  });
+
+  it('is done when told to, and the focus goes on in the field', async () => {
+    const { pad, items, table } = await atItems({ gifts });
+    less(table);
+
+    await (await questionIn(items)).press('Order less');
+
+    await until(() => given(pad).length === 0);
+    expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
+    await until(() => table.focused === countOf(table));
+    expect(isAsking(items)).to.equal(false);
+  });
+
+  it('asks once for the last of quick presses, and shows each of them at once', async () => {
+    const { host, asked } = listening();
+    const { pad, items, table } = await atItems({ host, gifts });
+    const before = asked.length;
+
+    for (const shown of ['3', '2', '1']) {
+      less(table);
+      await table.element.updateComplete;
+      expect(countOf(table).value).to.equal(shown);
+    }
+
+    const question = await questionIn(items);
+    await question.says(`Order 1 × ${teapot} instead of 4?`);
+    expect(asked.slice(before).map(({ lines: [line] }) => line?.quantity)).to.deep.equal([1]);
+    expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
+  });
+
+  it('asks nothing at the first digit of a higher number', async () => {
+    const { host, asked } = listening();
+    const { pad, items, table } = await atItems({ host, gifts });
+    const before = asked.length;
+
+    await typeOver(table, '12');
+
+    await until(() => ordered(pad)[0] === `12 ${teapot}`);
+    await until(() => pad.session.view(summaryView).status === 'quoted');
+    expect(asked.slice(before).map(({ lines: [line] }) => line?.quantity)).to.deep.equal([12]);
+    expect(isAsking(items)).to.equal(false);
+  });
+
+  it('asks about what was typed once it is left, and lets a number that is typed then go where it belongs', async () => {
+    const { pad, items, table } = await atItems({ gifts });
+
+    await typeOver(table, '2');
+    expect(isAsking(items)).to.equal(false);
+    await sendKeys({ press: 'Enter' });
+    const question = await questionIn(items);
+    await until(() => question.focused?.id === 'ask');
+    await sendKeys({ type: '15' });
+
+    await until(() => ordered(pad)[1] === '15 Olive oil soap');
+    expect(countOf(table).value).to.equal('2');
+    await question.says(`Order 2 × ${teapot} instead of 4?`);
+    expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
+  });
+
+  it('asks about one line after the other', async () => {
+    const { pad, items, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
+
+    less(table);
+    less(table, 'Olive oil soap');
+    const question = await questionIn(items);
+    await question.press('Order less');
+
+    await until(() => ordered(pad).join() === `3 ${teapot},2 Olive oil soap`);
+    expect(isAsking(items)).to.equal(false);
+  });
+});
+
+describe('ordering less of what nothing depends on', () => {
+  it('is done without a question, though promotions are at work', async () => {
+    const { pad, items, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
+
+    less(table, 'Olive oil soap');
+
+    await until(() => ordered(pad)[1] === '2 Olive oil soap');
+    expect(isAsking(items)).to.equal(false);
+    expect(given(pad)).to.have.length(1);
+  });
+
+  it('is done at once and costs no question more where there are no promotions', async () => {
+    const { host, asked } = listening();
+    const { pad, table } = await atItems({ host });
+    const before = asked.length;
+
+    less(table);
+    const now = ordered(pad)[0];
+    await until(() => pad.session.view(summaryView).status === 'quoted');
+
+    expect(now).to.equal(`3 ${teapot}`);
+    expect(asked).to.have.length(before + 1);
+  });
+
+  it('is done after a moment when the host does not say', async () => {
+    const { host, keepStill } = mutable();
+    const { pad, items, table } = await atItems({ host, gifts });
+    keepStill();
+
+    less(table);
+    expect(countOf(table).value).to.be.oneOf(['4', '3']);
+
+    await until(() => ordered(pad)[0] === `3 ${teapot}`);
+    expect(isAsking(items)).to.equal(false);
+  });
+
+  it('is done as it is typed when the host cannot be asked', async () => {
+    const host = memoryHost({ data: shop, capabilities: ['promotions.list'] });
+    const { pad, items, table } = await atItems({ host, gifts });
+
+    await typeOver(table, '2');
+
+    await until(() => ordered(pad)[0] === `2 ${teapot}`);
+    expect(isAsking(items)).to.equal(false);
+  });
+});
+
+describe('going on while less is wanted', () => {
+  it('is held back by the question, and follows when that is answered', async () => {
+    const { pad, items, table } = await atItems({ gifts });
+    await typeOver(table, '3');
+
+    pad.button('Continue').click();
+    const question = await questionIn(items);
+    await until(() => question.focused?.id === 'ask');
+    expect(stepOf(pad)).to.equal('items');
+    await question.press('Order less');
+
+    await until(() => stepOf(pad) === 'shipping');
+    expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
+  });
+
+  it('stays where it is when everything is kept', async () => {
+    const { pad, items, table } = await atItems({ gifts });
+    less(table);
+    pad.button('Continue').click();
+    const question = await questionIn(items);
+
+    await question.press('Keep');
+
+    await until(() => table.focused === countOf(table));
+    expect(stepOf(pad)).to.equal('items');
+    pad.button('Continue').click();
+    await until(() => stepOf(pad) === 'shipping');
+    expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
+  });
+
+  it('takes along what nothing depends on, once the host has said so', async () => {
+    const { pad, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
+
+    less(table, 'Olive oil soap');
+    pad.button('Continue').click();
+
+    await until(() => stepOf(pad) === 'shipping');
+    expect(ordered(pad)[1]).to.equal('2 Olive oil soap');
+  });
+});
+
+describe('X4: the cart asks before less is ordered', () => {
+  const lower = (cart: RootDriver): void => {
+    const field = countOf(cart);
+    field.value = '3';
+    field.dispatchEvent(new Event('change'));
+  };
+
+  it('and opens again when it was closed before the host had answered', async () => {
+    const { pad, cart } = await inTheCart({ gifts });
+    lower(cart);
+    cart.root.querySelector<HTMLDialogElement>('dialog')?.close();
+
+    const question = await questionIn(cart);
+    await question.says(`Order 3 × ${teapot} instead of 4?`);
+    await until(() => question.focused?.id === 'ask');
+    await expect(cart.element).to.be.accessible();
+    await question.press('Order less');
+
+    await until(() => given(pad).length === 0);
+    expect(countOf(cart).value).to.equal('3');
+  });
+
+  it('and before it is checked out, which follows', async () => {
+    const { pad, cart } = await inTheCart({ gifts, lines: [teapots, soap] });
+    lower(cart);
+
+    await cart.press('Go to checkout');
+    const question = await questionIn(cart);
+    await question.says(`Order 3 × ${teapot} instead of 4?`);
+    expect(stepOf(pad)).to.equal('items');
+    await question.press('Order less');
+
+    await until(() => stepOf(pad) === 'shipping');
+    expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
+    pad.session.send({ type: 'back' });
+    await until(() => cart.element.isConnected);
+    expect(cart.root.querySelector('dialog')?.open).to.equal(false);
+  });
+});
