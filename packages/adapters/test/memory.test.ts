@@ -282,6 +282,22 @@ describe('promotions', () => {
     expect(listed?.find(({ id }) => id === 'jug-gift')?.description).toBe(expected);
   });
 
+  it('hold once, however often and in whatever case they are asked for', async () => {
+    const draft = {
+      ...draftOf(lineOf('knife', 1)),
+      codes: ['HEARTH10', 'hearth10'],
+      promotions: ['soap-gift', 'soap-gift'],
+    };
+
+    const { discounts, lines, issues } = await memoryHost().orders.quote(draft, call());
+
+    expect([discounts.length, lines.length]).toEqual([1, 2]);
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ['promotion-repeated', 'codes', 1],
+      ['promotion-repeated', 'promotions', 1],
+    ]);
+  });
+
   it('bring what they bring by themselves, whatever a line of the draft says of itself', async () => {
     const cause = { kind: 'promotion' as const, promotionId: 'soap-gift' };
     const draft = { ...draftOf({ ...lineOf('knife', 1), cause }), promotions: ['soap-gift'] };
@@ -305,4 +321,13 @@ it('nobody is owed for an order: a price below nothing is refused, and counts as
 
   expect([lines[0]?.unitPrice, totals.total]).toEqual([0, 0]);
   expect(issues).toMatchObject([{ code: 'negative-price', path: ['lines', 'favour', 'item', 'unitPrice'] }]);
+});
+
+it('two lines of one name cannot be priced', async () => {
+  const quote = memoryHost().orders.quote(draftOf(lineOf('soap', 1), lineOf('soap', 2)), call());
+
+  await expect(quote).rejects.toMatchObject({
+    code: 'invalid',
+    issues: [{ code: 'duplicate-id', path: ['lines', 1, 'id'] }],
+  });
 });

@@ -57,7 +57,9 @@ export function promotionsIn({ terms, currency, now }: Shop, draft: Draft, quote
   const issues: Issue[] = [];
   const take = (asked: MemoryPromotion | undefined, path: Issue['path'], code?: string): void => {
     const unknown = { code: code === undefined ? 'unknown-promotion' : 'unknown-code', params: {} };
-    const reason = asked ? reasonAgainst(asked, spent, now()) : unknown;
+    const isTaken = asked && applied.some(({ promotion }) => promotion.id === asked.id);
+    const repeated = { code: 'promotion-repeated', params: {} };
+    const reason = isTaken ? repeated : asked ? reasonAgainst(asked, spent, now()) : unknown;
     const params = { ...(code === undefined ? {} : { code }), currency: draft.currency, ...reason?.params };
     const fix =
       code === undefined

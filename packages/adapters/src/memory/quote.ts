@@ -9,6 +9,7 @@ import {
   type Quote,
 } from '@orderpad/contracts';
 import { blocking } from '../issues.ts';
+import { requireDistinct } from './distinct.ts';
 import { quoteLines } from './lines.ts';
 import { shopIn } from './markets.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
@@ -28,6 +29,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   const bought = draft.lines.filter((line) => !isPick(line));
   const promotions = promotionsIn(shop, draft, quoteLines(shop, { ...draft, lines: bought }).quoted);
   const all = { ...draft, lines: [...draft.lines, ...linesAddedBy(shop, promotions.applied)] };
+  requireDistinct(all);
   const { quoted, issues } = quoteLines(shop, all);
   const lines = rewarded(shop, draft, discounted(quoted, promotions.applied));
   const carried = quoteShipments(shop, all, contact);
