@@ -23,7 +23,8 @@ let pad: Promise<Rolldown.OutputChunk[]> | undefined;
 const shipped = () => (pad ??= bundlePad({ write: false }));
 
 /**
- * Files beside the whole pad: each comes only where it is used, is waited for by nobody, and is missed by no order without it.
+ * Files beside the whole pad: each comes only where it is used, is waited for by nobody but who asked for it, and is missed by no
+ * order without it.
  * Goals and limits as below, in bytes.
  */
 const beside: readonly (Pick<Budget, 'goal' | 'limit'> & { readonly name: string; readonly file: string })[] =
@@ -80,7 +81,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 83_200,
+    limit: 83_400,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({

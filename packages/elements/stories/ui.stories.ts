@@ -11,6 +11,7 @@ import { quantity } from '../src/ui/quantity.ts';
 import { selectField } from '../src/ui/select-field.ts';
 import { emptyState, notice, pill, skeleton } from '../src/ui/surface.ts';
 import { proseField, textField } from '../src/ui/text-field.ts';
+import { unfetchedNotice } from '../src/ui/unfetched.ts';
 import { uiWords } from '../src/words/ui.words.ts';
 import { WordsController } from '../src/words/words-controller.ts';
 
@@ -60,7 +61,8 @@ class Sheet extends LitElement {
         ${check({ id: 'gift', name: 'gift', label: 'It is a gift', isChecked: true, onChange: nothingMore })}
         <div class="row">${quantity({ id: 'q', label: 'Quantity of Tea', value: 1200, locale, say, onChange: nothingMore })}</div>
         ${notice('info', 'Prices are valid until midnight.')} ${notice('success', 'The order is placed.')}
-        ${notice('warning', 'This contact has no address yet.')} ${notice('error', 'The server cannot be reached.')}
+        ${notice('warning', 'This contact has no address yet.')} ${notice('error', 'This price is too low.')}
+        ${unfetchedNotice(this.#words, nothingMore)}
         <div class="card">${emptyState('bag', 'Nothing in the order yet', 'Find a product by its name or SKU.')}</div>
         <div class="card card-body">${skeleton(3)}</div>
       </div>
