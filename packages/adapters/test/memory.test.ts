@@ -331,3 +331,14 @@ it('two lines of one name cannot be priced', async () => {
     issues: [{ code: 'duplicate-id', path: ['lines', 1, 'id'] }],
   });
 });
+
+it('what no number holds cannot be priced', async () => {
+  const item = { kind: 'custom' as const, title: 'The moon', unitPrice: 2 ** 52, ships: false };
+
+  const quote = memoryHost().orders.quote(draftOf({ ...lineOf('moon', 3), item }), call());
+
+  await expect(quote).rejects.toMatchObject({
+    code: 'invalid',
+    issues: [{ code: 'amount-too-large', path: ['lines', 'moon'] }],
+  });
+});

@@ -3,6 +3,7 @@ import {
   isBlocking,
   isSameMoney,
   nameOf,
+  type Issue,
   type Order,
   type Problem,
   type Quote,
@@ -54,8 +55,8 @@ function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission):
   if (shop.profile.entryBar) return rejected('refused', `order entry is closed: ${shop.profile.entryBar}`);
 
   const quote = quoteDraft(shop, draft);
-  const isAccepted = ({ code, path }: Quote['issues'][number]) =>
-    acknowledged.some((each) => each.code === code && fingerprint(each.path) === fingerprint(path));
+  const accepted = new Set(acknowledged.map(({ code, path }) => fingerprint([code, ...path])));
+  const isAccepted = ({ code, path }: Issue) => accepted.has(fingerprint([code, ...path]));
   const open = quote.issues.filter(
     (issue) => isBlocking(issue) || (issue.severity === 'warning' && !isAccepted(issue)),
   );

@@ -9,10 +9,10 @@ import {
   type Quote,
 } from '@orderpad/contracts';
 import { blocking } from '../issues.ts';
-import { requireDistinct } from './distinct.ts';
 import { quoteLines } from './lines.ts';
 import { shopIn } from './markets.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
+import { requireCountable, requireDistinct } from './readable.ts';
 import { isPick, rewarded } from './rewards.ts';
 import { quoteShipments } from './shipments.ts';
 import { instant, type Shop } from './shop.ts';
@@ -26,11 +26,13 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   const shop = shopIn(whole, draft.destination);
   const { currency, market } = shop;
   const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);
-  const bought = draft.lines.filter((line) => !isPick(line));
-  const promotions = promotionsIn(shop, draft, quoteLines(shop, { ...draft, lines: bought }).quoted);
+  const bought = quoteLines(shop, { ...draft, lines: draft.lines.filter((line) => !isPick(line)) }).quoted;
+  requireCountable(bought);
+  const promotions = promotionsIn(shop, draft, bought);
   const all = { ...draft, lines: [...draft.lines, ...linesAddedBy(shop, promotions.applied)] };
   requireDistinct(all);
   const { quoted, issues } = quoteLines(shop, all);
+  requireCountable(quoted);
   const lines = rewarded(shop, draft, discounted(quoted, promotions.applied));
   const carried = quoteShipments(shop, all, contact);
   const shipments = { ...carried, quoted: freed(carried.quoted, promotions.applied) };

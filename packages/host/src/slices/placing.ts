@@ -3,6 +3,7 @@ import {
   isBlocking,
   isSameMoney,
   nameOf,
+  type Acknowledgement,
   type Contact,
   type Order,
   type Submission,
@@ -106,16 +107,12 @@ async function assertAgreed(
     throw new HostError('quote-changed', 'the total is not the accepted one', { issues: [issue] });
   }
   if (errors.length > 0) throw new HostError('refused', 'something stands in the way', { issues: errors });
-  const unseen = quoted.issues.filter(
-    ({ code, severity, path }) =>
-      severity === 'warning' &&
-      !acknowledged.some((seen) => seen.code === code && isSamePath(seen.path, path)),
-  );
+  const seen = new Set(acknowledged.map(keyOf));
+  const unseen = quoted.issues.filter((issue) => issue.severity === 'warning' && !seen.has(keyOf(issue)));
   if (unseen.length > 0) throw new HostError('refused', 'a warning was not accepted', { issues: unseen });
 }
 
-const isSamePath = (a: readonly (string | number)[], b: readonly (string | number)[]): boolean =>
-  a.length === b.length && a.every((step, index) => step === b[index]);
+const keyOf = ({ code, path }: Acknowledgement): string => JSON.stringify([code, ...path]);
 
 async function nextNumber(transaction: Queries): Promise<string> {
   const [row] = await transaction

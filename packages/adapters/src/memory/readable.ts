@@ -1,0 +1,29 @@
+import { HostError, type Draft, type Issue, type QuotedLine } from '@orderpad/contracts';
+import { blocking } from '../issues.ts';
+
+/** What cannot be priced at all: two lines, or two shipments, that go by one name. */
+export function requireDistinct(lists: Pick<Draft, 'lines' | 'shipments'>): void {
+  for (const list of ['lines', 'shipments'] as const) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of lists[list].entries()) {
+      if (seen.has(id)) throw unreadable('the same id twice', blocking('duplicate-id', [list, index, 'id']));
+      seen.add(id);
+    }
+  }
+}
+
+/** Beyond this, taxes and totals would leave what a number holds exactly. */
+const most = 1_000_000_000_000;
+
+/** Nor what no number holds. */
+export function requireCountable(lines: readonly QuotedLine[]): void {
+  let total = 0;
+  for (const { lineId, unitPrice, quantity } of lines) {
+    total += unitPrice * quantity;
+    if (total > most)
+      throw unreadable('beyond what can be charged', blocking('amount-too-large', ['lines', lineId]));
+  }
+}
+
+const unreadable = (detail: string, issue: Issue): HostError =>
+  new HostError('invalid', detail, { issues: [issue] });
