@@ -10,9 +10,9 @@ import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { fixesWords } from '../fixes/fixes.words.ts';
-import { icon } from '../ui/icon.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { itemsWords } from './items.words.ts';
+import { lineFilter } from './line-filter.ts';
 import { lineHead } from './line-head.ts';
 import { LineIntent, type Intent } from './line-intent.ts';
 import { isRemoval, rowAfter } from './line-keys.ts';
@@ -137,23 +137,7 @@ export class LineTable extends LitElement {
     const { say } = this.#words;
     const count = this.#rows?.size ?? 0;
     const found = this.filter ? say('items.filtered', { count, all }) : say('items.lines', { count: all });
-    return html`
-      <div class="filter">
-        <span class="search">
-        ${icon('search')}
-        <input
-          class="input"
-          type="search"
-          autocomplete="off"
-          aria-label=${say('items.filter')}
-          placeholder=${say('items.filter-placeholder')}
-          .value=${this.filter}
-          @input=${this.#filtered}
-        />
-        </span>
-        <span class="muted small" role="status">${found}</span>
-      </div>
-    `;
+    return lineFilter({ text: this.filter, found, say, onText: (text) => (this.filter = text) });
   }
 
   get #isWhole(): boolean {
@@ -175,11 +159,6 @@ export class LineTable extends LitElement {
       });
     });
   }
-
-  readonly #filtered = (event: Event): void => {
-    // The listener sits on the input itself.
-    this.filter = (event.currentTarget as HTMLInputElement).value;
-  };
 
   readonly #entered = (event: FocusEvent): void => {
     this.held = idAt(event);
