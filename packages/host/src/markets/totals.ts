@@ -2,7 +2,7 @@ import { type Amount, type Charge, sumUp, type TaxRate, type Totals } from '@ord
 import type { Market } from './market.ts';
 
 /** A line, or a part of one, by the line's id, which decides its turn. */
-export interface LineCharge extends Charge {
+interface LineCharge extends Charge {
   readonly id: string;
 }
 
