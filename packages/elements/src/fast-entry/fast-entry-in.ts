@@ -1,11 +1,16 @@
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { LookUp } from './look-up.ts';
+import { RowsWanted } from './rows-wanted.ts';
 
 /** Fast entry for the inside of a step, under its prefix: a file of its own, fetched when there is an order to fill. */
-export function fastEntryIn(step: Element, onLookUp: (text: string) => void): HTMLElement {
+export function fastEntryIn(
+  step: Element,
+  { onLookUp, onRows }: { onLookUp: (text: string) => void; onRows: () => void },
+): HTMLElement {
   const entry = createSibling(step, 'order-pad-fast-entry');
   entry.className = 'entry';
   entry.addEventListener(LookUp.type, ({ text }) => onLookUp(text));
+  entry.addEventListener(RowsWanted.type, onRows);
   void import('./fast-entry.ts').then(
     ({ FastEntry }) => register(siblingTag(step, 'order-pad-fast-entry'), FastEntry),
     // Without it items are added one by one.

@@ -1,10 +1,11 @@
 import type { FastEntry as Entry } from '@orderpad/core/fast-entry';
-import type { OrderEvent } from '@orderpad/core';
+import type { OrderEvent, Step } from '@orderpad/core';
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
 import { LeaveGuard } from '../pad/leave-guard.ts';
 import { askFirst } from '../ui/ask-first.ts';
 import type { EntryWords } from './entry-row.ts';
+import { RowsWanted } from './rows-wanted.ts';
 
 /**
  * Rows that are not in the order hold it back: whoever goes on is asked about them first, and whoever leaves the page where nothing
@@ -19,6 +20,8 @@ export class HeldRows implements ReactiveController {
   #release: (() => void) | undefined;
   /** What was asked of the order while rows were still outside it. */
   #asked: OrderEvent | undefined;
+  /** How many there were when this was shown last. */
+  #shown = 0;
 
   constructor(host: LitElement, words: EntryWords) {
     this.#host = host;
@@ -28,7 +31,7 @@ export class HeldRows implements ReactiveController {
   }
 
   join(session: Order | undefined, entry: Entry | undefined): void {
-    this.hostDisconnected();
+    this.#release?.();
     this.#session = session;
     this.#entry = entry;
     this.#release = session?.hold((event) => this.#hold(event));
@@ -38,11 +41,13 @@ export class HeldRows implements ReactiveController {
     const count = this.#count;
     this.#guard.isNeeded = count > 0 && !this.#entry?.view.isKept;
     if (count === 0) this.#asked = undefined;
+    this.#host.toggleAttribute('asking', this.#asked !== undefined);
   }
 
-  hostDisconnected(): void {
-    this.#release?.();
-    this.#release = undefined;
+  /** Rows of an earlier page come by themselves: somewhere else is shown, but they have to be seen. */
+  hostUpdated(): void {
+    if (this.#host.hidden && this.#shown === 0 && this.#count > 0) this.#host.dispatchEvent(new RowsWanted());
+    this.#shown = this.#count;
   }
 
   /** The question, once there is one. */
@@ -56,7 +61,10 @@ export class HeldRows implements ReactiveController {
       confirm: say('entry.held-leave-out'),
       keep: say('entry.held-go'),
       onConfirm: () => this.#leaveOut(),
-      onKeep: () => this.#show(undefined, 'li :is(input, select, button)'),
+      onKeep: () => {
+        this.#asked = undefined;
+        void this.#focus('li :is(input, select, button)');
+      },
     });
   }
 
@@ -68,9 +76,29 @@ export class HeldRows implements ReactiveController {
   }
 
   #hold(event: OrderEvent): boolean {
-    if (this.#count === 0) return false;
-    this.#show(event, '#held');
+    if (this.#count === 0 || !this.#session || this.#leadsHere(event, this.#session)) return false;
+    void this.#ask(event, this.#session);
     return true;
+  }
+
+  /** Whether going on only leads to where the rows are. */
+  #leadsHere({ type }: OrderEvent, session: Order): boolean {
+    const { steps, step } = session.view(session.views.pad);
+    const at = (wanted: Step) => steps.findIndex((each) => each.step === wanted);
+    return type === 'next' && at(step) < at('items');
+  }
+
+  /** Where the rows are, wherever the person is. */
+  async #ask(event: OrderEvent, session: Order): Promise<void> {
+    this.#asked = event;
+    if (session.view(session.views.pad).step !== 'items') session.send({ type: 'go', step: 'items' });
+    this.#host.dispatchEvent(new RowsWanted());
+    // What brings this into sight has done so by the next frame, and taken the focus to a heading.
+    if (!this.#host.checkVisibility()) await new Promise(requestAnimationFrame);
+    if (this.#host.isConnected) return this.#focus('#held');
+    // Nobody shows the rows any more: then they hold nothing back.
+    this.#release?.();
+    session.send(event);
   }
 
   /** On with what was asked, without them. */
@@ -82,11 +110,9 @@ export class HeldRows implements ReactiveController {
     if (asked) this.#session?.send(asked);
   }
 
-  #show(asked: OrderEvent | undefined, goTo: string): void {
-    this.#asked = asked;
+  async #focus(selector: string): Promise<void> {
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(goTo)?.focus(),
-    );
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

@@ -37,8 +37,8 @@ export const itemsStyles = css`
     display: block;
     min-height: 118px;
   }
-  /* Rewards are chosen in a mode of their own. */
-  .stack:has(> .rewards[shopping]) > :not(.rewards) {
+  /* Rewards are chosen in a mode of their own; only a question comes between. */
+  .stack:has(> .rewards[shopping]) > :not(.rewards, [asking]) {
     display: none;
   }
   .undo {

@@ -68,7 +68,10 @@ export class ItemsStep extends LitElement {
     onWanted: () => this.#table?.requestUpdate(),
   });
   readonly #rewards = rewardsIn(this, 'order-pad-rewards');
-  readonly #entry = fastEntryIn(this, (text) => this.#dialog.lookUp(text));
+  readonly #entry = fastEntryIn(this, {
+    onLookUp: (text) => this.#dialog.lookUp(text),
+    onRows: () => this.#shop.show('lines'),
+  });
   #table: LineTable | undefined;
   readonly #promotions = promotionsIn(this, true);
   readonly #shop = new ShopSwitch(this);
@@ -102,7 +105,7 @@ export class ItemsStep extends LitElement {
           say,
         )}
         ${isFull ? fullNotice(view.maxLines, say, () => void this.#toLastLine()) : nothing} ${unfetchedNotice(this.#words, this.unfetched)}
-        ${this.#shop.render(say, view.lines.size)} 
+        ${this.#shop.render(say, view.lines.size)} ${Object.assign(this.#entry, { hidden: isBrowsing })}
         ${isBrowsing ? html`${this.#shop.catalog} ${this.#less.element} ${this.#rewards(session)}` : this.#lines(view, isEmpty)}
       </section>
       ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
@@ -112,7 +115,6 @@ export class ItemsStep extends LitElement {
   #lines(view: ItemsView, isEmpty: boolean): TemplateResult {
     const { say } = this.#words;
     return html`
-      ${this.#entry}
       <div class="card" part="lines">
         ${
           isEmpty
