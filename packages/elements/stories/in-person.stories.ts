@@ -1,5 +1,5 @@
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
-import { defineFlow, padView } from '@orderpad/core';
+import { defineFlow, padView, type Flow } from '@orderpad/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { waitFor } from 'storybook/test';
@@ -20,17 +20,25 @@ const own = defineFlow({
 
 const [, marcus] = shop.contacts;
 
-const padOf = (options: MemoryOptions = {}) => {
+const padOf = ({ flow = own, ...options }: MemoryOptions & { flow?: Flow } = {}) => {
   const operator = {
     id: 'op-marcus',
     name: 'Marcus Oyelaran',
     role: 'customer',
     contactId: marcus?.id,
   } as const;
-  return html`<order-pad .host=${memoryHost({ data: shop, operator, ...options })} .flow=${own}></order-pad>`;
+  return html`<order-pad .host=${memoryHost({ data: shop, operator, ...options })} .flow=${flow}></order-pad>`;
 };
 
 /** She begins with what she wants. */
+export const Opening: Story = {
+  render: () => padOf({ latency: 100_000, flow: { ...own, policies: { ...own.policies, shop: 'catalog' } } }),
+  play: async ({ canvasElement }) => {
+    await says(padIn(canvasElement), 'Opening the order');
+    await says(await showing(canvasElement, 'order-pad-items'), 'Browse products');
+  },
+};
+
 export const Items: Story = {
   render: () => padOf(),
   play: async ({ canvasElement }) => {

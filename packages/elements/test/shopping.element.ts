@@ -89,6 +89,57 @@ describe('A3: the catalog', () => {
     await catalog.says('Stoneware mug');
   });
 
+  it('is drawn in outline where an order begins with it, and asked for once it is known for whom', async () => {
+    const { id: contactId } = shop.contacts[0] ?? {};
+    const operator = {
+      id: 'ada',
+      name: 'Ada Whitcombe',
+      role: 'customer',
+      ...(contactId && { contactId }),
+    } as const;
+    let open = (): void => {};
+    const asked: unknown[] = [];
+    const described = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const host = memoryHost({
+      data: shop,
+      operator,
+      latency: (operation) => (operation === 'describe' ? 1 : 0),
+      wait: () => described,
+    });
+    const catalogPort: Host['catalog'] = {
+      ...host.catalog,
+      search: (query, call) => (asked.push(query.contactId), host.catalog.search(query, call)),
+    };
+    const flow = defineFlow({
+      id: 'in-person',
+      mode: 'self',
+      steps: ['items', 'shipping', 'payment', 'review'],
+      policies: { ...backOffice.policies, shop: 'catalog' },
+    });
+    const element = await fixture<OrderPad>(
+      html`<order-pad .flow=${flow} .host=${{ ...host, catalog: catalogPort }}></order-pad>`,
+    );
+    const pad = new PadDriver(element);
+
+    const items = await pad.part('order-pad-items');
+    const { catalog } = await inside(items);
+    const outlined = {
+      isDrawn: catalog.root.querySelector('.skeleton') !== null,
+      words: items.words,
+      asked: [...asked],
+    };
+    await expect(items.element).to.be.accessible();
+    open();
+    await catalog.says('Stoneware mug');
+
+    expect(outlined.isDrawn).to.equal(true);
+    expect(outlined.words).not.to.include('Nothing in the order yet');
+    expect(outlined.asked).to.deep.equal([]);
+    expect(asked).to.deep.equal([contactId]);
+  });
+
   it('is nowhere, and asked for by nobody, where the host cannot be browsed', async () => {
     const host = memoryHost({ data: shop, capabilities: ['lines.note'] });
     const asked: string[] = [];

@@ -10,6 +10,7 @@ type Shown = 'lines' | 'catalog';
 export class ShopSwitch {
   readonly #host: LitElement;
   readonly #shopping: OrderController<'shopping'>;
+  readonly #pad: OrderController<'pad'>;
   /** What somebody chose; until then the flow says what comes first. */
   #chosen: Shown | undefined;
   #catalog: HTMLElement | undefined;
@@ -18,10 +19,13 @@ export class ShopSwitch {
   constructor(host: LitElement) {
     this.#host = host;
     this.#shopping = new OrderController(host, 'shopping');
+    this.#pad = new OrderController(host, 'pad', ({ phase }) => [phase]);
   }
 
+  /** Before the order is open it is not known, and a flow that begins with the catalog is taken at its word. */
   get canBrowse(): boolean {
-    return this.#shopping.view?.canBrowse ?? false;
+    const { canBrowse = false, first } = this.#shopping.view ?? {};
+    return canBrowse || (first === 'catalog' && this.#pad.view?.phase === 'opening');
   }
 
   get isBrowsing(): boolean {

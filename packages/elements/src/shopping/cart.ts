@@ -139,6 +139,8 @@ export class Cart extends LitElement {
   }
 
   #subtotal({ totals, estimate, currency }: SummaryView): string {
+    // ISO 4217 for none: the order is still being opened.
+    if (currency === 'XXX') return '–';
     return this.#words.locale.amount(totals?.subtotal ?? estimate?.subtotal ?? 0, currency);
   }
 

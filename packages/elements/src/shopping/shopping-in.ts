@@ -1,4 +1,6 @@
+import { render } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
+import { skeleton } from '../ui/surface.ts';
 
 const shopping = () => import('./shopping.ts');
 
@@ -8,7 +10,10 @@ export function shoppingIn(step: Element, onMissing: () => void): HTMLElement {
     ({ Shopping }) => register(siblingTag(step, 'order-pad-shopping'), Shopping),
     onMissing,
   );
-  return createSibling(step, 'order-pad-shopping');
+  const catalog = createSibling(step, 'order-pad-shopping');
+  // In sight until the element has a root of its own.
+  render(skeleton(9), catalog);
+  return catalog;
 }
 
 /** The button that opens the cart, for the top right of whatever is shopped in. Without its file there is none. */

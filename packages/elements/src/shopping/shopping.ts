@@ -1,4 +1,5 @@
 import type { Category, Id, Product } from '@orderpad/contracts';
+import type { FinderView } from '@orderpad/core';
 import { itemOf } from '@orderpad/core/line-item';
 import { browse, moreOf, orderedOf, type Browsing } from '@orderpad/core/shopping';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -53,7 +54,8 @@ export class Shopping extends LitElement {
   /** Another contact, country or currency has another catalog; where one was and what was searched for stays. */
   protected override willUpdate(): void {
     const { session, view } = this.#shopping;
-    if (!session || !view || view.scope === this.#scope) return;
+    // For whom the catalog is, is known once the order is open.
+    if (!session || !view?.canBrowse || view.scope === this.#scope) return;
     this.#scope = view.scope;
     this.#walk?.stop();
     const { category, products } = this.#walk ?? {};
@@ -64,17 +66,17 @@ export class Shopping extends LitElement {
 
   protected override render() {
     const walk = this.#walk;
-    if (!walk) return nothing;
     const { say } = this.#words;
-    const { items: categories } = walk.categories.view;
-    const isPlain = categories.length === 0 && !walk.categories.view.isSearching;
-    const here = categories.find(({ id }) => id === walk.category);
+    const { items: categories, isSearching } = walk?.categories.view ?? awaiting;
+    const products = walk?.products.view ?? awaiting;
+    const isPlain = categories.length === 0 && !isSearching;
+    const here = categories.find(({ id }) => id === walk?.category);
     const search = here ? say('shopping.search-in', { category: here.name }) : say('shopping.search');
     return html`
       <section class="catalog ${isPlain ? 'plain' : ''}" aria-label=${say('shopping.browse')}>
         ${
           categories.length > 0
-            ? categoryList(categories, walk.category, this.#words, this.#enter)
+            ? categoryList(categories, walk?.category, this.#words, this.#enter)
             : isPlain
               ? nothing
               : html`<nav aria-hidden="true">${skeleton(9)}</nav>`
@@ -93,21 +95,24 @@ export class Shopping extends LitElement {
               maxlength="200"
               aria-label=${search}
               placeholder=${search}
-              .value=${walk.products.view.text}
+              .value=${products.text}
+              ?disabled=${!walk}
               @input=${this.#search}
             />
           </div>
-          ${this.#found(walk, here)}
+          ${this.#found(products, here)}
         </div>
       </section>
     `;
   }
 
-  #found({ products }: Browsing, here: Category | undefined): TemplateResult {
+  #found(
+    { items, isSearching, problem, hasMore, text }: FinderView<Product>,
+    here: Category | undefined,
+  ): TemplateResult {
     const { say, sayProblem } = this.#words;
-    const { items, isSearching, problem, hasMore, text } = products.view;
     const isMore = this.#before !== undefined;
-    const again = html`<button type="button" class="button" @click=${() => (isMore ? products.more() : products.find(text))}>
+    const again = html`<button type="button" class="button" @click=${() => (isMore ? this.#walk?.products.more() : this.#walk?.products.find(text))}>
       ${icon('retry')}${say('ui.retry')}
     </button>`;
     return html`
@@ -229,6 +234,15 @@ export class Shopping extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   }
 }
+
+/** Until there is somebody to ask for. */
+const awaiting: FinderView<never> = {
+  text: '',
+  items: [],
+  hasMore: false,
+  isSearching: true,
+  problem: undefined,
+};
 
 /** Room for the first cards. */
 const awaited = html`<div class="products" aria-hidden="true">
