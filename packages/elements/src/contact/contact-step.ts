@@ -184,6 +184,7 @@ export class ContactStep extends LitElement {
   }
 
   #choose(contact: Contact): void {
+    this.#retry = undefined;
     this.#order.send({ type: 'contact.choose', contact });
     this.#chose(contact);
   }
