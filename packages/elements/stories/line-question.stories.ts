@@ -6,7 +6,7 @@ import { press, says, showing, within } from './at-the-pad.ts';
 import { goTo, lineOf, shopPad } from './in-an-order.ts';
 
 const meta: Meta = {
-  title: 'Steps/Removing a line',
+  title: 'Steps/Less of a line',
   component: 'order-pad-line-question',
   render: () => shopPad(),
 };
@@ -14,6 +14,7 @@ export default meta;
 type Story = StoryObj;
 type Context = { canvasElement: HTMLElement };
 
+const question = 'order-pad-line-question[open]';
 const spoon = { kind: 'reward', rewardId: 'larder' } as const;
 const lines = [
   ...lineOf('TEAPOT', 4),
@@ -36,7 +37,7 @@ const removing = async ({ canvasElement }: Context): Promise<void> => {
   const table = await within(items, 'order-pad-lines');
   table.renderRoot.querySelector<HTMLElement>('tbody [data-do=menu]')?.click();
   await press(items, 'Remove');
-  await says(await within(items, 'order-pad-line-question'), 'This promotion ends');
+  await says(await within(items, question), 'This promotion ends');
 };
 
 const removingInTheCart = async ({ canvasElement }: Context): Promise<void> => {
@@ -46,7 +47,29 @@ const removingInTheCart = async ({ canvasElement }: Context): Promise<void> => {
   await waitFor(() => cart.renderRoot.querySelector<HTMLElement>('#open')?.click());
   await says(cart, 'Cast-iron teapot');
   cart.renderRoot.querySelector<HTMLElement>('[aria-label="Remove Cast-iron teapot"]')?.click();
-  await says(await within(cart, 'order-pad-line-question'), 'This promotion ends');
+  await says(await within(cart, question), 'This promotion ends');
+};
+
+const orderingLess = async ({ canvasElement }: Context): Promise<void> => {
+  const items = await earned(canvasElement);
+  const table = await within(items, 'order-pad-lines');
+  table.renderRoot.querySelector<HTMLElement>('tbody [data-do=less]')?.click();
+  await says(await within(items, question), 'instead of 4?');
+};
+
+/** In its dialog, which stays open until it is decided. */
+const changingALine = async ({ canvasElement }: Context): Promise<void> => {
+  const items = await earned(canvasElement);
+  const table = await within(items, 'order-pad-lines');
+  table.renderRoot.querySelector<HTMLElement>('tbody [data-do=menu]')?.click();
+  await press(items, 'Edit');
+  await waitFor(() => {
+    const less = items.renderRoot.querySelector<HTMLElement>('dialog .quantity button');
+    if (!less) throw new Error('the dialog is not there yet');
+    less.click();
+  });
+  await press(items, 'Save');
+  await says(await within(items, question), 'This promotion ends');
 };
 
 export const WithAGiftAndAReward: Story = { play: removing };
@@ -59,3 +82,19 @@ export const InTheCartNarrowDark: Story = {
 };
 
 export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: removing };
+
+export const OrderingLess: Story = { play: orderingLess };
+
+export const OrderingLessNarrowDark: Story = {
+  globals: { width: '320px', scheme: 'dark' },
+  play: orderingLess,
+};
+
+export const OrderingLessRightToLeft: Story = { globals: { direction: 'rtl' }, play: orderingLess };
+
+export const ChangingALine: Story = { play: changingALine };
+
+export const ChangingALineNarrowDark: Story = {
+  globals: { width: '320px', scheme: 'dark' },
+  play: changingALine,
+};

@@ -66,7 +66,7 @@ const asked = async (context: Context): Promise<void> => {
     less.click();
   });
   const items = await showing(context.canvasElement, 'order-pad-items');
-  await says(await within(items, 'order-pad-line-question'), 'instead of 2?');
+  await says(await within(items, 'order-pad-line-question[open]'), 'instead of 2?');
 };
 
 export const NothingEarned: Story = {

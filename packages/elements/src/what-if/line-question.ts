@@ -230,7 +230,7 @@ export class LineQuestion extends LitElement {
       ...(picks.length > 0 ? [say('less.picks', { items: listed(picks) })] : []),
       ...(brought.length > 0 ? [say('less.brought', { items: listed(brought) })] : []),
       ...(promotions.length > 0 ? [say('less.promotions', { count: promotions.length, names })] : []),
-      ...(total && former ? [say('less.total', { total, former })] : []),
+      ...(total && former && total !== former ? [say('less.total', { total, former })] : []),
     ];
   }
 }

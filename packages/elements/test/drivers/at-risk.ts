@@ -48,11 +48,11 @@ export async function pick(
 }
 
 export const questionIn = (element: RootDriver) =>
-  new PadDriver(element.element).part('order-pad-line-question');
+  new PadDriver(element.element).part('order-pad-line-question[open]');
 
 /** Whether anything is asked, or about to be. */
 export const isAsking = ({ root }: RootDriver): boolean =>
-  root.querySelector('order-pad-line-question')?.checkVisibility() ?? false;
+  root.querySelector('order-pad-line-question[open]') !== null;
 
 export const ordered = (pad: OrderDriver) =>
   [...pad.session.view(itemsView).lines].map(({ item, quantity }) => `${quantity} ${item.title}`);
