@@ -59,7 +59,7 @@ export async function bundleModule(
               // before a line goes takes from it.
               {
                 name: 'what-if',
-                test: /\/what-if\/(?!line-question|falls-with)|\/core\/src\/what-if|\/ask-first\.ts$|\/contact\/contact-change\.ts$/,
+                test: /\/what-if\/(?!line-question|fall)|\/core\/src\/what-if|\/ask-first\.ts$|\/contact\/contact-change\.ts$/,
               },
             ],
           },

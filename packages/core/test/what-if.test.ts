@@ -1,7 +1,8 @@
-import { HostError } from '@orderpad/contracts';
+import { HostError, type Quote } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { differenceIf, whatIf, type WhatIf } from '@orderpad/core/what-if';
 import { describe, expect, it } from 'vitest';
+import { differenceOf } from '../src/what-if.rules.ts';
 import { AbroadCounter, amelie, openAbroad, yuki } from './abroad.ts';
 import { ada, mug, tea } from './counter.ts';
 import { lineOf } from './driver.ts';
@@ -138,5 +139,22 @@ describe('what would be if', () => {
     const count = heard.length;
     await order.say({ type: 'contact.choose', contact: yuki }).settled();
     expect(heard).toHaveLength(count);
+  });
+});
+
+describe('fewer of what a promotion brought', () => {
+  it('are told as what leaves', async () => {
+    const order = await withTeaAndMug();
+    const now = order.session.view(({ context }) => context.quote);
+    if (!now) throw new Error('the order has no price');
+    const withGifts = (quantity: number): Quote => ({
+      ...now,
+      lines: now.lines.map((line) => (line.cause.kind === 'promotion' ? { ...line, quantity } : line)),
+    });
+
+    const { brought } = differenceOf(withGifts(3), withGifts(1));
+
+    expect(brought).toMatchObject([{ item: { title: 'A tea towel' }, quantity: 2 }]);
+    expect(differenceOf(withGifts(1), withGifts(3)).brought).toEqual([]);
   });
 });

@@ -1,37 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import { padView, summaryView } from '@orderpad/core';
+import { summaryView } from '@orderpad/core';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   atItems,
   countOf,
   given,
-  inTheCart,
   isAsking,
   jugGift,
+  less,
   listening,
   mutable,
   ordered,
   questionIn,
-  soap,
   teapot,
   teapots,
+  typeOver,
 } from './drivers/at-risk.ts';
-import { lineOf, shop, type OrderDriver } from './drivers/order-driver.ts';
-import { until, type RootDriver } from './drivers/root-driver.ts';
-
-const less = (table: RootDriver, title = teapot): void =>
-  table.root.querySelector<HTMLElement>(`[aria-label="One ${title} less"]`)?.click();
-
-/** Into the field with the focus, as a person types it. */
-async function typeOver(table: RootDriver, digits: string, title = teapot): Promise<void> {
-  const field = countOf(table, title);
-  field.focus();
-  field.select();
-  await sendKeys({ type: digits });
-}
-
-const stepOf = (pad: OrderDriver) => pad.session.view(padView).step;
+import { lineOf, shop } from './drivers/order-driver.ts';
+import { until } from './drivers/root-driver.ts';
 
 const gifts = ['jug-gift'];
 
@@ -183,86 +170,5 @@ describe('ordering less of what nothing depends on', () => {
 
     await until(() => ordered(pad)[0] === `2 ${teapot}`);
     expect(isAsking(items)).to.equal(false);
-  });
-});
-
-describe('going on while less is wanted', () => {
-  it('is held back by the question, and follows when that is answered', async () => {
-    const { pad, items, table } = await atItems({ gifts });
-    await typeOver(table, '3');
-
-    pad.button('Continue').click();
-    const question = await questionIn(items);
-    await until(() => question.focused?.id === 'ask');
-    expect(stepOf(pad)).to.equal('items');
-    await question.press('Order less');
-
-    await until(() => stepOf(pad) === 'shipping');
-    expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
-  });
-
-  it('stays where it is when everything is kept', async () => {
-    const { pad, items, table } = await atItems({ gifts });
-    less(table);
-    pad.button('Continue').click();
-    const question = await questionIn(items);
-
-    await question.press('Keep');
-
-    await until(() => table.focused === countOf(table));
-    expect(stepOf(pad)).to.equal('items');
-    pad.button('Continue').click();
-    await until(() => stepOf(pad) === 'shipping');
-    expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
-  });
-
-  it('takes along what nothing depends on, once the host has said so', async () => {
-    const { pad, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
-
-    less(table, 'Olive oil soap');
-    pad.button('Continue').click();
-
-    await until(() => stepOf(pad) === 'shipping');
-    expect(ordered(pad)[1]).to.equal('2 Olive oil soap');
-  });
-});
-
-describe('X4: the cart asks before less is ordered', () => {
-  const lower = (cart: RootDriver): void => {
-    const field = countOf(cart);
-    field.value = '3';
-    field.dispatchEvent(new Event('change'));
-  };
-
-  it('and opens again when it was closed before the host had answered', async () => {
-    const { pad, cart } = await inTheCart({ gifts });
-    lower(cart);
-    cart.root.querySelector<HTMLDialogElement>('dialog')?.close();
-
-    const question = await questionIn(cart);
-    await question.says(`Order 3 × ${teapot} instead of 4?`);
-    await until(() => question.focused?.id === 'ask');
-    await expect(cart.element).to.be.accessible();
-    await question.press('Order less');
-
-    await until(() => given(pad).length === 0);
-    expect(countOf(cart).value).to.equal('3');
-  });
-
-  it('and before it is checked out, which follows', async () => {
-    const { pad, cart } = await inTheCart({ gifts, lines: [teapots, soap] });
-    lower(cart);
-
-    await cart.press('Go to checkout');
-    const question = await questionIn(cart);
-    await question.says(`Order 3 × ${teapot} instead of 4?`);
-    expect(stepOf(pad)).to.equal('items');
-    await question.press('Order less');
-
-    await until(() => stepOf(pad) === 'shipping');
-    expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
-    pad.session.send({ type: 'back' });
-    await until(() => cart.element.isConnected);
-    expect(cart.root.querySelector('dialog')?.open).to.equal(false);
   });
 });

@@ -2,7 +2,8 @@ import type { Id, Line } from '@orderpad/contracts';
 import { nothing, type LitElement } from 'lit';
 import type { Order } from '../context.ts';
 import type { OrderController } from '../order-controller.ts';
-import type { Less, LessHeard, LineQuestion } from '../what-if/line-question.ts';
+import type { Less, LessHeard } from '../what-if/less.ts';
+import type { LineQuestion } from '../what-if/line-question.ts';
 
 /** How long a person waits for the question itself, in milliseconds. Then it is done, and a line that went can be put back. */
 const bearable = 1500;

@@ -1,4 +1,4 @@
-import type { Id, Line, LineItem, Product } from '@orderpad/contracts';
+import type { Line, Product } from '@orderpad/contracts';
 import type { Finder, LinePatch } from '@orderpad/core';
 import { findProducts } from '@orderpad/core/catalog';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
@@ -15,8 +15,10 @@ import { optionChoices, packPresses, productCard, productResult } from './item-c
 import {
   entryOf,
   fresh,
+  isLess,
   itemIn,
   missingIn,
+  placeOf,
   withProduct,
   type ItemEntry,
   type Missing,
@@ -191,7 +193,7 @@ export class ItemDialog {
     const [missing] = missingIn(this.#entry);
     if (missing || !item) {
       this.#set({ isTried: true });
-      this.#focus(this.#placeOf(missing));
+      this.#focus(placeOf(this.#entry, missing));
       return;
     }
     if (line) return this.#change(line, { item, quantity: count, note });
@@ -205,23 +207,14 @@ export class ItemDialog {
   }
 
   /** It stays open until it is known whether anything goes with it. */
-  #change({ id, item: former, quantity }: Line, patch: LinePatch & Pick<Line, 'item' | 'quantity'>): void {
+  #change(line: Line, patch: LinePatch): void {
+    const { id } = line;
     const event = { type: 'items.edit', id, patch } as const;
-    const isLess = patch.quantity < quantity || variantIn(patch.item) !== variantIn(former);
     const proceed = () => {
       this.#order.send(event);
       this.#dialog.close();
     };
-    this.#less.change(id, event, proceed, isLess ? 'now' : 'unasked');
-  }
-
-  #placeOf(missing: Missing | undefined): string {
-    if (missing?.kind === 'product') return 'item-product';
-    if (missing?.kind === 'quantity') return 'item-quantity';
-    const at = this.#entry.product?.options.findIndex(
-      ({ id }) => missing?.kind === 'option' && id === missing.id,
-    );
-    return `option-${Math.max(0, at ?? 0)}`;
+    this.#less.change(id, event, proceed, isLess(line, patch) ? 'now' : 'unasked');
   }
 
   #open(entry: ItemEntry, text: string): void {
@@ -262,5 +255,3 @@ export class ItemDialog {
     );
   }
 }
-
-const variantIn = (item: LineItem): Id | undefined => (item.kind === 'variant' ? item.variantId : undefined);

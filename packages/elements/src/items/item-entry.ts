@@ -1,4 +1,5 @@
-import type { Line, Product } from '@orderpad/contracts';
+import type { Id, Line, LineItem, Product } from '@orderpad/contracts';
+import type { LinePatch } from '@orderpad/core';
 import { itemOf } from '@orderpad/core/line-item';
 import { foregone, unchosen, variantOf, type Chosen } from './item-choice.ts';
 
@@ -60,3 +61,17 @@ export function itemIn({ line, product, chosen }: ItemEntry) {
   const variant = product && variantOf(product, chosen);
   return product && variant ? itemOf(product, variant) : line?.item;
 }
+
+/** The id of the field that answers what is missing. */
+export function placeOf({ product }: ItemEntry, missing: Missing | undefined): string {
+  if (missing?.kind === 'product') return 'item-product';
+  if (missing?.kind === 'quantity') return 'item-quantity';
+  const at = product?.options.findIndex(({ id }) => missing?.kind === 'option' && id === missing.id);
+  return `option-${Math.max(0, at ?? 0)}`;
+}
+
+/** Whether something else is ordered, or less of the same. */
+export const isLess = (line: Line, { item = line.item, quantity = line.quantity }: LinePatch): boolean =>
+  quantity < line.quantity || variantIn(item) !== variantIn(line.item);
+
+const variantIn = (item: LineItem): Id | undefined => (item.kind === 'variant' ? item.variantId : undefined);

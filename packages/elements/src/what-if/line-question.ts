@@ -1,4 +1,4 @@
-import type { Id, Line, QuotedLine } from '@orderpad/contracts';
+import type { Id } from '@orderpad/contracts';
 import { css, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
@@ -7,28 +7,11 @@ import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { askFirst } from '../ui/ask-first.ts';
 import { WordsController } from '../words/words-controller.ts';
-import { fallsWith, isAnswered, type EditOf, type Falling, type RemovalOf } from './falls-with.ts';
+import { pointsOf } from './falling-points.ts';
+import { fallsWith, isAnswered, type Falling } from './falls-with.ts';
+import type { Less, LessHeard } from './less.ts';
 import { lineQuestionWords } from './line-question.words.ts';
 import { whatIfStyles } from './what-if.styles.ts';
-
-/** What somebody is about to do to a line. */
-export interface Less {
-  readonly line: Line;
-  readonly event: RemovalOf | EditOf;
-  /** When it is meant: now, when nothing more is pressed for a moment, or with `settle` alone. */
-  readonly when: 'now' | 'soon' | 'settled';
-  /** Follows unless it is kept, or something else is wanted of the line before. */
-  readonly proceed: () => void;
-}
-
-export interface LessHeard {
-  /** Somebody was asked about a line: on with the focus where it stands, with what it has now. */
-  readonly onDecided: (id: Id) => void;
-  /** Another number is wanted of a line, or none any more. */
-  readonly onWanted?: () => void;
-  /** There is a question to be seen. */
-  readonly onAsked?: () => void;
-}
 
 /** After so many milliseconds without another press, the number that was pressed is meant. */
 const pause = 300;
@@ -114,7 +97,7 @@ export class LineQuestion extends LitElement {
     return askFirst({
       id: 'ask',
       heading: say(`less.${kind}`, { title, count, former: line.quantity }),
-      points: this.#points(falling),
+      points: pointsOf(falling, this.#words),
       confirm: say(`less.do-${kind}`),
       keep: say('less.keep'),
       onConfirm: () => {
@@ -217,25 +200,9 @@ export class LineQuestion extends LitElement {
     if (this.shadowRoot?.activeElement?.id === 'ask' && /^(?:\p{Nd}|Backspace)$/u.test(key))
       this.#from?.focus();
   };
-
-  #points({ picks, brought, promotions, sums }: Falling): string[] {
-    const { say, locale } = this.#words;
-    const listed = (lines: readonly QuotedLine[]): string =>
-      locale.list(lines.map(({ item: { title }, quantity }) => say('less.line', { count: quantity, title })));
-    const names = locale.list(promotions.map(({ name }) => name));
-    const [former, total] = [sums?.before, sums?.after].map(
-      (sum) => sum && locale.amount(sum.totals.total, sum.currency),
-    );
-    return [
-      ...(picks.length > 0 ? [say('less.picks', { items: listed(picks) })] : []),
-      ...(brought.length > 0 ? [say('less.brought', { items: listed(brought) })] : []),
-      ...(promotions.length > 0 ? [say('less.promotions', { count: promotions.length, names })] : []),
-      ...(total && former && total !== former ? [say('less.total', { total, former })] : []),
-    ];
-  }
 }
 
-function kindOf(event: RemovalOf | EditOf): { kind: 'remove' | 'lower' | 'change'; count: number } {
+function kindOf(event: Less['event']): { kind: 'remove' | 'lower' | 'change'; count: number } {
   if (event.type === 'items.remove') return { kind: 'remove', count: 0 };
   const { quantity, ...others } = event.patch;
   return { kind: Object.keys(others).length > 0 ? 'change' : 'lower', count: quantity ?? 0 };

@@ -1,6 +1,7 @@
 import { memoryHost } from '@orderpad/adapters/memory';
 import type { Draft, Host, Quote } from '@orderpad/contracts';
 import { itemsView, summaryView, type NewLine } from '@orderpad/core';
+import { sendKeys } from '@web/test-runner-commands';
 import { lineOf, OrderDriver, shop, type Opening } from './order-driver.ts';
 import { PadDriver } from './pad-driver.ts';
 import { until, type RootDriver } from './root-driver.ts';
@@ -63,6 +64,18 @@ export function countOf(root: RootDriver, title = teapot): HTMLInputElement {
   const field = root.root.querySelector<HTMLInputElement>(`[aria-label="Quantity of ${title}"]`);
   if (!field) throw new Error(`“${title}” cannot be counted`);
   return field;
+}
+
+/** One less of a line, by its button in the table. */
+export const less = (table: RootDriver, title = teapot): void =>
+  table.root.querySelector<HTMLElement>(`[aria-label="One ${title} less"]`)?.click();
+
+/** Into the field with the focus, as a person types it. */
+export async function typeOver(table: RootDriver, digits: string, title = teapot): Promise<void> {
+  const field = countOf(table, title);
+  field.focus();
+  field.select();
+  await sendKeys({ type: digits });
 }
 
 /** A host that answers no more once it is told to keep still. */
