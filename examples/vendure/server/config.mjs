@@ -10,6 +10,7 @@ import {
 import { countryChecker } from './country-checker.mjs';
 import { databaseOptions } from './database.mjs';
 import { freeGift } from './free-gift.mjs';
+import { mostOfOne } from './most-of-one.mjs';
 
 // Nobody outside needs to hear that an example was started.
 process.env.VENDURE_DISABLE_TELEMETRY = 'true';
@@ -40,7 +41,7 @@ export const shopConfig = ({ port, database, create = false, middleware = [] }) 
   taxOptions: { taxZoneStrategy: new AddressBasedTaxZoneStrategy() },
   shippingOptions: { shippingEligibilityCheckers: [defaultShippingEligibilityChecker, countryChecker] },
   promotionOptions: { promotionActions: [...defaultPromotionActions, freeGift] },
-  orderOptions: { orderItemsLimit: 5000, orderLineItemsLimit: 1000 },
+  orderOptions: { orderItemsLimit: 5000, orderLineItemsLimit: 1000, orderInterceptors: [mostOfOne] },
   customFields: {
     Order: [
       { name: 'clientRequestId', type: 'string', nullable: true },

@@ -1,7 +1,14 @@
 // Checks every question of the adapter against the schema of the running server, and writes down the types of the answers:
 // packages/adapters/test/vendure/published.ts. Run by `npm run vendure -- types`.
 import { writeFileSync } from 'node:fs';
-import { buildClientSchema, getIntrospectionQuery, parse, validate } from 'graphql';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  isUnionType,
+  parse,
+  validate,
+} from 'graphql';
 import * as changes from '../../../packages/adapters/src/vendure/changes.ts';
 import * as documents from '../../../packages/adapters/src/vendure/documents.ts';
 import * as ofOrders from '../../../packages/adapters/src/vendure/order-documents.ts';
@@ -12,6 +19,12 @@ import { typeOfAnswer } from './answer-types.mjs';
 
 const target = new URL('../../../packages/adapters/test/vendure/published.ts', import.meta.url);
 const terms = { reference: 'clientRequestId', lineNote: 'lineNote' };
+
+const isRefusal = (/** @type {import('graphql').GraphQLObjectType} */ type) =>
+  type.getInterfaces().some(({ name }) => name === 'ErrorResult');
+
+/** `InsufficientStockError` comes with the code `INSUFFICIENT_STOCK_ERROR`. */
+const codeOf = (/** @type {string} */ name) => name.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase();
 
 const server = await startServer();
 try {
@@ -44,9 +57,16 @@ try {
     const title = mutation.charAt(0).toUpperCase() + mutation.slice(1);
     types.push(`export interface ${title} ${typeOfAnswer(schema, checked(mutation, document))}`);
   }
+  const refusals = Object.keys(changes.mutations).map((mutation) => {
+    const answer = getNamedType(schema.getMutationType().getFields()[mutation].type);
+    const members = isUnionType(answer) ? answer.getTypes() : [];
+    const codes = members.filter(isRefusal).map(({ name }) => codeOf(name));
+    return `  ${mutation}: [${codes.map((code) => `'${code}'`).join(', ')}],`;
+  });
+  const refused = `/** The codes each change may be refused with. */\nexport const refusals = {\n${refusals.join('\n')}\n} as const;`;
   writeFileSync(
     target,
-    `// Written by \`npm run vendure -- types\` from the schema of Vendure 3.7.3's Admin API. Not to be edited.\n\n${types.join('\n\n')}\n`,
+    `// Written by \`npm run vendure -- types\` from the schema of Vendure 3.7.3's Admin API. Not to be edited.\n\n${[...types, refused].join('\n\n')}\n`,
   );
   console.log(`${types.length} questions are as Vendure's schema has them`);
 } finally {

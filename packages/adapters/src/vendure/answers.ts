@@ -42,15 +42,17 @@ export const DeskAnswer = z.object({
       ),
     }),
   }),
-  products: z.object({ totalItems: z.int() }),
 });
 export type DeskAnswer = z.infer<typeof DeskAnswer>;
 
 export const CountriesAnswer = z.object({ countries: list(z.object({ code: z.string() })) });
 
-export const PaymentMethodsAnswer = z.object({
-  paymentMethods: list(z.object({ code: z.string(), name: z.string(), description: text })),
+/** Nothing of what this person may not read. */
+export const ShopAnswer = z.object({
+  paymentMethods: z.optional(list(z.object({ code: z.string(), name: z.string(), description: text }))),
+  products: z.optional(z.object({ totalItems: z.int() })),
 });
+export type ShopAnswer = z.infer<typeof ShopAnswer>;
 
 export const SavedAddress = z.object({
   id: z.string(),

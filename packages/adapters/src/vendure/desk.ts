@@ -1,7 +1,7 @@
 import { HostError, type Call, type PaymentMethod } from '@orderpad/contracts';
-import { DeskAnswer, PaymentMethodsAnswer } from './answers.ts';
-import { ask, type Question } from './ask.ts';
-import { deskQuery, paymentMethodsQuery } from './documents.ts';
+import { DeskAnswer, ShopAnswer } from './answers.ts';
+import { ask } from './ask.ts';
+import { deskQuery, shopQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';
 import { unlessAborted } from './turns.ts';
 
@@ -35,7 +35,7 @@ export function deskOf(options: VendureOptions): (call: Call) => Promise<Desk> {
 }
 
 async function askDesk(options: VendureOptions): Promise<Desk> {
-  const { me, activeAdministrator, activeChannel, globalSettings, products } = await ask(
+  const { me, activeAdministrator, activeChannel, globalSettings } = await ask(
     options,
     { document: deskQuery },
     DeskAnswer,
@@ -50,26 +50,35 @@ async function askDesk(options: VendureOptions): Promise<Desk> {
       : undefined;
   const { firstName, lastName } = activeAdministrator ?? {};
   const rights = new Set(permissions);
+  const [pays, sells] = [mayRead(rights, 'PaymentMethod'), mayRead(rights, 'Product')];
+  const question = { document: shopQuery, variables: { pays, sells } };
+  const { paymentMethods, products } = await ask(options, question, ShopAnswer);
   return {
     operator: { id: me.id, name: [firstName, lastName].filter(Boolean).join(' ') || me.identifier },
     permissions: rights,
     channel: activeChannel,
     taxIncluded: activeChannel.pricesIncludeTax,
-    sellsSomething: products.totalItems > 0,
+    sellsSomething: (products?.totalItems ?? 0) > 0,
     reference: field('Order', options.reference ?? 'clientRequestId'),
     lineNote: field('OrderLine', options.lineNote ?? 'lineNote'),
-    paymentMethods: rights.has('ReadPaymentMethod') ? await askPaymentMethods(options) : [],
+    paymentMethods: paymentMethods?.items.map(wayToPay) ?? [],
   };
 }
 
+/** Vendure grants reading one by one, or for everything of a kind. */
+const kinds = { PaymentMethod: 'Settings', Country: 'Settings', Product: 'Catalog' } as const;
+
+export const mayRead = (rights: ReadonlySet<string>, what: keyof typeof kinds): boolean =>
+  rights.has(`Read${what}`) || rights.has(`Read${kinds[what]}`);
+
 /** Every way to pay is recorded by hand: Vendure's Admin API takes no card. */
-async function askPaymentMethods(options: VendureOptions): Promise<PaymentMethod[]> {
-  const question: Question = { document: paymentMethodsQuery };
-  const { paymentMethods } = await ask(options, question, PaymentMethodsAnswer);
-  return paymentMethods.items.map(({ code, name, description }) => ({
-    id: code,
-    kind: 'offline',
-    name: name || code,
-    ...(description?.trim() && { description: description.trim().slice(0, 300) }),
-  }));
-}
+const wayToPay = ({
+  code,
+  name,
+  description,
+}: NonNullable<ShopAnswer['paymentMethods']>['items'][number]): PaymentMethod => ({
+  id: code,
+  kind: 'offline',
+  name: name || code,
+  ...(description?.trim() && { description: description.trim().slice(0, 300) }),
+});

@@ -14,14 +14,15 @@ export const deskQuery = `{
   activeAdministrator { firstName lastName }
   activeChannel { code token defaultCurrencyCode availableCurrencyCodes pricesIncludeTax }
   globalSettings { serverConfig { entityCustomFields { entityName customFields { ... on CustomField { name } } } } }
-  products(options: { take: 1, filter: { enabled: { eq: true } } }) { totalItems }
 }`;
 
 export const countriesQuery =
   '{ countries(options: { take: 300, filter: { enabled: { eq: true } } }) { items { code } } }';
 
-export const paymentMethodsQuery =
-  '{ paymentMethods(options: { take: 100, filter: { enabled: { eq: true } } }) { items { code name description } } }';
+export const shopQuery = `query($pays: Boolean!, $sells: Boolean!) {
+  paymentMethods(options: { take: 100, filter: { enabled: { eq: true } } }) @include(if: $pays) { items { code name description } }
+  products(options: { take: 1, filter: { enabled: { eq: true } } }) @include(if: $sells) { totalItems }
+}`;
 
 export const address = 'fullName company streetLine1 streetLine2 city province postalCode phoneNumber';
 const contact = `id firstName lastName emailAddress phoneNumber groups { id name }

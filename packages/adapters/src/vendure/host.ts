@@ -3,7 +3,7 @@ import { CountriesAnswer } from './answers.ts';
 import { ask } from './ask.ts';
 import { catalogOf } from './catalog.ts';
 import { contactsOf } from './contacts.ts';
-import { deskOf, type Desk } from './desk.ts';
+import { deskOf, mayRead, type Desk } from './desk.ts';
 import { countriesQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';
 import { unlessAborted } from './turns.ts';
@@ -19,7 +19,7 @@ export function vendureHost(options: VendureOptions): Host {
     id: 'vendure',
     async describe(call) {
       const desk = await deskFor(call);
-      return profileOf(options, desk, desk.permissions.has('ReadCountry') ? await countriesOf(options) : []);
+      return profileOf(options, desk, mayRead(desk.permissions, 'Country') ? await countriesOf(options) : []);
     },
     catalog: catalogOf(options, deskFor),
     contacts: contactsOf(options),
@@ -60,15 +60,19 @@ const needs: readonly (readonly [Capability, (desk: Desk) => boolean])[] = [
   ],
   ['lines.note', ({ lineNote }) => lineNote !== undefined],
   ['promotions.codes', () => true],
-  ['orders.list', () => true],
-  ['orders.get', () => true],
+  ['orders.list', ({ permissions }) => permissions.has('ReadOrder')],
+  ['orders.get', ({ permissions }) => permissions.has('ReadOrder')],
 ];
 
-const entering = ['CreateOrder', 'UpdateOrder', 'ReadOrder', 'ReadCustomer'];
+/** Taking an order means finding a customer and a product, and saying how it is paid. */
+const mayEnter = (rights: ReadonlySet<string>): boolean =>
+  ['CreateOrder', 'UpdateOrder', 'ReadOrder', 'ReadCustomer'].every((each) => rights.has(each)) &&
+  mayRead(rights, 'Product') &&
+  mayRead(rights, 'PaymentMethod');
 
 function profileOf({ name, maxItems = 999 }: VendureOptions, desk: Desk, countries: string[]): HostProfile {
   const { operator, permissions, channel, sellsSomething, reference } = desk;
-  const entryBar = entering.every((each) => permissions.has(each))
+  const entryBar = mayEnter(permissions)
     ? sellsSomething
       ? undefined
       : ('no-published-products' as const)

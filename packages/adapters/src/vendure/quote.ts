@@ -2,11 +2,11 @@ import type { Address, Draft, Issue, Line, Quote, QuotedLine, QuotedShipment } f
 import { discountsOf, partsOf, totalsOf, whole } from './amounts.ts';
 import type { OrderLine } from './order-answers.ts';
 import { stockOf } from './catalog.ts';
-import type { Refusal } from './changes.ts';
 import type { Desk } from './desk.ts';
-import { isPresent, lineKey } from './differences.ts';
+import { isPresent } from './differences.ts';
 import { blocking, warning } from './issues.ts';
 import { itemOf } from './items.ts';
+import { lineIssues } from './line-issues.ts';
 import { addressOn, isWritten } from './places.ts';
 import { codeIssues, promotionsOf } from './promotions.ts';
 import type { Reconciled } from './reconcile.ts';
@@ -117,44 +117,6 @@ function quotePresent(line: OrderLine): QuotedLine {
   return { lineId: line.id, item: itemOf(line), quantity: line.quantity, cause, ...priced };
 }
 
-function lineIssues(
-  { key, quantity, lines, variantId }: WantedLine,
-  held: OrderLine | undefined,
-  state: Reconciled,
-) {
-  const refusal = state.refused.get(lineKey(key, quantity));
-  const variant = state.sold.find(({ id }) => id === variantId);
-  const isSold = variant?.enabled && variant.product.enabled;
-  return lines.flatMap((line): Issue[] => {
-    const remove = { code: 'remove-line', params: { lineId: line.id } };
-    if (!isSold || refusal?.code === 'ENTITY_NOT_FOUND')
-      return [blocking('not-sold', ['lines', line.id, 'item'], {}, [remove])];
-    if (held && held.quantity >= quantity)
-      return held.unitPrice === 0
-        ? [warning('free-line', ['lines', line.id], { title: line.item.title })]
-        : [];
-    return [shortage(line, quantity, lines.length === 1, held?.quantity ?? 0, refusal)];
-  });
-}
-
-function shortage(
-  line: Line,
-  asked: number,
-  isOnly: boolean,
-  has: number,
-  refusal: Refusal | undefined,
-): Issue {
-  const path = ['lines', line.id, 'quantity'];
-  const remove = { code: 'remove-line', params: { lineId: line.id } };
-  if (refusal?.max !== undefined) return blocking('too-many-items', path, { max: refusal.max }, [remove]);
-  if (has === 0 && refusal?.code !== 'INSUFFICIENT_STOCK_ERROR')
-    return blocking('line-refused', ['lines', line.id], { reason: refusal?.code ?? '' }, [remove]);
-  const available = Math.max(has, refusal?.available ?? 0);
-  if (available === 0) return blocking('out-of-stock', path, {}, [remove]);
-  const lower = { code: 'set-quantity', params: { lineId: line.id, quantity: available } };
-  return blocking('insufficient-stock', path, { available, asked }, [...(isOnly ? [lower] : []), remove]);
-}
-
 const refusedContact = ({ refused }: Reconciled): Issue[] =>
   refused.has('contact') ? [blocking('contact-gone', ['contactId'])] : [];
 
@@ -174,7 +136,10 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
       }))
     : [];
   const set = order.shippingLines[0];
-  const methodId = set && set.shippingMethod.id === wanted.methodId ? set.shippingMethod.id : undefined;
+  // Vendure keeps a speed that was taken away, and would complete an order with it.
+  const isOffered = eligible.some(({ id }) => id === wanted.methodId);
+  const methodId =
+    isOffered && set?.shippingMethod.id === wanted.methodId ? set?.shippingMethod.id : undefined;
   const chosen = methodId === undefined ? undefined : set;
   const quoted: QuotedShipment = {
     shipmentId: shipment.id,
@@ -192,7 +157,8 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
     ...(wanted.address && (!isServed || refused.has('address'))
       ? [blocking('not-shipped-there', to, { country })]
       : []),
-    ...(wanted.methodId && isServed && methodId === undefined
+    // An order without lines takes no speed; what keeps its lines away is said already.
+    ...(wanted.methodId && isServed && methodId === undefined && order.lines.length > 0
       ? [blocking('method-not-offered', ['shipments', shipment.id, 'methodId'])]
       : []),
   ];

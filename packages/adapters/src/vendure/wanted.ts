@@ -79,7 +79,8 @@ function grouped(lines: readonly Line[], { lineNote }: Desk): WantedLine[] {
 function unsupported({ lines, shipments, promotions }: Draft, { lineNote }: Desk): Issue[] {
   const not = (...path: Issue['path']) => blocking('unsupported', path);
   return [
-    ...lines.flatMap(({ id, item, override, gift, note }) => [
+    ...lines.flatMap(({ id, item, cause, override, gift, note }) => [
+      ...(cause.kind === 'reward' ? [not('lines', id)] : []),
       ...(item.kind === 'custom' ? [not('lines', id, 'item')] : []),
       ...(override ? [not('lines', id, 'override')] : []),
       ...(gift ? [not('lines', id, 'gift')] : []),

@@ -8,8 +8,15 @@ interface Good {
   readonly variantId: string;
 }
 
-/** Something only this test sells: 25.00 a piece, as many as said. */
-export async function goodIn({ ask }: Shop, stock = 1000): Promise<Good> {
+/** Something only this test sells: 25.00 a piece of the usual tax, as many as said. */
+export async function goodIn(
+  { ask }: Shop,
+  {
+    stock = 1000,
+    price = 2500,
+    taxCategoryId = '1',
+  }: { stock?: number; price?: number; taxCategoryId?: string } = {},
+): Promise<Good> {
   const sku = `TMP-${crypto.randomUUID().slice(0, 8)}`.toUpperCase();
   const translations = [{ languageCode: 'en', name: sku, slug: sku.toLowerCase(), description: '' }];
   const { createProduct } = await ask<{ createProduct: { id: string } }>(
@@ -19,8 +26,8 @@ export async function goodIn({ ask }: Shop, stock = 1000): Promise<Good> {
   const variant = {
     productId: createProduct.id,
     sku,
-    price: 2500,
-    taxCategoryId: '1',
+    price,
+    taxCategoryId,
     stockOnHand: stock,
     trackInventory: 'TRUE',
     useGlobalOutOfStockThreshold: false,
@@ -34,6 +41,15 @@ export async function goodIn({ ask }: Shop, stock = 1000): Promise<Good> {
   const [made] = createProductVariants;
   if (!made) throw new Error('Vendure made no variant');
   return { sku, productId: createProduct.id, variantId: made.id };
+}
+
+/** A kind of goods that no country taxes. */
+export async function untaxedIn({ ask }: Shop): Promise<string> {
+  const { createTaxCategory } = await ask<{ createTaxCategory: { id: string } }>(
+    'mutation($input: CreateTaxCategoryInput!) { createTaxCategory(input: $input) { id } }',
+    { input: { name: 'Untaxed' } },
+  );
+  return createTaxCategory.id;
 }
 
 interface Offer {

@@ -150,7 +150,7 @@ for (const { database, url } of shops) {
 
     it('places nothing of what somebody else bought away, and says how much is left', async () => {
       const host = shop.host();
-      const { sku } = await goodIn(shop, 3);
+      const { sku } = await goodIn(shop, { stock: 3 });
       const ours = await priced(host, await draftFor(host, 'grace', [await lineOf(host, sku, 3)]));
       const theirs = await priced(host, await draftFor(host, 'ada', [await lineOf(host, sku, 2)]));
       await host.orders.place(accepting(theirs.draft, theirs.quote), keyed());

@@ -3,7 +3,7 @@ import { describeHost } from '../../src/testing/index.ts';
 import { signIn, vendureHost } from '../../src/vendure/index.ts';
 import { fixture } from './fixture.ts';
 import { shops } from './running.ts';
-import { call, draftFor, lineOf, shopAt } from './shop.ts';
+import { call, draftFor, lineOf, shopAt, type Shop } from './shop.ts';
 
 const memory = shops.filter(({ database }) => database === 'sql.js');
 
@@ -28,11 +28,41 @@ describe.each(memory)('who is signed in at Vendure on $database', ({ url }) => {
     expect(quote.issues).toEqual([]);
   });
 
+  it.each([
+    { without: 'products', left: ['ReadPaymentMethod'] },
+    { without: 'ways to pay', left: ['ReadProduct'] },
+  ])('may enter no order without the right to read $without, and is told so', async ({ left }) => {
+    const orders = ['CreateOrder', 'ReadOrder', 'UpdateOrder', 'ReadCustomer'];
+    const host = as(await clerkWith(shopAt(url), [...orders, ...left]));
+
+    const profile = await host.describe(call());
+
+    expect(profile.entryBar).toBe('not-permitted');
+  });
+
+  it('may take orders with rights that were granted for everything of a kind', async () => {
+    const rights = ['CreateOrder', 'ReadOrder', 'UpdateOrder', 'ReadCustomer', 'ReadCatalog', 'ReadSettings'];
+    const host = as(await clerkWith(shopAt(url), rights));
+
+    const profile = await host.describe(call());
+    const quote = await host.orders.quote(
+      await draftFor(host, 'grace', [await lineOf(host, 'LAMP')]),
+      call(),
+    );
+
+    expect(profile.entryBar).toBeUndefined();
+    expect(profile.countries).toContain('US');
+    expect(profile.capabilities).not.toContain('contacts.create');
+    expect(quote.paymentMethods.length).toBeGreaterThan(0);
+    expect(quote.issues).toEqual([]);
+  });
+
   it('is told that no order may be entered where that is so', async () => {
     const profile = await as('reader').describe(call());
 
     expect(profile.entryBar).toBe('not-permitted');
     expect(profile.capabilities).not.toContain('contacts.create');
+    expect(profile.capabilities).not.toContain('orders.list');
   });
 
   it('is refused as a stranger with the wrong password', async () => {
@@ -76,3 +106,17 @@ describe.each(memory)('Vendure on $database without custom fields', ({ url }) =>
 
   describeHost('vendure, bare', { ...fixture, create: bare });
 });
+
+/** Somebody with these rights and no others; answers their name, which is their password, too. */
+async function clerkWith({ ask }: Shop, permissions: string[]): Promise<string> {
+  const name = `tmp-${crypto.randomUUID().slice(0, 8)}`;
+  const { createRole } = await ask<{ createRole: { id: string } }>(
+    'mutation($input: CreateRoleInput!) { createRole(input: $input) { id } }',
+    { input: { code: name, description: name, permissions } },
+  );
+  const person = { firstName: 'Sam', lastName: name, emailAddress: `${name}@example.com`, password: name };
+  await ask('mutation($input: CreateAdministratorInput!) { createAdministrator(input: $input) { id } }', {
+    input: { ...person, roleIds: [createRole.id] },
+  });
+  return name;
+}

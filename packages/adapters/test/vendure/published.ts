@@ -107,15 +107,10 @@ export interface DeskQuery {
   globalSettings: {
     serverConfig: { entityCustomFields: { entityName: string; customFields: { name: string }[] }[] };
   };
-  products: { totalItems: number };
 }
 
 export interface LoginMutation {
   login: { __typename: string };
-}
-
-export interface PaymentMethodsQuery {
-  paymentMethods: { items: { code: string; name: string; description: string }[] };
 }
 
 export interface ProductsQuery {
@@ -139,6 +134,11 @@ export interface ProductsQuery {
       }[];
     }[];
   };
+}
+
+export interface ShopQuery {
+  paymentMethods?: { items: { code: string; name: string; description: string }[] };
+  products?: { totalItems: number };
 }
 
 export interface SkusQuery {
@@ -491,3 +491,41 @@ export interface TransitionOrderToState {
 export interface AddManualPaymentToOrder {
   c0: { __typename: string; errorCode?: string | undefined };
 }
+
+/** The codes each change may be refused with. */
+export const refusals = {
+  setDraftOrderCustomFields: [],
+  setCustomerForDraftOrder: ['EMAIL_ADDRESS_CONFLICT_ERROR'],
+  setDraftOrderShippingAddress: [],
+  setDraftOrderBillingAddress: [],
+  unsetDraftOrderShippingAddress: [],
+  addItemToDraftOrder: [
+    'ORDER_MODIFICATION_ERROR',
+    'ORDER_LIMIT_ERROR',
+    'NEGATIVE_QUANTITY_ERROR',
+    'INSUFFICIENT_STOCK_ERROR',
+    'ORDER_INTERCEPTOR_ERROR',
+  ],
+  adjustDraftOrderLine: [
+    'ORDER_MODIFICATION_ERROR',
+    'ORDER_LIMIT_ERROR',
+    'NEGATIVE_QUANTITY_ERROR',
+    'INSUFFICIENT_STOCK_ERROR',
+    'ORDER_INTERCEPTOR_ERROR',
+  ],
+  removeDraftOrderLine: ['ORDER_MODIFICATION_ERROR', 'ORDER_INTERCEPTOR_ERROR'],
+  applyCouponCodeToDraftOrder: [
+    'COUPON_CODE_EXPIRED_ERROR',
+    'COUPON_CODE_INVALID_ERROR',
+    'COUPON_CODE_LIMIT_ERROR',
+  ],
+  removeCouponCodeFromDraftOrder: [],
+  setDraftOrderShippingMethod: [
+    'ORDER_MODIFICATION_ERROR',
+    'INELIGIBLE_SHIPPING_METHOD_ERROR',
+    'NO_ACTIVE_ORDER_ERROR',
+  ],
+  addNoteToOrder: [],
+  transitionOrderToState: ['ORDER_STATE_TRANSITION_ERROR'],
+  addManualPaymentToOrder: ['MANUAL_PAYMENT_STATE_ERROR'],
+} as const;

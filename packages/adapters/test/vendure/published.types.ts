@@ -11,7 +11,7 @@ type Reads<Schema extends z.ZodMiniType, Published extends z.input<Schema>> = Pu
 export type Proofs = [
   Reads<typeof answers.DeskAnswer, published.DeskQuery>,
   Reads<typeof answers.CountriesAnswer, published.CountriesQuery>,
-  Reads<typeof answers.PaymentMethodsAnswer, published.PaymentMethodsQuery>,
+  Reads<typeof answers.ShopAnswer, published.ShopQuery>,
   Reads<typeof answers.CustomerAnswer, published.CustomerQuery>,
   Reads<typeof answers.CustomersAnswer, published.CustomersQuery>,
   Reads<typeof answers.MadeAnswer, published.CreateCustomerMutation>,

@@ -1,7 +1,7 @@
 import type { Call, Draft, Host, Line } from '@orderpad/contracts';
 import { signIn, vendureHost, type VendureOptions } from '../../src/vendure/index.ts';
 
-const admin = { username: 'superadmin', password: 'superadmin' };
+export const admin = { username: 'superadmin', password: 'superadmin' };
 
 export type Shop = ReturnType<typeof shopAt>;
 
