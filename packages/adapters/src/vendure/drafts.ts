@@ -7,7 +7,7 @@ import { contactOf } from './contacts.ts';
 import type { Desk } from './desk.ts';
 import { isPresent, reapply } from './differences.ts';
 import { customerQuery } from './documents.ts';
-import { warning } from './issues.ts';
+import { blocking, warning } from './issues.ts';
 import type { VendureOptions } from './options.ts';
 import { printOf } from './print.ts';
 import { quoteOf } from './quote.ts';
@@ -47,18 +47,23 @@ export class Drafts {
     more: { readonly isLast?: boolean; readonly also?: (order: VendureOrder) => Change[] } = {},
   ): Promise<Priced> {
     if (!desk.channel.availableCurrencyCodes.includes(draft.currency))
-      throw new HostError('invalid', `this channel does not sell in ${draft.currency}`);
+      throw new HostError('invalid', `this channel does not sell in ${draft.currency}`, {
+        issues: [
+          blocking('currency-not-supported', ['currency'], { currency: desk.channel.defaultCurrencyCode }),
+        ],
+      });
     const wanted = wantedOf(draft, await this.#buyerOf(draft), desk);
     requirePatience(signal);
     const found = await this.#find(draft, desk, wanted);
     const { id } = found.order;
-    this.#notice(found.order);
+    this.wasChanged(found.order);
 
     const now = Date.now();
     const isDue = more.isLast || (this.#checked.get(id) ?? 0) < now;
     const also = (order: VendureOrder) => [...(isDue ? reapply(order) : []), ...(more.also?.(order) ?? [])];
     this.#left.delete(id);
     const state = await reconcile({ options: this.#options, desk, wanted, found, also, signal });
+    requireEditable(state.order);
     this.#left.set(id, shapeOf(state.order));
     if (isDue) this.#checked.set(id, now + codesHold);
 
@@ -82,6 +87,14 @@ export class Drafts {
     this.#ids.set(id, order.id);
   }
 
+  /** Whether somebody else changed the order since it was left here; the next price then says so. */
+  wasChanged(order: VendureOrder): boolean {
+    const left = this.#left.get(order.id);
+    const isOther = left !== undefined && left !== shapeOf(order);
+    if (isOther) this.#foreign.add(order.id);
+    return isOther;
+  }
+
   async #find(draft: Draft, desk: Desk, wanted: Wanted): Promise<Found> {
     const { context, id: draftId } = draft;
     const own = context['vendure.channel'] === desk.channel.code ? context['vendure.order'] : undefined;
@@ -100,8 +113,7 @@ export class Drafts {
     const { order } = found;
     const reference = order.customFields?.reference?.split(' ')[0];
     if (reference && reference !== draft.id) return undefined;
-    if (order.orderPlacedAt)
-      throw new HostError('draft-placed', 'this draft is an order already', { orderId: id });
+    if (order.orderPlacedAt) throw alreadyPlaced(id);
     this.#ids.set(draft.id, id);
     if (order.state !== 'ArrangingPayment') return found;
     await bringAbout(this.#options, draft.currency, [takingBack(id)]);
@@ -117,15 +129,22 @@ export class Drafts {
     return { name: [customer.firstName, customer.lastName].filter(Boolean).join(' ').trim(), addresses };
   }
 
-  #notice(order: VendureOrder): void {
-    const left = this.#left.get(order.id);
-    if (left !== undefined && left !== shapeOf(order)) this.#foreign.add(order.id);
-  }
-
   #foreignIssues(id: string): Issue[] {
     return this.#foreign.has(id) ? [warning('changed-elsewhere', [])] : [];
   }
 }
+
+/** Somebody else may complete or place the order while it is brought up to its draft. */
+function requireEditable(order: VendureOrder): void {
+  if (order.orderPlacedAt) throw alreadyPlaced(order.id);
+  if (!isEditable(order)) throw new HostError('stale', `the order is ${order.state} meanwhile`);
+}
+
+export const isEditable = ({ state }: Pick<VendureOrder, 'state'>): boolean =>
+  state === 'Draft' || state === 'AddingItems';
+
+export const alreadyPlaced = (orderId: string): HostError =>
+  new HostError('draft-placed', 'this draft is an order already', { orderId });
 
 /** Back from paying to editing. Vendure never makes it a draft again, and takes the same changes all the same. */
 export const takingBack = (id: string): Change =>

@@ -3,21 +3,20 @@ import {
   isBlocking,
   isHostError,
   type Draft,
-  type Issue,
   type KeyedCall,
   type Order,
   type Problem,
-  type Quote,
   type Submission,
   type SubmissionKey,
   type SubmissionState,
 } from '@orderpad/contracts';
-import { gapsIn } from '../gaps.ts';
 import type { PlacedOrder } from './order-answers.ts';
+import { requireAgreement } from './agreement.ts';
 import { bringAbout, change, type Change } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { naming, reassert } from './differences.ts';
-import { takingBack, type Drafts } from './drafts.ts';
+import { alreadyPlaced, isEditable, takingBack, type Drafts } from './drafts.ts';
+import { warning } from './issues.ts';
 import type { VendureOptions } from './options.ts';
 import { orderOf, readOrder } from './orders.ts';
 import { printOf } from './print.ts';
@@ -83,7 +82,13 @@ export class Placing {
     );
   }
 
-  async #settle(submission: Submission, desk: Desk, call: KeyedCall, print: string): Promise<Order> {
+  async #settle(
+    submission: Submission,
+    desk: Desk,
+    call: KeyedCall,
+    print: string,
+    isSecond = false,
+  ): Promise<Order> {
     const { draft } = submission;
     const press = pressOf(submission, call.key, print);
     const known = await this.#drafts.known(draft, desk);
@@ -96,7 +101,10 @@ export class Placing {
       return placedBefore(await readOrder(this.#options, desk, order.id), press, desk);
     }
     if (order) this.#drafts.settleOn(order, draft);
-    const { quote } = await this.#drafts.price(draft, desk, call, { isLast: true });
+    const priced = await this.#drafts.price(draft, desk, call, { isLast: true }).catch(completedElsewhere);
+    if (priced === undefined && !isSecond) return this.#settle(submission, desk, call, print, true);
+    if (priced === undefined) throw new HostError('stale', 'somebody else keeps changing the order');
+    const { quote } = priced;
     requireAgreement(submission, quote);
     requirePatience(call.signal);
     const id = quote.context?.['vendure.order'] ?? '';
@@ -105,8 +113,15 @@ export class Placing {
       draft.currency,
       completing(id, press, draft, order, desk),
     );
-    const completed = await readOrder(this.#options, desk, id);
+    const completed = await readOrder(this.#options, desk, id).catch(absent);
+    if (!completed) throw new HostError('stale', 'the draft order was deleted meanwhile');
+    // One that somebody else completed meanwhile is not refused: it is on its way.
     if (refused.has('completed') && isEditable(completed)) throw await this.#whyNot(submission, desk, call);
+    if (isDue(completed) && completed.totalWithTax === press.total && this.#drafts.wasChanged(completed)) {
+      await bringAbout(this.#options, draft.currency, [takingBack(id)]);
+      const issues = [warning('changed-elsewhere', [])];
+      throw new HostError('refused', 'somebody else changed the order meanwhile', { issues });
+    }
     return this.#pay(completed, press, desk);
   }
 
@@ -116,14 +131,13 @@ export class Placing {
 
   /** Pay what was completed, at the total that was accepted and at no other. */
   async #pay(completed: PlacedOrder, press: Press, desk: Desk): Promise<Order> {
-    const { id, state, totalWithTax, currencyCode } = completed;
-    const isDue = state === 'ArrangingPayment';
-    if (isDue && totalWithTax !== press.total) {
+    const { id, totalWithTax, currencyCode } = completed;
+    if (isDue(completed) && totalWithTax !== press.total) {
       await bringAbout(this.#options, currencyCode, [takingBack(id)]);
       throw new HostError('quote-changed', `it comes to ${totalWithTax} ${currencyCode} now`);
     }
-    if (isDue) await bringAbout(this.#options, currencyCode, [paying(id, press)]);
-    const order = isDue ? await readOrder(this.#options, desk, id) : completed;
+    if (isDue(completed)) await bringAbout(this.#options, currencyCode, [paying(id, press)]);
+    const order = isDue(completed) ? await readOrder(this.#options, desk, id) : completed;
     if (!order.orderPlacedAt) throw new HostError('stale', 'somebody else took the order back');
     return placedBefore(order, press, desk);
   }
@@ -149,8 +163,7 @@ export class Placing {
   }
 }
 
-/** An order that somebody else completed meanwhile is not refused: it is on its way. */
-const isEditable = ({ state }: PlacedOrder): boolean => state === 'Draft' || state === 'AddingItems';
+const isDue = ({ state }: PlacedOrder): boolean => state === 'ArrangingPayment';
 
 /** Refusals after which the same press comes to nothing again. */
 const final: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
@@ -168,28 +181,20 @@ function placedBefore(order: PlacedOrder, { key, print }: Press, desk: Desk): Or
   const isOurs = press
     ? press.key === key
     : order.payments?.some(({ transactionId }) => transactionId === key);
-  if (!isOurs) throw new HostError('draft-placed', 'this draft is an order already', { orderId: order.id });
+  if (!isOurs) throw alreadyPlaced(order.id);
   if (press && press.print !== print) throw keyReused();
   return orderOf(order, desk);
+}
+
+/** Somebody else completed the order a moment ago: what became of it is looked at anew. */
+function completedElsewhere(error: unknown): undefined {
+  if (isHostError(error) && error.code === 'stale') return undefined;
+  throw error;
 }
 
 function absent(error: unknown): undefined {
   if (isHostError(error) && error.code === 'not-found') return undefined;
   throw error;
-}
-
-/** Vendure places orders that are empty, go nowhere, or cost what nobody accepted. */
-function requireAgreement({ draft, acceptedTotal, acknowledged }: Submission, quote: Quote): void {
-  const isAccepted = ({ code, path }: Issue) =>
-    acknowledged.some((each) => each.code === code && printOf(each.path) === printOf(path));
-  const open = quote.issues.filter(
-    (issue) => isBlocking(issue) || (issue.severity === 'warning' && !isAccepted(issue)),
-  );
-  const issues = [...gapsIn(draft, quote), ...open];
-  if (issues.length > 0) throw new HostError('refused', 'the draft has issues', { issues });
-  const { currency, totals } = quote;
-  if (currency !== acceptedTotal.currency || totals.total !== acceptedTotal.amount)
-    throw new HostError('quote-changed', `it comes to ${totals.total} ${currency} now`);
 }
 
 /** The press is written down before the step that it is about to take. */

@@ -1,7 +1,7 @@
 import { HostError, isHostError, type Draft } from '@orderpad/contracts';
 import { CreateDraftAnswer, DraftAnswer, type Offer, type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
-import { bringAbout, type Change, type Refusal } from './changes.ts';
+import { bringAbout, type Brought, type Change, type Refusal } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { differences, settles, unsettles } from './differences.ts';
 import { createDraftMutation, draftQuery } from './order-documents.ts';
@@ -35,6 +35,7 @@ export type Found = Omit<Reconciled, 'refused'>;
 /** Rounds after which what is still different stays so. Two are the rule; promotions that add and take lines need more. */
 const mostRounds = 8;
 const mostTries = 3;
+const cut: Brought = { refused: new Map(), isCut: true };
 
 /** Compare, apply the difference, read back; until nothing is left to change, or nothing left that Vendure would take. */
 export async function reconcile(its: Reconciling): Promise<Reconciled> {
@@ -45,6 +46,7 @@ export async function reconcile(its: Reconciling): Promise<Reconciled> {
 
   let { found } = its;
   let isUnsettled = false;
+  let hasStumbled = false;
   let also = its.also?.(found.order) ?? [];
   for (let round = 0; round < mostRounds; round++) {
     const different = differences(found.order, wanted, { ...desk, isUnsettled });
@@ -53,7 +55,12 @@ export async function reconcile(its: Reconciling): Promise<Reconciled> {
     for (const { key } of changes) tried.set(key, (tried.get(key) ?? 0) + 1);
     also = [];
 
-    const brought = await bringAbout(options, wanted.currency, changes);
+    const brought = await bringAbout(options, wanted.currency, changes).catch((error: unknown) => {
+      // Two who change one order at once make a database give up on one of them. What came of it is compared, once.
+      if (hasStumbled || !isHostError(error) || error.code !== 'internal') throw error;
+      hasStumbled = true;
+      return cut;
+    });
     for (const [key, refusal] of brought.refused) refused.set(key, refusal);
     isUnsettled = changes.some(unsettles) && (brought.isCut || !changes.some(settles));
 

@@ -35,10 +35,12 @@ export async function enteredByHand({ ask }: Shop, draft: Draft, currency: strin
   const made = await said(`mutation { made: createDraftOrder { ${fields} } }`, {});
   const id = made['made']?.id;
   const { customer } = await ask<{ customer: { addresses: Record<string, unknown>[] } }>(
-    'query($id: ID!) { customer(id: $id) { addresses { fullName streetLine1 city province postalCode country { code } } } }',
+    'query($id: ID!) { customer(id: $id) { addresses { id fullName streetLine1 city province postalCode country { code } } } }',
     { id: draft.contactId },
   );
-  const { country, ...address } = customer.addresses[0] ?? {};
+  const to = draft.shipments[0]?.to;
+  const chosen = customer.addresses.find(({ id: each }) => to?.kind === 'contact' && each === to.addressId);
+  const { country, id: _, ...address } = chosen ?? {};
   // Every address of the shop has a country.
   const input = { ...address, countryCode: (country as { code: string }).code };
   await said(

@@ -1,0 +1,45 @@
+import type { Shop } from './shop.ts';
+
+type Fetch = typeof globalThis.fetch;
+export type Manner = 'before' | 'during';
+
+/** What another clerk may do to a draft order, in Vendure itself. */
+export const deeds = {
+  'adds a line':
+    'mutation($id: ID!, $lamp: ID!) { addItemToDraftOrder(orderId: $id, input: { productVariantId: $lamp, quantity: 1 }) { __typename } }',
+  'sends it to another address':
+    'mutation($id: ID!) { setDraftOrderShippingAddress(orderId: $id, input: { streetLine1: "9 Pier Rd", city: "Baltimore", countryCode: "US" }) { __typename } }',
+  'takes the code off':
+    'mutation($id: ID!) { removeCouponCodeFromDraftOrder(orderId: $id, couponCode: "SAVE10") { __typename } }',
+  'completes it':
+    'mutation($id: ID!) { transitionOrderToState(id: $id, state: "ArrangingPayment") { __typename } }',
+  'deletes it': 'mutation($id: ID!) { deleteDraftOrder(orderId: $id) { result } }',
+} as const;
+export type Deed = keyof typeof deeds;
+
+/** A clerk who does something just before our nth request, or while it is on its way. */
+export function clerkAt(nth: number, manner: Manner, { ask }: Shop) {
+  let asked = 0;
+  let paidAt = 0;
+  return {
+    meddling:
+      (deed: Deed, variables: Record<string, unknown>): Fetch =>
+      async (input, init) => {
+        asked++;
+        if (typeof init?.body === 'string' && init.body.includes('addManualPaymentToOrder')) paidAt = asked;
+        if (asked !== nth) return fetch(input, init);
+        // Vendure may refuse the one as it may refuse the other: what counts is what is true afterwards.
+        const { lamp, ...order } = variables;
+        const acted = ask(deeds[deed], deed === 'adds a line' ? { ...order, lamp } : order).catch(
+          () => undefined,
+        );
+        if (manner === 'before') await acted;
+        const answer = await fetch(input, init);
+        await acted;
+        return answer;
+      },
+    wasReached: () => asked >= nth,
+    /** Between the last look at an order and its payment nothing in Vendure keeps another clerk out, nor after it. */
+    wasTooLate: () => paidAt > 0 && nth >= (manner === 'during' ? paidAt - 1 : paidAt),
+  };
+}
