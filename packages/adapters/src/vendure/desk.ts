@@ -50,7 +50,7 @@ async function askDesk(options: VendureOptions): Promise<Desk> {
       : undefined;
   const { firstName, lastName } = activeAdministrator ?? {};
   const rights = new Set(permissions);
-  const [pays, sells] = [mayRead(rights, 'PaymentMethod'), mayRead(rights, 'Product')];
+  const [pays, sells] = [mayRead(rights, 'PaymentMethod', 'Settings'), mayRead(rights, 'Product', 'Catalog')];
   const question = { document: shopQuery, variables: { pays, sells } };
   const { paymentMethods, products } = await ask(options, question, ShopAnswer);
   return {
@@ -65,11 +65,12 @@ async function askDesk(options: VendureOptions): Promise<Desk> {
   };
 }
 
-/** Vendure grants reading one by one, or for everything of a kind. */
-const kinds = { PaymentMethod: 'Settings', Country: 'Settings', Product: 'Catalog' } as const;
-
-export const mayRead = (rights: ReadonlySet<string>, what: keyof typeof kinds): boolean =>
-  rights.has(`Read${what}`) || rights.has(`Read${kinds[what]}`);
+/** Whether somebody may read something: Vendure grants it by its name, or with everything of a kind. */
+export const mayRead = (
+  rights: ReadonlySet<string>,
+  name: 'PaymentMethod' | 'Country' | 'Product',
+  kind: 'Settings' | 'Catalog',
+): boolean => rights.has(`Read${name}`) || rights.has(`Read${kind}`);
 
 /** Every way to pay is recorded by hand: Vendure's Admin API takes no card. */
 const wayToPay = ({

@@ -47,7 +47,7 @@ export class Drafts {
     more: { readonly isLast?: boolean; readonly also?: (order: VendureOrder) => Change[] } = {},
   ): Promise<Priced> {
     if (!desk.channel.availableCurrencyCodes.includes(draft.currency))
-      throw new HostError('invalid', `this channel does not sell in ${draft.currency}`, {
+      throw new HostError('invalid', `not sold in ${draft.currency}`, {
         issues: [
           blocking('currency-not-supported', ['currency'], { currency: desk.channel.defaultCurrencyCode }),
         ],
@@ -137,7 +137,7 @@ export class Drafts {
 /** Somebody else may complete or place the order while it is brought up to its draft. */
 function requireEditable(order: VendureOrder): void {
   if (order.orderPlacedAt) throw alreadyPlaced(order.id);
-  if (!isEditable(order)) throw new HostError('stale', `the order is ${order.state} meanwhile`);
+  if (!isEditable(order)) throw new HostError('stale', 'the order was completed meanwhile');
 }
 
 export const isEditable = ({ state }: Pick<VendureOrder, 'state'>): boolean =>

@@ -1,4 +1,4 @@
-import { HostError, type ProblemCode } from '@orderpad/contracts';
+import { HostError, isHostError, type ProblemCode } from '@orderpad/contracts';
 import * as z from 'zod/mini';
 
 /** One of the `errors` of a GraphQL answer. Its message may be prose, a key, or the raw text of a database: a cause, never words. */
@@ -52,6 +52,13 @@ export function refusalOf(from: Failure | Response, text = ''): HostError {
     retryAfter: seconds >= 0 ? seconds * 1000 : undefined,
   });
 }
+
+/** For `catch`: nothing, when that is why; any other failure goes on, and every one when there is no code. */
+export const unless =
+  (code: ProblemCode | undefined) =>
+  (error: unknown): undefined => {
+    if (!isHostError(error) || error.code !== code) throw error;
+  };
 
 /** No answer, or none that could be read to its end. */
 export function silence(cause: unknown, signal: AbortSignal | undefined, limit: AbortSignal): HostError {

@@ -19,7 +19,11 @@ export function vendureHost(options: VendureOptions): Host {
     id: 'vendure',
     async describe(call) {
       const desk = await deskFor(call);
-      return profileOf(options, desk, mayRead(desk.permissions, 'Country') ? await countriesOf(options) : []);
+      return profileOf(
+        options,
+        desk,
+        mayRead(desk.permissions, 'Country', 'Settings') ? await countriesOf(options) : [],
+      );
     },
     catalog: catalogOf(options, deskFor),
     contacts: contactsOf(options),
@@ -67,8 +71,8 @@ const needs: readonly (readonly [Capability, (desk: Desk) => boolean])[] = [
 /** Taking an order means finding a customer and a product, and saying how it is paid. */
 const mayEnter = (rights: ReadonlySet<string>): boolean =>
   ['CreateOrder', 'UpdateOrder', 'ReadOrder', 'ReadCustomer'].every((each) => rights.has(each)) &&
-  mayRead(rights, 'Product') &&
-  mayRead(rights, 'PaymentMethod');
+  mayRead(rights, 'Product', 'Catalog') &&
+  mayRead(rights, 'PaymentMethod', 'Settings');
 
 function profileOf({ name, maxItems = 999 }: VendureOptions, desk: Desk, countries: string[]): HostProfile {
   const { operator, permissions, channel, sellsSomething, reference } = desk;

@@ -14,6 +14,7 @@ import type { PlacedOrder } from './order-answers.ts';
 import { requireAgreement } from './agreement.ts';
 import { bringAbout, change, type Change } from './changes.ts';
 import type { Desk } from './desk.ts';
+import { unless } from './failure.ts';
 import { naming, reassert } from './differences.ts';
 import { alreadyPlaced, isEditable, takingBack, type Drafts } from './drafts.ts';
 import { warning } from './issues.ts';
@@ -67,19 +68,19 @@ export class Placing {
     const found = await orderOfKey(this.#options, desk, key);
     requirePatience(signal);
     if (!found) return { state: 'unseen' };
-    if (found.orderPlacedAt) return { state: 'placed', order: await this.#read(found.id, desk) };
+    const read = () => readOrder(this.#options, desk, found.id);
+    if (found.orderPlacedAt) return { state: 'placed', order: orderOf(await read(), desk) };
     const press = pressOn(found);
     // Before it was completed nothing has happened, and sending it again is safe.
     if (found.state !== 'ArrangingPayment' || !press) return { state: 'unseen' };
-    return this.#drafts.turns.take(press.draftId, signal, () =>
-      this.#finish(found.id, press, desk).then(
-        (order) => ({ state: 'placed', order }),
-        (error: unknown) => {
-          if (!isHostError(error) || !final.has(error.code)) throw error;
-          return { state: 'rejected', problem: this.#remember(key, error) };
-        },
-      ),
-    );
+    return this.#drafts.turns.take(press.draftId, signal, async () => {
+      try {
+        return { state: 'placed', order: await this.#pay(await read(), press, desk) };
+      } catch (error) {
+        if (!isHostError(error) || !final.has(error.code)) throw error;
+        return { state: 'rejected', problem: this.#remember(key, error) };
+      }
+    });
   }
 
   async #settle(
@@ -92,7 +93,7 @@ export class Placing {
     const { draft } = submission;
     const press = pressOf(submission, call.key, print);
     const known = await this.#drafts.known(draft, desk);
-    const order = known && (await readOrder(this.#options, desk, known.id).catch(absent));
+    const order = known && (await readOrder(this.#options, desk, known.id).catch(unless('not-found')));
     if (order?.orderPlacedAt) return placedBefore(order, press, desk);
     const begun = order?.state === 'ArrangingPayment' ? pressOn(order) : undefined;
     if (order && begun) {
@@ -101,9 +102,11 @@ export class Placing {
       return placedBefore(await readOrder(this.#options, desk, order.id), press, desk);
     }
     if (order) this.#drafts.settleOn(order, draft);
-    const priced = await this.#drafts.price(draft, desk, call, { isLast: true }).catch(completedElsewhere);
-    if (priced === undefined && !isSecond) return this.#settle(submission, desk, call, print, true);
-    if (priced === undefined) throw new HostError('stale', 'somebody else keeps changing the order');
+    const priced = await this.#drafts
+      .price(draft, desk, call, { isLast: true })
+      .catch(unless(isSecond ? undefined : 'stale'));
+    // Somebody else completed it a moment ago: what became of it is looked at anew.
+    if (!priced) return this.#settle(submission, desk, call, print, true);
     const { quote } = priced;
     requireAgreement(submission, quote);
     requirePatience(call.signal);
@@ -113,20 +116,16 @@ export class Placing {
       draft.currency,
       completing(id, press, draft, order, desk),
     );
-    const completed = await readOrder(this.#options, desk, id).catch(absent);
-    if (!completed) throw new HostError('stale', 'the draft order was deleted meanwhile');
+    const completed = await readOrder(this.#options, desk, id).catch(unless('not-found'));
+    if (!completed) throw new HostError('stale', 'the order was deleted meanwhile');
     // One that somebody else completed meanwhile is not refused: it is on its way.
     if (refused.has('completed') && isEditable(completed)) throw await this.#whyNot(submission, desk, call);
     if (isDue(completed) && completed.totalWithTax === press.total && this.#drafts.wasChanged(completed)) {
       await bringAbout(this.#options, draft.currency, [takingBack(id)]);
       const issues = [warning('changed-elsewhere', [])];
-      throw new HostError('refused', 'somebody else changed the order meanwhile', { issues });
+      throw new HostError('refused', 'the order was changed meanwhile', { issues });
     }
     return this.#pay(completed, press, desk);
-  }
-
-  async #finish(id: string, press: Press, desk: Desk): Promise<Order> {
-    return this.#pay(await readOrder(this.#options, desk, id), press, desk);
   }
 
   /** Pay what was completed, at the total that was accepted and at no other. */
@@ -138,7 +137,7 @@ export class Placing {
     }
     if (isDue(completed)) await bringAbout(this.#options, currencyCode, [paying(id, press)]);
     const order = isDue(completed) ? await readOrder(this.#options, desk, id) : completed;
-    if (!order.orderPlacedAt) throw new HostError('stale', 'somebody else took the order back');
+    if (!order.orderPlacedAt) throw new HostError('stale', 'the order was taken back meanwhile');
     return placedBefore(order, press, desk);
   }
 
@@ -148,11 +147,7 @@ export class Placing {
     const issues = quote.issues.filter(isBlocking);
     return issues.length > 0
       ? new HostError('refused', 'the draft has issues', { issues })
-      : new HostError('quote-changed', 'Vendure would not complete it as it is');
-  }
-
-  async #read(id: string, desk: Desk): Promise<Order> {
-    return orderOf(await readOrder(this.#options, desk, id), desk);
+      : new HostError('quote-changed', 'the order cannot be completed');
   }
 
   #remember(key: SubmissionKey, { code, message: detail, issues, orderId }: HostError): Problem {
@@ -173,8 +168,7 @@ const final: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'stale',
 ]);
 
-const keyReused = (): HostError =>
-  new HostError('key-reused', 'this key came with another submission before');
+const keyReused = (): HostError => new HostError('key-reused', 'this key came with something else before');
 
 function placedBefore(order: PlacedOrder, { key, print }: Press, desk: Desk): Order {
   const press = pressOn(order);
@@ -184,17 +178,6 @@ function placedBefore(order: PlacedOrder, { key, print }: Press, desk: Desk): Or
   if (!isOurs) throw alreadyPlaced(order.id);
   if (press && press.print !== print) throw keyReused();
   return orderOf(order, desk);
-}
-
-/** Somebody else completed the order a moment ago: what became of it is looked at anew. */
-function completedElsewhere(error: unknown): undefined {
-  if (isHostError(error) && error.code === 'stale') return undefined;
-  throw error;
-}
-
-function absent(error: unknown): undefined {
-  if (isHostError(error) && error.code === 'not-found') return undefined;
-  throw error;
 }
 
 /** The press is written down before the step that it is about to take. */

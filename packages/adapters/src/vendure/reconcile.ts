@@ -1,9 +1,10 @@
-import { HostError, isHostError, type Draft } from '@orderpad/contracts';
+import { HostError, type Draft } from '@orderpad/contracts';
 import { CreateDraftAnswer, DraftAnswer, type Offer, type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
 import { bringAbout, type Brought, type Change, type Refusal } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { differences, settles, unsettles } from './differences.ts';
+import { unless } from './failure.ts';
 import { createDraftMutation, draftQuery } from './order-documents.ts';
 import type { VendureOptions } from './options.ts';
 import { requirePatience } from './turns.ts';
@@ -55,18 +56,17 @@ export async function reconcile(its: Reconciling): Promise<Reconciled> {
     for (const { key } of changes) tried.set(key, (tried.get(key) ?? 0) + 1);
     also = [];
 
-    const brought = await bringAbout(options, wanted.currency, changes).catch((error: unknown) => {
-      // Two who change one order at once make a database give up on one of them. What came of it is compared, once.
-      if (hasStumbled || !isHostError(error) || error.code !== 'internal') throw error;
-      hasStumbled = true;
-      return cut;
-    });
+    // Two who change one order at once make a database give up on one of them. What came of it is compared, once.
+    const survivable = hasStumbled ? undefined : 'internal';
+    const brought: Brought =
+      (await bringAbout(options, wanted.currency, changes).catch(unless(survivable))) ?? cut;
+    hasStumbled ||= brought === cut;
     for (const [key, refusal] of brought.refused) refused.set(key, refusal);
     isUnsettled = changes.some(unsettles) && (brought.isCut || !changes.some(settles));
 
     requirePatience(signal);
     const read = await readDraft(options, desk, found.order.id, wanted);
-    if (!read) throw new HostError('stale', 'the draft order was deleted meanwhile');
+    if (!read) throw new HostError('stale', 'the order was deleted meanwhile');
     found = read;
   }
   return { ...found, refused };
@@ -85,10 +85,7 @@ export async function readDraft(
   const spellings = codes.flatMap((code) => [code, code.toLowerCase()]);
   const variables = { id, variants, codes: spellings, byCode };
   const question = { document: draftQuery(desk), variables, currency };
-  const answer = await ask(options, question, DraftAnswer).catch((error: unknown) => {
-    if (isHostError(error) && error.code === 'not-found') return undefined;
-    throw error;
-  });
+  const answer = await ask(options, question, DraftAnswer).catch(unless('not-found'));
   return answer?.order
     ? {
         order: answer.order,
