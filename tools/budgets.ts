@@ -108,7 +108,7 @@ const budgets: readonly Budget[] = [
     goal: 3_000,
     limit: 8_500,
   },
-  { name: 'vendure, whole', files: vendure, goal: 3_000, limit: 19_500 },
+  { name: 'vendure, whole', files: vendure, goal: 3_000, limit: 19_600 },
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
