@@ -269,3 +269,20 @@ describe('A4: spending less than picks have been taken for', () => {
     expect(quantities(pad)).to.deep.equal([]);
   });
 });
+
+describe('A4: where the order stands, beside the steps', () => {
+  it('is a line while the items show all of it, and the whole at any other step', async () => {
+    const { pad } = await rewardsWith(teapots(2));
+    const summary = await pad.part('order-pad-summary');
+    const status = await new PadDriver(summary.element).part('order-pad-reward-status');
+    await status.says('0 of 2 earned picks taken');
+    const brief = { words: status.words, buttons: status.root.querySelectorAll('button').length };
+    await expect(status.element).to.be.accessible();
+
+    pad.session.send({ type: 'next' });
+
+    await status.says('Select my rewards');
+    expect(brief.words).to.include('to the next pick');
+    expect(brief.buttons).to.equal(0);
+  });
+});

@@ -20,7 +20,10 @@ test('A4: each full £50 earns a pick; reward shopping is a mode of its own, wit
   const rewards = await withAprons(pad, 3);
   await expect(rewards.status).toContainText('0 of 1 earned pick taken');
   await expect(rewards.status).toContainText('£26.50 to the next pick');
+  await expect(rewards.statusInSummary).toContainText('0 of 1 earned pick taken');
   await expect(rewards.statusInSummary).toContainText('£26.50 to the next pick');
+  // Once is enough where both are in sight.
+  await expect(rewards.statusInSummary.getByRole('button')).toHaveCount(0);
 
   await rewards.open();
 

@@ -18,6 +18,23 @@ export const rewardStatusStyles = css`
   h3 {
     font-size: var(--_size);
   }
+  .brief {
+    padding-inline: calc(var(--_u) * 4);
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+  }
+  .brief p {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_u) * 3);
+  }
+  .brief h3 {
+    font-size: inherit;
+    font-weight: var(--_medium);
+    color: var(--_ink);
+  }
   .standing {
     display: grid;
     gap: calc(var(--_u) * 1.5);

@@ -1,4 +1,5 @@
 import type { Reward } from '@orderpad/contracts';
+import type { RewardsView } from '@orderpad/core/rewards';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -19,6 +20,10 @@ import { speakTakenBack, takenBackNotice } from './taken-back.ts';
  */
 export class RewardStatus extends LitElement {
   static override styles = [...base, controls, surfaces, rewardStatusStyles];
+  static override properties = { beside: { type: Boolean } };
+
+  /** Stands beside the steps: at the items, which show all of it, it keeps to a line. */
+  beside = false;
 
   readonly #order = new OrderRewards(this);
   readonly #words = new WordsController(this, rewardsWords);
@@ -27,6 +32,7 @@ export class RewardStatus extends LitElement {
     const { view } = this.#order;
     if (!view || view.rewards.length + view.takenBack.length === 0) return nothing;
     const { say } = this.#words;
+    if (this.beside && view.step === 'items') return this.#brief(view);
     return html`
       ${
         // At the items it is told among them.
@@ -55,18 +61,37 @@ export class RewardStatus extends LitElement {
     speakTakenBack(this.#order, this.#words);
   }
 
-  #standing({ name, earned, used, toNext, threshold }: Reward, isNamed: boolean): TemplateResult {
+  #brief({ rewards }: RewardsView): TemplateResult | typeof nothing {
+    if (rewards.length === 0) return nothing;
+    return html`<div class="brief" part="rewards" role="group" aria-labelledby="heading">
+      <h3 id="heading">${this.#words.say('rewards.heading')}</h3>
+      ${rewards.map((reward) => {
+        const { taken, next } = this.#told(reward);
+        const name = rewards.length > 1 ? html`<bdi class="strong">${reward.name}</bdi>: ` : nothing;
+        return html`<p><span>${name}<bdi>${taken}</bdi></span> <bdi>${next}</bdi></p>`;
+      })}
+    </div>`;
+  }
+
+  /** How many picks are taken, and how far it is to another, in words. */
+  #told({ earned, used, toNext }: Reward): { readonly taken: string; readonly next: string } {
     const { say, locale } = this.#words;
-    const currency = this.#order.view?.currency ?? '';
-    const amount = locale.amount(toNext, currency);
+    const amount = locale.amount(toNext, this.#order.view?.currency ?? '');
+    return {
+      taken: earned === 0 ? say('rewards.none-earned') : say('rewards.used', { used, count: earned }),
+      next: say(earned === 0 ? 'rewards.to-first' : 'rewards.to-next', { amount }),
+    };
+  }
+
+  #standing(reward: Reward, isNamed: boolean): TemplateResult {
+    const { name, toNext, threshold } = reward;
+    const { taken, next } = this.#told(reward);
     return html`
       <div class="standing">
         ${isNamed ? html`<p class="name"><bdi>${name}</bdi></p>` : nothing}
-        <p class="taken">
-          <bdi>${earned === 0 ? say('rewards.none-earned') : say('rewards.used', { used, count: earned })}</bdi>
-        </p>
-        <progress max=${threshold} value=${threshold - toNext} aria-label=${say('rewards.progress', { name })}></progress>
-        <p class="detail"><bdi>${say(earned === 0 ? 'rewards.to-first' : 'rewards.to-next', { amount })}</bdi></p>
+        <p class="taken"><bdi>${taken}</bdi></p>
+        <progress max=${threshold} value=${threshold - toNext} aria-label=${this.#words.say('rewards.progress', { name })}></progress>
+        <p class="detail"><bdi>${next}</bdi></p>
       </div>
     `;
   }

@@ -4,14 +4,20 @@ import { createSibling, register, siblingTag } from '../registry.ts';
 
 /**
  * Rewards for the inside of another element, under its prefix: `order-pad-reward-status` stands anywhere,
- * `order-pad-rewards` in the items step. A file of its own, fetched where the host has rewards; nothing without it.
+ * `order-pad-rewards` in the items step. A file of its own, fetched where the host has rewards; nothing without it. What stands
+ * `beside` the step is a line while the step shows the whole.
  */
-export function rewardsIn(element: Element, tag: 'order-pad-rewards' | 'order-pad-reward-status') {
+export function rewardsIn(
+  element: Element,
+  tag: 'order-pad-rewards' | 'order-pad-reward-status',
+  place: 'beside' | 'inside' = 'inside',
+) {
   let made: HTMLElement | undefined;
   return (session: OrderSession | undefined): HTMLElement | typeof nothing => {
     if (!made && session?.ask(hasRewards)) {
       const rewards = (made = createSibling(element, tag));
       rewards.className = 'rewards';
+      rewards.toggleAttribute('beside', place === 'beside');
       void import('./rewards.ts').then(
         ({ Rewards, RewardStatus }) => {
           register(siblingTag(element, 'order-pad-reward-status'), RewardStatus);

@@ -20,7 +20,7 @@ export const summaryStyles = css`
   }
   .figures {
     align-content: start;
-    min-height: 9.6em;
+    min-height: 7.9em;
     padding: calc(var(--_u) * 4);
   }
   .blank {

@@ -92,7 +92,7 @@ export class Summary extends LitElement {
     this.#fetching = import('../later.ts').then(
       (later) => {
         this.#later = later;
-        this.#rewards = later.rewardsIn(this, 'order-pad-reward-status');
+        this.#rewards = later.rewardsIn(this, 'order-pad-reward-status', 'beside');
         this.requestUpdate();
       },
       // Asked for again with the next change of the order.
