@@ -42,12 +42,15 @@ function dice(seed: number) {
   return { roll, some };
 }
 
-describe.each(shops)('money in Vendure on $database', ({ url }) => {
+describe.each(shops)('money in Vendure on $database', ({ database, url }) => {
   const channels = [
     { name: 'net prices in dollars', channel: undefined, currency: 'USD', taxIncluded: false, baskets: 140 },
     { name: 'gross prices in pounds', channel: 'uk-token', currency: 'GBP', taxIncluded: true, baskets: 60 },
   ];
-  for (const { name, channel, currency, taxIncluded, baskets } of channels)
+  // Vendure does its sums the same in every database: a quarter of the baskets shows that the adapter does, too.
+  const share = database === 'sql.js' ? 1 : 0.25;
+  for (const { name, channel, currency, taxIncluded, baskets: all } of channels) {
+    const baskets = all * share;
     it(`is what Vendure says for ${baskets} baskets, ${name}`, async () => {
       const shop = shopAt(url, channel ? { channel } : {});
       const host = shop.host();
@@ -73,6 +76,7 @@ describe.each(shops)('money in Vendure on $database', ({ url }) => {
         expect(amountsOf(order), `basket ${seed} by hand`).toEqual(amountsOf(byHand));
       }
     }, 900_000);
+  }
 });
 
 async function basket(
