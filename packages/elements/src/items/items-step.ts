@@ -1,14 +1,11 @@
-import type { Fix, Id, Issue, Line } from '@orderpad/contracts';
+import type { Fix, Issue } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fastEntryIn } from '../fast-entry/fast-entry-in.ts';
-import { FixWanted } from '../fixes/fix-wanted.ts';
 import { fixPresses } from '../fixes/fix-presses.ts';
 import { wayOf } from '../fixes/ways.ts';
 import { fixesWords } from '../fixes/fixes.words.ts';
 import { OrderController } from '../order-controller.ts';
-import { pricesIn } from '../prices/prices-in.ts';
-import type { Prices } from '../prices/prices.ts';
 import { promotionsIn } from '../promotions/promotions-in.ts';
 import { register, siblingTag } from '../registry.ts';
 import { rewardsIn } from '../rewards/rewards-in.ts';
@@ -18,24 +15,19 @@ import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { announce } from '../ui/announce.ts';
 import { tierIn } from '../tier/tier-in.ts';
 import { errorSummary } from '../ui/error-summary.ts';
-import { MenuController } from '../ui/menu.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { emptyState } from '../ui/surface.ts';
 import { unfetchedNotice } from '../ui/unfetched.ts';
 import type { EditOf } from '../what-if/falls-with.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { addWays, fullNotice } from './add-ways.ts';
-import { BeforeLess } from './before-less.ts';
-import { ItemDialog } from './item-dialog.ts';
 import { itemsWords } from './items.words.ts';
 import { itemsStyles } from './items-step.styles.ts';
+import { LineDeeds } from './line-deeds.ts';
 import { LineIntent } from './line-intent.ts';
-import { lineMenu } from './line-menu.ts';
 import { LineTable } from './line-table.ts';
-import { Removal } from './removal.ts';
 import { ShopSwitch } from './shop-switch.ts';
 
 /**
@@ -51,25 +43,17 @@ import { ShopSwitch } from './shop-switch.ts';
  */
 export class ItemsStep extends LitElement {
   static override styles = [...base, controls, choices, surfaces, popups, pictures, itemsStyles];
-  static override properties = {
-    unfetched: { state: true },
-  };
-
-  /** What could not be fetched, to be tried again. */
-  private unfetched: (() => void) | undefined;
 
   readonly #words = new WordsController(this, { ...itemsWords, ...fixesWords });
   readonly #order = new OrderController(this, 'items', shown);
-  readonly #menu = new MenuController(this);
-  readonly #dialog = new ItemDialog(this, this.#order, this.#words);
-  readonly #removal = new Removal(this, this.#order, this.#words, (at) => void this.#focusNear(at));
-  readonly #less = new BeforeLess(this, this.#order, {
+  readonly #deeds = new LineDeeds(this, this.#order, this.#words, {
     onDecided: (id) => void this.#table?.resume(id),
     onWanted: () => this.#table?.requestUpdate(),
+    onMoved: (at) => void this.#focusNear(at),
   });
   readonly #rewards = rewardsIn(this, 'order-pad-rewards');
   readonly #entry = fastEntryIn(this, {
-    onLookUp: (text) => this.#dialog.lookUp(text),
+    onLookUp: (text) => this.#deeds.dialog.lookUp(text),
     onRows: () => this.#shop.show('lines'),
   });
   #table: LineTable | undefined;
@@ -94,21 +78,21 @@ export class ItemsStep extends LitElement {
           view.issues.map((issue) => ({
             words: sayIssue(issue),
             inputId: issue.path.length === 1 && !isBrowsing ? 'add' : undefined,
-            onGo: this.#lineOf(issue) && (() => this.lead(issue)),
+            onGo: this.#deeds.lineOf(issue) && (() => this.lead(issue)),
             fixes: fixPresses({
               issue,
               at: 'items',
               speech: this.#words,
-              onFix: (_, fix) => fix && this.#fix(issue, fix),
+              onFix: (_, fix) => fix && this.#deeds.fix(issue, fix),
             }),
           })),
           say,
         )}
-        ${isFull ? fullNotice(view.maxLines, say, () => void this.#toLastLine()) : nothing} ${unfetchedNotice(this.#words, this.unfetched)}
+        ${isFull ? fullNotice(view.maxLines, say, () => void this.#toLastLine()) : nothing} ${unfetchedNotice(this.#words, this.#deeds.unfetched)}
         ${this.#shop.render(say, view.lines.size)} ${Object.assign(this.#entry, { hidden: isBrowsing })}
-        ${isBrowsing ? html`${this.#shop.catalog} ${this.#less.element} ${this.#rewards(session)}` : this.#lines(view, isEmpty)}
+        ${isBrowsing ? html`${this.#shop.catalog} ${this.#deeds.less.element} ${this.#rewards(session)}` : this.#lines(view, isEmpty)}
       </section>
-      ${this.#menu.render(say('items.do'))} ${this.#dialog.render()}
+      ${this.#deeds.render()}
     `;
   }
 
@@ -128,7 +112,7 @@ export class ItemsStep extends LitElement {
         }
         <slot name="entry"></slot>
       </div>
-      ${this.#less.element} ${this.#rewards(this.#order.session)} ${isEmpty ? nothing : this.#promotions} ${this.#removal.render()}
+      ${this.#deeds.less.element} ${this.#rewards(this.#order.session)} ${isEmpty ? nothing : this.#promotions} ${this.#deeds.removal.render()}
     `;
   }
 
@@ -138,9 +122,9 @@ export class ItemsStep extends LitElement {
     register(tag, LineTable);
     const table = document.createElement(tag);
     if (!(table instanceof LineTable)) throw new Error(`<${tag}> belongs to another copy of this package`);
-    table.addEventListener(LineIntent.type, this.#heard);
-    table.addEventListener('focusin', this.#less.prepare);
-    table.shown = this.#less.shown;
+    table.addEventListener(LineIntent.type, this.#deeds.hear);
+    table.addEventListener('focusin', this.#deeds.less.prepare);
+    table.shown = this.#deeds.less.shown;
     return table;
   }
 
@@ -149,18 +133,10 @@ export class ItemsStep extends LitElement {
       look,
       isFull,
       say: this.#words.say,
-      onAdd: () => (isFull ? void this.#toLastLine() : this.#dialog.add()),
-      onAddCustom: canAddCustom ? () => this.#withPrices((prices) => prices.addCustom()) : undefined,
+      onAdd: () => (isFull ? void this.#toLastLine() : this.#deeds.dialog.add()),
+      onAddCustom: canAddCustom ? () => this.#deeds.addCustom() : undefined,
     });
   }
-
-  /** Most orders take the shop's prices: what changes them comes when it is first wanted. */
-  readonly #withPrices = (use: (prices: Prices) => void): void => {
-    this.unfetched = undefined;
-    void pricesIn(this).then(use, () => {
-      this.unfetched = () => this.#withPrices(use);
-    });
-  };
 
   async #toLastLine(): Promise<void> {
     this.#shop.show('lines');
@@ -168,69 +144,16 @@ export class ItemsStep extends LitElement {
     void this.#table?.focusLine((this.#order.view?.lines.size ?? 0) - 1, 'menu');
   }
 
-  readonly #heard = ({ intent }: LineIntent): void => {
-    const { id } = intent;
-    if (intent.kind === 'count') this.#less.count(intent);
-    else if (intent.kind === 'settled') this.#less.settle();
-    else if (intent.kind === 'miscount') announce(this.#words.say('items.count-invalid'));
-    else if (intent.kind === 'remove') this.#remove(id);
-    else if (intent.kind === 'fix') this.#fix(intent.issue, intent.fix);
-    else this.#openMenu(id, intent.opener);
-  };
-
-  #openMenu(id: Id, opener: HTMLElement): void {
-    const view = this.#order.view;
-    const line = view?.lines.get(id);
-    if (!view || !line) return;
-    this.#less.prepare();
-    const items = lineMenu(line, view, this.#words.say, {
-      onEdit: () => this.#edit(line),
-      onNote: () => this.#edit(line, 'note'),
-      onChangePrice: () => this.#withPrices((prices) => prices.change(id)),
-      onGivePriceBack: () =>
-        this.#less.change(id, { type: 'items.edit', id, patch: { override: undefined } }, () =>
-          this.#withPrices((prices) => prices.giveBack(id)),
-        ),
-      onRemove: () => this.#remove(id),
-    });
-    void this.#menu.open(opener, items);
-  }
-
-  #remove(id: Id): void {
-    this.#less.remove(id, () => this.#removal.remove(id));
-  }
-
-  /** What staff named is changed where it was named. */
-  #edit(line: Line, field?: 'note'): void {
-    const { id, item } = line;
-    if (item.kind === 'variant') this.#dialog.edit(line, field && `item-${field}`);
-    else this.#withPrices((prices) => void prices.editCustom(id, field && `custom-${field}`));
-  }
-
-  /** What is done here is done here; anything else is for the order around. */
-  #fix(issue: Issue, fix: Fix): void {
-    const line = this.#lineOf(issue, fix);
-    if (line && fix.code === 'remove-line') this.#remove(line.id);
-    else if (line && fix.code === 'edit-line') this.#edit(line);
-    else this.dispatchEvent(new FixWanted(issue, fix));
-  }
-
   #change(event: EditOf): void {
     this.#shop.show('lines');
-    this.#less.change(event.id, event, () => {
-      this.#order.send(event);
-      void this.#table?.resume(event.id);
-    });
-  }
-
-  #lineOf({ path }: Issue, fix?: Fix): Line | undefined {
-    return this.#order.view?.lines.get(String(fix?.params['lineId'] ?? path[1]));
+    this.#deeds.change(event, () => void this.#table?.resume(event.id));
   }
 
   /** Go to the line that an issue is about, or to where lines are added. */
   lead(issue: Issue, fix?: Fix): void {
-    const line = this.#lineOf(issue, fix);
-    if (line && (fix?.code === 'remove-line' || fix?.code === 'edit-line')) return this.#fix(issue, fix);
+    const line = this.#deeds.lineOf(issue, fix);
+    if (line && (fix?.code === 'remove-line' || fix?.code === 'edit-line'))
+      return this.#deeds.fix(issue, fix);
     const lines = this.#order.view?.lines;
     const way = fix && lines && wayOf(fix, issue, lines);
     if (way && 'event' in way && way.event.type === 'items.edit') return this.#change(way.event);
@@ -239,7 +162,7 @@ export class ItemsStep extends LitElement {
     void this.updateComplete.then(() => {
       if (index >= 0)
         void this.#table?.focusLine(index, issue.path.at(-1) === 'quantity' ? 'quantity' : 'menu');
-      else if (fix?.code === 'add-item') this.#dialog.add();
+      else if (fix?.code === 'add-item') this.#deeds.dialog.add();
       else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
     });
   }

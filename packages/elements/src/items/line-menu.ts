@@ -4,7 +4,7 @@ import type { MenuItem } from '../ui/menu.ts';
 import type { Say } from '../words/words-controller.ts';
 import type { ItemsKey } from './items.words.ts';
 
-export interface LineDeeds {
+export interface LineChoices {
   readonly onEdit: () => void;
   readonly onNote: () => void;
   readonly onChangePrice: () => void;
@@ -17,7 +17,7 @@ export function lineMenu(
   { item, override, note, cause }: Line,
   { canOverride, canNote }: ItemsView,
   say: Say<ItemsKey>,
-  { onEdit, onNote, onChangePrice, onGivePriceBack, onRemove }: LineDeeds,
+  { onEdit, onNote, onChangePrice, onGivePriceBack, onRemove }: LineChoices,
 ): MenuItem[] {
   const remove: MenuItem = { label: say('ui.remove'), icon: 'trash', isDangerous: true, onPick: onRemove };
   // A reward is taken as it is, or not at all.

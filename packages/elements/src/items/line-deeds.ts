@@ -1,0 +1,126 @@
+import type { Fix, Id, Issue, Line } from '@orderpad/contracts';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import type { OrderController } from '../order-controller.ts';
+import { pricesIn } from '../prices/prices-in.ts';
+import type { Prices } from '../prices/prices.ts';
+import { announce } from '../ui/announce.ts';
+import { MenuController } from '../ui/menu.ts';
+import type { EditOf } from '../what-if/falls-with.ts';
+import type { LessHeard } from '../what-if/less.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import { BeforeLess } from './before-less.ts';
+import { ItemDialog } from './item-dialog.ts';
+import type { ItemsKey } from './items.words.ts';
+import type { LineIntent } from './line-intent.ts';
+import { lineMenu } from './line-menu.ts';
+import { Removal } from './removal.ts';
+
+export interface DeedsHeard extends LessHeard {
+  /** Where in the order a line went or came back. */
+  readonly onMoved: (at: number) => void;
+}
+
+/** What is done to lines, whoever asks for it: a row, its menu, a way out of an issue. */
+export class LineDeeds {
+  readonly dialog: ItemDialog;
+  readonly less: BeforeLess;
+  readonly removal: Removal;
+  /** Tries again to fetch what could not be fetched. */
+  unfetched: (() => void) | undefined;
+  readonly #host: LitElement;
+  readonly #order: OrderController<'items'>;
+  readonly #words: WordsController<ItemsKey>;
+  readonly #menu: MenuController;
+
+  constructor(
+    host: LitElement,
+    order: OrderController<'items'>,
+    words: WordsController<ItemsKey>,
+    heard: DeedsHeard,
+  ) {
+    this.#host = host;
+    this.#order = order;
+    this.#words = words;
+    this.#menu = new MenuController(host);
+    this.dialog = new ItemDialog(host, order, words);
+    this.less = new BeforeLess(host, order, heard);
+    this.removal = new Removal(host, order, words, heard.onMoved);
+  }
+
+  readonly hear = ({ intent }: LineIntent): void => {
+    const { id } = intent;
+    if (intent.kind === 'count') this.less.count(intent);
+    else if (intent.kind === 'settled') this.less.settle();
+    else if (intent.kind === 'miscount') announce(this.#words.say('items.count-invalid'));
+    else if (intent.kind === 'remove') this.#remove(id);
+    else if (intent.kind === 'fix') this.fix(intent.issue, intent.fix);
+    else this.#openMenu(id, intent.opener);
+  };
+
+  addCustom(): void {
+    this.#withPrices((prices) => prices.addCustom());
+  }
+
+  change(event: EditOf, onDone: () => void): void {
+    this.less.change(event.id, event, () => {
+      this.#order.send(event);
+      onDone();
+    });
+  }
+
+  /** What is done here is done here; anything else is for the order around. */
+  fix(issue: Issue, fix: Fix): void {
+    const line = this.lineOf(issue, fix);
+    if (line && fix.code === 'remove-line') this.#remove(line.id);
+    else if (line && fix.code === 'edit-line') this.#edit(line);
+    else this.#host.dispatchEvent(new FixWanted(issue, fix));
+  }
+
+  lineOf({ path }: Issue, fix?: Fix): Line | undefined {
+    return this.#order.view?.lines.get(String(fix?.params['lineId'] ?? path[1]));
+  }
+
+  render(): TemplateResult {
+    return html`${this.#menu.render(this.#words.say('items.do'))} ${this.dialog.render()}`;
+  }
+
+  #openMenu(id: Id, opener: HTMLElement): void {
+    const view = this.#order.view;
+    const line = view?.lines.get(id);
+    if (!view || !line) return;
+    this.less.prepare();
+    const items = lineMenu(line, view, this.#words.say, {
+      onEdit: () => this.#edit(line),
+      onNote: () => this.#edit(line, 'note'),
+      onChangePrice: () => this.#withPrices((prices) => prices.change(id)),
+      onGivePriceBack: () =>
+        this.less.change(id, { type: 'items.edit', id, patch: { override: undefined } }, () =>
+          this.#withPrices((prices) => prices.giveBack(id)),
+        ),
+      onRemove: () => this.#remove(id),
+    });
+    void this.#menu.open(opener, items);
+  }
+
+  #remove(id: Id): void {
+    this.less.remove(id, () => this.removal.remove(id));
+  }
+
+  /** What staff named is changed where it was named. */
+  #edit(line: Line, field?: 'note'): void {
+    const { id, item } = line;
+    if (item.kind === 'variant') this.dialog.edit(line, field && `item-${field}`);
+    else this.#withPrices((prices) => void prices.editCustom(id, field && `custom-${field}`));
+  }
+
+  /** Most orders take the shop's prices: what changes them comes when it is first wanted. */
+  readonly #withPrices = (use: (prices: Prices) => void): void => {
+    const tell = (again?: () => void) => {
+      this.unfetched = again;
+      this.#host.requestUpdate();
+    };
+    tell();
+    void pricesIn(this.#host).then(use, () => tell(() => this.#withPrices(use)));
+  };
+}
