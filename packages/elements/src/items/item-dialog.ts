@@ -1,17 +1,15 @@
 import type { Line, Product } from '@orderpad/contracts';
-import type { Finder, LinePatch } from '@orderpad/core';
-import { findProducts } from '@orderpad/core/catalog';
+import type { LinePatch } from '@orderpad/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
 import { announce } from '../ui/announce.ts';
-import { ComboboxController } from '../ui/combobox.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { quantity } from '../ui/quantity.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { proseField } from '../ui/text-field.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import { BeforeLess } from './before-less.ts';
-import { optionChoices, packPresses, productCard, productResult } from './item-card.ts';
+import { optionChoices, packPresses, productCard } from './item-card.ts';
 import {
   entryOf,
   fresh,
@@ -24,6 +22,7 @@ import {
   type Missing,
 } from './item-entry.ts';
 import type { ItemsKey } from './items.words.ts';
+import { ProductSearch } from './product-search.ts';
 
 /** Find a product, choose its options, say how many: for a new line, or to change one. */
 export class ItemDialog {
@@ -31,9 +30,8 @@ export class ItemDialog {
   readonly #order: OrderController<'items'>;
   readonly #words: WordsController<ItemsKey>;
   readonly #dialog: DialogController;
-  readonly #box: ComboboxController<Product>;
+  readonly #search: ProductSearch;
   readonly #less: BeforeLess;
-  #finder: Finder<Product> | undefined;
   #entry = fresh;
 
   constructor(host: LitElement, order: OrderController<'items'>, words: WordsController<ItemsKey>) {
@@ -41,7 +39,7 @@ export class ItemDialog {
     this.#order = order;
     this.#words = words;
     this.#dialog = new DialogController(host, () => this.#closed());
-    this.#box = new ComboboxController<Product>(host);
+    this.#search = new ProductSearch(host, order, words);
     this.#less = new BeforeLess(host, order, { onDecided: () => this.#focus('item-quantity') });
   }
 
@@ -52,7 +50,7 @@ export class ItemDialog {
   /** To add what is found for `text`, or anything there is, in view from the beginning. */
   lookUp(text: string): void {
     this.#open(fresh, text);
-    void this.#host.updateComplete.then(() => this.#box.open());
+    void this.#host.updateComplete.then(() => this.#search.showAll());
   }
 
   /** `goTo` is the id of the field to begin with. */
@@ -86,10 +84,11 @@ export class ItemDialog {
     const { say, locale } = this.#words;
     const { line, product, chosen, isTried, added, note } = this.#entry;
     const missing = isTried ? missingIn(this.#entry) : [];
-    const isMiscounted = missing.some(({ kind }) => kind === 'quantity');
+    const isMissing = (kind: Missing['kind']) => missing.some((each) => each.kind === kind);
+    const isMiscounted = isMissing('quantity');
     return html`
       ${added && !product ? notice('success', added) : nothing}
-      ${line ? nothing : this.#search(missing)}
+      ${line ? nothing : this.#search.render(product, isMissing('product'), this.#choose)}
       ${product ? productCard(product, chosen, this.#words) : line ? this.#awaited(line) : nothing}
       ${
         product
@@ -99,11 +98,7 @@ export class ItemDialog {
             })
           : nothing
       }
-      ${
-        missing.some(({ kind }) => kind === 'combination')
-          ? html`<p class="error">${say('items.combination-missing')}</p>`
-          : nothing
-      }
+      ${isMissing('combination') ? html`<p class="error">${say('items.combination-missing')}</p>` : nothing}
       <div class="field">
         <label class="label" for="item-quantity">${say('ui.quantity')}</label>
         <span>
@@ -142,42 +137,18 @@ export class ItemDialog {
     `;
   }
 
-  #search(missing: readonly Missing[]): TemplateResult {
-    const { say, sayProblem } = this.#words;
-    const view = this.#finder?.view;
-    return this.#box.render({
-      id: 'item-product',
-      name: 'product',
-      label: say('items.product'),
-      placeholder: say('items.product-placeholder'),
-      need: 'required',
-      isFirst: true,
-      takesFirst: true,
-      say,
-      text: this.#entry.product && view?.text === '' ? this.#entry.product.title : (view?.text ?? ''),
-      items: view?.items ?? [],
-      option: (product) => productResult(product, this.#words),
-      isExact: ({ variants }) => variants.some(({ sku }) => sku.toLowerCase() === view?.text.toLowerCase()),
-      isBusy: view?.isSearching ?? false,
-      problem: view?.problem && sayProblem(view.problem),
-      error: missing.some(({ kind }) => kind === 'product') ? say('items.product-missing') : undefined,
-      onText: (text) => this.#finder?.find(text),
-      onChoose: (product) => this.#choose(product),
-    });
-  }
-
   /** A line whose product is still being fetched, or is no longer sold. */
   #awaited({ item }: Line): TemplateResult {
-    const isComing = item.kind === 'variant' && this.#finder?.view.isSearching;
+    const isComing = item.kind === 'variant' && this.#search.isSearching;
     return html`<p class="title">${item.title}</p>
       ${isComing ? skeleton(2) : nothing}`;
   }
 
-  #choose(product: Product): void {
+  readonly #choose = (product: Product): void => {
     this.#set(withProduct(this.#entry, product));
-    this.#finder?.find('');
+    this.#search.find('');
     this.#focus(missingIn(this.#entry).some(({ kind }) => kind === 'option') ? 'option-0' : 'item-quantity');
-  }
+  };
 
   /** So many at once: of a new line into the order, of one that is there for the time being. */
   #takePack(count: number): void {
@@ -202,7 +173,7 @@ export class ItemDialog {
     announce(added);
     if (!goesOn) return this.#dialog.close();
     this.#entry = { ...fresh, added };
-    this.#finder?.find('');
+    this.#search.find('');
     this.#focus('item-product');
   }
 
@@ -218,12 +189,8 @@ export class ItemDialog {
   }
 
   #open(entry: ItemEntry, text: string): void {
-    const { session } = this.#order;
-    const finder = session && findProducts(session);
-    this.#finder = finder;
     this.#entry = entry;
-    finder?.watch(() => this.#found());
-    finder?.find(text);
+    this.#search.start(text, () => this.#found());
     this.#dialog.open();
   }
 
@@ -231,15 +198,14 @@ export class ItemDialog {
   #found(): void {
     const { line, product } = this.#entry;
     const wanted = line?.item.kind === 'variant' ? line.item.productId : undefined;
-    const own = product ? undefined : this.#finder?.view.items.find(({ id }) => id === wanted);
+    const own = product ? undefined : this.#search.found.find(({ id }) => id === wanted);
     if (own) this.#entry = withProduct(this.#entry, own);
     this.#host.requestUpdate();
   }
 
   #closed(): void {
     this.#less.close();
-    this.#finder?.stop();
-    this.#finder = undefined;
+    this.#search.stop();
     this.#entry = fresh;
   }
 

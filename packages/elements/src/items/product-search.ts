@@ -1,0 +1,82 @@
+import type { Product } from '@orderpad/contracts';
+import type { Finder } from '@orderpad/core';
+import { findProducts } from '@orderpad/core/catalog';
+import type { LitElement, TemplateResult } from 'lit';
+import type { OrderController } from '../order-controller.ts';
+import { ComboboxController } from '../ui/combobox.ts';
+import type { WordsController } from '../words/words-controller.ts';
+import { productResult } from './item-card.ts';
+import type { ItemsKey } from './items.words.ts';
+
+/** The field in which a product is looked for, by what it is called or its exact SKU. */
+export class ProductSearch {
+  readonly #order: OrderController<'items'>;
+  readonly #words: WordsController<ItemsKey>;
+  readonly #box: ComboboxController<Product>;
+  #finder: Finder<Product> | undefined;
+
+  constructor(host: LitElement, order: OrderController<'items'>, words: WordsController<ItemsKey>) {
+    this.#order = order;
+    this.#words = words;
+    this.#box = new ComboboxController<Product>(host);
+  }
+
+  /** What answers the text; empty until something does. */
+  get found(): readonly Product[] {
+    return this.#finder?.view.items ?? [];
+  }
+
+  get isSearching(): boolean {
+    return this.#finder?.view.isSearching ?? false;
+  }
+
+  start(text: string, onFound: () => void): void {
+    const { session } = this.#order;
+    this.#finder = session && findProducts(session);
+    this.#finder?.watch(onFound);
+    this.find(text);
+  }
+
+  stop(): void {
+    this.#finder?.stop();
+    this.#finder = undefined;
+  }
+
+  find(text: string): void {
+    this.#finder?.find(text);
+  }
+
+  /** Show what is found before anything is typed. */
+  showAll(): void {
+    this.#box.open();
+  }
+
+  /** `product` is the one that was chosen, `isMissing` whether one has to be. */
+  render(
+    product: Product | undefined,
+    isMissing: boolean,
+    onChoose: (product: Product) => void,
+  ): TemplateResult {
+    const { say, sayProblem } = this.#words;
+    const view = this.#finder?.view;
+    return this.#box.render({
+      id: 'item-product',
+      name: 'product',
+      label: say('items.product'),
+      placeholder: say('items.product-placeholder'),
+      need: 'required',
+      isFirst: true,
+      takesFirst: true,
+      say,
+      text: product && view?.text === '' ? product.title : (view?.text ?? ''),
+      items: this.found,
+      option: (found) => productResult(found, this.#words),
+      isExact: ({ variants }) => variants.some(({ sku }) => sku.toLowerCase() === view?.text.toLowerCase()),
+      isBusy: this.isSearching,
+      problem: view?.problem && sayProblem(view.problem),
+      error: isMissing ? say('items.product-missing') : undefined,
+      onText: (text) => this.find(text),
+      onChoose,
+    });
+  }
+}
