@@ -80,6 +80,24 @@ test('the form for a new contact comes when it is wanted, and again where it was
   await expect(root.getByRole('alert')).toBeHidden();
 });
 
+test('another contact can be chosen once what asks about it, lost on the way, was fetched', async ({
+  page,
+}) => {
+  const shipped = await ShippedPad.on(page);
+  const found = shipped.lose('/what-if.js');
+  const { root, contact } = new Pad(page);
+  await shipped.open(page);
+  await contact.choose('Marcus');
+  await root.getByRole('button', { name: 'Change' }).click();
+  await expect(root.getByRole('alert')).toContainText('The server cannot be reached.');
+
+  found();
+  await root.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(contact.search).toBeVisible();
+  await expect(root.getByRole('alert')).toBeHidden();
+});
+
 test('the form for another address comes when it is wanted, and again where it was lost on the way', async ({
   page,
 }) => {

@@ -97,7 +97,7 @@ export class ContactStep extends LitElement {
   /** Begin what answers an issue: another contact, or an address for this one. */
   lead({ code }: Pick<Issue, 'code'>): void {
     if (code === 'address-required' && this.#order.view?.canAddAddress) this.#startAddress();
-    else if (this.#order.view?.contact) void this.#change();
+    else if (this.#order.view?.contact) this.#change();
     else void this.#focusOn('contact-search');
   }
 
@@ -128,7 +128,7 @@ export class ContactStep extends LitElement {
       say,
       locale,
       onEdit: this.#order.view?.canUpdate ? edit : undefined,
-      onChange: () => void this.#change(),
+      onChange: this.#change,
       below: html`${this.#changing?.render(this.#order.session)}${this.#changing?.isAsking ? nothing : this.#below(contact)}`,
     });
   }
@@ -144,7 +144,7 @@ export class ContactStep extends LitElement {
       contact,
       say: this.#words.say,
       canAddAddress: this.#order.view?.canAddAddress ?? false,
-      onChange: () => void this.#change(),
+      onChange: this.#change,
       onAddAddress: () => this.#startAddress(),
     });
   }
@@ -176,11 +176,14 @@ export class ContactStep extends LitElement {
         const own = this.#pad.view?.profile?.operator.address?.country;
         use((this.#forms ??= new ContactForms(this)), likelyCountry(this.#order.view?.countries ?? [], own));
       },
-      () => {
-        this.#retry = () => this.#withForms(use);
-        this.requestUpdate();
-      },
+      () => this.#offer(() => this.#withForms(use)),
     );
+  }
+
+  /** What it takes could not be fetched. */
+  #offer(again: () => void): void {
+    this.#retry = again;
+    this.requestUpdate();
   }
 
   #choose(contact: Contact): void {
@@ -198,15 +201,20 @@ export class ContactStep extends LitElement {
     this.#order.send({ type: kind === 'new' ? 'contact.create' : 'contact.update', input });
   };
 
-  readonly #change = async (): Promise<void> => {
-    const { ContactChange } = await import('./contact-change.ts');
-    const { session } = this.#order;
-    if (!session) return;
-    this.#forms?.address.close();
-    this.#changing ??= new ContactChange(this, () => void this.#focusOn('change-contact'));
-    this.#changing.begin(session);
-    this.requestUpdate();
-    this.#search.restart();
+  readonly #change = (): void => {
+    this.#retry = undefined;
+    void import('./contact-change.ts').then(
+      ({ ContactChange }) => {
+        const { session } = this.#order;
+        if (!session) return;
+        this.#forms?.address.close();
+        this.#changing ??= new ContactChange(this, () => void this.#focusOn('change-contact'));
+        this.#changing.begin(session);
+        this.requestUpdate();
+        this.#search.restart();
+      },
+      () => this.#offer(this.#change),
+    );
   };
 
   #replace(before: Contact, contact: Contact): void {

@@ -43,7 +43,7 @@ const sayTakenBack = (
   });
 
 /** Pieces and titles, as the language lists them. */
-export const listed = (
+const listed = (
   items: readonly { readonly title: string; readonly quantity: number }[],
   { say, locale }: Speech,
 ): string =>
