@@ -55,6 +55,7 @@ describe('B4: adding items', () => {
     await until(() => table.words.includes('Stoneware mug'));
     expect(quantities(table).map(({ value }) => value)).to.deep.equal(['3']);
     expect(items.root.querySelector('dialog[open]')).to.equal(null);
+    await until(() => items.focused?.id === 'add');
   });
 
   it('refuses to add while an option is open, and says which', async () => {
@@ -156,6 +157,30 @@ describe('B7: the lines of an order', () => {
 
     expect(left).to.deep.equal(['1', '3']);
     expect(quantities(table).map(({ value }) => value)).to.deep.equal(['1', '2', '3']);
+  });
+
+  it('give the focus back to where their menu was opened, from the menu and from what it opens', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('JUG', 1)] });
+    const items = await pad.part('order-pad-items');
+    const table = await pad.table();
+    const opener = table.root.querySelector<HTMLElement>('[data-do=menu]');
+    const openMenu = async () => {
+      opener?.focus();
+      await items.keys('Enter');
+      await until(() => items.focused?.role === 'menuitem');
+    };
+
+    await openMenu();
+    await items.keys('Escape');
+    const afterEscape = table.focused;
+    await openMenu();
+    await items.keys('Enter');
+    await until(() => items.focused?.id === 'item-quantity');
+    await items.keys('Escape');
+
+    await until(() => table.focused === opener);
+    expect(afterEscape).to.equal(opener);
+    expect(items.root.querySelector('dialog[open]')).to.equal(null);
   });
 
   it('are edited and removed from their menu', async () => {

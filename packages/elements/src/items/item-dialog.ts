@@ -207,6 +207,9 @@ export class ItemDialog {
     this.#less.close();
     this.#search.stop();
     this.#entry = fresh;
+    // With the first line goes what it was opened by.
+    const { activeElement, body } = this.#host.ownerDocument;
+    if (!activeElement || activeElement === body) this.#focus('add');
   }
 
   #set(change: Partial<ItemEntry>): void {

@@ -39,8 +39,10 @@ export class MenuController implements ReactiveController {
     this.#buttons[0]?.focus();
   }
 
-  close(): void {
+  /** The opener may stand in another root, where the browser does not give the focus back by itself. */
+  #close(): void {
     this.#menu?.hidePopover();
+    this.#opener?.focus();
   }
 
   hostDisconnected(): void {
@@ -66,7 +68,7 @@ export class MenuController implements ReactiveController {
               tabindex="-1"
               class=${item.isDangerous ? 'danger' : ''}
               @click=${() => {
-                this.close();
+                this.#close();
                 item.onPick();
               }}
             >
@@ -96,11 +98,13 @@ export class MenuController implements ReactiveController {
     const buttons = this.#buttons;
     const at = buttons.findIndex((button) => button.matches(':focus'));
     const goal = goalOf(event.key, at, buttons);
-    if (event.key === 'Tab') this.close();
-    if (!goal) return;
+    // The tabulator goes on from the opener.
+    if (event.key === 'Tab') this.#close();
+    if (!goal && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    goal.focus();
+    if (goal) goal.focus();
+    else this.#close();
   };
 }
 
