@@ -3,6 +3,7 @@ import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type CatalogQuery, type Host } from '@orderpad/contracts';
 import { defineFlow, itemsView, padView } from '@orderpad/core';
 import { backOffice } from '@orderpad/core/flows';
+import { sendKeys } from '@web/test-runner-commands';
 import type { OrderPad } from '../src/pad/pad.ts';
 import { lineOf, OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
@@ -138,6 +139,22 @@ describe('A3: the catalog', () => {
     expect(outlined.words).not.to.include('Nothing in the order yet');
     expect(outlined.asked).to.deep.equal([]);
     expect(asked).to.deep.equal([contactId]);
+  });
+
+  it('takes a quantity with Enter, and is ready for another', async () => {
+    const { pad, catalog } = await browsing({ lines: [] });
+    await catalog.says('Pouring jug');
+    const field = [...catalog.root.querySelectorAll<HTMLInputElement>('.how-many input')].find((each) =>
+      each.ariaLabel?.includes('Pouring jug'),
+    );
+    field?.focus();
+
+    await sendKeys({ type: '5' });
+    await catalog.keys('Enter');
+
+    await until(() => pad.session.view(itemsView).lines.slice(0, 1)[0]?.quantity === 5);
+    await until(() => field?.value === '1' && field.selectionEnd === 1 && field.selectionStart === 0);
+    expect(catalog.focused).to.equal(field);
   });
 
   it('is nowhere, and asked for by nobody, where the host cannot be browsed', async () => {

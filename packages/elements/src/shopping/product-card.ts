@@ -31,6 +31,10 @@ export function productCard(
   const { say } = words;
   const lack = entry.isTried ? lackOf(product, entry) : undefined;
   const why = lack && lack.kind !== 'stock' ? sayLack(lack, words) : undefined;
+  const add = (event: Event) => {
+    event.preventDefault();
+    presses.onAdd(product);
+  };
   return html`
     <article class="product" part="product" aria-labelledby="title-${at}">
       <div class="face">${pictureOf(title, image)}</div>
@@ -40,7 +44,7 @@ export function productCard(
       </div>
       <div class="order">
         ${choosers(product, entry, at, words, presses)}
-        <div class="how-many">
+        <form class="how-many" novalidate @submit=${add}>
           ${quantity({
             id: `count-${at}`,
             label: say('items.count-of', { title }),
@@ -53,15 +57,13 @@ export function productCard(
             onInvalid: () => presses.onChange(product, { isMiscounted: true, isTried: true }),
           })}
           <button
-            type="button"
             class="button add"
             aria-label=${say('shopping.add-this', { title })}
             aria-disabled=${isSoldOut(product, entry) ? 'true' : nothing}
-            @click=${() => presses.onAdd(product)}
           >
             ${icon('plus')}${say('shopping.add')}
           </button>
-        </div>
+        </form>
         ${packPresses(product, say, (count) => presses.onAdd(product, count), isSoldOut(product, entry))}
         ${why ? html`<p class="error" id="why-${at}">${why}</p>` : nothing}
       </div>

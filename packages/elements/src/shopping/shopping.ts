@@ -228,6 +228,11 @@ export class Shopping extends LitElement {
     if (this.#items.view?.lines === lines) return;
     this.#presses.onChange(product, { quantity: 1, isMiscounted: false, isTried: false });
     announce(this.#words.say('items.added', { count, title: product.title }));
+    // After Enter in its quantity, what is typed next is another one.
+    void this.updateComplete.then(() => {
+      const focused = this.shadowRoot?.activeElement;
+      if (focused instanceof HTMLInputElement) focused.select();
+    });
   }
 
   #focus(id: string): void {
