@@ -153,6 +153,9 @@ test('D6: the look-up lists what there is for the code, adds what is picked, and
   await pad.items.addButton.click();
   await expect(pad.items.line(lantern)).toBeVisible();
   await expect(entry.sku).toBeFocused();
+  // What is typed next is the next code.
+  expect(await entry.sku.evaluate((field: HTMLInputElement) => field.selectionEnd)).toBe(code.length);
+  expect(await entry.sku.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(0);
 });
 
 /** Whether the browser would ask before the page is left. */

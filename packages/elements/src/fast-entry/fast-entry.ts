@@ -84,6 +84,7 @@ export class FastEntry extends LitElement {
               enterkeyhint="next"
               aria-describedby="hint"
               aria-keyshortcuts="Alt+ArrowDown F4"
+              @focus=${() => this.#sku?.select()}
               @keydown=${this.#keys}
               @paste=${this.#paste}
             />

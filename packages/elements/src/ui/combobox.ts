@@ -165,12 +165,12 @@ export class ComboboxController<Item> implements ReactiveController {
   }
 
   /** The one that is active; else the one that the answer leaves no doubt about, once it is there. */
-  #enter({ items, problem, takesFirst, text, onText }: ComboboxOptions<Item>): void {
+  #enter({ items, problem, takesFirst, text }: ComboboxOptions<Item>): void {
     const shown = items[this.#active];
     if (shown || !takesFirst) return this.#take(shown);
     this.#isWanted = true;
     this.#host.requestUpdate();
-    if (problem) onText(text);
+    if (problem) this.#ask(text);
   }
 
   /** Of several none is taken unseen: they are shown, the first of them to be taken next. */
@@ -194,10 +194,15 @@ export class ComboboxController<Item> implements ReactiveController {
     );
   }
 
-  readonly #typed = (): void => {
+  /** What was marked answers the text before. */
+  #ask(text: string): void {
     this.#active = -1;
+    this.#options?.onText(text);
+  }
+
+  readonly #typed = (): void => {
     this.#show(true);
-    this.#options?.onText(this.#input?.value ?? '');
+    this.#ask(this.#input?.value ?? '');
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
@@ -209,7 +214,7 @@ export class ComboboxController<Item> implements ReactiveController {
   /** Answers whether the key meant something here. */
   #press({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (!this.#options) return false;
-    const { items, text, onText } = this.#options;
+    const { items, text } = this.#options;
     const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
     if (key === 'ArrowUp' && altKey) this.#show(false);
     else if (isArrow && !this.#isOpen) this.#show(true);
@@ -217,7 +222,7 @@ export class ComboboxController<Item> implements ReactiveController {
     else if (key === 'ArrowUp') this.#point(this.#active < 1 ? items.length - 1 : this.#active - 1);
     else if (key === 'Enter' && this.#isOpen && !ctrlKey && !metaKey) this.#enter(this.#options);
     else if (key === 'Escape' && this.#isOpen) this.#show(false);
-    else if (key === 'Escape' && text) onText('');
+    else if (key === 'Escape' && text) this.#ask('');
     else return false;
     return true;
   }
