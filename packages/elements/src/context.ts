@@ -12,7 +12,7 @@ export interface Order extends OrderSession {
   /** What whoever orders in person is told instead; nothing when staff order for somebody. */
   readonly words: Partial<WordTable> | undefined;
   /**
-   * Be asked before the order goes on from its items or is placed. Answer `true` to hold it back, and say why; what is called
+   * Be asked before the order leaves its items, or is placed. Answer `true` to hold it back, and say why; what is called
    * ends it.
    */
   hold(isHeld: (event: OrderEvent) => boolean): () => void;

@@ -50,6 +50,19 @@ describe('going on while less is wanted', () => {
     expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
   });
 
+  it('is asked about before somebody goes back, too', async () => {
+    const { pad, items, table } = await atItems({ gifts });
+    await typeOver(table, '3');
+
+    pad.button('Back').click();
+    const question = await questionIn(items);
+    expect(stepOf(pad)).to.equal('items');
+    await question.press('Order less');
+
+    await until(() => stepOf(pad) === 'contact');
+    expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
+  });
+
   it('takes along what nothing depends on, once the host has said so', async () => {
     const { pad, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 

@@ -81,11 +81,12 @@ export class HeldRows implements ReactiveController {
     return true;
   }
 
-  /** Whether going on only leads to where the rows are. */
-  #leadsHere({ type }: OrderEvent, session: Order): boolean {
+  /** Whether it leads no further than to where the rows are. */
+  #leadsHere(event: OrderEvent, session: Order): boolean {
     const { steps, step } = session.view(session.views.pad);
     const at = (wanted: Step) => steps.findIndex((each) => each.step === wanted);
-    return type === 'next' && at(step) < at('items');
+    if (event.type === 'go') return at(event.step) <= at('items');
+    return event.type === 'back' || (event.type === 'next' && at(step) < at('items'));
   }
 
   /** Where the rows are, wherever the person is. */

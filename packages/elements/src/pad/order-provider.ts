@@ -120,7 +120,7 @@ export class OrderProvider implements ReactiveController {
   #asking(session: Omit<Order, 'hold'>): Order {
     const holds = new Set<(event: OrderEvent) => boolean>();
     const send = (event: OrderEvent) => {
-      if (goesOn(event) && [...holds].some((isHeld) => isHeld(event))) return;
+      if (leaves(event) && [...holds].some((isHeld) => isHeld(event))) return;
       if (
         event.type === 'review.place' &&
         session.can(event) &&
@@ -152,8 +152,6 @@ export class OrderProvider implements ReactiveController {
   }
 }
 
-/** Whether what is said leads on from the items. */
-const goesOn = (event: OrderEvent): boolean =>
-  event.type === 'next' ||
-  event.type === 'review.place' ||
-  (event.type === 'go' && !['contact', 'destination', 'items'].includes(event.step));
+/** Whether what is said leads away from the items. */
+const leaves = (event: OrderEvent): boolean =>
+  event.type === 'go' ? event.step !== 'items' : ['next', 'back', 'review.place'].includes(event.type);
