@@ -22,7 +22,7 @@ export function entryStatus(
   if (!outcome) return nothing;
   const isOpen = outcome.open > 0;
   return html`<p class="status ${isOpen ? 'open' : ''}">
-    ${icon(isOpen ? 'alert' : 'check')}${spelled(outcome, words)}
+    <span class="said">${icon(isOpen ? 'alert' : 'check')}<span>${spelled(outcome, words)}</span></span>
     ${heading ? html`<span class="hint">${say('entry.heading-left-out', { text: heading })}</span>` : nothing}
   </p>`;
 }

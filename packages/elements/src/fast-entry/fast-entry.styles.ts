@@ -46,6 +46,11 @@ export const fastEntryStyles = css`
     font-weight: var(--_medium);
     color: var(--_success);
   }
+  .said {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+  }
   .status.busy {
     color: var(--_muted);
   }

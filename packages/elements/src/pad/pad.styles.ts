@@ -63,7 +63,8 @@ export const padStyles = css`
   }
   @container order-pad (max-width: 440px) {
     .foot .primary {
-      flex: 1;
+      flex: 1 0 auto;
+      max-width: 100%;
     }
   }
 `;

@@ -123,8 +123,8 @@ export const popups = css`
   .option[aria-selected='true'] {
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  /* Above a note, what is listed answers another text. */
-  .listbox:has(+ .popup-note) > .option {
+  /* Below a note, what is listed answers another text. */
+  .popup-note + .listbox > .option {
     color: var(--_muted);
   }
   .option[aria-disabled='true'] {

@@ -117,10 +117,11 @@ export class ComboboxController<Item> implements ReactiveController {
           @click=${() => this.#show(true)}
         />
         <div popover="manual" class="popup" part="popup" @mousedown=${keepFocus}>
+          ${note ? html`<p class="popup-note">${note}</p>` : nothing}
           <div class="listbox" role="listbox" id="${id}-list" aria-label=${options.label}>
             ${this.#isOpen ? items.map((item, index) => this.#option(item, index, options)) : nothing}
           </div>
-          ${note ? html`<p class="popup-note">${note}</p>` : nothing}${this.#isOpen ? options.foot : nothing}
+          ${this.#isOpen ? options.foot : nothing}
         </div>
         <span class="unseen" role="status">${note ?? (this.#isOpen && !isBusy ? options.say('ui.results', { count: items.length }) : nothing)}</span>
       </div>
