@@ -81,7 +81,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 83_400,
+    limit: 83_700,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({
