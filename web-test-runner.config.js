@@ -58,8 +58,8 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: 'packages/elements/test/**/*.element.ts',
   browsers: [engines[/** @type {keyof typeof engines} */ (engine)]()],
-  // One WebKitWebDriver keeps one session.
-  concurrency: engine === 'webkit' ? 1 : 2,
+  // One WebKitWebDriver keeps one session, and only one page of Firefox has the focus.
+  concurrency: engine === 'chromium' ? 2 : 1,
   nodeResolve: { exportConditions: ['@orderpad/source', 'browser', 'development'] },
   plugins: [
     // It does not follow `extends`: the decorator settings stand in that very file.

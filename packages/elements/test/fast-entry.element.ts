@@ -46,6 +46,9 @@ function paste(field: HTMLInputElement, text: string): ClipboardEvent {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  // Firefox makes such an event without what is given to it.
+  if (!event.clipboardData?.types.length)
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
   field.dispatchEvent(event);
   return event;
 }

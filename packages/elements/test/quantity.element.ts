@@ -6,7 +6,7 @@ import { base } from '../src/styles/base.ts';
 import { quantity } from '../src/ui/quantity.ts';
 import { uiWords } from '../src/words/ui.words.ts';
 import { WordsController } from '../src/words/words-controller.ts';
-import { RootDriver } from './drivers/root-driver.ts';
+import { RootDriver, until } from './drivers/root-driver.ts';
 
 class Counter extends LitElement {
   static override styles = [...base, choices];
@@ -55,7 +55,7 @@ describe('the quantity stepper', () => {
     await sendKeys({ type: '1.200' });
     await driver.keys('Tab');
 
-    expect(element.value).to.equal(1200);
+    await until(() => element.value === 1200, `it is ${element.value}`);
   });
 
   it('leaves what is no quantity for correction, and says so', async () => {
@@ -63,6 +63,7 @@ describe('the quantity stepper', () => {
 
     await sendKeys({ type: '12 boxes' });
     await driver.keys('Tab');
+    await until(() => element.invalid.length > 0, 'nothing was said');
 
     expect(element.value).to.equal(5);
     expect(element.invalid).to.deep.equal(['12 boxes']);
