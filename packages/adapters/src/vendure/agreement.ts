@@ -1,11 +1,4 @@
-import {
-  HostError,
-  isBlocking,
-  type Draft,
-  type Issue,
-  type Quote,
-  type Submission,
-} from '@orderpad/contracts';
+import { HostError, isBlocking, type Issue, type Quote, type Submission } from '@orderpad/contracts';
 import { gapsIn } from '../gaps.ts';
 import { printOf } from './print.ts';
 
