@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     name: 'unit',
     environment: 'node',
+    // Left alone it keeps one core for itself: half of a small machine.
+    maxWorkers: '100%',
     include: ['packages/*/test/**/*.test.ts'],
     reporters: ['default', './tools/reporters/vitest.ts'],
   },
