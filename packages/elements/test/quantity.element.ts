@@ -35,7 +35,12 @@ customElements.define('quantity-counter', Counter);
 
 describe('the quantity stepper', () => {
   async function counter(lang = 'en') {
-    const element = await fixture<Counter>(html`<quantity-counter lang=${lang}></quantity-counter>`);
+    // With a place for Tab to go to: from the last field of a page Firefox leaves it.
+    const page = await fixture(
+      html`<p><quantity-counter lang=${lang}></quantity-counter><button>On</button></p>`,
+    );
+    const element = page.querySelector<Counter>('quantity-counter');
+    if (!element) throw new Error('The page has no counter.');
     const driver = new RootDriver(element);
     driver.root.querySelector('input')?.focus();
     return { element, driver };
