@@ -264,13 +264,14 @@ describe('a long order', () => {
     const table = await (await OrderDriver.at({ at: 'items', lines })).table();
     const [first] = quantities(table);
     const scroller = table.root.querySelector('.scroller');
-    first?.focus();
+    // Where focusing scrolls, Firefox does it later: over the way that is gone here.
+    first?.focus({ preventScroll: true });
 
     scroller?.scrollTo({ top: 30_000 });
-    await until(() => furthest(table) > 200);
+    await until(() => furthest(table) > 200, 'the rows further down are there');
     const isHeld = table.focused === first;
     scroller?.scrollTo({ top: 0 });
-    await until(() => furthest(table) < 200);
+    await until(() => furthest(table) < 200, 'the first rows are there again');
 
     expect(isHeld).to.equal(true);
     expect(table.focused).to.equal(first);
