@@ -8,6 +8,8 @@ import type { OrderState } from './state.ts';
 /** Where the order stands with the host's rewards, by the newest answer: an edit of something else leaves it as it is. */
 export interface RewardsView {
   readonly rewards: readonly Reward[];
+  /** The first answer is on its way, so that there is nothing to tell yet. */
+  readonly isAwaited: boolean;
   /** Lines that take a reward and are still in the order. */
   readonly picks: readonly QuotedLine[];
   readonly currency: Currency;
@@ -17,9 +19,10 @@ export interface RewardsView {
 }
 
 export function rewardsView({ context }: OrderState): RewardsView {
-  const { quote, draft, lines, step } = context;
+  const { quote, quoteFailure, draft, lines, step } = context;
   return {
     rewards: quote?.rewards ?? none,
+    isAwaited: !quote && !quoteFailure && lines.size > 0,
     picks: quote ? picksIn(quote).filter(({ lineId }) => lines.get(lineId)) : none,
     currency: quote?.currency ?? draft.currency,
     takenBack: takenBackIn(context),

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
 import { itemsView, type NewLine } from '@orderpad/core';
@@ -79,6 +79,28 @@ describe('A4: without rewards', () => {
   });
 });
 
+describe('A4: until the first price is there', () => {
+  it('rewards keep their place, so that nothing below them moves', async () => {
+    const pad = await OrderDriver.at({
+      at: 'items',
+      lines: [],
+      latency: (kind) => (kind === 'quote' ? 400 : 0),
+    });
+    const items = await pad.part('order-pad-items');
+    pad.session.send({ type: 'items.add', lines: teapots(1) });
+    const rewards = await new PadDriver(items.element).part('order-pad-rewards');
+    const status = await new PadDriver(rewards.element).part('order-pad-reward-status');
+    await until(() => status.root.querySelector('[aria-busy]'), 'waited for the outline');
+    const height = status.element.offsetHeight;
+
+    await status.says('Select my rewards');
+
+    expect(status.root.querySelector('[aria-busy]')).to.equal(null);
+    expect(height).to.be.above(0);
+    expect(status.element.offsetHeight).to.equal(height);
+  });
+});
+
 describe('A4: where an order stands with rewards', () => {
   it('says that nothing is earned, and how far the first pick is', async () => {
     const { status } = await rewardsWith([lineOf('SPOON', 2)]);
@@ -122,7 +144,7 @@ describe('A4: choosing rewards', () => {
     const { items, rewards } = await choosing(teapots(2));
 
     await rewards.says('Select rewards');
-    await waitUntil(() => rewards.focus === 'Select rewards');
+    await until(() => rewards.focus === 'Select rewards');
 
     await rewards.says(spoon);
     expect(rewards.words).to.include('2 of 2 picks left').and.to.include('Each full £50.00 of items');
@@ -132,11 +154,11 @@ describe('A4: choosing rewards', () => {
 
   it('ends by Escape, which gives the focus back to what opened it', async () => {
     const { items, rewards, status } = await choosing(teapots(2));
-    await waitUntil(() => rewards.focus === 'Select rewards');
+    await until(() => rewards.focus === 'Select rewards');
 
     await rewards.keys('Escape');
 
-    await waitUntil(() => status.focus === 'Select my rewards');
+    await until(() => status.focus === 'Select my rewards');
     expect(items.root.querySelector('[part=lines]')?.checkVisibility()).to.equal(true);
   });
 
@@ -151,7 +173,7 @@ describe('A4: choosing rewards', () => {
     await rewards.says(spoon);
     await rewards.press('Leave rewards shopping');
 
-    await waitUntil(() => status.focus === 'Select my rewards');
+    await until(() => status.focus === 'Select my rewards');
     expect(rewards.words).not.to.include('Leave rewards shopping');
   });
 
@@ -190,7 +212,7 @@ describe('A4: choosing rewards', () => {
     await pressNamed(rewards, `Remove ${spoon}`);
 
     await rewards.says('Nothing picked yet.');
-    await waitUntil(() => rewards.focused?.id === 'picks');
+    await until(() => rewards.focused?.id === 'picks');
     await rewards.says('1 of 1 pick left');
     expect(quantities(pad)).to.deep.equal([`1 ${teapot}`]);
   });
@@ -231,7 +253,7 @@ describe('A4: spending less than picks have been taken for', () => {
 
   it('asks first, names the picks that go, and keeps everything on Escape', async () => {
     const { pad, question } = await asked();
-    await waitUntil(() => question.focused?.id === 'ask');
+    await until(() => question.focused?.id === 'ask');
     expect(question.words).to.include('leave the order: 1 × Waffle tea towel.');
     await expect(question.element).to.be.accessible();
 
@@ -252,7 +274,7 @@ describe('A4: spending less than picks have been taken for', () => {
     await expect(rewards.element).to.be.accessible();
     await rewards.press('Dismiss');
     await rewards.saysNoMore('taken out');
-    await waitUntil(() => status.focus === 'Select my rewards');
+    await until(() => status.focus === 'Select my rewards');
   });
 
   it('asks before a line is removed as well', async () => {

@@ -33,9 +33,6 @@ export async function takeToItems(
 export async function takeToShipping(pad: Pad, wishes: Wishes = {}): Promise<void> {
   await takeToItems(pad, wishes);
   for (const item of wishes.items ?? [{ title: lantern }]) await pad.items.add(item);
-  // They come with the first line, and move what is below them: a press in that moment hits nothing.
-  await pad.root.getByRole('button', { name: 'Choose a promotion' }).waitFor();
-  await pad.root.getByRole('button', { name: 'Select my rewards' }).first().waitFor();
   await pad.continue();
   await pad.at('Shipping').waitFor();
 }

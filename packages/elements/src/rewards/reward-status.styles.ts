@@ -18,6 +18,9 @@ export const rewardStatusStyles = css`
   h3 {
     font-size: var(--_size);
   }
+  .awaited .button {
+    visibility: hidden;
+  }
   .brief {
     padding-inline: calc(var(--_u) * 4);
     color: var(--_muted);

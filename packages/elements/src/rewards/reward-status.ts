@@ -30,13 +30,16 @@ export class RewardStatus extends LitElement {
 
   protected override render() {
     const { view } = this.#order;
-    if (!view || view.rewards.length + view.takenBack.length === 0) return nothing;
+    if (!view) return nothing;
+    const isAtItems = view.step === 'items';
+    if (view.isAwaited && isAtItems && !this.beside) return this.#outline();
+    if (view.rewards.length + view.takenBack.length === 0) return nothing;
     const { say } = this.#words;
-    if (this.beside && view.step === 'items') return this.#brief(view);
+    if (this.beside && isAtItems) return this.#brief(view);
     return html`
       ${
         // At the items it is told among them.
-        view.step === 'items' ? nothing : takenBackNotice(this.#order, this.#words)
+        isAtItems ? nothing : takenBackNotice(this.#order, this.#words)
       }
       ${
         view.rewards.length === 0
@@ -59,6 +62,20 @@ export class RewardStatus extends LitElement {
 
   protected override updated(): void {
     speakTakenBack(this.#order, this.#words);
+  }
+
+  /** As high as it will be: what stands below, the way on among it, must not move under a press. */
+  #outline(): TemplateResult {
+    const { say } = this.#words;
+    return html`<div class="card awaited" part="rewards" role="group" aria-labelledby="heading" aria-busy="true">
+      <h3 id="heading">${say('rewards.heading')}</h3>
+      <div class="standing" aria-hidden="true">
+        <p class="taken">\u00a0</p>
+        <progress value="0"></progress>
+        <p class="detail">\u00a0</p>
+      </div>
+      <span class="button" aria-hidden="true">\u00a0</span>
+    </div>`;
   }
 
   #brief({ rewards }: RewardsView): TemplateResult | typeof nothing {
