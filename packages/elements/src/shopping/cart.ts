@@ -1,5 +1,6 @@
 import type { Id, Line } from '@orderpad/contracts';
 import type { ItemsView, SummaryView } from '@orderpad/core';
+import { unknownCurrency } from '@orderpad/core/shopping';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { BeforeLess } from '../items/before-less.ts';
@@ -139,8 +140,8 @@ export class Cart extends LitElement {
   }
 
   #subtotal({ totals, estimate, currency }: SummaryView): string {
-    // ISO 4217 for none: the order is still being opened.
-    if (currency === 'XXX') return '–';
+    // The order is still being opened.
+    if (currency === unknownCurrency) return '–';
     return this.#words.locale.amount(totals?.subtotal ?? estimate?.subtotal ?? 0, currency);
   }
 
