@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { Pad } from '../drivers/pad.ts';
 import { ShippedPad } from '../drivers/shipped-pad.ts';
 
@@ -63,57 +63,54 @@ test('a step that could not be fetched says so, and is there when it is asked fo
   await expect(pad.root.getByRole('heading', { name: 'Items' })).toBeVisible();
 });
 
-test('the form for a new contact comes when it is wanted, and again where it was lost on the way', async ({
-  page,
-}) => {
-  const shipped = await ShippedPad.on(page);
-  const found = shipped.lose('/contact-forms.js');
-  const { root, contact } = new Pad(page);
-  await shipped.open(page);
-  await contact.newButton.click();
-  await expect(root.getByRole('alert')).toContainText('The server cannot be reached.');
+/** What comes when it is wanted: its file, how a person comes to want it, and what is there then. */
+const later: readonly {
+  readonly what: string;
+  readonly file: string;
+  readonly want: (pad: Pad) => Promise<void>;
+  readonly shown: (pad: Pad) => Locator;
+}[] = [
+  {
+    what: 'the form for a new contact',
+    file: '/contact-forms.js',
+    want: ({ contact }) => contact.newButton.click(),
+    shown: ({ contact }) => contact.dialog,
+  },
+  {
+    what: 'the way to another contact',
+    file: '/what-if.js',
+    want: async ({ contact, root }) => {
+      await contact.choose('Marcus');
+      await root.getByRole('button', { name: 'Change' }).click();
+    },
+    shown: ({ contact }) => contact.search,
+  },
+  {
+    what: 'the form for another address',
+    file: '/address-form.js',
+    want: async (pad) => {
+      await pad.contact.choose('Marcus');
+      await pad.continue();
+      await pad.items.add({ title: 'Bud vase', quantity: 2 });
+      await pad.continue();
+      await pad.shipping.address('A new address').check();
+    },
+    shown: ({ root }) => root.getByLabel('Country'),
+  },
+];
 
-  found();
-  await root.getByRole('button', { name: 'Try again' }).click();
+for (const { what, file, want, shown } of later)
+  test(`${what} comes when it is wanted, and again where it was lost on the way`, async ({ page }) => {
+    const shipped = await ShippedPad.on(page);
+    const found = shipped.lose(file);
+    const pad = new Pad(page);
+    await shipped.open(page);
+    await want(pad);
+    await expect(pad.root.getByRole('alert')).toContainText('The server cannot be reached.');
 
-  await expect(contact.dialog).toBeVisible();
-  await expect(root.getByRole('alert')).toBeHidden();
-});
+    found();
+    await pad.root.getByRole('button', { name: 'Try again' }).click();
 
-test('another contact can be chosen once what asks about it, lost on the way, was fetched', async ({
-  page,
-}) => {
-  const shipped = await ShippedPad.on(page);
-  const found = shipped.lose('/what-if.js');
-  const { root, contact } = new Pad(page);
-  await shipped.open(page);
-  await contact.choose('Marcus');
-  await root.getByRole('button', { name: 'Change' }).click();
-  await expect(root.getByRole('alert')).toContainText('The server cannot be reached.');
-
-  found();
-  await root.getByRole('button', { name: 'Try again' }).click();
-
-  await expect(contact.search).toBeVisible();
-  await expect(root.getByRole('alert')).toBeHidden();
-});
-
-test('the form for another address comes when it is wanted, and again where it was lost on the way', async ({
-  page,
-}) => {
-  const shipped = await ShippedPad.on(page);
-  const found = shipped.lose('/address-form.js');
-  const pad = new Pad(page);
-  await shipped.open(page);
-  await pad.contact.choose('Marcus');
-  await pad.continue();
-  await pad.items.add({ title: 'Bud vase', quantity: 2 });
-  await pad.continue();
-  await pad.shipping.address('A new address').check();
-  await expect(pad.root.getByRole('alert')).toContainText('The server cannot be reached.');
-
-  found();
-  await pad.root.getByRole('button', { name: 'Try again' }).click();
-
-  await expect(pad.root.getByLabel('Country')).toBeFocused();
-});
+    await expect(shown(pad)).toBeVisible();
+    await expect(pad.root.getByRole('alert')).toBeHidden();
+  });
