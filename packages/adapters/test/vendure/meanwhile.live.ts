@@ -1,17 +1,9 @@
-import { isBlocking, type Draft, type Host, type Quote, type Submission } from '@orderpad/contracts';
+import { isBlocking, type Draft, type Host, type Quote } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { goodIn, offerIn } from './goods.ts';
+import { acceptingOf } from '../../src/testing/preparing.ts';
 import { shops } from './running.ts';
 import { call, draftFor, edited, keyed, lineOf, shopAt } from './shop.ts';
-
-const accepting = (draft: Draft, { id, totals, currency, issues }: Quote): Submission => ({
-  draft,
-  quoteId: id,
-  acceptedTotal: { amount: totals.total, currency },
-  acknowledged: issues
-    .filter(({ severity }) => severity === 'warning')
-    .map(({ code, path }) => ({ code, path })),
-});
 
 /** A draft as the pad holds it after its first price: bound to its Vendure order. */
 async function priced(host: Host, draft: Draft): Promise<{ draft: Draft; quote: Quote }> {
@@ -54,13 +46,13 @@ for (const { database, url } of shops) {
         },
       );
 
-      const unaware = await refusal(host.orders.place(accepting(draft, quote), keyed()));
+      const unaware = await refusal(host.orders.place(acceptingOf(draft, quote), keyed()));
       const again = await host.orders.quote(draft, call());
 
       expect(unaware).toMatchObject({ code: 'refused', issues: [{ code: 'changed-elsewhere' }] });
       expect(codesOf(again)).toEqual(['changed-elsewhere']);
       expect(again.totals).toEqual(quote.totals);
-      const order = await host.orders.place(accepting(draft, again), keyed());
+      const order = await host.orders.place(acceptingOf(draft, again), keyed());
       expect(order.lines.map(({ item }) => item)).toMatchObject([{ sku: 'COMPASS' }]);
     });
 
@@ -72,7 +64,7 @@ for (const { database, url } of shops) {
 
       const ends = await Promise.allSettled(
         held.map(({ draft: own, quote }, index) =>
-          pads[index === 0 ? 0 : 1].orders.place(accepting(own, quote), keyed()),
+          pads[index === 0 ? 0 : 1].orders.place(acceptingOf(own, quote), keyed()),
         ),
       );
 
@@ -92,7 +84,7 @@ for (const { database, url } of shops) {
       expect(quote.issues).toEqual([]);
       await shop.ask('mutation($id: ID!) { deleteProduct(id: $id) { result } }', { id: good.productId });
 
-      const pressed = await refusal(host.orders.place(accepting(draft, quote), keyed()));
+      const pressed = await refusal(host.orders.place(acceptingOf(draft, quote), keyed()));
       const again = await host.orders.quote(draft, call());
 
       expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'not-sold' }] });
@@ -102,7 +94,7 @@ for (const { database, url } of shops) {
       expect(await placedOf(draft)).toEqual([]);
       const without = await priced(host, edited(draft, { lines: lines.slice(1) }));
       expect(without.quote.issues).toEqual([]);
-      await host.orders.place(accepting(without.draft, without.quote), keyed());
+      await host.orders.place(acceptingOf(without.draft, without.quote), keyed());
       expect(await placedOf(draft)).toHaveLength(1);
     });
 
@@ -115,7 +107,7 @@ for (const { database, url } of shops) {
       await end();
 
       const press = keyed();
-      const pressed = await refusal(host.orders.place(accepting(draft, quote), press));
+      const pressed = await refusal(host.orders.place(acceptingOf(draft, quote), press));
       const again = await host.orders.quote(draft, call());
 
       expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'promotion-expired' }] });
@@ -126,7 +118,7 @@ for (const { database, url } of shops) {
       });
       expect(await placedOf(draft)).toEqual([]);
       const without = await priced(host, edited(draft, { codes: [] }));
-      const order = await host.orders.place(accepting(without.draft, without.quote), keyed());
+      const order = await host.orders.place(acceptingOf(without.draft, without.quote), keyed());
       expect(order.totals.total).toBe(again.totals.total);
     });
 
@@ -140,9 +132,9 @@ for (const { database, url } of shops) {
         ),
       );
       if (!ours || !theirs) throw new Error('two drafts were priced');
-      await host.orders.place(accepting(theirs.draft, theirs.quote), keyed());
+      await host.orders.place(acceptingOf(theirs.draft, theirs.quote), keyed());
 
-      const pressed = await refusal(host.orders.place(accepting(ours.draft, ours.quote), keyed()));
+      const pressed = await refusal(host.orders.place(acceptingOf(ours.draft, ours.quote), keyed()));
 
       expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'promotion-used' }] });
       expect(await placedOf(ours.draft)).toEqual([]);
@@ -153,9 +145,9 @@ for (const { database, url } of shops) {
       const { sku } = await goodIn(shop, { stock: 3 });
       const ours = await priced(host, await draftFor(host, 'grace', [await lineOf(host, sku, 3)]));
       const theirs = await priced(host, await draftFor(host, 'ada', [await lineOf(host, sku, 2)]));
-      await host.orders.place(accepting(theirs.draft, theirs.quote), keyed());
+      await host.orders.place(acceptingOf(theirs.draft, theirs.quote), keyed());
 
-      const pressed = await refusal(host.orders.place(accepting(ours.draft, ours.quote), keyed()));
+      const pressed = await refusal(host.orders.place(acceptingOf(ours.draft, ours.quote), keyed()));
       const again = await host.orders.quote(ours.draft, call());
 
       expect(pressed).toMatchObject({

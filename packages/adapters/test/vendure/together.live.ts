@@ -5,11 +5,11 @@ import {
   type Draft,
   type Host,
   type Order,
-  type Quote,
   type Submission,
 } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { clerkAt, deeds, type Deed, type Manner } from './clerk.ts';
+import { acceptingOf } from '../../src/testing/preparing.ts';
 import { shops } from './running.ts';
 import { call, draftFor, keyed, lineOf, shopAt } from './shop.ts';
 
@@ -64,7 +64,7 @@ for (const { database, url } of shops) {
           const { host, draft, first, held, through } = await begun();
 
           through(clerk.meddling(deed, held));
-          const ours = await pressed(host, accepting(draft, first), said);
+          const ours = await pressed(host, acceptingOf(draft, first), said);
           through(fetch);
           wasReached = clerk.wasReached();
 
@@ -128,15 +128,6 @@ for (const { database, url } of shops) {
   });
 }
 
-const accepting = (draft: Draft, { id, totals, currency, issues }: Quote): Submission => ({
-  draft,
-  quoteId: id,
-  acceptedTotal: { amount: totals.total, currency },
-  acknowledged: issues
-    .filter(({ severity }) => severity === 'warning')
-    .map(({ code, path }) => ({ code, path })),
-});
-
 /** A press, and what a pad does when nobody says what became of it. `undefined` when it was refused. */
 async function pressed({ orders }: Host, submission: Submission, said: string): Promise<Order | undefined> {
   const press = keyed();
@@ -157,7 +148,7 @@ async function persevere(host: Host, draft: Draft, said: string): Promise<Order>
   for (let tries = 0; tries < 3; tries++) {
     const quote = await host.orders.quote(draft, call());
     const held = { ...draft, context: quote.context ?? {} };
-    const order = await pressed(host, accepting(held, quote), said);
+    const order = await pressed(host, acceptingOf(held, quote), said);
     if (order) return order;
   }
   throw new Error(`never placed: ${said}`);
