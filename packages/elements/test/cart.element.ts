@@ -1,0 +1,97 @@
+import { expect } from '@open-wc/testing';
+import { padView } from '@orderpad/core';
+import { lineOf } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
+import { browsing, card, pressIn, ordered } from './drivers/browsing.ts';
+
+describe('A3: the cart', () => {
+  it('says what is in it, opens at the side, and gives the focus back on Esc', async () => {
+    const { catalog, cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
+    await catalog.says('Cast-iron teapot');
+    await until(() => cart.words.includes('2 items') && cart.words.includes('£108.00'));
+    cart.root.querySelector<HTMLElement>('#open')?.focus();
+
+    await cart.keys('Enter');
+    await until(() => cart.root.querySelector('dialog[open]'));
+    await cart.says('Go to checkout');
+    await expect(cart.element).to.be.accessible();
+    await cart.keys('Escape');
+
+    await until(() => !cart.root.querySelector('dialog[open]'));
+    expect(cart.focused?.id).to.equal('open');
+  });
+
+  it('shows how far the next reward is, and makes way for choosing one', async () => {
+    const { cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+    const status = await new PadDriver(cart.element).part('order-pad-reward-status');
+    await until(() => status.root.querySelector('#select'), `waited for the rewards: ${status.words}`);
+
+    status.root.querySelector<HTMLElement>('#select')?.click();
+
+    await until(() => !cart.root.querySelector('dialog[open]'));
+  });
+
+  it('closes by a press beside it', async () => {
+    const { cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+    await until(() => cart.root.querySelector('dialog[open]'));
+
+    cart.root.querySelector('dialog')?.click();
+
+    await until(() => !cart.root.querySelector('dialog[open]'));
+  });
+
+  it('counts, removes, and puts back where it was', async () => {
+    const { pad, cart } = await browsing({ lines: [lineOf('TEAPOT', 1), lineOf('SOAP', 4)] });
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+    await until(() => cart.root.querySelectorAll('li').length === 2);
+
+    cart.root.querySelector<HTMLElement>('li [aria-label="One more"]')?.click();
+    await until(() => ordered(pad).includes('5 Olive oil soap'));
+    cart.root.querySelector<HTMLElement>('[aria-label="Remove Cast-iron teapot"]')?.click();
+    await cart.says('Removed Cast-iron teapot.');
+    expect(ordered(pad)).to.deep.equal(['5 Olive oil soap']);
+    await cart.press('Undo');
+
+    await until(() => ordered(pad).length === 2);
+    expect(ordered(pad)).to.deep.equal(['1 Cast-iron teapot', '5 Olive oil soap']);
+    await cart.saysNoMore('Removed');
+  });
+
+  it('says that a subtotal is an estimate until the host has answered', async () => {
+    const { catalog, cart } = await browsing({
+      latency: (operation) => (operation === 'quote' ? 100_000 : 0),
+    });
+    pressIn(await card(catalog, 'Cast-iron teapot'), 'Add');
+
+    await cart.says('Estimate');
+
+    expect(cart.words).to.include('£54.00');
+  });
+
+  it('goes on to the next step, or says what is missing', async () => {
+    const { pad, items, cart } = await browsing();
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+    await cart.says('The cart is empty');
+
+    await cart.press('Go to checkout');
+    await items.says('Add at least one item.');
+    pad.session.send({ type: 'items.add', lines: [lineOf('TEAPOT', 1)] });
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+    await cart.press('Go to checkout');
+
+    await until(() => pad.session.view(padView).step === 'shipping');
+  });
+
+  it('shows the newest lines of a long order', async () => {
+    const lines = Array.from({ length: 60 }, (_, at) => ({ ...lineOf('SOAP', 1), note: `bar ${at}` }));
+    const { cart } = await browsing({ lines });
+
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+
+    await cart.says('The 50 newest of 60 lines.');
+    expect(cart.root.querySelectorAll('li')).to.have.length(50);
+  });
+});

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { lineOf, OrderDriver } from './drivers/order-driver.ts';
+import { until } from './drivers/root-driver.ts';
+import { browsing, card, pressIn, choose, ordered } from './drivers/browsing.ts';
+
+describe('A3: adding from the catalog', () => {
+  it('asks for options first, then adds, and says how many there are', async () => {
+    const { pad, catalog } = await browsing();
+    const mug = await card(catalog, 'Stoneware mug');
+
+    pressIn(mug, 'Add');
+    await until(() => mug.textContent?.includes('Choose: Colour.'));
+    expect(catalog.focused?.ariaLabel).to.equal('Colour');
+    choose(mug, 'Colour', 'Slate');
+    await catalog.element.updateComplete;
+    pressIn(mug, 'Add');
+
+    await until(() => mug.textContent?.includes('1 in the order'));
+    expect(ordered(pad)).to.deep.equal(['1 Stoneware mug']);
+    expect(document.querySelector('#order-pad-polite')?.textContent).to.include('Added 1 × Stoneware mug');
+  });
+
+  it('makes more of the line that is there', async () => {
+    const { pad, catalog } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
+
+    pressIn(await card(catalog, 'Cast-iron teapot'), 'Add');
+
+    await until(() => ordered(pad).includes('3 Cast-iron teapot'));
+    expect(ordered(pad)).to.have.length(1);
+  });
+
+  it('takes a quantity, and none that is none', async () => {
+    const { pad, catalog } = await browsing();
+    const jug = await card(catalog, 'Pouring jug');
+    const field = jug.querySelector<HTMLInputElement>('.quantity input');
+    const count = (text: string) => {
+      if (field) field.value = text;
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+
+    count('some');
+    await catalog.says('Give a whole number');
+    pressIn(jug, 'Add');
+    expect(ordered(pad)).to.deep.equal([]);
+    count('3');
+    await catalog.element.updateComplete;
+    pressIn(jug, 'Add');
+
+    await until(() => ordered(pad).includes('3 Pouring jug, 1 litre'));
+  });
+
+  it('does not add what is sold out, and says so', async () => {
+    const { pad, catalog } = await browsing();
+    const clock = await card(catalog, 'Kitchen clock');
+
+    pressIn(clock, 'Add');
+
+    expect(clock.querySelector('.add')?.ariaDisabled).to.equal('true');
+    expect(document.querySelector('#order-pad-polite')?.textContent).to.include('Kitchen clock is sold out.');
+    expect(ordered(pad)).to.deep.equal([]);
+  });
+
+  it('shows what others pay, struck', async () => {
+    const { catalog } = await browsing();
+    const bowl = await card(catalog, 'Pasta bowl');
+
+    expect(bowl.querySelector('s')?.textContent).to.include('Instead of £22.00');
+    expect(bowl.textContent).to.include('£18.50');
+  });
+});
+
+describe('D5: quick packs', () => {
+  it('are one press each, and add up in one line', async () => {
+    const { pad, catalog } = await browsing();
+    const soap = await card(catalog, 'Olive oil soap');
+
+    for (const pack of ['Single', 'Double ×2', 'Quad ×4']) pressIn(soap, pack);
+
+    await until(() => soap.textContent?.includes('7 in the order'));
+    expect(ordered(pad)).to.deep.equal(['7 Olive oil soap']);
+    expect((await card(catalog, 'Cast-iron teapot')).querySelector('.packs')).to.equal(null);
+  });
+});
+
+describe('D5: quick packs beside a look-up', () => {
+  it('take what is found into the order at a press', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [] });
+    const items = await pad.part('order-pad-items');
+    await items.press('Add item');
+    items.control('Product').focus();
+    await items.type('Product', 'soap');
+    await until(() => items.root.querySelector('[role=option][aria-selected=true]'));
+    await items.keys('Enter');
+
+    await items.press('Quad ×4');
+
+    await until(() => ordered(pad).includes('4 Olive oil soap'));
+    await items.says('Added 4 × Olive oil soap.');
+  });
+});
