@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { padView } from '@orderpad/core';
+import { fastEntryOf } from '@orderpad/core/fast-entry';
 import { memoryStorage } from '@orderpad/core/memory-storage';
 import type { OrderPad } from '../src/pad/pad.ts';
 import { lineOf, OrderDriver } from './drivers/order-driver.ts';
@@ -47,6 +48,29 @@ describe('leaving the page', () => {
 
     expect(whenKept).to.equal(false);
     expect(wouldAsk()).to.equal(true);
+  });
+
+  it('is asked about while rows are kept nowhere, though the draft beside them is kept', async () => {
+    const storage = { ...memoryStorage(), saveRows: () => Promise.reject(new Error('the device is full')) };
+    const element = await fixture<OrderPad>(
+      html`<order-pad .host=${memoryHost()} .storage=${storage}></order-pad>`,
+    );
+    const pad = new PadDriver(element);
+    await pad.choose('marcus');
+    const session = pad.pad.session;
+    session?.send({ type: 'next' });
+    const entry = await new PadDriver((await pad.part('order-pad-items')).element).part(
+      'order-pad-fast-entry',
+    );
+    if (session) fastEntryOf(session).enter('JUH\t2');
+    session?.send({ type: 'review.note', note: 'by the door' });
+    await entry.says('1 row to put right');
+    const whenEntered = wouldAsk();
+
+    await until(() => session?.view(padView).keeping === 'saved-here');
+    await pad.pad.updateComplete;
+
+    expect([whenEntered, wouldAsk()]).to.deep.equal([true, true]);
   });
 
   it('is not asked about after the order is placed, nor once the pad is gone', async () => {

@@ -5,6 +5,8 @@ export class LeaveGuard implements ReactiveController {
   /** Whether leaving now would lose something. */
   isNeeded = false;
   #isListening = false;
+  /** Its own: the page listens to one and the same function once only, and forgets it for everybody. */
+  readonly #ask = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
@@ -13,14 +15,12 @@ export class LeaveGuard implements ReactiveController {
   hostUpdated(): void {
     if (this.isNeeded === this.#isListening) return;
     this.#isListening = this.isNeeded;
-    if (this.isNeeded) addEventListener('beforeunload', ask);
-    else removeEventListener('beforeunload', ask);
+    if (this.isNeeded) addEventListener('beforeunload', this.#ask);
+    else removeEventListener('beforeunload', this.#ask);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeunload', ask);
+    removeEventListener('beforeunload', this.#ask);
     this.#isListening = false;
   }
 }
-
-const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
