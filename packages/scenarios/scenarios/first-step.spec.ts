@@ -1,4 +1,5 @@
 import { expect, test, type Locator } from '@playwright/test';
+import { FastEntry } from '../drivers/fast-entry.ts';
 import { Pad } from '../drivers/pad.ts';
 import { ShippedPad } from '../drivers/shipped-pad.ts';
 
@@ -61,6 +62,31 @@ test('a step that could not be fetched says so, and is there when it is asked fo
   await pad.root.getByRole('button', { name: 'Try again' }).click();
 
   await expect(pad.root.getByRole('heading', { name: 'Items' })).toBeVisible();
+});
+
+test('X3: fast entry that comes late leaves what is below it where it is', async ({ page }) => {
+  const shipped = await ShippedPad.on(page);
+  const release = shipped.hold('/fast-entry.js');
+  const pad = new Pad(page);
+  const places = async () => {
+    const at: number[] = [];
+    for (const width of [1280, 768, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      at.push((await pad.items.openButton.boundingBox())?.y ?? Number.NaN);
+    }
+    return at;
+  };
+  await shipped.open(page);
+  await pad.contact.choose('Marcus');
+  await pad.continue();
+  await pad.items.openButton.waitFor();
+  const before = await places();
+
+  release();
+  await new FastEntry(pad.root).sku.waitFor();
+
+  const moved = (await places()).map((y, index) => Math.abs(y - (before[index] ?? 0)));
+  for (const pixels of moved) expect(pixels).toBeLessThan(4);
 });
 
 /** What comes when it is wanted: its file, how a person comes to want it, and what is there then. */

@@ -33,9 +33,27 @@ export const itemsStyles = css`
     box-shadow: var(--_shadow);
     color: var(--_ink);
   }
+  /* Its place until its file is there, as high as it will be: what stands below it may be under a press. */
   .entry:not(:defined) {
     display: block;
-    min-height: 118px;
+    container-type: inline-size;
+  }
+  .entry:not(:defined)::before {
+    content: '';
+    display: block;
+    height: 125px;
+    @container (max-width: 690px) {
+      height: 140px;
+    }
+    @container (max-width: 520px) {
+      height: 210px;
+    }
+    @container (max-width: 446px) {
+      height: 227px;
+    }
+    @container (max-width: 370px) {
+      height: 256px;
+    }
   }
   /* Rewards are chosen in a mode of their own; only a question comes between. */
   .stack:has(> .rewards[shopping]) > :not(.rewards, [asking]) {

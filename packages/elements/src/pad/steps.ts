@@ -15,7 +15,12 @@ const later = () => import('../later.ts');
 /** Fetch what follows while nothing else is to be done; if that fails, it is tried again when a step is shown. */
 export function fetchAhead(): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-  whenIdle(() => void later().catch(() => undefined));
+  whenIdle(
+    () =>
+      void later()
+        .then(({ fastEntry }) => fastEntry())
+        .catch(() => undefined),
+  );
 }
 
 /** Where an order begins; not known while a flow that is named is still fetched. */
