@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     name: 'storybook',
     reporters: ['default', './tools/reporters/vitest.ts'],
+    // All in one page, as in the Storybook that people look at.
+    isolate: false,
     browser: {
       enabled: true,
       headless: true,

@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     // Left alone it keeps one core for itself: half of a small machine.
     maxWorkers: '100%',
+    // The files of a worker share what they load: none replaces a module, and each opens its own hosts and databases.
+    isolate: false,
     include: ['packages/*/test/**/*.test.ts'],
     reporters: ['default', './tools/reporters/vitest.ts'],
   },
