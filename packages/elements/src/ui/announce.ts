@@ -1,11 +1,16 @@
+/** How long what was said stays in the page, in milliseconds: readers fetch it when they have ended their sentence. */
+const readAfter = 7_000;
+
 /**
  * Speak to people who do not see the screen change. One live region per document, in its light DOM, since browsers do not read
- * regions nested in shadow roots reliably; it must exist before it is filled, see `prepareAnnouncer`.
+ * regions nested in shadow roots reliably; it must exist before it is filled, see `prepareAnnouncer`. Each announcement is an addition
+ * of its own: a total that follows at once does not take the place of what was done.
  */
 export function announce(words: string, page: Document = document): void {
-  const region = regionOf(page);
-  // The same words twice are not a change: a no-break space makes them one.
-  region.textContent = region.textContent === words ? `${words}\u00a0` : words;
+  const said = page.createElement('p');
+  said.textContent = words;
+  regionOf(page).append(said);
+  setTimeout(() => said.remove(), readAfter);
 }
 
 /** Put the region into the page, empty, so that what it says later is heard. */
@@ -20,7 +25,6 @@ function regionOf(page: Document): HTMLElement {
   const region = page.createElement('div');
   region.id = id;
   region.setAttribute('aria-live', 'polite');
-  region.setAttribute('aria-atomic', 'true');
   // By CSSOM: a style attribute would break a strict content security policy.
   Object.assign(region.style, {
     position: 'fixed',
