@@ -17,6 +17,13 @@ const script = `
   document.querySelector('order-pad').host = memoryHost();
 `;
 
+const bundled = async () => [
+  ...(await bundlePad({ write: false })),
+  ...(await bundleModule('host', 'packages/adapters/src/memory/index.ts')),
+];
+/** Made once for all tests of a worker. */
+let shipped: ReturnType<typeof bundled> | undefined;
+
 /** A page without a bundler: the files as they are shipped, before a shop that lives in a variable. */
 export class ShippedPad {
   readonly #files = new Map<string, string>([
@@ -30,9 +37,7 @@ export class ShippedPad {
 
   static async on(page: Page): Promise<ShippedPad> {
     const pad = new ShippedPad();
-    const host = bundleModule('host', 'packages/adapters/src/memory/index.ts');
-    for (const { fileName, code } of [...(await bundlePad({ write: false })), ...(await host)])
-      pad.#files.set(`/${fileName}`, code);
+    for (const { fileName, code } of await (shipped ??= bundled())) pad.#files.set(`/${fileName}`, code);
     await page.route(`${origin}/**`, (route) => pad.#answer(route));
     return pad;
   }
