@@ -47,6 +47,21 @@ test('the files as they are shipped take a whole order', async ({ page }) => {
   expect(shipped.asked.filter((file) => unasked.includes(file))).toEqual([]);
 });
 
+test('an order that could not be begun says so, and begins when it is asked for again', async ({ page }) => {
+  const shipped = await ShippedPad.on(page);
+  const found = shipped.lose('/core.js');
+  const pad = new Pad(page);
+  await shipped.open(page);
+  await expect(pad.root.getByRole('alert')).toContainText('The server cannot be reached.');
+
+  found();
+  await pad.root.getByRole('button', { name: 'Try again' }).click();
+
+  await pad.contact.choose('Marcus');
+  await pad.continue();
+  await expect(pad.at('Items')).toBeVisible();
+});
+
 test('a step that could not be fetched says so, and is there when it is asked for again', async ({
   page,
 }) => {

@@ -74,8 +74,8 @@ export class OrderSavedEvent extends Event {
 }
 
 /**
- * A call to the host failed, or what the order is set up with is not there: a host or a flow that nobody knows by its name. The person
- * has been told.
+ * A call to the host failed, or what the order is set up with is not there: a host or a flow that nobody knows by its name, or a file
+ * of the pad that was lost on the way. The person has been told.
  */
 export class OrderErrorEvent extends Event {
   readonly code: ProblemCode;

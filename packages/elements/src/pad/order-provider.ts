@@ -39,6 +39,8 @@ export class OrderProvider implements ReactiveController {
   session: Order | undefined;
   /** Why there is none. */
   unknown: UnknownName | undefined;
+  /** Tries again to fetch what an order is taken with, where it was lost on the way. */
+  retry: (() => void) | undefined;
 
   constructor(host: LitElement, setup: () => OrderSetup, onSession?: (session: Order | undefined) => void) {
     this.#host = host;
@@ -67,7 +69,8 @@ export class OrderProvider implements ReactiveController {
     const isStarted = this.#started && this.#started.host === host && this.#started.flow === flow;
     if (!this.#host.isConnected || isStarted) return;
     this.#stop();
-    void this.#start({ host, flow, stop: () => {} });
+    const started: Started = { host, flow, stop: () => {} };
+    void this.#start(started).catch((error: unknown) => this.#lose(started, error));
   }
 
   /** Take over the language and the words again. */
@@ -116,6 +119,17 @@ export class OrderProvider implements ReactiveController {
     this.#host.dispatchEvent(new OrderErrorEvent('not-found', 'setup'));
   }
 
+  #lose(started: Started, error: unknown): void {
+    if (this.#started !== started) return;
+    this.retry = () => {
+      this.#stop();
+      this.#host.requestUpdate();
+    };
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new OrderErrorEvent('unreachable', 'setup'));
+    reportError(error);
+  }
+
   /** Whoever holds something back is asked first, and the page before anything is placed; nothing has been sent when it says no. */
   #asking(session: Omit<Order, 'hold'>): Order {
     const holds = new Set<(event: OrderEvent) => boolean>();
@@ -138,7 +152,7 @@ export class OrderProvider implements ReactiveController {
 
   #stop(): void {
     this.#started?.stop();
-    this.#started = this.unknown = undefined;
+    this.#started = this.unknown = this.retry = undefined;
     this.#give(undefined);
   }
 

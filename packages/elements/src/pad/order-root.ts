@@ -52,6 +52,11 @@ export abstract class OrderRoot extends LitElement {
     return this.#provider.unknown;
   }
 
+  /** Tries again to fetch what could not be fetched. */
+  protected get retry(): (() => void) | undefined {
+    return this.#provider.retry;
+  }
+
   /** The order being taken, for everything that a page wants to say to it. */
   get session(): OrderSession | undefined {
     return this.#provider.session;

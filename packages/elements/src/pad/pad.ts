@@ -69,7 +69,9 @@ export class OrderPad extends OrderRoot {
     super.willUpdate(changed);
     // A provider gives nothing to the element it stands on.
     this.#words.instead = this.replaced;
-    const isOpening = this.#view ? this.#view.phase === 'opening' : this.host !== undefined && !this.unknown;
+    const isOpening = this.#view
+      ? this.#view.phase === 'opening'
+      : this.host !== undefined && !this.unknown && !this.retry;
     this.busy = isOpening || this.#stage.isLoading;
     this.#guard.isNeeded = !this.#elsewhere && this.#view?.phase === 'editing' && this.#view.isDirty;
   }
@@ -91,6 +93,7 @@ export class OrderPad extends OrderRoot {
     const view = this.#view;
     if (!view && !this.host) return emptyState('alert', say('pad.no-host'), say('pad.no-host-remedy'));
     if (this.unknown) return this.#unknown(this.unknown);
+    if (this.retry) return this.#failed('pad.failed', 'unreachable', this.retry);
     if (view?.phase === 'closed')
       return html`<div class="card">
         ${emptyState('bag', say('pad.closed'), say(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
