@@ -111,8 +111,25 @@ describe('B11: how fast it goes', () => {
     await until(() => shipping.focused?.id.endsWith('errors'));
     shipping.root.querySelector<HTMLElement>('.notice a')?.click();
 
-    expect(shipping.focused?.id).to.match(/^speed-/);
+    await until(() => shipping.focused?.id.startsWith('speed-'));
     await expect(shipping.element).to.be.accessible();
+  });
+
+  it('leads to the speeds while they are still asked for, and to the first of them once it is there', async () => {
+    const { promise: priced, resolve: price } = Promise.withResolvers<void>();
+    const latency = (kind: string) => (kind === 'quote' ? 1 : 0);
+    const pad = await OrderDriver.at({ at: 'shipping', latency, wait: () => priced });
+    const shipping = await pad.part('order-pad-shipping');
+    await pad.press('Continue');
+    await until(() => shipping.focused?.id.endsWith('errors'));
+    const link = [...shipping.root.querySelectorAll<HTMLElement>('.notice a')].at(-1);
+    link?.click();
+    await until(() => shipping.focused?.ariaBusy === 'true');
+
+    price();
+
+    await until(() => shipping.focused instanceof HTMLInputElement);
+    expect(shipping.focused?.id).to.match(/^speed-/);
   });
 
   it('keeps room for the speeds while the host is asked', async () => {

@@ -9,10 +9,11 @@ import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { awaited, handFocusOn } from '../ui/awaited.ts';
 import { cardChoices } from '../ui/choice.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
-import { notice, skeleton } from '../ui/surface.ts';
+import { notice } from '../ui/surface.ts';
 import { textField } from '../ui/text-field.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { paymentWords } from './payment.words.ts';
@@ -33,6 +34,11 @@ export class PaymentStep extends LitElement {
   readonly #words = new WordsController(this, { ...paymentWords, ...fixesWords });
   readonly #order = new OrderController(this, 'payment');
 
+  constructor() {
+    super();
+    handFocusOn(this);
+  }
+
   protected override render() {
     const { view } = this.#order;
     if (!view) return nothing;
@@ -44,7 +50,7 @@ export class PaymentStep extends LitElement {
         ${errorSummary(
           view.issues.map((issue) => ({
             words: sayIssue(issue),
-            inputId: 'method',
+            onGo: () => this.lead(),
             fixes: fixPresses({ issue, at: 'payment', speech: this.#words, onFix: this.#fix }),
           })),
           say,
@@ -60,7 +66,7 @@ export class PaymentStep extends LitElement {
     `;
   }
 
-  /** Go to the radios. */
+  /** Go to the radios, or to what comes before there are any. */
   lead(): void {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('#method, button')?.focus(),
@@ -76,7 +82,7 @@ export class PaymentStep extends LitElement {
     const [issue] = issues;
     if (methods.length === 0)
       return isQuoting
-        ? html`<div aria-busy="true"><span class="unseen" role="status">${say('payment.asking')}</span>${skeleton(4)}</div>`
+        ? awaited('method', say('payment.method'), say('payment.asking'))
         : notice('info', say('payment.none'), {
             actions: html`<button
               type="button"

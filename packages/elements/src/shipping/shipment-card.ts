@@ -3,8 +3,9 @@ import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FixesKey } from '../fixes/fixes.words.ts';
 import { addressLabel } from '../ui/address-format.ts';
+import { awaited } from '../ui/awaited.ts';
 import { cardChoices, type CardChoice } from '../ui/choice.ts';
-import { notice, skeleton } from '../ui/surface.ts';
+import { notice } from '../ui/surface.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { ShippingKey } from './shipping.words.ts';
 
@@ -91,11 +92,7 @@ export function speedChoices(
 ): TemplateResult {
   const { say } = words;
   if (options.length === 0 && isQuoting)
-    return html`<div class="asking" aria-busy="true">
-      <p class="label">${say('shipping.speed')}</p>
-      <span class="unseen" role="status">${say('shipping.asking')}</span>
-      ${skeleton(4)}
-    </div>`;
+    return awaited(`speed-${id}`, say('shipping.speed'), say('shipping.asking'));
   const chooseAddress = html`<button type="button" class="button" @click=${onAddress}>
     ${say('fix.choose-address')}
   </button>`;

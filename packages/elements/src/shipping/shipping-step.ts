@@ -10,6 +10,7 @@ import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import type { AddressForm } from '../ui/address-form.ts';
+import { handFocusOn } from '../ui/awaited.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
@@ -46,6 +47,11 @@ export class ShippingStep extends LitElement {
   /** Tries again where that could not be fetched. */
   #retry: (() => void) | undefined;
 
+  constructor() {
+    super();
+    handFocusOn(this);
+  }
+
   protected override render() {
     const { view } = this.#order;
     if (!view) return nothing;
@@ -56,7 +62,7 @@ export class ShippingStep extends LitElement {
         ${errorSummary(
           view.issues.map((issue) => ({
             words: sayIssue(issue),
-            inputId: inputOf(issue, view),
+            onGo: () => this.lead(issue),
             fixes: fixPresses({ issue, at: 'shipping', speech: this.#words, onFix: this.#fix }),
           })),
           say,
@@ -223,24 +229,18 @@ export class ShippingStep extends LitElement {
     return issue && this.#words.sayIssue(issue);
   }
 
-  /** Go to the radios that answer an issue. */
-  lead(issue: Issue): void {
-    const { view } = this.#order;
-    const [first] = view?.shipments ?? [];
-    const id = (view && inputOf(issue, view)) ?? (first && `to-${first.id}`);
-    if (id) this.#focus(`#${CSS.escape(id)}`);
+  /** Go to the radios that answer an issue, or to where they are about to be. */
+  lead({ path }: Issue): void {
+    const { shipments = [], isQuoting = false } = this.#order.view ?? {};
+    const shipment = shipments.find(({ id }) => id === path[1]) ?? shipments[0];
+    if (!shipment) return;
+    const isSpeed = path[2] === 'methodId' && (isQuoting || shipment.options.length > 0);
+    this.#focus(`#${CSS.escape(`${isSpeed ? 'speed' : 'to'}-${shipment.id}`)}`);
   }
 
   #focus(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
-}
-
-/** The input that answers an issue, where it is on the screen. */
-function inputOf({ path }: Issue, { shipments }: ShippingView): string | undefined {
-  const shipment = shipments.find(({ id }) => id === path[1]);
-  if (!shipment) return undefined;
-  return path[2] === 'methodId' && shipment.options.length > 0 ? `speed-${shipment.id}` : `to-${shipment.id}`;
 }
 
 declare global {

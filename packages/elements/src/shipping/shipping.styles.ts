@@ -10,10 +10,6 @@ export const shippingStyles = css`
     gap: calc(var(--_u) * 6);
     align-items: start;
   }
-  .asking {
-    display: grid;
-    gap: calc(var(--_u) * 2.5);
-  }
   .other {
     padding: calc(var(--_u) * 4);
     border-radius: var(--_radius);
