@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A person without a pointer. */
 export class Keyboard {
@@ -10,7 +10,8 @@ export class Keyboard {
 
   /** Tab on until this has the focus. */
   async goTo(target: Locator): Promise<void> {
-    await target.waitFor();
+    // What cannot be pressed yet is passed over by Tab.
+    await expect(target).toBeEnabled();
     for (let presses = 0; presses < 80; presses++) {
       if (await target.evaluate(hasFocus)) return;
       await this.#page.keyboard.press('Tab');
