@@ -116,7 +116,8 @@ describe('B11: how fast it goes', () => {
   });
 
   it('leads to the speeds while they are still asked for, and to the first of them once it is there', async () => {
-    const { promise: priced, resolve: price } = Promise.withResolvers<void>();
+    let price = () => {};
+    const priced = new Promise<void>((resolve) => (price = resolve));
     const latency = (kind: string) => (kind === 'quote' ? 1 : 0);
     const pad = await OrderDriver.at({ at: 'shipping', latency, wait: () => priced });
     const shipping = await pad.part('order-pad-shipping');
