@@ -8,6 +8,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { icon } from '../ui/icon.ts';
 import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { unfetchedNotice } from '../ui/unfetched.ts';
 import { createSibling } from '../registry.ts';
 import { padWords } from '../words/pad.words.ts';
 import { WordsController } from '../words/words-controller.ts';
@@ -58,7 +59,7 @@ export class OrderPad extends OrderRoot {
 
   readonly #words = new WordsController(this, padWords);
   readonly #guard = new LeaveGuard(this);
-  readonly #stage = new Stage(this, (retry) => this.#failed('pad.step-failed', 'unreachable', retry));
+  readonly #stage = new Stage(this, (retry) => unfetchedNotice(this.#words, retry));
   #view: PadView | undefined;
   /** What another window does with this order. */
   #elsewhere: Elsewhere;
@@ -93,15 +94,12 @@ export class OrderPad extends OrderRoot {
     const view = this.#view;
     if (!view && !this.host) return emptyState('alert', say('pad.no-host'), say('pad.no-host-remedy'));
     if (this.unknown) return this.#unknown(this.unknown);
-    if (this.retry) return this.#failed('pad.failed', 'unreachable', this.retry);
+    if (this.retry) return html`${unfetchedNotice(this.#words, this.retry)}`;
     if (view?.phase === 'closed')
       return html`<div class="card">
         ${emptyState('bag', say('pad.closed'), say(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
       </div>`;
-    if (view?.phase === 'failed')
-      return this.#failed('pad.failed', view.problem ?? 'internal', () =>
-        this.session?.send({ type: 'retry' }),
-      );
+    if (view?.phase === 'failed') return this.#failed(view.problem ?? 'internal');
     if (view?.phase === 'placed') return html`${this.#stage.show('placed')}`;
     if (this.#elsewhere === 'placing')
       return html`<div role="status">${notice('info', say('pad.placing-elsewhere'))}</div>`;
@@ -117,9 +115,10 @@ export class OrderPad extends OrderRoot {
     return emptyState('alert', say(`pad.unknown-${kind}`, { name }), remedy);
   }
 
-  #failed(what: 'pad.failed' | 'pad.step-failed', problem: ProblemCode, retry: () => void): TemplateResult {
+  #failed(problem: ProblemCode): TemplateResult {
     const { say, sayProblem } = this.#words;
-    return notice('error', html`<b>${say(what)}</b> ${sayProblem(problem)}`, {
+    const retry = () => this.session?.send({ type: 'retry' });
+    return notice('error', html`<b>${say('pad.failed')}</b> ${sayProblem(problem)}`, {
       isUrgent: true,
       actions: html`<button type="button" class="button" @click=${retry}>${icon('retry')}${say('ui.retry')}</button>`,
     });

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type nothing, type TemplateResult } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { skeleton } from '../ui/surface.ts';
 import { scenes, type Scene } from './steps.ts';
@@ -9,11 +9,11 @@ export class Stage {
   readonly #elements = new Map<Scene, HTMLElement>();
   readonly #loading = new Map<Scene, Promise<void>>();
   readonly #missing = new Set<Scene>();
-  readonly #sayMissing: (retry: () => void) => TemplateResult;
+  readonly #sayMissing: (retry: () => void) => TemplateResult | typeof nothing;
   #scene: Scene | undefined;
 
   /** `sayMissing` shows that a scene could not be fetched, with a way to try again. */
-  constructor(host: LitElement, sayMissing: (retry: () => void) => TemplateResult) {
+  constructor(host: LitElement, sayMissing: (retry: () => void) => TemplateResult | typeof nothing) {
     this.#host = host;
     this.#sayMissing = sayMissing;
   }
@@ -22,7 +22,7 @@ export class Stage {
     return this.#scene !== undefined && !this.#elements.has(this.#scene) && !this.#missing.has(this.#scene);
   }
 
-  show(scene: Scene): HTMLElement | TemplateResult {
+  show(scene: Scene): HTMLElement | TemplateResult | typeof nothing {
     this.#scene = scene;
     const shown = this.#elements.get(scene);
     if (shown) return shown;

@@ -2,13 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WordsController } from '../words/words-controller.ts';
 import { notice } from './surface.ts';
 
-/** What was pressed for could not be fetched: say so, and offer to try again. Nothing where nothing is amiss. */
+/**
+ * A file that is needed could not be fetched: say so, and offer to try again. Some browsers remember a file that was lost for as long as
+ * the page stands, so loading it again is named too. Nothing where nothing is amiss.
+ */
 export const unfetchedNotice = (
-  { say, sayProblem }: Pick<WordsController<never>, 'say' | 'sayProblem'>,
+  { say }: Pick<WordsController<never>, 'say'>,
   retry: (() => void) | undefined,
 ): TemplateResult | typeof nothing =>
   retry
-    ? notice('error', sayProblem('unreachable'), {
+    ? notice('error', say('ui.unfetched'), {
         isUrgent: true,
         actions: html`<button type="button" class="button" @click=${retry}>${say('ui.retry')}</button>`,
       })

@@ -17,7 +17,6 @@ export const padWords = {
   'pad.opening': 'Opening the order …',
   'pad.placing-elsewhere': 'This order is being placed in another window.',
   'pad.failed': 'The order could not be opened.',
-  'pad.step-failed': 'This step could not be fetched.',
   'pad.closed': 'No order can be entered here',
   'pad.closed-ecommerce-disabled':
     'Ecommerce is switched off. Switch it on in the settings, or ask an administrator to.',

@@ -10,6 +10,7 @@ export const uiWords = {
   'ui.remove': 'Remove',
   'ui.change': 'Change',
   'ui.retry': 'Try again',
+  'ui.unfetched': 'Something needed here could not be fetched. Try again, or load the page again.',
   'ui.more': 'Show more',
   'ui.loading': 'Loading …',
   'ui.choose': 'Choose …',
