@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { statusPill } from '../placed/order-details.ts';
 import type { OrderKey } from '../placed/order.words.ts';
 import { icon } from '../ui/icon.ts';
-import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { emptyState, skeleton } from '../ui/surface.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { OrdersKey } from './orders.words.ts';
 
@@ -89,12 +90,7 @@ function results(options: OrderListOptions, words: ListWords): TemplateResult {
   const { say, sayProblem } = words;
   if (view.problem)
     return html`<div class="card-body">
-      ${notice('error', html`<b>${say('orders.failed')}</b> ${sayProblem(view.problem)}`, {
-        isUrgent: true,
-        actions: html`<button type="button" class="button" @click=${() => onText(view.text)}>
-          ${icon('retry')}${say('ui.retry')}
-        </button>`,
-      })}
+      ${retryNotice(say, html`<b>${say('orders.failed')}</b> ${sayProblem(view.problem)}`, () => onText(view.text))}
     </div>`;
   if (view.items.length > 0) return table(options, words);
   if (view.isSearching)

@@ -20,6 +20,7 @@ import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { icon } from '../ui/icon.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { inPersonWords } from '../words/in-person.words.ts';
 import { WordsController } from '../words/words-controller.ts';
@@ -119,12 +120,7 @@ export class Orders extends LitElement {
     if (this.problem)
       return html`<div class="stack">
         ${back}
-        ${notice('error', html`<b>${say('orders.failed-one')}</b> ${sayProblem(this.problem)}`, {
-          isUrgent: true,
-          actions: html`<button type="button" class="button" @click=${() => this.#begin()}>
-            ${icon('retry')}${say('ui.retry')}
-          </button>`,
-        })}
+        ${retryNotice(say, html`<b>${say('orders.failed-one')}</b> ${sayProblem(this.problem)}`, () => this.#begin())}
       </div>`;
     if (!this.opened)
       return html`<div class="stack" aria-busy="true">

@@ -1,4 +1,4 @@
-import type { Issue, ProblemCode } from '@orderpad/contracts';
+import type { Issue } from '@orderpad/contracts';
 import type { PadView, Step } from '@orderpad/core';
 import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order } from '../context.ts';
@@ -8,6 +8,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { icon } from '../ui/icon.ts';
 import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
 import { unfetchedNotice } from '../ui/unfetched.ts';
 import { createSibling } from '../registry.ts';
 import { padWords } from '../words/pad.words.ts';
@@ -90,7 +91,7 @@ export class OrderPad extends OrderRoot {
   }
 
   #phase(): TemplateResult {
-    const { say } = this.#words;
+    const { say, sayProblem } = this.#words;
     const view = this.#view;
     if (!view && !this.host) return emptyState('alert', say('pad.no-host'), say('pad.no-host-remedy'));
     if (this.unknown) return this.#unknown(this.unknown);
@@ -99,7 +100,12 @@ export class OrderPad extends OrderRoot {
       return html`<div class="card">
         ${emptyState('bag', say('pad.closed'), say(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
       </div>`;
-    if (view?.phase === 'failed') return this.#failed(view.problem ?? 'internal');
+    if (view?.phase === 'failed')
+      return retryNotice(
+        say,
+        html`<b>${say('pad.failed')}</b> ${sayProblem(view.problem ?? 'internal')}`,
+        () => this.session?.send({ type: 'retry' }),
+      );
     if (view?.phase === 'placed') return html`${this.#stage.show('placed')}`;
     if (this.#elsewhere === 'placing')
       return html`<div role="status">${notice('info', say('pad.placing-elsewhere'))}</div>`;
@@ -113,15 +119,6 @@ export class OrderPad extends OrderRoot {
     const names = known.map((each) => `“${each}”`).join(', ');
     const remedy = names ? say('pad.unknown-remedy', { kind, known: names }) : say('pad.no-host-remedy');
     return emptyState('alert', say(`pad.unknown-${kind}`, { name }), remedy);
-  }
-
-  #failed(problem: ProblemCode): TemplateResult {
-    const { say, sayProblem } = this.#words;
-    const retry = () => this.session?.send({ type: 'retry' });
-    return notice('error', html`<b>${say('pad.failed')}</b> ${sayProblem(problem)}`, {
-      isUrgent: true,
-      actions: html`<button type="button" class="button" @click=${retry}>${icon('retry')}${say('ui.retry')}</button>`,
-    });
   }
 
   /** While the order is being opened, its first step stands already and takes what is typed. */

@@ -2,7 +2,8 @@ import type { Id, Promotion } from '@orderpad/contracts';
 import type { Finder } from '@orderpad/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { DialogController } from '../ui/dialog.ts';
-import { emptyState, notice, pill, skeleton } from '../ui/surface.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { emptyState, pill, skeleton } from '../ui/surface.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { PromotionsKey } from './promotions.words.ts';
 
@@ -48,12 +49,7 @@ export class PromotionPicker {
   #body(): TemplateResult {
     const { say, sayProblem } = this.#words;
     const { items, isSearching, problem } = this.#finder.view;
-    if (problem)
-      return notice('error', sayProblem(problem), {
-        actions: html`<button type="button" class="button" @click=${() => this.#finder.find('')}>
-          ${say('ui.retry')}
-        </button>`,
-      });
+    if (problem) return retryNotice(say, sayProblem(problem), () => this.#finder.find(''));
     if (isSearching)
       return html`<div aria-busy="true"><p class="unseen" role="status">${say('promotions.loading')}</p>${skeleton(6)}</div>`;
     if (items.length === 0) return emptyState('receipt', say('promotions.none'), say('promotions.none-hint'));

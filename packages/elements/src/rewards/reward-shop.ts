@@ -4,7 +4,8 @@ import { findSpecials, pickOf, refusalOf } from '@orderpad/core/rewards';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce } from '../ui/announce.ts';
-import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { emptyState, skeleton } from '../ui/surface.ts';
 import { textField } from '../ui/text-field.ts';
 import type { WordsController } from '../words/words-controller.ts';
 import type { OrderRewards } from './order-rewards.ts';
@@ -66,11 +67,7 @@ export class RewardShop {
       </div>
       ${
         view.problem
-          ? notice('error', this.#words.sayProblem(view.problem), {
-              actions: html`<button type="button" class="button" @click=${() => this.#finder?.find(view.text)}>
-                ${say('ui.retry')}
-              </button>`,
-            })
+          ? retryNotice(say, this.#words.sayProblem(view.problem), () => this.#finder?.find(view.text))
           : isFirst
             ? html`<div aria-busy="true"><p class="unseen" role="status">${say('rewards.loading')}</p>${skeleton(6)}</div>`
             : this.#specials(view.items, view.text, view.isSearching)

@@ -14,7 +14,8 @@ import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { icon } from '../ui/icon.ts';
-import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { emptyState, skeleton } from '../ui/surface.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { freshCard, lackOf, type CardEntry } from './card-entry.ts';
 import { categoryList } from './categories.ts';
@@ -112,9 +113,7 @@ export class Shopping extends LitElement {
   ): TemplateResult {
     const { say, sayProblem } = this.#words;
     const isMore = this.#before !== undefined;
-    const again = html`<button type="button" class="button" @click=${() => (isMore ? this.#walk?.products.more() : this.#walk?.products.find(text))}>
-      ${icon('retry')}${say('ui.retry')}
-    </button>`;
+    const again = () => (isMore ? this.#walk?.products.more() : this.#walk?.products.find(text));
     return html`
       <p class="count muted small" role="status">
         ${
@@ -129,7 +128,7 @@ export class Shopping extends LitElement {
       </p>
       ${items.length === 0 && !problem ? (isSearching ? awaited : this.#nothing(text, here)) : nothing}
       ${problem && !isMore ? nothing : this.#shelf(items, isSearching)}
-      ${problem ? notice('error', sayProblem(problem), { actions: again }) : nothing}
+      ${problem ? retryNotice(say, sayProblem(problem), again) : nothing}
       ${
         hasMore && !problem
           ? html`<button type="button" class="button more" aria-disabled=${isSearching ? 'true' : nothing} @click=${this.#more}>

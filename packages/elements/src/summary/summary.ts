@@ -8,7 +8,8 @@ import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { icon } from '../ui/icon.ts';
-import { notice, pill, skeleton } from '../ui/surface.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { pill, skeleton } from '../ui/surface.ts';
 import { summaryWords } from '../words/summary.words.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { summaryStyles } from './summary.styles.ts';
@@ -119,14 +120,7 @@ export class Summary extends LitElement {
           ${isGuess ? pill(say(isBusy ? 'summary.pricing' : 'summary.estimate'), isBusy ? 'busy' : 'warning') : nothing}
         </p>
         ${
-          problem
-            ? notice('error', sayProblem(problem), {
-                isUrgent: true,
-                actions: html`<button type="button" class="button" @click=${() => this.#order.send({ type: 'retry' })}>
-                  ${say('ui.retry')}
-                </button>`,
-              })
-            : nothing
+          problem ? retryNotice(say, sayProblem(problem), () => this.#order.send({ type: 'retry' })) : nothing
         }
       </div>
     `;

@@ -7,7 +7,8 @@ import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { DialogController } from '../ui/dialog.ts';
-import { emptyState, notice, pill, skeleton } from '../ui/surface.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { emptyState, pill, skeleton } from '../ui/surface.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { tierRules } from './tier-rules.ts';
 import { tierStyles } from './tier.styles.ts';
@@ -80,10 +81,7 @@ export class Tier extends LitElement {
     if (fetched.kind === 'loading')
       return html`<div aria-busy="true"><p class="unseen" role="status">${say('tier.loading')}</p>${skeleton(6)}</div>`;
     if (fetched.kind === 'failed')
-      return notice('error', sayProblem(fetched.problem), {
-        isUrgent: true,
-        actions: html`<button type="button" class="button" @click=${this.#fetch}>${say('ui.retry')}</button>`,
-      });
+      return retryNotice(say, sayProblem(fetched.problem), () => void this.#fetch());
     const { tier } = fetched;
     return html`
       ${tier.description ? html`<p><bdi>${tier.description}</bdi></p>` : nothing}

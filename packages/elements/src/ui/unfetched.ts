@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { WordsController } from '../words/words-controller.ts';
-import { notice } from './surface.ts';
+import { retryNotice } from './retry-notice.ts';
 
 /**
  * A file that is needed could not be fetched: say so, and offer to try again. Some browsers remember a file that was lost for as long as
@@ -9,10 +9,4 @@ import { notice } from './surface.ts';
 export const unfetchedNotice = (
   { say }: Pick<WordsController<never>, 'say'>,
   retry: (() => void) | undefined,
-): TemplateResult | typeof nothing =>
-  retry
-    ? notice('error', say('ui.unfetched'), {
-        isUrgent: true,
-        actions: html`<button type="button" class="button" @click=${retry}>${say('ui.retry')}</button>`,
-      })
-    : nothing;
+): TemplateResult | typeof nothing => (retry ? retryNotice(say, say('ui.unfetched'), retry) : nothing);
