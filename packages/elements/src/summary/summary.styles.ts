@@ -5,7 +5,8 @@ export const summaryStyles = css`
   :host {
     container-type: inline-size;
   }
-  .rewards {
+  .rewards,
+  .notice {
     margin-block-start: calc(var(--_u) * 3);
   }
   .head {
