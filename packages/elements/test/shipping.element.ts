@@ -1,9 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { shippingView } from '@orderpad/core';
+import { PaymentStep } from '../src/payment/payment-step.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
 const firstOf = (pad: OrderDriver) => pad.session.view(shippingView).shipments[0];
+
+/** A host that keeps its first price back until it is to answer. */
+function heldQuote() {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const latency = (operation: string) => (operation === 'quote' ? 1 : 0);
+  return { latency, wait: () => answered, answer: () => answer() };
+}
 
 describe('B9: where an order goes', () => {
   it('is the address of the contact until another one is chosen', async () => {
@@ -116,10 +125,8 @@ describe('B11: how fast it goes', () => {
   });
 
   it('leads to the speeds while they are still asked for, and to the first of them once it is there', async () => {
-    let price = () => {};
-    const priced = new Promise<void>((resolve) => (price = resolve));
-    const latency = (kind: string) => (kind === 'quote' ? 1 : 0);
-    const pad = await OrderDriver.at({ at: 'shipping', latency, wait: () => priced });
+    const { latency, wait, answer } = heldQuote();
+    const pad = await OrderDriver.at({ at: 'shipping', latency, wait });
     const shipping = await pad.part('order-pad-shipping');
     await pad.press('Continue');
     await until(() => shipping.focused?.id.endsWith('errors'));
@@ -127,7 +134,7 @@ describe('B11: how fast it goes', () => {
     link?.click();
     await until(() => shipping.focused?.ariaBusy === 'true');
 
-    price();
+    answer();
 
     await until(() => shipping.focused instanceof HTMLInputElement);
     expect(shipping.focused?.id).to.match(/^speed-/);
@@ -173,5 +180,19 @@ describe('how an order is paid', () => {
     expect(payment.root.querySelector<HTMLInputElement>('[name=method]:checked')?.value).to.equal('cash');
     expect(payment.control('Reference').value).to.equal('PO-7');
     await expect(payment.element).to.be.accessible();
+  });
+
+  it('is led to while the ways are still asked for, and to the first of them once it is there', async () => {
+    const { latency, wait, answer } = heldQuote();
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)], latency, wait });
+    pad.session.send({ type: 'go', step: 'payment' });
+    const payment = await pad.part('order-pad-payment');
+    if (payment.element instanceof PaymentStep) payment.element.lead();
+    await until(() => payment.focused?.ariaBusy === 'true');
+
+    answer();
+
+    await until(() => payment.focused instanceof HTMLInputElement);
+    expect(payment.focused?.id).to.equal('method');
   });
 });

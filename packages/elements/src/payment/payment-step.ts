@@ -69,7 +69,7 @@ export class PaymentStep extends LitElement {
   /** Go to the radios, or to what comes before there are any. */
   lead(): void {
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('#method, button')?.focus(),
+      this.renderRoot.querySelector<HTMLElement>('#method, .card button')?.focus(),
     );
   }
 
