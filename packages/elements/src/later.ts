@@ -4,8 +4,6 @@
  */
 export { fix } from './fixes/fix-desk.ts';
 export { showBlocked } from './fixes/show-blocked.ts';
-/** The first thing to type into at the items: fetched ahead too, so that it does not come under a hand. */
-export const fastEntry = () => import('./fast-entry/fast-entry.ts');
 export { ItemsStep } from './items/items-step.ts';
 /** Only for flows that ask for the country: a file of its own. */
 export const destination = () => import('./destination/destination-step.ts');

@@ -12,13 +12,13 @@ export interface SceneElement {
 
 const later = () => import('../later.ts');
 
-/** Fetch what follows while nothing else is to be done; if that fails, it is tried again when a step is shown. */
+/** Fetch what follows, and what is typed into first there, while nothing else is to be done; if that fails, it is tried again when a step is shown. */
 export function fetchAhead(): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(
     () =>
       void later()
-        .then(({ fastEntry }) => fastEntry())
+        .then(() => import('../fast-entry/fast-entry.ts'))
         .catch(() => undefined),
   );
 }
