@@ -15,10 +15,11 @@ import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
-import { emptyState, skeleton } from '../ui/surface.ts';
+import { skeleton } from '../ui/surface.ts';
 import { WordsController } from '../words/words-controller.ts';
 import { freshCard, lackOf, type CardEntry } from './card-entry.ts';
 import { categoryList } from './categories.ts';
+import { firstCards, noProducts } from './empty-shelf.ts';
 import { productCard, sayLack, type CardPresses, type ShoppingWords } from './product-card.ts';
 import { shoppingStyles } from './shopping.styles.ts';
 import { shoppingWords } from './shopping.words.ts';
@@ -126,7 +127,7 @@ export class Shopping extends LitElement {
                 : say('shopping.found', { count: items.length })
         }
       </p>
-      ${items.length === 0 && !problem ? (isSearching ? awaited : this.#nothing(text, here)) : nothing}
+      ${items.length === 0 && !problem ? (isSearching ? firstCards : noProducts(text, say, here && (() => this.#enter(undefined)))) : nothing}
       ${problem && !isMore ? nothing : this.#shelf(items, isSearching)}
       ${problem ? retryNotice(say, sayProblem(problem), again) : nothing}
       ${
@@ -155,20 +156,6 @@ export class Shopping extends LitElement {
         )}
       </ul>
     `;
-  }
-
-  #nothing(text: string, here: Category | undefined): TemplateResult {
-    const { say } = this.#words;
-    if (text === '') return emptyState('bag', say('shopping.nothing'), say('shopping.nothing-hint'));
-    const everywhere = html`<button type="button" class="button" @click=${() => this.#enter(undefined)}>
-      ${say('shopping.everywhere')}
-    </button>`;
-    return emptyState(
-      'search',
-      say('ui.no-results', { text }),
-      say('shopping.none-hint'),
-      here ? everywhere : nothing,
-    );
   }
 
   protected override updated(): void {
@@ -247,11 +234,6 @@ const awaiting: FinderView<never> = {
   isSearching: true,
   problem: undefined,
 };
-
-/** Room for the first cards. */
-const awaited = html`<div class="products" aria-hidden="true">
-  ${[1, 2, 3].map(() => html`<div class="product"><div class="face"></div>${skeleton(3)}</div>`)}
-</div>`;
 
 declare global {
   interface HTMLElementTagNameMap {
