@@ -1,22 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { memoryHost } from '@orderpad/adapters/memory';
-import { backOffice, itemsView, padView } from '@orderpad/core';
-import { fastEntryOf } from '@orderpad/core/fast-entry';
-import { memoryStorage } from '@orderpad/core/memory-storage';
+import { expect, waitUntil } from '@open-wc/testing';
+import { itemsView } from '@orderpad/core';
 import { sendKeys } from '@web/test-runner-commands';
-import type { OrderPad } from '../src/pad/pad.ts';
-import { lineOf, OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
-import { PadDriver } from './drivers/pad-driver.ts';
-import { type RootDriver, until } from './drivers/root-driver.ts';
-
-/** A pad at its items, and the fast entry in it. */
-async function entering(opening: Partial<Opening> = {}) {
-  const pad = await OrderDriver.at({ at: 'items', lines: [], ...opening });
-  const items = await pad.part('order-pad-items');
-  await until(() => items.root.querySelector('order-pad-fast-entry')?.shadowRoot?.querySelector('#sku'));
-  const entry = await new OrderDriver(items.element).part('order-pad-fast-entry');
-  return { pad, items, entry, sku: entry.control('SKU'), count: entry.control('Quantity') };
-}
+import { entering, paste } from './drivers/fast-entry-driver.ts';
+import { lineOf, type OrderDriver } from './drivers/order-driver.ts';
+import type { RootDriver } from './drivers/root-driver.ts';
 
 const ordered = (pad: OrderDriver) =>
   [...pad.session.view(itemsView).lines].map(({ item, quantity }) => [
@@ -40,17 +27,6 @@ function scan(field: HTMLInputElement, code: string, end: string): KeyboardEvent
   const last = new KeyboardEvent('keydown', { key: end, bubbles: true, cancelable: true });
   field.dispatchEvent(last);
   return last;
-}
-
-function paste(field: HTMLInputElement, text: string): ClipboardEvent {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-  // Firefox makes such an event without what is given to it.
-  if (!event.clipboardData?.types.length)
-    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
-  field.dispatchEvent(event);
-  return event;
 }
 
 const spoken = () => document.getElementById('order-pad-polite')?.textContent ?? '';
@@ -233,80 +209,5 @@ describe('X3: a row to put right', () => {
 
     await entry.saysNoMore('to put right');
     expect(ordered(pad)[0]?.[1]).to.be.below(9);
-  });
-});
-
-describe('X3: rows that are not in the order', () => {
-  const heldBack = '1 row is not in the order yet.';
-
-  /** A row to put right, with a line that lets the order go on. */
-  async function waiting() {
-    const at = await entering({ lines: [lineOf('JUG', 1)] });
-    paste(at.sku, 'JUH\t2\nJUG\t1');
-    await at.entry.says('1 row to put right');
-    return at;
-  }
-
-  it('hold it back from the catalog too, where the question brings them into sight', async () => {
-    const { pad, items, entry } = await waiting();
-    await items.press('Browse products');
-    await until(() => entry.element.hidden);
-
-    await pad.press('Continue');
-
-    await until(() => entry.focus.startsWith(heldBack));
-    expect(entry.element.checkVisibility()).to.equal(true);
-  });
-
-  it('hold it back from another step, and are gone back to', async () => {
-    const { pad, items, entry } = await waiting();
-    await until(() => pad.session.can({ type: 'go', step: 'shipping' }));
-    pad.session.send({ type: 'go', step: 'contact' });
-    await pad.part('order-pad-contact');
-
-    pad.session.send({ type: 'go', step: 'shipping' });
-
-    await until(() => items.element.isConnected && entry.focus.startsWith(heldBack));
-    await entry.press('Leave them out');
-    await pad.part('order-pad-shipping');
-  });
-
-  it('are not asked about on the way to them', async () => {
-    const { pad, items, entry } = await waiting();
-    pad.session.send({ type: 'go', step: 'contact' });
-    await pad.part('order-pad-contact');
-
-    pad.session.send({ type: 'next' });
-
-    await until(() => items.element.isConnected);
-    expect(entry.words).not.to.include(heldBack);
-  });
-});
-
-describe('X3: rows that an earlier page left', () => {
-  it('are shown, wherever the order had got to, and whatever its flow begins with', async () => {
-    const storage = memoryStorage();
-    const host = memoryHost({ data: shop });
-    const flow = { ...backOffice, policies: { ...backOffice.policies, shop: 'catalog' as const } };
-    const open = () =>
-      fixture<OrderPad>(html`<order-pad .host=${host} .flow=${flow} .storage=${storage}></order-pad>`);
-    const before = new PadDriver(await open());
-    await before.choose('marcus');
-    const { session } = before.pad;
-    if (!session) throw new Error('there is no order');
-    session.send({ type: 'next' });
-    session.send({ type: 'items.add', lines: [lineOf('JUG', 1)] });
-    await until(() => session.can({ type: 'go', step: 'shipping' }));
-    fastEntryOf(session).enter('JUH\t2');
-    await until(() => session.view(padView).keeping === 'saved-here' && fastEntryOf(session).view.isKept);
-    before.element.remove();
-
-    const pad = new PadDriver(await open());
-
-    const items = await pad.part('order-pad-items');
-    const entry = await new PadDriver(items.element).part('order-pad-fast-entry');
-    await entry.says('1 row to put right');
-    await until(() => entry.element.checkVisibility());
-    expect(entry.root.querySelector<HTMLInputElement>('li [name=sku]')?.value).to.equal('JUH');
   });
 });
