@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { httpHost, session, signIn, signOut } from '@orderpad/adapters/http';
+import { getSignIn, httpHost, signIn, signOut } from '@orderpad/adapters/http';
 import { HostError } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { listening } from './listening.ts';
@@ -103,7 +103,7 @@ it('signs in, says who is, and signs out', async () => {
   const gone = await asked(undefined, 204);
 
   const { token } = await signIn({ url }, { username: 'rosa', password: 'secret' });
-  const { operator: who } = await session({ url });
+  const { operator: who } = await getSignIn({ url });
   await signOut({ url: gone.url });
 
   expect([token, who]).toEqual(['t', operator]);

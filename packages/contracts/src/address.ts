@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './id.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 /** ISO 3166-1 alpha-2, upper case, e.g. `GB`. */
 export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
@@ -8,16 +8,16 @@ export type CountryCode = z.infer<typeof CountryCode>;
 
 const fields = {
   /** Who receives it there, when it is not the contact. */
-  name: z.optional(line(120)),
-  company: z.optional(line(120)),
-  line1: line(200),
-  line2: z.optional(line(200)),
-  city: line(120),
+  name: z.optional(singleLine(120)),
+  company: z.optional(singleLine(120)),
+  line1: singleLine(200),
+  line2: z.optional(singleLine(200)),
+  city: singleLine(120),
   /** State, province, county: free text, or the host's code where it has one. */
-  region: z.optional(line(120)),
-  postalCode: z.optional(line(20)),
+  region: z.optional(singleLine(120)),
+  postalCode: z.optional(singleLine(20)),
   country: CountryCode,
-  phone: z.optional(line(40)),
+  phone: z.optional(singleLine(40)),
 };
 
 /** Somewhere a parcel can go, as a person gives it. */

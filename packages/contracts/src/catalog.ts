@@ -4,16 +4,16 @@ import { Currency } from './currency.ts';
 import { Id } from './id.ts';
 import { Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 /** A stock keeping unit as staff type it; compared without case by hosts. */
-export const Sku = line(64);
+export const Sku = singleLine(64);
 export type Sku = z.infer<typeof Sku>;
 
 /** A picture of a product. `url` is absolute or relative to the page; only http, https and data-free paths are shown. */
 export const Image = z.object({
   url: z.string().check(z.maxLength(2000), z.regex(/^(?:https?:\/\/|\/(?!\/))\S+$/)),
-  alt: z.optional(line(200)),
+  alt: z.optional(singleLine(200)),
 });
 export type Image = z.infer<typeof Image>;
 
@@ -44,15 +44,15 @@ export type Variant = z.infer<typeof Variant>;
 /** A choice to make before a product can be ordered, such as colour. */
 export const ProductOption = z.object({
   id: Id,
-  name: line(80),
-  values: z.array(z.object({ id: Id, name: line(80) })),
+  name: singleLine(80),
+  values: z.array(z.object({ id: Id, name: singleLine(80) })),
 });
 export type ProductOption = z.infer<typeof ProductOption>;
 
 /** So many at once, by a name: `Single`, `Double`, `Quad`. `quantity` counts in the variant's own units, 1 to a million. */
 export const Pack = z.object({
   id: Id,
-  name: line(40),
+  name: singleLine(40),
   quantity: z.int().check(z.gte(1), z.lte(1_000_000)),
 });
 export type Pack = z.infer<typeof Pack>;
@@ -60,7 +60,7 @@ export type Pack = z.infer<typeof Pack>;
 /** Something sold, with every variant of it that this contact may see. */
 export const Product = z.object({
   id: Id,
-  title: line(200),
+  title: singleLine(200),
   description: z.optional(z.string().check(z.maxLength(4000))),
   image: z.optional(Image),
   options: z.array(ProductOption),

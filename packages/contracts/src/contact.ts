@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Address, SavedAddress } from './address.ts';
 import { Id } from './id.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 /** Why a contact cannot be ordered for, by code; the host enforces it whatever a pad shows. */
 export const ContactBar = z.enum(['admin-account', 'blocked', 'ordering-not-allowed']);
@@ -11,11 +11,11 @@ export type ContactBar = z.infer<typeof ContactBar>;
 /** What staff may write about a contact. At least one of the names or the company is given. */
 export const ContactInput = z
   .object({
-    firstName: z.optional(line(80)),
-    lastName: z.optional(line(80)),
-    company: z.optional(line(120)),
+    firstName: z.optional(singleLine(80)),
+    lastName: z.optional(singleLine(80)),
+    company: z.optional(singleLine(120)),
     email: z.optional(z.email().check(z.maxLength(254))),
-    phone: z.optional(line(40)),
+    phone: z.optional(singleLine(40)),
     /** Kept as the contact's first address when the contact is created. */
     address: z.optional(Address),
   })
@@ -31,14 +31,14 @@ export type ContactInput = z.infer<typeof ContactInput>;
 export const Contact = z.object({
   id: Id,
   /** What the customer is called in the host's own books, shown to staff and searchable. */
-  number: z.optional(line(60)),
-  firstName: z.optional(line(80)),
-  lastName: z.optional(line(80)),
-  company: z.optional(line(120)),
-  email: z.optional(line(254)),
-  phone: z.optional(line(40)),
+  number: z.optional(singleLine(60)),
+  firstName: z.optional(singleLine(80)),
+  lastName: z.optional(singleLine(80)),
+  company: z.optional(singleLine(120)),
+  email: z.optional(singleLine(254)),
+  phone: z.optional(singleLine(40)),
   /** Decides prices and visibility. */
-  tier: z.optional(z.object({ id: Id, name: line(80) })),
+  tier: z.optional(z.object({ id: Id, name: singleLine(80) })),
   /** Present when this contact cannot be ordered for. */
   bar: z.optional(ContactBar),
   /** The first is the primary one. */

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { CountryCode } from './address.ts';
 import { Currency } from './currency.ts';
 import { Id } from './id.ts';
-import { Line } from './line.ts';
+import { Line } from './items.ts';
 import { Money } from './money.ts';
 import { PaymentChoice } from './payment.ts';
-import { Shipment } from './shipment.ts';
-import { line, prose } from './text.ts';
+import { Shipment } from './shipping.ts';
+import { multiLine, singleLine } from './text.ts';
 
 /** A code a person typed: compared without case and outer space by hosts. */
-export const PromotionCode = line(60);
+export const PromotionCode = singleLine(60);
 export type PromotionCode = z.infer<typeof PromotionCode>;
 
 /**
@@ -21,7 +21,7 @@ export const Draft = z.object({
   id: Id,
   revision: z.int().check(z.gte(0)),
   /** The flow it is being entered in, e.g. `back-office`. */
-  flow: line(60),
+  flow: singleLine(60),
   currency: Currency,
   contactId: z.optional(Id),
   /** Ship-to country, where a flow asks for it before the items. */
@@ -34,7 +34,7 @@ export const Draft = z.object({
   shipments: z.array(Shipment).check(z.minLength(1), z.maxLength(1000)),
   payment: z.optional(PaymentChoice),
   /** Instructions for whoever fulfils the order. */
-  note: z.optional(prose(2000)),
+  note: z.optional(multiLine(2000)),
   /** What the customer was told it would cost; a difference is called out before any charge. */
   quotedTotal: z.optional(Money),
   /** What the host wants sent back with this draft (channel, region, a cart's handle). Opaque to the pad. */

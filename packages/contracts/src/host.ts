@@ -1,16 +1,16 @@
 import type { Address, SavedAddress } from './address.ts';
 import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } from './catalog.ts';
-import type { Category } from './category.ts';
+import type { Category } from './categories.ts';
 import type { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import type { Draft } from './draft.ts';
 import type { Id } from './id.ts';
-import type { Order, OrderPage, OrderQuery } from './order.ts';
+import type { Order, OrderPage, OrderQuery } from './orders.ts';
 import type { HostProfile } from './profile.ts';
-import type { Promotion, PromotionQuery } from './promotion.ts';
+import type { Promotion, PromotionQuery } from './promotions.ts';
 import type { Quote } from './quote.ts';
-import type { SpecialPage, SpecialQuery } from './reward.ts';
-import type { PricingTier } from './tier.ts';
-import type { Submission, SubmissionKey, SubmissionState } from './submission.ts';
+import type { SpecialPage, SpecialQuery } from './rewards.ts';
+import type { PricingTier } from './tiers.ts';
+import type { Submission, SubmissionKey, SubmissionState } from './placing.ts';
 
 /** Travels with every call. */
 export interface Call {

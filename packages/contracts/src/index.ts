@@ -15,7 +15,7 @@ export {
   Stock,
   Variant,
 } from './catalog.ts';
-export { Categories, Category } from './category.ts';
+export { Categories, Category } from './categories.ts';
 export { chargesOf, type TaxedPart } from './charges.ts';
 export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 export { nameOf } from './contact-name.ts';
@@ -38,23 +38,22 @@ export type {
 export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from './host-error.ts';
 export { Id, Instant } from './id.ts';
 export { Fix, isBlocking, Issue, Params, Path, Severity } from './issue.ts';
-export { Cause, Gift, Line, LineItem, PriceOverride, Quantity } from './line.ts';
-export { itemOf } from './line-item.ts';
-export { Market } from './market.ts';
+export { Cause, Gift, Line, LineItem, OrderLine, PriceOverride, QuotedLine } from './items.ts';
+export { itemOf } from './item-of.ts';
+export { Market } from './destination.ts';
 export { lowestPrice } from './lowest-price.ts';
 export { digitsOf } from './minor-unit.ts';
 export { Amount, isSameMoney, Money } from './money.ts';
 export {
   HistoryEntry,
   Order,
-  OrderLine,
   OrderPage,
   OrderQuery,
-  OrderShipment,
   OrderStatus,
   OrderSummary,
-} from './order.ts';
+} from './orders.ts';
 export { withOwnLines } from './own-lines.ts';
+export { Quantity } from './quantity.ts';
 export { pageOf, PageQuery } from './page.ts';
 export { Payer, PaymentChoice, PaymentMethod } from './payment.ts';
 export { Problem, ProblemCode } from './problem.ts';
@@ -66,14 +65,14 @@ export {
   PromotionQuery,
   PromotionScope,
   Promotions,
-} from './promotion.ts';
-export { Quote, QuotedLine, QuotedShipment, ShippingOption } from './quote.ts';
-export { Reward, Special, SpecialPage, SpecialQuery } from './reward.ts';
+} from './promotions.ts';
+export { Quote } from './quote.ts';
+export { Reward, Special, SpecialPage, SpecialQuery } from './rewards.ts';
 export { routes, type Route, type RouteName } from './routes.ts';
-export { Credentials, Session } from './session.ts';
-export { Shipment, ShipTo } from './shipment.ts';
-export { Acknowledgement, Submission, SubmissionKey, SubmissionState } from './submission.ts';
-export { PriceSource, PricingTier, TierRule } from './tier.ts';
+export { Credentials, SignIn } from './sign-in.ts';
+export { OrderShipment, QuotedShipment, Shipment, ShippingOption, ShipTo } from './shipping.ts';
+export { Acknowledgement, Submission, SubmissionKey, SubmissionState } from './placing.ts';
+export { PriceSource, PricingTier, TierRule } from './tiers.ts';
 export { Discount, Tax, Totals } from './totals.ts';
 export { withAmounts } from './with-amounts.ts';
 export { sumUp, type Charge, type SumUp, type TaxRate } from './sum-up.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './id.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 /** Whose money. */
 export const Payer = z.enum(['contact', 'operator']);
@@ -13,8 +13,8 @@ export type Payer = z.infer<typeof Payer>;
 export const PaymentMethod = z.object({
   id: Id,
   kind: z.enum(['offline', 'stored', 'card', 'link']),
-  name: line(80),
-  description: z.optional(line(300)),
+  name: singleLine(80),
+  description: z.optional(singleLine(300)),
   payer: z.optional(Payer),
 });
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
@@ -24,6 +24,6 @@ export const PaymentChoice = z.object({
   methodId: Id,
   payer: Payer,
   /** What the payer calls this purchase, e.g. a purchase order number. */
-  reference: z.optional(line(80)),
+  reference: z.optional(singleLine(80)),
 });
 export type PaymentChoice = z.infer<typeof PaymentChoice>;

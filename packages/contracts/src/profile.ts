@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { Address, CountryCode } from './address.ts';
 import { Currency } from './currency.ts';
 import { Id } from './id.ts';
-import { Market } from './market.ts';
-import { line } from './text.ts';
+import { Market } from './destination.ts';
+import { singleLine } from './text.ts';
 
 /** Who is typing. Staff never impersonate: they act as themselves, for a contact; a customer acts for the contact she is. */
 export const Operator = z.object({
   id: Id,
-  name: line(120),
+  name: singleLine(120),
   role: z.enum(['customer', 'csr', 'manager', 'admin']),
   /** The contact that a customer is, when she orders in person. */
   contactId: z.optional(Id),
@@ -51,7 +51,7 @@ export type EntryBar = z.infer<typeof EntryBar>;
 
 /** The host as this operator meets it: asked once when a pad starts. */
 export const HostProfile = z.object({
-  name: line(120),
+  name: singleLine(120),
   operator: Operator,
   capabilities: z.array(Capability),
   /** Present when order entry is closed. */
@@ -71,7 +71,11 @@ export const HostProfile = z.object({
   maxLines: z.int().check(z.gte(1)),
   /** Whom to contact when something goes wrong. */
   support: z.optional(
-    z.object({ phone: z.optional(line(40)), email: z.optional(line(254)), hours: z.optional(line(120)) }),
+    z.object({
+      phone: z.optional(singleLine(40)),
+      email: z.optional(singleLine(254)),
+      hours: z.optional(singleLine(120)),
+    }),
   ),
 });
 export type HostProfile = z.infer<typeof HostProfile>;

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { Address } from './address.ts';
 import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from './catalog.ts';
-import { Categories } from './category.ts';
+import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import { Draft } from './draft.ts';
 import { Id } from './id.ts';
-import { Order, OrderPage, OrderQuery } from './order.ts';
+import { Order, OrderPage, OrderQuery } from './orders.ts';
 import { HostProfile } from './profile.ts';
-import { PromotionQuery, Promotions } from './promotion.ts';
+import { PromotionQuery, Promotions } from './promotions.ts';
 import { Quote } from './quote.ts';
-import { SpecialPage, SpecialQuery } from './reward.ts';
-import { Credentials, Session } from './session.ts';
-import { PricingTier } from './tier.ts';
-import { Submission, SubmissionKey, SubmissionState } from './submission.ts';
+import { SpecialPage, SpecialQuery } from './rewards.ts';
+import { Credentials, SignIn } from './sign-in.ts';
+import { PricingTier } from './tiers.ts';
+import { Submission, SubmissionKey, SubmissionState } from './placing.ts';
 
 /**
  * One operation of the HTTP contract. `{name}` in `path` is described by `params`. `keyed` operations need an
@@ -38,23 +38,23 @@ const ByKey = z.object({ key: SubmissionKey });
 
 /** The HTTP dialect of the port: what the `http` adapter speaks and the reference host serves. */
 export const routes = {
-  beginSession: {
+  signIn: {
     method: 'POST',
-    path: '/v1/session',
+    path: '/v1/sign-in',
     summary: 'Sign in',
     body: Credentials,
-    answer: Session,
+    answer: SignIn,
     status: 201,
     open: true,
   },
-  getSession: {
+  getSignIn: {
     method: 'GET',
-    path: '/v1/session',
+    path: '/v1/sign-in',
     summary: 'Who is signed in',
-    answer: Session,
+    answer: SignIn,
     status: 200,
   },
-  endSession: { method: 'DELETE', path: '/v1/session', summary: 'Sign out', status: 204 },
+  signOut: { method: 'DELETE', path: '/v1/sign-in', summary: 'Sign out', status: 204 },
   describe: {
     method: 'GET',
     path: '/v1/profile',

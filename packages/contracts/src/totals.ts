@@ -1,23 +1,28 @@
 import * as z from 'zod/mini';
 import { Id } from './id.ts';
 import { Amount } from './money.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 /** What lowered a price, and by how much. `amount` is positive: what is taken off. */
 export const Discount = z.object({
   level: z.enum(['item', 'order', 'shipping']),
   source: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('promotion'), promotionId: Id, code: z.optional(line(60)) }),
+    z.object({ kind: z.literal('promotion'), promotionId: Id, code: z.optional(singleLine(60)) }),
     z.object({ kind: z.literal('reward'), rewardId: Id }),
     z.object({ kind: z.literal('other') }),
   ]),
-  name: line(120),
+  name: singleLine(120),
   amount: Amount.check(z.gte(0)),
 });
 export type Discount = z.infer<typeof Discount>;
 
 /** One tax, summed over whatever it applies to. `rate` is in parts per million: 200,000 is 20 %. */
-export const Tax = z.object({ name: line(80), rate: z.int().check(z.gte(0)), base: Amount, amount: Amount });
+export const Tax = z.object({
+  name: singleLine(80),
+  rate: z.int().check(z.gte(0)),
+  base: Amount,
+  amount: Amount,
+});
 export type Tax = z.infer<typeof Tax>;
 
 /**

@@ -37,7 +37,7 @@ async function fittingBodies(
     context: { a: 'b' },
   };
   return {
-    beginSession: { path: '/v1/session', body: { username: 'dana', password: 'orderpad' } },
+    signIn: { path: '/v1/sign-in', body: { username: 'dana', password: 'orderpad' } },
     createContact: { path: '/v1/contacts', body: contact },
     updateContact: { path: '/v1/contacts/c-17850', body: contact },
     addAddress: { path: '/v1/contacts/c-17850/addresses', body: address },

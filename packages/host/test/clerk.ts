@@ -6,7 +6,7 @@ import {
   Order,
   Problem,
   Quote,
-  type Session,
+  type SignIn,
   SkuAnswers,
   type Submission,
 } from '@orderpad/contracts';
@@ -25,10 +25,10 @@ export interface Counter {
 
 /** Somebody at the counter, speaking raw HTTP. */
 export class Clerk {
-  readonly session: Session;
+  readonly session: SignIn;
   readonly #counter: Counter;
 
-  constructor(counter: Counter, session: Session) {
+  constructor(counter: Counter, session: SignIn) {
     this.#counter = counter;
     this.session = session;
   }

@@ -8,7 +8,7 @@ import { onEachDatabase } from './on-each-database.ts';
 const all: [string, Route][] = Object.entries(routes);
 const closed = all.filter(([, route]) => !route.open);
 const pathOf = ({ path }: Route) => path.replace('{key}', crypto.randomUUID()).replace(/\{\w+\}/g, 'c-17850');
-const own = new Set(['getSession', 'endSession', 'describe']);
+const own = new Set(['getSignIn', 'signOut', 'describe']);
 
 onEachDatabase('permissions', (shop) => {
   it.each(closed)('%s answers nobody who has not signed in', async (_, route) => {
@@ -61,14 +61,14 @@ onEachDatabase('permissions', (shop) => {
     const { db } = shop().database;
     const [leaver, sleeper] = [await shop().as('mara'), await shop().as('dana')];
 
-    await leaver.say('DELETE', '/v1/session');
+    await leaver.say('DELETE', '/v1/sign-in');
     await db
       .update(sessions)
       .set({ expiresAt: new Date(0) })
       .where(eq(sessions.userId, 'u-dana'));
 
-    expect((await leaver.say('GET', '/v1/session')).status).toBe(401);
-    expect((await sleeper.say('GET', '/v1/session')).status).toBe(401);
+    expect((await leaver.say('GET', '/v1/sign-in')).status).toBe(401);
+    expect((await sleeper.say('GET', '/v1/sign-in')).status).toBe(401);
   });
 
   it('keeps no token that could be used by who reads the database', async () => {
@@ -101,14 +101,14 @@ onEachDatabase('permissions', (shop) => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ username: 'mara', password: 'orderpad' });
 
-    const answer = await shop().send('/v1/session', { method: 'POST', headers, body });
+    const answer = await shop().send('/v1/sign-in', { method: 'POST', headers, body });
 
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
   });
 
   it('stops listening after ten wrong passwords, even to the right one', async () => {
     const attempt = (password: string) =>
-      shop().send('/v1/session', {
+      shop().send('/v1/sign-in', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ username: 'cleo', password }),

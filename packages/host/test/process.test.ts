@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OrderPage, Session, SubmissionState } from '@orderpad/contracts';
+import { OrderPage, SignIn, SubmissionState } from '@orderpad/contracts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase, serveHost } from '../src/index.ts';
 import { Clerk, orderOf } from './clerk.ts';
@@ -20,8 +20,8 @@ async function maraAt(url: string): Promise<Clerk> {
   const send = (path: string, init?: RequestInit) => fetch(url + path, init);
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ username: 'mara', password: 'orderpad' });
-  const answer = await send('/v1/session', { method: 'POST', headers, body });
-  return new Clerk({ send }, Session.parse(await answer.json()));
+  const answer = await send('/v1/sign-in', { method: 'POST', headers, body });
+  return new Clerk({ send }, SignIn.parse(await answer.json()));
 }
 
 describe('the process', () => {

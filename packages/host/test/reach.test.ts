@@ -19,9 +19,9 @@ const questions: Record<
   RouteName,
   ((clerk: Clerk, contactId: string, shop: Shop) => Promise<Asked>) | undefined
 > = {
-  beginSession: undefined,
-  getSession: undefined,
-  endSession: undefined,
+  signIn: undefined,
+  getSignIn: undefined,
+  signOut: undefined,
   describe: undefined,
   lookupSubmission: undefined,
   fenceSubmission: undefined,

@@ -1,4 +1,4 @@
-import { HostProfile, OrderPage, Session } from '@orderpad/contracts';
+import { HostProfile, OrderPage, SignIn } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { products } from '../src/data/schema.ts';
 import { setSetting } from '../src/index.ts';
@@ -9,7 +9,7 @@ onEachDatabase('routes', (shop) => {
   it('say who is signed in', async () => {
     const mara = await shop().as('mara');
 
-    const session = await mara.ask(Session, 'GET', '/v1/session');
+    const session = await mara.ask(SignIn, 'GET', '/v1/sign-in');
 
     expect(session.operator).toMatchObject({ name: 'Mara Okafor', role: 'manager' });
   });

@@ -1,4 +1,4 @@
-import { Session } from '@orderpad/contracts';
+import { SignIn } from '@orderpad/contracts';
 import { createHost, type Database, type HostOptions, type ReferenceHost } from '../src/index.ts';
 import { Clerk } from './clerk.ts';
 
@@ -29,8 +29,8 @@ export class Shop {
   async as(username: string): Promise<Clerk> {
     const body = JSON.stringify({ username, password: 'orderpad' });
     const headers = { 'content-type': 'application/json' };
-    const answer = await this.send('/v1/session', { method: 'POST', headers, body });
-    return new Clerk(this, Session.parse(await answer.json()));
+    const answer = await this.send('/v1/sign-in', { method: 'POST', headers, body });
+    return new Clerk(this, SignIn.parse(await answer.json()));
   }
 
   close(): Promise<void> | undefined {

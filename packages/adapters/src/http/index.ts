@@ -1,3 +1,3 @@
 export { httpHost } from './host.ts';
 export type { HttpOptions } from './options.ts';
-export { session, signIn, signOut } from './session.ts';
+export { getSignIn, signIn, signOut } from './sign-in.ts';

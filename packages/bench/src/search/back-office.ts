@@ -77,7 +77,7 @@ async function listening(child: ChildProcess): Promise<string> {
 
 /** Mara enters orders; the accounts of the example shop all have one password. */
 async function signedIn(url: string): Promise<{ readonly token: string }> {
-  const answer = await fetch(`${url}/v1/session`, {
+  const answer = await fetch(`${url}/v1/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username: 'mara', password: 'orderpad' }),

@@ -11,15 +11,15 @@ import { describe } from '../slices/profile.ts';
 import { quote } from '../slices/quote.ts';
 import { resolveSkus } from '../slices/resolve.ts';
 import { listSpecials } from '../slices/reward.ts';
-import { beginSession, endSession, getSession } from '../slices/session.ts';
+import { signIn, signOut, getSignIn } from '../slices/session.ts';
 import { getTier } from '../slices/tier.ts';
 import { fenceSubmission, lookupSubmission } from '../slices/submission.ts';
 
 /** Who answers each route of the contract; one that is missing does not compile. */
 export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
-  beginSession,
-  getSession,
-  endSession,
+  signIn,
+  getSignIn,
+  signOut,
   describe,
   searchContacts,
   getContact,

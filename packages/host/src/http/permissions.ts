@@ -7,9 +7,9 @@ type Need = 'nothing' | 'signed-in' | 'enter-orders';
 
 /** Checked before anything of the request is read. Every route is listed: a new one does not compile without its need. */
 const needs: Record<RouteName, Need> = {
-  beginSession: 'nothing',
-  getSession: 'signed-in',
-  endSession: 'signed-in',
+  signIn: 'nothing',
+  getSignIn: 'signed-in',
+  signOut: 'signed-in',
   describe: 'signed-in',
   searchContacts: 'enter-orders',
   getContact: 'enter-orders',

@@ -13,9 +13,9 @@ type Reach<Name extends RouteName> = 'all' | 'none' | Narrow<Name>;
 
 /** Every route is listed: a new one does not compile before somebody has thought of customers. */
 const reaches: { readonly [Name in RouteName]: Reach<Name> } = {
-  beginSession: 'all',
-  getSession: 'all',
-  endSession: 'all',
+  signIn: 'all',
+  getSignIn: 'all',
+  signOut: 'all',
   describe: 'all',
   searchContacts: 'none',
   getContact: ownContact,

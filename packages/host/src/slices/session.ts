@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { HostError, type Operator, type Session } from '@orderpad/contracts';
+import { HostError, type Operator, type SignIn } from '@orderpad/contracts';
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { sha256 } from '../canonical.ts';
 import { isPassword } from '../data/passwords.ts';
@@ -12,7 +12,7 @@ const mostFailures = 10;
 const windowMinutes = 15;
 
 /** Sign in: a cookie for pages of this origin, a token for callers of another. Only the token's hash is kept. */
-export const beginSession: Handler<'beginSession'> = async ({ service, body, caller, headers, isSecure }) => {
+export const signIn: Handler<'signIn'> = async ({ service, body, caller, headers, isSecure }) => {
   const subjects = [`user ${body.username.toLowerCase()}`, `caller ${caller}`];
   await assertNotLocked(service, subjects);
   const [user] = await service.db.select().from(users).where(eq(users.username, body.username.toLowerCase()));
@@ -29,7 +29,7 @@ export const beginSession: Handler<'beginSession'> = async ({ service, body, cal
 };
 
 /** Who is signed in. The token is not told again: it is known to whoever has it. */
-export const getSession: Handler<'getSession'> = async ({ service, user, tokenHash }): Promise<Session> => {
+export const getSignIn: Handler<'getSignIn'> = async ({ service, user, tokenHash }): Promise<SignIn> => {
   const [row] = await service.db
     .select()
     .from(sessions)
@@ -38,7 +38,7 @@ export const getSession: Handler<'getSession'> = async ({ service, user, tokenHa
   return { operator: operatorOf(user), token: '', expiresAt: row.expiresAt.toISOString() };
 };
 
-export const endSession: Handler<'endSession'> = async ({ service, tokenHash, headers, isSecure }) => {
+export const signOut: Handler<'signOut'> = async ({ service, tokenHash, headers, isSecure }) => {
   await service.db.delete(sessions).where(eq(sessions.tokenHash, tokenHash ?? ''));
   headers.append('set-cookie', cookie('', 0, isSecure));
   return undefined;

@@ -3,7 +3,7 @@ import { Draft } from './draft.ts';
 import { Id } from './id.ts';
 import { Path } from './issue.ts';
 import { Money } from './money.ts';
-import { Order } from './order.ts';
+import { Order } from './orders.ts';
 import { Problem } from './problem.ts';
 
 /** The key of one press of **Place order**: a UUID made in that press. The same key never produces two orders. */

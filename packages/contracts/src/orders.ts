@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { Address } from './address.ts';
 import { Currency } from './currency.ts';
 import { Id, Instant } from './id.ts';
 import { Params } from './issue.ts';
-import { Cause, Gift, LineItem, PriceOverride, Quantity } from './line.ts';
-import { Amount, Money } from './money.ts';
+import { OrderLine } from './items.ts';
+import { Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { Payer } from './payment.ts';
-import { line } from './text.ts';
+import { OrderShipment } from './shipping.ts';
+import { singleLine } from './text.ts';
 import { Discount, Totals } from './totals.ts';
 
 /** `complete` at once when nothing ships, else `processing` until it is fulfilled. */
@@ -19,51 +19,24 @@ export const HistoryEntry = z.object({
   at: Instant,
   code: z.string().check(z.minLength(1), z.maxLength(80)),
   status: z.optional(OrderStatus),
-  by: z.optional(line(120)),
+  by: z.optional(singleLine(120)),
   params: z._default(Params, {}),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
-
-/** A line as it was placed. */
-export const OrderLine = z.object({
-  id: Id,
-  item: LineItem,
-  quantity: Quantity,
-  cause: Cause,
-  unitPrice: Amount,
-  discounts: z.array(Discount),
-  total: Amount,
-  note: z.optional(z.string()),
-  gift: z.optional(Gift),
-  override: z.optional(PriceOverride),
-  /** The host's own unit price, where staff had set another. */
-  hostPrice: z.optional(Amount),
-});
-export type OrderLine = z.infer<typeof OrderLine>;
-
-export const OrderShipment = z.object({
-  id: Id,
-  address: Address,
-  method: z.object({ id: Id, name: line(80) }),
-  parts: z.array(z.object({ lineId: Id, quantity: Quantity })),
-  price: Amount,
-  discounts: z.array(Discount),
-});
-export type OrderShipment = z.infer<typeof OrderShipment>;
 
 /** What the host placed. Nothing is missing from it. Amounts in `currency`. */
 export const Order = z.object({
   id: Id,
   /** What people call it, e.g. on an invoice. */
-  number: line(60),
+  number: singleLine(60),
   draftId: Id,
   status: OrderStatus,
   placedAt: Instant,
-  placedBy: line(120),
+  placedBy: singleLine(120),
   currency: Currency,
   contact: z.object({
     id: Id,
-    name: line(200),
+    name: singleLine(200),
     email: z.optional(z.string()),
     phone: z.optional(z.string()),
   }),
@@ -72,7 +45,7 @@ export const Order = z.object({
   shipments: z.array(OrderShipment),
   discounts: z.array(Discount),
   totals: Totals,
-  payment: z.object({ methodId: Id, name: line(80), payer: Payer, reference: z.optional(z.string()) }),
+  payment: z.object({ methodId: Id, name: singleLine(80), payer: Payer, reference: z.optional(z.string()) }),
   note: z.optional(z.string()),
   /** Oldest first. */
   history: z.array(HistoryEntry).check(z.minLength(1)),
@@ -82,10 +55,10 @@ export type Order = z.infer<typeof Order>;
 /** An order as a list shows it. */
 export const OrderSummary = z.object({
   id: Id,
-  number: line(60),
+  number: singleLine(60),
   status: OrderStatus,
   placedAt: Instant,
-  contact: z.object({ id: Id, name: line(200) }),
+  contact: z.object({ id: Id, name: singleLine(200) }),
   /** Sum of the quantities. */
   items: z.int(),
   total: Money,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './id.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 /**
  * A shelf of the catalog. `parentId` names the one it stands in, which is in the same answer; a `CatalogQuery` with its id
@@ -8,7 +8,7 @@ import { line } from './text.ts';
  */
 export const Category = z.object({
   id: Id,
-  name: line(80),
+  name: singleLine(80),
   parentId: z.optional(Id),
   count: z.int().check(z.gte(0)),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CatalogScope } from './catalog.ts';
 import { Id, Instant } from './id.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 /** What it lowers: single lines (or adds some), the order as a whole, or what shipping costs. */
 export const PromotionScope = z.enum(['item', 'order', 'shipping']);
@@ -14,8 +14,8 @@ export type PromotionAccess = z.infer<typeof PromotionAccess>;
 /** A host's offer. It runs from `startsAt` until just before `endsAt`; without them it has always run, or never ends. */
 export const Promotion = z.object({
   id: Id,
-  name: line(120),
-  description: z.optional(line(300)),
+  name: singleLine(120),
+  description: z.optional(singleLine(300)),
   scope: PromotionScope,
   access: PromotionAccess,
   startsAt: z.optional(Instant),
@@ -31,9 +31,9 @@ export type PromotionQuery = z.infer<typeof PromotionQuery>;
 /** A promotion at work in a quote. `code` is the one in the draft that unlocked it. */
 export const AppliedPromotion = z.object({
   promotionId: Id,
-  name: line(120),
+  name: singleLine(120),
   scope: PromotionScope,
   access: PromotionAccess,
-  code: z.optional(line(60)),
+  code: z.optional(singleLine(60)),
 });
 export type AppliedPromotion = z.infer<typeof AppliedPromotion>;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Id } from './id.ts';
 import { Sku } from './catalog.ts';
-import { Quantity } from './line.ts';
+import { Quantity } from './quantity.ts';
 import { Money } from './money.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 /**
  * One rule of a tier. Of those that fit a line the most particular decides: a price of the very variant, then a percentage
@@ -15,7 +15,7 @@ export const TierRule = z.discriminatedUnion('kind', [
     /** Off the list price, in parts per million: `125_000` is 12.5 %. */
     rate: z.int().check(z.gte(1), z.lte(1_000_000)),
     /** Only what is in this category, or in one below it; the whole range when absent. */
-    category: z.optional(z.object({ id: Id, name: line(80) })),
+    category: z.optional(z.object({ id: Id, name: singleLine(80) })),
     /** From this many of one variant in a line on. */
     minQuantity: Quantity,
   }),
@@ -24,9 +24,9 @@ export const TierRule = z.discriminatedUnion('kind', [
     variant: z.object({
       id: Id,
       sku: Sku,
-      title: line(200),
+      title: singleLine(200),
       /** The chosen values, in words: `['Red', 'Large']`. */
-      choices: z.array(line(80)),
+      choices: z.array(singleLine(80)),
     }),
     minQuantity: Quantity,
     /** Of one. */
@@ -38,8 +38,8 @@ export type TierRule = z.infer<typeof TierRule>;
 /** A level of contacts, and what it does to prices. What it does to visibility is told by the catalog alone. */
 export const PricingTier = z.object({
   id: Id,
-  name: line(80),
-  description: z.optional(line(300)),
+  name: singleLine(80),
+  description: z.optional(singleLine(300)),
   /** In the order in which they are to be read; empty when the level decides nothing but visibility. */
   rules: z.array(TierRule).check(z.maxLength(500)),
 });
@@ -47,7 +47,7 @@ export type PricingTier = z.infer<typeof PricingTier>;
 
 /** Where a unit price comes from, when it is not the list price: the contact's tier, or an agreement with the contact alone. */
 export const PriceSource = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('tier'), tier: z.object({ id: Id, name: line(80) }) }),
+  z.object({ kind: z.literal('tier'), tier: z.object({ id: Id, name: singleLine(80) }) }),
   z.object({ kind: z.literal('contact') }),
   /** A lower price for everybody, from a quantity on. */
   z.object({ kind: z.literal('quantity'), minQuantity: Quantity }),

@@ -3,7 +3,7 @@ import { CatalogScope, Product } from './catalog.ts';
 import { Id } from './id.ts';
 import { Amount, Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { line } from './text.ts';
+import { singleLine } from './text.ts';
 
 const Count = z.int().check(z.gte(0));
 
@@ -13,7 +13,7 @@ const Count = z.int().check(z.gte(0));
  */
 export const Reward = z.object({
   id: Id,
-  name: line(120),
+  name: singleLine(120),
   /** Each full one earns a pick. */
   threshold: Amount.check(z.gte(1)),
   /** What the order has of purchases that count, after item discounts. */

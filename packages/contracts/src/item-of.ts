@@ -1,5 +1,5 @@
 import type { Product, Variant } from './catalog.ts';
-import type { LineItem } from './line.ts';
+import type { LineItem } from './items.ts';
 
 /** What a line keeps of a variant. */
 export function itemOf({ id, title, image, options }: Product, variant: Variant): LineItem {

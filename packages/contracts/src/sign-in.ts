@@ -13,5 +13,5 @@ export type Credentials = z.infer<typeof Credentials>;
  * Who is signed in, and until when. `token` goes into `Authorization: Bearer …` for callers of another origin; a page of the
  * host's own origin relies on the cookie instead and ignores it.
  */
-export const Session = z.object({ operator: Operator, token: z.string(), expiresAt: Instant });
-export type Session = z.infer<typeof Session>;
+export const SignIn = z.object({ operator: Operator, token: z.string(), expiresAt: Instant });
+export type SignIn = z.infer<typeof SignIn>;

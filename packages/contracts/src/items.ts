@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { Image, Sku, Stock } from './catalog.ts';
+import { Id } from './id.ts';
+import { Amount } from './money.ts';
+import { Quantity } from './quantity.ts';
+import { multiLine, singleLine } from './text.ts';
+import { PriceSource } from './tiers.ts';
+import { Discount } from './totals.ts';
+
+/** Who put a line into the order. What a promotion or reward put there leaves with it. */
+export const Cause = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('operator') }),
+  z.object({ kind: z.literal('promotion'), promotionId: Id }),
+  z.object({ kind: z.literal('reward'), rewardId: Id }),
+]);
+export type Cause = z.infer<typeof Cause>;
+
+/** What a line orders, with the words shown for it kept from when it was chosen, so that a draft can be read offline. */
+export const LineItem = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('variant'),
+    productId: Id,
+    variantId: Id,
+    sku: Sku,
+    title: singleLine(200),
+    /** The chosen values, in words: `['Red', 'Large']`. */
+    choices: z.array(singleLine(80)),
+    image: z.optional(Image),
+    ships: z.boolean(),
+  }),
+  /** Something that is not in the catalog, named and priced by staff, where the host allows it. */
+  z.object({
+    kind: z.literal('custom'),
+    title: singleLine(200),
+    unitPrice: Amount,
+    ships: z.boolean(),
+  }),
+]);
+export type LineItem = z.infer<typeof LineItem>;
+
+/** A price set by staff instead of the host's; the reason is recorded with the order. Minor units of the draft's currency, ≥ 0. */
+export const PriceOverride = z.object({ unitPrice: Amount.check(z.gte(0)), reason: singleLine(200) });
+export type PriceOverride = z.infer<typeof PriceOverride>;
+
+/** A present: the message printed, and whether it is wrapped. */
+export const Gift = z.object({ message: z.optional(multiLine(500)), wrap: z.boolean() });
+export type Gift = z.infer<typeof Gift>;
+
+/** One row of a draft. `id` is made by the pad and stays for the life of the draft. */
+export const Line = z.object({
+  id: Id,
+  item: LineItem,
+  quantity: Quantity,
+  cause: Cause,
+  note: z.optional(multiLine(500)),
+  gift: z.optional(Gift),
+  override: z.optional(PriceOverride),
+});
+export type Line = z.infer<typeof Line>;
+
+/** One line as it would be ordered. Amounts in the quote's currency. */
+export const QuotedLine = z.object({
+  /** The draft's line, or a new id for a line that the host added (then `cause` says why). */
+  lineId: Id,
+  item: LineItem,
+  quantity: Quantity,
+  cause: Cause,
+  /** Before item discounts. */
+  unitPrice: Amount,
+  /** What it costs others, when that is more. */
+  listPrice: z.optional(Amount),
+  /** The host's own unit price, where staff have set another. */
+  hostPrice: z.optional(Amount),
+  /** Why `unitPrice` is not what everybody pays for one; absent for a list price, a custom item, a price set by staff. */
+  priceSource: z.optional(PriceSource),
+  /** Item-level discounts over the whole quantity. */
+  discounts: z.array(Discount),
+  /** `unitPrice × quantity` less item discounts. */
+  total: Amount,
+  stock: z.optional(Stock),
+  /** `false` for a line that counts towards no reward: a pick, a custom item, a gift card. */
+  qualifies: z.optional(z.boolean()),
+});
+export type QuotedLine = z.infer<typeof QuotedLine>;
+
+/** A line as it was placed. */
+export const OrderLine = z.object({
+  id: Id,
+  item: LineItem,
+  quantity: Quantity,
+  cause: Cause,
+  unitPrice: Amount,
+  discounts: z.array(Discount),
+  total: Amount,
+  note: z.optional(z.string()),
+  gift: z.optional(Gift),
+  override: z.optional(PriceOverride),
+  /** The host's own unit price, where staff had set another. */
+  hostPrice: z.optional(Amount),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
