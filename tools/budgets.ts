@@ -101,7 +101,7 @@ const budgets: readonly Budget[] = [
       goal: 3_000,
     }),
   ),
-  // What it takes to keep a draft order beside the draft: docs/decisions/0050-the-size-of-a-stateful-adapter.md.
+  // What it takes to keep a draft order beside the draft: docs/decisions/0050-vendure.md.
   {
     name: 'vendure, at first',
     files: async () => staticClosure(await vendure()),
