@@ -4,13 +4,13 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { products } from './data/schema.ts';
-import { picture } from './slices/picture.ts';
+import { picture } from './slices/shopping/picture.ts';
 import type { Database } from './data/database.ts';
 import { openApi } from './http/open-api.ts';
 import { problemResponse, type Report } from './http/problems.ts';
 import { serveRoutes } from './http/serve-routes.ts';
-import type { Service } from './service.ts';
-import { recover } from './slices/submission.ts';
+import type { Service } from './service/service.ts';
+import { recover } from './slices/placing/submissions.ts';
 
 export interface HostOptions {
   readonly database: Database;

@@ -1,6 +1,6 @@
 export { createHost, type HostOptions, type ReferenceHost } from './create-host.ts';
 export type { Database, Queries } from './data/database.ts';
-export { openDatabase, type DatabaseOptions } from './data/open.ts';
+export { openDatabase, type DatabaseOptions } from './database/open.ts';
 export { pagePolicy } from './http/static.ts';
 export { serveHost, type RunningHost, type ServeOptions } from './serve-host.ts';
-export { setSetting, type Setting } from './slices/settings.ts';
+export { setSetting, type Setting } from './service/settings.ts';

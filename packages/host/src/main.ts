@@ -1,7 +1,7 @@
-import { openDatabase } from './data/open.ts';
-import { isOfAnotherVersion } from './data/seed-version.ts';
+import { openDatabase } from './database/open.ts';
+import { isOfAnotherVersion } from './seed/seed-version.ts';
 import { serveHost } from './serve-host.ts';
-import { setSetting } from './slices/settings.ts';
+import { setSetting } from './service/settings.ts';
 
 /**
  * The reference host as a process. Reads PORT, HOST, DATABASE_URL, ORDERPAD_DATA_DIR, ORDERPAD_CACHE_DIR, ORDERPAD_STATIC,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openDatabase } from './data/open.ts';
+import { openDatabase } from './database/open.ts';
 import { fill } from './large/fill.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Draft, Line } from '@orderpad/contracts';
-import type { Clerk } from './clerk.ts';
+import type { Clerk } from './user.ts';
 
 /** The markets of the example shop. */
 export const currencies: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { Draft } from '@orderpad/contracts';
-import type { Clerk } from './clerk.ts';
+import type { Clerk } from './user.ts';
 import type { Shop } from './shop.ts';
 
 /** Two customers with accounts of their own, as contacts. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contacts, users } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
-import { users as demoAccounts } from '../src/seed/people.ts';
-import { everythingIn } from './everything.ts';
+import { users as demoAccounts } from '../src/seed/contact/contacts.ts';
+import { everythingIn } from './database-fingerprint.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
 
 describe.skipIf(postgresFolder === undefined)('a PostgreSQL server', () => {

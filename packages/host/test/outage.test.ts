@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/index.ts';
-import { orderOf, problemOf } from './clerk.ts';
+import { orderOf, problemOf } from './user.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
 import { Shop } from './shop.ts';
 

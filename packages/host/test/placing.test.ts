@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { audit, orderHistory, orders, priceRules, variants } from '../src/data/schema.ts';
-import { orderOf, problemOf } from './clerk.ts';
+import { orderOf, problemOf } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const newKey = () => crypto.randomUUID();

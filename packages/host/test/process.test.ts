@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OrderPage, SignIn, SubmissionState } from '@orderpad/contracts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase, serveHost } from '../src/index.ts';
-import { Clerk, orderOf } from './clerk.ts';
+import { Clerk, orderOf } from './user.ts';
 import { start, type Running } from './running.ts';
 import { Shop } from './shop.ts';
 

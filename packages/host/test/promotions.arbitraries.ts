@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Basket, Goods } from '../src/promotions/item-offers.ts';
-import type { Effect, Offer } from '../src/promotions/offer.ts';
+import type { Basket, Goods } from '../src/slices/promotions/item-offers.ts';
+import type { Effect, Offer } from '../src/slices/promotions/offer.ts';
 
 /** What is ordered, and what carrying it costs. */
 export interface Case {

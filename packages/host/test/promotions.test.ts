@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { Promotions } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { audit, contacts, promotions, redemptions, variants } from '../src/data/schema.ts';
-import { type Clerk, orderOf, problemOf } from './clerk.ts';
+import { type Clerk, orderOf, problemOf } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const said = async (clerk: Clerk, ...codes: string[]) => {

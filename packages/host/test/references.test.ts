@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SubmissionState } from '@orderpad/contracts';
-import { problemOf } from './clerk.ts';
+import { problemOf } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const codesOf = (issues: readonly { code: string }[]) => issues.map(({ code }) => code);

@@ -1,11 +1,11 @@
 import { type Draft, sum } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { afterAll, describe, it, vi } from 'vitest';
-import { claimsIn } from '../src/promotions/claims.ts';
-import { applyItemOffers } from '../src/promotions/item-offers.ts';
-import { applyOrderOffers } from '../src/promotions/order-offers.ts';
-import { stack } from '../src/promotions/stacking.ts';
-import { judge, type Pick, type RunningProgramme } from '../src/rewards/picks.ts';
+import { claimsIn } from '../src/slices/promotions/claims.ts';
+import { applyItemOffers } from '../src/slices/promotions/item-offers.ts';
+import { applyOrderOffers } from '../src/slices/promotions/order-offers.ts';
+import { stack } from '../src/slices/promotions/stacking.ts';
+import { judge, type Pick, type RunningProgramme } from '../src/slices/rewards/picks.ts';
 import { baskets, drafts, type Asked, type Case } from './promotions.arbitraries.ts';
 
 // A minute is for a machine that does much else.

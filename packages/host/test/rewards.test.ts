@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { type Line, SpecialPage } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { rewards, variants } from '../src/data/schema.ts';
-import { type Clerk, problemOf } from './clerk.ts';
+import { type Clerk, problemOf } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const specialsOf = (clerk: Clerk, query = '') =>

@@ -2,11 +2,11 @@ import { ContactPage, ProductPage } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { fold, wordsOf } from '../src/data/fold.ts';
+import { fold, wordsOf } from '../src/text/fold.ts';
 import { contacts, products, variants } from '../src/data/schema.ts';
 import { contactAt, productAt } from '../src/large/rows.ts';
-import { contactSearchText } from '../src/slices/contact-text.ts';
-import type { Clerk } from './clerk.ts';
+import { contactSearchText } from '../src/slices/contact/search-text.ts';
+import type { Clerk } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import type { Shop } from './shop.ts';
 

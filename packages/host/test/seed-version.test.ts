@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOfAnotherVersion } from '../src/data/seed-version.ts';
+import { isOfAnotherVersion } from '../src/seed/seed-version.ts';
 import { setSetting } from '../src/index.ts';
 import { onEachDatabase } from './on-each-database.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { catalogOf } from '../src/seed/catalog.ts';
-import { rowsOf } from '../src/seed/csv.ts';
+import { catalogOf } from '../src/seed/shopping/catalog.ts';
+import { rowsOf } from '../src/text/csv.ts';
 import { readInvoices } from '../src/seed/invoices.ts';
-import { contactsOf } from '../src/seed/people.ts';
-import { priceRulesOf } from '../src/seed/prices.ts';
-import { titleOf } from '../src/seed/titles.ts';
-import { shelfOf, shelves } from '../src/seed/shelves.ts';
-import { tierPrices, tierRates } from '../src/seed/tiers.ts';
-import { priceOf } from '../src/slices/price.ts';
+import { contactsOf } from '../src/seed/contact/contacts.ts';
+import { priceRulesOf } from '../src/seed/items/prices.ts';
+import { titleOf } from '../src/seed/shopping/titles.ts';
+import { shelfOf, shelves } from '../src/seed/shopping/shelves.ts';
+import { tierPrices, tierRates } from '../src/seed/tiers/tiers.ts';
+import { priceOf } from '../src/prices/price.ts';
 
 const invoices = readInvoices();
 const sales = invoices.filter(({ isCancellation }) => !isCancellation);

@@ -1,7 +1,7 @@
-import type { Market } from '../src/markets/market.ts';
-import { carriage } from '../src/seed/carriage.ts';
-import { markets } from '../src/seed/markets.ts';
-import { marketTaxes, regions } from '../src/seed/taxes.ts';
+import type { Market } from '../src/slices/destination/market.ts';
+import { carriage } from '../src/seed/shipping/carriage.ts';
+import { markets } from '../src/seed/destination/markets.ts';
+import { marketTaxes, regions } from '../src/seed/destination/taxes.ts';
 
 /** The markets of the example shop as pricing meets them, without a database. */
 export const seededMarkets = markets.map(

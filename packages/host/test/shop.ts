@@ -1,6 +1,6 @@
 import { SignIn } from '@orderpad/contracts';
 import { createHost, type Database, type HostOptions, type ReferenceHost } from '../src/index.ts';
-import { Clerk } from './clerk.ts';
+import { Clerk } from './user.ts';
 
 /** A host under test: every answer is checked with its contract, and no fault of the host goes unnoticed. */
 export class Shop {

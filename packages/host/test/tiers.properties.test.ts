@@ -2,7 +2,7 @@ import { type Draft, type SkuAnswer, SkuAnswers } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { variants } from '../src/data/schema.ts';
-import { priceOf, type PriceRule, type TierRate } from '../src/slices/price.ts';
+import { priceOf, type PriceRule, type TierRate } from '../src/prices/price.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const seed = Number(process.env['ORDERPAD_SEED'] ?? Math.floor(Math.random() * 2 ** 31));

@@ -9,7 +9,7 @@ import {
 import { asc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { variants } from '../src/data/schema.ts';
-import { type Clerk, problemOf } from './clerk.ts';
+import { type Clerk, problemOf } from './user.ts';
 import { signedIn } from './in-person.ts';
 import { onEachDatabase } from './on-each-database.ts';
 

@@ -1,4 +1,4 @@
-import { chanceOf } from '../seed/chance.ts';
+import { chanceOf } from '../text/chance.ts';
 
 /** Colours of one picture. */
 export interface Palette {

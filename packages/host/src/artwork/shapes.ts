@@ -1,4 +1,4 @@
-import { chanceOf } from '../seed/chance.ts';
+import { chanceOf } from '../text/chance.ts';
 import type { Palette } from './palette.ts';
 
 type Draw = (palette: Palette, chance: ReturnType<typeof chanceOf>) => string;

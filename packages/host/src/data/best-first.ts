@@ -1,6 +1,6 @@
 import { and, inArray, like, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { anywhere } from './fold.ts';
+import { anywhere } from '../text/fold.ts';
 
 /** A list that is searched: what decides the order, the greatest first, and what is searched, folded. */
 export interface Searched {

@@ -1,6 +1,6 @@
 import type { Rounding } from '@orderpad/contracts';
 import { boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { CarriagePolicy } from '../markets/carriage.ts';
+import type { CarriagePolicy } from '../slices/shipping/carriage.ts';
 import { variants } from './catalog.schema.ts';
 import { pennies } from './columns.ts';
 

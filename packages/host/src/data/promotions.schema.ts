@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Offer } from '../promotions/offer.ts';
+import type { Offer } from '../slices/promotions/offer.ts';
 import { moment, pennies } from './columns.ts';
 import { orders } from './orders.schema.ts';
 import { contacts, tiers } from './people.schema.ts';

@@ -1,9 +1,9 @@
 import { HostError, type Route, type RouteName, SubmissionKey } from '@orderpad/contracts';
 import { getCookie } from 'hono/cookie';
 import type { Context } from 'hono';
-import { sha256 } from '../canonical.ts';
-import type { Service, User } from '../service.ts';
-import { cookieName, userOf } from '../slices/session.ts';
+import { sha256 } from '../text/canonical.ts';
+import type { Service, User } from '../service/service.ts';
+import { cookieName, userOf } from '../sign-in/sign-in.ts';
 import { isPermitted } from './permissions.ts';
 import { invalid, wrong } from './problems.ts';
 

@@ -1,19 +1,19 @@
 import type { RouteName } from '@orderpad/contracts';
-import type { Handler } from '../service.ts';
-import { searchCatalog } from '../slices/catalog.ts';
-import { listCategories } from '../slices/category.ts';
-import { getContact, searchContacts } from '../slices/contact.ts';
-import { addAddress, createContact, updateAddress, updateContact } from '../slices/contact-edit.ts';
-import { getOrder, listOrders } from '../slices/order.ts';
-import { place } from '../slices/place.ts';
-import { listPromotions } from '../slices/promotion.ts';
-import { describe } from '../slices/profile.ts';
-import { quote } from '../slices/quote.ts';
-import { resolveSkus } from '../slices/resolve.ts';
-import { listSpecials } from '../slices/reward.ts';
-import { signIn, signOut, getSignIn } from '../slices/session.ts';
-import { getTier } from '../slices/tier.ts';
-import { fenceSubmission, lookupSubmission } from '../slices/submission.ts';
+import type { Handler } from '../service/service.ts';
+import { searchCatalog } from '../slices/shopping/catalog.ts';
+import { listCategories } from '../slices/shopping/categories.ts';
+import { getContact, searchContacts } from '../slices/contact/contact.ts';
+import { addAddress, createContact, updateAddress, updateContact } from '../slices/contact/edit.ts';
+import { getOrder, listOrders } from '../slices/orders/orders.ts';
+import { place } from '../slices/placing/place.ts';
+import { listPromotions } from '../slices/promotions/promotions.ts';
+import { describe } from '../profile/profile.ts';
+import { quote } from '../pricing/quote.ts';
+import { resolveSkus } from '../slices/shopping/skus.ts';
+import { listSpecials } from '../slices/rewards/specials.ts';
+import { getSignIn, signIn, signOut } from '../sign-in/sign-in.ts';
+import { getTier } from '../slices/tiers/tiers.ts';
+import { fenceSubmission, lookupSubmission } from '../slices/placing/submissions.ts';
 
 /** Who answers each route of the contract; one that is missing does not compile. */
 export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {

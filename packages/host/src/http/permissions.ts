@@ -1,5 +1,5 @@
 import type { RouteName } from '@orderpad/contracts';
-import type { User } from '../service.ts';
+import type { User } from '../service/service.ts';
 import { isInReach } from './reach.ts';
 
 /** What a route asks of whoever calls it. */

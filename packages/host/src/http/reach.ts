@@ -1,8 +1,8 @@
 import { HostError, type Draft, type Id, type RouteName } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
 import { orders } from '../data/schema.ts';
-import type { Ask } from '../service.ts';
-import { contactOf } from '../slices/contact.ts';
+import type { Ask } from '../service/service.ts';
+import { contactOf } from '../slices/contact/contact.ts';
 import { wrong } from './problems.ts';
 
 /** Says what a customer asks, about herself and nobody else; refuses what is not hers. */

@@ -1,6 +1,6 @@
 import { HostError, type Route, type RouteName, routes } from '@orderpad/contracts';
 import type { Context, Hono } from 'hono';
-import type { Ask, Service } from '../service.ts';
+import type { Ask, Service } from '../service/service.ts';
 import { readJson } from './body.ts';
 import { callerOf, keyOf } from './caller.ts';
 import { handlers } from './handlers.ts';

@@ -1,8 +1,8 @@
-import { fold } from '../data/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { contacts, products, variants } from '../data/schema.ts';
-import { chanceOf } from '../seed/chance.ts';
-import { placesOf } from '../seed/places.ts';
-import { contactSearchText } from '../slices/contact-text.ts';
+import { chanceOf } from '../text/chance.ts';
+import { placesOf } from '../seed/contact/places.ts';
+import { contactSearchText } from '../slices/contact/search-text.ts';
 
 type NewContact = typeof contacts.$inferInsert;
 type NewProduct = typeof products.$inferInsert;

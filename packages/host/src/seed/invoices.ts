@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { amountOf } from '@orderpad/contracts';
 import { invoicesFile } from '../data/folders.ts';
-import { rowsOf } from './csv.ts';
+import { rowsOf } from '../text/csv.ts';
 import { grouped } from './grouped.ts';
 
 /** One row of an invoice. `unitPrice` in pence. */

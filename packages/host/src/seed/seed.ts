@@ -1,22 +1,22 @@
-import { hashPassword } from '../data/passwords.ts';
+import { hashPassword } from '../sign-in/passwords.ts';
 import type { Queries } from '../data/database.ts';
-import { fold } from '../data/fold.ts';
+import { fold } from '../text/fold.ts';
 import * as schema from '../data/schema.ts';
-import { seedVersion } from '../data/seed-version.ts';
-import { contactSearchText } from '../slices/contact-text.ts';
-import { catalogOf, type SeedProduct } from './catalog.ts';
+import { seedVersion } from './seed-version.ts';
+import { contactSearchText } from '../slices/contact/search-text.ts';
+import { catalogOf, type SeedProduct } from './shopping/catalog.ts';
 import { readInvoices } from './invoices.ts';
-import { carriage } from './carriage.ts';
-import { marketPrices, markets } from './markets.ts';
-import { contactsOf, demoPassword, users, type SeedContact } from './people.ts';
-import { promotions } from './promotions.ts';
-import { priceRulesOf, type SeedRule } from './prices.ts';
-import { rewards, specials } from './rewards.ts';
-import { marketTaxes, regions } from './taxes.ts';
-import { packsOf } from './packs.ts';
-import { shelfOf, shelves } from './shelves.ts';
-import { destinations, paymentMethods, shippingMethods, shippingRates } from './terms.ts';
-import { type TierPrice, tierPrices, tierRates, tiers } from './tiers.ts';
+import { carriage } from './shipping/carriage.ts';
+import { marketPrices, markets } from './destination/markets.ts';
+import { contactsOf, demoPassword, users, type SeedContact } from './contact/contacts.ts';
+import { promotions } from './promotions/promotions.ts';
+import { priceRulesOf, type SeedRule } from './items/prices.ts';
+import { rewards, specials } from './rewards/rewards.ts';
+import { marketTaxes, regions } from './destination/taxes.ts';
+import { packsOf } from './shopping/packs.ts';
+import { shelfOf, shelves } from './shopping/shelves.ts';
+import { destinations, paymentMethods, shippingMethods, shippingRates } from './shipping/methods.ts';
+import { type TierPrice, tierPrices, tierRates, tiers } from './tiers/tiers.ts';
 
 /** Fill an empty database with the example shop. The same every time, but for the salts of the passwords. */
 export async function seed(db: Queries): Promise<void> {

@@ -1,0 +1,68 @@
+import type { Amount } from '@orderpad/contracts';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '../data/database.ts';
+import { marketPrices } from '../data/schema.ts';
+import { lessIn, type Market, ownPriceIn, priceIn } from '../slices/destination/market.ts';
+import type { Audience } from './audience.ts';
+import { priceOf, type Price as ListPrice } from './price.ts';
+import { type Priceable, termsOf } from './terms.ts';
+
+/** What one piece costs, in minor units of the market's currency. */
+export interface Price extends Pick<ListPrice, 'by' | 'from'> {
+  readonly unit: Amount;
+  /** What it costs others. */
+  readonly base: Amount;
+}
+
+/** What variants cost somebody somewhere: the one answer that search, resolve and quote give. */
+export interface PriceList {
+  priceOf(variant: { readonly id: string; readonly price: Amount }, quantity: number): Price;
+}
+
+interface Asked {
+  readonly priceables: readonly Priceable[];
+  readonly audience: Audience;
+  readonly market: Market;
+}
+
+/**
+ * Rules and agreements hold in the shop's own currency; what they come to is carried over to the market last. A percentage
+ * is taken off what others pay in the market.
+ */
+export async function priceListOf(db: Queries, { priceables, audience, market }: Asked): Promise<PriceList> {
+  const terms = await termsOf(db, priceables, audience);
+  const own = await ownPricesOf(
+    db,
+    priceables.map(({ id }) => id),
+    market,
+  );
+  return {
+    priceOf({ id, price: list }, quantity) {
+      const price = priceOf(list, terms.get(id) ?? none, { ...audience, quantity });
+      const mine = own.get(id);
+      const here = (amount: Amount): Amount =>
+        mine === undefined ? priceIn(market, amount) : ownPriceIn(market, mine, amount, list);
+      const base = here(list);
+      const { by, from } = price;
+      if (by !== 'tier') return { unit: here(price.amount), base, by, from };
+      const unit = price.rate === undefined ? here(price.amount) : lessIn(market, base, price.rate);
+      return { unit: Math.min(unit, here(price.others)), base, by, from };
+    },
+  };
+}
+
+const none = { rules: [], rates: [] };
+
+/** Prices that variants have of their own in a market. */
+async function ownPricesOf(
+  db: Queries,
+  ids: readonly string[],
+  { country }: Market,
+): Promise<Map<string, Amount>> {
+  if (country === undefined || ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: marketPrices.variantId, price: marketPrices.price })
+    .from(marketPrices)
+    .where(and(eq(marketPrices.country, country), inArray(marketPrices.variantId, [...ids])));
+  return new Map(rows.map(({ id, price }) => [id, price]));
+}

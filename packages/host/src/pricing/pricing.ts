@@ -1,0 +1,122 @@
+import { type Contact, type Draft, type Issue, type Quote, sum, withOwnLines } from '@orderpad/contracts';
+import { asc } from 'drizzle-orm';
+import type { Queries } from '../data/database.ts';
+import { paymentMethods } from '../data/schema.ts';
+import { invalid, wrong } from '../http/problems.ts';
+import type { Market } from '../slices/destination/market.ts';
+import { totalsIn } from './totals.ts';
+import type { User } from '../service/service.ts';
+import { contactsById } from '../slices/contact/contact.ts';
+import { marketOf } from '../slices/destination/markets.ts';
+import { priceLines, type PricedLine } from '../slices/items/lines.ts';
+import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
+import { offerItems, offersFor, offerTheRest } from '../slices/promotions/pricing.ts';
+import { priceShipments } from '../slices/shipping/shipments.ts';
+import { taxed } from './taxes.ts';
+import { maxLines } from '../profile/profile.ts';
+
+/** A draft priced: what a quote says, and what placing has to know beyond it. */
+export interface Priced {
+  readonly quoted: Omit<Quote, 'id' | 'draftId' | 'revision' | 'expiresAt'>;
+  readonly contact: Contact | undefined;
+  readonly lines: readonly PricedLine[];
+}
+
+/** Price a draft as things are now. Reads only; the same answer inside and outside a transaction. */
+export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Date): Promise<Priced> {
+  assertReadable(asSent);
+  const draft = withOwnLines(asSent);
+  const contact =
+    draft.contactId === undefined
+      ? undefined
+      : (await contactsById(db, [draft.contactId])).get(draft.contactId);
+  const market = await marketOf(db, draft.destination);
+  const asked = { draft, user, contact, market };
+  const own = await priceLines(db, { ...asked, draft: withoutPicks(draft) });
+  const offers = await offersFor(db, { ...asked, lines: own.lines, now });
+  const items = await offerItems(db, offers, { ...asked, lines: own.lines });
+  const rewarded = await priceRewards(db, asked, items.lines, now);
+  const { lines, rewards } = rewarded;
+  const carried = await priceShipments(db, asked, lines);
+  const rest = offerTheRest(offers, lines, carried.shipments);
+  const methods = await methodsFor(db, contact);
+  const totals = totalsIn(market, {
+    ...taxed(asked, carried.zones, lines, rest.shipments),
+    discount: sum(rest.discounts.map(({ amount }) => amount)),
+  });
+  return {
+    quoted: {
+      currency: market.currency,
+      lines: lines.map(({ quoted }) => quoted),
+      shipments: rest.shipments,
+      discounts: rest.discounts,
+      promotions: [...items.applied, ...rest.applied],
+      rewards: [...rewards],
+      totals,
+      paymentMethods: methods,
+      issues: [
+        ...draftIssues(draft, contact, market),
+        ...own.issues,
+        ...rewarded.issues,
+        ...offers.issues,
+        ...items.issues,
+        ...rest.issues,
+        ...carried.issues,
+        ...paymentIssues(draft, methods),
+      ],
+    },
+    contact,
+    lines,
+  };
+}
+
+/** What cannot be priced at all, because the draft contradicts itself or leaves what numbers can hold. */
+function assertReadable({ lines, shipments }: Draft): void {
+  if (lines.length > maxLines)
+    throw invalid('too many lines', [wrong('too-many-lines', ['lines'], { max: maxLines })]);
+  assertDistinct(
+    lines.map(({ id }) => id),
+    'lines',
+  );
+  assertDistinct(
+    shipments.map(({ id }) => id),
+    'shipments',
+  );
+}
+
+function assertDistinct(ids: readonly string[], list: string): void {
+  const seen = new Set<string>();
+  ids.forEach((id, index) => {
+    if (seen.has(id)) throw invalid('the same id twice', [wrong('duplicate-id', [list, index, 'id'])]);
+    seen.add(id);
+  });
+}
+
+function draftIssues(
+  { currency, contactId }: Draft,
+  contact: Contact | undefined,
+  { currency: right }: Market,
+): Issue[] {
+  return [
+    ...(currency === right ? [] : [otherCurrency(right)]),
+    ...(contactId !== undefined && !contact ? [wrong('contact-gone', ['contactId'])] : []),
+    ...(contact?.bar ? [wrong('contact-barred', ['contactId'], { bar: contact.bar })] : []),
+  ];
+}
+
+const otherCurrency = (currency: string): Issue => ({
+  ...wrong('currency-not-supported', ['currency'], { currency }),
+  fixes: [{ code: 'set-currency', params: { currency } }],
+});
+
+async function methodsFor(db: Queries, contact: Contact | undefined): Promise<Quote['paymentMethods']> {
+  const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));
+  return rows
+    .filter(({ onAccount }) => !onAccount || contact?.company !== undefined || contact?.tier !== undefined)
+    .map(({ id, kind, name, description }) => ({ id, kind, name, description }));
+}
+
+function paymentIssues({ payment }: Draft, methods: Quote['paymentMethods']): Issue[] {
+  if (payment === undefined || methods.some(({ id }) => id === payment.methodId)) return [];
+  return [wrong('method-not-offered', ['payment', 'methodId'])];
+}

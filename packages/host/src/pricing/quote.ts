@@ -1,0 +1,38 @@
+import type { Draft, Quote } from '@orderpad/contracts';
+import { and, eq, lt } from 'drizzle-orm';
+import { canonical, sha256 } from '../text/canonical.ts';
+import { quotes } from '../data/schema.ts';
+import type { Handler } from '../service/service.ts';
+import { priceDraft, type Priced } from './pricing.ts';
+import { assertOpen } from '../profile/entry.ts';
+
+/** Price a draft. Places nothing and takes nothing from stock; what was said is kept as a hash until it expires. */
+export const quote: Handler<'quote'> = async ({ service, user, body }) => {
+  const { db, now, uuid, quoteMinutes } = service;
+  await assertOpen(db, user);
+  const priced = await priceDraft(db, body, user, now());
+  const id = uuid();
+  await db.delete(quotes).where(and(eq(quotes.userId, user.id), lt(quotes.expiresAt, now())));
+  const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);
+  await db
+    .insert(quotes)
+    .values({ id, userId: user.id, draftId: body.id, hash: hashOf(body, priced), expiresAt });
+  return quoteOf(priced, body, id, expiresAt);
+};
+
+const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, expiresAt: Date): Quote => ({
+  id,
+  draftId,
+  revision,
+  expiresAt: expiresAt.toISOString(),
+  ...priced.quoted,
+});
+
+/** Everything a person agrees to: for whom, what, how many, where to, at which prices, with which warnings. */
+export function hashOf({ contactId }: Draft, { quoted }: Priced): string {
+  const { currency, discounts, totals } = quoted;
+  const lines = quoted.lines.map((line) => ({ ...line, stock: undefined }));
+  const shipments = quoted.shipments.map((shipment) => ({ ...shipment, options: undefined }));
+  const warnings = quoted.issues.map(({ code, path }) => ({ code, path }));
+  return sha256(canonical({ contactId, currency, lines, shipments, discounts, totals, warnings }));
+}

@@ -1,0 +1,95 @@
+import {
+  type Address,
+  type Amount,
+  chargesOf,
+  type Contact,
+  type Draft,
+  type QuotedLine,
+  type QuotedShipment,
+  share,
+  type TaxRate,
+} from '@orderpad/contracts';
+import { carriageOf, carriagePolicyAt } from '../slices/shipping/carriage.ts';
+import type { Market } from '../slices/destination/market.ts';
+import { taxesAt } from '../slices/destination/taxes.ts';
+import type { Charges } from './totals.ts';
+import type { User } from '../service/service.ts';
+import { addressOf, destinationOf } from '../slices/destination/address.ts';
+import type { Zone } from '../slices/destination/zones.ts';
+
+interface Going {
+  readonly draft: Pick<Draft, 'destination' | 'shipments'>;
+  readonly user: Pick<User, 'address'>;
+  readonly contact: Contact | undefined;
+  readonly market: Market;
+}
+
+interface Goods {
+  readonly quoted: Pick<QuotedLine, 'lineId' | 'quantity' | 'total'>;
+  readonly taxClass: string;
+}
+
+/** What bears tax, and which: each line told apart by where its pieces go, and what bringing them costs. */
+export function taxed(
+  going: Going,
+  zones: ReadonlyMap<string, Zone>,
+  lines: readonly Goods[],
+  shipments: readonly QuotedShipment[],
+): Pick<Charges, 'lines' | 'shipping'> {
+  const { taxesTo, likely } = duties(going, zones);
+  const goods = new Map(lines.map((line) => [line.quoted.lineId, line]));
+  const pieces = new Map<string, { weight: number; to: Place | undefined }[]>();
+  for (const { parts, address: to } of shipments)
+    for (const { lineId, quantity: weight } of parts) {
+      const mine = pieces.get(lineId);
+      if (mine) mine.push({ weight, to });
+      else pieces.set(lineId, [{ weight, to }]);
+    }
+
+  const bringing = ({ price, parts, address }: QuotedShipment) => {
+    const brought = parts.flatMap(({ lineId, quantity }) => {
+      const line = goods.get(lineId);
+      if (!line) return [];
+      return [{ weight: worthOf(line, quantity), taxes: taxesTo(line.taxClass, address) }];
+    });
+    const policy = carriagePolicyAt(going.market, address ?? likely);
+    return chargesOf(price, carriageOf(policy, brought, taxesTo('standard', address)));
+  };
+  return {
+    lines: lines.flatMap(({ quoted: { lineId: id, total }, taxClass }) => {
+      const parts = pieces.get(id) ?? [{ weight: 1, to: likely }];
+      const bearing = parts.map(({ weight, to }) => ({ weight, taxes: taxesTo(taxClass, to) }));
+      return chargesOf(total, bearing).map((charge) => ({ id, ...charge }));
+    }),
+    shipping: shipments.filter(({ price }) => price !== 0).flatMap(bringing),
+  };
+}
+
+type Place = Pick<Address, 'country' | 'region'>;
+
+/** What so many pieces of a line cost, to the nearest unit. */
+const worthOf = ({ quoted: { total, quantity } }: Goods, pieces: number): Amount =>
+  Math.max(share(total, pieces, quantity), 0);
+
+/** The taxes due on goods of a class at a place, and where what goes nowhere by itself counts as going. */
+function duties({ draft, user, contact, market }: Going, zones: ReadonlyMap<string, Zone>) {
+  const none: readonly TaxRate[] = [];
+  if (market.country === undefined) {
+    const country = destinationOf(draft, user, contact);
+    return {
+      likely: country === undefined ? undefined : { country },
+      taxesTo: (_: string, to: Place | undefined) => zones.get(to?.country ?? '')?.taxes ?? none,
+    };
+  }
+  const [first] = draft.shipments;
+  // With the first shipment, else to the contact.
+  const likely = (first && addressOf(first, user, contact)) ?? contact?.addresses[0];
+  const known = new Map<string, readonly TaxRate[]>();
+  const taxesTo = (taxClass: string, to: Place | undefined = likely): readonly TaxRate[] => {
+    const key = `${taxClass} ${to?.country} ${to?.region}`;
+    const taxes = known.get(key) ?? taxesAt(market, taxClass, to);
+    known.set(key, taxes);
+    return taxes;
+  };
+  return { likely, taxesTo };
+}

@@ -1,0 +1,54 @@
+import type { Capability } from '@orderpad/contracts';
+import { asc } from 'drizzle-orm';
+import { destinations, markets } from '../data/schema.ts';
+import type { Handler } from '../service/service.ts';
+import { mostOff } from '../slices/items/override.ts';
+import { operatorOf } from '../sign-in/sign-in.ts';
+import { entryBarOf, settingOf } from '../service/settings.ts';
+
+export const shopCurrency = 'GBP';
+export const maxLines = 5_000;
+
+const capabilities: Capability[] = [
+  'contacts.create',
+  'contacts.update',
+  'contacts.addresses',
+  'lines.note',
+  'lines.custom',
+  'lines.override',
+  'promotions.codes',
+  'promotions.list',
+  'rewards',
+  'quotes.what-if',
+  'tiers',
+  'catalog.browse',
+  'orders.list',
+  'orders.get',
+  'submissions.fence',
+];
+
+/** What a customer may not do for herself: be somebody else, and set prices. */
+const forStaff = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override']);
+const inPerson = capabilities.filter((capability) => !forStaff.has(capability));
+
+export const describe: Handler<'describe'> = async ({ service: { db }, user }) => {
+  const entryBar = await entryBarOf(db, user);
+  const countries = await db.select({ country: destinations.country }).from(destinations);
+  const sold = await db
+    .select({ country: markets.country, currency: markets.currency, taxIncluded: markets.taxIncluded })
+    .from(markets)
+    .orderBy(asc(markets.country));
+  return {
+    name: (await settingOf(db, 'shop.name')) ?? 'Orderpad',
+    operator: operatorOf(user),
+    capabilities: user.role === 'customer' ? inPerson : capabilities,
+    ...(entryBar === undefined ? {} : { entryBar }),
+    currency: shopCurrency,
+    countries: countries.map(({ country }) => country).toSorted(),
+    ...(sold.length === 0 ? {} : { markets: sold }),
+    exactlyOnce: 'native-key',
+    overrideLimit: mostOff[user.role],
+    maxLines,
+    support: { phone: '+44 113 496 0000', email: 'support@example.com', hours: 'Mon–Fri 9:00–17:30' },
+  };
+};

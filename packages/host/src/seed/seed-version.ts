@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingOf } from '../service/settings.ts';
+import type { Queries } from '../data/database.ts';
+import { invoicesFile, migrationsFolder } from '../data/folders.ts';
+
+/** Which example shop this code makes: known by everything it is made of, migrations, the seed's code and its data. */
+export function seedVersion(): string {
+  const seedFolder = import.meta.dirname;
+  const files = [
+    join(migrationsFolder, 'meta', '_journal.json'),
+    ...readdirSync(migrationsFolder)
+      .filter((name) => name.endsWith('.sql'))
+      .map((name) => join(migrationsFolder, name)),
+    ...readdirSync(seedFolder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[jt]s$/.test(name))
+      .map((name) => join(seedFolder, name)),
+    invoicesFile,
+  ];
+  const hash = createHash('sha256').update('postgresql 18');
+  for (const file of files.toSorted()) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Whether the example shop in a database was made by another version of this code: what came since is not in it. */
+export const isOfAnotherVersion = async (db: Queries): Promise<boolean> =>
+  (await settingOf(db, 'seed.version')) !== seedVersion();

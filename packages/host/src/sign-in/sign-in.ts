@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { HostError, type Operator, type SignIn } from '@orderpad/contracts';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { sha256 } from '../text/canonical.ts';
+import { isPassword } from './passwords.ts';
+import { sessions, signInFailures, users } from '../data/schema.ts';
+import type { Handler, Service, User } from '../service/service.ts';
+
+export const cookieName = 'orderpad_session';
+const hours = 12;
+const mostFailures = 10;
+const windowMinutes = 15;
+
+/** Sign in: a cookie for pages of this origin, a token for callers of another. Only the token's hash is kept. */
+export const signIn: Handler<'signIn'> = async ({ service, body, caller, headers, isSecure }) => {
+  const subjects = [`user ${body.username.toLowerCase()}`, `caller ${caller}`];
+  await assertNotLocked(service, subjects);
+  const [user] = await service.db.select().from(users).where(eq(users.username, body.username.toLowerCase()));
+  if (!(await isPassword(body.password, user?.passwordHash)) || !user) {
+    await countFailure(service, subjects);
+    throw new HostError('unauthenticated', 'no such user name and password');
+  }
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(service.now().getTime() + hours * 3_600_000);
+  await service.db.insert(sessions).values({ tokenHash: sha256(token), userId: user.id, expiresAt });
+  await service.db.delete(signInFailures).where(eq(signInFailures.subject, subjects[0] ?? ''));
+  headers.append('set-cookie', cookie(token, hours * 3600, isSecure));
+  return { operator: operatorOf(user), token, expiresAt: expiresAt.toISOString() };
+};
+
+/** Who is signed in. The token is not told again: it is known to whoever has it. */
+export const getSignIn: Handler<'getSignIn'> = async ({ service, user, tokenHash }): Promise<SignIn> => {
+  const [row] = await service.db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.tokenHash, tokenHash ?? ''));
+  if (!row) throw new HostError('unauthenticated', 'signed out meanwhile');
+  return { operator: operatorOf(user), token: '', expiresAt: row.expiresAt.toISOString() };
+};
+
+export const signOut: Handler<'signOut'> = async ({ service, tokenHash, headers, isSecure }) => {
+  await service.db.delete(sessions).where(eq(sessions.tokenHash, tokenHash ?? ''));
+  headers.append('set-cookie', cookie('', 0, isSecure));
+  return undefined;
+};
+
+/** The user of a token that has not expired. */
+export async function userOf({ db, now }: Service, tokenHash: string): Promise<User | undefined> {
+  const [found] = await db
+    .select({ user: users })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now())));
+  return found?.user;
+}
+
+export const operatorOf = ({ id, name, role, contactId, address }: User): Operator => ({
+  id,
+  name,
+  role,
+  ...(contactId === null ? {} : { contactId }),
+  ...(address ? { address } : {}),
+});
+
+const cookie = (token: string, seconds: number, isSecure: boolean): string =>
+  `${cookieName}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+
+async function assertNotLocked({ db, now }: Service, subjects: readonly string[]): Promise<void> {
+  for (const subject of subjects) {
+    const [row] = await db.select().from(signInFailures).where(eq(signInFailures.subject, subject));
+    const wait = (row?.until.getTime() ?? 0) - now().getTime();
+    if (row && row.count >= limitOf(subject) && wait > 0) {
+      throw new HostError('rate-limited', 'too many failed sign-ins', { retryAfter: wait });
+    }
+  }
+}
+
+/** Many people may share an address behind one gateway, so a caller may fail more often than one user name. */
+const limitOf = (subject: string): number => (subject.startsWith('user ') ? mostFailures : mostFailures * 10);
+
+async function countFailure({ db, now }: Service, subjects: readonly string[]): Promise<void> {
+  const until = new Date(now().getTime() + windowMinutes * 60_000);
+  await db.delete(signInFailures).where(lt(signInFailures.until, now()));
+  for (const subject of subjects) {
+    await db
+      .insert(signInFailures)
+      .values({ subject, count: 1, until })
+      .onConflictDoUpdate({
+        target: signInFailures.subject,
+        set: { count: sql`${signInFailures.count} + 1`, until },
+      });
+  }
+}

@@ -1,0 +1,143 @@
+import { type Address, type ContactInput, HostError } from '@orderpad/contracts';
+import { and, count, eq } from 'drizzle-orm';
+import { canonical, sha256 } from '../../text/canonical.ts';
+import type { Queries } from '../../data/database.ts';
+import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
+import type { Ask, Handler } from '../../service/service.ts';
+import { record } from '../../service/audit.ts';
+import { contactOf } from './contact.ts';
+import { contactSearchText } from './search-text.ts';
+
+export const createContact: Handler<'createContact'> = (ask) =>
+  once(ask, async (transaction) => {
+    const { service, user, body } = ask;
+    const id = service.uuid();
+    const number = `N${id.slice(0, 8).toUpperCase()}`;
+    await transaction.insert(contacts).values({
+      ...columnsOf({ ...body, number }),
+      id,
+      number,
+      touchedAt: service.now(),
+    });
+    if (body.address) await insertAddress(transaction, service.uuid(), id, body.address);
+    await record(transaction, {
+      at: service.now(),
+      userId: user.id,
+      onBehalfOf: id,
+      action: 'contact.created',
+      subject: id,
+    });
+    return id;
+  });
+
+export const addAddress: Handler<'addAddress'> = (ask) =>
+  once(ask, async (transaction) => {
+    const { service, user, params, body } = ask;
+    const id = service.uuid();
+    await lockContact(transaction, params.id);
+    await insertAddress(transaction, id, params.id, body);
+    await record(transaction, {
+      at: service.now(),
+      userId: user.id,
+      onBehalfOf: params.id,
+      action: 'address.added',
+      subject: id,
+    });
+    return params.id;
+  });
+
+export const updateContact: Handler<'updateContact'> = ({ service, user, params, body }) =>
+  service.db.transaction(async (transaction) => {
+    const number = await lockContact(transaction, params.id);
+    await transaction
+      .update(contacts)
+      .set({ ...columnsOf({ ...body, number }), touchedAt: service.now() })
+      .where(eq(contacts.id, params.id));
+    await record(transaction, {
+      at: service.now(),
+      userId: user.id,
+      onBehalfOf: params.id,
+      action: 'contact.updated',
+      subject: params.id,
+    });
+    return contactOf(transaction, params.id);
+  });
+
+export const updateAddress: Handler<'updateAddress'> = ({ service, user, params, body }) =>
+  service.db.transaction(async (transaction) => {
+    const updated = await transaction
+      .update(addresses)
+      .set({ address: body })
+      .where(and(eq(addresses.id, params.addressId), eq(addresses.contactId, params.id)))
+      .returning({ id: addresses.id });
+    if (updated.length === 0) throw new HostError('not-found', 'no such address of this contact');
+    await record(transaction, {
+      at: service.now(),
+      userId: user.id,
+      onBehalfOf: params.id,
+      action: 'address.updated',
+      subject: params.addressId,
+    });
+    return contactOf(transaction, params.id);
+  });
+
+/** Do it once for a key: the same key and body again answers the contact as it is, another body is refused. */
+function once(
+  ask: Ask<'createContact'> | Ask<'addAddress'>,
+  write: (transaction: Queries) => Promise<string>,
+): ReturnType<typeof contactOf> {
+  const { service, user, key, params, body, headers } = ask;
+  const fingerprint = sha256(canonical({ to: params ?? null, body }));
+  return service.db.transaction(async (transaction) => {
+    const claimed = await transaction
+      .insert(keyedWrites)
+      .values({ userId: user.id, key, fingerprint, contactId: '', at: service.now() })
+      .onConflictDoNothing()
+      .returning();
+    const mine = and(eq(keyedWrites.userId, user.id), eq(keyedWrites.key, key));
+    if (claimed.length > 0) {
+      const contactId = await write(transaction);
+      await transaction.update(keyedWrites).set({ contactId }).where(mine);
+      return contactOf(transaction, contactId);
+    }
+    const [earlier] = await transaction.select().from(keyedWrites).where(mine);
+    if (earlier?.fingerprint !== fingerprint)
+      throw new HostError('key-reused', 'this key was used for something else');
+    headers.set('idempotency-replayed', 'true');
+    return contactOf(transaction, earlier.contactId);
+  });
+}
+
+/** Hold the contact while it changes; answers its number. */
+async function lockContact(transaction: Queries, id: string): Promise<string | undefined> {
+  const [row] = await transaction
+    .select({ number: contacts.number })
+    .from(contacts)
+    .where(eq(contacts.id, id))
+    .for('update');
+  if (!row) throw new HostError('not-found', 'no such contact');
+  return row.number ?? undefined;
+}
+
+async function insertAddress(
+  transaction: Queries,
+  id: string,
+  contactId: string,
+  address: Address,
+): Promise<void> {
+  const [before] = await transaction
+    .select({ addresses: count() })
+    .from(addresses)
+    .where(eq(addresses.contactId, contactId));
+  await transaction.insert(addresses).values({ id, contactId, position: before?.addresses ?? 0, address });
+}
+
+/** What staff may write, and the text it is found by. What is left out is taken away. */
+const columnsOf = (input: ContactInput & { number: string | undefined }) => ({
+  firstName: input.firstName ?? null,
+  lastName: input.lastName ?? null,
+  company: input.company ?? null,
+  email: input.email ?? null,
+  phone: input.phone ?? null,
+  searchText: contactSearchText(input),
+});

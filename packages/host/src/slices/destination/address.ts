@@ -1,0 +1,31 @@
+import type { Address, Contact, Draft, Shipment } from '@orderpad/contracts';
+import type { User } from '../../service/service.ts';
+
+/** Where a shipment goes; the contact's and the operator's addresses are looked up, never believed. */
+export function addressOf(
+  { to }: Shipment,
+  user: Pick<User, 'address'>,
+  contact: Contact | undefined,
+): Address | undefined {
+  if (to?.kind === 'contact') return withoutId(contact?.addresses.find(({ id }) => id === to.addressId));
+  if (to?.kind === 'operator') return user.address ?? undefined;
+  return to?.address;
+}
+
+/** The country that decides what is sold: as the flow asked, else of the first shipment, else the contact's own. */
+export function destinationOf(
+  draft: Pick<Draft, 'destination' | 'shipments'>,
+  user: Pick<User, 'address'>,
+  contact: Contact | undefined,
+): string | undefined {
+  if (draft.destination !== undefined) return draft.destination;
+  const [first] = draft.shipments;
+  const address = first && addressOf(first, user, contact);
+  return address?.country ?? contact?.addresses[0]?.country;
+}
+
+function withoutId(saved: Contact['addresses'][number] | undefined): Address | undefined {
+  if (!saved) return undefined;
+  const { id: _, ...address } = saved;
+  return address;
+}

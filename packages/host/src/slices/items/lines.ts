@@ -1,0 +1,211 @@
+import {
+  type Contact,
+  type Draft,
+  type Issue,
+  type Line,
+  type PriceSource,
+  type QuotedLine,
+} from '@orderpad/contracts';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { products, variants } from '../../data/schema.ts';
+import { invalid, wrong } from '../../http/problems.ts';
+import type { Market } from '../destination/market.ts';
+import type { User } from '../../service/service.ts';
+import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
+import { choicesOf, imageOf, isSoldTo, type VariantRow } from '../shopping/catalog.ts';
+import { destinationOf } from '../destination/address.ts';
+import { overrideIssues } from './override.ts';
+import { type Price, priceListOf } from '../../prices/price-list.ts';
+import { stockOf } from '../shopping/variant.ts';
+import type { Priceable } from '../../prices/terms.ts';
+
+/** What is to be priced: for whom, entered by whom, on which terms. */
+export interface Asked {
+  readonly draft: Draft;
+  readonly user: User;
+  readonly contact: Contact | undefined;
+  readonly market: Market;
+}
+
+export interface PricedLine {
+  readonly quoted: QuotedLine;
+  readonly variant: VariantRow | undefined;
+  /** Which of a country's tax rates it has. */
+  readonly taxClass: string;
+  /** Grams of one. */
+  readonly weight: number;
+}
+
+export interface Sold {
+  readonly variant: VariantRow;
+  readonly product: typeof products.$inferSelect;
+}
+
+/** The lines in the draft's order, from the stock that is not `taken`. A line that is not sold has an issue and no price. */
+export async function priceLines(
+  db: Queries,
+  { draft, user, contact, market }: Asked,
+  taken = new Map<string, number>(),
+) {
+  const sold = await soldOf(
+    db,
+    draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
+  );
+  const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
+  const prices = await priceListOf(db, { priceables: priceablesOf(sold), audience, market });
+  const country = destinationOf(draft, user, contact);
+  const issues: Issue[] = [];
+  const lines: PricedLine[] = [];
+  for (const line of draft.lines) {
+    if (line.item.kind === 'custom') {
+      const quoted = customLine(line, issues);
+      lines.push({ quoted, variant: undefined, taxClass: 'standard', weight: 250 });
+      continue;
+    }
+    const found = sold.get(line.item.variantId);
+    const isThere = found?.variant.productId === line.item.productId && isShownTo(found.product, audience);
+    if (!found || !isThere) {
+      issues.push(removable('not-sold', line, 'item'));
+      continue;
+    }
+    if (!isSoldTo(found.variant, country))
+      issues.push(removable('not-sold', line, 'item', { country: country ?? '' }));
+    issues.push(...stockIssues(line, found.variant, taken));
+    const quoted = variantLine(line, found, prices.priceOf(found.variant, line.quantity), contact);
+    issues.push(...overrideIssues(line, quoted, user, market.currency));
+    if (quoted.unitPrice === 0) issues.push(free(line));
+    const { variant, product } = found;
+    lines.push({ quoted, variant, taxClass: product.taxClass, weight: variant.weight });
+  }
+  assertCountable(lines);
+  return { lines, issues };
+}
+
+/** Variants by id, with their products; those of unpublished products are not sold. */
+export async function soldOf(db: Queries, all: readonly string[]): Promise<Map<string, Sold>> {
+  const ids = [...new Set(all)];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ variant: variants, product: products })
+    .from(variants)
+    .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
+    .where(inArray(variants.id, ids));
+  return new Map(rows.map((row) => [row.variant.id, row]));
+}
+
+export const priceablesOf = (sold: ReadonlyMap<string, Sold>): Priceable[] =>
+  [...sold.values()].map(({ variant: { id }, product: { categoryId } }) => ({ id, categoryId }));
+
+export function variantLine(
+  line: Pick<Line, 'id' | 'quantity' | 'cause' | 'override'>,
+  { variant, product }: Sold,
+  { unit, base, by, from }: Price,
+  contact: Contact | undefined,
+): QuotedLine {
+  const unitPrice = line.override?.unitPrice ?? unit;
+  const listPrice = line.override ? unit : base;
+  const priceSource = line.override ? undefined : sourceOf({ by, from }, contact);
+  return {
+    lineId: line.id,
+    item: {
+      kind: 'variant',
+      productId: product.id,
+      variantId: variant.id,
+      sku: variant.sku,
+      title: product.title,
+      choices: choicesOf(product, variant.options),
+      image: imageOf(variant.sku, product.title),
+      ships: variant.ships,
+    },
+    quantity: line.quantity,
+    cause: line.cause,
+    unitPrice,
+    ...(listPrice > unitPrice ? { listPrice } : {}),
+    ...(line.override ? { hostPrice: unit } : {}),
+    ...(priceSource && { priceSource }),
+    discounts: [],
+    total: unitPrice * line.quantity,
+    stock: stockOf(variant.stock),
+  };
+}
+
+function sourceOf(
+  { by, from = 1 }: Pick<Price, 'by' | 'from'>,
+  contact: Contact | undefined,
+): PriceSource | undefined {
+  if (by === 'tier') return contact?.tier && { kind: 'tier', tier: contact.tier };
+  if (by === 'quantity') return { kind: 'quantity', minQuantity: from };
+  return by && { kind: 'contact' };
+}
+
+function customLine(line: Line, issues: Issue[]): QuotedLine {
+  const { item } = line;
+  const stated = item.kind === 'custom' ? item.unitPrice : 0;
+  const asked = line.override?.unitPrice ?? stated;
+  if (asked < 0) issues.push(negative(line));
+  if (asked === 0) issues.push(free(line));
+  const unitPrice = Math.max(asked, 0);
+  return {
+    lineId: line.id,
+    item,
+    quantity: line.quantity,
+    cause: line.cause,
+    unitPrice,
+    discounts: [],
+    total: unitPrice * line.quantity,
+  };
+}
+
+/** Stock goes to the lines in their order: of two lines for one variant the second gets what the first leaves. */
+function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, number>): Issue[] {
+  if (stock === null) return [];
+  const available = Math.max(stock - (taken.get(id) ?? 0), 0);
+  taken.set(id, (taken.get(id) ?? 0) + line.quantity);
+  if (line.quantity <= available) return [];
+  if (available === 0) return [removable('out-of-stock', line, 'quantity')];
+  const issue = wrong('insufficient-stock', ['lines', line.id, 'quantity'], {
+    available,
+    asked: line.quantity,
+  });
+  const lower = { code: 'set-quantity', params: { lineId: line.id, quantity: available } };
+  return [{ ...issue, fixes: [lower, removal(line)] }];
+}
+
+const free = (line: Line): Issue => ({
+  code: 'free-line',
+  severity: 'warning',
+  path: ['lines', line.id],
+  params: { title: line.item.title },
+  fixes: [],
+});
+
+/** What staff named themselves they can price again, or leave out. Until then it costs nothing: nobody is owed for an order. */
+const negative = (line: Line): Issue => ({
+  ...wrong('negative-price', ['lines', line.id, 'item', 'unitPrice'], { title: line.item.title }),
+  fixes: [{ code: 'edit-line', params: { lineId: line.id } }, removal(line)],
+});
+
+const removal = ({ id }: Line) => ({ code: 'remove-line', params: { lineId: id } });
+
+const removable = (
+  code: string,
+  line: Line,
+  at: 'item' | 'quantity',
+  params: Issue['params'] = {},
+): Issue => ({
+  ...wrong(code, ['lines', line.id, at], { title: line.item.title, ...params }),
+  fixes: [removal(line)],
+});
+
+/** Beyond this, tax and totals would leave what a number holds exactly. */
+const most = 1_000_000_000_000;
+
+function assertCountable(lines: readonly PricedLine[]): void {
+  let total = 0;
+  for (const { quoted } of lines) {
+    total += Math.abs(quoted.total);
+    if (total > most)
+      throw invalid('beyond what can be charged', [wrong('amount-too-large', ['lines', quoted.lineId])]);
+  }
+}

@@ -1,0 +1,33 @@
+import { lowestPrice, type Currency, type Issue, type Line, type QuotedLine } from '@orderpad/contracts';
+import { wrong } from '../../http/problems.ts';
+import type { User } from '../../service/service.ts';
+
+/** How far below the price each role may go, in whole per cent. */
+export const mostOff = { customer: 0, csr: 10, manager: 100, admin: 100 } as const;
+
+/** A price set by staff may be as high as they like, and as low as their role goes. */
+export function overrideIssues(
+  { id, override }: Pick<Line, 'id' | 'override'>,
+  { unitPrice, hostPrice }: Pick<QuotedLine, 'unitPrice' | 'hostPrice'>,
+  { role }: Pick<User, 'role'>,
+  currency: Currency,
+): Issue[] {
+  if (!override || hostPrice === undefined) return [];
+  const limit = mostOff[role];
+  const lowest = lowestPrice(hostPrice, limit);
+  if (unitPrice >= lowest) return [];
+  const issue = wrong('override-too-low', ['lines', id, 'override', 'unitPrice'], {
+    lowest,
+    limit,
+    currency,
+  });
+  return [
+    {
+      ...issue,
+      fixes: [
+        { code: 'set-override', params: { lineId: id, unitPrice: lowest, currency } },
+        { code: 'remove-override', params: { lineId: id } },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+import { HostError, type Order } from '@orderpad/contracts';
+import { and, asc, desc, eq, like, lt, type SQL } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import type { Queries } from '../../data/database.ts';
+import { anywhere, wordsOf } from '../../text/fold.ts';
+import { orderHistory, orders } from '../../data/schema.ts';
+import type { Handler } from '../../service/service.ts';
+import { cursorOf, placeOf } from '../../service/cursor.ts';
+
+const Place = z.tuple([z.int()]);
+
+/** Newest first. */
+export const listOrders: Handler<'listOrders'> = async ({ service: { db }, query }) => {
+  const conditions: SQL[] = wordsOf(query.text).map((word) => like(orders.searchText, anywhere(word)));
+  if (query.status !== undefined) conditions.push(eq(orders.status, query.status));
+  if (query.contactId !== undefined) conditions.push(eq(orders.contactId, query.contactId));
+  if (query.cursor !== undefined) conditions.push(lt(orders.seq, placeOf(Place, query.cursor)[0]));
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(...conditions))
+    .orderBy(desc(orders.seq))
+    .limit(query.limit + 1);
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ id, number, status, placedAt, contactId, contactName, items, total, currency }) => ({
+      id,
+      number,
+      status,
+      placedAt: placedAt.toISOString(),
+      contact: { id: contactId, name: contactName },
+      items,
+      total: { amount: total, currency },
+    })),
+    ...(last ? { next: cursorOf([last.seq]) } : {}),
+  };
+};
+
+export const getOrder: Handler<'getOrder'> = ({ service: { db }, params }) => orderById(db, params.id);
+
+/** One order with its history, or `not-found`. */
+export async function orderById(db: Queries, id: string): Promise<Order> {
+  const [row] = await db.select().from(orders).where(eq(orders.id, id));
+  if (!row) throw new HostError('not-found', 'no such order');
+  const history = await db
+    .select()
+    .from(orderHistory)
+    .where(eq(orderHistory.orderId, id))
+    .orderBy(asc(orderHistory.seq));
+  return {
+    ...row.body,
+    status: row.status,
+    history: history.map(({ at, code, status, by, params }) => ({
+      at: at.toISOString(),
+      code,
+      ...(status === null ? {} : { status }),
+      ...(by === null ? {} : { by }),
+      params,
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import { HostError, isHostError, type Order, type Problem } from '@orderpad/contracts';
+import { and, eq } from 'drizzle-orm';
+import { canonical, sha256 } from '../../text/canonical.ts';
+import type { Queries } from '../../data/database.ts';
+import { submissions, users } from '../../data/schema.ts';
+import type { Handler, Service } from '../../service/service.ts';
+import { orderById } from '../orders/orders.ts';
+import { placeOrder } from './place-order.ts';
+
+export type SubmissionRow = typeof submissions.$inferSelect;
+
+/**
+ * Place a draft, once. The key is written down in a commit of its own before anything happens; the order, its history, the
+ * stock it takes, the audit entry and the outcome of the key are one commit after it. Whoever finds a key that was
+ * accepted and is not being worked on may finish it: nothing can happen twice.
+ */
+export const place: Handler<'place'> = async ({ service, user, body, key, headers }) => {
+  const fingerprint = sha256(canonical({ route: 'POST /v1/orders', body }));
+  await service.db
+    .insert(submissions)
+    .values({
+      userId: user.id,
+      key,
+      state: 'accepted',
+      fingerprint,
+      submission: body,
+      orderId: service.uuid(),
+      at: service.now(),
+    })
+    .onConflictDoNothing();
+  const { outcome, isReplay } = await finish(service, { userId: user.id, key, fingerprint });
+  if (isReplay) headers.set('idempotency-replayed', 'true');
+  return orderOf(outcome, service.db);
+};
+
+interface Claim {
+  readonly userId: string;
+  readonly key: string;
+  /** Absent when the host resumes by itself. */
+  readonly fingerprint?: string;
+}
+
+/** Bring an accepted key to its end, or say how it ended before. `in-progress` while somebody else is at it. */
+export async function finish(service: Service, { userId, key, fingerprint }: Claim) {
+  return service.db.transaction(async (transaction) => {
+    const mine = and(eq(submissions.userId, userId), eq(submissions.key, key));
+    const [row] = await transaction
+      .select()
+      .from(submissions)
+      .where(mine)
+      .for('update', { skipLocked: true });
+    if (!row) throw new HostError('in-progress', 'this key is being worked on', { retryAfter: 1000 });
+    if (row.state === 'fenced') throw new HostError('fenced', 'this key was closed before it was used');
+    if (fingerprint !== undefined && row.fingerprint !== fingerprint) {
+      throw new HostError('key-reused', 'this key was sent with another body');
+    }
+    if (row.state !== 'accepted') return { outcome: row, isReplay: true };
+    const outcome = { ...row, ...(await attempt(transaction, service, row)) };
+    const { state, orderId, problem } = outcome;
+    await transaction.update(submissions).set({ state, orderId, problem }).where(mine);
+    return { outcome, isReplay: false };
+  });
+}
+
+/** Place it inside a savepoint, so that a refusal leaves nothing behind but its reason. Faults of our own pass through. */
+async function attempt(
+  transaction: Queries,
+  service: Service,
+  { userId, submission, orderId }: SubmissionRow,
+) {
+  const [user] = await transaction.select().from(users).where(eq(users.id, userId));
+  if (!user || !submission || orderId === null) throw new Error('an accepted submission without its parts');
+  try {
+    await transaction.transaction((savepoint) =>
+      placeOrder(savepoint, service, { user, submission, orderId }),
+    );
+    return { state: 'placed' as const, orderId, problem: null };
+  } catch (error) {
+    if (!isHostError(error)) throw error;
+    return { state: 'rejected' as const, orderId: null, problem: problemOf(error) };
+  }
+}
+
+async function orderOf({ state, orderId, problem }: SubmissionRow, db: Queries): Promise<Order> {
+  if (state === 'placed' && orderId !== null) return orderById(db, orderId);
+  if (problem) throw HostError.from(problem);
+  throw new Error(`a finished submission in state ${state} without its outcome`);
+}
+
+const problemOf = ({ code, message, issues, retryAfter, orderId }: HostError): Problem => ({
+  code,
+  detail: message,
+  issues: [...issues],
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+  ...(orderId === undefined ? {} : { orderId }),
+});

@@ -1,0 +1,63 @@
+import type { SubmissionState } from '@orderpad/contracts';
+import { and, eq, lt } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { quotes, sessions, submissions } from '../../data/schema.ts';
+import type { Report } from '../../http/problems.ts';
+import type { Handler, Service } from '../../service/service.ts';
+import { orderById } from '../orders/orders.ts';
+import { finish, type SubmissionRow } from './place.ts';
+
+/** What became of a key of this person; of anybody else's keys nothing is known. */
+export const lookupSubmission: Handler<'lookupSubmission'> = async ({ service: { db }, user, params }) =>
+  stateOf(db, await rowOf(db, user.id, params.key.toLowerCase()));
+
+/** Close a key that was never used, so that a request still on its way is refused; else say what became of it. */
+export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, user, params }) => {
+  const { db, now } = service;
+  const key = params.key.toLowerCase();
+  await db
+    .insert(submissions)
+    .values({ userId: user.id, key, state: 'fenced', at: now() })
+    .onConflictDoNothing();
+  const row = await rowOf(db, user.id, key);
+  if (row?.state !== 'accepted') return stateOf(db, row);
+  await finish(service, { userId: user.id, key }).catch(passInProgress);
+  return stateOf(db, await rowOf(db, user.id, key));
+};
+
+/**
+ * On start: finish what a crash left half done, and drop what has expired. What cannot be finished stays as it is, in
+ * progress, and is reported: it must not keep the shop closed.
+ */
+export async function recover(service: Service, report: Report): Promise<void> {
+  const { db, now } = service;
+  const left = await db.select().from(submissions).where(eq(submissions.state, 'accepted'));
+  for (const { userId, key } of left) {
+    await finish(service, { userId, key })
+      .catch(passInProgress)
+      .catch((error: unknown) => report(key, error));
+  }
+  await db.delete(quotes).where(lt(quotes.expiresAt, now()));
+  await db.delete(sessions).where(lt(sessions.expiresAt, now()));
+}
+
+async function rowOf(db: Queries, userId: string, key: string): Promise<SubmissionRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(submissions)
+    .where(and(eq(submissions.userId, userId), eq(submissions.key, key)));
+  return row;
+}
+
+async function stateOf(db: Queries, row: SubmissionRow | undefined): Promise<SubmissionState> {
+  if (!row) return { state: 'unseen' };
+  if (row.state === 'placed' && row.orderId !== null)
+    return { state: 'placed', order: await orderById(db, row.orderId) };
+  if (row.state === 'rejected' && row.problem) return { state: 'rejected', problem: row.problem };
+  return { state: row.state === 'fenced' ? 'fenced' : 'in-progress' };
+}
+
+/** Another process is at it: then it is in progress, and that is the answer. */
+function passInProgress(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'in-progress')) throw error;
+}

@@ -1,0 +1,25 @@
+import { type Money, withAmounts } from '@orderpad/contracts';
+import type { Effect, Offer } from './offer.ts';
+import { inMarket, type Market } from '../destination/market.ts';
+
+/** An offer with its amounts carried over to a market, also those in its words. */
+export function offerIn(market: Market, offer: Offer): Offer {
+  const minimum = offer.minimum === null ? null : inMarket(market, offer.minimum);
+  const here = { ...offer, minimum, effect: effectIn(market, offer.effect) };
+  const said = (words: string) => withAmounts(words, amountsIn(here, market.currency), 'en-GB');
+  return { ...here, name: said(here.name), description: here.description && said(here.description) };
+}
+
+function effectIn(market: Market, effect: Effect): Effect {
+  if (effect.kind === 'amount-off') return { ...effect, amount: inMarket(market, effect.amount) };
+  return effect.kind === 'bundle' ? { ...effect, price: inMarket(market, effect.price) } : effect;
+}
+
+/** What an offer's words may name. */
+function amountsIn({ minimum, effect }: Offer, currency: string): Record<string, Money> {
+  return {
+    ...(minimum !== null && { minimum: { amount: minimum, currency } }),
+    ...(effect.kind === 'amount-off' && { amount: { amount: effect.amount, currency } }),
+    ...(effect.kind === 'bundle' && { price: { amount: effect.price, currency } }),
+  };
+}

@@ -1,0 +1,161 @@
+import type { AppliedPromotion, Draft, Issue, QuotedShipment } from '@orderpad/contracts';
+import { sum } from '@orderpad/contracts';
+import type { Queries } from '../../data/database.ts';
+import { promotions } from '../../data/schema.ts';
+import { invalid, wrong } from '../../http/problems.ts';
+import { offerIn } from './market.ts';
+import { type Claim, claimsIn, refusalOf } from './claims.ts';
+import { type AddedLine, applyItemOffers, type BasketLine, type Goods, partsFor } from './item-offers.ts';
+import { applyOrderOffers, applyShippingOffers } from './order-offers.ts';
+import { stack, type Outcome, type Stacked } from './stacking.ts';
+import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
+import { isSoldTo } from '../shopping/catalog.ts';
+import { destinationOf } from '../destination/address.ts';
+import { priceListOf } from '../../prices/price-list.ts';
+import { type Asked, priceablesOf, type PricedLine, soldOf, variantLine } from '../items/lines.ts';
+import { isCandidate, redeemedOf } from './promotions.ts';
+
+interface Ordered extends Asked {
+  readonly lines: readonly PricedLine[];
+}
+
+export interface Offers {
+  readonly claims: readonly Claim[];
+  readonly issues: readonly Issue[];
+}
+
+/** Which offers this draft has, and which it asks for in vain. */
+export async function offersFor(
+  db: Queries,
+  { draft, contact, market, lines, now }: Ordered & { now: Date },
+): Promise<Offers> {
+  const kept = await db.select().from(promotions).where(isCandidate(draft));
+  const offers = kept.map((offer) => offerIn(market, offer));
+  return claimsIn(draft, offers, {
+    now,
+    contactId: contact?.id,
+    tierId: contact?.tier?.id,
+    spent: sum(lines.map(({ quoted }) => quoted.total)),
+    currency: market.currency,
+    redeemed: await redeemedOf(db, offers, contact?.id),
+  });
+}
+
+/** The lines as item-level offers leave them: with their discounts, and after them the lines that offers add. */
+export async function offerItems(db: Queries, offers: Offers, ordered: Ordered) {
+  const claims = of(offers, 'item');
+  if (claims.length === 0) return { lines: ordered.lines, applied: [], issues: [] };
+  const overridden = new Set(ordered.draft.lines.flatMap(({ id, override }) => (override ? id : [])));
+  const basket = ordered.lines.map(
+    ({ quoted: { lineId, item, quantity, total } }): BasketLine => ({
+      lineId,
+      productId: item.kind === 'variant' ? item.productId : undefined,
+      quantity,
+      total,
+      isFixed: overridden.has(lineId),
+    }),
+  );
+  const ids = claims.flatMap(({ offer }) => partsFor(offer, basket) ?? []).map(({ variantId }) => variantId);
+  const { goods, lineOf } = await goodsFor(db, ids, ordered);
+  const stacked = stack(claims, (group) => applyItemOffers({ lines: basket, goods }, group));
+  const { discounts, added } = stacked.result;
+  const own = ordered.lines.map((line): PricedLine => {
+    const mine = discounts.get(line.quoted.lineId);
+    if (!mine) return line;
+    const off = sum(mine.map(({ amount }) => amount));
+    return { ...line, quoted: { ...line.quoted, discounts: [...mine], total: line.quoted.total - off } };
+  });
+  assertFree(ordered.draft, added);
+  return { lines: [...own, ...added.map(lineOf)], ...toldOf(stacked, claims) };
+}
+
+/** What is taken off the order as a whole, and off its shipping. */
+export function offerTheRest(
+  offers: Offers,
+  lines: readonly PricedLine[],
+  shipments: readonly QuotedShipment[],
+) {
+  const subtotal = sum(lines.map(({ quoted }) => quoted.total));
+  const [forOrder, forShipping] = [of(offers, 'order'), of(offers, 'shipping')];
+  const order = stack(forOrder, (group) => applyOrderOffers(subtotal, group));
+  const shipping = stack(forShipping, (group) => applyShippingOffers(shipments, group));
+  const [ofOrder, ofShipping] = [toldOf(order, forOrder), toldOf(shipping, forShipping)];
+  return {
+    discounts: [...order.result.discounts],
+    shipments: shipments.map((shipment): QuotedShipment => {
+      const discounts = [...(shipping.result.discounts.get(shipment.shipmentId) ?? [])];
+      const off = sum(discounts.map(({ amount }) => amount));
+      return { ...shipment, discounts, price: shipment.price - off };
+    }),
+    applied: [...ofOrder.applied, ...ofShipping.applied],
+    issues: [...ofOrder.issues, ...ofShipping.issues],
+  };
+}
+
+const of = ({ claims }: Offers, scope: AppliedPromotion['scope']): Claim[] =>
+  claims.filter(({ offer }) => offer.scope === scope);
+
+/** What is at work, and why the rest of what was asked for is not. */
+function toldOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
+  return {
+    applied: applied.map(
+      ({ offer: { id, name, scope, access }, code }): AppliedPromotion => ({
+        promotionId: id,
+        name,
+        scope,
+        access,
+        ...(code !== undefined && { code }),
+      }),
+    ),
+    issues: claims.flatMap((claim) => {
+      const reason = claim.path && left.get(claim.offer.id);
+      return reason === undefined ? [] : [refusalOf(claim, reason)];
+    }),
+  };
+}
+
+/** What offers may add: its price for this contact, and how much there is of it beyond the draft's own lines. */
+async function goodsFor(
+  db: Queries,
+  ids: readonly string[],
+  { draft, contact, lines, user, market }: Ordered,
+) {
+  const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
+  const sold = await soldOf(db, ids);
+  const list = await priceListOf(db, { priceables: priceablesOf(sold), audience, market });
+  const country = destinationOf(draft, user, contact);
+  const taken = new Map<string, number>();
+  for (const { variant, quoted } of lines)
+    if (variant) taken.set(variant.id, (taken.get(variant.id) ?? 0) + quoted.quantity);
+  const goods = new Map<string, Goods>();
+  for (const [id, { variant, product }] of sold) {
+    if (!isSoldTo(variant, country) || !isShownTo(product, audience)) continue;
+    goods.set(id, {
+      available: (variant.stock ?? Number.POSITIVE_INFINITY) - (taken.get(id) ?? 0),
+      priceOf: (quantity) => list.priceOf(variant, quantity).unit,
+    });
+  }
+  const lineOf = ({ lineId, promotionId, variantId, quantity, ...prices }: AddedLine): PricedLine => {
+    const found = sold.get(variantId);
+    if (!found) throw new Error('an offer added what is not sold');
+    const cause = { kind: 'promotion', promotionId } as const;
+    const price = list.priceOf(found.variant, quantity);
+    const quoted = variantLine({ id: lineId, quantity, cause }, found, price, contact);
+    const { unitPrice, discounts, total } = prices;
+    return {
+      quoted: { ...quoted, unitPrice, discounts: [...discounts], total },
+      variant: found.variant,
+      taxClass: found.product.taxClass,
+      // Nobody pays for carrying a present.
+      weight: total === 0 ? 0 : found.variant.weight,
+    };
+  };
+  return { goods, lineOf };
+}
+
+/** A line of the draft may not go by the name of a line that an offer adds. */
+function assertFree({ lines }: Draft, added: readonly AddedLine[]): void {
+  const names = new Set(added.map(({ lineId }) => lineId));
+  const at = names.size === 0 ? -1 : lines.findIndex(({ id }) => names.has(id));
+  if (at >= 0) throw invalid('the same id twice', [wrong('duplicate-id', ['lines', at, 'id'])]);
+}

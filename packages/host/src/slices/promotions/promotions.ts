@@ -1,0 +1,75 @@
+import type { Draft, Promotion } from '@orderpad/contracts';
+import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { promotions, redemptions } from '../../data/schema.ts';
+import { offerIn } from './market.ts';
+import { type Circumstances, reasonAgainst } from './claims.ts';
+import { codeKeyOf, type Offer } from './offer.ts';
+import type { Handler } from '../../service/service.ts';
+import { contactsById } from '../contact/contact.ts';
+import { marketOf } from '../destination/markets.ts';
+
+/** What runs now for a contact. One that asks for a minimum is listed, since the order may still reach it. */
+export const listPromotions: Handler<'listPromotions'> = async ({ service: { db, now }, query }) => {
+  const { contactId, country } = query;
+  const market = await marketOf(db, country);
+  const contact = contactId === undefined ? undefined : (await contactsById(db, [contactId])).get(contactId);
+  const kept = await db
+    .select()
+    .from(promotions)
+    .where(ne(promotions.access, 'code'))
+    .orderBy(asc(promotions.priority), asc(promotions.id));
+  const offers = kept.map((offer) => offerIn(market, offer));
+  const circumstances: Circumstances = {
+    now: now(),
+    contactId,
+    tierId: contact?.tier?.id,
+    spent: Number.MAX_SAFE_INTEGER,
+    currency: market.currency,
+    redeemed: await redeemedOf(db, offers, contactId),
+  };
+  return offers.filter((offer) => !reasonAgainst(offer, circumstances)).map(promotionOf);
+};
+
+const promotionOf = ({ id, name, description, scope, access, startsAt, endsAt }: Offer): Promotion => ({
+  id,
+  name,
+  ...(description === null ? {} : { description }),
+  scope,
+  access,
+  ...(startsAt ? { startsAt: startsAt.toISOString() } : {}),
+  ...(endsAt ? { endsAt: endsAt.toISOString() } : {}),
+});
+
+/** Which offers a draft may have: those it asks for, and the automatic ones. */
+export const isCandidate = ({ codes, promotions: picked }: Pick<Draft, 'codes' | 'promotions'>) =>
+  or(
+    eq(promotions.access, 'automatic'),
+    and(eq(promotions.access, 'picked'), inArray(promotions.id, picked)),
+    and(eq(promotions.access, 'code'), inArray(promotions.code, codes.map(codeKeyOf))),
+  );
+
+/** How often offers with a limit were used, in all and for one contact. */
+export async function redeemedOf(
+  db: Queries,
+  offers: readonly Offer[],
+  contactId: string | undefined,
+): Promise<Circumstances['redeemed']> {
+  const limited = offers.filter(({ limit, limitPerContact }) => limit !== null || limitPerContact !== null);
+  if (limited.length === 0) return new Map();
+  const rows = await db
+    .select({
+      id: redemptions.promotionId,
+      orders: count(),
+      ofContact: sql<number>`(count(*) filter (where ${redemptions.contactId} = ${contactId ?? ''}))::int`,
+    })
+    .from(redemptions)
+    .where(
+      inArray(
+        redemptions.promotionId,
+        limited.map(({ id }) => id),
+      ),
+    )
+    .groupBy(redemptions.promotionId);
+  return new Map(rows.map(({ id, orders, ofContact }) => [id, { orders, ofContact }]));
+}

@@ -1,0 +1,54 @@
+import type { AppliedPromotion, Draft } from '@orderpad/contracts';
+import { asc, inArray } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { orderHistory, promotions, redemptions } from '../../data/schema.ts';
+import type { Offer } from './offer.ts';
+import type { User } from '../../service/service.ts';
+import type { Body } from '../placing/place-order.ts';
+import { isCandidate } from './promotions.ts';
+
+const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null || limitPerContact !== null;
+
+/** The offers a draft may have; those that may run out are locked, in one order, so that the last is given once. */
+export async function holdOffers(transaction: Queries, draft: Draft): Promise<Offer[]> {
+  const offers = await transaction.select().from(promotions).where(isCandidate(draft));
+  const limited = offers.filter(isLimited).map(({ id }) => id);
+  if (limited.length > 0)
+    await transaction
+      .select({ id: promotions.id })
+      .from(promotions)
+      .where(inArray(promotions.id, limited))
+      .orderBy(asc(promotions.id))
+      .for('update');
+  return offers;
+}
+
+/** Count each promotion at work as used, and tell it in the order's history. Answers what the audit is to know. */
+export async function redeem(
+  transaction: Queries,
+  { id: orderId, contact, placedAt }: Body,
+  user: User,
+  applied: readonly AppliedPromotion[],
+) {
+  if (applied.length === 0) return [];
+  const at = new Date(placedAt);
+  await transaction.insert(redemptions).values(
+    applied.map(({ promotionId, code }) => ({
+      promotionId,
+      orderId,
+      contactId: contact.id,
+      code: code ?? null,
+      at,
+    })),
+  );
+  await transaction.insert(orderHistory).values(
+    applied.map(({ name, code }) => ({
+      orderId,
+      at,
+      by: user.name,
+      code: 'promotion-used',
+      params: { name, ...(code !== undefined && { code }) },
+    })),
+  );
+  return applied.map(({ promotionId, code }) => ({ promotionId, ...(code !== undefined && { code }) }));
+}

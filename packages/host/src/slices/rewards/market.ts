@@ -1,0 +1,9 @@
+import type { RunningProgramme } from './picks.ts';
+import { inMarket, type Market, priceIn } from '../destination/market.ts';
+
+/** A reward programme with its threshold and its specials' prices carried over to a market. */
+export const programmeIn = (market: Market, { threshold, specials, ...programme }: RunningProgramme) => ({
+  ...programme,
+  threshold: inMarket(market, threshold),
+  specials: new Map([...specials].map(([id, price]) => [id, priceIn(market, price)])),
+});

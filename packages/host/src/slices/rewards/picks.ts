@@ -1,0 +1,85 @@
+import type { Amount, Issue, Reward } from '@orderpad/contracts';
+import { type Programme, type Purchase, standingOf } from './terms.ts';
+
+/** A line of the draft that takes a reward. */
+export interface Pick {
+  readonly lineId: string;
+  readonly rewardId: string;
+  /** Absent for what is not in the catalog. */
+  readonly variantId: string | undefined;
+  readonly quantity: number;
+  readonly title: string;
+}
+
+/** A running programme, and what each of its specials costs. */
+export interface RunningProgramme extends Programme {
+  readonly specials: ReadonlyMap<string, Amount>;
+}
+
+export interface Judgement {
+  readonly rewards: readonly Reward[];
+  /** What one costs, by line; a pick that is no special has no reward price. */
+  readonly prices: ReadonlyMap<string, Amount>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Where the order stands with each programme, and which picks it may not have. What is earned goes to the picks in their order.
+ * Every special has its reward price, earned or not, so that the sum does not depend on that order.
+ */
+export function judge(
+  picks: readonly Pick[],
+  purchases: readonly Purchase[],
+  programmes: readonly RunningProgramme[],
+  currency: string,
+): Judgement {
+  const prices = new Map<string, Amount>();
+  const issues: Issue[] = [];
+  const rewards = programmes.map((programme) => {
+    const own = picks.filter(({ rewardId, variantId = '' }) => {
+      return rewardId === programme.id && programme.specials.has(variantId);
+    });
+    for (const { lineId, variantId = '' } of own) prices.set(lineId, programme.specials.get(variantId) ?? 0);
+    const reward = standingOf(
+      programme,
+      purchases,
+      own.reduce((pieces, { quantity }) => pieces + quantity, 0),
+    );
+    issues.push(...unearned(own, reward, currency));
+    return reward;
+  });
+  for (const pick of picks) if (!prices.has(pick.lineId)) issues.push(ineligible(pick));
+  return { rewards, prices, issues };
+}
+
+function unearned(picks: readonly Pick[], reward: Reward, currency: string): Issue[] {
+  const { name, earned, used, threshold, qualifying } = reward;
+  const issues: Issue[] = [];
+  let left = earned;
+  for (const pick of picks) {
+    const within = Math.min(left, pick.quantity);
+    left -= within;
+    if (within === pick.quantity) continue;
+    const { lineId, title } = pick;
+    const missing = used * threshold - qualifying;
+    issues.push({
+      code: 'reward-not-earned',
+      severity: 'error',
+      path: ['lines', lineId, 'item'],
+      params: { title, name, earned, used, missing, currency },
+      fixes: [
+        ...(within > 0 ? [{ code: 'set-quantity', params: { lineId, quantity: within } }] : []),
+        { code: 'remove-line', params: { lineId } },
+      ],
+    });
+  }
+  return issues;
+}
+
+const ineligible = ({ lineId, title }: Pick): Issue => ({
+  code: 'reward-not-eligible',
+  severity: 'error',
+  path: ['lines', lineId, 'item'],
+  params: { title },
+  fixes: [{ code: 'remove-line', params: { lineId } }],
+});

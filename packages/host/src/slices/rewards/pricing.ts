@@ -1,0 +1,108 @@
+import type { Draft, Issue, Line, Reward } from '@orderpad/contracts';
+import type { Queries } from '../../data/database.ts';
+import { judge } from './picks.ts';
+import { qualifies } from './terms.ts';
+import { programmeIn } from './market.ts';
+import { type Asked, type PricedLine, priceLines } from '../items/lines.ts';
+import { runningProgrammes } from './specials.ts';
+
+/** The draft as it would be without its picks: nothing before them is to hear of them. */
+export const withoutPicks = (draft: Draft): Draft =>
+  draft.lines.some(isPick) ? { ...draft, lines: draft.lines.filter((line) => !isPick(line)) } : draft;
+
+interface Rewarded {
+  readonly lines: readonly PricedLine[];
+  readonly rewards: readonly Reward[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Price the picks, last of all: they get what stock the others leave, at reward prices, and count for nothing themselves, so
+ * that no pick ever changes what is earned. `bought` is everything else, after item-level offers.
+ */
+export async function priceRewards(
+  db: Queries,
+  asked: Asked,
+  bought: readonly PricedLine[],
+  now: Date,
+): Promise<Rewarded> {
+  const { draft, market } = asked;
+  const lines = draft.lines.filter(isPick);
+  const running = await runningProgrammes(
+    db,
+    now,
+    lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
+  );
+  const programmes = running.map((programme) => programmeIn(market, programme));
+  if (programmes.length === 0 && lines.length === 0) return { lines: bought, rewards: [], issues: [] };
+  const purchases = bought.map(({ quoted: { item, total } }) => ({
+    productId: item.kind === 'variant' ? item.productId : undefined,
+    total,
+  }));
+  const { rewards, prices, issues } = judge(lines.map(pickOf), purchases, programmes, market.currency);
+  const picked = await priceLines(
+    db,
+    { ...asked, draft: { ...draft, lines: lines.map(withoutOverride) } },
+    takenBy(bought),
+  );
+  const counted = bought.map((line, index): PricedLine => {
+    const purchase = purchases[index];
+    const counts = purchase && programmes.some((programme) => qualifies(programme, purchase));
+    return counts ? line : { ...line, quoted: { ...line.quoted, qualifies: false } };
+  });
+  return {
+    lines: inOrder(draft, [...counted, ...picked.lines.map((line) => rewarded(line, prices))]),
+    rewards,
+    issues: [...picked.issues.filter(({ code }) => code !== 'free-line'), ...issues],
+  };
+}
+
+const isPick = ({ cause }: Line): boolean => cause.kind === 'reward';
+
+const pickOf = ({ id: lineId, item, quantity, cause }: Line) => ({
+  lineId,
+  rewardId: cause.kind === 'reward' ? cause.rewardId : '',
+  variantId: item.kind === 'variant' ? item.variantId : undefined,
+  quantity,
+  title: item.title,
+});
+
+/** A reward price is the last word: staff do not change it. */
+function withoutOverride(line: Line): Line {
+  const { override: _, ...rest } = line;
+  return rest;
+}
+
+function rewarded(line: PricedLine, prices: ReadonlyMap<string, number>): PricedLine {
+  const { listPrice, priceSource, ...quoted } = line.quoted;
+  const reward = prices.get(quoted.lineId);
+  const unitPrice = reward ?? quoted.unitPrice;
+  const former = Math.max(quoted.unitPrice, unitPrice === quoted.unitPrice ? (listPrice ?? 0) : 0);
+  return {
+    ...line,
+    quoted: {
+      ...quoted,
+      unitPrice,
+      ...(former > unitPrice ? { listPrice: former } : {}),
+      // The reward made the price, not a tier or an agreement.
+      ...(reward === undefined && priceSource && { priceSource }),
+      total: unitPrice * quoted.quantity,
+      qualifies: false,
+    },
+  };
+}
+
+function takenBy(lines: readonly PricedLine[]): Map<string, number> {
+  const taken = new Map<string, number>();
+  for (const { variant, quoted } of lines)
+    if (variant) taken.set(variant.id, (taken.get(variant.id) ?? 0) + quoted.quantity);
+  return taken;
+}
+
+/** The draft's lines in its order, then those that offers added. */
+function inOrder(draft: Draft, lines: readonly PricedLine[]): readonly PricedLine[] {
+  if (!draft.lines.some(isPick)) return lines;
+  const place = new Map(draft.lines.map(({ id }, index) => [id, index]));
+  const placeOf = ({ quoted }: PricedLine) => place.get(quoted.lineId) ?? draft.lines.length;
+  return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

@@ -1,0 +1,75 @@
+import type { Special } from '@orderpad/contracts';
+import { and, asc, eq, gt, inArray, isNull, like, lte, or, sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import type { Queries } from '../../data/database.ts';
+import { anywhere, wordsOf } from '../../text/fold.ts';
+import { products, rewards, specials, variants } from '../../data/schema.ts';
+import { priceIn } from '../destination/market.ts';
+import type { RunningProgramme } from './picks.ts';
+import type { Handler } from '../../service/service.ts';
+import { audienceOf } from '../../prices/audience.ts';
+import { isSoldTo, productsOf } from '../shopping/catalog.ts';
+import { cursorOf, placeOf } from '../../service/cursor.ts';
+import { marketOf } from '../destination/markets.ts';
+
+const Place = z.tuple([z.string().check(z.maxLength(200)), z.int()]);
+
+/** What picks may be taken from now, at reward prices; every word has to be found in a title or SKU. */
+export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now }, query }) => {
+  const after = query.cursor === undefined ? undefined : placeOf(Place, query.cursor);
+  const rows = await db
+    .select({ special: specials, variant: variants, product: products })
+    .from(specials)
+    .innerJoin(rewards, and(eq(rewards.id, specials.rewardId), isOn(now())))
+    .innerJoin(variants, eq(variants.id, specials.variantId))
+    .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
+    .where(
+      and(
+        ...wordsOf(query.text).map((word) => like(products.searchText, anywhere(word))),
+        after &&
+          sql`(${specials.rewardId}, ${specials.position}) > (${after[0]}::text, ${after[1]}::integer)`,
+      ),
+    )
+    .orderBy(asc(specials.rewardId), asc(specials.position))
+    .limit(query.limit + 1);
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1)?.special : undefined;
+  const distinct = new Map(page.map(({ product }) => [product.id, product]));
+  const shown = await productsOf(db, [...distinct.values()], query, await audienceOf(db, query.contactId));
+  const market = await marketOf(db, query.country);
+  return {
+    items: page.flatMap(({ special: { rewardId, variantId, price }, variant }): Special[] => {
+      const product = shown.get(variant.productId);
+      if (!product || !isSoldTo(variant, query.country)) return [];
+      const special = { amount: priceIn(market, price), currency: market.currency };
+      return [{ rewardId, variantId, product, price: special }];
+    }),
+    ...(last ? { next: cursorOf([last.rewardId, last.position]) } : {}),
+  };
+};
+
+/** The programmes that run now, with the prices of those specials that are asked about. */
+export async function runningProgrammes(
+  db: Queries,
+  now: Date,
+  variantIds: readonly string[],
+): Promise<RunningProgramme[]> {
+  const running = await db.select().from(rewards).where(isOn(now)).orderBy(asc(rewards.id));
+  const asked =
+    variantIds.length === 0
+      ? []
+      : await db
+          .select()
+          .from(specials)
+          .where(inArray(specials.variantId, [...variantIds]));
+  return running.map((programme) => {
+    const own = asked.filter(({ rewardId }) => rewardId === programme.id);
+    return { ...programme, specials: new Map(own.map(({ variantId, price }) => [variantId, price])) };
+  });
+}
+
+const isOn = (now: Date) =>
+  and(
+    or(isNull(rewards.startsAt), lte(rewards.startsAt, now)),
+    or(isNull(rewards.endsAt), gt(rewards.endsAt, now)),
+  );

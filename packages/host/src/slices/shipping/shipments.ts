@@ -1,0 +1,135 @@
+import type { Draft, Issue, QuotedShipment, Shipment, ShippingOption } from '@orderpad/contracts';
+import { asc, eq } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { shippingMethods, shippingRates } from '../../data/schema.ts';
+import { wrong } from '../../http/problems.ts';
+import { inMarket, type Market } from '../destination/market.ts';
+import { addressOf } from '../destination/address.ts';
+import type { Asked, PricedLine } from '../items/lines.ts';
+import { type Zone, zonesOf } from '../destination/zones.ts';
+
+interface Rate {
+  readonly method: typeof shippingMethods.$inferSelect;
+  readonly rate: typeof shippingRates.$inferSelect;
+}
+
+/** Every shipment that has something to carry, with what can be chosen for it. */
+export async function priceShipments(
+  db: Queries,
+  { draft, user, contact, market }: Asked,
+  lines: readonly PricedLine[],
+) {
+  const zones = await zonesOf(db);
+  const rates = (await ratesOf(db)).map((rate) => rateIn(market, rate));
+  const issues: Issue[] = [];
+  const byId = new Map(lines.map((line) => [line.quoted.lineId, line]));
+  const shipments: QuotedShipment[] = [];
+  for (const [shipment, parts] of partsOf(draft, lines)) {
+    if (parts.length === 0) continue;
+    const address = addressOf(shipment, user, contact);
+    const zone = address && zones.get(address.country);
+    const goods = parts.map(({ lineId, quantity }) => ({ line: byId.get(lineId), quantity }));
+    const options = zone ? optionsIn(zone.zone, goods, rates) : [];
+    const chosen = options.find(({ id }) => id === shipment.methodId);
+    issues.push(...shipmentIssues(shipment, address?.country, zone, options, chosen));
+    issues.push(...elsewhereIssues(shipment, address?.country, draft.destination));
+    shipments.push({
+      shipmentId: shipment.id,
+      ...(address ? { address } : {}),
+      parts,
+      options,
+      ...(chosen ? { methodId: chosen.id } : {}),
+      price: chosen?.price ?? 0,
+      discounts: [],
+    });
+  }
+  return { shipments, issues, zones };
+}
+
+/** Later shipments take what they name, as far as there is any; the first takes the rest. */
+function partsOf(draft: Draft, lines: readonly PricedLine[]): [Shipment, QuotedShipment['parts']][] {
+  const left = new Map(
+    lines.filter(({ quoted }) => quoted.item.ships).map(({ quoted }) => [quoted.lineId, quoted.quantity]),
+  );
+  const [first, ...others] = draft.shipments;
+  const named = others.map((shipment): [Shipment, QuotedShipment['parts']] => {
+    const parts = shipment.parts.flatMap(({ lineId, quantity }) => {
+      const taken = Math.min(quantity, left.get(lineId) ?? 0);
+      left.set(lineId, (left.get(lineId) ?? 0) - taken);
+      return taken > 0 ? [{ lineId, quantity: taken }] : [];
+    });
+    return [shipment, parts];
+  });
+  const rest = [...left]
+    .filter(([, quantity]) => quantity > 0)
+    .map(([lineId, quantity]) => ({ lineId, quantity }));
+  return first ? [[first, rest], ...named] : named;
+}
+
+const rateIn = (market: Market, { method, rate }: Rate): Rate => ({
+  method,
+  rate: {
+    ...rate,
+    price: inMarket(market, rate.price),
+    freeFrom: rate.freeFrom === null ? null : inMarket(market, rate.freeFrom),
+  },
+});
+
+const ratesOf = (db: Queries): Promise<Rate[]> =>
+  db
+    .select({ method: shippingMethods, rate: shippingRates })
+    .from(shippingRates)
+    .innerJoin(shippingMethods, eq(shippingMethods.id, shippingRates.methodId))
+    .orderBy(asc(shippingMethods.position), asc(shippingRates.upTo));
+
+function optionsIn(
+  zone: string,
+  goods: readonly { line: PricedLine | undefined; quantity: number }[],
+  rates: readonly Rate[],
+): ShippingOption[] {
+  const weight = goods.reduce((grams, { line, quantity }) => grams + (line?.weight ?? 0) * quantity, 0);
+  const worth = goods.reduce((sum, { line, quantity }) => sum + (line?.quoted.unitPrice ?? 0) * quantity, 0);
+  const options = new Map<string, ShippingOption>();
+  for (const { method, rate } of rates) {
+    if (rate.zone !== zone || rate.upTo < weight || options.has(method.id)) continue;
+    options.set(method.id, {
+      id: method.id,
+      name: method.name,
+      description: method.description,
+      price: rate.freeFrom !== null && worth >= rate.freeFrom ? 0 : rate.price,
+      days: { min: rate.minDays, max: rate.maxDays },
+    });
+  }
+  return [...options.values()];
+}
+
+/** A draft for one country goes nowhere else: take another address, or another country. */
+function elsewhereIssues(
+  { id }: Shipment,
+  country: string | undefined,
+  destination: string | undefined,
+): Issue[] {
+  if (country === undefined || destination === undefined || country === destination) return [];
+  const issue = wrong('address-outside-destination', ['shipments', id, 'to'], { country, destination });
+  const fixes = [
+    { code: 'choose-address', params: {} },
+    { code: 'choose-destination', params: { country } },
+  ];
+  return [{ ...issue, fixes }];
+}
+
+/** Choices that no longer hold. What has not been chosen yet is no issue of the quote; placing asks for it. */
+function shipmentIssues(
+  { id, to, methodId }: Shipment,
+  country: string | undefined,
+  zone: Zone | undefined,
+  options: readonly ShippingOption[],
+  chosen: ShippingOption | undefined,
+): Issue[] {
+  if (to !== undefined && country === undefined) return [wrong('address-unknown', ['shipments', id, 'to'])];
+  if (country === undefined) return [];
+  if (!zone) return [wrong('not-shipped-there', ['shipments', id, 'to'], { country })];
+  if (options.length === 0) return [wrong('no-shipping-option', ['shipments', id], { country })];
+  if (methodId !== undefined && !chosen) return [wrong('method-not-offered', ['shipments', id, 'methodId'])];
+  return [];
+}

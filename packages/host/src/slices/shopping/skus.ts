@@ -1,0 +1,82 @@
+import type { CatalogScope, SkuAnswer } from '@orderpad/contracts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { products, variants } from '../../data/schema.ts';
+import type { Handler } from '../../service/service.ts';
+import { type Audience, audienceOf } from '../../prices/audience.ts';
+import { isSoldTo, productsOf } from './catalog.ts';
+
+/** Say what typed SKUs are, in one question to the database for all of them and one for those nobody knows. */
+export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, body }) => {
+  const keys = [...new Set(body.skus.map((sku) => sku.toUpperCase()))];
+  const known = await db
+    .select({ variant: variants, product: products })
+    .from(variants)
+    .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
+    .where(inArray(variants.skuKey, keys));
+  const audience = await audienceOf(db, body.contactId);
+  const byKey = new Map(known.map((row) => [row.variant.skuKey, row]));
+  const shown = await productsOf(
+    db,
+    [...new Map(known.map(({ product }) => [product.id, product])).values()],
+    body,
+    audience,
+  );
+  const families = await familiesOf(
+    db,
+    keys.filter((key) => !byKey.has(key)),
+    body,
+    audience,
+  );
+  const nearest = await nearestOf(
+    db,
+    keys.filter((key) => !byKey.has(key) && !families.has(key)),
+  );
+  return body.skus.map((sku): SkuAnswer => {
+    const key = sku.toUpperCase();
+    const row = byKey.get(key);
+    const product = shown.get(row?.product.id ?? '');
+    if (row && product && isSoldTo(row.variant, body.country)) {
+      return { kind: 'found', sku: row.variant.sku, variantId: row.variant.id, product };
+    }
+    if (row) return { kind: 'not-sold', sku: row.variant.sku };
+    const family = families.get(key);
+    if (family) return { kind: 'needs-option', sku, product: family };
+    return { kind: 'unknown', sku, nearest: nearest.get(key) ?? [] };
+  });
+};
+
+/** Codes that name a product with options rather than one of its variants, such as `85099` for `85099B`. */
+async function familiesOf(db: Queries, keys: readonly string[], scope: CatalogScope, audience: Audience) {
+  const ids = keys.map((key) => `p-${key}`);
+  if (ids.length === 0) return new Map<string, never>();
+  const rows = await db
+    .select()
+    .from(products)
+    .where(
+      and(
+        inArray(
+          sql`upper(${products.id})`,
+          ids.map((id) => id.toUpperCase()),
+        ),
+        eq(products.published, true),
+      ),
+    );
+  const shown = await productsOf(db, rows, scope, audience);
+  return new Map([...shown].map(([id, product]) => [id.slice(2).toUpperCase(), product]));
+}
+
+/** The three codes most like each unknown one, by shared groups of three signs. */
+async function nearestOf(db: Queries, keys: readonly string[]): Promise<Map<string, string[]>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .select({
+      key: sql<string>`typed.key`,
+      nearest: sql<string[]>`array(
+        select near.sku from variants near
+        where near.sku_key % typed.key
+        order by similarity(near.sku_key, typed.key) desc, near.sku limit 3)`,
+    })
+    .from(sql`jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as typed(key)`);
+  return new Map(rows.map(({ key, nearest }) => [key, nearest]));
+}

@@ -1,0 +1,59 @@
+import { HostError, type PricingTier, type TierRule } from '@orderpad/contracts';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { priceRules, products, tierRates, tiers, variants } from '../../data/schema.ts';
+import type { Handler } from '../../service/service.ts';
+import { type Audience, audienceOfTier, isShown } from '../../prices/audience.ts';
+import { choicesOf } from '../shopping/catalog.ts';
+import { shopCurrency } from '../../profile/profile.ts';
+
+/** A tier with its rules: what is taken off everything, then off shelves in their order, then prices by title and quantity. */
+export const getTier: Handler<'getTier'> = async ({ service: { db }, params }): Promise<PricingTier> => {
+  const [tier] = await db.select().from(tiers).where(eq(tiers.id, params.id));
+  if (!tier) throw new HostError('not-found', 'no such tier');
+  const audience = await audienceOfTier(db, tier.id);
+  return {
+    id: tier.id,
+    name: tier.name,
+    ...(tier.description === null ? {} : { description: tier.description }),
+    rules: [...(await percentagesOf(db, audience, tier.id)), ...(await pricesOf(db, audience, tier.id))],
+  };
+};
+
+async function percentagesOf(
+  db: Queries,
+  { shelves, hidden }: Audience,
+  tierId: string,
+): Promise<TierRule[]> {
+  const order = [null, ...shelves.keys()];
+  const rates = await db.select().from(tierRates).where(eq(tierRates.tierId, tierId));
+  return rates
+    .filter(({ categoryId }) => categoryId === null || !hidden.has(categoryId))
+    .toSorted(
+      (a, b) => order.indexOf(a.categoryId) - order.indexOf(b.categoryId) || a.minQuantity - b.minQuantity,
+    )
+    .map(({ categoryId, minQuantity, rate }): TierRule => {
+      const shelf = shelves.get(categoryId ?? '');
+      const category = shelf && { id: shelf.id, name: shelf.name };
+      return { kind: 'percentage', rate, minQuantity, ...(category && { category }) };
+    });
+}
+
+/** Of what is sold to the tier only. */
+async function pricesOf(db: Queries, audience: Audience, tierId: string): Promise<TierRule[]> {
+  const rows = await db
+    .select({ rule: priceRules, variant: variants, product: products })
+    .from(priceRules)
+    .innerJoin(variants, eq(variants.id, priceRules.variantId))
+    .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
+    .where(and(eq(priceRules.tierId, tierId), isNull(priceRules.contactId), isShown(audience)))
+    .orderBy(asc(products.title), asc(variants.position), asc(priceRules.minQuantity));
+  return rows.map(
+    ({ rule: { minQuantity, price }, variant: { id, sku, options }, product }): TierRule => ({
+      kind: 'price',
+      variant: { id, sku, title: product.title, choices: choicesOf(product, options) },
+      minQuantity,
+      price: { amount: price, currency: shopCurrency },
+    }),
+  );
+}
