@@ -59,12 +59,12 @@ export async function bundleModule(
               // before a line goes takes from it.
               {
                 name: 'what-if',
-                test: /\/what-if\/(?!line-question|fall)|\/core\/src\/what-if|\/ask-first\.ts$|\/contact\/contact-change\.ts$/,
+                test: /\/what-if\/(?!(?:order-pad-)?line-question|fall)|\/core\/src\/what-if|\/ask-first\.ts$|\/contact\/contact-change\.ts$/,
               },
             ],
           },
           entryFileNames: '[name].js',
-          chunkFileNames: ({ name: module }) => `${names.get(module) ?? module}.js`,
+          chunkFileNames: ({ name: module }) => `${names.get(module) ?? module.replace('order-pad-', '')}.js`,
         },
       },
     },
@@ -79,8 +79,7 @@ const names = new Map([
   ['open-order', 'core'],
   ['later', 'steps'],
   ['kept-draft', 'drafts'],
-  ['in-person.words', 'in-person'],
-  ['destination-step', 'destination'],
+  ['in-person.messages', 'in-person'],
 ]);
 
 main(import.meta.url, async () => {

@@ -1,8 +1,8 @@
 // Puts what is alike side by side in every file of a bundle: gzip looks back 32 kB, and writes shortly what it saw there.
 import { normalizePath, type Plugin, type Rolldown } from 'vite';
 
-/** Libraries first, which read nothing of ours; then sheets and words, which only read each other; then all the rest. */
-const kinds: readonly RegExp[] = [/\/node_modules\//, /\/styles\/|\.styles\.ts$/, /\.words\.ts$/];
+/** Libraries first, which read nothing of ours; then sheets and messages, which only read each other; then all the rest. */
+const kinds: readonly RegExp[] = [/\/node_modules\//, /\/styles\/|\.styles\.ts$/, /\.messages\.ts$/];
 
 export const likeBesideLike = (): Plugin => ({
   name: 'like-beside-like',

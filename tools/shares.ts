@@ -8,8 +8,8 @@ const owners: readonly (readonly [owner: string, module: RegExp])[] = [
   ['core', /packages\/core\//],
   ['contracts', /packages\/contracts\//],
   ['styles', /\/styles\/|\.styles\.ts$/],
-  ['words', /\/words\/|\.words\.ts$/],
-  ...['contact', 'items', 'shipping', 'payment', 'review', 'placed', 'summary', 'rail', 'pad', 'ui'].map(
+  ['messages', /\/messages\/|\.messages\.ts$/],
+  ...['contact', 'items', 'shipping', 'payment', 'review', 'placing', 'summary', 'rail', 'pad', 'ui'].map(
     (slice) => [slice, new RegExp(`elements/src/${slice}/`)] as const,
   ),
 ];

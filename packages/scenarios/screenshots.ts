@@ -120,7 +120,7 @@ async function walk(page: Page, take: (screen: string) => Promise<void>): Promis
   await pad.at('Shipping').waitFor();
   await pad.continue();
   await take('shipping-refused');
-  await pad.shipping.speed('Express').check();
+  await pad.shipping.method('Express').check();
   await take('shipping');
   await pad.continue();
   await pad.at('Payment').waitFor();

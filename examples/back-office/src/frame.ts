@@ -27,7 +27,7 @@ export function showFrame({ bar, side, page, onSignedOut }: Frame): void {
     void onSignedOut(notice);
   };
   document.body.addEventListener(
-    'order-session-ended',
+    'order-signed-out',
     () => leave('Your session has ended. Sign in to go on; an order you were entering is kept.'),
     { signal: leaving.signal },
   );

@@ -75,7 +75,7 @@ test('B2, B4, B7, B9, B13–B16: an order for a new customer is entered in the p
   await pad.items.add({ title: 'Brass compass' });
   await pad.items.setQuantity('Brass compass', 2);
   await pad.continue();
-  await pad.shipping.speed('Express').check();
+  await pad.shipping.method('Express').check();
   await pad.continue();
   await pad.payment.way('Invoice').check();
   await pad.continue();
@@ -88,7 +88,7 @@ test('B2, B4, B7, B9, B13–B16: an order for a new customer is entered in the p
   expect(orders.items).toMatchObject([
     {
       state: 'PaymentSettled',
-      // Two shirts at 21.99, two compasses at 89.99, express for 19.99; British tax is 20 %, that of the speed 8 %.
+      // Two shirts at 21.99, two compasses at 89.99, express for 19.99; British tax is 20 %, that of the shipping method 8 %.
       totalWithTax: Math.round(2 * 2199 * 1.2) + Math.round(2 * 8999 * 1.2) + 2159,
       shippingLines: [{ shippingMethod: { name: 'Express' } }],
       payments: [{ method: 'invoice' }],
@@ -127,7 +127,7 @@ test('B3, B5, B6, B9, B13: codes are taken and refused, and the order goes to an
   await expect(pad.summary).not.toContainText('Discount');
   await pad.continue();
   await pad.shipping.sendElsewhere(holiday);
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.payment.way('Invoice').check();
   await pad.continue();
@@ -161,7 +161,7 @@ test('what was deleted and what expired while the order was entered is said befo
   await promotions.enter(code.name);
   await expect(promotions.row(code.name)).toContainText(/-\$68\.\d\d/);
   await pad.continue();
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.payment.way('Invoice').check();
   await pad.continue();

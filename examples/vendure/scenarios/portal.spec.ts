@@ -15,7 +15,7 @@ test('the example portal, pointed at Vendure by one module, takes an order and s
   await pad.continue();
   await pad.items.add({ title: 'Brass compass' });
   await pad.continue();
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.continue();
   await pad.review.placeButton.click();

@@ -1,25 +1,25 @@
 export { define } from './define-elements.ts';
 export { registerHost, type HostLoader } from './pad/hosts.ts';
 
-export { ContactStep } from './contact/contact-step.ts';
-export { ItemsStep } from './items/items-step.ts';
-export { Orders } from './orders/orders.ts';
-export { OrderPad } from './pad/pad.ts';
-export { OrderPadSession } from './pad/session.ts';
-export { PaymentStep } from './payment/payment-step.ts';
-export { OrderPlaced } from './placed/order-placed.ts';
-export { ReviewStep } from './review/review-step.ts';
-export { ShippingStep } from './shipping/shipping-step.ts';
+export { OrderPadContact } from './contact/order-pad-contact.ts';
+export { OrderPadItems } from './items/order-pad-items.ts';
+export { OrderPadOrders } from './orders/order-pad-orders.ts';
+export { OrderPad } from './pad/order-pad.ts';
+export { OrderPadSession } from './pad/order-pad-session.ts';
+export { OrderPadPayment } from './payment/order-pad-payment.ts';
+export { OrderPadPlaced } from './placing/order-pad-placed.ts';
+export { OrderPadReview } from './review/order-pad-review.ts';
+export { OrderPadShipping } from './shipping/order-pad-shipping.ts';
 export { deviceStorage } from './storage/device-storage.ts';
-export { Rail } from './rail/rail.ts';
-export { Summary } from './summary/summary.ts';
+export { OrderPadRail } from './rail/order-pad-rail.ts';
+export { OrderPadSummary } from './summary/order-pad-summary.ts';
 
-export { orderContext } from './context.ts';
+export { sessionContext } from './context.ts';
 export { OrderController } from './order-controller.ts';
-export { wordingContext, type Wording } from './words/wording.ts';
-export { en, type WordKey, type Words } from './words/en.ts';
-export { inPersonWords } from './words/in-person.words.ts';
-export type { Word, WordParams, WordTable } from './words/word.ts';
+export { localizationContext, type Localization } from './messages/localization.ts';
+export { en, type MessageKey, type Messages } from './messages/en.ts';
+export { inPersonMessages } from './messages/in-person.messages.ts';
+export type { Message, MessageParams, MessageTable } from './messages/message.ts';
 
 export {
   OrderBlockedEvent,
@@ -29,9 +29,9 @@ export {
   OrderQuotedEvent,
   OrderReadyEvent,
   OrderSavedEvent,
-  OrderSessionEndedEvent,
+  OrderSignedOutEvent,
   OrderStepChangedEvent,
   OrderSubmittingEvent,
 } from './events/order-events.ts';
 export { OrderClosedEvent, OrderOpenedEvent } from './orders/orders-events.ts';
-export { OrderListWantedEvent, OrderNewWantedEvent } from './placed/placed-events.ts';
+export { OrderListWantedEvent, OrderNewWantedEvent } from './placing/placed-events.ts';

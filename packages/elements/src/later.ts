@@ -4,12 +4,12 @@
  */
 export { fix } from './fixes/fix-desk.ts';
 export { showBlocked } from './fixes/show-blocked.ts';
-export { ItemsStep } from './items/items-step.ts';
+export { OrderPadItems } from './items/order-pad-items.ts';
 /** Only for flows that ask for the country: a file of its own. */
-export const destination = () => import('./destination/destination-step.ts');
-export { PaymentStep } from './payment/payment-step.ts';
-export { OrderPlaced } from './placed/order-placed.ts';
+export const destination = () => import('./destination/order-pad-destination.ts');
+export { OrderPadPayment } from './payment/order-pad-payment.ts';
+export { OrderPadPlaced } from './placing/order-pad-placed.ts';
 export { rewardsIn } from './rewards/rewards-in.ts';
-export { ReviewStep } from './review/review-step.ts';
-export { ShippingStep } from './shipping/shipping-step.ts';
+export { OrderPadReview } from './review/order-pad-review.ts';
+export { OrderPadShipping } from './shipping/order-pad-shipping.ts';
 export { summaryFigures } from './summary/summary-figures.ts';

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { OrderEvent, Selector } from '@orderpad/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { orderContext, type Order } from './context.ts';
+import { sessionContext, type PadSession } from './context.ts';
 import type { OrderViews } from './order-views.ts';
 
 /** Which view: one that comes with the order, by its name, or a selector that an element brings along. */
@@ -20,7 +20,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #of: Of;
   readonly #shown: (view: ViewOf<Of>) => readonly unknown[];
-  #session: Order | undefined;
+  #session: PadSession | undefined;
   #leave: (() => void)[] = [];
 
   /** The selected view, or `undefined` until an order is in reach. */
@@ -38,7 +38,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     // It joins the host by itself; saying so again does no harm.
     host.addController(
       new ContextConsumer(host, {
-        context: orderContext,
+        context: sessionContext,
         subscribe: true,
         callback: (session) => this.#join(session),
       }),
@@ -46,7 +46,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
   }
 
   /** The order itself, for what is not a view: finders, `can`, `on`. */
-  get session(): Order | undefined {
+  get session(): PadSession | undefined {
     return this.#session;
   }
 
@@ -62,7 +62,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     for (const leave of this.#leave.splice(0)) leave();
   }
 
-  #join(session: Order | undefined): void {
+  #join(session: PadSession | undefined): void {
     this.hostDisconnected();
     this.#session = session;
     if (!session) return this.#show(undefined);

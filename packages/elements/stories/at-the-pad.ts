@@ -3,7 +3,7 @@ import type { Host } from '@orderpad/contracts';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
 import '../src/define.ts';
-import type { OrderPad } from '../src/pad/pad.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
 
 /** A pad before a shop that lives in a variable. */
 export const padAt = (options: MemoryOptions & { host?: Host } = {}): TemplateResult =>
@@ -31,10 +31,10 @@ export function padIn(canvas: HTMLElement): OrderPad {
 }
 
 /** Wait until an element says something. */
-export async function says(element: Element, words: string): Promise<void> {
+export async function says(element: Element, text: string): Promise<void> {
   await waitFor(
     () => {
-      if (!element.shadowRoot?.textContent?.includes(words)) throw new Error(`it does not say “${words}”`);
+      if (!element.shadowRoot?.textContent?.includes(text)) throw new Error(`it does not say “${text}”`);
     },
     { timeout: 15_000 },
   );
@@ -72,12 +72,12 @@ export async function choose(canvas: HTMLElement, text: string): Promise<LitElem
 }
 
 /** Press the button that says so, inside an element. */
-export async function press(element: LitElement, words: string): Promise<void> {
+export async function press(element: LitElement, text: string): Promise<void> {
   await waitFor(
     () => {
       const buttons = [...element.renderRoot.querySelectorAll<HTMLElement>('button')];
-      const button = buttons.find((each) => each.textContent?.trim().startsWith(words));
-      if (!button) throw new Error(`no button says “${words}”`);
+      const button = buttons.find((each) => each.textContent?.trim().startsWith(text));
+      if (!button) throw new Error(`no button says “${text}”`);
       button.click();
     },
     { timeout: 15_000 },

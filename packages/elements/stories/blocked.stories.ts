@@ -10,7 +10,7 @@ type Context = { canvasElement: HTMLElement };
 async function notYet({ canvasElement }: Context): Promise<void> {
   await goTo(canvasElement, 'items', linesOf(2));
   await press(await showing(canvasElement, 'order-pad-rail'), '5');
-  await says(await showing(canvasElement, 'order-pad-blocked'), 'Choose a shipping speed.');
+  await says(await showing(canvasElement, 'order-pad-blocked'), 'Choose a shipping method.');
 }
 
 export const AStepThatIsNotOpenYet: Story = { play: notYet };

@@ -19,7 +19,7 @@ export const BackOffice: Story = {
     await press(pad, 'Continue to Shipping');
     const shipping = await showing(canvasElement, 'order-pad-shipping');
     await says(shipping, 'Standard');
-    shipping.renderRoot.querySelector<HTMLElement>('[name*=method], [name*=speed]')?.click();
+    shipping.renderRoot.querySelector<HTMLElement>('[name*=method]')?.click();
     await says(await showing(canvasElement, 'order-pad-summary'), '3.95');
     await press(pad, 'Continue to Payment');
     const payment = await showing(canvasElement, 'order-pad-payment');

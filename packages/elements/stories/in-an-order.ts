@@ -44,7 +44,7 @@ export const lineOf = (sku: string, quantity: number): NewLine[] =>
 export const shopPad = (options: MemoryOptions & { host?: Host } = {}): TemplateResult =>
   html`<order-pad .host=${options.host ?? memoryHost({ data: shop, ...options })}></order-pad>`;
 
-/** Take the order of a story to a step: Ada Whitcombe, these lines, the first speed, invoice. */
+/** Take the order of a story to a step: Ada Whitcombe, these lines, the first shipping method, invoice. */
 export async function goTo(
   canvas: HTMLElement,
   step: Step,
@@ -87,7 +87,7 @@ export const opened = (canvas: HTMLElement): Promise<OrderSession> =>
 
 function chooseSpeed(session: OrderSession): void {
   const [shipment] = session.view(shippingView).shipments;
-  const [speed] = shipment?.options ?? [];
-  if (shipment && speed && !shipment.methodId)
-    session.send({ type: 'shipping.chooseMethod', shipmentId: shipment.id, methodId: speed.id });
+  const [method] = shipment?.options ?? [];
+  if (shipment && method && !shipment.methodId)
+    session.send({ type: 'shipping.chooseMethod', shipmentId: shipment.id, methodId: method.id });
 }

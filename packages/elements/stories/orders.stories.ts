@@ -50,10 +50,10 @@ const listed = (count: number, order?: string) =>
   html`<order-pad-orders .host=${host(count)} .order=${order}></order-pad-orders>`;
 
 const shows =
-  (words: string) =>
+  (text: string) =>
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const orders = canvasElement.querySelector<LitElement>('order-pad-orders');
-    if (orders) await says(orders, words);
+    if (orders) await says(orders, text);
   };
 
 export const List: Story = { render: () => listed(45), play: shows('HL-10044') };

@@ -61,7 +61,7 @@ export const OwnWordsAndSlots: Story = {
   render: () => html`
     <order-pad
       .host=${memoryHost()}
-      .words=${{ 'contact.heading': 'Which customer is calling?' }}
+      .messages=${{ 'contact.heading': 'Which customer is calling?' }}
     >
       <strong slot="header">Phone orders</strong>
       <a slot="help" href="#help">How does this work?</a>

@@ -3,7 +3,7 @@ import type { NewLine } from '@orderpad/core';
 import { itemsView } from '@orderpad/core';
 import { padIn, press, says, showing, within } from './at-the-pad.ts';
 import { goTo, lineOf, linesOf, shopPad } from './in-an-order.ts';
-import { Prices } from '../src/prices/prices.ts';
+import { OrderPadPrices } from '../src/prices/order-pad-prices.ts';
 
 const meta: Meta = {
   title: 'Steps/Prices by staff',
@@ -20,18 +20,18 @@ const custom: NewLine = {
 };
 
 /** At the items, with the dialogs fetched. */
-async function pricesAt(canvas: HTMLElement, lines: readonly NewLine[]): Promise<Prices> {
+async function pricesAt(canvas: HTMLElement, lines: readonly NewLine[]): Promise<OrderPadPrices> {
   await goTo(canvas, 'items', lines);
   const items = await showing(canvas, 'order-pad-items');
   await press(items, 'Add custom item');
   const prices = await within(items, 'order-pad-prices');
-  if (!(prices instanceof Prices)) throw new Error('the step has no dialogs for prices');
+  if (!(prices instanceof OrderPadPrices)) throw new Error('the step has no dialogs for prices');
   await says(prices, 'What is it?');
   return prices;
 }
 
 /** The price dialog of the first line. */
-async function changing({ canvasElement }: Context): Promise<Prices> {
+async function changing({ canvasElement }: Context): Promise<OrderPadPrices> {
   const prices = await pricesAt(canvasElement, linesOf(2));
   await press(prices, 'Cancel');
   const first = padIn(canvasElement).session?.view(itemsView).lines.at(0);
@@ -40,7 +40,7 @@ async function changing({ canvasElement }: Context): Promise<Prices> {
   return prices;
 }
 
-async function type(prices: Prices, id: string, text: string): Promise<void> {
+async function type(prices: OrderPadPrices, id: string, text: string): Promise<void> {
   const field = prices.renderRoot.querySelector<HTMLInputElement>(`#${id}`);
   if (!field) throw new Error(`there is no field #${id}`);
   field.value = text;

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { Promotions } from '../src/promotions/promotions.ts';
+import { OrderPadPromotions } from '../src/promotions/order-pad-promotions.ts';
 import { press, says, showing } from './at-the-pad.ts';
 import { goTo, linesOf, shopPad } from './in-an-order.ts';
 
@@ -9,10 +9,10 @@ type Story = StoryObj;
 
 type At = 'items' | 'review';
 
-async function promotionsAt(canvas: HTMLElement, step: At): Promise<Promotions> {
+async function promotionsAt(canvas: HTMLElement, step: At): Promise<OrderPadPromotions> {
   await customElements.whenDefined('order-pad-promotions');
   const found = (await showing(canvas, `order-pad-${step}`)).renderRoot.querySelector('order-pad-promotions');
-  if (!(found instanceof Promotions)) throw new Error('the step shows no promotions');
+  if (!(found instanceof OrderPadPromotions)) throw new Error('the step shows no promotions');
   return found;
 }
 

@@ -12,18 +12,18 @@ import { selectField } from '../src/ui/select-field.ts';
 import { emptyState, notice, pill, skeleton } from '../src/ui/surface.ts';
 import { proseField, textField } from '../src/ui/text-field.ts';
 import { unfetchedNotice } from '../src/ui/unfetched.ts';
-import { uiWords } from '../src/words/ui.words.ts';
-import { WordsController } from '../src/words/words-controller.ts';
+import { uiMessages } from '../src/messages/ui.messages.ts';
+import { MessagesController } from '../src/messages/messages-controller.ts';
 
 const nothingMore = (): void => {};
 
 /** Every primitive on one sheet: what the elements are made of. */
 class Sheet extends LitElement {
   static override styles = [...base, root, controls, choices, surfaces];
-  readonly #words = new WordsController(this, uiWords);
+  readonly #messages = new MessagesController(this, uiMessages);
 
   protected override render() {
-    const { say, locale } = this.#words;
+    const { t, locale } = this.#messages;
     const error = 'Give an e-mail address like name@example.com.';
     return html`
       <div class="stack">
@@ -40,17 +40,17 @@ class Sheet extends LitElement {
           ${pill('Draft')} ${pill('Processing', 'busy')} ${pill('Complete', 'success')}
           ${pill('Needs attention', 'warning')} ${pill('Cancelled', 'danger')}
         </div>
-        ${errorSummary([{ words: error, inputId: 'email' }], say)}
+        ${errorSummary([{ text: error, inputId: 'email' }], t)}
         <div class="fields">
-          ${textField({ id: 'name', name: 'name', label: 'Name', value: 'Ada', need: 'required', say, span: 'half' })}
-          ${textField({ id: 'email', name: 'email', label: 'E-mail', value: 'ada@', need: 'optional', error, say, span: 'half' })}
-          ${selectField({ id: 'country', name: 'country', label: 'Country', value: '', placeholder: say('ui.choose'), options: [{ value: 'GB', label: 'United Kingdom' }], say, onChange: nothingMore })}
-          ${proseField({ id: 'note', name: 'note', label: 'Note', value: '', hint: 'Goes with the parcel', need: 'optional', say })}
+          ${textField({ id: 'name', name: 'name', label: 'Name', value: 'Ada', need: 'required', t, span: 'half' })}
+          ${textField({ id: 'email', name: 'email', label: 'E-mail', value: 'ada@', need: 'optional', error, t, span: 'half' })}
+          ${selectField({ id: 'country', name: 'country', label: 'Country', value: '', placeholder: t('ui.choose'), options: [{ value: 'GB', label: 'United Kingdom' }], t, onChange: nothingMore })}
+          ${proseField({ id: 'note', name: 'note', label: 'Note', value: '', hint: 'Goes with the parcel', need: 'optional', t })}
         </div>
         ${cardChoices({
-          id: 'speed',
-          name: 'speed',
-          legend: 'Shipping speed',
+          id: 'method',
+          name: 'method',
+          legend: 'Shipping method',
           value: 'fast',
           onChange: nothingMore,
           choices: [
@@ -59,10 +59,10 @@ class Sheet extends LitElement {
           ],
         })}
         ${check({ id: 'gift', name: 'gift', label: 'It is a gift', isChecked: true, onChange: nothingMore })}
-        <div class="row">${quantity({ id: 'q', label: 'Quantity of Tea', value: 1200, locale, say, onChange: nothingMore })}</div>
+        <div class="row">${quantity({ id: 'q', label: 'Quantity of Tea', value: 1200, locale, t, onChange: nothingMore })}</div>
         ${notice('info', 'Prices are valid until midnight.')} ${notice('success', 'The order is placed.')}
         ${notice('warning', 'This contact has no address yet.')} ${notice('error', 'This price is too low.')}
-        ${unfetchedNotice(this.#words, nothingMore)}
+        ${unfetchedNotice(this.#messages, nothingMore)}
         <div class="card">${emptyState('bag', 'Nothing in the order yet', 'Find a product by its name or SKU.')}</div>
         <div class="card card-body">${skeleton(3)}</div>
       </div>

@@ -9,7 +9,7 @@ describe('A3: the cart', () => {
   it('says what is in it, opens at the side, and gives the focus back on Esc', async () => {
     const { catalog, cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
     await catalog.says('Cast-iron teapot');
-    await until(() => cart.words.includes('2 items') && cart.words.includes('£108.00'));
+    await until(() => cart.text.includes('2 items') && cart.text.includes('£108.00'));
     cart.root.querySelector<HTMLElement>('#open')?.focus();
 
     await cart.keys('Enter');
@@ -26,7 +26,7 @@ describe('A3: the cart', () => {
     const { cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
     cart.root.querySelector<HTMLElement>('#open')?.click();
     const status = await new PadDriver(cart.element).part('order-pad-reward-status');
-    await until(() => status.root.querySelector('#select'), `waited for the rewards: ${status.words}`);
+    await until(() => status.root.querySelector('#select'), `waited for the rewards: ${status.text}`);
 
     status.root.querySelector<HTMLElement>('#select')?.click();
 
@@ -68,7 +68,7 @@ describe('A3: the cart', () => {
 
     await cart.says('Estimate');
 
-    expect(cart.words).to.include('£54.00');
+    expect(cart.text).to.include('£54.00');
   });
 
   it('goes on to the next step, or says what is missing', async () => {

@@ -27,7 +27,7 @@ describe('B2: Enter before the answer', () => {
 
     await contact.keys('Enter');
     await contact.says('Searching');
-    expect(contact.words).to.include('Ada Whitcombe');
+    expect(contact.text).to.include('Ada Whitcombe');
     expect(marked(contact)).to.equal(null);
     await expect(contact.element).to.be.accessible();
     search.release();

@@ -25,8 +25,8 @@ describe('B2: finding a contact', () => {
 
     const contact = await pad.choose('marcus');
 
-    expect(contact.words).to.include('Marcus Oyelaran');
-    expect(contact.words).to.include('London');
+    expect(contact.text).to.include('Marcus Oyelaran');
+    expect(contact.text).to.include('London');
     expect(contact.focus).to.match(/^Change/);
     await expect(contact.element).to.be.accessible();
   });
@@ -124,7 +124,7 @@ describe('B2: creating a contact', () => {
 
     await contact.says('Nagy');
     await until(() => !contact.root.querySelector('dialog[open]'));
-    expect(contact.words).to.include('50667 Köln');
+    expect(contact.text).to.include('50667 Köln');
     await until(() => contact.focus.startsWith('Change'));
   });
 
@@ -179,7 +179,7 @@ describe('B3: a contact without an address', () => {
     contact.control('Postcode').focus();
 
     await sendKeys({ type: 'LS1 4A' });
-    const whileTyping = contact.words;
+    const whileTyping = contact.text;
     await contact.keys('Tab');
     await contact.says('Unusual for United Kingdom.');
     await expect(contact.element).to.be.accessible();
@@ -197,8 +197,8 @@ describe('B3: a contact without an address', () => {
     await contact.type('Country or region', 'US');
     await contact.press('Save');
 
-    expect(contact.words).to.include('ZIP code is needed.');
-    expect(contact.words).to.include('State is needed.');
+    expect(contact.text).to.include('ZIP code is needed.');
+    expect(contact.text).to.include('State is needed.');
     await expect(contact.element).to.be.accessible();
   });
 });
@@ -227,15 +227,15 @@ describe('changing the contact of an order that has begun', () => {
 
     await contact.says('Total then');
 
-    for (const loss of ['priced anew', 'shipping address', 'shipping speed'])
-      expect(contact.words).to.include(loss);
-    expect(contact.words).to.include('Total now').and.to.include('without shipping');
+    for (const loss of ['priced anew', 'shipping address', 'shipping method'])
+      expect(contact.text).to.include(loss);
+    expect(contact.text).to.include('Total now').and.to.include('without shipping');
     expect(contact.focused?.id).to.equal('what-if');
     expect(pad.session.persist().data).to.deep.equal(before.data);
     await expect(contact.element).to.be.accessible();
   });
 
-  it('is called off with Escape: contact, speed and way to pay are as they were, and the focus is where it was', async () => {
+  it('is called off with Escape: contact, shipping method and way to pay are as they were, and the focus is where it was', async () => {
     const { pad, contact, before } = await askedFor('marcus', 'review');
 
     await contact.keys('Escape');
@@ -252,7 +252,7 @@ describe('changing the contact of an order that has begun', () => {
     await contact.keys('Tab', 'Enter');
 
     await until(() => contact.focus.startsWith('Change'));
-    expect(contact.words).to.include('Marcus');
+    expect(contact.text).to.include('Marcus');
     expect(pad.session.view(itemsView).lines.size).to.equal(1);
   });
 

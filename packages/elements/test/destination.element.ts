@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { itemsView, summaryView, type Flow, type OrderSession } from '@orderpad/core';
 import { destinationView } from '@orderpad/core/destination';
-import type { OrderPad } from '../src/pad/pad.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
 import { lineOf, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
@@ -102,7 +102,7 @@ describe('D3: where an order goes', () => {
 
     await until(() => at.session.view(destinationView).country === 'JP');
     await at.step.says('Japanese Yen (JPY), prices include tax');
-    await until(() => at.step.focused?.getAttribute('name') === 'place');
+    await until(() => at.step.focused?.getAttribute('name') === 'destination');
     await expect(at.step.element).to.be.accessible();
   });
 
@@ -124,13 +124,13 @@ describe('D3: changing the country later', () => {
     await at.step.says('Japan instead of United Kingdom changes this order.');
     await at.step.says('Total then');
 
-    for (const words of [
+    for (const text of [
       'Prices are in Japanese Yen instead of British Pound.',
       '1 line cannot be sold to Japan and is taken out',
       'Paring knife',
       '1 price changes',
     ])
-      expect(at.step.words).to.include(words);
+      expect(at.step.text).to.include(text);
     expect(at.session.persist().data).to.deep.equal(before);
     expect(at.step.focused?.id).to.equal('what-if');
     await expect(at.step.element).to.be.accessible();
@@ -162,7 +162,7 @@ describe('D3: changing the country later', () => {
 
     await until(() => at.session.view(destinationView).country === 'GB');
     expect([...at.session.view(itemsView).lines].map(({ item }) => item.title)).to.include('Paring knife');
-    expect(at.step.words).not.to.include('Taken out');
+    expect(at.step.text).not.to.include('Taken out');
   });
 
   it('is possible without an answer, and says that prices may change', async () => {

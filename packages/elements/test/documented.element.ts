@@ -5,8 +5,8 @@ import { memoryStorage } from '@orderpad/core/memory-storage';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define/orders.ts';
 import '../src/define/steps.ts';
-import type { Orders } from '../src/orders/orders.ts';
-import type { OrderPad } from '../src/pad/pad.ts';
+import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
 import { docblocks } from './drivers/docblocks.ts';
 import { ForgetfulHost } from './drivers/forgetful-host.ts';
 import { heard } from './drivers/heard.ts';
@@ -178,7 +178,7 @@ async function loseTheSession(): Promise<void> {
   const saved = heard(pad, 'order-saved');
   pad.session?.send({ type: 'review.note', note: 'by the door' });
   await saved;
-  const ended = heard(pad, 'order-session-ended');
+  const ended = heard(pad, 'order-signed-out');
   host.forget();
   pad.session?.send({ type: 'contact.create', input: { lastName: 'Nagy' } });
   await ended;
@@ -205,7 +205,7 @@ async function shareAnOrder(witness: Witness): Promise<void> {
   await placed;
   element.remove();
   const gone = document.createElement('order-pad-session');
-  const ended = heard(gone, 'order-session-ended');
+  const ended = heard(gone, 'order-signed-out');
   host.forget();
   gone.host = host.asHost;
   document.body.append(gone);
@@ -236,14 +236,14 @@ async function openOrders(witness: Witness): Promise<void> {
   await (await pad.part('order-pad-review')).press('Place order');
   await pad.part('order-pad-placed');
   const orders = new RootDriver(
-    await fixture<Orders>(html`<order-pad-orders .host=${host}></order-pad-orders>`),
+    await fixture<OrderPadOrders>(html`<order-pad-orders .host=${host}></order-pad-orders>`),
   );
   await orders.press('View');
   await orders.press('All orders');
   witness.look(orders.element);
   const refusing = new ForgetfulHost();
   refusing.forget();
-  const ended = heard(orders.element, 'order-session-ended');
-  (orders.element as Orders).host = refusing.asHost;
+  const ended = heard(orders.element, 'order-signed-out');
+  (orders.element as OrderPadOrders).host = refusing.asHost;
   await ended;
 }

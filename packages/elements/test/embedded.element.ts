@@ -5,8 +5,8 @@ import { paymentView, placedView } from '@orderpad/core';
 import { LitElement } from 'lit';
 import '../src/define/steps.ts';
 import '../src/define.ts';
-import type { OrderPad } from '../src/pad/pad.ts';
-import type { OrderPadSession } from '../src/pad/session.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
+import type { OrderPadSession } from '../src/pad/order-pad-session.ts';
 import { heard } from './drivers/heard.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
@@ -32,12 +32,12 @@ describe('a page that is asked before anything is placed', () => {
     pad.element.addEventListener('order-submitting', (event) => event.preventDefault(), { once: true });
 
     await review.press('Place order');
-    const whenCalledOff = { sent, words: review.words };
+    const whenCalledOff = { sent, text: review.text };
     await review.press('Place order');
     await pad.part('order-pad-placed');
 
     expect(whenCalledOff.sent).to.equal(0);
-    expect(whenCalledOff.words).not.to.include('Placing the order');
+    expect(whenCalledOff.text).not.to.include('Placing the order');
     expect(sent).to.equal(1);
   });
 });
@@ -157,7 +157,7 @@ describe('whose money it is', () => {
     expect(chosen()?.payer).to.equal('contact');
     payment.control('Invoice').click();
     await until(() => chosen()?.methodId === 'invoice');
-    expect(payment.words).not.to.include('Whose money?');
+    expect(payment.text).not.to.include('Whose money?');
   });
 });
 

@@ -115,8 +115,8 @@ describe('X3: rows at once', () => {
       ['JUG', 2],
       ['TEAPOT', 1],
     ]);
-    expect(entry.words).to.include('2 rows added');
-    expect(entry.words).to.include('“SKU Quantity”');
+    expect(entry.text).to.include('2 rows added');
+    expect(entry.text).to.include('“SKU Quantity”');
     expect(rows(entry).map((row) => row.querySelector('.at')?.textContent)).to.deep.equal(['Row 3', 'Row 4']);
     await expect(entry.element).to.be.accessible();
   });
@@ -171,7 +171,7 @@ describe('X3: a row to put right', () => {
     paste(sku, 'mug\t2\nNONE\t1');
     await entry.says('2 rows to put right');
     const select = entry.root.querySelector('select');
-    if (!select) throw new Error(`nothing to choose from: ${entry.words}`);
+    if (!select) throw new Error(`nothing to choose from: ${entry.text}`);
 
     select.value = select.options[1]?.value ?? '';
     select.form?.requestSubmit();

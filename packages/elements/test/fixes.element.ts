@@ -33,13 +33,13 @@ describe('X4: a step that is not open yet', () => {
 
     await rail.press('5 Review');
     const blocked = await blockedIn(pad);
-    await blocked.says('Choose a shipping speed.');
+    await blocked.says('Choose a shipping method.');
     await until(() => blocked.focused?.id === 'blocked');
     await expect(blocked.element).to.be.accessible();
-    await blocked.press('Choose a speed');
+    await blocked.press('Choose a shipping method');
 
     const shipping = await pad.part('order-pad-shipping');
-    await until(() => shipping.focused?.id.startsWith('speed-'));
+    await until(() => shipping.focused?.id.startsWith('method-'));
     expect(blocked.element.checkVisibility()).to.equal(false);
   });
 

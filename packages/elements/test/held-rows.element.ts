@@ -3,7 +3,7 @@ import { memoryHost } from '@orderpad/adapters/memory';
 import { backOffice, padView } from '@orderpad/core';
 import { fastEntryOf } from '@orderpad/core/fast-entry';
 import { memoryStorage } from '@orderpad/core/memory-storage';
-import type { OrderPad } from '../src/pad/pad.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
 import { entering, paste } from './drivers/fast-entry-driver.ts';
 import { lineOf, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
@@ -52,7 +52,7 @@ describe('X3: rows that are not in the order', () => {
     pad.session.send({ type: 'next' });
 
     await until(() => items.element.isConnected);
-    expect(entry.words).not.to.include(heldBack);
+    expect(entry.text).not.to.include(heldBack);
   });
 });
 

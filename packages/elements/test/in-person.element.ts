@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { defineFlow } from '@orderpad/core';
-import type { OrderPad } from '../src/pad/pad.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
 import { shop, soldAs } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -51,7 +51,7 @@ describe('a pad for whoever orders in person', () => {
 
     await review.says('For you');
 
-    expect(review.words).to.include('Ada Whitcombe');
+    expect(review.text).to.include('Ada Whitcombe');
     expect(review.root.querySelector('[aria-label="Change For you"]')).to.equal(null);
     await expect(pad.element).to.be.accessible();
   });
@@ -64,9 +64,9 @@ describe('a pad for whoever orders in person', () => {
 
   it('says what the page wants said before its own words for her', async () => {
     const host = memoryHost({ data: shop, operator, entryBar: 'not-permitted' });
-    const words = { 'pad.closed-not-permitted': 'Ask Joan.' };
+    const messages = { 'pad.closed-not-permitted': 'Ask Joan.' };
     const pad = new PadDriver(
-      await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${own} .words=${words}></order-pad>`),
+      await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${own} .messages=${messages}></order-pad>`),
     );
 
     await pad.says('Ask Joan.');

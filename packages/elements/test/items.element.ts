@@ -13,7 +13,7 @@ describe('B4: an order without items', () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const items = await pad.part('order-pad-items');
 
-    expect(items.words).to.include('Nothing in the order yet');
+    expect(items.text).to.include('Nothing in the order yet');
     await expect(items.element).to.be.accessible();
   });
 
@@ -46,7 +46,7 @@ describe('B4: adding items', () => {
     await items.keys('Enter');
 
     const table = await pad.table();
-    await until(() => table.words.includes('Stoneware mug'));
+    await until(() => table.text.includes('Stoneware mug'));
     expect(quantities(table).map(({ value }) => value)).to.deep.equal(['3']);
     expect(items.root.querySelector('dialog[open]')).to.equal(null);
     await until(() => items.focused?.id === 'add');

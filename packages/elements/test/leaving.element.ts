@@ -3,7 +3,7 @@ import { memoryHost } from '@orderpad/adapters/memory';
 import { padView } from '@orderpad/core';
 import { fastEntryOf } from '@orderpad/core/fast-entry';
 import { memoryStorage } from '@orderpad/core/memory-storage';
-import type { OrderPad } from '../src/pad/pad.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
 import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';

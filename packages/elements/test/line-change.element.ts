@@ -39,7 +39,7 @@ describe('X4: a line that becomes another', () => {
     await items.press('Save');
     const question = await questionIn(items);
     await question.says(`Change ${mug}?`);
-    expect(question.words).to.include('This promotion ends: Sale of the week.');
+    expect(question.text).to.include('This promotion ends: Sale of the week.');
     await until(() => question.focused?.id === 'ask');
     await expect(items.element).to.be.accessible();
     await question.keys('Escape');
@@ -90,7 +90,7 @@ describe('X4: a lower price', () => {
     await prices.press('Set price');
     const question = await questionIn(prices);
     await question.says(`Change ${teapot}?`);
-    expect(question.words).to.include('leave the order: 1 × Pouring jug');
+    expect(question.text).to.include('leave the order: 1 × Pouring jug');
     expect(given(pad)).to.have.length(1);
     await question.press('Change');
 
@@ -106,7 +106,7 @@ describe('X4: a way out that orders less', () => {
     await table.press('Reduce to 3');
     const question = await questionIn(items);
     await question.says('Order 3 × Bud vase instead of 30?');
-    expect(question.words).to.include('leave the order: 1 × Pouring jug');
+    expect(question.text).to.include('leave the order: 1 × Pouring jug');
     expect(ordered(pad)).to.deep.equal(['30 Bud vase']);
     await question.press('Order less');
 

@@ -31,8 +31,8 @@ describe('X4: a line on which something else depends', () => {
     const question = await questionIn(items);
 
     await question.says(`Remove ${teapot}?`);
-    expect(question.words).to.include('These came with a promotion and leave the order: 1 × Pouring jug');
-    expect(question.words).to.include(`This promotion ends: ${jugGift}.`);
+    expect(question.text).to.include('These came with a promotion and leave the order: 1 × Pouring jug');
+    expect(question.text).to.include(`This promotion ends: ${jugGift}.`);
     await until(() => question.focused?.id === 'ask');
     await expect(question.element).to.be.accessible();
     expect(ordered(pad)).to.deep.equal([`4 ${teapot}`, '1 Olive oil soap']);

@@ -56,7 +56,7 @@ describe('a long order', () => {
     await sendKeys({ type: 'teapot' });
 
     await table.says('lines of 1,000 found');
-    expect(table.words).to.include('TEAPOT');
-    expect(table.words).to.not.include('JUG');
+    expect(table.text).to.include('TEAPOT');
+    expect(table.text).to.not.include('JUG');
   });
 });

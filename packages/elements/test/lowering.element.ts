@@ -30,9 +30,9 @@ describe('X4: ordering less of what something depends on', () => {
     const question = await questionIn(items);
 
     await question.says(`Order 3 × ${teapot} instead of 4?`);
-    expect(question.words).to.include('These came with a promotion and leave the order: 1 × Pouring jug');
-    expect(question.words).to.include(`This promotion ends: ${jugGift}.`);
-    expect(question.words).to.match(/The order then comes to £\d+\.\d\d instead of £\d+\.\d\d\./);
+    expect(question.text).to.include('These came with a promotion and leave the order: 1 × Pouring jug');
+    expect(question.text).to.include(`This promotion ends: ${jugGift}.`);
+    expect(question.text).to.match(/The order then comes to £\d+\.\d\d instead of £\d+\.\d\d\./);
     await until(() => question.focused?.id === 'ask');
     await expect(question.element).to.be.accessible();
     expect(countOf(table).value).to.equal('3');

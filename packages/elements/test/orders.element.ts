@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { HostError, type Order } from '@orderpad/contracts';
 import '../src/define/orders.ts';
-import type { Orders } from '../src/orders/orders.ts';
+import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import { heard } from './drivers/heard.ts';
 import { shop, soldAs } from './drivers/order-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
@@ -48,7 +48,9 @@ const placed = (at: number): Order => ({
 async function open(count: number, options: MemoryOptions = {}): Promise<RootDriver> {
   const data = { ...shop, orders: Array.from({ length: count }, (_, at) => placed(at)) };
   const host = memoryHost({ data, ...options });
-  return new RootDriver(await fixture<Orders>(html`<order-pad-orders .host=${host}></order-pad-orders>`));
+  return new RootDriver(
+    await fixture<OrderPadOrders>(html`<order-pad-orders .host=${host}></order-pad-orders>`),
+  );
 }
 
 const numbers = (orders: RootDriver) =>
@@ -78,19 +80,19 @@ describe('B16: the list of orders', () => {
     status?.dispatchEvent(new Event('change', { bubbles: true }));
 
     await until(() => numbers(orders).length === 7);
-    expect(orders.words).to.not.include('Ada Whitcombe');
+    expect(orders.text).to.not.include('Ada Whitcombe');
   });
 
   it('are her own for whoever orders in person: nobody is named', async () => {
     const data = { ...shop, orders: [placed(1)] };
-    const element = await fixture<Orders>(
+    const element = await fixture<OrderPadOrders>(
       html`<order-pad-orders mode="self" .host=${memoryHost({ data })}></order-pad-orders>`,
     );
     const orders = new RootDriver(element);
 
     await orders.says('HL-10001');
 
-    expect(orders.words).to.include('Your orders').and.not.include('Ada Whitcombe');
+    expect(orders.text).to.include('Your orders').and.not.include('Ada Whitcombe');
     await expect(orders.element).to.be.accessible();
   });
 
@@ -117,7 +119,7 @@ describe('B16: the list of orders', () => {
       isDown
         ? Promise.reject(new HostError('unavailable', 'down'))
         : (host.orders.list?.(...asked) ?? Promise.reject(new Error('no list')));
-    const element = await fixture<Orders>(
+    const element = await fixture<OrderPadOrders>(
       html`<order-pad-orders .host=${{ ...host, orders: { ...host.orders, list } }}></order-pad-orders>`,
     );
     const orders = new RootDriver(element);
@@ -170,7 +172,7 @@ describe('B16: View order', () => {
 
     await orders.press('View order');
 
-    expect(orders.words).to.include('HL-10001');
+    expect(orders.text).to.include('HL-10001');
     expect(orders.element.hasAttribute('order')).to.equal(false);
   });
 

@@ -4,7 +4,7 @@ import { HostError, type Host } from '@orderpad/contracts';
 import { consultant } from '@orderpad/core/flows';
 import { sendKeys } from '@web/test-runner-commands';
 import { registerHost, type OrderErrorEvent } from '../src/index.ts';
-import type { OrderPad } from '../src/pad/pad.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
 import { heard } from './drivers/heard.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -13,10 +13,10 @@ describe('opening a pad', () => {
   it('says that it is opening until the host has described itself', async () => {
     const pad = await PadDriver.open({ latency: 50 });
 
-    const whileOpening = { words: pad.words, busy: pad.pad.busy };
+    const whileOpening = { text: pad.text, busy: pad.pad.busy };
     await pad.contact();
 
-    expect(whileOpening.words).to.include('Opening the order');
+    expect(whileOpening.text).to.include('Opening the order');
     expect(whileOpening.busy).to.equal(true);
     await until(() => !pad.pad.busy);
   });
@@ -127,7 +127,7 @@ describe('moving between steps', () => {
 
     const rail = await pad.part('order-pad-rail');
 
-    expect(rail.words).to.include('Contact (done)');
+    expect(rail.text).to.include('Contact (done)');
     expect(rail.root.querySelector('[aria-current=step]')?.textContent).to.match(/Items\s*\(current step\)/);
   });
 
@@ -164,14 +164,14 @@ describe('a pad in a page', () => {
     section.append(pad.element);
     await pad.element.updateComplete;
 
-    expect((await pad.contact()).words).to.include('Marcus Oyelaran');
+    expect((await pad.contact()).text).to.include('Marcus Oyelaran');
   });
 
   it('says what the page wants it to say instead', async () => {
     const pad = await PadDriver.open();
     await pad.contact();
 
-    pad.pad.words = { 'contact.heading': 'Which customer?' };
+    pad.pad.messages = { 'contact.heading': 'Which customer?' };
     await pad.element.updateComplete;
 
     await (await pad.contact()).says('Which customer?');
@@ -249,13 +249,13 @@ describe('a pad that names its flow', () => {
 
     await pad.says('No flow is called “back-ofice”.');
 
-    expect(pad.words).to.include('“back-office”, “phone-order”, “consultant”, “distributor”');
+    expect(pad.text).to.include('“back-office”, “phone-order”, “consultant”, “distributor”');
     expect(heard).to.deep.equal([['not-found', 'setup']]);
     expect(element.busy).to.equal(false);
     await expect(element).to.be.accessible();
     element.flow = 'back-office';
     await pad.contact();
-    expect(pad.words).not.to.include('back-ofice');
+    expect(pad.text).not.to.include('back-ofice');
   });
 
   it('says that its host is not there by the name given', async () => {

@@ -36,7 +36,7 @@ describe('a custom item', () => {
     await dialog.keys('Enter');
 
     await table.says('Engraving');
-    expect(table.words).to.include('Custom item');
+    expect(table.text).to.include('Custom item');
     expect(pad.session.view(itemsView).lines.at(1)).to.deep.include({
       item: { kind: 'custom', title: 'Engraving', unitPrice: 450, ships: false },
       quantity: 1,
@@ -52,7 +52,7 @@ describe('a custom item', () => {
     dialog.root.querySelector<HTMLElement>('[type=submit]')?.click();
 
     await dialog.says('Say what it is.');
-    expect(dialog.words).to.include('Give a price like 12.50.');
+    expect(dialog.text).to.include('Give a price like 12.50.');
     await until(() => dialog.focused?.id === 'custom-title');
     await expect(dialog.element).to.be.accessible();
   });
@@ -88,13 +88,13 @@ describe('a custom item', () => {
 
     const lines = await pad.table();
     await lines.says('A price cannot be less than nothing.');
-    expect(lines.words).to.include('Remove');
+    expect(lines.text).to.include('Remove');
   });
 
   it('cannot be added where the host takes none', async () => {
     const { items } = await atItems({ capabilities: [] });
 
-    expect(items.words).to.not.include('Add custom item');
+    expect(items.text).to.not.include('Add custom item');
   });
 });
 
@@ -164,6 +164,6 @@ describe('a price set by staff', () => {
 
     await until(() => firstLine(pad)?.override === undefined && pad.session.view(itemsView).isPriced);
     expect(pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '')?.total).to.equal(before);
-    expect(table.words).to.not.include('Price set');
+    expect(table.text).to.not.include('Price set');
   });
 });

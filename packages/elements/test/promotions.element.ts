@@ -33,7 +33,7 @@ describe('B5: promotions at the items', () => {
     await enter(promotions, 'soap');
 
     await promotions.says('Autumn soap');
-    expect(promotions.words).to.include('Adds 1 × Olive oil soap');
+    expect(promotions.text).to.include('Adds 1 × Olive oil soap');
     const table = await pad.table();
     await table.says('Added by “Autumn soap”');
     await expect(promotions.element).to.be.accessible();
@@ -106,9 +106,9 @@ describe('B6: removing a promotion', () => {
     await promotions.says('This leaves the order with it');
     await promotions.press('Remove');
 
-    await waitUntil(() => !promotions.words.includes('Soap with our thanks'));
+    await waitUntil(() => !promotions.text.includes('Soap with our thanks'));
     const table = await pad.table();
-    await waitUntil(() => !table.words.includes('Olive oil soap'));
+    await waitUntil(() => !table.text.includes('Olive oil soap'));
     expect(promotions.focused?.id).to.equal('code');
   });
 });

@@ -4,24 +4,24 @@ import { LitElement } from 'lit';
 import { choices } from '../src/styles/choices.ts';
 import { base } from '../src/styles/base.ts';
 import { quantity } from '../src/ui/quantity.ts';
-import { uiWords } from '../src/words/ui.words.ts';
-import { WordsController } from '../src/words/words-controller.ts';
+import { uiMessages } from '../src/messages/ui.messages.ts';
+import { MessagesController } from '../src/messages/messages-controller.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
 
 class Counter extends LitElement {
   static override styles = [...base, choices];
-  readonly #words = new WordsController(this, uiWords);
+  readonly #messages = new MessagesController(this, uiMessages);
   value = 5;
   invalid: string[] = [];
 
   protected override render() {
-    const { say, locale } = this.#words;
+    const { t, locale } = this.#messages;
     return quantity({
       id: 'quantity',
       label: 'Quantity of tea',
       value: this.value,
       max: 2000,
-      say,
+      t,
       locale,
       onChange: (value) => {
         this.value = value;

@@ -29,8 +29,8 @@ describe('B13: the review', () => {
 
     await review.says('Place order · £');
 
-    for (const words of ['Ada Whitcombe', '14 Clifton Vale', 'Standard', 'Invoice', 'Stoneware mug'])
-      expect(review.words).to.include(words);
+    for (const text of ['Ada Whitcombe', '14 Clifton Vale', 'Standard', 'Invoice', 'Stoneware mug'])
+      expect(review.text).to.include(text);
     await expect(review.element).to.be.accessible();
   });
 
@@ -52,7 +52,7 @@ describe('B13: the review', () => {
     review.root.querySelector<HTMLElement>('.warnings input')?.click();
 
     await until(() => review.button('Place order').ariaDisabled === 'false');
-    expect(review.words).to.not.include('Confirm the points above first.');
+    expect(review.text).to.not.include('Confirm the points above first.');
   });
 
   it('shows the first lines of a long order, and more at a press', async () => {
@@ -75,7 +75,7 @@ describe('placing an order', () => {
     await review.press('Place order');
 
     await review.says('Checking whether the order was placed. Don’t enter it again.');
-    expect(review.words).to.include('+44 117 496 0000');
+    expect(review.text).to.include('+44 117 496 0000');
     expect(review.button('Placing the order').ariaDisabled).to.equal('true');
     await expect(review.element).to.be.accessible();
   });
@@ -114,8 +114,8 @@ describe('B14: a placed order', () => {
 
     const placed = await pad.part('order-pad-placed');
     const number = pad.session.view(placedView).order?.number ?? 'no order';
-    for (const words of [number, 'Processing', 'Stoneware mug', '14 Clifton Vale', 'Order placed', 'Total'])
-      expect(placed.words).to.include(words);
+    for (const text of [number, 'Processing', 'Stoneware mug', '14 Clifton Vale', 'Order placed', 'Total'])
+      expect(placed.text).to.include(text);
     await expect(placed.element).to.be.accessible();
   });
 
@@ -154,8 +154,8 @@ describe('B14: a placed order', () => {
     await review.press('Place order');
 
     const placed = await pad.part('order-pad-placed');
-    expect(placed.words).to.include('Complete');
-    expect(placed.words).to.include('Nothing to ship');
+    expect(placed.text).to.include('Complete');
+    expect(placed.text).to.include('Nothing to ship');
     expect(pad.session.view(shippingView).shipments.length).to.equal(1);
   });
 });

@@ -45,7 +45,7 @@ const labelled = ({ root }: RootDriver, label: string) =>
   root.querySelector<HTMLElement>(`[aria-label="${label}"]`);
 
 async function pressNamed(driver: RootDriver, label: string): Promise<void> {
-  await until(() => labelled(driver, label), `waited for a button named “${label}”: ${driver.words}`);
+  await until(() => labelled(driver, label), `waited for a button named “${label}”: ${driver.text}`);
   labelled(driver, label)?.click();
 }
 
@@ -107,7 +107,7 @@ describe('A4: where an order stands with rewards', () => {
 
     await status.says('No pick earned yet');
 
-    expect(status.words).to.include('£28.00 to the first pick');
+    expect(status.text).to.include('£28.00 to the first pick');
     expect(bar(status)).to.deep.equal([2200, 5000]);
     expect(status.root.querySelector('progress')?.ariaLabel).to.equal(
       'On the way to the next pick of Larder rewards',
@@ -123,7 +123,7 @@ describe('A4: where an order stands with rewards', () => {
     pad.session.send({ type: 'items.add', lines: [lineOf('SPOON', 1)] });
 
     await status.says('0 of 1 earned pick taken');
-    expect(status.words).to.include('£45.00 to the next pick');
+    expect(status.text).to.include('£45.00 to the next pick');
     expect(bar(status)).to.deep.equal([500, 5000]);
   });
 
@@ -134,7 +134,7 @@ describe('A4: where an order stands with rewards', () => {
     await take(pad, 2);
 
     await status.says('2 of 2 earned picks taken');
-    expect(status.words).to.include('£42.00 to the next pick');
+    expect(status.text).to.include('£42.00 to the next pick');
     await expect(status.element).to.be.accessible();
   });
 });
@@ -147,7 +147,7 @@ describe('A4: choosing rewards', () => {
     await until(() => rewards.focus === 'Select rewards');
 
     await rewards.says(spoon);
-    expect(rewards.words).to.include('2 of 2 picks left').and.to.include('Each full £50.00 of items');
+    expect(rewards.text).to.include('2 of 2 picks left').and.to.include('Each full £50.00 of items');
     expect(items.root.querySelector('[part=lines]')?.checkVisibility()).to.equal(false);
     await expect(rewards.element).to.be.accessible();
   });
@@ -174,7 +174,7 @@ describe('A4: choosing rewards', () => {
     await rewards.press('Leave rewards shopping');
 
     await until(() => status.focus === 'Select my rewards');
-    expect(rewards.words).not.to.include('Leave rewards shopping');
+    expect(rewards.text).not.to.include('Leave rewards shopping');
   });
 
   it('adds what is taken as a line that stays as it is', async () => {
@@ -254,7 +254,7 @@ describe('A4: spending less than picks have been taken for', () => {
   it('asks first, names the picks that go, and keeps everything on Escape', async () => {
     const { pad, question } = await asked();
     await until(() => question.focused?.id === 'ask');
-    expect(question.words).to.include('leave the order: 1 × Waffle tea towel.');
+    expect(question.text).to.include('leave the order: 1 × Waffle tea towel.');
     await expect(question.element).to.be.accessible();
 
     await question.keys('Escape');
@@ -298,13 +298,13 @@ describe('A4: where the order stands, beside the steps', () => {
     const summary = await pad.part('order-pad-summary');
     const status = await new PadDriver(summary.element).part('order-pad-reward-status');
     await status.says('0 of 2 earned picks taken');
-    const brief = { words: status.words, buttons: status.root.querySelectorAll('button').length };
+    const brief = { text: status.text, buttons: status.root.querySelectorAll('button').length };
     await expect(status.element).to.be.accessible();
 
     pad.session.send({ type: 'next' });
 
     await status.says('Select my rewards');
-    expect(brief.words).to.include('to the next pick');
+    expect(brief.text).to.include('to the next pick');
     expect(brief.buttons).to.equal(0);
   });
 });

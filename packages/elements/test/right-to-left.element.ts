@@ -59,8 +59,8 @@ describe('the rail of an order that is empty yet', () => {
 
     const rail = await pad.part('order-pad-rail');
 
-    await until(() => rail.words.includes('Shipping'));
-    expect(rail.words).not.to.include('not needed');
+    await until(() => rail.text.includes('Shipping'));
+    expect(rail.text).not.to.include('not needed');
   });
 
   it('says so once the items are there and none of them ships', async () => {
@@ -69,9 +69,9 @@ describe('the rail of an order that is empty yet', () => {
     const rail = await pad.part('order-pad-rail');
     await until(() => {
       pad.session.send({ type: 'next' });
-      return rail.words.includes('Review (current step)');
+      return rail.text.includes('Review (current step)');
     });
 
-    expect(rail.words).to.include('Shipping (not needed');
+    expect(rail.text).to.include('Shipping (not needed');
   });
 });

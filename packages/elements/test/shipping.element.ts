@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { shippingView } from '@orderpad/core';
-import { PaymentStep } from '../src/payment/payment-step.ts';
+import { OrderPadPayment } from '../src/payment/order-pad-payment.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
@@ -92,7 +92,7 @@ describe('B11: how fast it goes', () => {
     shipping.control('Next day').click();
 
     await until(() => firstOf(pad)?.methodId === 'next-day');
-    expect(shipping.words).to.include('£8.95');
+    expect(shipping.text).to.include('£8.95');
   });
 
   it('is said without a nought where it may be ready on the day itself', async () => {
@@ -108,10 +108,10 @@ describe('B11: how fast it goes', () => {
 
     expect(step.control('Collection').labels?.[0]?.textContent).to.include('Within 1 working day');
     expect(step.control('Courier').labels?.[0]?.textContent).to.include('The same day');
-    expect(step.words).not.to.include('0 ');
+    expect(step.text).not.to.include('0 ');
   });
 
-  it('must be chosen to go on: the summary leads to the first speed', async () => {
+  it('must be chosen to go on: the summary leads to the first shipping method', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');
     await shipping.says('Standard');
@@ -120,11 +120,11 @@ describe('B11: how fast it goes', () => {
     await until(() => shipping.focused?.id.endsWith('errors'));
     shipping.root.querySelector<HTMLElement>('.notice a')?.click();
 
-    await until(() => shipping.focused?.id.startsWith('speed-'));
+    await until(() => shipping.focused?.id.startsWith('method-'));
     await expect(shipping.element).to.be.accessible();
   });
 
-  it('leads to the speeds while they are still asked for, and to the first of them once it is there', async () => {
+  it('leads to the shipping methods while they are still asked for, and to the first of them once it is there', async () => {
     const { latency, wait, answer } = heldQuote();
     const pad = await OrderDriver.at({ at: 'shipping', latency, wait });
     const shipping = await pad.part('order-pad-shipping');
@@ -137,10 +137,10 @@ describe('B11: how fast it goes', () => {
     answer();
 
     await until(() => shipping.focused instanceof HTMLInputElement);
-    expect(shipping.focused?.id).to.match(/^speed-/);
+    expect(shipping.focused?.id).to.match(/^method-/);
   });
 
-  it('keeps room for the speeds while the host is asked', async () => {
+  it('keeps room for the shipping methods while the host is asked', async () => {
     const pad = await OrderDriver.at({
       at: 'items',
       latency: (kind) => (kind === 'quote' ? 60_000 : 0),
@@ -187,7 +187,7 @@ describe('how an order is paid', () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)], latency, wait });
     pad.session.send({ type: 'go', step: 'payment' });
     const payment = await pad.part('order-pad-payment');
-    if (payment.element instanceof PaymentStep) payment.element.lead();
+    if (payment.element instanceof OrderPadPayment) payment.element.lead();
     await until(() => payment.focused?.ariaBusy === 'true');
 
     answer();

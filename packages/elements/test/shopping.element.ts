@@ -4,7 +4,7 @@ import { HostError, type CatalogQuery, type Host } from '@orderpad/contracts';
 import { defineFlow, itemsView } from '@orderpad/core';
 import { backOffice } from '@orderpad/core/flows';
 import { sendKeys } from '@web/test-runner-commands';
-import type { OrderPad } from '../src/pad/pad.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -76,7 +76,7 @@ describe('A3: the catalog', () => {
     const { catalog } = await inside(items);
     const outlined = {
       isDrawn: catalog.root.querySelector('.skeleton') !== null,
-      words: items.words,
+      text: items.text,
       asked: [...asked],
     };
     await expect(items.element).to.be.accessible();
@@ -84,7 +84,7 @@ describe('A3: the catalog', () => {
     await catalog.says('Stoneware mug');
 
     expect(outlined.isDrawn).to.equal(true);
-    expect(outlined.words).not.to.include('Nothing in the order yet');
+    expect(outlined.text).not.to.include('Nothing in the order yet');
     expect(outlined.asked).to.deep.equal([]);
     expect(asked).to.deep.equal([contactId]);
   });
@@ -121,7 +121,7 @@ describe('A3: the catalog', () => {
     const items = await pad.part('order-pad-items');
     await items.says('Add item');
 
-    expect(items.words).not.to.include('Browse products');
+    expect(items.text).not.to.include('Browse products');
     expect(asked).to.deep.equal([]);
   });
 

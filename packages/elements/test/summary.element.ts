@@ -33,7 +33,7 @@ describe('the summary', () => {
     const summary = await pad.part('order-pad-summary');
 
     await summary.says('Estimated total');
-    expect(summary.words).to.include('84.00').and.to.include('Pricing …');
+    expect(summary.text).to.include('84.00').and.to.include('Pricing …');
     await expect(summary.element).to.be.accessible();
   });
 
@@ -43,7 +43,7 @@ describe('the summary', () => {
     const summary = await pad.part('order-pad-summary');
 
     await summary.saysNoMore('Estimated total');
-    expect(summary.words).to.include('1 line · 2 items');
+    expect(summary.text).to.include('1 line · 2 items');
     await expect(summary.element).to.be.accessible();
   });
 
@@ -53,7 +53,7 @@ describe('the summary', () => {
     const summary = await pad.part('order-pad-summary');
 
     await summary.saysNoMore('Estimated total');
-    expect(summary.words).to.match(/VAT 20% £16\.80/);
+    expect(summary.text).to.match(/VAT 20% £16\.80/);
   });
 
   it('speaks a total once it has settled, in a region of the page', async () => {

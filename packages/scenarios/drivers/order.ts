@@ -1,7 +1,7 @@
 import type { Pad } from './pad.ts';
 import { home, somebody, type Person, type Place } from './people.ts';
 import type { WantedItem } from './items-step.ts';
-import type { Speed } from './shipping-step.ts';
+import type { Method } from './shipping-step.ts';
 
 /** Something that ships, without options, of which there is plenty. */
 export const lantern = 'White Metal Lantern';
@@ -16,7 +16,7 @@ interface Wishes {
   readonly person?: Person;
   readonly address?: Place;
   readonly items?: readonly WantedItem[];
-  readonly speed?: Speed;
+  readonly method?: Method;
 }
 
 /** Up to the items: somebody new, with an address. */
@@ -40,7 +40,7 @@ export async function takeToShipping(pad: Pad, wishes: Wishes = {}): Promise<voi
 /** Up to the last look, for something that ships, paid in cash. */
 export async function takeToReview(pad: Pad, wishes: Wishes = {}): Promise<void> {
   await takeToShipping(pad, wishes);
-  await pad.shipping.speed(wishes.speed ?? 'Standard').check();
+  await pad.shipping.method(wishes.method ?? 'Standard').check();
   await pad.continue();
   await pad.at('Payment').waitFor();
   await pad.payment.way('Cash').check();

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { fillInAddress } from './address-form.ts';
 import type { Place } from './people.ts';
 
-export type Speed = 'Standard' | 'Express' | 'Collection';
+export type Method = 'Standard' | 'Express' | 'Collection';
 
 /** Where it goes, and how fast. */
 export class ShippingStep {
@@ -12,7 +12,7 @@ export class ShippingStep {
     this.#pad = pad;
   }
 
-  speed(name: Speed): Locator {
+  method(name: Method): Locator {
     return this.#pad.getByRole('radio', { name: new RegExp(`^${name}`) });
   }
 

@@ -50,7 +50,7 @@ test('shipping, payment and review are accessible', async ({ pad, page }) => {
   await pad.continue();
   await expectAccessible(page, 'Shipping, refused');
 
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await expect(pad.at('Payment')).toBeVisible();
   await expectAccessible(page, 'Payment');

@@ -34,7 +34,7 @@ test('D2, D3, D4, D6: a distributor orders online for another country: destinati
   await pad.continue();
 
   await expect(pad.shipping.address('9 Quai de la Fosse')).toBeChecked();
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.payment.way('Invoice').check();
   await pad.continue();

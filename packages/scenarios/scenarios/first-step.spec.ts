@@ -33,7 +33,7 @@ test('the files as they are shipped take a whole order', async ({ page }) => {
   await pad.continue();
   await pad.items.add({ title: 'Bud vase', quantity: 2 });
   await pad.continue();
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.payment.way('Invoice').check();
   await pad.continue();

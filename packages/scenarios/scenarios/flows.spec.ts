@@ -39,7 +39,7 @@ for (const kind of ['Phone order', 'Consultant order'] as const) {
     await pad.items.showLines();
     await pad.items.add({ title: lantern, quantity: 2 });
     await pad.continue();
-    await pad.shipping.speed('Standard').check();
+    await pad.shipping.method('Standard').check();
     await pad.continue();
 
     await expect(pad.payment.way('Cash')).not.toBeChecked();

@@ -19,7 +19,7 @@ test('a client orders in person, in the flow that the shop made for her, and fin
   await pad.items.showLines();
   await pad.items.add({ title: lantern, quantity: 2 });
   await pad.continue();
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.payment.way('Cash').check();
   await pad.continue();

@@ -36,8 +36,8 @@ test('a whole order is taken without a pointer', async ({ office, page, pad }) =
     await keyboard.press(pad.continueButton);
   });
 
-  await test.step('a speed, a way to pay, and the order', async () => {
-    await keyboard.press(pad.shipping.speed('Standard'), 'Space');
+  await test.step('a shipping method, a way to pay, and the order', async () => {
+    await keyboard.press(pad.shipping.method('Standard'), 'Space');
     await keyboard.press(pad.continueButton);
     await keyboard.press(pad.payment.way('Cash'), 'Space');
     await keyboard.press(pad.continueButton);

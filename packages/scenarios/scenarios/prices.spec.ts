@@ -30,7 +30,7 @@ test('a CSR names a custom item and takes ten per cent off a line, with the reas
   await expect(pad.items.line(lantern)).toContainText('Price set: Damaged or incomplete');
   await expect(pad.items.line(lantern).locator('s').first()).toBeVisible();
   await pad.continue();
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.payment.way('Cash').check();
   await pad.continue();
@@ -81,8 +81,8 @@ test('X4: Continue says what is missing at each step, and the way out leads to t
   await pad.at('Shipping').waitFor();
 
   await pad.continue();
-  await pad.root.getByRole('link', { name: 'Choose a shipping speed.' }).click();
-  await expect(pad.shipping.speed('Standard')).toBeFocused();
+  await pad.root.getByRole('link', { name: 'Choose a shipping method.' }).click();
+  await expect(pad.shipping.method('Standard')).toBeFocused();
 });
 
 test('X4: a step that is not open yet says why when it is pressed, and leads to what comes first', async ({
@@ -93,13 +93,13 @@ test('X4: a step that is not open yet says why when it is pressed, and leads to 
 
   await pad.goTo('Review');
   const reason = pad.root.getByRole('group', { name: 'This comes first.' });
-  await expect(reason).toContainText('Choose a shipping speed.');
+  await expect(reason).toContainText('Choose a shipping method.');
   await expect(reason).toBeFocused();
   await expectAccessible(pad.page, 'why the review is not open yet');
-  await reason.getByRole('button', { name: 'Choose a speed' }).click();
+  await reason.getByRole('button', { name: 'Choose a shipping method' }).click();
 
   await pad.at('Shipping').waitFor();
-  await expect(pad.shipping.speed('Standard')).toBeFocused();
+  await expect(pad.shipping.method('Standard')).toBeFocused();
 });
 
 test('X4: what holds back Place order is named beside it, with the press that leads to it', async ({

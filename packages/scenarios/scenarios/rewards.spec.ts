@@ -68,7 +68,7 @@ test('A4: a pick beyond what is earned is refused with the reason, and what is p
   await rewards.leave();
   await pad.continue();
   await pad.at('Shipping').waitFor();
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.at('Payment').waitFor();
   await pad.payment.way('Cash').check();

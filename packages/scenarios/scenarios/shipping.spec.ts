@@ -11,7 +11,7 @@ test('B9: the order goes to the contact’s address unless told otherwise', asyn
 test('B9: another address can be used for this order', async ({ pad }) => {
   await pad.shipping.sendElsewhere(holiday);
 
-  await pad.shipping.speed('Standard').check();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
 
   await expect(pad.at('Payment')).toBeVisible();
@@ -21,17 +21,17 @@ test('B9: another address can be used for this order', async ({ pad }) => {
   await expect(pad.review.root).not.toContainText(home.line1);
 });
 
-test('B11: without a shipping speed the order does not go on, and the reason is shown', async ({ pad }) => {
-  await expect(pad.shipping.speed('Standard')).toBeVisible();
+test('B11: without a shipping method the order does not go on, and the reason is shown', async ({ pad }) => {
+  await expect(pad.shipping.method('Standard')).toBeVisible();
 
   await pad.continue();
 
-  await expect(pad.root.getByText('Choose a shipping speed.').first()).toBeVisible();
+  await expect(pad.root.getByText('Choose a shipping method.').first()).toBeVisible();
   await expect(pad.at('Shipping')).toBeVisible();
 });
 
-test('B11: a chosen speed leads on, and its price is in the total', async ({ pad }) => {
-  await pad.shipping.speed('Express').check();
+test('B11: a chosen shipping method leads on, and its price is in the total', async ({ pad }) => {
+  await pad.shipping.method('Express').check();
 
   await pad.continue();
 

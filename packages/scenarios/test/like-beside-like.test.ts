@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import { sideBySide } from '../../../tools/like-beside-like.ts';
 
-it('puts libraries, sheets and words before what reads them, and leaves imports and exports where they stand', () => {
+it('puts libraries, sheets and messages before what reads them, and leaves imports and exports where they stand', () => {
   const modules = {
     '/src/items/line.ts': { code: '' },
-    '/src/items/items-step.ts': { code: 'class ItemsStep {}' },
-    '/src/words/ui.words.ts': { code: 'var uiWords = {};' },
-    '/src/items/items-step.styles.ts': { code: 'var styles = css``;' },
+    '/src/items/order-pad-items.ts': { code: 'class OrderPadItems {}' },
+    '/src/messages/ui.messages.ts': { code: 'var uiMessages = {};' },
+    '/src/items/items.styles.ts': { code: 'var styles = css``;' },
     '/src/styles/base.ts': { code: '\nvar base = css``;\n' },
     '/node_modules/lit/css-tag.js': { code: 'var css = () => {};' },
   };
   const file = [
     "import { x } from './x.js';",
     ...Object.values(modules).map(({ code }) => code),
-    'export { ItemsStep };',
+    'export { OrderPadItems };',
   ].join('\n');
 
   const sorted = sideBySide(file, modules);
@@ -23,9 +23,9 @@ it('puts libraries, sheets and words before what reads them, and leaves imports 
     'var css = () => {};',
     'var styles = css``;',
     'var base = css``;',
-    'var uiWords = {};',
-    'class ItemsStep {}',
-    'export { ItemsStep };',
+    'var uiMessages = {};',
+    'class OrderPadItems {}',
+    'export { OrderPadItems };',
   ]);
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../elements/src/words/en.ts';
+import { en } from '../../elements/src/messages/en.ts';
 import { isKnownFix, ways } from '../../elements/src/fixes/ways.ts';
 
 const packages = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,4 +1,4 @@
-import { OrderSessionEndedEvent } from '@orderpad/elements';
+import { OrderSignedOutEvent } from '@orderpad/elements';
 import { isSignedOut } from '../account.ts';
 import { h } from '../dom.ts';
 import { host } from '../host.ts';
@@ -11,7 +11,7 @@ export async function newestOrders(place: HTMLElement) {
   try {
     return await host.orders.list?.({ text: '', limit: pageSize }, { signal: AbortSignal.timeout(10_000) });
   } catch (error) {
-    if (isSignedOut(error)) place.dispatchEvent(new OrderSessionEndedEvent());
+    if (isSignedOut(error)) place.dispatchEvent(new OrderSignedOutEvent());
     throw error;
   }
 }

@@ -2,12 +2,12 @@ import type { Contact } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
 import { notice } from '../ui/surface.ts';
-import type { ContactKey } from '../words/contact.words.ts';
-import type { Say } from '../words/words-controller.ts';
+import type { ContactKey } from './contact.messages.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 
 export interface ContactBarsOptions {
   readonly contact: Contact;
-  readonly say: Say<ContactKey>;
+  readonly t: Translate<ContactKey>;
   readonly canAddAddress: boolean;
   readonly onChange: () => void;
   readonly onAddAddress: () => void;
@@ -15,18 +15,18 @@ export interface ContactBarsOptions {
 
 /** Why a contact cannot be ordered for, with the way out: another contact, or the address that is missing. */
 export function contactBars(options: ContactBarsOptions): TemplateResult | typeof nothing {
-  const { contact, say, canAddAddress, onChange, onAddAddress } = options;
+  const { contact, t, canAddAddress, onChange, onAddAddress } = options;
   const { bar, addresses } = contact;
-  const another = html`<button type="button" class="button" @click=${onChange}>${say('contact.change')}</button>`;
+  const another = html`<button type="button" class="button" @click=${onChange}>${t('contact.change')}</button>`;
   if (bar)
-    return notice('error', html`<b>${say(`contact.bar-${bar}`)}</b> ${say('contact.bar-remedy')}`, {
+    return notice('error', html`<b>${t(`contact.bar-${bar}`)}</b> ${t('contact.bar-remedy')}`, {
       actions: another,
     });
   if (addresses.length > 0) return nothing;
   const add = html`<button type="button" class="button primary" id="add-address" @click=${onAddAddress}>
-    ${icon('plus')}${say('contact.add-address')}
+    ${icon('plus')}${t('contact.add-address')}
   </button>`;
-  return notice('warning', html`<b>${say('contact.no-address')}.</b> ${say('contact.no-address-reason')}`, {
+  return notice('warning', html`<b>${t('contact.no-address')}.</b> ${t('contact.no-address-reason')}`, {
     actions: canAddAddress ? add : another,
   });
 }

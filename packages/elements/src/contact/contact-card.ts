@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addressLabel } from '../ui/address-format.ts';
 import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
-import type { ContactKey } from '../words/contact.words.ts';
-import type { Locale } from '../words/locale.ts';
-import type { Say } from '../words/words-controller.ts';
+import type { ContactKey } from './contact.messages.ts';
+import type { Locale } from '../messages/locale.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 
 export interface ContactCardOptions {
   readonly contact: Contact;
-  readonly say: Say<ContactKey>;
+  readonly t: Translate<ContactKey>;
   readonly locale: Locale;
   /** Corrects the contact; left out where nobody may. */
   readonly onEdit: (() => void) | undefined;
@@ -21,7 +21,7 @@ export interface ContactCardOptions {
 
 /** The chosen contact: who it is, how to reach them, and the address under the name. */
 export function contactCard(options: ContactCardOptions): TemplateResult {
-  const { contact, say, locale, onEdit, onChange, below } = options;
+  const { contact, t, locale, onEdit, onChange, below } = options;
   const { company, email, phone, number, tier, addresses } = contact;
   const name = nameOf(contact);
   const [primary, ...others] = addresses;
@@ -33,7 +33,7 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
           <h3>${name}</h3>
           ${company && company !== name ? html`<p>${company}</p>` : nothing}
           <p class="row small">
-            ${number ? html`<span class="muted">${say('contact.number', { number })}</span>` : nothing}
+            ${number ? html`<span class="muted">${t('contact.number', { number })}</span>` : nothing}
             ${tier ? pill(tier.name) : nothing}
           </p>
         </div>
@@ -41,18 +41,18 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
           ${
             onEdit
               ? html`<button type="button" class="button" @click=${onEdit}>
-                  ${icon('pen')}${say('ui.edit')}<span class="unseen">${name}</span>
+                  ${icon('pen')}${t('ui.edit')}<span class="unseen">${name}</span>
                 </button>`
               : nothing
           }
           <button type="button" class="button" id="change-contact" @click=${onChange}>
-            ${say('ui.change')}<span class="unseen">${name}</span>
+            ${t('ui.change')}<span class="unseen">${name}</span>
           </button>
         </div>
         <dl class="reach">
-          ${primary ? pair(say('contact.address'), html`${icon('pin')}${address(primary, others.length)}`) : nothing}
-          ${email ? pair(say('contact.email'), html`${icon('mail')}<span class="long">${email}</span>`) : nothing}
-          ${phone ? pair(say('contact.phone'), html`${icon('phone')}<span>${phone}</span>`) : nothing}
+          ${primary ? pair(t('contact.address'), html`${icon('pin')}${address(primary, others.length)}`) : nothing}
+          ${email ? pair(t('contact.email'), html`${icon('mail')}<span class="long">${email}</span>`) : nothing}
+          ${phone ? pair(t('contact.phone'), html`${icon('phone')}<span>${phone}</span>`) : nothing}
         </dl>
       </div>
       ${below === nothing ? nothing : html`<div class="below">${below}</div>`}
@@ -62,7 +62,7 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
   function address(shown: Contact['addresses'][number], more: number): TemplateResult {
     return html`<span>
       ${addressLabel(shown, (code) => locale.country(code)).map((line) => html`<span class="line">${line}</span>`)}
-      ${more > 0 ? html`<span class="line muted small">${say('contact.more-addresses', { count: more })}</span>` : nothing}
+      ${more > 0 ? html`<span class="line muted small">${t('contact.more-addresses', { count: more })}</span>` : nothing}
     </span>`;
   }
 }

@@ -71,7 +71,7 @@ export class ContactChange {
       this.#onKept();
     };
     return html`<button type="button" class="button quiet" @click=${keep}>
-      ${this.#panel.sayKeep(nameOf(before))}
+      ${this.#panel.keepLabel(nameOf(before))}
     </button>`;
   }
 

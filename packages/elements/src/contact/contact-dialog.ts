@@ -42,19 +42,19 @@ export class ContactDialog {
   }
 
   render(options: ContactDialogOptions): TemplateResult {
-    const { say, isSaving, problem } = options;
+    const { t, isSaving, problem } = options;
     const isNew = this.#kind === 'new';
     return this.#dialog.render({
       id: 'contact-dialog',
-      heading: say(isNew ? 'contact.new' : 'contact.edit'),
-      say,
+      heading: t(isNew ? 'contact.new' : 'contact.edit'),
+      t,
       body: this.#dialog.isOpen
-        ? html`${errorSummary(this.#form.errors(options), say, 'dialog-errors')} ${problem} ${this.#form.render(options)}`
+        ? html`${errorSummary(this.#form.errors(options), t, 'dialog-errors')} ${problem} ${this.#form.render(options)}`
         : html``,
       foot: html`
-        <button type="button" class="button quiet" @click=${() => this.close()}>${say('ui.cancel')}</button>
+        <button type="button" class="button quiet" @click=${() => this.close()}>${t('ui.cancel')}</button>
         <button type="submit" class="button primary" aria-disabled=${isSaving}>
-          ${isSaving ? say('ui.saving') : say(isNew ? 'contact.create' : 'ui.save')}
+          ${isSaving ? t('ui.saving') : t(isNew ? 'contact.create' : 'ui.save')}
         </button>
       `,
       onSubmit: () => this.#save(options),

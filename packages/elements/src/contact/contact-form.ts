@@ -4,11 +4,11 @@ import { AddressForm, type AddressFormOptions } from '../ui/address-form.ts';
 import { check } from '../ui/choice.ts';
 import type { SummaryError } from '../ui/error-summary.ts';
 import { textField } from '../ui/text-field.ts';
-import type { ContactKey } from '../words/contact.words.ts';
-import type { Say } from '../words/words-controller.ts';
+import type { ContactKey } from './contact.messages.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 
 export interface ContactFormOptions extends AddressFormOptions {
-  readonly say: Say<ContactKey>;
+  readonly t: Translate<ContactKey>;
 }
 
 type Field = 'firstName' | 'lastName' | 'company' | 'email' | 'phone';
@@ -51,26 +51,26 @@ export class ContactForm {
 
   errors(options: ContactFormOptions): SummaryError[] {
     const own = fields.flatMap(([field]) => {
-      const words = this.#error(field, options);
-      return words ? [{ words, inputId: `contact-${field}` }] : [];
+      const text = this.#error(field, options);
+      return text ? [{ text, inputId: `contact-${field}` }] : [];
     });
     return this.#hasAddress ? [...own, ...this.#address.errors(options)] : own;
   }
 
   render(options: ContactFormOptions): TemplateResult {
-    const { say } = options;
+    const { t } = options;
     return html`
-      <p class="muted small">${say('ui.required-note')}</p>
+      <p class="muted small">${t('ui.required-note')}</p>
       <div class="fields">
         ${fields.map(([field, label, type], index) =>
           textField({
             id: `contact-${field}`,
             name: field,
-            label: say(label),
+            label: t(label),
             type,
             need: field === 'lastName' && !this.#value.company?.trim() ? 'required' : 'optional',
             span: field === 'company' ? undefined : 'half',
-            say,
+            t,
             value: this.#value[field] ?? '',
             maxLength: field === 'email' ? 254 : 80,
             isFirst: index === 0,
@@ -91,7 +91,7 @@ export class ContactForm {
       ${check({
         id: 'contact-with-address',
         name: 'with-address',
-        label: options.say('contact.with-address'),
+        label: options.t('contact.with-address'),
         isChecked: this.#hasAddress,
         onChange: (isChecked) => {
           this.#hasAddress = isChecked;
@@ -109,11 +109,11 @@ export class ContactForm {
     return [...(isNamed ? [] : ['lastName' as const]), ...(isReachable ? [] : ['email' as const])];
   }
 
-  #error(field: Field, { say, sayIssue, issues = [] }: ContactFormOptions): string | undefined {
+  #error(field: Field, { t, tIssue, issues = [] }: ContactFormOptions): string | undefined {
     if (this.#isChecked && this.#broken.includes(field))
-      return say(field === 'email' ? 'contact.email-invalid' : 'contact.name-missing');
+      return t(field === 'email' ? 'contact.email-invalid' : 'contact.name-missing');
     const issue = issues.find(({ path }) => path.at(-1) === field);
-    return issue && sayIssue(issue);
+    return issue && tIssue(issue);
   }
 }
 
@@ -127,8 +127,8 @@ const fields = [
 
 /** What was searched for in vain is most likely the name, or the e-mail, of the one to be created. */
 function guess(text: string): Partial<Record<Field, string>> {
-  const words = text.trim();
-  if (words.includes('@')) return { email: words };
-  const [firstName = '', ...rest] = words.split(/\s+/);
+  const typed = text.trim();
+  if (typed.includes('@')) return { email: typed };
+  const [firstName = '', ...rest] = typed.split(/\s+/);
   return rest.length > 0 ? { firstName, lastName: rest.join(' ') } : { lastName: firstName };
 }

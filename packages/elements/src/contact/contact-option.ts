@@ -1,11 +1,11 @@
 import { nameOf, type Contact } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ContactKey } from '../words/contact.words.ts';
-import type { Say } from '../words/words-controller.ts';
+import type { ContactKey } from './contact.messages.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 import { initialsOf } from './contact-card.ts';
 
 /** A contact as a search shows it: enough to tell two of the same name apart. */
-export function contactOption(contact: Contact, say: Say<ContactKey>): TemplateResult {
+export function contactOption(contact: Contact, t: Translate<ContactKey>): TemplateResult {
   const { company, email, number, addresses, bar } = contact;
   const name = nameOf(contact);
   const about = [company === name ? undefined : company, email, addresses[0]?.city].filter(Boolean);
@@ -14,10 +14,10 @@ export function contactOption(contact: Contact, say: Say<ContactKey>): TemplateR
     <span class="found">
       <span class="row spread"
         ><span class="strong">${name}</span
-        ><span class="muted small">${number ? say('contact.number', { number }) : nothing}</span></span
+        ><span class="muted small">${number ? t('contact.number', { number }) : nothing}</span></span
       >
       <span class="muted small">${about.join(' · ')}</span>
-      ${bar ? html`<span class="refused small">${say('contact.barred')}: ${say(`contact.bar-${bar}`)}</span>` : nothing}
+      ${bar ? html`<span class="refused small">${t('contact.barred')}: ${t(`contact.bar-${bar}`)}</span>` : nothing}
     </span>
   `;
 }

@@ -1,15 +1,15 @@
 import type { Contact } from '@orderpad/contracts';
 import type { Finder } from '@orderpad/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Order } from '../context.ts';
+import type { PadSession } from '../context.ts';
 import { ComboboxController } from '../ui/combobox.ts';
 import { icon } from '../ui/icon.ts';
-import type { contactWords } from '../words/contact.words.ts';
-import type { WordsController } from '../words/words-controller.ts';
+import type { contactMessages } from './contact.messages.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import { contactOption } from './contact-option.ts';
 
 export interface ContactSearchOptions {
-  readonly words: WordsController<keyof typeof contactWords>;
+  readonly messages: MessagesController<keyof typeof contactMessages>;
   readonly error: string | undefined;
   /** Whether Enter takes the first result without an arrow key. */
   readonly takesFirst: boolean;
@@ -39,7 +39,7 @@ export class ContactSearch {
   }
 
   /** Ask for what was typed meanwhile, else for the recent contacts; once is enough. */
-  start(session: Order | undefined): void {
+  start(session: PadSession | undefined): void {
     if (this.#finder || !session) return;
     this.#finder = session.findContacts();
     this.#leave = this.#finder.watch(() => this.#host.requestUpdate());
@@ -69,7 +69,7 @@ export class ContactSearch {
   }
 
   render({
-    words,
+    messages,
     error,
     takesFirst,
     canCreate,
@@ -77,7 +77,7 @@ export class ContactSearch {
     onNew,
     onChoose,
   }: ContactSearchOptions): TemplateResult {
-    const { say, sayProblem } = words;
+    const { t, tProblem } = messages;
     const { text } = this;
     const { items = [], isSearching = true, problem } = this.#finder?.view ?? {};
     const create = (label: string) =>
@@ -89,24 +89,24 @@ export class ContactSearch {
         ${this.#box.render({
           id: 'contact-search',
           name: 'contact',
-          label: say('contact.search'),
-          hint: say('contact.search-hint'),
+          label: t('contact.search'),
+          hint: t('contact.search-hint'),
           error,
           need: 'required',
-          say,
+          t,
           text,
           items,
           isBusy: isSearching,
-          problem: problem && sayProblem(problem),
+          problem: problem && tProblem(problem),
           takesFirst: takesFirst && text !== '',
-          option: (contact) => contactOption(contact, say),
+          option: (contact) => contactOption(contact, t),
           isDisabled: ({ bar }) => bar !== undefined,
           isExact: ({ number, email }) => [number, email].includes(text),
-          foot: text ? create(say('contact.new-named', { text })) : nothing,
+          foot: text ? create(t('contact.new-named', { text })) : nothing,
           onText: (typed) => this.#find(typed),
           onChoose,
         })}
-        ${create(say('contact.new'))}
+        ${create(t('contact.new'))}
       </div>
     `;
   }

@@ -33,20 +33,20 @@ export class NewAddress {
   }
 
   render(options: NewAddressOptions): TemplateResult {
-    const { say, isSaving, problem, onCancel } = options;
+    const { t, isSaving, problem, onCancel } = options;
     const save = (event: Event) => {
       event.preventDefault();
       if (!isSaving) this.#save(options);
     };
     return html`
       <form class="inline-form" novalidate aria-labelledby="new-address" @submit=${save}>
-        <h4 id="new-address">${say('contact.add-address')}</h4>
+        <h4 id="new-address">${t('contact.add-address')}</h4>
         ${problem} ${this.#form.render(options)}
         <div class="row">
           <button type="submit" class="button primary" aria-disabled=${isSaving}>
-            ${isSaving ? say('ui.saving') : say('ui.save')}
+            ${isSaving ? t('ui.saving') : t('ui.save')}
           </button>
-          <button type="button" class="button quiet" @click=${onCancel}>${say('ui.cancel')}</button>
+          <button type="button" class="button quiet" @click=${onCancel}>${t('ui.cancel')}</button>
         </div>
       </form>
     `;

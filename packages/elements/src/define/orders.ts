@@ -1,4 +1,4 @@
-import { Orders } from '../orders/orders.ts';
+import { OrderPadOrders } from '../orders/order-pad-orders.ts';
 import { register } from '../registry.ts';
 
-register('order-pad-orders', Orders);
+register('order-pad-orders', OrderPadOrders);

@@ -1,15 +1,15 @@
-import { DestinationStep } from '../destination/destination-step.ts';
-import { ItemsStep } from '../items/items-step.ts';
-import { PaymentStep } from '../payment/payment-step.ts';
-import { OrderPlaced } from '../placed/order-placed.ts';
+import { OrderPadDestination } from '../destination/order-pad-destination.ts';
+import { OrderPadItems } from '../items/order-pad-items.ts';
+import { OrderPadPayment } from '../payment/order-pad-payment.ts';
+import { OrderPadPlaced } from '../placing/order-pad-placed.ts';
 import { register } from '../registry.ts';
-import { ReviewStep } from '../review/review-step.ts';
-import { ShippingStep } from '../shipping/shipping-step.ts';
+import { OrderPadReview } from '../review/order-pad-review.ts';
+import { OrderPadShipping } from '../shipping/order-pad-shipping.ts';
 
 // For pages that place the steps themselves, below an <order-pad-session>; the pad fetches each when it is near.
-register('order-pad-destination', DestinationStep);
-register('order-pad-items', ItemsStep);
-register('order-pad-shipping', ShippingStep);
-register('order-pad-payment', PaymentStep);
-register('order-pad-review', ReviewStep);
-register('order-pad-placed', OrderPlaced);
+register('order-pad-destination', OrderPadDestination);
+register('order-pad-items', OrderPadItems);
+register('order-pad-shipping', OrderPadShipping);
+register('order-pad-payment', OrderPadPayment);
+register('order-pad-review', OrderPadReview);
+register('order-pad-placed', OrderPadPlaced);

@@ -2,10 +2,10 @@ import type { CountryCode, Market } from '@orderpad/contracts';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { ComboboxController } from '../ui/combobox.ts';
 import { countryOptions } from '../ui/country-options.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { DestinationKey } from './destination.words.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { DestinationKey } from './destination.messages.ts';
 
-export type DestinationSpeech = Pick<WordsController<DestinationKey>, 'say' | 'locale'>;
+export type DestinationMessages = Pick<MessagesController<DestinationKey>, 't' | 'locale'>;
 
 interface Offered {
   readonly country: CountryCode;
@@ -20,18 +20,18 @@ export interface CountrySearchOptions {
   readonly termsOf: (country: CountryCode) => Omit<Market, 'country'> | undefined;
   readonly chosen: CountryCode | undefined;
   readonly error: string | undefined;
-  readonly speech: DestinationSpeech;
+  readonly messages: DestinationMessages;
   readonly onChoose: (country: CountryCode) => void;
 }
 
 /** What a country is priced in, in words. */
-export function sayTerms(
+export function termsText(
   terms: Omit<Market, 'country'> | undefined,
-  { say, locale }: DestinationSpeech,
+  { t, locale }: DestinationMessages,
 ): string {
   if (!terms) return '';
   const currency = `${locale.currency(terms.currency)} (${terms.currency})`;
-  return say(terms.taxIncluded ? 'destination.terms-included' : 'destination.terms', { currency });
+  return t(terms.taxIncluded ? 'destination.terms-included' : 'destination.terms', { currency });
 }
 
 /** Every country that can be ordered to, found by its name, code or currency as it is typed. */
@@ -53,17 +53,17 @@ export class CountrySearch {
   }
 
   render(options: CountrySearchOptions): TemplateResult {
-    const { chosen, error, speech, onChoose } = options;
-    const { say, locale } = speech;
+    const { chosen, error, messages, onChoose } = options;
+    const { t, locale } = messages;
     const text = this.#text ?? (chosen ? locale.country(chosen) : '');
     return this.#box.render({
       id: 'country',
       name: 'country',
-      label: say('destination.find'),
-      hint: say('destination.find-hint'),
+      label: t('destination.find'),
+      hint: t('destination.find-hint'),
       need: 'required',
       error,
-      say,
+      t,
       text,
       items: this.#find(this.#text ?? '', options),
       isBusy: false,
@@ -95,11 +95,11 @@ export class CountrySearch {
     return offered;
   }
 
-  #offered({ countries, termsOf, speech }: CountrySearchOptions): readonly Offered[] {
-    const options = countryOptions(countries, speech.locale);
+  #offered({ countries, termsOf, messages }: CountrySearchOptions): readonly Offered[] {
+    const options = countryOptions(countries, messages.locale);
     if (this.#all?.key === options) return this.#all.offered;
     const offered = options.map(({ value: country, label: name }) => {
-      const terms = sayTerms(termsOf(country), speech);
+      const terms = termsText(termsOf(country), messages);
       return { country, name, terms, text: `${name} ${country} ${terms}`.toLowerCase() };
     });
     this.#all = { key: options, offered };

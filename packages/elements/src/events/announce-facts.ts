@@ -12,16 +12,16 @@ import {
 
 /** Tell the page, by events on `element`, what an order announces. Answers how to stop. */
 export function announceFacts(session: OrderSession, element: HTMLElement): () => void {
-  const say = (event: Event) => void element.dispatchEvent(event);
+  const t = (event: Event) => void element.dispatchEvent(event);
   const leave = [
-    session.on('started', () => say(new OrderReadyEvent(session))),
-    session.on('stepped', ({ step }) => say(new OrderStepChangedEvent(step))),
-    session.on('changed', ({ revision }) => say(new OrderChangedEvent(revision))),
-    session.on('quoted', ({ quote }) => say(new OrderQuotedEvent(quote))),
-    session.on('blocked', ({ step, issues }) => say(new OrderBlockedEvent(step, issues))),
-    session.on('placed', ({ order }) => say(new OrderPlacedEvent(order))),
-    session.on('saved', ({ where, revision }) => say(new OrderSavedEvent(where, revision))),
-    session.on('failed', ({ code, during }) => say(new OrderErrorEvent(code, during))),
+    session.on('started', () => t(new OrderReadyEvent(session))),
+    session.on('stepped', ({ step }) => t(new OrderStepChangedEvent(step))),
+    session.on('changed', ({ revision }) => t(new OrderChangedEvent(revision))),
+    session.on('quoted', ({ quote }) => t(new OrderQuotedEvent(quote))),
+    session.on('blocked', ({ step, issues }) => t(new OrderBlockedEvent(step, issues))),
+    session.on('placed', ({ order }) => t(new OrderPlacedEvent(order))),
+    session.on('saved', ({ where, revision }) => t(new OrderSavedEvent(where, revision))),
+    session.on('failed', ({ code, during }) => t(new OrderErrorEvent(code, during))),
   ];
   return () => {
     for (const stop of leave) stop();

@@ -88,9 +88,9 @@ export class OrderErrorEvent extends Event {
 }
 
 /** The host no longer knows who is asking. Nothing entered is lost: sign the person in again, and go on. */
-export class OrderSessionEndedEvent extends Event {
+export class OrderSignedOutEvent extends Event {
   constructor() {
-    super('order-session-ended', travelling);
+    super('order-signed-out', travelling);
   }
 }
 
@@ -105,6 +105,6 @@ declare global {
     'order-placed': OrderPlacedEvent;
     'order-saved': OrderSavedEvent;
     'order-error': OrderErrorEvent;
-    'order-session-ended': OrderSessionEndedEvent;
+    'order-signed-out': OrderSignedOutEvent;
   }
 }

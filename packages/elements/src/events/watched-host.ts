@@ -1,12 +1,12 @@
 import { isHostError } from '@orderpad/contracts';
-import { OrderSessionEndedEvent } from './order-events.ts';
+import { OrderSignedOutEvent } from './order-events.ts';
 
 /** The same host; `element` tells the page whenever any of its calls is refused because the session has ended. */
 export function watchedHost<Part extends object>(host: Part, element: EventTarget): Part {
-  const sessionEnded = (error: unknown): void => {
+  const signedOut = (error: unknown): void => {
     if (!isHostError(error) || error.code !== 'unauthenticated') return;
     // Whoever asked takes in the answer first, and keeps what it has to keep.
-    setTimeout(() => element.dispatchEvent(new OrderSessionEndedEvent()));
+    setTimeout(() => element.dispatchEvent(new OrderSignedOutEvent()));
   };
   // Not a proxy of the host itself: what is frozen may not be answered differently.
   return new Proxy({} as Part, {
@@ -16,7 +16,7 @@ export function watchedHost<Part extends object>(host: Part, element: EventTarge
       if (typeof member !== 'function') return member;
       return (...question: unknown[]): unknown => {
         const answer: unknown = Reflect.apply(member, host, question);
-        if (answer instanceof Promise) answer.catch(sessionEnded);
+        if (answer instanceof Promise) answer.catch(signedOut);
         return answer;
       };
     },

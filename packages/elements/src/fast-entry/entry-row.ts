@@ -1,14 +1,14 @@
 import type { Fix } from '@orderpad/contracts';
 import type { EntryRow } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
-import { sayFix } from '../fixes/fix-presses.ts';
-import type { FixesKey } from '../fixes/fixes.words.ts';
-import type { ItemsKey } from '../items/items.words.ts';
+import { fixLabel } from '../fixes/fix-presses.ts';
+import type { FixesKey } from '../fixes/fixes.messages.ts';
+import type { ItemsKey } from '../items/items.messages.ts';
 import { icon } from '../ui/icon.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { FastEntryKey } from './fast-entry.words.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { FastEntryKey } from './fast-entry.messages.ts';
 
-export type EntryWords = WordsController<FastEntryKey | ItemsKey | FixesKey>;
+export type EntryMessages = MessagesController<FastEntryKey | ItemsKey | FixesKey>;
 
 /** What can be done about a row. */
 export interface RowPresses {
@@ -19,9 +19,9 @@ export interface RowPresses {
 }
 
 /** One row that wants somebody: what was typed, why it is not in the order, and every way out. */
-export function entryRow(row: EntryRow, words: EntryWords, presses: RowPresses): TemplateResult {
+export function entryRow(row: EntryRow, messages: EntryMessages, presses: RowPresses): TemplateResult {
   const { id, at, sku, issue, isAsked, product } = row;
-  const { say } = words;
+  const { t } = messages;
   if (!issue) return html``;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -35,21 +35,21 @@ export function entryRow(row: EntryRow, words: EntryWords, presses: RowPresses):
   return html`
     <li data-id=${id} aria-busy=${isAsked ? 'true' : nothing}>
       <form novalidate @submit=${submit}>
-        <span class="at">${say('entry.row', { at })}</span>
-        ${row.lineId ? html`<span class="typed">${sku}</span>` : fieldsOf(row, words)}
+        <span class="at">${t('entry.row', { at })}</span>
+        ${row.lineId ? html`<span class="typed">${sku}</span>` : fieldsOf(row, messages)}
         <button
           type="button"
           class="button quiet only-icon"
-          aria-label=${say('entry.dismiss', { at })}
+          aria-label=${t('entry.dismiss', { at })}
           @click=${() => presses.onDismiss(id)}
         >
           ${icon('close')}
         </button>
       </form>
       <p class="why" id="why-${id}">
-        ${icon('alert')}<span>${reasonOf(row, words)}</span>
+        ${icon('alert')}<span>${reasonOf(row, messages)}</span>
         ${issue.fixes.map((fix) => {
-          const label = sayFix(fix, words);
+          const label = fixLabel(fix, messages);
           return label
             ? html`<button type="button" class="button fix" @click=${() => presses.onFix(id, fix)}>${label}</button>`
             : nothing;
@@ -59,8 +59,11 @@ export function entryRow(row: EntryRow, words: EntryWords, presses: RowPresses):
   `;
 }
 
-function fieldsOf({ id, at, sku, quantity, product, issue }: EntryRow, words: EntryWords): TemplateResult {
-  const { say, locale } = words;
+function fieldsOf(
+  { id, at, sku, quantity, product, issue }: EntryRow,
+  messages: EntryMessages,
+): TemplateResult {
+  const { t, locale } = messages;
   const invalid = (field: string) => (issue?.path[0] === field ? 'true' : nothing);
   const code = html`
     <input
@@ -68,7 +71,7 @@ function fieldsOf({ id, at, sku, quantity, product, issue }: EntryRow, words: En
       name="sku"
       autocomplete="off"
       spellcheck="false"
-      aria-label=${say('entry.sku-of', { at })}
+      aria-label=${t('entry.sku-of', { at })}
       aria-invalid=${invalid('sku')}
       aria-describedby="why-${id}"
       .value=${sku}
@@ -77,7 +80,7 @@ function fieldsOf({ id, at, sku, quantity, product, issue }: EntryRow, words: En
   return html`
     ${
       product
-        ? html`<select class="input code" name="variant" aria-label=${say('entry.variant-of', { at })} aria-describedby="why-${id}">
+        ? html`<select class="input code" name="variant" aria-label=${t('entry.variant-of', { at })} aria-describedby="why-${id}">
             ${product.variants.map(
               (variant) =>
                 html`<option value=${variant.id}>${nameOf(variant, product.options, variant.sku)}</option>`,
@@ -91,12 +94,12 @@ function fieldsOf({ id, at, sku, quantity, product, issue }: EntryRow, words: En
       inputmode="numeric"
       autocomplete="off"
       maxlength="12"
-      aria-label=${say('entry.quantity-of', { at })}
+      aria-label=${t('entry.quantity-of', { at })}
       aria-invalid=${invalid('quantity')}
       aria-describedby="why-${id}"
       .value=${quantity === undefined ? '' : locale.number(quantity)}
     />
-    <button class="button">${say(product ? 'items.add-this' : 'ui.retry')}</button>
+    <button class="button">${t(product ? 'items.add-this' : 'ui.retry')}</button>
   `;
 }
 
@@ -112,12 +115,12 @@ function nameOf(
   return [values.join(', '), sku].filter(Boolean).join(' – ');
 }
 
-function reasonOf({ text, sku, issue }: EntryRow, { say, sayIssue, sayProblem }: EntryWords): string {
+function reasonOf({ text, sku, issue }: EntryRow, { t, tIssue, tProblem }: EntryMessages): string {
   if (!issue) return '';
-  const reason = sayIssue(issue);
+  const reason = tIssue(issue);
   if (issue.code === 'sku-unanswered')
-    return sayProblem(issue.params['problem'] as Parameters<typeof sayProblem>[0]);
+    return tProblem(issue.params['problem'] as Parameters<typeof tProblem>[0]);
   return issue.code === 'quantity-invalid' && text !== sku
-    ? `${say('entry.typed', { text })} ${reason}`
+    ? `${t('entry.typed', { text })} ${reason}`
     : reason;
 }

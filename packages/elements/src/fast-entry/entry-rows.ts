@@ -1,7 +1,7 @@
 import type { EntryRow } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { entryRow, type EntryWords, type RowPresses } from './entry-row.ts';
+import { entryRow, type EntryMessages, type RowPresses } from './entry-row.ts';
 
 export interface EntryPresses extends RowPresses {
   onRetry(): void;
@@ -14,32 +14,32 @@ const most = 100;
 /** The rows that want somebody. */
 export function entryRows(
   rows: readonly EntryRow[],
-  words: EntryWords,
+  messages: EntryMessages,
   presses: EntryPresses,
 ): TemplateResult {
-  const { say } = words;
+  const { t } = messages;
   const isUnanswered = rows.some(({ issue }) => issue?.code === 'sku-unanswered');
   return html`
     <div class="rows">
       <div class="rows-head">
-        <h3 id="rows">${say('entry.rows', { count: rows.length })}</h3>
+        <h3 id="rows">${t('entry.rows', { count: rows.length })}</h3>
         ${
           isUnanswered
             ? html`<button type="button" class="button link" @click=${presses.onRetry}>
-                ${say('entry.retry-all')}
+                ${t('entry.retry-all')}
               </button>`
             : nothing
         }
-        <button type="button" class="button link" @click=${presses.onDismissAll}>${say('entry.dismiss-all')}</button>
+        <button type="button" class="button link" @click=${presses.onDismissAll}>${t('entry.dismiss-all')}</button>
       </div>
       <ul aria-labelledby="rows">
         ${repeat(
           rows.slice(0, most),
           ({ id }) => id,
-          (row) => entryRow(row, words, presses),
+          (row) => entryRow(row, messages, presses),
         )}
       </ul>
-      ${rows.length > most ? html`<p class="more hint">${say('entry.more-rows', { count: rows.length - most })}</p>` : nothing}
+      ${rows.length > most ? html`<p class="more hint">${t('entry.more-rows', { count: rows.length - most })}</p>` : nothing}
     </div>
   `;
 }

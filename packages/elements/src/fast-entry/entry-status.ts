@@ -1,36 +1,36 @@
 import type { FastEntryView, Outcome } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
-import type { EntryWords } from './entry-row.ts';
-import type { FastEntryKey } from './fast-entry.words.ts';
+import type { EntryMessages } from './entry-row.ts';
+import type { FastEntryKey } from './fast-entry.messages.ts';
 
 /** What is being done, or became of what was entered last. */
 export function entryStatus(
   { asking, outcome, heading }: FastEntryView,
   refusal: FastEntryKey | undefined,
-  words: EntryWords,
+  messages: EntryMessages,
   onStop: () => void,
 ): TemplateResult | typeof nothing {
-  const { say } = words;
+  const { t } = messages;
   if (refusal)
-    return html`<p class="error" role="alert">${icon('alert')}${say(refusal, { count: 20_000 })}</p>`;
+    return html`<p class="error" role="alert">${icon('alert')}${t(refusal, { count: 20_000 })}</p>`;
   if (asking > 1)
     return html`<p class="status busy">
-      ${say('entry.asking', { count: asking })}
-      <button type="button" class="button link" @click=${onStop}>${say('entry.stop')}</button>
+      ${t('entry.asking', { count: asking })}
+      <button type="button" class="button link" @click=${onStop}>${t('entry.stop')}</button>
     </p>`;
   if (!outcome) return nothing;
   const isOpen = outcome.open > 0;
   return html`<p class="status ${isOpen ? 'open' : ''}">
-    <span class="said">${icon(isOpen ? 'alert' : 'check')}<span>${spelled(outcome, words)}</span></span>
-    ${heading ? html`<span class="hint">${say('entry.heading-left-out', { text: heading })}</span>` : nothing}
+    <span class="said">${icon(isOpen ? 'alert' : 'check')}<span>${spelled(outcome, messages)}</span></span>
+    ${heading ? html`<span class="hint">${t('entry.heading-left-out', { text: heading })}</span>` : nothing}
   </p>`;
 }
 
 /** `Added 3 × Tea.`, or how many rows became what. */
-export function spelled({ added, merged, open, only }: Outcome, { say, locale }: EntryWords): string {
-  if (only && open === 0) return say('entry.only', { ...only });
+export function spelled({ added, merged, open, only }: Outcome, { t, locale }: EntryMessages): string {
+  if (only && open === 0) return t('entry.only', { ...only });
   const counts = { added, merged, open };
   const told = (['added', 'merged', 'open'] as const).filter((key) => counts[key] > 0);
-  return locale.list(told.map((key) => say(`entry.${key}`, { count: counts[key] })));
+  return locale.list(told.map((key) => t(`entry.${key}`, { count: counts[key] })));
 }

@@ -11,8 +11,8 @@ export function fastEntryIn(
   entry.className = 'entry';
   entry.addEventListener(LookUp.type, ({ text }) => onLookUp(text));
   entry.addEventListener(RowsWanted.type, onRows);
-  void import('./fast-entry.ts').then(
-    ({ FastEntry }) => register(siblingTag(step, 'order-pad-fast-entry'), FastEntry),
+  void import('./order-pad-fast-entry.ts').then(
+    ({ OrderPadFastEntry }) => register(siblingTag(step, 'order-pad-fast-entry'), OrderPadFastEntry),
     // Without it items are added one by one.
     () => entry.remove(),
   );

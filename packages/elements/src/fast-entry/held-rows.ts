@@ -1,10 +1,10 @@
 import type { FastEntry as Entry } from '@orderpad/core/fast-entry';
 import type { OrderEvent, Step } from '@orderpad/core';
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Order } from '../context.ts';
+import type { PadSession } from '../context.ts';
 import { LeaveGuard } from '../pad/leave-guard.ts';
 import { askFirst } from '../ui/ask-first.ts';
-import type { EntryWords } from './entry-row.ts';
+import type { EntryMessages } from './entry-row.ts';
 import { RowsWanted } from './rows-wanted.ts';
 
 /**
@@ -13,24 +13,24 @@ import { RowsWanted } from './rows-wanted.ts';
  */
 export class HeldRows implements ReactiveController {
   readonly #host: LitElement;
-  readonly #words: EntryWords;
+  readonly #messages: EntryMessages;
   readonly #guard: LeaveGuard;
   #entry: Entry | undefined;
-  #session: Order | undefined;
+  #session: PadSession | undefined;
   #release: (() => void) | undefined;
   /** What was asked of the order while rows were still outside it. */
   #asked: OrderEvent | undefined;
   /** How many there were when this was shown last. */
   #shown = 0;
 
-  constructor(host: LitElement, words: EntryWords) {
+  constructor(host: LitElement, messages: EntryMessages) {
     this.#host = host;
-    this.#words = words;
+    this.#messages = messages;
     this.#guard = new LeaveGuard(host);
     host.addController(this);
   }
 
-  join(session: Order | undefined, entry: Entry | undefined): void {
+  join(session: PadSession | undefined, entry: Entry | undefined): void {
     this.#release?.();
     this.#session = session;
     this.#entry = entry;
@@ -53,13 +53,13 @@ export class HeldRows implements ReactiveController {
   /** The question, once there is one. */
   render(): TemplateResult | typeof nothing {
     if (!this.#asked) return nothing;
-    const { say } = this.#words;
+    const { t } = this.#messages;
     return askFirst({
       id: 'held',
-      heading: say('entry.held', { count: this.#count }),
-      points: [say('entry.held-why')],
-      confirm: say('entry.held-leave-out'),
-      keep: say('entry.held-go'),
+      heading: t('entry.held', { count: this.#count }),
+      points: [t('entry.held-why')],
+      confirm: t('entry.held-leave-out'),
+      keep: t('entry.held-go'),
       onConfirm: () => this.#leaveOut(),
       onKeep: () => {
         this.#asked = undefined;
@@ -82,7 +82,7 @@ export class HeldRows implements ReactiveController {
   }
 
   /** Whether it leads no further than to where the rows are. */
-  #leadsHere(event: OrderEvent, session: Order): boolean {
+  #leadsHere(event: OrderEvent, session: PadSession): boolean {
     const { steps, step } = session.view(session.views.pad);
     const at = (wanted: Step) => steps.findIndex((each) => each.step === wanted);
     if (event.type === 'go') return at(event.step) <= at('items');
@@ -90,7 +90,7 @@ export class HeldRows implements ReactiveController {
   }
 
   /** Where the rows are, wherever the person is. */
-  async #ask(event: OrderEvent, session: Order): Promise<void> {
+  async #ask(event: OrderEvent, session: PadSession): Promise<void> {
     this.#asked = event;
     if (session.view(session.views.pad).step !== 'items') session.send({ type: 'go', step: 'items' });
     this.#host.dispatchEvent(new RowsWanted());

@@ -1,6 +1,6 @@
 import type { Step } from '@orderpad/core';
 import type { LitElement } from 'lit';
-import type { Order } from '../context.ts';
+import type { PadSession } from '../context.ts';
 import { isMoreThanOrdered } from '../items/before-less.ts';
 import { siblingTag } from '../registry.ts';
 import { focusErrors } from '../ui/error-summary.ts';
@@ -16,7 +16,7 @@ interface Root extends Element {
 /** Do what was pressed, or go to where it can be done and give the focus to what answers it. */
 export async function fix(
   { issue, fix: wanted }: FixWanted,
-  session: Order | undefined,
+  session: PadSession | undefined,
   root: Root,
 ): Promise<void> {
   if (!session) return;
@@ -36,7 +36,7 @@ export async function fix(
 }
 
 /** With the issue its button goes, once the host has answered: the focus is then taken to what is left, or to the top. */
-function keepFocus(session: Order, place: Root): void {
+function keepFocus(session: PadSession, place: Root): void {
   const leave = session.on('quoted', () => {
     leave();
     void stepIn(place, session).then((shown) => {
@@ -48,7 +48,7 @@ function keepFocus(session: Order, place: Root): void {
 }
 
 /** The element of a step, or of the one that the order is at. */
-async function stepIn(root: Root, session: Order, step?: Step): Promise<LitElement | undefined> {
+async function stepIn(root: Root, session: PadSession, step?: Step): Promise<LitElement | undefined> {
   if (root.stepShown) return root.stepShown(step);
   const name = step ?? session.view(session.views.pad).step;
   return root.querySelector<LitElement>(siblingTag(root, `order-pad-${name}`)) ?? undefined;

@@ -1,38 +1,43 @@
 import type { Fix, Issue } from '@orderpad/contracts';
 import { stepOf, type Step } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WordsController } from '../words/words-controller.ts';
-import type { FixesKey } from './fixes.words.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { FixesKey } from './fixes.messages.ts';
 import { isKnownFix, ways } from './ways.ts';
 
-type FixSpeech = Pick<WordsController<FixesKey>, 'say'>;
+type FixMessages = Pick<MessagesController<FixesKey>, 't'>;
 
 export interface FixPressesOptions {
   readonly issue: Issue;
   /** The step they are shown in; ways that only lead there are then left to the link of the issue itself. */
   readonly at?: Step | undefined;
-  readonly speech: FixSpeech;
+  readonly messages: FixMessages;
   readonly onFix: (issue: Issue, fix: Fix | undefined) => void;
 }
 
 /** What a fix is called; `undefined` for one that nobody here knows. */
-export const sayFix = ({ code, params }: Fix, { say }: FixSpeech): string | undefined =>
-  isKnownFix(code) ? say(`fix.${code}`, params) : undefined;
+export const fixLabel = ({ code, params }: Fix, { t }: FixMessages): string | undefined =>
+  isKnownFix(code) ? t(`fix.${code}`, params) : undefined;
 
 /** Every way out of an issue as a press; where its host names none, the way to the step that it belongs to. */
-export function fixPresses({ issue, at, speech, onFix }: FixPressesOptions): TemplateResult | typeof nothing {
+export function fixPresses({
+  issue,
+  at,
+  messages,
+  onFix,
+}: FixPressesOptions): TemplateResult | typeof nothing {
   const known = issue.fixes.filter((fix) => isKnownFix(fix.code) && !isHere(fix, issue, at));
   const step = stepOf(issue);
   if (known.length > 0)
     return html`<span class="fixes"
-      >${known.map((fix) => press(sayFix(fix, speech) ?? fix.code, () => onFix(issue, fix)))}</span
+      >${known.map((fix) => press(fixLabel(fix, messages) ?? fix.code, () => onFix(issue, fix)))}</span
     >`;
   if (!step || step === at) return nothing;
-  return html`<span class="fixes">${press(speech.say(`fix.to-${step}`), () => onFix(issue, undefined))}</span>`;
+  return html`<span class="fixes">${press(messages.t(`fix.to-${step}`), () => onFix(issue, undefined))}</span>`;
 }
 
-const press = (words: string, onPress: () => void): TemplateResult =>
-  html`<button type="button" class="button link" @click=${onPress}>${words}</button>`;
+const press = (text: string, onPress: () => void): TemplateResult =>
+  html`<button type="button" class="button link" @click=${onPress}>${text}</button>`;
 
 /** Whether a fix does no more than lead to a field of the step that is shown. */
 function isHere({ code, params }: Fix, issue: Issue, at: Step | undefined): boolean {

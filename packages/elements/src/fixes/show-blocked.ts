@@ -3,7 +3,7 @@ import { stepOf } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import { register, siblingTag } from '../registry.ts';
 import { focusErrors } from '../ui/error-summary.ts';
-import { Blocked } from './blocked.ts';
+import { OrderPadBlocked } from './order-pad-blocked.ts';
 
 /**
  * Say why something could not be done: where the step on the screen says so itself, the focus goes there; else in an element of
@@ -23,8 +23,8 @@ export async function showBlocked(
     const invalid = shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
     if (invalid) return invalid.focus();
   }
-  register(siblingTag(pad, 'order-pad-blocked'), Blocked);
-  if (!(place instanceof Blocked)) return;
+  register(siblingTag(pad, 'order-pad-blocked'), OrderPadBlocked);
+  if (!(place instanceof OrderPadBlocked)) return;
   // What comes first is said; what follows from it is said when its turn has come.
   const now = issues.filter((issue) => first && stepOf(issue) === stepOf(first));
   await place.show(now, focusedIn(pad));

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
 import { notice } from '../ui/surface.ts';
-import type { Say } from '../words/words-controller.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { Translate } from '../messages/messages-controller.ts';
+import type { ItemsKey } from './items.messages.ts';
 
 export interface AddWays {
   /** Beside the class of every button: `primary` where nothing else is to be done. */
   readonly look: '' | 'primary';
   readonly isFull: boolean;
-  readonly say: Say<ItemsKey>;
+  readonly t: Translate<ItemsKey>;
   /** Pressed in a full order as well, to be led to where room can be made. */
   readonly onAdd: () => void;
   /** Left out where staff cannot name items of their own. */
@@ -16,12 +16,12 @@ export interface AddWays {
 }
 
 /** How something gets into the order beside the fast entry. */
-export const addWays = ({ look, isFull, say, onAdd, onAddCustom }: AddWays): TemplateResult => html`
+export const addWays = ({ look, isFull, t, onAdd, onAddCustom }: AddWays): TemplateResult => html`
   <div class="row ways">
     ${
       onAddCustom && !isFull
         ? html`<button type="button" id="add-custom" class="button quiet" aria-haspopup="dialog" @click=${onAddCustom}>
-            ${say('items.add-custom')}
+            ${t('items.add-custom')}
           </button>`
         : nothing
     }
@@ -34,13 +34,13 @@ export const addWays = ({ look, isFull, say, onAdd, onAddCustom }: AddWays): Tem
       aria-describedby=${isFull ? 'full' : nothing}
       @click=${onAdd}
     >
-      ${icon('plus')}${say('items.add')}
+      ${icon('plus')}${t('items.add')}
     </button>
   </div>
 `;
 
 /** Why nothing more can be added, and the way to make room. */
-export const fullNotice = (count: number, say: Say<ItemsKey>, onLead: () => void): TemplateResult =>
-  notice('info', html`<span id="full">${say('items.full', { count })}</span>`, {
-    actions: html`<button type="button" class="button link" @click=${onLead}>${say('items.to-last')}</button>`,
+export const fullNotice = (count: number, t: Translate<ItemsKey>, onLead: () => void): TemplateResult =>
+  notice('info', html`<span id="full">${t('items.full', { count })}</span>`, {
+    actions: html`<button type="button" class="button link" @click=${onLead}>${t('items.to-last')}</button>`,
   });

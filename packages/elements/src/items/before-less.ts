@@ -1,9 +1,9 @@
 import type { Id, Line } from '@orderpad/contracts';
 import { nothing, type LitElement } from 'lit';
-import type { Order } from '../context.ts';
+import type { PadSession } from '../context.ts';
 import type { OrderController } from '../order-controller.ts';
 import type { Less, LessHeard } from '../what-if/less.ts';
-import type { LineQuestion } from '../what-if/line-question.ts';
+import type { OrderPadLineQuestion } from '../what-if/order-pad-line-question.ts';
 
 /** How long a person waits for the question itself, in milliseconds. Then it is done, and a line that went can be put back. */
 const bearable = 1500;
@@ -18,8 +18,8 @@ export class BeforeLess {
   readonly #heard: LessHeard;
   /** By line: what is wanted of it, until it is decided. */
   readonly #wanted = new Map<Id, Less>();
-  #coming: Promise<LineQuestion | undefined> | undefined;
-  #element: LineQuestion | undefined;
+  #coming: Promise<OrderPadLineQuestion | undefined> | undefined;
+  #element: OrderPadLineQuestion | undefined;
 
   constructor(host: LitElement, order: OrderController<'items'>, heard: LessHeard) {
     this.#host = host;
@@ -97,8 +97,8 @@ export class BeforeLess {
   }
 
   /** Without its file nothing is asked, and it is tried again the next time. */
-  #fetch(): Promise<LineQuestion | undefined> {
-    return (this.#coming ??= import('../what-if/line-question.ts').then(
+  #fetch(): Promise<OrderPadLineQuestion | undefined> {
+    return (this.#coming ??= import('../what-if/order-pad-line-question.ts').then(
       ({ lineQuestionIn }) => (this.#element = lineQuestionIn(this.#host, this.#wanted, this.#heard)),
       () => (this.#coming = undefined),
     ));
@@ -106,5 +106,5 @@ export class BeforeLess {
 }
 
 /** Whether anything in the newest answer is there because of something else. */
-export const isMoreThanOrdered: Parameters<Order['ask']>[0] = (_, { context: { quote } }) =>
+export const isMoreThanOrdered: Parameters<PadSession['ask']>[0] = (_, { context: { quote } }) =>
   quote?.promotions?.length || quote?.lines.some(({ cause }) => cause.kind !== 'operator');

@@ -1,14 +1,14 @@
 import type { Money, Product, Stock } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WordsController } from '../words/words-controller.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import { isOffered, variantOf, type Chosen } from './item-choice.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { ItemsKey } from './items.messages.ts';
 import { pictureOf } from './picture.ts';
 
-export type ItemWords = Pick<WordsController<ItemsKey>, 'say' | 'locale'>;
+export type ItemMessages = Pick<MessagesController<ItemsKey>, 't' | 'locale'>;
 
 /** A product as a search result. */
-export const productResult = (product: Product, words: ItemWords): TemplateResult => html`
+export const productResult = (product: Product, messages: ItemMessages): TemplateResult => html`
   <span class="result">
     ${pictureOf(product.title, product.image)}
     <span class="what">
@@ -18,12 +18,12 @@ export const productResult = (product: Product, words: ItemWords): TemplateResul
         .slice(0, 3)
         .join(' · ')}</span>
     </span>
-    <span class="number">${priceRange(product, words)}</span>
+    <span class="number">${priceRange(product, messages)}</span>
   </span>
 `;
 
 /** The product that was chosen, with price and stock of the variant once there is one. */
-export function productCard(product: Product, chosen: Chosen, words: ItemWords): TemplateResult {
+export function productCard(product: Product, chosen: Chosen, messages: ItemMessages): TemplateResult {
   const variant = variantOf(product, chosen);
   return html`
     <div class="product">
@@ -32,8 +32,8 @@ export function productCard(product: Product, chosen: Chosen, words: ItemWords):
         <p class="title">${product.title}</p>
         ${product.description ? html`<p class="detail">${product.description}</p>` : nothing}
         <p class="terms" role="status">
-          <span class="strong number">${variant ? priceOf(variant.price, words) : priceRange(product, words)}</span>
-          ${variant ? html`${stockWords(variant.stock, words)}<span class="muted small">${variant.sku}</span>` : nothing}
+          <span class="strong number">${variant ? priceOf(variant.price, messages) : priceRange(product, messages)}</span>
+          ${variant ? html`${stockText(variant.stock, messages)}<span class="muted small">${variant.sku}</span>` : nothing}
         </p>
       </div>
     </div>
@@ -44,7 +44,7 @@ export function productCard(product: Product, chosen: Chosen, words: ItemWords):
 export function optionChoices(
   product: Product,
   chosen: Chosen,
-  { say }: ItemWords,
+  { t }: ItemMessages,
   { isTried, onChoose }: { isTried: boolean; onChoose: (option: string, value: string) => void },
 ): TemplateResult[] {
   return product.options.map(({ id, name, values }, at) => {
@@ -66,12 +66,12 @@ export function optionChoices(
                   .checked=${chosen[id] === value.id}
                   @change=${() => onChoose(id, value.id)}
                 />
-                <span>${value.name}</span>${isOff ? html`<span class="unseen">${say('items.not-with')}</span>` : nothing}
+                <span>${value.name}</span>${isOff ? html`<span class="unseen">${t('items.not-with')}</span>` : nothing}
               </label>
             `;
           })}
         </div>
-        ${isMissing ? html`<p class="error" id="option-${at}-error">${say('items.option-missing', { name })}</p>` : nothing}
+        ${isMissing ? html`<p class="error" id="option-${at}-error">${t('items.option-missing', { name })}</p>` : nothing}
       </fieldset>
     `;
   });
@@ -80,14 +80,14 @@ export function optionChoices(
 /** The quantities it is usually ordered in, one press each; nothing where there are none. */
 export const packPresses = (
   { title, packs = [] }: Product,
-  say: ItemWords['say'],
+  t: ItemMessages['t'],
   onPack: (count: number) => void,
   isOff = false,
 ): TemplateResult | typeof nothing =>
   packs.length === 0
     ? nothing
     : html`
-        <div class="packs" role="group" aria-label=${say('items.packs', { title })}>
+        <div class="packs" role="group" aria-label=${t('items.packs', { title })}>
           ${packs.map(
             ({ name, quantity: count }) => html`<button
               type="button"
@@ -95,29 +95,29 @@ export const packPresses = (
               aria-disabled=${isOff ? 'true' : nothing}
               @click=${() => onPack(count)}
             >
-              ${count === 1 ? name : say('items.pack', { name, count })}
+              ${count === 1 ? name : t('items.pack', { name, count })}
             </button>`,
           )}
         </div>
       `;
 
-export const priceOf = (price: Money | undefined, { say, locale }: ItemWords): string =>
-  price ? locale.money(price) : say('items.no-price');
+export const priceOf = (price: Money | undefined, { t, locale }: ItemMessages): string =>
+  price ? locale.money(price) : t('items.no-price');
 
-export function priceRange({ variants }: Product, words: ItemWords): string {
+export function priceRange({ variants }: Product, messages: ItemMessages): string {
   const prices = variants
     .flatMap(({ price }) => (price ? [price] : []))
     .toSorted((a, b) => a.amount - b.amount);
   const [lowest] = prices;
   const isOne = lowest?.amount === prices.at(-1)?.amount;
-  return isOne ? priceOf(lowest, words) : words.say('items.from', { price: priceOf(lowest, words) });
+  return isOne ? priceOf(lowest, messages) : messages.t('items.from', { price: priceOf(lowest, messages) });
 }
 
-export function stockWords(stock: Stock, { say }: ItemWords): TemplateResult | typeof nothing {
+export function stockText(stock: Stock, { t }: ItemMessages): TemplateResult | typeof nothing {
   if (stock.kind === 'unlimited') return nothing;
   const level = stock.kind === 'level' ? stock.level : stock.available === 0 ? 'out' : 'counted';
   const count = stock.kind === 'counted' ? stock.available : 0;
   return html`<span class="pill ${level === 'out' ? 'danger' : level === 'low' ? 'warning' : 'success'}">
-    <bdi>${say(`items.stock-${level}`, { count })}</bdi>
+    <bdi>${t(`items.stock-${level}`, { count })}</bdi>
   </span>`;
 }

@@ -7,7 +7,7 @@ import { DialogController } from '../ui/dialog.ts';
 import { quantity } from '../ui/quantity.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { proseField } from '../ui/text-field.ts';
-import type { WordsController } from '../words/words-controller.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import { BeforeLess } from './before-less.ts';
 import { optionChoices, packPresses, productCard } from './item-card.ts';
 import {
@@ -21,25 +21,25 @@ import {
   type ItemEntry,
   type Missing,
 } from './item-entry.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { ItemsKey } from './items.messages.ts';
 import { ProductSearch } from './product-search.ts';
 
 /** Find a product, choose its options, say how many: for a new line, or to change one. */
 export class ItemDialog {
   readonly #host: LitElement;
   readonly #order: OrderController<'items'>;
-  readonly #words: WordsController<ItemsKey>;
+  readonly #messages: MessagesController<ItemsKey>;
   readonly #dialog: DialogController;
   readonly #search: ProductSearch;
   readonly #less: BeforeLess;
   #entry = fresh;
 
-  constructor(host: LitElement, order: OrderController<'items'>, words: WordsController<ItemsKey>) {
+  constructor(host: LitElement, order: OrderController<'items'>, messages: MessagesController<ItemsKey>) {
     this.#host = host;
     this.#order = order;
-    this.#words = words;
+    this.#messages = messages;
     this.#dialog = new DialogController(host, () => this.#closed());
-    this.#search = new ProductSearch(host, order, words);
+    this.#search = new ProductSearch(host, order, messages);
     this.#less = new BeforeLess(host, order, { onDecided: () => this.#focus('item-quantity') });
   }
 
@@ -60,28 +60,28 @@ export class ItemDialog {
   }
 
   render(): TemplateResult {
-    const { say } = this.#words;
+    const { t } = this.#messages;
     const { line } = this.#entry;
     return this.#dialog.render({
       id: 'item-dialog',
-      heading: say(line ? 'items.edit' : 'items.add'),
-      say,
+      heading: t(line ? 'items.edit' : 'items.add'),
+      t,
       body: this.#dialog.isOpen ? this.#body() : html``,
       foot: line
         ? html`
-            <button type="button" class="button" @click=${() => this.#dialog.close()}>${say('ui.cancel')}</button>
-            <button type="submit" class="button primary">${say('ui.save')}</button>
+            <button type="button" class="button" @click=${() => this.#dialog.close()}>${t('ui.cancel')}</button>
+            <button type="submit" class="button primary">${t('ui.save')}</button>
           `
         : html`
-            <button type="button" class="button" @click=${() => this.#take(true)}>${say('items.add-more')}</button>
-            <button type="submit" class="button primary">${say('items.add-this')}</button>
+            <button type="button" class="button" @click=${() => this.#take(true)}>${t('items.add-more')}</button>
+            <button type="submit" class="button primary">${t('items.add-this')}</button>
           `,
       onSubmit: () => this.#take(false),
     });
   }
 
   #body(): TemplateResult {
-    const { say, locale } = this.#words;
+    const { t, locale } = this.#messages;
     const { line, product, chosen, isTried, added, note } = this.#entry;
     const missing = isTried ? missingIn(this.#entry) : [];
     const isMissing = (kind: Missing['kind']) => missing.some((each) => each.kind === kind);
@@ -89,46 +89,46 @@ export class ItemDialog {
     return html`
       ${added && !product ? notice('success', added) : nothing}
       ${line ? nothing : this.#search.render(product, isMissing('product'), this.#choose)}
-      ${product ? productCard(product, chosen, this.#words) : line ? this.#awaited(line) : nothing}
+      ${product ? productCard(product, chosen, this.#messages) : line ? this.#awaited(line) : nothing}
       ${
         product
-          ? optionChoices(product, chosen, this.#words, {
+          ? optionChoices(product, chosen, this.#messages, {
               isTried,
               onChoose: (option, value) => this.#set({ chosen: { ...chosen, [option]: value } }),
             })
           : nothing
       }
-      ${isMissing('combination') ? html`<p class="error">${say('items.combination-missing')}</p>` : nothing}
+      ${isMissing('combination') ? html`<p class="error">${t('items.combination-missing')}</p>` : nothing}
       <div class="field">
-        <label class="label" for="item-quantity">${say('ui.quantity')}</label>
+        <label class="label" for="item-quantity">${t('ui.quantity')}</label>
         <span>
           ${quantity({
             id: 'item-quantity',
-            label: say('ui.quantity'),
+            label: t('ui.quantity'),
             value: this.#entry.quantity,
-            error: isMiscounted ? say('items.count-invalid') : undefined,
+            error: isMiscounted ? t('items.count-invalid') : undefined,
             describedBy: isMiscounted ? 'item-quantity-error' : undefined,
             locale,
-            say,
+            t,
             onChange: (count) => this.#set({ quantity: count, isMiscounted: false }),
             onInvalid: () => this.#set({ isMiscounted: true, isTried: true }),
           })}
         </span>
-        ${product ? packPresses(product, say, (count) => this.#takePack(count)) : nothing}
-        ${isMiscounted ? html`<p class="error" id="item-quantity-error">${say('items.count-invalid')}</p>` : nothing}
+        ${product ? packPresses(product, t, (count) => this.#takePack(count)) : nothing}
+        ${isMiscounted ? html`<p class="error" id="item-quantity-error">${t('items.count-invalid')}</p>` : nothing}
       </div>
       ${
         this.#order.view?.canNote
           ? proseField({
               id: 'item-note',
               name: 'note',
-              label: say('items.note'),
-              hint: say('items.note-hint'),
+              label: t('items.note'),
+              hint: t('items.note-hint'),
               need: 'optional',
               rows: 2,
               maxLength: 500,
               value: note,
-              say,
+              t,
               onInput: (text) => this.#set({ note: text }),
             })
           : nothing
@@ -169,7 +169,7 @@ export class ItemDialog {
     }
     if (line) return this.#change(line, { item, quantity: count, note });
     this.#order.send({ type: 'items.add', lines: [{ item, quantity: count, ...(note && { note }) }] });
-    const added = this.#words.say('items.added', { count, title: item.title });
+    const added = this.#messages.t('items.added', { count, title: item.title });
     announce(added);
     if (!goesOn) return this.#dialog.close();
     this.#entry = { ...fresh, added };

@@ -3,15 +3,15 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import type { OrderController } from '../order-controller.ts';
 import { pricesIn } from '../prices/prices-in.ts';
-import type { Prices } from '../prices/prices.ts';
+import type { OrderPadPrices } from '../prices/order-pad-prices.ts';
 import { announce } from '../ui/announce.ts';
 import { MenuController } from '../ui/menu.ts';
 import type { EditOf } from '../what-if/falls-with.ts';
 import type { LessHeard } from '../what-if/less.ts';
-import type { WordsController } from '../words/words-controller.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import { BeforeLess } from './before-less.ts';
 import { ItemDialog } from './item-dialog.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { ItemsKey } from './items.messages.ts';
 import type { LineIntent } from './line-intent.ts';
 import { lineMenu } from './line-menu.ts';
 import { Removal } from './removal.ts';
@@ -30,29 +30,29 @@ export class LineDeeds {
   unfetched: (() => void) | undefined;
   readonly #host: LitElement;
   readonly #order: OrderController<'items'>;
-  readonly #words: WordsController<ItemsKey>;
+  readonly #messages: MessagesController<ItemsKey>;
   readonly #menu: MenuController;
 
   constructor(
     host: LitElement,
     order: OrderController<'items'>,
-    words: WordsController<ItemsKey>,
+    messages: MessagesController<ItemsKey>,
     heard: DeedsHeard,
   ) {
     this.#host = host;
     this.#order = order;
-    this.#words = words;
+    this.#messages = messages;
     this.#menu = new MenuController(host);
-    this.dialog = new ItemDialog(host, order, words);
+    this.dialog = new ItemDialog(host, order, messages);
     this.less = new BeforeLess(host, order, heard);
-    this.removal = new Removal(host, order, words, heard.onMoved);
+    this.removal = new Removal(host, order, messages, heard.onMoved);
   }
 
   readonly hear = ({ intent }: LineIntent): void => {
     const { id } = intent;
     if (intent.kind === 'count') this.less.count(intent);
     else if (intent.kind === 'settled') this.less.settle();
-    else if (intent.kind === 'miscount') announce(this.#words.say('items.count-invalid'));
+    else if (intent.kind === 'miscount') announce(this.#messages.t('items.count-invalid'));
     else if (intent.kind === 'remove') this.#remove(id);
     else if (intent.kind === 'fix') this.fix(intent.issue, intent.fix);
     else this.#openMenu(id, intent.opener);
@@ -82,7 +82,7 @@ export class LineDeeds {
   }
 
   render(): TemplateResult {
-    return html`${this.#menu.render(this.#words.say('items.do'))} ${this.dialog.render()}`;
+    return html`${this.#menu.render(this.#messages.t('items.do'))} ${this.dialog.render()}`;
   }
 
   #openMenu(id: Id, opener: HTMLElement): void {
@@ -90,7 +90,7 @@ export class LineDeeds {
     const line = view?.lines.get(id);
     if (!view || !line) return;
     this.less.prepare();
-    const items = lineMenu(line, view, this.#words.say, {
+    const items = lineMenu(line, view, this.#messages.t, {
       onEdit: () => this.#edit(line),
       onNote: () => this.#edit(line, 'note'),
       onChangePrice: () => this.#withPrices((prices) => prices.change(id)),
@@ -115,7 +115,7 @@ export class LineDeeds {
   }
 
   /** Most orders take the shop's prices: what changes them comes when it is first wanted. */
-  readonly #withPrices = (use: (prices: Prices) => void): void => {
+  readonly #withPrices = (use: (prices: OrderPadPrices) => void): void => {
     const tell = (again?: () => void) => {
       this.unfetched = again;
       this.#host.requestUpdate();

@@ -1,18 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
-import type { Say } from '../words/words-controller.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { Translate } from '../messages/messages-controller.ts';
+import type { ItemsKey } from './items.messages.ts';
 
 export interface LineFilter {
   readonly text: string;
   /** How many lines hold it. */
   readonly found: string;
-  readonly say: Say<ItemsKey>;
+  readonly t: Translate<ItemsKey>;
   readonly onText: (text: string) => void;
 }
 
 /** Finds lines in a long order. */
-export const lineFilter = ({ text, found, say, onText }: LineFilter): TemplateResult => html`
+export const lineFilter = ({ text, found, t, onText }: LineFilter): TemplateResult => html`
   <div class="filter">
     <span class="search">
       ${icon('search')}
@@ -20,8 +20,8 @@ export const lineFilter = ({ text, found, say, onText }: LineFilter): TemplateRe
         class="input"
         type="search"
         autocomplete="off"
-        aria-label=${say('items.filter')}
-        placeholder=${say('items.filter-placeholder')}
+        aria-label=${t('items.filter')}
+        placeholder=${t('items.filter-placeholder')}
         .value=${text}
         @input=${({ target }: Event) => target instanceof HTMLInputElement && onText(target.value)}
       />

@@ -1,8 +1,8 @@
 import type { Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import type { MenuItem } from '../ui/menu.ts';
-import type { Say } from '../words/words-controller.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { Translate } from '../messages/messages-controller.ts';
+import type { ItemsKey } from './items.messages.ts';
 
 export interface LineChoices {
   readonly onEdit: () => void;
@@ -16,18 +16,18 @@ export interface LineChoices {
 export function lineMenu(
   { item, override, note, cause }: Line,
   { canOverride, canNote }: ItemsView,
-  say: Say<ItemsKey>,
+  t: Translate<ItemsKey>,
   { onEdit, onNote, onChangePrice, onGivePriceBack, onRemove }: LineChoices,
 ): MenuItem[] {
-  const remove: MenuItem = { label: say('ui.remove'), icon: 'trash', isDangerous: true, onPick: onRemove };
+  const remove: MenuItem = { label: t('ui.remove'), icon: 'trash', isDangerous: true, onPick: onRemove };
   // A reward is taken as it is, or not at all.
   if (cause.kind === 'reward') return [remove];
   const items: (MenuItem | false)[] = [
-    { label: say('ui.edit'), icon: 'pen', onPick: onEdit },
+    { label: t('ui.edit'), icon: 'pen', onPick: onEdit },
     canOverride &&
-      item.kind !== 'custom' && { label: say('items.change-price'), icon: 'tag', onPick: onChangePrice },
-    override !== undefined && { label: say('items.give-price-back'), icon: 'retry', onPick: onGivePriceBack },
-    canNote && { label: say(note ? 'items.edit-note' : 'items.add-note'), icon: 'note', onPick: onNote },
+      item.kind !== 'custom' && { label: t('items.change-price'), icon: 'tag', onPick: onChangePrice },
+    override !== undefined && { label: t('items.give-price-back'), icon: 'retry', onPick: onGivePriceBack },
+    canNote && { label: t(note ? 'items.edit-note' : 'items.add-note'), icon: 'note', onPick: onNote },
     remove,
   ];
   return items.filter((each) => each !== false);

@@ -1,9 +1,9 @@
 import type { Amount, Issue, Line, QuotedLine } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { sayFix } from '../fixes/fix-presses.ts';
-import type { FixesKey } from '../fixes/fixes.words.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { ItemsKey } from './items.words.ts';
+import { fixLabel } from '../fixes/fix-presses.ts';
+import type { FixesKey } from '../fixes/fixes.messages.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { ItemsKey } from './items.messages.ts';
 import { picture } from './picture.ts';
 import type { Row } from './rows.ts';
 import { stepper } from './stepper.ts';
@@ -14,20 +14,20 @@ const tallness = ['', 'tall', 'tall taller', 'tall tallest'] as const;
 const most = tallness.length - 1;
 
 /** How a row speaks. */
-export interface RowWords extends Pick<WordsController<ItemsKey | FixesKey>, 'say' | 'sayIssue'> {
+export interface RowMessages extends Pick<MessagesController<ItemsKey | FixesKey>, 't' | 'tIssue'> {
   readonly price: (amount: Amount) => string;
 }
 
 /** One row. What it shows is all in `row`, so that an unchanged row need not be rendered again. */
-export const lineRow = (row: Row, index: number, words: RowWords): TemplateResult =>
-  row.kind === 'line' ? draftRow(row, index, words) : addedRow(row.quoted, index, words);
+export const lineRow = (row: Row, index: number, messages: RowMessages): TemplateResult =>
+  row.kind === 'line' ? draftRow(row, index, messages) : addedRow(row.quoted, index, messages);
 
 function draftRow(
   { line, quoted, issues }: Extract<Row, { kind: 'line' }>,
   index: number,
-  words: RowWords,
+  messages: RowMessages,
 ): TemplateResult {
-  const { say } = words;
+  const { t } = messages;
   const { title } = line.item;
   const isReward = line.cause.kind === 'reward';
   return html`
@@ -41,9 +41,9 @@ function draftRow(
         ${picture(line.item)}
         <span class="what">
           <span class="title" title=${title}>${title}</span>
-          ${about(line, say)}
-          ${isReward ? html`<span class="detail reward">${say('items.cause-reward')}</span>` : nothing}
-          ${issueNotes(issues, words)}
+          ${about(line, t)}
+          ${isReward ? html`<span class="detail reward">${t('items.cause-reward')}</span>` : nothing}
+          ${issueNotes(issues, messages)}
         </span>
       </th>
       <td role="cell" class="count">
@@ -51,17 +51,17 @@ function draftRow(
           isReward
             ? html`<span class="fixed">${line.quantity}</span>`
             : stepper(line.quantity, {
-                label: say('items.count-of', { title }),
-                less: say('items.less-of', { title }),
-                more: say('items.more-of', { title }),
-                least: say('items.least'),
+                label: t('items.count-of', { title }),
+                less: t('items.less-of', { title }),
+                more: t('items.more-of', { title }),
+                least: t('items.least'),
                 isInvalid: issues.some(
                   ({ severity, path }) => severity === 'error' && path.at(-1) === 'quantity',
                 ),
               })
         }
       </td>
-      ${prices(line, quoted, words)}
+      ${prices(line, quoted, messages)}
       <td role="cell" class="do">
         <button
           type="button"
@@ -69,7 +69,7 @@ function draftRow(
           data-do="menu"
           data-column="menu"
           aria-haspopup="menu"
-          aria-label=${say('ui.actions', { name: title })}
+          aria-label=${t('ui.actions', { name: title })}
         >
           <span aria-hidden="true">⋯</span>
         </button>
@@ -82,7 +82,7 @@ function draftRow(
 function addedRow(
   { item, quantity, lineId, cause, unitPrice, total, discounts: [discount] }: QuotedLine,
   index: number,
-  { say, price }: RowWords,
+  { t, price }: RowMessages,
 ): TemplateResult {
   return html`
     <tr role="row" data-id=${lineId} aria-rowindex=${index + 2} class="added">
@@ -91,7 +91,7 @@ function addedRow(
         <span class="what">
           <span class="title" title=${item.title}>${item.title}</span>
           <span class="detail"
-            >${discount ? say('items.cause-named', { name: discount.name }) : say(`items.cause-${cause.kind}`)}</span
+            >${discount ? t('items.cause-named', { name: discount.name }) : t(`items.cause-${cause.kind}`)}</span
           >
         </span>
       </th>
@@ -103,21 +103,21 @@ function addedRow(
   `;
 }
 
-function about({ item, note, override }: Line, say: RowWords['say']): TemplateResult {
-  const parts = item.kind === 'variant' ? [...item.choices, item.sku] : [say('items.custom')];
-  if (override) parts.push(say('items.price-reason', { reason: override.reason }));
+function about({ item, note, override }: Line, t: RowMessages['t']): TemplateResult {
+  const parts = item.kind === 'variant' ? [...item.choices, item.sku] : [t('items.custom')];
+  if (override) parts.push(t('items.price-reason', { reason: override.reason }));
   return html`<span class="detail">${parts.join(' · ')}</span>${
     note ? html`<span class="detail note" title=${note}>${note}</span>` : nothing
   }`;
 }
 
-function issueNotes(issues: readonly Issue[], { say, sayIssue }: RowWords): TemplateResult[] {
+function issueNotes(issues: readonly Issue[], { t, tIssue }: RowMessages): TemplateResult[] {
   return issues.map(
     (issue, at) => html`
       <span class="issue ${issue.severity}">
-        <span>${sayIssue(issue)}</span>
+        <span>${tIssue(issue)}</span>
         ${issue.fixes.map((fix, which) => {
-          const label = sayFix(fix, { say });
+          const label = fixLabel(fix, { t });
           return label
             ? html`<button type="button" class="button link" data-do="fix" data-issue=${at} data-fix=${which}>
                 ${label}
@@ -134,26 +134,26 @@ function issueNotes(issues: readonly Issue[], { say, sayIssue }: RowWords): Temp
  * still to come before it has answered at all. The mark is part of the figure, for eyes and ears alike: a hidden word beside it
  * is a clipped box in every row, which the page pays for at each key press.
  */
-function prices(line: Line, quoted: QuotedLine | undefined, { say, price }: RowWords): TemplateResult {
+function prices(line: Line, quoted: QuotedLine | undefined, { t, price }: RowMessages): TemplateResult {
   const unit = quoted?.unitPrice ?? ownPrice(line);
   if (unit === undefined) return html`${coming('unit')}${coming('total')}`;
   const list = line.override ? quoted?.hostPrice : quoted?.listPrice;
   const isQuoted = quoted?.quantity === line.quantity;
   return html`
     <td role="cell" class="unit">
-      <bdi>${price(unit)}<span class="each"> ${say('items.each')}</span></bdi> ${
+      <bdi>${price(unit)}<span class="each"> ${t('items.each')}</span></bdi> ${
         list === undefined || list === unit
           ? nothing
-          : html`<s><span class="unseen">${say('items.list-price', { price: price(list) })}</span
+          : html`<s><span class="unseen">${t('items.list-price', { price: price(list) })}</span
               ><span aria-hidden="true">${price(list)}</span></s>`
       }${
         quoted?.priceSource?.kind === 'tier'
-          ? html`<span class="source">${say('items.tier-price', { tier: quoted.priceSource.tier.name })}</span>`
+          ? html`<span class="source">${t('items.tier-price', { tier: quoted.priceSource.tier.name })}</span>`
           : nothing
       }
     </td>
     <td role="cell" class=${isQuoted ? 'total' : 'total estimate'}>
-      ${isQuoted ? price(quoted.total) : say('items.estimated', { price: price(unit * line.quantity) })}
+      ${isQuoted ? price(quoted.total) : t('items.estimated', { price: price(unit * line.quantity) })}
       ${(quoted?.discounts ?? []).map(({ name }) => html`<span class="discount">${name}</span>`)}
     </td>
   `;

@@ -4,20 +4,20 @@ import { findProducts } from '@orderpad/core/catalog';
 import type { LitElement, TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
 import { ComboboxController } from '../ui/combobox.ts';
-import type { WordsController } from '../words/words-controller.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import { productResult } from './item-card.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { ItemsKey } from './items.messages.ts';
 
 /** The field in which a product is looked for, by what it is called or its exact SKU. */
 export class ProductSearch {
   readonly #order: OrderController<'items'>;
-  readonly #words: WordsController<ItemsKey>;
+  readonly #messages: MessagesController<ItemsKey>;
   readonly #box: ComboboxController<Product>;
   #finder: Finder<Product> | undefined;
 
-  constructor(host: LitElement, order: OrderController<'items'>, words: WordsController<ItemsKey>) {
+  constructor(host: LitElement, order: OrderController<'items'>, messages: MessagesController<ItemsKey>) {
     this.#order = order;
-    this.#words = words;
+    this.#messages = messages;
     this.#box = new ComboboxController<Product>(host);
   }
 
@@ -57,24 +57,24 @@ export class ProductSearch {
     isMissing: boolean,
     onChoose: (product: Product) => void,
   ): TemplateResult {
-    const { say, sayProblem } = this.#words;
+    const { t, tProblem } = this.#messages;
     const view = this.#finder?.view;
     return this.#box.render({
       id: 'item-product',
       name: 'product',
-      label: say('items.product'),
-      placeholder: say('items.product-placeholder'),
+      label: t('items.product'),
+      placeholder: t('items.product-placeholder'),
       need: 'required',
       isFirst: true,
       takesFirst: true,
-      say,
+      t,
       text: product && view?.text === '' ? product.title : (view?.text ?? ''),
       items: this.found,
-      option: (found) => productResult(found, this.#words),
+      option: (found) => productResult(found, this.#messages),
       isExact: ({ variants }) => variants.some(({ sku }) => sku.toLowerCase() === view?.text.toLowerCase()),
       isBusy: this.isSearching,
-      problem: view?.problem && sayProblem(view.problem),
-      error: isMissing ? say('items.product-missing') : undefined,
+      problem: view?.problem && tProblem(view.problem),
+      error: isMissing ? t('items.product-missing') : undefined,
       onText: (text) => this.find(text),
       onChoose,
     });

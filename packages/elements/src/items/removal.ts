@@ -2,14 +2,14 @@ import type { Id, Line } from '@orderpad/contracts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
 import { announce } from '../ui/announce.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { ItemsKey } from './items.messages.ts';
 
 /** Takes lines out of the order, and puts the last one back where it was. */
 export class Removal {
   readonly #host: LitElement;
   readonly #order: OrderController<'items'>;
-  readonly #words: WordsController<ItemsKey>;
+  readonly #messages: MessagesController<ItemsKey>;
   /** Hears where in the order something went or came back. */
   readonly #onDone: (at: number) => void;
   #removed: { readonly line: Line; readonly at: number } | undefined;
@@ -17,12 +17,12 @@ export class Removal {
   constructor(
     host: LitElement,
     order: OrderController<'items'>,
-    words: WordsController<ItemsKey>,
+    messages: MessagesController<ItemsKey>,
     onDone: (at: number) => void,
   ) {
     this.#host = host;
     this.#order = order;
-    this.#words = words;
+    this.#messages = messages;
     this.#onDone = onDone;
   }
 
@@ -32,18 +32,18 @@ export class Removal {
     if (!lines || !line) return;
     const at = lines.indexOf(id);
     this.#order.send({ type: 'items.remove', ids: [id] });
-    this.#done({ line, at }, this.#words.say('items.removed', { title: line.item.title }), at);
+    this.#done({ line, at }, this.#messages.t('items.removed', { title: line.item.title }), at);
   }
 
   render(): TemplateResult {
-    const { say } = this.#words;
+    const { t } = this.#messages;
     const removed = this.#removed;
     return html`
       <div class="undo">
         ${
           removed
-            ? html`<span>${say('items.removed', { title: removed.line.item.title })}</span>
-                <button type="button" class="button link" @click=${this.#restore}>${say('items.undo')}</button>`
+            ? html`<span>${t('items.removed', { title: removed.line.item.title })}</span>
+                <button type="button" class="button link" @click=${this.#restore}>${t('items.undo')}</button>`
             : nothing
         }
       </div>
@@ -54,13 +54,13 @@ export class Removal {
     if (!this.#removed) return;
     const { line, at } = this.#removed;
     this.#order.send({ type: 'items.restore', lines: [this.#removed] });
-    this.#done(undefined, this.#words.say('items.restored', { title: line.item.title }), at);
+    this.#done(undefined, this.#messages.t('items.restored', { title: line.item.title }), at);
   };
 
-  #done(removed: { readonly line: Line; readonly at: number } | undefined, words: string, at: number): void {
+  #done(removed: { readonly line: Line; readonly at: number } | undefined, text: string, at: number): void {
     this.#removed = removed;
     this.#host.requestUpdate();
-    announce(words);
+    announce(text);
     this.#onDone(at);
   }
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { cartIn, shoppingIn } from '../shopping/shopping-in.ts';
-import type { Say } from '../words/words-controller.ts';
-import type { ItemsKey } from './items.words.ts';
+import type { Translate } from '../messages/messages-controller.ts';
+import type { ItemsKey } from './items.messages.ts';
 
 type Shown = 'lines' | 'catalog';
 
@@ -46,15 +46,15 @@ export class ShopSwitch {
     this.#host.requestUpdate();
   }
 
-  render(say: Say<ItemsKey>, lines: number): TemplateResult | typeof nothing {
+  render(t: Translate<ItemsKey>, lines: number): TemplateResult | typeof nothing {
     if (!this.canBrowse) return nothing;
     const view = (shown: Shown, isShown: boolean, count = 0) => html`
       <button type="button" id="view-${shown}" aria-pressed=${isShown} @click=${() => this.show(shown)}>
-        ${say(`items.view-${shown}`)}${count > 0 ? html` <span class="number">${say('items.view-count', { count })}</span>` : nothing}
+        ${t(`items.view-${shown}`)}${count > 0 ? html` <span class="number">${t('items.view-count', { count })}</span>` : nothing}
       </button>
     `;
     return html`
-      <div class="views" role="group" aria-label=${say('items.views')}>
+      <div class="views" role="group" aria-label=${t('items.views')}>
         ${view('lines', !this.isBrowsing, lines)}${view('catalog', this.isBrowsing)}
       </div>
     `;

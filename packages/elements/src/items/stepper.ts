@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-export interface StepperWords {
+export interface StepperMessages {
   readonly label: string;
   readonly less: string;
   readonly more: string;
@@ -15,7 +15,7 @@ export interface StepperWords {
  */
 export const stepper = (
   quantity: number,
-  { label, less, more, least, isInvalid = false }: StepperWords,
+  { label, less, more, least, isInvalid = false }: StepperMessages,
 ): TemplateResult => html`
   <span class="quantity">
     <button type="button" data-do="less" tabindex="-1" aria-label=${less} ?disabled=${quantity <= 1} title=${quantity <= 1 ? least : nothing}>

@@ -1,13 +1,13 @@
 import type { Id, OrderStatus, OrderSummary } from '@orderpad/contracts';
 import type { FinderView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { statusPill } from '../placed/order-details.ts';
-import type { OrderKey } from '../placed/order.words.ts';
+import { statusPill } from '../placing/order-details.ts';
+import type { OrderKey } from '../placing/order.messages.ts';
 import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, skeleton } from '../ui/surface.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { OrdersKey } from './orders.words.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { OrdersKey } from './orders.messages.ts';
 
 export interface OrderListOptions {
   readonly view: FinderView<OrderSummary>;
@@ -20,36 +20,36 @@ export interface OrderListOptions {
   readonly onMore: () => void;
 }
 
-type ListWords = Pick<WordsController<OrdersKey | OrderKey>, 'say' | 'sayProblem' | 'locale'>;
+type ListMessages = Pick<MessagesController<OrdersKey | OrderKey>, 't' | 'tProblem' | 'locale'>;
 
 /** Orders that were placed before, newest first: search, filter, and what to show when there are none. */
-export function orderList(options: OrderListOptions, words: ListWords): TemplateResult {
+export function orderList(options: OrderListOptions, messages: ListMessages): TemplateResult {
   const { view, onMore } = options;
-  const { say } = words;
+  const { t } = messages;
   return html`
     <section class="stack" aria-labelledby="heading">
-      <h2 id="heading" part="heading" tabindex="-1">${say('orders.heading')}</h2>
+      <h2 id="heading" part="heading" tabindex="-1">${t('orders.heading')}</h2>
       <div class="card">
-        ${filters(options, words)}
-        <div class="results" aria-busy=${view.isSearching}>${results(options, words)}</div>
+        ${filters(options, messages)}
+        <div class="results" aria-busy=${view.isSearching}>${results(options, messages)}</div>
         ${
           view.hasMore
             ? html`<div class="foot">
                 <button type="button" class="button" ?disabled=${view.isSearching} @click=${onMore}>
-                  ${say(view.isSearching ? 'ui.loading' : 'ui.more')}
+                  ${t(view.isSearching ? 'ui.loading' : 'ui.more')}
                 </button>
               </div>`
             : nothing
         }
       </div>
       <span class="unseen" role="status">
-        ${view.isSearching || view.problem ? nothing : say('ui.results', { count: view.items.length })}
+        ${view.isSearching || view.problem ? nothing : t('ui.results', { count: view.items.length })}
       </span>
     </section>
   `;
 }
 
-function filters({ view, status, onText, onStatus }: OrderListOptions, { say }: ListWords): TemplateResult {
+function filters({ view, status, onText, onStatus }: OrderListOptions, { t }: ListMessages): TemplateResult {
   // Both listeners sit on the control itself.
   const valueOf = (event: Event) => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
   return html`
@@ -61,8 +61,8 @@ function filters({ view, status, onText, onStatus }: OrderListOptions, { say }: 
           type="search"
           name="search"
           autocomplete="off"
-          aria-label=${say('orders.search')}
-          placeholder=${say('orders.search-placeholder')}
+          aria-label=${t('orders.search')}
+          placeholder=${t('orders.search-placeholder')}
           .value=${view.text}
           @input=${(event: Event) => onText(valueOf(event))}
         />
@@ -70,13 +70,13 @@ function filters({ view, status, onText, onStatus }: OrderListOptions, { say }: 
       <select
         class="input"
         name="status"
-        aria-label=${say('orders.status')}
+        aria-label=${t('orders.status')}
         @change=${(event: Event) => onStatus(statuses.find((each) => each === valueOf(event)))}
       >
-        <option value="">${say('orders.status-any')}</option>
+        <option value="">${t('orders.status-any')}</option>
         ${statuses.map(
           (each) =>
-            html`<option value=${each} .selected=${each === status}>${say(`order.status-${each}`)}</option>`,
+            html`<option value=${each} .selected=${each === status}>${t(`order.status-${each}`)}</option>`,
         )}
       </select>
     </div>
@@ -85,32 +85,32 @@ function filters({ view, status, onText, onStatus }: OrderListOptions, { say }: 
 
 const statuses = ['processing', 'complete', 'needs-attention', 'cancelled'] as const;
 
-function results(options: OrderListOptions, words: ListWords): TemplateResult {
+function results(options: OrderListOptions, messages: ListMessages): TemplateResult {
   const { view, status, onText, onStatus } = options;
-  const { say, sayProblem } = words;
+  const { t, tProblem } = messages;
   if (view.problem)
     return html`<div class="card-body">
-      ${retryNotice(say, html`<b>${say('orders.failed')}</b> ${sayProblem(view.problem)}`, () => onText(view.text))}
+      ${retryNotice(t, html`<b>${t('orders.failed')}</b> ${tProblem(view.problem)}`, () => onText(view.text))}
     </div>`;
-  if (view.items.length > 0) return table(options, words);
+  if (view.items.length > 0) return table(options, messages);
   if (view.isSearching)
-    return html`<div class="card-body"><span class="unseen" role="status">${say('ui.loading')}</span>${skeleton(6)}</div>`;
-  if (!view.text && !status) return emptyState('receipt', say('orders.empty'), say('orders.empty-hint'));
+    return html`<div class="card-body"><span class="unseen" role="status">${t('ui.loading')}</span>${skeleton(6)}</div>`;
+  if (!view.text && !status) return emptyState('receipt', t('orders.empty'), t('orders.empty-hint'));
   const clear = () => {
     onStatus(undefined);
     onText('');
   };
   return emptyState(
     'search',
-    say('orders.none'),
-    say('orders.none-hint'),
-    html`<button type="button" class="button" @click=${clear}>${say('orders.clear')}</button>`,
+    t('orders.none'),
+    t('orders.none-hint'),
+    html`<button type="button" class="button" @click=${clear}>${t('orders.clear')}</button>`,
   );
 }
 
 const columns = ['number', 'status', 'placed-at', 'contact', 'items', 'total', 'actions'] as const;
 
-function table({ view, isOwn, onOpen }: OrderListOptions, { say, locale }: ListWords): TemplateResult {
+function table({ view, isOwn, onOpen }: OrderListOptions, { t, locale }: ListMessages): TemplateResult {
   const shown = columns.filter((column) => column !== 'contact' || !isOwn);
   return html`
     <table role="table" aria-labelledby="heading">
@@ -119,7 +119,7 @@ function table({ view, isOwn, onOpen }: OrderListOptions, { say, locale }: ListW
           ${shown.map(
             (column) => html`
               <th role="columnheader" scope="col" class=${column}>
-                <span class=${column === 'actions' ? 'unseen' : ''}>${say(`orders.${column}`)}</span>
+                <span class=${column === 'actions' ? 'unseen' : ''}>${t(`orders.${column}`)}</span>
               </th>
             `,
           )}
@@ -130,7 +130,7 @@ function table({ view, isOwn, onOpen }: OrderListOptions, { say, locale }: ListW
           ({ id, number, status, placedAt, contact, items, total }) => html`
             <tr role="row">
               <th role="rowheader" scope="row" class="number">${number}</th>
-              <td role="cell" class="status">${statusPill(status, { say, locale })}</td>
+              <td role="cell" class="status">${statusPill(status, { t, locale })}</td>
               <td role="cell" class="placed-at">
                 <time datetime=${placedAt} title=${locale.dateTime(placedAt)}>${locale.date(placedAt)}</time>
               </td>
@@ -141,10 +141,10 @@ function table({ view, isOwn, onOpen }: OrderListOptions, { say, locale }: ListW
                 <button
                   type="button"
                   class="button"
-                  aria-label=${say('orders.view-of', { number })}
+                  aria-label=${t('orders.view-of', { number })}
                   @click=${() => onOpen(id)}
                 >
-                  ${say('orders.view')}
+                  ${t('orders.view')}
                 </button>
               </td>
             </tr>

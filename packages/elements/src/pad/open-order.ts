@@ -13,7 +13,7 @@ import {
 } from '@orderpad/core';
 import { findContacts } from '@orderpad/core/contacts';
 import { shoppingView } from '@orderpad/core/shopping';
-import type { Order } from '../context.ts';
+import type { PadSession } from '../context.ts';
 import { watchedHost } from '../events/watched-host.ts';
 import type { OrderSelectors } from '../order-views.ts';
 import { otherWindows } from './other-windows.ts';
@@ -34,12 +34,15 @@ const views = {
  * Start an order, with its views at hand; where drafts are kept, go on with the newest one of the flow. A module of its own,
  * so that the core comes beside the first paint, not before.
  */
-export async function openOrder(options: OrderOptions, element: EventTarget): Promise<Omit<Order, 'hold'>> {
+export async function openOrder(
+  options: OrderOptions,
+  element: EventTarget,
+): Promise<Omit<PadSession, 'hold'>> {
   const { storage, flow = backOffice } = options;
   // Reading a kept draft brings every schema along: only where drafts are kept.
   const kept = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));
-  const words =
-    flow.mode === 'self' ? (await import('../words/in-person.words.ts')).inPersonWords : undefined;
+  const messages =
+    flow.mode === 'self' ? (await import('../messages/in-person.messages.ts')).inPersonMessages : undefined;
   const session = startOrder({
     ...options,
     host: watchedHost(options.host, element),
@@ -52,7 +55,7 @@ export async function openOrder(options: OrderOptions, element: EventTarget): Pr
     ...session,
     views,
     findContacts: () => findContacts(session),
-    words,
+    messages,
     elsewhere: (listener) => (storage ? otherWindows(session, listener) : () => {}),
     stop() {
       // An edit of this very moment is kept as well: the page may go on without a reload, and nobody was asked.

@@ -2,25 +2,25 @@ import { ContextProvider } from '@lit/context';
 import type { Host } from '@orderpad/contracts';
 import type { Flow, OrderEvent, OrderStorage } from '@orderpad/core';
 import type { LitElement, ReactiveController } from 'lit';
-import { orderContext, type Order } from '../context.ts';
+import { sessionContext, type PadSession } from '../context.ts';
 import { announceFacts } from '../events/announce-facts.ts';
 import { OrderErrorEvent, OrderSubmittingEvent } from '../events/order-events.ts';
 import { prepareAnnouncer } from '../ui/announce.ts';
-import { Locale } from '../words/locale.ts';
-import { langOf, wordingContext } from '../words/wording.ts';
-import type { WordTable } from '../words/word.ts';
+import { Locale } from '../messages/locale.ts';
+import { langOf, localizationContext } from '../messages/localization.ts';
+import type { MessageTable } from '../messages/message.ts';
 import { hostNamed, hostNames } from './hosts.ts';
 import type { UnknownName } from './unknown-name.ts';
 
 /** What a pad is set up with. */
-export interface OrderSetup {
+export interface SessionSetup {
   readonly host: Host | string | undefined;
   readonly flow: Flow | string | undefined;
   readonly storage: OrderStorage | undefined;
-  readonly words: Partial<WordTable>;
+  readonly messages: Partial<MessageTable>;
 }
 
-interface Started extends Pick<OrderSetup, 'host' | 'flow'> {
+interface Started extends Pick<SessionSetup, 'host' | 'flow'> {
   stop: () => void;
 }
 
@@ -30,24 +30,28 @@ interface Started extends Pick<OrderSetup, 'host' | 'flow'> {
  */
 export class OrderProvider implements ReactiveController {
   readonly #host: LitElement;
-  readonly #setup: () => OrderSetup;
-  readonly #onSession: ((session: Order | undefined) => void) | undefined;
-  readonly #order: ContextProvider<typeof orderContext>;
-  readonly #wording: ContextProvider<typeof wordingContext>;
+  readonly #setup: () => SessionSetup;
+  readonly #onSession: ((session: PadSession | undefined) => void) | undefined;
+  readonly #order: ContextProvider<typeof sessionContext>;
+  readonly #localization: ContextProvider<typeof localizationContext>;
   #started: Started | undefined;
 
-  session: Order | undefined;
+  session: PadSession | undefined;
   /** Why there is none. */
   unknown: UnknownName | undefined;
   /** Tries again to fetch what an order is taken with, where it was lost on the way. */
   retry: (() => void) | undefined;
 
-  constructor(host: LitElement, setup: () => OrderSetup, onSession?: (session: Order | undefined) => void) {
+  constructor(
+    host: LitElement,
+    setup: () => SessionSetup,
+    onSession?: (session: PadSession | undefined) => void,
+  ) {
     this.#host = host;
     this.#setup = setup;
     this.#onSession = onSession;
-    this.#order = new ContextProvider(host, { context: orderContext });
-    this.#wording = new ContextProvider(host, { context: wordingContext });
+    this.#order = new ContextProvider(host, { context: sessionContext });
+    this.#localization = new ContextProvider(host, { context: localizationContext });
     host.addController(this);
   }
 
@@ -75,9 +79,9 @@ export class OrderProvider implements ReactiveController {
 
   /** Take over the language and the words again. */
   speak(): void {
-    this.#wording.setValue({
+    this.#localization.setValue({
       locale: new Locale(langOf(this.#host)),
-      replaced: { ...this.session?.words, ...this.#setup().words },
+      replaced: { ...this.session?.messages, ...this.#setup().messages },
     });
   }
 
@@ -131,7 +135,7 @@ export class OrderProvider implements ReactiveController {
   }
 
   /** Whoever holds something back is asked first, and the page before anything is placed; nothing has been sent when it says no. */
-  #asking(session: Omit<Order, 'hold'>): Order {
+  #asking(session: Omit<PadSession, 'hold'>): PadSession {
     const holds = new Set<(event: OrderEvent) => boolean>();
     const send = (event: OrderEvent) => {
       if (leaves(event) && [...holds].some((isHeld) => isHeld(event))) return;
@@ -156,9 +160,9 @@ export class OrderProvider implements ReactiveController {
     this.#give(undefined);
   }
 
-  #give(session: Order | undefined): void {
+  #give(session: PadSession | undefined): void {
     if (this.session === session) return;
-    const isSaidSo = this.session?.words === session?.words;
+    const isSaidSo = this.session?.messages === session?.messages;
     this.session = session;
     if (!isSaidSo) this.speak();
     this.#order.setValue(session);

@@ -1,9 +1,9 @@
 import type { Host } from '@orderpad/contracts';
 import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
 import { LitElement, type PropertyValues } from 'lit';
-import type { Order } from '../context.ts';
+import type { PadSession } from '../context.ts';
 import type { FixWanted } from '../fixes/fix-wanted.ts';
-import type { WordTable } from '../words/word.ts';
+import type { MessageTable } from '../messages/message.ts';
 import { OrderProvider } from './order-provider.ts';
 import type { UnknownName } from './unknown-name.ts';
 
@@ -13,7 +13,7 @@ export abstract class OrderRoot extends LitElement {
     host: {},
     flow: {},
     storage: { attribute: false },
-    words: { attribute: false },
+    messages: { attribute: false },
   };
   static override get observedAttributes() {
     return [...super.observedAttributes, 'lang'];
@@ -26,7 +26,7 @@ export abstract class OrderRoot extends LitElement {
   /** Where drafts and intents are kept on this device. */
   storage: OrderStorage | undefined;
   /** Sentences to say instead of the pad's own, by key. */
-  words: Partial<WordTable> = {};
+  messages: Partial<MessageTable> = {};
 
   readonly #provider = new OrderProvider(
     this,
@@ -43,8 +43,8 @@ export abstract class OrderRoot extends LitElement {
   }
 
   /** What is said below instead of the elements' own words: to a customer in person, and as the page wants it. */
-  protected get replaced(): Partial<WordTable> {
-    return { ...this.#provider.session?.words, ...this.words };
+  protected get replaced(): Partial<MessageTable> {
+    return { ...this.#provider.session?.messages, ...this.messages };
   }
 
   /** A host or a flow that was named and is not there. */
@@ -68,9 +68,9 @@ export abstract class OrderRoot extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('words')) this.#provider.speak();
+    if (changed.has('messages')) this.#provider.speak();
   }
 
   /** Another order has begun, or the last one ended. */
-  protected joined(_session: Order | undefined): void {}
+  protected joined(_session: PadSession | undefined): void {}
 }

@@ -9,13 +9,13 @@ export class Stage {
   readonly #elements = new Map<Scene, HTMLElement>();
   readonly #loading = new Map<Scene, Promise<void>>();
   readonly #missing = new Set<Scene>();
-  readonly #sayMissing: (retry: () => void) => TemplateResult | typeof nothing;
+  readonly #missingNotice: (retry: () => void) => TemplateResult | typeof nothing;
   #scene: Scene | undefined;
 
-  /** `sayMissing` shows that a scene could not be fetched, with a way to try again. */
-  constructor(host: LitElement, sayMissing: (retry: () => void) => TemplateResult | typeof nothing) {
+  /** `missingNotice` shows that a scene could not be fetched, with a way to try again. */
+  constructor(host: LitElement, missingNotice: (retry: () => void) => TemplateResult | typeof nothing) {
     this.#host = host;
-    this.#sayMissing = sayMissing;
+    this.#missingNotice = missingNotice;
   }
 
   get isLoading(): boolean {
@@ -26,7 +26,7 @@ export class Stage {
     this.#scene = scene;
     const shown = this.#elements.get(scene);
     if (shown) return shown;
-    if (this.#missing.has(scene)) return this.#sayMissing(() => this.#tryAgain(scene));
+    if (this.#missing.has(scene)) return this.#missingNotice(() => this.#tryAgain(scene));
     void this.#load(scene);
     return html`<div class="card card-body">${skeleton(5)}</div>`;
   }

@@ -1,5 +1,5 @@
 import type { Flow, Step } from '@orderpad/core';
-import { ContactStep } from '../contact/contact-step.ts';
+import { OrderPadContact } from '../contact/order-pad-contact.ts';
 
 /** Everything that a pad may show in its middle. */
 export type Scene = Step | 'placed';
@@ -18,7 +18,7 @@ export function fetchAhead(): void {
   whenIdle(
     () =>
       void later()
-        .then(() => import('../fast-entry/fast-entry.ts'))
+        .then(() => import('../fast-entry/order-pad-fast-entry.ts'))
         .catch(() => undefined),
   );
 }
@@ -29,14 +29,14 @@ export const firstStep = (flow: Flow | string | undefined): Step | undefined =>
 
 /** The contact step comes with the pad; the rest come when they are near, so that the first step is there at once. */
 export const scenes: Readonly<Partial<Record<Scene, SceneElement>>> = {
-  contact: { tag: 'order-pad-contact', load: () => ContactStep },
+  contact: { tag: 'order-pad-contact', load: () => OrderPadContact },
   destination: {
     tag: 'order-pad-destination',
-    load: async () => (await (await later()).destination()).DestinationStep,
+    load: async () => (await (await later()).destination()).OrderPadDestination,
   },
-  items: { tag: 'order-pad-items', load: async () => (await later()).ItemsStep },
-  shipping: { tag: 'order-pad-shipping', load: async () => (await later()).ShippingStep },
-  payment: { tag: 'order-pad-payment', load: async () => (await later()).PaymentStep },
-  review: { tag: 'order-pad-review', load: async () => (await later()).ReviewStep },
-  placed: { tag: 'order-pad-placed', load: async () => (await later()).OrderPlaced },
+  items: { tag: 'order-pad-items', load: async () => (await later()).OrderPadItems },
+  shipping: { tag: 'order-pad-shipping', load: async () => (await later()).OrderPadShipping },
+  payment: { tag: 'order-pad-payment', load: async () => (await later()).OrderPadPayment },
+  review: { tag: 'order-pad-review', load: async () => (await later()).OrderPadReview },
+  placed: { tag: 'order-pad-placed', load: async () => (await later()).OrderPadPlaced },
 };

@@ -3,17 +3,17 @@ import { check } from '../ui/choice.ts';
 import { quantity } from '../ui/quantity.ts';
 import { proseField, textField } from '../ui/text-field.ts';
 import { customFlawsIn, type CustomEntry } from './custom-entry.ts';
-import type { PricesWords } from './price-form.ts';
+import type { PricesMessages } from './price-form.ts';
 import { writtenPrice } from './read-price.ts';
 
 /** Something that no catalog has: what it is, what it costs, how many, and whether it ships. */
 export function customForm(
   entry: CustomEntry,
   canNote: boolean,
-  words: PricesWords,
+  messages: PricesMessages,
   onChange: (change: Partial<CustomEntry>) => void,
 ): TemplateResult {
-  const { say, locale } = words;
+  const { t, locale } = messages;
   const { currency, lang } = entry;
   const flaws = entry.isTried ? customFlawsIn(entry) : [];
   const isMiscounted = flaws.includes('quantity');
@@ -21,54 +21,54 @@ export function customForm(
     ${textField({
       id: 'custom-title',
       name: 'title',
-      label: say('price.title'),
-      hint: say('price.title-hint'),
+      label: t('price.title'),
+      hint: t('price.title-hint'),
       need: 'required',
       isFirst: true,
       maxLength: 200,
       value: entry.title,
-      error: flaws.includes('title') ? say('price.title-missing') : undefined,
-      say,
+      error: flaws.includes('title') ? t('price.title-missing') : undefined,
+      t,
       onInput: (title) => onChange({ title }),
     })}
     <div class="fields">
       ${textField({
         id: 'custom-price',
         name: 'price',
-        label: say('price.each'),
-        hint: say('price.each-hint', { currency }),
+        label: t('price.each'),
+        hint: t('price.each-hint', { currency }),
         need: 'required',
         span: 'half',
         maxLength: 24,
         value: entry.price,
         error: flaws.includes('price')
-          ? say('price.invalid', { example: writtenPrice(1250, currency, lang) })
+          ? t('price.invalid', { example: writtenPrice(1250, currency, lang) })
           : undefined,
-        say,
+        t,
         onInput: (price) => onChange({ price }),
       })}
       <div class="field half count">
-        <label class="label" for="custom-quantity">${say('ui.quantity')}</label>
+        <label class="label" for="custom-quantity">${t('ui.quantity')}</label>
         <span>
           ${quantity({
             id: 'custom-quantity',
-            label: say('ui.quantity'),
+            label: t('ui.quantity'),
             value: entry.quantity,
-            error: isMiscounted ? say('price.count-invalid') : undefined,
+            error: isMiscounted ? t('price.count-invalid') : undefined,
             describedBy: isMiscounted ? 'custom-quantity-error' : undefined,
             locale,
-            say,
+            t,
             onChange: (count) => onChange({ quantity: count, isMiscounted: false }),
             onInvalid: () => onChange({ isMiscounted: true, isTried: true }),
           })}
         </span>
-        ${isMiscounted ? html`<p class="error" id="custom-quantity-error">${say('price.count-invalid')}</p>` : nothing}
+        ${isMiscounted ? html`<p class="error" id="custom-quantity-error">${t('price.count-invalid')}</p>` : nothing}
       </div>
     </div>
     ${check({
       id: 'custom-ships',
       name: 'ships',
-      label: say('price.ships'),
+      label: t('price.ships'),
       isChecked: entry.ships,
       onChange: (ships) => onChange({ ships }),
     })}
@@ -77,12 +77,12 @@ export function customForm(
         ? proseField({
             id: 'custom-note',
             name: 'note',
-            label: say('price.note'),
+            label: t('price.note'),
             need: 'optional',
             rows: 2,
             maxLength: 500,
             value: entry.note,
-            say,
+            t,
             onInput: (note) => onChange({ note }),
           })
         : nothing

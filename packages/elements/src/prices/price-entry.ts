@@ -20,7 +20,7 @@ export interface PriceEntry {
   readonly price: string;
   readonly percent: string;
   readonly reason: Reason;
-  readonly ownWords: string;
+  readonly ownText: string;
   readonly isTried: boolean;
 }
 
@@ -55,13 +55,13 @@ function percentOf({ hostPrice, lang }: PriceEntry, amount: Amount): string {
 
 /** What stands in the way of setting it, field by field. */
 export function flawsIn(entry: PriceEntry): readonly ('price' | 'percent' | 'too-low' | 'reason')[] {
-  const { percent, lang, lowest, reason, ownWords } = entry;
+  const { percent, lang, lowest, reason, ownText } = entry;
   const amount = amountIn(entry);
   const isPercentWrong = percent.trim() !== '' && readPercent(percent, lang) === undefined;
   return [
     ...(isPercentWrong ? (['percent'] as const) : []),
     ...(amount === undefined && !isPercentWrong ? (['price'] as const) : []),
     ...(amount !== undefined && lowest !== undefined && amount < lowest ? (['too-low'] as const) : []),
-    ...(reason === '' || (reason === 'other' && ownWords.trim() === '') ? (['reason'] as const) : []),
+    ...(reason === '' || (reason === 'other' && ownText.trim() === '') ? (['reason'] as const) : []),
   ];
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
 import { selectField } from '../ui/select-field.ts';
 import { textField } from '../ui/text-field.ts';
-import type { WordsController } from '../words/words-controller.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import {
   amountIn,
   flawsIn,
@@ -12,37 +12,37 @@ import {
   type PriceEntry,
   type Reason,
 } from './price-entry.ts';
-import type { PricesKey } from './prices.words.ts';
+import type { PricesKey } from './prices.messages.ts';
 import { writtenPrice } from './read-price.ts';
 
-export type PricesWords = WordsController<PricesKey>;
+export type PricesMessages = MessagesController<PricesKey>;
 
 /** Another price for one line: by the amount or per cent off, with the reason, and what it comes to. */
 export function priceForm(
   entry: PriceEntry,
   limit: number | undefined,
-  words: PricesWords,
+  messages: PricesMessages,
   onChange: (entry: PriceEntry) => void,
 ): TemplateResult {
-  const { say } = words;
+  const { t } = messages;
   const flaws = entry.isTried ? flawsIn(entry) : flawsIn(entry).filter((flaw) => flaw === 'too-low');
   return html`
     <p class="stack terms">
       <span class="title">${entry.title}</span>
-      <span class="muted" id="price-terms">${terms(entry, limit, words)}</span>
+      <span class="muted" id="price-terms">${terms(entry, limit, messages)}</span>
     </p>
     <div class="fields">
       ${textField({
         id: 'price-new',
         name: 'price',
-        label: say('price.new'),
+        label: t('price.new'),
         need: 'required',
         span: 'half',
         isFirst: true,
         maxLength: 24,
         value: entry.price,
-        error: flaws.includes('price') ? say('price.invalid', { example: example(entry) }) : undefined,
-        say,
+        error: flaws.includes('price') ? t('price.invalid', { example: example(entry) }) : undefined,
+        t,
         onInput: (price) => onChange(withPrice(entry, price)),
       })}
       ${
@@ -50,19 +50,19 @@ export function priceForm(
           ? textField({
               id: 'price-percent',
               name: 'percent',
-              label: say('price.percent'),
+              label: t('price.percent'),
               span: 'half',
               maxLength: 8,
               value: entry.percent,
-              error: flaws.includes('percent') ? say('price.percent-invalid') : undefined,
-              say,
+              error: flaws.includes('percent') ? t('price.percent-invalid') : undefined,
+              t,
               onInput: (percent) => onChange(withPercent(entry, percent)),
             })
           : nothing
       }
     </div>
-    ${flaws.includes('too-low') ? tooLow(entry, words, onChange) : nothing} ${comesTo(entry, words)}
-    ${reasonFields(entry, flaws.includes('reason'), words, onChange)}
+    ${flaws.includes('too-low') ? tooLow(entry, messages, onChange) : nothing} ${comesTo(entry, messages)}
+    ${reasonFields(entry, flaws.includes('reason'), messages, onChange)}
   `;
 }
 
@@ -70,46 +70,46 @@ export function priceForm(
 function terms(
   { hostPrice, lowest, currency }: PriceEntry,
   limit: number | undefined,
-  words: PricesWords,
+  messages: PricesMessages,
 ): string {
-  const { say, locale } = words;
-  if (hostPrice === undefined) return say('price.host-unknown');
-  const price = say('price.host-price', { price: locale.amount(hostPrice, currency) });
+  const { t, locale } = messages;
+  if (hostPrice === undefined) return t('price.host-unknown');
+  const price = t('price.host-price', { price: locale.amount(hostPrice, currency) });
   if (lowest === undefined || limit === undefined || limit >= 100) return price;
-  if (limit === 0) return `${price} ${say('price.limit-none')}`;
-  return `${price} ${say('price.limit', { lowest: locale.amount(lowest, currency), limit })}`;
+  if (limit === 0) return `${price} ${t('price.limit-none')}`;
+  return `${price} ${t('price.limit', { lowest: locale.amount(lowest, currency), limit })}`;
 }
 
 function tooLow(
   entry: PriceEntry,
-  { say, locale }: PricesWords,
+  { t, locale }: PricesMessages,
   onChange: (entry: PriceEntry) => void,
 ): TemplateResult {
   const { lowest = 0, currency, lang } = entry;
   return html`<p class="error too-low" id="price-too-low" role="status">
-    ${icon('alert')}<span>${say('price.too-low')}</span>
+    ${icon('alert')}<span>${t('price.too-low')}</span>
     <button
       type="button"
       class="button link"
       @click=${() => onChange(withPrice(entry, writtenPrice(lowest, currency, lang)))}
     >
-      ${say('price.set-lowest', { lowest: locale.amount(lowest, currency) })}
+      ${t('price.set-lowest', { lowest: locale.amount(lowest, currency) })}
     </button>
   </p>`;
 }
 
-function comesTo(entry: PriceEntry, { say, locale }: PricesWords): TemplateResult | typeof nothing {
+function comesTo(entry: PriceEntry, { t, locale }: PricesMessages): TemplateResult | typeof nothing {
   const { hostPrice, quantity, currency } = entry;
   const amount = amountIn(entry);
   if (amount === undefined || !Number.isSafeInteger(amount * quantity)) return nothing;
   const money = (each: number) => locale.amount(each, currency);
   return html`<p class="comes-to number">
     <bdi class="strong"
-      >${say('price.comes-to', { count: quantity, price: money(amount), total: money(amount * quantity) })}</bdi
+      >${t('price.comes-to', { count: quantity, price: money(amount), total: money(amount * quantity) })}</bdi
     >
     ${
       hostPrice !== undefined && hostPrice !== amount
-        ? html`<s class="muted">${say('price.instead', { total: money(hostPrice * quantity) })}</s>`
+        ? html`<s class="muted">${t('price.instead', { total: money(hostPrice * quantity) })}</s>`
         : nothing
     }
   </p>`;
@@ -118,27 +118,27 @@ function comesTo(entry: PriceEntry, { say, locale }: PricesWords): TemplateResul
 function reasonFields(
   entry: PriceEntry,
   isMissing: boolean,
-  { say }: PricesWords,
+  { t }: PricesMessages,
   onChange: (entry: PriceEntry) => void,
 ): TemplateResult {
-  const { reason, ownWords } = entry;
+  const { reason, ownText } = entry;
   const isOwn = reason === 'other';
-  const error = isMissing ? say('price.reason-missing') : undefined;
+  const error = isMissing ? t('price.reason-missing') : undefined;
   return html`
     ${selectField({
       id: 'price-reason',
       name: 'reason',
-      label: say('price.reason'),
-      hint: say('price.reason-hint'),
+      label: t('price.reason'),
+      hint: t('price.reason-hint'),
       need: 'required',
       value: reason,
-      placeholder: say('ui.choose'),
+      placeholder: t('ui.choose'),
       options: [...reasons, 'other' as const].map((value) => ({
         value,
-        label: say(`price.reason-${value}`),
+        label: t(`price.reason-${value}`),
       })),
       error: isOwn ? undefined : error,
-      say,
+      t,
       // The options above are these and no others.
       onChange: (value) => onChange({ ...entry, reason: value as Reason }),
     })}
@@ -147,13 +147,13 @@ function reasonFields(
         ? textField({
             id: 'price-own-words',
             name: 'own-words',
-            label: say('price.own-words'),
+            label: t('price.own-words'),
             need: 'required',
             maxLength: 200,
-            value: ownWords,
+            value: ownText,
             error,
-            say,
-            onInput: (text) => onChange({ ...entry, ownWords: text }),
+            t,
+            onInput: (text) => onChange({ ...entry, ownText: text }),
           })
         : nothing
     }

@@ -1,18 +1,19 @@
 import type { LitElement } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
-import type { Prices } from './prices.ts';
+import type { OrderPadPrices } from './order-pad-prices.ts';
 
 /**
  * The dialogs in which staff name prices, under the prefix of the step around them: a file of its own, fetched at the first
  * press. Rejects when it cannot be fetched.
  */
-export async function pricesIn(step: LitElement): Promise<Prices> {
-  const { Prices } = await import('./prices.ts');
+export async function pricesIn(step: LitElement): Promise<OrderPadPrices> {
+  const { OrderPadPrices } = await import('./order-pad-prices.ts');
   const tag = siblingTag(step, 'order-pad-prices');
-  register(tag, Prices);
+  register(tag, OrderPadPrices);
   const known = step.renderRoot.querySelector(tag);
   const prices = known ?? createSibling(step, 'order-pad-prices');
-  if (!(prices instanceof Prices)) throw new Error(`<${tag}> belongs to another copy of this package`);
+  if (!(prices instanceof OrderPadPrices))
+    throw new Error(`<${tag}> belongs to another copy of this package`);
   if (!known) step.renderRoot.append(prices);
   await prices.updateComplete;
   return prices;

@@ -1,10 +1,10 @@
 import type { PromotionView } from '@orderpad/core/promotions';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../ui/icon.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { PromotionsKey } from './promotions.words.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { PromotionsKey } from './promotions.messages.ts';
 
-type PromotionsSpeech = Pick<WordsController<PromotionsKey>, 'say' | 'sayIssue' | 'locale'>;
+type PromotionsMessages = Pick<MessagesController<PromotionsKey>, 't' | 'tIssue' | 'locale'>;
 
 export interface PromotionRowOptions {
   readonly row: PromotionView;
@@ -12,7 +12,7 @@ export interface PromotionRowOptions {
   readonly currency: string;
   /** Whether it is being asked what removing it takes away. */
   readonly isAsked: boolean;
-  readonly speech: PromotionsSpeech;
+  readonly messages: PromotionsMessages;
   readonly onRemove: () => void;
   readonly onConfirm: () => void;
   readonly onKeep: () => void;
@@ -24,19 +24,19 @@ export const nameOfPromotion = ({ promotion, issue, asked }: PromotionView): str
 
 /** One promotion: what it does or why it does nothing, and the way to take it away. */
 export function promotionRow(options: PromotionRowOptions): TemplateResult {
-  const { row, key, currency, isAsked, speech, onRemove } = options;
+  const { row, key, currency, isAsked, messages, onRemove } = options;
   const { asked, issue, off } = row;
-  const { say, locale } = speech;
+  const { t, locale } = messages;
   const name = nameOfPromotion(row);
   return html`
     <li data-key=${key}>
       <span class="what">
         <span class="strong"><bdi>${name}</bdi></span>
-        ${asked?.by === 'code' && name !== asked.code ? html`<span class="detail">${say('promotions.by-code', { code: asked.code })}</span>` : nothing}
-        ${asked ? nothing : html`<span class="detail">${say('promotions.automatic')}</span>`}
-        ${row.brought.length > 0 ? html`<span class="detail">${say('promotions.adds', { items: itemsIn(row, speech) })}</span>` : nothing}
-        ${issue ? html`<span class="error">${icon('alert')}${speech.sayIssue(issue)}</span>` : nothing}
-        ${row.isChecking ? html`<span class="detail">${say('promotions.checking')}</span>` : nothing}
+        ${asked?.by === 'code' && name !== asked.code ? html`<span class="detail">${t('promotions.by-code', { code: asked.code })}</span>` : nothing}
+        ${asked ? nothing : html`<span class="detail">${t('promotions.automatic')}</span>`}
+        ${row.brought.length > 0 ? html`<span class="detail">${t('promotions.adds', { items: itemsIn(row, messages) })}</span>` : nothing}
+        ${issue ? html`<span class="error">${icon('alert')}${messages.tIssue(issue)}</span>` : nothing}
+        ${row.isChecking ? html`<span class="detail">${t('promotions.checking')}</span>` : nothing}
       </span>
       <span class="number off">${off > 0 ? locale.amount(-off, currency) : nothing}</span>
       ${
@@ -44,7 +44,7 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
           ? html`<button
               type="button"
               class="button quiet only-icon"
-              aria-label=${say('promotions.remove', { name })}
+              aria-label=${t('promotions.remove', { name })}
               aria-expanded=${row.brought.length > 0 ? String(isAsked) : nothing}
               @click=${onRemove}
             >
@@ -58,8 +58,8 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
 }
 
 /** Says which lines go before they do. Esc keeps them. */
-function question({ row, speech, onConfirm, onKeep }: PromotionRowOptions, name: string): TemplateResult {
-  const { say } = speech;
+function question({ row, messages, onConfirm, onKeep }: PromotionRowOptions, name: string): TemplateResult {
+  const { t } = messages;
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onKeep();
   };
@@ -68,18 +68,18 @@ function question({ row, speech, onConfirm, onKeep }: PromotionRowOptions, name:
       ${icon('alert')}
       <div>
         <span id="ask-words"
-          ><b>${say('promotions.ask', { name })}</b> ${say('promotions.goes', { items: itemsIn(row, speech) })}</span
+          ><b>${t('promotions.ask', { name })}</b> ${t('promotions.goes', { items: itemsIn(row, messages) })}</span
         >
         <span class="row">
-          <button type="button" class="button" @click=${onConfirm}>${say('ui.remove')}</button>
-          <button type="button" class="button quiet" @click=${onKeep}>${say('promotions.keep')}</button>
+          <button type="button" class="button" @click=${onConfirm}>${t('ui.remove')}</button>
+          <button type="button" class="button quiet" @click=${onKeep}>${t('promotions.keep')}</button>
         </span>
       </div>
     </div>
   `;
 }
 
-const itemsIn = ({ brought }: PromotionView, { say, locale }: PromotionsSpeech): string =>
+const itemsIn = ({ brought }: PromotionView, { t, locale }: PromotionsMessages): string =>
   new Intl.ListFormat(locale.lang).format(
-    brought.map(({ item, quantity }) => say('promotions.line', { count: quantity, title: item.title })),
+    brought.map(({ item, quantity }) => t('promotions.line', { count: quantity, title: item.title })),
   );

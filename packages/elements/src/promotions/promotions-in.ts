@@ -4,8 +4,8 @@ import { createSibling, register, siblingTag } from '../registry.ts';
 export function promotionsIn(step: Element, picks = false): HTMLElement {
   const promotions = createSibling(step, 'order-pad-promotions');
   promotions.toggleAttribute('picks', picks);
-  void import('./promotions.ts').then(
-    ({ Promotions }) => register(siblingTag(step, 'order-pad-promotions'), Promotions),
+  void import('./order-pad-promotions.ts').then(
+    ({ OrderPadPromotions }) => register(siblingTag(step, 'order-pad-promotions'), OrderPadPromotions),
     () => promotions.remove(),
   );
   return promotions;

@@ -1,13 +1,13 @@
 import { nameOf } from '@orderpad/contracts';
 import type { ReviewView, Step, StepView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrderKey } from '../placed/order.words.ts';
+import type { OrderKey } from '../placing/order.messages.ts';
 import { addressLabel } from '../ui/address-format.ts';
-import type { PadKey } from '../words/pad.words.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { ReviewKey } from './review.words.ts';
+import type { PadKey } from '../pad/pad.messages.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { ReviewKey } from './review.messages.ts';
 
-type FactWords = Pick<WordsController<PadKey | OrderKey | ReviewKey>, 'say' | 'locale'>;
+type FactMessages = Pick<MessagesController<PadKey | OrderKey | ReviewKey>, 't' | 'locale'>;
 
 type Go = (step: Step) => void;
 
@@ -15,7 +15,7 @@ type Go = (step: Step) => void;
 export function reviewFacts(
   view: ReviewView,
   steps: readonly StepView[],
-  words: FactWords,
+  messages: FactMessages,
   go: Go,
 ): TemplateResult {
   const isChosen = steps.some(({ step }) => step === 'contact');
@@ -25,20 +25,20 @@ export function reviewFacts(
         view.contact && !isChosen
           ? html`
               <section class="fact" aria-labelledby="fact-contact">
-                <header class="row spread"><h3 id="fact-contact">${words.say('pad.step-contact')}</h3></header>
-                <div>${bodies.contact?.(view, words)}</div>
+                <header class="row spread"><h3 id="fact-contact">${messages.t('pad.step-contact')}</h3></header>
+                <div>${bodies.contact?.(view, messages)}</div>
               </section>
             `
           : nothing
       }
       ${steps.map(({ step, state }) => {
-        const body = state === 'skipped' ? undefined : bodies[step]?.(view, words);
+        const body = state === 'skipped' ? undefined : bodies[step]?.(view, messages);
         return body
           ? html`
               <section class="fact" aria-labelledby="fact-${step}">
                 <header class="row spread">
-                  <h3 id="fact-${step}">${words.say(`pad.step-${step}`)}</h3>
-                  ${changeLink(step, words, go)}
+                  <h3 id="fact-${step}">${messages.t(`pad.step-${step}`)}</h3>
+                  ${changeLink(step, messages, go)}
                 </header>
                 <div>${body}</div>
               </section>
@@ -50,14 +50,14 @@ export function reviewFacts(
 }
 
 /** The way back to a step. */
-export function changeLink(step: Step, { say }: FactWords, go: Go): TemplateResult {
-  const words = say('review.change', { what: say(`pad.step-${step}`) });
-  return html`<button type="button" class="button link" aria-label=${words} @click=${() => go(step)}>
-    ${say('ui.change')}
+export function changeLink(step: Step, { t }: FactMessages, go: Go): TemplateResult {
+  const text = t('review.change', { what: t(`pad.step-${step}`) });
+  return html`<button type="button" class="button link" aria-label=${text} @click=${() => go(step)}>
+    ${t('ui.change')}
   </button>`;
 }
 
-const bodies: Partial<Record<Step, (view: ReviewView, words: FactWords) => TemplateResult>> = {
+const bodies: Partial<Record<Step, (view: ReviewView, messages: FactMessages) => TemplateResult>> = {
   contact: ({ contact }) => html`
     <p class="strong">${contact && nameOf(contact)}</p>
     ${[contact?.email, contact?.phone].map((line) => (line ? html`<p class="muted"><bdi>${line}</bdi></p>` : nothing))}
@@ -68,7 +68,7 @@ const bodies: Partial<Record<Step, (view: ReviewView, words: FactWords) => Templ
     <p class="muted">${locale.currency(currency)}</p>
   `,
 
-  shipping: ({ shipTo, quote, currency }, { say, locale }) =>
+  shipping: ({ shipTo, quote, currency }, { t, locale }) =>
     html`${shipTo.map((address, index) => {
       const shipment = quote?.shipments[index];
       const method = shipment?.options.find(({ id }) => id === shipment.methodId);
@@ -78,19 +78,19 @@ const bodies: Partial<Record<Step, (view: ReviewView, words: FactWords) => Templ
       <p class="muted">
         ${
           method && shipment
-            ? html`${method.name} · ${shipment.price === 0 ? say('totals.free') : locale.amount(shipment.price, currency)}`
-            : say('review.no-method')
+            ? html`${method.name} · ${shipment.price === 0 ? t('totals.free') : locale.amount(shipment.price, currency)}`
+            : t('review.no-method')
         }
       </p>
     `;
     })}`,
 
-  payment: ({ payment, choice }, { say }) => html`
-    <p class="strong">${payment?.name ?? say('review.pay-nothing')}</p>
-    ${choice ? html`<p class="muted">${say(`order.payer-${choice.payer}`)}</p>` : nothing}
+  payment: ({ payment, choice }, { t }) => html`
+    <p class="strong">${payment?.name ?? t('review.pay-nothing')}</p>
+    ${choice ? html`<p class="muted">${t(`order.payer-${choice.payer}`)}</p>` : nothing}
     ${
       choice?.reference
-        ? html`<p class="muted">${say('order.reference', { reference: choice.reference })}</p>`
+        ? html`<p class="muted">${t('order.reference', { reference: choice.reference })}</p>`
         : nothing
     }
   `,

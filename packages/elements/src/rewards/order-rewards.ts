@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { OrderSession } from '@orderpad/core';
 import { rewardsView, type RewardsView } from '@orderpad/core/rewards';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { orderContext } from '../context.ts';
+import { sessionContext } from '../context.ts';
 import { RewardMode } from './reward-mode.ts';
 
 /** Joins an element to the rewards of the order above it, and to whether they are being chosen. */
@@ -20,7 +20,7 @@ export class OrderRewards implements ReactiveController {
     // It joins the host by itself; saying so again does no harm.
     host.addController(
       new ContextConsumer(host, {
-        context: orderContext,
+        context: sessionContext,
         subscribe: true,
         callback: (session) => this.#join(session),
       }),

@@ -7,26 +7,26 @@ import { announce } from '../ui/announce.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, skeleton } from '../ui/surface.ts';
 import { textField } from '../ui/text-field.ts';
-import type { WordsController } from '../words/words-controller.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import type { OrderRewards } from './order-rewards.ts';
-import type { RewardsKey } from './rewards.words.ts';
+import type { RewardsKey } from './rewards.messages.ts';
 import { specialCard } from './special-card.ts';
 
 /** The specials to choose from: found as it is typed, taken at a press, refused with the reason. */
 export class RewardShop {
   readonly #host: LitElement;
   readonly #order: OrderRewards;
-  readonly #words: WordsController<RewardsKey>;
+  readonly #messages: MessagesController<RewardsKey>;
   #finder: Finder<Special> | undefined;
   #leave: (() => void) | undefined;
   #refused: { readonly key: string; readonly why: string } | undefined;
   /** Taken since the host answered last. */
   #taken: string[] = [];
 
-  constructor(host: LitElement, order: OrderRewards, words: WordsController<RewardsKey>) {
+  constructor(host: LitElement, order: OrderRewards, messages: MessagesController<RewardsKey>) {
     this.#host = host;
     this.#order = order;
-    this.#words = words;
+    this.#messages = messages;
   }
 
   start(session: OrderSession): void {
@@ -50,7 +50,7 @@ export class RewardShop {
   render(): TemplateResult | typeof nothing {
     const view = this.#finder?.view;
     if (!view) return nothing;
-    const { say } = this.#words;
+    const { t } = this.#messages;
     const isFirst = view.isSearching && view.items.length === 0;
     return html`
       <div class="find">
@@ -58,40 +58,40 @@ export class RewardShop {
           id: 'find',
           name: 'find',
           type: 'search',
-          label: say('rewards.search'),
+          label: t('rewards.search'),
           value: view.text,
           maxLength: 200,
-          say,
+          t,
           onInput: (text) => this.#finder?.find(text),
         })}
       </div>
       ${
         view.problem
-          ? retryNotice(say, this.#words.sayProblem(view.problem), () => this.#finder?.find(view.text))
+          ? retryNotice(t, this.#messages.tProblem(view.problem), () => this.#finder?.find(view.text))
           : isFirst
-            ? html`<div aria-busy="true"><p class="unseen" role="status">${say('rewards.loading')}</p>${skeleton(6)}</div>`
+            ? html`<div aria-busy="true"><p class="unseen" role="status">${t('rewards.loading')}</p>${skeleton(6)}</div>`
             : this.#specials(view.items, view.text, view.isSearching)
       }
       ${
         view.hasMore
-          ? html`<button type="button" class="button" @click=${() => this.#finder?.more()}>${say('rewards.more')}</button>`
+          ? html`<button type="button" class="button" @click=${() => this.#finder?.more()}>${t('rewards.more')}</button>`
           : nothing
       }
     `;
   }
 
   #specials(items: readonly Special[], text: string, isSearching: boolean): TemplateResult {
-    const { say } = this.#words;
+    const { t } = this.#messages;
     if (items.length === 0)
       return text.trim() === ''
-        ? emptyState('receipt', say('rewards.none'), say('rewards.none-hint'))
-        : html`<p class="none">${say('rewards.none-found')}</p>`;
+        ? emptyState('receipt', t('rewards.none'), t('rewards.none-hint'))
+        : html`<p class="none">${t('rewards.none-found')}</p>`;
     return html`<ul role="list" class="specials" aria-busy=${isSearching}>
       ${repeat(items, keyOf, (special) =>
         specialCard({
           special,
           refusal: this.#refused?.key === keyOf(special) ? this.#refused.why : undefined,
-          speech: this.#words,
+          messages: this.#messages,
           onAdd: () => this.#add(special),
         }),
       )}
@@ -106,13 +106,13 @@ export class RewardShop {
     const refusal = isTaken ? undefined : refusalOf(session, { type: 'items.add', lines: pickOf(special) });
     if (isTaken || refusal) {
       const isEarning = refusal === undefined || refusal.code === 'reward-not-earned';
-      const why = isEarning ? this.#sayUnearned(reward) : this.#words.sayIssue(refusal);
+      const why = isEarning ? this.#unearnedText(reward) : this.#messages.tIssue(refusal);
       this.#refused = { key: keyOf(special), why };
       announce(why);
     } else {
       this.#refused = undefined;
       this.#taken.push(reward.id);
-      announce(this.#words.say('rewards.added', { title: special.product.title }));
+      announce(this.#messages.t('rewards.added', { title: special.product.title }));
     }
     this.#host.requestUpdate();
   }
@@ -121,10 +121,10 @@ export class RewardShop {
     return earned - used - this.#taken.filter((each) => each === id).length;
   }
 
-  #sayUnearned({ earned, toNext }: Reward): string {
-    const { say, locale } = this.#words;
+  #unearnedText({ earned, toNext }: Reward): string {
+    const { t, locale } = this.#messages;
     const amount = locale.amount(toNext, this.#order.view?.currency ?? '');
-    return say(earned === 0 ? 'rewards.refused-none' : 'rewards.refused-all', { amount });
+    return t(earned === 0 ? 'rewards.refused-none' : 'rewards.refused-all', { amount });
   }
 }
 

@@ -18,10 +18,10 @@ export function rewardsIn(
       const rewards = (made = createSibling(element, tag));
       rewards.className = 'rewards';
       rewards.toggleAttribute('beside', place === 'beside');
-      void import('./rewards.ts').then(
-        ({ Rewards, RewardStatus }) => {
-          register(siblingTag(element, 'order-pad-reward-status'), RewardStatus);
-          register(siblingTag(element, 'order-pad-rewards'), Rewards);
+      void import('./order-pad-rewards.ts').then(
+        ({ OrderPadRewards, OrderPadRewardStatus }) => {
+          register(siblingTag(element, 'order-pad-reward-status'), OrderPadRewardStatus);
+          register(siblingTag(element, 'order-pad-rewards'), OrderPadRewards);
         },
         () => rewards.remove(),
       );

@@ -3,23 +3,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pictureOf } from '../items/picture.ts';
 import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { RewardsKey } from './rewards.words.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { RewardsKey } from './rewards.messages.ts';
 
-type Speech = Pick<WordsController<RewardsKey>, 'say' | 'locale'>;
+type Messages = Pick<MessagesController<RewardsKey>, 't' | 'locale'>;
 
 export interface SpecialCardOptions {
   readonly special: Special;
   /** Why it could not be taken, when it was tried. */
   readonly refusal: string | undefined;
-  readonly speech: Speech;
+  readonly messages: Messages;
   readonly onAdd: () => void;
 }
 
 /** Something that can be taken: what it costs as a reward, what otherwise, and how few there are. */
-export function specialCard({ special, refusal, speech, onAdd }: SpecialCardOptions): TemplateResult {
+export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOptions): TemplateResult {
   const { product, variantId, price } = special;
-  const { say, locale } = speech;
+  const { t, locale } = messages;
   const variant = product.variants.find(({ id }) => id === variantId);
   const choices = product.options.flatMap(
     ({ id, values }) => values.find((value) => value.id === variant?.options[id])?.name ?? [],
@@ -39,18 +39,18 @@ export function specialCard({ special, refusal, speech, onAdd }: SpecialCardOpti
             former === undefined
               ? nothing
               : html`<s class="number"
-                  ><span class="unseen">${say('rewards.instead', { price: former })}</span
+                  ><span class="unseen">${t('rewards.instead', { price: former })}</span
                   ><span aria-hidden="true">${former}</span></s
                 >`
           }
-          ${variant ? stockOf(variant.stock, speech) : nothing}
+          ${variant ? stockOf(variant.stock, messages) : nothing}
         </span>
       </span>
       ${
         variant && isOut(variant.stock)
           ? nothing
-          : html`<button type="button" class="button" aria-label=${say('rewards.add-this', { title })} @click=${onAdd}>
-              ${icon('plus')}${say('rewards.add')}
+          : html`<button type="button" class="button" aria-label=${t('rewards.add-this', { title })} @click=${onAdd}>
+              ${icon('plus')}${t('rewards.add')}
             </button>`
       }
       ${refusal === undefined ? nothing : html`<span class="error">${icon('alert')}${refusal}</span>`}
@@ -62,9 +62,9 @@ const isOut = (stock: Stock): boolean =>
   stock.kind === 'counted' ? stock.available === 0 : stock.kind === 'level' && stock.level === 'out';
 
 /** Plenty goes without saying. */
-function stockOf(stock: Stock, { say }: Speech): TemplateResult | typeof nothing {
-  if (isOut(stock)) return pill(say('rewards.sold-out'), 'danger');
+function stockOf(stock: Stock, { t }: Messages): TemplateResult | typeof nothing {
+  if (isOut(stock)) return pill(t('rewards.sold-out'), 'danger');
   return stock.kind === 'counted' && stock.available < 10
-    ? pill(html`<bdi>${say('rewards.few', { count: stock.available })}</bdi>`, 'warning')
+    ? pill(html`<bdi>${t('rewards.few', { count: stock.available })}</bdi>`, 'warning')
     : nothing;
 }

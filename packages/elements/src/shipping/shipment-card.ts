@@ -1,64 +1,64 @@
 import type { Address, Currency, SavedAddress, ShippingOption } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FixesKey } from '../fixes/fixes.words.ts';
+import type { FixesKey } from '../fixes/fixes.messages.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { awaited } from '../ui/awaited.ts';
 import { cardChoices, type CardChoice } from '../ui/choice.ts';
 import { notice } from '../ui/surface.ts';
-import type { WordsController } from '../words/words-controller.ts';
-import type { ShippingKey } from './shipping.words.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { ShippingKey } from './shipping.messages.ts';
 
-type ShippingWords = Pick<WordsController<ShippingKey | FixesKey>, 'say' | 'sayIssue' | 'locale'>;
+type ShippingMessages = Pick<MessagesController<ShippingKey | FixesKey>, 't' | 'tIssue' | 'locale'>;
 
-/** Which of the offered places is chosen: an address id, or one of these. */
-export const operatorPlace = ' operator';
-export const otherPlace = ' other';
+/** Values of the choices that are no saved address; those are chosen by their id. */
+export const toOperator = ' operator';
+export const toOther = ' other';
 
-/** Where a shipment goes, as the value of a radio. */
-export function placeOf({ to }: ShipmentView): string | undefined {
+/** The value of the choice that is made. */
+export function chosenAddress({ to }: ShipmentView): string | undefined {
   if (to?.kind === 'contact') return to.addressId;
-  if (to?.kind === 'operator') return operatorPlace;
-  return to ? otherPlace : undefined;
+  if (to?.kind === 'operator') return toOperator;
+  return to ? toOther : undefined;
 }
 
-/** The places a shipment can go to. */
-export function placeChoices(
+/** Choices of where a shipment goes. */
+export function addressChoices(
   { id, to }: ShipmentView,
   { addresses, operatorAddress, destination }: ShippingView,
-  place: string | undefined,
-  words: ShippingWords,
+  chosen: string | undefined,
+  messages: ShippingMessages,
   error: string | undefined,
-  onChange: (place: string) => void,
+  onChange: (chosen: string) => void,
 ): TemplateResult {
-  const { say } = words;
+  const { t } = messages;
   const other = to?.kind === 'other' ? to.address : undefined;
   const choices: CardChoice[] = [
     ...addresses.map((address, index) => ({
-      ...saved(address, index, words),
-      bar: barOf(address, destination, words),
+      ...saved(address, index, messages),
+      bar: barOf(address, destination, messages),
     })),
     ...(operatorAddress
       ? [
           {
-            value: operatorPlace,
-            title: say('shipping.operator'),
-            detail: placeLabel(operatorAddress, words),
-            bar: barOf(operatorAddress, destination, words),
+            value: toOperator,
+            title: t('shipping.operator'),
+            detail: oneLine(operatorAddress, messages),
+            bar: barOf(operatorAddress, destination, messages),
           },
         ]
       : []),
     {
-      value: otherPlace,
-      title: say('shipping.other'),
-      detail: other ? placeLabel(other, words) : say('shipping.other-hint'),
+      value: toOther,
+      title: t('shipping.other'),
+      detail: other ? oneLine(other, messages) : t('shipping.other-hint'),
     },
   ];
   return cardChoices({
     id: `to-${id}`,
     name: `to-${id}`,
-    legend: say('shipping.to'),
-    value: place,
+    legend: t('shipping.to'),
+    value: chosen,
     choices,
     error,
     onChange,
@@ -66,75 +66,76 @@ export function placeChoices(
 }
 
 /** An order goes to one country. */
-const barOf = ({ country }: Address, destination: string | undefined, { say, locale }: ShippingWords) =>
+const barOf = ({ country }: Address, destination: string | undefined, { t, locale }: ShippingMessages) =>
   destination === undefined || destination === country
     ? undefined
-    : say('shipping.elsewhere', { country: locale.country(destination) });
+    : t('shipping.elsewhere', { country: locale.country(destination) });
 
-function saved(address: SavedAddress, index: number, words: ShippingWords): CardChoice {
-  const [first = '', ...rest] = linesOf(address, words);
+function saved(address: SavedAddress, index: number, messages: ShippingMessages): CardChoice {
+  const [first = '', ...rest] = linesOf(address, messages);
   return {
     value: address.id,
     title: first,
     detail: rest.join(', '),
-    ...(index === 0 && { aside: html`<span class="muted small">${words.say('shipping.primary')}</span>` }),
+    ...(index === 0 && { aside: html`<span class="muted small">${messages.t('shipping.primary')}</span>` }),
   };
 }
 
-/** The speeds a shipment can travel at, with what each costs; room for them while they are being asked for. */
-export function speedChoices(
+/** Choices of how a shipment goes, with prices; a placeholder while the host is asked. */
+export function methodChoices(
   { id, address, options, methodId }: ShipmentView,
   { isQuoting, currency }: ShippingView,
-  words: ShippingWords,
+  messages: ShippingMessages,
   error: string | undefined,
   onChange: (methodId: string) => void,
   onAddress: () => void,
 ): TemplateResult {
-  const { say } = words;
+  const { t } = messages;
   if (options.length === 0 && isQuoting)
-    return awaited(`speed-${id}`, say('shipping.speed'), say('shipping.asking'));
+    return awaited(`method-${id}`, t('shipping.method'), t('shipping.asking'));
   const chooseAddress = html`<button type="button" class="button" @click=${onAddress}>
-    ${say('fix.choose-address')}
+    ${t('fix.choose-address')}
   </button>`;
-  if (!address) return notice('info', say('shipping.no-address'), { actions: chooseAddress });
+  if (!address) return notice('info', t('shipping.no-address'), { actions: chooseAddress });
   if (options.length === 0)
-    return notice('error', error ?? say('shipping.no-speeds'), { actions: chooseAddress });
+    return notice('error', error ?? t('shipping.no-methods'), { actions: chooseAddress });
   return html`<div aria-busy=${isQuoting ? 'true' : nothing}>
     ${cardChoices({
-      id: `speed-${id}`,
-      name: `speed-${id}`,
-      legend: say('shipping.speed'),
+      id: `method-${id}`,
+      name: `method-${id}`,
+      legend: t('shipping.method'),
       value: methodId,
-      choices: options.map((option) => speed(option, currency, words)),
+      choices: options.map((option) => methodChoice(option, currency, messages)),
       error,
       onChange,
     })}
   </div>`;
 }
 
-function speed(
+function methodChoice(
   { id, name, description, price, days }: ShippingOption,
   currency: Currency,
-  words: ShippingWords,
+  messages: ShippingMessages,
 ): CardChoice {
-  const { say, locale } = words;
+  const { t, locale } = messages;
   return {
     value: id,
     title: name,
-    detail: [days && span(days, say), description].filter(Boolean).join(' · '),
-    aside: html`<span class="strong">${price === 0 ? say('shipping.free') : locale.amount(price, currency)}</span>`,
+    detail: [days && span(days, t), description].filter(Boolean).join(' · '),
+    aside: html`<span class="strong">${price === 0 ? t('shipping.free') : locale.amount(price, currency)}</span>`,
   };
 }
 
 /** How long it takes. What may be there on the day itself is said without a nought. */
-function span({ min, max }: NonNullable<ShippingOption['days']>, say: ShippingWords['say']): string {
-  if (max === 0) return say('shipping.days-none');
-  if (min === 0) return say('shipping.days-within', { count: max });
-  return min === max ? say('shipping.days', { count: max }) : say('shipping.days-range', { min, max });
+function span({ min, max }: NonNullable<ShippingOption['days']>, t: ShippingMessages['t']): string {
+  if (max === 0) return t('shipping.days-none');
+  if (min === 0) return t('shipping.days-within', { count: max });
+  return min === max ? t('shipping.days', { count: max }) : t('shipping.days-range', { min, max });
 }
 
-const linesOf = (address: Address, { locale }: ShippingWords): string[] =>
+const linesOf = (address: Address, { locale }: ShippingMessages): string[] =>
   addressLabel(address, (code) => locale.country(code));
 
 /** An address in one line. */
-const placeLabel = (address: Address, words: ShippingWords): string => linesOf(address, words).join(', ');
+const oneLine = (address: Address, messages: ShippingMessages): string =>
+  linesOf(address, messages).join(', ');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Address beside speed where there is room for both. */
+/** Address beside shipping method where there is room for both. */
 export const shippingStyles = css`
   :host {
     container-type: inline-size;

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
-import type { ShoppingWords } from './product-card.ts';
+import type { ShoppingMessages } from './product-card.ts';
 
 export interface CartPresses {
   readonly onCount: (line: Line, quantity: number) => void;
@@ -17,10 +17,10 @@ export function cartLine(
   line: Line,
   at: number,
   { quoted, lineIssues, currency }: ItemsView,
-  words: ShoppingWords,
+  messages: ShoppingMessages,
   { onCount, onMiscount, onRemove }: CartPresses,
 ): TemplateResult {
-  const { say, sayIssue, locale } = words;
+  const { t, tIssue, locale } = messages;
   const { item, cause } = line;
   const { title } = item;
   const answer = quoted.get(line.id);
@@ -31,13 +31,13 @@ export function cartLine(
       ${picture(item)}
       <div class="what">
         <p class="title">${title}</p>
-        <p class="detail">${aboutOf(item, unit === undefined ? [] : [`${locale.amount(unit, currency)} ${say('items.each')}`])}</p>
-        ${isFixed ? html`<p class="detail">${say(`items.cause-${cause.kind}`)}</p>` : nothing}
+        <p class="detail">${aboutOf(item, unit === undefined ? [] : [`${locale.amount(unit, currency)} ${t('items.each')}`])}</p>
+        ${isFixed ? html`<p class="detail">${t(`items.cause-${cause.kind}`)}</p>` : nothing}
       </div>
       <button
         type="button"
         class="button quiet only-icon"
-        aria-label=${say('shopping.remove', { title })}
+        aria-label=${t('shopping.remove', { title })}
         @click=${() => onRemove(line)}
       >
         ${icon('trash')}
@@ -48,17 +48,17 @@ export function cartLine(
             ? html`<span class="muted">× ${locale.number(line.quantity)}</span>`
             : quantity({
                 id: `line-${at}`,
-                label: say('items.count-of', { title }),
+                label: t('items.count-of', { title }),
                 value: line.quantity,
                 locale,
-                say,
+                t,
                 onChange: (count) => onCount(line, count),
                 onInvalid: onMiscount,
               })
         }
-        ${total(line, answer, currency, words)}
+        ${total(line, answer, currency, messages)}
       </div>
-      ${(lineIssues.get(line.id) ?? []).map((issue) => html`<p class="error">${icon('alert')}${sayIssue(issue)}</p>`)}
+      ${(lineIssues.get(line.id) ?? []).map((issue) => html`<p class="error">${icon('alert')}${tIssue(issue)}</p>`)}
     </li>
   `;
 }
@@ -70,14 +70,14 @@ const aboutOf = (item: LineItem, price: readonly string[]): string =>
 export const givenLine = (
   { item, quantity: count, cause, discounts: [discount], total: amount }: QuotedLine,
   currency: Currency,
-  { say, locale }: ShoppingWords,
+  { t, locale }: ShoppingMessages,
 ): TemplateResult => html`
   <li>
     ${picture(item)}
     <div class="what">
       <p class="title">${item.title}</p>
       <p class="detail">
-        ${discount ? say('items.cause-named', { name: discount.name }) : say(`items.cause-${cause.kind}`)}
+        ${discount ? t('items.cause-named', { name: discount.name }) : t(`items.cause-${cause.kind}`)}
       </p>
     </div>
     <span></span>
@@ -93,12 +93,12 @@ function total(
   { quantity: count }: Line,
   answer: QuotedLine | undefined,
   currency: Currency,
-  { say, locale }: ShoppingWords,
+  { t, locale }: ShoppingMessages,
 ): TemplateResult {
   if (!answer) return html`<span class="skeleton"></span>`;
   const isQuoted = answer.quantity === count;
   const price = locale.amount(isQuoted ? answer.total : answer.unitPrice * count, currency);
   return html`<span class="number ${isQuoted ? '' : 'muted'}"
-    >${isQuoted ? price : say('items.estimated', { price })}</span
+    >${isQuoted ? price : t('items.estimated', { price })}</span
   >`;
 }

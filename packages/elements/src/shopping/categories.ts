@@ -1,6 +1,6 @@
 import type { Category, Id } from '@orderpad/contracts';
 import { html, type TemplateResult } from 'lit';
-import type { ShoppingWords } from './product-card.ts';
+import type { ShoppingMessages } from './product-card.ts';
 
 interface Branch extends Category {
   readonly inside: readonly Category[];
@@ -13,7 +13,7 @@ const most = 20;
 export function categoryList(
   categories: readonly Category[],
   current: Id | undefined,
-  { say, locale }: ShoppingWords,
+  { t, locale }: ShoppingMessages,
   onEnter: (category: Id | undefined) => void,
 ): TemplateResult {
   const place = (name: string, id: Id | undefined, count?: number) => html`
@@ -22,9 +22,9 @@ export function categoryList(
     </button>
   `;
   return html`
-    <nav part="categories" aria-label=${say('shopping.categories')}>
+    <nav part="categories" aria-label=${t('shopping.categories')}>
       <ul role="list">
-        <li>${place(say('shopping.all'), undefined)}</li>
+        <li>${place(t('shopping.all'), undefined)}</li>
         ${branchesOf(categories).map(
           ({ id, name, count, inside }) => html`
             <li>
@@ -44,14 +44,14 @@ export function categoryList(
     </nav>
     <select
       class="input where"
-      aria-label=${say('shopping.categories')}
+      aria-label=${t('shopping.categories')}
       @change=${(event: Event) => onEnter((event.currentTarget as HTMLSelectElement).value || undefined)}
     >
-      <option value="" .selected=${current === undefined}>${say('shopping.all')}</option>
+      <option value="" .selected=${current === undefined}>${t('shopping.all')}</option>
       ${branchesOf(categories).flatMap(({ inside, ...top }) =>
         [top, ...inside].map(
           ({ id, name, count }) => html`<option value=${id} .selected=${id === current}>
-            ${say(id === top.id ? 'shopping.counted' : 'shopping.inside', { name, count })}
+            ${t(id === top.id ? 'shopping.counted' : 'shopping.inside', { name, count })}
           </option>`,
         ),
       )}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyState, skeleton } from '../ui/surface.ts';
-import type { Say } from '../words/words-controller.ts';
-import type { ShoppingKey } from './shopping.words.ts';
+import type { Translate } from '../messages/messages-controller.ts';
+import type { ShoppingKey } from './shopping.messages.ts';
 
 /** Room for the first cards. */
 export const firstCards = html`<div class="products" aria-hidden="true">
@@ -11,16 +11,16 @@ export const firstCards = html`<div class="products" aria-hidden="true">
 /** Nothing is sold here, or nothing matches; `onEverywhere` looks beyond the category one is in. */
 export function noProducts(
   text: string,
-  say: Say<ShoppingKey>,
+  t: Translate<ShoppingKey>,
   onEverywhere: (() => void) | undefined,
 ): TemplateResult {
-  if (text === '') return emptyState('bag', say('shopping.nothing'), say('shopping.nothing-hint'));
+  if (text === '') return emptyState('bag', t('shopping.nothing'), t('shopping.nothing-hint'));
   return emptyState(
     'search',
-    say('ui.no-results', { text }),
-    say('shopping.none-hint'),
+    t('ui.no-results', { text }),
+    t('shopping.none-hint'),
     onEverywhere
-      ? html`<button type="button" class="button" @click=${onEverywhere}>${say('shopping.everywhere')}</button>`
+      ? html`<button type="button" class="button" @click=${onEverywhere}>${t('shopping.everywhere')}</button>`
       : nothing,
   );
 }

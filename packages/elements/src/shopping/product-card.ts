@@ -1,17 +1,17 @@
 import type { Product } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { packPresses, priceOf, priceRange, stockWords } from '../items/item-card.ts';
+import { packPresses, priceOf, priceRange, stockText } from '../items/item-card.ts';
 import { isOffered, variantOf } from '../items/item-choice.ts';
-import type { ItemsKey } from '../items/items.words.ts';
+import type { ItemsKey } from '../items/items.messages.ts';
 import { pictureOf } from '../items/picture.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
 import { pill } from '../ui/surface.ts';
-import type { WordsController } from '../words/words-controller.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import { isOut, isSoldOut, lackOf, speaker, type CardEntry } from './card-entry.ts';
-import type { ShoppingKey } from './shopping.words.ts';
+import type { ShoppingKey } from './shopping.messages.ts';
 
-export type ShoppingWords = WordsController<ShoppingKey | ItemsKey>;
+export type ShoppingMessages = MessagesController<ShoppingKey | ItemsKey>;
 
 export interface CardPresses {
   readonly onChange: (product: Product, change: Partial<CardEntry>) => void;
@@ -24,13 +24,13 @@ export function productCard(
   product: Product,
   entry: CardEntry,
   { at, ordered }: { readonly at: number; readonly ordered: number },
-  words: ShoppingWords,
+  messages: ShoppingMessages,
   presses: CardPresses,
 ): TemplateResult {
   const { title, image } = product;
-  const { say } = words;
+  const { t } = messages;
   const lack = entry.isTried ? lackOf(product, entry) : undefined;
-  const why = lack && lack.kind !== 'stock' ? sayLack(lack, words) : undefined;
+  const why = lack && lack.kind !== 'stock' ? lackText(lack, messages) : undefined;
   const add = (event: Event) => {
     event.preventDefault();
     presses.onAdd(product);
@@ -40,31 +40,31 @@ export function productCard(
       <div class="face">${pictureOf(title, image)}</div>
       <div class="about">
         <h3 id="title-${at}" tabindex="-1">${title}</h3>
-        ${terms(product, entry, ordered, words)}
+        ${terms(product, entry, ordered, messages)}
       </div>
       <div class="order">
-        ${choosers(product, entry, at, words, presses)}
+        ${choosers(product, entry, at, messages, presses)}
         <form class="how-many" novalidate @submit=${add}>
           ${quantity({
             id: `count-${at}`,
-            label: say('items.count-of', { title }),
+            label: t('items.count-of', { title }),
             value: entry.quantity,
             error: entry.isMiscounted ? why : undefined,
             describedBy: why ? `why-${at}` : undefined,
-            locale: words.locale,
-            say,
+            locale: messages.locale,
+            t,
             onChange: (count) => presses.onChange(product, { quantity: count, isMiscounted: false }),
             onInvalid: () => presses.onChange(product, { isMiscounted: true, isTried: true }),
           })}
           <button
             class="button add"
-            aria-label=${say('shopping.add-this', { title })}
+            aria-label=${t('shopping.add-this', { title })}
             aria-disabled=${isSoldOut(product, entry) ? 'true' : nothing}
           >
-            ${icon('plus')}${say('shopping.add')}
+            ${icon('plus')}${t('shopping.add')}
           </button>
         </form>
-        ${packPresses(product, say, (count) => presses.onAdd(product, count), isSoldOut(product, entry))}
+        ${packPresses(product, t, (count) => presses.onAdd(product, count), isSoldOut(product, entry))}
         ${why ? html`<p class="error" id="why-${at}">${why}</p>` : nothing}
       </div>
     </article>
@@ -72,41 +72,46 @@ export function productCard(
 }
 
 /** Why it is not added, as a sentence. */
-export function sayLack(
+export function lackText(
   lack: NonNullable<ReturnType<typeof lackOf>>,
-  { say }: ShoppingWords,
+  { t }: ShoppingMessages,
   title = '',
 ): string {
-  if (lack.kind === 'option') return say('items.option-missing', { name: lack.name });
-  if (lack.kind === 'stock') return say('shopping.sold-out', { title });
-  return say(lack.kind === 'quantity' ? 'items.count-invalid' : 'items.combination-missing');
+  if (lack.kind === 'option') return t('items.option-missing', { name: lack.name });
+  if (lack.kind === 'stock') return t('shopping.sold-out', { title });
+  return t(lack.kind === 'quantity' ? 'items.count-invalid' : 'items.combination-missing');
 }
 
 /** As this contact pays it; what others pay is struck. */
-function terms(product: Product, entry: CardEntry, ordered: number, words: ShoppingWords): TemplateResult {
-  const { say } = words;
+function terms(
+  product: Product,
+  entry: CardEntry,
+  ordered: number,
+  messages: ShoppingMessages,
+): TemplateResult {
+  const { t } = messages;
   const variant = speaker(product, entry);
-  const list = variant?.listPrice && priceOf(variant.listPrice, words);
+  const list = variant?.listPrice && priceOf(variant.listPrice, messages);
   const chosen = variantOf(product, entry.chosen);
   return html`
     <p class="terms">
-      <span class="strong number">${variant ? priceOf(variant.price, words) : priceRange(product, words)}</span>
+      <span class="strong number">${variant ? priceOf(variant.price, messages) : priceRange(product, messages)}</span>
       ${
         list
           ? html`<s class="muted small"
-              ><span class="unseen">${say('items.list-price', { price: list })}</span><span aria-hidden="true">${list}</span></s
+              ><span class="unseen">${t('items.list-price', { price: list })}</span><span aria-hidden="true">${list}</span></s
             >`
           : nothing
       }
-      ${ordered > 0 ? html`<span class="ordered">${icon('check')}<bdi>${say('shopping.in-order', { count: ordered })}</bdi></span>` : nothing}
+      ${ordered > 0 ? html`<span class="ordered">${icon('check')}<bdi>${t('shopping.in-order', { count: ordered })}</bdi></span>` : nothing}
     </p>
     <p class="terms">
       ${
         chosen
-          ? stockWords(chosen.stock, words)
+          ? stockText(chosen.stock, messages)
           : isSoldOut(product, entry)
-            ? pill(say('items.stock-out'), 'danger')
-            : pill(say('items.stock-in'), 'success')
+            ? pill(t('items.stock-out'), 'danger')
+            : pill(t('items.stock-in'), 'success')
       }
       <span class="sku muted small">${chosen?.sku ?? nothing}</span>
     </p>
@@ -117,7 +122,7 @@ function choosers(
   product: Product,
   entry: CardEntry,
   card: number,
-  { say }: ShoppingWords,
+  { t }: ShoppingMessages,
   { onChange }: CardPresses,
 ): TemplateResult[] {
   return product.options
@@ -138,14 +143,14 @@ function choosers(
             onChange(product, { chosen: { ...entry.chosen, [id]: value } });
           }}
         >
-          <option value="" hidden .selected=${entry.chosen[id] === undefined}>${say('shopping.choose', { name })}</option>
+          <option value="" hidden .selected=${entry.chosen[id] === undefined}>${t('shopping.choose', { name })}</option>
           ${values.map((value) => {
             const isAway = !isOffered(product, entry.chosen, id, value.id);
             const isGone = product.variants
               .filter((variant) => variant.options[id] === value.id)
               .every(isOut);
             return html`<option value=${value.id} .selected=${entry.chosen[id] === value.id}>
-              ${value.name}${isAway ? ` ${say('items.not-with')}` : isGone ? ` – ${say('items.stock-out')}` : ''}
+              ${value.name}${isAway ? ` ${t('items.not-with')}` : isGone ? ` – ${t('items.stock-out')}` : ''}
             </option>`;
           })}
         </select>

@@ -2,12 +2,12 @@ import { render } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { skeleton } from '../ui/surface.ts';
 
-const shopping = () => import('./shopping.ts');
+const shopping = () => import('./order-pad-shopping.ts');
 
 /** The catalog for the inside of a step, under its prefix. A file of its own, fetched when somebody wants to browse. */
 export function shoppingIn(step: Element, onMissing: () => void): HTMLElement {
   void shopping().then(
-    ({ Shopping }) => register(siblingTag(step, 'order-pad-shopping'), Shopping),
+    ({ OrderPadShopping }) => register(siblingTag(step, 'order-pad-shopping'), OrderPadShopping),
     onMissing,
   );
   const catalog = createSibling(step, 'order-pad-shopping');
@@ -20,7 +20,7 @@ export function shoppingIn(step: Element, onMissing: () => void): HTMLElement {
 export function cartIn(step: Element): HTMLElement {
   const cart = createSibling(step, 'order-pad-cart');
   void shopping().then(
-    ({ Cart }) => register(siblingTag(step, 'order-pad-cart'), Cart),
+    ({ OrderPadCart }) => register(siblingTag(step, 'order-pad-cart'), OrderPadCart),
     () => cart.remove(),
   );
   return cart;

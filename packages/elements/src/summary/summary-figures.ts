@@ -1,7 +1,7 @@
 import type { Totals } from '@orderpad/contracts';
 import type { SummaryView } from '@orderpad/core';
 import { html, type TemplateResult } from 'lit';
-import { totalsRows, type TotalsSpeech } from '../ui/totals-rows.ts';
+import { totalsRows, type TotalsMessages } from '../ui/totals-rows.ts';
 
 /** What is known beside the view. */
 interface Known {
@@ -15,7 +15,7 @@ interface Known {
 export function summaryFigures(
   { totals, estimate, currency, status }: SummaryView,
   { latest, isShippingOpen }: Known,
-  speech: TotalsSpeech,
+  messages: TotalsMessages,
 ): TemplateResult {
   const isAsking = status === 'quoting' || status === 'stale';
   const shown = totals ?? (isAsking ? latest : undefined);
@@ -32,7 +32,7 @@ export function summaryFigures(
           taxIncluded: shown?.taxIncluded,
         },
         currency,
-        speech,
+        messages,
       )}
     </dl>
   `;

@@ -1,8 +1,8 @@
 import type { Address, Issue } from '@orderpad/contracts';
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { Locale } from '../words/locale.ts';
-import type { AddressKey } from '../words/address.words.ts';
-import type { Say } from '../words/words-controller.ts';
+import type { Locale } from '../messages/locale.ts';
+import type { AddressKey } from './address.messages.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 import { addressLines } from './address-format.ts';
 import { announce } from './announce.ts';
 import { countryOptions } from './country-options.ts';
@@ -21,8 +21,8 @@ interface Asked {
 }
 
 export interface AddressFormOptions {
-  readonly say: Say<AddressKey>;
-  readonly sayIssue: (issue: Pick<Issue, 'code' | 'params'>) => string;
+  readonly t: Translate<AddressKey>;
+  readonly tIssue: (issue: Pick<Issue, 'code' | 'params'>) => string;
   readonly locale: Locale;
   /** Those it may be in; empty for all. */
   readonly countries: readonly string[];
@@ -72,23 +72,23 @@ export class AddressForm {
   /** What is missing or was refused, for an error summary. */
   errors(options: AddressFormOptions): SummaryError[] {
     return this.#asked.flatMap(({ field, label }) => {
-      const words = this.#error(field, label, options);
-      return words ? [{ words, inputId: `${this.#id}-${field}` }] : [];
+      const text = this.#error(field, label, options);
+      return text ? [{ text, inputId: `${this.#id}-${field}` }] : [];
     });
   }
 
   render(options: AddressFormOptions): TemplateResult {
-    const { say, locale, countries } = options;
+    const { t, locale, countries } = options;
     return html`
       <div class="fields">
         ${selectField({
           id: `${this.#id}-country`,
           name: `${this.#id}-country`,
-          label: say('address.country'),
+          label: t('address.country'),
           need: 'required',
-          say,
+          t,
           value: this.#value.country ?? '',
-          placeholder: say('ui.choose'),
+          placeholder: t('ui.choose'),
           options: countryOptions(countries, locale),
           autocomplete: this.#token('country', options),
           error: this.#error('country', 'address.country', options),
@@ -122,10 +122,10 @@ export class AddressForm {
     return textField({
       id: `${this.#id}-${field}`,
       name: `${this.#id}-${field}`,
-      label: options.say(label),
+      label: options.t(label),
       need: isRequired ? 'required' : 'optional',
       span,
-      say: options.say,
+      t: options.t,
       value: this.#value[field] ?? '',
       maxLength: field === 'line1' || field === 'line2' ? 200 : field === 'postalCode' ? 20 : 120,
       autocomplete: this.#token(field, options),
@@ -143,10 +143,10 @@ export class AddressForm {
   }
 
   /** A postal code that its country does not write so is asked about, and taken all the same. */
-  #doubt({ say, locale }: AddressFormOptions): string | undefined {
+  #doubt({ t, locale }: AddressFormOptions): string | undefined {
     const { country = '', postalCode } = this.#value;
     if (!postalCode?.trim() || isUsualPostalCode(country, postalCode)) return undefined;
-    return say('address.postal-code-unusual', { country: locale.country(country) });
+    return t('address.postal-code-unusual', { country: locale.country(country) });
   }
 
   #set(field: Field, text: string): void {
@@ -158,11 +158,10 @@ export class AddressForm {
     return autofill ? `${autofill} ${tokens[field]}` : 'off';
   }
 
-  #error(field: Field, label: AddressKey, { say, sayIssue, issues = [] }: AddressFormOptions) {
-    if (this.#isChecked && this.#missing.includes(field))
-      return say('address.missing', { label: say(label) });
+  #error(field: Field, label: AddressKey, { t, tIssue, issues = [] }: AddressFormOptions) {
+    if (this.#isChecked && this.#missing.includes(field)) return t('address.missing', { label: t(label) });
     const issue = issues.find(({ path }) => path.at(-1) === field);
-    return issue && sayIssue(issue);
+    return issue && tIssue(issue);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Address } from '@orderpad/contracts';
-import type { AddressKey } from '../words/address.words.ts';
+import type { AddressKey } from './address.messages.ts';
 
 export interface AddressLine {
   readonly field: 'city' | 'region' | 'postalCode';

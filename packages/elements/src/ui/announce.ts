@@ -6,9 +6,9 @@ const readAfter = 7_000;
  * regions nested in shadow roots reliably; it must exist before it is filled, see `prepareAnnouncer`. Each announcement is an addition
  * of its own: a total that follows at once does not take the place of what was done.
  */
-export function announce(words: string, page: Document = document): void {
+export function announce(text: string, page: Document = document): void {
   const said = page.createElement('p');
-  said.textContent = words;
+  said.textContent = text;
   regionOf(page).append(said);
   setTimeout(() => said.remove(), readAfter);
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { field, type FieldAria, type FieldOptions } from './field.ts';
 import { icon } from './icon.ts';
-import { place } from './place.ts';
+import { positionPopup } from './position.ts';
 
 export interface ComboboxOptions<Item> extends FieldOptions {
   readonly name: string;
@@ -69,7 +69,7 @@ export class ComboboxController<Item> implements ReactiveController {
     if (!popup || !input || popup.matches(':popover-open') === this.#isOpen) return;
     popup.togglePopover(this.#isOpen);
     this.#stop?.();
-    this.#stop = this.#isOpen ? place(input, popup) : undefined;
+    this.#stop = this.#isOpen ? positionPopup(input, popup) : undefined;
   }
 
   hostDisconnected(): void {
@@ -123,7 +123,7 @@ export class ComboboxController<Item> implements ReactiveController {
           </div>
           ${this.#isOpen ? options.foot : nothing}
         </div>
-        <span class="unseen" role="status">${note ?? (this.#isOpen && !isBusy ? options.say('ui.results', { count: items.length }) : nothing)}</span>
+        <span class="unseen" role="status">${note ?? (this.#isOpen && !isBusy ? options.t('ui.results', { count: items.length }) : nothing)}</span>
       </div>
     `;
   }
@@ -145,10 +145,10 @@ export class ComboboxController<Item> implements ReactiveController {
   }
 
   /** Why nothing is listed, or not yet what is meant. */
-  #note({ items, isBusy, problem, text, say }: ComboboxOptions<Item>): string | undefined {
+  #note({ items, isBusy, problem, text, t }: ComboboxOptions<Item>): string | undefined {
     if (problem) return problem;
-    if (this.#isWanted || (isBusy && items.length === 0)) return say('ui.searching');
-    return items.length > 0 ? undefined : say('ui.no-results', { text });
+    if (this.#isWanted || (isBusy && items.length === 0)) return t('ui.searching');
+    return items.length > 0 ? undefined : t('ui.no-results', { text });
   }
 
   #show(isOpen: boolean): void {

@@ -1,4 +1,4 @@
-import type { Locale } from '../words/locale.ts';
+import type { Locale } from '../messages/locale.ts';
 import type { SelectOption } from './select-field.ts';
 
 /** Groups, stand-ins and parts of countries that bear a region code too. */

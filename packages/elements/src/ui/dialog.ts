@@ -1,12 +1,12 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Say } from '../words/words-controller.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 
 export interface DialogOptions {
   /** Unique in its shadow root. */
   readonly id: string;
   readonly heading: string;
-  readonly say: Say;
+  readonly t: Translate;
   readonly body: TemplateResult | typeof nothing;
   /** Buttons, the main one last, `type="submit"`. */
   readonly foot: TemplateResult | typeof nothing;
@@ -63,7 +63,7 @@ export class DialogController implements ReactiveController {
     this.#dialog?.close();
   }
 
-  render({ id, heading, say, body, foot, isDrawer = false, onSubmit }: DialogOptions): TemplateResult {
+  render({ id, heading, t, body, foot, isDrawer = false, onSubmit }: DialogOptions): TemplateResult {
     const submit = (event: Event) => {
       event.preventDefault();
       onSubmit?.();
@@ -85,7 +85,7 @@ export class DialogController implements ReactiveController {
                   <button
                     type="button"
                     class="button quiet only-icon"
-                    aria-label=${say('ui.close')}
+                    aria-label=${t('ui.close')}
                     @click=${() => this.close()}
                   >
                     ${icon('close')}

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Say } from '../words/words-controller.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 
 /** One thing to put right: its words (the same as beside the control) and the id of the input to go to. */
 export interface SummaryError {
-  readonly words: string;
+  readonly text: string;
   readonly inputId?: string | undefined;
   /** Instead of an id: goes to where the answer is given. */
   readonly onGo?: (() => void) | undefined;
@@ -15,7 +15,7 @@ export interface SummaryError {
 /** Everything that stands in the way, each linked to its input. `id` keeps apart those of a step and its dialog. Give it the focus with `focusErrors` after a refused move. */
 export function errorSummary(
   errors: readonly SummaryError[],
-  say: Say,
+  t: Translate,
   id = 'errors',
 ): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
@@ -23,7 +23,7 @@ export function errorSummary(
     <section class="notice error-tone" part="errors" id=${id} tabindex="-1" aria-labelledby="${id}-heading">
       ${icon('alert')}
       <div>
-        <h3 id="${id}-heading">${say('ui.errors', { count: errors.length })}</h3>
+        <h3 id="${id}-heading">${t('ui.errors', { count: errors.length })}</h3>
         <ul role="list">
           ${errors.map(
             (error) =>
@@ -37,14 +37,14 @@ export function errorSummary(
   `;
 }
 
-function linked({ words, inputId, onGo }: SummaryError): TemplateResult | string {
-  if (!inputId && !onGo) return words;
+function linked({ text, inputId, onGo }: SummaryError): TemplateResult | string {
+  if (!inputId && !onGo) return text;
   const go = (event: Event) => {
     event.preventDefault();
     if (onGo) onGo();
     else goTo(event, inputId ?? '');
   };
-  return html`<a href="#${inputId ?? 'errors'}" @click=${go}>${words}</a>`;
+  return html`<a href="#${inputId ?? 'errors'}" @click=${go}>${text}</a>`;
 }
 
 /** Move the focus to the summary, once it is painted. Answers whether there was one. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Say } from '../words/words-controller.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 
 /** What stands around every control. `id` is unique in its shadow root. */
@@ -12,7 +12,7 @@ export interface FieldOptions {
   readonly need?: 'required' | 'optional' | undefined;
   /** Where it goes in a `.fields` grid. */
   readonly span?: 'half' | 'third' | undefined;
-  readonly say: Say;
+  readonly t: Translate;
 }
 
 /** What the control itself must carry. */
@@ -38,10 +38,10 @@ export function ariaOf({ id, hint, error }: Pick<FieldOptions, 'id' | 'hint' | '
   return { describedBy: ids || nothing, invalid: error ? 'true' : nothing };
 }
 
-function fieldLabel({ id, label, need, say }: FieldOptions): TemplateResult {
+function fieldLabel({ id, label, need, t }: FieldOptions): TemplateResult {
   return html`<label class="label" part="label" for=${id}
     ><span>${label}</span>${
       need === 'required' ? html`<span class="need" aria-hidden="true">*</span>` : nothing
-    }${need === 'optional' ? html`<span class="muted">(${say('ui.optional')})</span>` : nothing}</label
+    }${need === 'optional' ? html`<span class="muted">(${t('ui.optional')})</span>` : nothing}</label
   >`;
 }

@@ -1,6 +1,6 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { icon, type IconName } from './icon.ts';
-import { place } from './place.ts';
+import { positionPopup } from './position.ts';
 
 export interface MenuItem {
   readonly label: string;
@@ -35,7 +35,7 @@ export class MenuController implements ReactiveController {
     if (!menu) return;
     menu.showPopover();
     opener.setAttribute('aria-expanded', 'true');
-    this.#stop = place(opener, menu, 'end');
+    this.#stop = positionPopup(opener, menu, 'end');
     this.#buttons[0]?.focus();
   }
 

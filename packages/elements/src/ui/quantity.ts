@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../words/locale.ts';
-import type { Say } from '../words/words-controller.ts';
+import type { Locale } from '../messages/locale.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 
 export interface QuantityOptions {
@@ -14,7 +14,7 @@ export interface QuantityOptions {
   /** Ids of what describes it, beside the error. */
   readonly describedBy?: string | undefined;
   readonly locale: Locale;
-  readonly say: Say;
+  readonly t: Translate;
   readonly onChange: (quantity: number) => void;
   /** What was typed is no quantity. The text stays for correction. */
   readonly onInvalid?: (text: string) => void;
@@ -26,7 +26,7 @@ export interface QuantityOptions {
  * being typed.
  */
 export function quantity(options: QuantityOptions): TemplateResult {
-  const { id, label, value, min = 1, max = 1_000_000, error, locale, say, onChange } = options;
+  const { id, label, value, min = 1, max = 1_000_000, error, locale, t, onChange } = options;
   const step = (by: number) => onChange(Math.min(max, Math.max(min, value + by)));
   const take = (input: HTMLInputElement) => {
     const typed = locale.whole(input.value);
@@ -36,7 +36,7 @@ export function quantity(options: QuantityOptions): TemplateResult {
   };
   return html`
     <span class="quantity" part="quantity">
-      <button type="button" tabindex="-1" aria-label=${say('ui.quantity-less')} ?disabled=${value <= min} @click=${() => step(-1)}>
+      <button type="button" tabindex="-1" aria-label=${t('ui.quantity-less')} ?disabled=${value <= min} @click=${() => step(-1)}>
         ${icon('minus')}
       </button>
       <input
@@ -57,7 +57,7 @@ export function quantity(options: QuantityOptions): TemplateResult {
           step(by);
         }}
       />
-      <button type="button" tabindex="-1" aria-label=${say('ui.quantity-more')} ?disabled=${value >= max} @click=${() => step(1)}>
+      <button type="button" tabindex="-1" aria-label=${t('ui.quantity-more')} ?disabled=${value >= max} @click=${() => step(1)}>
         ${icon('plus')}
       </button>
     </span>

@@ -1,11 +1,15 @@
 import { html, type TemplateResult } from 'lit';
-import type { Say } from '../words/words-controller.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 import { notice } from './surface.ts';
 
 /** What went wrong by itself, said at once, with the press that tries it again. */
-export const retryNotice = (say: Say, words: string | TemplateResult, onRetry: () => void): TemplateResult =>
-  notice('error', words, {
+export const retryNotice = (
+  t: Translate,
+  text: string | TemplateResult,
+  onRetry: () => void,
+): TemplateResult =>
+  notice('error', text, {
     isUrgent: true,
-    actions: html`<button type="button" class="button" @click=${onRetry}>${icon('retry')}${say('ui.retry')}</button>`,
+    actions: html`<button type="button" class="button" @click=${onRetry}>${icon('retry')}${t('ui.retry')}</button>`,
   });

@@ -12,12 +12,12 @@ export interface NoticeOptions {
 /** Something worth knowing, with what can be done about it. */
 export const notice = (
   tone: Tone,
-  words: string | TemplateResult,
+  text: string | TemplateResult,
   { actions = nothing, isUrgent = false }: NoticeOptions = {},
 ): TemplateResult => html`
   <div class="notice ${tone === 'error' ? 'error-tone' : tone}" part="notice" role=${isUrgent ? 'alert' : nothing}>
     ${icon(signs[tone])}
-    <div><span>${words}</span>${actions}</div>
+    <div><span>${text}</span>${actions}</div>
   </div>
 `;
 
@@ -25,21 +25,21 @@ const signs: Record<Tone, IconName> = { info: 'info', success: 'check', warning:
 
 /** A state in a word. */
 export const pill = (
-  words: string | TemplateResult,
+  text: string | TemplateResult,
   tone: 'neutral' | 'busy' | 'success' | 'warning' | 'danger' = 'neutral',
-): TemplateResult => html`<span class="pill ${tone}" part="pill">${words}</span>`;
+): TemplateResult => html`<span class="pill ${tone}" part="pill">${text}</span>`;
 
 /** What to say where there is nothing yet, and how to begin. */
 export const emptyState = (
   sign: IconName,
   heading: string,
-  words: string,
+  text: string,
   action: TemplateResult | typeof nothing = nothing,
 ): TemplateResult => html`
   <div class="empty" part="empty">
     ${icon(sign)}
     <p class="strong">${heading}</p>
-    <p class="muted">${words}</p>
+    <p class="muted">${text}</p>
     ${action}
   </div>
 `;

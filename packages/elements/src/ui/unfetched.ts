@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { WordsController } from '../words/words-controller.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
 import { retryNotice } from './retry-notice.ts';
 
 /**
@@ -7,6 +7,6 @@ import { retryNotice } from './retry-notice.ts';
  * the page stands, so loading it again is named too. Nothing where nothing is amiss.
  */
 export const unfetchedNotice = (
-  { say }: Pick<WordsController<never>, 'say'>,
+  { t }: Pick<MessagesController<never>, 't'>,
   retry: (() => void) | undefined,
-): TemplateResult | typeof nothing => (retry ? retryNotice(say, say('ui.unfetched'), retry) : nothing);
+): TemplateResult | typeof nothing => (retry ? retryNotice(t, t('ui.unfetched'), retry) : nothing);

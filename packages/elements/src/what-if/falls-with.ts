@@ -2,7 +2,7 @@ import type { AppliedPromotion, Discount, Id, Quote, QuotedLine } from '@orderpa
 import type { OrderEvent } from '@orderpad/core';
 import { preview } from '@orderpad/core/preview';
 import { differenceIf, type Difference } from '@orderpad/core/what-if';
-import type { Order } from '../context.ts';
+import type { PadSession } from '../context.ts';
 
 export type RemovalOf = Extract<OrderEvent, { type: 'items.remove' }>;
 export type EditOf = Extract<OrderEvent, { type: 'items.edit' }>;
@@ -18,7 +18,7 @@ export interface Falling {
 
 /** What goes with it, by what the host says of the order then; what is known here, where it says nothing until `signal`. */
 export async function fallsWith(
-  session: Order,
+  session: PadSession,
   event: RemovalOf | EditOf,
   signal: AbortSignal,
 ): Promise<Falling> {
@@ -35,20 +35,20 @@ export async function fallsWith(
 }
 
 /** Whether the host says what would be. Else only what is known here is told, and at once. */
-export const isAnswered = (session: Order): boolean =>
+export const isAnswered = (session: PadSession): boolean =>
   session.view(({ context }) => context.profile?.capabilities.includes('quotes.what-if') ?? false);
 
-const picksLost = (session: Order, event: RemovalOf | EditOf): readonly QuotedLine[] =>
+const picksLost = (session: PadSession, event: RemovalOf | EditOf): readonly QuotedLine[] =>
   preview(session, event).find(({ code }) => code === 'reward-lost')?.lines ?? [];
 
 /** What the change before this one takes away is no part of the answer: the order is priced first. */
-const answerTo = (session: Order, event: RemovalOf | EditOf, signal: AbortSignal) =>
+const answerTo = (session: PadSession, event: RemovalOf | EditOf, signal: AbortSignal) =>
   priced(session, signal)
     .then(() => differenceIf(session, event, signal))
     .catch(() => undefined);
 
 /** Once the newest answer is one to the order as it is. */
-const priced = (session: Order, signal: AbortSignal): Promise<void> =>
+const priced = (session: PadSession, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const { items } = session.views;
     if (session.view(items).isPriced) return resolve();

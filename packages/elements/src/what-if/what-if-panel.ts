@@ -11,10 +11,10 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { announce } from '../ui/announce.ts';
 import { askFirst } from '../ui/ask-first.ts';
 import { notice } from '../ui/surface.ts';
-import { WordsController } from '../words/words-controller.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
 import { differenceList, lossesOf } from './difference.ts';
 import { whatIfStyles } from './what-if.styles.ts';
-import { whatIfWords } from './what-if.words.ts';
+import { whatIfMessages } from './what-if.messages.ts';
 
 export type ChangeEvent = Extract<OrderEvent, { type: 'contact.choose' | 'destination.choose' }>;
 
@@ -33,17 +33,17 @@ export interface Change {
 /** Asks what a change would do before it is done, shows it, and does it. An element has at most one. */
 export class WhatIfPanel {
   readonly #host: LitElement;
-  readonly #words: WordsController<keyof typeof whatIfWords>;
+  readonly #messages: MessagesController<keyof typeof whatIfMessages>;
   #asked:
     | { readonly change: Change; readonly session: OrderSession; readonly question: WhatIfQuestion }
     | undefined;
   #taken:
-    | { readonly words: string; readonly undo: (() => void) | undefined; readonly session: OrderSession }
+    | { readonly text: string; readonly undo: (() => void) | undefined; readonly session: OrderSession }
     | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#words = new WordsController(host, whatIfWords);
+    this.#messages = new MessagesController(host, whatIfMessages);
     // The element that asks was there before: its style comes with the question.
     const { styleSheet } = whatIfStyles;
     if (styleSheet && host.renderRoot instanceof ShadowRoot)
@@ -82,9 +82,9 @@ export class WhatIfPanel {
     if (asked && asked.session === session) return this.#question(asked.change, asked.question);
     const taken = this.#taken;
     if (!taken || taken.session !== session) return nothing;
-    return notice('info', taken.words, {
+    return notice('info', taken.text, {
       actions: taken.undo
-        ? html`<button type="button" class="button link" @click=${taken.undo}>${this.#words.say('what-if.undo')}</button>`
+        ? html`<button type="button" class="button link" @click=${taken.undo}>${this.#messages.t('what-if.undo')}</button>`
         : nothing,
     });
   }
@@ -92,25 +92,25 @@ export class WhatIfPanel {
   /** What is lost by something that cannot be asked about, said beside it. */
   losses(losses: readonly Consequence[]): TemplateResult | typeof nothing {
     if (losses.length === 0) return nothing;
-    const { say } = this.#words;
-    return notice('warning', [say('what-if.new-contact'), ...lossesOf({ losses }, this.#words)].join(' '));
+    const { t } = this.#messages;
+    return notice('warning', [t('what-if.new-contact'), ...lossesOf({ losses }, this.#messages)].join(' '));
   }
 
-  readonly sayKeep = (other: string): string => this.#words.say('what-if.keep', { other });
+  readonly keepLabel = (other: string): string => this.#messages.t('what-if.keep', { other });
 
   #question(change: Change, { view }: WhatIfQuestion): TemplateResult {
-    const { say } = this.#words;
+    const { t } = this.#messages;
     const { name, other, event } = change;
     return askFirst({
       id: 'what-if',
-      heading: say(event.type === 'contact.choose' ? 'what-if.contact' : 'what-if.destination', {
+      heading: t(event.type === 'contact.choose' ? 'what-if.contact' : 'what-if.destination', {
         name,
         other,
       }),
-      points: lossesOf(view, this.#words),
-      below: differenceList(view, name, this.#words),
-      confirm: say('what-if.confirm', { name }),
-      keep: this.sayKeep(other),
+      points: lossesOf(view, this.#messages),
+      below: differenceList(view, name, this.#messages),
+      confirm: t('what-if.confirm', { name }),
+      keep: this.keepLabel(other),
       onConfirm: () => this.#confirm(),
       onKeep: () => this.#keep(),
     });
@@ -139,8 +139,8 @@ export class WhatIfPanel {
   }
 
   #remember(session: OrderSession, { name, back }: Change, removed: { line: Line; at: number }[]): void {
-    const { say, locale } = this.#words;
-    const words = say('what-if.taken', {
+    const { t, locale } = this.#messages;
+    const text = t('what-if.taken', {
       name,
       names: locale.list(removed.map(({ line }) => line.item.title)),
     });
@@ -150,23 +150,23 @@ export class WhatIfPanel {
         session.send(back);
         session.send({ type: 'items.restore', lines: removed });
         this.close();
-        announce(say('what-if.undone'));
+        announce(t('what-if.undone'));
         void this.#host.updateComplete.then(() =>
           this.#host.renderRoot.querySelector<HTMLElement>('#heading')?.focus(),
         );
       });
-    this.#taken = { session, words, undo };
-    announce(words);
+    this.#taken = { session, text, undo };
+    announce(text);
   }
 
   #tell({ gone, after }: Difference): void {
-    const { say, locale } = this.#words;
+    const { t, locale } = this.#messages;
     const name = this.#asked?.change.name ?? '';
     const parts = [
-      ...(gone.length > 0 ? [`${say('what-if.gone', { count: gone.length, name })}.`] : []),
+      ...(gone.length > 0 ? [`${t('what-if.gone', { count: gone.length, name })}.`] : []),
       after
-        ? say('what-if.answered', { total: locale.amount(after.totals.total, after.currency) })
-        : say('what-if.nothing-left'),
+        ? t('what-if.answered', { total: locale.amount(after.totals.total, after.currency) })
+        : t('what-if.nothing-left'),
     ];
     announce(parts.join(' '));
   }

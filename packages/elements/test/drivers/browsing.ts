@@ -21,16 +21,16 @@ export const cardOf = (catalog: RootDriver, title: string) =>
   [...catalog.root.querySelectorAll('article')].find((each) => each.textContent?.includes(title));
 
 export async function card(catalog: RootDriver, title: string): Promise<HTMLElement> {
-  await until(() => cardOf(catalog, title), `waited for a card of “${title}”: ${catalog.words}`);
+  await until(() => cardOf(catalog, title), `waited for a card of “${title}”: ${catalog.text}`);
   const found = cardOf(catalog, title);
   if (!(found instanceof HTMLElement)) throw new Error(`no card says “${title}”`);
   return found;
 }
 
-export const pressIn = (within: HTMLElement, words: string): void => {
+export const pressIn = (within: HTMLElement, text: string): void => {
   const buttons = [...within.querySelectorAll<HTMLElement>('button')];
-  const found = buttons.find((each) => each.textContent?.trim() === words);
-  if (!found) throw new Error(`no button of the card says “${words}”`);
+  const found = buttons.find((each) => each.textContent?.trim() === text);
+  if (!found) throw new Error(`no button of the card says “${text}”`);
   found.click();
 };
 

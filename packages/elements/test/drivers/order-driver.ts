@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { demoData, memoryHost, type MemoryData, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host, Product, Variant } from '@orderpad/contracts';
 import { shippingView, type NewLine, type OrderSession, type Step } from '@orderpad/core';
-import type { OrderPad } from '../../src/pad/pad.ts';
+import type { OrderPad } from '../../src/pad/order-pad.ts';
 import { PadDriver } from './pad-driver.ts';
 import { type RootDriver, until } from './root-driver.ts';
 
@@ -51,9 +51,9 @@ export class OrderDriver extends PadDriver {
     if (at === 'shipping') return;
     await this.arrive('payment', () => {
       const [shipment] = this.session.view(shippingView).shipments;
-      const [speed] = shipment?.options ?? [];
-      if (shipment && speed && !shipment.methodId)
-        this.session.send({ type: 'shipping.chooseMethod', shipmentId: shipment.id, methodId: speed.id });
+      const [method] = shipment?.options ?? [];
+      if (shipment && method && !shipment.methodId)
+        this.session.send({ type: 'shipping.chooseMethod', shipmentId: shipment.id, methodId: method.id });
     });
     if (at === 'payment') return;
     this.session.send({ type: 'payment.choose', methodId: shop.paymentMethods[0]?.id ?? '' });

@@ -3,7 +3,7 @@ import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host } from '@orderpad/contracts';
 import { LitElement } from 'lit';
 import '../../src/define.ts';
-import type { OrderPad } from '../../src/pad/pad.ts';
+import type { OrderPad } from '../../src/pad/order-pad.ts';
 import { RootDriver, until } from './root-driver.ts';
 
 /** Drives a whole pad and whatever step it shows. */
@@ -41,7 +41,7 @@ export class PadDriver extends RootDriver {
     contact.control('Find a contact').focus();
     await until(
       () => contact.root.querySelector('[role=option][aria-selected=true]'),
-      `nobody found for “${text}”: ${contact.words}`,
+      `nobody found for “${text}”: ${contact.text}`,
     );
     await contact.keys('Enter');
     await contact.says('Change');

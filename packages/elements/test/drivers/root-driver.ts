@@ -16,7 +16,7 @@ export class RootDriver {
   }
 
   /** What is said on it, white space aside. */
-  get words(): string {
+  get text(): string {
     return (this.root.textContent ?? '').replace(/\s+/g, ' ').trim();
   }
 
@@ -29,22 +29,22 @@ export class RootDriver {
     return this.root.activeElement;
   }
 
-  async says(words: string): Promise<void> {
-    await until(() => this.words.includes(words), `waited for “${words}”, but it says: ${this.words}`);
+  async says(text: string): Promise<void> {
+    await until(() => this.text.includes(text), `waited for “${text}”, but it says: ${this.text}`);
   }
 
-  async saysNoMore(words: string): Promise<void> {
-    await until(() => !this.words.includes(words), `it still says “${words}”`);
+  async saysNoMore(text: string): Promise<void> {
+    await until(() => !this.text.includes(text), `it still says “${text}”`);
   }
 
   control(label: string): HTMLInputElement {
     const control = this.#labelled(label);
-    if (!control) throw new Error(`nothing is labelled “${label}”: ${this.words}`);
+    if (!control) throw new Error(`nothing is labelled “${label}”: ${this.text}`);
     return control;
   }
 
   async type(label: string, text: string): Promise<void> {
-    await until(() => this.#labelled(label), `waited for a field “${label}”: ${this.words}`);
+    await until(() => this.#labelled(label), `waited for a field “${label}”: ${this.text}`);
     const control = this.control(label);
     control.value = text;
     control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -52,15 +52,15 @@ export class RootDriver {
     await this.element.updateComplete;
   }
 
-  button(words: string): HTMLElement {
-    const button = this.#buttonSaying(words);
-    if (!button) throw new Error(`no button says “${words}”: ${this.words}`);
+  button(text: string): HTMLElement {
+    const button = this.#buttonNamed(text);
+    if (!button) throw new Error(`no button says “${text}”: ${this.text}`);
     return button;
   }
 
-  async press(words: string): Promise<void> {
-    await until(() => this.#buttonSaying(words), `waited for a button “${words}”: ${this.words}`);
-    this.button(words).click();
+  async press(text: string): Promise<void> {
+    await until(() => this.#buttonNamed(text), `waited for a button “${text}”: ${this.text}`);
+    this.button(text).click();
     await this.element.updateComplete;
   }
 
@@ -77,15 +77,15 @@ export class RootDriver {
   }
 
   #labelled(label: string): HTMLInputElement | undefined {
-    const found = [...this.root.querySelectorAll('label')].find((each) => wordsOf(each).startsWith(label));
+    const found = [...this.root.querySelectorAll('label')].find((each) => textOf(each).startsWith(label));
     const control = found?.control ?? found?.querySelector('input');
     // Inputs, selects and text areas are all driven through `value`.
     return control instanceof HTMLElement ? (control as HTMLInputElement) : undefined;
   }
 
-  #buttonSaying(words: string): HTMLElement | undefined {
+  #buttonNamed(text: string): HTMLElement | undefined {
     const buttons = [...this.root.querySelectorAll<HTMLElement>('button')];
-    return buttons.find((each) => wordsOf(each).startsWith(words) && each.checkVisibility());
+    return buttons.find((each) => textOf(each).startsWith(text) && each.checkVisibility());
   }
 
   get invalid(): string[] {
@@ -97,4 +97,4 @@ export class RootDriver {
 export const until = (predicate: () => unknown, message?: string): Promise<void> =>
   waitUntil(predicate, message, { timeout: 10_000 });
 
-const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();

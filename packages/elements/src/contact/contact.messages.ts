@@ -1,0 +1,36 @@
+import { addressMessages } from '../ui/address.messages.ts';
+
+/** What the contact step says. */
+export const contactMessages = {
+  ...addressMessages,
+  'contact.heading': 'Who is the order for?',
+  'contact.search': 'Find a contact',
+  'contact.search-hint': 'Part of a name, company, e-mail, phone, customer or order number',
+  'contact.new': 'New contact',
+  'contact.new-named': 'New contact “{text}”',
+  'contact.edit': 'Edit contact',
+  'contact.chosen': '{name} is chosen.',
+  'contact.change': 'Choose another contact',
+  'contact.barred': 'Cannot be ordered for',
+  'contact.bar-admin-account': 'Administrator accounts cannot be ordered for.',
+  'contact.bar-blocked': 'This contact is blocked.',
+  'contact.bar-ordering-not-allowed': 'Ordering is not allowed for this contact.',
+  'contact.bar-remedy': 'Choose another contact, or ask whoever manages contacts.',
+  'contact.number': 'No. {number}',
+  'contact.email': 'E-mail',
+  'contact.phone': 'Phone',
+  'contact.address': 'Address',
+  'contact.no-address': 'No address yet',
+  'contact.no-address-reason':
+    'Without an address the order cannot be taxed or shipped. Add one to continue.',
+  'contact.more-addresses': { one: '{count} more address', other: '{count} more addresses' },
+  'contact.add-address': 'Add address',
+  'contact.with-address': 'Add an address now',
+  'contact.first-name': 'First name',
+  'contact.last-name': 'Last name',
+  'contact.company': 'Company',
+  'contact.name-missing': 'Give a last name or a company.',
+  'contact.email-invalid': 'Give an e-mail address like name@example.com.',
+  'contact.create': 'Create contact',
+} as const;
+export type ContactKey = keyof typeof contactMessages;

@@ -1,0 +1,252 @@
+import { nameOf, type Contact, type ContactInput, type Issue } from '@orderpad/contracts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { errorSummary } from '../ui/error-summary.ts';
+import { stepHeading } from '../ui/step-heading.ts';
+import { notice } from '../ui/surface.ts';
+import { unfetchedNotice } from '../ui/unfetched.ts';
+import { contactMessages } from './contact.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { contactBars } from './contact-bars.ts';
+import { contactCard } from './contact-card.ts';
+import type { ContactChange } from './contact-change.ts';
+import type { ContactForms } from './contact-forms.ts';
+import { ContactSearch } from './contact-search.ts';
+import { contactStyles } from './contact.styles.ts';
+
+/**
+ * @summary The step that says whom the order is for: find a contact, or create one.
+ *
+ * @tagname order-pad-contact
+ *
+ * @csspart heading - The heading of the step.
+ * @csspart errors - What stands in the way after a refused move.
+ * @csspart field - A label with its control.
+ * @csspart label - The label of a control.
+ * @csspart input - A control.
+ * @csspart popup - The list below the search.
+ * @csspart option - One result of the search.
+ * @csspart contact - The chosen contact.
+ * @csspart dialog - The form for a new or known contact.
+ * @csspart notice - Something worth knowing.
+ */
+export class OrderPadContact extends LitElement {
+  static override styles = [...base, controls, surfaces, popups, contactStyles];
+
+  readonly #order = new OrderController(this, 'contact');
+  readonly #pad = new OrderController(this, 'pad');
+  readonly #messages = new MessagesController(this, contactMessages);
+  readonly #search = new ContactSearch(this);
+  #forms: ContactForms | undefined;
+  /** Tries again what could not be fetched. */
+  #retry: (() => void) | undefined;
+  /** There once the contact of an order that has begun is to be changed. */
+  #changing: ContactChange | undefined;
+  #wasSaving = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#search.stop();
+  }
+
+  get #isOpen(): boolean {
+    return this.#pad.view?.phase === 'editing';
+  }
+
+  protected override willUpdate(): void {
+    // Not before the order is open: until then nobody found could be chosen.
+    if (this.#isOpen && (this.#changing?.isLooking || !this.#order.view?.contact))
+      this.#search.start(this.#order.session);
+  }
+
+  protected override render(): TemplateResult {
+    // Without an order yet, the search takes what is typed already.
+    const { contact, issues = [] } = this.#order.view ?? {};
+    const { t, tIssue } = this.#messages;
+    const errors = issues.map((issue) => ({
+      text: tIssue(issue),
+      inputId: this.#inputOf(issue.code),
+    }));
+    return html`
+      <div class="stack">
+        ${stepHeading(t('contact.heading'))} ${errorSummary(errors, t)} ${unfetchedNotice(this.#messages, this.#retry)}
+        ${contact && !this.#changing?.isLooking ? this.#chosen(contact) : this.#find(contact)} ${this.#forms?.dialog.render({ ...this.#asking, problem: html`${this.#changing?.warning()} ${this.#problem()}`, onSave: this.#save }) ?? nothing}
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const isSaving = (this.#order.view?.saving ?? 'idle') !== 'idle';
+    const hasEnded = this.#wasSaving && !isSaving;
+    this.#wasSaving = isSaving;
+    if (!hasEnded || this.#order.view?.problem) return;
+    this.#changing?.end();
+    this.#forms?.dialog.close();
+    this.#forms?.address.close();
+    // What had the focus may have gone with the form.
+    void this.updateComplete.then(() => {
+      if (!this.renderRoot.querySelector(':focus')?.checkVisibility()) void this.#focusOn('change-contact');
+    });
+  }
+
+  /** Begin what answers an issue: another contact, or an address for this one. */
+  lead({ code }: Pick<Issue, 'code'>): void {
+    if (code === 'address-required' && this.#order.view?.canAddAddress) this.#startAddress();
+    else if (this.#order.view?.contact) this.#change();
+    else void this.#focusOn('contact-search');
+  }
+
+  #inputOf(code: string): string {
+    if (code === 'address-required') return this.#forms?.address.isOpen ? 'address-country' : 'add-address';
+    return this.#order.view?.contact && !this.#changing?.isLooking ? 'change-contact' : 'contact-search';
+  }
+
+  #find(before: Contact | undefined): TemplateResult {
+    const { issues = [], canCreate = false } = this.#order.view ?? {};
+    const search = this.#search.render({
+      messages: this.#messages,
+      error: issues[0] && this.#messages.tIssue(issues[0]),
+      takesFirst: this.#pad.view?.mode === 'agent',
+      canCreate,
+      isOpen: this.#isOpen,
+      onNew: () => this.#startNew(),
+      onChoose: (contact) => (before ? this.#replace(before, contact) : this.#choose(contact)),
+    });
+    return before ? html`${search} ${this.#changing?.keep(before)}` : search;
+  }
+
+  #chosen(contact: Contact): TemplateResult {
+    const { t, locale } = this.#messages;
+    const edit = () => this.#withForms(({ dialog }) => dialog.openKnown(contact));
+    return contactCard({
+      contact,
+      t,
+      locale,
+      onEdit: this.#order.view?.canUpdate ? edit : undefined,
+      onChange: this.#change,
+      below: html`${this.#changing?.render(this.#order.session)}${this.#changing?.isAsking ? nothing : this.#below(contact)}`,
+    });
+  }
+
+  #below(contact: Contact): TemplateResult | typeof nothing {
+    if (this.#forms?.address.isOpen && !contact.bar)
+      return this.#forms.address.render({
+        ...this.#asking,
+        onSave: (address) => this.#order.send({ type: 'contact.addAddress', address }),
+        onCancel: this.#stopAddress,
+      });
+    return contactBars({
+      contact,
+      t: this.#messages.t,
+      canAddAddress: this.#order.view?.canAddAddress ?? false,
+      onChange: this.#change,
+      onAddAddress: () => this.#startAddress(),
+    });
+  }
+
+  /** Why the host did not take it, unless it said of which fields. */
+  #problem(): TemplateResult | typeof nothing {
+    const { tProblem, tIssue } = this.#messages;
+    const problem = this.#order.view?.problem;
+    if (!problem) return nothing;
+    const text = problem.issues.length > 0 ? problem.issues.map(tIssue).join(' ') : tProblem(problem.code);
+    return notice('error', text, { isUrgent: true });
+  }
+
+  /** What both forms need to know. */
+  get #asking() {
+    const { t, tIssue, locale } = this.#messages;
+    const { countries = [], problem, saving = 'idle' } = this.#order.view ?? {};
+    const autofill = this.#pad.view?.mode === 'self' ? ('shipping' as const) : undefined;
+    const common = { t, tIssue, locale, countries, autofill, issues: problem?.issues ?? [] };
+    return { ...common, isSaving: saving !== 'idle', problem: this.#problem() };
+  }
+
+  /** Most orders are for somebody known: the forms come when they are first wanted. */
+  #withForms(use: (forms: ContactForms, country: string) => void): void {
+    this.#retry = undefined;
+    void import('./contact-forms.ts').then(
+      ({ ContactForms, likelyCountry }) => {
+        const own = this.#pad.view?.profile?.operator.address?.country;
+        use((this.#forms ??= new ContactForms(this)), likelyCountry(this.#order.view?.countries ?? [], own));
+      },
+      () => this.#offer(() => this.#withForms(use)),
+    );
+  }
+
+  /** What it takes could not be fetched. */
+  #offer(again: () => void): void {
+    this.#retry = again;
+    this.requestUpdate();
+  }
+
+  #choose(contact: Contact): void {
+    this.#retry = undefined;
+    this.#order.send({ type: 'contact.choose', contact });
+    this.#chose(contact);
+  }
+
+  #chose(contact: Contact): void {
+    announce(this.#messages.t('contact.chosen', { name: nameOf(contact) }));
+    void this.#focusOn('change-contact');
+  }
+
+  readonly #save = (input: ContactInput, kind: 'new' | 'known'): void => {
+    this.#order.send({ type: kind === 'new' ? 'contact.create' : 'contact.update', input });
+  };
+
+  readonly #change = (): void => {
+    this.#retry = undefined;
+    void import('./contact-change.ts').then(
+      ({ ContactChange }) => {
+        const { session } = this.#order;
+        if (!session) return;
+        this.#forms?.address.close();
+        this.#changing ??= new ContactChange(this, () => void this.#focusOn('change-contact'));
+        this.#changing.begin(session);
+        this.requestUpdate();
+        this.#search.restart();
+      },
+      () => this.#offer(this.#change),
+    );
+  };
+
+  #replace(before: Contact, contact: Contact): void {
+    this.#search.close();
+    this.#changing?.ask(before, contact, () => this.#chose(contact));
+  }
+
+  #startNew(): void {
+    this.#search.close();
+    this.#withForms(({ dialog }, country) => dialog.openNew(this.#search.text, country));
+  }
+
+  #startAddress(): void {
+    this.#withForms(({ address }, country) => {
+      address.open(country);
+      void this.#focusOn('address-country');
+    });
+  }
+
+  readonly #stopAddress = (): void => {
+    this.#forms?.address.close();
+    void this.#focusOn('add-address');
+  };
+
+  async #focusOn(id: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-contact': OrderPadContact;
+  }
+}

@@ -1,0 +1,202 @@
+import type { CountryCode, ShipTo } from '@orderpad/contracts';
+import { destinationView, type DestinationView } from '@orderpad/core/destination';
+import { preview } from '@orderpad/core/preview';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { AddressForm } from '../ui/address-form.ts';
+import { announce } from '../ui/announce.ts';
+import { errorSummary } from '../ui/error-summary.ts';
+import { stepHeading } from '../ui/step-heading.ts';
+import { skeleton } from '../ui/surface.ts';
+import type { ChangeEvent, WhatIfPanel } from '../what-if/what-if-panel.ts';
+import { addressMessages } from '../ui/address.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { CountrySearch, termsText } from './country-search.ts';
+import { destinationStyles } from './destination.styles.ts';
+import { destinationMessages } from './destination.messages.ts';
+import { toCountry, toOther, chosenIn, destinationChoices, termsIn } from './destination-choices.ts';
+
+type Choice = Extract<ChangeEvent, { type: 'destination.choose' }>;
+
+/**
+ * @summary Where the order goes, asked first: to the profile address, to another one, or to a country picked from a list. What
+ * can be ordered, in which currency and with which taxes follows from it.
+ *
+ * @tagname order-pad-destination
+ *
+ * @csspart heading - The heading of the step.
+ * @csspart choice - One destination of the order.
+ * @csspart input - The field that finds a country.
+ */
+export class OrderPadDestination extends LitElement {
+  static override styles = [...base, controls, choices, surfaces, popups, destinationStyles];
+  static override properties = {
+    looked: { state: true },
+  };
+
+  /** The choice being looked at; it counts once it is complete and its consequences are accepted. */
+  private looked: string | undefined;
+
+  readonly #messages = new MessagesController(this, { ...addressMessages, ...destinationMessages });
+  readonly #order = new OrderController(this, destinationView);
+  readonly #pad = new OrderController(this, 'pad');
+  readonly #address = new AddressForm(this, 'other');
+  readonly #countries = new CountrySearch(this);
+  #panel: WhatIfPanel | undefined;
+
+  protected override render() {
+    const { view } = this.#order;
+    const { t, tIssue } = this.#messages;
+    const isOpening = !view || this.#pad.view?.phase === 'opening';
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        ${stepHeading(t('destination.heading'))}
+        <p class="muted">${t('destination.intro')}</p>
+        ${
+          isOpening
+            ? html`<div aria-busy="true">${skeleton(5)}</div>`
+            : html`${errorSummary(
+                view.issues.map((issue) => ({ text: tIssue(issue), inputId: 'destination' })),
+                t,
+              )}
+              ${destinationChoices(view, this.#chosen(view), this.#messages, (value) => this.#look(value, view))} ${this.#below(view)} ${this.#panel?.render(this.#order.session) ?? nothing}`
+        }
+      </section>
+    `;
+  }
+
+  #chosen(view: DestinationView): string | undefined {
+    return this.looked ?? chosenIn(view);
+  }
+
+  #below(view: DestinationView): TemplateResult | typeof nothing {
+    const { t, tIssue, locale } = this.#messages;
+    const { countries, country, to } = view;
+    const value = this.#chosen(view);
+    if (this.#panel?.isOpen) return nothing;
+    if (this.looked === toOther)
+      return html`<form class="stack more" novalidate @submit=${this.#use} @change=${this.#takeOver}>
+        ${this.#address.render({ t, tIssue, locale, countries, autofill: this.#autofill })}
+        <div class="row">
+          <button type="submit" class="button primary">${t('destination.use')}</button>
+          <button type="button" class="button quiet" @click=${this.#stop}>${t('ui.cancel')}</button>
+        </div>
+      </form>`;
+    if (value === toCountry)
+      return html`<div class="more">
+        ${this.#countries.render({
+          countries,
+          termsOf: (code) => termsIn(view, code),
+          chosen: to ? undefined : country,
+          error: undefined,
+          messages: this.#messages,
+          onChoose: (code) => void this.#choose({ type: 'destination.choose', country: code }, view),
+        })}
+      </div>`;
+    const change = to?.kind === 'other' && value === toOther;
+    return html`
+      ${change ? html`<button type="button" class="button link" @click=${() => this.#look(toOther, view)}>${t('destination.change-address')}</button>` : nothing}
+      ${country && !this.looked ? html`<p class="muted">${t('destination.priced', { country: locale.country(country), terms: termsText(termsIn(view, country), this.#messages) })}</p>` : nothing}
+    `;
+  }
+
+  /** A saved address is complete; of the others something is still to be given. */
+  #look(value: string, view: DestinationView): void {
+    this.#panel?.close();
+    this.looked = value;
+    const { country, to, addresses } = view;
+    if (value === toCountry) return this.#focus('#country');
+    if (value === toOther) {
+      this.#address.reset(to?.kind === 'other' ? to.address : { country: country ?? '' });
+      return this.#focus('#other-country');
+    }
+    const address = addresses.find(({ id }) => id === value);
+    if (address)
+      void this.#choose(
+        { type: 'destination.choose', country: address.country, to: { kind: 'contact', addressId: value } },
+        view,
+      );
+  }
+
+  /** A complete address in the country counts at once: who continues without pressing the button must not ship to the old one. */
+  readonly #takeOver = (event: Event): void => {
+    // The listener sits on the form itself.
+    const form = event.currentTarget as HTMLFormElement;
+    const asked = Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[required]'));
+    const address = asked.every(({ value }) => value.trim()) && this.#address.read();
+    if (address && [undefined, address.country].includes(this.#order.view?.country))
+      this.#order.send({
+        type: 'destination.choose',
+        country: address.country,
+        to: { kind: 'other', address },
+      });
+  };
+
+  readonly #use = (event: Event): void => {
+    event.preventDefault();
+    const { view } = this.#order;
+    const address = this.#address.read();
+    if (!address || !view) return this.#focus('[aria-invalid=true]');
+    const to: ShipTo = { kind: 'other', address };
+    void this.#choose({ type: 'destination.choose', country: address.country, to }, view);
+  };
+
+  readonly #stop = (): void => {
+    this.#panel?.close();
+    this.looked = undefined;
+    this.#focus('[name=destination]:checked', '#destination');
+  };
+
+  /** Another country is asked about first, where there is anything to lose; within a country only the way there is another. */
+  async #choose(event: Choice, { country, to }: DestinationView): Promise<void> {
+    const { session } = this.#order;
+    if (!session) return;
+    const { locale } = this.#messages;
+    const isLoss = preview(session, event).some(({ code }) => !passing.has(code));
+    if (!country || country === event.country || !isLoss) {
+      session.send(event);
+      return this.#done(event.country);
+    }
+    const { WhatIfPanel } = await import('../what-if/what-if-panel.ts');
+    this.#panel ??= new WhatIfPanel(this);
+    this.#panel.ask(session, {
+      event,
+      name: locale.country(event.country),
+      other: locale.country(country),
+      back: { type: 'destination.choose', country, ...(to && { to }) },
+      onKeep: this.#stop,
+      onDone: () => this.#done(event.country),
+    });
+  }
+
+  #done(country: CountryCode): void {
+    this.looked = undefined;
+    announce(this.#messages.t('destination.chosen', { country: this.#messages.locale.country(country) }));
+    this.#focus('[name=destination]:checked', '#destination');
+  }
+
+  get #autofill(): 'shipping' | undefined {
+    return this.#pad.view?.mode === 'self' ? 'shipping' : undefined;
+  }
+
+  /** The first of these that is there. */
+  #focus(...selectors: readonly string[]): void {
+    void this.updateComplete.then(() =>
+      selectors.flatMap((selector) => this.renderRoot.querySelector<HTMLElement>(selector) ?? [])[0]?.focus(),
+    );
+  }
+}
+
+/** What is chosen again on the way, and no reason to ask. */
+const passing: ReadonlySet<string> = new Set(['addresses-forgotten', 'shipping-method-forgotten']);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-destination': OrderPadDestination;
+  }
+}

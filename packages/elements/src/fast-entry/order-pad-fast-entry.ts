@@ -1,0 +1,264 @@
+import { ContextConsumer } from '@lit/context';
+import { fastEntryOf, parseEntry, type FastEntry as Entry } from '@orderpad/core/fast-entry';
+import type { Fix } from '@orderpad/contracts';
+import { html, LitElement, nothing } from 'lit';
+import { sessionContext, type PadSession } from '../context.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { isMoreThanOrdered } from '../items/before-less.ts';
+import { itemsMessages } from '../items/items.messages.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { Burst } from './burst.ts';
+import type { EntryMessages } from './entry-row.ts';
+import { entryRows, type EntryPresses } from './entry-rows.ts';
+import { takeDrops } from './drops.ts';
+import { entryStatus, spelled } from './entry-status.ts';
+import { fastEntryStyles } from './fast-entry.styles.ts';
+import { fastEntryMessages, type FastEntryKey } from './fast-entry.messages.ts';
+import { HeldRows } from './held-rows.ts';
+import { LookUp } from './look-up.ts';
+import { textOf } from './read-file.ts';
+
+/**
+ * @summary Codes typed, scanned, pasted or dropped as a file, with an answer for each row.
+ *
+ * @tagname order-pad-fast-entry
+ */
+export class OrderPadFastEntry extends LitElement {
+  static override styles = [...base, controls, surfaces, fastEntryStyles];
+  static override properties = { refusal: { state: true } };
+
+  /** Why a file was not taken. */
+  private refusal: FastEntryKey | undefined;
+
+  readonly #messages: EntryMessages = new MessagesController(this, {
+    ...itemsMessages,
+    ...fixesMessages,
+    ...fastEntryMessages,
+  });
+  readonly #burst = new Burst();
+  readonly #held = new HeldRows(this, this.#messages);
+  #session: PadSession | undefined;
+  #entry: Entry | undefined;
+  #leave: (() => void) | undefined;
+  #told: Entry['view']['outcome'];
+  /** Which row had the focus before it went. */
+  #left: number | undefined;
+
+  constructor() {
+    super();
+    const context = sessionContext;
+    // It joins by itself; saying so again does no harm.
+    this.addController(new ContextConsumer(this, { context, subscribe: true, callback: this.#join }));
+    takeDrops(this, this.#drop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#entry?.flush();
+  }
+
+  protected override render() {
+    const { t } = this.#messages;
+    const view = this.#entry?.view;
+    if (!view) return nothing;
+    return html`
+      <section aria-label=${t('entry.heading')}>
+        <form class="line" novalidate @submit=${this.#submit}>
+          <div class="field code">
+            <label class="label" for="sku">${t('entry.sku')}</label>
+            <input
+              class="input"
+              part="input"
+              id="sku"
+              name="sku"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck="false"
+              enterkeyhint="next"
+              aria-describedby="hint"
+              aria-keyshortcuts="Alt+ArrowDown F4"
+              @focus=${() => this.#sku?.select()}
+              @keydown=${this.#keys}
+              @paste=${this.#paste}
+            />
+          </div>
+          <div class="field">
+            <label class="label" for="count">${t('ui.quantity')}</label>
+            <input
+              class="input count"
+              part="input"
+              id="count"
+              name="count"
+              inputmode="numeric"
+              autocomplete="off"
+              maxlength="12"
+              enterkeyhint="done"
+              value="1"
+              @focus=${() => this.#count?.select()}
+              @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#sku?.select()}
+            />
+          </div>
+          <button class="button">${t('entry.add')}</button>
+        </form>
+        <div class="ways">
+          <p class="hint" id="hint">${t('entry.hint')}</p>
+          <button type="button" class="button link" title=${t('entry.look-up-keys')} @click=${this.#lookUp}>
+            ${t('entry.look-up')}
+          </button>
+          <button type="button" class="button link" @click=${() => this.#file?.click()}>${t('entry.file')}</button>
+          <input type="file" hidden accept=".csv,.tsv,.txt,text/*" @change=${this.#choose} />
+        </div>
+        ${entryStatus(view, this.refusal, this.#messages, () => this.#entry?.stop())}
+        ${this.#held.render()}
+        ${view.rows.length > 0 ? entryRows(view.rows, this.#messages, this.#presses) : nothing}
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    if (this.#left === undefined) return;
+    const rows = this.renderRoot.querySelectorAll('li');
+    const next =
+      rows[Math.min(this.#left, rows.length - 1)]?.querySelector<HTMLElement>('input, select, button');
+    this.#left = undefined;
+    (next ?? this.#sku)?.focus();
+  }
+
+  get #sku(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  get #count(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#count');
+  }
+
+  get #file(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('[type=file]');
+  }
+
+  readonly #presses: EntryPresses = {
+    onRetry: () => this.#entry?.retry(),
+    onCorrect: (id, { sku, quantity }) => this.#entry?.correct(id, { sku, quantity: this.#digits(quantity) }),
+    onChoose: (id, variantId, quantity) => this.#entry?.choose(id, variantId, this.#digits(quantity)),
+    onFix: (id, fix) => this.#fix(id, fix),
+    onDismiss: (id) => this.#dismiss(id),
+    onDismissAll: () => this.#dismiss(),
+  };
+
+  readonly #join = (session: PadSession | undefined): void => {
+    this.#leave?.();
+    this.#session = session;
+    this.#entry = session && fastEntryOf(session);
+    this.#told = this.#entry?.view.outcome;
+    this.#leave = this.#entry?.watch(() => this.#changed());
+    this.#held.join(session, this.#entry);
+    this.requestUpdate();
+  };
+
+  #changed(): void {
+    const view = this.#entry?.view;
+    const held = this.shadowRoot?.activeElement?.closest('li');
+    if (held && !view?.rows.some(({ id }) => String(id) === held.dataset['id']))
+      this.#left = [...this.renderRoot.querySelectorAll('li')].indexOf(held);
+    if (view?.outcome && view.outcome !== this.#told) announce(spelled(view.outcome, this.#messages));
+    this.#told = view?.outcome;
+    this.requestUpdate();
+  }
+
+  readonly #keys = (event: KeyboardEvent): void => {
+    const { key, altKey, shiftKey, isComposing } = event;
+    if (isComposing) return;
+    this.#burst.hear(event);
+    const text = this.#sku?.value.trim() ?? '';
+    if (key === 'F4' || (altKey && key === 'ArrowDown')) {
+      event.preventDefault();
+      this.#lookUp();
+    } else if (key === 'Enter' || (key === 'Tab' && !shiftKey && this.#burst.typed(text))) {
+      event.preventDefault();
+      if (this.#burst.typed(text) || isWhole(text)) this.#enter(text);
+      else if (text) this.#count?.focus();
+    }
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const text = this.#sku?.value.trim() ?? '';
+    const count = this.#digits(this.#count?.value ?? '');
+    // A wrong quantity is no reason to stop the hands: the row is kept, to be put right below.
+    if (text) this.#enter(isWhole(text) || count === '1' ? text : `${text}\t${count}`);
+    else this.#sku?.focus();
+  };
+
+  /** Into the order with it, and ready for the next one. */
+  #enter(text: string): void {
+    this.refusal = undefined;
+    if (this.#sku) this.#sku.value = '';
+    if (this.#count) this.#count.value = '1';
+    this.#sku?.focus();
+    this.#entry?.enter(text);
+  }
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    // One code is pasted like any text; rows would lose their ends in a field of one line.
+    if (!/[\n\r]/.test(text.trim())) return;
+    event.preventDefault();
+    this.refusal = undefined;
+    this.#entry?.enter(text);
+  };
+
+  readonly #drop = (dropped: DataTransfer): void => {
+    if (dropped.files.length > 0) void this.#read([...dropped.files]);
+    else this.#enter(dropped.getData('text/plain'));
+  };
+
+  readonly #choose = (): void => {
+    const field = this.#file;
+    void this.#read([...(field?.files ?? [])]);
+    // The same file may be chosen again once it has been put right.
+    if (field) field.value = '';
+  };
+
+  async #read(files: readonly File[]): Promise<void> {
+    this.refusal = undefined;
+    for (const file of files) {
+      const read = await textOf(file);
+      if ('text' in read) this.#entry?.enter(read.text);
+      else this.refusal = `entry.file-${read.refusal}`;
+    }
+  }
+
+  readonly #lookUp = (): void => {
+    this.dispatchEvent(new LookUp(this.#sku?.value.trim() ?? ''));
+  };
+
+  /** What may take something along is asked about where its line is. */
+  #fix(id: number, fix: Fix): void {
+    const row = this.#entry?.view.rows.find((each) => each.id === id);
+    if (row?.lineId && row.issue && this.#session?.ask(isMoreThanOrdered))
+      this.dispatchEvent(new FixWanted(row.issue, fix));
+    else this.#entry?.fix(id, fix);
+  }
+
+  #dismiss(id?: number): void {
+    this.#entry?.dismiss(id);
+    announce(this.#messages.t('entry.dismissed'));
+    if (id === undefined) this.#sku?.focus();
+  }
+
+  /** A number as this language writes it, in plain digits; anything else as it is. */
+  #digits(text: string): string {
+    return String(this.#messages.locale.whole(text) ?? text.trim());
+  }
+}
+
+/** Whether a text says more than a code: with its quantity it needs no second field. */
+const isWhole = (text: string): boolean =>
+  parseEntry(text).rows.some(({ sku, quantity }) => sku !== text || quantity !== 1);

@@ -1,0 +1,94 @@
+import type { Fix, Issue } from '@orderpad/contracts';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { icon } from '../ui/icon.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { fixPresses } from './fix-presses.ts';
+import { FixWanted } from './fix-wanted.ts';
+import { fixesMessages } from './fixes.messages.ts';
+
+/**
+ * @summary Why something could not be done, where no step on the screen says it, with the ways out. Esc puts it away.
+ *
+ * @tagname order-pad-blocked
+ */
+export class OrderPadBlocked extends LitElement {
+  static override styles = [
+    ...base,
+    controls,
+    surfaces,
+    css`
+      :host(:not([open])) {
+        display: none;
+      }
+    `,
+  ];
+  static override properties = { issues: { attribute: false }, open: { type: Boolean, reflect: true } };
+
+  /** What stands in the way. */
+  issues: readonly Issue[] = [];
+  open = false;
+
+  readonly #messages = new MessagesController(this, fixesMessages);
+  #opener: HTMLElement | undefined;
+
+  /** Say why, and take the focus; it is given back when this is put away. */
+  async show(issues: readonly Issue[], opener: HTMLElement | undefined): Promise<void> {
+    this.issues = issues;
+    this.open = true;
+    this.#opener = opener;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#blocked')?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.open) return nothing;
+    const { t, tIssue } = this.#messages;
+    return html`
+      <section
+        class="notice warning"
+        id="blocked"
+        tabindex="-1"
+        role="group"
+        aria-labelledby="blocked-heading"
+        @keydown=${this.#pressed}
+      >
+        ${icon('alert')}
+        <div>
+          <b id="blocked-heading">${t('fix.blocked')}</b>
+          <ul role="list">
+            ${this.issues.map(
+              (issue) => html`<li class="row">
+                <span>${tIssue(issue)}</span>
+                ${fixPresses({ issue, messages: this.#messages, onFix: this.#fix })}
+              </li>`,
+            )}
+          </ul>
+          <button type="button" class="button quiet" @click=${this.#away}>${t('fix.blocked-close')}</button>
+        </div>
+      </section>
+    `;
+  }
+
+  readonly #fix = (issue: Issue, fix: Fix | undefined): void => {
+    this.open = false;
+    this.dispatchEvent(new FixWanted(issue, fix));
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#away();
+  };
+
+  readonly #away = (): void => {
+    this.open = false;
+    this.#opener?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-blocked': OrderPadBlocked;
+  }
+}

@@ -1,0 +1,248 @@
+import type { Id, Line } from '@orderpad/contracts';
+import type { ItemsView } from '@orderpad/core';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { itemsMessages } from './items.messages.ts';
+import { lineFilter } from './line-filter.ts';
+import { lineHead } from './line-head.ts';
+import { LineIntent, type Intent } from './line-intent.ts';
+import { isRemoval, rowAfter } from './line-keys.ts';
+import { lineCardsStyles } from './line-cards.styles.ts';
+import { lineRow, type RowMessages } from './line-row.ts';
+import { lineTableStyles } from './lines.styles.ts';
+import { LineWindow } from './line-window.ts';
+import { rowsOf, type Row, type Rows } from './rows.ts';
+import { wholeUpTo, type Segment } from './window.ts';
+
+/**
+ * @summary The lines of an order as a table; of a long one, only the rows in view are in the page.
+ *
+ * @tagname order-pad-lines
+ *
+ * @fires line-intent - What a person wants of a line. Does not bubble.
+ */
+export class OrderPadLines extends LitElement {
+  static override styles = [...base, controls, choices, surfaces, pictures, lineTableStyles, lineCardsStyles];
+  static override properties = {
+    filter: { state: true },
+    held: { state: true },
+  };
+
+  /** A line as it is wanted, while that is not in the order yet. */
+  shown = (line: Line): Line => line;
+
+  private filter = '';
+  /** The line with the focus: it stays in the page, with its neighbours, wherever the view goes. */
+  private held: Id | undefined;
+
+  readonly #order = new OrderController(this, 'items');
+  readonly #messages = new MessagesController(this, { ...itemsMessages, ...fixesMessages });
+  readonly #window = new LineWindow(this);
+  #rows: Rows | undefined;
+  /** The view that the rows are of. */
+  #view: ItemsView | undefined;
+  #segments: readonly Segment[] = [];
+
+  /** Show the quantity that a line has again, and take up where it was. */
+  async resume(id: Id): Promise<void> {
+    const index = this.#rows?.indexOf(id) ?? -1;
+    await this.focusLine(index);
+    const input = this.renderRoot.querySelector<HTMLInputElement>(
+      `tr[data-id="${CSS.escape(id)}"] [data-column=quantity]`,
+    );
+    if (input) input.value = String(this.#view?.lines.get(id)?.quantity ?? '');
+    input?.select();
+  }
+
+  /** Bring a line into view, and one of its controls into focus. */
+  async focusLine(index: number, column = 'quantity'): Promise<void> {
+    const row = this.#rows?.at(index);
+    if (!row) return;
+    this.held = idOf(row);
+    this.#window.reveal(index);
+    await this.updateComplete;
+    const place = this.renderRoot.querySelector(`tr[data-id="${CSS.escape(idOf(row))}"]`);
+    // The quantity of some rows is fixed.
+    const control =
+      place?.querySelector<HTMLElement>(`[data-column="${column}"]`) ??
+      place?.querySelector<HTMLElement>('[data-column]');
+    if (this.#isWhole) place?.scrollIntoView({ block: 'nearest' });
+    control?.focus({ preventScroll: true });
+    if (control instanceof HTMLInputElement) control.select();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { view } = this.#order;
+    // `filter` is private, so it is no key of the element's type.
+    if (view && (view !== this.#view || changed.has('filter')))
+      this.#rows = rowsOf(view, this.filter, this.shown);
+    this.#view = view;
+    if (!this.#rows) return;
+    this.#segments = this.#window.look(
+      this.#rows,
+      this.held === undefined ? -1 : this.#rows.indexOf(this.held),
+    );
+  }
+
+  protected override render() {
+    const view = this.#view;
+    if (!view || !this.#rows) return nothing;
+    const { t, locale } = this.#messages;
+    const messages = this.#rowMessages(view);
+    return html`
+      ${
+        view.lines.size > wholeUpTo
+          ? guard([view.lines.size, this.#rows.size, this.filter, locale], () =>
+              this.#renderFilter(view.lines.size),
+            )
+          : nothing
+      }
+      <div class=${this.#isWhole ? 'scroller' : 'scroller windowed'} @scroll=${this.#window.scrolled}>
+        <table role="table" aria-label=${t('items.table')} aria-rowcount=${this.#rows.size + 1}>
+          ${guard([locale], () => lineHead(t))}
+          <tbody
+            role="rowgroup"
+            @click=${this.#clicked}
+            @input=${this.#typed}
+            @change=${this.#left}
+            @keydown=${this.#pressed}
+            @focusin=${this.#entered}
+            @focusout=${this.#exited}
+          >
+            ${repeat(
+              this.#pieces(),
+              ({ key }) => key,
+              ({ row, index }) =>
+                row
+                  ? guard([...factsOf(row), index, view.currency, locale], () =>
+                      lineRow(row, index, messages),
+                    )
+                  : html`<tr class="gap" aria-hidden="true"></tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this.#rows.size === 0 ? html`<p class="none">${t('items.filtered-none', { text: this.filter })}</p>` : nothing}
+    `;
+  }
+
+  #renderFilter(all: number) {
+    const { t } = this.#messages;
+    const count = this.#rows?.size ?? 0;
+    const found = this.filter ? t('items.filtered', { count, all }) : t('items.lines', { count: all });
+    return lineFilter({ text: this.filter, found, t, onText: (text) => (this.filter = text) });
+  }
+
+  get #isWhole(): boolean {
+    return (this.#rows?.size ?? 0) <= wholeUpTo;
+  }
+
+  #rowMessages({ currency }: ItemsView): RowMessages {
+    const { t, tIssue, locale } = this.#messages;
+    return { t, tIssue, price: (amount) => locale.amount(amount, currency) };
+  }
+
+  #pieces(): { key: string; row?: Row; index: number }[] {
+    return this.#segments.flatMap((segment) => {
+      if (segment.kind === 'gap') return [{ key: `gap ${segment.key}`, index: -1 }];
+      return Array.from({ length: segment.to - segment.from }, (_, at) => {
+        const index = segment.from + at;
+        const row = this.#rows?.at(index);
+        return row ? { key: `line ${idOf(row)}`, row, index } : { key: `none ${index}`, index: -1 };
+      });
+    });
+  }
+
+  readonly #entered = (event: FocusEvent): void => {
+    this.held = idAt(event);
+  };
+
+  readonly #exited = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const isInside = currentTarget instanceof Node && currentTarget.contains(asNode(relatedTarget));
+    if (!isInside) this.held = undefined;
+  };
+
+  readonly #clicked = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+    const line = this.#lineAt(event);
+    if (!button || !line) return;
+    const { do: what, issue, fix } = button.dataset;
+    if (what === 'less' && line.quantity > 1)
+      this.#want({ kind: 'count', id: line.id, quantity: line.quantity - 1 });
+    if (what === 'more') this.#want({ kind: 'count', id: line.id, quantity: line.quantity + 1 });
+    if (what === 'menu') this.#want({ kind: 'menu', id: line.id, opener: button });
+    const named = this.#view?.lineIssues.get(line.id)?.[Number(issue)];
+    const chosen = named?.fixes[Number(fix)];
+    if (what === 'fix' && named && chosen)
+      this.#want({ kind: 'fix', id: line.id, issue: named, fix: chosen });
+  };
+
+  readonly #typed = (event: Event): void => {
+    const id = idAt(event);
+    if (!(event.target instanceof HTMLInputElement) || id === undefined) return;
+    const quantity = this.#countIn(event.target);
+    event.target.ariaInvalid = String(quantity === undefined);
+    if (quantity !== undefined) this.#want({ kind: 'count', id, quantity, isTyped: true });
+  };
+
+  /** What is no quantity is put back, and said to be none. */
+  readonly #left = (event: Event): void => {
+    const line = this.#lineAt(event);
+    if (!(event.target instanceof HTMLInputElement) || !line) return;
+    if (this.#countIn(event.target) === undefined) this.#want({ kind: 'miscount', id: line.id });
+    this.#want({ kind: 'settled', id: line.id });
+    event.target.value = String(line.quantity);
+    event.target.ariaInvalid = 'false';
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const control = event.target instanceof HTMLElement ? event.target : undefined;
+    const column = control?.dataset['column'];
+    const id = idAt(event);
+    if (!this.#rows || column === undefined || id === undefined) return;
+    const index = this.#rows.indexOf(id);
+    const to = rowAfter(event, { index, count: this.#rows.size, page: this.#window.page });
+    if (isRemoval(event)) this.#want({ kind: 'remove', id });
+    else if (to === undefined || (column === 'menu' && event.key === 'Enter')) return;
+    else {
+      void this.focusLine(to, column);
+      this.#want({ kind: 'settled', id });
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** With the number that its field shows. */
+  #lineAt(event: Event): Line | undefined {
+    const line = this.#view?.lines.get(idAt(event) ?? '');
+    return line && this.shown(line);
+  }
+
+  #countIn({ value }: HTMLInputElement): number | undefined {
+    const quantity = this.#messages.locale.whole(value);
+    return quantity !== undefined && quantity >= 1 && quantity <= 1_000_000 ? quantity : undefined;
+  }
+
+  #want(intent: Intent): void {
+    this.dispatchEvent(new LineIntent(intent));
+  }
+}
+
+const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
+
+const idAt = ({ target }: Event): Id | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('tr[data-id]')?.dataset['id'] : undefined;
+
+const idOf = (row: Row): Id => (row.kind === 'line' ? row.line.id : row.quoted.lineId);
+
+const factsOf = (row: Row): unknown[] =>
+  row.kind === 'line' ? [row.line, row.quoted, row.issues] : [row.quoted];

@@ -1,0 +1,50 @@
+import { destinationMessages } from '../destination/destination.messages.ts';
+import { fastEntryMessages } from '../fast-entry/fast-entry.messages.ts';
+import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { itemsMessages } from '../items/items.messages.ts';
+import { ordersMessages } from '../orders/orders.messages.ts';
+import { paymentMessages } from '../payment/payment.messages.ts';
+import { orderMessages } from '../placing/order.messages.ts';
+import { pricesMessages } from '../prices/prices.messages.ts';
+import { promotionsMessages } from '../promotions/promotions.messages.ts';
+import { rewardsMessages } from '../rewards/rewards.messages.ts';
+import { reviewMessages } from '../review/review.messages.ts';
+import { shoppingMessages } from '../shopping/shopping.messages.ts';
+import { shippingMessages } from '../shipping/shipping.messages.ts';
+import { contactMessages } from '../contact/contact.messages.ts';
+import { issueMessages, problemMessages } from './issues.messages.ts';
+import { padMessages } from '../pad/pad.messages.ts';
+import { summaryMessages } from '../summary/summary.messages.ts';
+import { lineQuestionMessages } from '../what-if/line-question.messages.ts';
+import { whatIfMessages } from '../what-if/what-if.messages.ts';
+import { uiMessages } from './ui.messages.ts';
+import type { Message } from './message.ts';
+
+/** Every sentence there is, for those who translate: elements fetch only their own slice. */
+export const en = {
+  ...uiMessages,
+  ...issueMessages,
+  ...fixesMessages,
+  ...problemMessages,
+  ...padMessages,
+  ...contactMessages,
+  ...itemsMessages,
+  ...pricesMessages,
+  ...promotionsMessages,
+  ...rewardsMessages,
+  ...fastEntryMessages,
+  ...shoppingMessages,
+  ...shippingMessages,
+  ...paymentMessages,
+  ...reviewMessages,
+  ...orderMessages,
+  ...ordersMessages,
+  ...summaryMessages,
+  ...destinationMessages,
+  ...whatIfMessages,
+  ...lineQuestionMessages,
+} as const;
+export type MessageKey = keyof typeof en;
+
+/** A catalogue, whole or in part. */
+export type Messages = Partial<Readonly<Record<MessageKey, Message>>>;

@@ -1,0 +1,80 @@
+import { ContextConsumer } from '@lit/context';
+import type { Issue, ProblemCode } from '@orderpad/contracts';
+import type { LitElement, ReactiveController } from 'lit';
+import { issueMessages, problemMessages } from './issues.messages.ts';
+import { Locale } from './locale.ts';
+import { uiMessages, type UiKey } from './ui.messages.ts';
+import { fill, type MessageParams, type MessageTable } from './message.ts';
+import { langOf, localizationContext, type Localization } from './localization.ts';
+
+/** Say a sentence by its key. */
+export type Translate<Key extends string = never> = (key: Key | UiKey, params?: MessageParams) => string;
+
+/**
+ * Gives an element its sentences: those of its own slice and of the primitives, in the language of the pad above it, with
+ * whatever the page has replaced.
+ */
+export class MessagesController<Key extends string> implements ReactiveController {
+  /** Sentences to say instead of the element's own, unless the page has replaced them. */
+  instead: Partial<MessageTable> = {};
+  readonly #host: LitElement;
+  readonly #table: Partial<MessageTable>;
+  #localization: Localization | undefined;
+  #own: Locale | undefined;
+
+  constructor(host: LitElement, table: MessageTable<Key>) {
+    this.#host = host;
+    this.#table = table;
+    host.addController(this);
+    // It joins the host by itself; saying so again does no harm.
+    host.addController(
+      new ContextConsumer(host, {
+        context: localizationContext,
+        subscribe: true,
+        callback: (localization) => {
+          this.#localization = localization;
+          host.requestUpdate();
+        },
+      }),
+    );
+  }
+
+  readonly t: Translate<Key> = (key, params = {}) => this.#fill(key, params) ?? key;
+
+  /** What an issue means and what to do about it. */
+  readonly tIssue = ({ code, params }: Pick<Issue, 'code' | 'params'>): string =>
+    this.#fill(`issue.${code}`, params) ?? this.#fill('issue.unknown', { ...params, code }) ?? code;
+
+  /** Why a call failed and what to do about it. */
+  readonly tProblem = (code: ProblemCode): string =>
+    this.#fill(`problem.${code}`, {}) ?? this.#fill('problem.unknown', { code }) ?? code;
+
+  get locale(): Locale {
+    if (this.#localization) return this.#localization.locale;
+    return (this.#own ??= new Locale(langOf(this.#host)));
+  }
+
+  hostDisconnected(): void {
+    this.#own = undefined;
+  }
+
+  #fill(key: string, params: MessageParams): string | undefined {
+    const message = this.#localization?.replaced[key] ?? this.instead[key] ?? this.#table[key] ?? shared[key];
+    return message === undefined ? undefined : fill(message, this.#written(params), this.locale);
+  }
+
+  /** Where a currency stands among the params, the other figures are sums in it, but for counts; `at` is a moment. */
+  #written(params: MessageParams): MessageParams {
+    const { currency } = params;
+    const write = (name: string, value: MessageParams[string]) => {
+      if (name === 'at' && typeof value === 'string') return this.locale.date(value);
+      const isSum = typeof currency === 'string' && typeof value === 'number' && !counts.has(name);
+      return isSum ? this.locale.amount(value, currency) : value;
+    };
+    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, write(name, value)]));
+  }
+}
+
+const counts = new Set(['count', 'quantity', 'limit']);
+
+const shared: Partial<MessageTable> = { ...uiMessages, ...issueMessages, ...problemMessages };

@@ -1,0 +1,198 @@
+import {
+  isHostError,
+  type Host,
+  type Id,
+  type Order,
+  type OrderStatus,
+  type OrderSummary,
+  type ProblemCode,
+} from '@orderpad/contracts';
+import type { Finder } from '@orderpad/core';
+import { findOrders, loadOrder } from '@orderpad/core/orders';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { watchedHost } from '../events/watched-host.ts';
+import { firstLines, pageOfLines } from '../placing/line-summary.ts';
+import { orderDetails } from '../placing/order-details.ts';
+import { orderStyles } from '../placing/order.styles.ts';
+import { orderMessages } from '../placing/order.messages.ts';
+import { base, root } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { icon } from '../ui/icon.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { notice, skeleton } from '../ui/surface.ts';
+import { inPersonMessages } from '../messages/in-person.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { orderList } from './order-list.ts';
+import { OrderClosedEvent, OrderOpenedEvent } from './orders-events.ts';
+import { ordersStyles } from './orders.styles.ts';
+import { ordersMessages } from './orders.messages.ts';
+
+/**
+ * @summary Orders placed before: a list to search, and a page for each.
+ *
+ * @tagname order-pad-orders
+ *
+ * @fires order-opened - An order was opened; can be called off by a page that routes itself.
+ * @fires order-closed - The opened order was left; can be called off by a page that routes itself.
+ * @fires order-signed-out - The host no longer knows who is asking.
+ *
+ * @csspart heading - The heading of the list or of the order.
+ */
+export class OrderPadOrders extends LitElement {
+  static override styles = [...base, root, controls, surfaces, pictures, orderStyles, ordersStyles];
+  static override properties = {
+    host: { attribute: false },
+    order: { reflect: true },
+    mode: {},
+    status: { state: true },
+    shown: { state: true },
+    opened: { state: true },
+    problem: { state: true },
+  };
+
+  /** The shop or back office that keeps the orders. */
+  host: Host | undefined;
+  /** The id of the order to show; the list while there is none. */
+  order: Id | undefined;
+  /** `agent`: orders of everybody. `self`: a customer sees her own. */
+  mode: 'agent' | 'self' = 'agent';
+
+  private status: OrderStatus | undefined;
+  private shown = firstLines;
+  private opened: Order | undefined;
+  private problem: ProblemCode | undefined;
+
+  readonly #messages = new MessagesController(this, { ...orderMessages, ...ordersMessages });
+  #watched: Host | undefined;
+  #finder: Finder<OrderSummary> | undefined;
+  #reading: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#finder?.stop();
+    this.#finder = undefined;
+    this.#reading?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#messages.instead = this.mode === 'self' ? inPersonMessages : {};
+    if (changed.has('host')) {
+      this.#watched = this.host && watchedHost(this.host, this);
+      this.#finder = undefined;
+    }
+    if (changed.has('host') || changed.has('order')) this.#begin();
+  }
+
+  protected override render() {
+    const { t } = this.#messages;
+    if (!this.host) return notice('info', t('orders.no-host'));
+    if (this.order !== undefined) return this.#details();
+    const view = this.#finder?.view;
+    if (!view) return skeleton(6);
+    return orderList(
+      {
+        view,
+        status: this.status,
+        isOwn: this.mode === 'self',
+        onText: (text) => this.#finder?.find(text),
+        onStatus: (status) => this.#filter(status),
+        onOpen: (id) => this.#open(id),
+        onMore: () => this.#finder?.more(),
+      },
+      this.#messages,
+    );
+  }
+
+  #details(): TemplateResult {
+    const { t, tProblem } = this.#messages;
+    const back = html`
+      <button type="button" class="button quiet back" @click=${this.#close}>
+        <span class="turned">${icon('chevron')}</span>${t('orders.back')}
+      </button>
+    `;
+    if (this.problem)
+      return html`<div class="stack">
+        ${back}
+        ${retryNotice(t, html`<b>${t('orders.failed-one')}</b> ${tProblem(this.problem)}`, () => this.#begin())}
+      </div>`;
+    if (!this.opened)
+      return html`<div class="stack" aria-busy="true">
+        ${back}<span class="unseen" role="status">${t('ui.loading')}</span>${skeleton(9)}
+      </div>`;
+    return html`<div class="stack">
+      ${back}
+      ${orderDetails(this.opened, this.#messages, {
+        shown: this.shown,
+        onMore: () => {
+          this.shown += pageOfLines;
+        },
+        actions: html``,
+      })}
+    </div>`;
+  }
+
+  /** Ask for what is to be shown. */
+  #begin(): void {
+    this.#reading?.abort();
+    this.opened = undefined;
+    this.problem = undefined;
+    this.shown = firstLines;
+    if (!this.#watched) return;
+    if (this.order === undefined) this.#list(this.#finder?.view.text ?? '');
+    else void this.#read(this.#watched, this.order);
+  }
+
+  #list(text: string): void {
+    if (!this.#watched) return;
+    this.#finder?.stop();
+    this.#finder = findOrders(this.#watched, this.status ? { status: this.status } : {});
+    this.#finder.watch(() => this.requestUpdate());
+    this.#finder.find(text);
+  }
+
+  #filter(status: OrderStatus | undefined): void {
+    this.status = status;
+    this.#list(this.#finder?.view.text ?? '');
+  }
+
+  async #read(host: Host, id: Id): Promise<void> {
+    const reading = new AbortController();
+    this.#reading = reading;
+    try {
+      const order = await loadOrder(host, id, reading.signal);
+      if (reading.signal.aborted) return;
+      this.opened = order;
+      await this.updateComplete;
+      this.#focusHeading();
+    } catch (error) {
+      if (!reading.signal.aborted) this.problem = isHostError(error) ? error.code : 'internal';
+    }
+  }
+
+  #open(id: Id): void {
+    if (this.dispatchEvent(new OrderOpenedEvent(id))) this.order = id;
+  }
+
+  readonly #close = (): void => {
+    if (!this.dispatchEvent(new OrderClosedEvent())) return;
+    this.order = undefined;
+    void this.updateComplete.then(() => this.#focusHeading());
+  };
+
+  #focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-orders': OrderPadOrders;
+  }
+}

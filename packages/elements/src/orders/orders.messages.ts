@@ -1,0 +1,26 @@
+/** What the list of orders says. */
+export const ordersMessages = {
+  'orders.heading': 'Orders',
+  'orders.search': 'Search orders',
+  'orders.search-placeholder': 'Order number or contact',
+  'orders.status': 'Status',
+  'orders.status-any': 'Any status',
+  'orders.number': 'Order',
+  'orders.placed-at': 'Placed',
+  'orders.contact': 'Contact',
+  'orders.items': 'Items',
+  'orders.total': 'Total',
+  'orders.actions': 'Actions',
+  'orders.view': 'View order',
+  'orders.view-of': 'View order {number}',
+  'orders.back': 'All orders',
+  'orders.empty': 'No orders yet',
+  'orders.empty-hint': 'Orders appear here as soon as they are placed.',
+  'orders.none': 'No order matches',
+  'orders.none-hint': 'Try another number, name or status.',
+  'orders.clear': 'Show all orders',
+  'orders.failed': 'The orders could not be read.',
+  'orders.failed-one': 'The order could not be read.',
+  'orders.no-host': 'This list has no host.',
+} as const;
+export type OrdersKey = keyof typeof ordersMessages;

@@ -1,0 +1,257 @@
+import type { Issue } from '@orderpad/contracts';
+import type { PadView, Step } from '@orderpad/core';
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { PadSession } from '../context.ts';
+import { base, root } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { focusErrors } from '../ui/error-summary.ts';
+import { icon } from '../ui/icon.ts';
+import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { unfetchedNotice } from '../ui/unfetched.ts';
+import { createSibling } from '../registry.ts';
+import { padMessages } from './pad.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { LeaveGuard } from './leave-guard.ts';
+import { OrderRoot } from './order-root.ts';
+import type { Elsewhere } from './other-windows.ts';
+import { padStyles } from './pad.styles.ts';
+import { Stage } from './stage.ts';
+import type { Scene } from './steps.ts';
+import { fetchAhead, firstStep } from './steps.ts';
+import type { UnknownName } from './unknown-name.ts';
+import { wishOf } from './wish.ts';
+
+/**
+ * @summary The whole order pad: set `host`, and an order can be taken.
+ *
+ * @tagname order-pad
+ *
+ * @slot header - Beside the state of saving, above the steps.
+ * @slot help - Help, in the same place at every step.
+ * @slot payment - The payment provider's own fields; they stay in the page's light DOM.
+ *
+ * @fires order-ready - The host has described itself.
+ * @fires order-step-changed - Another step is shown.
+ * @fires order-changed - The draft was edited.
+ * @fires order-quoted - The host answered with a price.
+ * @fires order-blocked - A move was refused.
+ * @fires order-submitting - The order is about to be placed; can be called off.
+ * @fires order-placed - The host has placed the order.
+ * @fires order-saved - The draft is safe.
+ * @fires order-error - A call to the host failed, or a host or flow is not there by its name.
+ * @fires order-signed-out - The host no longer knows who is asking.
+ *
+ * @csspart pad - Everything.
+ * @csspart back - The button to the step before.
+ * @csspart next - The button to the step after.
+ */
+export class OrderPad extends OrderRoot {
+  static override styles = [...base, root, controls, surfaces, padStyles];
+  static override properties = {
+    layout: {},
+    busy: { type: Boolean, reflect: true },
+  };
+
+  layout = 'stepper' as const;
+  /** Whether the host is being waited for. */
+  busy = false;
+
+  readonly #messages = new MessagesController(this, padMessages);
+  readonly #guard = new LeaveGuard(this);
+  readonly #stage = new Stage(this, (retry) => unfetchedNotice(this.#messages, retry));
+  #view: PadView | undefined;
+  /** What another window does with this order. */
+  #elsewhere: Elsewhere;
+  #at: Scene | undefined;
+  #leave: readonly (() => void)[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // A provider gives nothing to the element it stands on.
+    this.#messages.instead = this.replaced;
+    const isOpening = this.#view
+      ? this.#view.phase === 'opening'
+      : this.host !== undefined && !this.unknown && !this.retry;
+    this.busy = isOpening || this.#stage.isLoading;
+    this.#guard.isNeeded = !this.#elsewhere && this.#view?.phase === 'editing' && this.#view.isDirty;
+  }
+
+  protected override render() {
+    return html`
+      <div class="pad" part="pad" @keydown=${this.#pressed}>
+        <div class="row spread" ?hidden=${!this.querySelector('[slot]')}>
+          <slot name="header" @slotchange=${() => this.requestUpdate()}></slot>
+          <slot name="help"></slot>
+        </div>
+        ${this.#phase()}
+      </div>
+    `;
+  }
+
+  #phase(): TemplateResult {
+    const { t, tProblem } = this.#messages;
+    const view = this.#view;
+    if (!view && !this.host) return emptyState('alert', t('pad.no-host'), t('pad.no-host-remedy'));
+    if (this.unknown) return this.#unknown(this.unknown);
+    if (this.retry) return html`${unfetchedNotice(this.#messages, this.retry)}`;
+    if (view?.phase === 'closed')
+      return html`<div class="card">
+        ${emptyState('bag', t('pad.closed'), t(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
+      </div>`;
+    if (view?.phase === 'failed')
+      return retryNotice(t, html`<b>${t('pad.failed')}</b> ${tProblem(view.problem ?? 'internal')}`, () =>
+        this.session?.send({ type: 'retry' }),
+      );
+    if (view?.phase === 'placed') return html`${this.#stage.show('placed')}`;
+    if (this.#elsewhere === 'placing')
+      return html`<div role="status">${notice('info', t('pad.placing-elsewhere'))}</div>`;
+    if (this.#elsewhere)
+      return html`${Object.assign(this.#stage.show('placed'), { order: this.#elsewhere })}`;
+    return this.#editing(view);
+  }
+
+  #unknown({ kind, name, known }: UnknownName): TemplateResult {
+    const { t } = this.#messages;
+    const names = known.map((each) => `“${each}”`).join(', ');
+    const remedy = names ? t('pad.unknown-remedy', { kind, known: names }) : t('pad.no-host-remedy');
+    return emptyState('alert', t(`pad.unknown-${kind}`, { name }), remedy);
+  }
+
+  /** While the order is being opened, its first step stands already and takes what is typed. */
+  #editing(view: PadView | undefined): TemplateResult {
+    const isOpening = !view || view.phase === 'opening';
+    const scene = view?.step ?? firstStep(this.flow);
+    return html`
+      ${this.#part('order-pad-rail')} ${this.#part('order-pad-blocked')}
+      <div class="columns">
+        <div class="step-frame">
+          ${scene ? this.#stage.show(scene) : html`<div class="card card-body">${skeleton(5)}</div>`}
+          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : this.#foot(view)}
+        </div>
+        <div class="aside">
+          ${isOpening ? html`<div class="card card-body">${skeleton(3)}</div>` : this.#part('order-pad-summary')}
+        </div>
+      </div>
+    `;
+  }
+
+  #foot({ steps, step }: PadView): TemplateResult {
+    const { t } = this.#messages;
+    const at = steps.findIndex((each) => each.step === step);
+    const next = steps[at + 1];
+    // What follows is not certain while a step may still be left out.
+    const text =
+      next?.state === 'skipped'
+        ? t('pad.next')
+        : t('pad.next-to', { step: next ? t(`pad.step-${next.step}`) : '' });
+    return html`
+      <div class="foot">
+        ${
+          at > 0
+            ? html`<button type="button" class="button" part="back" @click=${() => this.#send('back')}>
+                ${t('pad.back')}
+              </button>`
+            : nothing
+        }
+        ${this.#keeping()}
+        ${
+          next
+            ? html`<button type="button" class="button primary" part="next" @click=${() => this.#send('next')}>
+                ${text}${icon('chevron')}
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #keeping(): TemplateResult | typeof nothing {
+    const keeping = this.#view?.keeping;
+    if (!keeping || keeping === 'clean' || keeping === 'dirty') return nothing;
+    const isSafe = keeping === 'saved-here' || keeping === 'saved-at-host';
+    return html`<span class="keeping">${isSafe ? icon('check') : nothing}${this.#messages.t(`pad.keeping-${keeping}`)}</span>`;
+  }
+
+  readonly #parts = new Map<string, HTMLElement>();
+
+  /** A part of the pad under the prefix that the pad itself was registered with. */
+  #part(tag: string): HTMLElement {
+    const part = this.#parts.get(tag) ?? createSibling(this, tag);
+    this.#parts.set(tag, part);
+    return part;
+  }
+
+  protected override joined(session: PadSession | undefined): void {
+    for (const leave of this.#leave) leave();
+    this.#at = this.#elsewhere = undefined;
+    this.#view = session?.view(session.views.pad);
+    this.#leave = session
+      ? [
+          session.watch(session.views.pad, (view) => {
+            this.#view = view;
+            this.requestUpdate();
+          }),
+          session.on('started', fetchAhead),
+          session.on('stepped', ({ step }) => {
+            this.#part('order-pad-blocked').removeAttribute('open');
+            void this.#arrive(step);
+          }),
+          session.on('placed', () => void this.#arrive('placed')),
+          session.on('blocked', ({ issues }) => void this.#showErrors(issues)),
+          session.elsewhere((news) => {
+            this.#elsewhere = news;
+            this.requestUpdate();
+          }),
+        ]
+      : [];
+    this.requestUpdate();
+  }
+
+  /** A new step begins at its heading, for the eye and for the screen reader. */
+  async #arrive(scene: Scene): Promise<void> {
+    const isFirst = this.#at === undefined;
+    this.#at = scene;
+    // A page that opens a pad keeps its focus where it is.
+    if (isFirst) return;
+    const shown = await this.#stage.shown(scene);
+    shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
+  /** Where the step on the screen says why, the focus goes there; else it is said above it. */
+  async #showErrors(issues: readonly Issue[]): Promise<void> {
+    const shown = await this.#stage.shown();
+    const later = await import('../later.ts').catch(() => undefined);
+    if (later) await later.showBlocked(this, this.#part('order-pad-blocked'), shown, issues);
+    else if (shown) focusErrors(shown.renderRoot);
+  }
+
+  /** The element of a step, or of the one that is shown, once it is painted. */
+  stepShown(step?: Step): Promise<LitElement | undefined> {
+    return this.#stage.shown(step);
+  }
+
+  #send(type: 'next' | 'back'): void {
+    this.session?.send({ type });
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const wish = wishOf(event);
+    if (!wish || this.#view?.phase !== 'editing') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#send(wish);
+  };
+
+  /** Go to a step, as the rail does. */
+  go(step: Step): void {
+    this.session?.send({ type: 'go', step });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad': OrderPad;
+  }
+}

@@ -1,0 +1,151 @@
+import type { Fix, Issue, PaymentMethod, Payer } from '@orderpad/contracts';
+import type { PaymentView } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fixPresses } from '../fixes/fix-presses.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { awaited, handFocusOn } from '../ui/awaited.ts';
+import { cardChoices } from '../ui/choice.ts';
+import { errorSummary } from '../ui/error-summary.ts';
+import { stepHeading } from '../ui/step-heading.ts';
+import { notice } from '../ui/surface.ts';
+import { textField } from '../ui/text-field.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { paymentMessages } from './payment.messages.ts';
+
+/**
+ * @summary How the order is paid, by whom, and under which reference.
+ *
+ * @tagname order-pad-payment
+ *
+ * @slot fields - The payment provider's own card fields. They stay in the light DOM of the page, since providers refuse
+ *   shadow roots; the pad passes its own slot `payment` through to here.
+ *
+ * @csspart heading - The heading of the step.
+ */
+export class OrderPadPayment extends LitElement {
+  static override styles = [...base, controls, choices, surfaces];
+
+  readonly #messages = new MessagesController(this, { ...paymentMessages, ...fixesMessages });
+  readonly #order = new OrderController(this, 'payment');
+
+  constructor() {
+    super();
+    handFocusOn(this);
+  }
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const { t, tIssue } = this.#messages;
+    const chosen = view.methods.find(({ id }) => id === view.choice?.methodId);
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        ${stepHeading(t('payment.heading'))}
+        ${errorSummary(
+          view.issues.map((issue) => ({
+            text: tIssue(issue),
+            onGo: () => this.lead(),
+            fixes: fixPresses({ issue, at: 'payment', messages: this.#messages, onFix: this.#fix }),
+          })),
+          t,
+        )}
+        <div class="card">
+          <div class="card-body stack">
+            ${this.#methods(view)} ${chosen ? this.#payer(view, chosen) : nothing}
+            <slot name="fields" ?hidden=${chosen?.kind !== 'card'}></slot>
+            ${view.choice ? this.#reference(view.choice.reference ?? '') : nothing}
+          </div>
+        </div>
+      </section>
+    `;
+  }
+
+  /** Go to the radios, or to what comes before there are any. */
+  lead(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('#method, .card button')?.focus(),
+    );
+  }
+
+  readonly #fix = (issue: Issue, fix: Fix | undefined): void => {
+    this.dispatchEvent(new FixWanted(issue, fix));
+  };
+
+  #methods({ methods, choice, isQuoting, issues }: PaymentView): TemplateResult {
+    const { t, tIssue } = this.#messages;
+    const [issue] = issues;
+    if (methods.length === 0)
+      return isQuoting
+        ? awaited('method', t('payment.method'), t('payment.asking'))
+        : notice('info', t('payment.none'), {
+            actions: html`<button
+              type="button"
+              class="button"
+              @click=${() => this.#order.send({ type: 'go', step: 'review' })}
+            >
+              ${t('payment.why')}
+            </button>`,
+          });
+    return cardChoices({
+      id: 'method',
+      name: 'method',
+      legend: t('payment.method'),
+      value: choice?.methodId,
+      choices: methods.map(({ id, kind, name, description }) => ({
+        value: id,
+        title: name,
+        detail: description ?? t(`payment.${kind}`),
+      })),
+      error: issue && tIssue(issue),
+      onChange: (methodId) => this.#order.send({ type: 'payment.choose', methodId }),
+    });
+  }
+
+  /** Asked only where both may pay: a method of the host's may belong to one of them. */
+  #payer(
+    { choice }: PaymentView,
+    { id: methodId, kind, payer }: PaymentMethod,
+  ): TemplateResult | typeof nothing {
+    const { t } = this.#messages;
+    if (payer || kind === 'link' || kind === 'offline') return nothing;
+    return cardChoices({
+      id: 'payer',
+      name: 'payer',
+      legend: t('payment.payer'),
+      value: choice?.payer,
+      choices: (['contact', 'operator'] as const).map((value) => ({
+        value,
+        title: t(`payment.payer-${value}`),
+      })),
+      // The radios above offer these two and nothing else.
+      onChange: (value) => this.#order.send({ type: 'payment.choose', methodId, payer: value as Payer }),
+    });
+  }
+
+  #reference(value: string): TemplateResult {
+    const { t } = this.#messages;
+    return textField({
+      id: 'reference',
+      name: 'reference',
+      label: t('payment.reference'),
+      hint: t('payment.reference-hint'),
+      need: 'optional',
+      maxLength: 80,
+      value,
+      t,
+      onInput: (reference) => this.#order.send({ type: 'payment.refer', reference }),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-payment': OrderPadPayment;
+  }
+}

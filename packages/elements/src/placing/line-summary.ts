@@ -1,0 +1,73 @@
+import type { Amount, Cause, Currency, Discount, LineItem, PriceOverride } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { picture } from '../items/picture.ts';
+import type { OrderMessages } from './totals-list.ts';
+
+/** A line as it is told, of a quote or an order. */
+export interface ToldLine {
+  readonly item: LineItem;
+  readonly quantity: number;
+  readonly cause: Cause;
+  readonly unitPrice: Amount;
+  readonly total: Amount;
+  readonly discounts: readonly Discount[];
+  readonly note?: string | undefined;
+  /** Set by staff instead of `hostPrice`. */
+  readonly override?: PriceOverride | undefined;
+  readonly hostPrice?: Amount | undefined;
+}
+
+/** Lines to read, `shown` of them; the rest at a press, so that a long order opens as fast as a short one. */
+export function lineSummary(
+  lines: readonly ToldLine[],
+  currency: Currency,
+  shown: number,
+  messages: OrderMessages,
+  onMore: () => void,
+): TemplateResult {
+  const { t, locale } = messages;
+  const left = lines.length - shown;
+  return html`
+    <ul role="list" class="lines">
+      ${lines.slice(0, shown).map(
+        ({ item, quantity, cause, unitPrice, total, discounts, note, override, hostPrice }) => html`
+          <li class="line">
+            ${picture(item)}
+            <span class="what">
+              <span class="title">${item.title}</span>
+              <span class="detail">${item.kind === 'variant' ? [...item.choices, item.sku].join(' · ') : t('order.custom')}</span>
+              ${override ? html`<span class="detail">${t('order.price-reason', { reason: override.reason })}</span>` : nothing}
+              ${cause.kind === 'reward' ? html`<span class="detail">${t('order.cause-reward')}</span>` : nothing}
+              ${discounts.map(({ name }) => html`<span class="detail">${name}</span>`)}
+              ${note ? html`<span class="detail note">${note}</span>` : nothing}
+            </span>
+            <span class="muted number small">
+              ${
+                hostPrice === undefined || hostPrice === unitPrice
+                  ? nothing
+                  : html`<s
+                      ><span class="unseen">${t('order.instead', { price: locale.amount(hostPrice, currency) })}</span
+                      ><span aria-hidden="true">${locale.amount(hostPrice, currency)}</span></s
+                    >`
+              }
+              ${t('order.each', { count: quantity, price: locale.amount(unitPrice, currency) })}
+            </span>
+            <span class="number strong">${locale.amount(total, currency)}</span>
+          </li>
+        `,
+      )}
+    </ul>
+    ${
+      left > 0
+        ? html`<button type="button" class="button quiet" @click=${onMore}>
+            ${t('order.more-lines', { count: Math.min(left, pageOfLines) })}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+/** How many lines a press adds. */
+export const pageOfLines = 100;
+/** How many lines are shown at first. */
+export const firstLines = 12;

@@ -1,0 +1,132 @@
+import type { HistoryEntry, Order, OrderShipment, OrderStatus } from '@orderpad/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { addressLabel } from '../ui/address-format.ts';
+import { pill } from '../ui/surface.ts';
+import { lineSummary } from './line-summary.ts';
+import { totalsList, type OrderMessages } from './totals-list.ts';
+
+export interface DetailsOptions {
+  /** How many lines to show. */
+  readonly shown: number;
+  readonly onMore: () => void;
+  /** Buttons beside the heading. */
+  readonly actions: TemplateResult | typeof nothing;
+}
+
+/** An order as the host keeps it: status, lines, totals, where it goes, who pays, what has happened to it. */
+export function orderDetails(order: Order, messages: OrderMessages, options: DetailsOptions): TemplateResult {
+  const { t, locale } = messages;
+  const { contact, payment, shipments, currency } = order;
+  return html`
+    <article class="stack details" aria-labelledby="heading">
+      <header class="row spread">
+        <div class="who">
+          <div class="row">
+            <h2 id="heading" part="heading" tabindex="-1">${t('order.heading', { number: order.number })}</h2>
+            ${statusPill(order.status, messages)}
+          </div>
+          <p class="muted small">
+            ${t('order.by', { at: locale.dateTime(order.placedAt), by: order.placedBy })}
+          </p>
+        </div>
+        <div class="row">${options.actions}</div>
+      </header>
+      <div class="columns">
+        <div class="stack">
+          <section class="card" aria-labelledby="items">
+            <header class="card-head">
+              <h3 id="items">${t('order.items')}</h3>
+              <span class="muted small">${t('order.count', { count: piecesIn(order) })}</span>
+            </header>
+            ${lineSummary(order.lines, currency, options.shown, messages, options.onMore)}
+            <div class="card-body sums">${totalsList(order.totals, currency, messages)}</div>
+          </section>
+          ${order.note ? panel(t('order.note'), html`<p class="prose">${order.note}</p>`) : nothing}
+        </div>
+        <div class="stack">
+          ${panel(
+            t('order.contact'),
+            html`<p class="strong">${contact.name}</p>
+              ${[contact.email, contact.phone].map((line) => (line ? html`<p class="muted"><bdi>${line}</bdi></p>` : nothing))}`,
+          )}
+          ${panel(
+            t('order.shipping'),
+            shipments.length === 0
+              ? html`<p class="muted">${t('order.nothing-ships')}</p>`
+              : html`${shipments.map((shipment) => shipmentOf(shipment, order, messages))}`,
+          )}
+          ${panel(
+            t('order.payment'),
+            html`<p class="strong">${payment.name}</p>
+              <p class="muted">${t(`order.payer-${payment.payer}`)}</p>
+              ${
+                payment.reference
+                  ? html`<p class="muted">${t('order.reference', { reference: payment.reference })}</p>`
+                  : nothing
+              }`,
+          )}
+          ${panel(
+            t('order.history'),
+            html`<ol role="list" class="history">
+              ${order.history.toReversed().map((entry) => happening(entry, messages))}
+            </ol>`,
+          )}
+        </div>
+      </div>
+    </article>
+  `;
+}
+
+export const statusPill = (status: OrderStatus, { t }: OrderMessages): TemplateResult =>
+  pill(t(`order.status-${status}`), tones[status]);
+
+const tones = {
+  processing: 'busy',
+  complete: 'success',
+  cancelled: 'neutral',
+  'needs-attention': 'warning',
+} as const satisfies Record<OrderStatus, string>;
+
+const panel = (heading: string, body: TemplateResult): TemplateResult => html`
+  <section class="card">
+    <div class="card-body panel">
+      <h3>${heading}</h3>
+      ${body}
+    </div>
+  </section>
+`;
+
+function shipmentOf(
+  { address, method, price }: OrderShipment,
+  { currency }: Order,
+  { t, locale }: OrderMessages,
+): TemplateResult {
+  const [first, ...rest] = addressLabel(address, (code) => locale.country(code));
+  return html`
+    <div class="shipment">
+      <p><bdi>${first}</bdi>${rest.map((line) => html`<br /><bdi>${line}</bdi>`)}</p>
+      <p class="row spread">
+        <span class="strong">${method.name}</span>
+        <span class="number muted">${price === 0 ? t('totals.free') : locale.amount(price, currency)}</span>
+      </p>
+    </div>
+  `;
+}
+
+function happening({ at, code, status, by, params }: HistoryEntry, messages: OrderMessages): TemplateResult {
+  const { t, locale } = messages;
+  return html`
+    <li>
+      <span class="strong">${t(isTold(code) ? `order.history-${code}` : 'order.history-other', params)}</span>
+      ${status ? html`<span class="muted"> · ${t(`order.status-${status}`)}</span>` : nothing}
+      <br /><span class="muted small">
+        <time datetime=${at}>${locale.dateTime(at)}</time>${by ? html` ${t('order.by-whom', { by })}` : nothing}
+      </span>
+    </li>
+  `;
+}
+
+const told = ['placed', 'promotion-used', 'shipped', 'completed', 'cancelled'] as const;
+const isTold = (code: string): code is (typeof told)[number] => told.some((each) => each === code);
+
+const piecesIn = ({ lines }: Order): number => lines.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,0 +1,72 @@
+import type { Order } from '@orderpad/contracts';
+import { html, LitElement, nothing } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { icon } from '../ui/icon.ts';
+import { notice } from '../ui/surface.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { firstLines, pageOfLines } from './line-summary.ts';
+import { orderDetails } from './order-details.ts';
+import { orderStyles } from './order.styles.ts';
+import { orderMessages } from './order.messages.ts';
+import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
+
+/**
+ * @summary The order right after it was placed: number, status, lines, totals, shipping, history.
+ *
+ * @tagname order-pad-placed
+ *
+ * @fires order-new-wanted - The person wants to enter another order.
+ * @fires order-list-wanted - The person wants to see all orders.
+ *
+ * @csspart heading - The order number.
+ */
+export class OrderPadPlaced extends LitElement {
+  static override styles = [...base, controls, surfaces, pictures, orderStyles];
+  static override properties = {
+    order: { attribute: false },
+    shown: { state: true },
+  };
+
+  /** What the host placed; the order above this element when it is left out. */
+  order: Order | undefined;
+
+  private shown = firstLines;
+
+  readonly #messages = new MessagesController(this, orderMessages);
+  readonly #placed = new OrderController(this, 'placed');
+
+  protected override render() {
+    const order = this.order ?? this.#placed.view?.order;
+    if (!order) return nothing;
+    const { t } = this.#messages;
+    return html`
+      <div class="stack">
+        ${notice('success', html`<span class="strong">${t('order.thanks')}</span>`)}
+        ${orderDetails(order, this.#messages, {
+          shown: this.shown,
+          onMore: () => {
+            this.shown += pageOfLines;
+          },
+          actions: html`
+            <button type="button" class="button" @click=${() => this.dispatchEvent(new OrderListWantedEvent())}>
+              ${t('order.all')}
+            </button>
+            <button type="button" class="button primary" @click=${() => this.dispatchEvent(new OrderNewWantedEvent())}>
+              ${icon('plus')}${t('order.new')}
+            </button>
+          `,
+        })}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-placed': OrderPadPlaced;
+  }
+}

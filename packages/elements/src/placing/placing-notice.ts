@@ -1,0 +1,51 @@
+import type { HostProfile, Issue } from '@orderpad/contracts';
+import type { PlacingState } from '@orderpad/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { notice } from '../ui/surface.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import type { ReviewKey } from '../review/review.messages.ts';
+
+type ReviewMessages = Pick<MessagesController<ReviewKey>, 't' | 'tProblem' | 'locale'>;
+
+export interface PlacingOptions {
+  readonly placing: PlacingState;
+  readonly support: HostProfile['support'];
+  /** What an issue means, in words. */
+  readonly told: (issue: Issue) => string;
+  /** Buttons for what can be done about an issue. */
+  readonly fixes: (issue: Issue) => TemplateResult | typeof nothing;
+}
+
+/** The truth about a press of **Place order**, at every moment. */
+export function placingNotice(
+  { placing, support, told, fixes }: PlacingOptions,
+  { t, tProblem, locale }: ReviewMessages,
+): TemplateResult | typeof nothing {
+  const help = supportLine(support);
+  const helpLine = help
+    ? html`<p class="small">${t('review.support', { support: locale.list(help) })}</p>`
+    : nothing;
+  if (placing.kind === 'sending') return notice('info', t('review.sending'));
+  if (placing.kind === 'unknown')
+    return notice('warning', html`<b>${t('review.unknown')}</b>`, {
+      isUrgent: true,
+      actions: html`<p class="small">${t('review.unknown-more', { count: placing.attempts })}</p>
+        ${helpLine}`,
+    });
+  if (placing.kind === 'idle') return nothing;
+  return notice('error', html`<b>${t('review.refused')}</b> ${tProblem(placing.code)}`, {
+    isUrgent: true,
+    actions: html`
+      <ul role="list">
+        ${placing.issues.map((issue) => html`<li class="row">${told(issue)} ${fixes(issue)}</li>`)}
+      </ul>
+      ${helpLine}
+    `,
+  });
+}
+
+function supportLine(support: HostProfile['support']): string[] | undefined {
+  const ways = [support?.phone, support?.email].flatMap((way) => way ?? []);
+  if (ways.length === 0) return undefined;
+  return support?.hours ? [...ways.slice(0, -1), `${ways.at(-1)} (${support.hours})`] : ways;
+}

@@ -1,0 +1,226 @@
+import type { Id } from '@orderpad/contracts';
+import type { OrderEvent } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { BeforeLess } from '../items/before-less.ts';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
+import { announce } from '../ui/announce.ts';
+import { DialogController } from '../ui/dialog.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import {
+  customEntryOf,
+  customFlawsIn,
+  customPriceIn,
+  freshCustom,
+  type CustomEntry,
+} from './custom-entry.ts';
+import { customForm } from './custom-form.ts';
+import { amountIn, flawsIn, lowestOf, reasons, withPrice, type PriceEntry } from './price-entry.ts';
+import { priceForm } from './price-form.ts';
+import { pricesStyles } from './prices.styles.ts';
+import { pricesMessages } from './prices.messages.ts';
+import { writtenPrice } from './read-price.ts';
+
+type Shown =
+  | { readonly kind: 'custom'; readonly entry: CustomEntry }
+  | { readonly kind: 'price'; readonly entry: PriceEntry };
+
+/**
+ * @summary What staff name and price themselves: a dialog for a custom item, and one for another price of a line.
+ *
+ * @tagname order-pad-prices
+ */
+export class OrderPadPrices extends LitElement {
+  static override styles = [...base, choices, controls, popups, pricesStyles];
+  static override properties = { shown: { state: true } };
+
+  private shown: Shown | undefined;
+
+  readonly #messages = new MessagesController(this, pricesMessages);
+  readonly #order = new OrderController(this, 'items', ({ canNote }) => [canNote]);
+  readonly #pad = new OrderController(this, 'pad', ({ profile }) => [profile]);
+  readonly #dialog = new DialogController(this, () => {
+    this.shown = undefined;
+    this.#less.close();
+  });
+  readonly #less = new BeforeLess(this, this.#order, {
+    onDecided: () => void this.#focus(this.shown?.kind === 'custom' ? 'custom-price' : 'price-new'),
+  });
+
+  /** Name something that is not in the catalog. */
+  addCustom(): void {
+    this.#open({ kind: 'custom', entry: freshCustom(this.#currency, this.#lang) });
+  }
+
+  /** Change a custom item; `goTo` is the id of the field to begin with. */
+  async editCustom(id: Id, goTo = 'custom-title'): Promise<void> {
+    const line = this.#order.view?.lines.get(id);
+    if (!line) return;
+    this.#open({ kind: 'custom', entry: customEntryOf(line, this.#currency, this.#lang) });
+    await this.#focus(goTo);
+  }
+
+  /** Ask for another price of a line that the host prices. */
+  change(id: Id): void {
+    const { view } = this.#order;
+    const line = view?.lines.get(id);
+    if (!view || !line) return;
+    const { override } = line;
+    const quoted = view.quoted.get(id);
+    const hostPrice = quoted?.hostPrice ?? (override ? undefined : quoted?.unitPrice);
+    const known =
+      override && reasons.find((each) => this.#messages.t(`price.reason-${each}`) === override.reason);
+    const entry: PriceEntry = {
+      id,
+      title: line.item.title,
+      quantity: line.quantity,
+      hostPrice,
+      lowest: lowestOf(hostPrice, this.#limit),
+      override,
+      currency: view.currency,
+      lang: this.#lang,
+      price: '',
+      percent: '',
+      reason: known ?? (override ? 'other' : ''),
+      ownText: known ? '' : (override?.reason ?? ''),
+      isTried: false,
+    };
+    const start = override?.unitPrice ?? hostPrice;
+    this.#open({
+      kind: 'price',
+      entry: start === undefined ? entry : withPrice(entry, writtenPrice(start, view.currency, this.#lang)),
+    });
+  }
+
+  /** The host prices the line again. */
+  giveBack(id: Id): void {
+    const title = this.#order.view?.lines.get(id)?.item.title ?? '';
+    this.#order.send({ type: 'items.edit', id, patch: { override: undefined } });
+    announce(this.#messages.t('price.is-back', { title }));
+    this.#dialog.close();
+  }
+
+  protected override render() {
+    const { shown } = this;
+    const { t } = this.#messages;
+    if (!shown) return this.#dialog.render({ id: 'prices', heading: '', t, body: nothing, foot: nothing });
+    const isCustom = shown.kind === 'custom';
+    return this.#dialog.render({
+      id: 'prices',
+      heading: t(!isCustom ? 'price.change' : shown.entry.line ? 'price.custom-edit' : 'price.custom-add'),
+      t,
+      body: html`${isCustom ? this.#custom(shown.entry) : this.#price(shown.entry)} ${this.#less.element}`,
+      foot: html`
+        ${
+          !isCustom && shown.entry.override
+            ? html`<button type="button" class="button quiet give-back" @click=${() => this.#giveBack(shown.entry.id)}>
+                ${t('price.give-back')}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="button" @click=${() => this.#dialog.close()}>${t('ui.cancel')}</button>
+        <button type="submit" class="button primary">
+          ${t(isCustom ? (shown.entry.line ? 'ui.save' : 'price.custom-add') : 'price.set')}
+        </button>
+      `,
+      onSubmit: () => (isCustom ? this.#takeCustom(shown.entry) : this.#takePrice(shown.entry)),
+    });
+  }
+
+  #custom(entry: CustomEntry): TemplateResult {
+    return customForm(entry, this.#order.view?.canNote ?? false, this.#messages, (change) => {
+      this.#less.close();
+      this.shown = { kind: 'custom', entry: { ...entry, ...change } };
+    });
+  }
+
+  #price(entry: PriceEntry): TemplateResult {
+    return priceForm(entry, this.#limit, this.#messages, (changed) => {
+      this.#less.close();
+      this.shown = { kind: 'price', entry: changed };
+    });
+  }
+
+  #takeCustom(entry: CustomEntry): void {
+    const [flaw] = customFlawsIn(entry);
+    const unitPrice = customPriceIn(entry);
+    if (flaw || unitPrice === undefined) {
+      this.shown = { kind: 'custom', entry: { ...entry, isTried: true } };
+      return void this.#focus(`custom-${flaw ?? 'price'}`);
+    }
+    const { line, quantity, ships } = entry;
+    const title = entry.title.trim();
+    const note = entry.note.trim() || undefined;
+    const item = { kind: 'custom', title, unitPrice, ships } as const;
+    const done = (event: OrderEvent) => {
+      this.#order.send(event);
+      announce(this.#messages.t('price.added', { count: quantity, title }));
+      this.#dialog.close();
+    };
+    if (!line) return done({ type: 'items.add', lines: [{ item, quantity, ...(note && { note }) }] });
+    const event = { type: 'items.edit', id: line.id, patch: { item, quantity, note } } as const;
+    this.#less.change(line.id, event, () => done(event));
+  }
+
+  #takePrice(entry: PriceEntry): void {
+    const [flaw] = flawsIn(entry);
+    const unitPrice = amountIn(entry);
+    if (flaw || unitPrice === undefined) {
+      this.shown = { kind: 'price', entry: { ...entry, isTried: true } };
+      return void this.#focus(
+        flaw === 'reason' ? reasonField(entry) : flaw === 'percent' ? 'price-percent' : 'price-new',
+      );
+    }
+    const { id, title, currency } = entry;
+    const reason =
+      entry.reason === 'other' || entry.reason === ''
+        ? entry.ownText.trim()
+        : this.#messages.t(`price.reason-${entry.reason}`);
+    const event = { type: 'items.edit', id, patch: { override: { unitPrice, reason } } } as const;
+    this.#less.change(id, event, () => {
+      this.#order.send(event);
+      const price = this.#messages.locale.amount(unitPrice, currency);
+      announce(this.#messages.t('price.is-set', { title, price }));
+      this.#dialog.close();
+    });
+  }
+
+  #giveBack(id: Id): void {
+    const event = { type: 'items.edit', id, patch: { override: undefined } } as const;
+    this.#less.change(id, event, () => this.giveBack(id));
+  }
+
+  get #currency(): string {
+    return this.#order.view?.currency ?? 'GBP';
+  }
+
+  get #lang(): string {
+    return this.#messages.locale.lang;
+  }
+
+  get #limit(): number | undefined {
+    return this.#pad.view?.profile?.overrideLimit;
+  }
+
+  #open(shown: Shown): void {
+    this.shown = shown;
+    this.#dialog.open();
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+}
+
+const reasonField = ({ reason }: PriceEntry): string =>
+  reason === 'other' ? 'price-own-words' : 'price-reason';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-prices': OrderPadPrices;
+  }
+}

@@ -1,0 +1,214 @@
+import type { Id } from '@orderpad/contracts';
+import type { OrderEvent } from '@orderpad/core';
+import { preview } from '@orderpad/core/preview';
+import {
+  findPromotions,
+  promotionsView,
+  type PromotionsView,
+  type PromotionView,
+} from '@orderpad/core/promotions';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { DialogController } from '../ui/dialog.ts';
+import { icon } from '../ui/icon.ts';
+import { textField } from '../ui/text-field.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { PromotionPicker } from './promotion-picker.ts';
+import { nameOfPromotion, promotionRow } from './promotion-row.ts';
+import { promotionsStyles } from './promotions.styles.ts';
+import { promotionsMessages } from './promotions.messages.ts';
+
+/**
+ * @summary What is off: promotions at work, a field for codes and, where it is asked for, the list to pick from.
+ *
+ * @tagname order-pad-promotions
+ */
+export class OrderPadPromotions extends LitElement {
+  static override styles = [...base, controls, surfaces, popups, promotionsStyles];
+  static override properties = {
+    picks: { type: Boolean },
+    code: { state: true },
+    error: { state: true },
+    asked: { state: true },
+  };
+
+  /** Whether promotions can be picked here; else there is only the field. */
+  picks = false;
+
+  private code = '';
+  private error: 'missing' | 'there' | undefined;
+  /** The promotion of which it is asked whether it may take its lines along. */
+  private asked: string | undefined;
+
+  readonly #messages = new MessagesController(this, promotionsMessages);
+  readonly #order = new OrderController(this, promotionsView);
+  readonly #dialog = new DialogController(this, () => this.#picker?.stop());
+  #picker: PromotionPicker | undefined;
+  /** What was asked for last: its fate is spoken once it is known. */
+  #awaited: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#picker?.stop();
+  }
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view || (!view.canEnterCodes && !view.canPick && view.promotions.length === 0)) return nothing;
+    const { t } = this.#messages;
+    return html`
+      <section class="card" part="promotions" aria-labelledby="heading">
+        <header class="card-head">
+          <h3 id="heading">${t('promotions.heading')}</h3>
+          ${
+            this.picks && view.canPick
+              ? html`<button type="button" id="choose" class="button link" aria-haspopup="dialog" @click=${this.#openPicker}>
+                  ${icon('plus')}${t('promotions.choose')}
+                </button>`
+              : nothing
+          }
+        </header>
+        ${view.canEnterCodes ? this.#form() : nothing} ${this.#rows(view)}
+      </section>
+      ${this.#picker?.render(this.#dialog) ?? nothing}
+    `;
+  }
+
+  protected override updated(): void {
+    const { view } = this.#order;
+    const row = view?.promotions.find((each) => keyOf(each) === this.#awaited);
+    if (!row || row.isChecking) return;
+    this.#awaited = undefined;
+    const { t } = this.#messages;
+    const name = nameOfPromotion(row);
+    announce(
+      row.issue
+        ? t('promotions.refused', { code: name, why: this.#messages.tIssue(row.issue) })
+        : t('promotions.applied', { name }),
+    );
+  }
+
+  #rows({ promotions, currency }: PromotionsView): TemplateResult | typeof nothing {
+    if (promotions.length === 0) return nothing;
+    return html`<ul role="list">
+      ${repeat(promotions.toSorted(refusedFirst), keyOf, (row) =>
+        promotionRow({
+          row,
+          key: keyOf(row),
+          currency,
+          isAsked: this.asked === keyOf(row),
+          messages: this.#messages,
+          onRemove: () => this.#remove(row),
+          onConfirm: () => this.#drop(row),
+          onKeep: () => this.#keep(row),
+        }),
+      )}
+    </ul>`;
+  }
+
+  #form(): TemplateResult {
+    const { t } = this.#messages;
+    return html`
+      <form novalidate class="card-body enter" @submit=${this.#apply}>
+        ${textField({
+          id: 'code',
+          name: 'code',
+          label: t('promotions.code'),
+          value: this.code,
+          maxLength: 60,
+          error: this.error && t(`promotions.code-${this.error}`),
+          t,
+          onInput: (code) => {
+            this.code = code;
+            this.error = undefined;
+          },
+        })}
+        <button class="button">${t('promotions.apply')}</button>
+      </form>
+    `;
+  }
+
+  readonly #apply = (event: Event): void => {
+    event.preventDefault();
+    const code = this.code.trim();
+    const key = `code ${code.toUpperCase()}`;
+    const isThere = this.#order.view?.promotions.some((row) => keyOf(row) === key);
+    this.error = code === '' ? 'missing' : isThere ? 'there' : undefined;
+    if (this.error) return announce(this.#messages.t(`promotions.code-${this.error}`));
+    this.code = '';
+    this.#awaited = key;
+    this.#order.send({ type: 'promotions.addCode', code });
+  };
+
+  #remove(row: PromotionView): void {
+    const event = removalOf(row);
+    if (!event) return;
+    const { session } = this.#order;
+    if (session && preview(session, event).length === 0) return this.#drop(row);
+    this.asked = keyOf(row);
+    void this.#focus('#ask');
+  }
+
+  #drop(row: PromotionView): void {
+    const event = removalOf(row);
+    this.asked = undefined;
+    if (!event) return;
+    this.#order.send(event);
+    announce(this.#messages.t('promotions.removed', { name: nameOfPromotion(row) }));
+    void this.#focus(this.#order.view?.canEnterCodes ? '#code' : '#choose');
+  }
+
+  #keep(row: PromotionView): void {
+    this.asked = undefined;
+    void this.#focus(`[data-key="${CSS.escape(keyOf(row))}"] button`);
+  }
+
+  readonly #openPicker = (): void => {
+    const { session } = this.#order;
+    if (!session) return;
+    const finder = findPromotions(session);
+    this.#picker = new PromotionPicker(this, finder, this.#messages, {
+      isIn: (id) => this.#order.view?.promotions.some(({ asked }) => asked?.by === 'pick' && asked.id === id),
+      onPick: this.#pick,
+    });
+    this.#dialog.open();
+  };
+
+  readonly #pick = (id: Id): void => {
+    this.#awaited = `pick ${id}`;
+    this.#order.send({ type: 'promotions.pick', id });
+    this.#dialog.close();
+  };
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** What was refused stands right below the field. */
+const refusedFirst = (a: PromotionView, b: PromotionView): number => Number(!a.issue) - Number(!b.issue);
+
+function keyOf({ asked, promotion }: PromotionView): string {
+  if (asked?.by === 'code') return `code ${asked.code.toUpperCase()}`;
+  return asked ? `pick ${asked.id}` : `automatic ${promotion?.promotionId}`;
+}
+
+function removalOf({
+  asked,
+}: PromotionView): Extract<OrderEvent, { type: 'promotions.removeCode' | 'promotions.unpick' }> | undefined {
+  if (asked?.by === 'code') return { type: 'promotions.removeCode', code: asked.code };
+  return asked && { type: 'promotions.unpick', id: asked.id };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-promotions': OrderPadPromotions;
+  }
+}

@@ -1,0 +1,71 @@
+import type { StepView } from '@orderpad/core';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { icon } from '../ui/icon.ts';
+import { padMessages } from '../pad/pad.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { railStyles } from './rail.styles.ts';
+
+/**
+ * @summary Where the operator is, what is done, and what lies ahead. Finished steps can be gone back to; one that is not
+ * open yet says why when it is pressed.
+ *
+ * @tagname order-pad-rail
+ *
+ * @csspart step - One step, a button where it can be visited.
+ */
+export class OrderPadRail extends LitElement {
+  static override styles = [...base, railStyles];
+
+  readonly #order = new OrderController(this, 'pad', ({ steps, phase }) => [steps, phase]);
+  readonly #messages = new MessagesController(this, padMessages);
+
+  protected override render() {
+    const steps = this.#order.view?.steps;
+    if (!steps) return placeholder;
+    const isDecided = steps.find(({ step }) => step === 'items')?.state === 'done';
+    return html`
+      <nav aria-label=${this.#messages.t('pad.steps')}>
+        <ol role="list">
+          ${steps.map((step, index) => html`<li>${this.#step(isDecided ? step : expected(step), index + 1)}</li>`)}
+        </ol>
+      </nav>
+    `;
+  }
+
+  #step({ step, state, canVisit }: StepView, number: number): TemplateResult {
+    const { t } = this.#messages;
+    const messages = html`
+      <span class="sign" aria-hidden="true">${state === 'done' ? icon('check') : number}</span>
+      <span class="name">${t(`pad.step-${step}`)}</span>
+      <span class="unseen">(${t(`pad.state-${state}`)})</span>
+    `;
+    if (state === 'current')
+      return html`<span class="step current" part="step" aria-current="step">${messages}</span>`;
+    // What cannot be gone to yet says why when it is pressed, once the order is open; what is left out has its reason in its name.
+    const canAsk = state === 'ahead' && this.#order.view?.phase === 'editing';
+    if (!canVisit && !canAsk) return html`<span class="step ${state}" part="step">${messages}</span>`;
+    return html`<button
+      type="button"
+      class="step ${state}"
+      part="step"
+      @click=${() => this.#order.send({ type: 'go', step })}
+    >
+      ${messages}
+    </button>`;
+  }
+}
+
+/** Nothing ships yet only because nothing was ordered yet: until the items are there, every step is still to come. */
+const expected = (view: StepView): StepView =>
+  view.state === 'skipped' ? { ...view, state: 'ahead' } : view;
+
+/** Until the steps are known: as high as they will be, so that nothing below moves. */
+const placeholder = html`<div class="step" aria-hidden="true"></div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-rail': OrderPadRail;
+  }
+}

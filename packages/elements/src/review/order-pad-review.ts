@@ -1,0 +1,220 @@
+import type { Fix, Issue, QuotedLine } from '@orderpad/contracts';
+import type { ReviewView, Step } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fixPresses } from '../fixes/fix-presses.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { OrderController } from '../order-controller.ts';
+import { firstLines, lineSummary, pageOfLines, type ToldLine } from '../placing/line-summary.ts';
+import { orderStyles } from '../placing/order.styles.ts';
+import { orderMessages } from '../placing/order.messages.ts';
+import { totalsList } from '../placing/totals-list.ts';
+import { promotionsIn } from '../promotions/promotions-in.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { check } from '../ui/choice.ts';
+import { errorSummary } from '../ui/error-summary.ts';
+import { stepHeading } from '../ui/step-heading.ts';
+import { skeleton } from '../ui/surface.ts';
+import { proseField } from '../ui/text-field.ts';
+import { padMessages } from '../pad/pad.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { placingNotice } from '../placing/placing-notice.ts';
+import { changeLink, reviewFacts } from './review-facts.ts';
+import { reviewStyles } from './review.styles.ts';
+import { reviewMessages } from './review.messages.ts';
+
+/**
+ * @summary Everything once more, what is to be confirmed, and the button that places the order at the total it names.
+ *
+ * @tagname order-pad-review
+ *
+ * @csspart heading - The heading of the step.
+ * @csspart place - The button that places the order.
+ */
+export class OrderPadReview extends LitElement {
+  static override styles = [...base, controls, surfaces, pictures, orderStyles, reviewStyles];
+  static override properties = {
+    shown: { state: true },
+  };
+
+  private shown = firstLines;
+
+  readonly #messages = new MessagesController(this, {
+    ...padMessages,
+    ...orderMessages,
+    ...reviewMessages,
+    ...fixesMessages,
+  });
+  readonly #promotions = promotionsIn(this);
+  readonly #order = new OrderController(this, 'review');
+  readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
+  readonly #pad = new OrderController(this, 'pad');
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const { t } = this.#messages;
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        ${stepHeading(t('review.heading'))}
+        ${errorSummary(
+          view.issues
+            .filter(({ severity }) => severity === 'error')
+            .map((issue) => ({ text: this.#told(issue), fixes: this.#fixes(issue) })),
+          t,
+        )}
+        ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#messages, (step) => this.#go(step))} ${this.#items(view)}
+        ${this.#promotions} ${this.#note(view)} ${this.#warnings(view)}
+        ${placingNotice(
+          {
+            placing: view.placing,
+            support: this.#pad.view?.profile?.support,
+            told: (issue) => this.#told(issue),
+            fixes: (issue) => this.#fixes(issue),
+          },
+          this.#messages,
+        )}
+        ${this.#place(view)}
+      </section>
+    `;
+  }
+
+  #items({ quote, currency }: ReviewView): TemplateResult {
+    const { t } = this.#messages;
+    return html`
+      <section class="card" aria-labelledby="items">
+        <header class="card-head">
+          <h3 id="items">${t('order.items')}</h3>
+          ${changeLink('items', this.#messages, (step) => this.#go(step))}
+        </header>
+        ${
+          quote
+            ? html`${lineSummary(this.#withReasons(quote.lines), currency, this.shown, this.#messages, () => {
+                this.shown += pageOfLines;
+              })}
+                <div class="card-body sums">${totalsList(quote.totals, currency, this.#messages)}</div>`
+            : html`<div class="card-body" aria-busy="true">${skeleton(5)}</div>`
+        }
+      </section>
+    `;
+  }
+
+  /** Why a price is not the shop's: a host prices, and need not say again what it was told. */
+  #withReasons(lines: readonly QuotedLine[]): readonly ToldLine[] {
+    const { view } = this.#lines;
+    const isSet = lines.some(({ hostPrice }) => hostPrice !== undefined);
+    return isSet
+      ? lines.map((line) => ({ ...line, override: view?.lines.get(line.lineId)?.override }))
+      : lines;
+  }
+
+  #note({ note }: ReviewView): TemplateResult {
+    const { t } = this.#messages;
+    return proseField({
+      id: 'note',
+      name: 'note',
+      label: t('review.note'),
+      hint: t('review.note-hint'),
+      need: 'optional',
+      rows: 2,
+      maxLength: 2000,
+      value: note ?? '',
+      t,
+      onChange: (text) => this.#order.send({ type: 'review.note', note: text }),
+    });
+  }
+
+  #warnings({ warnings }: ReviewView): TemplateResult | typeof nothing {
+    const { t } = this.#messages;
+    if (warnings.length === 0) return nothing;
+    return html`
+      <fieldset class="card warnings">
+        <legend class="label">${t('review.warnings')}</legend>
+        ${warnings.map(({ issue, accepted }, index) =>
+          check({
+            id: `warning-${index}`,
+            name: `warning-${index}`,
+            label: t('review.accept', { warning: this.#told(issue) }),
+            isChecked: accepted,
+            onChange: (isChecked) =>
+              this.#order.send({ type: 'review.acknowledge', issue, accepted: isChecked }),
+          }),
+        )}
+      </fieldset>
+    `;
+  }
+
+  /** A change of the total is told with both figures; why a promotion does nothing is told where it stands. */
+  #told(issue: Issue): string {
+    const { t, tIssue } = this.#messages;
+    const { name, code } = issue.params;
+    if (issue.path[0] === 'codes' || issue.path[0] === 'promotions')
+      return t('review.refused-promotion', { name: name ?? code ?? '' });
+    const isTotal = issue.code === 'total-changed' && typeof issue.params['currency'] === 'string';
+    return isTotal ? t('review.total-changed', issue.params) : tIssue(issue);
+  }
+
+  #place({ total, canPlace, placing, warnings, quote, obstacles }: ReviewView): TemplateResult {
+    const { t, locale } = this.#messages;
+    const isUnderWay = placing.kind === 'sending' || placing.kind === 'unknown';
+    const why = isUnderWay
+      ? undefined
+      : !quote
+        ? 'review.why-unpriced'
+        : warnings.some(({ accepted }) => !accepted)
+          ? 'review.why-warnings'
+          : 'review.why-issues';
+    return html`
+      <div class="place">
+        ${canPlace || !why ? nothing : html`<p class="why small" id="why">${t(why)} ${this.#first(obstacles)}</p>`}
+        <button
+          type="button"
+          part="place"
+          class="button primary big"
+          aria-disabled=${canPlace ? 'false' : 'true'}
+          aria-describedby=${canPlace || !why ? nothing : 'why'}
+          @click=${() => isUnderWay || this.#order.send({ type: 'review.place' })}
+        >
+          ${
+            isUnderWay
+              ? t('review.placing')
+              : total
+                ? t('review.place-total', { total: locale.money(total) })
+                : t('review.place')
+          }
+        </button>
+      </div>
+    `;
+  }
+
+  /** What stands in the way first, with its ways out: beside the button that it holds back. */
+  #first([issue]: readonly Issue[]): TemplateResult | typeof nothing {
+    return issue ? html`${this.#told(issue)} ${this.#fixes(issue)}` : nothing;
+  }
+
+  #fixes(issue: Issue): TemplateResult | typeof nothing {
+    const onFix = (wanted: Issue, fix: Fix | undefined) => this.dispatchEvent(new FixWanted(wanted, fix));
+    return fixPresses({ issue, at: 'review', messages: this.#messages, onFix });
+  }
+
+  /** Go to what answers an issue of the review itself. */
+  lead({ path: [root] }: Issue): void {
+    const shown = this.renderRoot.querySelector<HTMLElement>('.warnings input, #errors, #heading');
+    const isPromotion = root === 'codes' || root === 'promotions';
+    if (isPromotion) this.#promotions.scrollIntoView({ block: 'center' });
+    else shown?.focus();
+  }
+
+  #go(step: Step): void {
+    this.#order.send({ type: 'go', step });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-review': OrderPadReview;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Reward } from '@orderpad/contracts';
+import type { RewardsView } from '@orderpad/core/rewards';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { OrderRewards } from './order-rewards.ts';
+import { rewardStatusStyles } from './reward-status.styles.ts';
+import { rewardsMessages } from './rewards.messages.ts';
+import { speakTakenBack, takenBackNotice } from './taken-back.ts';
+
+/**
+ * @summary Where the order stands with the host's rewards: earned, taken, how far to the next; and the way to choose them.
+ *
+ * @tagname order-pad-reward-status
+ *
+ * @csspart rewards - The card.
+ */
+export class OrderPadRewardStatus extends LitElement {
+  static override styles = [...base, controls, surfaces, rewardStatusStyles];
+  static override properties = { beside: { type: Boolean } };
+
+  /** Stands beside the steps: at the items, which show all of it, it keeps to a line. */
+  beside = false;
+
+  readonly #order = new OrderRewards(this);
+  readonly #messages = new MessagesController(this, rewardsMessages);
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const isAtItems = view.step === 'items';
+    if (view.isAwaited && isAtItems && !this.beside) return this.#outline();
+    if (view.rewards.length + view.takenBack.length === 0) return nothing;
+    const { t } = this.#messages;
+    if (this.beside && isAtItems) return this.#brief(view);
+    return html`
+      ${
+        // At the items it is told among them.
+        isAtItems ? nothing : takenBackNotice(this.#order, this.#messages)
+      }
+      ${
+        view.rewards.length === 0
+          ? nothing
+          : html`<div class="card" part="rewards" role="group" aria-labelledby="heading">
+              <h3 id="heading">${t('rewards.heading')}</h3>
+              ${view.rewards.map((reward) => this.#standing(reward, view.rewards.length > 1))}
+              <button
+                type="button"
+                id="select"
+                class="button"
+                @click=${this.#select}
+              >
+                ${t('rewards.select')}
+              </button>
+            </div>`
+      }
+    `;
+  }
+
+  protected override updated(): void {
+    speakTakenBack(this.#order, this.#messages);
+  }
+
+  /** As high as it will be: what stands below, the way on among it, must not move under a press. */
+  #outline(): TemplateResult {
+    const { t } = this.#messages;
+    return html`<div class="card awaited" part="rewards" role="group" aria-labelledby="heading" aria-busy="true">
+      <h3 id="heading">${t('rewards.heading')}</h3>
+      <div class="standing" aria-hidden="true">
+        <p class="taken">\u00a0</p>
+        <progress value="0"></progress>
+        <p class="detail">\u00a0</p>
+      </div>
+      <span class="button" aria-hidden="true">\u00a0</span>
+    </div>`;
+  }
+
+  #brief({ rewards }: RewardsView): TemplateResult | typeof nothing {
+    if (rewards.length === 0) return nothing;
+    return html`<div class="brief" part="rewards" role="group" aria-labelledby="heading">
+      <h3 id="heading">${this.#messages.t('rewards.heading')}</h3>
+      ${rewards.map((reward) => {
+        const { taken, next } = this.#told(reward);
+        const name = rewards.length > 1 ? html`<bdi class="strong">${reward.name}</bdi>: ` : nothing;
+        return html`<p><span>${name}<bdi>${taken}</bdi></span> <bdi>${next}</bdi></p>`;
+      })}
+    </div>`;
+  }
+
+  /** How many picks are taken, and how far it is to another, in words. */
+  #told({ earned, used, toNext }: Reward): { readonly taken: string; readonly next: string } {
+    const { t, locale } = this.#messages;
+    const amount = locale.amount(toNext, this.#order.view?.currency ?? '');
+    return {
+      taken: earned === 0 ? t('rewards.none-earned') : t('rewards.used', { used, count: earned }),
+      next: t(earned === 0 ? 'rewards.to-first' : 'rewards.to-next', { amount }),
+    };
+  }
+
+  #standing(reward: Reward, isNamed: boolean): TemplateResult {
+    const { name, toNext, threshold } = reward;
+    const { taken, next } = this.#told(reward);
+    return html`
+      <div class="standing">
+        ${isNamed ? html`<p class="name"><bdi>${name}</bdi></p>` : nothing}
+        <p class="taken"><bdi>${taken}</bdi></p>
+        <progress max=${threshold} value=${threshold - toNext} aria-label=${this.#messages.t('rewards.progress', { name })}></progress>
+        <p class="detail"><bdi>${next}</bdi></p>
+      </div>
+    `;
+  }
+
+  /** Rewards are chosen among the items, wherever this stands. */
+  readonly #select = (event: Event): void => {
+    const { session, view, mode } = this.#order;
+    const to = { type: 'go', step: 'items' } as const;
+    if (!session || !mode) return;
+    if (view?.step !== 'items') session.send(to);
+    if (session.view(stepOf) !== 'items') return announce(this.#messages.t('rewards.none-hint'));
+    // The listener sits on the button.
+    mode.open(event.currentTarget as HTMLElement);
+  };
+}
+
+const stepOf = ({ context }: { readonly context: { readonly step: string } }): string => context.step;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-reward-status': OrderPadRewardStatus;
+  }
+}

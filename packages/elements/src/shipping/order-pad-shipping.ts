@@ -1,0 +1,254 @@
+import type { Fix, Id, Issue, ShipTo } from '@orderpad/contracts';
+import type { ShipmentView, ShippingView } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fixPresses } from '../fixes/fix-presses.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import type { AddressForm } from '../ui/address-form.ts';
+import { handFocusOn } from '../ui/awaited.ts';
+import { errorSummary } from '../ui/error-summary.ts';
+import { stepHeading } from '../ui/step-heading.ts';
+import { skeleton } from '../ui/surface.ts';
+import { unfetchedNotice } from '../ui/unfetched.ts';
+import { addressMessages } from '../ui/address.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { toOperator, toOther, addressChoices, chosenAddress, methodChoices } from './shipment-card.ts';
+import { shippingStyles } from './shipping.styles.ts';
+import { shippingMessages } from './shipping.messages.ts';
+
+/**
+ * @summary Where the order goes, and how fast.
+ *
+ * @tagname order-pad-shipping
+ *
+ * @csspart heading - The heading of the step.
+ * @csspart shipment - One shipment: its address and its shipping method.
+ */
+export class OrderPadShipping extends LitElement {
+  static override styles = [...base, controls, choices, surfaces, shippingStyles];
+  static override properties = {
+    typing: { state: true },
+  };
+
+  /** The shipment for which an address is being typed. */
+  private typing: Id | undefined;
+  /** Where that shipment went before, and goes again when the typing is called off. */
+  #before: ShipTo | undefined;
+
+  readonly #messages = new MessagesController(this, {
+    ...addressMessages,
+    ...shippingMessages,
+    ...fixesMessages,
+  });
+  readonly #order = new OrderController(this, 'shipping');
+  /** There once an address is typed. */
+  #address: AddressForm | undefined;
+  /** Tries again where that could not be fetched. */
+  #retry: (() => void) | undefined;
+
+  constructor() {
+    super();
+    handFocusOn(this);
+  }
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const { t, tIssue } = this.#messages;
+    return html`
+      <section class="stack" aria-labelledby="heading">
+        ${stepHeading(t('shipping.heading'))} ${this.#destination(view)}
+        ${errorSummary(
+          view.issues.map((issue) => ({
+            text: tIssue(issue),
+            onGo: () => this.lead(issue),
+            fixes: fixPresses({ issue, at: 'shipping', messages: this.#messages, onFix: this.#fix }),
+          })),
+          t,
+        )}
+        <ul role="list" class="stack">
+          ${view.shipments.map((shipment, at) => html`<li>${this.#shipment(shipment, at, view)}</li>`)}
+        </ul>
+      </section>
+    `;
+  }
+
+  /** Where a flow asks for the country first, everything goes there. */
+  #destination({ destination }: ShippingView): TemplateResult | typeof nothing {
+    if (destination === undefined) return nothing;
+    const { t, locale } = this.#messages;
+    const change = { type: 'go', step: 'destination' } as const;
+    return html`<p class="row">
+      <span class="muted">${t('shipping.destination', { country: locale.country(destination) })}</span>
+      ${
+        this.#order.can(change)
+          ? html`<button type="button" class="button link" @click=${() => this.#order.send(change)}>
+              ${t('shipping.change-country')}
+            </button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  #shipment(shipment: ShipmentView, at: number, view: ShippingView): TemplateResult {
+    const { t } = this.#messages;
+    const { id } = shipment;
+    const isTyping = this.typing === id;
+    const count = view.shipments.length;
+    return html`
+      <div class="card" part="shipment">
+        ${
+          count > 1
+            ? html`<div class="card-head"><h3>${t('shipping.shipment', { number: at + 1, count })}</h3></div>`
+            : nothing
+        }
+        <div class="card-body shipment">
+          <div class="stack">
+            ${addressChoices(
+              shipment,
+              view,
+              isTyping ? toOther : chosenAddress(shipment),
+              this.#messages,
+              this.#error(view, id, 'to'),
+              (value) => this.#sendTo(shipment, value),
+            )}
+            ${isTyping ? this.#form(view) : this.#changeOther(shipment)}
+          </div>
+          ${
+            isTyping
+              ? nothing
+              : methodChoices(
+                  shipment,
+                  view,
+                  this.#messages,
+                  this.#error(view, id, 'methodId'),
+                  (methodId) => this.#order.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId }),
+                  () => this.#focus(`#${CSS.escape(`to-${id}`)}`),
+                )
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  #form({ countries }: ShippingView): TemplateResult {
+    const { t, tIssue, locale } = this.#messages;
+    return html`
+      <form class="stack other" novalidate @submit=${this.#use} @change=${this.#takeOver}>
+        ${this.#address?.render({ t, tIssue, locale, countries }) ?? (this.#retry ? unfetchedNotice(this.#messages, this.#retry) : skeleton(5))}
+        <div class="row">
+          <button type="submit" class="button primary">${t('shipping.use')}</button>
+          <button type="button" class="button quiet" @click=${this.#stop}>${t('ui.cancel')}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #changeOther({ id, to }: ShipmentView): TemplateResult | typeof nothing {
+    if (to?.kind !== 'other') return nothing;
+    return html`<button type="button" class="button link" @click=${() => this.#type(id, to)}>
+      ${this.#messages.t('shipping.change')}
+    </button>`;
+  }
+
+  #sendTo({ id, to }: ShipmentView, value: string): void {
+    if (value === toOther) return this.#type(id, to);
+    this.typing = undefined;
+    this.#order.send({
+      type: 'shipping.sendTo',
+      shipmentId: id,
+      to: value === toOperator ? { kind: 'operator' } : { kind: 'contact', addressId: value },
+    });
+  }
+
+  /** While another address is being given the shipment has none: nothing may go to the one chosen before by mistake. */
+  #type(id: Id, before: ShipTo | undefined): void {
+    const [only, ...more] = this.#order.view?.countries ?? [];
+    this.typing = id;
+    this.#before = before;
+    if (before?.kind !== 'other')
+      this.#order.send({ type: 'shipping.sendTo', shipmentId: id, to: undefined });
+    const known = only && more.length === 0 ? { country: only } : {};
+    this.#withForm((form) => {
+      form.reset(before?.kind === 'other' ? before.address : known);
+      this.#focus('#other-country');
+    });
+  }
+
+  /** Most orders go to an address that is there already: the form comes when it is first wanted. */
+  #withForm(use: (form: AddressForm) => void): void {
+    if (this.#address) return use(this.#address);
+    this.#retry = undefined;
+    void import('../ui/address-form.ts')
+      .then(
+        ({ AddressForm }) => use((this.#address = new AddressForm(this, 'other'))),
+        () => {
+          this.#retry = () => this.#withForm(use);
+        },
+      )
+      .then(() => this.requestUpdate());
+  }
+
+  readonly #stop = (): void => {
+    if (this.typing === undefined) return;
+    this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: this.#before });
+    this.#focus(`#to-${CSS.escape(this.typing)}`);
+    this.typing = undefined;
+  };
+
+  /** A complete address counts at once: who continues without pressing the button must not ship to the old one. */
+  readonly #takeOver = (event: Event): void => {
+    // The listener sits on the form itself.
+    const form = event.currentTarget as HTMLFormElement;
+    const asked = Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[required]'));
+    if (asked.every(({ value }) => value.trim())) this.#send();
+  };
+
+  #send(): boolean {
+    const address = this.#address?.read();
+    if (!address || this.typing === undefined) return false;
+    this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: { kind: 'other', address } });
+    return true;
+  }
+
+  readonly #use = (event: Event): void => {
+    event.preventDefault();
+    if (!this.#send() || this.typing === undefined) return this.#focus('[aria-invalid=true]');
+    this.#focus(`[name="to-${CSS.escape(this.typing)}"]:checked`);
+    this.typing = undefined;
+  };
+
+  readonly #fix = (issue: Issue, fix: Fix | undefined): void => {
+    this.dispatchEvent(new FixWanted(issue, fix));
+  };
+
+  /** What stands in the way of one question about one shipment. */
+  #error({ issues }: ShippingView, id: Id, question: 'to' | 'methodId'): string | undefined {
+    const issue = issues.find(({ path }) => path[1] === id && path[2] === question);
+    return issue && this.#messages.tIssue(issue);
+  }
+
+  /** Go to the radios that answer an issue, or to where they are about to be. */
+  lead({ path }: Issue): void {
+    const { shipments = [], isQuoting = false } = this.#order.view ?? {};
+    const shipment = shipments.find(({ id }) => id === path[1]) ?? shipments[0];
+    if (!shipment) return;
+    const isMethod = path[2] === 'methodId' && (isQuoting || shipment.options.length > 0);
+    this.#focus(`#${CSS.escape(`${isMethod ? 'method' : 'to'}-${shipment.id}`)}`);
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-shipping': OrderPadShipping;
+  }
+}

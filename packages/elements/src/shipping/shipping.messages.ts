@@ -1,0 +1,25 @@
+/** What the shipping step says. */
+export const shippingMessages = {
+  'shipping.heading': 'Shipping',
+  'shipping.shipment': 'Shipment {number} of {count}',
+  'shipping.to': 'Ship to',
+  'shipping.primary': 'Primary address',
+  'shipping.operator': 'To me',
+  'shipping.other': 'A new address, for this order only',
+  'shipping.other-hint': 'The addresses of the contact stay as they are.',
+  'shipping.elsewhere': 'Not possible: the order goes to {country}.',
+  'shipping.destination': 'The order goes to {country}.',
+  'shipping.change-country': 'Change the country',
+  'shipping.use': 'Use this address',
+  'shipping.change': 'Change this address',
+  'shipping.method': 'Shipping method',
+  'shipping.days': { one: '{count} working day', other: '{count} working days' },
+  'shipping.days-range': '{min} to {max} working days',
+  'shipping.days-within': { one: 'Within {count} working day', other: 'Within {count} working days' },
+  'shipping.days-none': 'The same day',
+  'shipping.free': 'Free',
+  'shipping.asking': 'Asking for shipping methods …',
+  'shipping.no-address': 'Choose an address to see its shipping methods.',
+  'shipping.no-methods': 'There is no shipping method for this address. Choose another address.',
+} as const;
+export type ShippingKey = keyof typeof shippingMessages;

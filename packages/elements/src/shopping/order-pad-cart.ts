@@ -1,0 +1,221 @@
+import type { Id, Line } from '@orderpad/contracts';
+import type { ItemsView, SummaryView } from '@orderpad/core';
+import { unknownCurrency } from '@orderpad/core/shopping';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { BeforeLess } from '../items/before-less.ts';
+import { itemsMessages } from '../items/items.messages.ts';
+import { OrderController } from '../order-controller.ts';
+import { rewardsIn } from '../rewards/rewards-in.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
+import { popups } from '../styles/popups.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { DialogController } from '../ui/dialog.ts';
+import { icon } from '../ui/icon.ts';
+import { emptyState, pill } from '../ui/surface.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { cartLine, givenLine, type CartPresses } from './cart-line.ts';
+import { cartStyles } from './cart.styles.ts';
+import type { ShoppingMessages } from './product-card.ts';
+import { shoppingMessages } from './shopping.messages.ts';
+
+/** Lines shown at once: a drawer is for a look, a long order has its table. */
+const most = 50;
+
+/**
+ * @summary A button with what the order holds and comes to; it opens the lines at the side, to be counted and removed.
+ *
+ * @tagname order-pad-cart
+ *
+ * @csspart cart - The button.
+ * @csspart dialog - The drawer.
+ */
+export class OrderPadCart extends LitElement {
+  static override styles = [...base, controls, choices, surfaces, popups, pictures, cartStyles];
+  static override properties = { removed: { state: true } };
+
+  /** What was removed last, while it can be put back. */
+  private removed: { readonly line: Line; readonly at: number } | undefined;
+
+  readonly #messages: ShoppingMessages = new MessagesController(this, {
+    ...itemsMessages,
+    ...shoppingMessages,
+  });
+  readonly #items = new OrderController(this, 'items');
+  readonly #summary = new OrderController(this, 'summary');
+  readonly #rewards = rewardsIn(this, 'order-pad-reward-status');
+  readonly #less = new BeforeLess(this, this.#items, {
+    onDecided: (id) => void this.#resume(id),
+    onWanted: () => this.requestUpdate(),
+    onAsked: () => this.#drawer.open(),
+  });
+  readonly #drawer = new DialogController(this, () => {
+    this.removed = undefined;
+    // What is still being asked about goes on, and comes back when there is a question.
+    if (this.#less.isOpen) this.#less.close();
+  });
+
+  protected override render() {
+    const items = this.#items.view;
+    const summary = this.#summary.view;
+    if (!items || !summary) return nothing;
+    const { t } = this.#messages;
+    return html`
+      ${this.#button(summary)}
+      ${this.#drawer.render({
+        id: 'cart',
+        heading: t('shopping.cart'),
+        t,
+        isDrawer: true,
+        body: this.#drawer.isOpen ? this.#body(items) : nothing,
+        foot: this.#drawer.isOpen ? this.#foot(summary) : nothing,
+        onSubmit: () => this.#checkOut(),
+      })}
+    `;
+  }
+
+  #button(view: SummaryView): TemplateResult {
+    const { t } = this.#messages;
+    return html`
+      <button
+        type="button"
+        id="open"
+        part="cart"
+        class="button cart"
+        aria-haspopup="dialog"
+        @click=${this.#open}
+      >
+        <span class="bag">${icon('bag')}<span class="badge" aria-hidden="true">${short(view.quantity)}</span></span>
+        <span class="unseen">${t('shopping.cart')}, ${t('shopping.items', { count: view.quantity })},</span>
+        <span class="figure">
+          <span class="muted">${t(view.estimate ? 'shopping.estimate' : 'shopping.subtotal')}</span>
+          <span class="strong number">${this.#subtotal(view)}</span>
+        </span>
+      </button>
+    `;
+  }
+
+  readonly #open = (): void => {
+    this.#less.prepare();
+    this.#drawer.open();
+  };
+
+  #body(view: ItemsView): TemplateResult {
+    const { t } = this.#messages;
+    const { lines, added, currency } = view;
+    if (lines.size + added.length === 0)
+      return html`${emptyState('bag', t('shopping.cart-empty'), t('shopping.cart-empty-hint'))}${this.#undo()}`;
+    const shown = lines.slice(Math.max(0, lines.size - most), lines.size).toReversed();
+    return html`
+      <ul role="list" class="lines">
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (line, at) => cartLine(this.#less.shown(line), at, view, this.#messages, this.#presses),
+        )}
+        ${added.map((each) => givenLine(each, currency, this.#messages))}
+      </ul>
+      ${
+        lines.size > most
+          ? html`<p class="muted small">${t('shopping.newest', { count: most, all: lines.size })}</p>`
+          : nothing
+      }
+      ${this.#less.element} ${this.#undo()}
+      <div class="standing" @click=${this.#leave}>${this.#rewards(this.#items.session)}</div>
+    `;
+  }
+
+  #foot(view: SummaryView): TemplateResult {
+    const { t } = this.#messages;
+    return html`
+      <p class="subtotal">
+        <span class="strong">${t('shopping.subtotal')}</span>
+        ${view.estimate ? pill(t('shopping.estimate'), 'busy') : nothing}
+        <output class="strong number">${this.#subtotal(view)}</output>
+      </p>
+      <button type="button" class="button" @click=${() => this.#drawer.close()}>${t('shopping.go-on')}</button>
+      <button type="submit" class="button primary">${t('shopping.check-out')}${icon('chevron')}</button>
+    `;
+  }
+
+  #subtotal({ totals, estimate, currency }: SummaryView): string {
+    // The order is still being opened.
+    if (currency === unknownCurrency) return '–';
+    return this.#messages.locale.amount(totals?.subtotal ?? estimate?.subtotal ?? 0, currency);
+  }
+
+  #undo(): TemplateResult | typeof nothing {
+    const { t } = this.#messages;
+    if (!this.removed) return nothing;
+    return html`<p class="undo">
+      <span>${t('items.removed', { title: this.removed.line.item.title })}</span>
+      <button type="button" id="undo" class="button link" @click=${this.#restore}>${t('items.undo')}</button>
+    </p>`;
+  }
+
+  readonly #presses: CartPresses = {
+    onCount: ({ id }, quantity) => this.#less.count({ id, quantity }),
+    onMiscount: () => announce(this.#messages.t('items.count-invalid')),
+    onRemove: ({ id }) => this.#less.remove(id, () => this.#remove(id)),
+  };
+
+  #remove(id: Id): void {
+    const lines = this.#items.view?.lines;
+    const line = lines?.get(id);
+    if (!lines || !line) return;
+    const at = lines.indexOf(id);
+    this.#items.send({ type: 'items.remove', ids: [id] });
+    this.removed = { line, at };
+    announce(this.#messages.t('items.removed', { title: line.item.title }));
+    void this.#focus('undo');
+  }
+
+  readonly #restore = (): void => {
+    if (!this.removed) return;
+    const { line } = this.removed;
+    this.#items.send({ type: 'items.restore', lines: [this.removed] });
+    this.removed = undefined;
+    announce(this.#messages.t('items.restored', { title: line.item.title }));
+    void this.#focus(this.#fieldOf(line.id));
+  };
+
+  /** Show the quantity that a line has again, and go on there. */
+  async #resume(id: Id): Promise<void> {
+    const field = this.renderRoot.querySelector<HTMLInputElement>(`#${this.#fieldOf(id)}`);
+    if (field) field.value = this.#messages.locale.number(this.#items.view?.lines.get(id)?.quantity ?? 1);
+    await this.#focus(this.#fieldOf(id));
+  }
+
+  #fieldOf(id: Id): string {
+    const lines = this.#items.view?.lines;
+    return `line-${lines ? lines.size - 1 - lines.indexOf(id) : 0}`;
+  }
+
+  /** Rewards are chosen behind the drawer. */
+  readonly #leave = (event: Event): void => {
+    if (event.composedPath().some((each) => each instanceof HTMLButtonElement)) this.#drawer.close();
+  };
+
+  /** On to the next step; what stands in the way is said by the step itself. */
+  #checkOut(): void {
+    this.#items.send({ type: 'next' });
+    if (!this.#less.isOpen) this.#drawer.close();
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+}
+
+const short = (count: number): string => (count > 999 ? '999+' : String(count));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-cart': OrderPadCart;
+  }
+}

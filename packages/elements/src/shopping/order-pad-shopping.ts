@@ -1,0 +1,245 @@
+import type { Category, Id, Product } from '@orderpad/contracts';
+import type { FinderView } from '@orderpad/core';
+import { itemOf } from '@orderpad/core/line-item';
+import { browse, moreOf, orderedOf, type Browsing } from '@orderpad/core/shopping';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { variantOf } from '../items/item-choice.ts';
+import { itemsMessages } from '../items/items.messages.ts';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
+import { controls } from '../styles/controls.ts';
+import { pictures } from '../styles/pictures.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { icon } from '../ui/icon.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { skeleton } from '../ui/surface.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { freshCard, lackOf, type CardEntry } from './card-entry.ts';
+import { categoryList } from './categories.ts';
+import { firstCards, noProducts } from './empty-shelf.ts';
+import { productCard, lackText, type CardPresses, type ShoppingMessages } from './product-card.ts';
+import { shoppingStyles } from './shopping.styles.ts';
+import { shoppingMessages } from './shopping.messages.ts';
+
+export { OrderPadCart } from './order-pad-cart.ts';
+
+/**
+ * @summary The catalog as the contact of the order sees it: categories, search, and a card for each product.
+ *
+ * @tagname order-pad-shopping
+ *
+ * @csspart categories - Where one can go, when there is room for it.
+ * @csspart product - The card of a product.
+ */
+export class OrderPadShopping extends LitElement {
+  static override styles = [...base, controls, choices, surfaces, pictures, shoppingStyles];
+
+  readonly #messages: ShoppingMessages = new MessagesController(this, {
+    ...itemsMessages,
+    ...shoppingMessages,
+  });
+  readonly #shopping = new OrderController(this, 'shopping');
+  readonly #items = new OrderController(this, 'items', ({ lines }) => [lines]);
+  #walk: Browsing | undefined;
+  /** For whom `#walk` asks. */
+  #scope: unknown;
+  readonly #cards = new Map<string, CardEntry>();
+  /** How many cards there were before more were asked for: the first new one gets the focus. */
+  #before: number | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#walk?.stop();
+    this.#scope = this.#before = undefined;
+  }
+
+  /** Another contact, country or currency has another catalog; where one was and what was searched for stays. */
+  protected override willUpdate(): void {
+    const { session, view } = this.#shopping;
+    // For whom the catalog is, is known once the order is open.
+    if (!session || !view?.canBrowse || view.scope === this.#scope) return;
+    this.#scope = view.scope;
+    this.#walk?.stop();
+    const { category, products } = this.#walk ?? {};
+    this.#walk = browse(session, { category, text: products?.view.text ?? '' });
+    this.#walk.categories.watch(() => this.requestUpdate());
+    this.#walk.products.watch(() => this.requestUpdate());
+  }
+
+  protected override render() {
+    const walk = this.#walk;
+    const { t } = this.#messages;
+    const { items: categories, isSearching } = walk?.categories.view ?? awaiting;
+    const products = walk?.products.view ?? awaiting;
+    const isPlain = categories.length === 0 && !isSearching;
+    const here = categories.find(({ id }) => id === walk?.category);
+    const search = here ? t('shopping.search-in', { category: here.name }) : t('shopping.search');
+    return html`
+      <section class="catalog ${isPlain ? 'plain' : ''}" aria-label=${t('shopping.browse')}>
+        ${
+          categories.length > 0
+            ? categoryList(categories, walk?.category, this.#messages, this.#enter)
+            : isPlain
+              ? nothing
+              : html`<nav aria-hidden="true">${skeleton(9)}</nav>`
+        }
+        <div class="shelf">
+          <div class="search">
+            ${icon('search')}
+            <input
+              class="input"
+              part="input"
+              id="search"
+              type="search"
+              autocomplete="off"
+              spellcheck="false"
+              enterkeyhint="search"
+              maxlength="200"
+              aria-label=${search}
+              placeholder=${search}
+              .value=${products.text}
+              ?disabled=${!walk}
+              @input=${this.#search}
+            />
+          </div>
+          ${this.#found(products, here)}
+        </div>
+      </section>
+    `;
+  }
+
+  #found(
+    { items, isSearching, problem, hasMore, text }: FinderView<Product>,
+    here: Category | undefined,
+  ): TemplateResult {
+    const { t, tProblem } = this.#messages;
+    const isMore = this.#before !== undefined;
+    const again = () => (isMore ? this.#walk?.products.more() : this.#walk?.products.find(text));
+    return html`
+      <p class="count muted small" role="status">
+        ${
+          isSearching
+            ? t('ui.searching')
+            : problem || items.length === 0
+              ? nothing
+              : hasMore
+                ? t('shopping.found-more', { count: items.length })
+                : t('shopping.found', { count: items.length })
+        }
+      </p>
+      ${items.length === 0 && !problem ? (isSearching ? firstCards : noProducts(text, t, here && (() => this.#enter(undefined)))) : nothing}
+      ${problem && !isMore ? nothing : this.#shelf(items, isSearching)}
+      ${problem ? retryNotice(t, tProblem(problem), again) : nothing}
+      ${
+        hasMore && !problem
+          ? html`<button type="button" class="button more" aria-disabled=${isSearching ? 'true' : nothing} @click=${this.#more}>
+              ${t('ui.more')}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  #shelf(items: readonly Product[], isSearching: boolean): TemplateResult | typeof nothing {
+    if (items.length === 0) return nothing;
+    const lines = this.#items.view?.lines;
+    const ordered = lines && orderedOf(lines);
+    return html`
+      <ul role="list" class="products" aria-busy=${isSearching}>
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (product, at) =>
+            html`<li>
+              ${productCard(product, this.#entryOf(product), { at, ordered: ordered?.get(product.id) ?? 0 }, this.#messages, this.#presses)}
+            </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  protected override updated(): void {
+    const view = this.#walk?.products.view;
+    if (this.#before === undefined || !view || view.isSearching) return;
+    if (view.problem) return;
+    this.#focus(`title-${this.#before}`);
+    this.#before = undefined;
+  }
+
+  readonly #search = (event: Event): void => {
+    this.#before = undefined;
+    // The listener sits on the field.
+    this.#walk?.products.find((event.currentTarget as HTMLInputElement).value);
+  };
+
+  readonly #enter = (category: Id | undefined): void => {
+    this.#before = undefined;
+    this.#walk?.enter(category);
+  };
+
+  readonly #more = (): void => {
+    this.#before = this.#walk?.products.view.items.length;
+    this.#walk?.products.more();
+  };
+
+  #entryOf(product: Product): CardEntry {
+    return this.#cards.get(product.id) ?? freshCard(product);
+  }
+
+  readonly #presses: CardPresses = {
+    onChange: (product, change) => {
+      this.#cards.set(product.id, { ...this.#entryOf(product), ...change });
+      this.requestUpdate();
+    },
+    onAdd: (product, count) => this.#add(product, count),
+  };
+
+  /** Into the order with it, unless something is missing: then that is said, where it is missing. */
+  #add(product: Product, packed?: number): void {
+    const entry = this.#entryOf(product);
+    const lack = lackOf(product, packed === undefined ? entry : { ...entry, isMiscounted: false });
+    const variant = variantOf(product, entry.chosen);
+    const lines = this.#items.view?.lines;
+    if (lack || !variant || !lines) {
+      if (lack) announce(lackText(lack, this.#messages, product.title));
+      this.#presses.onChange(product, { isTried: true });
+      const card = this.#walk?.products.view.items.indexOf(product) ?? 0;
+      if (lack?.kind === 'option') this.#focus(`option-${lack.at}-${card}`);
+      if (lack?.kind === 'quantity') this.#focus(`count-${card}`);
+      return;
+    }
+    const count = packed ?? entry.quantity;
+    this.#items.send({ type: 'items.add', lines: [moreOf(itemOf(product, variant), count, lines)] });
+    // Refused, it is said at the top of the step.
+    if (this.#items.view?.lines === lines) return;
+    this.#presses.onChange(product, { quantity: 1, isMiscounted: false, isTried: false });
+    announce(this.#messages.t('items.added', { count, title: product.title }));
+    // After Enter in its quantity, what is typed next is another one.
+    void this.updateComplete.then(() => {
+      const focused = this.shadowRoot?.activeElement;
+      if (focused instanceof HTMLInputElement) focused.select();
+    });
+  }
+
+  #focus(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+  }
+}
+
+/** Until there is somebody to ask for. */
+const awaiting: FinderView<never> = {
+  text: '',
+  items: [],
+  hasMore: false,
+  isSearching: true,
+  problem: undefined,
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-shopping': OrderPadShopping;
+  }
+}

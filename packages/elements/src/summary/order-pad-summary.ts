@@ -1,0 +1,154 @@
+import type { Amount, Totals } from '@orderpad/contracts';
+import type { SummaryView } from '@orderpad/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type * as Module from '../later.ts';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
+import { icon } from '../ui/icon.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { pill, skeleton } from '../ui/surface.ts';
+import { summaryMessages } from './summary.messages.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { summaryStyles } from './summary.styles.ts';
+
+type Later = Pick<typeof Module, 'summaryFigures' | 'rewardsIn'>;
+
+/**
+ * @summary What the order comes to, by the host's own figures; until they are there, an estimate that says that it is one.
+ *
+ * @tagname order-pad-summary
+ *
+ * @csspart summary - The whole docket.
+ * @csspart total - The total.
+ */
+export class OrderPadSummary extends LitElement {
+  static override styles = [...base, controls, surfaces, summaryStyles];
+
+  readonly #order = new OrderController(this, 'summary');
+  readonly #shipping = new OrderController(this, 'shipping', ({ shipments }) => [shipments]);
+  readonly #pad = new OrderController(this, 'pad', ({ steps }) => [steps]);
+  readonly #messages = new MessagesController(this, summaryMessages);
+  #later: Later | undefined;
+  #fetching: Promise<void> | undefined;
+  #rewards: ReturnType<Later['rewardsIn']> | undefined;
+  #spoken: Amount | undefined;
+  #speaking: ReturnType<typeof setTimeout> | undefined;
+  #latest: Totals | undefined;
+  #currency: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#speaking);
+  }
+
+  protected override willUpdate(): void {
+    this.#fetch();
+  }
+
+  protected override render() {
+    const { view } = this.#order;
+    if (!view) return nothing;
+    const { t } = this.#messages;
+    const isComparable = view.status !== 'empty' && view.currency === this.#currency;
+    this.#currency = view.currency;
+    this.#latest = view.totals ?? (isComparable ? this.#latest : undefined);
+    return html`
+      <section class="card" part="summary" aria-labelledby="heading">
+        <div class="head">
+          <h2 id="heading">${t('summary.heading')}</h2>
+          <span class="muted small">${
+            view.lines > 0
+              ? html`<bdi>${t('summary.lines', { count: view.lines })}</bdi> · <bdi>${t('summary.items', { count: view.quantity })}</bdi>`
+              : nothing
+          }</span>
+        </div>
+        ${view.status === 'empty' ? html`<div class="figures blank">${icon('receipt')}<p class="muted">${t('summary.empty')}</p></div>` : this.#figures(view)}
+        ${this.#slip(view)}
+      </section>
+      ${this.#rewards?.(this.#order.session) ?? nothing}
+    `;
+  }
+
+  protected override updated(): void {
+    const totals = this.#order.view?.totals;
+    if (!totals || totals.total === this.#spoken) return;
+    clearTimeout(this.#speaking);
+    this.#speaking = setTimeout(() => this.#speak(totals), settled);
+  }
+
+  /** Rows, once what they are made with has come; from then on without waiting. */
+  #figures(view: SummaryView): TemplateResult {
+    const known = { latest: this.#latest, isShippingOpen: this.#isShippingOpen };
+    return this.#later
+      ? this.#later.summaryFigures(view, known, this.#messages)
+      : html`<div class="figures">${skeleton(3)}</div>`;
+  }
+
+  /** Fetched with what follows the first step, which has no figures and no rewards to show. */
+  #fetch(): void {
+    if (this.#fetching || !this.#order.session) return;
+    this.#fetching = import('../later.ts').then(
+      (later) => {
+        this.#later = later;
+        this.#rewards = later.rewardsIn(this, 'order-pad-reward-status', 'beside');
+        this.requestUpdate();
+      },
+      // Asked for again with the next change of the order.
+      () => {
+        this.#fetching = undefined;
+      },
+    );
+  }
+
+  #slip(view: SummaryView): TemplateResult {
+    const { t, tProblem, locale } = this.#messages;
+    const { totals, estimate, currency, status, problem } = view;
+    const amount = totals?.total ?? estimate?.subtotal ?? 0;
+    const isGuess = !totals && estimate !== undefined;
+    const isBusy = status === 'quoting' || status === 'stale';
+    return html`
+      <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
+        <p class="total">
+          <span class="strong">${t(isGuess ? 'summary.estimated' : 'totals.total')}</span>
+          <output class="number" part="total">${isGuess && isBusy && amount === 0 ? '…' : locale.amount(amount, currency)}</output>
+        </p>
+        <p class="note row spread">
+          <span>${this.#note(view)}</span>
+          ${isGuess ? pill(t(isBusy ? 'summary.pricing' : 'summary.estimate'), isBusy ? 'busy' : 'warning') : nothing}
+        </p>
+        ${problem ? retryNotice(t, tProblem(problem), () => this.#order.send({ type: 'retry' })) : nothing}
+      </div>
+    `;
+  }
+
+  /** Something ships, and how fast is not chosen yet: what the host says so far is without it. */
+  get #isShippingOpen(): boolean {
+    const ships = this.#pad.view?.steps.some(({ step, state }) => step === 'shipping' && state !== 'skipped');
+    return Boolean(ships && this.#shipping.view?.shipments.some(({ methodId }) => methodId === undefined));
+  }
+
+  #note({ totals, estimate }: SummaryView): string | typeof nothing {
+    const { t } = this.#messages;
+    if (estimate && !totals) return t('summary.estimate-note');
+    return totals && this.#isShippingOpen ? t('summary.without-shipping') : nothing;
+  }
+
+  #speak({ total }: Totals): void {
+    const currency = this.#order.view?.currency;
+    if (!currency || total === this.#spoken) return;
+    this.#spoken = total;
+    announce(this.#messages.t('summary.spoken', { total: this.#messages.locale.amount(total, currency) }));
+  }
+}
+
+/** Only a total that has stood for this long is spoken, in milliseconds. */
+const settled = 500;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-summary': OrderPadSummary;
+  }
+}

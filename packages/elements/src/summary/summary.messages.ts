@@ -1,0 +1,16 @@
+import { totalsMessages } from '../ui/totals.messages.ts';
+
+/** What the running total says. */
+export const summaryMessages = {
+  ...totalsMessages,
+  'summary.heading': 'Summary',
+  'summary.lines': { one: '{count} line', other: '{count} lines' },
+  'summary.items': { one: '{count} item', other: '{count} items' },
+  'summary.estimated': 'Estimated total',
+  'summary.estimate': 'Estimate',
+  'summary.estimate-note': 'Before discounts, shipping and tax',
+  'summary.without-shipping': 'Without shipping',
+  'summary.pricing': 'Pricing …',
+  'summary.empty': 'Items will add up here.',
+  'summary.spoken': 'Total {total}',
+} as const;

@@ -1,0 +1,123 @@
+import { isHostError, type PricingTier, type ProblemCode } from '@orderpad/contracts';
+import { loadTier, tierOf } from '@orderpad/core/tiers';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { OrderController } from '../order-controller.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { DialogController } from '../ui/dialog.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { emptyState, pill, skeleton } from '../ui/surface.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { tierRules } from './tier-rules.ts';
+import { tierStyles } from './tiers.styles.ts';
+import { tierMessages } from './tiers.messages.ts';
+
+/** The tier as far as it has been fetched. */
+type Fetched =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'there'; readonly tier: PricingTier }
+  | { readonly kind: 'failed'; readonly problem: ProblemCode };
+
+/**
+ * @summary Whose prices these are: the tier of the contact, and its rules at a press.
+ *
+ * @tagname order-pad-tier
+ *
+ * @csspart pill - The name of the tier.
+ * @csspart dialog - The rules, once they are asked for.
+ */
+export class OrderPadTier extends LitElement {
+  static override styles = [...base, controls, surfaces, popups, tierStyles];
+  static override properties = {
+    fetched: { state: true },
+  };
+
+  /** What the open dialog shows. */
+  private fetched: Fetched = { kind: 'loading' };
+
+  readonly #messages = new MessagesController(this, tierMessages);
+  readonly #order = new OrderController(this, 'contact', ({ contact }) => [contact?.tier]);
+  readonly #dialog = new DialogController(this, () => this.#asking?.abort());
+  #asking: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#asking?.abort();
+  }
+
+  protected override willUpdate(): void {
+    this.hidden = this.#tier === undefined;
+  }
+
+  protected override render() {
+    const tier = this.#tier;
+    if (!tier) return nothing;
+    const { t } = this.#messages;
+    return html`
+      <div class="tier">
+        <span class="unseen">${t('tier.prices')}</span>${pill(tier.name)}
+        <button type="button" class="button link" aria-haspopup="dialog" @click=${this.#open}>${t('tier.view')}</button>
+      </div>
+      ${this.#dialog.render({
+        id: 'tier',
+        heading: t('tier.heading', { name: tier.name }),
+        t,
+        body: this.#body(),
+        foot: html`<button type="button" class="button" @click=${() => this.#dialog.close()}>${t('ui.close')}</button>`,
+      })}
+    `;
+  }
+
+  get #tier() {
+    const { session } = this.#order;
+    return session && tierOf(session);
+  }
+
+  #body(): TemplateResult {
+    const { t, tProblem } = this.#messages;
+    const { fetched } = this;
+    if (fetched.kind === 'loading')
+      return html`<div aria-busy="true"><p class="unseen" role="status">${t('tier.loading')}</p>${skeleton(6)}</div>`;
+    if (fetched.kind === 'failed') return retryNotice(t, tProblem(fetched.problem), () => void this.#fetch());
+    const { tier } = fetched;
+    return html`
+      ${tier.description ? html`<p><bdi>${tier.description}</bdi></p>` : nothing}
+      ${
+        tier.rules.length === 0
+          ? emptyState('receipt', t('tier.none'), t('tier.none-hint'))
+          : tierRules(tier, this.#messages)
+      }
+    `;
+  }
+
+  readonly #open = (): void => {
+    this.#dialog.open();
+    void this.#fetch();
+  };
+
+  /** Asked anew whenever it is opened: what was true an hour ago is not shown as prices of now. */
+  readonly #fetch = async (): Promise<void> => {
+    const { session } = this.#order;
+    const tier = this.#tier;
+    if (!session || !tier) return;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.fetched = { kind: 'loading' };
+    try {
+      const read = await loadTier(session, tier.id, asking.signal);
+      if (!asking.signal.aborted) this.fetched = { kind: 'there', tier: read };
+    } catch (error) {
+      if (asking.signal.aborted) return;
+      this.fetched = { kind: 'failed', problem: isHostError(error) ? error.code : 'internal' };
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-tier': OrderPadTier;
+  }
+}

@@ -1,0 +1,28 @@
+/** Labels of an address. Countries name the same line differently. */
+export const addressMessages = {
+  'address.name': 'Recipient',
+  'address.name-hint': 'When it is not the contact',
+  'address.company': 'Company',
+  'address.line1': 'Street address',
+  'address.line2': 'Flat, floor, building',
+  'address.country': 'Country or region',
+  'address.phone': 'Phone',
+  'address.missing': '{label} is needed.',
+  'address.city': 'City',
+  'address.city-town': 'Town or city',
+  'address.city-district': 'District',
+  'address.city-suburb': 'Suburb',
+  'address.region': 'State or region',
+  'address.region-county': 'County',
+  'address.region-state': 'State',
+  'address.region-province': 'Province',
+  'address.region-prefecture': 'Prefecture',
+  'address.region-emirate': 'Emirate',
+  'address.postal-code': 'Postal code',
+  'address.postal-code-postcode': 'Postcode',
+  'address.postal-code-zip': 'ZIP code',
+  'address.postal-code-eircode': 'Eircode',
+  'address.postal-code-pin': 'PIN code',
+  'address.postal-code-unusual': 'Unusual for {country}. Check it; it is taken as it is.',
+} as const;
+export type AddressKey = keyof typeof addressMessages;
