@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isGoverned, violations } from './import-laws.ts';
+import { isGoverned, violations } from './import-rules.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
