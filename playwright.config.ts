@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { variable } from './tools/variable.mjs';
 
-const executablePath = process.env['ORDERPAD_BROWSER'];
+const executablePath = variable('ORDERPAD_BROWSER');
 
 export default defineConfig({
   testDir: 'packages/scenarios/scenarios',
@@ -9,15 +10,16 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // A busy machine is no failure.
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: [['list'], ['./tools/reporters/playwright.ts']],
   use: {
     browserName: 'chromium',
     // Set by the global setup; a worker reads this file again after it.
-    baseURL: process.env['ORDERPAD_URL'],
+    baseURL: variable('ORDERPAD_URL'),
     launchOptions: executablePath ? { executablePath } : {},
-    actionTimeout: 15_000,
+    actionTimeout: 45_000,
     // A trace of every scenario, to keep that of a failed one, takes a third more time: `--trace retain-on-failure` where it is wanted.
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },

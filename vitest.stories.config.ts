@@ -3,8 +3,9 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { sourceConditions } from './.storybook/conditions.ts';
+import { variable } from './tools/variable.mjs';
 
-const executablePath = process.env['ORDERPAD_BROWSER'];
+const executablePath = variable('ORDERPAD_BROWSER');
 
 // Every story is a test: it renders, its play function holds, and axe finds nothing (.storybook/preview.ts).
 export default defineConfig({
@@ -15,6 +16,9 @@ export default defineConfig({
     reporters: ['default', './tools/reporters/vitest.ts'],
     // All in one page, as in the Storybook that people look at.
     isolate: false,
+    // A busy machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     browser: {
       enabled: true,
       headless: true,

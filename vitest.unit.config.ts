@@ -12,6 +12,9 @@ export default defineConfig({
     maxWorkers: '100%',
     // The files of a worker share what they load: none replaces a module, and each opens its own hosts and databases.
     isolate: false,
+    // A busy machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['packages/*/test/**/*.test.ts'],
     reporters: ['default', './tools/reporters/vitest.ts'],
   },

@@ -6,9 +6,12 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { countsReporter } from './tools/reporters/wtr.js';
+import { variable } from './tools/variable.mjs';
 
 // Chromium by default; ORDERPAD_ENGINE=firefox or webkit runs the same tests in an installed Firefox or WebKitGTK.
-const engine = process.env['ORDERPAD_ENGINE'] ?? 'chromium';
+const engine = variable('ORDERPAD_ENGINE') ?? 'chromium';
+
+const executablePath = variable('ORDERPAD_BROWSER');
 
 const engines = {
   chromium: () =>
@@ -20,7 +23,9 @@ const engines = {
         return page;
       },
       launchOptions: {
-        ...(process.env['ORDERPAD_BROWSER'] ? { executablePath: process.env['ORDERPAD_BROWSER'] } : {}),
+        ...(executablePath ? { executablePath } : {}),
+        // The browser ends with its pipe, however this process ends.
+        pipe: true,
         // Chromium refuses its sandbox to root, as which containers run.
         args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
       },
@@ -31,7 +36,7 @@ const engines = {
       launchOptions: {
         // WebDriver BiDi: the way to a Firefox that Playwright has not built itself.
         channel: 'moz-firefox',
-        executablePath: process.env['ORDERPAD_FIREFOX'] ?? '/usr/bin/firefox-esr',
+        executablePath: variable('ORDERPAD_FIREFOX') ?? '/usr/bin/firefox-esr',
       },
     }),
   webkit: () =>
@@ -44,7 +49,7 @@ const engines = {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': {
-          binary: process.env['ORDERPAD_WEBKIT'] ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+          binary: variable('ORDERPAD_WEBKIT') ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
           args: ['--automation'],
         },
       }),
@@ -69,6 +74,10 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
       tsconfig: fileURLToPath(new URL('packages/elements/tsconfig.json', import.meta.url)),
     }),
   ],
-  testFramework: { config: { timeout: 20_000 } },
+  // A busy machine is no failure.
+  testFramework: { config: { timeout: 120_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   reporters: [defaultReporter(), countsReporter()],
 });

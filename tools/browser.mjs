@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { environment, main, root, run } from './setup.mjs';
+import { variable } from './variable.mjs';
 
 const names = [
   'chromium',
@@ -29,32 +30,32 @@ export function browser() {
 }
 
 function installed() {
-  for (const variable of ['ORDERPAD_BROWSER', 'CHROME_PATH']) {
-    const path = process.env[variable];
+  for (const name of ['ORDERPAD_BROWSER', 'CHROME_PATH']) {
+    const path = variable(name);
     if (!path) continue;
     if (isProgram(path)) return path;
-    throw new Error(`${variable} names ${path}, which is not a program.`);
+    throw new Error(`${name} names ${path}, which is not a program.`);
   }
   return [...onPath(), ...usualPlaces()].find(isProgram);
 }
 
 function onPath() {
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (variable('PATH') ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
 }
 
 function usualPlaces() {
   if (process.platform === 'darwin') {
     const programs = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-    const folders = ['/Applications', join(process.env['HOME'] ?? '', 'Applications')];
+    const folders = ['/Applications', join(variable('HOME') ?? '', 'Applications')];
     return folders.flatMap((folder) =>
       programs.map((name) => join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
     );
   }
   if (process.platform === 'win32') {
     const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
-      (name) => process.env[name] ?? [],
+      (name) => variable(name) ?? [],
     );
     const programs = [
       'Google/Chrome/Application/chrome.exe',

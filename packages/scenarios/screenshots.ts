@@ -12,6 +12,7 @@ import { startPortal } from './drivers/portal-process.ts';
 import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
+import { variable } from '../../tools/variable.mjs';
 
 // Pictures of every screen on the way to an order, in four looks, for people to look at: `pnpm run screenshots [look …]`.
 const looks = {
@@ -22,7 +23,7 @@ const looks = {
 } as const satisfies Record<string, { width: number; colorScheme?: 'dark'; direction?: 'rtl' }>;
 
 const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
-const executablePath = process.env['ORDERPAD_BROWSER'];
+const executablePath = variable('ORDERPAD_BROWSER');
 
 const portal = await startPortal();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});

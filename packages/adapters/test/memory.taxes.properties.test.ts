@@ -2,13 +2,12 @@ import { memoryHost } from '@orderpad/adapters/memory';
 import { type Draft, type Line, type Shipment, sum, Totals } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { afterAll, describe, it, vi } from 'vitest';
+import { seed } from './random-seed.ts';
 
 // A minute is for a machine that does much else.
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 10_000;
-/** Told with the results, so that a failure anywhere can be replayed: `ORDERPAD_SEED=…`. */
-const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
 
 const { orders } = memoryHost();
 const totalsOf = async (draft: Draft) =>

@@ -6,6 +6,9 @@ import { findSpecials, pickOf, refusalOf, rewardsView } from '@orderpad/core/rew
 import { describe, expect, it, vi } from 'vitest';
 import { lineOf } from './driver.ts';
 
+/** Resolves once a check passes; patient, for a busy machine is no failure. */
+const eventually = <Result>(check: () => Result): Promise<Result> => vi.waitFor(check, { timeout: 60_000 });
+
 const shop = await demoData();
 const [ada] = shop.contacts as [Contact]; // the demo has contacts
 const sold = (id: string): Product => {
@@ -17,7 +20,7 @@ const sold = (id: string): Product => {
 /** An order of teapots, at £54.00 each; each full £50.00 earns a pick. */
 async function withTeapots(quantity: number, options: MemoryOptions = {}) {
   const session = startOrder({ host: memoryHost({ data: shop, ...options }) });
-  await vi.waitFor(() => expect(session.can({ type: 'items.add', lines: [] })).toBe(true));
+  await eventually(() => expect(session.can({ type: 'items.add', lines: [] })).toBe(true));
   session.send({ type: 'contact.choose', contact: ada });
   session.send({ type: 'items.add', lines: [lineOf(sold('teapot'), quantity)] });
   await priced(session);
@@ -25,7 +28,7 @@ async function withTeapots(quantity: number, options: MemoryOptions = {}) {
 }
 
 const priced = (session: OrderSession) =>
-  vi.waitFor(() => expect(session.view(summaryView).status).toBe('quoted'));
+  eventually(() => expect(session.view(summaryView).status).toBe('quoted'));
 
 const linesOf = (session: OrderSession) => [...session.view(itemsView).lines];
 const titlesOf = (session: OrderSession) => linesOf(session).map(({ item }) => item.title);
@@ -34,7 +37,7 @@ const standing = (session: OrderSession) => session.view(rewardsView).rewards[0]
 async function special(session: OrderSession, text: string): Promise<Special> {
   const finder = findSpecials(session);
   finder.find(text);
-  const found = await vi.waitFor(() => {
+  const found = await eventually(() => {
     const [first] = finder.view.items;
     if (!first) throw new Error(`no special is called ${text}`);
     return first;
@@ -90,7 +93,7 @@ describe('A4: rewards', () => {
     const before = session.persist().data.revision;
 
     session.send({ type: 'items.edit', id: teapots?.id ?? '', patch: { quantity: 1 } });
-    await vi.waitFor(() => expect(linesOf(session)).toHaveLength(2));
+    await eventually(() => expect(linesOf(session)).toHaveLength(2));
     await priced(session);
 
     expect(titlesOf(session)).toEqual(['Cast-iron teapot', 'Cherry-wood spoon']);
@@ -111,7 +114,7 @@ describe('A4: rewards', () => {
 
     session.send({ type: 'items.remove', ids: [linesOf(session)[0]?.id ?? ''] });
 
-    await vi.waitFor(() => expect(linesOf(session)).toEqual([]));
+    await eventually(() => expect(linesOf(session)).toEqual([]));
     expect(session.view(rewardsView).takenBack).toHaveLength(1);
   });
 

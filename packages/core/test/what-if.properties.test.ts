@@ -8,11 +8,11 @@ import { edited } from '../src/edits.ts';
 import { AbroadCounter, amelie, openAbroad, yuki } from './abroad.ts';
 import { ada, bob, mug, song, tea } from './counter.ts';
 import { lineOf } from './driver.ts';
+import { seed } from './random-seed.ts';
 
 type Change = Extract<OrderEvent, { type: 'contact.choose' | 'destination.choose' }>;
 
 const runs = 10_000;
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 /** Numbers that look random and are the same for the same seed. */
 function dice(start: number): (sides: number) => number {
@@ -37,7 +37,7 @@ function changeBy(roll: (sides: number) => number): Change {
 }
 
 /** What is said before it is done against what is so after it: `without` and all. */
-describe(`what would be if, over ${runs} changes (SEED=${seed})`, () => {
+describe(`what would be if, over ${runs} changes (ORDERPAD_SEED=${seed})`, () => {
   it('is what the host says once it is done; nothing that goes stays behind, and nothing is sent elsewhere', async () => {
     const roll = dice(seed);
     const host = new AbroadCounter({ gives: true });

@@ -11,14 +11,11 @@ export const padAt = (options: MemoryOptions & { host?: Host } = {}): TemplateRe
 
 /** The pad of a story, once it shows the element of that tag. */
 export async function showing(canvas: HTMLElement, tag: string): Promise<LitElement> {
-  const element = await waitFor(
-    () => {
-      const found = canvas.querySelector('order-pad')?.shadowRoot?.querySelector<LitElement>(tag);
-      if (!found?.renderRoot?.firstElementChild) throw new Error(`<${tag}> is not there yet`);
-      return found;
-    },
-    { timeout: 15_000 },
-  );
+  const element = await waitFor(() => {
+    const found = canvas.querySelector('order-pad')?.shadowRoot?.querySelector<LitElement>(tag);
+    if (!found?.renderRoot?.firstElementChild) throw new Error(`<${tag}> is not there yet`);
+    return found;
+  });
   await element.updateComplete;
   return element;
 }
@@ -32,24 +29,18 @@ export function padIn(canvas: HTMLElement): OrderPad {
 
 /** Wait until an element says something. */
 export async function says(element: Element, text: string): Promise<void> {
-  await waitFor(
-    () => {
-      if (!element.shadowRoot?.textContent?.includes(text)) throw new Error(`it does not say “${text}”`);
-    },
-    { timeout: 15_000 },
-  );
+  await waitFor(() => {
+    if (!element.shadowRoot?.textContent?.includes(text)) throw new Error(`it does not say “${text}”`);
+  });
 }
 
 /** An element inside another's root, once it is there. */
 export const within = (element: Element, tag: string): Promise<LitElement> =>
-  waitFor(
-    () => {
-      const found = element.shadowRoot?.querySelector<LitElement>(tag);
-      if (!found?.shadowRoot) throw new Error(`<${tag}> is not there yet`);
-      return found;
-    },
-    { timeout: 15_000 },
-  );
+  waitFor(() => {
+    const found = element.shadowRoot?.querySelector<LitElement>(tag);
+    if (!found?.shadowRoot) throw new Error(`<${tag}> is not there yet`);
+    return found;
+  });
 
 /** Choose the first contact found for a text, as the search does. */
 export async function choose(canvas: HTMLElement, text: string): Promise<LitElement> {
@@ -59,28 +50,22 @@ export async function choose(canvas: HTMLElement, text: string): Promise<LitElem
   field.focus();
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await waitFor(
-    () => {
-      const found = contact.renderRoot.querySelectorAll<HTMLElement>('[role=option]');
-      if (found.length !== 1) throw new Error(`${found.length} contacts are found for “${text}”`);
-      found[0]?.click();
-    },
-    { timeout: 15_000 },
-  );
+  await waitFor(() => {
+    const found = contact.renderRoot.querySelectorAll<HTMLElement>('[role=option]');
+    if (found.length !== 1) throw new Error(`${found.length} contacts are found for “${text}”`);
+    found[0]?.click();
+  });
   await says(contact, 'Change');
   return contact;
 }
 
 /** Press the button that says so, inside an element. */
 export async function press(element: LitElement, text: string): Promise<void> {
-  await waitFor(
-    () => {
-      const buttons = [...element.renderRoot.querySelectorAll<HTMLElement>('button')];
-      const button = buttons.find((each) => each.textContent?.trim().startsWith(text));
-      if (!button) throw new Error(`no button says “${text}”`);
-      button.click();
-    },
-    { timeout: 15_000 },
-  );
+  await waitFor(() => {
+    const buttons = [...element.renderRoot.querySelectorAll<HTMLElement>('button')];
+    const button = buttons.find((each) => each.textContent?.trim().startsWith(text));
+    if (!button) throw new Error(`no button says “${text}”`);
+    button.click();
+  });
   await element.updateComplete;
 }

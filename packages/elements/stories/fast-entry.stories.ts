@@ -14,19 +14,16 @@ type Story = StoryObj;
 async function pasted(canvas: HTMLElement, text: string, lines = linesOf(2)): Promise<LitElement> {
   await goTo(canvas, 'items', lines);
   const items = await showing(canvas, 'order-pad-items');
-  const entry = await waitFor(
-    () => {
-      const found = items.renderRoot.querySelector<LitElement>('order-pad-fast-entry');
-      const field = found?.shadowRoot?.querySelector('#sku');
-      if (!found || !field) throw new Error('the fast entry is not there yet');
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      if (text)
-        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      return found;
-    },
-    { timeout: 15_000 },
-  );
+  const entry = await waitFor(() => {
+    const found = items.renderRoot.querySelector<LitElement>('order-pad-fast-entry');
+    const field = found?.shadowRoot?.querySelector('#sku');
+    if (!found || !field) throw new Error('the fast entry is not there yet');
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    if (text)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    return found;
+  });
   await entry.updateComplete;
   return entry;
 }

@@ -59,16 +59,13 @@ export async function goTo(
   if (lines.length > 0) session.send({ type: 'items.add', lines });
   const way: readonly Step[] = ['items', 'shipping', 'payment', 'review'];
   for (const each of way.slice(1, way.indexOf(step) + 1)) {
-    await waitFor(
-      () => {
-        if (each === 'payment') chooseSpeed(session);
-        if (each === 'review') session.send({ type: 'payment.choose', methodId: 'invoice' });
-        session.send({ type: 'go', step: each });
-        if (!padIn(canvas).shadowRoot?.querySelector(`order-pad-${each}`))
-          throw new Error(`not at ${each} yet`);
-      },
-      { timeout: 15_000 },
-    );
+    await waitFor(() => {
+      if (each === 'payment') chooseSpeed(session);
+      if (each === 'review') session.send({ type: 'payment.choose', methodId: 'invoice' });
+      session.send({ type: 'go', step: each });
+      if (!padIn(canvas).shadowRoot?.querySelector(`order-pad-${each}`))
+        throw new Error(`not at ${each} yet`);
+    });
   }
   await showing(canvas, `order-pad-${step}`);
   return session;
@@ -76,14 +73,11 @@ export async function goTo(
 
 /** The first step is painted before the order is open. */
 export const opened = (canvas: HTMLElement): Promise<OrderSession> =>
-  waitFor(
-    () => {
-      const { session } = padIn(canvas);
-      if (session?.view(padView).phase !== 'editing') throw new Error('the order is not open yet');
-      return session;
-    },
-    { timeout: 15_000 },
-  );
+  waitFor(() => {
+    const { session } = padIn(canvas);
+    if (session?.view(padView).phase !== 'editing') throw new Error('the order is not open yet');
+    return session;
+  });
 
 function chooseSpeed(session: OrderSession): void {
   const [shipment] = session.view(shippingView).shipments;

@@ -15,14 +15,11 @@ type Story = StoryObj;
 async function inItems(canvas: HTMLElement, tag: string): Promise<LitElement> {
   await customElements.whenDefined(tag);
   const items = await showing(canvas, 'order-pad-items');
-  return waitFor(
-    () => {
-      const found = items.renderRoot.querySelector<LitElement>(tag);
-      if (!found?.renderRoot.firstElementChild) throw new Error(`<${tag}> is not there yet`);
-      return found;
-    },
-    { timeout: 15_000 },
-  );
+  return waitFor(() => {
+    const found = items.renderRoot.querySelector<LitElement>(tag);
+    if (!found?.renderRoot.firstElementChild) throw new Error(`<${tag}> is not there yet`);
+    return found;
+  });
 }
 
 async function browse(canvas: HTMLElement, lines: readonly NewLine[] = []): Promise<LitElement> {

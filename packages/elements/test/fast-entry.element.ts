@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { itemsView } from '@orderpad/core';
 import { sendKeys } from '@web/test-runner-commands';
 import { entering, paste } from './drivers/fast-entry-driver.ts';
 import { lineOf, type OrderDriver } from './drivers/order-driver.ts';
-import type { RootDriver } from './drivers/root-driver.ts';
+import { until, type RootDriver } from './drivers/root-driver.ts';
 
 const ordered = (pad: OrderDriver) =>
   [...pad.session.view(itemsView).lines].map(({ item, quantity }) => [
@@ -11,22 +11,28 @@ const ordered = (pad: OrderDriver) =>
     quantity,
   ]);
 
-/** As slowly as a hand types. */
+/** Types as a hand does: each key bears a time 100 ms after the one before, however fast or slow the machine is. */
 async function typeByHand(text: string): Promise<void> {
-  for (const key of text) {
-    await sendKeys({ press: key });
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 45)));
-  }
+  let time = performance.now();
+  const slow = (event: KeyboardEvent) => Object.defineProperty(event, 'timeStamp', { value: (time += 100) });
+  window.addEventListener('keydown', slow, { capture: true });
+  for (const key of text) await sendKeys({ press: key });
+  window.removeEventListener('keydown', slow, { capture: true });
 }
 
-/** What a scanner sends: a code and the key it ends with, all at once. */
+/** Sends what a scanner sends, a code and the key it ends with, all at the same time. */
 function scan(field: HTMLInputElement, code: string, end: string): KeyboardEvent {
+  const time = performance.now();
+  const send = (key: string): KeyboardEvent => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'timeStamp', { value: time });
+    field.dispatchEvent(event);
+    return event;
+  };
   field.focus();
-  for (const key of code) field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  for (const key of code) send(key);
   field.value = code;
-  const last = new KeyboardEvent('keydown', { key: end, bubbles: true, cancelable: true });
-  field.dispatchEvent(last);
-  return last;
+  return send(end);
 }
 
 const spoken = () => document.getElementById('order-pad-polite')?.textContent ?? '';
@@ -44,11 +50,11 @@ describe('D4: lines by the keyboard', () => {
     await typeByHand('3');
     await sendKeys({ press: 'Enter' });
 
-    await waitUntil(() => pad.session.view(itemsView).lines.size === 1);
+    await until(() => pad.session.view(itemsView).lines.size === 1);
     expect(ordered(pad)).to.deep.equal([['JUG', 3]]);
     expect(entry.focused).to.equal(sku);
     expect([sku.value, count.value]).to.deep.equal(['', '1']);
-    await waitUntil(() => spoken().includes('Added 3 ×'));
+    await until(() => spoken().includes('Added 3 ×'));
   });
 
   it('need no second field for a code with its quantity', async () => {
@@ -58,7 +64,7 @@ describe('D4: lines by the keyboard', () => {
     await typeByHand('JUG*4');
     await sendKeys({ press: 'Enter' });
 
-    await waitUntil(() => pad.session.view(itemsView).lines.size === 1);
+    await until(() => pad.session.view(itemsView).lines.size === 1);
     expect(ordered(pad)).to.deep.equal([['JUG', 4]]);
     expect(entry.focused).to.equal(sku);
   });
@@ -69,7 +75,7 @@ describe('D4: lines by the keyboard', () => {
     sku.value = 'JUG';
     await entry.press('Add to order');
 
-    await waitUntil(() => ordered(pad)[0]?.[1] === 3);
+    await until(() => ordered(pad)[0]?.[1] === 3);
     expect(ordered(pad)).to.deep.equal([['JUG', 3]]);
   });
 
@@ -80,12 +86,12 @@ describe('D4: lines by the keyboard', () => {
 
     await sendKeys({ press: 'F4' });
 
-    await waitUntil(() => items.root.querySelector('.popup:popover-open [role=option]'));
+    await until(() => items.root.querySelector('.popup:popover-open [role=option]'));
     expect(items.focused?.id).to.equal('item-product');
     expect(items.control('Product').value).to.equal('teapot');
     items.root.querySelector<HTMLElement>('dialog [aria-label=Close]')?.click();
-    await waitUntil(() => !items.root.querySelector('dialog[open]'));
-    await waitUntil(() => items.focused?.localName === 'order-pad-fast-entry');
+    await until(() => !items.root.querySelector('dialog[open]'));
+    await until(() => items.focused?.localName === 'order-pad-fast-entry');
   });
 });
 
@@ -97,7 +103,7 @@ describe('X3: a scanner', () => {
       const last = scan(sku, 'TEAPOT', end);
       scan(sku, 'TEAPOT', end);
 
-      await waitUntil(() => ordered(pad)[0]?.[1] === 2);
+      await until(() => ordered(pad)[0]?.[1] === 2);
       expect(last.defaultPrevented).to.equal(true);
       expect(entry.focused).to.equal(sku);
     });
@@ -134,7 +140,7 @@ describe('X3: rows at once', () => {
 
     entry.element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
 
-    await waitUntil(() => pad.session.view(itemsView).lines.size === 2);
+    await until(() => pad.session.view(itemsView).lines.size === 2);
     expect(ordered(pad)).to.deep.equal([
       ['JUG', 3],
       ['TEAPOT', 4],
@@ -163,7 +169,7 @@ describe('X3: a row to put right', () => {
 
     await entry.says('1 row to put right');
     expect(ordered(pad)).to.deep.equal([['TEAPOT', 2]]);
-    await waitUntil(() => entry.focused?.closest('li') === rows(entry)[0]);
+    await until(() => entry.focused?.closest('li') === rows(entry)[0]);
   });
 
   it('takes the variant that is chosen', async () => {
@@ -176,7 +182,7 @@ describe('X3: a row to put right', () => {
     select.value = select.options[1]?.value ?? '';
     select.form?.requestSubmit();
 
-    await waitUntil(() => pad.session.view(itemsView).lines.size === 1);
+    await until(() => pad.session.view(itemsView).lines.size === 1);
     expect(ordered(pad)).to.deep.equal([[select.options[1]?.text.split(' – ')[1], 2]]);
     await expect(entry.element).to.be.accessible();
   });

@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
 import { OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
-import type { RootDriver } from './drivers/root-driver.ts';
+import { until, type RootDriver } from './drivers/root-driver.ts';
 
 /** The promotions of a step, which stand in a root of their own. */
 async function promotionsAt(at: 'items' | 'review', opening: Partial<Opening> = {}) {
@@ -16,7 +16,7 @@ async function promotionsAt(at: 'items' | 'review', opening: Partial<Opening> = 
 /** A button whose name says more than its words. */
 async function pressNamed({ root }: RootDriver, name: string): Promise<void> {
   const named = () => root.querySelector<HTMLElement>(`[aria-label="${name}"]`);
-  await waitUntil(named, `no button is named “${name}”`, { timeout: 10_000 });
+  await until(named, `no button is named “${name}”`);
   named()?.click();
 }
 
@@ -98,17 +98,17 @@ describe('B6: removing a promotion', () => {
 
     await pressNamed(promotions, 'Remove Soap with our thanks');
     await promotions.says('This leaves the order with it: 2 × Olive oil soap.');
-    await waitUntil(() => promotions.focused?.id === 'ask');
+    await until(() => promotions.focused?.id === 'ask');
     await expect(promotions.element).to.be.accessible();
     await promotions.keys('Escape');
-    await waitUntil(() => promotions.focused?.ariaLabel === 'Remove Soap with our thanks');
+    await until(() => promotions.focused?.ariaLabel === 'Remove Soap with our thanks');
     await pressNamed(promotions, 'Remove Soap with our thanks');
     await promotions.says('This leaves the order with it');
     await promotions.press('Remove');
 
-    await waitUntil(() => !promotions.text.includes('Soap with our thanks'));
+    await until(() => !promotions.text.includes('Soap with our thanks'));
     const table = await pad.table();
-    await waitUntil(() => !table.text.includes('Olive oil soap'));
+    await until(() => !table.text.includes('Olive oil soap'));
     expect(promotions.focused?.id).to.equal('code');
   });
 });
@@ -135,6 +135,6 @@ describe('B13: codes at the review', () => {
     expect(place()?.ariaDisabled).to.equal('true');
     await pressNamed(promotions, 'Remove SPRING');
 
-    await waitUntil(() => place()?.ariaDisabled === 'false');
+    await until(() => place()?.ariaDisabled === 'false');
   });
 });

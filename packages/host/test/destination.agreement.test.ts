@@ -5,9 +5,7 @@ import { expect, it } from 'vitest';
 import { markets, variants } from '../src/data/schema.ts';
 import { currencies, draftTo, goingTo } from './abroad.ts';
 import { onEachDatabase } from './on-each-database.ts';
-
-/** Told with a failure, so that it can be replayed: `ORDERPAD_SEED=…`. */
-const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
+import { seed } from './random-seed.ts';
 
 onEachDatabase('prices in every market', (shop) => {
   it('say the same in search, in answers to SKUs and in quotes, for every contact', {

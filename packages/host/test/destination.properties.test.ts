@@ -6,13 +6,12 @@ import { inMarket, type Market, ownPriceIn, priceIn } from '../src/slices/destin
 import { taxesAt } from '../src/slices/destination/taxes.ts';
 import { totalsIn } from '../src/pricing/totals.ts';
 import { seededMarkets } from './seeded-markets.ts';
+import { seed } from './random-seed.ts';
 
 // A minute is for a machine that does much else.
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 10_000;
-/** Told with the results, so that a failure anywhere can be replayed: `ORDERPAD_SEED=…`. */
-const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
 
 const holds = <Given extends unknown[]>(property: fc.IProperty<Given>): void =>
   fc.assert(property, { numRuns: runs, seed });

@@ -7,13 +7,12 @@ import { currencies } from './abroad.ts';
 import type { Clerk } from './user.ts';
 import { nastyDrafts, stuffOf } from './hostile-drafts.ts';
 import { Shop } from './shop.ts';
+import { seed } from './random-seed.ts';
 
 // Minutes are for a machine that does much else.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const runs = 80;
-/** Told with the results, so that a failure anywhere can be replayed: `ORDERPAD_SEED=…`. */
-const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
 
 let shop: Shop;
 let mara: Clerk;

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, vi } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { openDatabase, type HostOptions } from '../src/index.ts';
 import { postgresFolder, startPostgres, type PostgresServer } from './postgres.ts';
 import { Shop } from './shop.ts';
-
-// Databases start here; on a busy machine that takes longer than a unit test may.
-vi.setConfig({ testTimeout: 30_000 });
 
 /**
  * The same tests on the embedded database and on a PostgreSQL server started for them. Where none is installed the second

@@ -6,13 +6,12 @@ import { applyItemOffers } from '../src/slices/promotions/item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from '../src/slices/promotions/order-offers.ts';
 import { stack } from '../src/slices/promotions/stacking.ts';
 import { baskets, drafts, type Asked, type Case } from './promotions.arbitraries.ts';
+import { seed } from './random-seed.ts';
 
 // A minute is for a machine that does much else.
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 15_000;
-/** Told with the results, so that a failure anywhere can be replayed: `ORDERPAD_SEED=…`. */
-const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
 const parameters = { numRuns: runs, seed };
 
 /** The host's pricing without its database: offers, then totals. */

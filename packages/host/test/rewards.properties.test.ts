@@ -7,13 +7,12 @@ import { applyOrderOffers } from '../src/slices/promotions/order-offers.ts';
 import { stack } from '../src/slices/promotions/stacking.ts';
 import { judge, type Pick, type RunningProgramme } from '../src/slices/rewards/picks.ts';
 import { baskets, drafts, type Asked, type Case } from './promotions.arbitraries.ts';
+import { seed } from './random-seed.ts';
 
 // A minute is for a machine that does much else.
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 6_000;
-/** Told with the results, so that a failure anywhere can be replayed: `ORDERPAD_SEED=…`. */
-const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
 
 const programmes = fc.array(
   fc.record({

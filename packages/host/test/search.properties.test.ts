@@ -9,12 +9,11 @@ import { contactSearchText } from '../src/slices/contact/search-text.ts';
 import type { Clerk } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import type { Shop } from './shop.ts';
+import { seed } from './random-seed.ts';
 
 // Minutes are for a machine that does much else.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-/** Told with the results, so that a failure anywhere can be replayed: `ORDERPAD_SEED=…`. */
-const seed = Number(process.env['ORDERPAD_SEED'] ?? Date.now() % 2 ** 31);
 afterAll(() => console.log(`search.properties: ORDERPAD_SEED=${seed}`));
 
 /** Names of few signs, some of which mean something to a pattern, an array or an index of trigrams. */

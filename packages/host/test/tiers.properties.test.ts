@@ -4,8 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { variants } from '../src/data/schema.ts';
 import { priceOf, type PriceRule, type TierRate } from '../src/prices/price.ts';
 import { onEachDatabase } from './on-each-database.ts';
+import { seed } from './random-seed.ts';
 
-const seed = Number(process.env['ORDERPAD_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const runs = 20_000;
 const holds = <Given extends unknown[]>(property: fc.IProperty<Given>): void =>
   fc.assert(property, { numRuns: runs, seed });

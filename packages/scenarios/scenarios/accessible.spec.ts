@@ -5,8 +5,6 @@ import { Orders } from '../drivers/orders.ts';
 import { nameOf, somebody } from '../drivers/people.ts';
 import { expect, test } from '../drivers/test.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 test('sign-in and dashboard are accessible', async ({ page }) => {
   await page.goto('/');
   await expect(new Office(page).signInButton).toBeVisible();

@@ -98,21 +98,17 @@ describe('one press', () => {
     'late delivery',
   ];
 
-  it.each(unheard)(
-    'makes one order, and is never called refused: %s',
-    async (fault) => {
-      await entered();
-      const said = told();
-      proxy.faults.push(fault);
+  it.each(unheard)('makes one order, and is never called refused: %s', async (fault) => {
+    await entered();
+    const said = told();
+    proxy.faults.push(fault);
 
-      session.send({ type: 'review.place' });
-      const order = await theOrder();
+    session.send({ type: 'review.place' });
+    const order = await theOrder();
 
-      expect(said).toEqual(['sending', 'unknown', 'placed']);
-      expect(await ordersOf(session.draftId, order)).toEqual([order]);
-    },
-    30_000,
-  );
+    expect(said).toEqual(['sending', 'unknown', 'placed']);
+    expect(await ordersOf(session.draftId, order)).toEqual([order]);
+  });
 
   it('makes one order when it is delivered twice', async () => {
     await entered();
@@ -124,7 +120,7 @@ describe('one press', () => {
 
     expect(said).not.toContain('refused');
     expect(await ordersOf(session.draftId, order)).toEqual([order]);
-  }, 30_000);
+  });
 
   it('makes one order when nothing goes right four times', async () => {
     await entered();
@@ -136,7 +132,7 @@ describe('one press', () => {
 
     expect(said).toEqual(['sending', 'unknown', 'placed']);
     expect(await ordersOf(session.draftId, order)).toEqual([order]);
-  }, 60_000);
+  });
 });
 
 describe('the host is killed while it places', () => {
@@ -152,7 +148,7 @@ describe('the host is killed while it places', () => {
 
     expect(said).toEqual(['sending', 'unknown', 'placed']);
     expect(await ordersOf(session.draftId, order)).toEqual([order]);
-  }, 90_000);
+  });
 
   it('after the commit, and started again: one order', async () => {
     await entered();
@@ -169,7 +165,7 @@ describe('the host is killed while it places', () => {
     expect(said).toEqual(['sending', 'unknown', 'placed']);
     expect(proxy.placings).toBe(placings + 1);
     expect(await ordersOf(session.draftId, order)).toEqual([order]);
-  }, 90_000);
+  });
 
   it('and while it is gone, the person is told that nobody knows, and cannot press again', async () => {
     await entered();
@@ -182,7 +178,7 @@ describe('the host is killed while it places', () => {
     expect(session.view(reviewView).canPlace).toBe(false);
     await restart();
     await theOrder();
-  }, 90_000);
+  });
 });
 
 describe('the page is closed while it places', () => {
@@ -205,5 +201,5 @@ describe('the page is closed while it places', () => {
     expect(said).not.toContain('refused');
     expect(proxy.placings).toBe(placings + 1);
     expect(await ordersOf(draftId, order)).toEqual([order]);
-  }, 30_000);
+  });
 });

@@ -95,6 +95,6 @@ export class RootDriver {
 
 /** Patient: a busy machine is no failure. */
 export const until = (predicate: () => unknown, message?: string): Promise<void> =>
-  waitUntil(predicate, message, { timeout: 10_000 });
+  waitUntil(predicate, message, { timeout: 60_000 });
 
 const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();

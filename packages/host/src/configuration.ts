@@ -1,0 +1,32 @@
+import type { DatabaseOptions } from './database/open.ts';
+import type { ServeOptions } from './serve-host.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the environment says about a host that runs as a process. */
+export interface Configuration {
+  readonly database: DatabaseOptions;
+  readonly serve: Omit<ServeOptions, 'database'>;
+  /** Whether the shop is open to customers; as the database has it when absent. */
+  readonly ecommerce: boolean | undefined;
+}
+
+/** Reads the environment; an empty variable counts as absent. The variables are listed in main.ts. */
+export function configurationFrom(env: Environment): Configuration {
+  const variable = (name: string): string | undefined => env[name] || undefined;
+  const ecommerce = variable('ORDERPAD_ECOMMERCE');
+  return {
+    database: {
+      url: variable('DATABASE_URL'),
+      dataDir: variable('ORDERPAD_DATA_DIR'),
+      cacheDir: variable('ORDERPAD_CACHE_DIR'),
+    },
+    serve: {
+      port: Number(variable('PORT') ?? 0),
+      hostname: variable('HOST') ?? '127.0.0.1',
+      staticDir: variable('ORDERPAD_STATIC'),
+      origins: (variable('ORDERPAD_ORIGINS') ?? '').split(',').filter(Boolean),
+    },
+    ecommerce: ecommerce === undefined ? undefined : ecommerce !== 'off',
+  };
+}
