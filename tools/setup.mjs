@@ -6,8 +6,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { variable } from './variable.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,17 +17,18 @@ const windows = process.platform === 'win32';
 const toolsFolder = join(root, '.tools');
 const stampFile = join(toolsFolder, 'installed');
 const pnpmVersion = '12.21.0';
+const supervisor = fileURLToPath(new URL('supervise.mjs', import.meta.url));
 const oldestNode = [20, 19];
 const oldestPinnedNode = [22, 18];
 
 /** Makes the repository ready to run; quick when it already is. */
-export function setup() {
+export async function setup() {
   requireNode(process.versions.node, oldestNode, 'Orderpad needs Node 20.19 or newer');
-  const pnpm = installPnpm();
+  const pnpm = await installPnpm();
   const stamp = wantedStamp();
   if (!existsSync(join(root, 'node_modules')) || readStamp() !== stamp) {
     console.log('Installing the dependencies (once per change of the lockfile) …');
-    must(pnpm, ['install', '--frozen-lockfile'], 'pnpm could not install the dependencies');
+    await must(pnpm, ['install', '--frozen-lockfile'], 'pnpm could not install the dependencies');
     writeFileSync(stampFile, stamp);
   }
   // Type stripping and a few tools need it; where the registry has no Node for a platform, the developer's own is used.
@@ -37,7 +40,7 @@ export function environment(/** @type {Record<string, string>} */ extra = {}) {
   const path = [
     join(root, 'node_modules', '.bin'),
     join(toolsFolder, 'node_modules', '.bin'),
-    process.env['PATH'] ?? '',
+    variable('PATH') ?? '',
   ];
   return { ...process.env, ...extra, PATH: path.join(delimiter) };
 }
@@ -51,24 +54,67 @@ export function environment(/** @type {Record<string, string>} */ extra = {}) {
  */
 export function run(command, args, { cwd = root, env = {} } = {}) {
   const program = command === 'node' ? pinnedNode().path : command;
+  return supervised(program, args, { cwd, env: environment(env) });
+}
+
+/**
+ * Runs a program to its end and resolves with its exit code. Nothing that the program starts outlives it, nor this process.
+ * Rejects when this process is told to end meanwhile.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: 'inherit' | ['ignore', 2, 2] }} [options]
+ * @returns {Promise<number>}
+ */
+export function supervised(program, args, { cwd = root, env = process.env, stdio = 'inherit' } = {}) {
+  const [input, output, errors] = stdio === 'inherit' ? [stdio, stdio, stdio] : stdio;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd,
-      stdio: 'inherit',
-      env: environment(env),
-      shell: windows && command !== 'node',
-    });
-    // The child is in our process group or is told by us: either way it ends first, and we report how.
-    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-    process.on('SIGINT', pass);
-    process.on('SIGTERM', pass);
+    // Windows has neither groups nor signals: there a console ends what runs in it.
+    const child = windows
+      ? spawn(program, args, { cwd, env, stdio, shell: program !== pinned?.path })
+      : spawn(process.execPath, [supervisor, program, ...args], {
+          cwd,
+          env,
+          stdio: [input, output, errors, 'ipc'],
+          detached: true,
+        });
+    /** @type {NodeJS.Signals | undefined} */
+    let interruption;
+    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+      interruption = signal;
+      child.kill(signal);
+    };
+    for (const signal of interruptions) process.on(signal, pass);
+    const watch = watchScriptRunner(() => pass('SIGTERM'));
     child.on('error', reject);
     child.on('close', (code) => {
-      process.off('SIGINT', pass);
-      process.off('SIGTERM', pass);
-      resolve(code ?? 1);
+      for (const signal of interruptions) process.off(signal, pass);
+      clearInterval(watch);
+      if (interruption) reject(new Interrupted(interruption));
+      else resolve(code ?? 1);
     });
   });
+}
+
+const interruptions = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+/** Says that the process was told to end while it ran something. */
+class Interrupted extends Error {
+  constructor(/** @type {NodeJS.Signals} */ signal) {
+    super(`Interrupted by ${signal}.`);
+    this.exitCode = 128 + constants.signals[signal];
+  }
+}
+
+/** Calls back once when npm or pnpm, which wait for their scripts, are gone: killed by a signal that nobody can pass on. */
+function watchScriptRunner(/** @type {() => void} */ gone) {
+  if (!variable('npm_lifecycle_event')) return undefined;
+  const runner = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === runner) return;
+    clearInterval(watch);
+    gone();
+  }, 1000);
+  return watch.unref();
 }
 
 /** @type {{ path: string, version: string } | undefined} */
@@ -89,7 +135,7 @@ function pinnedNode() {
   return pinned;
 }
 
-function installPnpm() {
+async function installPnpm() {
   const pnpm = binary('pnpm');
   const manifest = join(toolsFolder, 'node_modules', 'pnpm', 'package.json');
   if (
@@ -102,7 +148,7 @@ function installPnpm() {
   mkdirSync(toolsFolder, { recursive: true });
   // A manifest of its own keeps npm from climbing to the repository's.
   writeFileSync(join(toolsFolder, 'package.json'), '{ "private": true }\n');
-  must(
+  await must(
     'npm',
     [
       'install',
@@ -132,9 +178,13 @@ function readStamp() {
   return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
 }
 
-function must(/** @type {string} */ command, /** @type {string[]} */ args, /** @type {string} */ otherwise) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows });
-  if (status !== 0) throw new Error(`${otherwise} (${error?.message ?? `exit code ${status}`})`);
+async function must(
+  /** @type {string} */ command,
+  /** @type {string[]} */ args,
+  /** @type {string} */ otherwise,
+) {
+  const code = await supervised(command, args);
+  if (code !== 0) throw new Error(`${otherwise} (exit code ${code})`);
 }
 
 function requireNode(
@@ -161,13 +211,13 @@ export function main(
       },
       (/** @type {unknown} */ error) => {
         console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-        process.exitCode = 1;
+        process.exitCode = error instanceof Interrupted ? error.exitCode : 1;
       },
     );
 }
 
-main(import.meta.url, () => {
-  setup();
+main(import.meta.url, async () => {
+  await setup();
   const [verb, command, ...args] = process.argv.slice(2);
   return verb === 'exec' && command ? run(command, args) : 0;
 });

@@ -103,7 +103,7 @@ main(import.meta.url, async () => {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
   try {
-    setup();
+    await setup();
     for (const stage of chosen) {
       console.log(`\n── ${stage.name}`);
       const start = performance.now();

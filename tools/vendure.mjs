@@ -8,39 +8,31 @@
 //   npm run test:vendure             examines the adapter against it, in memory and on an installed PostgreSQL
 //       -- --memory                  in memory only
 //       -- --record                  and refreshes the recorded answers that the ordinary tests run against
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
-import { main, root, run, setup } from './setup.mjs';
+import { main, root, run, setup, supervised } from './setup.mjs';
 
 const folder = join(root, 'examples/vendure');
 
 /** Installs the server when it is not there yet or its lockfile changed. None of its packages may run a script. */
-function install() {
+async function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
   const stamp = join(folder, 'node_modules/.orderpad');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing Vendure into examples/vendure (160 MB, once) …');
-  const { status } = spawnSync(
-    'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: folder,
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    },
-  );
-  if (status !== 0) throw new Error('npm could not install Vendure');
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await supervised('npm', args, { cwd: folder, stdio: ['ignore', 2, 2] });
+  if (code !== 0) throw new Error('npm could not install Vendure');
   writeFileSync(stamp, lock);
 }
 
 main(import.meta.url, async () => {
-  setup();
-  install();
+  await setup();
+  await install();
   const [verb = 'serve', ...args] = process.argv.slice(2);
   const script = (/** @type {string} */ file) => run('node', [join(folder, file), ...args]);
   if (verb === 'serve') return script('server/serve.mjs');

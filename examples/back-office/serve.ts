@@ -5,23 +5,28 @@ import { fileURLToPath } from 'node:url';
 import { buildPortal } from './build.ts';
 
 // What `npm start` runs: the portal, built when its sources have changed, served by the reference host under the headers a
-// careful site would send. PORT, ORDERPAD_DIST, ORDERPAD_DATA_DIR and DATABASE_URL say where.
+// careful site would send. PORT, ORDERPAD_DIST, ORDERPAD_DATA_DIR and DATABASE_URL say where; an empty one says nothing. Both
+// processes end when the one that started them is gone.
 const here = fileURLToPath(new URL('.', import.meta.url));
 const main = join(here, '../../packages/host/src/main.ts');
-const { env } = process;
+const variable = (name: string): string | undefined => process.env[name] || undefined;
 
-const portal = env['ORDERPAD_DIST'] ?? join(here, 'dist');
+// The host ends by itself when this process is gone.
+process.on('disconnect', () => process.exit());
+
+const portal = variable('ORDERPAD_DIST') ?? join(here, 'dist');
 await buildPortal(here, portal);
 const host = spawn(process.execPath, ['--conditions=@orderpad/source', main], {
-  stdio: ['ignore', 'pipe', 'inherit'],
+  stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   env: {
-    ...env,
-    PORT: env['PORT'] ?? '5173',
+    ...process.env,
+    PORT: variable('PORT') ?? '5173',
     ORDERPAD_STATIC: portal,
-    ORDERPAD_DATA_DIR: env['ORDERPAD_DATA_DIR'] ?? join(here, '.data'),
+    ORDERPAD_DATA_DIR: variable('ORDERPAD_DATA_DIR') ?? join(here, '.data'),
   },
 });
-createInterface({ input: host.stdout }).on('line', (line) => console.log(greetingFor(line) ?? line));
+if (host.stdout)
+  createInterface({ input: host.stdout }).on('line', (line) => console.log(greetingFor(line) ?? line));
 host.once('exit', (code) => {
   process.exitCode = code ?? 0;
 });

@@ -2,13 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+const lifeline = new URL('../../tools/end-with-starter.mjs', import.meta.url).href;
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** Runs a script of this folder; what it says of itself goes to our own standard error. */
+/** Runs a script of this folder, which ends with this process; what it says of itself goes to our own standard error. */
 export const runScript = (file: string, env: Readonly<Record<string, string>> = {}): ChildProcess =>
-  spawn(process.execPath, [`${folder}${file}`], {
+  spawn(process.execPath, ['--import', lifeline, `${folder}${file}`], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // A page built in this process leaves `production` behind, under which Vendure refuses the shop's simple password.
     env: { ...process.env, NODE_ENV: 'development', ...env },
   });

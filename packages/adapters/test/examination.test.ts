@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenHosts } from './broken/hosts.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const lifeline = new URL('../../../tools/end-with-starter.mjs', import.meta.url).href;
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
 interface Report {
@@ -24,8 +25,9 @@ beforeAll(async () => {
   const report = join(folder, 'report.json');
   await new Promise<void>((resolve) => {
     const config = 'packages/adapters/test/broken/vitest.config.ts';
-    const args = [vitest, 'run', '--config', config, `--outputFile=${report}`];
-    execFile(process.execPath, args, { cwd: root, maxBuffer: 1e8 }, () => resolve());
+    const args = ['--import', lifeline, vitest, 'run', '--config', config, `--outputFile=${report}`];
+    const run = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    run.once('close', () => resolve());
   });
   // The format of vitest's own JSON reporter.
   const { testResults } = JSON.parse(await readFile(report, 'utf8')) as Report;

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const oldest = 15;
+const endPostgres = join(import.meta.dirname, 'end-postgres.mjs');
 
 /** Folder of an installed PostgreSQL server of version 15 or newer. */
 export const postgresFolder: string | undefined = foldersToTry().find(
@@ -20,13 +21,16 @@ export interface PostgresServer {
   stop(): void;
 }
 
-/** Start a PostgreSQL of our own in a temporary folder, on a free port. It refuses root, so root lends it `postgres`. */
+/**
+ * Starts a PostgreSQL of our own in a temporary folder, on a free port; it ends with this process. It refuses root, so root lends
+ * it `postgres`.
+ */
 export async function startPostgres(folder: string): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'orderpad-pg-'));
   if (isRoot) execFileSync('chown', ['postgres', home]);
   const data = join(home, 'data');
   const port = await freePort();
-  const run = (program: string, ...words: string[]) => asServer(join(folder, program), words);
+  const run = (program: string, ...words: string[]) => runAsServer(join(folder, program), words);
   run(
     'initdb',
     '-D',
@@ -40,7 +44,13 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   );
   const options = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=off`;
   const begin = () => run('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start');
-  const end = () => run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+  const ending = ['-D', data, '-m', 'immediate', '-w', 'stop'];
+  const end = () => run('pg_ctl', ...ending);
+  // pg_ctl takes the server out of our process group, so that no signal to the tests reaches it.
+  const keeper = spawn(process.execPath, [endPostgres, home, ...asServer(join(folder, 'pg_ctl'), ending)], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    detached: true,
+  });
   begin();
   return {
     url: `postgres://orderpad@127.0.0.1:${port}/postgres`,
@@ -48,18 +58,20 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     resume: begin,
     stop: () => {
       end();
-      rmSync(home, { recursive: true, force: true });
+      keeper.disconnect();
     },
   };
 }
 
 const isRoot = process.getuid?.() === 0;
 
-function asServer(program: string, words: readonly string[]): void {
-  const [command, ...rest] = isRoot
-    ? ['runuser', '-u', 'postgres', '--', program, ...words]
-    : [program, ...words];
-  execFileSync(command ?? program, rest, { stdio: ['ignore', 'ignore', 'pipe'], cwd: tmpdir() });
+/** The command that runs a program of the server as somebody it accepts. */
+const asServer = (program: string, words: readonly string[]): readonly string[] =>
+  isRoot ? ['runuser', '-u', 'postgres', '--', program, ...words] : [program, ...words];
+
+function runAsServer(program: string, words: readonly string[]): void {
+  const [command = program, ...rest] = asServer(program, words);
+  execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'pipe'], cwd: tmpdir() });
 }
 
 function foldersToTry(): string[] {

@@ -13,25 +13,26 @@ export interface PortalProcess {
   stop(): Promise<void>;
 }
 
-/** Start what `npm start` starts, on a free port and with a build and a database of its own. Resolves when it answers. */
+/**
+ * Starts what `npm start` starts, on a free port and with a build and a database of its own. Resolves when it answers. The
+ * portal ends with this process, however that ends.
+ */
 export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'orderpad-scenarios-'));
   const folders = { ORDERPAD_DIST: join(folder, 'dist'), ORDERPAD_DATA_DIR: join(folder, 'db') };
   const child = spawn(process.execPath, ['--conditions=@orderpad/source', serve], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, PORT: '0', ...folders, ...env },
   });
   const stopped = once(child, 'exit');
 
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
-    const listen = (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const [found] = said.match(/http:\/\/[\w.]+:\d+/) ?? [];
       if (found) resolve(found);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    });
     void stopped.then(() => reject(new Error(`The portal did not start:\n${said}`)));
   });
 

@@ -15,7 +15,7 @@ export interface HostProcess {
 export async function startHostProcess(dataDir: string): Promise<HostProcess> {
   const child = spawn(process.execPath, ['--conditions=@orderpad/source', main], {
     env: { ...process.env, NODE_OPTIONS: '', PORT: '0', ORDERPAD_DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const gone = once(child, 'exit');
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+const lifeline = new URL('../../../../tools/end-with-starter.mjs', import.meta.url).href;
 const host = fileURLToPath(new URL('../../../host/src', import.meta.url));
 
 export interface Shop {
@@ -61,9 +62,9 @@ const run = (
   env: Record<string, string>,
   stdout: 'pipe' | 'inherit',
 ): ChildProcess =>
-  spawn(process.execPath, ['--conditions=@orderpad/source', ...args], {
+  spawn(process.execPath, ['--conditions=@orderpad/source', '--import', lifeline, ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', stdout, 'inherit'],
+    stdio: ['ignore', stdout, 'inherit', 'ipc'],
   });
 
 async function listening(child: ChildProcess): Promise<string> {
