@@ -1,3 +1,4 @@
+export { isAccepted, isSameIssue, unaccepted } from './acknowledged.ts';
 export { Address, CountryCode, SavedAddress } from './address.ts';
 export { allocate, share, sum, type Rounding } from './arithmetic.ts';
 export {
@@ -17,12 +18,15 @@ export {
 } from './catalog.ts';
 export { Categories, Category } from './categories.ts';
 export { chargesOf, type TaxedPart } from './charges.ts';
+export type { OwnCode } from './code-table.ts';
 export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 export { nameOf } from './contact-name.ts';
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
 export { draftFlaw } from './draft-flaw.ts';
+export { fingerprint } from './fingerprint.ts';
+export { fixCodes, type FixCode, type FixParams } from './fix-codes.ts';
 export type {
   Call,
   CatalogPort,
@@ -38,11 +42,21 @@ export type {
 export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from './host-error.ts';
 export { Id, Instant } from './id.ts';
 export { Fix, isBlocking, Issue, Params, Path, Severity } from './issue.ts';
+export {
+  issueCodes,
+  padIssueCodes,
+  requestIssueCodes,
+  type IssueCode,
+  type IssueParams,
+  type RequestIssueCode,
+} from './issue-codes.ts';
 export { Cause, Gift, Line, LineItem, OrderLine, PriceOverride, QuotedLine } from './items.ts';
 export { itemOf } from './item-of.ts';
 export { Market } from './destination.ts';
 export { lowestPrice } from './lowest-price.ts';
+export { fix, fixIn, issue, warning } from './make-issue.ts';
 export { digitsOf } from './minor-unit.ts';
+export { missingIn } from './missing.ts';
 export { Amount, isSameMoney, Money } from './money.ts';
 export {
   HistoryEntry,
@@ -57,7 +71,15 @@ export { Quantity } from './quantity.ts';
 export { pageOf, PageQuery } from './page.ts';
 export { Payer, PaymentChoice, PaymentMethod } from './payment.ts';
 export { Problem, ProblemCode } from './problem.ts';
-export { Capability, EntryBar, ExactlyOnce, HostProfile, Operator } from './profile.ts';
+export {
+  capabilities,
+  capabilitiesBut,
+  Capability,
+  EntryBar,
+  ExactlyOnce,
+  HostProfile,
+  Operator,
+} from './profile.ts';
 export {
   AppliedPromotion,
   Promotion,

@@ -17,8 +17,8 @@ export const Operator = z.object({
 });
 export type Operator = z.infer<typeof Operator>;
 
-/** What a host can do for this operator. What is absent, the pad hides or explains. */
-export const Capability = z.enum([
+/** Every capability there is, in the order of `Capability`. */
+export const capabilities = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
@@ -38,8 +38,20 @@ export const Capability = z.enum([
   'orders.list',
   'orders.get',
   'submissions.fence',
-]);
+] as const;
+
+/** What a host can do for this operator. The pad hides or explains what is absent. */
+export const Capability = z.enum(capabilities);
 export type Capability = z.infer<typeof Capability>;
+
+/**
+ * Returns every capability except these.
+ *
+ * @example
+ * const profile = { ...rest, capabilities: capabilitiesBut('drafts', 'shipments.gift') };
+ */
+export const capabilitiesBut = (...absent: readonly Capability[]): Capability[] =>
+  capabilities.filter((each) => !absent.includes(each));
 
 /** How a host keeps one press to one order. `none` means the pad never sends twice by itself. */
 export const ExactlyOnce = z.enum(['native-key', 'natural-key', 'lookup-only', 'none']);

@@ -1,4 +1,4 @@
-import type { Issue, Quote } from '@orderpad/contracts';
+import { fixIn, type Issue, type Quote } from '@orderpad/contracts';
 import { currentQuote, type OrderContext } from './context.ts';
 import type { NewLine } from './events.ts';
 import { issue } from './issues.ts';
@@ -17,11 +17,10 @@ export const unearned = (context: OrderContext, lines: readonly NewLine[]): Issu
 /** The lines without the picks, or the pieces of them, that the host says are not earned; a notice of each. */
 export function takenBack(all: Lines, { issues }: Quote, notices: Issue[]): Lines {
   let lines = all;
-  for (const { code, path, fixes } of issues) {
-    const line = code === 'reward-not-earned' && lines.get(String(path[1]));
+  for (const each of issues) {
+    const line = each.code === 'reward-not-earned' && lines.get(String(each.path[1]));
     if (!line) continue;
-    // Where a part of it is earned, lowering it comes first among the ways out.
-    const quantity = Number(fixes[0]?.params['quantity'] ?? 0);
+    const quantity = Number(fixIn(each, 'set-quantity')?.params['quantity'] ?? 0);
     lines = quantity ? lines.replace({ ...line, quantity }) : lines.remove(line.id);
     const params = { title: line.item.title, count: line.quantity - quantity };
     notices.push({ ...issue('reward-taken-back', ['rewards', line.id], params), severity: 'info' });

@@ -1,5 +1,6 @@
 import {
   ContactInput,
+  fingerprint,
   HostError,
   type Address,
   type Contact,
@@ -10,7 +11,7 @@ import {
   type SubmissionKey,
 } from '@orderpad/contracts';
 import { isMatch, pageFrom } from './paging.ts';
-import { fingerprint, notFound, requireAbility, type Shop } from './shop.ts';
+import { notFound, requireAbility, type Shop } from './shop.ts';
 
 export function searchContacts({ contacts, orders }: Shop, query: ContactQuery): ContactPage {
   const text = query.text.trim();
@@ -71,13 +72,13 @@ export function updateAddress(shop: Shop, id: Id, address: SavedAddress): Contac
 
 /** Do it the first time a key comes; answer with the contact as it is now every time. */
 function once(shop: Shop, key: SubmissionKey, content: unknown, make: () => Contact): Contact {
-  const print = fingerprint(content);
+  const sent = fingerprint(content);
   const before = shop.created.get(key);
-  if (before && before.print !== print)
+  if (before && before.sent !== sent)
     throw new HostError('key-reused', 'this key came with something else before');
   if (before) return getContact(shop, before.id);
   const contact = keep(shop, make());
-  shop.created.set(key, { print, id: contact.id });
+  shop.created.set(key, { sent, id: contact.id });
   return contact;
 }
 

@@ -1,13 +1,15 @@
 import {
+  fix,
+  issue,
   lowestPrice,
   type Amount,
+  type CountryCode,
   type Currency,
   type Draft,
   type Issue,
   type Line,
   type QuotedLine,
 } from '@orderpad/contracts';
-import { blocking } from '../issues.ts';
 import type { Offer, Shop } from './shop.ts';
 import { tierPriceOf, type TierPrice } from './tiers.ts';
 
@@ -37,7 +39,7 @@ export function quoteLines(
   return { quoted, issues };
 }
 
-/** A price below what the operator may give, or below nothing; each with its ways out. */
+/** A price below what the operator may give, or below nothing; each with its fixes. */
 function priceIssues(
   { lineId, item, unitPrice, hostPrice }: QuotedLine,
   asked: Amount,
@@ -46,19 +48,25 @@ function priceIssues(
 ): Issue[] {
   if (asked < 0)
     return [
-      blocking('negative-price', ['lines', lineId, 'item', 'unitPrice'], { title: item.title }, [
-        { code: 'edit-line', params: { lineId } },
-        { code: 'remove-line', params: { lineId } },
-      ]),
+      issue(
+        'negative-price',
+        ['lines', lineId, 'item', 'unitPrice'],
+        { title: item.title },
+        fix('edit-line', { lineId }),
+        fix('remove-line', { lineId }),
+      ),
     ];
   if (limit === undefined || hostPrice === undefined) return [];
   const lowest = lowestPrice(hostPrice, limit);
   if (unitPrice >= lowest) return [];
   return [
-    blocking('override-too-low', ['lines', lineId, 'override', 'unitPrice'], { lowest, limit, currency }, [
-      { code: 'set-override', params: { lineId, unitPrice: lowest, currency } },
-      { code: 'remove-override', params: { lineId } },
-    ]),
+    issue(
+      'override-too-low',
+      ['lines', lineId, 'override', 'unitPrice'],
+      { lowest, limit, currency },
+      fix('set-override', { lineId, unitPrice: lowest, currency }),
+      fix('remove-override', { lineId }),
+    ),
   ];
 }
 
@@ -93,20 +101,23 @@ function stockIssues(
   { id, quantity }: Line,
   offer: Offer | undefined,
   asked: number,
-  whereabouts: Issue['params'],
+  whereabouts: { readonly country?: CountryCode },
 ): Issue[] {
-  const remove = { code: 'remove-line', params: { lineId: id } };
-  if (!offer?.variant.price) return [blocking('not-sold', ['lines', id, 'item'], whereabouts, [remove])];
+  const remove = fix('remove-line', { lineId: id });
+  if (!offer?.variant.price) return [issue('not-sold', ['lines', id, 'item'], whereabouts, remove)];
   const { stock } = offer.variant;
   const available = stock.kind === 'counted' ? stock.available : Infinity;
   if (available === 0 || (stock.kind === 'level' && stock.level === 'out'))
-    return [blocking('out-of-stock', ['lines', id, 'quantity'], {}, [remove])];
+    return [issue('out-of-stock', ['lines', id, 'quantity'], {}, remove)];
   if (asked <= available) return [];
-  const lower = { code: 'set-quantity', params: { lineId: id, quantity: Math.min(quantity, available) } };
+  const lower = fix('set-quantity', { lineId: id, quantity: Math.min(quantity, available) });
   return [
-    blocking('insufficient-stock', ['lines', id, 'quantity'], { available, asked }, [
+    issue(
+      'insufficient-stock',
+      ['lines', id, 'quantity'],
+      { available, asked },
       ...(asked === quantity ? [lower] : []),
       remove,
-    ]),
+    ),
   ];
 }

@@ -1,11 +1,12 @@
-import type {
-  Capability,
-  Currency,
-  Draft,
-  EntryBar,
-  HostProfile,
-  Issue,
-  Operator,
+import {
+  capabilitiesBut,
+  type Capability,
+  type Currency,
+  type Draft,
+  type EntryBar,
+  type HostProfile,
+  type Issue,
+  type Operator,
 } from '@orderpad/contracts';
 import type { MemoryData } from './data.ts';
 
@@ -37,22 +38,5 @@ export interface MemoryOptions {
   readonly issues?: (draft: Draft) => readonly Issue[];
 }
 
-/** All that a memory host knows how to do. */
-export const abilities: readonly Capability[] = [
-  'contacts.create',
-  'contacts.update',
-  'contacts.addresses',
-  'catalog.browse',
-  'lines.note',
-  'lines.custom',
-  'lines.override',
-  'promotions.codes',
-  'promotions.list',
-  'rewards',
-  'tiers',
-  'quotes.what-if',
-  'shipments.multiple',
-  'orders.list',
-  'orders.get',
-  'submissions.fence',
-];
+/** Everything that a memory host can do. */
+export const abilities: readonly Capability[] = capabilitiesBut('drafts', 'shipments.gift');

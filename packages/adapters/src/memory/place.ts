@@ -1,9 +1,11 @@
 import {
+  fingerprint,
   HostError,
   isBlocking,
   isSameMoney,
+  missingIn,
   nameOf,
-  type Issue,
+  unaccepted,
   type Order,
   type Problem,
   type Quote,
@@ -11,21 +13,20 @@ import {
   type SubmissionKey,
   type SubmissionState,
 } from '@orderpad/contracts';
-import { gapsIn } from '../gaps.ts';
 import { getContact } from './contacts.ts';
 import { quoteDraft } from './quote.ts';
-import { fingerprint, instant, requireAbility, shelve, type Shop } from './shop.ts';
+import { instant, requireAbility, shelve, type Shop } from './shop.ts';
 
 /** Place a draft, once a key and once a draft. */
 export function placeDraft(shop: Shop, submission: Submission, key: SubmissionKey): Order {
-  const print = fingerprint(submission);
+  const sent = fingerprint(submission);
   const before = shop.submissions.get(key);
   if (before?.state.state === 'fenced') throw new HostError('fenced', 'this key was closed');
-  if (before && before.print !== print)
+  if (before && before.sent !== sent)
     throw new HostError('key-reused', 'this key came with another submission before');
   if (before) return outcome(before.state);
   const state = settle(shop, submission);
-  shop.submissions.set(key, { print, state });
+  shop.submissions.set(key, { sent, state });
   return outcome(state);
 }
 
@@ -34,7 +35,7 @@ export const lookUp = ({ submissions }: Shop, key: SubmissionKey): SubmissionSta
 
 export function fence(shop: Shop, key: SubmissionKey): SubmissionState {
   requireAbility(shop, 'submissions.fence');
-  if (!shop.submissions.has(key)) shop.submissions.set(key, { print: '', state: { state: 'fenced' } });
+  if (!shop.submissions.has(key)) shop.submissions.set(key, { sent: '', state: { state: 'fenced' } });
   return lookUp(shop, key);
 }
 
@@ -55,12 +56,8 @@ function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission):
   if (shop.profile.entryBar) return rejected('refused', `order entry is closed: ${shop.profile.entryBar}`);
 
   const quote = quoteDraft(shop, draft);
-  const accepted = new Set(acknowledged.map(({ code, path }) => fingerprint([code, ...path])));
-  const isAccepted = ({ code, path }: Issue) => accepted.has(fingerprint([code, ...path]));
-  const open = quote.issues.filter(
-    (issue) => isBlocking(issue) || (issue.severity === 'warning' && !isAccepted(issue)),
-  );
-  const issues = [...gapsIn(draft, quote), ...open];
+  const open = [...quote.issues.filter(isBlocking), ...unaccepted(quote, acknowledged)];
+  const issues = [...missingIn(draft, quote), ...open];
   if (issues.length > 0) return rejected('refused', 'the draft has issues', { issues });
   if (!isSameMoney({ amount: quote.totals.total, currency: quote.currency }, acceptedTotal))
     return rejected('quote-changed', `it comes to ${quote.totals.total} ${quote.currency} now`);
@@ -71,7 +68,7 @@ function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission):
   return { state: 'placed', order };
 }
 
-/** A draft that comes here lacks nothing: its gaps were issues before. */
+/** The order of a draft that lacks nothing. */
 function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
   const contact = getContact(shop, draft.contactId ?? '');
   const { email, phone } = contact;

@@ -1,4 +1,6 @@
 import {
+  fix,
+  issue,
   itemOf,
   share,
   sum,
@@ -11,7 +13,6 @@ import {
 } from '@orderpad/contracts';
 import type { Line, Promotion, PromotionQuery, QuotedLine, QuotedShipment } from '@orderpad/contracts';
 import type { MemoryPromotion } from './data.ts';
-import { blocking } from '../issues.ts';
 import { shopIn } from './markets.ts';
 import type { Shop } from './shop.ts';
 
@@ -56,17 +57,20 @@ export function promotionsIn({ terms, currency, now }: Shop, draft: Draft, quote
   const applied: Applied[] = [];
   const issues: Issue[] = [];
   const take = (asked: MemoryPromotion | undefined, path: Issue['path'], code?: string): void => {
-    const unknown = { code: code === undefined ? 'unknown-promotion' : 'unknown-code', params: {} };
     const isTaken = asked && applied.some(({ promotion }) => promotion.id === asked.id);
-    const repeated = { code: 'promotion-repeated', params: {} };
+    const unknown = { code: code === undefined ? 'unknown-promotion' : 'unknown-code', params: {} } as const;
     const reason = isTaken ? repeated : asked ? reasonAgainst(asked, spent, now()) : unknown;
-    const params = { ...(code === undefined ? {} : { code }), currency: draft.currency, ...reason?.params };
-    const fix =
+    if (asked && !reason) {
+      applied.push({ promotion: asked, ...(code !== undefined && { code }) });
+      return;
+    }
+    const { code: why, params } = reason ?? unknown;
+    const entered = code === undefined ? {} : { code };
+    const removal =
       code === undefined
-        ? { code: 'remove-promotion', params: { promotionId: draft.promotions[Number(path[1])] ?? '' } }
-        : { code: 'remove-code', params: { code } };
-    if (reason || !asked) issues.push(blocking(reason?.code ?? unknown.code, path, params, [fix]));
-    else applied.push({ promotion: asked, ...(code !== undefined && { code }) });
+        ? fix('remove-promotion', { promotionId: draft.promotions[Number(path[1])] ?? '' })
+        : fix('remove-code', { code });
+    issues.push(issue(why, path, { ...entered, currency: draft.currency, ...params }, removal));
   };
   for (const promotion of all)
     if (promotion.access === 'automatic' && !reasonAgainst(promotion, spent, now()))
@@ -85,11 +89,15 @@ export function promotionsIn({ terms, currency, now }: Shop, draft: Draft, quote
   return { applied, issues };
 }
 
+const repeated = { code: 'promotion-repeated', params: {} } as const;
+
 function reasonAgainst({ startsAt, endsAt, minimum = 0 }: MemoryPromotion, spent: number, now: number) {
-  if (startsAt && now < Date.parse(startsAt)) return { code: 'promotion-not-yet', params: { at: startsAt } };
-  if (endsAt && now >= Date.parse(endsAt)) return { code: 'promotion-expired', params: { at: endsAt } };
+  if (startsAt && now < Date.parse(startsAt))
+    return { code: 'promotion-not-yet', params: { at: startsAt } } as const;
+  if (endsAt && now >= Date.parse(endsAt))
+    return { code: 'promotion-expired', params: { at: endsAt } } as const;
   if (spent >= minimum) return undefined;
-  return { code: 'promotion-minimum', params: { minimum, missing: minimum - spent } };
+  return { code: 'promotion-minimum', params: { minimum, missing: minimum - spent } } as const;
 }
 
 export const appliedOf = (applied: readonly Applied[]): AppliedPromotion[] =>

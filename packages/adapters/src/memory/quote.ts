@@ -1,4 +1,6 @@
 import {
+  fix,
+  issue,
   sum,
   sumUp,
   withOwnLines,
@@ -8,7 +10,6 @@ import {
   type Issue,
   type Quote,
 } from '@orderpad/contracts';
-import { blocking } from '../issues.ts';
 import { quoteLines } from './lines.ts';
 import { shopIn } from './markets.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
@@ -73,21 +74,20 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
 
 function currencyIssues(draft: Draft, currency: Currency): Issue[] {
   if (draft.currency === currency) return [];
-  const fix = { code: 'set-currency', params: { currency } };
-  return [blocking('currency-not-supported', ['currency'], { currency }, [fix])];
+  return [issue('currency-not-supported', ['currency'], { currency }, fix('set-currency', { currency }))];
 }
 
 function contactIssues({ contactId }: Draft, contact: Contact | undefined): Issue[] {
   if (contactId === undefined) return [];
-  if (!contact) return [blocking('contact-gone', ['contactId'])];
-  return contact.bar ? [blocking('contact-barred', ['contactId'], { bar: contact.bar })] : [];
+  if (!contact) return [issue('contact-gone', ['contactId'])];
+  return contact.bar ? [issue('contact-barred', ['contactId'], { bar: contact.bar })] : [];
 }
 
 function lineCountIssues({ profile: { maxLines } }: Shop, { lines }: Draft): Issue[] {
-  return lines.length > maxLines ? [blocking('too-many-lines', ['lines'], { max: maxLines })] : [];
+  return lines.length > maxLines ? [issue('too-many-lines', ['lines'], { max: maxLines })] : [];
 }
 
 function paymentIssues({ terms }: Shop, { payment }: Draft): Issue[] {
   const isOffered = !payment || terms.paymentMethods.some(({ id }) => id === payment.methodId);
-  return isOffered ? [] : [blocking('method-not-offered', ['payment', 'methodId'])];
+  return isOffered ? [] : [issue('method-not-offered', ['payment', 'methodId'])];
 }

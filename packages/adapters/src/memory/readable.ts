@@ -1,12 +1,11 @@
-import { HostError, type Draft, type Issue, type QuotedLine } from '@orderpad/contracts';
-import { blocking } from '../issues.ts';
+import { HostError, issue, type Draft, type Issue, type QuotedLine } from '@orderpad/contracts';
 
 /** What cannot be priced at all: two lines, or two shipments, that go by one name. */
 export function requireDistinct(lists: Pick<Draft, 'lines' | 'shipments'>): void {
   for (const list of ['lines', 'shipments'] as const) {
     const seen = new Set<string>();
     for (const [index, { id }] of lists[list].entries()) {
-      if (seen.has(id)) throw unreadable('the same id twice', blocking('duplicate-id', [list, index, 'id']));
+      if (seen.has(id)) throw unreadable('the same id twice', issue('duplicate-id', [list, index, 'id']));
       seen.add(id);
     }
   }
@@ -21,9 +20,9 @@ export function requireCountable(lines: readonly QuotedLine[]): void {
   for (const { lineId, unitPrice, quantity } of lines) {
     total += unitPrice * quantity;
     if (total > most)
-      throw unreadable('beyond what can be charged', blocking('amount-too-large', ['lines', lineId]));
+      throw unreadable('beyond what can be charged', issue('amount-too-large', ['lines', lineId]));
   }
 }
 
-const unreadable = (detail: string, issue: Issue): HostError =>
-  new HostError('invalid', detail, { issues: [issue] });
+const unreadable = (detail: string, its: Issue): HostError =>
+  new HostError('invalid', detail, { issues: [its] });

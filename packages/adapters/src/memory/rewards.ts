@@ -1,15 +1,16 @@
-import type {
-  Draft,
-  Issue,
-  Line,
-  QuotedLine,
-  Reward,
-  Special,
-  SpecialPage,
-  SpecialQuery,
+import {
+  fix,
+  issue,
+  type Draft,
+  type Issue,
+  type Line,
+  type QuotedLine,
+  type Reward,
+  type Special,
+  type SpecialPage,
+  type SpecialQuery,
 } from '@orderpad/contracts';
 import type { MemoryReward } from './data.ts';
-import { blocking } from '../issues.ts';
 import { shopIn } from './markets.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import type { Shop } from './shop.ts';
@@ -35,7 +36,7 @@ export function rewarded({ terms }: Shop, draft: Draft, lines: readonly QuotedLi
   const issues: Issue[] = [];
   const priced = lines.map((line): QuotedLine => {
     const price = isPick(line) ? priceOf(line, programmes) : undefined;
-    if (isPick(line) && price === undefined) issues.push(refusal('reward-not-eligible', line));
+    if (isPick(line) && price === undefined) issues.push(ineligible(line));
     if (price === undefined)
       return programmes.length === 0 || counts(line) ? line : { ...line, qualifies: false };
     // The reward makes the price, not a tier or an agreement.
@@ -84,28 +85,24 @@ function standing(programme: MemoryReward, lines: readonly QuotedLine[], used: n
   return { id, name, threshold, qualifying, earned, used, toNext: (earned + 1) * threshold - qualifying };
 }
 
-/** What is earned goes to the picks in their order. */
+/** Issues of the picks beyond what is earned; what is earned goes to the picks in their order. */
 function unearned(picks: readonly QuotedLine[], reward: Reward, currency: string): Issue[] {
   const { name, earned, used, threshold, qualifying } = reward;
+  const missing = used * threshold - qualifying;
   let left = earned;
-  return picks.flatMap((line) => {
-    left -= line.quantity;
+  return picks.flatMap(({ lineId, quantity, item: { title } }) => {
+    const within = Math.min(Math.max(left, 0), quantity);
+    left -= quantity;
     if (left >= 0) return [];
-    const missing = used * threshold - qualifying;
-    return [
-      refusal('reward-not-earned', line, { name, earned, used, missing, currency }, left + line.quantity),
-    ];
+    return issue(
+      'reward-not-earned',
+      ['lines', lineId, 'item'],
+      { title, name, earned, used, missing, currency },
+      ...(within > 0 ? [fix('set-quantity', { lineId, quantity: within })] : []),
+      fix('remove-line', { lineId }),
+    );
   });
 }
 
-function refusal(
-  code: string,
-  { lineId, item: { title } }: QuotedLine,
-  params: Issue['params'] = {},
-  within = 0,
-): Issue {
-  return blocking(code, ['lines', lineId, 'item'], { title, ...params }, [
-    ...(within > 0 ? [{ code: 'set-quantity', params: { lineId, quantity: within } }] : []),
-    { code: 'remove-line', params: { lineId } },
-  ]);
-}
+const ineligible = ({ lineId, item: { title } }: QuotedLine): Issue =>
+  issue('reward-not-eligible', ['lines', lineId, 'item'], { title }, fix('remove-line', { lineId }));

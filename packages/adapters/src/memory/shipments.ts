@@ -1,13 +1,14 @@
-import type {
-  Address,
-  Contact,
-  Draft,
-  Issue,
-  QuotedShipment,
-  Shipment,
-  ShippingOption,
+import {
+  fix,
+  issue,
+  type Address,
+  type Contact,
+  type Draft,
+  type Issue,
+  type QuotedShipment,
+  type Shipment,
+  type ShippingOption,
 } from '@orderpad/contracts';
-import { blocking } from '../issues.ts';
 import type { Shop } from './shop.ts';
 
 /** Where everything that ships goes, how, and what that costs. Empty when nothing ships. */
@@ -76,10 +77,13 @@ function elsewhere({ id }: Shipment, address: Address | undefined, { destination
   if (!address || destination === undefined || address.country === destination) return [];
   const { country } = address;
   return [
-    blocking('address-outside-destination', ['shipments', id, 'to'], { country, destination }, [
-      { code: 'choose-address', params: {} },
-      { code: 'choose-destination', params: { country } },
-    ]),
+    issue(
+      'address-outside-destination',
+      ['shipments', id, 'to'],
+      { country, destination },
+      fix('choose-address'),
+      fix('choose-destination', { country }),
+    ),
   ];
 }
 
@@ -91,7 +95,7 @@ function issuesOf(
 ): Issue[] {
   if (!address) return [];
   if (optionsTo(shop, address).length === 0)
-    return [blocking('not-shipped-there', ['shipments', id, 'to'], { country: address.country })];
+    return [issue('not-shipped-there', ['shipments', id, 'to'], { country: address.country })];
   if (chosen || !methodId) return [];
-  return [blocking('method-not-offered', ['shipments', id, 'methodId'])];
+  return [issue('method-not-offered', ['shipments', id, 'methodId'])];
 }

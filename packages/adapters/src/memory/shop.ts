@@ -31,10 +31,10 @@ export interface Shop {
   /** Where a variant is, by its id and by its SKU in lower case. */
   readonly variants: Map<string, Offer>;
   readonly orders: Map<Id, Order>;
-  /** What became of each key, and of what it was sent with. */
-  readonly submissions: Map<SubmissionKey, { readonly print: string; readonly state: SubmissionState }>;
-  /** What a key created, so that it creates once. */
-  readonly created: Map<string, { readonly print: string; readonly id: Id }>;
+  /** What became of each key, and the fingerprint of what was sent with it. */
+  readonly submissions: Map<SubmissionKey, { readonly sent: string; readonly state: SubmissionState }>;
+  /** The contact that each key created, and the fingerprint of what was sent with it. */
+  readonly created: Map<string, { readonly sent: string; readonly id: Id }>;
   readonly now: () => number;
   readonly issuesWith: (draft: Draft) => readonly Issue[];
 }
@@ -108,13 +108,5 @@ export function requireAbility({ profile }: Shop, capability: Capability): void 
 
 export const notFound = (what: string, id: Id): HostError =>
   new HostError('not-found', `there is no ${what} ${id}`);
-
-/** The same text for the same content, in whatever order its keys came. */
-export const fingerprint = (content: unknown): string =>
-  JSON.stringify(content, (_, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 
 export const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();

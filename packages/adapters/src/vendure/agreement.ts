@@ -1,15 +1,16 @@
-import { HostError, isBlocking, type Issue, type Quote, type Submission } from '@orderpad/contracts';
-import { gapsIn } from '../gaps.ts';
-import { printOf } from './print.ts';
+import {
+  HostError,
+  isBlocking,
+  missingIn,
+  unaccepted,
+  type Quote,
+  type Submission,
+} from '@orderpad/contracts';
 
-/** Vendure places orders that are empty, go nowhere, or cost what nobody accepted. */
+/** Refuses what Vendure itself would place: an order that is empty, goes nowhere, or costs what nobody accepted. */
 export function requireAgreement({ draft, acceptedTotal, acknowledged }: Submission, quote: Quote): void {
-  const isAccepted = ({ code, path }: Issue) =>
-    acknowledged.some((each) => each.code === code && printOf(each.path) === printOf(path));
-  const open = quote.issues.filter(
-    (issue) => isBlocking(issue) || (issue.severity === 'warning' && !isAccepted(issue)),
-  );
-  const issues = [...gapsIn(draft, quote), ...open];
+  const open = [...quote.issues.filter(isBlocking), ...unaccepted(quote, acknowledged)];
+  const issues = [...missingIn(draft, quote), ...open];
   if (issues.length > 0) throw new HostError('refused', 'the draft has issues', { issues });
   const { currency, totals } = quote;
   if (currency !== acceptedTotal.currency || totals.total !== acceptedTotal.amount)

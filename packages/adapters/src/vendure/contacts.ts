@@ -1,6 +1,8 @@
 import {
   ContactInput,
+  fingerprint,
   HostError,
+  issue,
   type Address,
   type Contact,
   type ContactPage,
@@ -19,11 +21,9 @@ import {
   updateAddressMutation,
   updateCustomerMutation,
 } from './documents.ts';
-import { blocking } from './issues.ts';
 import type { VendureOptions } from './options.ts';
 import { pageOf } from './paging.ts';
 import { inputOf, savedOf } from './places.ts';
-import { printOf } from './print.ts';
 import { requirePatience } from './turns.ts';
 
 export function contactsOf(options: VendureOptions): ContactsPort {
@@ -145,7 +145,7 @@ async function existing(options: VendureOptions, person: ContactInput, signal: A
 
 const emailTaken = (): HostError =>
   new HostError('refused', 'another customer has this e-mail', {
-    issues: [blocking('email-taken', ['email'])],
+    issues: [issue('email-taken', ['email'])],
   });
 
 export function contactOf({
@@ -185,9 +185,9 @@ function checked(input: ContactInput): ContactInput {
   const { success, data, error } = ContactInput.safeParse(input);
   if (success && data.email) return data;
   const issues = success
-    ? [blocking('required', ['email'])]
+    ? [issue('required', ['email'])]
     : error.issues.map(({ message, path }) =>
-        blocking(
+        issue(
           message === 'required' ? message : 'invalid',
           path.map((step) => (typeof step === 'symbol' ? '' : step)),
         ),
@@ -195,4 +195,4 @@ function checked(input: ContactInput): ContactInput {
   throw new HostError('invalid', 'the contact is not complete', { issues });
 }
 
-const isSame = (a: object, b: object): boolean => printOf(a) === printOf(b);
+const isSame = (a: object, b: object): boolean => fingerprint(a) === fingerprint(b);

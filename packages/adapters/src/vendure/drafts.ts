@@ -1,4 +1,13 @@
-import { HostError, type Call, type Draft, type Issue, type Quote } from '@orderpad/contracts';
+import {
+  fingerprint,
+  HostError,
+  issue,
+  warning,
+  type Call,
+  type Draft,
+  type Issue,
+  type Quote,
+} from '@orderpad/contracts';
 import { CustomerAnswer } from './answers.ts';
 import { type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
@@ -7,9 +16,7 @@ import { contactOf } from './contacts.ts';
 import type { Desk } from './desk.ts';
 import { isPresent, reapply } from './differences.ts';
 import { customerQuery } from './documents.ts';
-import { blocking, warning } from './issues.ts';
 import type { VendureOptions } from './options.ts';
-import { printOf } from './print.ts';
 import { quoteOf } from './quote.ts';
 import { createDraft, readDraft, reconcile, type Found, type Reconciled } from './reconcile.ts';
 import { ordersOfDraft } from './reference.ts';
@@ -49,7 +56,7 @@ export class Drafts {
     if (!desk.channel.availableCurrencyCodes.includes(draft.currency))
       throw new HostError('invalid', `not sold in ${draft.currency}`, {
         issues: [
-          blocking('currency-not-supported', ['currency'], { currency: desk.channel.defaultCurrencyCode }),
+          issue('currency-not-supported', ['currency'], { currency: desk.channel.defaultCurrencyCode }),
         ],
       });
     const wanted = wantedOf(draft, await this.#buyerOf(draft), desk);
@@ -152,7 +159,7 @@ export const takingBack = (id: string): Change =>
 
 /** What a person can change about an order. Prices are Vendure's, and so are presents. */
 const shapeOf = ({ lines, couponCodes, customer, shippingAddress, shippingLines }: VendureOrder): string =>
-  printOf([
+  fingerprint([
     lines
       .filter((line) => !isPresent(line))
       .map((line) => `${keyOfLine(line)} ${line.quantity}`)

@@ -1,7 +1,6 @@
-import type { Fix, Issue, Line } from '@orderpad/contracts';
+import { fix, issue, warning, type Fix, type Issue, type Line } from '@orderpad/contracts';
 import type { Refusal } from './changes.ts';
 import { lineKey } from './differences.ts';
-import { blocking, warning } from './issues.ts';
 import type { OrderLine } from './order-answers.ts';
 import type { Reconciled } from './reconcile.ts';
 import type { WantedLine } from './wanted.ts';
@@ -17,12 +16,12 @@ export function lineIssues(
   const isSold = variant?.enabled && variant.product.enabled && refusal?.code !== 'ENTITY_NOT_FOUND';
   const has = held?.quantity ?? 0;
   return lines.flatMap((line): Issue[] => {
-    if (!isSold) return [blocking('not-sold', ['lines', line.id, 'item'], {}, [removal(line)])];
+    if (!isSold) return [issue('not-sold', ['lines', line.id, 'item'], {}, removal(line))];
     if (held && has === asked)
       return held.unitPrice === 0
         ? [warning('free-line', ['lines', line.id], { title: line.item.title })]
         : [];
-    return [refusalOf(line, { asked, has, isOnly: lines.length === 1, refusal })];
+    return [issueOf(line, { asked, has, isOnly: lines.length === 1, refusal })];
   });
 }
 
@@ -34,18 +33,18 @@ interface Short {
 }
 
 /** Vendure lowers a quantity with and without saying so; everything else it refuses says nothing about stock. */
-function refusalOf(line: Line, { asked, has, isOnly, refusal }: Short): Issue {
+function issueOf(line: Line, { asked, has, isOnly, refusal }: Short): Issue {
   const path = ['lines', line.id, 'quantity'];
   const fixes = (quantity: number): Fix[] => {
-    const lower = { code: 'set-quantity', params: { lineId: line.id, quantity } };
+    const lower = fix('set-quantity', { lineId: line.id, quantity });
     return [...(isOnly && quantity > 0 && quantity < asked ? [lower] : []), removal(line)];
   };
-  if (refusal?.max !== undefined) return blocking('too-many-items', path, { max: refusal.max }, fixes(has));
+  if (refusal?.max !== undefined) return issue('too-many-items', path, { max: refusal.max }, ...fixes(has));
   const isShort = refusal ? refusal.code === 'INSUFFICIENT_STOCK_ERROR' : has > 0 && has < asked;
-  if (!isShort) return blocking('line-refused', path, { reason: refusal?.code ?? '' }, fixes(has));
+  if (!isShort) return issue('line-refused', path, { reason: refusal?.code ?? '' }, ...fixes(has));
   const available = Math.max(has, refusal?.available ?? 0);
-  if (available === 0) return blocking('out-of-stock', path, {}, fixes(0));
-  return blocking('insufficient-stock', path, { available, asked }, fixes(available));
+  if (available === 0) return issue('out-of-stock', path, {}, ...fixes(0));
+  return issue('insufficient-stock', path, { available, asked }, ...fixes(available));
 }
 
-const removal = ({ id: lineId }: Line): Fix => ({ code: 'remove-line', params: { lineId } });
+const removal = ({ id: lineId }: Line): Fix => fix('remove-line', { lineId });

@@ -9,6 +9,7 @@ import {
   type Submission,
   type SubmissionKey,
   type SubmissionState,
+  warning,
 } from '@orderpad/contracts';
 import type { PlacedOrder } from './order-answers.ts';
 import { requireAgreement } from './agreement.ts';
@@ -17,10 +18,9 @@ import type { Desk } from './desk.ts';
 import { unless } from './failure.ts';
 import { naming, reassert } from './differences.ts';
 import { alreadyPlaced, isEditable, takingBack, type Drafts } from './drafts.ts';
-import { warning } from './issues.ts';
 import type { VendureOptions } from './options.ts';
 import { orderOf, readOrder } from './orders.ts';
-import { printOf } from './print.ts';
+import { shortFingerprint } from './short-fingerprint.ts';
 import { orderOfKey, pressOf, pressOn, written, type Press } from './reference.ts';
 import { requirePatience } from './turns.ts';
 
@@ -45,7 +45,7 @@ export class Placing {
   place(submission: Submission, desk: Desk, call: KeyedCall): Promise<Order> {
     requirePatience(call.signal);
     const { draft } = submission;
-    const print = printOf(submission);
+    const print = shortFingerprint(submission);
     return this.#drafts.turns.take(draft.id, call.signal, async () => {
       const before = this.#known.get(call.key);
       if (before && before.print !== print) throw keyReused();

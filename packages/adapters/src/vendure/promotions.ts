@@ -1,14 +1,13 @@
-import type { AppliedPromotion, Draft, Issue } from '@orderpad/contracts';
+import { fix, issue, type AppliedPromotion, type Draft, type Issue } from '@orderpad/contracts';
 import { codeKey } from './differences.ts';
-import { blocking } from './issues.ts';
 import type { Discount, Offer } from './order-answers.ts';
 import type { Reconciled } from './reconcile.ts';
 import { spelled } from './wanted.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  COUPON_CODE_EXPIRED_ERROR: 'promotion-expired',
-  COUPON_CODE_LIMIT_ERROR: 'promotion-used',
-};
+const reasons = new Map<string, 'promotion-expired' | 'promotion-used'>([
+  ['COUPON_CODE_EXPIRED_ERROR', 'promotion-expired'],
+  ['COUPON_CODE_LIMIT_ERROR', 'promotion-used'],
+]);
 
 /** Why a code does not count, by Vendure's own reason. */
 export function codeIssues({ codes }: Draft, { refused, order, offers }: Reconciled): Issue[] {
@@ -19,8 +18,8 @@ export function codeIssues({ codes }: Draft, { refused, order, offers }: Reconci
     const { name, endsAt } =
       offers.find(({ couponCode }) => spelled(couponCode ?? '') === spelled(code)) ?? {};
     const params = { code, ...(name && { name }), ...(endsAt && { at: endsAt }) };
-    const remove = { code: 'remove-code', params: { code } };
-    return [blocking(reasons[reason] ?? 'unknown-code', ['codes', index], params, [remove])];
+    const why = reasons.get(reason) ?? 'unknown-code';
+    return [issue(why, ['codes', index], params, fix('remove-code', { code }))];
   });
 }
 

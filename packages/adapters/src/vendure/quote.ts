@@ -1,10 +1,19 @@
-import type { Address, Draft, Issue, Line, Quote, QuotedLine, QuotedShipment } from '@orderpad/contracts';
+import {
+  issue,
+  warning,
+  type Address,
+  type Draft,
+  type Issue,
+  type Line,
+  type Quote,
+  type QuotedLine,
+  type QuotedShipment,
+} from '@orderpad/contracts';
 import { discountsOf, partsOf, totalsOf, whole } from './amounts.ts';
 import type { OrderLine } from './order-answers.ts';
 import { stockOf } from './catalog.ts';
 import type { Desk } from './desk.ts';
 import { isPresent } from './differences.ts';
-import { blocking, warning } from './issues.ts';
 import { itemOf } from './items.ts';
 import { lineIssues } from './line-issues.ts';
 import { addressOn, isWritten } from './places.ts';
@@ -40,7 +49,7 @@ export function quoteOf(draft: Draft, wanted: Wanted, state: Reconciled, desk: D
       ...codeIssues(draft, state),
       ...issues,
       ...paymentIssues(draft, desk),
-      ...(order.currencyCode === draft.currency ? [] : [blocking('currency-not-sold', ['currency'])]),
+      ...(order.currencyCode === draft.currency ? [] : [issue('currency-not-sold', ['currency'])]),
     ],
     context: contextOf(order.id, order.currencyCode, desk),
   };
@@ -118,7 +127,7 @@ function quotePresent(line: OrderLine): QuotedLine {
 }
 
 const refusedContact = ({ refused }: Reconciled): Issue[] =>
-  refused.has('contact') ? [blocking('contact-gone', ['contactId'])] : [];
+  refused.has('contact') ? [issue('contact-gone', ['contactId'])] : [];
 
 function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: readonly QuotedLine[]) {
   const [shipment] = draft.shipments;
@@ -155,11 +164,11 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
   const to = ['shipments', shipment.id, 'to'];
   const issues = [
     ...(wanted.address && (!isServed || refused.has('address'))
-      ? [blocking('not-shipped-there', to, { country })]
+      ? [issue('not-shipped-there', to, { country })]
       : []),
     // An order without lines takes no speed; what keeps its lines away is said already.
     ...(wanted.methodId && isServed && methodId === undefined && order.lines.length > 0
-      ? [blocking('method-not-offered', ['shipments', shipment.id, 'methodId'])]
+      ? [issue('method-not-offered', ['shipments', shipment.id, 'methodId'])]
       : []),
   ];
   return { shipments: [quoted], issues };
@@ -171,5 +180,5 @@ const byAge = (a: { id: string }, b: { id: string }): number =>
 
 function paymentIssues({ payment }: Draft, { paymentMethods }: Desk): Issue[] {
   const isOffered = !payment || paymentMethods.some(({ id }) => id === payment.methodId);
-  return isOffered ? [] : [blocking('method-not-offered', ['payment', 'methodId'])];
+  return isOffered ? [] : [issue('method-not-offered', ['payment', 'methodId'])];
 }

@@ -1,7 +1,6 @@
-import type { Draft, Issue, Line, SavedAddress } from '@orderpad/contracts';
+import { issue, type Draft, type Issue, type Line, type SavedAddress } from '@orderpad/contracts';
 import type { OrderLine } from './order-answers.ts';
 import type { Desk } from './desk.ts';
-import { blocking } from './issues.ts';
 import { inputOf, type AddressInput } from './places.ts';
 
 /** Lines of the draft that Vendure keeps as one: the same variant with the same note. */
@@ -49,7 +48,7 @@ export function wantedOf(draft: Draft, buyer: Buyer | undefined, desk: Desk): Wa
     codes: draft.codes.map(spelled),
     methodId: address && methodId,
     issues: [
-      ...(draft.contactId && !buyer ? [blocking('contact-gone', ['contactId'])] : []),
+      ...(draft.contactId && !buyer ? [issue('contact-gone', ['contactId'])] : []),
       ...unsupported(draft, desk),
     ],
   };
@@ -77,7 +76,7 @@ function grouped(lines: readonly Line[], { lineNote }: Desk): WantedLine[] {
 
 /** A pad that reads capabilities never gets here; a draft from elsewhere may. */
 function unsupported({ lines, shipments, promotions }: Draft, { lineNote }: Desk): Issue[] {
-  const not = (...path: Issue['path']) => blocking('unsupported', path);
+  const not = (...path: Issue['path']) => issue('unsupported', path);
   return [
     ...lines.flatMap(({ id, item, cause, override, gift, note }) => [
       ...(cause.kind === 'reward' ? [not('lines', id)] : []),

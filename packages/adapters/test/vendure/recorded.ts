@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, vi } from 'vitest';
-import { printOf } from '../../src/vendure/print.ts';
+import { shortFingerprint } from '../../src/vendure/short-fingerprint.ts';
 
 /** What Vendure answered to each question of each test. The same answer is kept once. */
 interface Recording {
@@ -21,7 +21,7 @@ const testName = (): string => (expect.getState().currentTestName ?? '').replace
 function drawTheSameIds(): void {
   beforeEach(() => {
     let drawn = 0;
-    const name = printOf(testName());
+    const name = shortFingerprint(testName());
     vi.spyOn(crypto, 'randomUUID').mockImplementation(() => {
       drawn++;
       const hex = Buffer.from(`${name}${drawn}`).toString('hex');
@@ -36,7 +36,7 @@ function drawTheSameIds(): void {
 /** Ours is the only thing that is asked at this address, whatever it is called here. */
 const markOf = (input: Parameters<Fetch>[0], init: RequestInit | undefined): string => {
   const { search } = new URL(input instanceof Request ? input.url : input);
-  return printOf([search, bodyOf(init)]);
+  return shortFingerprint([search, bodyOf(init)]);
 };
 
 const bodyOf = (init: RequestInit | undefined): string => (typeof init?.body === 'string' ? init.body : '');

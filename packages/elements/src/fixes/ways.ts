@@ -1,17 +1,5 @@
-import type { Fix, Issue, Params } from '@orderpad/contracts';
-import { stepOf, steps, type FixCode, type LineList, type OrderEvent, type Step } from '@orderpad/core';
-
-/** Ways out that hosts give. Another code is shown by its words, where a page has some, and leads to where its issue stands. */
-export type HostFixCode =
-  | 'remove-line'
-  | 'edit-line'
-  | 'set-quantity'
-  | 'set-override'
-  | 'remove-override'
-  | 'remove-code'
-  | 'remove-promotion'
-  | 'choose-destination'
-  | 'set-currency';
+import type { Fix, FixCode, Issue, Params } from '@orderpad/contracts';
+import { stepOf, steps, type LineList, type OrderEvent, type Step } from '@orderpad/core';
 
 /** What a press does: something is said to the order, or a step is gone to, which shows where. */
 export type Way = { readonly event: OrderEvent } | { readonly step: Step };
@@ -29,7 +17,7 @@ const edit = (id: string, patch: Extract<OrderEvent, { type: 'items.edit' }>['pa
 /** A line is named by the fix, else by where the issue points. */
 const lineIn = ({ lineId }: Params, { path }: Issue): string => String(lineId ?? path[1] ?? '');
 
-export const ways: Readonly<Record<FixCode | HostFixCode, WayOf>> = {
+export const ways: Readonly<Record<FixCode, WayOf>> = {
   'choose-contact': to('contact'),
   'add-address': to('contact'),
   'choose-destination': to('destination'),

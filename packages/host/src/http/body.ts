@@ -1,13 +1,13 @@
-import { HostError } from '@orderpad/contracts';
+import { HostError, issue } from '@orderpad/contracts';
 import { assertPlain } from './plain.ts';
-import { invalid, wrong } from './problems.ts';
+import { invalid } from './problems.ts';
 
 /** Read a JSON body of at most `limit` bytes. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(?:;\s*charset=(?:"utf-8"|utf-8)\s*)?$/i.test(type)) {
     throw new HostError('unsupported', 'the body has to be application/json', {
-      issues: [wrong('content-type', ['content-type'])],
+      issues: [issue('content-type', ['content-type'])],
     });
   }
   const text = await readText(request, limit);
@@ -20,7 +20,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalid('the body is not JSON', [wrong('not-json')]);
+    throw invalid('the body is not JSON', [issue('not-json', [])]);
   }
 }
 
@@ -36,11 +36,11 @@ async function readText(request: Request, limit: number): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw invalid('the body is not UTF-8', [wrong('not-utf-8')]);
+    throw invalid('the body is not UTF-8', [issue('not-utf-8', [])]);
   }
 }
 
 const tooLarge = (limit: number): HostError =>
   new HostError('too-large', `the body has more than ${limit} bytes`, {
-    issues: [wrong('too-large', [], { limit })],
+    issues: [issue('too-large', [], { limit })],
   });

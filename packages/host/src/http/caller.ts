@@ -1,11 +1,11 @@
-import { HostError, type Route, type RouteName, SubmissionKey } from '@orderpad/contracts';
+import { HostError, issue, type Route, type RouteName, SubmissionKey } from '@orderpad/contracts';
 import { getCookie } from 'hono/cookie';
 import type { Context } from 'hono';
-import { sha256 } from '../text/canonical.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { Service, User } from '../service/service.ts';
 import { cookieName, userOf } from '../sign-in/sign-in.ts';
 import { isPermitted } from './permissions.ts';
-import { invalid, wrong } from './problems.ts';
+import { invalid } from './problems.ts';
 
 export interface Caller {
   readonly user: User | undefined;
@@ -28,7 +28,7 @@ export async function callerOf(
   if (!user) throw new HostError('unauthenticated', 'not signed in');
   if (bearer === undefined && route.method !== 'GET') assertOwnPage(context.req.raw, origins);
   if (!isPermitted(name, user))
-    throw new HostError('forbidden', 'not permitted', { issues: [wrong('not-permitted')] });
+    throw new HostError('forbidden', 'not permitted', { issues: [issue('not-permitted', [])] });
   return { user, tokenHash };
 }
 
@@ -39,7 +39,7 @@ function assertOwnPage(request: Request, origins: readonly string[]): void {
   const isOwn = site === 'same-origin' || origin === new URL(request.url).origin;
   if (isOwn || (origin !== null && origins.includes(origin))) return;
   throw new HostError('forbidden', 'a write with a cookie has to come from a page of this origin', {
-    issues: [wrong('foreign-page')],
+    issues: [issue('foreign-page', [])],
   });
 }
 
@@ -48,6 +48,6 @@ export function keyOf(header: string | undefined): string {
   const parsed = SubmissionKey.safeParse(header?.replace(/^"(.*)"$/, '$1'));
   if (parsed.success) return parsed.data.toLowerCase();
   throw invalid('an Idempotency-Key holding a UUID is needed', [
-    wrong(header === undefined ? 'required' : 'not-a-uuid', ['idempotency-key']),
+    issue(header === undefined ? 'required' : 'not-a-uuid', ['idempotency-key']),
   ]);
 }

@@ -1,5 +1,5 @@
-import type { Path } from '@orderpad/contracts';
-import { invalid, wrong } from './problems.ts';
+import { issue, type Path } from '@orderpad/contracts';
+import { invalid } from './problems.ts';
 
 const deepest = 40;
 
@@ -10,14 +10,14 @@ const deepest = 40;
 export function assertPlain(value: unknown, path: Path = []): void {
   if (typeof value === 'string') {
     if (isText(value)) return;
-    throw invalid('text that cannot be kept', [wrong('unusable-text', path)]);
+    throw invalid('text that cannot be kept', [issue('unusable-text', path)]);
   }
   if (typeof value !== 'object' || value === null) return;
-  if (path.length >= deepest) throw invalid('nested too deeply', [wrong('too-deep', path.slice(0, 5))]);
+  if (path.length >= deepest) throw invalid('nested too deeply', [issue('too-deep', path.slice(0, 5))]);
   for (const [key, member] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(key) : isText(key) ? key : '?'];
     if (key === '__proto__' || !isText(key))
-      throw invalid('a key that cannot be used', [wrong('unusable-key', at)]);
+      throw invalid('a key that cannot be used', [issue('unusable-key', at)]);
     assertPlain(member, at);
   }
 }

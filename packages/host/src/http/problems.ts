@@ -40,14 +40,6 @@ function isConnectionLost(error: unknown): boolean {
   return false;
 }
 
-/** An error issue about one place of a request. */
-export const wrong = (code: string, path: Issue['path'] = [], params: Issue['params'] = {}): Issue => ({
-  code,
-  severity: 'error',
-  path,
-  params,
-  fixes: [],
-});
-
+/** An `invalid` error for a request that does not fit its contract. */
 export const invalid = (detail: string, issues: readonly Issue[]): HostError =>
   new HostError('invalid', detail, { issues });

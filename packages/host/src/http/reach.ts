@@ -1,9 +1,8 @@
-import { HostError, type Draft, type Id, type RouteName } from '@orderpad/contracts';
+import { HostError, issue, type Draft, type Id, type RouteName } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
 import { orders } from '../data/schema.ts';
 import type { Ask } from '../service/service.ts';
 import { contactOf } from '../slices/contact/contact.ts';
-import { wrong } from './problems.ts';
 
 /** Says what a customer asks, about herself and nobody else; refuses what is not hers. */
 type Narrow<Name extends RouteName> = (ask: Ask<Name>, own: Id) => Ask<Name> | Promise<Ask<Name>>;
@@ -93,4 +92,4 @@ function ownDraft(draft: Draft, own: Id): Draft {
 }
 
 const forbidden = (path: (string | number)[] = []): HostError =>
-  new HostError('forbidden', 'not permitted', { issues: [wrong('not-permitted', path)] });
+  new HostError('forbidden', 'not permitted', { issues: [issue('not-permitted', path)] });

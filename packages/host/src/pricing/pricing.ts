@@ -1,8 +1,17 @@
-import { type Contact, type Draft, type Issue, type Quote, sum, withOwnLines } from '@orderpad/contracts';
+import {
+  type Contact,
+  type Draft,
+  fix,
+  type Issue,
+  issue,
+  type Quote,
+  sum,
+  withOwnLines,
+} from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { paymentMethods } from '../data/schema.ts';
-import { invalid, wrong } from '../http/problems.ts';
+import { invalid } from '../http/problems.ts';
 import type { Market } from '../slices/destination/market.ts';
 import { totalsIn } from './totals.ts';
 import type { User } from '../service/service.ts';
@@ -73,7 +82,7 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
 /** What cannot be priced at all, because the draft contradicts itself or leaves what numbers can hold. */
 function assertReadable({ lines, shipments }: Draft): void {
   if (lines.length > maxLines)
-    throw invalid('too many lines', [wrong('too-many-lines', ['lines'], { max: maxLines })]);
+    throw invalid('too many lines', [issue('too-many-lines', ['lines'], { max: maxLines })]);
   assertDistinct(
     lines.map(({ id }) => id),
     'lines',
@@ -87,7 +96,7 @@ function assertReadable({ lines, shipments }: Draft): void {
 function assertDistinct(ids: readonly string[], list: string): void {
   const seen = new Set<string>();
   ids.forEach((id, index) => {
-    if (seen.has(id)) throw invalid('the same id twice', [wrong('duplicate-id', [list, index, 'id'])]);
+    if (seen.has(id)) throw invalid('the same id twice', [issue('duplicate-id', [list, index, 'id'])]);
     seen.add(id);
   });
 }
@@ -99,15 +108,13 @@ function draftIssues(
 ): Issue[] {
   return [
     ...(currency === right ? [] : [otherCurrency(right)]),
-    ...(contactId !== undefined && !contact ? [wrong('contact-gone', ['contactId'])] : []),
-    ...(contact?.bar ? [wrong('contact-barred', ['contactId'], { bar: contact.bar })] : []),
+    ...(contactId !== undefined && !contact ? [issue('contact-gone', ['contactId'])] : []),
+    ...(contact?.bar ? [issue('contact-barred', ['contactId'], { bar: contact.bar })] : []),
   ];
 }
 
-const otherCurrency = (currency: string): Issue => ({
-  ...wrong('currency-not-supported', ['currency'], { currency }),
-  fixes: [{ code: 'set-currency', params: { currency } }],
-});
+const otherCurrency = (currency: string): Issue =>
+  issue('currency-not-supported', ['currency'], { currency }, fix('set-currency', { currency }));
 
 async function methodsFor(db: Queries, contact: Contact | undefined): Promise<Quote['paymentMethods']> {
   const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));
@@ -118,5 +125,5 @@ async function methodsFor(db: Queries, contact: Contact | undefined): Promise<Qu
 
 function paymentIssues({ payment }: Draft, methods: Quote['paymentMethods']): Issue[] {
   if (payment === undefined || methods.some(({ id }) => id === payment.methodId)) return [];
-  return [wrong('method-not-offered', ['payment', 'methodId'])];
+  return [issue('method-not-offered', ['payment', 'methodId'])];
 }

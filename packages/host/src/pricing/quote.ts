@@ -1,6 +1,6 @@
-import type { Draft, Quote } from '@orderpad/contracts';
+import { fingerprint, type Draft, type Quote } from '@orderpad/contracts';
 import { and, eq, lt } from 'drizzle-orm';
-import { canonical, sha256 } from '../text/canonical.ts';
+import { sha256 } from '../text/sha256.ts';
 import { quotes } from '../data/schema.ts';
 import type { Handler } from '../service/service.ts';
 import { priceDraft, type Priced } from './pricing.ts';
@@ -34,5 +34,5 @@ export function hashOf({ contactId }: Draft, { quoted }: Priced): string {
   const lines = quoted.lines.map((line) => ({ ...line, stock: undefined }));
   const shipments = quoted.shipments.map((shipment) => ({ ...shipment, options: undefined }));
   const warnings = quoted.issues.map(({ code, path }) => ({ code, path }));
-  return sha256(canonical({ contactId, currency, lines, shipments, discounts, totals, warnings }));
+  return sha256(fingerprint({ contactId, currency, lines, shipments, discounts, totals, warnings }));
 }

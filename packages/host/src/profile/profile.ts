@@ -1,4 +1,4 @@
-import type { Capability } from '@orderpad/contracts';
+import { capabilitiesBut, type Capability } from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import { destinations, markets } from '../data/schema.ts';
 import type { Handler } from '../service/service.ts';
@@ -9,27 +9,11 @@ import { entryBarOf, settingOf } from '../service/settings.ts';
 export const shopCurrency = 'GBP';
 export const maxLines = 5_000;
 
-const capabilities: Capability[] = [
-  'contacts.create',
-  'contacts.update',
-  'contacts.addresses',
-  'lines.note',
-  'lines.custom',
-  'lines.override',
-  'promotions.codes',
-  'promotions.list',
-  'rewards',
-  'quotes.what-if',
-  'tiers',
-  'catalog.browse',
-  'orders.list',
-  'orders.get',
-  'submissions.fence',
-];
+const offered = capabilitiesBut('drafts', 'shipments.gift', 'shipments.multiple');
 
 /** What a customer may not do for herself: be somebody else, and set prices. */
 const forStaff = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override']);
-const inPerson = capabilities.filter((capability) => !forStaff.has(capability));
+const inPerson = offered.filter((capability) => !forStaff.has(capability));
 
 export const describe: Handler<'describe'> = async ({ service: { db }, user }) => {
   const entryBar = await entryBarOf(db, user);
@@ -41,7 +25,7 @@ export const describe: Handler<'describe'> = async ({ service: { db }, user }) =
   return {
     name: (await settingOf(db, 'shop.name')) ?? 'Orderpad',
     operator: operatorOf(user),
-    capabilities: user.role === 'customer' ? inPerson : capabilities,
+    capabilities: user.role === 'customer' ? inPerson : offered,
     ...(entryBar === undefined ? {} : { entryBar }),
     currency: shopCurrency,
     countries: countries.map(({ country }) => country).toSorted(),

@@ -1,5 +1,6 @@
+import { issue } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
-import { invalid, wrong } from '../http/problems.ts';
+import { invalid } from '../http/problems.ts';
 
 /** Where a page ended, as an opaque word. */
 export const cursorOf = (place: readonly (string | number)[]): string =>
@@ -10,6 +11,6 @@ export function placeOf<Place extends z.ZodMiniType>(schema: Place, cursor: stri
   try {
     return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw invalid('not a cursor of this list', [wrong('unknown-cursor', ['cursor'])]);
+    throw invalid('not a cursor of this list', [issue('unknown-cursor', ['cursor'])]);
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { HostError, type Operator, type SignIn } from '@orderpad/contracts';
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
-import { sha256 } from '../text/canonical.ts';
+import { sha256 } from '../text/sha256.ts';
 import { isPassword } from './passwords.ts';
 import { sessions, signInFailures, users } from '../data/schema.ts';
 import type { Handler, Service, User } from '../service/service.ts';

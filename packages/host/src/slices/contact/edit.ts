@@ -1,6 +1,6 @@
-import { type Address, type ContactInput, HostError } from '@orderpad/contracts';
+import { type Address, type ContactInput, fingerprint, HostError } from '@orderpad/contracts';
 import { and, count, eq } from 'drizzle-orm';
-import { canonical, sha256 } from '../../text/canonical.ts';
+import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
 import type { Ask, Handler } from '../../service/service.ts';
@@ -87,11 +87,11 @@ function once(
   write: (transaction: Queries) => Promise<string>,
 ): ReturnType<typeof contactOf> {
   const { service, user, key, params, body, headers } = ask;
-  const fingerprint = sha256(canonical({ to: params ?? null, body }));
+  const sent = sha256(fingerprint({ to: params ?? null, body }));
   return service.db.transaction(async (transaction) => {
     const claimed = await transaction
       .insert(keyedWrites)
-      .values({ userId: user.id, key, fingerprint, contactId: '', at: service.now() })
+      .values({ userId: user.id, key, fingerprint: sent, contactId: '', at: service.now() })
       .onConflictDoNothing()
       .returning();
     const mine = and(eq(keyedWrites.userId, user.id), eq(keyedWrites.key, key));
@@ -101,7 +101,7 @@ function once(
       return contactOf(transaction, contactId);
     }
     const [earlier] = await transaction.select().from(keyedWrites).where(mine);
-    if (earlier?.fingerprint !== fingerprint)
+    if (earlier?.fingerprint !== sent)
       throw new HostError('key-reused', 'this key was used for something else');
     headers.set('idempotency-replayed', 'true');
     return contactOf(transaction, earlier.contactId);

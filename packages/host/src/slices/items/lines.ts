@@ -1,6 +1,10 @@
 import {
+  fix,
+  issue,
+  warning,
   type Contact,
   type Draft,
+  type Fix,
   type Issue,
   type Line,
   type PriceSource,
@@ -9,7 +13,7 @@ import {
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { products, variants } from '../../data/schema.ts';
-import { invalid, wrong } from '../../http/problems.ts';
+import { invalid } from '../../http/problems.ts';
 import type { Market } from '../destination/market.ts';
 import type { User } from '../../service/service.ts';
 import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
@@ -164,39 +168,37 @@ function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, n
   taken.set(id, (taken.get(id) ?? 0) + line.quantity);
   if (line.quantity <= available) return [];
   if (available === 0) return [removable('out-of-stock', line, 'quantity')];
-  const issue = wrong('insufficient-stock', ['lines', line.id, 'quantity'], {
-    available,
-    asked: line.quantity,
-  });
-  const lower = { code: 'set-quantity', params: { lineId: line.id, quantity: available } };
-  return [{ ...issue, fixes: [lower, removal(line)] }];
+  return [
+    issue(
+      'insufficient-stock',
+      ['lines', line.id, 'quantity'],
+      { available, asked: line.quantity },
+      fix('set-quantity', { lineId: line.id, quantity: available }),
+      removal(line),
+    ),
+  ];
 }
 
-const free = (line: Line): Issue => ({
-  code: 'free-line',
-  severity: 'warning',
-  path: ['lines', line.id],
-  params: { title: line.item.title },
-  fixes: [],
-});
+const free = (line: Line): Issue => warning('free-line', ['lines', line.id], { title: line.item.title });
 
 /** What staff named themselves they can price again, or leave out. Until then it costs nothing: nobody is owed for an order. */
-const negative = (line: Line): Issue => ({
-  ...wrong('negative-price', ['lines', line.id, 'item', 'unitPrice'], { title: line.item.title }),
-  fixes: [{ code: 'edit-line', params: { lineId: line.id } }, removal(line)],
-});
+const negative = (line: Line): Issue =>
+  issue(
+    'negative-price',
+    ['lines', line.id, 'item', 'unitPrice'],
+    { title: line.item.title },
+    fix('edit-line', { lineId: line.id }),
+    removal(line),
+  );
 
-const removal = ({ id }: Line) => ({ code: 'remove-line', params: { lineId: id } });
+const removal = ({ id }: Line): Fix => fix('remove-line', { lineId: id });
 
 const removable = (
-  code: string,
+  code: 'not-sold' | 'out-of-stock',
   line: Line,
   at: 'item' | 'quantity',
-  params: Issue['params'] = {},
-): Issue => ({
-  ...wrong(code, ['lines', line.id, at], { title: line.item.title, ...params }),
-  fixes: [removal(line)],
-});
+  params: { readonly country?: string } = {},
+): Issue => issue(code, ['lines', line.id, at], { title: line.item.title, ...params }, removal(line));
 
 /** Beyond this, tax and totals would leave what a number holds exactly. */
 const most = 1_000_000_000_000;
@@ -206,6 +208,6 @@ function assertCountable(lines: readonly PricedLine[]): void {
   for (const { quoted } of lines) {
     total += Math.abs(quoted.total);
     if (total > most)
-      throw invalid('beyond what can be charged', [wrong('amount-too-large', ['lines', quoted.lineId])]);
+      throw invalid('beyond what can be charged', [issue('amount-too-large', ['lines', quoted.lineId])]);
   }
 }

@@ -1,5 +1,12 @@
-import { lowestPrice, type Currency, type Issue, type Line, type QuotedLine } from '@orderpad/contracts';
-import { wrong } from '../../http/problems.ts';
+import {
+  fix,
+  issue,
+  lowestPrice,
+  type Currency,
+  type Issue,
+  type Line,
+  type QuotedLine,
+} from '@orderpad/contracts';
 import type { User } from '../../service/service.ts';
 
 /** How far below the price each role may go, in whole per cent. */
@@ -16,18 +23,13 @@ export function overrideIssues(
   const limit = mostOff[role];
   const lowest = lowestPrice(hostPrice, limit);
   if (unitPrice >= lowest) return [];
-  const issue = wrong('override-too-low', ['lines', id, 'override', 'unitPrice'], {
-    lowest,
-    limit,
-    currency,
-  });
   return [
-    {
-      ...issue,
-      fixes: [
-        { code: 'set-override', params: { lineId: id, unitPrice: lowest, currency } },
-        { code: 'remove-override', params: { lineId: id } },
-      ],
-    },
+    issue(
+      'override-too-low',
+      ['lines', id, 'override', 'unitPrice'],
+      { lowest, limit, currency },
+      fix('set-override', { lineId: id, unitPrice: lowest, currency }),
+      fix('remove-override', { lineId: id }),
+    ),
   ];
 }

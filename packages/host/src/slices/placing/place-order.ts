@@ -2,8 +2,10 @@ import {
   HostError,
   isBlocking,
   isSameMoney,
+  issue,
+  missingIn,
   nameOf,
-  type Acknowledgement,
+  unaccepted,
   type Contact,
   type Order,
   type Submission,
@@ -12,10 +14,8 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { fold } from '../../text/fold.ts';
 import { contacts, orderHistory, orders, quotes, variants } from '../../data/schema.ts';
-import { wrong } from '../../http/problems.ts';
 import type { Service, User } from '../../service/service.ts';
 import { record } from '../../service/audit.ts';
-import { gapsOf } from './completeness.ts';
 import { assertOpen } from '../../profile/entry.ts';
 import { priceDraft, type Priced } from '../../pricing/pricing.ts';
 import { partsOf } from '../promotions/offer.ts';
@@ -92,8 +92,11 @@ async function assertAgreed(
   { user, submission: { draft, quoteId, acceptedTotal, acknowledged } }: Placing,
   { quoted, contact }: Priced,
 ): Promise<void> {
-  const gaps = gapsOf(draft, quoted, contact);
-  if (gaps.length > 0) throw new HostError('refused', 'the draft is not complete', { issues: gaps });
+  const missing = [
+    ...missingIn(draft, quoted),
+    ...(draft.contactId === undefined || contact ? [] : [issue('contact-gone', ['contactId'])]),
+  ];
+  if (missing.length > 0) throw new HostError('refused', 'the draft is not complete', { issues: missing });
   const [quote] = await transaction
     .select()
     .from(quotes)
@@ -103,16 +106,13 @@ async function assertAgreed(
     throw new HostError('quote-changed', 'the quote no longer holds', { issues: errors });
   }
   if (!isSameMoney(acceptedTotal, { amount: quoted.totals.total, currency: quoted.currency })) {
-    const issue = wrong('total-changed', ['acceptedTotal'], { total: quoted.totals.total });
-    throw new HostError('quote-changed', 'the total is not the accepted one', { issues: [issue] });
+    const issues = [issue('total-changed', ['acceptedTotal'], { total: quoted.totals.total })];
+    throw new HostError('quote-changed', 'the total is not the accepted one', { issues });
   }
   if (errors.length > 0) throw new HostError('refused', 'something stands in the way', { issues: errors });
-  const seen = new Set(acknowledged.map(keyOf));
-  const unseen = quoted.issues.filter((issue) => issue.severity === 'warning' && !seen.has(keyOf(issue)));
-  if (unseen.length > 0) throw new HostError('refused', 'a warning was not accepted', { issues: unseen });
+  const open = unaccepted(quoted, acknowledged);
+  if (open.length > 0) throw new HostError('refused', 'a warning was not accepted', { issues: open });
 }
-
-const keyOf = ({ code, path }: Acknowledgement): string => JSON.stringify([code, ...path]);
 
 async function nextNumber(transaction: Queries): Promise<string> {
   const [row] = await transaction

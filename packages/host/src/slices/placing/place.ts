@@ -1,6 +1,6 @@
-import { HostError, isHostError, type Order, type Problem } from '@orderpad/contracts';
+import { fingerprint, HostError, isHostError, type Order, type Problem } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
-import { canonical, sha256 } from '../../text/canonical.ts';
+import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import { submissions, users } from '../../data/schema.ts';
 import type { Handler, Service } from '../../service/service.ts';
@@ -15,20 +15,20 @@ export type SubmissionRow = typeof submissions.$inferSelect;
  * accepted and is not being worked on may finish it: nothing can happen twice.
  */
 export const place: Handler<'place'> = async ({ service, user, body, key, headers }) => {
-  const fingerprint = sha256(canonical({ route: 'POST /v1/orders', body }));
+  const sent = sha256(fingerprint({ route: 'POST /v1/orders', body }));
   await service.db
     .insert(submissions)
     .values({
       userId: user.id,
       key,
       state: 'accepted',
-      fingerprint,
+      fingerprint: sent,
       submission: body,
       orderId: service.uuid(),
       at: service.now(),
     })
     .onConflictDoNothing();
-  const { outcome, isReplay } = await finish(service, { userId: user.id, key, fingerprint });
+  const { outcome, isReplay } = await finish(service, { userId: user.id, key, sent });
   if (isReplay) headers.set('idempotency-replayed', 'true');
   return orderOf(outcome, service.db);
 };
@@ -36,12 +36,12 @@ export const place: Handler<'place'> = async ({ service, user, body, key, header
 interface Claim {
   readonly userId: string;
   readonly key: string;
-  /** Absent when the host resumes by itself. */
-  readonly fingerprint?: string;
+  /** Hash of what was sent with the key; absent when the host resumes by itself. */
+  readonly sent?: string;
 }
 
 /** Bring an accepted key to its end, or say how it ended before. `in-progress` while somebody else is at it. */
-export async function finish(service: Service, { userId, key, fingerprint }: Claim) {
+export async function finish(service: Service, { userId, key, sent }: Claim) {
   return service.db.transaction(async (transaction) => {
     const mine = and(eq(submissions.userId, userId), eq(submissions.key, key));
     const [row] = await transaction
@@ -51,7 +51,7 @@ export async function finish(service: Service, { userId, key, fingerprint }: Cla
       .for('update', { skipLocked: true });
     if (!row) throw new HostError('in-progress', 'this key is being worked on', { retryAfter: 1000 });
     if (row.state === 'fenced') throw new HostError('fenced', 'this key was closed before it was used');
-    if (fingerprint !== undefined && row.fingerprint !== fingerprint) {
+    if (sent !== undefined && row.fingerprint !== sent) {
       throw new HostError('key-reused', 'this key was sent with another body');
     }
     if (row.state !== 'accepted') return { outcome: row, isReplay: true };

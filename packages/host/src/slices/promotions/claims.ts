@@ -1,4 +1,12 @@
-import type { Amount, Draft, Issue } from '@orderpad/contracts';
+import {
+  fix,
+  issue,
+  type Amount,
+  type Draft,
+  type Issue,
+  type IssueCode,
+  type IssueParams,
+} from '@orderpad/contracts';
 import { codeKeyOf, type Offer } from './offer.ts';
 
 /** An offer that a draft may have, and where the draft asks for it; an automatic one is asked for nowhere. */
@@ -32,13 +40,16 @@ export function claimsIn(
   const issues: Issue[] = [];
   const asked = new Set<string>();
   for (const { offer, ...claim } of askedFor(draft, offers)) {
-    const reason = !offer
-      ? { code: claim.code === undefined ? 'unknown-promotion' : 'unknown-code', params: {} }
-      : asked.has(offer.id)
-        ? { code: 'promotion-repeated', params: {} }
-        : reasonAgainst(offer, circumstances);
-    if (offer) asked.add(offer.id);
-    if (!offer || reason) issues.push(refusalOf({ ...claim, offer }, reason?.code ?? '', reason?.params));
+    if (!offer) {
+      const unknown = claim.code === undefined ? 'unknown-promotion' : 'unknown-code';
+      issues.push(notHad({ ...claim, offer }, { code: unknown }));
+      continue;
+    }
+    const reason: Reason | undefined = asked.has(offer.id)
+      ? { code: 'promotion-repeated' }
+      : reasonAgainst(offer, circumstances);
+    asked.add(offer.id);
+    if (reason) issues.push(notHad({ ...claim, offer }, reason));
     else claims.push({ ...claim, offer });
   }
   const automatic = offers.filter(
@@ -58,18 +69,26 @@ function* askedFor({ codes, promotions }: Asked, offers: readonly Offer[]) {
   }
 }
 
+/** A code for an offer that is not to be had. */
+export type OfferIssueCode = Extract<IssueCode, `promotion-${string}` | `unknown-${string}`>;
+
+interface Reason {
+  readonly code: OfferIssueCode;
+  readonly params?: Partial<IssueParams<'promotion-minimum'>>;
+}
+
 /** Why an offer is not to be had at all. */
 export function reasonAgainst(
   { id, startsAt, endsAt, minimum, tierId, limit, limitPerContact }: Offer,
   { now, contactId, tierId: mine, spent, currency, redeemed }: Circumstances,
-): { code: string; params: Issue['params'] } | undefined {
+): Reason | undefined {
   if (startsAt && now < startsAt)
     return { code: 'promotion-not-yet', params: { at: startsAt.toISOString() } };
   if (endsAt && now >= endsAt) return { code: 'promotion-expired', params: { at: endsAt.toISOString() } };
-  if (tierId !== null && tierId !== mine) return { code: 'promotion-not-for-contact', params: {} };
+  if (tierId !== null && tierId !== mine) return { code: 'promotion-not-for-contact' };
   const { orders, ofContact } = redeemed.get(id) ?? { orders: 0, ofContact: 0 };
   const isUsed = contactId !== undefined && limitPerContact !== null && ofContact >= limitPerContact;
-  if (isUsed || (limit !== null && orders >= limit)) return { code: 'promotion-used', params: {} };
+  if (isUsed || (limit !== null && orders >= limit)) return { code: 'promotion-used' };
   if (minimum !== null && spent < minimum)
     return { code: 'promotion-minimum', params: { minimum, missing: minimum - spent, currency } };
   return undefined;
@@ -82,24 +101,17 @@ interface Refused {
   readonly path?: Issue['path'];
 }
 
-/** What is said of an offer that was asked for in vain; the way out is to ask for it no longer. */
-export function refusalOf(
+/** The issue of an offer that was asked for in vain; its fix is to ask for it no longer. */
+export const notHad = (
   { offer, code, id = offer?.id ?? '', path = [] }: Refused,
-  reason: string,
-  params: Issue['params'] = {},
-): Issue {
-  return {
-    code: reason,
-    severity: 'error',
+  { code: reason, params }: Reason,
+): Issue =>
+  issue(
+    reason,
     path,
-    params: { ...params, ...(offer && { name: offer.name }), ...(code !== undefined && { code }) },
-    fixes: [
-      code === undefined
-        ? { code: 'remove-promotion', params: { promotionId: id } }
-        : { code: 'remove-code', params: { code } },
-    ],
-  };
-}
+    { ...params, ...(offer && { name: offer.name }), ...(code !== undefined && { code }) },
+    code === undefined ? fix('remove-promotion', { promotionId: id }) : fix('remove-code', { code }),
+  );
 
 const inTurn = ({ offer: a }: Claim, { offer: b }: Claim): number =>
   a.priority - b.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,5 +1,5 @@
 import { allocate, type Amount, type Discount, share, sum } from '@orderpad/contracts';
-import type { Claim } from './claims.ts';
+import type { Claim, OfferIssueCode } from './claims.ts';
 import { type Offer, type Part, partsOf } from './offer.ts';
 import type { Outcome } from './stacking.ts';
 
@@ -49,7 +49,7 @@ export function applyItemOffers({ lines, goods }: Basket, claims: readonly Claim
   const discounts = new Map<string, Discount[]>();
   const left = new Map(lines.map(({ lineId, total }) => [lineId, Math.max(total, 0)]));
   const taken = new Map<string, number>();
-  const idle = new Map<string, string>();
+  const idle = new Map<string, OfferIssueCode>();
   const added: AddedLine[] = [];
   let saved = 0;
 

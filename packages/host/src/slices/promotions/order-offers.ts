@@ -1,5 +1,5 @@
 import { type Amount, type Discount, share, type QuotedShipment } from '@orderpad/contracts';
-import type { Claim } from './claims.ts';
+import type { Claim, OfferIssueCode } from './claims.ts';
 import { discountOf } from './item-offers.ts';
 import type { Outcome } from './stacking.ts';
 
@@ -10,7 +10,7 @@ export interface OrderOutcome extends Outcome {
 /** Take from the order as a whole; never more than it comes to. */
 export function applyOrderOffers(subtotal: Amount, claims: readonly Claim[]): OrderOutcome {
   const discounts: Discount[] = [];
-  const idle = new Map<string, string>();
+  const idle = new Map<string, OfferIssueCode>();
   let left = Math.max(subtotal, 0);
   for (const claim of claims) {
     const { effect, id } = claim.offer;
@@ -41,7 +41,7 @@ export function applyShippingOffers(
   claims: readonly Claim[],
 ): ShippingOutcome {
   const discounts = new Map<string, Discount[]>();
-  const idle = new Map<string, string>();
+  const idle = new Map<string, OfferIssueCode>();
   let saved = 0;
   for (const claim of claims) {
     const { effect, id } = claim.offer;

@@ -1,10 +1,16 @@
-import type { AppliedPromotion, Draft, Issue, QuotedShipment } from '@orderpad/contracts';
-import { sum } from '@orderpad/contracts';
+import {
+  issue,
+  sum,
+  type AppliedPromotion,
+  type Draft,
+  type Issue,
+  type QuotedShipment,
+} from '@orderpad/contracts';
 import type { Queries } from '../../data/database.ts';
 import { promotions } from '../../data/schema.ts';
-import { invalid, wrong } from '../../http/problems.ts';
+import { invalid } from '../../http/problems.ts';
 import { offerIn } from './market.ts';
-import { type Claim, claimsIn, refusalOf } from './claims.ts';
+import { type Claim, claimsIn, notHad } from './claims.ts';
 import { type AddedLine, applyItemOffers, type BasketLine, type Goods, partsFor } from './item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from './order-offers.ts';
 import { stack, type Outcome, type Stacked } from './stacking.ts';
@@ -109,7 +115,7 @@ function toldOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
     ),
     issues: claims.flatMap((claim) => {
       const reason = claim.path && left.get(claim.offer.id);
-      return reason === undefined ? [] : [refusalOf(claim, reason)];
+      return reason === undefined ? [] : [notHad(claim, { code: reason })];
     }),
   };
 }
@@ -157,5 +163,5 @@ async function goodsFor(
 function assertFree({ lines }: Draft, added: readonly AddedLine[]): void {
   const names = new Set(added.map(({ lineId }) => lineId));
   const at = names.size === 0 ? -1 : lines.findIndex(({ id }) => names.has(id));
-  if (at >= 0) throw invalid('the same id twice', [wrong('duplicate-id', ['lines', at, 'id'])]);
+  if (at >= 0) throw invalid('the same id twice', [issue('duplicate-id', ['lines', at, 'id'])]);
 }

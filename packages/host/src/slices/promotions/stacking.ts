@@ -1,18 +1,18 @@
 import type { Amount } from '@orderpad/contracts';
-import type { Claim } from './claims.ts';
+import type { Claim, OfferIssueCode } from './claims.ts';
 
 /** What applying some offers together came to. */
 export interface Outcome {
   readonly saved: Amount;
   /** What each offer did nothing for, by its id, as an issue code. */
-  readonly idle: ReadonlyMap<string, string>;
+  readonly idle: ReadonlyMap<string, OfferIssueCode>;
 }
 
 export interface Stacked<Result extends Outcome> {
   readonly result: Result;
   readonly applied: readonly Claim[];
   /** Offers left out, by their id, as an issue code. */
-  readonly left: ReadonlyMap<string, string>;
+  readonly left: ReadonlyMap<string, OfferIssueCode>;
 }
 
 /**

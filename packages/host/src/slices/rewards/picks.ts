@@ -1,4 +1,4 @@
-import type { Amount, Issue, Reward } from '@orderpad/contracts';
+import { fix, issue, type Amount, type Issue, type Reward } from '@orderpad/contracts';
 import { type Programme, type Purchase, standingOf } from './terms.ts';
 
 /** A line of the draft that takes a reward. */
@@ -62,24 +62,18 @@ function unearned(picks: readonly Pick[], reward: Reward, currency: string): Iss
     if (within === pick.quantity) continue;
     const { lineId, title } = pick;
     const missing = used * threshold - qualifying;
-    issues.push({
-      code: 'reward-not-earned',
-      severity: 'error',
-      path: ['lines', lineId, 'item'],
-      params: { title, name, earned, used, missing, currency },
-      fixes: [
-        ...(within > 0 ? [{ code: 'set-quantity', params: { lineId, quantity: within } }] : []),
-        { code: 'remove-line', params: { lineId } },
-      ],
-    });
+    issues.push(
+      issue(
+        'reward-not-earned',
+        ['lines', lineId, 'item'],
+        { title, name, earned, used, missing, currency },
+        ...(within > 0 ? [fix('set-quantity', { lineId, quantity: within })] : []),
+        fix('remove-line', { lineId }),
+      ),
+    );
   }
   return issues;
 }
 
-const ineligible = ({ lineId, title }: Pick): Issue => ({
-  code: 'reward-not-eligible',
-  severity: 'error',
-  path: ['lines', lineId, 'item'],
-  params: { title },
-  fixes: [{ code: 'remove-line', params: { lineId } }],
-});
+const ineligible = ({ lineId, title }: Pick): Issue =>
+  issue('reward-not-eligible', ['lines', lineId, 'item'], { title }, fix('remove-line', { lineId }));

@@ -1,8 +1,15 @@
-import type { Draft, Issue, QuotedShipment, Shipment, ShippingOption } from '@orderpad/contracts';
+import {
+  fix,
+  issue,
+  type Draft,
+  type Issue,
+  type QuotedShipment,
+  type Shipment,
+  type ShippingOption,
+} from '@orderpad/contracts';
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { shippingMethods, shippingRates } from '../../data/schema.ts';
-import { wrong } from '../../http/problems.ts';
 import { inMarket, type Market } from '../destination/market.ts';
 import { addressOf } from '../destination/address.ts';
 import type { Asked, PricedLine } from '../items/lines.ts';
@@ -110,12 +117,15 @@ function elsewhereIssues(
   destination: string | undefined,
 ): Issue[] {
   if (country === undefined || destination === undefined || country === destination) return [];
-  const issue = wrong('address-outside-destination', ['shipments', id, 'to'], { country, destination });
-  const fixes = [
-    { code: 'choose-address', params: {} },
-    { code: 'choose-destination', params: { country } },
+  return [
+    issue(
+      'address-outside-destination',
+      ['shipments', id, 'to'],
+      { country, destination },
+      fix('choose-address'),
+      fix('choose-destination', { country }),
+    ),
   ];
-  return [{ ...issue, fixes }];
 }
 
 /** Choices that no longer hold. What has not been chosen yet is no issue of the quote; placing asks for it. */
@@ -126,10 +136,10 @@ function shipmentIssues(
   options: readonly ShippingOption[],
   chosen: ShippingOption | undefined,
 ): Issue[] {
-  if (to !== undefined && country === undefined) return [wrong('address-unknown', ['shipments', id, 'to'])];
+  if (to !== undefined && country === undefined) return [issue('address-unknown', ['shipments', id, 'to'])];
   if (country === undefined) return [];
-  if (!zone) return [wrong('not-shipped-there', ['shipments', id, 'to'], { country })];
-  if (options.length === 0) return [wrong('no-shipping-option', ['shipments', id], { country })];
-  if (methodId !== undefined && !chosen) return [wrong('method-not-offered', ['shipments', id, 'methodId'])];
+  if (!zone) return [issue('not-shipped-there', ['shipments', id, 'to'], { country })];
+  if (options.length === 0) return [issue('no-shipping-option', ['shipments', id], { country })];
+  if (methodId !== undefined && !chosen) return [issue('method-not-offered', ['shipments', id, 'methodId'])];
   return [];
 }

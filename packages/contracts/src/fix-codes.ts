@@ -1,0 +1,40 @@
+import type { CodeTable, ParamsOf } from './code-table.ts';
+
+/**
+ * What can be done about an issue with one button, and the params of each. A fix either edits the draft at once or leads to the
+ * place where it can be done; the elements have a label for every one of them.
+ */
+export const fixCodes = {
+  'choose-contact': {},
+  'add-address': {},
+  'choose-destination': { country: 'text?' },
+  'set-currency': { currency: 'text' },
+  'add-item': {},
+  /** Take this SKU instead of the one entered. */
+  'use-sku': { sku: 'text' },
+  'remove-line': { lineId: 'text' },
+  'edit-line': { lineId: 'text' },
+  /** Set the quantity of a line, e.g. to what is in stock or to what is earned. */
+  'set-quantity': { lineId: 'text', quantity: 'number' },
+  /** Set the price of a line to `unitPrice`, in minor units of `currency`. */
+  'set-override': { lineId: 'text', unitPrice: 'number', currency: 'text' },
+  /** Give the line the host's own price again. */
+  'remove-override': { lineId: 'text' },
+  'remove-code': { code: 'text' },
+  'remove-promotion': { promotionId: 'text' },
+  'choose-address': {},
+  'choose-method': {},
+  'choose-payment': {},
+  /** Ask the host again. */
+  retry: {},
+  /** Accept the warning. The pad offers this for every warning by itself. */
+  acknowledge: {},
+  /** Go to the step `step`. */
+  go: { step: 'text' },
+} as const satisfies CodeTable;
+
+/** A fix that the elements have a label for. `Fix.code` itself stays open: a host may add an `OwnCode`. */
+export type FixCode = keyof typeof fixCodes;
+
+/** The params that a fix of this code holds. */
+export type FixParams<Code extends FixCode> = ParamsOf<(typeof fixCodes)[Code]>;

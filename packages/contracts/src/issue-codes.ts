@@ -1,0 +1,168 @@
+import type { CodeTable, ParamsOf } from './code-table.ts';
+
+/** `name` is the promotion's, `code` the one that was entered, `at` the `Instant` when it begins or ended. */
+const promotion = { name: 'text?', code: 'text?', at: 'text?', currency: 'text?' } as const;
+
+/**
+ * Issues that a host gives with a quote or a refusal, and the params of each. The elements have a message for every one of
+ * them. Amounts are in minor units; `currency` names theirs where it may differ from the draft's.
+ */
+export const issueCodes = {
+  // The contact
+  'contact-required': {},
+  /** The contact may not be ordered for; `bar` is a `ContactBar`. */
+  'contact-barred': { bar: 'text' },
+  /** The contact was deleted. */
+  'contact-gone': {},
+  'address-required': {},
+  /** Another contact has this e-mail address. */
+  'email-taken': {},
+
+  // The destination
+  'destination-required': {},
+  /** `currency` is the one that the order is taken in. */
+  'currency-not-supported': { currency: 'text' },
+  'currency-not-sold': {},
+
+  // The items
+  'lines-required': {},
+  'too-many-lines': { max: 'number' },
+  'too-many-items': { max: 'number' },
+  'amount-too-large': {},
+  'out-of-stock': { title: 'text?' },
+  /** `asked` is the sum over all lines of the variant. */
+  'insufficient-stock': { available: 'number', asked: 'number' },
+  /** Not sold to this contact, in this `country`, or any more. */
+  'not-sold': { title: 'text?', country: 'text?' },
+  'override-too-low': { lowest: 'number', limit: 'number', currency: 'text' },
+  'negative-price': { title: 'text' },
+  /** Usually a warning. */
+  'free-line': { title: 'text' },
+  /** The host refuses the line for a reason of its own. */
+  'line-refused': { reason: 'text' },
+  /** The host holds a line that the draft does not. */
+  'line-not-asked-for': {},
+
+  // Promotions
+  'unknown-promotion': promotion,
+  'unknown-code': promotion,
+  'promotion-expired': promotion,
+  'promotion-not-yet': promotion,
+  /** `minimum` is what the lines must come to, `missing` the rest of it. */
+  'promotion-minimum': { ...promotion, minimum: 'number', missing: 'number' },
+  'promotion-not-for-contact': promotion,
+  'promotion-used': promotion,
+  'promotion-not-combinable': promotion,
+  'promotion-nothing': promotion,
+  'promotion-nothing-ships': promotion,
+  'promotion-out-of-stock': promotion,
+  'promotion-repeated': promotion,
+
+  // Rewards
+  /** More picks than are earned. A `set-quantity` fix says how many of the line are; without one, none is. */
+  'reward-not-earned': {
+    name: 'text',
+    earned: 'number',
+    used: 'number',
+    title: 'text?',
+    missing: 'number?',
+    currency: 'text?',
+  },
+  'reward-not-eligible': { title: 'text' },
+
+  // Shipping
+  'ship-to-required': {},
+  'address-unknown': {},
+  'address-outside-destination': { country: 'text?', destination: 'text?' },
+  'not-shipped-there': { country: 'text' },
+  'no-shipping-option': { country: 'text' },
+  'method-required': {},
+  /** A shipping method, or a payment method at `['payment', 'methodId']`. */
+  'method-not-offered': {},
+
+  // Payment
+  'payment-required': {},
+
+  // The order as a whole
+  /** Prices changed after the total was accepted; `from` and `to` are the totals, `total` the new one alone. */
+  'total-changed': { from: 'number?', to: 'number?', total: 'number?', currency: 'text?' },
+  /** Somebody else changed the order at the host; usually a warning. */
+  'changed-elsewhere': {},
+  'not-permitted': {},
+  /** The host cannot do this; `capability` names what it lacks. */
+  unsupported: { capability: 'text?', step: 'text?' },
+
+  // Fields
+  required: {},
+  invalid: {},
+  'too-long': {},
+} as const satisfies CodeTable;
+
+/** Issues that the pad itself raises; a host has no use for them. */
+export const padIssueCodes = {
+  /** The line is no longer in the order. */
+  'line-unknown': {},
+  /** A promotion or reward brought the line and decides about it. */
+  'line-fixed': {},
+  'quantity-invalid': { quantity: 'number?' },
+  'sku-invalid': {},
+  /** The nearest codes come as `use-sku` fixes. */
+  'sku-unknown': { sku: 'text' },
+  'sku-not-sold': { sku: 'text' },
+  /** The host could not be asked; `problem` is a `ProblemCode`. */
+  'sku-unanswered': { problem: 'text' },
+  /** The code means a product of which a variant is still to be chosen. */
+  'option-required': { title: 'text' },
+  /** The text cannot be a promotion code, or the draft holds no more of them. */
+  'code-invalid': { code: 'text' },
+  /** A pick was taken out because it is no longer earned: `count` of `title`. */
+  'reward-taken-back': { title: 'text', count: 'number' },
+  'shipment-unknown': {},
+  /** The chosen shipping or payment method is no longer offered and was taken out. */
+  'method-withdrawn': {},
+  /** No quote answers the draft; `problem` is a `ProblemCode`, absent while the host is still being asked. */
+  'not-priced': { problem: 'text?' },
+  /** The order was priced anew and costs the same. */
+  'quote-renewed': {},
+  /** The intent to place could not be stored, so nothing was sent. */
+  'intent-not-stored': {},
+  /** An earlier action is still going on. */
+  busy: {},
+  'no-step-before': {},
+  'no-step-after': {},
+  /** The order takes no changes now: it is opening, closed, being placed, or placed. */
+  'not-editing': {},
+} as const satisfies CodeTable;
+
+/** Why a request itself is refused, in the `issues` of a `Problem`: for developers, so the elements have no messages for them. */
+export const requestIssueCodes = {
+  'content-type': {},
+  'not-json': {},
+  'not-utf-8': {},
+  /** `limit` is in bytes. */
+  'too-large': { limit: 'number' },
+  'too-deep': {},
+  /** A text with characters that cannot be stored. */
+  'unusable-text': {},
+  'unusable-key': {},
+  'not-a-uuid': {},
+  'unknown-cursor': {},
+  /** Two lines, or two shipments, with one id. */
+  'duplicate-id': {},
+  /** The request comes from a page of another origin. */
+  'foreign-page': {},
+  /** Order entry is closed; see `EntryBar`. */
+  'ecommerce-disabled': {},
+  'no-published-products': {},
+} as const satisfies CodeTable;
+
+type IssueTable = typeof issueCodes & typeof padIssueCodes;
+
+/** A code that the elements have a message for. `Issue.code` itself stays open: a host may add an `OwnCode`. */
+export type IssueCode = keyof IssueTable;
+export type RequestIssueCode = keyof typeof requestIssueCodes;
+
+/** The params that an issue of this code holds. */
+export type IssueParams<Code extends IssueCode | RequestIssueCode> = ParamsOf<
+  (IssueTable & typeof requestIssueCodes)[Code]
+>;
