@@ -2,7 +2,8 @@ import { allocate, chargesOf, digitsOf, Totals, type TaxRate } from '@orderpad/c
 import * as fc from 'fast-check';
 import { afterAll, describe, it, vi } from 'vitest';
 import { exactShare } from '../../contracts/test/rational.ts';
-import { inMarket, type Market, ownPriceIn, priceIn } from '../src/slices/destination/market.ts';
+import { inMarket, ownPriceIn, priceIn } from '../src/slices/destination/conversion.ts';
+import type { Market } from '../src/slices/destination/market.ts';
 import { taxesAt } from '../src/slices/destination/taxes.ts';
 import { totalsIn } from '../src/pricing/totals.ts';
 import { seededMarkets } from './seeded-markets.ts';

@@ -2,7 +2,8 @@ import { lowestPrice, sum } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { afterAll, describe, it, vi } from 'vitest';
 import { mostOff, overrideIssues } from '../src/slices/items/override.ts';
-import { variantLine, type Sold } from '../src/slices/items/lines.ts';
+import { variantLine } from '../src/slices/items/lines.ts';
+import type { Sold } from '../src/slices/items/sold.ts';
 import { seed } from './random-seed.ts';
 
 // A minute is for a machine that does much else.

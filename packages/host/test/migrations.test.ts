@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contacts, users } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
-import { users as demoAccounts } from '../src/seed/contact/contacts.ts';
+import { users as demoAccounts } from '../src/seed/sign-in/users.ts';
 import { everythingIn } from './database-fingerprint.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
 

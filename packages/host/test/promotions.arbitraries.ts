@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Basket, Goods } from '../src/slices/promotions/item-offers.ts';
-import type { Effect, Offer } from '../src/slices/promotions/offer.ts';
+import type { Effect } from '../src/data/promotions.schema.ts';
+import type { Offer } from '../src/slices/promotions/offer.ts';
 
 /** What is ordered, and what carrying it costs. */
 export interface Case {

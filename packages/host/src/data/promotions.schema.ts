@@ -1,29 +1,54 @@
+import type { Amount, Promotion } from '@orderpad/contracts';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Offer } from '../slices/promotions/offer.ts';
 import { moment, pennies } from './columns.ts';
+import { contacts } from './contact.schema.ts';
 import { orders } from './orders.schema.ts';
-import { contacts, tiers } from './people.schema.ts';
+import { tiers } from './tiers.schema.ts';
 
-/** What is on offer; see `Offer`. */
+/** Pieces of a variant that a promotion puts into the order. */
+export interface Part {
+  readonly variantId: string;
+  readonly quantity: number;
+}
+
+/** The effect of a promotion. Rates are in parts per million, amounts in minor units. */
+export type Effect =
+  /** Takes a share off lines of these products, or of any; at order level off everything. */
+  | { readonly kind: 'percent-off'; readonly rate: number; readonly productIds?: readonly string[] }
+  /** Takes an amount off each piece of these products, or of any; at order level once, off everything. */
+  | { readonly kind: 'amount-off'; readonly amount: Amount; readonly productIds?: readonly string[] }
+  /** Makes these shipping methods free, or all of them. */
+  | { readonly kind: 'free-shipping'; readonly methodIds?: readonly string[] }
+  /** Adds the parts at `rate` off, once for each `buy.quantity` pieces of these products. */
+  | {
+      readonly kind: 'buy-get';
+      readonly buy: { readonly productIds: readonly string[]; readonly quantity: number };
+      readonly get: readonly Part[];
+      readonly rate: number;
+    }
+  /** Adds the parts together for one price. */
+  | { readonly kind: 'bundle'; readonly parts: readonly Part[]; readonly price: Amount };
+
+/** Promotions; `Offer` in `slices/promotions/offer.ts` describes the fields. */
 export const promotions = pgTable('promotions', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   description: text('description'),
-  scope: text('scope').$type<Offer['scope']>().notNull(),
-  access: text('access').$type<Offer['access']>().notNull(),
+  scope: text('scope').$type<Promotion['scope']>().notNull(),
+  access: text('access').$type<Promotion['access']>().notNull(),
   code: text('code').unique(),
   startsAt: moment('starts_at'),
   endsAt: moment('ends_at'),
   priority: integer('priority').notNull(),
-  stacking: text('stacking').$type<Offer['stacking']>().notNull(),
+  stacking: text('stacking').$type<'combinable' | 'exclusive'>().notNull(),
   minimum: pennies('minimum'),
   tierId: text('tier_id').references(() => tiers.id),
   limit: integer('order_limit'),
   limitPerContact: integer('contact_limit'),
-  effect: jsonb('effect').$type<Offer['effect']>().notNull(),
+  effect: jsonb('effect').$type<Effect>().notNull(),
 });
 
-/** Which order used which promotion: what limits are counted by. */
+/** Uses of promotions by orders, which the limits count. */
 export const redemptions = pgTable(
   'redemptions',
   {

@@ -1,8 +1,8 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { variants } from './catalog.schema.ts';
 import { moment, pennies } from './columns.ts';
+import { variants } from './shopping.schema.ts';
 
-/** Reward programmes; see `Programme`. */
+/** Rewards; `RewardTerms` in `slices/rewards/terms.ts` describes the fields. */
 export const rewards = pgTable('rewards', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -12,7 +12,7 @@ export const rewards = pgTable('rewards', {
   excludes: jsonb('excludes').$type<string[]>().notNull(),
 });
 
-/** What a pick may be, at which price. */
+/** Variants that may be picked as a reward, each at its reward price. */
 export const specials = pgTable(
   'reward_specials',
   {

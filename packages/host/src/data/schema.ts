@@ -1,16 +1,14 @@
-export {
-  settings,
-  users,
-  sessions,
-  signInFailures,
-  tiers,
-  contacts,
-  addresses,
-  keyedWrites,
-} from './people.schema.ts';
-export { marketCarriage, marketPrices, markets, marketTaxes, regions } from './markets.schema.ts';
-export { categories, products, variants, priceRules, tierRates } from './catalog.schema.ts';
-export { destinations, shippingMethods, shippingRates, paymentMethods } from './terms.schema.ts';
-export { quotes, orderNumbers, orders, orderHistory, submissions, audit } from './orders.schema.ts';
+export { audit } from './audit.schema.ts';
+export { addresses, contacts, keyedWrites } from './contact.schema.ts';
+export { destinations, marketCarriage, markets, marketTaxes, regions } from './destination.schema.ts';
+export { orderHistory, orderNumbers, orders } from './orders.schema.ts';
+export { paymentMethods } from './payment.schema.ts';
+export { quotes, submissions } from './placing.schema.ts';
+export { marketPrices, priceRules, tierRates } from './prices.schema.ts';
 export { promotions, redemptions } from './promotions.schema.ts';
 export { rewards, specials } from './rewards.schema.ts';
+export { settings } from './settings.schema.ts';
+export { shippingMethods, shippingRates } from './shipping.schema.ts';
+export { categories, products, variants } from './shopping.schema.ts';
+export { sessions, signInFailures, users } from './sign-in.schema.ts';
+export { tiers } from './tiers.schema.ts';

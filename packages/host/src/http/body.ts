@@ -1,6 +1,6 @@
 import { HostError, issue } from '@orderpad/contracts';
 import { assertPlain } from './plain.ts';
-import { invalid } from './problems.ts';
+import { invalid } from '../service/failures.ts';
 
 /** Read a JSON body of at most `limit` bytes. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {

@@ -5,7 +5,7 @@ import { sha256 } from '../text/sha256.ts';
 import type { Service, User } from '../service/service.ts';
 import { cookieName, userOf } from '../sign-in/sign-in.ts';
 import { isPermitted } from './permissions.ts';
-import { invalid } from './problems.ts';
+import { invalid } from '../service/failures.ts';
 
 export interface Caller {
   readonly user: User | undefined;

@@ -1,8 +1,9 @@
 import type { RouteName } from '@orderpad/contracts';
-import type { Handler } from '../service/service.ts';
+import type { Handler } from '../service/handler.ts';
 import { searchCatalog } from '../slices/shopping/catalog.ts';
 import { listCategories } from '../slices/shopping/categories.ts';
-import { getContact, searchContacts } from '../slices/contact/contact.ts';
+import { getContact } from '../slices/contact/contact.ts';
+import { searchContacts } from '../slices/contact/search.ts';
 import { addAddress, createContact, updateAddress, updateContact } from '../slices/contact/edit.ts';
 import { getOrder, listOrders } from '../slices/orders/orders.ts';
 import { place } from '../slices/placing/place.ts';

@@ -1,7 +1,7 @@
 import { type HostError, type Issue, Path } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
 import { assertPlain } from './plain.ts';
-import { invalid } from './problems.ts';
+import { invalid } from '../service/failures.ts';
 
 /** Parse a part of a request with its contract; the failure says where and what. */
 export function parsePart(schema: z.ZodMiniType, value: unknown, part: 'params' | 'query' | 'body'): unknown {

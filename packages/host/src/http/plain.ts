@@ -1,5 +1,5 @@
 import { issue, type Path } from '@orderpad/contracts';
-import { invalid } from './problems.ts';
+import { invalid } from '../service/failures.ts';
 
 const deepest = 40;
 

@@ -1,8 +1,6 @@
-import { HostError, isHostError, type Issue, type Problem } from '@orderpad/contracts';
+import { HostError, isHostError, type Problem } from '@orderpad/contracts';
+import type { Report } from '../service/failures.ts';
 import { statusOf } from './status.ts';
-
-/** What went wrong with the host itself: written down under `id`, told to nobody else. */
-export type Report = (id: string, error: unknown) => void;
 
 /** Any failure as `application/problem+json`. What is not a `HostError` is our own fault and is not explained. */
 export function problemResponse(error: unknown, headers: Headers, id: string, report: Report): Response {
@@ -39,7 +37,3 @@ function isConnectionLost(error: unknown): boolean {
   }
   return false;
 }
-
-/** An `invalid` error for a request that does not fit its contract. */
-export const invalid = (detail: string, issues: readonly Issue[]): HostError =>
-  new HostError('invalid', detail, { issues });

@@ -1,7 +1,7 @@
 import { HostError, issue, type Draft, type Id, type RouteName } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
 import { orders } from '../data/schema.ts';
-import type { Ask } from '../service/service.ts';
+import type { Ask } from '../service/handler.ts';
 import { contactOf } from '../slices/contact/contact.ts';
 
 /** Says what a customer asks, about herself and nobody else; refuses what is not hers. */

@@ -1,11 +1,13 @@
 import { HostError, type Route, type RouteName, routes } from '@orderpad/contracts';
 import type { Context, Hono } from 'hono';
-import type { Ask, Service } from '../service/service.ts';
+import type { Ask } from '../service/handler.ts';
+import type { Service } from '../service/service.ts';
 import { readJson } from './body.ts';
 import { callerOf, keyOf } from './caller.ts';
 import { handlers } from './handlers.ts';
 import { parsePart } from './parse.ts';
-import { problemResponse, type Report } from './problems.ts';
+import { problemResponse } from './problems.ts';
+import type { Report } from '../service/failures.ts';
 import { narrowed } from './reach.ts';
 
 export interface RouteOptions {

@@ -8,21 +8,20 @@ import {
   sum,
   withOwnLines,
 } from '@orderpad/contracts';
-import { asc } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
-import { paymentMethods } from '../data/schema.ts';
-import { invalid } from '../http/problems.ts';
+import { maxLines } from '../slices/items/lines.ts';
+import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
+import { invalid } from '../service/failures.ts';
 import type { Market } from '../slices/destination/market.ts';
 import { totalsIn } from './totals.ts';
 import type { User } from '../service/service.ts';
 import { contactsById } from '../slices/contact/contact.ts';
-import { marketOf } from '../slices/destination/markets.ts';
+import { marketOf } from '../slices/destination/market.ts';
 import { priceLines, type PricedLine } from '../slices/items/lines.ts';
 import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
 import { offerItems, offersFor, offerTheRest } from '../slices/promotions/pricing.ts';
 import { priceShipments } from '../slices/shipping/shipments.ts';
 import { taxed } from './taxes.ts';
-import { maxLines } from '../profile/profile.ts';
 
 /** A draft priced: what a quote says, and what placing has to know beyond it. */
 export interface Priced {
@@ -115,15 +114,3 @@ function draftIssues(
 
 const otherCurrency = (currency: string): Issue =>
   issue('currency-not-supported', ['currency'], { currency }, fix('set-currency', { currency }));
-
-async function methodsFor(db: Queries, contact: Contact | undefined): Promise<Quote['paymentMethods']> {
-  const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));
-  return rows
-    .filter(({ onAccount }) => !onAccount || contact?.company !== undefined || contact?.tier !== undefined)
-    .map(({ id, kind, name, description }) => ({ id, kind, name, description }));
-}
-
-function paymentIssues({ payment }: Draft, methods: Quote['paymentMethods']): Issue[] {
-  if (payment === undefined || methods.some(({ id }) => id === payment.methodId)) return [];
-  return [issue('method-not-offered', ['payment', 'methodId'])];
-}

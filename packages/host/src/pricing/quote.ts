@@ -2,7 +2,7 @@ import { fingerprint, type Draft, type Quote } from '@orderpad/contracts';
 import { and, eq, lt } from 'drizzle-orm';
 import { sha256 } from '../text/sha256.ts';
 import { quotes } from '../data/schema.ts';
-import type { Handler } from '../service/service.ts';
+import type { Handler } from '../service/handler.ts';
 import { priceDraft, type Priced } from './pricing.ts';
 import { assertOpen } from '../profile/entry.ts';
 

@@ -1,7 +1,9 @@
-import { HostError, issue } from '@orderpad/contracts';
+import { type EntryBar, HostError, issue } from '@orderpad/contracts';
+import { eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
+import { contacts, products } from '../data/schema.ts';
 import type { User } from '../service/service.ts';
-import { entryBarOf } from '../service/settings.ts';
+import { settingOf } from '../service/settings.ts';
 
 /** Refuse while no orders are taken from this person. */
 export async function assertOpen(db: Queries, user: User): Promise<void> {
@@ -9,4 +11,24 @@ export async function assertOpen(db: Queries, user: User): Promise<void> {
   if (bar === 'not-permitted')
     throw new HostError('forbidden', 'not permitted to enter orders', { issues: [issue(bar, [])] });
   if (bar) throw new HostError('refused', 'no orders are taken now', { issues: [issue(bar, [])] });
+}
+
+/** Why this person cannot enter any order now. */
+export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | undefined> {
+  if (!user.mayEnter || !(await mayOrderInPerson(db, user))) return 'not-permitted';
+  if ((await settingOf(db, 'ecommerce.enabled')) !== 'true') return 'ecommerce-disabled';
+  const [anything] = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.published, true))
+    .limit(1);
+  return anything ? undefined : 'no-published-products';
+}
+
+/** A customer orders for the contact she is, as long as that contact may be ordered for. Staff are asked nothing here. */
+async function mayOrderInPerson(db: Queries, { role, contactId }: User): Promise<boolean> {
+  if (role !== 'customer') return true;
+  if (contactId === null) return false;
+  const [contact] = await db.select({ bar: contacts.bar }).from(contacts).where(eq(contacts.id, contactId));
+  return contact?.bar === null;
 }

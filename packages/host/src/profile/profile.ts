@@ -1,13 +1,13 @@
 import { capabilitiesBut, type Capability } from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import { destinations, markets } from '../data/schema.ts';
-import type { Handler } from '../service/service.ts';
+import type { Handler } from '../service/handler.ts';
 import { mostOff } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
-import { entryBarOf, settingOf } from '../service/settings.ts';
-
-export const shopCurrency = 'GBP';
-export const maxLines = 5_000;
+import { settingOf } from '../service/settings.ts';
+import { shopCurrency } from '../slices/destination/market.ts';
+import { maxLines } from '../slices/items/lines.ts';
+import { entryBarOf } from './entry.ts';
 
 const offered = capabilitiesBut('drafts', 'shipments.gift', 'shipments.multiple');
 

@@ -4,18 +4,22 @@ import { fold } from '../text/fold.ts';
 import * as schema from '../data/schema.ts';
 import { seedVersion } from './seed-version.ts';
 import { contactSearchText } from '../slices/contact/search-text.ts';
-import { catalogOf, type SeedProduct } from './shopping/catalog.ts';
+import { catalogOf } from './shopping/catalog.ts';
+import type { SeedProduct } from './shopping/product.ts';
 import { readInvoices } from './invoices.ts';
 import { carriage } from './shipping/carriage.ts';
 import { marketPrices, markets } from './destination/markets.ts';
-import { contactsOf, demoPassword, users, type SeedContact } from './contact/contacts.ts';
+import { contactsOf, type SeedContact } from './contact/contacts.ts';
+import { demoPassword, users } from './sign-in/users.ts';
 import { promotions } from './promotions/promotions.ts';
 import { priceRulesOf, type SeedRule } from './items/prices.ts';
 import { rewards, specials } from './rewards/rewards.ts';
 import { marketTaxes, regions } from './destination/taxes.ts';
 import { packsOf } from './shopping/packs.ts';
 import { shelfOf, shelves } from './shopping/shelves.ts';
-import { destinations, paymentMethods, shippingMethods, shippingRates } from './shipping/methods.ts';
+import { destinations } from './destination/destinations.ts';
+import { paymentMethods } from './payment/methods.ts';
+import { shippingMethods, shippingRates } from './shipping/methods.ts';
 import { type TierPrice, tierPrices, tierRates, tiers } from './tiers/tiers.ts';
 
 /** Fill an empty database with the example shop. The same every time, but for the salts of the passwords. */

@@ -1,6 +1,6 @@
 import { issue } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
-import { invalid } from '../http/problems.ts';
+import { invalid } from './failures.ts';
 
 /** Where a page ended, as an opaque word. */
 export const cursorOf = (place: readonly (string | number)[]): string =>

@@ -1,5 +1,3 @@
-import type { RouteName, routes } from '@orderpad/contracts';
-import type * as z from 'zod/mini';
 import type { Queries } from '../data/database.ts';
 import type { users } from '../data/schema.ts';
 
@@ -14,31 +12,3 @@ export interface Service {
 }
 
 export type User = typeof users.$inferSelect;
-
-type Parsed<Row, Part extends string> = Row extends { readonly [Key in Part]: z.ZodMiniType }
-  ? z.output<Row[Part]>
-  : undefined;
-
-/** A request after it was authenticated, permitted and parsed. */
-export interface Ask<Name extends RouteName> {
-  readonly service: Service;
-  readonly user: (typeof routes)[Name] extends { open: true } ? undefined : User;
-  readonly params: Parsed<(typeof routes)[Name], 'params'>;
-  readonly query: Parsed<(typeof routes)[Name], 'query'>;
-  readonly body: Parsed<(typeof routes)[Name], 'body'>;
-  /** The `Idempotency-Key`, in lower case. */
-  readonly key: (typeof routes)[Name] extends { keyed: true } ? string : undefined;
-  /** SHA-256 of the token the caller showed. */
-  readonly tokenHash: string | undefined;
-  /** Whom failed sign-ins are counted for, beside the user name. */
-  readonly caller: string;
-  /** Headers of the answer, whether it succeeds or fails. */
-  readonly headers: Headers;
-  /** Whether the request came by https, so that the cookie may insist on it. */
-  readonly isSecure: boolean;
-}
-
-/** What a route answers; failures are thrown as `HostError`. */
-export type Handler<Name extends RouteName> = (
-  ask: Ask<Name>,
-) => Promise<Parsed<(typeof routes)[Name], 'answer'>>;

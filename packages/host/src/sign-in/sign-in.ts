@@ -4,7 +4,8 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { sha256 } from '../text/sha256.ts';
 import { isPassword } from './passwords.ts';
 import { sessions, signInFailures, users } from '../data/schema.ts';
-import type { Handler, Service, User } from '../service/service.ts';
+import type { Handler } from '../service/handler.ts';
+import type { Service, User } from '../service/service.ts';
 
 export const cookieName = 'orderpad_session';
 const hours = 12;

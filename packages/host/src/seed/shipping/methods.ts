@@ -1,15 +1,5 @@
 import type * as schema from '../../data/schema.ts';
 
-const eu = ['AT', 'BE', 'DE', 'DK', 'ES', 'FI', 'FR', 'IE', 'IT', 'NL', 'PL', 'PT', 'SE'];
-const world = ['AU', 'BH', 'CA', 'CH', 'JP', 'KW', 'NO', 'NZ', 'US'];
-
-/** Terms of drafts that name no destination: prices are without tax, 20 % is added at home, nothing abroad. */
-export const destinations: (typeof schema.destinations.$inferInsert)[] = [
-  { country: 'GB', zone: 'home', taxName: 'VAT', taxRate: 200_000 },
-  ...eu.map((country) => ({ country, zone: 'europe' })),
-  ...world.map((country) => ({ country, zone: 'world' })),
-];
-
 export const shippingMethods: (typeof schema.shippingMethods.$inferInsert)[] = [
   { id: 'standard', name: 'Standard', description: 'Tracked, left with a neighbour if need be', position: 1 },
   { id: 'express', name: 'Express', description: 'Signed for, before noon', position: 2 },
@@ -52,23 +42,4 @@ export const shippingRates: (typeof schema.shippingRates.$inferInsert)[] = [
     minDays: 0,
     maxDays: 1,
   })),
-];
-
-export const paymentMethods: (typeof schema.paymentMethods.$inferInsert)[] = [
-  {
-    id: 'invoice',
-    kind: 'offline',
-    name: 'Invoice',
-    description: 'Due within 30 days',
-    position: 1,
-    onAccount: true,
-  },
-  {
-    id: 'cash',
-    kind: 'offline',
-    name: 'Cash',
-    description: 'Taken on delivery or at the counter',
-    position: 2,
-    onAccount: false,
-  },
 ];

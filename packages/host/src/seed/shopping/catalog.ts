@@ -1,36 +1,10 @@
-import type { ProductOption } from '@orderpad/contracts';
 import { chanceOf } from '../../text/chance.ts';
 import { extras } from './extras.ts';
 import { families } from './families.ts';
+import type { SeedProduct, SeedVariant } from './product.ts';
 import { grouped } from '../grouped.ts';
 import type { Invoice, InvoiceRow } from '../invoices.ts';
 import { titleOf } from './titles.ts';
-
-export interface SeedVariant {
-  readonly sku: string;
-  readonly options: Record<string, string>;
-  readonly price: number;
-  /** null is without limit. */
-  readonly stock: number | null;
-  readonly ships: boolean;
-  readonly weight: number;
-  readonly onlyCountries?: string[];
-  readonly notCountries?: string[];
-}
-
-export interface SeedProduct {
-  readonly id: string;
-  readonly title: string;
-  readonly description?: string;
-  readonly options: ProductOption[];
-  /** `standard` when left out. */
-  readonly taxClass?: string;
-  readonly sold: number;
-  /** The only tiers that see it, or those that do not. */
-  readonly onlyTiers?: string[];
-  readonly hiddenFrom?: string[];
-  readonly variants: SeedVariant[];
-}
 
 /** Too heavy to carry to a party, and not to be sent abroad. */
 const hidden: Readonly<Record<string, string[]>> = {

@@ -1,4 +1,4 @@
-import type { SeedProduct, SeedVariant } from './catalog.ts';
+import type { SeedProduct, SeedVariant } from './product.ts';
 
 const piece = (
   sku: string,

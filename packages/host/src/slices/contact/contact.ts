@@ -1,69 +1,8 @@
 import { type Contact, HostError } from '@orderpad/contracts';
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import * as z from 'zod/mini';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { bestFirst } from '../../data/best-first.ts';
-import { wordsOf } from '../../text/fold.ts';
-import { addresses, contacts, orders, tiers } from '../../data/schema.ts';
-import type { Handler } from '../../service/service.ts';
-import { cursorOf, placeOf } from '../../service/cursor.ts';
-
-const Place = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
-
-const list = { table: contacts, id: contacts.id, rank: contacts.touchedAt, text: contacts.searchText };
-
-/** Every word has to be found, in any order: in the contact itself or as the number of one of its orders. */
-export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, query }) => {
-  const words = wordsOf(query.text);
-  const [touched, last] = query.cursor === undefined ? [] : placeOf(Place, query.cursor);
-  const after =
-    last === undefined
-      ? undefined
-      : sql`(${contacts.touchedAt}, ${contacts.id}) < (${touched}::timestamptz, ${last}::text)`;
-  const limit = query.limit + 1;
-  const rows = await bestFirst(list, {
-    words,
-    known: await orderersOf(db, words),
-    after,
-    limit,
-    read: (condition) =>
-      db
-        .select({ id: contacts.id, touchedAt: contacts.touchedAt })
-        .from(contacts)
-        .where(and(after, condition))
-        .orderBy(desc(contacts.touchedAt), desc(contacts.id))
-        .limit(limit),
-  });
-  const page = rows.slice(0, query.limit);
-  const end = rows.length > query.limit ? page.at(-1) : undefined;
-  const found = await contactsById(
-    db,
-    page.map(({ id }) => id),
-  );
-  return {
-    items: page.flatMap(({ id }) => found.get(id) ?? []),
-    ...(end ? { next: cursorOf([end.touchedAt.toISOString(), end.id]) } : {}),
-  };
-};
-
-/**
- * Whose orders have these numbers, by the word typed: `OP-10042` or `10042`. Asked first and apart, so that the search
- * itself stays one that indexes answer.
- */
-async function orderersOf(db: Queries, words: readonly string[]): Promise<Map<string, string[]>> {
-  const byNumber = new Map<string, string>(
-    words.flatMap((word) => {
-      const [, figures] = /^(?:op-?)?(\d{5,12})$/.exec(word) ?? [];
-      return figures === undefined ? [] : [[`OP-${figures}`, word] as const];
-    }),
-  );
-  if (byNumber.size === 0) return new Map();
-  const rows = await db
-    .select({ number: orders.number, contactId: orders.contactId })
-    .from(orders)
-    .where(inArray(orders.number, [...byNumber.keys()]));
-  return new Map(rows.map(({ number, contactId }) => [byNumber.get(number) ?? '', [contactId]]));
-}
+import { addresses, contacts, tiers } from '../../data/schema.ts';
+import type { Handler } from '../../service/handler.ts';
 
 export const getContact: Handler<'getContact'> = ({ service: { db }, params }) => contactOf(db, params.id);
 

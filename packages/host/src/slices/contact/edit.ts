@@ -3,7 +3,7 @@ import { and, count, eq } from 'drizzle-orm';
 import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
-import type { Ask, Handler } from '../../service/service.ts';
+import type { Ask, Handler } from '../../service/handler.ts';
 import { record } from '../../service/audit.ts';
 import { contactOf } from './contact.ts';
 import { contactSearchText } from './search-text.ts';

@@ -1,5 +1,11 @@
-import { type Amount, type Rounding, share } from '@orderpad/contracts';
-import type { CarriagePolicy } from '../shipping/carriage.ts';
+import type { Rounding } from '@orderpad/contracts';
+import { asc, desc, eq } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import type { DeliveryTaxPolicy } from '../../data/destination.schema.ts';
+import { marketCarriage, markets, marketTaxes, regions } from '../../data/schema.ts';
+
+/** The currency of the shop's own books. */
+export const shopCurrency = 'GBP';
 
 /** The terms on which something is sold: those of a country's market, or the shop's own. */
 export interface Market {
@@ -19,7 +25,7 @@ export interface Market {
   readonly taxes: readonly MarketTax[];
   readonly regions: readonly Region[];
   /** Rules about carriage, of a region or of the whole country where `region` is empty. */
-  readonly carriage: readonly { readonly region: string; readonly policy: CarriagePolicy }[];
+  readonly carriage: readonly { readonly region: string; readonly policy: DeliveryTaxPolicy }[];
 }
 
 /** A tax on goods of a class in a region, or in the whole country where `region` is empty. Parts per million. */
@@ -36,36 +42,35 @@ interface Region {
   readonly name: string;
 }
 
-/** An amount of the shop's own books in this market: a minimum, a fixed discount, carriage. Something never becomes nothing. */
-export function inMarket({ rate, step }: Market, amount: Amount): Amount {
-  const size = Math.max(onStep(converted(Math.abs(amount), rate), step, 0), step);
-  return amount === 0 ? 0 : Math.sign(amount) * size;
+/** The shop's own terms: pounds, tax added once an order. Its taxes follow the address, wherever that is; see `zones.ts`. */
+const ownTerms: Market = {
+  country: undefined,
+  currency: shopCurrency,
+  taxIncluded: false,
+  taxPer: 'order',
+  rounding: 'half-up',
+  rate: 1_000_000,
+  step: 1,
+  ending: 0,
+  taxes: [],
+  regions: [],
+  carriage: [],
+};
+
+/** The terms on which a country is sold to; the shop's own where it has no market or none is named. */
+export async function marketOf(db: Queries, country: string | undefined): Promise<Market> {
+  if (country === undefined) return ownTerms;
+  const [market] = await db.select().from(markets).where(eq(markets.country, country));
+  if (!market) return ownTerms;
+  const taxes = await db
+    .select()
+    .from(marketTaxes)
+    .where(eq(marketTaxes.country, country))
+    .orderBy(asc(marketTaxes.position), desc(marketTaxes.rate), asc(marketTaxes.name));
+  return {
+    ...market,
+    taxes,
+    regions: await db.select().from(regions).where(eq(regions.country, country)),
+    carriage: await db.select().from(marketCarriage).where(eq(marketCarriage.country, country)),
+  };
 }
-
-/** A price of the shop's own list in this market: converted, then the nearest that ends as prices do here. */
-export function priceIn({ rate, step, ending }: Market, price: Amount): Amount {
-  if (price <= 0) return 0;
-  return Math.max(onStep(converted(price, rate), step, ending), ending || step);
-}
-
-/**
- * What a variant costs that has a price of its own here: that price, for whom the shop's list has its base price, else as
- * much less as the list's rule makes it, ending as prices do.
- */
-export function ownPriceIn({ step, ending }: Market, own: Amount, price: Amount, base: Amount): Amount {
-  if (price === base || base === 0) return own;
-  if (price <= 0) return 0;
-  const proportional = Math.max(onStep(share(own, price, base), step, ending), ending || step);
-  return price < base ? Math.min(proportional, own) : Math.max(proportional, own);
-}
-
-/** A price in this market less a share of it, in parts per million: rounded once, half up, to what can be paid here. */
-export const lessIn = ({ step }: Market, price: Amount, rate: number): Amount =>
-  Math.min(onStep(share(price, million - rate, million), step, 0), price);
-
-const million = 1_000_000;
-
-const converted = (amount: Amount, rate: number): Amount => share(amount, rate, million);
-
-const onStep = (amount: Amount, step: number, ending: number): Amount =>
-  share(amount - ending, 1, step) * step + ending;

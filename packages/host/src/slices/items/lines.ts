@@ -1,28 +1,26 @@
 import {
-  fix,
-  issue,
-  warning,
   type Contact,
   type Draft,
-  type Fix,
   type Issue,
+  issue,
   type Line,
   type PriceSource,
   type QuotedLine,
 } from '@orderpad/contracts';
-import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { products, variants } from '../../data/schema.ts';
-import { invalid } from '../../http/problems.ts';
-import type { Market } from '../destination/market.ts';
-import type { User } from '../../service/service.ts';
 import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
-import { choicesOf, imageOf, isSoldTo, type VariantRow } from '../shopping/catalog.ts';
-import { destinationOf } from '../destination/address.ts';
-import { overrideIssues } from './override.ts';
 import { type Price, priceListOf } from '../../prices/price-list.ts';
-import { stockOf } from '../shopping/variant.ts';
-import type { Priceable } from '../../prices/terms.ts';
+import { invalid } from '../../service/failures.ts';
+import type { User } from '../../service/service.ts';
+import { destinationOf } from '../destination/address.ts';
+import type { Market } from '../destination/market.ts';
+import { choicesOf, imageOf, isSoldTo, stockOf, type VariantRow } from '../shopping/variant.ts';
+import { free, negative, removable, stockIssues } from './line-issues.ts';
+import { overrideIssues } from './override.ts';
+import { priceablesOf, type Sold, soldOf } from './sold.ts';
+
+/** Lines of one draft, at most. */
+export const maxLines = 5_000;
 
 /** What is to be priced: for whom, entered by whom, on which terms. */
 export interface Asked {
@@ -39,11 +37,6 @@ export interface PricedLine {
   readonly taxClass: string;
   /** Grams of one. */
   readonly weight: number;
-}
-
-export interface Sold {
-  readonly variant: VariantRow;
-  readonly product: typeof products.$inferSelect;
 }
 
 /** The lines in the draft's order, from the stock that is not `taken`. A line that is not sold has an issue and no price. */
@@ -85,21 +78,6 @@ export async function priceLines(
   assertCountable(lines);
   return { lines, issues };
 }
-
-/** Variants by id, with their products; those of unpublished products are not sold. */
-export async function soldOf(db: Queries, all: readonly string[]): Promise<Map<string, Sold>> {
-  const ids = [...new Set(all)];
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ variant: variants, product: products })
-    .from(variants)
-    .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
-    .where(inArray(variants.id, ids));
-  return new Map(rows.map((row) => [row.variant.id, row]));
-}
-
-export const priceablesOf = (sold: ReadonlyMap<string, Sold>): Priceable[] =>
-  [...sold.values()].map(({ variant: { id }, product: { categoryId } }) => ({ id, categoryId }));
 
 export function variantLine(
   line: Pick<Line, 'id' | 'quantity' | 'cause' | 'override'>,
@@ -160,45 +138,6 @@ function customLine(line: Line, issues: Issue[]): QuotedLine {
     total: unitPrice * line.quantity,
   };
 }
-
-/** Stock goes to the lines in their order: of two lines for one variant the second gets what the first leaves. */
-function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, number>): Issue[] {
-  if (stock === null) return [];
-  const available = Math.max(stock - (taken.get(id) ?? 0), 0);
-  taken.set(id, (taken.get(id) ?? 0) + line.quantity);
-  if (line.quantity <= available) return [];
-  if (available === 0) return [removable('out-of-stock', line, 'quantity')];
-  return [
-    issue(
-      'insufficient-stock',
-      ['lines', line.id, 'quantity'],
-      { available, asked: line.quantity },
-      fix('set-quantity', { lineId: line.id, quantity: available }),
-      removal(line),
-    ),
-  ];
-}
-
-const free = (line: Line): Issue => warning('free-line', ['lines', line.id], { title: line.item.title });
-
-/** What staff named themselves they can price again, or leave out. Until then it costs nothing: nobody is owed for an order. */
-const negative = (line: Line): Issue =>
-  issue(
-    'negative-price',
-    ['lines', line.id, 'item', 'unitPrice'],
-    { title: line.item.title },
-    fix('edit-line', { lineId: line.id }),
-    removal(line),
-  );
-
-const removal = ({ id }: Line): Fix => fix('remove-line', { lineId: id });
-
-const removable = (
-  code: 'not-sold' | 'out-of-stock',
-  line: Line,
-  at: 'item' | 'quantity',
-  params: { readonly country?: string } = {},
-): Issue => issue(code, ['lines', line.id, at], { title: line.item.title, ...params }, removal(line));
 
 /** Beyond this, tax and totals would leave what a number holds exactly. */
 const most = 1_000_000_000_000;

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
 import { anywhere, wordsOf } from '../../text/fold.ts';
 import { orderHistory, orders } from '../../data/schema.ts';
-import type { Handler } from '../../service/service.ts';
+import type { Handler } from '../../service/handler.ts';
 import { cursorOf, placeOf } from '../../service/cursor.ts';
 
 const Place = z.tuple([z.int()]);

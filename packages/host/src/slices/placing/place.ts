@@ -3,7 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import { submissions, users } from '../../data/schema.ts';
-import type { Handler, Service } from '../../service/service.ts';
+import type { Handler } from '../../service/handler.ts';
+import type { Service } from '../../service/service.ts';
 import { orderById } from '../orders/orders.ts';
 import { placeOrder } from './place-order.ts';
 

@@ -2,8 +2,9 @@ import type { SubmissionState } from '@orderpad/contracts';
 import { and, eq, lt } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { quotes, sessions, submissions } from '../../data/schema.ts';
-import type { Report } from '../../http/problems.ts';
-import type { Handler, Service } from '../../service/service.ts';
+import type { Report } from '../../service/failures.ts';
+import type { Handler } from '../../service/handler.ts';
+import type { Service } from '../../service/service.ts';
 import { orderById } from '../orders/orders.ts';
 import { finish, type SubmissionRow } from './place.ts';
 

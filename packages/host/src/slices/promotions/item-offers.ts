@@ -1,6 +1,7 @@
 import { allocate, type Amount, type Discount, share, sum } from '@orderpad/contracts';
 import type { Claim, OfferIssueCode } from './claims.ts';
-import { type Offer, type Part, partsOf } from './offer.ts';
+import type { Part } from '../../data/promotions.schema.ts';
+import { type Offer, partsOf } from './offer.ts';
 import type { Outcome } from './stacking.ts';
 
 /** A line of the draft as far as offers look at it. */

@@ -1,6 +1,8 @@
 import { type Money, withAmounts } from '@orderpad/contracts';
-import type { Effect, Offer } from './offer.ts';
-import { inMarket, type Market } from '../destination/market.ts';
+import type { Effect } from '../../data/promotions.schema.ts';
+import type { Offer } from './offer.ts';
+import { inMarket } from '../destination/conversion.ts';
+import type { Market } from '../destination/market.ts';
 
 /** An offer with its amounts carried over to a market, also those in its words. */
 export function offerIn(market: Market, offer: Offer): Offer {

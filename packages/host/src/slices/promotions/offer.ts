@@ -1,28 +1,5 @@
 import type { Amount, Promotion } from '@orderpad/contracts';
-
-/** Pieces of a variant that an offer puts into the order. */
-export interface Part {
-  readonly variantId: string;
-  readonly quantity: number;
-}
-
-/** What an offer does. Rates are in parts per million, amounts in minor units. */
-export type Effect =
-  /** Off lines of these products, or of any; at order level off everything. */
-  | { readonly kind: 'percent-off'; readonly rate: number; readonly productIds?: readonly string[] }
-  /** Off each piece of these products, or of any; at order level once, off everything. */
-  | { readonly kind: 'amount-off'; readonly amount: Amount; readonly productIds?: readonly string[] }
-  /** For these shipping methods, or any. */
-  | { readonly kind: 'free-shipping'; readonly methodIds?: readonly string[] }
-  /** For each `buy.quantity` pieces of these products, the parts once more at `rate` off. */
-  | {
-      readonly kind: 'buy-get';
-      readonly buy: { readonly productIds: readonly string[]; readonly quantity: number };
-      readonly get: readonly Part[];
-      readonly rate: number;
-    }
-  /** The parts together, for one price. */
-  | { readonly kind: 'bundle'; readonly parts: readonly Part[]; readonly price: Amount };
+import type { Effect, Part } from '../../data/promotions.schema.ts';
 
 /** A promotion as the host keeps it. */
 export interface Offer {

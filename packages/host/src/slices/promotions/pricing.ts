@@ -8,17 +8,18 @@ import {
 } from '@orderpad/contracts';
 import type { Queries } from '../../data/database.ts';
 import { promotions } from '../../data/schema.ts';
-import { invalid } from '../../http/problems.ts';
+import { invalid } from '../../service/failures.ts';
 import { offerIn } from './market.ts';
 import { type Claim, claimsIn, notHad } from './claims.ts';
 import { type AddedLine, applyItemOffers, type BasketLine, type Goods, partsFor } from './item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from './order-offers.ts';
 import { stack, type Outcome, type Stacked } from './stacking.ts';
 import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
-import { isSoldTo } from '../shopping/catalog.ts';
+import { isSoldTo } from '../shopping/variant.ts';
 import { destinationOf } from '../destination/address.ts';
 import { priceListOf } from '../../prices/price-list.ts';
-import { type Asked, priceablesOf, type PricedLine, soldOf, variantLine } from '../items/lines.ts';
+import { type Asked, type PricedLine, variantLine } from '../items/lines.ts';
+import { priceablesOf, soldOf } from '../items/sold.ts';
 import { isCandidate, redeemedOf } from './promotions.ts';
 
 interface Ordered extends Asked {

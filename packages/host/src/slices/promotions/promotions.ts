@@ -5,9 +5,9 @@ import { promotions, redemptions } from '../../data/schema.ts';
 import { offerIn } from './market.ts';
 import { type Circumstances, reasonAgainst } from './claims.ts';
 import { codeKeyOf, type Offer } from './offer.ts';
-import type { Handler } from '../../service/service.ts';
+import type { Handler } from '../../service/handler.ts';
 import { contactsById } from '../contact/contact.ts';
-import { marketOf } from '../destination/markets.ts';
+import { marketOf } from '../destination/market.ts';
 
 /** What runs now for a contact. One that asks for a minimum is listed, since the order may still reach it. */
 export const listPromotions: Handler<'listPromotions'> = async ({ service: { db, now }, query }) => {

@@ -4,7 +4,7 @@ import type { Queries } from '../../data/database.ts';
 import { orderHistory, promotions, redemptions } from '../../data/schema.ts';
 import type { Offer } from './offer.ts';
 import type { User } from '../../service/service.ts';
-import type { Body } from '../placing/place-order.ts';
+import type { OrderBody } from '../../data/orders.schema.ts';
 import { isCandidate } from './promotions.ts';
 
 const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null || limitPerContact !== null;
@@ -26,7 +26,7 @@ export async function holdOffers(transaction: Queries, draft: Draft): Promise<Of
 /** Count each promotion at work as used, and tell it in the order's history. Answers what the audit is to know. */
 export async function redeem(
   transaction: Queries,
-  { id: orderId, contact, placedAt }: Body,
+  { id: orderId, contact, placedAt }: OrderBody,
   user: User,
   applied: readonly AppliedPromotion[],
 ) {

@@ -1,5 +1,6 @@
 import type { RunningProgramme } from './picks.ts';
-import { inMarket, type Market, priceIn } from '../destination/market.ts';
+import { inMarket, priceIn } from '../destination/conversion.ts';
+import type { Market } from '../destination/market.ts';
 
 /** A reward programme with its threshold and its specials' prices carried over to a market. */
 export const programmeIn = (market: Market, { threshold, specials, ...programme }: RunningProgramme) => ({

@@ -4,13 +4,14 @@ import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
 import { anywhere, wordsOf } from '../../text/fold.ts';
 import { products, rewards, specials, variants } from '../../data/schema.ts';
-import { priceIn } from '../destination/market.ts';
+import { priceIn } from '../destination/conversion.ts';
 import type { RunningProgramme } from './picks.ts';
-import type { Handler } from '../../service/service.ts';
+import type { Handler } from '../../service/handler.ts';
 import { audienceOf } from '../../prices/audience.ts';
-import { isSoldTo, productsOf } from '../shopping/catalog.ts';
+import { isSoldTo } from '../shopping/variant.ts';
+import { productsOf } from '../shopping/catalog.ts';
 import { cursorOf, placeOf } from '../../service/cursor.ts';
-import { marketOf } from '../destination/markets.ts';
+import { marketOf } from '../destination/market.ts';
 
 const Place = z.tuple([z.string().check(z.maxLength(200)), z.int()]);
 

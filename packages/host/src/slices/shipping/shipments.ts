@@ -10,7 +10,8 @@ import {
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { shippingMethods, shippingRates } from '../../data/schema.ts';
-import { inMarket, type Market } from '../destination/market.ts';
+import { inMarket } from '../destination/conversion.ts';
+import type { Market } from '../destination/market.ts';
 import { addressOf } from '../destination/address.ts';
 import type { Asked, PricedLine } from '../items/lines.ts';
 import { type Zone, zonesOf } from '../destination/zones.ts';

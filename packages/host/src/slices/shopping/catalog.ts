@@ -5,14 +5,13 @@ import type { Queries } from '../../data/database.ts';
 import { bestFirst } from '../../data/best-first.ts';
 import { wordsOf } from '../../text/fold.ts';
 import { products, variants } from '../../data/schema.ts';
-import type { Handler } from '../../service/service.ts';
+import type { Handler } from '../../service/handler.ts';
 import { type Audience, audienceOf, isOn, isShown, isShownTo, isSoldIn } from '../../prices/audience.ts';
 import { cursorOf, placeOf } from '../../service/cursor.ts';
-import { marketOf } from '../destination/markets.ts';
+import { marketOf } from '../destination/market.ts';
 import { type Price, priceListOf } from '../../prices/price-list.ts';
-import { stockOf } from './variant.ts';
+import { imageOf, isSoldTo, stockOf, type VariantRow } from './variant.ts';
 
-export type VariantRow = typeof variants.$inferSelect;
 type ProductRow = typeof products.$inferSelect;
 
 const Place = z.tuple([z.int(), z.string().check(z.maxLength(200))]);
@@ -91,19 +90,6 @@ export async function productsOf(
     }),
   );
 }
-
-export const isSoldTo = ({ onlyCountries, notCountries }: VariantRow, country: string | undefined): boolean =>
-  country === undefined ||
-  (onlyCountries?.includes(country) !== false && notCountries?.includes(country) !== true);
-
-export const imageOf = (sku: string, title: string) => ({
-  url: `/artwork/${encodeURIComponent(sku)}.svg`,
-  alt: title,
-});
-
-/** The chosen values, in words. */
-export const choicesOf = ({ options }: ProductRow, chosen: VariantRow['options']): string[] =>
-  options.flatMap(({ id, values }) => values.find((value) => value.id === chosen[id])?.name ?? []);
 
 const asVariant = (
   { id, sku, options, stock, ships }: VariantRow,

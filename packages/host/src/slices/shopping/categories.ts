@@ -1,7 +1,7 @@
 import type { Category } from '@orderpad/contracts';
 import { and, count, eq, isNotNull } from 'drizzle-orm';
 import { products } from '../../data/schema.ts';
-import type { Handler } from '../../service/service.ts';
+import type { Handler } from '../../service/handler.ts';
 import { audienceOf, isShown, isSoldIn, within } from '../../prices/audience.ts';
 
 /** The shelves that have something for this contact and country, with how many products that is, on them and below. */

@@ -2,9 +2,10 @@ import type { CatalogScope, SkuAnswer } from '@orderpad/contracts';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { products, variants } from '../../data/schema.ts';
-import type { Handler } from '../../service/service.ts';
+import type { Handler } from '../../service/handler.ts';
 import { type Audience, audienceOf } from '../../prices/audience.ts';
-import { isSoldTo, productsOf } from './catalog.ts';
+import { isSoldTo } from './variant.ts';
+import { productsOf } from './catalog.ts';
 
 /** Say what typed SKUs are, in one question to the database for all of them and one for those nobody knows. */
 export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, body }) => {

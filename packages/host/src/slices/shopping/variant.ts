@@ -1,4 +1,21 @@
 import type { Stock } from '@orderpad/contracts';
+import type { products, variants } from '../../data/schema.ts';
+
+export type VariantRow = typeof variants.$inferSelect;
+type ProductRow = typeof products.$inferSelect;
+
+export const isSoldTo = ({ onlyCountries, notCountries }: VariantRow, country: string | undefined): boolean =>
+  country === undefined ||
+  (onlyCountries?.includes(country) !== false && notCountries?.includes(country) !== true);
+
+export const imageOf = (sku: string, title: string) => ({
+  url: `/artwork/${encodeURIComponent(sku)}.svg`,
+  alt: title,
+});
+
+/** The chosen values, in words. */
+export const choicesOf = ({ options }: ProductRow, chosen: VariantRow['options']): string[] =>
+  options.flatMap(({ id, values }) => values.find((value) => value.id === chosen[id])?.name ?? []);
 
 /** What there is of a variant; null is without limit. */
 export const stockOf = (available: number | null): Stock =>

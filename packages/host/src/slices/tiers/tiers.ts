@@ -2,10 +2,10 @@ import { HostError, type PricingTier, type TierRule } from '@orderpad/contracts'
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { priceRules, products, tierRates, tiers, variants } from '../../data/schema.ts';
-import type { Handler } from '../../service/service.ts';
+import type { Handler } from '../../service/handler.ts';
 import { type Audience, audienceOfTier, isShown } from '../../prices/audience.ts';
-import { choicesOf } from '../shopping/catalog.ts';
-import { shopCurrency } from '../../profile/profile.ts';
+import { choicesOf } from '../shopping/variant.ts';
+import { shopCurrency } from '../destination/market.ts';
 
 /** A tier with its rules: what is taken off everything, then off shelves in their order, then prices by title and quantity. */
 export const getTier: Handler<'getTier'> = async ({ service: { db }, params }): Promise<PricingTier> => {

@@ -1,10 +1,16 @@
 import type { Rounding } from '@orderpad/contracts';
 import { boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { CarriagePolicy } from '../slices/shipping/carriage.ts';
-import { variants } from './catalog.schema.ts';
-import { pennies } from './columns.ts';
 
-/** Countries sold to on terms of their own; see `Market`. */
+/** Countries that the shop ships to, each in a zone, with the tax due there where it has no market. */
+export const destinations = pgTable('destinations', {
+  country: text('country').primaryKey(),
+  zone: text('zone').notNull(),
+  taxName: text('tax_name'),
+  /** Parts per million. */
+  taxRate: integer('tax_rate').notNull().default(0),
+});
+
+/** Countries sold to in their own currency and on their own tax terms; see `Market`. */
 export const markets = pgTable('markets', {
   country: text('country').primaryKey(),
   currency: text('currency').notNull(),
@@ -22,7 +28,10 @@ const ofMarket = () =>
     .notNull()
     .references(() => markets.country);
 
-/** What is due on goods of a class in a region, `''` being the whole country. A region with rows of its own has no others. */
+/**
+ * Tax rates of a class of goods in a region; the region `''` is the whole country. A region with rows of its own does not
+ * take those of its country.
+ */
 export const marketTaxes = pgTable(
   'market_taxes',
   {
@@ -37,33 +46,26 @@ export const marketTaxes = pgTable(
   (table) => [primaryKey({ columns: [table.country, table.region, table.taxClass, table.name] })],
 );
 
-/** What bringing goods bears in a region, `''` being the whole country; without a row what the goods bear. */
+/**
+ * The tax that a charge for delivery bears. `as-goods`: the taxes of the goods delivered, in proportion to their price.
+ * `if-any`: the taxes of the class `standard` as soon as any of the goods is taxed. `standard`: those taxes in any case.
+ */
+export type DeliveryTaxPolicy = 'as-goods' | 'if-any' | 'standard' | 'untaxed';
+
+/** Tax policies for delivery in a region; the region `''` is the whole country. Without a row it is `as-goods`. */
 export const marketCarriage = pgTable(
   'market_carriage',
   {
     country: ofMarket(),
     region: text('region').notNull().default(''),
-    policy: text('policy').$type<CarriagePolicy>().notNull(),
+    policy: text('policy').$type<DeliveryTaxPolicy>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.country, table.region] })],
 );
 
-/** Regions whose taxes differ, and what people call them. */
+/** Regions whose taxes differ, by code and by name. */
 export const regions = pgTable(
   'regions',
   { country: ofMarket(), code: text('code').notNull(), name: text('name').notNull() },
   (table) => [primaryKey({ columns: [table.country, table.code] })],
-);
-
-/** Variants with a price of their own in a market; the others are converted. */
-export const marketPrices = pgTable(
-  'market_prices',
-  {
-    country: ofMarket(),
-    variantId: text('variant_id')
-      .notNull()
-      .references(() => variants.id),
-    price: pennies('price').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.country, table.variantId] })],
 );

@@ -1,0 +1,55 @@
+import type { Address, Contact } from '@orderpad/contracts';
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { pairsIn } from './best-first.ts';
+import { moment } from './columns.ts';
+import { tiers } from './tiers.schema.ts';
+
+export const contacts = pgTable(
+  'contacts',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').unique(),
+    firstName: text('first_name'),
+    lastName: text('last_name'),
+    company: text('company'),
+    email: text('email'),
+    phone: text('phone'),
+    tierId: text('tier_id').references(() => tiers.id),
+    bar: text('bar').$type<Contact['bar']>(),
+    /** Everything that a search looks through, folded; see `text/fold.ts`. */
+    searchText: text('search_text').notNull(),
+    touchedAt: moment('touched_at').notNull(),
+  },
+  (table) => [
+    index('contacts_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
+    index('contacts_pairs').using('gin', pairsIn(table.searchText)),
+    index('contacts_recent').on(table.touchedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+  ],
+);
+
+export const addresses = pgTable(
+  'addresses',
+  {
+    id: text('id').primaryKey(),
+    contactId: text('contact_id')
+      .notNull()
+      .references(() => contacts.id),
+    position: integer('position').notNull(),
+    address: jsonb('address').$type<Address>().notNull(),
+  },
+  (table) => [index('addresses_contact').on(table.contactId, table.position)],
+);
+
+/** Idempotency keys of created contacts and addresses, so that a repeated request creates nothing twice. */
+export const keyedWrites = pgTable(
+  'keyed_writes',
+  {
+    userId: text('user_id').notNull(),
+    key: text('key').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    contactId: text('contact_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.key] })],
+);

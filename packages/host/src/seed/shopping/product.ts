@@ -1,0 +1,27 @@
+import type { ProductOption } from '@orderpad/contracts';
+
+export interface SeedVariant {
+  readonly sku: string;
+  readonly options: Record<string, string>;
+  readonly price: number;
+  /** null is without limit. */
+  readonly stock: number | null;
+  readonly ships: boolean;
+  readonly weight: number;
+  readonly onlyCountries?: string[];
+  readonly notCountries?: string[];
+}
+
+export interface SeedProduct {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly options: ProductOption[];
+  /** `standard` when left out. */
+  readonly taxClass?: string;
+  readonly sold: number;
+  /** The only tiers that see it, or those that do not. */
+  readonly onlyTiers?: string[];
+  readonly hiddenFrom?: string[];
+  readonly variants: SeedVariant[];
+}

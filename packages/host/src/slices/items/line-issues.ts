@@ -1,0 +1,42 @@
+import { fix, type Fix, type Issue, issue, type Line, warning } from '@orderpad/contracts';
+import type { VariantRow } from '../shopping/variant.ts';
+
+/** Stock goes to the lines in their order: of two lines for one variant the second gets what the first leaves. */
+export function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, number>): Issue[] {
+  if (stock === null) return [];
+  const available = Math.max(stock - (taken.get(id) ?? 0), 0);
+  taken.set(id, (taken.get(id) ?? 0) + line.quantity);
+  if (line.quantity <= available) return [];
+  if (available === 0) return [removable('out-of-stock', line, 'quantity')];
+  return [
+    issue(
+      'insufficient-stock',
+      ['lines', line.id, 'quantity'],
+      { available, asked: line.quantity },
+      fix('set-quantity', { lineId: line.id, quantity: available }),
+      removal(line),
+    ),
+  ];
+}
+
+export const free = (line: Line): Issue =>
+  warning('free-line', ['lines', line.id], { title: line.item.title });
+
+/** What staff named themselves they can price again, or leave out. Until then it costs nothing: nobody is owed for an order. */
+export const negative = (line: Line): Issue =>
+  issue(
+    'negative-price',
+    ['lines', line.id, 'item', 'unitPrice'],
+    { title: line.item.title },
+    fix('edit-line', { lineId: line.id }),
+    removal(line),
+  );
+
+const removal = ({ id }: Line): Fix => fix('remove-line', { lineId: id });
+
+export const removable = (
+  code: 'not-sold' | 'out-of-stock',
+  line: Line,
+  at: 'item' | 'quantity',
+  params: { readonly country?: string } = {},
+): Issue => issue(code, ['lines', line.id, at], { title: line.item.title, ...params }, removal(line));

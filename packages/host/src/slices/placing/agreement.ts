@@ -1,0 +1,37 @@
+import { HostError, isBlocking, isSameMoney, issue, missingIn, unaccepted } from '@orderpad/contracts';
+import { and, eq } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { quotes } from '../../data/schema.ts';
+import type { Priced } from '../../pricing/pricing.ts';
+import { hashOf } from '../../pricing/quote.ts';
+import type { Service } from '../../service/service.ts';
+import type { Placing } from './order-body.ts';
+
+/** The person agreed to exactly this: same quote, same total, every warning seen, nothing missing. */
+export async function assertAgreed(
+  transaction: Queries,
+  { now }: Service,
+  { user, submission: { draft, quoteId, acceptedTotal, acknowledged } }: Placing,
+  { quoted, contact }: Priced,
+): Promise<void> {
+  const missing = [
+    ...missingIn(draft, quoted),
+    ...(draft.contactId === undefined || contact ? [] : [issue('contact-gone', ['contactId'])]),
+  ];
+  if (missing.length > 0) throw new HostError('refused', 'the draft is not complete', { issues: missing });
+  const [quote] = await transaction
+    .select()
+    .from(quotes)
+    .where(and(eq(quotes.id, quoteId), eq(quotes.userId, user.id), eq(quotes.draftId, draft.id)));
+  const errors = quoted.issues.filter(isBlocking);
+  if (!quote || quote.expiresAt <= now() || quote.hash !== hashOf(draft, { quoted, contact, lines: [] })) {
+    throw new HostError('quote-changed', 'the quote no longer holds', { issues: errors });
+  }
+  if (!isSameMoney(acceptedTotal, { amount: quoted.totals.total, currency: quoted.currency })) {
+    const issues = [issue('total-changed', ['acceptedTotal'], { total: quoted.totals.total })];
+    throw new HostError('quote-changed', 'the total is not the accepted one', { issues });
+  }
+  if (errors.length > 0) throw new HostError('refused', 'something stands in the way', { issues: errors });
+  const open = unaccepted(quoted, acknowledged);
+  if (open.length > 0) throw new HostError('refused', 'a warning was not accepted', { issues: open });
+}

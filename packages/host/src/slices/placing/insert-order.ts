@@ -1,0 +1,65 @@
+import { HostError, type Order } from '@orderpad/contracts';
+import { eq, sql } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import type { OrderBody } from '../../data/orders.schema.ts';
+import { contacts, orderHistory, orders } from '../../data/schema.ts';
+import type { User } from '../../service/service.ts';
+import { fold } from '../../text/fold.ts';
+
+export async function assertNotPlaced(transaction: Queries, draftId: string): Promise<void> {
+  const [order] = await transaction.select({ id: orders.id }).from(orders).where(eq(orders.draftId, draftId));
+  if (order) throw draftPlaced(order.id);
+}
+
+const draftPlaced = (orderId: string): HostError =>
+  new HostError('draft-placed', 'this draft is an order already', { orderId });
+
+export async function nextNumber(transaction: Queries): Promise<string> {
+  const [row] = await transaction
+    .select({ number: sql<string>`nextval('order_numbers')::text` })
+    .from(sql`(values (1)) as one`);
+  if (!row) throw new Error('the sequence gave no number');
+  return `OP-${row.number}`;
+}
+
+export async function insertOrder(transaction: Queries, body: OrderBody, user: User): Promise<void> {
+  const at = new Date(body.placedAt);
+  const status: Order['status'] = body.shipments.length > 0 ? 'processing' : 'complete';
+  const inserted = await transaction
+    .insert(orders)
+    .values({
+      id: body.id,
+      number: body.number,
+      draftId: body.draftId,
+      contactId: body.contact.id,
+      contactName: body.contact.name,
+      placedBy: user.id,
+      status,
+      placedAt: at,
+      currency: body.currency,
+      items: body.lines.reduce((items, { quantity }) => items + quantity, 0),
+      total: body.totals.total,
+      body,
+      searchText: fold(`${body.number} ${body.contact.name}`),
+    })
+    .onConflictDoNothing({ target: orders.draftId })
+    .returning({ id: orders.id });
+  if (inserted.length === 0) {
+    const [other] = await transaction
+      .select({ id: orders.id })
+      .from(orders)
+      .where(eq(orders.draftId, body.draftId));
+    throw draftPlaced(other?.id ?? '');
+  }
+  const entry = { orderId: body.id, at, by: user.name };
+  await transaction.insert(orderHistory).values([
+    {
+      ...entry,
+      code: 'placed',
+      params: { number: body.number },
+      ...(status === 'processing' ? { status } : {}),
+    },
+    ...(status === 'complete' ? [{ ...entry, code: 'completed', status, params: {} }] : []),
+  ]);
+  await transaction.update(contacts).set({ touchedAt: at }).where(eq(contacts.id, body.contact.id));
+}

@@ -1,0 +1,66 @@
+import { type Contact, nameOf, type Order, type Submission } from '@orderpad/contracts';
+import type { OrderBody } from '../../data/orders.schema.ts';
+import type { Priced } from '../../pricing/pricing.ts';
+import type { User } from '../../service/service.ts';
+
+export interface Placing {
+  readonly user: User;
+  readonly submission: Submission;
+  readonly orderId: string;
+}
+
+export function bodyOf(
+  { user, submission: { draft }, orderId }: Placing,
+  { quoted, contact }: Priced,
+  number: string,
+  at: Date,
+): OrderBody {
+  if (!contact || !draft.payment) throw new Error('placing an incomplete draft');
+  const byId = new Map(draft.lines.map((line) => [line.id, line]));
+  const method = quoted.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
+  return {
+    id: orderId,
+    number,
+    draftId: draft.id,
+    placedAt: at.toISOString(),
+    placedBy: user.name,
+    currency: quoted.currency,
+    contact: contactIn(contact),
+    lines: quoted.lines.map(({ lineId, item, quantity, cause, unitPrice, hostPrice, discounts, total }) => {
+      const { note, gift, override } = byId.get(lineId) ?? {};
+      return {
+        id: lineId,
+        item,
+        quantity,
+        cause,
+        unitPrice,
+        discounts,
+        total,
+        ...(note === undefined ? {} : { note }),
+        ...(gift === undefined ? {} : { gift }),
+        ...(override === undefined ? {} : { override }),
+        ...(hostPrice === undefined ? {} : { hostPrice }),
+      };
+    }),
+    shipments: quoted.shipments.flatMap(
+      ({ shipmentId, address, parts, options, methodId, price, discounts }) => {
+        const option = options.find(({ id }) => id === methodId);
+        if (!address || !option) return [];
+        return [
+          { id: shipmentId, address, method: { id: option.id, name: option.name }, parts, price, discounts },
+        ];
+      },
+    ),
+    discounts: quoted.discounts,
+    totals: quoted.totals,
+    payment: { ...draft.payment, name: method?.name ?? draft.payment.methodId },
+    ...(draft.note === undefined ? {} : { note: draft.note }),
+  };
+}
+
+const contactIn = (contact: Contact): Order['contact'] => ({
+  id: contact.id,
+  name: nameOf(contact),
+  ...(contact.email === undefined ? {} : { email: contact.email }),
+  ...(contact.phone === undefined ? {} : { phone: contact.phone }),
+});

@@ -1,0 +1,39 @@
+import type { Submission } from '@orderpad/contracts';
+import { asc, inArray, sql } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { variants } from '../../data/schema.ts';
+import type { Priced } from '../../pricing/pricing.ts';
+
+/** Lock what may be sold out, always in the same order, so that two placings wait for each other and never for ever. */
+export async function holdStock(
+  transaction: Queries,
+  { draft }: Submission,
+  offered: readonly string[],
+): Promise<void> {
+  const ids = [
+    ...draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
+    ...offered,
+  ];
+  if (ids.length === 0) return;
+  await transaction
+    .select({ id: variants.id })
+    .from(variants)
+    .where(inArray(variants.id, [...new Set(ids)]))
+    .orderBy(asc(variants.id))
+    .for('update');
+}
+
+export async function takeStock(transaction: Queries, { lines }: Priced): Promise<void> {
+  const taken = new Map<string, number>();
+  for (const { variant, quoted } of lines) {
+    if (variant && variant.stock !== null)
+      taken.set(variant.id, (taken.get(variant.id) ?? 0) + quoted.quantity);
+  }
+  if (taken.size === 0) return;
+  const rows = JSON.stringify([...taken].map(([id, quantity]) => ({ id, quantity })));
+  await transaction
+    .update(variants)
+    .set({ stock: sql`${variants.stock} - taken.quantity` })
+    .from(sql`jsonb_to_recordset(${rows}::jsonb) as taken(id text, quantity integer)`)
+    .where(sql`${variants.id} = taken.id`);
+}
