@@ -6,7 +6,7 @@ import { newLine } from './shop.ts';
 export async function filledOrder(host: Host, contact: Contact, lines: number): Promise<OrderSession> {
   const session = startOrder({ host, flow: backOffice, draft: draftOf(lines) });
   await new Promise<void>((resolve) => session.on('started', () => resolve()));
-  session.send({ type: 'contact.choose', contact });
+  session.send({ type: 'contact.select', contact });
   session.send({ type: 'go', step: 'items' });
   return session;
 }

@@ -1,23 +1,38 @@
-export { backOffice } from './back-office.flow.ts';
-export { contactView, type ContactView } from './contact.view.ts';
-export { defineFlow } from './define-flow.ts';
-export type { LinePatch, NewLine, OrderEmitted, OrderEvent } from './events.ts';
-export type { Finder, FinderView } from './finder.ts';
-export { steps, type Flow, type Policies, type Step } from './flow.ts';
-export type { Intent } from './intent.ts';
-export type { FixCode, IssueCode } from './issues.ts';
-export { itemsView, type ItemsView } from './items.view.ts';
-export type { LineList } from './line-list.ts';
-export { padView, type PadView, type StepView } from './pad.view.ts';
-export { paymentView, type PaymentView } from './payment.view.ts';
-export { placedView, type PlacedView } from './placed.view.ts';
-export { reviewView, type PlacingState, type ReviewView } from './review.view.ts';
-export type { OrderSession } from './session.ts';
-export { shippingView, type ShipmentView, type ShippingView } from './shipping.view.ts';
-export { startOrder, type Clock, type OrderOptions } from './start-order.ts';
-export type { OrderState, Selector } from './state.ts';
-export { stepOf } from './step-of.rules.ts';
-export type { OrderStorage } from './storage.ts';
-export type { StoredDraft } from './stored-draft.ts';
-export type { StoredRows } from './stored-rows.ts';
-export { summaryView, type Estimate, type PricingState, type SummaryView } from './summary.view.ts';
+export { findContacts } from './contact/contact.finder.ts';
+export { contactView, type ContactView } from './contact/contact.view.ts';
+export { destinationView, type DestinationView } from './destination/destination.view.ts';
+export { backOffice } from './flows/back-office.ts';
+export { findProducts, resolveSkus } from './items/items.finder.ts';
+export { itemsView, type ItemsView } from './items/items.view.ts';
+export { unknownCurrency, type Changes, type OrderContext } from './order/context.ts';
+export { defineFlow } from './order/define-flow.ts';
+export type { Edits } from './order/edit.ts';
+export type {
+  LinePatch,
+  NewLine,
+  OrderEmitted,
+  OrderEvent,
+  PaymentPatch,
+  ShipmentPatch,
+} from './order/events.ts';
+export { shippedSteps, type Flow, type Policies, type ShippedStep, type Step } from './order/flow.ts';
+export { fix, issue, type FixCode, type IssueCode } from './order/issues.ts';
+export type { LineList } from './order/line-list.ts';
+export type { OrderSession } from './order/session.ts';
+export type { Slice } from './order/slice.ts';
+export type { KeepingState, OrderState, Phase, PricingState, Selector } from './order/state.ts';
+export { trySend } from './order/try-send.ts';
+export { padView, type PadView, type StepView } from './overview/pad.view.ts';
+export { placedView, type PlacedView } from './overview/placed.view.ts';
+export { reviewView, type PlacingState, type ReviewView } from './overview/review.view.ts';
+export { summaryView, type Estimate, type SummaryView } from './overview/summary.view.ts';
+export { paymentView, type PaymentView } from './payment/payment.view.ts';
+export { isStep, registerSlice } from './rules/slices.ts';
+export { stepOf } from './rules/step-of.ts';
+export { startOrder, type Clock, type OrderOptions } from './session/start-order.ts';
+export type { Finder, FinderView } from './search/finder.ts';
+export { shippingView, type ShipmentView, type ShippingView } from './shipping/shipping.view.ts';
+export type { OrderStorage } from './storage/storage.ts';
+export type { StoredDraft } from './storage/stored-draft.ts';
+export type { Intent } from './storage/stored-intent.ts';
+export type { StoredRows } from './storage/stored-rows.ts';

@@ -1,6 +1,6 @@
 import type { Contact, Draft, Quote } from '@orderpad/contracts';
 import { defineFlow, type OrderOptions } from '@orderpad/core';
-import { Counter } from './counter.ts';
+import { FakeHost } from './fake-host.ts';
 import { open, type Driver } from './driver.ts';
 
 /** The country is asked for before the items. */
@@ -29,7 +29,7 @@ export const yuki: Contact = {
 const rates: Record<string, number> = { GBP: 1, EUR: 1.2, JPY: 190 };
 
 /** Sells at home, in euros to France, in yen to Japan and for pounds to Norway; mugs stay at home, and Yuki is given tea cheaper. */
-export class AbroadCounter extends Counter {
+export class AbroadCounter extends FakeHost {
   /** Promotions and lines that come with them, at home only. */
   readonly gives: boolean;
 

@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { ada, Counter, homeless, mug, song, tea } from './counter.ts';
+import { ada, FakeHost, homeless, mug, song, tea } from './fake-host.ts';
 import { lineOf, open, ready } from './driver.ts';
 
 describe('a back-office order', () => {
   it('goes from contact to items, shipping, payment and review, and is placed', async () => {
-    const counter = new Counter();
-    const order = await open(counter);
+    const host = new FakeHost();
+    const order = await open(host);
 
-    order.say({ type: 'contact.choose', contact: ada }, { type: 'next' });
-    order.say({ type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug)] });
+    order.send({ type: 'contact.select', contact: ada }, { type: 'next' });
+    order.send({ type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug)] });
     await order.settled();
-    order.say({ type: 'next' });
-    order.say(
-      { type: 'shipping.chooseMethod', shipmentId: order.shipmentId, methodId: 'express' },
+    order.send({ type: 'next' });
+    order.send(
+      { type: 'shipping.edit', shipmentId: order.shipmentId, patch: { methodId: 'express' } },
       { type: 'next' },
     );
-    order.say({ type: 'payment.choose', methodId: 'invoice' }, { type: 'next' });
+    order.send({ type: 'payment.edit', patch: { methodId: 'invoice' } }, { type: 'next' });
     await order.settled();
     expect(order.pad.step).toBe('review');
     expect(order.review.total).toEqual({ amount: 2 * 450 + 899 + 900, currency: 'GBP' });
-    order.say({ type: 'review.place' });
+    order.send({ type: 'review.place' });
     await order.settled();
 
     expect(order.pad.phase).toBe('placed');
-    expect(order.order).toEqual(counter.placed[0]);
-    expect(counter.placed).toHaveLength(1);
+    expect(order.order).toEqual(host.placed[0]);
+    expect(host.placed).toHaveLength(1);
   });
 
   it('sends it to the primary address of the contact until another is chosen', async () => {
     const order = await open();
 
-    order.say({ type: 'contact.choose', contact: ada });
+    order.send({ type: 'contact.select', contact: ada });
 
     expect(order.shipping.shipments[0]?.address?.line1).toBe('12 St James Square');
   });
@@ -38,8 +38,8 @@ describe('a back-office order', () => {
   it('goes straight to its review when nothing ships', async () => {
     const order = await open();
 
-    order.say(
-      { type: 'contact.choose', contact: ada },
+    order.send(
+      { type: 'contact.select', contact: ada },
       { type: 'next' },
       { type: 'items.add', lines: [lineOf(song)] },
       { type: 'next' },
@@ -52,7 +52,7 @@ describe('a back-office order', () => {
   it('does not go on with a contact who has no address, and says how to give one', async () => {
     const order = await open();
 
-    order.say({ type: 'contact.choose', contact: homeless }, { type: 'next' });
+    order.send({ type: 'contact.select', contact: homeless }, { type: 'next' });
 
     expect(order.pad.step).toBe('contact');
     expect(order.contact.issues).toMatchObject([

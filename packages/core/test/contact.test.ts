@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HostError } from '@orderpad/contracts';
-import { ada, Counter, homeless } from './counter.ts';
+import { ada, FakeHost, homeless } from './fake-host.ts';
 import { open } from './driver.ts';
 
 const strand = { line1: '1 Strand', city: 'London', country: 'GB' };
@@ -9,7 +9,7 @@ describe('the contact of an order', () => {
   it('that is created is chosen at once, and its address taken', async () => {
     const order = await open();
 
-    order.say({ type: 'contact.create', input: { lastName: 'Hopper', address: strand } });
+    order.send({ type: 'contact.create', input: { lastName: 'Hopper', address: strand } });
     expect(order.contact.saving).toBe('creating');
     await order.settled();
 
@@ -18,33 +18,33 @@ describe('the contact of an order', () => {
   });
 
   it('that could not be created can be tried again under the same key', async () => {
-    const counter = new Counter();
-    const create = counter.contacts.create;
+    const host = new FakeHost();
+    const create = host.contacts.create;
     const input = { lastName: 'Hopper' };
-    counter.contacts.create = async (given, call) => {
-      counter.contacts.create = create;
-      counter.keys.push(call.key);
+    host.contacts.create = async (given, call) => {
+      host.contacts.create = create;
+      host.keys.push(call.key);
       return Promise.reject(new HostError('timeout', `slow: ${given.lastName ?? ''}`));
     };
-    const order = await open(counter);
+    const order = await open(host);
 
-    order.say({ type: 'contact.create', input });
+    order.send({ type: 'contact.create', input });
     await order.settled();
     expect(order.contact.problem?.code).toBe('timeout');
-    order.say({ type: 'contact.create', input });
+    order.send({ type: 'contact.create', input });
     await order.settled();
 
     expect(order.contact.problem).toBeUndefined();
-    expect(new Set(counter.keys).size).toBe(1);
+    expect(new Set(host.keys).size).toBe(1);
   });
 
   it('that has no address is given one, and can go on', async () => {
     const order = await open();
-    order.say({ type: 'contact.choose', contact: homeless });
+    order.send({ type: 'contact.select', contact: homeless });
 
-    order.say({ type: 'contact.addAddress', address: strand });
+    order.send({ type: 'contact.addAddress', address: strand });
     await order.settled();
-    order.say({ type: 'next' });
+    order.send({ type: 'next' });
 
     expect(order.pad.step).toBe('items');
     expect(order.shipping.shipments[0]?.address?.city).toBe('London');
@@ -52,9 +52,9 @@ describe('the contact of an order', () => {
 
   it('is corrected without losing what was chosen', async () => {
     const order = await open();
-    order.say({ type: 'contact.choose', contact: ada });
+    order.send({ type: 'contact.select', contact: ada });
 
-    order.say({ type: 'contact.updateAddress', address: { id: 'home', ...strand } });
+    order.send({ type: 'contact.updateAddress', address: { id: 'home', ...strand } });
     await order.settled();
 
     expect(order.shipping.shipments[0]).toMatchObject({
@@ -66,8 +66,8 @@ describe('the contact of an order', () => {
   it('is written to once at a time', async () => {
     const order = await open();
 
-    order.say({ type: 'contact.create', input: { lastName: 'One' } });
-    order.say({ type: 'contact.create', input: { lastName: 'Two' } });
+    order.send({ type: 'contact.create', input: { lastName: 'One' } });
+    order.send({ type: 'contact.create', input: { lastName: 'Two' } });
     await order.settled();
 
     expect(order.blockedBy).toEqual(['busy']);

@@ -1,7 +1,7 @@
-import { destinationView } from '@orderpad/core/destination';
+import { destinationView } from '@orderpad/core';
 import { describe, expect, it } from 'vitest';
 import { abroadFlow, amelie, AbroadCounter, openAbroad, yuki } from './abroad.ts';
-import { ada, bob, mug, tea } from './counter.ts';
+import { ada, bob, mug, tea } from './fake-host.ts';
 import { lineOf, open } from './driver.ts';
 
 const toFlat = { kind: 'contact', addressId: 'flat' } as const;
@@ -9,20 +9,20 @@ const toCalais = { kind: 'contact', addressId: 'maison' } as const;
 
 async function atHome() {
   const order = await openAbroad();
-  order.say(
-    { type: 'contact.choose', contact: amelie },
-    { type: 'destination.choose', country: 'GB', to: toFlat },
+  order.send(
+    { type: 'contact.select', contact: amelie },
+    { type: 'destination.select', country: 'GB', to: toFlat },
     { type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug)] },
   );
   await order.settled();
-  order.say({ type: 'shipping.chooseMethod', shipmentId: order.shipmentId, methodId: 'standard' });
+  order.send({ type: 'shipping.edit', shipmentId: order.shipmentId, patch: { methodId: 'standard' } });
   return order.settled();
 }
 
 describe('the destination of an order', () => {
   it('is asked for before the items, where the flow asks for it', async () => {
     const order = await openAbroad();
-    order.say({ type: 'contact.choose', contact: amelie }, { type: 'next' }, { type: 'next' });
+    order.send({ type: 'contact.select', contact: amelie }, { type: 'next' }, { type: 'next' });
 
     expect(order.pad.step).toBe('destination');
     expect(order.blockedBy).toEqual(['destination-required']);
@@ -35,9 +35,9 @@ describe('the destination of an order', () => {
 
   it('is given by an address of the contact, and the order goes there', async () => {
     const order = await openAbroad();
-    order.say({ type: 'contact.choose', contact: amelie });
+    order.send({ type: 'contact.select', contact: amelie });
 
-    order.say({ type: 'destination.choose', country: 'FR', to: toCalais });
+    order.send({ type: 'destination.select', country: 'FR', to: toCalais });
 
     expect(order.session.view(destinationView)).toMatchObject({ country: 'FR', to: toCalais });
     expect(order.shipping.shipments[0]?.address?.city).toBe('Calais');
@@ -46,12 +46,12 @@ describe('the destination of an order', () => {
 
   it('is given by a new address, or by a country alone', async () => {
     const order = await openAbroad();
-    order.say({ type: 'contact.choose', contact: amelie });
+    order.send({ type: 'contact.select', contact: amelie });
     const address = { line1: '5 Quai', city: 'Lille', country: 'FR' };
 
-    order.say({ type: 'destination.choose', country: 'FR', to: { kind: 'other', address } });
+    order.send({ type: 'destination.select', country: 'FR', to: { kind: 'other', address } });
     expect(order.shipping.shipments[0]?.address).toEqual(address);
-    order.say({ type: 'destination.choose', country: 'NO' });
+    order.send({ type: 'destination.select', country: 'NO' });
 
     expect(order.shipping.shipments[0]?.address).toBeUndefined();
     expect(order.summary.currency).toBe('GBP');
@@ -60,15 +60,15 @@ describe('the destination of an order', () => {
   it('decides the currency, and figures in another one are forgotten', async () => {
     const order = await atHome();
     const song = { item: { kind: 'custom', title: 'Engraving', unitPrice: 500, ships: false } } as const;
-    order.say({ type: 'items.add', lines: [{ ...song, quantity: 1 }] });
+    order.send({ type: 'items.add', lines: [{ ...song, quantity: 1 }] });
     const [first] = order.items.lines;
-    order.say({
+    order.send({
       type: 'items.edit',
       id: first?.id ?? '',
       patch: { override: { unitPrice: 1, reason: 'damaged' } },
     });
 
-    order.say({ type: 'destination.choose', country: 'JP' });
+    order.send({ type: 'destination.select', country: 'JP' });
     await order.settled();
 
     expect([...order.items.lines].map(({ item, override }) => [item.kind, override])).toEqual([
@@ -81,9 +81,9 @@ describe('the destination of an order', () => {
   it('keeps what still fits, and forgets the address and the speed that do not', async () => {
     const order = await atHome();
 
-    order.say({ type: 'destination.choose', country: 'GB' });
+    order.send({ type: 'destination.select', country: 'GB' });
     expect(order.shipping.shipments[0]).toMatchObject({ to: toFlat, methodId: 'standard' });
-    order.say({ type: 'destination.choose', country: 'FR' });
+    order.send({ type: 'destination.select', country: 'FR' });
 
     expect(order.shipping.shipments[0]).toMatchObject({ to: undefined, methodId: undefined });
   });
@@ -93,7 +93,7 @@ describe('the destination of an order', () => {
     const mugs = [...order.items.lines].filter(({ item }) => item.kind === 'variant' && item.sku === 'MUG');
     const before = order.session.persist().data.revision;
 
-    order.say({ type: 'destination.choose', country: 'FR', without: mugs.map(({ id }) => id) });
+    order.send({ type: 'destination.select', country: 'FR', without: mugs.map(({ id }) => id) });
 
     expect(order.session.persist().data.revision).toBe(before + 1);
     expect(order.items.lines.size).toBe(1);
@@ -103,11 +103,11 @@ describe('the destination of an order', () => {
 
   it('is refused where nothing is shipped to, and with an address elsewhere', async () => {
     const order = await openAbroad();
-    order.say({ type: 'contact.choose', contact: amelie });
+    order.send({ type: 'contact.select', contact: amelie });
 
-    order.say({ type: 'destination.choose', country: 'US' });
+    order.send({ type: 'destination.select', country: 'US' });
     expect(order.blockedBy).toEqual(['not-shipped-there']);
-    order.say({ type: 'destination.choose', country: 'FR', to: toFlat });
+    order.send({ type: 'destination.select', country: 'FR', to: toFlat });
     expect(order.blockedBy).toEqual(['address-unknown']);
 
     expect(order.session.view(destinationView).country).toBeUndefined();
@@ -116,10 +116,10 @@ describe('the destination of an order', () => {
   it('keeps shipments in the country, and says what to change to send them elsewhere', async () => {
     const order = await atHome();
 
-    order.say({ type: 'shipping.sendTo', shipmentId: order.shipmentId, to: toCalais });
+    order.send({ type: 'shipping.edit', shipmentId: order.shipmentId, patch: { to: toCalais } });
 
     expect(order.blockedBy).toEqual(['address-outside-destination']);
-    expect(order.heard.at(-1)).toMatchObject({
+    expect(order.emitted.at(-1)).toMatchObject({
       issues: [{ fixes: [{ code: 'go', params: { step: 'destination' } }] }],
     });
     expect(order.shipping.shipments[0]?.to).toEqual(toFlat);
@@ -128,7 +128,7 @@ describe('the destination of an order', () => {
   it('follows the address of the contact to that of the next', async () => {
     const order = await atHome();
 
-    order.say({ type: 'contact.choose', contact: yuki });
+    order.send({ type: 'contact.select', contact: yuki });
 
     expect(order.session.view(destinationView).country).toBe('JP');
     expect(order.shipping.shipments[0]?.address?.city).toBe('Tokyo');
@@ -137,11 +137,11 @@ describe('the destination of an order', () => {
 
   it('that was picked from the list stays with the next contact, who may have an address there', async () => {
     const order = await atHome();
-    order.say({ type: 'destination.choose', country: 'FR' });
+    order.send({ type: 'destination.select', country: 'FR' });
 
-    order.say({ type: 'contact.choose', contact: ada });
+    order.send({ type: 'contact.select', contact: ada });
     expect(order.shipping.shipments[0]?.to).toBeUndefined();
-    order.say({ type: 'contact.choose', contact: amelie });
+    order.send({ type: 'contact.select', contact: amelie });
 
     expect(order.session.view(destinationView).country).toBe('FR');
     expect(order.shipping.shipments[0]?.address?.city).toBe('Calais');
@@ -152,7 +152,7 @@ describe('the destination of an order', () => {
     const [flat] = amelie.addresses;
     if (!flat) throw new Error('Amélie has no flat');
 
-    order.say({ type: 'contact.updateAddress', address: { ...flat, city: 'Oslo', country: 'NO' } });
+    order.send({ type: 'contact.updateAddress', address: { ...flat, city: 'Oslo', country: 'NO' } });
     await order.settled();
 
     expect(order.session.view(destinationView)).toMatchObject({ country: 'GB', to: undefined });
@@ -160,7 +160,7 @@ describe('the destination of an order', () => {
 
   it('changes nothing in a flow that does not ask for it', async () => {
     const order = await open(new AbroadCounter());
-    order.say({ type: 'contact.choose', contact: amelie }, { type: 'contact.choose', contact: bob });
+    order.send({ type: 'contact.select', contact: amelie }, { type: 'contact.select', contact: bob });
 
     expect(abroadFlow.steps).toContain('destination');
     expect(order.session.persist().data.destination).toBeUndefined();
@@ -168,19 +168,19 @@ describe('the destination of an order', () => {
   });
 
   it('is asked about anew when it changes while a price is on its way', async () => {
-    const counter = new AbroadCounter();
-    const { quote } = counter.orders;
+    const host = new AbroadCounter();
+    const { quote } = host.orders;
     const signals: AbortSignal[] = [];
-    counter.orders.quote = (draft, call) => {
+    host.orders.quote = (draft, call) => {
       signals.push(call.signal);
       return quote(draft, call);
     };
-    const order = await openAbroad(counter);
-    order.say(
-      { type: 'contact.choose', contact: amelie },
-      { type: 'destination.choose', country: 'GB' },
+    const order = await openAbroad(host);
+    order.send(
+      { type: 'contact.select', contact: amelie },
+      { type: 'destination.select', country: 'GB' },
       { type: 'items.add', lines: [lineOf(tea)] },
-      { type: 'destination.choose', country: 'FR' },
+      { type: 'destination.select', country: 'FR' },
     );
     await order.settled();
 

@@ -18,7 +18,7 @@ import {
   type OrderStorage,
   type Step,
 } from '@orderpad/core';
-import { ada, Counter, tea } from './counter.ts';
+import { ada, FakeHost, tea } from './fake-host.ts';
 
 export const lineOf = (product: Product, quantity = 1): NewLine => {
   const [variant] = product.variants;
@@ -33,12 +33,12 @@ export const lineOf = (product: Product, quantity = 1): NewLine => {
 export class Driver {
   readonly clock = new SimulatedClock();
   readonly session: OrderSession;
-  readonly heard: OrderEmitted[] = [];
+  readonly emitted: OrderEmitted[] = [];
 
   constructor(host: Host, options: Partial<OrderOptions> = {}) {
     this.session = startOrder({ host, clock: this.clock, random: () => 1, ...options });
     for (const type of ['blocked', 'failed', 'placed', 'submitting', 'quoted', 'saved', 'stepped'] as const)
-      this.session.on(type, (fact) => this.heard.push(fact));
+      this.session.on(type, (fact) => this.emitted.push(fact));
   }
 
   get pad() {
@@ -68,11 +68,11 @@ export class Driver {
 
   /** The codes of the newest refusal. */
   get blockedBy(): string[] {
-    const fact = this.heard.findLast((each) => each.type === 'blocked');
+    const fact = this.emitted.findLast((each) => each.type === 'blocked');
     return fact?.type === 'blocked' ? fact.issues.map(({ code }) => code) : [];
   }
 
-  say(...events: OrderEvent[]): this {
+  send(...events: OrderEvent[]): this {
     for (const event of events) this.session.send(event);
     return this;
   }
@@ -100,18 +100,21 @@ export class Driver {
 }
 
 /** An order that has been opened. */
-export async function open(host: Host = new Counter(), options: Partial<OrderOptions> = {}): Promise<Driver> {
+export async function open(
+  host: Host = new FakeHost(),
+  options: Partial<OrderOptions> = {},
+): Promise<Driver> {
   return new Driver(host, options).settled();
 }
 
 /** An order that wants only the button. */
-export async function ready(host: Host = new Counter(), storage?: OrderStorage): Promise<Driver> {
+export async function ready(host: Host = new FakeHost(), storage?: OrderStorage): Promise<Driver> {
   const driver = await open(host, storage && { storage });
-  driver.say({ type: 'contact.choose', contact: ada }, { type: 'items.add', lines: [lineOf(tea, 2)] });
+  driver.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea, 2)] });
   await driver.settled();
-  driver.say(
-    { type: 'shipping.chooseMethod', shipmentId: driver.shipmentId, methodId: 'standard' },
-    { type: 'payment.choose', methodId: 'invoice' },
+  driver.send(
+    { type: 'shipping.edit', shipmentId: driver.shipmentId, patch: { methodId: 'standard' } },
+    { type: 'payment.edit', patch: { methodId: 'invoice' } },
     { type: 'go', step: 'review' satisfies Step },
   );
   return driver.settled();

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderStorage } from '@orderpad/core';
 import { fastEntryOf, type FastEntry } from '@orderpad/core/fast-entry';
-import { memoryStorage } from '@orderpad/core/memory-storage';
-import { restore } from '@orderpad/core/restore';
-import { ada, Counter } from './counter.ts';
+import { memoryStorage, restore } from '@orderpad/core/storage';
+import { ada, FakeHost } from './fake-host.ts';
 import { open, type Driver } from './driver.ts';
 
 /** An order for Ada on a device, and the rows on their way into it. */
-async function entering(storage: OrderStorage, shop = new Counter()) {
-  const driver = (await open(shop, { storage })).say({ type: 'contact.choose', contact: ada });
+async function entering(storage: OrderStorage, shop = new FakeHost()) {
+  const driver = (await open(shop, { storage })).send({ type: 'contact.select', contact: ada });
   return { driver: await driver.settled(), entry: fastEntryOf(driver.session) };
 }
 
 /** The page is loaded again, and goes on with the draft that is kept. */
-async function reloaded(storage: OrderStorage, { session: { draftId } }: Driver, shop = new Counter()) {
+async function reloaded(storage: OrderStorage, { session: { draftId } }: Driver, shop = new FakeHost()) {
   const kept = restore(await storage.loadDraft(draftId));
   if (kept.kind === 'refused') throw new Error('no draft was kept');
   const driver = await open(shop, { storage, draft: kept.draft });
@@ -25,7 +24,7 @@ const shown = ({ view }: FastEntry) => view.rows.map(({ at, sku, issue }) => [at
 const ordered = ({ items }: Driver) => [...items.lines].map(({ item, quantity }) => [item.title, quantity]);
 
 /** Questions about codes that are never answered. */
-function mute(shop: Counter): Counter {
+function mute(shop: FakeHost): FakeHost {
   shop.catalog.resolve = () => new Promise(() => {});
   return shop;
 }
@@ -53,7 +52,7 @@ describe('X3: rows that wait beside a draft', () => {
 
   it('are kept while the host is still being asked, and asked about again', async () => {
     const storage = memoryStorage();
-    const { driver, entry } = await entering(storage, mute(new Counter()));
+    const { driver, entry } = await entering(storage, mute(new FakeHost()));
     entry.enter('TEA\t2');
     entry.flush();
     await driver.settled();
@@ -81,7 +80,7 @@ describe('X3: rows that wait beside a draft', () => {
 
   it('are gone with the draft, and an answer that comes late brings neither back', async () => {
     const storage = memoryStorage();
-    const shop = new Counter();
+    const shop = new FakeHost();
     const { resolve } = shop.catalog;
     let answer = (): void => {};
     shop.catalog.resolve = (query, call) =>

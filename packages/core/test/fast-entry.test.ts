@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HostError, type Product } from '@orderpad/contracts';
 import { fastEntryOf, type FastEntry } from '@orderpad/core/fast-entry';
-import { ada, bob, Counter, mug, tea } from './counter.ts';
+import { ada, bob, FakeHost, mug, tea } from './fake-host.ts';
 import { lineOf, open, type Driver } from './driver.ts';
 
 const scarf: Product = {
@@ -33,15 +33,15 @@ const hidden: Product = {
   variants: [{ id: 'HIDDEN', sku: 'HIDDEN', options: {}, stock: { kind: 'unlimited' }, ships: true }],
 };
 
-class Shop extends Counter {
+class Shop extends FakeHost {
   override products = [tea, mug, scarf, hidden];
 }
 
 /** An order for Ada, and the rows on their way into it. */
 async function entering(
-  shop: Counter = new Shop(),
-): Promise<{ driver: Driver; entry: FastEntry; shop: Counter }> {
-  const driver = (await open(shop)).say({ type: 'contact.choose', contact: ada });
+  shop: FakeHost = new Shop(),
+): Promise<{ driver: Driver; entry: FastEntry; shop: FakeHost }> {
+  const driver = (await open(shop)).send({ type: 'contact.select', contact: ada });
   return { driver: await driver.settled(), entry: fastEntryOf(driver.session), shop };
 }
 
@@ -49,7 +49,7 @@ const orderedIn = ({ items }: Driver) => [...items.lines].map(({ item, quantity 
 const reasons = ({ view }: FastEntry) => view.rows.map(({ at, issue }) => [at, issue?.code]);
 
 /** Questions that wait until they are answered by hand. */
-function slow(shop: Counter) {
+function slow(shop: FakeHost) {
   const { resolve } = shop.catalog;
   const asked: { skus: readonly string[]; answer: () => void; fail: () => void }[] = [];
   shop.catalog.resolve = (query, call) =>
@@ -64,7 +64,7 @@ function slow(shop: Counter) {
 describe('X3: rows entered together', () => {
   it('are asked about in one question and added by one edit, which is priced once', async () => {
     const { driver, entry, shop } = await entering();
-    await driver.say({ type: 'items.add', lines: [lineOf(hidden)] }).settled();
+    await driver.send({ type: 'items.add', lines: [lineOf(hidden)] }).settled();
     const before = driver.session.persist().data.revision;
     shop.calls.length = 0;
 
@@ -84,7 +84,7 @@ describe('X3: rows entered together', () => {
 
   it('are added to lines that order the same, and to each other', async () => {
     const { driver, entry } = await entering();
-    driver.say({ type: 'items.add', lines: [lineOf(tea, 2)] });
+    driver.send({ type: 'items.add', lines: [lineOf(tea, 2)] });
 
     entry.enter('tea*3\nMUG\nMUG*2');
     await driver.settled();
@@ -98,7 +98,7 @@ describe('X3: rows entered together', () => {
 
   it('leave a line alone that has a note of its own', async () => {
     const { driver, entry } = await entering();
-    driver.say({ type: 'items.add', lines: [{ ...lineOf(tea, 2), note: 'wrap it' }] });
+    driver.send({ type: 'items.add', lines: [{ ...lineOf(tea, 2), note: 'wrap it' }] });
 
     entry.enter('TEA');
     await driver.settled();
@@ -127,7 +127,7 @@ describe('X3: rows entered together', () => {
 
   it('are asked about in parts of 500, and still added by one edit', async () => {
     const { driver, entry, shop } = await entering();
-    await driver.say({ type: 'items.add', lines: [lineOf(hidden)] }).settled();
+    await driver.send({ type: 'items.add', lines: [lineOf(hidden)] }).settled();
     shop.products = Array.from({ length: 1200 }, (_, index) => ({
       ...tea,
       id: `p${index}`,
@@ -252,7 +252,7 @@ describe('X3: nothing typed is lost', () => {
     const asked = slow(shop);
     entry.enter('TEA');
 
-    driver.say({ type: 'contact.choose', contact: bob });
+    driver.send({ type: 'contact.select', contact: bob });
     asked[0]?.answer();
     await driver.settled();
     asked[1]?.answer();
@@ -275,7 +275,7 @@ describe('X3: nothing typed is lost', () => {
 
   it('when a line would become too large', async () => {
     const { driver, entry } = await entering();
-    driver.say({ type: 'items.add', lines: [lineOf(tea, 999_999)] });
+    driver.send({ type: 'items.add', lines: [lineOf(tea, 999_999)] });
 
     entry.enter('TEA*2');
     await driver.settled();
@@ -320,7 +320,7 @@ describe('D4: lines typed in a burst', () => {
     const { driver, shop } = await entering();
     shop.calls.length = 0;
 
-    for (let count = 1; count <= 10; count++) driver.say({ type: 'items.add', lines: [lineOf(tea, count)] });
+    for (let count = 1; count <= 10; count++) driver.send({ type: 'items.add', lines: [lineOf(tea, count)] });
     await driver.settled();
 
     expect(shop.calls.filter((call) => call === 'quote').length).toBeLessThanOrEqual(2);

@@ -1,17 +1,17 @@
 import { demoData, memoryHost } from '@orderpad/adapters/memory';
 import type { Contact, Host, Product } from '@orderpad/contracts';
 import {
+  findContacts,
+  type Finder,
+  findProducts,
+  type OrderSession,
   padView,
   placedView,
   reviewView,
+  type Selector,
   shippingView,
   startOrder,
-  type Finder,
-  type OrderSession,
-  type Selector,
 } from '@orderpad/core';
-import { findProducts } from '@orderpad/core/catalog';
-import { findContacts } from '@orderpad/core/contacts';
 import { findOrders, loadOrder } from '@orderpad/core/orders';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './driver.ts';
@@ -41,7 +41,7 @@ const demo = await demoData('GBP');
 async function entered(host: Host, product: Product, contact: Contact): Promise<OrderSession> {
   const session = startOrder({ host });
   await until(session, padView, ({ phase }) => phase === 'editing');
-  session.send({ type: 'contact.choose', contact });
+  session.send({ type: 'contact.select', contact });
   session.send({ type: 'items.add', lines: [lineOf(product, 2)] });
   const { shipments } = await until(
     session,
@@ -49,9 +49,9 @@ async function entered(host: Host, product: Product, contact: Contact): Promise<
     (view) => (view.shipments[0]?.options.length ?? 0) > 0,
   );
   const [{ id, options } = { id: '', options: [] }] = shipments;
-  session.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId: options[0]?.id ?? '' });
+  session.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId: options[0]?.id ?? '' } });
   await until(session, reviewView, ({ quote }) => quote !== undefined);
-  session.send({ type: 'payment.choose', methodId: demo.paymentMethods[0]?.id ?? '' });
+  session.send({ type: 'payment.edit', patch: { methodId: demo.paymentMethods[0]?.id ?? '' } });
   return session;
 }
 

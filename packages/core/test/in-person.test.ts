@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { distributor } from '@orderpad/core/flows';
-import { ada, bob, Counter, tea } from './counter.ts';
+import { ada, bob, FakeHost, tea } from './fake-host.ts';
 import { lineOf, open } from './driver.ts';
 
-/** The counter as Ada meets it, who orders in person. */
-function counterOf(contactId = 'ada'): Counter {
-  const host = new Counter();
+/** The host as Ada meets it, who orders in person. */
+function counterOf(contactId = 'ada'): FakeHost {
+  const host = new FakeHost();
   host.profile = { ...host.profile, operator: { id: 'op-ada', name: 'Ada', role: 'customer', contactId } };
   return host;
 }
@@ -23,7 +23,7 @@ describe('whoever orders in person', () => {
   it('goes on with her own draft', async () => {
     const host = counterOf();
     const begun = await open(host, { flow: distributor });
-    begun.say({ type: 'items.add', lines: [lineOf(tea, 3)] });
+    begun.send({ type: 'items.add', lines: [lineOf(tea, 3)] });
     await begun.settled();
 
     const order = await open(host, { flow: distributor, draft: begun.session.persist().data });
@@ -33,8 +33,8 @@ describe('whoever orders in person', () => {
   });
 
   it('never goes on for whomever a draft was kept', async () => {
-    const begun = await open(new Counter());
-    begun.say({ type: 'contact.choose', contact: bob }, { type: 'items.add', lines: [lineOf(tea)] });
+    const begun = await open(new FakeHost());
+    begun.send({ type: 'contact.select', contact: bob }, { type: 'items.add', lines: [lineOf(tea)] });
     const draft = { ...begun.session.persist().data, flow: 'distributor' };
 
     const order = await open(counterOf(), { flow: distributor, draft });
@@ -56,9 +56,9 @@ describe('whoever orders in person', () => {
     ];
     const flow = { ...distributor, steps: ['items', 'review'] } as const;
     const order = await open(host, { flow });
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
     await order.settled();
-    order.say({ type: 'next' }, { type: 'review.place' });
+    order.send({ type: 'next' }, { type: 'review.place' });
 
     expect(order.review).toMatchObject({ canPlace: false, issues: [{ code: 'contact-barred' }] });
     expect(host.placed).toEqual([]);

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { memoryStorage } from '@orderpad/core/memory-storage';
-import { restore } from '@orderpad/core/restore';
-import { ada, Counter, tea } from './counter.ts';
+import { memoryStorage, restore } from '@orderpad/core/storage';
+import { ada, FakeHost, tea } from './fake-host.ts';
 import { lineOf, open, ready } from './driver.ts';
 
 describe('a draft on the device', () => {
   it('is written a moment after an edit, and only then called saved', async () => {
     const storage = memoryStorage();
-    const order = await open(new Counter(), { storage });
-    order.say({ type: 'items.add', lines: [lineOf(tea, 2)] });
+    const order = await open(new FakeHost(), { storage });
+    order.send({ type: 'items.add', lines: [lineOf(tea, 2)] });
     expect(order.pad).toMatchObject({ keeping: 'dirty', isDirty: true });
 
     await order.wait(100);
@@ -21,23 +20,23 @@ describe('a draft on the device', () => {
 
   it('is written once for a burst of edits', async () => {
     const storage = memoryStorage();
-    const order = await open(new Counter(), { storage });
+    const order = await open(new FakeHost(), { storage });
 
-    for (let edit = 0; edit < 20; edit++) order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    for (let edit = 0; edit < 20; edit++) order.send({ type: 'items.add', lines: [lineOf(tea)] });
     await order.wait(100);
 
-    expect(order.heard.filter(({ type }) => type === 'saved')).toEqual([
+    expect(order.emitted.filter(({ type }) => type === 'saved')).toEqual([
       { type: 'saved', where: 'device', revision: 20 },
     ]);
   });
 
   it('that changed while it was written is not called saved', async () => {
     const storage = memoryStorage();
-    const order = await open(new Counter(), { storage });
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    const order = await open(new FakeHost(), { storage });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
 
     order.clock.increment(100);
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
     await order.settled();
 
     expect(order.pad.keeping).toBe('dirty');
@@ -47,8 +46,8 @@ describe('a draft on the device', () => {
     const storage = memoryStorage();
     const save = storage.saveDraft;
     storage.saveDraft = () => Promise.reject(new Error('quota'));
-    const order = await open(new Counter(), { storage });
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    const order = await open(new FakeHost(), { storage });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
     await order.wait(100);
     expect(order.pad).toMatchObject({ keeping: 'failed', isDirty: true });
 
@@ -60,11 +59,11 @@ describe('a draft on the device', () => {
 
   it('is forgotten once it is an order', async () => {
     const storage = memoryStorage();
-    const order = await ready(new Counter(), storage);
+    const order = await ready(new FakeHost(), storage);
     await order.wait(100);
     expect(await storage.listDrafts()).toHaveLength(1);
 
-    order.say({ type: 'review.place' });
+    order.send({ type: 'review.place' });
     await order.settled();
 
     expect(await storage.listDrafts()).toEqual([]);
@@ -73,7 +72,7 @@ describe('a draft on the device', () => {
   it('is dirty for as long as there is nowhere to keep it', async () => {
     const order = await open();
 
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
     await order.wait(10_000);
 
     expect(order.pad).toMatchObject({ keeping: 'dirty', isDirty: true });
@@ -82,13 +81,13 @@ describe('a draft on the device', () => {
 
 describe('a kept draft', () => {
   it('is taken up where it was left: the step follows from what is there', async () => {
-    const counter = new Counter();
-    const before = await ready(counter);
+    const host = new FakeHost();
+    const before = await ready(host);
     const text = JSON.stringify(before.session.persist());
 
     const restored = restore(text);
     if (restored.kind !== 'restored') throw new Error(restored.issue.code);
-    const after = await open(counter, { draft: restored.draft });
+    const after = await open(host, { draft: restored.draft });
 
     expect(after.pad.step).toBe('review');
     expect(after.review.contact).toEqual(ada);
@@ -96,11 +95,11 @@ describe('a kept draft', () => {
   });
 
   it('whose contact is gone says so and asks for another', async () => {
-    const counter = new Counter();
-    const before = await ready(counter);
-    counter.contactsById.delete('ada');
+    const host = new FakeHost();
+    const before = await ready(host);
+    host.contactsById.delete('ada');
 
-    const after = await open(counter, { draft: before.session.persist().data });
+    const after = await open(host, { draft: before.session.persist().data });
 
     expect(after.pad.step).toBe('contact');
     expect(after.session.persist().data.contactId).toBeUndefined();
@@ -138,7 +137,7 @@ describe('a kept draft', () => {
 
   it('that was damaged is refused with the place of the damage', async () => {
     const order = await open();
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
     const { data, ...envelope } = order.session.persist();
     const damaged = { ...envelope, data: { ...data, lines: [{ ...data.lines[0], quantity: 0 }] } };
 

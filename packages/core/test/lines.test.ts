@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '@orderpad/contracts';
-import { Lines } from '../src/lines.ts';
+import { Lines } from '../src/order/lines.ts';
 
 let made = 0;
 const line = (quantity: number, ships = true): Line => ({

@@ -1,8 +1,8 @@
 import type { AppliedPromotion, Draft, Quote, QuotedLine } from '@orderpad/contracts';
-import { preview } from '@orderpad/core/preview';
+import { preview } from '@orderpad/core/what-if';
 import { promotionsView } from '@orderpad/core/promotions';
 import { describe, expect, it } from 'vitest';
-import { ada, Counter, mug, tea } from './counter.ts';
+import { ada, FakeHost, mug, tea } from './fake-host.ts';
 import { lineOf, open } from './driver.ts';
 
 const gift: AppliedPromotion = {
@@ -14,7 +14,7 @@ const gift: AppliedPromotion = {
 };
 
 /** A shop in which `MUG` brings a mug, and no other code is known. */
-class GenerousCounter extends Counter {
+class GenerousCounter extends FakeHost {
   constructor() {
     super();
     const { capabilities } = this.profile;
@@ -64,7 +64,7 @@ const given: QuotedLine = {
 
 async function withTea() {
   const order = await open(new GenerousCounter());
-  order.say({ type: 'contact.choose', contact: ada }, { type: 'items.add', lines: [lineOf(tea, 2)] });
+  order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea, 2)] });
   return order.settled();
 }
 
@@ -72,7 +72,7 @@ describe('promotions', () => {
   it('are at work once the host has answered, with the lines they bring and what they take off', async () => {
     const order = await withTea();
 
-    await order.say({ type: 'promotions.addCode', code: ' mug ' }).settled();
+    await order.send({ type: 'promotions.addCode', code: ' mug ' }).settled();
 
     expect(order.session.view(promotionsView).promotions).toMatchObject([
       {
@@ -88,10 +88,10 @@ describe('promotions', () => {
 
   it('say which lines would go with them, and take them along', async () => {
     const order = await withTea();
-    await order.say({ type: 'promotions.addCode', code: 'MUG' }).settled();
+    await order.send({ type: 'promotions.addCode', code: 'MUG' }).settled();
 
     const [loss] = preview(order.session, { type: 'promotions.removeCode', code: 'mug' });
-    await order.say({ type: 'promotions.removeCode', code: 'mug' }).settled();
+    await order.send({ type: 'promotions.removeCode', code: 'mug' }).settled();
 
     expect(loss).toMatchObject({ code: 'lines-removed', params: { count: 1 }, lines: [given] });
     expect(order.items.added).toEqual([]);
@@ -101,22 +101,22 @@ describe('promotions', () => {
   it('are asked for once, however often they are typed', async () => {
     const order = await withTea();
 
-    order.say({ type: 'promotions.addCode', code: 'mug' }, { type: 'promotions.addCode', code: 'MUG' });
+    order.send({ type: 'promotions.addCode', code: 'mug' }, { type: 'promotions.addCode', code: 'MUG' });
 
     expect(order.session.persist().data.codes).toEqual(['mug']);
   });
 
   it('that are refused stand in the way of placing until they are removed', async () => {
     const order = await withTea();
-    order.say({ type: 'payment.choose', methodId: 'invoice' });
-    order.say({ type: 'shipping.chooseMethod', shipmentId: order.shipmentId, methodId: 'standard' });
-    await order.say({ type: 'promotions.addCode', code: 'NOPE' }).settled();
+    order.send({ type: 'payment.edit', patch: { methodId: 'invoice' } });
+    order.send({ type: 'shipping.edit', shipmentId: order.shipmentId, patch: { methodId: 'standard' } });
+    await order.send({ type: 'promotions.addCode', code: 'NOPE' }).settled();
     expect(order.session.can({ type: 'review.place' })).toBe(false);
     expect(order.session.view(promotionsView).promotions).toMatchObject([
       { issue: { code: 'unknown-code' } },
     ]);
 
-    await order.say({ type: 'promotions.removeCode', code: 'NOPE' }).settled();
+    await order.send({ type: 'promotions.removeCode', code: 'NOPE' }).settled();
 
     expect(order.session.can({ type: 'review.place' })).toBe(true);
   });

@@ -1,7 +1,7 @@
-import { preview } from '@orderpad/core/preview';
+import { preview } from '@orderpad/core/what-if';
 import { describe, expect, it } from 'vitest';
 import { stepOf, type OrderEvent } from '@orderpad/core';
-import { ada, bob, Counter, mug, song, tea } from './counter.ts';
+import { ada, bob, FakeHost, mug, song, tea } from './fake-host.ts';
 import { Driver, lineOf, open, ready } from './driver.ts';
 
 const london = { line1: '1 Strand', city: 'London', country: 'GB' };
@@ -32,10 +32,13 @@ const tooEarly: [OrderEvent, string[]][] = [
     },
     ['unsupported'],
   ],
-  [{ type: 'shipping.sendTo', shipmentId: 'nowhere', to: { kind: 'operator' } }, ['shipment-unknown']],
-  [{ type: 'shipping.chooseMethod', shipmentId: 'nowhere', methodId: 'express' }, ['shipment-unknown']],
-  [{ type: 'payment.choose', methodId: 'invoice' }, ['method-not-offered']],
-  [{ type: 'payment.refer', reference: 'PO 1' }, ['payment-required']],
+  [
+    { type: 'shipping.edit', shipmentId: 'nowhere', patch: { to: { kind: 'operator' } } },
+    ['shipment-unknown'],
+  ],
+  [{ type: 'shipping.edit', shipmentId: 'nowhere', patch: { methodId: 'express' } }, ['shipment-unknown']],
+  [{ type: 'payment.edit', patch: { methodId: 'invoice' } }, ['method-not-offered']],
+  [{ type: 'payment.edit', patch: { reference: 'PO 1' } }, ['payment-required']],
   [{ type: 'review.place' }, ['contact-required', 'lines-required', 'not-priced']],
 ];
 
@@ -45,7 +48,7 @@ describe('saying something too early', () => {
     const before = order.session.persist().data;
 
     expect(order.session.can(event)).toBe(false);
-    order.say(event);
+    order.send(event);
 
     expect(order.blockedBy).toEqual(reasons);
     expect(order.session.persist().data).toEqual(before);
@@ -53,9 +56,9 @@ describe('saying something too early', () => {
   });
 
   it('is refused while the pad is still opening', () => {
-    const order = new Driver(new Counter());
+    const order = new Driver(new FakeHost());
 
-    order.say({ type: 'contact.choose', contact: ada });
+    order.send({ type: 'contact.select', contact: ada });
 
     expect(order.pad.phase).toBe('opening');
     expect(order.blockedBy).toEqual(['not-editing']);
@@ -65,21 +68,21 @@ describe('saying something too early', () => {
     const order = await open();
     expect(order.contact.issues).toEqual([]);
 
-    order.say({ type: 'next' });
+    order.send({ type: 'next' });
     expect(order.contact.issues.map(({ code }) => code)).toEqual(['contact-required']);
-    order.say({ type: 'contact.choose', contact: ada });
+    order.send({ type: 'contact.select', contact: ada });
 
     expect(order.contact.issues).toEqual([]);
   });
 
   it('does not send to an address the contact does not have', async () => {
     const order = await open();
-    order.say({ type: 'contact.choose', contact: ada });
+    order.send({ type: 'contact.select', contact: ada });
 
-    order.say({
-      type: 'shipping.sendTo',
+    order.send({
+      type: 'shipping.edit',
       shipmentId: order.shipmentId,
-      to: { kind: 'contact', addressId: 'farm' },
+      patch: { to: { kind: 'contact', addressId: 'farm' } },
     });
 
     expect(order.blockedBy).toEqual(['address-unknown']);
@@ -89,25 +92,25 @@ describe('saying something too early', () => {
     const order = await ready();
     const to = { kind: 'contact', addressId: 'work' } as const;
     const express = {
-      type: 'shipping.chooseMethod',
+      type: 'shipping.edit',
       shipmentId: order.shipmentId,
-      methodId: 'express',
+      patch: { methodId: 'express' },
     } as const;
 
-    order.say({ type: 'shipping.sendTo', shipmentId: order.shipmentId, to }, express);
+    order.send({ type: 'shipping.edit', shipmentId: order.shipmentId, patch: { to } }, express);
     expect(order.blockedBy).toEqual(['method-not-offered']);
     await order.settled();
-    order.say(express);
+    order.send(express);
 
     expect(order.shipping.shipments[0]?.methodId).toBe('express');
   });
 
   it('takes no more lines than the host does', async () => {
-    const counter = new Counter();
-    counter.profile = { ...counter.profile, maxLines: 2 };
-    const order = await open(counter);
+    const host = new FakeHost();
+    host.profile = { ...host.profile, maxLines: 2 };
+    const order = await open(host);
 
-    order.say({ type: 'items.add', lines: [lineOf(tea), lineOf(mug), lineOf(song)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea), lineOf(mug), lineOf(song)] });
 
     expect(order.blockedBy).toEqual(['too-many-lines']);
     expect(order.items.lines.size).toBe(0);
@@ -118,28 +121,28 @@ describe('where an order can go', () => {
   it('back to any step that was done, and on again', async () => {
     const order = await ready();
 
-    order.say({ type: 'go', step: 'items' });
+    order.send({ type: 'go', step: 'items' });
     expect(order.pad.step).toBe('items');
-    order.say({ type: 'go', step: 'review' });
+    order.send({ type: 'go', step: 'review' });
 
     expect(order.pad.step).toBe('review');
-    order.say({ type: 'back' });
+    order.send({ type: 'back' });
     expect(order.pad.step).toBe('payment');
   });
 
   it('not to the review while the host says that a line cannot be had', async () => {
-    const counter = new Counter();
-    const order = await open(counter);
-    order.say({ type: 'contact.choose', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
+    const host = new FakeHost();
+    const order = await open(host);
+    order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
     const [line] = order.items.lines;
-    counter.issues = [
+    host.issues = [
       { code: 'out-of-stock', severity: 'error', path: ['lines', line?.id ?? ''], params: {}, fixes: [] },
     ];
     await order.settled();
-    order.say({ type: 'items.edit', id: line?.id ?? '', patch: { quantity: 2 } });
+    order.send({ type: 'items.edit', id: line?.id ?? '', patch: { quantity: 2 } });
     await order.settled();
 
-    order.say({ type: 'go', step: 'payment' });
+    order.send({ type: 'go', step: 'payment' });
 
     expect(order.blockedBy).toContain('out-of-stock');
     expect(order.items.lineIssues.get(line?.id ?? '')?.[0]?.code).toBe('out-of-stock');
@@ -148,7 +151,7 @@ describe('where an order can go', () => {
   it('nowhere for a contact who may not be ordered for', async () => {
     const order = await open();
 
-    order.say({ type: 'contact.choose', contact: { ...ada, bar: 'admin-account' } }, { type: 'next' });
+    order.send({ type: 'contact.select', contact: { ...ada, bar: 'admin-account' } }, { type: 'next' });
 
     expect(order.contact.issues).toMatchObject([
       { code: 'contact-barred', params: { bar: 'admin-account' } },
@@ -156,23 +159,23 @@ describe('where an order can go', () => {
   });
 
   it('nowhere at a host that is closed, and the reason is shown', async () => {
-    const counter = new Counter();
-    counter.profile = { ...counter.profile, entryBar: 'no-published-products' };
+    const host = new FakeHost();
+    host.profile = { ...host.profile, entryBar: 'no-published-products' };
 
-    const order = await open(counter);
+    const order = await open(host);
 
     expect(order.pad).toMatchObject({ phase: 'closed', entryBar: 'no-published-products' });
   });
 
   it('on once a host that did not describe itself is asked again', async () => {
-    const counter = new Counter();
-    const describeItself = counter.describe;
-    counter.describe = () => Promise.reject(new Error('broken'));
-    const order = await open(counter);
+    const host = new FakeHost();
+    const describeItself = host.describe;
+    host.describe = () => Promise.reject(new Error('broken'));
+    const order = await open(host);
     expect(order.pad).toMatchObject({ phase: 'failed', problem: 'internal' });
 
-    counter.describe = describeItself;
-    order.say({ type: 'retry' });
+    host.describe = describeItself;
+    order.send({ type: 'retry' });
     await order.settled();
 
     expect(order.pad.phase).toBe('editing');
@@ -183,7 +186,7 @@ describe('before something is taken away', () => {
   it('another contact is known to cost prices, address, speed and payment', async () => {
     const order = await ready();
 
-    const losses = preview(order.session, { type: 'contact.choose', contact: bob });
+    const losses = preview(order.session, { type: 'contact.select', contact: bob });
 
     expect(losses.map(({ code }) => code)).toEqual([
       'prices-invalidated',
@@ -191,13 +194,13 @@ describe('before something is taken away', () => {
       'shipping-method-forgotten',
       'payment-forgotten',
     ]);
-    expect(preview(order.session, { type: 'contact.choose', contact: ada })).toEqual([]);
+    expect(preview(order.session, { type: 'contact.select', contact: ada })).toEqual([]);
   });
 
   it('another contact takes exactly those', async () => {
     const order = await ready();
 
-    order.say({ type: 'contact.choose', contact: bob });
+    order.send({ type: 'contact.select', contact: bob });
 
     expect(order.payment.choice).toBeUndefined();
     expect(order.summary.totals).toBeUndefined();
@@ -210,15 +213,15 @@ describe('before something is taken away', () => {
 
   it('removing lines is known to remove them, and they can be put back where they were', async () => {
     const order = await open();
-    order.say({ type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug), lineOf(song)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug), lineOf(song)] });
     const lines = [...order.items.lines];
     const ids = lines.slice(0, 2).map(({ id }) => id);
 
     expect(preview(order.session, { type: 'items.remove', ids })).toEqual([
       { code: 'lines-removed', params: { count: 2, quantity: 3 } },
     ]);
-    order.say({ type: 'items.remove', ids });
-    order.say({
+    order.send({ type: 'items.remove', ids });
+    order.send({
       type: 'items.restore',
       lines: lines.slice(0, 2).map((line, at) => ({ line, at })),
     });

@@ -1,8 +1,8 @@
 import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Contact, Product, Special } from '@orderpad/contracts';
-import { itemsView, reviewView, startOrder, summaryView, type OrderSession } from '@orderpad/core';
-import { preview } from '@orderpad/core/preview';
-import { findSpecials, pickOf, refusalOf, rewardsView } from '@orderpad/core/rewards';
+import { itemsView, type OrderSession, reviewView, startOrder, summaryView, trySend } from '@orderpad/core';
+import { preview } from '@orderpad/core/what-if';
+import { findSpecials, pickOf, rewardsView } from '@orderpad/core/rewards';
 import { describe, expect, it, vi } from 'vitest';
 import { lineOf } from './driver.ts';
 
@@ -21,7 +21,7 @@ const sold = (id: string): Product => {
 async function withTeapots(quantity: number, options: MemoryOptions = {}) {
   const session = startOrder({ host: memoryHost({ data: shop, ...options }) });
   await eventually(() => expect(session.can({ type: 'items.add', lines: [] })).toBe(true));
-  session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'contact.select', contact: ada });
   session.send({ type: 'items.add', lines: [lineOf(sold('teapot'), quantity)] });
   await priced(session);
   return session;
@@ -74,7 +74,7 @@ describe('A4: rewards', () => {
     session.send(pick(spoon));
     await priced(session);
 
-    const refusal = refusalOf(session, pick(spoon));
+    const refusal = trySend(session, pick(spoon));
 
     expect(refusal).toMatchObject({
       code: 'reward-not-earned',
@@ -157,7 +157,7 @@ describe('A4: rewards', () => {
     await priced(session);
     const id = linesOf(session)[1]?.id ?? '';
 
-    const refusal = refusalOf(session, { type: 'items.edit', id, patch: { quantity: 2 } });
+    const refusal = trySend(session, { type: 'items.edit', id, patch: { quantity: 2 } });
 
     expect(refusal?.code).toBe('line-fixed');
   });
@@ -165,7 +165,7 @@ describe('A4: rewards', () => {
   it('are nothing where the host has none', async () => {
     const session = await withTeapots(2, { capabilities: [] });
 
-    const refusal = refusalOf(session, {
+    const refusal = trySend(session, {
       type: 'items.add',
       lines: [{ ...lineOf(sold('spoon')), cause: { kind: 'reward', rewardId: 'larder' } }],
     });

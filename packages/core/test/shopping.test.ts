@@ -3,7 +3,7 @@ import type { CatalogQuery, CatalogScope, Host } from '@orderpad/contracts';
 import { defineFlow, backOffice } from '@orderpad/core';
 import { browse, moreOf, orderedOf, shoppingView } from '@orderpad/core/shopping';
 import { describe, expect, it } from 'vitest';
-import { ada, Counter, mug, tea } from './counter.ts';
+import { ada, FakeHost, mug, tea } from './fake-host.ts';
 import { lineOf, open } from './driver.ts';
 
 /** The demo shop, and what it was asked. */
@@ -23,7 +23,7 @@ async function walking(start?: { category?: string; text?: string }) {
   const { host, asked, scopes } = listening();
   const order = await open(host);
   await expect.poll(() => order.pad.phase).toBe('editing');
-  order.say({ type: 'contact.choose', contact: ada });
+  order.send({ type: 'contact.select', contact: ada });
   const walk = browse(order.session, start);
   return { order, walk, asked, scopes };
 }
@@ -53,12 +53,12 @@ describe('browsing', () => {
 
   it('calls off what was overtaken', async () => {
     const signals: AbortSignal[] = [];
-    const counter = new Counter();
-    counter.catalog.search = (_, { signal }) => {
+    const host = new FakeHost();
+    host.catalog.search = (_, { signal }) => {
       signals.push(signal);
       return new Promise(() => undefined);
     };
-    const order = await open(counter);
+    const order = await open(host);
     const walk = browse(order.session);
 
     walk.enter('kitchen');
@@ -83,7 +83,7 @@ describe('browsing', () => {
     const [soap] = walk.products.view.items;
     if (!soap) throw new Error('no soap in the bath');
 
-    order.say({ type: 'items.add', lines: [lineOf(soap, 4)] });
+    order.send({ type: 'items.add', lines: [lineOf(soap, 4)] });
 
     expect(order.summary.estimate?.subtotal).toBe(2600);
   });
@@ -92,7 +92,7 @@ describe('browsing', () => {
 describe('what is ordered already', () => {
   it('is counted by product, over all its lines', async () => {
     const order = await open();
-    order.say({
+    order.send({
       type: 'items.add',
       lines: [lineOf(tea, 2), { ...lineOf(tea, 3), note: 'loose' }, lineOf(mug)],
     });
@@ -104,19 +104,19 @@ describe('what is ordered already', () => {
 
   it('becomes more, unless its line is told apart from others', async () => {
     const order = await open();
-    order.say({ type: 'items.add', lines: [{ ...lineOf(tea, 3), note: 'loose' }, lineOf(tea, 2)] });
+    order.send({ type: 'items.add', lines: [{ ...lineOf(tea, 3), note: 'loose' }, lineOf(tea, 2)] });
     const { item } = lineOf(tea);
 
-    order.say({ type: 'items.add', lines: [moreOf(item, 4, order.items.lines)] });
+    order.send({ type: 'items.add', lines: [moreOf(item, 4, order.items.lines)] });
 
     expect([...order.items.lines].map(({ quantity }) => quantity)).toEqual([3, 6]);
   });
 
   it('becomes a line of its own where one cannot hold more', async () => {
     const order = await open();
-    order.say({ type: 'items.add', lines: [lineOf(tea, 1_000_000)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea, 1_000_000)] });
 
-    order.say({ type: 'items.add', lines: [moreOf(lineOf(tea).item, 1, order.items.lines)] });
+    order.send({ type: 'items.add', lines: [moreOf(lineOf(tea).item, 1, order.items.lines)] });
 
     expect([...order.items.lines].map(({ quantity }) => quantity)).toEqual([1_000_000, 1]);
   });
@@ -141,7 +141,7 @@ describe('where shopping begins', () => {
     const order = await open();
     const before = order.session.view(shoppingView);
 
-    order.say({ type: 'items.add', lines: [lineOf(tea, 2)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea, 2)] });
 
     expect(before.canBrowse).toBe(false);
     expect(order.session.view(shoppingView)).toBe(before);

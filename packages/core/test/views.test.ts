@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { contactView, itemsView, padView, summaryView, type Estimate } from '@orderpad/core';
 import type { Quote, Totals } from '@orderpad/contracts';
-import { ada, tea } from './counter.ts';
+import { ada, tea } from './fake-host.ts';
 import { lineOf, open } from './driver.ts';
 
 describe('a view', () => {
@@ -9,39 +9,39 @@ describe('a view', () => {
     const order = await open();
     const { contact, pad } = order;
 
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
 
     expect(order.contact).toBe(contact);
     expect(order.pad).not.toBe(pad);
     expect(order.pad.profile).toBe(pad.profile);
   });
 
-  it('is heard only when it changed', async () => {
+  it('is emitted only when it changed', async () => {
     const order = await open();
-    const heard = vi.fn();
-    order.session.watch(contactView, heard);
+    const emitted = vi.fn();
+    order.session.watch(contactView, emitted);
 
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
-    expect(heard).not.toHaveBeenCalled();
-    order.say({ type: 'contact.choose', contact: ada });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
+    expect(emitted).not.toHaveBeenCalled();
+    order.send({ type: 'contact.select', contact: ada });
 
-    expect(heard).toHaveBeenCalledTimes(1);
-    expect(heard).toHaveBeenCalledWith(order.contact);
+    expect(emitted).toHaveBeenCalledTimes(1);
+    expect(emitted).toHaveBeenCalledWith(order.contact);
   });
 
-  it('is heard no more once that was ended', async () => {
+  it('is emitted no more once that was ended', async () => {
     const order = await open();
-    const heard = vi.fn();
+    const emitted = vi.fn();
 
-    order.session.watch(summaryView, heard)();
-    order.say({ type: 'items.add', lines: [lineOf(tea)] });
+    order.session.watch(summaryView, emitted)();
+    order.send({ type: 'items.add', lines: [lineOf(tea)] });
 
-    expect(heard).not.toHaveBeenCalled();
+    expect(emitted).not.toHaveBeenCalled();
   });
 
   it('of the steps says which are done, where it is, and which can be gone to', async () => {
     const order = await open();
-    order.say({ type: 'contact.choose', contact: ada }, { type: 'next' });
+    order.send({ type: 'contact.select', contact: ada }, { type: 'next' });
 
     expect(order.session.view(padView).steps).toEqual([
       { step: 'contact', state: 'done', canVisit: true },
@@ -54,12 +54,12 @@ describe('a view', () => {
 
   it('of the items keeps what did not change when one line does', async () => {
     const order = await open();
-    order.say({ type: 'contact.choose', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
+    order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
     await order.settled();
     const before = order.session.view(itemsView);
     const [line] = before.lines;
 
-    order.say({ type: 'items.edit', id: line?.id ?? '', patch: { quantity: 2 } });
+    order.send({ type: 'items.edit', id: line?.id ?? '', patch: { quantity: 2 } });
 
     expect(order.items.quoted).toBe(before.quoted);
     expect(order.items.lines).not.toBe(before.lines);

@@ -2,15 +2,15 @@ import type { Draft, Quote } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { differenceIf, without } from '@orderpad/core/what-if';
 import { describe, expect, it } from 'vitest';
-import { consequencesOf } from '../src/consequences.rules.ts';
-import { draftOf, type OrderContext } from '../src/context.ts';
-import { edited } from '../src/edits.ts';
+import { consequencesOf } from '../src/what-if/consequences.rules.ts';
+import { draftOf, type OrderContext } from '../src/order/context.ts';
+import { edited } from '../src/rules/edits.ts';
 import { AbroadCounter, amelie, openAbroad, yuki } from './abroad.ts';
-import { ada, bob, mug, song, tea } from './counter.ts';
+import { ada, bob, mug, song, tea } from './fake-host.ts';
 import { lineOf } from './driver.ts';
 import { seed } from './random-seed.ts';
 
-type Change = Extract<OrderEvent, { type: 'contact.choose' | 'destination.choose' }>;
+type Change = Extract<OrderEvent, { type: 'contact.select' | 'destination.select' }>;
 
 const runs = 10_000;
 
@@ -29,11 +29,11 @@ const address = { line1: '1 Road', city: 'Town' };
 
 function changeBy(roll: (sides: number) => number): Change {
   const contact = contacts[roll(contacts.length)] ?? ada;
-  if (roll(2) === 0) return { type: 'contact.choose', contact };
+  if (roll(2) === 0) return { type: 'contact.select', contact };
   const country = countries[roll(countries.length)] ?? 'GB';
   return roll(2) === 0
-    ? { type: 'destination.choose', country }
-    : { type: 'destination.choose', country, to: { kind: 'other', address: { ...address, country } } };
+    ? { type: 'destination.select', country }
+    : { type: 'destination.select', country, to: { kind: 'other', address: { ...address, country } } };
 }
 
 /** What is said before it is done against what is so after it: `without` and all. */
@@ -44,14 +44,14 @@ describe(`what would be if, over ${runs} changes (ORDERPAD_SEED=${seed})`, () =>
     const order = await openAbroad(host);
     const { signal } = new AbortController();
     const answer = (draft: Draft): Promise<Quote> => host.orders.quote(draft, { signal });
-    order.say({ type: 'contact.choose', contact: amelie });
+    order.send({ type: 'contact.select', contact: amelie });
 
     for (let run = 0; run < runs; run++) {
       // Each a basket of its own, priced once.
       if (run % 50 === 0) {
-        order.say({ type: 'items.remove', ids: [...order.items.lines].map(({ id }) => id) });
+        order.send({ type: 'items.remove', ids: [...order.items.lines].map(({ id }) => id) });
         const goods = [tea, mug, song].flatMap((each) => (roll(3) > 0 ? [lineOf(each, 1 + roll(5))] : []));
-        order.say({ type: 'items.add', lines: [lineOf(tea, 1 + roll(3)), ...goods] });
+        order.send({ type: 'items.add', lines: [lineOf(tea, 1 + roll(3)), ...goods] });
         await order.settled();
       }
       const event = changeBy(roll);
@@ -83,9 +83,9 @@ describe(`what would be if, over ${runs} changes (ORDERPAD_SEED=${seed})`, () =>
       expect(losses.some(({ code }) => code === 'currency-changed')).toBe(isOther);
 
       // Now and then it is done, so that the next is asked from elsewhere.
-      if (roll(10) === 0) await order.say(without(event, said.gone)).settled();
+      if (roll(10) === 0) await order.send(without(event, said.gone)).settled();
       if (order.items.lines.size === 0)
-        await order.say({ type: 'items.add', lines: [lineOf(tea)] }).settled();
+        await order.send({ type: 'items.add', lines: [lineOf(tea)] }).settled();
     }
   }, 120_000);
 });

@@ -2,31 +2,31 @@ import { HostError, type Quote } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { differenceIf, whatIf, type WhatIf } from '@orderpad/core/what-if';
 import { describe, expect, it } from 'vitest';
-import { differenceOf } from '../src/what-if.rules.ts';
+import { differenceOf } from '../src/what-if/what-if.rules.ts';
 import { AbroadCounter, amelie, openAbroad, yuki } from './abroad.ts';
-import { ada, mug, tea } from './counter.ts';
+import { ada, mug, tea } from './fake-host.ts';
 import { lineOf } from './driver.ts';
 
-async function withTeaAndMug(counter = new AbroadCounter({ gives: true })) {
-  const order = await openAbroad(counter);
-  order.say(
-    { type: 'contact.choose', contact: amelie },
-    { type: 'destination.choose', country: 'GB' },
+async function withTeaAndMug(host = new AbroadCounter({ gives: true })) {
+  const order = await openAbroad(host);
+  order.send(
+    { type: 'contact.select', contact: amelie },
+    { type: 'destination.select', country: 'GB' },
     { type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug)] },
-    { type: 'payment.choose', methodId: 'invoice' },
+    { type: 'payment.edit', patch: { methodId: 'invoice' } },
   );
   return order.settled();
 }
 
-const toFrance = { type: 'destination.choose', country: 'FR' } as const satisfies OrderEvent;
+const toFrance = { type: 'destination.select', country: 'FR' } as const satisfies OrderEvent;
 
 describe('what would be if', () => {
   it('another country were chosen: lines that go, prices, promotions, the currency and the total', async () => {
     const order = await withTeaAndMug();
     const before = order.session.persist().data;
-    const heard: WhatIf[] = [];
+    const emitted: WhatIf[] = [];
 
-    const question = whatIf(order.session, toFrance, (view) => heard.push(view));
+    const question = whatIf(order.session, toFrance, (view) => emitted.push(view));
     expect(question.view).toMatchObject({
       status: 'asking',
       losses: [
@@ -46,7 +46,7 @@ describe('what would be if', () => {
       before: { currency: 'GBP', totals: { total: 1799 } },
       after: { currency: 'EUR', totals: { total: 1080 } },
     });
-    expect(heard).toHaveLength(1);
+    expect(emitted).toHaveLength(1);
     expect(order.session.persist().data).toEqual(before);
   });
 
@@ -55,7 +55,7 @@ describe('what would be if', () => {
 
     const difference = await differenceIf(
       order.session,
-      { type: 'contact.choose', contact: ada },
+      { type: 'contact.select', contact: ada },
       new AbortController().signal,
     );
 
@@ -78,7 +78,7 @@ describe('what would be if', () => {
   it('nothing were left: there is no total to tell', async () => {
     const order = await withTeaAndMug();
     const teas = [...order.items.lines].filter(({ item }) => item.kind === 'variant' && item.sku === 'TEA');
-    await order.say({ type: 'items.remove', ids: teas.map(({ id }) => id) }).settled();
+    await order.send({ type: 'items.remove', ids: teas.map(({ id }) => id) }).settled();
 
     const difference = await differenceIf(order.session, toFrance, new AbortController().signal);
 
@@ -86,19 +86,19 @@ describe('what would be if', () => {
   });
 
   it('is not asked of a host that would really change something, nor of an empty order', async () => {
-    const counter = new AbroadCounter();
-    counter.profile = {
-      ...counter.profile,
-      capabilities: counter.profile.capabilities.filter((each) => each !== 'quotes.what-if'),
+    const host = new AbroadCounter();
+    host.profile = {
+      ...host.profile,
+      capabilities: host.profile.capabilities.filter((each) => each !== 'quotes.what-if'),
     };
-    const order = await withTeaAndMug(counter);
-    const asked = counter.calls.length;
+    const order = await withTeaAndMug(host);
+    const asked = host.calls.length;
 
     const question = whatIf(order.session, toFrance, () => undefined);
     await order.settled();
 
     expect(question.view).toMatchObject({ status: 'not-asked', difference: undefined });
-    expect(counter.calls).toHaveLength(asked);
+    expect(host.calls).toHaveLength(asked);
     const empty = await openAbroad();
     expect(whatIf(empty.session, toFrance, () => undefined).view).toMatchObject({
       status: 'not-asked',
@@ -107,10 +107,10 @@ describe('what would be if', () => {
   });
 
   it('stays unanswered when the host cannot be asked, and the choice is possible all the same', async () => {
-    const counter = new AbroadCounter();
-    const order = await withTeaAndMug(counter);
-    const { quote } = counter.orders;
-    counter.orders.quote = async () => {
+    const host = new AbroadCounter();
+    const order = await withTeaAndMug(host);
+    const { quote } = host.orders;
+    host.orders.quote = async () => {
       throw new HostError('unreachable', 'no line');
     };
 
@@ -118,27 +118,27 @@ describe('what would be if', () => {
     await order.settled();
 
     expect(question.view).toMatchObject({ status: 'unanswered', problem: 'unreachable' });
-    counter.orders.quote = quote;
-    await order.say(toFrance).settled();
+    host.orders.quote = quote;
+    await order.send(toFrance).settled();
     expect(order.review.total?.currency).toBe('EUR');
   });
 
   it('is asked anew when the order changes meanwhile, and never after it was called off', async () => {
-    const counter = new AbroadCounter();
-    const order = await withTeaAndMug(counter);
-    const heard: WhatIf[] = [];
-    const question = whatIf(order.session, toFrance, (view) => heard.push(view));
+    const host = new AbroadCounter();
+    const order = await withTeaAndMug(host);
+    const emitted: WhatIf[] = [];
+    const question = whatIf(order.session, toFrance, (view) => emitted.push(view));
     await order.settled();
 
-    order.say({ type: 'items.add', lines: [lineOf(tea, 1)] });
+    order.send({ type: 'items.add', lines: [lineOf(tea, 1)] });
     expect(question.view).toMatchObject({ status: 'asking', difference: undefined });
     await order.settled();
     expect(question.view.difference?.prices).toHaveLength(2);
 
     question.stop();
-    const count = heard.length;
-    await order.say({ type: 'contact.choose', contact: yuki }).settled();
-    expect(heard).toHaveLength(count);
+    const count = emitted.length;
+    await order.send({ type: 'contact.select', contact: yuki }).settled();
+    expect(emitted).toHaveLength(count);
   });
 });
 

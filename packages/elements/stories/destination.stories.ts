@@ -24,7 +24,7 @@ async function arrive(canvas: HTMLElement): Promise<OrderSession> {
   const session = await opened(canvas);
   const [ada] = shop.contacts;
   if (!ada) throw new Error('the demo shop knows nobody');
-  session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'contact.select', contact: ada });
   session.send({ type: 'next' });
   await says(await showing(canvas, 'order-pad-destination'), 'Ship to');
   return session;
@@ -34,7 +34,7 @@ async function arrive(canvas: HTMLElement): Promise<OrderSession> {
 async function change(canvas: HTMLElement): Promise<void> {
   const session = await arrive(canvas);
   const to = { kind: 'contact', addressId: shop.contacts[0]?.addresses[0]?.id ?? '' } as const;
-  session.send({ type: 'destination.choose', country: 'GB', to });
+  session.send({ type: 'destination.select', country: 'GB', to });
   session.send({ type: 'items.add', lines: [...linesOf(7), ...lineOf('KNIFE', 1)] });
   const step = await showing(canvas, 'order-pad-destination');
   step.renderRoot.querySelector<HTMLElement>('[value=" country"]')?.click();
@@ -54,7 +54,7 @@ export const ThreeWays: Story = { play: async ({ canvasElement }) => void (await
 export const Chosen: Story = {
   play: async ({ canvasElement }) => {
     const session = await arrive(canvasElement);
-    session.send({ type: 'destination.choose', country: 'JP' });
+    session.send({ type: 'destination.select', country: 'JP' });
     await says(await showing(canvasElement, 'order-pad-destination'), 'prices include tax');
   },
 };

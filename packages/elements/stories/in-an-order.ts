@@ -54,14 +54,14 @@ export async function goTo(
   const session = await opened(canvas);
   const [ada] = shop.contacts;
   if (!ada) throw new Error('the demo shop knows nobody');
-  session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'contact.select', contact: ada });
   session.send({ type: 'next' });
   if (lines.length > 0) session.send({ type: 'items.add', lines });
   const way: readonly Step[] = ['items', 'shipping', 'payment', 'review'];
   for (const each of way.slice(1, way.indexOf(step) + 1)) {
     await waitFor(() => {
       if (each === 'payment') chooseSpeed(session);
-      if (each === 'review') session.send({ type: 'payment.choose', methodId: 'invoice' });
+      if (each === 'review') session.send({ type: 'payment.edit', patch: { methodId: 'invoice' } });
       session.send({ type: 'go', step: each });
       if (!padIn(canvas).shadowRoot?.querySelector(`order-pad-${each}`))
         throw new Error(`not at ${each} yet`);
@@ -83,5 +83,5 @@ function chooseSpeed(session: OrderSession): void {
   const [shipment] = session.view(shippingView).shipments;
   const [method] = shipment?.options ?? [];
   if (shipment && method && !shipment.methodId)
-    session.send({ type: 'shipping.chooseMethod', shipmentId: shipment.id, methodId: method.id });
+    session.send({ type: 'shipping.edit', shipmentId: shipment.id, patch: { methodId: method.id } });
 }

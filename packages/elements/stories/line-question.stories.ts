@@ -25,7 +25,7 @@ const lines = [
 /** At the items, with a gift and a reward that the teapots earn. */
 async function earned(canvas: HTMLElement): Promise<LitElement> {
   const session = await goTo(canvas, 'items', lines);
-  session.send({ type: 'promotions.pick', id: 'jug-gift' });
+  session.send({ type: 'promotions.add', id: 'jug-gift' });
   await waitFor(() => {
     if (session.view(itemsView).added.length === 0) throw new Error('the gift is not there yet');
   });

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { NewLine } from '@orderpad/core';
-import { itemsView } from '@orderpad/core';
+import { itemsView, type NewLine } from '@orderpad/core';
 import { padIn, press, says, showing, within } from './at-the-pad.ts';
 import { goTo, lineOf, linesOf, shopPad } from './in-an-order.ts';
 import { OrderPadPrices } from '../src/prices/order-pad-prices.ts';

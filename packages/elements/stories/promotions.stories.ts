@@ -21,7 +21,7 @@ const at =
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const session = await goTo(canvasElement, step, linesOf(3));
     for (const code of codes) session.send({ type: 'promotions.addCode', code });
-    for (const id of picked) session.send({ type: 'promotions.pick', id });
+    for (const id of picked) session.send({ type: 'promotions.add', id });
     if (codes.length + picked.length > 0) await says(await promotionsAt(canvasElement, step), '-£');
   };
 

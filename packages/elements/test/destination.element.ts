@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
-import { itemsView, summaryView, type Flow, type OrderSession } from '@orderpad/core';
-import { destinationView } from '@orderpad/core/destination';
+import { destinationView, type Flow, itemsView, type OrderSession, summaryView } from '@orderpad/core';
 import type { OrderPad } from '../src/pad/order-pad.ts';
 import { lineOf, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
@@ -30,7 +29,7 @@ async function atDestination(options: MemoryOptions = {}): Promise<AtDestination
   const { session } = pad.pad;
   const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
   if (!session || !ada) throw new Error('there is no order, or nobody to order for');
-  session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'contact.select', contact: ada });
   session.send({ type: 'next' });
   const step = await pad.part('order-pad-destination');
   await step.says('Ship to');

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { backOffice, shippingView, type Flow } from '@orderpad/core';
-import { memoryStorage } from '@orderpad/core/memory-storage';
+import { memoryStorage } from '@orderpad/core/storage';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define/orders.ts';
 import '../src/define/steps.ts';
@@ -110,7 +110,7 @@ async function takeAnOrder(witness: Witness): Promise<void> {
 
   const trade = shop.contacts.find(({ tier }) => tier);
   if (!trade) throw new Error('nobody in the demo shop has a tier');
-  pad.session.send({ type: 'contact.choose', contact: trade });
+  pad.session.send({ type: 'contact.select', contact: trade });
   const tier = await new PadDriver(items.element).part('order-pad-tier');
   await tier.press('View pricing tier');
   await tier.says('Everything in Tableware');
@@ -133,10 +133,10 @@ async function takeAnOrder(witness: Witness): Promise<void> {
   const tomasz = shop.contacts.find(({ firstName }) => firstName === 'Tomasz');
   const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
   if (!tomasz || !ada) throw new Error('the demo shop knows neither Tomasz nor Ada');
-  pad.session.send({ type: 'contact.choose', contact: tomasz });
+  pad.session.send({ type: 'contact.select', contact: tomasz });
   await contact.says('Add address');
   witness.look(pad.element);
-  pad.session.send({ type: 'contact.choose', contact: ada });
+  pad.session.send({ type: 'contact.select', contact: ada });
 
   await until(() => {
     pad.session.send({ type: 'go', step: 'shipping' });
@@ -146,14 +146,18 @@ async function takeAnOrder(witness: Witness): Promise<void> {
   await shipping.says('Standard');
   witness.look(pad.element);
   const [shipment] = pad.session.view(shippingView).shipments;
-  pad.session.send({ type: 'shipping.chooseMethod', shipmentId: shipment?.id ?? '', methodId: 'standard' });
+  pad.session.send({
+    type: 'shipping.edit',
+    shipmentId: shipment?.id ?? '',
+    patch: { methodId: 'standard' },
+  });
   await until(() => {
     pad.session.send({ type: 'go', step: 'payment' });
     return pad.root.querySelector('order-pad-payment');
   });
   await pad.part('order-pad-payment');
   witness.look(pad.element);
-  pad.session.send({ type: 'payment.choose', methodId: 'cash' });
+  pad.session.send({ type: 'payment.edit', patch: { methodId: 'cash' } });
   await until(() => {
     pad.session.send({ type: 'go', step: 'review' });
     return pad.root.querySelector('order-pad-review');
@@ -176,7 +180,7 @@ async function loseTheSession(): Promise<void> {
   );
   await heard(pad, 'order-ready');
   const saved = heard(pad, 'order-saved');
-  pad.session?.send({ type: 'review.note', note: 'by the door' });
+  pad.session?.send({ type: 'review.edit', patch: { note: 'by the door' } });
   await saved;
   const ended = heard(pad, 'order-signed-out');
   host.forget();
@@ -195,7 +199,7 @@ async function shareAnOrder(witness: Witness): Promise<void> {
   witness.look(element);
   const placed = heard(element, 'order-placed');
   const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
-  if (ada) session.send({ type: 'contact.choose', contact: ada });
+  if (ada) session.send({ type: 'contact.select', contact: ada });
   session.send({ type: 'items.add', lines: [lineOf('COURSE', 1)] });
   await until(() => {
     for (const step of ['items', 'review'] as const) session.send({ type: 'go', step });

@@ -78,7 +78,7 @@ describe('steps that a page places itself', () => {
     `);
     const { session } = await heard(page, 'order-ready');
     const [ada] = shop.contacts;
-    if (ada) session.send({ type: 'contact.choose', contact: ada });
+    if (ada) session.send({ type: 'contact.select', contact: ada });
     session.send({ type: 'items.add', lines: [lineOf('COURSE', 1)] });
     await until(() => {
       for (const step of ['items', 'review'] as const) session.send({ type: 'go', step });
@@ -180,12 +180,12 @@ async function payStepOf(pad: PadDriver): Promise<RootDriver> {
   const { session } = pad.pad;
   const [ada] = shop.contacts;
   if (!session || !ada) throw new Error('the pad has no order');
-  session.send({ type: 'contact.choose', contact: ada });
+  session.send({ type: 'contact.select', contact: ada });
   session.send({ type: 'items.add', lines: [lineOf('MUG-OAT', 1)] });
   await until(() => {
     const [shipment] = session.persist().data.shipments;
     if (shipment)
-      session.send({ type: 'shipping.chooseMethod', shipmentId: shipment.id, methodId: 'standard' });
+      session.send({ type: 'shipping.edit', shipmentId: shipment.id, patch: { methodId: 'standard' } });
     for (const step of ['items', 'shipping', 'payment'] as const) session.send({ type: 'go', step });
     return pad.root.querySelector('order-pad-payment');
   });

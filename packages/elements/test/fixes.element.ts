@@ -132,7 +132,7 @@ describe('X4: the ways out of an issue', () => {
   it('lead from the review to the field, whatever step it stands in', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     const [shipment] = pad.session.view(shippingView).shipments;
-    pad.session.send({ type: 'shipping.sendTo', shipmentId: shipment?.id ?? '', to: undefined });
+    pad.session.send({ type: 'shipping.edit', shipmentId: shipment?.id ?? '', patch: { to: undefined } });
     const review = await pad.part('order-pad-review');
     await review.says('Choose where the order goes.');
 
@@ -163,7 +163,7 @@ describe('X4: the ways out of an issue', () => {
     const pad = await PadDriver.open({ data: shop });
     const barred = shop.contacts.find(({ bar }) => bar);
     const contact = await pad.contact();
-    if (barred) pad.pad.session?.send({ type: 'contact.choose', contact: barred });
+    if (barred) pad.pad.session?.send({ type: 'contact.select', contact: barred });
 
     await contact.press('Choose another contact');
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { backOffice, padView } from '@orderpad/core';
 import { fastEntryOf } from '@orderpad/core/fast-entry';
-import { memoryStorage } from '@orderpad/core/memory-storage';
+import { memoryStorage } from '@orderpad/core/storage';
 import type { OrderPad } from '../src/pad/order-pad.ts';
 import { entering, paste } from './drivers/fast-entry-driver.ts';
 import { lineOf, shop } from './drivers/order-driver.ts';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { padView } from '@orderpad/core';
 import { fastEntryOf } from '@orderpad/core/fast-entry';
-import { memoryStorage } from '@orderpad/core/memory-storage';
+import { memoryStorage } from '@orderpad/core/storage';
 import type { OrderPad } from '../src/pad/order-pad.ts';
 import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
@@ -43,7 +43,7 @@ describe('leaving the page', () => {
     await pad.pad.updateComplete;
     const whenKept = wouldAsk();
 
-    session?.send({ type: 'review.note', note: 'by the door' });
+    session?.send({ type: 'review.edit', patch: { note: 'by the door' } });
     await pad.pad.updateComplete;
 
     expect(whenKept).to.equal(false);
@@ -63,7 +63,7 @@ describe('leaving the page', () => {
       'order-pad-fast-entry',
     );
     if (session) fastEntryOf(session).enter('JUH\t2');
-    session?.send({ type: 'review.note', note: 'by the door' });
+    session?.send({ type: 'review.edit', patch: { note: 'by the door' } });
     await entry.says('1 row to put right');
     const whenEntered = wouldAsk();
 

@@ -93,7 +93,7 @@ describe('B5: promotions at the items', () => {
 describe('B6: removing a promotion', () => {
   it('says which lines go, keeps them on Esc, and removes them when told to', async () => {
     const { pad, promotions } = await promotionsAt('items');
-    pad.session.send({ type: 'promotions.pick', id: 'soap-gift' });
+    pad.session.send({ type: 'promotions.add', id: 'soap-gift' });
     await promotions.says('Adds 2 × Olive oil soap');
 
     await pressNamed(promotions, 'Remove Soap with our thanks');

@@ -212,7 +212,7 @@ describe('A3: the catalog', () => {
     const [ada, other] = shop.contacts;
     if (!ada || !other) throw new Error('the demo shop knows one contact only');
 
-    pad.session.send({ type: 'contact.choose', contact: other });
+    pad.session.send({ type: 'contact.select', contact: other });
 
     await until(() => asked.at(-1) === other.id);
     expect(asked[0]).to.equal(ada.id);

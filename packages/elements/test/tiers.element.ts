@@ -18,7 +18,7 @@ async function stepAt(name = 'Oyelaran', host: Host = memoryHost({ data: shop })
   await pad.contact();
   const contact = shop.contacts.find(({ lastName }) => lastName === name);
   if (!contact) throw new Error(`the demo shop knows no ${name}`);
-  pad.pad.session?.send({ type: 'contact.choose', contact });
+  pad.pad.session?.send({ type: 'contact.select', contact });
   pad.pad.session?.send({ type: 'next' });
   return { pad, shown: await pad.part('order-pad-items') };
 }

@@ -1,14 +1,14 @@
 import { itemOf, type Contact, type Host, type Order, type SkuAnswer } from '@orderpad/contracts';
 import {
+  findContacts,
+  type NewLine,
+  type OrderSession,
   padView,
   placedView,
   reviewView,
-  shippingView,
-  type NewLine,
-  type OrderSession,
   type Selector,
+  shippingView,
 } from '@orderpad/core';
-import { findContacts } from '@orderpad/core/contacts';
 import type { Invoice, InvoiceRow } from '@orderpad/host/invoices';
 
 /** Resolves with a view once it is as wanted; the test's own timeout is what limits the wait. */
@@ -32,7 +32,7 @@ export function until<View>(
 export async function enter(session: OrderSession, host: Host, invoice: Invoice): Promise<void> {
   await until(session, padView, ({ phase }) => phase === 'editing');
   const contact = await foundContact(session, invoice.contactNumber);
-  session.send({ type: 'contact.choose', contact });
+  session.send({ type: 'contact.select', contact });
   session.send({ type: 'next' });
   session.send({ type: 'items.add', lines: await linesOf(host, contact, invoice.rows) });
   await stepped(session);
@@ -44,10 +44,10 @@ export async function enter(session: OrderSession, host: Host, invoice: Invoice)
       (view) => view.shipments[0]?.options.length !== 0,
     );
     for (const { id } of shipments)
-      session.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId: 'collection' });
+      session.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId: 'collection' } });
     await stepped(session);
   }
-  session.send({ type: 'payment.choose', methodId: 'cash' });
+  session.send({ type: 'payment.edit', patch: { methodId: 'cash' } });
   await stepped(session);
   const { warnings } = session.view(reviewView);
   for (const { issue } of warnings) session.send({ type: 'review.acknowledge', issue, accepted: true });

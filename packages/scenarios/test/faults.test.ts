@@ -11,7 +11,7 @@ import {
   type OrderSession,
   type OrderStorage,
 } from '@orderpad/core';
-import { memoryStorage } from '@orderpad/core/memory-storage';
+import { memoryStorage } from '@orderpad/core/storage';
 import { readInvoices } from '@orderpad/host/invoices';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enter, until } from './clerk.ts';

@@ -1,5 +1,5 @@
 import { nameOf } from '@orderpad/contracts';
-import { restore } from '@orderpad/core/restore';
+import { restore } from '@orderpad/core/storage';
 import { h } from '../dom.ts';
 import type { Page } from '../frame.ts';
 import { newestOrders, orderTable } from '../pages/newest.ts';

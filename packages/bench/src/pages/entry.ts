@@ -20,7 +20,7 @@ globalThis.bench = {
     const ready = new Promise((resolve) => provider.addEventListener('order-ready', resolve));
     document.body.append(provider);
     await ready;
-    session().send({ type: 'contact.choose', contact });
+    session().send({ type: 'contact.select', contact });
     while (!root()?.querySelector('#sku')) await painted();
   },
   async paste(rows) {

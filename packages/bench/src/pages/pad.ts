@@ -29,7 +29,7 @@ globalThis.bench = {
     const ready = new Promise((resolve) => provider.addEventListener('order-ready', resolve));
     document.body.append(provider);
     await ready;
-    session().send({ type: 'contact.choose', contact });
+    session().send({ type: 'contact.select', contact });
     session().send({ type: 'items.add', lines: Array.from({ length: lines }, (_, index) => newLine(index)) });
     while (!fifthRow()) await painted();
     field = fifthRow()?.querySelector<HTMLInputElement>('input[data-column="quantity"]');

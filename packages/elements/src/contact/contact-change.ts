@@ -1,6 +1,6 @@
 import { nameOf, type Contact } from '@orderpad/contracts';
 import type { OrderSession } from '@orderpad/core';
-import { preview } from '@orderpad/core/preview';
+import { preview } from '@orderpad/core/what-if';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { WhatIfPanel } from '../what-if/what-if-panel.ts';
 
@@ -43,10 +43,10 @@ export class ContactChange {
     this.end();
     if (!this.#session || contact.id === before.id) return this.#onKept();
     this.#panel.ask(this.#session, {
-      event: { type: 'contact.choose', contact },
+      event: { type: 'contact.select', contact },
       name: nameOf(contact),
       other: nameOf(before),
-      back: { type: 'contact.choose', contact: before },
+      back: { type: 'contact.select', contact: before },
       onDone,
       onKeep: this.#onKept,
     });

@@ -187,7 +187,7 @@ export class OrderPadContact extends LitElement {
 
   #choose(contact: Contact): void {
     this.#retry = undefined;
-    this.#order.send({ type: 'contact.choose', contact });
+    this.#order.send({ type: 'contact.select', contact });
     this.#chose(contact);
   }
 

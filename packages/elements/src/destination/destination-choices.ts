@@ -1,5 +1,5 @@
 import type { Address, CountryCode, SavedAddress } from '@orderpad/contracts';
-import type { DestinationView } from '@orderpad/core/destination';
+import type { DestinationView } from '@orderpad/core';
 import { html, type TemplateResult } from 'lit';
 import { addressLabel } from '../ui/address-format.ts';
 import { cardChoices, type CardChoice } from '../ui/choice.ts';

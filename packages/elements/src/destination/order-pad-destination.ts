@@ -1,6 +1,6 @@
 import type { CountryCode, ShipTo } from '@orderpad/contracts';
-import { destinationView, type DestinationView } from '@orderpad/core/destination';
-import { preview } from '@orderpad/core/preview';
+import { destinationView, type DestinationView } from '@orderpad/core';
+import { preview } from '@orderpad/core/what-if';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
@@ -21,7 +21,7 @@ import { destinationStyles } from './destination.styles.ts';
 import { destinationMessages } from './destination.messages.ts';
 import { toCountry, toOther, chosenIn, destinationChoices, termsIn } from './destination-choices.ts';
 
-type Choice = Extract<ChangeEvent, { type: 'destination.choose' }>;
+type Choice = Extract<ChangeEvent, { type: 'destination.select' }>;
 
 /**
  * @summary Where the order goes, asked first: to the profile address, to another one, or to a country picked from a list. What
@@ -95,7 +95,7 @@ export class OrderPadDestination extends LitElement {
           chosen: to ? undefined : country,
           error: undefined,
           messages: this.#messages,
-          onChoose: (code) => void this.#choose({ type: 'destination.choose', country: code }, view),
+          onChoose: (code) => void this.#choose({ type: 'destination.select', country: code }, view),
         })}
       </div>`;
     const change = to?.kind === 'other' && value === toOther;
@@ -118,7 +118,7 @@ export class OrderPadDestination extends LitElement {
     const address = addresses.find(({ id }) => id === value);
     if (address)
       void this.#choose(
-        { type: 'destination.choose', country: address.country, to: { kind: 'contact', addressId: value } },
+        { type: 'destination.select', country: address.country, to: { kind: 'contact', addressId: value } },
         view,
       );
   }
@@ -131,7 +131,7 @@ export class OrderPadDestination extends LitElement {
     const address = asked.every(({ value }) => value.trim()) && this.#address.read();
     if (address && [undefined, address.country].includes(this.#order.view?.country))
       this.#order.send({
-        type: 'destination.choose',
+        type: 'destination.select',
         country: address.country,
         to: { kind: 'other', address },
       });
@@ -143,7 +143,7 @@ export class OrderPadDestination extends LitElement {
     const address = this.#address.read();
     if (!address || !view) return this.#focus('[aria-invalid=true]');
     const to: ShipTo = { kind: 'other', address };
-    void this.#choose({ type: 'destination.choose', country: address.country, to }, view);
+    void this.#choose({ type: 'destination.select', country: address.country, to }, view);
   };
 
   readonly #stop = (): void => {
@@ -168,7 +168,7 @@ export class OrderPadDestination extends LitElement {
       event,
       name: locale.country(event.country),
       other: locale.country(country),
-      back: { type: 'destination.choose', country, ...(to && { to }) },
+      back: { type: 'destination.select', country, ...(to && { to }) },
       onKeep: this.#stop,
       onDone: () => this.#done(event.country),
     });

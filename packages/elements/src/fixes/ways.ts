@@ -1,5 +1,5 @@
 import type { Fix, FixCode, Issue, Params } from '@orderpad/contracts';
-import { stepOf, steps, type LineList, type OrderEvent, type Step } from '@orderpad/core';
+import { isStep, stepOf, type LineList, type OrderEvent, type Step } from '@orderpad/core';
 
 /** What a press does: something is said to the order, or a step is gone to, which shows where. */
 export type Way = { readonly event: OrderEvent } | { readonly step: Step };
@@ -30,7 +30,7 @@ export const ways: Readonly<Record<FixCode, WayOf>> = {
   'choose-address': to('shipping'),
   'choose-method': to('shipping'),
   'choose-payment': to('payment'),
-  go: ({ step }, issue) => ({ step: steps.find((each) => each === step) ?? stepOf(issue) ?? 'review' }),
+  go: ({ step }, issue) => ({ step: isStep(step) ? step : (stepOf(issue) ?? 'review') }),
   retry: () => ({ event: { type: 'retry' } }),
   acknowledge: (_, issue) => ({ event: { type: 'review.acknowledge', issue, accepted: true } }),
   'set-quantity': (params, issue) => edit(lineIn(params, issue), { quantity: Number(params['quantity']) }),
@@ -42,7 +42,7 @@ export const ways: Readonly<Record<FixCode, WayOf>> = {
   'remove-override': (params, issue) => edit(lineIn(params, issue), { override: undefined }),
   'remove-code': ({ code }) => ({ event: { type: 'promotions.removeCode', code: String(code) } }),
   'remove-promotion': ({ promotionId }) => ({
-    event: { type: 'promotions.unpick', id: String(promotionId) },
+    event: { type: 'promotions.remove', id: String(promotionId) },
   }),
 };
 

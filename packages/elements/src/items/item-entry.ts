@@ -1,6 +1,5 @@
-import type { Id, Line, LineItem, Product } from '@orderpad/contracts';
+import { type Id, itemOf, type Line, type LineItem, type Product } from '@orderpad/contracts';
 import type { LinePatch } from '@orderpad/core';
-import { itemOf } from '@orderpad/core/line-item';
 import { foregone, unchosen, variantOf, type Chosen } from './item-choice.ts';
 
 /** What the dialog holds: an item on its way into the order, or a line being changed. */

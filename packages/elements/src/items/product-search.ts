@@ -1,6 +1,5 @@
 import type { Product } from '@orderpad/contracts';
-import type { Finder } from '@orderpad/core';
-import { findProducts } from '@orderpad/core/catalog';
+import { type Finder, findProducts } from '@orderpad/core';
 import type { LitElement, TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
 import { ComboboxController } from '../ui/combobox.ts';

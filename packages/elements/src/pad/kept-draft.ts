@@ -1,6 +1,6 @@
 import type { Draft } from '@orderpad/contracts';
 import type { OrderStorage } from '@orderpad/core';
-import { restore } from '@orderpad/core/restore';
+import { restore } from '@orderpad/core/storage';
 
 export interface KeptDraft {
   readonly draft: Draft;

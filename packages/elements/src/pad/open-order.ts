@@ -1,17 +1,17 @@
 import {
   backOffice,
   contactView,
+  findContacts,
   itemsView,
+  type OrderOptions,
   padView,
   paymentView,
   placedView,
   reviewView,
   shippingView,
-  summaryView,
   startOrder,
-  type OrderOptions,
+  summaryView,
 } from '@orderpad/core';
-import { findContacts } from '@orderpad/core/contacts';
 import { shoppingView } from '@orderpad/core/shopping';
 import type { PadSession } from '../context.ts';
 import { watchedHost } from '../events/watched-host.ts';

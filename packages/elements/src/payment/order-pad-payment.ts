@@ -103,15 +103,12 @@ export class OrderPadPayment extends LitElement {
         detail: description ?? t(`payment.${kind}`),
       })),
       error: issue && tIssue(issue),
-      onChange: (methodId) => this.#order.send({ type: 'payment.choose', methodId }),
+      onChange: (methodId) => this.#order.send({ type: 'payment.edit', patch: { methodId } }),
     });
   }
 
   /** Asked only where both may pay: a method of the host's may belong to one of them. */
-  #payer(
-    { choice }: PaymentView,
-    { id: methodId, kind, payer }: PaymentMethod,
-  ): TemplateResult | typeof nothing {
+  #payer({ choice }: PaymentView, { kind, payer }: PaymentMethod): TemplateResult | typeof nothing {
     const { t } = this.#messages;
     if (payer || kind === 'link' || kind === 'offline') return nothing;
     return cardChoices({
@@ -124,7 +121,7 @@ export class OrderPadPayment extends LitElement {
         title: t(`payment.payer-${value}`),
       })),
       // The radios above offer these two and nothing else.
-      onChange: (value) => this.#order.send({ type: 'payment.choose', methodId, payer: value as Payer }),
+      onChange: (value) => this.#order.send({ type: 'payment.edit', patch: { payer: value as Payer } }),
     });
   }
 
@@ -139,7 +136,7 @@ export class OrderPadPayment extends LitElement {
       maxLength: 80,
       value,
       t,
-      onInput: (reference) => this.#order.send({ type: 'payment.refer', reference }),
+      onInput: (reference) => this.#order.send({ type: 'payment.edit', patch: { reference } }),
     });
   }
 }

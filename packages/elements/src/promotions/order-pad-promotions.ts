@@ -1,6 +1,6 @@
 import type { Id } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
-import { preview } from '@orderpad/core/preview';
+import { preview } from '@orderpad/core/what-if';
 import {
   findPromotions,
   promotionsView,
@@ -182,7 +182,7 @@ export class OrderPadPromotions extends LitElement {
 
   readonly #pick = (id: Id): void => {
     this.#awaited = `pick ${id}`;
-    this.#order.send({ type: 'promotions.pick', id });
+    this.#order.send({ type: 'promotions.add', id });
     this.#dialog.close();
   };
 
@@ -202,9 +202,9 @@ function keyOf({ asked, promotion }: PromotionView): string {
 
 function removalOf({
   asked,
-}: PromotionView): Extract<OrderEvent, { type: 'promotions.removeCode' | 'promotions.unpick' }> | undefined {
+}: PromotionView): Extract<OrderEvent, { type: 'promotions.removeCode' | 'promotions.remove' }> | undefined {
   if (asked?.by === 'code') return { type: 'promotions.removeCode', code: asked.code };
-  return asked && { type: 'promotions.unpick', id: asked.id };
+  return asked && { type: 'promotions.remove', id: asked.id };
 }
 
 declare global {

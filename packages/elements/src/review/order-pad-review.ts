@@ -123,7 +123,7 @@ export class OrderPadReview extends LitElement {
       maxLength: 2000,
       value: note ?? '',
       t,
-      onChange: (text) => this.#order.send({ type: 'review.note', note: text }),
+      onChange: (text) => this.#order.send({ type: 'review.edit', patch: { note: text } }),
     });
   }
 

@@ -127,7 +127,8 @@ export class OrderPadShipping extends LitElement {
                   view,
                   this.#messages,
                   this.#error(view, id, 'methodId'),
-                  (methodId) => this.#order.send({ type: 'shipping.chooseMethod', shipmentId: id, methodId }),
+                  (methodId) =>
+                    this.#order.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId } }),
                   () => this.#focus(`#${CSS.escape(`to-${id}`)}`),
                 )
           }
@@ -160,9 +161,9 @@ export class OrderPadShipping extends LitElement {
     if (value === toOther) return this.#type(id, to);
     this.typing = undefined;
     this.#order.send({
-      type: 'shipping.sendTo',
+      type: 'shipping.edit',
       shipmentId: id,
-      to: value === toOperator ? { kind: 'operator' } : { kind: 'contact', addressId: value },
+      patch: { to: value === toOperator ? { kind: 'operator' } : { kind: 'contact', addressId: value } },
     });
   }
 
@@ -172,7 +173,7 @@ export class OrderPadShipping extends LitElement {
     this.typing = id;
     this.#before = before;
     if (before?.kind !== 'other')
-      this.#order.send({ type: 'shipping.sendTo', shipmentId: id, to: undefined });
+      this.#order.send({ type: 'shipping.edit', shipmentId: id, patch: { to: undefined } });
     const known = only && more.length === 0 ? { country: only } : {};
     this.#withForm((form) => {
       form.reset(before?.kind === 'other' ? before.address : known);
@@ -196,7 +197,7 @@ export class OrderPadShipping extends LitElement {
 
   readonly #stop = (): void => {
     if (this.typing === undefined) return;
-    this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: this.#before });
+    this.#order.send({ type: 'shipping.edit', shipmentId: this.typing, patch: { to: this.#before } });
     this.#focus(`#to-${CSS.escape(this.typing)}`);
     this.typing = undefined;
   };
@@ -212,7 +213,11 @@ export class OrderPadShipping extends LitElement {
   #send(): boolean {
     const address = this.#address?.read();
     if (!address || this.typing === undefined) return false;
-    this.#order.send({ type: 'shipping.sendTo', shipmentId: this.typing, to: { kind: 'other', address } });
+    this.#order.send({
+      type: 'shipping.edit',
+      shipmentId: this.typing,
+      patch: { to: { kind: 'other', address } },
+    });
     return true;
   }
 

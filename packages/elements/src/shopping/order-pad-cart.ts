@@ -1,6 +1,5 @@
 import type { Id, Line } from '@orderpad/contracts';
-import type { ItemsView, SummaryView } from '@orderpad/core';
-import { unknownCurrency } from '@orderpad/core/shopping';
+import { unknownCurrency, type ItemsView, type SummaryView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { BeforeLess } from '../items/before-less.ts';

@@ -1,6 +1,5 @@
-import type { Category, Id, Product } from '@orderpad/contracts';
+import { type Category, type Id, itemOf, type Product } from '@orderpad/contracts';
 import type { FinderView } from '@orderpad/core';
-import { itemOf } from '@orderpad/core/line-item';
 import { browse, moreOf, orderedOf, type Browsing } from '@orderpad/core/shopping';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

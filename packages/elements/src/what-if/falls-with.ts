@@ -1,7 +1,6 @@
 import type { AppliedPromotion, Discount, Id, Quote, QuotedLine } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
-import { preview } from '@orderpad/core/preview';
-import { differenceIf, type Difference } from '@orderpad/core/what-if';
+import { type Difference, differenceIf, preview } from '@orderpad/core/what-if';
 import type { PadSession } from '../context.ts';
 
 export type RemovalOf = Extract<OrderEvent, { type: 'items.remove' }>;

@@ -16,7 +16,7 @@ import { differenceList, lossesOf } from './difference.ts';
 import { whatIfStyles } from './what-if.styles.ts';
 import { whatIfMessages } from './what-if.messages.ts';
 
-export type ChangeEvent = Extract<OrderEvent, { type: 'contact.choose' | 'destination.choose' }>;
+export type ChangeEvent = Extract<OrderEvent, { type: 'contact.select' | 'destination.select' }>;
 
 export interface Change {
   readonly event: ChangeEvent;
@@ -103,7 +103,7 @@ export class WhatIfPanel {
     const { name, other, event } = change;
     return askFirst({
       id: 'what-if',
-      heading: t(event.type === 'contact.choose' ? 'what-if.contact' : 'what-if.destination', {
+      heading: t(event.type === 'contact.select' ? 'what-if.contact' : 'what-if.destination', {
         name,
         other,
       }),

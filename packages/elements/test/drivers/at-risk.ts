@@ -20,7 +20,7 @@ export async function atItems({
 }: Partial<Opening> & { gifts?: readonly string[] } = {}) {
   const pad = await OrderDriver.at({ at: 'items', lines: [teapots, soap], ...opening });
   const items = await pad.part('order-pad-items');
-  for (const id of gifts) pad.session.send({ type: 'promotions.pick', id });
+  for (const id of gifts) pad.session.send({ type: 'promotions.add', id });
   await until(() => pad.session.view(summaryView).status === 'quoted', 'waited for the price');
   return { pad, items, table: await pad.table() };
 }

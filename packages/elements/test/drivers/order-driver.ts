@@ -26,7 +26,7 @@ export class OrderDriver extends PadDriver {
     await driver.contact();
     const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
     if (!ada) throw new Error('the demo shop knows no Ada');
-    driver.session.send({ type: 'contact.choose', contact: ada });
+    driver.session.send({ type: 'contact.select', contact: ada });
     driver.session.send({ type: 'next' });
     if (lines.length > 0) driver.session.send({ type: 'items.add', lines });
     await driver.goOn(at);
@@ -53,10 +53,10 @@ export class OrderDriver extends PadDriver {
       const [shipment] = this.session.view(shippingView).shipments;
       const [method] = shipment?.options ?? [];
       if (shipment && method && !shipment.methodId)
-        this.session.send({ type: 'shipping.chooseMethod', shipmentId: shipment.id, methodId: method.id });
+        this.session.send({ type: 'shipping.edit', shipmentId: shipment.id, patch: { methodId: method.id } });
     });
     if (at === 'payment') return;
-    this.session.send({ type: 'payment.choose', methodId: shop.paymentMethods[0]?.id ?? '' });
+    this.session.send({ type: 'payment.edit', patch: { methodId: shop.paymentMethods[0]?.id ?? '' } });
     await this.arrive('review', () => undefined);
   }
 

@@ -1,0 +1,67 @@
+import type { Contact, ShipTo } from '@orderpad/contracts';
+import type { Changes, DraftHead, OrderContext } from '../order/context.ts';
+import { headedTo, pricedAnew, withoutLines } from '../destination/destination.edits.ts';
+import { canGoTo, isInDestination } from '../order/address.ts';
+import type { Edits } from '../order/edit.ts';
+
+export const contactEdits = {
+  'contact.select': (context, { contact, without }) => {
+    const taken = withoutLines(context, without);
+    const changes = (contact.id === context.draft.contactId ? refreshContact : changeContact)(
+      { ...context, ...taken },
+      contact,
+    );
+    return { ...taken, ...changes };
+  },
+  'contact.clear': (context) => changeContact(context, undefined),
+} satisfies Edits;
+
+/**
+ * Another contact has other addresses, prices and ways to pay: what depended on the one before goes. An order that goes to the
+ * address of a contact goes to that of the next, into another country if need be.
+ */
+export function changeContact(context: OrderContext, contact: Contact | undefined): Changes {
+  const { draft } = context;
+  const isFollowing = draft.destination && draft.shipments[0]?.to?.kind === 'contact';
+  const country = isFollowing && contact?.addresses[0]?.country;
+  const headed = country ? headedTo(context, country) : { draft };
+  const { contactId: _, payment: __, ...rest } = headed.draft;
+  const after = { ...context, draft: rest };
+  return {
+    ...headed,
+    contact,
+    draft: {
+      ...rest,
+      ...(contact && { contactId: contact.id }),
+      shipments: firstShipment(after, contact),
+    },
+    ...pricedAnew,
+  };
+}
+
+/** The same contact, as the host knows it now. An address that is gone is forgotten. */
+export function refreshContact(context: OrderContext, contact: Contact): Changes {
+  const after = { ...context, contact };
+  const shipments = context.draft.shipments.map((shipment) => {
+    if (shipment.to && canGoTo(shipment.to, after)) return shipment;
+    const { to: _, methodId: __, ...rest } = shipment;
+    const to = defaultShipTo(context, contact);
+    return to ? { ...rest, to } : rest;
+  });
+  return { contact, draft: { ...context.draft, shipments } };
+}
+
+function firstShipment(context: OrderContext, contact: Contact | undefined): DraftHead['shipments'] {
+  const id = context.draft.shipments[0]?.id ?? crypto.randomUUID();
+  const to = defaultShipTo(context, contact);
+  return [to ? { id, to, parts: [] } : { id, parts: [] }];
+}
+
+/** An address in the country of the order, the contact's primary one where that is there. */
+export function defaultShipTo(context: OrderContext, contact: Contact | undefined): ShipTo | undefined {
+  const { flow, profile } = context;
+  const primary = contact?.addresses.find((address) => isInDestination(address, context));
+  if (flow.policies.shipTo === 'contact' && primary) return { kind: 'contact', addressId: primary.id };
+  if (flow.policies.shipTo === 'operator' && profile?.operator.address) return { kind: 'operator' };
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import type { Capability, Issue } from '@orderpad/contracts';
+import type { OrderContext } from '../order/context.ts';
+import { fix, issue } from '../order/issues.ts';
+import { requires } from '../order/requires.ts';
+import type { Slice } from '../order/slice.ts';
+import { contactEdits } from './contact.edits.ts';
+
+/** Whom the order is for. */
+export const contactSlice: Slice = {
+  name: 'contact',
+  step: 'contact',
+  roots: ['contactId', 'contact'],
+  edits: contactEdits,
+  issuesOf,
+  issuesWith: {
+    'contact.create': (context) => [...unlessIdle(context), ...requires(context, 'contacts.create')],
+    'contact.update': (context) => writing(context, 'contacts.update'),
+    'contact.addAddress': (context) => writing(context, 'contacts.addresses'),
+    'contact.updateAddress': (context) => writing(context, 'contacts.addresses'),
+  },
+};
+
+function issuesOf({ contact, flow }: OrderContext): Issue[] {
+  if (!contact) return [issue('contact-required', ['contactId'], {}, fix('choose-contact'))];
+  const issues: Issue[] = [];
+  if (contact.bar)
+    issues.push(issue('contact-barred', ['contactId'], { bar: contact.bar }, fix('choose-contact')));
+  if (contact.addresses.length === 0 && flow.policies.shipTo === 'contact')
+    issues.push(issue('address-required', ['contact', 'addresses'], {}, fix('add-address')));
+  return issues;
+}
+
+/** Returns why the host cannot be asked to write about the contact now. */
+const writing = (context: OrderContext, capability: Capability): Issue[] => [
+  ...(context.contact ? [] : issuesOf(context)),
+  ...unlessIdle(context),
+  ...requires(context, capability),
+];
+
+const unlessIdle = ({ isWorking }: OrderContext): Issue[] => (isWorking ? [issue('busy', ['contact'])] : []);

@@ -1,1 +1,0 @@
-export { destinationView, type DestinationView } from './destination.view.ts';

@@ -1,0 +1,23 @@
+import { addressOf } from '../order/address.ts';
+import { issue } from '../order/issues.ts';
+import type { Slice } from '../order/slice.ts';
+import { destinationEdits } from './destination.edits.ts';
+
+/** The country of the order, where a flow asks for it before the items. */
+export const destinationSlice: Slice = {
+  name: 'destination',
+  step: 'destination',
+  roots: ['destination'],
+  edits: destinationEdits,
+  issuesOf: ({ draft }) => (draft.destination ? [] : [issue('destination-required', ['destination'])]),
+  issuesWith: {
+    'destination.select': (context, { country, to }) => {
+      const { countries = [] } = context.profile ?? {};
+      if (countries.length > 0 && !countries.includes(country))
+        return [issue('not-shipped-there', ['destination'], { country })];
+      return to && addressOf(to, context)?.country !== country
+        ? [issue('address-unknown', ['destination'])]
+        : [];
+    },
+  },
+};

@@ -1,0 +1,112 @@
+import type { TypedRow } from '../storage/stored-rows.ts';
+
+export interface TypedRows {
+  readonly rows: readonly TypedRow[];
+  /** A first line that names the columns; it orders nothing. */
+  readonly heading: string | undefined;
+}
+
+/**
+ * Read what was typed: `SKU`, `SKU*3`, `SKU x 3`, `3 x SKU`, or rows of columns between tabs, semicolons, commas or spaces.
+ * Never throws, and answers every line in which anything stands.
+ */
+export function parseEntry(text: string): TypedRows {
+  const lines = text
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map((line, index) => ({ at: index + 1, text: line.trim() }))
+    .filter((line) => /[^\s,;"]/.test(line.text));
+  const [first, second] = lines;
+  const columns = first && second && columnsOf(first.text, second.text);
+  const rows = (columns ? lines.slice(1) : lines).map((line) => ({ ...line, ...rowOf(line.text, columns) }));
+  return { rows, heading: columns && first?.text };
+}
+
+/** Where a heading says that the columns are; `quantity` is -1 where it names none. */
+interface Columns {
+  readonly sku: number;
+  readonly quantity: number;
+}
+
+type Wanted = Pick<TypedRow, 'sku' | 'quantity'>;
+
+const skuNames = [/sku/i, /code|ref/i, /art|item|product|n[or]\b/i];
+const quantityNames = /qty|quant|menge|anzahl|stück|cant|aantal|antal|count|pieces|pcs|数量/i;
+
+/** The columns that a first line names: words without any digit, above a row with a quantity. */
+function columnsOf(first: string, second: string): Columns | undefined {
+  if (/\p{Nd}/u.test(first)) return undefined;
+  const names = cellsOf(first);
+  if (names.filter(Boolean).length < 2)
+    return /^(?:skus?|codes?|items?|articles?|products?)$/i.test(first)
+      ? { sku: 0, quantity: -1 }
+      : undefined;
+  const below = cellsOf(second);
+  const counted = below.findIndex((cell, index) => index > 0 && wholeOf(cell) !== undefined);
+  if (counted < 0) return undefined;
+  const sku = skuNames.map((name) => names.findIndex((each) => name.test(each))).find((at) => at >= 0) ?? 0;
+  const named = names.findIndex((each) => quantityNames.test(each));
+  return { sku, quantity: named >= 0 ? named : counted };
+}
+
+function rowOf(line: string, columns: Columns | undefined): Wanted {
+  const cells = cellsOf(line);
+  const [first = '', ...rest] = cells.filter(Boolean);
+  if (columns && columns.quantity >= 0 && cells.length > 1)
+    return { sku: cells[columns.sku] || first, quantity: wholeOf(cells[columns.quantity] ?? '') };
+  if (rest.length === 0) return signed(first);
+  return { sku: first, quantity: rest.map(wholeOf).find((count) => count !== undefined) };
+}
+
+const number = String.raw`([+-]?\p{Nd}[\p{Nd}.,'’٫٬]*)`;
+const after = new RegExp(String.raw`^(.+?)(?:\s*[*×]\s*|\s+x\s*|\s+)${number}$`, 'iu');
+const before = new RegExp(String.raw`^${number}(?:\s*[*×]\s*|\s*x\s+)(.+)$`, 'iu');
+
+/** A code with its quantity in one piece. */
+function signed(text: string): Wanted {
+  // No code is that long: it is answered as it is, for somebody to shorten.
+  if (text.length > 300) return { sku: text, quantity: 1 };
+  const [, count, sku] = before.exec(text) ?? [];
+  // `12 x 3` may be read both ways: then the code comes first, as in rows.
+  const [, code, amount] = after.exec(text) ?? [];
+  if (code && amount && !(count && sku && !/^\p{Nd}+$/u.test(sku)))
+    return { sku: code, quantity: wholeOf(amount) };
+  return count && sku ? { sku, quantity: wholeOf(count) } : { sku: text, quantity: 1 };
+}
+
+/** The cells of a row. One that begins and ends with a quotation mark may hold the mark between cells. */
+function cellsOf(line: string): string[] {
+  const mark = ['\t', ';', ','].find((each) => line.includes(each));
+  if (!mark) return [unquoted(line)];
+  const cells: string[] = [];
+  let open: string | undefined;
+  for (const piece of line.split(mark)) {
+    const cell: string = open === undefined ? piece.trimStart() : open + mark + piece;
+    open = cell.startsWith('"') && !/[^"]"\s*$|^""\s*$/.test(cell.slice(-9)) ? cell : undefined;
+    if (open === undefined) cells.push(unquoted(cell));
+  }
+  return open === undefined ? cells : [...cells, unquoted(open)];
+}
+
+function unquoted(cell: string): string {
+  const text = cell.trim();
+  return /^".*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
+}
+
+/**
+ * A whole number from 1 to a million in any digits, grouped by spaces or apostrophes. `1.000` and `1,000` mean one thing here
+ * and a thousand there, so that they are no answer.
+ */
+export function wholeOf(text: string): number | undefined {
+  const plain = text.trim().replace(/\p{Nd}/gu, digitOf);
+  const [whole] = /^\+?(?:\d+|\d{1,3}(?:['’٬\s]\d{3})+)(?=(?:[.,٫]0{1,2})?$)/.exec(plain) ?? [];
+  const value = Number(whole?.replace(/\D/g, ''));
+  return value >= 1 && value <= 1_000_000 ? value : undefined;
+}
+
+/** Digits of every script stand in tens, from nought to nine, one script after another. */
+function digitOf(sign: string): string {
+  let code = sign.codePointAt(0) ?? 0;
+  let value = -1;
+  for (; /\p{Nd}/u.test(String.fromCodePoint(code)); code--) value++;
+  return String(value % 10);
+}

@@ -1,0 +1,5 @@
+export { backOffice } from './back-office.ts';
+export { consultant } from './consultant.ts';
+export { defineFlow } from '../order/define-flow.ts';
+export { distributor } from './distributor.ts';
+export { phoneOrder } from './phone-order.ts';

@@ -1,0 +1,63 @@
+import type { Issue } from '@orderpad/contracts';
+import type { OrderContext } from '../order/context.ts';
+import type { LinePatch } from '../order/events.ts';
+import { fix, issue } from '../order/issues.ts';
+import { requires } from '../order/requires.ts';
+import type { Slice } from '../order/slice.ts';
+import { itemsEdits } from './items.edits.ts';
+
+/** The lines of the order. */
+export const itemsSlice: Slice = {
+  name: 'items',
+  step: 'items',
+  roots: ['lines'],
+  edits: itemsEdits,
+
+  issuesOf({ lines, profile }) {
+    if (lines.size === 0) return [issue('lines-required', ['lines'], {}, fix('add-item'))];
+    return tooMany(lines.size, profile);
+  },
+
+  issuesWith: {
+    'items.add': (context, { lines }) => {
+      const former = lines.map(({ id = '' }) => context.lines.get(id)?.quantity ?? 0);
+      const size = context.lines.size + former.filter((quantity) => quantity === 0).length;
+      return [
+        ...tooMany(size, context.profile),
+        ...lines.flatMap((line, index) =>
+          patching(context, { ...line, quantity: line.quantity + (former[index] ?? 0) }, index),
+        ),
+      ];
+    },
+    'items.edit': (context, { id, patch }) => {
+      const line = context.lines.get(id);
+      if (!line) return [issue('line-unknown', ['lines', id])];
+      if (line.cause.kind !== 'operator') return [issue('line-fixed', ['lines', id])];
+      return patching(context, patch, id);
+    },
+    'items.remove': ({ lines }, { ids }) =>
+      ids.some((id) => lines.get(id)) ? [] : ids.map((id) => issue('line-unknown', ['lines', id])),
+  },
+};
+
+function tooMany(size: number, profile: OrderContext['profile']): Issue[] {
+  const max = profile?.maxLines ?? Number.POSITIVE_INFINITY;
+  return size > max ? [issue('too-many-lines', ['lines'], { max })] : [];
+}
+
+const capabilities = { note: 'lines.note', override: 'lines.override' } as const;
+
+function patching(context: OrderContext, patch: LinePatch, at: string | number): Issue[] {
+  const { quantity, item } = patch;
+  const issues: Issue[] = [];
+  if (quantity !== undefined && !isQuantity(quantity))
+    issues.push(issue('quantity-invalid', ['lines', at, 'quantity'], { quantity }));
+  for (const key of ['note', 'override'] as const)
+    if (patch[key] !== undefined) issues.push(...requires(context, capabilities[key]));
+  if (item?.kind === 'custom') issues.push(...requires(context, 'lines.custom'));
+  return issues;
+}
+
+/** The contract's rule: whole, 1 to a million. */
+const isQuantity = (quantity: number): boolean =>
+  Number.isInteger(quantity) && quantity >= 1 && quantity <= 1_000_000;

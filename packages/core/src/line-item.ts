@@ -1,1 +1,0 @@
-export { itemOf } from '@orderpad/contracts';

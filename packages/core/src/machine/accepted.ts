@@ -1,0 +1,29 @@
+import type { OrderEmitted } from '../order/events.ts';
+import { failureOf } from '../order/failure.ts';
+
+/** Applies an edit, or announces why not. */
+export const accepted = [
+  { guard: 'isAllowed', actions: ['edit', 'announceChanged'] },
+  { actions: ['refuse', 'announceRefusal'] },
+] as const;
+
+/** Refuses what no state further down has accepted. */
+export const refused = { actions: ['refuse', 'announceRefusal'] } as const;
+
+/** The event of a failed call. */
+export interface Failed {
+  event: { error: unknown };
+}
+
+/** Keeps why a call failed, and announces it. */
+export const failed = <Keep extends string>(
+  keep: Keep,
+  during: Extract<OrderEmitted, { type: 'failed' }>['during'],
+) =>
+  [
+    { type: keep, params: ({ event }: Failed) => failureOf(event.error) },
+    {
+      type: 'announce',
+      params: ({ event }: Failed) => ({ type: 'failed' as const, code: failureOf(event.error).code, during }),
+    },
+  ] as const;

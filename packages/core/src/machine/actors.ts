@@ -1,0 +1,85 @@
+import { isHostError, type Contact, type Host } from '@orderpad/contracts';
+import { fromPromise } from 'xstate';
+import type { ContactWork } from '../order/contact-work.ts';
+import { draftOf, type OrderContext } from '../order/context.ts';
+import type { Intent } from '../storage/stored-intent.ts';
+import type { Opening } from './opening.rules.ts';
+import type { OrderStorage } from '../storage/storage.ts';
+import type { StoredDraft } from '../storage/stored-draft.ts';
+import { unsupported } from '../order/unsupported.ts';
+
+/** Everything the machine asks of the world, spoken through one host and one storage. */
+export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
+  open: fromPromise(async ({ input: { draft, flow }, signal }: Asked<OrderContext>): Promise<Opening> => {
+    const described = host.describe({ signal });
+    // Who orders in person orders for the contact she is.
+    const contactId = (flow.mode === 'self' && (await described).operator.contactId) || draft.contactId;
+    const [profile, contact, intents] = await Promise.all([
+      described,
+      contactId && host.contacts ? findContact(host.contacts, contactId, signal) : undefined,
+      // A storage that does not work must not keep the pad shut; a host places a draft once whatever is kept here.
+      storage?.loadIntents(draft.id).catch(() => []) ?? [],
+    ]);
+    return { profile, contact, intents };
+  }),
+
+  writeContact: fromPromise(({ input, signal }: Asked<ContactWork>) => writeContact(host, input, signal)),
+
+  quote: fromPromise(({ input, signal }: Asked<OrderContext>) =>
+    host.orders.quote(draftOf(input), { signal }),
+  ),
+
+  saveDraft: fromPromise(async ({ input }: Asked<StoredDraft>) => {
+    await storage?.saveDraft(input);
+    return input.data.revision;
+  }),
+
+  storeIntent: fromPromise(async ({ input }: Asked<Intent>) => {
+    const [earlier] = (await storage?.loadIntents(input.submission.draft.id)) ?? [];
+    if (earlier) return earlier;
+    await storage?.saveIntent(input);
+    return input;
+  }),
+
+  place: fromPromise(({ input: { submission, key }, signal }: Asked<Intent>) =>
+    host.orders.place(submission, { signal, key }),
+  ),
+  lookup: fromPromise(({ input, signal }: Asked<string>) => host.orders.lookup(input, { signal })),
+  fence: fromPromise(
+    ({ input, signal }: Asked<string>) => host.orders.fence?.(input, { signal }) ?? unsupported(),
+  ),
+  getOrder: fromPromise(
+    ({ input, signal }: Asked<string>) =>
+      (input ? host.orders.get?.(input, { signal }) : undefined) ?? unsupported(),
+  ),
+
+  forget: fromPromise(async ({ input }: Asked<{ key?: string | undefined; draftId?: string }>) => {
+    // What cannot be forgotten is found again at the next start, and settled by asking.
+    if (input.key) await storage?.removeIntent(input.key).catch(() => undefined);
+    if (input.draftId) await storage?.removeDraft(input.draftId).catch(() => undefined);
+  }),
+});
+
+interface Asked<Input> {
+  readonly input: Input;
+  readonly signal: AbortSignal;
+}
+
+type Contacts = NonNullable<Host['contacts']>;
+
+/** A contact that is gone is no reason not to open. */
+const findContact = (contacts: Contacts, id: string, signal: AbortSignal): Promise<Contact | undefined> =>
+  contacts.get(id, { signal }).catch((error: unknown) => {
+    if (isHostError(error) && error.code === 'not-found') return undefined;
+    throw error;
+  });
+
+function writeContact({ contacts }: Host, work: ContactWork, signal: AbortSignal): Promise<Contact> {
+  const call = { signal };
+  if (work.kind === 'creating')
+    return contacts?.create?.(work.input, { signal, key: work.key }) ?? unsupported();
+  if (work.kind === 'updating') return contacts?.update?.(work.id, work.input, call) ?? unsupported();
+  if (work.kind === 'adding-address')
+    return contacts?.addAddress?.(work.id, work.address, { signal, key: work.key }) ?? unsupported();
+  return contacts?.updateAddress?.(work.id, work.address, call) ?? unsupported();
+}

@@ -1,0 +1,38 @@
+import { storedDraft } from '../storage/stored-draft.ts';
+import { draftOf } from '../order/context.ts';
+import { orderSetup } from './setup.ts';
+
+/** Keeping the draft on this device. At the host comes with hosts that keep drafts. */
+export const keeping = orderSetup.createStateConfig({
+  initial: 'clean',
+  states: {
+    clean: { always: { guard: 'isNotKept', target: 'dirty' } },
+    dirty: {
+      after: { keepPause: { guard: 'hasStorage', target: 'saving' } },
+      always: { guard: 'isKept', target: 'savedHere' },
+    },
+    saving: {
+      invoke: {
+        src: 'saveDraft',
+        input: ({ context }) => storedDraft(draftOf(context), context.now()),
+        onDone: {
+          target: 'savedHere',
+          actions: [
+            { type: 'keepRevision', params: ({ event }) => event.output },
+            {
+              type: 'announce',
+              params: ({ event }) => ({ type: 'saved', where: 'device', revision: event.output }),
+            },
+          ],
+        },
+        onError: {
+          target: 'failed',
+          actions: { type: 'announce', params: { type: 'failed', code: 'internal', during: 'keep' } },
+        },
+      },
+    },
+    savedHere: { always: { guard: 'isNotKept', target: 'dirty' } },
+    /** Tried again after a while, or when it is asked for. */
+    failed: { on: { retry: { target: 'saving' } }, after: { 10_000: { target: 'saving' } } },
+  },
+});

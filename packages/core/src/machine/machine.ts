@@ -1,0 +1,63 @@
+import type { Flow } from '../order/flow.ts';
+import { refused } from './accepted.ts';
+import { contactWriting } from './contact-writing.ts';
+import { keeping } from './keeping.ts';
+import { opening } from './opening.ts';
+import { placing } from './placing.ts';
+import { pricing } from './pricing.ts';
+import { orderSetup } from './setup.ts';
+import { editing, stepRegion } from './steps.ts';
+
+/** Assembles the machine of a flow: an order being taken, from the host's description of itself to the order it placed. */
+export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
+  orderSetup.createMachine({
+    id: 'order',
+    context: ({ input }) => input,
+    initial: 'opening',
+    // Any event that no state took: the order is not open for it now.
+    on: { '*': { guard: 'isSent', actions: 'announceNotEditing' } },
+
+    states: {
+      opening,
+      /** The host takes no orders; the profile says why. */
+      closed: {},
+      failed: { on: { retry: { target: 'opening' } } },
+
+      editing: {
+        type: 'parallel',
+        on: {
+          ...editing(),
+          'contact.create': refused,
+          'contact.update': refused,
+          'contact.addAddress': refused,
+          'contact.updateAddress': refused,
+          'review.acknowledge': { actions: { type: 'acknowledge', params: ({ event }) => event } },
+          'review.place': [
+            { guard: 'isAllowed', target: '#order.placing', actions: ['submit', 'announceSubmitting'] },
+            refused,
+          ],
+          next: refused,
+          back: refused,
+          go: refused,
+          // Taken by the state that waits for it; nothing to refuse when none does.
+          retry: {},
+        },
+        states: {
+          step: stepRegion(steps),
+          contact: contactWriting,
+          pricing,
+          keeping,
+        },
+      },
+
+      placing,
+      placed: {
+        invoke: {
+          src: 'forget',
+          input: ({ context }) => ({ draftId: context.draft.id }),
+        },
+      },
+    },
+  });
+
+export type OrderMachine = ReturnType<typeof createOrderMachine>;

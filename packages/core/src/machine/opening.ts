@@ -1,0 +1,34 @@
+import { failed } from './accepted.ts';
+import { orderSetup } from './setup.ts';
+
+/** Asking the host what it is, and taking up what an earlier session left. */
+export const opening = orderSetup.createStateConfig({
+  initial: 'asking',
+  states: {
+    asking: {
+      invoke: {
+        src: 'open',
+        input: ({ context }) => context,
+        onDone: {
+          target: 'deciding',
+          actions: [{ type: 'keepOpening', params: ({ event }) => event.output }],
+        },
+        onError: {
+          target: '#order.failed',
+          actions: failed('keepOpenFailure', 'describe'),
+        },
+      },
+    },
+    deciding: {
+      always: [
+        {
+          guard: 'isPlacing',
+          target: '#order.placing',
+          actions: { type: 'announce', params: { type: 'started' } },
+        },
+        { guard: 'isBarred', target: '#order.closed' },
+        { target: '#order.editing', actions: { type: 'announce', params: { type: 'started' } } },
+      ],
+    },
+  },
+});

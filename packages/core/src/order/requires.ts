@@ -1,0 +1,7 @@
+import type { Capability, Issue } from '@orderpad/contracts';
+import { hostCan, type OrderContext } from './context.ts';
+import { issue } from './issues.ts';
+
+/** Returns an issue when the host cannot do something for this operator. */
+export const requires = (context: OrderContext, capability: Capability): Issue[] =>
+  hostCan(context, capability) ? [] : [issue('unsupported', [], { capability })];

@@ -1,0 +1,33 @@
+import type { Issue } from '@orderpad/contracts';
+import type { OrderContext } from './context.ts';
+import type { Step } from './flow.ts';
+
+/** `opening` until the host has described itself; `closed` when it takes no orders; `failed` when it did not answer. */
+export type Phase = 'opening' | 'closed' | 'failed' | 'editing' | 'placed';
+
+/** The state of the host's answer about prices. */
+export type PricingState = 'stale' | 'quoting' | 'quoted' | 'unpriced';
+
+/** Where the newest revision of the draft is safe. */
+export type KeepingState =
+  | 'clean'
+  | 'dirty'
+  | 'saving'
+  | 'saved-here'
+  | 'saved-at-host'
+  | 'conflict'
+  | 'failed';
+
+/** The input of every view: the state of the machine, named for the views, and what it remembers. */
+export interface OrderState {
+  readonly phase: Phase;
+  readonly isPlacing: boolean;
+  readonly pricing: PricingState;
+  readonly keeping: KeepingState;
+  readonly context: OrderContext;
+  /** Returns what a step lacks, once completing it was refused; empty before. */
+  readonly shownIssues: (step: Step) => readonly Issue[];
+}
+
+/** A view of an order: pure, and cheap enough to be made anew after every event. */
+export type Selector<View> = (state: OrderState) => View;

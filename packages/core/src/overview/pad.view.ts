@@ -1,0 +1,52 @@
+import type { EntryBar, HostProfile, ProblemCode } from '@orderpad/contracts';
+import type { Step } from '../order/flow.ts';
+import { issuesOf } from '../rules/issues-of.ts';
+import { canVisit, stepsOf } from '../rules/route.ts';
+import type { KeepingState, OrderState, Phase } from '../order/state.ts';
+
+export interface StepView {
+  readonly step: Step;
+  readonly state: 'done' | 'current' | 'ahead' | 'skipped';
+  /** Whether it can be gone to now. */
+  readonly canVisit: boolean;
+}
+
+/** What the frame around the steps shows. */
+export interface PadView {
+  readonly phase: Phase;
+  readonly profile: HostProfile | undefined;
+  readonly entryBar: EntryBar | undefined;
+  readonly problem: ProblemCode | undefined;
+  readonly mode: 'agent' | 'self';
+  readonly steps: readonly StepView[];
+  readonly step: Step;
+  /** Whether an edit would be lost by leaving now. */
+  readonly isDirty: boolean;
+  readonly keeping: KeepingState;
+}
+
+export function padView(state: OrderState): PadView {
+  const { phase, keeping, context } = state;
+  const { profile, flow, step, openFailure, keptRevision, draft } = context;
+  return {
+    phase,
+    profile,
+    entryBar: profile?.entryBar,
+    problem: openFailure,
+    mode: flow.mode,
+    steps: flow.steps.map((each) => stepView(each, state)),
+    step,
+    isDirty: phase === 'editing' && keptRevision !== draft.revision,
+    keeping,
+  };
+}
+
+function stepView(step: Step, { phase, isPlacing, context }: OrderState): StepView {
+  const path = stepsOf(context);
+  if (phase === 'placed') return { step, state: path.includes(step) ? 'done' : 'skipped', canVisit: false };
+  const canGo = phase === 'editing' && !isPlacing && canVisit(step, context);
+  if (step === context.step) return { step, state: 'current', canVisit: canGo };
+  if (!path.includes(step)) return { step, state: 'skipped', canVisit: false };
+  const isDone = canGo && step !== 'review' && issuesOf(step, context).length === 0;
+  return { step, state: isDone ? 'done' : 'ahead', canVisit: canGo };
+}

@@ -1,0 +1,93 @@
+import type {
+  Address,
+  Contact,
+  Currency,
+  Issue,
+  Money,
+  PaymentChoice,
+  PaymentMethod,
+  ProblemCode,
+  Quote,
+} from '@orderpad/contracts';
+import { currentQuote, type OrderContext } from '../order/context.ts';
+import { isAccepted, warningsOf } from '../order/acknowledged.ts';
+import { addressOf } from '../order/address.ts';
+import { issuesOf } from '../rules/issues-of.ts';
+import { issuesWith } from '../rules/issues-with.ts';
+import { stepsOf } from '../rules/route.ts';
+import type { OrderState } from '../order/state.ts';
+
+/** Where a submission stands. `unknown` is never the end: the pad keeps asking until the host has said. */
+export type PlacingState =
+  | { readonly kind: 'idle' }
+  /** The intent is being stored, then sent. */
+  | { readonly kind: 'sending' }
+  /** No word from the host yet: it may have placed the order. */
+  | { readonly kind: 'unknown'; readonly since: number; readonly attempts: number }
+  /** Certainly not placed. */
+  | { readonly kind: 'refused'; readonly code: ProblemCode; readonly issues: readonly Issue[] };
+
+/** What the review step shows. */
+export interface ReviewView {
+  readonly contact: Contact | undefined;
+  /** The newest quote, when it answers the draft as it is now. */
+  readonly quote: Quote | undefined;
+  readonly currency: Currency;
+  /** The country that was chosen, where the flow asks for one. */
+  readonly destination: string | undefined;
+  readonly shipTo: readonly (Address | undefined)[];
+  readonly payment: PaymentMethod | undefined;
+  readonly choice: PaymentChoice | undefined;
+  readonly note: string | undefined;
+  readonly issues: readonly Issue[];
+  /** Warnings to accept before placing, and whether each is. */
+  readonly warnings: readonly { readonly issue: Issue; readonly accepted: boolean }[];
+  /** The exact sum that **Place order** accepts. */
+  readonly total: Money | undefined;
+  readonly placing: PlacingState;
+  readonly canPlace: boolean;
+  /** Why it cannot be placed, first things first. */
+  readonly obstacles: readonly Issue[];
+}
+
+export function reviewView({ isPlacing, phase, context }: OrderState): ReviewView {
+  const { contact, draft, refused } = context;
+  const quote = currentQuote(context);
+  const obstacles = issuesWith({ type: 'review.place' }, context);
+  const payment = quote?.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
+  return {
+    contact,
+    quote,
+    currency: draft.currency,
+    destination: draft.destination,
+    shipTo: draft.shipments.map(({ to }) => addressOf(to, context)),
+    payment,
+    choice: draft.payment,
+    note: draft.note,
+    issues: [
+      ...notesOf(context),
+      ...stepsOf(context)
+        .filter((step) => refused.includes(step))
+        .flatMap((step) => issuesOf(step, context))
+        .filter(({ severity }) => severity === 'error'),
+    ],
+    warnings: warningsOf(context).map((issue) => ({ issue, accepted: isAccepted(context, issue) })),
+    total: quote && { amount: quote.totals.total, currency: quote.currency },
+    placing: placingOf(context),
+    canPlace: phase === 'editing' && !isPlacing && obstacles.length === 0,
+    obstacles,
+  };
+}
+
+/** What is worth knowing without standing in the way. */
+const notesOf = (context: OrderContext): readonly Issue[] =>
+  [...context.notices, ...(currentQuote(context)?.issues ?? [])].filter(
+    ({ severity }) => severity === 'info',
+  );
+
+function placingOf({ placing, refusal }: OrderContext): PlacingState {
+  if (placing?.unknownSince !== undefined)
+    return { kind: 'unknown', since: placing.unknownSince, attempts: placing.attempts };
+  if (placing) return { kind: 'sending' };
+  return refusal ? { kind: 'refused', code: refusal.code, issues: refusal.issues } : { kind: 'idle' };
+}

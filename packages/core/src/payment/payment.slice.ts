@@ -1,0 +1,59 @@
+import type { Quote } from '@orderpad/contracts';
+import { currentQuote, type Changes, type OrderContext } from '../order/context.ts';
+import { fix, issue } from '../order/issues.ts';
+import type { Slice } from '../order/slice.ts';
+import { soleOf, withdrawing } from '../order/withdrawal.ts';
+import { paymentEdits } from './payment.edits.ts';
+
+/** The payment method, and who pays. */
+export const paymentSlice: Slice = {
+  name: 'payment',
+  step: 'payment',
+  roots: ['payment'],
+  edits: paymentEdits,
+
+  issuesOf: (context) =>
+    context.draft.payment || willChooseFirst(context)
+      ? []
+      : [issue('payment-required', ['payment'], {}, fix('choose-payment'))],
+
+  issuesWith: {
+    'payment.edit': ({ draft, quote }, { patch: { methodId } }) => {
+      if (methodId === undefined)
+        return draft.payment ? [] : [issue('payment-required', ['payment'], {}, fix('choose-payment'))];
+      return quote?.paymentMethods.some(({ id }) => id === methodId)
+        ? []
+        : [issue('method-not-offered', ['payment', 'methodId'])];
+    },
+  },
+
+  afterQuote: choosePayment,
+};
+
+/** Where the flow takes the host's first method, nobody is asked while the host has yet to name it. */
+const willChooseFirst = (context: OrderContext): boolean =>
+  context.flow.policies.payBy === 'first' && !currentQuote(context);
+
+/**
+ * Takes a payment method away that is offered no longer, and chooses the only one, or the first where the flow says so. The
+ * first choice is made from any quote, so that a burst of edits is not priced once more for it.
+ */
+function choosePayment(context: OrderContext, { paymentMethods }: Quote): Changes | undefined {
+  const { draft, flow } = context;
+  const { payment, ...rest } = draft;
+  if (payment && (!currentQuote(context) || paymentMethods.some(({ id }) => id === payment.methodId)))
+    return undefined;
+  const lost = payment ? [{ methodId: payment.methodId, path: ['payment', 'methodId'] }] : [];
+  const withdrawn = [...context.withdrawn, ...lost.map(({ methodId }) => methodId)];
+  // What was taken away is for the operator to replace.
+  const takesFirst = flow.policies.payBy === 'first' && withdrawn.length === 0;
+  const chosen = takesFirst ? paymentMethods[0] : soleOf(paymentMethods, withdrawn);
+  if (!payment && !chosen) return undefined;
+  return {
+    draft: {
+      ...rest,
+      ...(chosen && { payment: { methodId: chosen.id, payer: chosen.payer ?? flow.policies.payer } }),
+    },
+    ...withdrawing(context, lost),
+  };
+}

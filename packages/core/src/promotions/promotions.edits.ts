@@ -1,0 +1,18 @@
+import type { Edits } from '../order/edit.ts';
+import { isSameCode } from './promotions.rules.ts';
+
+export const promotionsEdits = {
+  'promotions.addCode': ({ draft }, { code }) => {
+    const word = code.trim();
+    const isThere = draft.codes.some((each) => isSameCode(each, word));
+    return isThere ? {} : { draft: { ...draft, codes: [...draft.codes, word] } };
+  },
+  'promotions.removeCode': ({ draft }, { code }) => ({
+    draft: { ...draft, codes: draft.codes.filter((each) => !isSameCode(each, code)) },
+  }),
+  'promotions.add': ({ draft }, { id }) =>
+    draft.promotions.includes(id) ? {} : { draft: { ...draft, promotions: [...draft.promotions, id] } },
+  'promotions.remove': ({ draft }, { id }) => ({
+    draft: { ...draft, promotions: draft.promotions.filter((each) => each !== id) },
+  }),
+} satisfies Edits;

@@ -1,0 +1,18 @@
+import { unaccepted } from '../order/acknowledged.ts';
+import { currentQuote } from '../order/context.ts';
+import { fix, issue } from '../order/issues.ts';
+import type { Slice } from '../order/slice.ts';
+import { reviewEdits } from './review.edits.ts';
+
+/** The last look before the order is placed. */
+export const reviewSlice: Slice = {
+  name: 'review',
+  step: 'review',
+  edits: reviewEdits,
+  issuesOf(context) {
+    if (currentQuote(context)) return unaccepted(context);
+    const { quoteFailure } = context;
+    const params = quoteFailure ? { problem: quoteFailure.code } : {};
+    return [issue('not-priced', [], params, ...(quoteFailure ? [fix('retry')] : []))];
+  },
+};

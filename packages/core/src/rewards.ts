@@ -1,3 +1,0 @@
-export { refusalOf } from './refusal.ts';
-export { findSpecials, pickOf } from './rewards.finder.ts';
-export { rewardsView, type RewardsView } from './rewards.view.ts';

@@ -1,0 +1,39 @@
+import type { Id, QuotedLine, Reward } from '@orderpad/contracts';
+import type { OrderContext } from '../order/context.ts';
+import type { OrderEvent } from '../order/events.ts';
+
+export type SpendingLess = Extract<OrderEvent, { type: 'items.remove' | 'items.edit' }>;
+
+/**
+ * The newest picks that would be earned no longer, reckoned from the newest answer. What promotions make of it only the host
+ * knows: it has the last word, and takes back what it does not grant.
+ */
+export function picksLostBy(event: SpendingLess, context: OrderContext): readonly QuotedLine[] {
+  const { quote, quoted } = context;
+  const picks = quote?.lines.filter(({ cause }) => cause.kind === 'reward') ?? [];
+  if (!quote?.rewards || picks.length === 0) return [];
+  const removed = new Set<Id>(event.type === 'items.remove' ? event.ids : []);
+  let less = 0;
+  for (const id of event.type === 'items.remove' ? event.ids : [event.id]) {
+    const line = quoted.get(id);
+    if (!line || line.qualifies === false) continue;
+    const left = event.type === 'items.edit' ? (event.patch.quantity ?? line.quantity) : 0;
+    less += Math.max(line.total - Math.floor((line.total * left) / line.quantity), 0);
+  }
+  if (less === 0) return [];
+  return quote.rewards.flatMap((reward) => {
+    const own = picks.filter(({ lineId, cause }) => {
+      return cause.kind === 'reward' && cause.rewardId === reward.id && !removed.has(lineId);
+    });
+    return beyond(own, reward, less);
+  });
+}
+
+function beyond(picks: readonly QuotedLine[], { qualifying, threshold }: Reward, less: number): QuotedLine[] {
+  let left = Math.floor(Math.max(qualifying - less, 0) / threshold);
+  return picks.flatMap((pick) => {
+    const lost = Math.max(pick.quantity - left, 0);
+    left = Math.max(left - pick.quantity, 0);
+    return lost > 0 ? [{ ...pick, quantity: lost }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+import { fixIn, type Issue, type Line, type Quote } from '@orderpad/contracts';
+import { withNotices } from '../order/acknowledged.ts';
+import { currentQuote, type OrderContext } from '../order/context.ts';
+import { estimateAll } from '../order/estimate.ts';
+import type { NewLine } from '../order/events.ts';
+import { issue } from '../order/issues.ts';
+import { requires } from '../order/requires.ts';
+import type { Slice } from '../order/slice.ts';
+
+/** Picks: lines that take a reward. */
+export const rewardsSlice: Slice = {
+  name: 'rewards',
+  step: 'items',
+  issuesWith: {
+    'items.add': (context, { lines }) => [
+      ...(lines.some(({ cause }) => cause) ? requires(context, 'rewards') : []),
+      ...unearned(context, lines),
+    ],
+  },
+  afterQuote: takeBackPicks,
+};
+
+/** Returns an issue per reward whose picks exceed what is earned, by a quote of this very draft; without one the host decides. */
+const unearned = (context: OrderContext, lines: readonly NewLine[]): Issue[] =>
+  (currentQuote(context)?.rewards ?? []).flatMap((reward) => {
+    const { id, earned, used } = reward;
+    const taken = lines.reduce(
+      (pieces, { cause, quantity }) => (cause?.rewardId === id ? pieces + quantity : pieces),
+      used,
+    );
+    return taken > used && taken > earned ? issue('reward-not-earned', ['rewards', id], reward) : [];
+  });
+
+/** Takes out the picks, or the pieces of them, that the host says are not earned, with a notice of each. */
+function takeBackPicks(context: OrderContext, quote: Quote) {
+  if (!currentQuote(context)) return undefined;
+  let { lines } = context;
+  const notices: Issue[] = [];
+  for (const refused of quote.issues) {
+    const line = refused.code === 'reward-not-earned' && lines.get(String(refused.path[1]));
+    if (!line) continue;
+    const quantity = earnedOf(refused);
+    lines = quantity > 0 ? lines.replace({ ...line, quantity }) : lines.remove(line.id);
+    notices.push(takenBack(line, line.quantity - quantity));
+  }
+  return notices.length === 0
+    ? undefined
+    : { lines, estimate: estimateAll(lines, context), ...withNotices(context, notices) };
+}
+
+/** Pieces of a pick that are earned: the host offers to lower the line to them; 0 when none is. */
+const earnedOf = (refused: Issue): number => Number(fixIn(refused, 'set-quantity')?.params['quantity'] ?? 0);
+
+const takenBack = ({ id, item }: Line, count: number): Issue => ({
+  ...issue('reward-taken-back', ['rewards', id], { title: item.title, count }),
+  severity: 'info',
+});

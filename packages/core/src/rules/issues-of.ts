@@ -1,0 +1,32 @@
+import type { Issue } from '@orderpad/contracts';
+import { currentQuote, type OrderContext } from '../order/context.ts';
+import type { Step } from '../order/flow.ts';
+import { allSlices } from './slices.ts';
+import { stepOf } from './step-of.ts';
+
+const known = new WeakMap<OrderContext, Map<Step, readonly Issue[]>>();
+
+/**
+ * Returns what stands in the way of a step: what it lacks, and the host's errors that point to it; empty when the step is
+ * complete. Worked out once per state.
+ */
+export function issuesOf(step: Step, context: OrderContext): readonly Issue[] {
+  const answers = known.get(context) ?? new Map<Step, readonly Issue[]>();
+  known.set(context, answers);
+  const issues = answers.get(step) ?? [
+    ...allSlices().flatMap((slice) => (slice.step === step ? (slice.issuesOf?.(context) ?? []) : [])),
+    ...quoteErrors(step, context),
+  ];
+  answers.set(step, issues);
+  return issues;
+}
+
+/** The errors of the quote by where they point; the rest, and those of steps that the flow lacks, belong to the review. */
+function quoteErrors(step: Step, context: OrderContext): readonly Issue[] {
+  const isOwn = (issue: Issue): boolean => {
+    const own = stepOf(issue);
+    return (own && context.flow.steps.includes(own) ? own : 'review') === step;
+  };
+  const errors = currentQuote(context)?.issues.filter(({ severity }) => severity === 'error') ?? [];
+  return errors.filter(isOwn);
+}

@@ -1,0 +1,30 @@
+import type { Issue } from '@orderpad/contracts';
+import type { OrderContext } from '../order/context.ts';
+import type { OrderEvent } from '../order/events.ts';
+import { issue } from '../order/issues.ts';
+import type { IssuesWith } from '../order/slice.ts';
+import { issuesOf } from './issues-of.ts';
+import { issuesBefore, stepAfter, stepBefore, stepsOf } from './route.ts';
+import { allSlices } from './slices.ts';
+
+/** Moves, and placing, look at every step. */
+const moves: IssuesWith = {
+  'review.place': (context) => stepsOf(context).flatMap((step) => issuesOf(step, context)),
+  next: (context) => {
+    const issues = issuesOf(context.step, context);
+    return issues.length > 0 || stepAfter(context.step, context) ? issues : [issue('no-step-after', [])];
+  },
+  back: (context) => (stepBefore(context.step, context) ? [] : [issue('no-step-before', [])]),
+  go: (context, { step }) =>
+    stepsOf(context).includes(step) ? issuesBefore(step, context) : [issue('unsupported', [], { step })],
+};
+
+/** Returns why an event would be refused now; empty when it would be accepted. Events that no slice knows are accepted. */
+export const issuesWith = (event: OrderEvent, context: OrderContext): readonly Issue[] =>
+  [moves, ...allSlices().map((slice) => slice.issuesWith ?? {})].flatMap((table) => {
+    // The table is keyed by event type, so the entry found takes exactly this event.
+    const issuesFor = table[event.type] as
+      | ((context: OrderContext, event: OrderEvent) => readonly Issue[])
+      | undefined;
+    return issuesFor?.(context, event) ?? [];
+  });

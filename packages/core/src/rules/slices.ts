@@ -1,0 +1,49 @@
+import { contactSlice } from '../contact/contact.slice.ts';
+import { destinationSlice } from '../destination/destination.slice.ts';
+import { itemsSlice } from '../items/items.slice.ts';
+import type { Step } from '../order/flow.ts';
+import type { Slice } from '../order/slice.ts';
+import { paymentSlice } from '../payment/payment.slice.ts';
+import { promotionsSlice } from '../promotions/promotions.slice.ts';
+import { reviewSlice } from '../review/review.slice.ts';
+import { rewardsSlice } from '../rewards/rewards.slice.ts';
+import { shippingSlice } from '../shipping/shipping.slice.ts';
+
+/** The register of the core: every slice by its name. What an order does is derived from it. */
+const slices = new Map<string, Slice>(
+  [
+    contactSlice,
+    destinationSlice,
+    itemsSlice,
+    promotionsSlice,
+    shippingSlice,
+    paymentSlice,
+    rewardsSlice,
+    reviewSlice,
+  ].map((slice) => [slice.name, slice]),
+);
+
+/**
+ * Adds a slice to every order started from now on, so that flows may name its step. Registering a name again replaces the
+ * slice of that name.
+ *
+ * @example
+ * registerSlice({
+ *   name: 'delivery-window',
+ *   step: 'delivery-window',
+ *   edits: {
+ *     'delivery-window.edit': ({ draft }, { windowId }) => ({
+ *       draft: { ...draft, extensions: { ...draft.extensions, 'delivery-window': { windowId } } },
+ *     }),
+ *   },
+ * });
+ */
+export function registerSlice(slice: Slice): void {
+  slices.set(slice.name, slice);
+}
+
+/** Every slice, in the order in which they follow a quote. */
+export const allSlices = (): readonly Slice[] => [...slices.values()];
+
+/** Tells if a value names a step that is shipped or registered. */
+export const isStep = (value: unknown): value is Step => allSlices().some(({ step }) => step === value);

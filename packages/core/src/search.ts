@@ -1,1 +1,0 @@
-export { createFinder, type FinderOptions, type FoundPage } from './create-finder.ts';

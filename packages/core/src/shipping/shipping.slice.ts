@@ -1,0 +1,79 @@
+import type { Id, Issue, Quote, Shipment } from '@orderpad/contracts';
+import { addressOf, isInDestination } from '../order/address.ts';
+import { currentQuote, type Changes, type OrderContext } from '../order/context.ts';
+import type { ShipmentPatch } from '../order/events.ts';
+import { fix, issue } from '../order/issues.ts';
+import type { Slice } from '../order/slice.ts';
+import { soleOf, withdrawing } from '../order/withdrawal.ts';
+import { shippingEdits } from './shipping.edits.ts';
+
+/** Addresses and shipping methods. */
+export const shippingSlice: Slice = {
+  name: 'shipping',
+  step: 'shipping',
+  roots: ['shipments'],
+  edits: shippingEdits,
+
+  issuesOf: ({ lines, draft }) =>
+    lines.ships === 0
+      ? []
+      : draft.shipments.flatMap(({ id, to, methodId }) => [
+          ...(to ? [] : [issue('ship-to-required', ['shipments', id, 'to'], {}, fix('choose-address'))]),
+          ...(methodId
+            ? []
+            : [issue('method-required', ['shipments', id, 'methodId'], {}, fix('choose-method'))]),
+        ]),
+
+  issuesWith: {
+    'shipping.edit': (context, { shipmentId, patch }) =>
+      context.draft.shipments.some(({ id }) => id === shipmentId)
+        ? [...addressIssues(context, shipmentId, patch), ...methodIssues(context, shipmentId, patch)]
+        : [issue('shipment-unknown', ['shipments', shipmentId])],
+  },
+
+  /** Left out, where the flow says so, when nothing of what was chosen ships. */
+  isSkipped: ({ flow, lines }) => flow.policies.skipShipping && lines.size > 0 && lines.ships === 0,
+
+  afterQuote: chooseMethods,
+};
+
+function addressIssues(context: OrderContext, shipmentId: Id, { to }: ShipmentPatch): Issue[] {
+  if (!to) return [];
+  const path = ['shipments', shipmentId, 'to'];
+  const address = addressOf(to, context);
+  if (!address) return [issue('address-unknown', path)];
+  return isInDestination(address, context)
+    ? []
+    : [issue('address-outside-destination', path, {}, fix('go', { step: 'destination' }))];
+}
+
+function methodIssues({ quote }: OrderContext, shipmentId: Id, { methodId }: ShipmentPatch): Issue[] {
+  if (methodId === undefined) return [];
+  const offer = quote?.shipments.find((shipment) => shipment.shipmentId === shipmentId);
+  return offer?.options.some(({ id }) => id === methodId)
+    ? []
+    : [issue('method-not-offered', ['shipments', shipmentId, 'methodId'])];
+}
+
+/** Takes a method away that is offered no longer, and chooses the only one there is. */
+function chooseMethods(context: OrderContext, quote: Quote): Changes | undefined {
+  // Only an answer to the draft as it is now says what is offered no longer.
+  if (!currentQuote(context)) return undefined;
+  const lost: { methodId: Id; path: Issue['path'] }[] = [];
+  const shipments = context.draft.shipments.map((shipment): Shipment => {
+    const { methodId, ...rest } = shipment;
+    const offer = quote.shipments.find(({ shipmentId }) => shipmentId === shipment.id);
+    if (!offer) return shipment;
+    if (methodId !== undefined) {
+      // No options is no answer about them: nothing ships there, or the address is still missing.
+      if (offer.options.some(({ id }) => id === methodId) || offer.parts.length === 0) return shipment;
+      lost.push({ methodId, path: ['shipments', shipment.id, 'methodId'] });
+    }
+    const withdrawn = [...context.withdrawn, ...lost.map((each) => each.methodId)];
+    const sole = soleOf(offer.options, withdrawn);
+    if (sole) return { ...rest, methodId: sole.id };
+    return methodId === undefined ? shipment : rest;
+  });
+  if (shipments.every((shipment, index) => shipment === context.draft.shipments[index])) return undefined;
+  return { draft: { ...context.draft, shipments }, ...withdrawing(context, lost) };
+}

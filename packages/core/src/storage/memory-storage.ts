@@ -1,0 +1,47 @@
+import type { Intent } from './stored-intent.ts';
+import type { OrderStorage } from './storage.ts';
+import type { StoredDraft } from './stored-draft.ts';
+import type { StoredRows } from './stored-rows.ts';
+
+/** Storage that lives as long as the page: for tests, and where nothing may be kept on the device. */
+export function memoryStorage(): OrderStorage {
+  const drafts = new Map<string, StoredDraft>();
+  const rows = new Map<string, StoredRows>();
+  const intents = new Map<string, Intent>();
+
+  return {
+    async saveDraft(draft) {
+      drafts.set(draft.data.id, structuredClone(draft));
+    },
+    async loadDraft(id) {
+      return structuredClone(drafts.get(id));
+    },
+    async listDrafts() {
+      return structuredClone([...drafts.values()].toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)));
+    },
+    async removeDraft(id) {
+      drafts.delete(id);
+      rows.delete(id);
+    },
+    async saveRows(stored, draft) {
+      if (draft) drafts.set(draft.data.id, structuredClone(draft));
+      if (stored.rows.length > 0 && drafts.has(stored.draftId))
+        rows.set(stored.draftId, structuredClone(stored));
+      else rows.delete(stored.draftId);
+    },
+    async loadRows(draftId) {
+      return structuredClone(rows.get(draftId));
+    },
+    async saveIntent(intent) {
+      intents.set(intent.key, structuredClone(intent));
+    },
+    async loadIntents(draftId) {
+      return structuredClone(
+        [...intents.values()].filter(({ submission }) => submission.draft.id === draftId),
+      );
+    },
+    async removeIntent(key) {
+      intents.delete(key);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Line, Params, QuotedLine, Shipment } from '@orderpad/contracts';
+import { changeContact } from '../contact/contact.edits.ts';
+import type { OrderContext } from '../order/context.ts';
+import { edited } from '../rules/edits.ts';
+import type { OrderEvent } from '../order/events.ts';
+import { broughtBy } from '../promotions/promotions.effects.ts';
+import { picksLostBy, type SpendingLess } from '../rewards/rewards.losses.ts';
+
+/** Something an event would take away. Worded by the elements. */
+export interface Consequence {
+  readonly code: /** `count` lines with `quantity` pieces go. */
+    | 'lines-removed'
+    | 'prices-invalidated'
+    /** Amounts are in `to` instead of `from`. */
+    | 'currency-changed'
+    /** `count` items that staff named and priced go, since their prices are in the other currency. */
+    | 'custom-lines-removed'
+    /** `count` prices set by staff are the host's again, for the same reason. */
+    | 'overrides-forgotten'
+    | 'addresses-forgotten'
+    | 'shipping-method-forgotten'
+    | 'payment-forgotten'
+    /** `count` picks with `quantity` pieces are earned no longer, by what the newest answer says. */
+    | 'reward-lost';
+  readonly params: Params;
+  /** Which lines go, where a promotion or a reward would take them along. */
+  readonly lines?: readonly QuotedLine[];
+}
+
+/** What would this take away? Empty when nothing would be lost. */
+export function consequencesOf(event: OrderEvent, context: OrderContext): Consequence[] {
+  const { type } = event;
+  if (type === 'contact.create')
+    return ofBecoming({ ...context, ...changeContact(context, undefined) }, context);
+  if (type === 'contact.clear' || type === 'contact.select' || type === 'destination.select')
+    return ofBecoming({ ...context, ...edited(context, event) }, context);
+  if (type === 'items.remove') return [...ofRemoving(event.ids, context), ...ofSpendingLess(event, context)];
+  if (type === 'items.edit') return ofSpendingLess(event, context);
+  if (type === 'promotions.removeCode' || type === 'promotions.remove') {
+    const lines = broughtBy(event, context.quote);
+    return lines.length > 0 ? [{ code: 'lines-removed', params: countOf(lines), lines }] : [];
+  }
+  if (type !== 'shipping.edit' || !('to' in event.patch)) return [];
+  const shipment = context.draft.shipments.find(({ id }) => id === event.shipmentId);
+  return shipment?.methodId ? [{ code: 'shipping-method-forgotten', params: {} }] : [];
+}
+
+/** What there is before and not after. Nothing is lost by a first choice. */
+function ofBecoming(after: OrderContext, before: OrderContext): Consequence[] {
+  const { draft, lines, quote } = before;
+  const isGone = (of: (shipment: Shipment) => unknown): boolean =>
+    draft.shipments.some(
+      (shipment, at) =>
+        of(shipment) &&
+        JSON.stringify(of(shipment)) !==
+          JSON.stringify(after.draft.shipments[at] && of(after.draft.shipments[at])),
+    );
+  const isConverted = draft.currency !== after.draft.currency;
+  const custom = isConverted ? countIn(lines, ({ item }) => item.kind === 'custom') : 0;
+  const overrides = isConverted ? countIn(lines, ({ override }) => override !== undefined) : 0;
+  const losses: [Consequence['code'], boolean, Params?][] = [
+    ['prices-invalidated', lines.size > 0 && quote !== undefined && after.quote === undefined],
+    ['currency-changed', isConverted && lines.size > 0, { from: draft.currency, to: after.draft.currency }],
+    ['custom-lines-removed', custom > 0, { count: custom }],
+    ['overrides-forgotten', overrides > 0, { count: overrides }],
+    ['addresses-forgotten', isGone(({ to }) => to)],
+    ['shipping-method-forgotten', isGone(({ methodId }) => methodId)],
+    ['payment-forgotten', draft.payment !== undefined && after.draft.payment === undefined],
+  ];
+  return losses.filter(([, isLost]) => isLost).map(([code, , params = {}]) => ({ code, params }));
+}
+
+const countIn = (lines: Iterable<Line>, isMeant: (line: Line) => boolean): number =>
+  [...lines].filter(isMeant).length;
+
+function ofRemoving(ids: readonly string[], { lines }: OrderContext): Consequence[] {
+  const removed = ids.flatMap((id) => lines.get(id) ?? []);
+  return removed.length > 0 ? [{ code: 'lines-removed', params: countOf(removed) }] : [];
+}
+
+function ofSpendingLess(event: SpendingLess, context: OrderContext): Consequence[] {
+  const lines = picksLostBy(event, context);
+  return lines.length > 0 ? [{ code: 'reward-lost', params: countOf(lines), lines }] : [];
+}
+
+const countOf = (lines: readonly { readonly quantity: number }[]) => ({
+  count: lines.length,
+  quantity: lines.reduce((total, { quantity }) => total + quantity, 0),
+});
