@@ -7,7 +7,7 @@ import { parseEntry, wholeOf } from './parser.ts';
 import { attentionOf, flawOf, verdictOn, type EntryRow } from './rows.ts';
 import { outcomeOf, planOf, type Found, type Outcome } from './rules.ts';
 import { itemsView } from '../items/items.view.ts';
-import { keepSame } from '../session/keep-same.ts';
+import { keepSame } from '../order/keep-same.ts';
 import { oncePer } from '../order/once-per.ts';
 import { padView } from '../overview/pad.view.ts';
 import { trySend } from '../order/try-send.ts';

@@ -15,6 +15,7 @@ import type {
   ShipTo,
 } from '@orderpad/contracts';
 import type { Step } from './flow.ts';
+import type { OwnStep } from './own-steps.ts';
 
 /**
  * A line before it has an id. With the `id` of a line that is there, it is more of that one instead. It is the operator's own
@@ -44,25 +45,6 @@ export interface PaymentPatch {
   /** The customer's own reference, a purchase-order number say; an empty one takes it away. */
   readonly reference?: string;
 }
-
-declare global {
-  /**
-   * Steps of an embedder, by name: the verbs of their events, and what each event carries. Declaring a step here makes its
-   * name a `Step` and its events `OrderEvent`s.
-   *
-   * @example
-   * declare global {
-   *   interface OrderPadSteps {
-   *     'delivery-window': { edit: { windowId: string } };
-   *   }
-   * }
-   */
-  // oxlint-disable-next-line typescript/no-empty-object-type, typescript/no-empty-interface -- filled by embedders
-  interface OrderPadSteps {}
-}
-
-/** The name of a step of an embedder; none while none is declared. */
-export type OwnStep = keyof OrderPadSteps & string;
 
 /** The events of an embedder's steps: `<step>.<verb>`, with what `OrderPadSteps` declares for it. */
 export type OwnEvent = {

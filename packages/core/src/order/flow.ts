@@ -1,4 +1,4 @@
-import type { OwnStep } from './events.ts';
+import type { OwnStep } from './own-steps.ts';
 
 /** The shipped steps, in no particular order. */
 export const shippedSteps = ['contact', 'destination', 'items', 'shipping', 'payment', 'review'] as const;

@@ -1,4 +1,4 @@
-import { keepSame } from './keep-same.ts';
+import { keepSame } from '../order/keep-same.ts';
 import type { Selector, OrderState } from '../order/state.ts';
 
 interface Watched {

@@ -1,0 +1,83 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { circlesIn, moduleGraph, type ModuleGraph } from './module-graph.ts';
+
+const packages = fileURLToPath(new URL('../..', import.meta.url));
+const sources = (name: string) => join(packages, name, 'src');
+
+/** The layers of the core, lowest first: a folder imports lower layers only, and none of its own. */
+const coreLayers = [
+  ['storage', 'search'],
+  ['order'],
+  ['items', 'shipping', 'payment', 'review', 'orders', 'tiers', 'flows'],
+  ['promotions', 'rewards', 'destination', 'shopping'],
+  ['contact'],
+  ['rules'],
+  ['machine', 'overview'],
+  ['session', 'what-if', 'fast-entry'],
+  ['.'],
+];
+
+const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
+
+/** Returns every import that climbs, one sentence each, and every folder without a layer. */
+function climbing(graph: ModuleGraph, layers: readonly (readonly string[])[]): string[] {
+  const layerOf = (file: string) => layers.findIndex((folders) => folders.includes(folderOf(file)));
+  return [...graph].flatMap(([file, imports]) => {
+    if (layerOf(file) < 0) return [`${file} lies in a folder without a layer`];
+    return imports
+      .filter((to) => folderOf(to) !== folderOf(file) && layerOf(to) >= layerOf(file))
+      .map((to) => `${file} imports ${to}, which is no lower layer`);
+  });
+}
+
+describe('the layers of the core', () => {
+  it('import lower layers only', () => {
+    expect(climbing(moduleGraph(sources('core')), coreLayers)).toEqual([]);
+  });
+
+  it('are left by a file that climbs, and by a folder that nobody listed', () => {
+    const graph = new Map([
+      ['order/context.ts', ['../rules/edits.ts'.replace('../', '')]],
+      ['rules/edits.ts', ['order/context.ts']],
+      ['attic/old.ts', []],
+    ]);
+
+    expect(climbing(graph, coreLayers)).toEqual([
+      'order/context.ts imports rules/edits.ts, which is no lower layer',
+      'attic/old.ts lies in a folder without a layer',
+    ]);
+  });
+});
+
+describe('no circle of files, types included, is in', () => {
+  it.each(['contracts', 'core'])('%s', (name) => {
+    expect(circlesIn(moduleGraph(sources(name)))).toEqual([]);
+  });
+
+  it('a graph that has none, and one is found in a graph that has one', () => {
+    const graph = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts']],
+      ['c.ts', ['b.ts']],
+    ]);
+
+    expect(circlesIn(graph)).toEqual([['b.ts', 'c.ts']]);
+  });
+});
+
+describe('the entry points of the core', () => {
+  it('are its root and every folder with an index', () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(packages, 'core/package.json'), 'utf8'));
+    const named = Object.keys((manifest as { exports: object }).exports); // a package's manifest
+
+    const folders = readdirSync(sources('core'), { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /(^|\/)index\.ts$/.test(file))
+      .map((file) => (file === 'index.ts' ? '.' : `./${folderOf(file)}`));
+
+    expect(named.filter((name) => name !== './package.json').toSorted()).toEqual(folders.toSorted());
+  });
+});
