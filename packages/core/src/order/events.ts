@@ -54,6 +54,7 @@ export type OwnEvent = {
 }[OwnStep];
 
 /** Everything that can be sent to an order. */
+// oxlint-disable-next-line typescript/no-redundant-type-constituents -- `never` until an embedder declares a step
 export type OrderEvent = ShippedEvent | OwnEvent;
 
 /** The events of the shipped slices. */

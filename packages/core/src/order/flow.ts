@@ -5,6 +5,7 @@ export const shippedSteps = ['contact', 'destination', 'items', 'shipping', 'pay
 export type ShippedStep = (typeof shippedSteps)[number];
 
 /** A step of a flow: a shipped one, or one that an embedder has registered. */
+// oxlint-disable-next-line typescript/no-redundant-type-constituents -- `never` until an embedder declares a step
 export type Step = ShippedStep | OwnStep;
 
 /** What differs between systems beyond the order of steps. Data, never code. */

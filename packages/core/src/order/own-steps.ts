@@ -15,4 +15,4 @@ declare global {
 }
 
 /** The name of a step of an embedder; none while none is declared. */
-export type OwnStep = keyof OrderPadSteps & string;
+export type OwnStep = Extract<keyof OrderPadSteps, string>;
