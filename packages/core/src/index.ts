@@ -16,7 +16,6 @@ export type {
   ShipmentPatch,
 } from './order/events.ts';
 export { shippedSteps, type Flow, type Policies, type ShippedStep, type Step } from './order/flow.ts';
-export { fix, issue, type FixCode, type IssueCode } from './order/issues.ts';
 export type { LineList } from './order/line-list.ts';
 export type { OrderSession } from './order/session.ts';
 export type { Slice } from './order/slice.ts';

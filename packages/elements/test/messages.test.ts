@@ -1,4 +1,4 @@
-import type { FixCode, IssueCode } from '@orderpad/core';
+import type { FixCode, IssueCode } from '@orderpad/contracts';
 import { ProblemCode } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../src/messages/locale.ts';

@@ -1,6 +1,5 @@
-import type { Capability, Issue } from '@orderpad/contracts';
+import { type Capability, fix, type Issue, issue } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
-import { fix, issue } from '../order/issues.ts';
 import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
 import { contactEdits } from './contact.edits.ts';

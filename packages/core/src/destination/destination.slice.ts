@@ -1,5 +1,5 @@
 import { addressOf } from '../order/address.ts';
-import { issue } from '../order/issues.ts';
+import { issue } from '@orderpad/contracts';
 import type { Slice } from '../order/slice.ts';
 import { destinationEdits } from './destination.edits.ts';
 

@@ -1,15 +1,16 @@
 import {
-  itemOf,
-  isBlocking,
+  fix,
   type Id,
+  isBlocking,
   type Issue,
+  issue,
+  itemOf,
   type LineItem,
   type ProblemCode,
   type Product,
   type SkuAnswer,
 } from '@orderpad/contracts';
 import type { TypedRow } from '../storage/stored-rows.ts';
-import { fix, issue } from '../order/issues.ts';
 import type { ItemsView } from '../items/items.view.ts';
 
 /** A row on its way into the order. */

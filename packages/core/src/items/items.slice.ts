@@ -1,7 +1,6 @@
-import type { Issue } from '@orderpad/contracts';
+import { fix, type Issue, issue } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import type { LinePatch } from '../order/events.ts';
-import { fix, issue } from '../order/issues.ts';
 import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
 import { itemsEdits } from './items.edits.ts';

@@ -1,9 +1,8 @@
-import type { Contact, HostProfile } from '@orderpad/contracts';
+import { type Contact, type HostProfile, issue } from '@orderpad/contracts';
 import { changeContact, defaultShipTo, refreshContact } from '../contact/contact.edits.ts';
 import { unknownCurrency, type Changes, type OrderContext } from '../order/context.ts';
 import { revised } from '../order/edit.ts';
 import type { Intent } from '../storage/stored-intent.ts';
-import { issue } from '../order/issues.ts';
 import { Lines } from '../order/lines.ts';
 import { placingOf } from './placing.rules.ts';
 

@@ -1,8 +1,7 @@
-import type { Order, SubmissionState } from '@orderpad/contracts';
+import { issue, type Order, type SubmissionState } from '@orderpad/contracts';
 import { failed } from './accepted.ts';
 import { failureOf } from '../order/failure.ts';
 import { orderSetup } from './setup.ts';
-import { issue } from '../order/issues.ts';
 import { intentOf, recordedOrder } from './placing.rules.ts';
 
 interface Learnt {

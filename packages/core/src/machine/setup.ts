@@ -1,4 +1,11 @@
-import type { Contact, Issue, Order, Quote, SubmissionState } from '@orderpad/contracts';
+import {
+  type Contact,
+  type Issue,
+  issue,
+  type Order,
+  type Quote,
+  type SubmissionState,
+} from '@orderpad/contracts';
 import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
 import { currentQuote, type Failure, type OrderContext } from '../order/context.ts';
@@ -7,7 +14,6 @@ import { edited } from '../rules/edits.ts';
 import type { OrderEmitted, OrderEvent } from '../order/events.ts';
 import type { Step } from '../order/flow.ts';
 import type { Intent } from '../storage/stored-intent.ts';
-import { issue } from '../order/issues.ts';
 import { isSameIssue } from '../order/acknowledged.ts';
 import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';

@@ -1,6 +1,5 @@
-import type { Issue } from '@orderpad/contracts';
+import { fix, type Issue } from '@orderpad/contracts';
 import { currentQuote, type Changes, type OrderContext } from './context.ts';
-import { fix } from './issues.ts';
 
 type Named = Pick<Issue, 'code' | 'path'>;
 

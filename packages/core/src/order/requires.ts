@@ -1,6 +1,5 @@
-import type { Capability, Issue } from '@orderpad/contracts';
+import { type Capability, type Issue, issue } from '@orderpad/contracts';
 import { hostCan, type OrderContext } from './context.ts';
-import { issue } from './issues.ts';
 
 /** Returns an issue when the host cannot do something for this operator. */
 export const requires = (context: OrderContext, capability: Capability): Issue[] =>

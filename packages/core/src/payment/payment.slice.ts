@@ -1,6 +1,5 @@
-import type { Quote } from '@orderpad/contracts';
+import { fix, issue, type Quote } from '@orderpad/contracts';
 import { currentQuote, type Changes, type OrderContext } from '../order/context.ts';
-import { fix, issue } from '../order/issues.ts';
 import type { Slice } from '../order/slice.ts';
 import { soleOf, withdrawing } from '../order/withdrawal.ts';
 import { paymentEdits } from './payment.edits.ts';

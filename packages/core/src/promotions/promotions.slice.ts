@@ -1,4 +1,4 @@
-import { issue } from '../order/issues.ts';
+import { issue } from '@orderpad/contracts';
 import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
 import { promotionsEdits } from './promotions.edits.ts';

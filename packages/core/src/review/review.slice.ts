@@ -1,6 +1,6 @@
 import { unaccepted } from '../order/acknowledged.ts';
 import { currentQuote } from '../order/context.ts';
-import { fix, issue } from '../order/issues.ts';
+import { fix, issue } from '@orderpad/contracts';
 import type { Slice } from '../order/slice.ts';
 import { reviewEdits } from './review.edits.ts';
 

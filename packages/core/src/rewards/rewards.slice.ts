@@ -1,9 +1,8 @@
-import { fixIn, type Issue, type Line, type Quote } from '@orderpad/contracts';
+import { fixIn, type Issue, issue, type Line, type Quote } from '@orderpad/contracts';
 import { withNotices } from '../order/acknowledged.ts';
 import { currentQuote, type OrderContext } from '../order/context.ts';
 import { estimateAll } from '../order/estimate.ts';
 import type { NewLine } from '../order/events.ts';
-import { issue } from '../order/issues.ts';
 import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
 

@@ -1,7 +1,6 @@
-import type { Issue } from '@orderpad/contracts';
+import { type Issue, issue } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import type { OrderEvent } from '../order/events.ts';
-import { issue } from '../order/issues.ts';
 import type { IssuesWith } from '../order/slice.ts';
 import { issuesOf } from './issues-of.ts';
 import { issuesBefore, stepAfter, stepBefore, stepsOf } from './route.ts';

@@ -1,8 +1,7 @@
-import type { Id, Issue, Quote, Shipment } from '@orderpad/contracts';
+import { fix, type Id, type Issue, issue, type Quote, type Shipment } from '@orderpad/contracts';
 import { addressOf, isInDestination } from '../order/address.ts';
 import { currentQuote, type Changes, type OrderContext } from '../order/context.ts';
 import type { ShipmentPatch } from '../order/events.ts';
-import { fix, issue } from '../order/issues.ts';
 import type { Slice } from '../order/slice.ts';
 import { soleOf, withdrawing } from '../order/withdrawal.ts';
 import { shippingEdits } from './shipping.edits.ts';
