@@ -27,9 +27,7 @@ const host = spawn(process.execPath, ['--conditions=@orderpad/source', main], {
 });
 if (host.stdout)
   createInterface({ input: host.stdout }).on('line', (line) => console.log(greetingFor(line) ?? line));
-host.once('exit', (code) => {
-  process.exitCode = code ?? 0;
-});
+host.once('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => host.kill(signal));
 
 /** The host says in one line of JSON where it listens; everything else it says is passed on. */

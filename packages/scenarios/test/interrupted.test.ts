@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { startPortal } from '../drivers/portal-process.ts';
 import { startTree } from './processes.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -56,15 +57,12 @@ describe('`npm start`', () => {
     git('init', '--quiet');
     git('add', '.');
 
-    const tree = startTree([`${example}/serve.ts`], {
-      PORT: '0',
+    const portal = await startPortal({
       ORDERPAD_DIST: built,
       ORDERPAD_DATA_DIR: join(folder, example, '.data'),
     });
-    await tree.line('Sign in');
     const listed = git('status', '--porcelain', '--untracked-files=all', example);
-    tree.starter.kill('SIGTERM');
-    await tree.ended;
+    await portal.stop();
 
     expect(listed.split('\n').filter((line) => !line.endsWith('.gitignore'))).toEqual(['']);
   });
