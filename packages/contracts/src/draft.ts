@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CountryCode } from './address.ts';
 import { Currency } from './currency.ts';
+import { Extensions } from './extensions.ts';
 import { Id } from './id.ts';
 import { Line } from './items.ts';
 import { Money } from './money.ts';
@@ -39,5 +40,7 @@ export const Draft = z.object({
   quotedTotal: z.optional(Money),
   /** What the host wants sent back with this draft (channel, region, a cart's handle). Opaque to the pad. */
   context: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500))),
+  /** What an embedder's own steps add; the order carries it unchanged. */
+  extensions: z.optional(Extensions),
 });
 export type Draft = z.infer<typeof Draft>;

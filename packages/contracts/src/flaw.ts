@@ -46,6 +46,7 @@ export function flawIn(value: unknown, schema: JsonSchema, path: Path = []): Pat
 
 function isPlain(value: unknown, { type, pattern, ...limits }: JsonSchema): boolean {
   if (limits.enum && !limits.enum.includes(value)) return false;
+  if (type === undefined) return true;
   if (type === 'boolean') return typeof value === 'boolean';
   if (type === 'integer')
     return Number.isSafeInteger(value) && isWithin(Number(value), limits.minimum, limits.maximum);
@@ -73,5 +74,5 @@ const fromNames = (names: readonly string[]): Record<string, undefined> =>
 
 const isWithin = (size: number, least = -Infinity, most = Infinity): boolean => size >= least && size <= most;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -25,6 +25,7 @@ export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
 export { draftFlaw } from './draft-flaw.ts';
+export { Extensions } from './extensions.ts';
 export { fingerprint } from './fingerprint.ts';
 export { fixCodes, type FixCode, type FixParams } from './fix-codes.ts';
 export type {
@@ -50,6 +51,7 @@ export {
   type IssueParams,
   type RequestIssueCode,
 } from './issue-codes.ts';
+export type { JsonValue } from './json-value.ts';
 export { Cause, Gift, Line, LineItem, OrderLine, PriceOverride, QuotedLine } from './items.ts';
 export { itemOf } from './item-of.ts';
 export { Market } from './destination.ts';

@@ -140,8 +140,11 @@ export const requestIssueCodes = {
   'not-json': {},
   'not-utf-8': {},
   /** `limit` is in bytes. */
-  'too-large': { limit: 'number' },
+  'too-large': { limit: 'number?' },
   'too-deep': {},
+  'too-many': {},
+  /** The name of an extension is not made of letters, digits and dashes. */
+  'invalid-key': {},
   /** A text with characters that cannot be stored. */
   'unusable-text': {},
   'unusable-key': {},

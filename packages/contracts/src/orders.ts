@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Currency } from './currency.ts';
+import { Extensions } from './extensions.ts';
 import { Id, Instant } from './id.ts';
 import { Params } from './issue.ts';
 import { OrderLine } from './items.ts';
@@ -47,6 +48,8 @@ export const Order = z.object({
   totals: Totals,
   payment: z.object({ methodId: Id, name: singleLine(80), payer: Payer, reference: z.optional(z.string()) }),
   note: z.optional(z.string()),
+  /** What the draft had in its `extensions`. */
+  extensions: z.optional(Extensions),
   /** Oldest first. */
   history: z.array(HistoryEntry).check(z.minLength(1)),
 });

@@ -38,6 +38,8 @@ export const capabilities = [
   'orders.list',
   'orders.get',
   'submissions.fence',
+  /** Keeps what an embedder's own step adds to a draft, and gives it back with the order. */
+  'extensions',
 ] as const;
 
 /** What a host can do for this operator. The pad hides or explains what is absent. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Currency } from './currency.ts';
+import { Extensions } from './extensions.ts';
 import { Id, Instant } from './id.ts';
 import { Issue } from './issue.ts';
 import { QuotedLine } from './items.ts';
@@ -35,5 +36,7 @@ export const Quote = z.object({
   issues: z.array(Issue),
   /** Replaces the draft's `context` when present. */
   context: z.optional(z.record(z.string(), z.string())),
+  /** What the host tells an embedder's own steps, e.g. the choices that a step offers. */
+  extensions: z.optional(Extensions),
 });
 export type Quote = z.infer<typeof Quote>;

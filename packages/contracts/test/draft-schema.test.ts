@@ -32,6 +32,9 @@ const draft = {
   context: { channel: 'web' },
 };
 
+/** An array in an array, so many levels deep. */
+const nested = (levels: number): unknown => (levels === 1 ? [] : [nested(levels - 1)]);
+
 describe('the schema that kept drafts are read by', () => {
   // After a change of the contract: vitest run --update.
   it('says what the contract says', async () => {
@@ -48,6 +51,27 @@ describe('a draft', () => {
   it('that the contract takes has no flaw', () => {
     expect(Draft.safeParse(draft).success).toBe(true);
     expect(draftFlaw(draft)).toBeUndefined();
+  });
+
+  it('may hold what an embedder’s own steps add: plain JSON within its bounds', () => {
+    const extensions = {
+      'delivery-window': { day: '2026-03-01', from: 9, to: null, quiet: true, bells: [] },
+      Deep: nested(8),
+      long: 'é'.repeat(8_191),
+    };
+
+    expect(Draft.parse({ ...draft, extensions }).extensions).toEqual(extensions);
+    expect(draftFlaw({ ...draft, extensions })).toBeUndefined();
+  });
+
+  it.each([
+    ['too-many', { extensions: Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`s${at}`, 1])) }],
+    ['not-json', { extensions: { a: [undefined] } }],
+    ['too-deep', { extensions: { a: nested(9) } }],
+    ['too-large', { extensions: { a: Array.from({ length: 20_000 }, () => 0) } }],
+    ['too-large', { extensions: { a: 'é'.repeat(8_192) } }],
+  ])('says %j of extensions that leave their bounds', (message, damage) => {
+    expect(Draft.safeParse({ ...draft, ...damage }).error?.issues).toMatchObject([{ message }]);
   });
 
   it.each([
@@ -67,6 +91,16 @@ describe('a draft', () => {
     [['payment', 'payer'], { payment: { methodId: 'm', payer: 'bank' } }],
     [['note'], { note: 'a\u0000b' }],
     [['context', 'channel'], { context: { channel: 1 } }],
+    [['extensions'], { extensions: [] }],
+    [
+      ['extensions'],
+      { extensions: Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`s${at}`, 1])) },
+    ],
+    [['extensions', 'delivery window'], { extensions: { 'delivery window': 1 } }],
+    [['extensions', 'a', 'at'], { extensions: { a: { at: new Date(0) } } }],
+    [['extensions', 'a', 0], { extensions: { a: [Number.NaN] } }],
+    [['extensions', 'a', ...Array.from({ length: 8 }, () => 0)], { extensions: { a: nested(9) } }],
+    [['extensions', 'a'], { extensions: { a: 'é'.repeat(8_192) } }],
   ])('is refused at %j, where the contract refuses it', (path, damage) => {
     const damaged = { ...draft, ...damage };
 

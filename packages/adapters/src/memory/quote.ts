@@ -13,7 +13,7 @@ import {
 import { quoteLines } from './lines.ts';
 import { shopIn } from './markets.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
-import { requireCountable, requireDistinct } from './readable.ts';
+import { requireBounded, requireCountable, requireDistinct } from './readable.ts';
 import { isPick, rewarded } from './rewards.ts';
 import { quoteShipments } from './shipments.ts';
 import { instant, type Shop } from './shop.ts';
@@ -24,6 +24,7 @@ const quarterHour = 15 * 60_000;
 /** Price a draft, gaps and all. Depends on nothing but the draft and the shop as they are now, and changes neither. */
 export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   const draft = withOwnLines(asSent);
+  requireBounded(draft);
   const shop = shopIn(whole, draft.destination);
   const { currency, market } = shop;
   const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);

@@ -1,4 +1,4 @@
-import { HostError, issue, type Draft, type Issue, type QuotedLine } from '@orderpad/contracts';
+import { Extensions, HostError, issue, type Draft, type Issue, type QuotedLine } from '@orderpad/contracts';
 
 /** What cannot be priced at all: two lines, or two shipments, that go by one name. */
 export function requireDistinct(lists: Pick<Draft, 'lines' | 'shipments'>): void {
@@ -9,6 +9,17 @@ export function requireDistinct(lists: Pick<Draft, 'lines' | 'shipments'>): void
       seen.add(id);
     }
   }
+}
+
+/** Refuses extensions that leave their bounds: what comes over HTTP is parsed before it gets here, what comes here is not. */
+export function requireBounded({ extensions }: Pick<Draft, 'extensions'>): void {
+  const [first] = extensions === undefined ? [] : (Extensions.safeParse(extensions).error?.issues ?? []);
+  if (!first) return;
+  const path = first.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  throw unreadable('extensions beyond their bounds', {
+    ...issue('invalid', ['extensions', ...path]),
+    code: first.code === 'custom' ? first.message : 'invalid-key',
+  });
 }
 
 /** Beyond this, taxes and totals would leave what a number holds exactly. */

@@ -2,8 +2,9 @@ import { describe } from 'vitest';
 import { examineAborting } from './aborting.exam.ts';
 import { examineCatalog } from './catalog.exam.ts';
 import { examineContacts } from './contacts.exam.ts';
+import { examineExtensions } from './extensions.exam.ts';
 import { examineFaults } from './faults.exam.ts';
-import type { HostFixture } from './fixture.ts';
+import { offers, type HostFixture } from './fixture.ts';
 import { examineMarkets } from './markets.exam.ts';
 import { examineOrders } from './orders.exam.ts';
 import { examinePlacing } from './placing.exam.ts';
@@ -34,6 +35,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('placing', () => examinePlacing(fixture));
     describe('submissions', () => examineSubmissions(fixture));
     describe('orders', () => examineOrders(fixture));
+    if (offers(fixture, 'extensions')) describe('extensions', () => examineExtensions(fixture));
     describe('giving up', () => examineAborting(fixture));
     describe('under faults', () => examineFaults(fixture));
   });

@@ -54,6 +54,7 @@ export const examinable = [
   'orders.list',
   'orders.get',
   'submissions.fence',
+  'extensions',
 ] as const satisfies readonly Capability[];
 export type Examinable = (typeof examinable)[number];
 

@@ -75,7 +75,7 @@ function grouped(lines: readonly Line[], { lineNote }: Desk): WantedLine[] {
 }
 
 /** A pad that reads capabilities never gets here; a draft from elsewhere may. */
-function unsupported({ lines, shipments, promotions }: Draft, { lineNote }: Desk): Issue[] {
+function unsupported({ lines, shipments, promotions, extensions }: Draft, { lineNote }: Desk): Issue[] {
   const not = (...path: Issue['path']) => issue('unsupported', path);
   return [
     ...lines.flatMap(({ id, item, cause, override, gift, note }) => [
@@ -88,5 +88,6 @@ function unsupported({ lines, shipments, promotions }: Draft, { lineNote }: Desk
     ...shipments.slice(1).map(({ id }) => not('shipments', id)),
     ...shipments.flatMap(({ id, to }) => (to?.kind === 'operator' ? [not('shipments', id, 'to')] : [])),
     ...(promotions.length > 0 ? [not('promotions')] : []),
+    ...(extensions ? [not('extensions')] : []),
   ];
 }

@@ -8,5 +8,5 @@ export const fixture = {
   contactWithoutAddress: 'nemo',
   promotions: { code: 'SAVE10' },
   // Nothing in Vendure could keep a request that is on its way from landing; nothing is there to be picked; shelves are not asked for.
-  lacks: ['submissions.fence', 'promotions.list', 'catalog.browse', 'rewards', 'tiers'],
+  lacks: ['submissions.fence', 'promotions.list', 'catalog.browse', 'rewards', 'tiers', 'extensions'],
 } as const satisfies Omit<HostFixture, 'create'>;

@@ -55,6 +55,7 @@ export function bodyOf(
     totals: quoted.totals,
     payment: { ...draft.payment, name: method?.name ?? draft.payment.methodId },
     ...(draft.note === undefined ? {} : { note: draft.note }),
+    ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
   };
 }
 
