@@ -48,7 +48,7 @@ export async function bundleModule(
               // What two of the later files share stands with the steps, which are there before them.
               {
                 name: 'steps',
-                test: /\/elements\/src\/later\.ts$|\/(?:repeat|directive(?:-helpers)?)\.js$|\/(?:pictures?|select-field)\.ts$/,
+                test: /\/elements\/src\/deferred\.ts$|\/(?:repeat|directive(?:-helpers)?)\.js$|\/(?:pictures?|select-field)\.ts$/,
               },
               // What a change would take away: asked by files that come where it is.
               {
@@ -77,8 +77,8 @@ export async function bundleModule(
 /** What the files are called that begin with a module of that name. */
 const names = new Map([
   ['open-order', 'core'],
-  ['later', 'steps'],
-  ['kept-draft', 'drafts'],
+  ['deferred', 'steps'],
+  ['saved-draft', 'drafts'],
   ['in-person.messages', 'in-person'],
 ]);
 

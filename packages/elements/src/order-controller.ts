@@ -17,11 +17,11 @@ type ViewOf<Of extends Viewed> = Of extends keyof OrderViews
  * the parts of it that the host shows.
  */
 export class OrderController<Of extends Viewed> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #of: Of;
   readonly #shown: (view: ViewOf<Of>) => readonly unknown[];
   #session: PadSession | undefined;
-  #leave: (() => void)[] = [];
+  #subscriptions: (() => void)[] = [];
 
   /** The selected view, or `undefined` until an order is in reach. */
   view: ViewOf<Of> | undefined;
@@ -31,7 +31,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     of: Of,
     shown: (view: ViewOf<Of>) => readonly unknown[] = (view) => [view],
   ) {
-    this.#host = host;
+    this.#element = host;
     this.#of = of;
     this.#shown = shown;
     host.addController(this);
@@ -59,7 +59,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const leave of this.#leave.splice(0)) leave();
+    for (const unsubscribe of this.#subscriptions.splice(0)) unsubscribe();
   }
 
   #join(session: PadSession | undefined): void {
@@ -70,7 +70,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     // By the definition of `ViewOf`, whichever of the two it is.
     const select = (typeof of === 'string' ? session.views[of] : of) as Selector<ViewOf<Of>>;
     this.#show(session.view(select));
-    this.#leave.push(session.watch(select, (view) => this.#show(view)));
+    this.#subscriptions.push(session.watch(select, (view) => this.#show(view)));
   }
 
   #show(view: ViewOf<Of> | undefined): void {
@@ -79,6 +79,6 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     const isSame = view
       ? this.#shown(view).every((part, at) => before && Object.is(part, before[at]))
       : !before;
-    if (!isSame) this.#host.requestUpdate();
+    if (!isSame) this.#element.requestUpdate();
   }
 }

@@ -61,9 +61,9 @@ const asked = async (context: Context): Promise<void> => {
   await withTeapots(2, 2)(context);
   const table = await within(await showing(context.canvasElement, 'order-pad-items'), 'order-pad-lines');
   await waitFor(() => {
-    const less = table.renderRoot.querySelector<HTMLElement>('[aria-label="One Cast-iron teapot less"]');
-    if (!less) throw new Error('the teapots have no button yet');
-    less.click();
+    const reduction = table.renderRoot.querySelector<HTMLElement>('[aria-label="One Cast-iron teapot less"]');
+    if (!reduction) throw new Error('the teapots have no button yet');
+    reduction.click();
   });
   const items = await showing(context.canvasElement, 'order-pad-items');
   await says(await within(items, 'order-pad-line-question[open]'), 'instead of 2?');

@@ -14,7 +14,7 @@ const before = (get: (id: string) => Promise<PricingTier>): Host => ({
   tiers: { get },
 });
 
-async function tierIn(canvas: HTMLElement): Promise<OrderPadTier> {
+async function lazyTier(canvas: HTMLElement): Promise<OrderPadTier> {
   await choose(canvas, 'Oyelaran');
   padIn(canvas).session?.send({ type: 'next' });
   const shown = await showing(canvas, 'order-pad-items');
@@ -28,14 +28,14 @@ async function tierIn(canvas: HTMLElement): Promise<OrderPadTier> {
 const opened =
   (text: string) =>
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const tier = await tierIn(canvasElement);
+    const tier = await lazyTier(canvasElement);
     await press(tier, 'View pricing tier');
     await says(tier, text);
   };
 
 export const AtTheItems: Story = {
   play: async ({ canvasElement }) => {
-    await tierIn(canvasElement);
+    await lazyTier(canvasElement);
     padIn(canvasElement).session?.send({ type: 'items.add', lines: linesOf(4) });
     const items = await showing(canvasElement, 'order-pad-items');
     const table = items.renderRoot.querySelector('order-pad-lines');

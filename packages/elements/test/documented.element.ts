@@ -9,7 +9,7 @@ import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
 import { docblocks } from './drivers/docblocks.ts';
 import { ForgetfulHost } from './drivers/forgetful-host.ts';
-import { heard } from './drivers/heard.ts';
+import { nextEvent } from './drivers/next-event.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
@@ -178,11 +178,11 @@ async function loseTheSession(): Promise<void> {
   const pad = await fixture<OrderPad>(
     html`<order-pad .host=${host.asHost} .storage=${memoryStorage()}></order-pad>`,
   );
-  await heard(pad, 'order-ready');
-  const saved = heard(pad, 'order-saved');
+  await nextEvent(pad, 'order-ready');
+  const saved = nextEvent(pad, 'order-saved');
   pad.session?.send({ type: 'review.edit', patch: { note: 'by the door' } });
   await saved;
-  const ended = heard(pad, 'order-signed-out');
+  const ended = nextEvent(pad, 'order-signed-out');
   host.forget();
   pad.session?.send({ type: 'contact.create', input: { lastName: 'Nagy' } });
   await ended;
@@ -192,12 +192,12 @@ async function loseTheSession(): Promise<void> {
 async function shareAnOrder(witness: Witness): Promise<void> {
   const host = new ForgetfulHost();
   const element = document.createElement('order-pad-session');
-  const ready = heard(element, 'order-ready');
+  const ready = nextEvent(element, 'order-ready');
   element.host = host.asHost;
   document.body.append(element);
   const { session } = await ready;
   witness.look(element);
-  const placed = heard(element, 'order-placed');
+  const placed = nextEvent(element, 'order-placed');
   const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
   if (ada) session.send({ type: 'contact.select', contact: ada });
   session.send({ type: 'items.add', lines: [lineOf('COURSE', 1)] });
@@ -209,7 +209,7 @@ async function shareAnOrder(witness: Witness): Promise<void> {
   await placed;
   element.remove();
   const gone = document.createElement('order-pad-session');
-  const ended = heard(gone, 'order-signed-out');
+  const ended = nextEvent(gone, 'order-signed-out');
   host.forget();
   gone.host = host.asHost;
   document.body.append(gone);
@@ -247,7 +247,7 @@ async function openOrders(witness: Witness): Promise<void> {
   witness.look(orders.element);
   const refusing = new ForgetfulHost();
   refusing.forget();
-  const ended = heard(orders.element, 'order-signed-out');
+  const ended = nextEvent(orders.element, 'order-signed-out');
   (orders.element as OrderPadOrders).host = refusing.asHost;
   await ended;
 }

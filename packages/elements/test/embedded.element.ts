@@ -7,7 +7,7 @@ import '../src/define/steps.ts';
 import '../src/define.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
 import type { OrderPadSession } from '../src/pad/order-pad-session.ts';
-import { heard } from './drivers/heard.ts';
+import { nextEvent } from './drivers/next-event.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
@@ -76,7 +76,7 @@ describe('steps that a page places itself', () => {
         <order-pad-placed></order-pad-placed>
       </order-pad-session>
     `);
-    const { session } = await heard(page, 'order-ready');
+    const { session } = await nextEvent(page, 'order-ready');
     const [ada] = shop.contacts;
     if (ada) session.send({ type: 'contact.select', contact: ada });
     session.send({ type: 'items.add', lines: [lineOf('COURSE', 1)] });

@@ -5,7 +5,7 @@ import {
   countOf,
   given,
   inTheCart,
-  less,
+  reduction,
   ordered,
   questionIn,
   soap,
@@ -37,7 +37,7 @@ describe('going on while less is wanted', () => {
 
   it('stays where it is when everything is kept', async () => {
     const { pad, items, table } = await atItems({ gifts });
-    less(table);
+    reduction(table);
     pad.button('Continue').click();
     const question = await questionIn(items);
 
@@ -66,7 +66,7 @@ describe('going on while less is wanted', () => {
   it('takes along what nothing depends on, once the host has said so', async () => {
     const { pad, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
-    less(table, 'Olive oil soap');
+    reduction(table, 'Olive oil soap');
     pad.button('Continue').click();
 
     await until(() => stepOf(pad) === 'shipping');

@@ -8,7 +8,7 @@ import {
   given,
   isAsking,
   jugGift,
-  less,
+  reduction,
   listening,
   mutable,
   ordered,
@@ -26,7 +26,7 @@ describe('X4: ordering less of what something depends on', () => {
   it('says first what goes with it and what the order comes to then', async () => {
     const { pad, items, table } = await atItems({ gifts });
 
-    less(table);
+    reduction(table);
     const question = await questionIn(items);
 
     await question.says(`Order 3 × ${teapot} instead of 4?`);
@@ -42,7 +42,7 @@ describe('X4: ordering less of what something depends on', () => {
   it('changes nothing when it is kept: the field says so, and has the focus', async () => {
     const { pad, items, table } = await atItems({ gifts });
     const total = pad.session.view(summaryView).totals?.total;
-    less(table);
+    reduction(table);
     const question = await questionIn(items);
     await until(() => question.focused?.id === 'ask');
 
@@ -57,7 +57,7 @@ describe('X4: ordering less of what something depends on', () => {
 
   it('is done when told to, and the focus goes on in the field', async () => {
     const { pad, items, table } = await atItems({ gifts });
-    less(table);
+    reduction(table);
 
     await (await questionIn(items)).press('Order less');
 
@@ -73,7 +73,7 @@ describe('X4: ordering less of what something depends on', () => {
     const before = asked.length;
 
     for (const shown of ['3', '2', '1']) {
-      less(table);
+      reduction(table);
       await table.element.updateComplete;
       expect(countOf(table).value).to.equal(shown);
     }
@@ -116,8 +116,8 @@ describe('X4: ordering less of what something depends on', () => {
   it('asks about one line after the other', async () => {
     const { pad, items, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
-    less(table);
-    less(table, 'Olive oil soap');
+    reduction(table);
+    reduction(table, 'Olive oil soap');
     const question = await questionIn(items);
     await question.press('Order less');
 
@@ -130,7 +130,7 @@ describe('ordering less of what nothing depends on', () => {
   it('is done without a question, though promotions are at work', async () => {
     const { pad, items, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
-    less(table, 'Olive oil soap');
+    reduction(table, 'Olive oil soap');
 
     await until(() => ordered(pad)[1] === '2 Olive oil soap');
     expect(isAsking(items)).to.equal(false);
@@ -142,7 +142,7 @@ describe('ordering less of what nothing depends on', () => {
     const { pad, table } = await atItems({ host });
     const before = asked.length;
 
-    less(table);
+    reduction(table);
     const now = ordered(pad)[0];
     await until(() => pad.session.view(summaryView).status === 'quoted');
 
@@ -155,7 +155,7 @@ describe('ordering less of what nothing depends on', () => {
     const { pad, items, table } = await atItems({ host, gifts });
     keepStill();
 
-    less(table);
+    reduction(table);
     expect(countOf(table).value).to.be.oneOf(['4', '3']);
 
     await until(() => ordered(pad)[0] === `3 ${teapot}`);

@@ -3,7 +3,7 @@ import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { HostError, type Order } from '@orderpad/contracts';
 import '../src/define/orders.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
-import { heard } from './drivers/heard.ts';
+import { nextEvent } from './drivers/next-event.ts';
 import { shop, soldAs } from './drivers/order-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
 
@@ -137,7 +137,7 @@ describe('B16: View order', () => {
   it('opens the page of the order, tells the page around it, and comes back', async () => {
     const orders = await open(3);
     await orders.says('HL-10002');
-    const opened = heard(orders.element, 'order-opened');
+    const opened = nextEvent(orders.element, 'order-opened');
 
     await orders.press('View order');
     await orders.says('Order HL-10002');

@@ -5,7 +5,7 @@ import { consultant } from '@orderpad/core/flows';
 import { sendKeys } from '@web/test-runner-commands';
 import { registerHost, type OrderErrorEvent } from '../src/index.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
-import { heard } from './drivers/heard.ts';
+import { nextEvent } from './drivers/next-event.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
@@ -76,7 +76,7 @@ describe('opening a pad', () => {
 
     const element = document.createElement('order-pad');
     element.setAttribute('host', 'shop');
-    const ready = heard(element, 'order-ready');
+    const ready = nextEvent(element, 'order-ready');
     document.body.append(element);
 
     expect((await ready).session).to.equal(element.session);
@@ -86,7 +86,7 @@ describe('opening a pad', () => {
   it('announces to the page that it is ready, and whatever it blocks', async () => {
     const pad = await PadDriver.open();
     await pad.contact();
-    const blocked = heard(pad.element, 'order-blocked');
+    const blocked = nextEvent(pad.element, 'order-blocked');
 
     await pad.press('Continue');
 

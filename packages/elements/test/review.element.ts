@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { HostError, type Host, type Issue, type Order } from '@orderpad/contracts';
 import { placedView, shippingView } from '@orderpad/core';
-import { heard } from './drivers/heard.ts';
+import { nextEvent } from './drivers/next-event.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
@@ -14,7 +14,7 @@ const placingAs = (place: Host['orders']['place'], options: MemoryOptions = {}):
   return { ...host, orders: { ...host.orders, place, lookup: () => Promise.resolve({ state: 'unseen' }) } };
 };
 
-const silence = () => new Promise<Order>(() => {});
+const stopAnnouncing = () => new Promise<Order>(() => {});
 const warning: Issue = {
   code: 'bulky',
   severity: 'warning',
@@ -81,7 +81,7 @@ describe('placing an order', () => {
   });
 
   it('says that it is on its way', async () => {
-    const pad = await OrderDriver.at({ at: 'review', host: placingAs(silence) });
+    const pad = await OrderDriver.at({ at: 'review', host: placingAs(stopAnnouncing) });
     const review = await pad.part('order-pad-review');
 
     await review.press('Place order');
@@ -135,7 +135,7 @@ describe('B14: a placed order', () => {
     const pad = await OrderDriver.at({ at: 'review' });
     await (await pad.part('order-pad-review')).press('Place order');
     const placed = await pad.part('order-pad-placed');
-    const wanted = heard(pad.element, 'order-list-wanted');
+    const wanted = nextEvent(pad.element, 'order-list-wanted');
 
     await placed.press('View all orders');
 

@@ -187,7 +187,7 @@ describe('how an order is paid', () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)], latency, wait });
     pad.session.send({ type: 'go', step: 'payment' });
     const payment = await pad.part('order-pad-payment');
-    if (payment.element instanceof OrderPadPayment) payment.element.lead();
+    if (payment.element instanceof OrderPadPayment) payment.element.focusIssue();
     await until(() => payment.focused?.ariaBusy === 'true');
 
     answer();

@@ -3,7 +3,7 @@ import { itemsView } from '@orderpad/core';
 import '../src/define/orders.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import { ForgetfulHost } from './drivers/forgetful-host.ts';
-import { heard } from './drivers/heard.ts';
+import { nextEvent } from './drivers/next-event.ts';
 import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -13,7 +13,7 @@ describe('a session that ends at the host', () => {
     const host = new ForgetfulHost();
     host.forget();
     const element = document.createElement('order-pad');
-    const ended = heard(element, 'order-signed-out');
+    const ended = nextEvent(element, 'order-signed-out');
 
     element.host = host.asHost;
     document.body.append(element);
@@ -27,7 +27,7 @@ describe('a session that ends at the host', () => {
     const pad = await PadDriver.open({ host: host.asHost });
     const contact = await pad.contact();
     host.forget();
-    const ended = heard(pad.element, 'order-signed-out');
+    const ended = nextEvent(pad.element, 'order-signed-out');
 
     await contact.type('Find a contact', 'marcus');
 
@@ -39,7 +39,7 @@ describe('a session that ends at the host', () => {
     const pad = await PadDriver.open({ host: host.asHost });
     await pad.contact();
     host.forget();
-    const ended = heard(pad.element, 'order-signed-out');
+    const ended = nextEvent(pad.element, 'order-signed-out');
 
     pad.pad.session?.send({ type: 'contact.create', input: { lastName: 'Nagy' } });
 
@@ -51,7 +51,7 @@ describe('a session that ends at the host', () => {
     const pad = await OrderDriver.at({ at: 'items', host: host.asHost });
     await pad.part('order-pad-items');
     host.forget();
-    const ended = heard(pad.element, 'order-signed-out');
+    const ended = nextEvent(pad.element, 'order-signed-out');
 
     pad.session.send({ type: 'items.add', lines: [lineOf('JUG', 5)] });
 
@@ -64,10 +64,10 @@ describe('a session that ends at the host', () => {
     const pad = await OrderDriver.at({ at: 'review', host: host.asHost });
     await until(() => pad.session.can({ type: 'review.place' }));
     host.forget();
-    const ended = heard(pad.element, 'order-signed-out');
+    const ended = nextEvent(pad.element, 'order-signed-out');
     pad.session.send({ type: 'review.place' });
     await ended;
-    const placed = heard(pad.element, 'order-placed');
+    const placed = nextEvent(pad.element, 'order-placed');
 
     host.remember();
     await until(() => {
@@ -82,11 +82,11 @@ describe('a session that ends at the host', () => {
     const host = new ForgetfulHost();
     host.forget();
     const element = document.createElement('order-pad-orders');
-    const ended = heard(element, 'order-signed-out');
+    const ended = nextEvent(element, 'order-signed-out');
     element.host = host.asHost;
     document.body.append(element);
     await ended;
-    const again = heard(element, 'order-signed-out');
+    const again = nextEvent(element, 'order-signed-out');
 
     element.order = 'any';
 

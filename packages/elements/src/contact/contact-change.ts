@@ -6,17 +6,17 @@ import { WhatIfPanel } from '../what-if/what-if-panel.ts';
 
 /** Changing the contact of an order that has begun: the one before stays until it is known what another would change. */
 export class ContactChange {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #panel: WhatIfPanel;
   /** Takes the focus back to the contact that is kept. */
   readonly #onKept: () => void;
   #session: OrderSession | undefined;
   #isLooking = false;
 
-  constructor(host: LitElement, onKept: () => void) {
-    this.#host = host;
+  constructor(element: LitElement, onKept: () => void) {
+    this.#element = element;
     this.#onKept = onKept;
-    this.#panel = new WhatIfPanel(host);
+    this.#panel = new WhatIfPanel(element);
   }
 
   /** Whether another contact is being looked for. */
@@ -35,7 +35,7 @@ export class ContactChange {
     const losses = preview(session, { type: 'contact.clear' });
     this.#isLooking = losses.some(({ code }) => code !== 'addresses-forgotten');
     if (!this.#isLooking) session.send({ type: 'contact.clear' });
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   /** Say what the other contact changes, before anything is changed. */
@@ -56,7 +56,7 @@ export class ContactChange {
   end(): void {
     if (!this.#isLooking) return;
     this.#isLooking = false;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   /** The question, or what was taken out of this order. */

@@ -13,15 +13,15 @@ export interface ContactDialogOptions extends ContactFormOptions {
 
 /** The dialog in which a contact is created or corrected. It stays open until the host has taken it. */
 export class ContactDialog {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #dialog: DialogController;
   readonly #form: ContactForm;
   #kind: 'new' | 'known' = 'new';
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    this.#dialog = new DialogController(host);
-    this.#form = new ContactForm(host);
+  constructor(element: LitElement) {
+    this.#element = element;
+    this.#dialog = new DialogController(element);
+    this.#form = new ContactForm(element);
   }
 
   /** Begin with what was searched for in vain. */
@@ -65,6 +65,6 @@ export class ContactDialog {
     if (isSaving) return;
     const input = this.#form.read();
     if (input) onSave(input, this.#kind);
-    else void this.#host.updateComplete.then(() => focusErrors(this.#host.renderRoot, 'dialog-errors'));
+    else void this.#element.updateComplete.then(() => focusErrors(this.#element.renderRoot, 'dialog-errors'));
   }
 }

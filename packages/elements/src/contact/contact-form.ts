@@ -15,16 +15,16 @@ type Field = 'firstName' | 'lastName' | 'company' | 'email' | 'phone';
 
 /** A contact being typed, new or known. `read` answers it once nothing is missing, and marks what is. */
 export class ContactForm {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #address: AddressForm;
   #value: Partial<Record<Field, string | undefined>> = {};
   #isNew = true;
   #hasAddress = false;
   #isChecked = false;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    this.#address = new AddressForm(host, 'contact-address');
+  constructor(element: LitElement) {
+    this.#element = element;
+    this.#address = new AddressForm(element, 'contact-address');
   }
 
   /** Begin with a known contact, or with what was searched for. */
@@ -35,12 +35,12 @@ export class ContactForm {
     this.#hasAddress = this.#isNew;
     this.#isChecked = false;
     this.#address.reset(country ? { country } : {});
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   read(): ContactInput | undefined {
     this.#isChecked = true;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
     const address: Address | undefined = this.#hasAddress ? this.#address.read() : undefined;
     if (this.#broken.length > 0 || (this.#hasAddress && !address)) return undefined;
     const given = Object.entries(this.#value).flatMap(([field, text]) =>
@@ -77,7 +77,7 @@ export class ContactForm {
             error: this.#error(field, options),
             onInput: (text) => {
               this.#value = { ...this.#value, [field]: text };
-              this.#host.requestUpdate();
+              this.#element.requestUpdate();
             },
           }),
         )}
@@ -95,7 +95,7 @@ export class ContactForm {
         isChecked: this.#hasAddress,
         onChange: (isChecked) => {
           this.#hasAddress = isChecked;
-          this.#host.requestUpdate();
+          this.#element.requestUpdate();
         },
       })}
       ${this.#hasAddress ? this.#address.render(options) : nothing}

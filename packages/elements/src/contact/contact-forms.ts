@@ -8,9 +8,9 @@ export class ContactForms {
   readonly dialog: ContactDialog;
   readonly address: NewAddress;
 
-  constructor(host: LitElement) {
-    this.dialog = new ContactDialog(host);
-    this.address = new NewAddress(host);
+  constructor(element: LitElement) {
+    this.dialog = new ContactDialog(element);
+    this.address = new NewAddress(element);
   }
 }
 

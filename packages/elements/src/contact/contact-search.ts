@@ -22,16 +22,16 @@ export interface ContactSearchOptions {
 
 /** Finding a contact as it is typed, with a way out for those who are not known yet. */
 export class ContactSearch {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #box: ComboboxController<Contact>;
   #finder: Finder<Contact> | undefined;
   /** What is typed before there is an order to search with. */
   #early = '';
-  #leave: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    this.#box = new ComboboxController(host);
+  constructor(element: LitElement) {
+    this.#element = element;
+    this.#box = new ComboboxController(element);
   }
 
   get text(): string {
@@ -42,26 +42,26 @@ export class ContactSearch {
   start(session: PadSession | undefined): void {
     if (this.#finder || !session) return;
     this.#finder = session.findContacts();
-    this.#leave = this.#finder.watch(() => this.#host.requestUpdate());
+    this.#unsubscribe = this.#finder.watch(() => this.#element.requestUpdate());
     this.#finder.find(this.#early);
   }
 
   stop(): void {
     this.#early = this.text;
-    this.#leave?.();
+    this.#unsubscribe?.();
     this.#finder?.stop();
     this.#finder = undefined;
   }
 
   restart(): void {
     this.#find('');
-    void this.#host.updateComplete.then(() => this.#box.focus());
+    void this.#element.updateComplete.then(() => this.#box.focus());
   }
 
   #find(text: string): void {
     this.#early = text;
     if (this.#finder) this.#finder.find(text);
-    else this.#host.requestUpdate();
+    else this.#element.requestUpdate();
   }
 
   close(): void {

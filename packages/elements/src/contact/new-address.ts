@@ -13,13 +13,13 @@ export interface NewAddressOptions extends ContactFormOptions {
 
 /** The form, in place, that adds an address to a contact who has none. */
 export class NewAddress {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #form: AddressForm;
   isOpen = false;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    this.#form = new AddressForm(host, 'address');
+  constructor(element: LitElement) {
+    this.#element = element;
+    this.#form = new AddressForm(element, 'address');
   }
 
   open(country: string): void {
@@ -29,7 +29,7 @@ export class NewAddress {
 
   close(): void {
     this.isOpen = false;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   render(options: NewAddressOptions): TemplateResult {
@@ -55,8 +55,8 @@ export class NewAddress {
   #save({ onSave }: NewAddressOptions): void {
     const address = this.#form.read();
     if (address) return onSave(address);
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('.inline-form [aria-invalid=true]')?.focus(),
+    void this.#element.updateComplete.then(() =>
+      this.#element.renderRoot.querySelector<HTMLElement>('.inline-form [aria-invalid=true]')?.focus(),
     );
   }
 }

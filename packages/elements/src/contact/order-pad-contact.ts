@@ -75,9 +75,15 @@ export class OrderPadContact extends LitElement {
     return html`
       <div class="stack">
         ${stepHeading(t('contact.heading'))} ${errorSummary(errors, t)} ${unfetchedNotice(this.#messages, this.#retry)}
-        ${contact && !this.#changing?.isLooking ? this.#chosen(contact) : this.#find(contact)} ${this.#forms?.dialog.render({ ...this.#asking, problem: html`${this.#changing?.warning()} ${this.#problem()}`, onSave: this.#save }) ?? nothing}
+        ${contact && !this.#changing?.isLooking ? this.#chosen(contact) : this.#find(contact)} ${this.#dialog()}
       </div>
     `;
+  }
+
+  #dialog(): TemplateResult | typeof nothing {
+    if (!this.#forms) return nothing;
+    const problem = html`${this.#changing?.warning()} ${this.#problem()}`;
+    return this.#forms.dialog.render({ ...this.#asking, problem, onSave: this.#save });
   }
 
   protected override updated(): void {
@@ -95,7 +101,7 @@ export class OrderPadContact extends LitElement {
   }
 
   /** Begin what answers an issue: another contact, or an address for this one. */
-  lead({ code }: Pick<Issue, 'code'>): void {
+  focusIssue({ code }: Pick<Issue, 'code'>): void {
     if (code === 'address-required' && this.#order.view?.canAddAddress) this.#startAddress();
     else if (this.#order.view?.contact) this.#change();
     else void this.#focusOn('contact-search');
@@ -173,7 +179,8 @@ export class OrderPadContact extends LitElement {
     void import('./contact-forms.ts').then(
       ({ ContactForms, likelyCountry }) => {
         const own = this.#pad.view?.profile?.operator.address?.country;
-        use((this.#forms ??= new ContactForms(this)), likelyCountry(this.#order.view?.countries ?? [], own));
+        this.#forms ??= new ContactForms(this);
+        use(this.#forms, likelyCountry(this.#order.view?.countries ?? [], own));
       },
       () => this.#offer(() => this.#withForms(use)),
     );

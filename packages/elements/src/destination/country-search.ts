@@ -37,15 +37,15 @@ export function termsText(
 /** Every country that can be ordered to, found by its name, code or currency as it is typed. */
 export class CountrySearch {
   readonly #box: ComboboxController<Offered>;
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   /** `undefined` until something is typed: then the chosen country stands there. */
   #text: string | undefined;
   #all: { readonly key: unknown; readonly offered: readonly Offered[] } | undefined;
   #found: { readonly text: string; readonly offered: readonly Offered[] } | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    this.#box = new ComboboxController(host);
+  constructor(element: LitElement) {
+    this.#element = element;
+    this.#box = new ComboboxController(element);
   }
 
   focus(): void {
@@ -72,7 +72,7 @@ export class CountrySearch {
         html`<span class="strong">${name}</span><span class="muted small">${terms}</span>`,
       onText: (typed) => {
         this.#text = typed;
-        this.#host.requestUpdate();
+        this.#element.requestUpdate();
       },
       onChoose: ({ country }) => {
         this.#text = undefined;

@@ -7,7 +7,7 @@ export class Burst {
   #last = Number.NEGATIVE_INFINITY;
 
   /** Hear every key before it has its effect. */
-  hear({ key, timeStamp }: Pick<KeyboardEvent, 'key' | 'timeStamp'>): void {
+  keyDown({ key, timeStamp }: Pick<KeyboardEvent, 'key' | 'timeStamp'>): void {
     if (key === 'Shift') return;
     if (timeStamp - this.#last > pause) this.#keys = 0;
     this.#keys += 1;

@@ -1,7 +1,7 @@
 import type { Fix } from '@orderpad/contracts';
 import type { EntryRow } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fixLabel } from '../fixes/fix-presses.ts';
+import { fixLabel } from '../fixes/fix-buttons.ts';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
 import type { ItemsKey } from '../items/items.messages.ts';
 import { icon } from '../ui/icon.ts';
@@ -11,7 +11,7 @@ import type { FastEntryKey } from './fast-entry.messages.ts';
 export type EntryMessages = MessagesController<FastEntryKey | ItemsKey | FixesKey>;
 
 /** What can be done about a row. */
-export interface RowPresses {
+export interface RowActions {
   onCorrect(id: number, row: { readonly sku: string; readonly quantity: string }): void;
   onChoose(id: number, variantId: string, quantity: string): void;
   onFix(id: number, fix: Fix): void;
@@ -19,7 +19,7 @@ export interface RowPresses {
 }
 
 /** One row that wants somebody: what was typed, why it is not in the order, and every way out. */
-export function entryRow(row: EntryRow, messages: EntryMessages, presses: RowPresses): TemplateResult {
+export function entryRow(row: EntryRow, messages: EntryMessages, actions: RowActions): TemplateResult {
   const { id, at, sku, issue, isAsked, product } = row;
   const { t } = messages;
   if (!issue) return html``;
@@ -29,8 +29,8 @@ export function entryRow(row: EntryRow, messages: EntryMessages, presses: RowPre
     // Inputs and the select alike are read by `value`.
     const said = (name: string) => (elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
     const quantity = said('quantity');
-    if (product) presses.onChoose(id, said('variant'), quantity);
-    else presses.onCorrect(id, { sku: said('sku'), quantity });
+    if (product) actions.onChoose(id, said('variant'), quantity);
+    else actions.onCorrect(id, { sku: said('sku'), quantity });
   };
   return html`
     <li data-id=${id} aria-busy=${isAsked ? 'true' : nothing}>
@@ -41,7 +41,7 @@ export function entryRow(row: EntryRow, messages: EntryMessages, presses: RowPre
           type="button"
           class="button quiet only-icon"
           aria-label=${t('entry.dismiss', { at })}
-          @click=${() => presses.onDismiss(id)}
+          @click=${() => actions.onDismiss(id)}
         >
           ${icon('close')}
         </button>
@@ -51,7 +51,7 @@ export function entryRow(row: EntryRow, messages: EntryMessages, presses: RowPre
         ${issue.fixes.map((fix) => {
           const label = fixLabel(fix, messages);
           return label
-            ? html`<button type="button" class="button fix" @click=${() => presses.onFix(id, fix)}>${label}</button>`
+            ? html`<button type="button" class="button fix" @click=${() => actions.onFix(id, fix)}>${label}</button>`
             : nothing;
         })}
       </p>

@@ -1,9 +1,9 @@
 import type { EntryRow } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { entryRow, type EntryMessages, type RowPresses } from './entry-row.ts';
+import { entryRow, type EntryMessages, type RowActions } from './entry-row.ts';
 
-export interface EntryPresses extends RowPresses {
+export interface EntryActions extends RowActions {
   onRetry(): void;
   onDismissAll(): void;
 }
@@ -15,7 +15,7 @@ const most = 100;
 export function entryRows(
   rows: readonly EntryRow[],
   messages: EntryMessages,
-  presses: EntryPresses,
+  actions: EntryActions,
 ): TemplateResult {
   const { t } = messages;
   const isUnanswered = rows.some(({ issue }) => issue?.code === 'sku-unanswered');
@@ -25,18 +25,18 @@ export function entryRows(
         <h3 id="rows">${t('entry.rows', { count: rows.length })}</h3>
         ${
           isUnanswered
-            ? html`<button type="button" class="button link" @click=${presses.onRetry}>
+            ? html`<button type="button" class="button link" @click=${actions.onRetry}>
                 ${t('entry.retry-all')}
               </button>`
             : nothing
         }
-        <button type="button" class="button link" @click=${presses.onDismissAll}>${t('entry.dismiss-all')}</button>
+        <button type="button" class="button link" @click=${actions.onDismissAll}>${t('entry.dismiss-all')}</button>
       </div>
       <ul aria-labelledby="rows">
         ${repeat(
           rows.slice(0, most),
           ({ id }) => id,
-          (row) => entryRow(row, messages, presses),
+          (row) => entryRow(row, messages, actions),
         )}
       </ul>
       ${rows.length > most ? html`<p class="more hint">${t('entry.more-rows', { count: rows.length - most })}</p>` : nothing}

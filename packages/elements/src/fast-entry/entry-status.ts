@@ -31,6 +31,6 @@ export function entryStatus(
 export function spelled({ added, merged, open, only }: Outcome, { t, locale }: EntryMessages): string {
   if (only && open === 0) return t('entry.only', { ...only });
   const counts = { added, merged, open };
-  const told = (['added', 'merged', 'open'] as const).filter((key) => counts[key] > 0);
-  return locale.list(told.map((key) => t(`entry.${key}`, { count: counts[key] })));
+  const counted = (['added', 'merged', 'open'] as const).filter((key) => counts[key] > 0);
+  return locale.list(counted.map((key) => t(`entry.${key}`, { count: counts[key] })));
 }

@@ -12,7 +12,7 @@ import { RowsWanted } from './rows-wanted.ts';
  * keeps them.
  */
 export class HeldRows implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #messages: EntryMessages;
   readonly #guard: LeaveGuard;
   #entry: Entry | undefined;
@@ -23,11 +23,11 @@ export class HeldRows implements ReactiveController {
   /** How many there were when this was shown last. */
   #shown = 0;
 
-  constructor(host: LitElement, messages: EntryMessages) {
-    this.#host = host;
+  constructor(element: LitElement, messages: EntryMessages) {
+    this.#element = element;
     this.#messages = messages;
-    this.#guard = new LeaveGuard(host);
-    host.addController(this);
+    this.#guard = new LeaveGuard(element);
+    element.addController(this);
   }
 
   join(session: PadSession | undefined, entry: Entry | undefined): void {
@@ -41,12 +41,13 @@ export class HeldRows implements ReactiveController {
     const count = this.#count;
     this.#guard.isNeeded = count > 0 && !this.#entry?.view.isKept;
     if (count === 0) this.#asked = undefined;
-    this.#host.toggleAttribute('asking', this.#asked !== undefined);
+    this.#element.toggleAttribute('asking', this.#asked !== undefined);
   }
 
   /** Rows of an earlier page come by themselves: somewhere else is shown, but they have to be seen. */
   hostUpdated(): void {
-    if (this.#host.hidden && this.#shown === 0 && this.#count > 0) this.#host.dispatchEvent(new RowsWanted());
+    if (this.#element.hidden && this.#shown === 0 && this.#count > 0)
+      this.#element.dispatchEvent(new RowsWanted());
     this.#shown = this.#count;
   }
 
@@ -76,13 +77,13 @@ export class HeldRows implements ReactiveController {
   }
 
   #hold(event: OrderEvent): boolean {
-    if (this.#count === 0 || !this.#session || this.#leadsHere(event, this.#session)) return false;
+    if (this.#count === 0 || !this.#session || this.#endsHere(event, this.#session)) return false;
     void this.#ask(event, this.#session);
     return true;
   }
 
   /** Whether it leads no further than to where the rows are. */
-  #leadsHere(event: OrderEvent, session: PadSession): boolean {
+  #endsHere(event: OrderEvent, session: PadSession): boolean {
     const { steps, step } = session.view(session.views.pad);
     const at = (wanted: Step) => steps.findIndex((each) => each.step === wanted);
     if (event.type === 'go') return at(event.step) <= at('items');
@@ -93,10 +94,10 @@ export class HeldRows implements ReactiveController {
   async #ask(event: OrderEvent, session: PadSession): Promise<void> {
     this.#asked = event;
     if (session.view(session.views.pad).step !== 'items') session.send({ type: 'go', step: 'items' });
-    this.#host.dispatchEvent(new RowsWanted());
+    this.#element.dispatchEvent(new RowsWanted());
     // What brings this into sight has done so by the next frame, and taken the focus to a heading.
-    if (!this.#host.checkVisibility()) await new Promise(requestAnimationFrame);
-    if (this.#host.isConnected) return this.#focus('#held');
+    if (!this.#element.checkVisibility()) await new Promise(requestAnimationFrame);
+    if (this.#element.isConnected) return this.#focus('#held');
     // Nobody shows the rows any more: then they hold nothing back.
     this.#release?.();
     session.send(event);
@@ -112,8 +113,8 @@ export class HeldRows implements ReactiveController {
   }
 
   async #focus(selector: string): Promise<void> {
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.#element.requestUpdate();
+    await this.#element.updateComplete;
+    this.#element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

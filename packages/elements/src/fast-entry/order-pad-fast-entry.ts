@@ -5,7 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { sessionContext, type PadSession } from '../context.ts';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
-import { isMoreThanOrdered } from '../items/before-less.ts';
+import { hasDependents } from '../items/reduction-guard.ts';
 import { itemsMessages } from '../items/items.messages.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -14,7 +14,7 @@ import { announce } from '../ui/announce.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { Burst } from './burst.ts';
 import type { EntryMessages } from './entry-row.ts';
-import { entryRows, type EntryPresses } from './entry-rows.ts';
+import { entryRows, type EntryActions } from './entry-rows.ts';
 import { takeDrops } from './drops.ts';
 import { entryStatus, spelled } from './entry-status.ts';
 import { fastEntryStyles } from './fast-entry.styles.ts';
@@ -44,8 +44,8 @@ export class OrderPadFastEntry extends LitElement {
   readonly #held = new HeldRows(this, this.#messages);
   #session: PadSession | undefined;
   #entry: Entry | undefined;
-  #leave: (() => void) | undefined;
-  #told: Entry['view']['outcome'];
+  #unsubscribe: (() => void) | undefined;
+  #announced: Entry['view']['outcome'];
   /** Which row had the focus before it went. */
   #left: number | undefined;
 
@@ -59,8 +59,8 @@ export class OrderPadFastEntry extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave?.();
-    this.#leave = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
     this.#entry?.flush();
   }
 
@@ -117,7 +117,7 @@ export class OrderPadFastEntry extends LitElement {
         </div>
         ${entryStatus(view, this.refusal, this.#messages, () => this.#entry?.stop())}
         ${this.#held.render()}
-        ${view.rows.length > 0 ? entryRows(view.rows, this.#messages, this.#presses) : nothing}
+        ${view.rows.length > 0 ? entryRows(view.rows, this.#messages, this.#actions) : nothing}
       </section>
     `;
   }
@@ -143,7 +143,7 @@ export class OrderPadFastEntry extends LitElement {
     return this.renderRoot.querySelector<HTMLInputElement>('[type=file]');
   }
 
-  readonly #presses: EntryPresses = {
+  readonly #actions: EntryActions = {
     onRetry: () => this.#entry?.retry(),
     onCorrect: (id, { sku, quantity }) => this.#entry?.correct(id, { sku, quantity: this.#digits(quantity) }),
     onChoose: (id, variantId, quantity) => this.#entry?.choose(id, variantId, this.#digits(quantity)),
@@ -153,11 +153,11 @@ export class OrderPadFastEntry extends LitElement {
   };
 
   readonly #join = (session: PadSession | undefined): void => {
-    this.#leave?.();
+    this.#unsubscribe?.();
     this.#session = session;
     this.#entry = session && fastEntryOf(session);
-    this.#told = this.#entry?.view.outcome;
-    this.#leave = this.#entry?.watch(() => this.#changed());
+    this.#announced = this.#entry?.view.outcome;
+    this.#unsubscribe = this.#entry?.watch(() => this.#changed());
     this.#held.join(session, this.#entry);
     this.requestUpdate();
   };
@@ -167,15 +167,15 @@ export class OrderPadFastEntry extends LitElement {
     const held = this.shadowRoot?.activeElement?.closest('li');
     if (held && !view?.rows.some(({ id }) => String(id) === held.dataset['id']))
       this.#left = [...this.renderRoot.querySelectorAll('li')].indexOf(held);
-    if (view?.outcome && view.outcome !== this.#told) announce(spelled(view.outcome, this.#messages));
-    this.#told = view?.outcome;
+    if (view?.outcome && view.outcome !== this.#announced) announce(spelled(view.outcome, this.#messages));
+    this.#announced = view?.outcome;
     this.requestUpdate();
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
     const { key, altKey, shiftKey, isComposing } = event;
     if (isComposing) return;
-    this.#burst.hear(event);
+    this.#burst.keyDown(event);
     const text = this.#sku?.value.trim() ?? '';
     if (key === 'F4' || (altKey && key === 'ArrowDown')) {
       event.preventDefault();
@@ -242,7 +242,7 @@ export class OrderPadFastEntry extends LitElement {
   /** What may take something along is asked about where its line is. */
   #fix(id: number, fix: Fix): void {
     const row = this.#entry?.view.rows.find((each) => each.id === id);
-    if (row?.lineId && row.issue && this.#session?.ask(isMoreThanOrdered))
+    if (row?.lineId && row.issue && this.#session?.view(hasDependents))
       this.dispatchEvent(new FixWanted(row.issue, fix));
     else this.#entry?.fix(id, fix);
   }

@@ -5,7 +5,7 @@ import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { icon } from '../ui/icon.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
-import { fixPresses } from './fix-presses.ts';
+import { fixButtons } from './fix-buttons.ts';
 import { FixWanted } from './fix-wanted.ts';
 import { fixesMessages } from './fixes.messages.ts';
 
@@ -62,7 +62,7 @@ export class OrderPadBlocked extends LitElement {
             ${this.issues.map(
               (issue) => html`<li class="row">
                 <span>${tIssue(issue)}</span>
-                ${fixPresses({ issue, messages: this.#messages, onFix: this.#fix })}
+                ${fixButtons({ issue, messages: this.#messages, onFix: this.#fix })}
               </li>`,
             )}
           </ul>

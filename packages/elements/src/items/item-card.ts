@@ -78,7 +78,7 @@ export function optionChoices(
 }
 
 /** The quantities it is usually ordered in, one press each; nothing where there are none. */
-export const packPresses = (
+export const packButtons = (
   { title, packs = [] }: Product,
   t: ItemMessages['t'],
   onPack: (count: number) => void,

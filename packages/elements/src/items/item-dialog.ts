@@ -8,15 +8,15 @@ import { quantity } from '../ui/quantity.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { proseField } from '../ui/text-field.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
-import { BeforeLess } from './before-less.ts';
-import { optionChoices, packPresses, productCard } from './item-card.ts';
+import { ReductionGuard } from './reduction-guard.ts';
+import { optionChoices, packButtons, productCard } from './item-card.ts';
 import {
   entryOf,
   fresh,
   isLess,
   itemIn,
   missingIn,
-  placeOf,
+  fieldFor,
   withProduct,
   type ItemEntry,
   type Missing,
@@ -26,21 +26,21 @@ import { ProductSearch } from './product-search.ts';
 
 /** Find a product, choose its options, say how many: for a new line, or to change one. */
 export class ItemDialog {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
   readonly #messages: MessagesController<ItemsKey>;
   readonly #dialog: DialogController;
   readonly #search: ProductSearch;
-  readonly #less: BeforeLess;
+  readonly #reductions: ReductionGuard;
   #entry = fresh;
 
-  constructor(host: LitElement, order: OrderController<'items'>, messages: MessagesController<ItemsKey>) {
-    this.#host = host;
+  constructor(element: LitElement, order: OrderController<'items'>, messages: MessagesController<ItemsKey>) {
+    this.#element = element;
     this.#order = order;
     this.#messages = messages;
-    this.#dialog = new DialogController(host, () => this.#closed());
-    this.#search = new ProductSearch(host, order, messages);
-    this.#less = new BeforeLess(host, order, { onDecided: () => this.#focus('item-quantity') });
+    this.#dialog = new DialogController(element, () => this.#closed());
+    this.#search = new ProductSearch(element, order, messages);
+    this.#reductions = new ReductionGuard(element, order, { onDecided: () => this.#focus('item-quantity') });
   }
 
   add(): void {
@@ -50,7 +50,7 @@ export class ItemDialog {
   /** To add what is found for `text`, or anything there is, in view from the beginning. */
   lookUp(text: string): void {
     this.#open(fresh, text);
-    void this.#host.updateComplete.then(() => this.#search.showAll());
+    void this.#element.updateComplete.then(() => this.#search.showAll());
   }
 
   /** `goTo` is the id of the field to begin with. */
@@ -114,7 +114,7 @@ export class ItemDialog {
             onInvalid: () => this.#set({ isMiscounted: true, isTried: true }),
           })}
         </span>
-        ${product ? packPresses(product, t, (count) => this.#takePack(count)) : nothing}
+        ${product ? packButtons(product, t, (count) => this.#takePack(count)) : nothing}
         ${isMiscounted ? html`<p class="error" id="item-quantity-error">${t('items.count-invalid')}</p>` : nothing}
       </div>
       ${
@@ -133,7 +133,7 @@ export class ItemDialog {
             })
           : nothing
       }
-      ${this.#less.element}
+      ${this.#reductions.element}
     `;
   }
 
@@ -164,7 +164,7 @@ export class ItemDialog {
     const [missing] = missingIn(this.#entry);
     if (missing || !item) {
       this.#set({ isTried: true });
-      this.#focus(placeOf(this.#entry, missing));
+      this.#focus(fieldFor(this.#entry, missing));
       return;
     }
     if (line) return this.#change(line, { item, quantity: count, note });
@@ -185,7 +185,7 @@ export class ItemDialog {
       this.#order.send(event);
       this.#dialog.close();
     };
-    this.#less.change(id, event, proceed, isLess(line, patch) ? 'now' : 'unasked');
+    this.#reductions.change(id, event, proceed, isLess(line, patch) ? 'now' : 'unasked');
   }
 
   #open(entry: ItemEntry, text: string): void {
@@ -200,27 +200,27 @@ export class ItemDialog {
     const wanted = line?.item.kind === 'variant' ? line.item.productId : undefined;
     const own = product ? undefined : this.#search.found.find(({ id }) => id === wanted);
     if (own) this.#entry = withProduct(this.#entry, own);
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   #closed(): void {
-    this.#less.close();
+    this.#reductions.close();
     this.#search.stop();
     this.#entry = fresh;
     // With the first line goes what it was opened by.
-    const { activeElement, body } = this.#host.ownerDocument;
+    const { activeElement, body } = this.#element.ownerDocument;
     if (!activeElement || activeElement === body) this.#focus('add');
   }
 
   #set(change: Partial<ItemEntry>): void {
-    this.#less.close();
+    this.#reductions.close();
     this.#entry = { ...this.#entry, ...change };
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   #focus(id: string): void {
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus(),
+    void this.#element.updateComplete.then(() =>
+      this.#element.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus(),
     );
   }
 }

@@ -62,7 +62,7 @@ export function itemIn({ line, product, chosen }: ItemEntry) {
 }
 
 /** The id of the field that answers what is missing. */
-export function placeOf({ product }: ItemEntry, missing: Missing | undefined): string {
+export function fieldFor({ product }: ItemEntry, missing: Missing | undefined): string {
   if (missing?.kind === 'product') return 'item-product';
   if (missing?.kind === 'quantity') return 'item-quantity';
   const at = product?.options.findIndex(({ id }) => missing?.kind === 'option' && id === missing.id);

@@ -1,6 +1,6 @@
 import type { Amount, Issue, Line, QuotedLine } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fixLabel } from '../fixes/fix-presses.ts';
+import { fixLabel } from '../fixes/fix-buttons.ts';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { ItemsKey } from './items.messages.ts';

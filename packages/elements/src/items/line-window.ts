@@ -12,7 +12,7 @@ export interface Listed {
  * then does not grow with the list. Rows carry `data-id`; those with room for an issue, the class `tall`.
  */
 export class LineWindow implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #observer = new ResizeObserver(() => this.#measure());
   #scroller: HTMLElement | undefined;
   #segments: readonly Segment[] = [];
@@ -24,9 +24,9 @@ export class LineWindow implements ReactiveController {
   /** Where the scroller was last seen. Asking it while rows are being changed would have the page laid out twice. */
   #top = 0;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    host.addController(this);
+  constructor(element: LitElement) {
+    this.#element = element;
+    element.addController(this);
   }
 
   /** Which rows to render, and the gaps between. `at` is the row with the focus, or -1: it stays, with its neighbours. */
@@ -46,7 +46,7 @@ export class LineWindow implements ReactiveController {
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
     this.#top = scroller.scrollTop;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   /** How many rows are in view. */
@@ -59,11 +59,11 @@ export class LineWindow implements ReactiveController {
     const before = JSON.stringify(this.#segments);
     this.#top = this.#scroller?.scrollTop ?? 0;
     const view = { top: this.#top, height: this.#height };
-    if (JSON.stringify(segmentsOf(this.#extent, view)) !== before) this.#host.requestUpdate();
+    if (JSON.stringify(segmentsOf(this.#extent, view)) !== before) this.#element.requestUpdate();
   };
 
   hostUpdated(): void {
-    const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined;
+    const scroller = this.#element.renderRoot.querySelector<HTMLElement>('.scroller') ?? undefined;
     const gaps = this.#segments.filter((segment) => segment.kind === 'gap');
     const heights = gaps.map(({ key, height }) => `${key} ${height}`).join();
     if (heights !== this.#heights || scroller !== this.#scroller) this.#stretch(gaps);
@@ -77,7 +77,7 @@ export class LineWindow implements ReactiveController {
 
   /** By CSSOM: a strict content security policy forbids style attributes. */
   #stretch(gaps: readonly { readonly height: number }[]): void {
-    this.#host.renderRoot
+    this.#element.renderRoot
       .querySelectorAll<HTMLElement>('.gap')
       .forEach((gap, at) => gap.style.setProperty('height', `${gaps[at]?.height ?? 0}px`));
   }
@@ -92,13 +92,13 @@ export class LineWindow implements ReactiveController {
   }
 
   #measure(): void {
-    const root = this.#host.renderRoot;
+    const root = this.#element.renderRoot;
     const row = root.querySelector('tr[data-id]:not(.tall)')?.getBoundingClientRect().height || this.#row;
     const head = root.querySelector('thead')?.getBoundingClientRect().height ?? 0;
     const height = Math.max(row, (this.#scroller?.clientHeight ?? 0) - head);
     if (height === this.#height && row === this.#row) return;
     this.#height = height;
     this.#row = row;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 }

@@ -1,31 +1,32 @@
 import type { Fix, Issue } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { fastEntryIn } from '../fast-entry/fast-entry-in.ts';
-import { fixPresses } from '../fixes/fix-presses.ts';
-import { wayOf } from '../fixes/ways.ts';
+import type { PadSession } from '../context.ts';
+import { lazyFastEntry } from '../fast-entry/lazy-fast-entry.ts';
+import { fixButtons } from '../fixes/fix-buttons.ts';
+import { fixEffectOf } from '../fixes/fix-effects.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
-import { promotionsIn } from '../promotions/promotions-in.ts';
+import { lazyPromotions } from '../promotions/lazy-promotions.ts';
 import { register, siblingTag } from '../registry.ts';
-import { rewardsIn } from '../rewards/rewards-in.ts';
+import { lazyRewards } from '../rewards/lazy-rewards.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { tierIn } from '../tiers/tier-in.ts';
+import { lazyTier } from '../tiers/lazy-tier.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { emptyState } from '../ui/surface.ts';
 import { unfetchedNotice } from '../ui/unfetched.ts';
 import type { EditOf } from '../what-if/falls-with.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
-import { addWays, fullNotice } from './add-ways.ts';
+import { addButtons, fullNotice } from './add-buttons.ts';
 import { itemsMessages } from './items.messages.ts';
 import { itemsStyles } from './items.styles.ts';
-import { LineDeeds } from './line-deeds.ts';
+import { LineEffects } from './line-effects.ts';
 import { LineIntent } from './line-intent.ts';
 import { OrderPadLines } from './order-pad-lines.ts';
 import { ShopSwitch } from './shop-switch.ts';
@@ -46,18 +47,18 @@ export class OrderPadItems extends LitElement {
 
   readonly #messages = new MessagesController(this, { ...itemsMessages, ...fixesMessages });
   readonly #order = new OrderController(this, 'items', shown);
-  readonly #deeds = new LineDeeds(this, this.#order, this.#messages, {
+  readonly #effects = new LineEffects(this, this.#order, this.#messages, {
     onDecided: (id) => void this.#table?.resume(id),
-    onWanted: () => this.#table?.requestUpdate(),
+    onPending: () => this.#table?.requestUpdate(),
     onMoved: (at) => void this.#focusNear(at),
   });
-  readonly #rewards = rewardsIn(this, 'order-pad-rewards');
-  readonly #entry = fastEntryIn(this, {
-    onLookUp: (text) => this.#deeds.dialog.lookUp(text),
+  readonly #rewards = lazyRewards(this, 'order-pad-rewards');
+  readonly #entry = lazyFastEntry(this, {
+    onLookUp: (text) => this.#effects.dialog.lookUp(text),
     onRows: () => this.#shop.show('lines'),
   });
   #table: OrderPadLines | undefined;
-  readonly #promotions = promotionsIn(this, true);
+  readonly #promotions = lazyPromotions(this, true);
   readonly #shop = new ShopSwitch(this);
   readonly #contact = new OrderController(this, 'contact', ({ contact }) => [contact?.tier]);
   #tier: HTMLElement | undefined;
@@ -65,35 +66,55 @@ export class OrderPadItems extends LitElement {
   protected override render() {
     const { session, view } = this.#order;
     if (!view) return nothing;
-    const { t, tIssue } = this.#messages;
+    const { t } = this.#messages;
     const isEmpty = view.lines.size + view.added.length === 0;
     const isFull = view.lines.size >= view.maxLines;
     const { isBrowsing } = this.#shop;
-    const ways = isEmpty ? nothing : this.#ways(view, '', isFull);
+    this.#entry.hidden = isBrowsing;
     return html`
       <section class="stack" aria-labelledby="heading">
-        ${stepHeading(t('items.heading'), isBrowsing ? html`${this.#shop.cart}` : ways)}
-        ${this.#contact.view?.contact?.tier ? (this.#tier ??= tierIn(this)) : nothing}
-        ${errorSummary(
-          view.issues.map((issue) => ({
-            text: tIssue(issue),
-            inputId: issue.path.length === 1 && !isBrowsing ? 'add' : undefined,
-            onGo: this.#deeds.lineOf(issue) && (() => this.lead(issue)),
-            fixes: fixPresses({
-              issue,
-              at: 'items',
-              messages: this.#messages,
-              onFix: (_, fix) => fix && this.#deeds.fix(issue, fix),
-            }),
-          })),
-          t,
-        )}
-        ${isFull ? fullNotice(view.maxLines, t, () => void this.#toLastLine()) : nothing} ${unfetchedNotice(this.#messages, this.#deeds.unfetched)}
-        ${this.#shop.render(t, view.lines.size)} ${Object.assign(this.#entry, { hidden: isBrowsing })}
-        ${isBrowsing ? html`${this.#shop.catalog} ${this.#deeds.less.element} ${this.#rewards(session)}` : this.#lines(view, isEmpty)}
+        ${stepHeading(t('items.heading'), this.#aside(view, isEmpty, isFull))} ${this.#tierPanel()}
+        ${this.#errors(view)} ${isFull ? fullNotice(view.maxLines, t, () => void this.#toLastLine()) : nothing}
+        ${unfetchedNotice(this.#messages, this.#effects.unfetched)} ${this.#shop.render(t, view.lines.size)}
+        ${this.#entry} ${isBrowsing ? this.#catalog(session) : this.#lines(view, isEmpty)}
       </section>
-      ${this.#deeds.render()}
+      ${this.#effects.render()}
     `;
+  }
+
+  /** The cart while browsing, else the buttons that add items. */
+  #aside(view: ItemsView, isEmpty: boolean, isFull: boolean): TemplateResult | typeof nothing {
+    if (this.#shop.isBrowsing) return html`${this.#shop.cart}`;
+    return isEmpty ? nothing : this.#addButtons(view, '', isFull);
+  }
+
+  /** The contact's tier, for contacts who have one. */
+  #tierPanel(): HTMLElement | typeof nothing {
+    if (!this.#contact.view?.contact?.tier) return nothing;
+    this.#tier ??= lazyTier(this);
+    return this.#tier;
+  }
+
+  #catalog(session: PadSession | undefined): TemplateResult {
+    return html`${this.#shop.catalog} ${this.#effects.reductions.element} ${this.#rewards(session)}`;
+  }
+
+  #errors(view: ItemsView): TemplateResult | typeof nothing {
+    const { t, tIssue } = this.#messages;
+    return errorSummary(
+      view.issues.map((issue) => ({
+        text: tIssue(issue),
+        inputId: issue.path.length === 1 && !this.#shop.isBrowsing ? 'add' : undefined,
+        onGo: this.#effects.lineOf(issue) && (() => this.focusIssue(issue)),
+        fixes: fixButtons({
+          issue,
+          at: 'items',
+          messages: this.#messages,
+          onFix: (_, fix) => fix && this.#effects.fix(issue, fix),
+        }),
+      })),
+      t,
+    );
   }
 
   #lines(view: ItemsView, isEmpty: boolean): TemplateResult {
@@ -102,35 +123,46 @@ export class OrderPadItems extends LitElement {
       <div class="card" part="lines">
         ${
           isEmpty
-            ? emptyState('bag', t('items.empty'), t('items.empty-hint'), this.#ways(view, 'primary', false))
-            : (this.#table ??= this.#makeTable())
+            ? emptyState(
+                'bag',
+                t('items.empty'),
+                t('items.empty-hint'),
+                this.#addButtons(view, 'primary', false),
+              )
+            : this.#lineTable()
         }
         <slot name="entry"></slot>
       </div>
-      ${this.#deeds.less.element} ${this.#rewards(this.#order.session)} ${isEmpty ? nothing : this.#promotions} ${this.#deeds.removal.render()}
+      ${this.#effects.reductions.element} ${this.#rewards(this.#order.session)}
+      ${isEmpty ? nothing : this.#promotions} ${this.#effects.removal.render()}
     `;
   }
 
-  /** The table, under the prefix that this element was registered with. It follows the order by itself. */
-  #makeTable(): OrderPadLines {
+  #lineTable(): OrderPadLines {
+    this.#table ??= this.#createTable();
+    return this.#table;
+  }
+
+  /** Creates the table under the prefix that this element was registered with. It follows the order by itself. */
+  #createTable(): OrderPadLines {
     const tag = siblingTag(this, 'order-pad-lines');
     register(tag, OrderPadLines);
     const table = document.createElement(tag);
     if (!(table instanceof OrderPadLines))
       throw new Error(`<${tag}> belongs to another copy of this package`);
-    table.addEventListener(LineIntent.type, this.#deeds.hear);
-    table.addEventListener('focusin', this.#deeds.less.prepare);
-    table.shown = this.#deeds.less.shown;
+    table.addEventListener(LineIntent.type, this.#effects.handle);
+    table.addEventListener('focusin', this.#effects.reductions.prepare);
+    table.shown = this.#effects.reductions.shown;
     return table;
   }
 
-  #ways({ canAddCustom }: ItemsView, look: '' | 'primary', isFull: boolean): TemplateResult {
-    return addWays({
+  #addButtons({ canAddCustom }: ItemsView, look: '' | 'primary', isFull: boolean): TemplateResult {
+    return addButtons({
       look,
       isFull,
       t: this.#messages.t,
-      onAdd: () => (isFull ? void this.#toLastLine() : this.#deeds.dialog.add()),
-      onAddCustom: canAddCustom ? () => this.#deeds.addCustom() : undefined,
+      onAdd: () => (isFull ? void this.#toLastLine() : this.#effects.dialog.add()),
+      onAddCustom: canAddCustom ? () => this.#effects.addCustom() : undefined,
     });
   }
 
@@ -142,23 +174,23 @@ export class OrderPadItems extends LitElement {
 
   #change(event: EditOf): void {
     this.#shop.show('lines');
-    this.#deeds.change(event, () => void this.#table?.resume(event.id));
+    this.#effects.change(event, () => void this.#table?.resume(event.id));
   }
 
   /** Go to the line that an issue is about, or to where lines are added. */
-  lead(issue: Issue, fix?: Fix): void {
-    const line = this.#deeds.lineOf(issue, fix);
+  focusIssue(issue: Issue, fix?: Fix): void {
+    const line = this.#effects.lineOf(issue, fix);
     if (line && (fix?.code === 'remove-line' || fix?.code === 'edit-line'))
-      return this.#deeds.fix(issue, fix);
+      return this.#effects.fix(issue, fix);
     const lines = this.#order.view?.lines;
-    const way = fix && lines && wayOf(fix, issue, lines);
-    if (way && 'event' in way && way.event.type === 'items.edit') return this.#change(way.event);
+    const effect = fix && lines && fixEffectOf(fix, issue, lines);
+    if (effect && 'event' in effect && effect.event.type === 'items.edit') return this.#change(effect.event);
     const index = line ? (this.#order.view?.lines.indexOf(line.id) ?? -1) : -1;
     if (fix?.code !== 'add-item') this.#shop.show('lines');
     void this.updateComplete.then(() => {
       if (index >= 0)
         void this.#table?.focusLine(index, issue.path.at(-1) === 'quantity' ? 'quantity' : 'menu');
-      else if (fix?.code === 'add-item') this.#deeds.dialog.add();
+      else if (fix?.code === 'add-item') this.#effects.dialog.add();
       else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
     });
   }

@@ -14,10 +14,10 @@ export class ProductSearch {
   readonly #box: ComboboxController<Product>;
   #finder: Finder<Product> | undefined;
 
-  constructor(host: LitElement, order: OrderController<'items'>, messages: MessagesController<ItemsKey>) {
+  constructor(element: LitElement, order: OrderController<'items'>, messages: MessagesController<ItemsKey>) {
     this.#order = order;
     this.#messages = messages;
-    this.#box = new ComboboxController<Product>(host);
+    this.#box = new ComboboxController<Product>(element);
   }
 
   /** What answers the text; empty until something does. */

@@ -7,7 +7,7 @@ import type { ItemsKey } from './items.messages.ts';
 
 /** Takes lines out of the order, and puts the last one back where it was. */
 export class Removal {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
   readonly #messages: MessagesController<ItemsKey>;
   /** Hears where in the order something went or came back. */
@@ -15,12 +15,12 @@ export class Removal {
   #removed: { readonly line: Line; readonly at: number } | undefined;
 
   constructor(
-    host: LitElement,
+    element: LitElement,
     order: OrderController<'items'>,
     messages: MessagesController<ItemsKey>,
     onDone: (at: number) => void,
   ) {
-    this.#host = host;
+    this.#element = element;
     this.#order = order;
     this.#messages = messages;
     this.#onDone = onDone;
@@ -59,7 +59,7 @@ export class Removal {
 
   #done(removed: { readonly line: Line; readonly at: number } | undefined, text: string, at: number): void {
     this.#removed = removed;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
     announce(text);
     this.#onDone(at);
   }

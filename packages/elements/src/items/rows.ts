@@ -33,7 +33,7 @@ export function rowsOf(view: ItemsView, text: string, shownAs: (line: Line) => L
     size: lines + added.length,
     at(index) {
       const line = view.lines.at(shown ? (shown[index] ?? -1) : index);
-      if (line && index < lines) return { kind: 'line', line: shownAs(line), ...told(view, line.id) };
+      if (line && index < lines) return { kind: 'line', line: shownAs(line), ...quotedFacts(view, line.id) };
       const quoted = added[index - lines];
       return quoted && { kind: 'added', quoted };
     },
@@ -50,7 +50,7 @@ const roomFor = 3;
 
 const none: readonly Issue[] = [];
 
-const told = ({ quoted, lineIssues }: ItemsView, id: Id) => ({
+const quotedFacts = ({ quoted, lineIssues }: ItemsView, id: Id) => ({
   quoted: quoted.get(id),
   issues: lineIssues.get(id) ?? none,
 });

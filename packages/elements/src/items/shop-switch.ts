@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
-import { cartIn, shoppingIn } from '../shopping/shopping-in.ts';
+import { lazyCart, lazyShopping } from '../shopping/lazy-shopping.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import type { ItemsKey } from './items.messages.ts';
 
@@ -8,7 +8,7 @@ type Shown = 'lines' | 'catalog';
 
 /** Whether the step shows the lines of the order or the catalog. Where the host cannot be browsed, nothing of it is there. */
 export class ShopSwitch {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #shopping: OrderController<'shopping'>;
   readonly #pad: OrderController<'pad'>;
   /** What somebody chose; until then the flow says what comes first. */
@@ -16,10 +16,10 @@ export class ShopSwitch {
   #catalog: HTMLElement | undefined;
   #cart: HTMLElement | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    this.#shopping = new OrderController(host, 'shopping');
-    this.#pad = new OrderController(host, 'pad', ({ phase }) => [phase]);
+  constructor(element: LitElement) {
+    this.#element = element;
+    this.#shopping = new OrderController(element, 'shopping');
+    this.#pad = new OrderController(element, 'pad', ({ phase }) => [phase]);
   }
 
   /** Before the order is open it is not known, and a flow that begins with the catalog is taken at its word. */
@@ -34,16 +34,16 @@ export class ShopSwitch {
 
   get catalog(): HTMLElement {
     // Without its file there are the lines.
-    return (this.#catalog ??= shoppingIn(this.#host, () => this.show('lines')));
+    return (this.#catalog ??= lazyShopping(this.#element, () => this.show('lines')));
   }
 
   get cart(): HTMLElement {
-    return (this.#cart ??= cartIn(this.#host));
+    return (this.#cart ??= lazyCart(this.#element));
   }
 
   show(shown: Shown): void {
     this.#chosen = shown;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   render(t: Translate<ItemsKey>, lines: number): TemplateResult | typeof nothing {

@@ -81,8 +81,8 @@ export class Locale {
 
   #keep<Format>(name: string, make: () => Format): Format {
     // The name decides the type: each is made in one place only.
-    const kept = this.#formats.get(name) as Format | undefined;
-    if (kept) return kept;
+    const cached = this.#formats.get(name) as Format | undefined;
+    if (cached) return cached;
     const made = make();
     this.#formats.set(name, made);
     return made;

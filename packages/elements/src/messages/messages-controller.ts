@@ -17,23 +17,23 @@ export type Translate<Key extends string = never> = (key: Key | UiKey, params?: 
 export class MessagesController<Key extends string> implements ReactiveController {
   /** Sentences to say instead of the element's own, unless the page has replaced them. */
   instead: Partial<MessageTable> = {};
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #table: Partial<MessageTable>;
   #localization: Localization | undefined;
   #own: Locale | undefined;
 
-  constructor(host: LitElement, table: MessageTable<Key>) {
-    this.#host = host;
+  constructor(element: LitElement, table: MessageTable<Key>) {
+    this.#element = element;
     this.#table = table;
-    host.addController(this);
+    element.addController(this);
     // It joins the host by itself; saying so again does no harm.
-    host.addController(
-      new ContextConsumer(host, {
+    element.addController(
+      new ContextConsumer(element, {
         context: localizationContext,
         subscribe: true,
         callback: (localization) => {
           this.#localization = localization;
-          host.requestUpdate();
+          element.requestUpdate();
         },
       }),
     );
@@ -51,7 +51,7 @@ export class MessagesController<Key extends string> implements ReactiveControlle
 
   get locale(): Locale {
     if (this.#localization) return this.#localization.locale;
-    return (this.#own ??= new Locale(langOf(this.#host)));
+    return (this.#own ??= new Locale(langOf(this.#element)));
   }
 
   hostDisconnected(): void {

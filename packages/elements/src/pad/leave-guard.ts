@@ -8,8 +8,8 @@ export class LeaveGuard implements ReactiveController {
   /** Its own: the page listens to one and the same function once only, and forgets it for everybody. */
   readonly #ask = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-  constructor(host: ReactiveControllerHost) {
-    host.addController(this);
+  constructor(element: ReactiveControllerHost) {
+    element.addController(this);
   }
 
   hostUpdated(): void {

@@ -40,17 +40,17 @@ export async function openOrder(
 ): Promise<Omit<PadSession, 'hold'>> {
   const { storage, flow = backOffice } = options;
   // Reading a kept draft brings every schema along: only where drafts are kept.
-  const kept = storage && (await (await import('./kept-draft.ts')).keptDraft(storage, flow.id));
+  const saved = storage && (await (await import('./saved-draft.ts')).savedDraft(storage, flow.id));
   const messages =
     flow.mode === 'self' ? (await import('../messages/in-person.messages.ts')).inPersonMessages : undefined;
   const session = startOrder({
     ...options,
     host: watchedHost(options.host, element),
-    ...(kept && { draft: kept.draft }),
+    ...(saved && { draft: saved.draft }),
   });
   // The order goes on where it was; what waits to get into it is seen to first.
   const toItems = { type: 'go', step: 'items' } as const;
-  if (kept?.hasRows) session.on('started', () => session.can(toItems) && session.send(toItems));
+  if (saved?.hasRows) session.on('started', () => session.can(toItems) && session.send(toItems));
   return {
     ...session,
     views,

@@ -21,7 +21,7 @@ import { Stage } from './stage.ts';
 import type { Scene } from './steps.ts';
 import { fetchAhead, firstStep } from './steps.ts';
 import type { UnknownName } from './unknown-name.ts';
-import { wishOf } from './wish.ts';
+import { shortcutOf } from './shortcuts.ts';
 
 /**
  * @summary The whole order pad: set `host`, and an order can be taken.
@@ -54,6 +54,7 @@ export class OrderPad extends OrderRoot {
     busy: { type: Boolean, reflect: true },
   };
 
+  /** Arrangement of the steps. `stepper`, one step at a time, is the only one so far. */
   layout = 'stepper' as const;
   /** Whether the host is being waited for. */
   busy = false;
@@ -65,7 +66,7 @@ export class OrderPad extends OrderRoot {
   /** What another window does with this order. */
   #elsewhere: Elsewhere;
   #at: Scene | undefined;
-  #leave: readonly (() => void)[] = [];
+  #subscriptions: readonly (() => void)[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -184,10 +185,11 @@ export class OrderPad extends OrderRoot {
   }
 
   protected override joined(session: PadSession | undefined): void {
-    for (const leave of this.#leave) leave();
-    this.#at = this.#elsewhere = undefined;
+    for (const unsubscribe of this.#subscriptions) unsubscribe();
+    this.#at = undefined;
+    this.#elsewhere = undefined;
     this.#view = session?.view(session.views.pad);
-    this.#leave = session
+    this.#subscriptions = session
       ? [
           session.watch(session.views.pad, (view) => {
             this.#view = view;
@@ -222,8 +224,8 @@ export class OrderPad extends OrderRoot {
   /** Where the step on the screen says why, the focus goes there; else it is said above it. */
   async #showErrors(issues: readonly Issue[]): Promise<void> {
     const shown = await this.#stage.shown();
-    const later = await import('../later.ts').catch(() => undefined);
-    if (later) await later.showBlocked(this, this.#part('order-pad-blocked'), shown, issues);
+    const deferred = await import('../deferred.ts').catch(() => undefined);
+    if (deferred) await deferred.showBlocked(this, this.#part('order-pad-blocked'), shown, issues);
     else if (shown) focusErrors(shown.renderRoot);
   }
 
@@ -237,11 +239,11 @@ export class OrderPad extends OrderRoot {
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    const wish = wishOf(event);
-    if (!wish || this.#view?.phase !== 'editing') return;
+    const shortcut = shortcutOf(event);
+    if (!shortcut || this.#view?.phase !== 'editing') return;
     event.preventDefault();
     event.stopPropagation();
-    this.#send(wish);
+    this.#send(shortcut);
   };
 
   /** Go to a step, as the rail does. */

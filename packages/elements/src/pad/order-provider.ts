@@ -29,7 +29,7 @@ interface Started extends Pick<SessionSetup, 'host' | 'flow'> {
  * page; it stops when the element leaves it.
  */
 export class OrderProvider implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #setup: () => SessionSetup;
   readonly #onSession: ((session: PadSession | undefined) => void) | undefined;
   readonly #order: ContextProvider<typeof sessionContext>;
@@ -43,27 +43,27 @@ export class OrderProvider implements ReactiveController {
   retry: (() => void) | undefined;
 
   constructor(
-    host: LitElement,
+    element: LitElement,
     setup: () => SessionSetup,
     onSession?: (session: PadSession | undefined) => void,
   ) {
-    this.#host = host;
+    this.#element = element;
     this.#setup = setup;
     this.#onSession = onSession;
-    this.#order = new ContextProvider(host, { context: sessionContext });
-    this.#localization = new ContextProvider(host, { context: localizationContext });
-    host.addController(this);
+    this.#order = new ContextProvider(element, { context: sessionContext });
+    this.#localization = new ContextProvider(element, { context: localizationContext });
+    element.addController(this);
   }
 
   hostConnected(): void {
-    prepareAnnouncer(this.#host.ownerDocument);
+    prepareAnnouncer(this.#element.ownerDocument);
     this.speak();
   }
 
   hostDisconnected(): void {
     // Moving an element takes it out and puts it in again before anything else runs.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#stop();
+      if (!this.#element.isConnected) this.#stop();
     });
   }
 
@@ -71,7 +71,7 @@ export class OrderProvider implements ReactiveController {
   hostUpdate(): void {
     const { host, flow } = this.#setup();
     const isStarted = this.#started && this.#started.host === host && this.#started.flow === flow;
-    if (!this.#host.isConnected || isStarted) return;
+    if (!this.#element.isConnected || isStarted) return;
     this.#stop();
     const started: Started = { host, flow, stop: () => {} };
     void this.#start(started).catch((error: unknown) => this.#lose(started, error));
@@ -80,7 +80,7 @@ export class OrderProvider implements ReactiveController {
   /** Take over the language and the words again. */
   speak(): void {
     this.#localization.setValue({
-      locale: new Locale(langOf(this.#host)),
+      locale: new Locale(langOf(this.#element)),
       replaced: { ...this.session?.messages, ...this.#setup().messages },
     });
   }
@@ -105,12 +105,15 @@ export class OrderProvider implements ReactiveController {
     else if (typeof from === 'string' && !host) this.#miss('host', from, hostNames());
     if (!host || this.unknown) return;
     const { storage } = this.#setup();
-    const opened = await openOrder({ host, ...(flow && { flow }), ...(storage && { storage }) }, this.#host);
+    const opened = await openOrder(
+      { host, ...(flow && { flow }), ...(storage && { storage }) },
+      this.#element,
+    );
     if (this.#started !== started) return opened.stop();
     const session = this.#asking(opened);
-    const silence = announceFacts(session, this.#host);
+    const stopAnnouncing = announceFacts(session, this.#element);
     started.stop = () => {
-      silence();
+      stopAnnouncing();
       session.stop();
     };
     this.#give(session);
@@ -119,18 +122,18 @@ export class OrderProvider implements ReactiveController {
   /** Say that nothing answers to a name, to the person by the element, to the page by an event. */
   #miss(kind: UnknownName['kind'], name: string, known: readonly string[]): void {
     this.unknown = { kind, name, known };
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new OrderErrorEvent('not-found', 'setup'));
+    this.#element.requestUpdate();
+    this.#element.dispatchEvent(new OrderErrorEvent('not-found', 'setup'));
   }
 
   #lose(started: Started, error: unknown): void {
     if (this.#started !== started) return;
     this.retry = () => {
       this.#stop();
-      this.#host.requestUpdate();
+      this.#element.requestUpdate();
     };
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new OrderErrorEvent('unreachable', 'setup'));
+    this.#element.requestUpdate();
+    this.#element.dispatchEvent(new OrderErrorEvent('unreachable', 'setup'));
     reportError(error);
   }
 
@@ -138,11 +141,11 @@ export class OrderProvider implements ReactiveController {
   #asking(session: Omit<PadSession, 'hold'>): PadSession {
     const holds = new Set<(event: OrderEvent) => boolean>();
     const send = (event: OrderEvent) => {
-      if (leaves(event) && [...holds].some((isHeld) => isHeld(event))) return;
+      if (leavesItems(event) && [...holds].some((isHeld) => isHeld(event))) return;
       if (
         event.type === 'review.place' &&
         session.can(event) &&
-        !this.#host.dispatchEvent(new OrderSubmittingEvent())
+        !this.#element.dispatchEvent(new OrderSubmittingEvent())
       )
         return;
       session.send(event);
@@ -156,7 +159,9 @@ export class OrderProvider implements ReactiveController {
 
   #stop(): void {
     this.#started?.stop();
-    this.#started = this.unknown = this.retry = undefined;
+    this.#started = undefined;
+    this.unknown = undefined;
+    this.retry = undefined;
     this.#give(undefined);
   }
 
@@ -171,5 +176,5 @@ export class OrderProvider implements ReactiveController {
 }
 
 /** Whether what is said leads away from the items. */
-const leaves = (event: OrderEvent): boolean =>
+const leavesItems = (event: OrderEvent): boolean =>
   event.type === 'go' ? event.step !== 'items' : ['next', 'back', 'review.place'].includes(event.type);

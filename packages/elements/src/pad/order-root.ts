@@ -38,7 +38,7 @@ export abstract class OrderRoot extends LitElement {
     super();
     this.addEventListener('fix-wanted', (event: FixWanted) => {
       event.stopPropagation();
-      void import('../later.ts').then(({ fix }) => fix(event, this.#provider.session, this));
+      void import('../deferred.ts').then(({ applyFix }) => applyFix(event, this.#provider.session, this));
     });
   }
 

@@ -1,12 +1,12 @@
-import type { Order as PlacedOrder } from '@orderpad/contracts';
+import type { Order } from '@orderpad/contracts';
 import { reviewView, type OrderSession } from '@orderpad/core';
 
-/** What another window of this browser does with the same draft: `undefined` is nothing, or no longer. */
-export type Elsewhere = PlacedOrder | 'placing' | undefined;
+/** State of the same draft in another window of this browser: being placed, the placed order, or `undefined` for neither. */
+export type Elsewhere = Order | 'placing' | undefined;
 
 /**
- * Tell the other windows of this browser when the draft is being placed here, and hear when it is placed there. It only spares a
- * person work: that nothing is placed twice is the host's own promise.
+ * Tells the other windows of this browser that the draft is being placed here, and reports the same from them to `listener`.
+ * Returns a function that ends both. It only saves a person work: the host itself places a draft at most once.
  */
 export function otherWindows(session: OrderSession, listener: (news: Elsewhere) => void): () => void {
   const name = `orderpad:submit:${session.draftId}`;
@@ -14,18 +14,24 @@ export function otherWindows(session: OrderSession, listener: (news: Elsewhere) 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; it never leaves the origin
   const tell = (news: Elsewhere): void => channel.postMessage(news);
   const locked = (task: () => unknown): void => void navigator.locks?.request(name, task).catch(() => {});
-  const isUnderWay = (): boolean => /sending|unknown/.test(session.view(reviewView).placing.kind);
+  const isUnderWay = (): boolean => {
+    const { kind } = session.view(reviewView).placing;
+    return kind === 'sending' || kind === 'unknown';
+  };
   let isPlaced = false;
   let release = (): void => {};
 
   channel.addEventListener('message', ({ data: news }: MessageEvent<Elsewhere>) => {
     isPlaced ||= news !== 'placing';
     listener(news);
-    // Held by whoever places; a window that is closed lets go of it too.
-    if (!isPlaced) locked(() => isPlaced || listener(undefined));
+    // The lock is held by the window that places; closing that window releases it.
+    if (!isPlaced)
+      locked(() => {
+        if (!isPlaced) listener(undefined);
+      });
   });
 
-  const leave = [
+  const subscriptions = [
     session.on('submitting', () =>
       locked(() => {
         if (!isUnderWay()) return undefined;
@@ -38,14 +44,16 @@ export function otherWindows(session: OrderSession, listener: (news: Elsewhere) 
     session.on('placed', ({ order }) => {
       isPlaced = true;
       tell(order);
-      // After the news, so that nobody takes it for a refusal.
+      // After the news, so that no window takes the release for a refusal.
       setTimeout(() => release(), 100);
     }),
-    session.watch(reviewView, () => isPlaced || isUnderWay() || release()),
+    session.watch(reviewView, () => {
+      if (!isPlaced && !isUnderWay()) release();
+    }),
     () => release(),
     () => channel.close(),
   ];
   return () => {
-    for (const stop of leave) stop();
+    for (const unsubscribe of subscriptions) unsubscribe();
   };
 }

@@ -5,7 +5,7 @@ import { scenes, type Scene } from './steps.ts';
 
 /** The middle of a pad: holds one element per scene, fetched when it is first shown and kept from then on. */
 export class Stage {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #elements = new Map<Scene, HTMLElement>();
   readonly #loading = new Map<Scene, Promise<void>>();
   readonly #missing = new Set<Scene>();
@@ -13,8 +13,8 @@ export class Stage {
   #scene: Scene | undefined;
 
   /** `missingNotice` shows that a scene could not be fetched, with a way to try again. */
-  constructor(host: LitElement, missingNotice: (retry: () => void) => TemplateResult | typeof nothing) {
-    this.#host = host;
+  constructor(element: LitElement, missingNotice: (retry: () => void) => TemplateResult | typeof nothing) {
+    this.#element = element;
     this.#missingNotice = missingNotice;
   }
 
@@ -34,14 +34,14 @@ export class Stage {
   #tryAgain(scene: Scene): void {
     this.#missing.delete(scene);
     this.#loading.delete(scene);
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   /** The element of a scene, or of the one on the stage, once it is there and painted. */
   async shown(scene = this.#scene): Promise<LitElement | undefined> {
     if (!scene) return undefined;
     await this.#load(scene);
-    await this.#host.updateComplete;
+    await this.#element.updateComplete;
     const element = this.#elements.get(scene);
     if (!(element instanceof LitElement)) return undefined;
     await element.updateComplete;
@@ -53,7 +53,7 @@ export class Stage {
     if (known) return known;
     const loading = this.#fetch(scene).catch(() => {
       this.#missing.add(scene);
-      this.#host.requestUpdate();
+      this.#element.requestUpdate();
     });
     this.#loading.set(scene, loading);
     return loading;
@@ -62,11 +62,11 @@ export class Stage {
   async #fetch(scene: Scene): Promise<void> {
     const { tag, load } = scenes[scene] ?? {};
     if (!tag || !load) return;
-    register(siblingTag(this.#host, tag), await load());
-    const element = createSibling(this.#host, tag);
+    register(siblingTag(this.#element, tag), await load());
+    const element = createSibling(this.#element, tag);
     if (scene === 'payment') element.append(paymentSlot());
     this.#elements.set(scene, element);
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 }
 

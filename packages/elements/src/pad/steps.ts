@@ -10,14 +10,14 @@ export interface SceneElement {
   readonly load: () => CustomElementConstructor | Promise<CustomElementConstructor>;
 }
 
-const later = () => import('../later.ts');
+const deferred = () => import('../deferred.ts');
 
 /** Fetch what follows, and what is typed into first there, while nothing else is to be done; if that fails, it is tried again when a step is shown. */
 export function fetchAhead(): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(
     () =>
-      void later()
+      void deferred()
         .then(() => import('../fast-entry/order-pad-fast-entry.ts'))
         .catch(() => undefined),
   );
@@ -32,11 +32,11 @@ export const scenes: Readonly<Partial<Record<Scene, SceneElement>>> = {
   contact: { tag: 'order-pad-contact', load: () => OrderPadContact },
   destination: {
     tag: 'order-pad-destination',
-    load: async () => (await (await later()).destination()).OrderPadDestination,
+    load: async () => (await (await deferred()).destination()).OrderPadDestination,
   },
-  items: { tag: 'order-pad-items', load: async () => (await later()).OrderPadItems },
-  shipping: { tag: 'order-pad-shipping', load: async () => (await later()).OrderPadShipping },
-  payment: { tag: 'order-pad-payment', load: async () => (await later()).OrderPadPayment },
-  review: { tag: 'order-pad-review', load: async () => (await later()).OrderPadReview },
-  placed: { tag: 'order-pad-placed', load: async () => (await later()).OrderPadPlaced },
+  items: { tag: 'order-pad-items', load: async () => (await deferred()).OrderPadItems },
+  shipping: { tag: 'order-pad-shipping', load: async () => (await deferred()).OrderPadShipping },
+  payment: { tag: 'order-pad-payment', load: async () => (await deferred()).OrderPadPayment },
+  review: { tag: 'order-pad-review', load: async () => (await deferred()).OrderPadReview },
+  placed: { tag: 'order-pad-placed', load: async () => (await deferred()).OrderPadPlaced },
 };

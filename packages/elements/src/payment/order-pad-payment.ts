@@ -1,7 +1,7 @@
 import type { Fix, Issue, PaymentMethod, Payer } from '@orderpad/contracts';
 import type { PaymentView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { fixPresses } from '../fixes/fix-presses.ts';
+import { fixButtons } from '../fixes/fix-buttons.ts';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
@@ -50,8 +50,8 @@ export class OrderPadPayment extends LitElement {
         ${errorSummary(
           view.issues.map((issue) => ({
             text: tIssue(issue),
-            onGo: () => this.lead(),
-            fixes: fixPresses({ issue, at: 'payment', messages: this.#messages, onFix: this.#fix }),
+            onGo: () => this.focusIssue(),
+            fixes: fixButtons({ issue, at: 'payment', messages: this.#messages, onFix: this.#fix }),
           })),
           t,
         )}
@@ -67,7 +67,7 @@ export class OrderPadPayment extends LitElement {
   }
 
   /** Go to the radios, or to what comes before there are any. */
-  lead(): void {
+  focusIssue(): void {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('#method, .card button')?.focus(),
     );

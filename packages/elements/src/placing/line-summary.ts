@@ -4,7 +4,7 @@ import { picture } from '../items/picture.ts';
 import type { OrderMessages } from './totals-list.ts';
 
 /** A line as it is told, of a quote or an order. */
-export interface ToldLine {
+export interface SummaryLine {
   readonly item: LineItem;
   readonly quantity: number;
   readonly cause: Cause;
@@ -19,7 +19,7 @@ export interface ToldLine {
 
 /** Lines to read, `shown` of them; the rest at a press, so that a long order opens as fast as a short one. */
 export function lineSummary(
-  lines: readonly ToldLine[],
+  lines: readonly SummaryLine[],
   currency: Currency,
   shown: number,
   messages: OrderMessages,

@@ -117,7 +117,7 @@ function happening({ at, code, status, by, params }: HistoryEntry, messages: Ord
   const { t, locale } = messages;
   return html`
     <li>
-      <span class="strong">${t(isTold(code) ? `order.history-${code}` : 'order.history-other', params)}</span>
+      <span class="strong">${t(isNamed(code) ? `order.history-${code}` : 'order.history-other', params)}</span>
       ${status ? html`<span class="muted"> · ${t(`order.status-${status}`)}</span>` : nothing}
       <br /><span class="muted small">
         <time datetime=${at}>${locale.dateTime(at)}</time>${by ? html` ${t('order.by-whom', { by })}` : nothing}
@@ -126,7 +126,8 @@ function happening({ at, code, status, by, params }: HistoryEntry, messages: Ord
   `;
 }
 
-const told = ['placed', 'promotion-used', 'shipped', 'completed', 'cancelled'] as const;
-const isTold = (code: string): code is (typeof told)[number] => told.some((each) => each === code);
+const namedEvents = ['placed', 'promotion-used', 'shipped', 'completed', 'cancelled'] as const;
+const isNamed = (code: string): code is (typeof namedEvents)[number] =>
+  namedEvents.some((each) => each === code);
 
 const piecesIn = ({ lines }: Order): number => lines.reduce((sum, { quantity }) => sum + quantity, 0);

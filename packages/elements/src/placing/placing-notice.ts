@@ -11,14 +11,14 @@ export interface PlacingOptions {
   readonly placing: PlacingState;
   readonly support: HostProfile['support'];
   /** What an issue means, in words. */
-  readonly told: (issue: Issue) => string;
+  readonly issueText: (issue: Issue) => string;
   /** Buttons for what can be done about an issue. */
   readonly fixes: (issue: Issue) => TemplateResult | typeof nothing;
 }
 
 /** The truth about a press of **Place order**, at every moment. */
 export function placingNotice(
-  { placing, support, told, fixes }: PlacingOptions,
+  { placing, support, issueText, fixes }: PlacingOptions,
   { t, tProblem, locale }: ReviewMessages,
 ): TemplateResult | typeof nothing {
   const help = supportLine(support);
@@ -37,7 +37,7 @@ export function placingNotice(
     isUrgent: true,
     actions: html`
       <ul role="list">
-        ${placing.issues.map((issue) => html`<li class="row">${told(issue)} ${fixes(issue)}</li>`)}
+        ${placing.issues.map((issue) => html`<li class="row">${issueText(issue)} ${fixes(issue)}</li>`)}
       </ul>
       ${helpLine}
     `,
@@ -45,7 +45,7 @@ export function placingNotice(
 }
 
 function supportLine(support: HostProfile['support']): string[] | undefined {
-  const ways = [support?.phone, support?.email].flatMap((way) => way ?? []);
-  if (ways.length === 0) return undefined;
-  return support?.hours ? [...ways.slice(0, -1), `${ways.at(-1)} (${support.hours})`] : ways;
+  const contacts = [support?.phone, support?.email].flatMap((each) => each ?? []);
+  if (contacts.length === 0) return undefined;
+  return support?.hours ? [...contacts.slice(0, -1), `${contacts.at(-1)} (${support.hours})`] : contacts;
 }

@@ -1,7 +1,7 @@
 import type { Id } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { BeforeLess } from '../items/before-less.ts';
+import { ReductionGuard } from '../items/reduction-guard.ts';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -44,9 +44,9 @@ export class OrderPadPrices extends LitElement {
   readonly #pad = new OrderController(this, 'pad', ({ profile }) => [profile]);
   readonly #dialog = new DialogController(this, () => {
     this.shown = undefined;
-    this.#less.close();
+    this.#reductions.close();
   });
-  readonly #less = new BeforeLess(this, this.#order, {
+  readonly #reductions = new ReductionGuard(this, this.#order, {
     onDecided: () => void this.#focus(this.shown?.kind === 'custom' ? 'custom-price' : 'price-new'),
   });
 
@@ -112,7 +112,7 @@ export class OrderPadPrices extends LitElement {
       id: 'prices',
       heading: t(!isCustom ? 'price.change' : shown.entry.line ? 'price.custom-edit' : 'price.custom-add'),
       t,
-      body: html`${isCustom ? this.#custom(shown.entry) : this.#price(shown.entry)} ${this.#less.element}`,
+      body: html`${isCustom ? this.#custom(shown.entry) : this.#price(shown.entry)} ${this.#reductions.element}`,
       foot: html`
         ${
           !isCustom && shown.entry.override
@@ -132,14 +132,14 @@ export class OrderPadPrices extends LitElement {
 
   #custom(entry: CustomEntry): TemplateResult {
     return customForm(entry, this.#order.view?.canNote ?? false, this.#messages, (change) => {
-      this.#less.close();
+      this.#reductions.close();
       this.shown = { kind: 'custom', entry: { ...entry, ...change } };
     });
   }
 
   #price(entry: PriceEntry): TemplateResult {
     return priceForm(entry, this.#limit, this.#messages, (changed) => {
-      this.#less.close();
+      this.#reductions.close();
       this.shown = { kind: 'price', entry: changed };
     });
   }
@@ -162,7 +162,7 @@ export class OrderPadPrices extends LitElement {
     };
     if (!line) return done({ type: 'items.add', lines: [{ item, quantity, ...(note && { note }) }] });
     const event = { type: 'items.edit', id: line.id, patch: { item, quantity, note } } as const;
-    this.#less.change(line.id, event, () => done(event));
+    this.#reductions.change(line.id, event, () => done(event));
   }
 
   #takePrice(entry: PriceEntry): void {
@@ -180,7 +180,7 @@ export class OrderPadPrices extends LitElement {
         ? entry.ownText.trim()
         : this.#messages.t(`price.reason-${entry.reason}`);
     const event = { type: 'items.edit', id, patch: { override: { unitPrice, reason } } } as const;
-    this.#less.change(id, event, () => {
+    this.#reductions.change(id, event, () => {
       this.#order.send(event);
       const price = this.#messages.locale.amount(unitPrice, currency);
       announce(this.#messages.t('price.is-set', { title, price }));
@@ -190,7 +190,7 @@ export class OrderPadPrices extends LitElement {
 
   #giveBack(id: Id): void {
     const event = { type: 'items.edit', id, patch: { override: undefined } } as const;
-    this.#less.change(id, event, () => this.giveBack(id));
+    this.#reductions.change(id, event, () => this.giveBack(id));
   }
 
   get #currency(): string {

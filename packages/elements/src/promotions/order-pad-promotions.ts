@@ -82,7 +82,7 @@ export class OrderPadPromotions extends LitElement {
 
   protected override updated(): void {
     const { view } = this.#order;
-    const row = view?.promotions.find((each) => keyOf(each) === this.#awaited);
+    const row = view?.promotions.find((each) => rowKey(each) === this.#awaited);
     if (!row || row.isChecking) return;
     this.#awaited = undefined;
     const { t } = this.#messages;
@@ -97,12 +97,12 @@ export class OrderPadPromotions extends LitElement {
   #rows({ promotions, currency }: PromotionsView): TemplateResult | typeof nothing {
     if (promotions.length === 0) return nothing;
     return html`<ul role="list">
-      ${repeat(promotions.toSorted(refusedFirst), keyOf, (row) =>
+      ${repeat(promotions.toSorted(refusedFirst), rowKey, (row) =>
         promotionRow({
           row,
-          key: keyOf(row),
+          key: rowKey(row),
           currency,
-          isAsked: this.asked === keyOf(row),
+          isAsked: this.asked === rowKey(row),
           messages: this.#messages,
           onRemove: () => this.#remove(row),
           onConfirm: () => this.#drop(row),
@@ -138,7 +138,7 @@ export class OrderPadPromotions extends LitElement {
     event.preventDefault();
     const code = this.code.trim();
     const key = `code ${code.toUpperCase()}`;
-    const isThere = this.#order.view?.promotions.some((row) => keyOf(row) === key);
+    const isThere = this.#order.view?.promotions.some((row) => rowKey(row) === key);
     this.error = code === '' ? 'missing' : isThere ? 'there' : undefined;
     if (this.error) return announce(this.#messages.t(`promotions.code-${this.error}`));
     this.code = '';
@@ -151,7 +151,7 @@ export class OrderPadPromotions extends LitElement {
     if (!event) return;
     const { session } = this.#order;
     if (session && preview(session, event).length === 0) return this.#drop(row);
-    this.asked = keyOf(row);
+    this.asked = rowKey(row);
     void this.#focus('#ask');
   }
 
@@ -166,7 +166,7 @@ export class OrderPadPromotions extends LitElement {
 
   #keep(row: PromotionView): void {
     this.asked = undefined;
-    void this.#focus(`[data-key="${CSS.escape(keyOf(row))}"] button`);
+    void this.#focus(`[data-key="${CSS.escape(rowKey(row))}"] button`);
   }
 
   readonly #openPicker = (): void => {
@@ -195,7 +195,7 @@ export class OrderPadPromotions extends LitElement {
 /** What was refused stands right below the field. */
 const refusedFirst = (a: PromotionView, b: PromotionView): number => Number(!a.issue) - Number(!b.issue);
 
-function keyOf({ asked, promotion }: PromotionView): string {
+function rowKey({ asked, promotion }: PromotionView): string {
   if (asked?.by === 'code') return `code ${asked.code.toUpperCase()}`;
   return asked ? `pick ${asked.id}` : `automatic ${promotion?.promotionId}`;
 }

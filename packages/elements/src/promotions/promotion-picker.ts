@@ -19,7 +19,7 @@ export class PromotionPicker {
   readonly #picking: Picking;
 
   constructor(
-    host: LitElement,
+    element: LitElement,
     finder: Finder<Promotion>,
     messages: MessagesController<PromotionsKey>,
     picking: Picking,
@@ -27,7 +27,7 @@ export class PromotionPicker {
     this.#finder = finder;
     this.#messages = messages;
     this.#picking = picking;
-    finder.watch(() => host.requestUpdate());
+    finder.watch(() => element.requestUpdate());
     finder.find('');
   }
 

@@ -1,15 +1,15 @@
 import type { Fix, Issue, QuotedLine } from '@orderpad/contracts';
 import type { ReviewView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { fixPresses } from '../fixes/fix-presses.ts';
+import { fixButtons } from '../fixes/fix-buttons.ts';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
-import { firstLines, lineSummary, pageOfLines, type ToldLine } from '../placing/line-summary.ts';
+import { firstLines, lineSummary, pageOfLines, type SummaryLine } from '../placing/line-summary.ts';
 import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { totalsList } from '../placing/totals-list.ts';
-import { promotionsIn } from '../promotions/promotions-in.ts';
+import { lazyPromotions } from '../promotions/lazy-promotions.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
@@ -48,7 +48,7 @@ export class OrderPadReview extends LitElement {
     ...reviewMessages,
     ...fixesMessages,
   });
-  readonly #promotions = promotionsIn(this);
+  readonly #promotions = lazyPromotions(this);
   readonly #order = new OrderController(this, 'review');
   readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
@@ -63,7 +63,7 @@ export class OrderPadReview extends LitElement {
         ${errorSummary(
           view.issues
             .filter(({ severity }) => severity === 'error')
-            .map((issue) => ({ text: this.#told(issue), fixes: this.#fixes(issue) })),
+            .map((issue) => ({ text: this.#issueText(issue), fixes: this.#fixes(issue) })),
           t,
         )}
         ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#messages, (step) => this.#go(step))} ${this.#items(view)}
@@ -72,7 +72,7 @@ export class OrderPadReview extends LitElement {
           {
             placing: view.placing,
             support: this.#pad.view?.profile?.support,
-            told: (issue) => this.#told(issue),
+            issueText: (issue) => this.#issueText(issue),
             fixes: (issue) => this.#fixes(issue),
           },
           this.#messages,
@@ -103,7 +103,7 @@ export class OrderPadReview extends LitElement {
   }
 
   /** Why a price is not the shop's: a host prices, and need not say again what it was told. */
-  #withReasons(lines: readonly QuotedLine[]): readonly ToldLine[] {
+  #withReasons(lines: readonly QuotedLine[]): readonly SummaryLine[] {
     const { view } = this.#lines;
     const isSet = lines.some(({ hostPrice }) => hostPrice !== undefined);
     return isSet
@@ -137,7 +137,7 @@ export class OrderPadReview extends LitElement {
           check({
             id: `warning-${index}`,
             name: `warning-${index}`,
-            label: t('review.accept', { warning: this.#told(issue) }),
+            label: t('review.accept', { warning: this.#issueText(issue) }),
             isChecked: accepted,
             onChange: (isChecked) =>
               this.#order.send({ type: 'review.acknowledge', issue, accepted: isChecked }),
@@ -148,7 +148,7 @@ export class OrderPadReview extends LitElement {
   }
 
   /** A change of the total is told with both figures; why a promotion does nothing is told where it stands. */
-  #told(issue: Issue): string {
+  #issueText(issue: Issue): string {
     const { t, tIssue } = this.#messages;
     const { name, code } = issue.params;
     if (issue.path[0] === 'codes' || issue.path[0] === 'promotions')
@@ -192,16 +192,16 @@ export class OrderPadReview extends LitElement {
 
   /** What stands in the way first, with its ways out: beside the button that it holds back. */
   #first([issue]: readonly Issue[]): TemplateResult | typeof nothing {
-    return issue ? html`${this.#told(issue)} ${this.#fixes(issue)}` : nothing;
+    return issue ? html`${this.#issueText(issue)} ${this.#fixes(issue)}` : nothing;
   }
 
   #fixes(issue: Issue): TemplateResult | typeof nothing {
     const onFix = (wanted: Issue, fix: Fix | undefined) => this.dispatchEvent(new FixWanted(wanted, fix));
-    return fixPresses({ issue, at: 'review', messages: this.#messages, onFix });
+    return fixButtons({ issue, at: 'review', messages: this.#messages, onFix });
   }
 
   /** Go to what answers an issue of the review itself. */
-  lead({ path: [root] }: Issue): void {
+  focusIssue({ path: [root] }: Issue): void {
     const shown = this.renderRoot.querySelector<HTMLElement>('.warnings input, #errors, #heading');
     const isPromotion = root === 'codes' || root === 'promotions';
     if (isPromotion) this.#promotions.scrollIntoView({ block: 'center' });

@@ -83,7 +83,7 @@ export class OrderPadRewardStatus extends LitElement {
     return html`<div class="brief" part="rewards" role="group" aria-labelledby="heading">
       <h3 id="heading">${this.#messages.t('rewards.heading')}</h3>
       ${rewards.map((reward) => {
-        const { taken, next } = this.#told(reward);
+        const { taken, next } = this.#progress(reward);
         const name = rewards.length > 1 ? html`<bdi class="strong">${reward.name}</bdi>: ` : nothing;
         return html`<p><span>${name}<bdi>${taken}</bdi></span> <bdi>${next}</bdi></p>`;
       })}
@@ -91,7 +91,7 @@ export class OrderPadRewardStatus extends LitElement {
   }
 
   /** How many picks are taken, and how far it is to another, in words. */
-  #told({ earned, used, toNext }: Reward): { readonly taken: string; readonly next: string } {
+  #progress({ earned, used, toNext }: Reward): { readonly taken: string; readonly next: string } {
     const { t, locale } = this.#messages;
     const amount = locale.amount(toNext, this.#order.view?.currency ?? '');
     return {
@@ -102,7 +102,7 @@ export class OrderPadRewardStatus extends LitElement {
 
   #standing(reward: Reward, isNamed: boolean): TemplateResult {
     const { name, toNext, threshold } = reward;
-    const { taken, next } = this.#told(reward);
+    const { taken, next } = this.#progress(reward);
     return html`
       <div class="standing">
         ${isNamed ? html`<p class="name"><bdi>${name}</bdi></p>` : nothing}

@@ -35,7 +35,7 @@ export class OrderPadRewards extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#order.mode?.leave();
+    this.#order.mode?.close();
   }
 
   protected override willUpdate(_: PropertyValues): void {
@@ -70,7 +70,7 @@ export class OrderPadRewards extends LitElement {
       <section class="stack" aria-labelledby="heading" @keydown=${this.#pressed}>
         <div class="head">
           <h2 id="heading" tabindex="-1">${t('rewards.choosing')}</h2>
-          <button type="button" id="leave" class="button" @click=${this.#leave}>${t('rewards.leave')}</button>
+          <button type="button" id="leave" class="button" @click=${this.#close}>${t('rewards.leave')}</button>
         </div>
         ${takenBackNotice(this.#order, this.#messages, () => void this.#focus('#heading'))}
         ${rewards.map((reward) => this.#left(reward, rewards.length > 1))}
@@ -145,11 +145,11 @@ export class OrderPadRewards extends LitElement {
     const isSearch = event.target instanceof HTMLInputElement && event.target.value !== '';
     if (event.key !== 'Escape' || event.defaultPrevented || isSearch) return;
     event.preventDefault();
-    this.#leave();
+    this.#close();
   };
 
-  readonly #leave = (): void => {
-    const opener = this.#order.mode?.leave();
+  readonly #close = (): void => {
+    const opener = this.#order.mode?.close();
     void this.updateComplete.then(() => (opener?.checkVisibility() ? opener.focus() : this.#focusStatus()));
   };
 

@@ -7,19 +7,19 @@ import { RewardMode } from './reward-mode.ts';
 
 /** Joins an element to the rewards of the order above it, and to whether they are being chosen. */
 export class OrderRewards implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #leave: (() => void)[] = [];
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  #subscriptions: (() => void)[] = [];
 
   session: OrderSession | undefined;
   view: RewardsView | undefined;
   mode: RewardMode | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
+  constructor(element: ReactiveControllerHost & HTMLElement) {
+    this.#element = element;
+    element.addController(this);
     // It joins the host by itself; saying so again does no harm.
-    host.addController(
-      new ContextConsumer(host, {
+    element.addController(
+      new ContextConsumer(element, {
         context: sessionContext,
         subscribe: true,
         callback: (session) => this.#join(session),
@@ -28,7 +28,7 @@ export class OrderRewards implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const leave of this.#leave.splice(0)) leave();
+    for (const unsubscribe of this.#subscriptions.splice(0)) unsubscribe();
   }
 
   #join(session: OrderSession | undefined): void {
@@ -37,13 +37,13 @@ export class OrderRewards implements ReactiveController {
     this.mode = session && RewardMode.of(session);
     const show = (view: RewardsView | undefined) => {
       this.view = view;
-      this.#host.requestUpdate();
+      this.#element.requestUpdate();
     };
     show(session?.view(rewardsView));
     if (session && this.mode)
-      this.#leave.push(
+      this.#subscriptions.push(
         session.watch(rewardsView, show),
-        this.mode.watch(() => this.#host.requestUpdate()),
+        this.mode.watch(() => this.#element.requestUpdate()),
       );
   }
 }

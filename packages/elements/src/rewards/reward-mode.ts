@@ -7,7 +7,7 @@ export class RewardMode {
   readonly #listeners = new Set<() => void>();
   #opener: HTMLElement | undefined;
   #isOpen = false;
-  #told: object | undefined;
+  #announced: object | undefined;
 
   static of(session: OrderSession): RewardMode {
     const mode = modes.get(session) ?? new RewardMode();
@@ -25,7 +25,7 @@ export class RewardMode {
   }
 
   /** Answers what opened it, which is to have the focus again. */
-  leave(): HTMLElement | undefined {
+  close(): HTMLElement | undefined {
     const opener = this.#opener;
     this.#opener = undefined;
     if (this.#isOpen) this.#set(false);
@@ -34,8 +34,8 @@ export class RewardMode {
 
   /** Whether this was never asked before. */
   isNews(what: object): boolean {
-    const isNew = what !== this.#told;
-    this.#told = what;
+    const isNew = what !== this.#announced;
+    this.#announced = what;
     return isNew;
   }
 

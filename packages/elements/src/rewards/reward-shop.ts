@@ -14,17 +14,17 @@ import { specialCard } from './special-card.ts';
 
 /** The specials to choose from: found as it is typed, taken at a press, refused with the reason. */
 export class RewardShop {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #order: OrderRewards;
   readonly #messages: MessagesController<RewardsKey>;
   #finder: Finder<Special> | undefined;
-  #leave: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
   #refused: { readonly key: string; readonly why: string } | undefined;
   /** Taken since the host answered last. */
   #taken: string[] = [];
 
-  constructor(host: LitElement, order: OrderRewards, messages: MessagesController<RewardsKey>) {
-    this.#host = host;
+  constructor(element: LitElement, order: OrderRewards, messages: MessagesController<RewardsKey>) {
+    this.#element = element;
     this.#order = order;
     this.#messages = messages;
   }
@@ -32,16 +32,16 @@ export class RewardShop {
   start(session: OrderSession): void {
     this.stop();
     this.#finder = findSpecials(session);
-    this.#finder.watch(() => this.#host.requestUpdate());
+    this.#finder.watch(() => this.#element.requestUpdate());
     this.#finder.find('');
-    this.#leave = session.on('quoted', () => {
+    this.#unsubscribe = session.on('quoted', () => {
       this.#taken = [];
     });
   }
 
   stop(): void {
     this.#finder?.stop();
-    this.#leave?.();
+    this.#unsubscribe?.();
     this.#finder = undefined;
     this.#refused = undefined;
     this.#taken = [];
@@ -87,10 +87,10 @@ export class RewardShop {
         ? emptyState('receipt', t('rewards.none'), t('rewards.none-hint'))
         : html`<p class="none">${t('rewards.none-found')}</p>`;
     return html`<ul role="list" class="specials" aria-busy=${isSearching}>
-      ${repeat(items, keyOf, (special) =>
+      ${repeat(items, specialKey, (special) =>
         specialCard({
           special,
-          refusal: this.#refused?.key === keyOf(special) ? this.#refused.why : undefined,
+          refusal: this.#refused?.key === specialKey(special) ? this.#refused.why : undefined,
           messages: this.#messages,
           onAdd: () => this.#add(special),
         }),
@@ -107,14 +107,14 @@ export class RewardShop {
     if (isTaken || refusal) {
       const isEarning = refusal === undefined || refusal.code === 'reward-not-earned';
       const why = isEarning ? this.#unearnedText(reward) : this.#messages.tIssue(refusal);
-      this.#refused = { key: keyOf(special), why };
+      this.#refused = { key: specialKey(special), why };
       announce(why);
     } else {
       this.#refused = undefined;
       this.#taken.push(reward.id);
       announce(this.#messages.t('rewards.added', { title: special.product.title }));
     }
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   #leftOf({ id, earned, used }: Reward): number {
@@ -128,4 +128,4 @@ export class RewardShop {
   }
 }
 
-const keyOf = ({ rewardId, variantId }: Special): string => `${rewardId} ${variantId}`;
+const specialKey = ({ rewardId, variantId }: Special): string => `${rewardId} ${variantId}`;

@@ -1,7 +1,7 @@
 import type { Fix, Id, Issue, ShipTo } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { fixPresses } from '../fixes/fix-presses.ts';
+import { fixButtons } from '../fixes/fix-buttons.ts';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
@@ -66,8 +66,8 @@ export class OrderPadShipping extends LitElement {
         ${errorSummary(
           view.issues.map((issue) => ({
             text: tIssue(issue),
-            onGo: () => this.lead(issue),
-            fixes: fixPresses({ issue, at: 'shipping', messages: this.#messages, onFix: this.#fix }),
+            onGo: () => this.focusIssue(issue),
+            fixes: fixButtons({ issue, at: 'shipping', messages: this.#messages, onFix: this.#fix }),
           })),
           t,
         )}
@@ -239,7 +239,7 @@ export class OrderPadShipping extends LitElement {
   }
 
   /** Go to the radios that answer an issue, or to where they are about to be. */
-  lead({ path }: Issue): void {
+  focusIssue({ path }: Issue): void {
     const { shipments = [], isQuoting = false } = this.#order.view ?? {};
     const shipment = shipments.find(({ id }) => id === path[1]) ?? shipments[0];
     if (!shipment) return;

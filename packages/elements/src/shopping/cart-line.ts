@@ -6,7 +6,7 @@ import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
 import type { ShoppingMessages } from './product-card.ts';
 
-export interface CartPresses {
+export interface CartActions {
   readonly onCount: (line: Line, quantity: number) => void;
   readonly onMiscount: () => void;
   readonly onRemove: (line: Line) => void;
@@ -18,7 +18,7 @@ export function cartLine(
   at: number,
   { quoted, lineIssues, currency }: ItemsView,
   messages: ShoppingMessages,
-  { onCount, onMiscount, onRemove }: CartPresses,
+  { onCount, onMiscount, onRemove }: CartActions,
 ): TemplateResult {
   const { t, tIssue, locale } = messages;
   const { item, cause } = line;

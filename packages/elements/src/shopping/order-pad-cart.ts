@@ -2,10 +2,10 @@ import type { Id, Line } from '@orderpad/contracts';
 import { unknownCurrency, type ItemsView, type SummaryView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { BeforeLess } from '../items/before-less.ts';
+import { ReductionGuard } from '../items/reduction-guard.ts';
 import { itemsMessages } from '../items/items.messages.ts';
 import { OrderController } from '../order-controller.ts';
-import { rewardsIn } from '../rewards/rewards-in.ts';
+import { lazyRewards } from '../rewards/lazy-rewards.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -17,7 +17,7 @@ import { DialogController } from '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { emptyState, pill } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
-import { cartLine, givenLine, type CartPresses } from './cart-line.ts';
+import { cartLine, givenLine, type CartActions } from './cart-line.ts';
 import { cartStyles } from './cart.styles.ts';
 import type { ShoppingMessages } from './product-card.ts';
 import { shoppingMessages } from './shopping.messages.ts';
@@ -46,16 +46,16 @@ export class OrderPadCart extends LitElement {
   });
   readonly #items = new OrderController(this, 'items');
   readonly #summary = new OrderController(this, 'summary');
-  readonly #rewards = rewardsIn(this, 'order-pad-reward-status');
-  readonly #less = new BeforeLess(this, this.#items, {
+  readonly #rewards = lazyRewards(this, 'order-pad-reward-status');
+  readonly #reductions = new ReductionGuard(this, this.#items, {
     onDecided: (id) => void this.#resume(id),
-    onWanted: () => this.requestUpdate(),
+    onPending: () => this.requestUpdate(),
     onAsked: () => this.#drawer.open(),
   });
   readonly #drawer = new DialogController(this, () => {
     this.removed = undefined;
     // What is still being asked about goes on, and comes back when there is a question.
-    if (this.#less.isOpen) this.#less.close();
+    if (this.#reductions.isOpen) this.#reductions.close();
   });
 
   protected override render() {
@@ -99,7 +99,7 @@ export class OrderPadCart extends LitElement {
   }
 
   readonly #open = (): void => {
-    this.#less.prepare();
+    this.#reductions.prepare();
     this.#drawer.open();
   };
 
@@ -114,7 +114,7 @@ export class OrderPadCart extends LitElement {
         ${repeat(
           shown,
           ({ id }) => id,
-          (line, at) => cartLine(this.#less.shown(line), at, view, this.#messages, this.#presses),
+          (line, at) => cartLine(this.#reductions.shown(line), at, view, this.#messages, this.#actions),
         )}
         ${added.map((each) => givenLine(each, currency, this.#messages))}
       </ul>
@@ -123,8 +123,8 @@ export class OrderPadCart extends LitElement {
           ? html`<p class="muted small">${t('shopping.newest', { count: most, all: lines.size })}</p>`
           : nothing
       }
-      ${this.#less.element} ${this.#undo()}
-      <div class="standing" @click=${this.#leave}>${this.#rewards(this.#items.session)}</div>
+      ${this.#reductions.element} ${this.#undo()}
+      <div class="standing" @click=${this.#closeForRewards}>${this.#rewards(this.#items.session)}</div>
     `;
   }
 
@@ -156,10 +156,10 @@ export class OrderPadCart extends LitElement {
     </p>`;
   }
 
-  readonly #presses: CartPresses = {
-    onCount: ({ id }, quantity) => this.#less.count({ id, quantity }),
+  readonly #actions: CartActions = {
+    onCount: ({ id }, quantity) => this.#reductions.count({ id, quantity }),
     onMiscount: () => announce(this.#messages.t('items.count-invalid')),
-    onRemove: ({ id }) => this.#less.remove(id, () => this.#remove(id)),
+    onRemove: ({ id }) => this.#reductions.remove(id, () => this.#remove(id)),
   };
 
   #remove(id: Id): void {
@@ -195,14 +195,14 @@ export class OrderPadCart extends LitElement {
   }
 
   /** Rewards are chosen behind the drawer. */
-  readonly #leave = (event: Event): void => {
+  readonly #closeForRewards = (event: Event): void => {
     if (event.composedPath().some((each) => each instanceof HTMLButtonElement)) this.#drawer.close();
   };
 
   /** On to the next step; what stands in the way is said by the step itself. */
   #checkOut(): void {
     this.#items.send({ type: 'next' });
-    if (!this.#less.isOpen) this.#drawer.close();
+    if (!this.#reductions.isOpen) this.#drawer.close();
   }
 
   async #focus(id: string): Promise<void> {

@@ -19,7 +19,7 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { freshCard, lackOf, type CardEntry } from './card-entry.ts';
 import { categoryList } from './categories.ts';
 import { firstCards, noProducts } from './empty-shelf.ts';
-import { productCard, lackText, type CardPresses, type ShoppingMessages } from './product-card.ts';
+import { productCard, lackText, type CardActions, type ShoppingMessages } from './product-card.ts';
 import { shoppingStyles } from './shopping.styles.ts';
 import { shoppingMessages } from './shopping.messages.ts';
 
@@ -52,7 +52,8 @@ export class OrderPadShopping extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#walk?.stop();
-    this.#scope = this.#before = undefined;
+    this.#scope = undefined;
+    this.#before = undefined;
   }
 
   /** Another contact, country or currency has another catalog; where one was and what was searched for stays. */
@@ -153,7 +154,7 @@ export class OrderPadShopping extends LitElement {
           ({ id }) => id,
           (product, at) =>
             html`<li>
-              ${productCard(product, this.#entryOf(product), { at, ordered: ordered?.get(product.id) ?? 0 }, this.#messages, this.#presses)}
+              ${productCard(product, this.#entryOf(product), { at, ordered: ordered?.get(product.id) ?? 0 }, this.#messages, this.#actions)}
             </li>`,
         )}
       </ul>
@@ -188,7 +189,7 @@ export class OrderPadShopping extends LitElement {
     return this.#cards.get(product.id) ?? freshCard(product);
   }
 
-  readonly #presses: CardPresses = {
+  readonly #actions: CardActions = {
     onChange: (product, change) => {
       this.#cards.set(product.id, { ...this.#entryOf(product), ...change });
       this.requestUpdate();
@@ -204,7 +205,7 @@ export class OrderPadShopping extends LitElement {
     const lines = this.#items.view?.lines;
     if (lack || !variant || !lines) {
       if (lack) announce(lackText(lack, this.#messages, product.title));
-      this.#presses.onChange(product, { isTried: true });
+      this.#actions.onChange(product, { isTried: true });
       const card = this.#walk?.products.view.items.indexOf(product) ?? 0;
       if (lack?.kind === 'option') this.#focus(`option-${lack.at}-${card}`);
       if (lack?.kind === 'quantity') this.#focus(`count-${card}`);
@@ -214,7 +215,7 @@ export class OrderPadShopping extends LitElement {
     this.#items.send({ type: 'items.add', lines: [moreOf(itemOf(product, variant), count, lines)] });
     // Refused, it is said at the top of the step.
     if (this.#items.view?.lines === lines) return;
-    this.#presses.onChange(product, { quantity: 1, isMiscounted: false, isTried: false });
+    this.#actions.onChange(product, { quantity: 1, isMiscounted: false, isTried: false });
     announce(this.#messages.t('items.added', { count, title: product.title }));
     // After Enter in its quantity, what is typed next is another one.
     void this.updateComplete.then(() => {

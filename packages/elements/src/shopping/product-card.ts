@@ -1,6 +1,6 @@
 import type { Product } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { packPresses, priceOf, priceRange, stockText } from '../items/item-card.ts';
+import { packButtons, priceOf, priceRange, stockText } from '../items/item-card.ts';
 import { isOffered, variantOf } from '../items/item-choice.ts';
 import type { ItemsKey } from '../items/items.messages.ts';
 import { pictureOf } from '../items/picture.ts';
@@ -13,7 +13,7 @@ import type { ShoppingKey } from './shopping.messages.ts';
 
 export type ShoppingMessages = MessagesController<ShoppingKey | ItemsKey>;
 
-export interface CardPresses {
+export interface CardActions {
   readonly onChange: (product: Product, change: Partial<CardEntry>) => void;
   /** So many of it; what the card holds when left out. */
   readonly onAdd: (product: Product, count?: number) => void;
@@ -25,7 +25,7 @@ export function productCard(
   entry: CardEntry,
   { at, ordered }: { readonly at: number; readonly ordered: number },
   messages: ShoppingMessages,
-  presses: CardPresses,
+  actions: CardActions,
 ): TemplateResult {
   const { title, image } = product;
   const { t } = messages;
@@ -33,7 +33,7 @@ export function productCard(
   const why = lack && lack.kind !== 'stock' ? lackText(lack, messages) : undefined;
   const add = (event: Event) => {
     event.preventDefault();
-    presses.onAdd(product);
+    actions.onAdd(product);
   };
   return html`
     <article class="product" part="product" aria-labelledby="title-${at}">
@@ -43,7 +43,7 @@ export function productCard(
         ${terms(product, entry, ordered, messages)}
       </div>
       <div class="order">
-        ${choosers(product, entry, at, messages, presses)}
+        ${choosers(product, entry, at, messages, actions)}
         <form class="how-many" novalidate @submit=${add}>
           ${quantity({
             id: `count-${at}`,
@@ -53,8 +53,8 @@ export function productCard(
             describedBy: why ? `why-${at}` : undefined,
             locale: messages.locale,
             t,
-            onChange: (count) => presses.onChange(product, { quantity: count, isMiscounted: false }),
-            onInvalid: () => presses.onChange(product, { isMiscounted: true, isTried: true }),
+            onChange: (count) => actions.onChange(product, { quantity: count, isMiscounted: false }),
+            onInvalid: () => actions.onChange(product, { isMiscounted: true, isTried: true }),
           })}
           <button
             class="button add"
@@ -64,7 +64,7 @@ export function productCard(
             ${icon('plus')}${t('shopping.add')}
           </button>
         </form>
-        ${packPresses(product, t, (count) => presses.onAdd(product, count), isSoldOut(product, entry))}
+        ${packButtons(product, t, (count) => actions.onAdd(product, count), isSoldOut(product, entry))}
         ${why ? html`<p class="error" id="why-${at}">${why}</p>` : nothing}
       </div>
     </article>
@@ -123,7 +123,7 @@ function choosers(
   entry: CardEntry,
   card: number,
   { t }: ShoppingMessages,
-  { onChange }: CardPresses,
+  { onChange }: CardActions,
 ): TemplateResult[] {
   return product.options
     .map((option, at) => ({ ...option, at }))

@@ -1,7 +1,7 @@
 import type { Amount, Totals } from '@orderpad/contracts';
 import type { SummaryView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type * as Module from '../later.ts';
+import type * as Module from '../deferred.ts';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -14,7 +14,7 @@ import { summaryMessages } from './summary.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { summaryStyles } from './summary.styles.ts';
 
-type Later = Pick<typeof Module, 'summaryFigures' | 'rewardsIn'>;
+type Deferred = Pick<typeof Module, 'summaryFigures' | 'lazyRewards'>;
 
 /**
  * @summary What the order comes to, by the host's own figures; until they are there, an estimate that says that it is one.
@@ -31,9 +31,9 @@ export class OrderPadSummary extends LitElement {
   readonly #shipping = new OrderController(this, 'shipping', ({ shipments }) => [shipments]);
   readonly #pad = new OrderController(this, 'pad', ({ steps }) => [steps]);
   readonly #messages = new MessagesController(this, summaryMessages);
-  #later: Later | undefined;
+  #deferred: Deferred | undefined;
   #fetching: Promise<void> | undefined;
-  #rewards: ReturnType<Later['rewardsIn']> | undefined;
+  #rewards: ReturnType<Deferred['lazyRewards']> | undefined;
   #spoken: Amount | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
   #latest: Totals | undefined;
@@ -82,18 +82,18 @@ export class OrderPadSummary extends LitElement {
   /** Rows, once what they are made with has come; from then on without waiting. */
   #figures(view: SummaryView): TemplateResult {
     const known = { latest: this.#latest, isShippingOpen: this.#isShippingOpen };
-    return this.#later
-      ? this.#later.summaryFigures(view, known, this.#messages)
+    return this.#deferred
+      ? this.#deferred.summaryFigures(view, known, this.#messages)
       : html`<div class="figures">${skeleton(3)}</div>`;
   }
 
   /** Fetched with what follows the first step, which has no figures and no rewards to show. */
   #fetch(): void {
     if (this.#fetching || !this.#order.session) return;
-    this.#fetching = import('../later.ts').then(
-      (later) => {
-        this.#later = later;
-        this.#rewards = later.rewardsIn(this, 'order-pad-reward-status', 'beside');
+    this.#fetching = import('../deferred.ts').then(
+      (deferred) => {
+        this.#deferred = deferred;
+        this.#rewards = deferred.lazyRewards(this, 'order-pad-reward-status', 'beside');
         this.requestUpdate();
       },
       // Asked for again with the next change of the order.

@@ -37,7 +37,7 @@ export interface AddressFormOptions {
  * and marks what is.
  */
 export class AddressForm {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #id: string;
   #value: Partial<Record<Field, string | undefined>> = {};
   #isChecked = false;
@@ -45,8 +45,8 @@ export class AddressForm {
   #hasCode = false;
 
   /** `id` begins the id of every input, so that several forms fit into one root. */
-  constructor(host: LitElement, id: string) {
-    this.#host = host;
+  constructor(element: LitElement, id: string) {
+    this.#element = element;
     this.#id = id;
   }
 
@@ -54,12 +54,12 @@ export class AddressForm {
     this.#value = { ...value };
     this.#isChecked = false;
     this.#hasCode = false;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   read(): Address | undefined {
     this.#isChecked = true;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
     if (this.#missing.length > 0) return undefined;
     const given = Object.entries(this.#value).flatMap(([field, text]) => {
       const trimmed = text?.trim();
@@ -135,7 +135,7 @@ export class AddressForm {
       onChange: () => {
         if (field !== 'postalCode') return;
         this.#hasCode = true;
-        this.#host.requestUpdate();
+        this.#element.requestUpdate();
         const doubt = this.#doubt(options);
         if (doubt) announce(doubt);
       },
@@ -151,7 +151,7 @@ export class AddressForm {
 
   #set(field: Field, text: string): void {
     this.#value = { ...this.#value, [field]: text };
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   #token(field: Field, { autofill }: AddressFormOptions): string {

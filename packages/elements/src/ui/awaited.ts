@@ -11,15 +11,15 @@ export const awaited = (id: string, legend: string, status: string): TemplateRes
 `;
 
 /** Hands the focus of what was awaited on to what has come in its place. */
-export function handFocusOn(host: LitElement): void {
+export function handFocusOn(element: LitElement): void {
   let id: string | undefined;
-  host.addController({
+  element.addController({
     hostUpdate() {
-      const focused = host.shadowRoot?.activeElement;
+      const focused = element.shadowRoot?.activeElement;
       id = focused?.ariaBusy ? focused.id : undefined;
     },
     hostUpdated() {
-      if (id) host.shadowRoot?.getElementById(id)?.focus();
+      if (id) element.shadowRoot?.getElementById(id)?.focus();
     },
   });
 }

@@ -31,7 +31,7 @@ export interface ComboboxOptions<Item> extends FieldOptions {
  * closes and then clears, Alt+Up closes. Enter before the answer waits for it, and then takes what leaves no doubt.
  */
 export class ComboboxController<Item> implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   #options: ComboboxOptions<Item> | undefined;
   #isOpen = false;
   /** The option that Enter takes. None from the moment of typing until the text is answered, unless an arrow key sets it. */
@@ -40,9 +40,9 @@ export class ComboboxController<Item> implements ReactiveController {
   #isWanted = false;
   #stop: (() => void) | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    host.addController(this);
+  constructor(element: LitElement) {
+    this.#element = element;
+    element.addController(this);
   }
 
   focus(): void {
@@ -59,7 +59,7 @@ export class ComboboxController<Item> implements ReactiveController {
   }
 
   get #input(): HTMLInputElement | null {
-    return this.#options ? this.#host.renderRoot.querySelector(`input#${this.#options.id}`) : null;
+    return this.#options ? this.#element.renderRoot.querySelector(`input#${this.#options.id}`) : null;
   }
 
   hostUpdated(): void {
@@ -155,7 +155,7 @@ export class ComboboxController<Item> implements ReactiveController {
     this.#isWanted = false;
     if (this.#isOpen === isOpen) return;
     this.#isOpen = isOpen;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   #take(item: Item | undefined): void {
@@ -170,7 +170,7 @@ export class ComboboxController<Item> implements ReactiveController {
     const shown = items[this.#active];
     if (shown || !takesFirst) return this.#take(shown);
     this.#isWanted = true;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
     if (problem) this.#ask(text);
   }
 
@@ -180,7 +180,7 @@ export class ComboboxController<Item> implements ReactiveController {
     const exact = items.filter((item) => isExact?.(item));
     const [only, another] = exact.length > 0 ? exact : items;
     this.#isWanted = false;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
     if (problem) return;
     if (another) this.#point(firstOpen(options));
     else this.#take(only);
@@ -189,8 +189,8 @@ export class ComboboxController<Item> implements ReactiveController {
   #point(index: number): void {
     this.#isWanted = false;
     this.#active = this.#options?.items[index] ? index : -1;
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
+    this.#element.requestUpdate();
+    void this.#element.updateComplete.then(() =>
       this.#input?.parentElement?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
     );
   }
@@ -232,7 +232,7 @@ export class ComboboxController<Item> implements ReactiveController {
   readonly #left = (event: FocusEvent): void => {
     const box = event.currentTarget as HTMLElement;
     this.#isWanted = false;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
     if (!(event.relatedTarget instanceof Node && box.contains(event.relatedTarget))) this.#show(false);
   };
 }

@@ -21,16 +21,16 @@ export interface DialogOptions {
  * to the field marked `isFirst`. What it holds is rendered only while it is open. An element has at most one.
  */
 export class DialogController implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #onClose: (() => void) | undefined;
   #isOpen = false;
   /** Opened but not yet shown. Once shown it is never shown again by itself: `close` is announced a moment after closing. */
   #isToShow = false;
 
-  constructor(host: LitElement, onClose?: () => void) {
-    this.#host = host;
+  constructor(element: LitElement, onClose?: () => void) {
+    this.#element = element;
     this.#onClose = onClose;
-    host.addController(this);
+    element.addController(this);
   }
 
   get isOpen(): boolean {
@@ -38,13 +38,13 @@ export class DialogController implements ReactiveController {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog');
+    return this.#element.renderRoot.querySelector('dialog');
   }
 
   open(): void {
     this.#isOpen = true;
     this.#isToShow = true;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   close(): void {
@@ -105,6 +105,6 @@ export class DialogController implements ReactiveController {
     if (this.#dialog?.open) return;
     this.#isOpen = false;
     this.#onClose?.();
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   };
 }

@@ -16,21 +16,21 @@ export interface MenuItem {
  * Openers carry `aria-haspopup="menu"`; `aria-expanded` is set on them while their menu is open.
  */
 export class MenuController implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   #items: readonly MenuItem[] = [];
   #opener: HTMLElement | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    host.addController(this);
+  constructor(element: LitElement) {
+    this.#element = element;
+    element.addController(this);
   }
 
   async open(opener: HTMLElement, items: readonly MenuItem[]): Promise<void> {
     this.#opener = opener;
     this.#items = items;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    this.#element.requestUpdate();
+    await this.#element.updateComplete;
     const menu = this.#menu;
     if (!menu) return;
     menu.showPopover();
@@ -81,7 +81,7 @@ export class MenuController implements ReactiveController {
   }
 
   get #menu(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.menu');
+    return this.#element.renderRoot.querySelector<HTMLElement>('.menu');
   }
 
   get #buttons(): HTMLElement[] {

@@ -27,7 +27,7 @@ export function differenceList(view: WhatIf, name: string, messages: WhatIfMessa
   const { status, problem, difference } = view;
   if (status === 'asking')
     return html`<div class="difference" aria-busy="true"><p role="status">${t('what-if.asking')}</p>${skeleton(3)}</div>`;
-  if (difference) return told(difference, name, messages);
+  if (difference) return differenceDetails(difference, name, messages);
   const text =
     status === 'not-asked'
       ? t('what-if.not-asked')
@@ -35,7 +35,7 @@ export function differenceList(view: WhatIf, name: string, messages: WhatIfMessa
   return html`<div class="difference">${view.losses.length > 0 ? notice('info', text) : nothing}</div>`;
 }
 
-function told(difference: Difference, name: string, messages: WhatIfMessages): TemplateResult {
+function differenceDetails(difference: Difference, name: string, messages: WhatIfMessages): TemplateResult {
   const { gone, prices, promotions, brought, losesPayment, before, after } = difference;
   const { t, locale } = messages;
   const isTheSame = gone.length + prices.length + promotions.length + brought.length === 0;

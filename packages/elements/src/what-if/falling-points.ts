@@ -9,15 +9,17 @@ export function pointsOf(
   { t, locale }: Pick<MessagesController<LineQuestionKey>, 't' | 'locale'>,
 ): string[] {
   const listed = (lines: readonly QuotedLine[]): string =>
-    locale.list(lines.map(({ item: { title }, quantity }) => t('less.line', { count: quantity, title })));
+    locale.list(
+      lines.map(({ item: { title }, quantity }) => t('line-question.line', { count: quantity, title })),
+    );
   const names = locale.list(promotions.map(({ name }) => name));
   const [former, total] = [sums?.before, sums?.after].map(
     (sum) => sum && locale.amount(sum.totals.total, sum.currency),
   );
   return [
-    ...(picks.length > 0 ? [t('less.picks', { items: listed(picks) })] : []),
-    ...(brought.length > 0 ? [t('less.brought', { items: listed(brought) })] : []),
-    ...(promotions.length > 0 ? [t('less.promotions', { count: promotions.length, names })] : []),
-    ...(total && former && total !== former ? [t('less.total', { total, former })] : []),
+    ...(picks.length > 0 ? [t('line-question.picks', { items: listed(picks) })] : []),
+    ...(brought.length > 0 ? [t('line-question.brought', { items: listed(brought) })] : []),
+    ...(promotions.length > 0 ? [t('line-question.promotions', { count: promotions.length, names })] : []),
+    ...(total && former && total !== former ? [t('line-question.total', { total, former })] : []),
   ];
 }

@@ -27,7 +27,7 @@ export async function fallsWith(
   const answer = isAnswered(session) && (await Promise.race([answerTo(session, event, signal), aborted]));
   const picks = picksLost(session, event);
   const quote = session.view(({ context }) => context.quote);
-  if (answer && quote) return told(answer, quote, event, picks);
+  if (answer && quote) return fallingOf(answer, quote, event, picks);
   const { lines, added } = session.view(session.views.items);
   const isLast = event.type === 'items.remove' && lines.size <= event.ids.length;
   return { picks, brought: isLast ? added : [], promotions: [], sums: undefined };
@@ -51,15 +51,15 @@ const priced = (session: PadSession, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const { items } = session.views;
     if (session.view(items).isPriced) return resolve();
-    const leave = session.watch(items, (view) => {
+    const unsubscribe = session.watch(items, (view) => {
       if (!view.isPriced) return;
-      leave();
+      unsubscribe();
       resolve();
     });
-    signal.addEventListener('abort', leave);
+    signal.addEventListener('abort', unsubscribe);
   });
 
-function told(
+function fallingOf(
   { gone, brought, promotions, before, after }: Difference,
   quote: Quote,
   event: RemovalOf | EditOf,

@@ -9,18 +9,18 @@ import { askFirst } from '../ui/ask-first.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { pointsOf } from './falling-points.ts';
 import { fallsWith, isAnswered, type Falling } from './falls-with.ts';
-import type { Less, LessHeard } from './less.ts';
+import type { Reduction, ReductionListeners } from './reduction.ts';
 import { lineQuestionMessages } from './line-question.messages.ts';
 import { whatIfStyles } from './what-if.styles.ts';
 
-/** After so many milliseconds without another press, the number that was pressed is meant. */
+/** Milliseconds without another press after which a quantity counts as final. */
 const pause = 300;
 
-/** How long a person waits for the host to say what goes along, in milliseconds. Then it is done, and notices tell the rest. */
-const bearable = 1500;
+/** Milliseconds to wait for the host to say what else leaves. After that the reduction is carried out, and notices report the rest. */
+const answerTimeout = 1500;
 
 /**
- * @summary Asks before a line goes, or becomes less, when rewards or promotions go with it; else it is done at once.
+ * @summary Asks before a line is removed or reduced when rewards or promotions leave with it; otherwise the change is made at once.
  *
  * @tagname order-pad-line-question
  */
@@ -39,20 +39,20 @@ export class OrderPadLineQuestion extends LitElement {
   static override properties = { open: { type: Boolean, reflect: true } };
 
   open = false;
-  /** By line, in the order in which it was wanted first. The first that is settled has its turn; none overtakes it. */
-  wanted: Map<Id, Less> = new Map();
-  heard: LessHeard | undefined;
+  /** Undecided reductions by line, the oldest first. The first final one has its turn; none overtakes it. */
+  pending: Map<Id, Reduction> = new Map();
+  listeners: ReductionListeners | undefined;
 
   readonly #messages = new MessagesController(this, lineQuestionMessages);
   #session: PadSession | undefined;
-  #settled = new WeakSet<Less>();
-  #turn: Less | undefined;
+  #final = new WeakSet<Reduction>();
+  #turn: Reduction | undefined;
   #asking: AbortController | undefined;
   #falling: Falling | undefined;
-  /** What follows once everything is decided. */
+  /** Called once everything is decided. */
   #next: (() => void) | undefined;
   #release: (() => void) | undefined;
-  /** Where the focus was before the question had it. */
+  /** The element that had the focus before the question. */
   #from: HTMLElement | undefined;
 
   constructor() {
@@ -60,27 +60,27 @@ export class OrderPadLineQuestion extends LitElement {
     this.addEventListener('keydown', this.#pressed);
   }
 
-  /** Something is wanted of a line, or is no longer. */
-  look(session = this.#session, less?: Less): void {
+  /** Takes notice of a reduction that became pending, or of one that was dropped. */
+  look(session = this.#session, reduction?: Reduction): void {
     if (!session) return;
     this.#join(session);
-    if (this.#turn && !this.#isWanted(this.#turn)) this.#leave();
-    if (less && this.#isWanted(less)) {
-      if (less.when === 'soon') setTimeout(() => this.#mean(less), pause);
-      if (less.when === 'now' || !isAnswered(session)) this.#mean(less);
+    if (this.#turn && !this.#isPending(this.#turn)) this.#endTurn();
+    if (reduction && this.#isPending(reduction)) {
+      if (reduction.when === 'soon') setTimeout(() => this.#finalize(reduction), pause);
+      if (reduction.when === 'now' || !isAnswered(session)) this.#finalize(reduction);
     }
     void this.#goOn();
   }
 
-  /** Nothing more is typed or pressed: on to the question, if there is one. `next` follows unless something is kept. */
+  /** Marks all pending reductions as final. `next` is called once all are decided, unless one is declined. */
   settle(next = this.#next): void {
     this.#next = next;
-    for (const less of this.wanted.values()) this.#settled.add(less);
+    for (const reduction of this.pending.values()) this.#final.add(reduction);
     void this.#goOn();
     if (this.open) this.#takeFocus();
   }
 
-  /** Nothing is wanted any more. */
+  /** Closes the question after the pending reductions were dropped. */
   close(): void {
     this.#next = undefined;
     this.look();
@@ -88,70 +88,71 @@ export class OrderPadLineQuestion extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const falling = this.#falling;
-    const less = this.#turn;
-    if (!falling || !less) return nothing;
+    const reduction = this.#turn;
+    if (!falling || !reduction) return nothing;
     const { t } = this.#messages;
-    const { line, event } = less;
+    const { line, event } = reduction;
     const { title } = line.item;
     const { count, kind } = kindOf(event);
     return askFirst({
       id: 'ask',
-      heading: t(`less.${kind}`, { title, count, former: line.quantity }),
+      heading: t(`line-question.${kind}`, { title, count, former: line.quantity }),
       points: pointsOf(falling, this.#messages),
-      confirm: t(`less.do-${kind}`),
-      keep: t('less.keep'),
+      confirm: t(`line-question.do-${kind}`),
+      keep: t('line-question.keep'),
       onConfirm: () => {
-        this.#decide(less.proceed);
-        if (event.type === 'items.edit') this.heard?.onDecided(line.id);
+        this.#decide(reduction.proceed);
+        if (event.type === 'items.edit') this.listeners?.onDecided(line.id);
       },
       onKeep: this.#keep,
     });
   }
 
-  /** Whatever leads on waits until everything is decided. */
+  /** Holds events that move the order on until everything is decided. */
   #join(session: PadSession): void {
     if (session !== this.#session) this.#release?.();
     if (session === this.#session && this.#release) return;
     this.#session = session;
     this.#release = session.hold((held) => {
-      if (this.wanted.size === 0) return false;
+      if (this.pending.size === 0) return false;
       this.settle(() => session.send(held));
       return true;
     });
   }
 
-  #isWanted(less: Less): boolean {
-    return this.wanted.get(less.line.id) === less;
+  #isPending(reduction: Reduction): boolean {
+    return this.pending.get(reduction.line.id) === reduction;
   }
 
-  #mean(less: Less): void {
-    this.#settled.add(less);
+  #finalize(reduction: Reduction): void {
+    this.#final.add(reduction);
     void this.#goOn();
   }
 
   async #goOn(): Promise<void> {
     const session = this.#session;
     if (this.#turn || !session) return;
-    const less = [...this.wanted.values()].find((each) => this.#settled.has(each));
-    if (!less) return this.#follow();
-    this.#turn = less;
-    // It may be gone by another way.
-    if (!session.view(session.views.items).lines.get(less.line.id)) return this.#decide(() => {});
-    const asking = (this.#asking = new AbortController());
-    const patience = setTimeout(() => asking.abort(), bearable);
-    const falling = await fallsWith(session, less.event, asking.signal);
-    clearTimeout(patience);
-    if (less !== this.#turn) return;
+    const reduction = [...this.pending.values()].find((each) => this.#final.has(each));
+    if (!reduction) return this.#follow();
+    this.#turn = reduction;
+    // The line may have been removed by other means.
+    if (!session.view(session.views.items).lines.get(reduction.line.id)) return this.#decide(() => {});
+    const asking = new AbortController();
+    this.#asking = asking;
+    const timeout = setTimeout(() => asking.abort(), answerTimeout);
+    const falling = await fallsWith(session, reduction.event, asking.signal);
+    clearTimeout(timeout);
+    if (reduction !== this.#turn) return;
     const { picks, brought, promotions } = falling;
-    if (picks.length + brought.length + promotions.length === 0) return this.#decide(less.proceed);
+    if (picks.length + brought.length + promotions.length === 0) return this.#decide(reduction.proceed);
     this.#show(falling);
-    this.heard?.onAsked?.();
+    this.listeners?.onAsked?.();
     this.#takeFocus();
   }
 
-  /** Nothing waits any more. */
+  /** Calls what was waiting, once nothing is pending. */
   #follow(): void {
-    if (this.wanted.size > 0) return;
+    if (this.pending.size > 0) return;
     const next = this.#next;
     this.#next = undefined;
     next?.();
@@ -159,20 +160,20 @@ export class OrderPadLineQuestion extends LitElement {
 
   #decide(then: () => void): void {
     if (!this.#turn) return;
-    this.wanted.delete(this.#turn.line.id);
-    this.#leave();
+    this.pending.delete(this.#turn.line.id);
+    this.#endTurn();
     then();
-    this.heard?.onWanted?.();
+    this.listeners?.onPending?.();
     void this.#goOn();
   }
 
   readonly #keep = (): void => {
     const line = this.#turn?.line;
     this.#next = undefined;
-    this.#decide(() => line && this.heard?.onDecided(line.id));
+    this.#decide(() => line && this.listeners?.onDecided(line.id));
   };
 
-  #leave(): void {
+  #endTurn(): void {
     this.#asking?.abort();
     this.#turn = undefined;
     this.#show(undefined);
@@ -184,7 +185,7 @@ export class OrderPadLineQuestion extends LitElement {
     this.requestUpdate();
   }
 
-  /** The table goes on to its next row by itself, so only then. A question that nobody can see keeps everything as it is. */
+  /** Focuses the question a frame later, after the table has moved on to its next row. A question out of sight declines. */
   #takeFocus(): void {
     requestAnimationFrame(() => {
       const root = this.shadowRoot;
@@ -195,32 +196,32 @@ export class OrderPadLineQuestion extends LitElement {
     });
   }
 
-  /** A number that is being typed is not for the question: it goes on where it was. */
+  /** Returns the focus to the field when a digit is typed: it belongs to the quantity, not to the question. */
   readonly #pressed = ({ key }: KeyboardEvent): void => {
     if (this.shadowRoot?.activeElement?.id === 'ask' && /^(?:\p{Nd}|Backspace)$/u.test(key))
       this.#from?.focus();
   };
 }
 
-function kindOf(event: Less['event']): { kind: 'remove' | 'lower' | 'change'; count: number } {
+function kindOf(event: Reduction['event']): { kind: 'remove' | 'lower' | 'change'; count: number } {
   if (event.type === 'items.remove') return { kind: 'remove', count: 0 };
   const { quantity, ...others } = event.patch;
   return { kind: Object.keys(others).length > 0 ? 'change' : 'lower', count: quantity ?? 0 };
 }
 
-/** A question for the inside of an element, under its prefix. */
-export function lineQuestionIn(
-  host: LitElement,
-  wanted: Map<Id, Less>,
-  heard: LessHeard,
+/** Creates a question for the inside of an element, under its prefix. */
+export function lineQuestionFor(
+  element: LitElement,
+  pending: Map<Id, Reduction>,
+  listeners: ReductionListeners,
 ): OrderPadLineQuestion | undefined {
-  register(siblingTag(host, 'order-pad-line-question'), OrderPadLineQuestion);
-  const made = createSibling(host, 'order-pad-line-question');
-  host.requestUpdate();
-  return made instanceof OrderPadLineQuestion ? Object.assign(made, { wanted, heard }) : undefined;
+  register(siblingTag(element, 'order-pad-line-question'), OrderPadLineQuestion);
+  const made = createSibling(element, 'order-pad-line-question');
+  element.requestUpdate();
+  return made instanceof OrderPadLineQuestion ? Object.assign(made, { pending, listeners }) : undefined;
 }
 
-/** What has the focus, through all roots. */
+/** Returns the focused element, through all shadow roots. */
 function focusIn({ activeElement }: DocumentOrShadowRoot): HTMLElement | undefined {
   const inside = activeElement?.shadowRoot;
   if (inside?.activeElement) return focusIn(inside);

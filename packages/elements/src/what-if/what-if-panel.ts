@@ -32,7 +32,7 @@ export interface Change {
 
 /** Asks what a change would do before it is done, shows it, and does it. An element has at most one. */
 export class WhatIfPanel {
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #messages: MessagesController<keyof typeof whatIfMessages>;
   #asked:
     | { readonly change: Change; readonly session: OrderSession; readonly question: WhatIfQuestion }
@@ -41,13 +41,13 @@ export class WhatIfPanel {
     | { readonly text: string; readonly undo: (() => void) | undefined; readonly session: OrderSession }
     | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    this.#messages = new MessagesController(host, whatIfMessages);
+  constructor(element: LitElement) {
+    this.#element = element;
+    this.#messages = new MessagesController(element, whatIfMessages);
     // The element that asks was there before: its style comes with the question.
     const { styleSheet } = whatIfStyles;
-    if (styleSheet && host.renderRoot instanceof ShadowRoot)
-      host.renderRoot.adoptedStyleSheets.push(styleSheet);
+    if (styleSheet && element.renderRoot instanceof ShadowRoot)
+      element.renderRoot.adoptedStyleSheets.push(styleSheet);
   }
 
   get isOpen(): boolean {
@@ -58,23 +58,24 @@ export class WhatIfPanel {
     this.close();
     let before: string | undefined;
     const question = whatIf(session, change.event, ({ status, difference }) => {
-      this.#host.requestUpdate();
+      this.#element.requestUpdate();
       if (status === before) return;
       before = status;
       if (difference) this.#tell(difference);
     });
     this.#asked = { change, session, question };
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('#what-if')?.focus(),
+    this.#element.requestUpdate();
+    void this.#element.updateComplete.then(() =>
+      this.#element.renderRoot.querySelector<HTMLElement>('#what-if')?.focus(),
     );
   }
 
   /** Nothing is asked any more, and what was taken out is forgotten. */
   close(): void {
     this.#asked?.question.stop();
-    this.#asked = this.#taken = undefined;
-    this.#host.requestUpdate();
+    this.#asked = undefined;
+    this.#taken = undefined;
+    this.#element.requestUpdate();
   }
 
   render(session: OrderSession | undefined): TemplateResult | typeof nothing {
@@ -151,8 +152,8 @@ export class WhatIfPanel {
         session.send({ type: 'items.restore', lines: removed });
         this.close();
         announce(t('what-if.undone'));
-        void this.#host.updateComplete.then(() =>
-          this.#host.renderRoot.querySelector<HTMLElement>('#heading')?.focus(),
+        void this.#element.updateComplete.then(() =>
+          this.#element.renderRoot.querySelector<HTMLElement>('#heading')?.focus(),
         );
       });
     this.#taken = { session, text, undo };

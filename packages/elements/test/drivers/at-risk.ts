@@ -67,7 +67,7 @@ export function countOf(root: RootDriver, title = teapot): HTMLInputElement {
 }
 
 /** One less of a line, by its button in the table. */
-export const less = (table: RootDriver, title = teapot): void =>
+export const reduction = (table: RootDriver, title = teapot): void =>
   table.root.querySelector<HTMLElement>(`[aria-label="One ${title} less"]`)?.click();
 
 /** Into the field with the focus, as a person types it. */

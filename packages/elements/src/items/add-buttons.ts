@@ -4,7 +4,7 @@ import { notice } from '../ui/surface.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import type { ItemsKey } from './items.messages.ts';
 
-export interface AddWays {
+export interface AddButtonsOptions {
   /** Beside the class of every button: `primary` where nothing else is to be done. */
   readonly look: '' | 'primary';
   readonly isFull: boolean;
@@ -16,7 +16,13 @@ export interface AddWays {
 }
 
 /** How something gets into the order beside the fast entry. */
-export const addWays = ({ look, isFull, t, onAdd, onAddCustom }: AddWays): TemplateResult => html`
+export const addButtons = ({
+  look,
+  isFull,
+  t,
+  onAdd,
+  onAddCustom,
+}: AddButtonsOptions): TemplateResult => html`
   <div class="row ways">
     ${
       onAddCustom && !isFull
@@ -40,7 +46,7 @@ export const addWays = ({ look, isFull, t, onAdd, onAddCustom }: AddWays): Templ
 `;
 
 /** Why nothing more can be added, and the way to make room. */
-export const fullNotice = (count: number, t: Translate<ItemsKey>, onLead: () => void): TemplateResult =>
+export const fullNotice = (count: number, t: Translate<ItemsKey>, onMakeRoom: () => void): TemplateResult =>
   notice('info', html`<span id="full">${t('items.full', { count })}</span>`, {
-    actions: html`<button type="button" class="button link" @click=${onLead}>${t('items.to-last')}</button>`,
+    actions: html`<button type="button" class="button link" @click=${onMakeRoom}>${t('items.to-last')}</button>`,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../elements/src/messages/en.ts';
-import { isKnownFix, ways } from '../../elements/src/fixes/ways.ts';
+import { isKnownFix, fixEffects } from '../../elements/src/fixes/fix-effects.ts';
 
 const packages = fileURLToPath(new URL('../../', import.meta.url));
 const folders = ['core/src', 'host/src', 'adapters/src/memory', 'adapters/src/vendure'];
@@ -34,25 +34,25 @@ function named(pattern: RegExp): string[] {
   return [...new Set(found)].toSorted();
 }
 
-describe('what stands in the way', () => {
+describe('an issue code of the core, a host or an adapter', () => {
   const codes = named(issueCalls).filter((code) => !protocol.test(code));
 
   it('is found in the core, the reference host and the adapters', () => {
     expect(codes.length).toBeGreaterThan(30);
   });
 
-  it.each(codes)('has words of its own: %s', (code) => {
+  it.each(codes)('has a message: %s', (code) => {
     expect(Object.keys(en)).toContain(`issue.${code}`);
   });
 });
 
-describe('a way out', () => {
-  it.each(named(fixCalls))('has words and somebody who does it: %s', (code) => {
+describe('a fix code of the core, a host or an adapter', () => {
+  it.each(named(fixCalls))('has a message and an effect: %s', (code) => {
     expect(Object.keys(en)).toContain(`fix.${code}`);
     expect(isKnownFix(code)).toBe(true);
   });
 
-  it.each(Object.keys(ways))('is called something on its button: %s', (code) => {
+  it.each(Object.keys(fixEffects))('has a label for its button: %s', (code) => {
     expect(Object.keys(en)).toContain(`fix.${code}`);
   });
 });

@@ -5,7 +5,7 @@ import { skeleton } from '../ui/surface.ts';
 const shopping = () => import('./order-pad-shopping.ts');
 
 /** The catalog for the inside of a step, under its prefix. A file of its own, fetched when somebody wants to browse. */
-export function shoppingIn(step: Element, onMissing: () => void): HTMLElement {
+export function lazyShopping(step: Element, onMissing: () => void): HTMLElement {
   void shopping().then(
     ({ OrderPadShopping }) => register(siblingTag(step, 'order-pad-shopping'), OrderPadShopping),
     onMissing,
@@ -17,7 +17,7 @@ export function shoppingIn(step: Element, onMissing: () => void): HTMLElement {
 }
 
 /** The button that opens the cart, for the top right of whatever is shopped in. Without its file there is none. */
-export function cartIn(step: Element): HTMLElement {
+export function lazyCart(step: Element): HTMLElement {
   const cart = createSibling(step, 'order-pad-cart');
   void shopping().then(
     ({ OrderPadCart }) => register(siblingTag(step, 'order-pad-cart'), OrderPadCart),

@@ -2,17 +2,17 @@ import type { Draft } from '@orderpad/contracts';
 import type { OrderStorage } from '@orderpad/core';
 import { restore } from '@orderpad/core/storage';
 
-export interface KeptDraft {
+export interface SavedDraft {
   readonly draft: Draft;
   /** Whether rows of fast entry wait beside it. */
   readonly hasRows: boolean;
 }
 
 /** The newest draft of a flow that is kept and can be read. What cannot be read stays where it is. */
-export async function keptDraft(storage: OrderStorage, flow: string): Promise<KeptDraft | undefined> {
+export async function savedDraft(storage: OrderStorage, flow: string): Promise<SavedDraft | undefined> {
   // A device that keeps nothing is no reason not to begin.
-  const kept = await storage.listDrafts().catch(() => []);
-  for (const stored of kept) {
+  const drafts = await storage.listDrafts().catch(() => []);
+  for (const stored of drafts) {
     const restored = restore(stored);
     if (restored.kind === 'refused' || restored.draft.flow !== flow) continue;
     const { draft } = restored;

@@ -2,22 +2,22 @@ import type { Fix, FixCode, Issue, Params } from '@orderpad/contracts';
 import { isStep, stepOf, type LineList, type OrderEvent, type Step } from '@orderpad/core';
 
 /** What a press does: something is said to the order, or a step is gone to, which shows where. */
-export type Way = { readonly event: OrderEvent } | { readonly step: Step };
+export type FixEffect = { readonly event: OrderEvent } | { readonly step: Step };
 
-type WayOf = (params: Params, issue: Issue, lines: LineList) => Way;
+type ToFixEffect = (params: Params, issue: Issue, lines: LineList) => FixEffect;
 
 const to =
-  (step: Step): WayOf =>
+  (step: Step): ToFixEffect =>
   () => ({ step });
 
-const edit = (id: string, patch: Extract<OrderEvent, { type: 'items.edit' }>['patch']): Way => ({
+const edit = (id: string, patch: Extract<OrderEvent, { type: 'items.edit' }>['patch']): FixEffect => ({
   event: { type: 'items.edit', id, patch },
 });
 
 /** A line is named by the fix, else by where the issue points. */
 const lineIn = ({ lineId }: Params, { path }: Issue): string => String(lineId ?? path[1] ?? '');
 
-export const ways: Readonly<Record<FixCode, WayOf>> = {
+export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
   'choose-contact': to('contact'),
   'add-address': to('contact'),
   'choose-destination': to('destination'),
@@ -46,10 +46,10 @@ export const ways: Readonly<Record<FixCode, WayOf>> = {
   }),
 };
 
-export const isKnownFix = (code: string): code is keyof typeof ways => Object.hasOwn(ways, code);
+export const isKnownFix = (code: string): code is keyof typeof fixEffects => Object.hasOwn(fixEffects, code);
 
 /** What a press on a fix does; a fix nobody here knows leads to where its issue stands. */
-export function wayOf(fix: Fix | undefined, issue: Issue, lines: LineList): Way {
-  if (fix && isKnownFix(fix.code)) return ways[fix.code](fix.params, issue, lines);
+export function fixEffectOf(fix: Fix | undefined, issue: Issue, lines: LineList): FixEffect {
+  if (fix && isKnownFix(fix.code)) return fixEffects[fix.code](fix.params, issue, lines);
   return { step: stepOf(issue) ?? 'review' };
 }

@@ -3,7 +3,7 @@ import { LookUp } from './look-up.ts';
 import { RowsWanted } from './rows-wanted.ts';
 
 /** Fast entry for the inside of a step, under its prefix: a file of its own, fetched when there is an order to fill. */
-export function fastEntryIn(
+export function lazyFastEntry(
   step: Element,
   { onLookUp, onRows }: { onLookUp: (text: string) => void; onRows: () => void },
 ): HTMLElement {

@@ -1,4 +1,4 @@
-import type { OrderSession } from '@orderpad/core';
+import type { OrderSession, Selector } from '@orderpad/core';
 import { nothing } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
 
@@ -7,15 +7,16 @@ import { createSibling, register, siblingTag } from '../registry.ts';
  * `order-pad-rewards` in the items step. A file of its own, fetched where the host has rewards; nothing without it. What stands
  * `beside` the step is a line while the step shows the whole.
  */
-export function rewardsIn(
+export function lazyRewards(
   element: Element,
   tag: 'order-pad-rewards' | 'order-pad-reward-status',
   place: 'beside' | 'inside' = 'inside',
 ) {
   let made: HTMLElement | undefined;
   return (session: OrderSession | undefined): HTMLElement | typeof nothing => {
-    if (!made && session?.ask(hasRewards)) {
-      const rewards = (made = createSibling(element, tag));
+    if (!made && session?.view(hasRewards)) {
+      const rewards = createSibling(element, tag);
+      made = rewards;
       rewards.className = 'rewards';
       rewards.toggleAttribute('beside', place === 'beside');
       void import('./order-pad-rewards.ts').then(
@@ -30,5 +31,5 @@ export function rewardsIn(
   };
 }
 
-const hasRewards: Parameters<OrderSession['ask']>[0] = (_, { context }) =>
-  context.profile?.capabilities.includes('rewards');
+const hasRewards: Selector<boolean> = ({ context }) =>
+  context.profile?.capabilities.includes('rewards') ?? false;

@@ -1,5 +1,5 @@
 /** The next event of that type on an element, typed. */
-export const heard = <Type extends keyof HTMLElementEventMap>(
+export const nextEvent = <Type extends keyof HTMLElementEventMap>(
   element: HTMLElement,
   type: Type,
 ): Promise<HTMLElementEventMap[Type]> =>

@@ -6,7 +6,7 @@ import type { OrderPadPrices } from './order-pad-prices.ts';
  * The dialogs in which staff name prices, under the prefix of the step around them: a file of its own, fetched at the first
  * press. Rejects when it cannot be fetched.
  */
-export async function pricesIn(step: LitElement): Promise<OrderPadPrices> {
+export async function lazyPrices(step: LitElement): Promise<OrderPadPrices> {
   const { OrderPadPrices } = await import('./order-pad-prices.ts');
   const tag = siblingTag(step, 'order-pad-prices');
   register(tag, OrderPadPrices);

@@ -3,11 +3,11 @@ import { stepOf, type Step } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { FixesKey } from './fixes.messages.ts';
-import { isKnownFix, ways } from './ways.ts';
+import { isKnownFix, fixEffects } from './fix-effects.ts';
 
 type FixMessages = Pick<MessagesController<FixesKey>, 't'>;
 
-export interface FixPressesOptions {
+export interface FixButtonsOptions {
   readonly issue: Issue;
   /** The step they are shown in; ways that only lead there are then left to the link of the issue itself. */
   readonly at?: Step | undefined;
@@ -20,34 +20,34 @@ export const fixLabel = ({ code, params }: Fix, { t }: FixMessages): string | un
   isKnownFix(code) ? t(`fix.${code}`, params) : undefined;
 
 /** Every way out of an issue as a press; where its host names none, the way to the step that it belongs to. */
-export function fixPresses({
+export function fixButtons({
   issue,
   at,
   messages,
   onFix,
-}: FixPressesOptions): TemplateResult | typeof nothing {
+}: FixButtonsOptions): TemplateResult | typeof nothing {
   const known = issue.fixes.filter((fix) => isKnownFix(fix.code) && !isHere(fix, issue, at));
   const step = stepOf(issue);
   if (known.length > 0)
     return html`<span class="fixes"
-      >${known.map((fix) => press(fixLabel(fix, messages) ?? fix.code, () => onFix(issue, fix)))}</span
+      >${known.map((fix) => fixButton(fixLabel(fix, messages) ?? fix.code, () => onFix(issue, fix)))}</span
     >`;
   if (!step || step === at) return nothing;
-  return html`<span class="fixes">${press(messages.t(`fix.to-${step}`), () => onFix(issue, undefined))}</span>`;
+  return html`<span class="fixes">${fixButton(messages.t(`fix.to-${step}`), () => onFix(issue, undefined))}</span>`;
 }
 
-const press = (text: string, onPress: () => void): TemplateResult =>
-  html`<button type="button" class="button link" @click=${onPress}>${text}</button>`;
+const fixButton = (text: string, onActivate: () => void): TemplateResult =>
+  html`<button type="button" class="button link" @click=${onActivate}>${text}</button>`;
 
 /** Whether a fix does no more than lead to a field of the step that is shown. */
 function isHere({ code, params }: Fix, issue: Issue, at: Step | undefined): boolean {
-  if (at === undefined || !isKnownFix(code) || inPlace.has(code)) return false;
-  const way = ways[code](params, issue, nowhere);
-  return 'step' in way && way.step === at;
+  if (at === undefined || !isKnownFix(code) || actsThere.has(code)) return false;
+  const effect = fixEffects[code](params, issue, nowhere);
+  return 'step' in effect && effect.step === at;
 }
 
 /** They lead to the items, and do something there. */
-const inPlace: ReadonlySet<string> = new Set(['remove-line', 'edit-line']);
+const actsThere: ReadonlySet<string> = new Set(['remove-line', 'edit-line']);
 
 /** Which lines there are says nothing about where a fix leads. */
 const nowhere = {

@@ -2,56 +2,56 @@ import type { Fix, Id, Issue, Line } from '@orderpad/contracts';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import type { OrderController } from '../order-controller.ts';
-import { pricesIn } from '../prices/prices-in.ts';
+import { lazyPrices } from '../prices/lazy-prices.ts';
 import type { OrderPadPrices } from '../prices/order-pad-prices.ts';
 import { announce } from '../ui/announce.ts';
 import { MenuController } from '../ui/menu.ts';
 import type { EditOf } from '../what-if/falls-with.ts';
-import type { LessHeard } from '../what-if/less.ts';
+import type { ReductionListeners } from '../what-if/reduction.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
-import { BeforeLess } from './before-less.ts';
+import { ReductionGuard } from './reduction-guard.ts';
 import { ItemDialog } from './item-dialog.ts';
 import type { ItemsKey } from './items.messages.ts';
 import type { LineIntent } from './line-intent.ts';
 import { lineMenu } from './line-menu.ts';
 import { Removal } from './removal.ts';
 
-export interface DeedsHeard extends LessHeard {
+export interface LineEffectListeners extends ReductionListeners {
   /** Where in the order a line went or came back. */
   readonly onMoved: (at: number) => void;
 }
 
 /** What is done to lines, whoever asks for it: a row, its menu, a way out of an issue. */
-export class LineDeeds {
+export class LineEffects {
   readonly dialog: ItemDialog;
-  readonly less: BeforeLess;
+  readonly reductions: ReductionGuard;
   readonly removal: Removal;
   /** Tries again to fetch what could not be fetched. */
   unfetched: (() => void) | undefined;
-  readonly #host: LitElement;
+  readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
   readonly #messages: MessagesController<ItemsKey>;
   readonly #menu: MenuController;
 
   constructor(
-    host: LitElement,
+    element: LitElement,
     order: OrderController<'items'>,
     messages: MessagesController<ItemsKey>,
-    heard: DeedsHeard,
+    listeners: LineEffectListeners,
   ) {
-    this.#host = host;
+    this.#element = element;
     this.#order = order;
     this.#messages = messages;
-    this.#menu = new MenuController(host);
-    this.dialog = new ItemDialog(host, order, messages);
-    this.less = new BeforeLess(host, order, heard);
-    this.removal = new Removal(host, order, messages, heard.onMoved);
+    this.#menu = new MenuController(element);
+    this.dialog = new ItemDialog(element, order, messages);
+    this.reductions = new ReductionGuard(element, order, listeners);
+    this.removal = new Removal(element, order, messages, listeners.onMoved);
   }
 
-  readonly hear = ({ intent }: LineIntent): void => {
+  readonly handle = ({ intent }: LineIntent): void => {
     const { id } = intent;
-    if (intent.kind === 'count') this.less.count(intent);
-    else if (intent.kind === 'settled') this.less.settle();
+    if (intent.kind === 'count') this.reductions.count(intent);
+    else if (intent.kind === 'settled') this.reductions.settle();
     else if (intent.kind === 'miscount') announce(this.#messages.t('items.count-invalid'));
     else if (intent.kind === 'remove') this.#remove(id);
     else if (intent.kind === 'fix') this.fix(intent.issue, intent.fix);
@@ -63,7 +63,7 @@ export class LineDeeds {
   }
 
   change(event: EditOf, onDone: () => void): void {
-    this.less.change(event.id, event, () => {
+    this.reductions.change(event.id, event, () => {
       this.#order.send(event);
       onDone();
     });
@@ -74,7 +74,7 @@ export class LineDeeds {
     const line = this.lineOf(issue, fix);
     if (line && fix.code === 'remove-line') this.#remove(line.id);
     else if (line && fix.code === 'edit-line') this.#edit(line);
-    else this.#host.dispatchEvent(new FixWanted(issue, fix));
+    else this.#element.dispatchEvent(new FixWanted(issue, fix));
   }
 
   lineOf({ path }: Issue, fix?: Fix): Line | undefined {
@@ -89,13 +89,13 @@ export class LineDeeds {
     const view = this.#order.view;
     const line = view?.lines.get(id);
     if (!view || !line) return;
-    this.less.prepare();
+    this.reductions.prepare();
     const items = lineMenu(line, view, this.#messages.t, {
       onEdit: () => this.#edit(line),
       onNote: () => this.#edit(line, 'note'),
       onChangePrice: () => this.#withPrices((prices) => prices.change(id)),
       onGivePriceBack: () =>
-        this.less.change(id, { type: 'items.edit', id, patch: { override: undefined } }, () =>
+        this.reductions.change(id, { type: 'items.edit', id, patch: { override: undefined } }, () =>
           this.#withPrices((prices) => prices.giveBack(id)),
         ),
       onRemove: () => this.#remove(id),
@@ -104,7 +104,7 @@ export class LineDeeds {
   }
 
   #remove(id: Id): void {
-    this.less.remove(id, () => this.removal.remove(id));
+    this.reductions.remove(id, () => this.removal.remove(id));
   }
 
   /** What staff named is changed where it was named. */
@@ -118,9 +118,9 @@ export class LineDeeds {
   readonly #withPrices = (use: (prices: OrderPadPrices) => void): void => {
     const tell = (again?: () => void) => {
       this.unfetched = again;
-      this.#host.requestUpdate();
+      this.#element.requestUpdate();
     };
     tell();
-    void pricesIn(this.#host).then(use, () => tell(() => this.#withPrices(use)));
+    void lazyPrices(this.#element).then(use, () => tell(() => this.#withPrices(use)));
   };
 }

@@ -2,7 +2,7 @@
  * What a key asks of the pad: Ctrl or ⌘ with Enter continues, Alt with Page Up and Page Down moves between steps. Keys that
  * something inside has already used, or that are pressed in a dialog, ask nothing.
  */
-export function wishOf(event: KeyboardEvent): 'next' | 'back' | undefined {
+export function shortcutOf(event: KeyboardEvent): 'next' | 'back' | undefined {
   const isInDialog = event.composedPath().some((node) => node instanceof HTMLDialogElement);
   if (event.defaultPrevented || event.isComposing || isInDialog) return undefined;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'next';

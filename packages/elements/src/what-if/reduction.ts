@@ -1,0 +1,21 @@
+import type { Id, Line } from '@orderpad/contracts';
+import type { EditOf, RemovalOf } from './falls-with.ts';
+
+/** A removal or an edit of a line that may take something else out of the order. */
+export interface Reduction {
+  readonly line: Line;
+  readonly event: RemovalOf | EditOf;
+  /** When it counts as final: now, once no more is pressed for a moment, or by `settle` alone. */
+  readonly when: 'now' | 'soon' | 'settled';
+  /** Carries it out; not called when the person keeps the line, or something else becomes pending for it first. */
+  readonly proceed: () => void;
+}
+
+export interface ReductionListeners {
+  /** Called after a question about a line was answered: the focus returns to it. */
+  readonly onDecided: (id: Id) => void;
+  /** Called when a reduction became pending or was decided. */
+  readonly onPending?: () => void;
+  /** Called when a question is shown. */
+  readonly onAsked?: () => void;
+}
