@@ -5,20 +5,20 @@ import type { OrderSelectors } from './order-views.ts';
 import type { Elsewhere } from './pad/other-windows.ts';
 import type { MessageTable } from './messages/message.ts';
 
-/** An order with what the first step asks of the core: elements name a view, or search, and need not fetch the core for it. */
+/** Session with what the first step needs of the core: elements name a view, or search, without loading the core. */
 export interface PadSession extends OrderSession {
   readonly views: OrderSelectors;
   findContacts(): Finder<Contact>;
-  /** What whoever orders in person is told instead; nothing when staff order for somebody. */
+  /** Messages for customers who order in person; `undefined` when staff order. */
   readonly messages: Partial<MessageTable> | undefined;
   /**
-   * Be asked before the order leaves its items, or is placed. Answer `true` to hold it back, and say why; what is called
-   * ends it.
+   * Calls `isHeld` before the order leaves the items step or is placed. Return `true` to hold the event back and explain why.
+   * Returns an unsubscribe function.
    */
   hold(isHeld: (event: OrderEvent) => boolean): () => void;
-  /** Hear what other windows do with the same draft. */
+  /** Calls `listener` with the state of the same draft in other windows. Returns an unsubscribe function. */
   elsewhere(listener: (news: Elsewhere) => void): () => void;
 }
 
-/** The order above an element: a reference that stays, whose views change. `undefined` until the pad has one. */
+/** Context of the session above an element: a stable reference whose views change. `undefined` until there is one. */
 export const sessionContext = createContext<PadSession | undefined>(Symbol.for('order-pad-session'));

@@ -1,6 +1,6 @@
 /**
- * What comes after the search for a contact: fetched as one file, since whoever takes one step takes the others. Many small
- * files cost more, in bytes and in waiting.
+ * Modules after the contact step, fetched as one file: whoever takes one step takes the others, and many small files cost
+ * more bytes and more waiting.
  */
 export { applyFix } from './fixes/apply-fix.ts';
 export { showBlocked } from './fixes/show-blocked.ts';

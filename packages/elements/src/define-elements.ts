@@ -5,7 +5,7 @@ import { OrderPadRail } from './rail/order-pad-rail.ts';
 import { register } from './registry.ts';
 import { OrderPadSummary } from './summary/order-pad-summary.ts';
 
-/** Register the pad and what it begins with. Twice does no harm; a prefix (`acme-`) renames every tag. */
+/** Registers the pad and its first step. A second call does nothing; `prefix` (`acme-`) is put before every tag. */
 export function define({ prefix = '' }: { readonly prefix?: string } = {}): void {
   // Providers first: an element that is upgraded before its provider would ask in vain.
   register(`${prefix}order-pad`, OrderPad);

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sessionContext, type PadSession } from './context.ts';
 import type { OrderViews } from './order-views.ts';
 
-/** Which view: one that comes with the order, by its name, or a selector that an element brings along. */
+/** Name of a view of the session, or a selector that an element brings along. */
 type Viewed = keyof OrderViews | Selector<unknown>;
 type ViewOf<Of extends Viewed> = Of extends keyof OrderViews
   ? OrderViews[Of]
@@ -13,8 +13,8 @@ type ViewOf<Of extends Viewed> = Of extends keyof OrderViews
     : never;
 
 /**
- * Joins an element to the order above it: selects one view and re-renders the host only when that view changed, or one of
- * the parts of it that the host shows.
+ * Joins an element to the session above it: selects one view, and renders the element only when that view, or one of the
+ * parts that the element shows, has changed.
  */
 export class OrderController<Of extends Viewed> implements ReactiveController {
   readonly #element: ReactiveControllerHost & HTMLElement;
@@ -23,7 +23,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
   #session: PadSession | undefined;
   #subscriptions: (() => void)[] = [];
 
-  /** The selected view, or `undefined` until an order is in reach. */
+  /** Selected view; `undefined` until there is a session. */
   view: ViewOf<Of> | undefined;
 
   constructor(
@@ -45,7 +45,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     );
   }
 
-  /** The order itself, for what is not a view: finders, `can`, `on`. */
+  /** Session, for what is not a view: finders, `can`, `on`. */
   get session(): PadSession | undefined {
     return this.#session;
   }

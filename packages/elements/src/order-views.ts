@@ -11,7 +11,7 @@ import type {
 } from '@orderpad/core';
 import type { ShoppingView } from '@orderpad/core/shopping';
 
-/** What every order shows of itself, by slice. A file on demand brings its own view along. */
+/** Views of every session, by slice. Files loaded on demand bring their own views. */
 export interface OrderViews {
   pad: PadView;
   contact: ContactView;

@@ -1,5 +1,5 @@
 /**
- * Give a tag to an element, once. A tag that is taken stays with whoever took it: a second copy of this package, or a second
+ * Registers an element under a tag, once. A tag that is taken stays as it is: a second copy of this package, or a second
  * call, never throws. A class that already has a tag gets a second one by a subclass.
  */
 export function register(tag: string, element: CustomElementConstructor): void {
@@ -14,16 +14,16 @@ export function register(tag: string, element: CustomElementConstructor): void {
   customElements.define(tag, customElements.getName(element) ? class extends element {} : element);
 }
 
-/** The tag of a sibling element, under the prefix that `element` was registered with. */
+/** Returns the tag of a sibling element, under the prefix of `element`. */
 export const siblingTag = (element: Element, tag: string): string =>
   element.localName.slice(0, element.localName.indexOf('order-pad')) + tag;
 
-/** Every part that an element inside a pad may have, handed on so that a page can style it from outside. */
+/** Parts that an element inside a pad may have, exported so that a page can style them from outside. */
 const parts =
   'add,cart,categories,check,choice,choices,contact,dialog,empty,error,errors,field,heading,input,label,lines,menu,notice,option,pill,' +
   'place,popup,product,quantity,rewards,shipment,step,summary,total';
 
-/** Make an element for the inside of another, under the same prefix and with its parts in reach. */
+/** Creates an element inside another, under the same prefix and with its parts exported. */
 export function createSibling(element: Element, tag: string): HTMLElement {
   const sibling = document.createElement(siblingTag(element, tag));
   sibling.setAttribute('exportparts', parts);

@@ -13,7 +13,7 @@ export interface ContactBarsOptions {
   readonly onAddAddress: () => void;
 }
 
-/** Why a contact cannot be ordered for, with the way out: another contact, or the address that is missing. */
+/** Explains why a contact cannot be ordered for, with the fix: another contact, or the missing address. */
 export function contactBars(options: ContactBarsOptions): TemplateResult | typeof nothing {
   const { contact, t, canAddAddress, onChange, onAddAddress } = options;
   const { bar, addresses } = contact;

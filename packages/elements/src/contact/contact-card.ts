@@ -11,15 +11,15 @@ export interface ContactCardOptions {
   readonly contact: Contact;
   readonly t: Translate<ContactKey>;
   readonly locale: Locale;
-  /** Corrects the contact; left out where nobody may. */
+  /** Corrects the contact. Left out where the operator may not. */
   readonly onEdit: (() => void) | undefined;
-  /** Takes another contact. */
+  /** Replaces the contact. */
   readonly onChange: () => void;
-  /** Beneath: what stands in the way, a form. */
+  /** Content below the contact: issues, or a form. */
   readonly below: TemplateResult | typeof nothing;
 }
 
-/** The chosen contact: who it is, how to reach them, and the address under the name. */
+/** Card of the chosen contact: name, how to reach them, first address. */
 export function contactCard(options: ContactCardOptions): TemplateResult {
   const { contact, t, locale, onEdit, onChange, below } = options;
   const { company, email, phone, number, tier, addresses } = contact;
@@ -70,7 +70,7 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
 const pair = (label: string, value: TemplateResult): TemplateResult =>
   html`<div><dt class="unseen">${label}</dt><dd>${value}</dd></div>`;
 
-/** Up to two letters that stand for a name. */
+/** Returns the initials of a name, two letters at most. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(

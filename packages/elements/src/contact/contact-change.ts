@@ -4,11 +4,11 @@ import { preview } from '@orderpad/core/what-if';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { WhatIfPanel } from '../what-if/what-if-panel.ts';
 
-/** Changing the contact of an order that has begun: the one before stays until it is known what another would change. */
+/** Replaces the contact of an order that has begun. The current contact stays until the consequences are known and accepted. */
 export class ContactChange {
   readonly #element: LitElement;
   readonly #panel: WhatIfPanel;
-  /** Takes the focus back to the contact that is kept. */
+  /** Moves the focus back to the current contact after it was kept. */
   readonly #onKept: () => void;
   #session: OrderSession | undefined;
   #isLooking = false;
@@ -19,7 +19,7 @@ export class ContactChange {
     this.#panel = new WhatIfPanel(element);
   }
 
-  /** Whether another contact is being looked for. */
+  /** True while the person searches for another contact. */
   get isLooking(): boolean {
     return this.#isLooking;
   }
@@ -28,7 +28,10 @@ export class ContactChange {
     return this.#panel.isOpen;
   }
 
-  /** The address of a contact chosen by mistake is no loss: such a contact goes at once. */
+  /**
+   * Starts the search. The address of a contact chosen by mistake is no loss: without anything else to lose, the contact goes
+   * at once.
+   */
   begin(session: OrderSession): void {
     this.#session = session;
     this.#panel.close();
@@ -38,7 +41,7 @@ export class ContactChange {
     this.#element.requestUpdate();
   }
 
-  /** Say what the other contact changes, before anything is changed. */
+  /** Shows the consequences of another contact before anything changes. */
   ask(before: Contact, contact: Contact, onDone: () => void): void {
     this.end();
     if (!this.#session || contact.id === before.id) return this.#onKept();
@@ -52,19 +55,19 @@ export class ContactChange {
     });
   }
 
-  /** Nobody else is looked for any more. */
+  /** Ends the search for another contact. */
   end(): void {
     if (!this.#isLooking) return;
     this.#isLooking = false;
     this.#element.requestUpdate();
   }
 
-  /** The question, or what was taken out of this order. */
+  /** Renders the question, or the list of lines that were removed. */
   render(session: OrderSession | undefined): TemplateResult | typeof nothing {
     return this.#panel.render(session);
   }
 
-  /** The way back to the contact there is. */
+  /** Renders the button that keeps the current contact. */
   keep(before: Contact): TemplateResult {
     const keep = () => {
       this.end();
@@ -75,7 +78,7 @@ export class ContactChange {
     </button>`;
   }
 
-  /** What somebody new would change: nobody's prices can be asked for who is not known yet. */
+  /** Renders the consequences known without the host: prices for a contact that does not exist yet cannot be asked for. */
   warning(): TemplateResult | typeof nothing {
     return this.#session && this.#isLooking
       ? this.#panel.losses(preview(this.#session, { type: 'contact.create', input: {} }))

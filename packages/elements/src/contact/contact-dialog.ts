@@ -6,12 +6,12 @@ import { ContactForm, type ContactFormOptions } from './contact-form.ts';
 
 export interface ContactDialogOptions extends ContactFormOptions {
   readonly isSaving: boolean;
-  /** Why the host did not take it. */
+  /** Reason why the host refused the contact. */
   readonly problem: TemplateResult | symbol;
   readonly onSave: (input: ContactInput, kind: 'new' | 'known') => void;
 }
 
-/** The dialog in which a contact is created or corrected. It stays open until the host has taken it. */
+/** Dialog that creates or corrects a contact. It stays open until the host has accepted it. */
 export class ContactDialog {
   readonly #element: LitElement;
   readonly #dialog: DialogController;
@@ -24,7 +24,7 @@ export class ContactDialog {
     this.#form = new ContactForm(element);
   }
 
-  /** Begin with what was searched for in vain. */
+  /** Opens an empty form, filled with the text of the search that found nothing. */
   openNew(text: string, country: string): void {
     this.#kind = 'new';
     this.#form.reset(undefined, { text, country });

@@ -13,7 +13,7 @@ export interface ContactFormOptions extends AddressFormOptions {
 
 type Field = 'firstName' | 'lastName' | 'company' | 'email' | 'phone';
 
-/** A contact being typed, new or known. `read` answers it once nothing is missing, and marks what is. */
+/** Form for a new or an existing contact. `read` returns the contact once nothing is missing, and marks missing fields. */
 export class ContactForm {
   readonly #element: LitElement;
   readonly #address: AddressForm;
@@ -27,7 +27,7 @@ export class ContactForm {
     this.#address = new AddressForm(element, 'contact-address');
   }
 
-  /** Begin with a known contact, or with what was searched for. */
+  /** Fills the form from an existing contact, or from the text that was searched for. */
   reset(contact?: Contact, { text = '', country = '' } = {}): void {
     const { firstName, lastName, company, email, phone } = contact ?? guess(text);
     this.#value = { firstName, lastName, company, email, phone };
@@ -125,7 +125,7 @@ const fields = [
   ['phone', 'contact.phone', 'tel'],
 ] as const satisfies readonly (readonly [Field, ContactKey, 'text' | 'email' | 'tel'])[];
 
-/** What was searched for in vain is most likely the name, or the e-mail, of the one to be created. */
+/** Guesses name or e-mail from the text of a search that found nothing. */
 function guess(text: string): Partial<Record<Field, string>> {
   const typed = text.trim();
   if (typed.includes('@')) return { email: typed };

@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { ContactDialog } from './contact-dialog.ts';
 import { NewAddress } from './new-address.ts';
 
-/** The forms in which a contact is entered: a file of their own, for most orders are for somebody known. */
+/** Forms for contacts, in a file of their own: most orders are for an existing contact and never load it. */
 export class ContactForms {
   readonly dialog: ContactDialog;
   readonly address: NewAddress;
@@ -14,7 +14,7 @@ export class ContactForms {
   }
 }
 
-/** Where a new address most likely is: the only country there is, else the operator's own. */
+/** Returns the likely country of a new address: the only one there is, else the operator's own. */
 export function likelyCountry(countries: readonly CountryCode[], own = ''): CountryCode {
   if (countries.length === 1) return countries[0] ?? '';
   return countries.length === 0 || countries.includes(own) ? own : '';

@@ -4,7 +4,7 @@ import type { ContactKey } from './contact.messages.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import { initialsOf } from './contact-card.ts';
 
-/** A contact as a search shows it: enough to tell two of the same name apart. */
+/** Search result for a contact, with enough detail to tell two of the same name apart. */
 export function contactOption(contact: Contact, t: Translate<ContactKey>): TemplateResult {
   const { company, email, number, addresses, bar } = contact;
   const name = nameOf(contact);

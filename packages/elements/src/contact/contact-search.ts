@@ -11,21 +11,21 @@ import { contactOption } from './contact-option.ts';
 export interface ContactSearchOptions {
   readonly messages: MessagesController<keyof typeof contactMessages>;
   readonly error: string | undefined;
-  /** Whether Enter takes the first result without an arrow key. */
+  /** True when Enter takes the first result without an arrow key. */
   readonly takesFirst: boolean;
   readonly canCreate: boolean;
-  /** Until the order is open, creating keeps its place but cannot be pressed. */
+  /** False until the order is open; the button that creates a contact is then shown disabled. */
   readonly isOpen: boolean;
   readonly onNew: () => void;
   readonly onChoose: (contact: Contact) => void;
 }
 
-/** Finding a contact as it is typed, with a way out for those who are not known yet. */
+/** Search field for contacts, with a button to create one that is not found. */
 export class ContactSearch {
   readonly #element: LitElement;
   readonly #box: ComboboxController<Contact>;
   #finder: Finder<Contact> | undefined;
-  /** What is typed before there is an order to search with. */
+  /** Text typed before there is an order to search with. */
   #early = '';
   #unsubscribe: (() => void) | undefined;
 
@@ -38,7 +38,7 @@ export class ContactSearch {
     return this.#finder?.view.text ?? this.#early;
   }
 
-  /** Ask for what was typed meanwhile, else for the recent contacts; once is enough. */
+  /** Searches for the text typed so far, else lists the recent contacts. Does nothing when it has started. */
   start(session: PadSession | undefined): void {
     if (this.#finder || !session) return;
     this.#finder = session.findContacts();

@@ -1,6 +1,6 @@
 import { addressMessages } from '../ui/address.messages.ts';
 
-/** What the contact step says. */
+/** Messages of the contact step. */
 export const contactMessages = {
   ...addressMessages,
   'contact.heading': 'Who is the order for?',

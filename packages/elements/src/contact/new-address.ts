@@ -5,13 +5,13 @@ import type { ContactFormOptions } from './contact-form.ts';
 
 export interface NewAddressOptions extends ContactFormOptions {
   readonly isSaving: boolean;
-  /** Why the host did not take it. */
+  /** Reason why the host refused the address. */
   readonly problem: TemplateResult | symbol;
   readonly onSave: (address: Address) => void;
   readonly onCancel: () => void;
 }
 
-/** The form, in place, that adds an address to a contact who has none. */
+/** Inline form that adds an address to a contact without one. */
 export class NewAddress {
   readonly #element: LitElement;
   readonly #form: AddressForm;

@@ -20,20 +20,20 @@ import { ContactSearch } from './contact-search.ts';
 import { contactStyles } from './contact.styles.ts';
 
 /**
- * @summary The step that says whom the order is for: find a contact, or create one.
+ * @summary Contact step: find a contact, or create one.
  *
  * @tagname order-pad-contact
  *
  * @csspart heading - The heading of the step.
- * @csspart errors - What stands in the way after a refused move.
+ * @csspart errors - The error summary after a refused move.
  * @csspart field - A label with its control.
  * @csspart label - The label of a control.
  * @csspart input - A control.
  * @csspart popup - The list below the search.
  * @csspart option - One result of the search.
  * @csspart contact - The chosen contact.
- * @csspart dialog - The form for a new or known contact.
- * @csspart notice - Something worth knowing.
+ * @csspart dialog - The form for a new or an existing contact.
+ * @csspart notice - A notice.
  */
 export class OrderPadContact extends LitElement {
   static override styles = [...base, controls, surfaces, popups, contactStyles];
@@ -43,9 +43,9 @@ export class OrderPadContact extends LitElement {
   readonly #messages = new MessagesController(this, contactMessages);
   readonly #search = new ContactSearch(this);
   #forms: ContactForms | undefined;
-  /** Tries again what could not be fetched. */
+  /** Fetches a missing file again. */
   #retry: (() => void) | undefined;
-  /** There once the contact of an order that has begun is to be changed. */
+  /** Present once the contact of an order that has begun is to be replaced. */
   #changing: ContactChange | undefined;
   #wasSaving = false;
 
@@ -100,7 +100,7 @@ export class OrderPadContact extends LitElement {
     });
   }
 
-  /** Begin what answers an issue: another contact, or an address for this one. */
+  /** Starts the fix of an issue: another contact, or an address for this one. */
   focusIssue({ code }: Pick<Issue, 'code'>): void {
     if (code === 'address-required' && this.#order.view?.canAddAddress) this.#startAddress();
     else if (this.#order.view?.contact) this.#change();
@@ -155,7 +155,7 @@ export class OrderPadContact extends LitElement {
     });
   }
 
-  /** Why the host did not take it, unless it said of which fields. */
+  /** Renders the reason why the host refused the contact: the issues of its fields, else the problem. */
   #problem(): TemplateResult | typeof nothing {
     const { tProblem, tIssue } = this.#messages;
     const problem = this.#order.view?.problem;
@@ -164,7 +164,7 @@ export class OrderPadContact extends LitElement {
     return notice('error', text, { isUrgent: true });
   }
 
-  /** What both forms need to know. */
+  /** Options shared by both forms. */
   get #asking() {
     const { t, tIssue, locale } = this.#messages;
     const { countries = [], problem, saving = 'idle' } = this.#order.view ?? {};
@@ -173,7 +173,7 @@ export class OrderPadContact extends LitElement {
     return { ...common, isSaving: saving !== 'idle', problem: this.#problem() };
   }
 
-  /** Most orders are for somebody known: the forms come when they are first wanted. */
+  /** Loads the forms on first use: most orders are for an existing contact. */
   #withForms(use: (forms: ContactForms, country: string) => void): void {
     this.#retry = undefined;
     void import('./contact-forms.ts').then(
@@ -186,7 +186,7 @@ export class OrderPadContact extends LitElement {
     );
   }
 
-  /** What it takes could not be fetched. */
+  /** Offers to fetch a missing file again. */
   #offer(again: () => void): void {
     this.#retry = again;
     this.requestUpdate();

@@ -11,7 +11,7 @@ interface Offered {
   readonly country: CountryCode;
   readonly name: string;
   readonly terms: string;
-  /** What it is found by, in lower case. */
+  /** Search text, in lower case. */
   readonly text: string;
 }
 
@@ -24,7 +24,7 @@ export interface CountrySearchOptions {
   readonly onChoose: (country: CountryCode) => void;
 }
 
-/** What a country is priced in, in words. */
+/** Returns the currency and the tax mode of a country as text. */
 export function termsText(
   terms: Omit<Market, 'country'> | undefined,
   { t, locale }: DestinationMessages,
@@ -34,11 +34,11 @@ export function termsText(
   return t(terms.taxIncluded ? 'destination.terms-included' : 'destination.terms', { currency });
 }
 
-/** Every country that can be ordered to, found by its name, code or currency as it is typed. */
+/** Search field for the countries that can be ordered to, by name, code or currency. */
 export class CountrySearch {
   readonly #box: ComboboxController<Offered>;
   readonly #element: LitElement;
-  /** `undefined` until something is typed: then the chosen country stands there. */
+  /** Text typed so far; while `undefined`, the field shows the chosen country. */
   #text: string | undefined;
   #all: { readonly key: unknown; readonly offered: readonly Offered[] } | undefined;
   #found: { readonly text: string; readonly offered: readonly Offered[] } | undefined;
@@ -81,7 +81,10 @@ export class CountrySearch {
     });
   }
 
-  /** Names that begin so come first. The same list for the same text, to the letter: the box goes to its top with a new one. */
+  /**
+   * Returns the matches, those that begin with the text first. The same list for the same text: the list box scrolls to its
+   * top with a new one.
+   */
   #find(typed: string, options: CountrySearchOptions): readonly Offered[] {
     const all = this.#offered(options);
     const text = typed.trim().toLowerCase();

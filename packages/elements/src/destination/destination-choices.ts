@@ -9,23 +9,23 @@ import type { DestinationKey } from './destination.messages.ts';
 
 type ChoiceMessages = Pick<MessagesController<DestinationKey>, 't' | 'tIssue' | 'locale'>;
 
-/** Values of the choices that are no saved address; those are chosen by their id. */
+/** Radio values of the choices that are not saved addresses; a saved address is chosen by its id. */
 export const toOther = ' other';
 export const toCountry = ' country';
 
-/** The value of the choice that the draft holds. */
+/** Returns the radio value of the destination in the draft. */
 export function chosenIn({ country, to }: DestinationView): string | undefined {
   if (!country) return undefined;
   if (to?.kind === 'contact') return to.addressId;
   return to?.kind === 'other' ? toOther : toCountry;
 }
 
-/** What a country is sold to in. */
+/** Returns the currency and tax mode in which a country is sold to. */
 export const termsIn = ({ markets, currency }: DestinationView, country: CountryCode) =>
   markets.find((market) => market.country === country) ??
   (currency ? { currency, taxIncluded: false } : undefined);
 
-/** Choices of where an order goes. */
+/** Radio cards for the destination of an order. */
 export function destinationChoices(
   view: DestinationView,
   value: string | undefined,

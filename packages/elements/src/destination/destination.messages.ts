@@ -1,4 +1,4 @@
-/** What the step says that asks where the order goes. */
+/** Messages of the destination step. */
 export const destinationMessages = {
   'destination.heading': 'Where does the order go?',
   'destination.intro': 'The country decides what can be ordered, at which prices and with which taxes.',

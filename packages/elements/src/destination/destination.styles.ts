@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What belongs to a choice stands below it, on its own ground. */
+/** Styles of the destination step: details of a choice stand below it. */
 export const destinationStyles = css`
   :host {
     container-type: inline-size;

@@ -24,8 +24,8 @@ import { toCountry, toOther, chosenIn, destinationChoices, termsIn } from './des
 type Choice = Extract<ChangeEvent, { type: 'destination.select' }>;
 
 /**
- * @summary Where the order goes, asked first: to the profile address, to another one, or to a country picked from a list. What
- * can be ordered, in which currency and with which taxes follows from it.
+ * @summary Destination step, asked first: the profile address, another one, or a country from a list. Assortment, currency and
+ * taxes follow from it.
  *
  * @tagname order-pad-destination
  *
@@ -39,7 +39,7 @@ export class OrderPadDestination extends LitElement {
     looked: { state: true },
   };
 
-  /** The choice being looked at; it counts once it is complete and its consequences are accepted. */
+  /** Radio value of the choice being made; it counts once it is complete and its consequences are accepted. */
   private looked: string | undefined;
 
   readonly #messages = new MessagesController(this, { ...addressMessages, ...destinationMessages });
@@ -105,7 +105,7 @@ export class OrderPadDestination extends LitElement {
     `;
   }
 
-  /** A saved address is complete; of the others something is still to be given. */
+  /** Selects a choice. A saved address is complete; the others still need input. */
   #look(value: string, view: DestinationView): void {
     this.#panel?.close();
     this.looked = value;
@@ -123,7 +123,10 @@ export class OrderPadDestination extends LitElement {
       );
   }
 
-  /** A complete address in the country counts at once: who continues without pressing the button must not ship to the old one. */
+  /**
+   * Applies a complete address in the chosen country at once: a person who continues without the button must not ship to the
+   * old one.
+   */
   readonly #takeOver = (event: Event): void => {
     // The listener sits on the form itself.
     const form = event.currentTarget as HTMLFormElement;
@@ -152,7 +155,7 @@ export class OrderPadDestination extends LitElement {
     this.#focus('[name=destination]:checked', '#destination');
   };
 
-  /** Another country is asked about first, where there is anything to lose; within a country only the way there is another. */
+  /** Chooses a destination. Asks first when another country would take something away. */
   async #choose(event: Choice, { country, to }: DestinationView): Promise<void> {
     const { session } = this.#order;
     if (!session) return;
@@ -184,7 +187,7 @@ export class OrderPadDestination extends LitElement {
     return this.#pad.view?.mode === 'self' ? 'shipping' : undefined;
   }
 
-  /** The first of these that is there. */
+  /** Focuses the first of these selectors that matches. */
   #focus(...selectors: readonly string[]): void {
     void this.updateComplete.then(() =>
       selectors.flatMap((selector) => this.renderRoot.querySelector<HTMLElement>(selector) ?? [])[0]?.focus(),
@@ -192,7 +195,7 @@ export class OrderPadDestination extends LitElement {
   }
 }
 
-/** What is chosen again on the way, and no reason to ask. */
+/** Consequences that need no question: these are chosen again at a later step. */
 const passing: ReadonlySet<string> = new Set(['addresses-forgotten', 'shipping-method-forgotten']);
 
 declare global {

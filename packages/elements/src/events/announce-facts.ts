@@ -10,7 +10,7 @@ import {
   OrderStepChangedEvent,
 } from './order-events.ts';
 
-/** Tell the page, by events on `element`, what an order announces. Answers how to stop. */
+/** Dispatches the facts of a session as events on `element`. Returns an unsubscribe function. */
 export function announceFacts(session: OrderSession, element: HTMLElement): () => void {
   const dispatch = (event: Event) => void element.dispatchEvent(event);
   const subscriptions = [

@@ -3,7 +3,7 @@ import type { OrderSession, Step } from '@orderpad/core';
 
 const travelling = { bubbles: true, composed: true } as const;
 
-/** The host has described itself: the order can be entered. */
+/** Dispatched when the host has described itself and the order can be entered. */
 export class OrderReadyEvent extends Event {
   readonly session: OrderSession;
   constructor(session: OrderSession) {
@@ -20,7 +20,7 @@ export class OrderStepChangedEvent extends Event {
   }
 }
 
-/** The draft was edited. */
+/** Dispatched when the draft was edited. */
 export class OrderChangedEvent extends Event {
   readonly revision: number;
   constructor(revision: number) {
@@ -37,7 +37,7 @@ export class OrderQuotedEvent extends Event {
   }
 }
 
-/** A move was refused; these issues stand in the way. */
+/** Dispatched when a move was refused, with the issues that stand in the way. */
 export class OrderBlockedEvent extends Event {
   readonly step: Step;
   readonly issues: readonly Issue[];
@@ -48,7 +48,7 @@ export class OrderBlockedEvent extends Event {
   }
 }
 
-/** The order is about to be placed. Nothing has been sent: `preventDefault` calls it off. */
+/** Dispatched before the order is placed. Nothing has been sent yet: `preventDefault` cancels it. */
 export class OrderSubmittingEvent extends Event {
   constructor() {
     super('order-submitting', { ...travelling, cancelable: true });
@@ -74,8 +74,8 @@ export class OrderSavedEvent extends Event {
 }
 
 /**
- * A call to the host failed, or what the order is set up with is not there: a host or a flow that nobody knows by its name, or a file
- * of the pad that was lost on the way. The person has been told.
+ * Dispatched when a call to the host failed, or during `setup` when a named host or flow does not exist (`not-found`) or a
+ * file of the pad could not be fetched (`unreachable`). The pad has shown the failure.
  */
 export class OrderErrorEvent extends Event {
   readonly code: ProblemCode;
@@ -87,7 +87,10 @@ export class OrderErrorEvent extends Event {
   }
 }
 
-/** The host no longer knows who is asking. Nothing entered is lost: sign the person in again, and go on. */
+/**
+ * Dispatched when the host no longer accepts the sign-in. Nothing entered is lost: the order goes on after the person has
+ * signed in again.
+ */
 export class OrderSignedOutEvent extends Event {
   constructor() {
     super('order-signed-out', travelling);

@@ -1,7 +1,7 @@
 import { isHostError } from '@orderpad/contracts';
 import { OrderSignedOutEvent } from './order-events.ts';
 
-/** The same host; `element` tells the page whenever any of its calls is refused because the session has ended. */
+/** Wraps a host: `element` dispatches `order-signed-out` when a call is refused for lack of a sign-in. */
 export function watchedHost<Part extends object>(host: Part, element: EventTarget): Part {
   const signedOut = (error: unknown): void => {
     if (!isHostError(error) || error.code !== 'unauthenticated') return;

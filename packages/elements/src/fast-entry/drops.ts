@@ -1,4 +1,4 @@
-/** Let things be dropped on an element, which has the class `over` while something is above it. */
+/** Accepts drops on an element, which has the class `over` while something is dragged above it. */
 export function takeDrops(element: HTMLElement, onDrop: (dropped: DataTransfer) => void): void {
   element.addEventListener('dragover', (event) => {
     event.preventDefault();

@@ -10,7 +10,7 @@ import type { FastEntryKey } from './fast-entry.messages.ts';
 
 export type EntryMessages = MessagesController<FastEntryKey | ItemsKey | FixesKey>;
 
-/** What can be done about a row. */
+/** Actions on a row. */
 export interface RowActions {
   onCorrect(id: number, row: { readonly sku: string; readonly quantity: string }): void;
   onChoose(id: number, variantId: string, quantity: string): void;
@@ -18,7 +18,7 @@ export interface RowActions {
   onDismiss(id: number): void;
 }
 
-/** One row that wants somebody: what was typed, why it is not in the order, and every way out. */
+/** Row that needs attention: what was typed, why it is not in the order, and its fixes. */
 export function entryRow(row: EntryRow, messages: EntryMessages, actions: RowActions): TemplateResult {
   const { id, at, sku, issue, isAsked, product } = row;
   const { t } = messages;
@@ -103,7 +103,7 @@ function fieldsOf(
   `;
 }
 
-/** The chosen values in words, then the code: `Blue, Large – APRON-BL`. */
+/** Returns the chosen values, then the code: `Blue, Large – APRON-BL`. */
 function nameOf(
   { options: chosen }: { readonly options: Readonly<Record<string, string>> },
   options: NonNullable<EntryRow['product']>['options'],

@@ -8,10 +8,10 @@ export interface EntryActions extends RowActions {
   onDismissAll(): void;
 }
 
-/** Rows shown at once; the others come up as these go. */
+/** Rows shown at once; the others follow as these are resolved. */
 const most = 100;
 
-/** The rows that want somebody. */
+/** List of the rows that need attention. */
 export function entryRows(
   rows: readonly EntryRow[],
   messages: EntryMessages,

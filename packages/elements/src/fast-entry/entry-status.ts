@@ -4,7 +4,7 @@ import { icon } from '../ui/icon.ts';
 import type { EntryMessages } from './entry-row.ts';
 import type { FastEntryKey } from './fast-entry.messages.ts';
 
-/** What is being done, or became of what was entered last. */
+/** Status of the latest input: in progress, or its outcome. */
 export function entryStatus(
   { asking, outcome, heading }: FastEntryView,
   refusal: FastEntryKey | undefined,
@@ -27,7 +27,7 @@ export function entryStatus(
   </p>`;
 }
 
-/** `Added 3 × Tea.`, or how many rows became what. */
+/** Returns the outcome as text: `Added 3 × Tea.`, or the count of rows by outcome. */
 export function spelled({ added, merged, open, only }: Outcome, { t, locale }: EntryMessages): string {
   if (only && open === 0) return t('entry.only', { ...only });
   const counts = { added, merged, open };

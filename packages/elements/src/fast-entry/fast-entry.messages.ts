@@ -1,4 +1,4 @@
-/** What fast entry says. */
+/** Messages of fast entry. */
 export const fastEntryMessages = {
   'entry.heading': 'Fast entry',
   'entry.sku': 'SKU',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One row to type into; below it what became of the rows, and those that want somebody. */
+/** Styles of fast entry: an input row, its outcome, and the rows that need attention. */
 export const fastEntryStyles = css`
   :host {
     container-type: inline-size;

@@ -8,8 +8,8 @@ import type { EntryMessages } from './entry-row.ts';
 import { RowsWanted } from './rows-wanted.ts';
 
 /**
- * Rows that are not in the order hold it back: whoever goes on is asked about them first, and whoever leaves the page where nothing
- * keeps them.
+ * Holds the order back while rows are not in it: asks before the person moves on, and before the page is left where nothing
+ * saves them.
  */
 export class HeldRows implements ReactiveController {
   readonly #element: LitElement;
@@ -18,9 +18,9 @@ export class HeldRows implements ReactiveController {
   #entry: Entry | undefined;
   #session: PadSession | undefined;
   #release: (() => void) | undefined;
-  /** What was asked of the order while rows were still outside it. */
+  /** Event that was held back. */
   #asked: OrderEvent | undefined;
-  /** How many there were when this was shown last. */
+  /** Count of rows at the last render. */
   #shown = 0;
 
   constructor(element: LitElement, messages: EntryMessages) {
@@ -44,14 +44,14 @@ export class HeldRows implements ReactiveController {
     this.#element.toggleAttribute('asking', this.#asked !== undefined);
   }
 
-  /** Rows of an earlier page come by themselves: somewhere else is shown, but they have to be seen. */
+  /** Requests to be shown when rows of an earlier visit are restored while something else is shown. */
   hostUpdated(): void {
     if (this.#element.hidden && this.#shown === 0 && this.#count > 0)
       this.#element.dispatchEvent(new RowsWanted());
     this.#shown = this.#count;
   }
 
-  /** The question, once there is one. */
+  /** Renders the question while an event is held back. */
   render(): TemplateResult | typeof nothing {
     if (!this.#asked) return nothing;
     const { t } = this.#messages;
@@ -69,7 +69,7 @@ export class HeldRows implements ReactiveController {
     });
   }
 
-  /** How many rows are not in the order, those still being looked up among them. */
+  /** Count of rows outside the order, those being looked up included. */
   get #count(): number {
     if (!this.#entry) return 0;
     const { rows, asking } = this.#entry.view;
@@ -82,7 +82,7 @@ export class HeldRows implements ReactiveController {
     return true;
   }
 
-  /** Whether it leads no further than to where the rows are. */
+  /** Returns true when an event leads no further than the items step. */
   #endsHere(event: OrderEvent, session: PadSession): boolean {
     const { steps, step } = session.view(session.views.pad);
     const at = (wanted: Step) => steps.findIndex((each) => each.step === wanted);
@@ -90,7 +90,7 @@ export class HeldRows implements ReactiveController {
     return event.type === 'back' || (event.type === 'next' && at(step) < at('items'));
   }
 
-  /** Where the rows are, wherever the person is. */
+  /** Asks at the rows, wherever the person is. */
   async #ask(event: OrderEvent, session: PadSession): Promise<void> {
     this.#asked = event;
     if (session.view(session.views.pad).step !== 'items') session.send({ type: 'go', step: 'items' });
@@ -103,7 +103,7 @@ export class HeldRows implements ReactiveController {
     session.send(event);
   }
 
-  /** On with what was asked, without them. */
+  /** Sends the held event without the rows. */
   #leaveOut(): void {
     const asked = this.#asked;
     this.#entry?.stop();

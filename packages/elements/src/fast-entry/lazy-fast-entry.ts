@@ -2,7 +2,7 @@ import { createSibling, register, siblingTag } from '../registry.ts';
 import { LookUp } from './look-up.ts';
 import { RowsWanted } from './rows-wanted.ts';
 
-/** Fast entry for the inside of a step, under its prefix: a file of its own, fetched when there is an order to fill. */
+/** Creates fast entry inside a step, under its prefix. Its file is fetched when there is an order to fill. */
 export function lazyFastEntry(
   step: Element,
   { onLookUp, onRows }: { onLookUp: (text: string) => void; onRows: () => void },

@@ -1,7 +1,7 @@
-/** Somebody would rather see what there is. Said by the fast entry to the step around it; goes no further. */
+/** Dispatched by fast entry to the step around it when the person wants to search instead. Does not bubble. */
 export class LookUp extends Event {
   static readonly type = 'look-up';
-  /** What was typed so far. */
+  /** Text typed so far. */
   readonly text: string;
 
   constructor(text: string) {

@@ -24,7 +24,7 @@ import { LookUp } from './look-up.ts';
 import { textOf } from './read-file.ts';
 
 /**
- * @summary Codes typed, scanned, pasted or dropped as a file, with an answer for each row.
+ * @summary Fast entry: codes typed, scanned, pasted or dropped as a file, with an answer for each row.
  *
  * @tagname order-pad-fast-entry
  */
@@ -32,7 +32,7 @@ export class OrderPadFastEntry extends LitElement {
   static override styles = [...base, controls, surfaces, fastEntryStyles];
   static override properties = { refusal: { state: true } };
 
-  /** Why a file was not taken. */
+  /** Message for a file that was refused. */
   private refusal: FastEntryKey | undefined;
 
   readonly #messages: EntryMessages = new MessagesController(this, {
@@ -46,7 +46,7 @@ export class OrderPadFastEntry extends LitElement {
   #entry: Entry | undefined;
   #unsubscribe: (() => void) | undefined;
   #announced: Entry['view']['outcome'];
-  /** Which row had the focus before it went. */
+  /** Index of the row that had the focus before it was removed. */
   #left: number | undefined;
 
   constructor() {
@@ -196,7 +196,7 @@ export class OrderPadFastEntry extends LitElement {
     else this.#sku?.focus();
   };
 
-  /** Into the order with it, and ready for the next one. */
+  /** Enters a text and empties the field for the next one. */
   #enter(text: string): void {
     this.refusal = undefined;
     if (this.#sku) this.#sku.value = '';
@@ -239,7 +239,7 @@ export class OrderPadFastEntry extends LitElement {
     this.dispatchEvent(new LookUp(this.#sku?.value.trim() ?? ''));
   };
 
-  /** What may take something along is asked about where its line is. */
+  /** Applies a fix to a row. A fix that may remove something else is asked about in the lines. */
   #fix(id: number, fix: Fix): void {
     const row = this.#entry?.view.rows.find((each) => each.id === id);
     if (row?.lineId && row.issue && this.#session?.view(hasDependents))
@@ -253,12 +253,12 @@ export class OrderPadFastEntry extends LitElement {
     if (id === undefined) this.#sku?.focus();
   }
 
-  /** A number as this language writes it, in plain digits; anything else as it is. */
+  /** Returns a number in this language as plain digits, any other text unchanged. */
   #digits(text: string): string {
     return String(this.#messages.locale.whole(text) ?? text.trim());
   }
 }
 
-/** Whether a text says more than a code: with its quantity it needs no second field. */
+/** Returns true for a text that holds a quantity too, so that the second field is not needed. */
 const isWhole = (text: string): boolean =>
   parseEntry(text).rows.some(({ sku, quantity }) => sku !== text || quantity !== 1);

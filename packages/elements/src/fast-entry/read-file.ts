@@ -1,7 +1,7 @@
-/** Far more than an order holds. */
+/** Largest file in bytes, far more than an order holds. */
 const largest = 2_000_000;
 
-/** The text of a CSV file in whatever encoding a spreadsheet gave it, or why there is none. */
+/** Returns the text of a CSV file in the encoding its spreadsheet used, or the reason why it cannot be read. */
 export async function textOf(
   file: Blob,
 ): Promise<{ text: string } | { refusal: 'too-large' | 'unreadable' }> {

@@ -1,4 +1,4 @@
-/** Rows want to be seen. Heard by whoever shows the fast entry, and goes no further. */
+/** Dispatched when rows have to be seen, to the element that shows fast entry. Does not bubble. */
 export class RowsWanted extends Event {
   static readonly type = 'rows-wanted';
 

@@ -8,12 +8,12 @@ import type { FixWanted } from './fix-wanted.ts';
 import { canFocusIssue } from './focus-issue.ts';
 import { fixEffectOf } from './fix-effects.ts';
 
-/** What stands around an order, and may know how its steps are found; else they stand below it. */
+/** Root of an order. `stepShown` finds the element of a step; without it the steps are among its descendants. */
 interface Root extends Element {
   stepShown?(step?: Step): Promise<LitElement | undefined>;
 }
 
-/** Do what was pressed, or go to where it can be done and give the focus to what answers it. */
+/** Applies a fix: sends its event, or goes to the step that can do it and focuses the field. */
 export async function applyFix(
   { issue, fix: wanted }: FixWanted,
   session: PadSession | undefined,
@@ -35,7 +35,9 @@ export async function applyFix(
   if (canFocusIssue(shown)) shown.focusIssue(issue, wanted);
 }
 
-/** With the issue its button goes, once the host has answered: the focus is then taken to what is left, or to the top. */
+/**
+ * Restores the focus after the host's answer has removed the issue and its button: to the error summary, else to the heading.
+ */
 function keepFocus(session: PadSession, place: Root): void {
   const unsubscribe = session.on('quoted', () => {
     unsubscribe();
@@ -47,7 +49,7 @@ function keepFocus(session: PadSession, place: Root): void {
   });
 }
 
-/** The element of a step, or of the one that the order is at. */
+/** Returns the element of a step, of the current one by default. */
 async function stepIn(root: Root, session: PadSession, step?: Step): Promise<LitElement | undefined> {
   if (root.stepShown) return root.stepShown(step);
   const name = step ?? session.view(session.views.pad).step;

@@ -9,17 +9,17 @@ type FixMessages = Pick<MessagesController<FixesKey>, 't'>;
 
 export interface FixButtonsOptions {
   readonly issue: Issue;
-  /** The step they are shown in; ways that only lead there are then left to the link of the issue itself. */
+  /** Step that shows the buttons. Fixes that only go there are left to the link of the issue. */
   readonly at?: Step | undefined;
   readonly messages: FixMessages;
   readonly onFix: (issue: Issue, fix: Fix | undefined) => void;
 }
 
-/** What a fix is called; `undefined` for one that nobody here knows. */
+/** Returns the label of a fix, `undefined` for an unknown code. */
 export const fixLabel = ({ code, params }: Fix, { t }: FixMessages): string | undefined =>
   isKnownFix(code) ? t(`fix.${code}`, params) : undefined;
 
-/** Every way out of an issue as a press; where its host names none, the way to the step that it belongs to. */
+/** Buttons for the fixes of an issue. Without a known fix, a button to the step that the issue belongs to. */
 export function fixButtons({
   issue,
   at,
@@ -39,17 +39,17 @@ export function fixButtons({
 const fixButton = (text: string, onActivate: () => void): TemplateResult =>
   html`<button type="button" class="button link" @click=${onActivate}>${text}</button>`;
 
-/** Whether a fix does no more than lead to a field of the step that is shown. */
+/** Returns true when a fix only goes to a field of the step that is shown. */
 function isHere({ code, params }: Fix, issue: Issue, at: Step | undefined): boolean {
   if (at === undefined || !isKnownFix(code) || actsThere.has(code)) return false;
   const effect = fixEffects[code](params, issue, nowhere);
   return 'step' in effect && effect.step === at;
 }
 
-/** They lead to the items, and do something there. */
+/** Fixes that go to the items and act there. */
 const actsThere: ReadonlySet<string> = new Set(['remove-line', 'edit-line']);
 
-/** Which lines there are says nothing about where a fix leads. */
+/** Empty list of lines: the step of a fix does not depend on them. */
 const nowhere = {
   size: 0,
   at: () => undefined,

@@ -1,7 +1,7 @@
 import type { Fix, FixCode, Issue, Params } from '@orderpad/contracts';
 import { isStep, stepOf, type LineList, type OrderEvent, type Step } from '@orderpad/core';
 
-/** What a press does: something is said to the order, or a step is gone to, which shows where. */
+/** Effect of a fix: an event for the session, or a step to go to. */
 export type FixEffect = { readonly event: OrderEvent } | { readonly step: Step };
 
 type ToFixEffect = (params: Params, issue: Issue, lines: LineList) => FixEffect;
@@ -14,7 +14,7 @@ const edit = (id: string, patch: Extract<OrderEvent, { type: 'items.edit' }>['pa
   event: { type: 'items.edit', id, patch },
 });
 
-/** A line is named by the fix, else by where the issue points. */
+/** Returns the line id of a fix, else the one in the path of the issue. */
 const lineIn = ({ lineId }: Params, { path }: Issue): string => String(lineId ?? path[1] ?? '');
 
 export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
@@ -48,7 +48,7 @@ export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
 
 export const isKnownFix = (code: string): code is keyof typeof fixEffects => Object.hasOwn(fixEffects, code);
 
-/** What a press on a fix does; a fix nobody here knows leads to where its issue stands. */
+/** Returns the effect of a fix. An unknown fix goes to the step of its issue. */
 export function fixEffectOf(fix: Fix | undefined, issue: Issue, lines: LineList): FixEffect {
   if (fix && isKnownFix(fix.code)) return fixEffects[fix.code](fix.params, issue, lines);
   return { step: stepOf(issue) ?? 'review' };

@@ -1,8 +1,8 @@
 import type { Fix, Issue } from '@orderpad/contracts';
 
 /**
- * Somebody pressed a way out of an issue; without a fix, the way to where it can be put right. Heard by the root of the order and
- * goes no further.
+ * Dispatched when a fix of an issue is activated; without `fix`, to go where the issue can be resolved. Handled and stopped
+ * by the root of the order.
  */
 export class FixWanted extends Event {
   static readonly type = 'fix-wanted';

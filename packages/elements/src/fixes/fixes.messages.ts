@@ -1,4 +1,4 @@
-/** What a way out is called on its button, by fix code: those of the core, and those that hosts give. */
+/** Labels of fix buttons, by fix code: those of the core and those that hosts give. */
 export const fixesMessages = {
   'fix.choose-contact': 'Choose a contact',
   'fix.choose-destination': 'Choose a country',

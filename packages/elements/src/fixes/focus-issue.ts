@@ -1,9 +1,9 @@
 import type { Fix, Issue } from '@orderpad/contracts';
 
-/** What a step can do about an issue of its own: go to the field that answers it, or begin what a fix names. */
+/** Element of a step that can focus the field of an issue, or start a fix. */
 export interface FocusesIssue {
   focusIssue(issue: Issue, fix?: Fix): void;
 }
 
 export const canFocusIssue = (element: Element | undefined): element is Element & FocusesIssue =>
-  element !== undefined && 'lead' in element;
+  element !== undefined && 'focusIssue' in element;

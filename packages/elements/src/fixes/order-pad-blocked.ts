@@ -10,7 +10,7 @@ import { FixWanted } from './fix-wanted.ts';
 import { fixesMessages } from './fixes.messages.ts';
 
 /**
- * @summary Why something could not be done, where no step on the screen says it, with the ways out. Esc puts it away.
+ * @summary Notice of why a move was refused, with fixes, for issues that the current step does not show. Esc closes it.
  *
  * @tagname order-pad-blocked
  */
@@ -27,14 +27,14 @@ export class OrderPadBlocked extends LitElement {
   ];
   static override properties = { issues: { attribute: false }, open: { type: Boolean, reflect: true } };
 
-  /** What stands in the way. */
+  /** Issues to explain. */
   issues: readonly Issue[] = [];
   open = false;
 
   readonly #messages = new MessagesController(this, fixesMessages);
   #opener: HTMLElement | undefined;
 
-  /** Say why, and take the focus; it is given back when this is put away. */
+  /** Shows the issues and takes the focus; closing gives it back to `opener`. */
   async show(issues: readonly Issue[], opener: HTMLElement | undefined): Promise<void> {
     this.issues = issues;
     this.open = true;

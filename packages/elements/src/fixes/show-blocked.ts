@@ -5,10 +5,7 @@ import { register, siblingTag } from '../registry.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { OrderPadBlocked } from './order-pad-blocked.ts';
 
-/**
- * Say why something could not be done: where the step on the screen says so itself, the focus goes there; else in an element of
- * the pad's, above the step.
- */
+/** Shows why a move was refused: focuses the issue where the current step shows it, else opens the notice above the step. */
 export async function showBlocked(
   pad: Element,
   place: HTMLElement,
@@ -30,7 +27,7 @@ export async function showBlocked(
   await place.show(now, focusedIn(pad));
 }
 
-/** What had the focus when it was pressed, through shadow roots. */
+/** Returns the focused element, through shadow roots. */
 function focusedIn(pad: Element): HTMLElement | undefined {
   let focused = pad.shadowRoot?.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;

@@ -5,17 +5,17 @@ import type { Translate } from '../messages/messages-controller.ts';
 import type { ItemsKey } from './items.messages.ts';
 
 export interface AddButtonsOptions {
-  /** Beside the class of every button: `primary` where nothing else is to be done. */
+  /** Additional class of the buttons: `primary` where adding is the main action. */
   readonly look: '' | 'primary';
   readonly isFull: boolean;
   readonly t: Translate<ItemsKey>;
-  /** Pressed in a full order as well, to be led to where room can be made. */
+  /** Called in a full order as well, to go where room can be made. */
   readonly onAdd: () => void;
   /** Left out where staff cannot name items of their own. */
   readonly onAddCustom: (() => void) | undefined;
 }
 
-/** How something gets into the order beside the fast entry. */
+/** Buttons that add items. */
 export const addButtons = ({
   look,
   isFull,
@@ -45,7 +45,7 @@ export const addButtons = ({
   </div>
 `;
 
-/** Why nothing more can be added, and the way to make room. */
+/** Notice that the order is full, with a button to its last line. */
 export const fullNotice = (count: number, t: Translate<ItemsKey>, onMakeRoom: () => void): TemplateResult =>
   notice('info', html`<span id="full">${t('items.full', { count })}</span>`, {
     actions: html`<button type="button" class="button link" @click=${onMakeRoom}>${t('items.to-last')}</button>`,

@@ -22,7 +22,7 @@ export const productResult = (product: Product, messages: ItemMessages): Templat
   </span>
 `;
 
-/** The product that was chosen, with price and stock of the variant once there is one. */
+/** Card of the chosen product, with price and stock of the variant once it is known. */
 export function productCard(product: Product, chosen: Chosen, messages: ItemMessages): TemplateResult {
   const variant = variantOf(product, chosen);
   return html`
@@ -40,7 +40,7 @@ export function productCard(product: Product, chosen: Chosen, messages: ItemMess
   `;
 }
 
-/** Each option as a row of radios that look like tags. A value that leads to no variant is not offered. */
+/** Options as radio tags. A value without any variant is not offered. */
 export function optionChoices(
   product: Product,
   chosen: Chosen,
@@ -77,7 +77,7 @@ export function optionChoices(
   });
 }
 
-/** The quantities it is usually ordered in, one press each; nothing where there are none. */
+/** Buttons for the usual pack sizes of a product; nothing without any. */
 export const packButtons = (
   { title, packs = [] }: Product,
   t: ItemMessages['t'],

@@ -15,7 +15,7 @@ export const variantOf = (product: Product, chosen: Chosen): Variant | undefined
         product.options.every(({ id }) => variant.options[id] === chosen[id]),
       );
 
-/** Whether a value leads to any variant, together with what is chosen of the other options. */
+/** Returns true when a value has a variant, together with the values chosen of the other options. */
 export const isOffered = ({ options, variants }: Product, chosen: Chosen, option: Id, value: Id): boolean =>
   variants.some(
     (variant) =>
@@ -25,7 +25,7 @@ export const isOffered = ({ options, variants }: Product, chosen: Chosen, option
       ),
   );
 
-/** What goes without asking: options with one value, and everything when there is one variant. */
+/** Returns the values that need no choice: options with one value, and every option when there is one variant. */
 export function foregone({ options, variants }: Product): Chosen {
   if (variants.length === 1) return variants[0]?.options ?? {};
   return Object.fromEntries(

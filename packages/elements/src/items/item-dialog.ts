@@ -24,7 +24,7 @@ import {
 import type { ItemsKey } from './items.messages.ts';
 import { ProductSearch } from './product-search.ts';
 
-/** Find a product, choose its options, say how many: for a new line, or to change one. */
+/** Dialog to find a product, choose its options and set a quantity, for a new line or an existing one. */
 export class ItemDialog {
   readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
@@ -47,13 +47,13 @@ export class ItemDialog {
     this.#open(fresh, '');
   }
 
-  /** To add what is found for `text`, or anything there is, in view from the beginning. */
+  /** Opens the dialog with the results for `text`, or with every product. */
   lookUp(text: string): void {
     this.#open(fresh, text);
     void this.#element.updateComplete.then(() => this.#search.showAll());
   }
 
-  /** `goTo` is the id of the field to begin with. */
+  /** Opens the dialog for a line. `goTo` is the id of the field to focus. */
   edit(line: Line, goTo = 'item-quantity'): void {
     this.#open(entryOf(line), line.item.kind === 'variant' ? line.item.sku : '');
     this.#focus(goTo);
@@ -137,7 +137,7 @@ export class ItemDialog {
     `;
   }
 
-  /** A line whose product is still being fetched, or is no longer sold. */
+  /** Title of a line whose product is still being fetched, or is no longer sold. */
   #awaited({ item }: Line): TemplateResult {
     const isComing = item.kind === 'variant' && this.#search.isSearching;
     return html`<p class="title">${item.title}</p>
@@ -150,13 +150,13 @@ export class ItemDialog {
     this.#focus(missingIn(this.#entry).some(({ kind }) => kind === 'option') ? 'option-0' : 'item-quantity');
   };
 
-  /** So many at once: of a new line into the order, of one that is there for the time being. */
+  /** Takes a pack: adds it at once for a new line, sets the quantity of an existing one. */
   #takePack(count: number): void {
     this.#set({ quantity: count, isMiscounted: false });
     if (!this.#entry.line) this.#take(true);
   }
 
-  /** Into the order with it, unless something is missing: then that is said, where it is missing. */
+  /** Adds or changes the line; marks and focuses what is missing instead. */
   #take(goesOn: boolean): void {
     const { line, quantity: count } = this.#entry;
     const note = this.#entry.note.trim() || undefined;
@@ -177,7 +177,7 @@ export class ItemDialog {
     this.#focus('item-product');
   }
 
-  /** It stays open until it is known whether anything goes with it. */
+  /** Changes the line; the dialog stays open until the consequences are known. */
   #change(line: Line, patch: LinePatch): void {
     const { id } = line;
     const event = { type: 'items.edit', id, patch } as const;
@@ -194,7 +194,7 @@ export class ItemDialog {
     this.#dialog.open();
   }
 
-  /** Results are painted; the product of a line being changed is taken up by itself. */
+  /** Renders new results; takes up the product of the line being changed. */
   #found(): void {
     const { line, product } = this.#entry;
     const wanted = line?.item.kind === 'variant' ? line.item.productId : undefined;

@@ -2,19 +2,19 @@ import { type Id, itemOf, type Line, type LineItem, type Product } from '@orderp
 import type { LinePatch } from '@orderpad/core';
 import { foregone, unchosen, variantOf, type Chosen } from './item-choice.ts';
 
-/** What the dialog holds: an item on its way into the order, or a line being changed. */
+/** State of the dialog: an item being added, or a line being changed. */
 export interface ItemEntry {
-  /** The line being changed; a new one is being added while there is none. */
+  /** Line being changed; left out for a new one. */
   readonly line?: Line;
   readonly product?: Product;
   readonly chosen: Chosen;
   readonly quantity: number;
-  /** What was typed instead of a quantity. */
+  /** True while the field holds no valid quantity. */
   readonly isMiscounted: boolean;
   readonly note: string;
-  /** Whether it was tried to add while something was missing: from then on that is said. */
+  /** True after an attempt to add with something missing; from then on it is marked. */
   readonly isTried: boolean;
-  /** What was added last, the dialog still being open. */
+  /** Text about the item added last, while the dialog is still open. */
   readonly added?: string;
 }
 
@@ -27,7 +27,7 @@ export const entryOf = (line: Line): ItemEntry => ({
   note: line.note ?? '',
 });
 
-/** Take up a product: the one searched for, or the one that the line being changed already has. */
+/** Returns the entry with a product: one found by search, or that of the line being changed. */
 export function withProduct(entry: ItemEntry, product: Product): ItemEntry {
   const item = entry.line?.item;
   const own =
@@ -36,7 +36,7 @@ export function withProduct(entry: ItemEntry, product: Product): ItemEntry {
   return { ...rest, product, chosen: own ?? foregone(product), isTried: false };
 }
 
-/** What stands in the way of adding it; empty when nothing does. */
+/** Returns what is missing to add the item; empty when it is complete. */
 export function missingIn({ line, product, chosen, isMiscounted }: ItemEntry): Missing[] {
   const missing: Missing[] = [];
   if (!product && !line) missing.push({ kind: 'product' });
@@ -51,17 +51,17 @@ export function missingIn({ line, product, chosen, isMiscounted }: ItemEntry): M
 export type Missing =
   | { readonly kind: 'product' }
   | { readonly kind: 'option'; readonly id: string; readonly name: string }
-  /** All options are chosen, but no variant has them together. */
+  /** All options are chosen, but no variant combines them. */
   | { readonly kind: 'combination' }
   | { readonly kind: 'quantity' };
 
-/** What the line shall order; the line's own item while its product is not at hand. */
+/** Returns the item to order; the line's own item until its product is fetched. */
 export function itemIn({ line, product, chosen }: ItemEntry) {
   const variant = product && variantOf(product, chosen);
   return product && variant ? itemOf(product, variant) : line?.item;
 }
 
-/** The id of the field that answers what is missing. */
+/** Returns the id of the field for what is missing. */
 export function fieldFor({ product }: ItemEntry, missing: Missing | undefined): string {
   if (missing?.kind === 'product') return 'item-product';
   if (missing?.kind === 'quantity') return 'item-quantity';
@@ -69,7 +69,7 @@ export function fieldFor({ product }: ItemEntry, missing: Missing | undefined): 
   return `option-${Math.max(0, at ?? 0)}`;
 }
 
-/** Whether something else is ordered, or less of the same. */
+/** Returns true when a patch orders another variant, or less of the same. */
 export const isLess = (line: Line, { item = line.item, quantity = line.quantity }: LinePatch): boolean =>
   quantity < line.quantity || variantIn(item) !== variantIn(line.item);
 

@@ -1,4 +1,4 @@
-/** What the items step says. */
+/** Messages of the items step. */
 export const itemsMessages = {
   'items.heading': 'Items',
   'items.views': 'What is shown',

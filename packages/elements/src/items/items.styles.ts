@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Around the table, and in the dialog. */
+/** Styles of the items step and its dialog. */
 export const itemsStyles = css`
   .card {
     overflow: hidden;

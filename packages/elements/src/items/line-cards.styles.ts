@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Where there is less room: the unit price goes under the total; where there is little, rows become cards. */
+/** Styles for narrow tables: the unit price moves under the total; in the narrowest, rows become cards. */
 export const lineCardsStyles = css`
   @container (max-width: 640px) {
     .scroller {

@@ -17,16 +17,16 @@ import { lineMenu } from './line-menu.ts';
 import { Removal } from './removal.ts';
 
 export interface LineEffectListeners extends ReductionListeners {
-  /** Where in the order a line went or came back. */
+  /** Called with the index at which a line was removed or restored. */
   readonly onMoved: (at: number) => void;
 }
 
-/** What is done to lines, whoever asks for it: a row, its menu, a way out of an issue. */
+/** Applies what a row, its menu or a fix asks of a line. */
 export class LineEffects {
   readonly dialog: ItemDialog;
   readonly reductions: ReductionGuard;
   readonly removal: Removal;
-  /** Tries again to fetch what could not be fetched. */
+  /** Fetches a missing file again. */
   unfetched: (() => void) | undefined;
   readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
@@ -69,7 +69,7 @@ export class LineEffects {
     });
   }
 
-  /** What is done here is done here; anything else is for the order around. */
+  /** Applies a fix of the items step; passes any other on to the root of the order. */
   fix(issue: Issue, fix: Fix): void {
     const line = this.lineOf(issue, fix);
     if (line && fix.code === 'remove-line') this.#remove(line.id);
@@ -107,14 +107,14 @@ export class LineEffects {
     this.reductions.remove(id, () => this.removal.remove(id));
   }
 
-  /** What staff named is changed where it was named. */
+  /** Opens the dialog of a line: for custom items the one in which they were named. */
   #edit(line: Line, field?: 'note'): void {
     const { id, item } = line;
     if (item.kind === 'variant') this.dialog.edit(line, field && `item-${field}`);
     else this.#withPrices((prices) => void prices.editCustom(id, field && `custom-${field}`));
   }
 
-  /** Most orders take the shop's prices: what changes them comes when it is first wanted. */
+  /** Loads the price dialogs on first use: most orders take the host's prices. */
   readonly #withPrices = (use: (prices: OrderPadPrices) => void): void => {
     const tell = (again?: () => void) => {
       this.unfetched = again;

@@ -5,7 +5,7 @@ import type { ItemsKey } from './items.messages.ts';
 
 export interface LineFilter {
   readonly text: string;
-  /** How many lines hold it. */
+  /** Count of matching lines, as text. */
   readonly found: string;
   readonly t: Translate<ItemsKey>;
   readonly onText: (text: string) => void;

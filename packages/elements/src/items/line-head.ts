@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import type { ItemsKey } from './items.messages.ts';
 
-/** The names of the columns. */
+/** Header row of the table. */
 export const lineHead = (t: Translate<ItemsKey>): TemplateResult => html`
   <thead role="rowgroup">
     <tr role="row" aria-rowindex="1">

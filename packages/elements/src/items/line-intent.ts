@@ -1,17 +1,17 @@
 import type { Fix, Id, Issue } from '@orderpad/contracts';
 
-/** What a person wants of a line. */
+/** Request of a person about a line. */
 export type Intent =
-  /** While it is being typed, more of it may follow until it is `settled`. */
+  /** Sets a quantity. While `isTyped`, more digits may follow until `settled`. */
   | { readonly kind: 'count'; readonly id: Id; readonly quantity: number; readonly isTyped?: boolean }
   | { readonly kind: 'settled'; readonly id: Id }
-  /** What was typed is no quantity. */
+  /** Reports input that is no quantity. */
   | { readonly kind: 'miscount'; readonly id: Id }
   | { readonly kind: 'menu'; readonly id: Id; readonly opener: HTMLElement }
   | { readonly kind: 'remove'; readonly id: Id }
   | { readonly kind: 'fix'; readonly id: Id; readonly issue: Issue; readonly fix: Fix };
 
-/** Said by the table to the step around it; goes no further. */
+/** Dispatched by the table to the step around it. Does not bubble. */
 export class LineIntent extends Event {
   static readonly type = 'line-intent';
   readonly intent: Intent;

@@ -1,4 +1,4 @@
-/** Where a key moves to among `count` rows, `page` of which are in view; `undefined` when it is no such key. */
+/** Returns the row that a key moves to among `count` rows, `page` of which are in view; `undefined` for any other key. */
 export function rowAfter(
   { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
   at: { readonly index: number; readonly count: number; readonly page: number },
@@ -26,6 +26,6 @@ const ends: Move = {
   End: ({ count }) => count - 1,
 };
 
-/** Control and Delete, or its twin on a Mac keyboard, takes a line away. */
+/** Returns true for Control and Delete, or its equivalent on a Mac keyboard, which removes a line. */
 export const isRemoval = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && (key === 'Delete' || (metaKey && key === 'Backspace'));

@@ -12,7 +12,7 @@ export interface LineChoices {
   readonly onRemove: () => void;
 }
 
-/** What can be done with a line. */
+/** Returns the menu items of a line. */
 export function lineMenu(
   { item, override, note, cause }: Line,
   { canOverride, canNote }: ItemsView,

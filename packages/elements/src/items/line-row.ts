@@ -8,17 +8,17 @@ import { picture } from './picture.ts';
 import type { Row } from './rows.ts';
 import { stepper } from './stepper.ts';
 
-/** How much higher a row is for its issues: as the window over a long table reckons it, see `rowsOf`. */
+/** Classes by count of issues: each makes the row higher, as the windowed list expects. See `rowsOf`. */
 const tallness = ['', 'tall', 'tall taller', 'tall tallest'] as const;
-/** As many issues as a row of a long table shows at once; it scrolls to the others. */
+/** Most issues that a row of a long table shows at once; the others are reached by scrolling. */
 const most = tallness.length - 1;
 
-/** How a row speaks. */
+/** Messages of a row. */
 export interface RowMessages extends Pick<MessagesController<ItemsKey | FixesKey>, 't' | 'tIssue'> {
   readonly price: (amount: Amount) => string;
 }
 
-/** One row. What it shows is all in `row`, so that an unchanged row need not be rendered again. */
+/** Renders a row. Everything shown is in `row`, so that an unchanged row is not rendered again. */
 export const lineRow = (row: Row, index: number, messages: RowMessages): TemplateResult =>
   row.kind === 'line' ? draftRow(row, index, messages) : addedRow(row.quoted, index, messages);
 
@@ -78,7 +78,7 @@ function draftRow(
   `;
 }
 
-/** A line that a promotion or reward put there: shown with its cause, not editable. */
+/** Row of a line added by a promotion or reward: shows the cause, not editable. */
 function addedRow(
   { item, quantity, lineId, cause, unitPrice, total, discounts: [discount] }: QuotedLine,
   index: number,
@@ -130,9 +130,9 @@ function issueNotes(issues: readonly Issue[], { t, tIssue }: RowMessages): Templ
 }
 
 /**
- * What the host says the line costs; marked as an estimate while the host has answered for another quantity, and as
- * still to come before it has answered at all. The mark is part of the figure, for eyes and ears alike: a hidden word beside it
- * is a clipped box in every row, which the page pays for at each key press.
+ * Total of a line by the host: marked as an estimate while the host has answered for another quantity, and as pending before
+ * it has answered. The mark is part of the figure for eyes and ears alike: a visually hidden word beside it is a clipped box
+ * in every row, which costs layout time at each key press.
  */
 function prices(line: Line, quoted: QuotedLine | undefined, { t, price }: RowMessages): TemplateResult {
   const unit = quoted?.unitPrice ?? ownPrice(line);

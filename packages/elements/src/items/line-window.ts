@@ -1,15 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { offsetOf, segmentsOf, wholeUpTo, type Segment } from './window.ts';
 
-/** The list that is looked at. */
+/** List to be windowed. */
 export interface Listed {
   readonly size: number;
   readonly tall: readonly number[];
 }
 
 /**
- * Keeps the rows in view of a `.scroller` in the page, and the height of the others as `.gap` rows: what a change costs
- * then does not grow with the list. Rows carry `data-id`; those with room for an issue, the class `tall`.
+ * Keeps only the rows in view of a `.scroller` in the page, and the height of the others as `.gap` rows: the cost of a change
+ * then does not grow with the list. Rows carry `data-id`, rows with room for an issue the class `tall`.
  */
 export class LineWindow implements ReactiveController {
   readonly #element: LitElement;
@@ -18,10 +18,10 @@ export class LineWindow implements ReactiveController {
   #segments: readonly Segment[] = [];
   #list: Listed = { size: 0, tall: [] };
   #heights = '';
-  /** Until they are measured: guesses that are right in the default theme. */
+  /** Guessed row height in pixels until rows are measured; right in the default theme. */
   #row = 64;
   #height = 640;
-  /** Where the scroller was last seen. Asking it while rows are being changed would have the page laid out twice. */
+  /** Last known scroll position. Reading it while rows change would force a second layout. */
   #top = 0;
 
   constructor(element: LitElement) {
@@ -29,7 +29,9 @@ export class LineWindow implements ReactiveController {
     element.addController(this);
   }
 
-  /** Which rows to render, and the gaps between. `at` is the row with the focus, or -1: it stays, with its neighbours. */
+  /**
+   * Returns the rows to render and the gaps between. `at` is the row with the focus, or -1: it is kept, with its neighbours.
+   */
   look(list: Listed, at: number): readonly Segment[] {
     this.#list = list;
     const view = { top: this.#top, height: this.#height };
@@ -37,7 +39,7 @@ export class LineWindow implements ReactiveController {
     return this.#segments;
   }
 
-  /** Scroll a row into view, under the head of the table. */
+  /** Scrolls a row into view, below the table header. */
   reveal(index: number): void {
     const scroller = this.#scroller;
     if (!scroller || this.#list.size <= wholeUpTo) return;
@@ -49,12 +51,12 @@ export class LineWindow implements ReactiveController {
     this.#element.requestUpdate();
   }
 
-  /** How many rows are in view. */
+  /** Count of rows in view. */
   get page(): number {
     return Math.max(1, Math.floor(this.#height / this.#row) - 1);
   }
 
-  /** Rows are rendered anew only when others have come into view. */
+  /** Renders again only when other rows have come into view. */
   readonly scrolled = (): void => {
     const before = JSON.stringify(this.#segments);
     this.#top = this.#scroller?.scrollTop ?? 0;
@@ -75,7 +77,7 @@ export class LineWindow implements ReactiveController {
     if (scroller) this.#observer.observe(scroller);
   }
 
-  /** By CSSOM: a strict content security policy forbids style attributes. */
+  /** Sets heights by CSSOM: a strict content security policy forbids style attributes. */
   #stretch(gaps: readonly { readonly height: number }[]): void {
     this.#element.renderRoot
       .querySelectorAll<HTMLElement>('.gap')

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows as a grid of fixed columns; of a windowed table, rows of one height. */
+/** Styles of the table: rows as a grid of fixed columns; in a windowed table, rows of one height. */
 export const lineTableStyles = css`
   :host {
     container-type: inline-size;

@@ -32,11 +32,11 @@ import { OrderPadLines } from './order-pad-lines.ts';
 import { ShopSwitch } from './shop-switch.ts';
 
 /**
- * @summary What is ordered: lines in a table, a dialog to add and edit them, and the catalog to browse.
+ * @summary Items step: lines in a table, a dialog to add and edit them, and the catalog to browse.
  *
  * @tagname order-pad-items
  *
- * @slot entry - Below the lines: another way to enter them.
+ * @slot entry - Another way to enter lines, below them.
  *
  * @csspart heading - The heading of the step.
  * @csspart add - The button that opens the dialog.
@@ -82,13 +82,13 @@ export class OrderPadItems extends LitElement {
     `;
   }
 
-  /** The cart while browsing, else the buttons that add items. */
+  /** Renders the cart while browsing, else the buttons that add items. */
   #aside(view: ItemsView, isEmpty: boolean, isFull: boolean): TemplateResult | typeof nothing {
     if (this.#shop.isBrowsing) return html`${this.#shop.cart}`;
     return isEmpty ? nothing : this.#addButtons(view, '', isFull);
   }
 
-  /** The contact's tier, for contacts who have one. */
+  /** Returns the tier panel, for contacts who have a tier. */
   #tierPanel(): HTMLElement | typeof nothing {
     if (!this.#contact.view?.contact?.tier) return nothing;
     this.#tier ??= lazyTier(this);
@@ -177,7 +177,7 @@ export class OrderPadItems extends LitElement {
     this.#effects.change(event, () => void this.#table?.resume(event.id));
   }
 
-  /** Go to the line that an issue is about, or to where lines are added. */
+  /** Focuses the line of an issue, or the button that adds lines. */
   focusIssue(issue: Issue, fix?: Fix): void {
     const line = this.#effects.lineOf(issue, fix);
     if (line && (fix?.code === 'remove-line' || fix?.code === 'edit-line'))
@@ -195,7 +195,7 @@ export class OrderPadItems extends LitElement {
     });
   }
 
-  /** Where the line was stands the next one now; of an empty order, the way to begin. */
+  /** Focuses the line that is now at an index; in an empty order, the button that adds lines. */
   async #focusNear(at: number): Promise<void> {
     await this.updateComplete;
     const size = this.#order.view?.lines.size ?? 0;
@@ -205,7 +205,7 @@ export class OrderPadItems extends LitElement {
   }
 }
 
-/** What stands around the table: a change of one line changes none of it. */
+/** Parts of the view shown outside the table: a change of one line changes none of them. */
 const shown = ({ lines, added, issues, maxLines, canAddCustom }: ItemsView): readonly unknown[] => [
   lines.size,
   lines.size + added.length === 0,

@@ -24,11 +24,11 @@ import { rowsOf, type Row, type Rows } from './rows.ts';
 import { wholeUpTo, type Segment } from './window.ts';
 
 /**
- * @summary The lines of an order as a table; of a long one, only the rows in view are in the page.
+ * @summary Table of the lines of an order; of a long one, only the rows in view are in the page.
  *
  * @tagname order-pad-lines
  *
- * @fires line-intent - What a person wants of a line. Does not bubble.
+ * @fires line-intent - Request of a person about a line. Does not bubble.
  */
 export class OrderPadLines extends LitElement {
   static override styles = [...base, controls, choices, surfaces, pictures, lineTableStyles, lineCardsStyles];
@@ -37,22 +37,22 @@ export class OrderPadLines extends LitElement {
     held: { state: true },
   };
 
-  /** A line as it is wanted, while that is not in the order yet. */
+  /** Returns a line with its pending quantity, see `ReductionGuard.shown`. */
   shown = (line: Line): Line => line;
 
   private filter = '';
-  /** The line with the focus: it stays in the page, with its neighbours, wherever the view goes. */
+  /** Id of the line with the focus: it stays in the page, with its neighbours, wherever the view scrolls. */
   private held: Id | undefined;
 
   readonly #order = new OrderController(this, 'items');
   readonly #messages = new MessagesController(this, { ...itemsMessages, ...fixesMessages });
   readonly #window = new LineWindow(this);
   #rows: Rows | undefined;
-  /** The view that the rows are of. */
+  /** View rendered by the rows. */
   #view: ItemsView | undefined;
   #segments: readonly Segment[] = [];
 
-  /** Show the quantity that a line has again, and take up where it was. */
+  /** Shows the current quantity of a line again and restores the focus. */
   async resume(id: Id): Promise<void> {
     const index = this.#rows?.indexOf(id) ?? -1;
     await this.focusLine(index);
@@ -63,7 +63,7 @@ export class OrderPadLines extends LitElement {
     input?.select();
   }
 
-  /** Bring a line into view, and one of its controls into focus. */
+  /** Scrolls a line into view and focuses one of its controls. */
   async focusLine(index: number, column = 'quantity'): Promise<void> {
     const row = this.#rows?.at(index);
     if (!row) return;
@@ -194,7 +194,7 @@ export class OrderPadLines extends LitElement {
     if (quantity !== undefined) this.#want({ kind: 'count', id, quantity, isTyped: true });
   };
 
-  /** What is no quantity is put back, and said to be none. */
+  /** Restores the quantity after invalid input and reports it. */
   readonly #left = (event: Event): void => {
     const line = this.#lineAt(event);
     if (!(event.target instanceof HTMLInputElement) || !line) return;
@@ -221,7 +221,7 @@ export class OrderPadLines extends LitElement {
     event.stopPropagation();
   };
 
-  /** With the number that its field shows. */
+  /** Returns the line of an event with the quantity of its field. */
   #lineAt(event: Event): Line | undefined {
     const line = this.#view?.lines.get(idAt(event) ?? '');
     return line && this.shown(line);

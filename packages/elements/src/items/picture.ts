@@ -1,7 +1,7 @@
 import type { Image, LineItem } from '@orderpad/contracts';
 import { html, type TemplateResult } from 'lit';
 
-/** The picture of what is ordered, or its initial. Decoration: the title stands beside it. */
+/** Picture of an item, or its initial. Decorative: the title is beside it. */
 export const picture = (item: LineItem): TemplateResult =>
   pictureOf(item.title, item.kind === 'variant' ? item.image : undefined);
 

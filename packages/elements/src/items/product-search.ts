@@ -7,7 +7,7 @@ import type { MessagesController } from '../messages/messages-controller.ts';
 import { productResult } from './item-card.ts';
 import type { ItemsKey } from './items.messages.ts';
 
-/** The field in which a product is looked for, by what it is called or its exact SKU. */
+/** Search field for products, by title or exact SKU. */
 export class ProductSearch {
   readonly #order: OrderController<'items'>;
   readonly #messages: MessagesController<ItemsKey>;
@@ -20,7 +20,7 @@ export class ProductSearch {
     this.#box = new ComboboxController<Product>(element);
   }
 
-  /** What answers the text; empty until something does. */
+  /** Returns the results for the text; empty until they arrive. */
   get found(): readonly Product[] {
     return this.#finder?.view.items ?? [];
   }
@@ -45,12 +45,12 @@ export class ProductSearch {
     this.#finder?.find(text);
   }
 
-  /** Show what is found before anything is typed. */
+  /** Shows results before anything is typed. */
   showAll(): void {
     this.#box.open();
   }
 
-  /** `product` is the one that was chosen, `isMissing` whether one has to be. */
+  /** Renders the field. `product` is the chosen one; `isMissing` marks the field as required but empty. */
   render(
     product: Product | undefined,
     isMissing: boolean,

@@ -5,12 +5,12 @@ import { announce } from '../ui/announce.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { ItemsKey } from './items.messages.ts';
 
-/** Takes lines out of the order, and puts the last one back where it was. */
+/** Removes lines and restores the last one at its former index. */
 export class Removal {
   readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
   readonly #messages: MessagesController<ItemsKey>;
-  /** Hears where in the order something went or came back. */
+  /** Called with the index at which a line was removed or restored. */
   readonly #onDone: (at: number) => void;
   #removed: { readonly line: Line; readonly at: number } | undefined;
 

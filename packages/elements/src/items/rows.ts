@@ -1,7 +1,7 @@
 import type { Id, Issue, Line, QuotedLine } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 
-/** One row of the table: a line of the draft with what the host says of it, or a line that the host added. */
+/** Row of the table: a line of the draft with the host's answer, or a line added by the host. */
 export type Row =
   | {
       readonly kind: 'line';
@@ -11,16 +11,19 @@ export type Row =
     }
   | { readonly kind: 'added'; readonly quoted: QuotedLine };
 
-/** The rows that a filter leaves, without making more of them than are asked for. */
+/** Rows that pass a filter, created only when they are read. */
 export interface Rows {
   readonly size: number;
   at(index: number): Row | undefined;
   indexOf(id: Id): number;
-  /** Indexes of rows that need room for issues, ascending; one of each for every issue that has room, see `tallness`. */
+  /** Indexes of rows with room for issues, ascending; each repeated once per issue that has room. */
   readonly tall: readonly number[];
 }
 
-/** Every row whose title or SKU holds `text`; all of them for an empty one. A line may be shown as it is wanted. */
+/**
+ * Returns the rows whose title or SKU contains `text`, all of them for an empty text. `shownAs` may replace a line by its
+ * pending state.
+ */
 export function rowsOf(view: ItemsView, text: string, shownAs: (line: Line) => Line = (line) => line): Rows {
   const shown = text === '' ? undefined : matching(view, text.toLowerCase());
   const added = shown ? [] : view.added;
@@ -45,7 +48,7 @@ export function rowsOf(view: ItemsView, text: string, shownAs: (line: Line) => L
   };
 }
 
-/** How many issues of a line have room in a long table. */
+/** Most issues of a line that have room in a long table. */
 const roomFor = 3;
 
 const none: readonly Issue[] = [];

@@ -6,12 +6,12 @@ import type { ItemsKey } from './items.messages.ts';
 
 type Shown = 'lines' | 'catalog';
 
-/** Whether the step shows the lines of the order or the catalog. Where the host cannot be browsed, nothing of it is there. */
+/** Switches the step between the lines of the order and the catalog. Hidden where the host cannot be browsed. */
 export class ShopSwitch {
   readonly #element: LitElement;
   readonly #shopping: OrderController<'shopping'>;
   readonly #pad: OrderController<'pad'>;
-  /** What somebody chose; until then the flow says what comes first. */
+  /** View chosen by the person; until then the flow decides. */
   #chosen: Shown | undefined;
   #catalog: HTMLElement | undefined;
   #cart: HTMLElement | undefined;
@@ -22,7 +22,9 @@ export class ShopSwitch {
     this.#pad = new OrderController(element, 'pad', ({ phase }) => [phase]);
   }
 
-  /** Before the order is open it is not known, and a flow that begins with the catalog is taken at its word. */
+  /**
+   * Returns true where the host can be browsed. Until that is known, a flow that begins with the catalog counts as browsable.
+   */
   get canBrowse(): boolean {
     const { canBrowse = false, first } = this.#shopping.view ?? {};
     return canBrowse || (first === 'catalog' && this.#pad.view?.phase === 'opening');

@@ -4,14 +4,14 @@ export interface StepperMessages {
   readonly label: string;
   readonly less: string;
   readonly more: string;
-  /** Why it cannot be less than one. */
+  /** Reason why the quantity cannot go below one. */
   readonly least: string;
   readonly isInvalid?: boolean;
 }
 
 /**
- * A quantity with a button on either side: plain elements, since a long order has many, and text, so that neither wheel
- * nor comma changes it by surprise. The buttons stay out of the tab order; arrow keys do not need them.
+ * Quantity field with a button on either side. Plain elements, since a long order has many, and text, so that neither wheel
+ * nor comma changes it by surprise. The buttons stay out of the tab order; arrow keys do the same.
  */
 export const stepper = (
   quantity: number,

@@ -1,11 +1,14 @@
-/** How tall a list of rows is. Every row is `row` high, and half as much again for each time its index is in `tall` (ascending). */
+/**
+ * Heights of a list of rows. Every row is `row` pixels high, and half as much again for each time its index is in `tall`
+ * (ascending).
+ */
 export interface Extent {
   readonly count: number;
   readonly row: number;
   readonly tall: readonly number[];
 }
 
-/** What stands in the page for a part of the list: rows `from` up to before `to`, or their empty height. */
+/** Part of a list in the page: rows `from` up to before `to`, or their empty height. */
 export type Segment =
   | { readonly kind: 'rows'; readonly from: number; readonly to: number }
   | { readonly kind: 'gap'; readonly key: string; readonly height: number };
@@ -15,7 +18,7 @@ interface Range {
   readonly to: number;
 }
 
-/** Lists up to this long are in the page as a whole. */
+/** Lists up to this length are rendered as a whole. */
 export const wholeUpTo = 30;
 
 /** Distance from the top of the list to the top of a row. */
@@ -23,9 +26,9 @@ export const offsetOf = ({ row, tall }: Extent, index: number): number =>
   row * (index + firstFrom(tall, index) / 2);
 
 /**
- * The rows to keep in the page for a view onto the list from `top`, `height` high, with some to spare on either side, and
- * for the `pinned` rows (the focused one and its neighbours) wherever they are. Gaps keep their keys and rows their order,
- * so that a pinned row is never moved in the page and keeps its focus.
+ * Returns the rows to keep in the page for a viewport of `height` from `top`, with some to spare on either side, and the
+ * `pinned` rows (the focused one and its neighbours) wherever they are. Gaps keep their keys and rows their order, so that a
+ * pinned row is never moved in the page and keeps its focus.
  */
 export function segmentsOf(
   extent: Extent,
@@ -49,7 +52,7 @@ const clip = (from: number, to: number, { count }: Extent): Range => ({
   to: Math.max(0, Math.min(to, count)),
 });
 
-/** Two runs in their order, or one when they touch. */
+/** Returns two ranges in order, or one when they touch. */
 function order(a: Range, b: Range): Range[] {
   const [first, second] = a.from <= b.from ? [a, b] : [b, a];
   return second.from <= first.to
@@ -73,7 +76,7 @@ function join(extent: Extent, runs: readonly Range[], seen: Range): Segment[] {
   return segments;
 }
 
-/** The row at a distance from the top of the list. */
+/** Returns the row at a distance from the top of the list. */
 function indexAt(extent: Extent, distance: number): number {
   let low = 0;
   let high = extent.count;
@@ -85,7 +88,7 @@ function indexAt(extent: Extent, distance: number): number {
   return low;
 }
 
-/** How many of the ascending `indexes` lie before `index`. */
+/** Returns how many of the ascending `indexes` are less than `index`. */
 function firstFrom(indexes: readonly number[], index: number): number {
   let low = 0;
   let high = indexes.length;

@@ -20,7 +20,7 @@ import { whatIfMessages } from '../what-if/what-if.messages.ts';
 import { uiMessages } from './ui.messages.ts';
 import type { Message } from './message.ts';
 
-/** Every sentence there is, for those who translate: elements fetch only their own slice. */
+/** Every message, for translators. Elements load only the messages of their own slice. */
 export const en = {
   ...uiMessages,
   ...issueMessages,
@@ -46,5 +46,5 @@ export const en = {
 } as const;
 export type MessageKey = keyof typeof en;
 
-/** A catalogue, whole or in part. */
+/** Catalogue of messages, complete or partial. */
 export type Messages = Partial<Readonly<Record<MessageKey, Message>>>;

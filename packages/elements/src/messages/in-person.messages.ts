@@ -1,6 +1,6 @@
 import type { Messages } from './en.ts';
 
-/** What is said to whoever orders in person, instead of what staff are told. A page's own sentences come before it. */
+/** Messages for customers who order in person, in place of those for staff. The page's own messages come before them. */
 export const inPersonMessages = {
   'pad.step-contact': 'For you',
   'pad.closed': 'You cannot order here at the moment',

@@ -1,4 +1,4 @@
-/** What stands in the way, by issue code: what is wrong, and what to do about it. */
+/** Messages by issue code: what is wrong, and what to do about it. */
 export const issueMessages = {
   'issue.unknown': 'Something here needs your attention ({code}).',
   'issue.required': 'This is needed.',
@@ -53,7 +53,7 @@ export const issueMessages = {
   'issue.amount-too-large': 'This is more than one order may come to. Lower a quantity or a price.',
 } as const;
 
-/** Why a call failed, by problem code. */
+/** Messages by problem code: why a call failed. */
 export const problemMessages = {
   'problem.unknown': 'Something went wrong. Try again.',
   'problem.unreachable': 'The server cannot be reached. Check the connection and try again.',

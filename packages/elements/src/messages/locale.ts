@@ -1,6 +1,9 @@
 import { decimalOf, digitsOf, type Amount, type Currency, type Money } from '@orderpad/contracts';
 
-/** How one language writes money, numbers, dates and country names. Formats are kept: making one costs more than using it. */
+/**
+ * Formats money, numbers, dates and country names in one language. Formatters are cached: creating one costs more than using
+ * it.
+ */
 export class Locale {
   readonly lang: string;
   readonly #formats = new Map<string, unknown>();
@@ -9,7 +12,7 @@ export class Locale {
     this.lang = tagOf(lang);
   }
 
-  /** Minor units with the digits of the currency, exact at any size. */
+  /** Formats minor units with the digits of the currency, exact at any size. */
   money({ amount, currency }: Money): string {
     return this.amount(amount, currency);
   }
@@ -28,7 +31,7 @@ export class Locale {
     return this.#keep('number', () => new Intl.NumberFormat(this.lang)).format(value);
   }
 
-  /** A part of a whole, given in parts per million, in per cent: up to four digits after the point. */
+  /** Formats parts per million as a percentage, with up to four decimals. */
   share(partsPerMillion: number): string {
     const options = { style: 'percent', maximumFractionDigits: 4 } as const;
     return this.#keep('share', () => new Intl.NumberFormat(this.lang, options)).format(
@@ -36,7 +39,7 @@ export class Locale {
     );
   }
 
-  /** Which plural form a count takes. */
+  /** Returns the plural form of a count. */
   plural(count: number): Intl.LDMLPluralRule {
     return this.#keep('plural', () => new Intl.PluralRules(this.lang)).select(count);
   }
@@ -54,13 +57,13 @@ export class Locale {
     );
   }
 
-  /** The name of a country by its ISO code, else the code. */
+  /** Returns the name of a country by its ISO code, else the code. */
   country(code: string): string {
     const options = { type: 'region', fallback: 'code' } as const;
     return this.#keep('country', () => new Intl.DisplayNames(this.lang, options)).of(code) ?? code;
   }
 
-  /** The name of a currency by its ISO code, else the code. */
+  /** Returns the name of a currency by its ISO code, else the code. */
   currency(code: string): string {
     const options = { type: 'currency', fallback: 'code' } as const;
     return this.#keep('currency', () => new Intl.DisplayNames(this.lang, options)).of(code) ?? code;
@@ -70,7 +73,7 @@ export class Locale {
     return this.#keep('list', () => new Intl.ListFormat(this.lang, { type: 'conjunction' })).format(items);
   }
 
-  /** A whole number as a person types it: grouped or not, in any digits. `undefined` when it is none. */
+  /** Parses a whole number as typed: grouped or not, in any digits. Returns `undefined` for anything else. */
   whole(text: string): number | undefined {
     const digits = this.#keep('digits', () => digitsIn(this.lang));
     const plain = text.trim().replace(/\p{Nd}/gu, (sign) => digits.get(sign) ?? sign);
@@ -89,7 +92,7 @@ export class Locale {
   }
 }
 
-/** A page may say `en_GB`, and a browser in a bare system `C`; a format of what is no language tag would throw. */
+/** Returns a valid language tag. A page may say `en_GB`, and a browser in a bare system `C`: `Intl` would throw on those. */
 function tagOf(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0] ?? 'en';

@@ -1,15 +1,15 @@
 import type { Locale } from './locale.ts';
 
-/** A sentence with `{name}` places to fill, or one for each plural form that `count` may take. */
+/** Message with `{name}` placeholders, or one for each plural form of `count`. */
 export type Message = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string });
 
-/** What goes into the places of a sentence. */
+/** Values for the placeholders of a message. */
 export type MessageParams = Readonly<Record<string, string | number | boolean>>;
 
-/** Sentences by key. A slice has one table; a page may replace any of its sentences. */
+/** Messages by key. A slice has one table; a page may replace any message. */
 export type MessageTable<Key extends string = string> = Readonly<Record<Key, Message>>;
 
-/** Fill the places of a sentence; numbers are written as the language does. */
+/** Fills the placeholders of a message; numbers are formatted for the locale. */
 export function fill(message: Message, params: MessageParams, locale: Locale): string {
   const sentence =
     typeof message === 'string'

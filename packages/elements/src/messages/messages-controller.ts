@@ -7,15 +7,15 @@ import { uiMessages, type UiKey } from './ui.messages.ts';
 import { fill, type MessageParams, type MessageTable } from './message.ts';
 import { langOf, localizationContext, type Localization } from './localization.ts';
 
-/** Say a sentence by its key. */
+/** Returns the message of a key, with its placeholders filled. */
 export type Translate<Key extends string = never> = (key: Key | UiKey, params?: MessageParams) => string;
 
 /**
- * Gives an element its sentences: those of its own slice and of the primitives, in the language of the pad above it, with
- * whatever the page has replaced.
+ * Gives an element its messages: those of its slice and of the primitives, in the language of the pad above it, with the
+ * page's replacements.
  */
 export class MessagesController<Key extends string> implements ReactiveController {
-  /** Sentences to say instead of the element's own, unless the page has replaced them. */
+  /** Messages that replace the element's own, unless the page has replaced them. */
   instead: Partial<MessageTable> = {};
   readonly #element: LitElement;
   readonly #table: Partial<MessageTable>;
@@ -41,11 +41,11 @@ export class MessagesController<Key extends string> implements ReactiveControlle
 
   readonly t: Translate<Key> = (key, params = {}) => this.#fill(key, params) ?? key;
 
-  /** What an issue means and what to do about it. */
+  /** Returns the message of an issue: what is wrong and what to do about it. */
   readonly tIssue = ({ code, params }: Pick<Issue, 'code' | 'params'>): string =>
     this.#fill(`issue.${code}`, params) ?? this.#fill('issue.unknown', { ...params, code }) ?? code;
 
-  /** Why a call failed and what to do about it. */
+  /** Returns the message of a problem: why a call failed and what to do about it. */
   readonly tProblem = (code: ProblemCode): string =>
     this.#fill(`problem.${code}`, {}) ?? this.#fill('problem.unknown', { code }) ?? code;
 
@@ -63,7 +63,7 @@ export class MessagesController<Key extends string> implements ReactiveControlle
     return message === undefined ? undefined : fill(message, this.#written(params), this.locale);
   }
 
-  /** Where a currency stands among the params, the other figures are sums in it, but for counts; `at` is a moment. */
+  /** Formats the params: with a `currency` among them, other numbers are amounts in it, except counts; `at` is a moment. */
   #written(params: MessageParams): MessageParams {
     const { currency } = params;
     const write = (name: string, value: MessageParams[string]) => {

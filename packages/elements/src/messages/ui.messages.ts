@@ -1,4 +1,4 @@
-/** What the primitives say. */
+/** Messages of the primitives. */
 export const uiMessages = {
   'ui.optional': 'optional',
   'ui.required-note': 'Fields marked * are required.',

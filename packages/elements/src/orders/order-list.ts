@@ -12,7 +12,7 @@ import type { OrdersKey } from './orders.messages.ts';
 export interface OrderListOptions {
   readonly view: FinderView<OrderSummary>;
   readonly status: OrderStatus | undefined;
-  /** Whether they are all of one contact, who sees them. */
+  /** True for the list of one contact's own orders. */
   readonly isOwn: boolean;
   readonly onText: (text: string) => void;
   readonly onStatus: (status: OrderStatus | undefined) => void;
@@ -22,7 +22,7 @@ export interface OrderListOptions {
 
 type ListMessages = Pick<MessagesController<OrdersKey | OrderKey>, 't' | 'tProblem' | 'locale'>;
 
-/** Orders that were placed before, newest first: search, filter, and what to show when there are none. */
+/** List of placed orders, newest first: search, filter, and an empty state. */
 export function orderList(options: OrderListOptions, messages: ListMessages): TemplateResult {
   const { view, onMore } = options;
   const { t } = messages;

@@ -30,13 +30,13 @@ import { ordersStyles } from './orders.styles.ts';
 import { ordersMessages } from './orders.messages.ts';
 
 /**
- * @summary Orders placed before: a list to search, and a page for each.
+ * @summary Placed orders: a list to search, and a page for each.
  *
  * @tagname order-pad-orders
  *
- * @fires order-opened - An order was opened; can be called off by a page that routes itself.
- * @fires order-closed - The opened order was left; can be called off by a page that routes itself.
- * @fires order-signed-out - The host no longer knows who is asking.
+ * @fires order-opened - An order was opened; cancelable by a page with its own routes.
+ * @fires order-closed - The opened order was left; cancelable by a page with its own routes.
+ * @fires order-signed-out - The host no longer accepts the sign-in.
  *
  * @csspart heading - The heading of the list or of the order.
  */
@@ -52,11 +52,11 @@ export class OrderPadOrders extends LitElement {
     problem: { state: true },
   };
 
-  /** The shop or back office that keeps the orders. */
+  /** Host that keeps the orders. */
   host: Host | undefined;
-  /** The id of the order to show; the list while there is none. */
+  /** Id of the order to show; the list without it. */
   order: Id | undefined;
-  /** `agent`: orders of everybody. `self`: a customer sees her own. */
+  /** `agent` shows the orders of everybody, `self` those of the customer who is signed in. */
   mode: 'agent' | 'self' = 'agent';
 
   private status: OrderStatus | undefined;
@@ -138,7 +138,7 @@ export class OrderPadOrders extends LitElement {
     </div>`;
   }
 
-  /** Ask for what is to be shown. */
+  /** Loads what is to be shown. */
   #begin(): void {
     this.#reading?.abort();
     this.opened = undefined;

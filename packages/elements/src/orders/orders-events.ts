@@ -1,6 +1,6 @@
 import type { Id } from '@orderpad/contracts';
 
-/** Said when an order is opened from the list. `preventDefault` leaves it to the page, which then routes itself. */
+/** Dispatched when an order is opened from the list. `preventDefault` leaves opening it to a page with its own routes. */
 export class OrderOpenedEvent extends Event {
   static readonly type = 'order-opened';
   readonly order: Id;
@@ -11,7 +11,7 @@ export class OrderOpenedEvent extends Event {
   }
 }
 
-/** Said when an opened order is left for the list. `preventDefault` leaves it to the page. */
+/** Dispatched when an opened order is left for the list. `preventDefault` leaves it to the page. */
 export class OrderClosedEvent extends Event {
   static readonly type = 'order-closed';
 

@@ -1,4 +1,4 @@
-/** What the list of orders says. */
+/** Messages of the list of orders. */
 export const ordersMessages = {
   'orders.heading': 'Orders',
   'orders.search': 'Search orders',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A table; as cards where there is no room for columns. */
+/** Styles of the list: a table, or cards where columns do not fit. */
 export const ordersStyles = css`
   .filters {
     display: flex;

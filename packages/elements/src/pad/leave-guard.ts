@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Lets the browser ask before a page is left with unsaved work, and only then: a listener alone slows going back. */
+/** Makes the browser ask before a page with unsaved work is left, and only then: a listener alone slows going back. */
 export class LeaveGuard implements ReactiveController {
-  /** Whether leaving now would lose something. */
+  /** True while leaving would lose something. */
   isNeeded = false;
   #isListening = false;
-  /** Its own: the page listens to one and the same function once only, and forgets it for everybody. */
+  /** Listener of this guard alone: a page registers the same function only once, and removes it for everybody. */
   readonly #ask = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   constructor(element: ReactiveControllerHost) {

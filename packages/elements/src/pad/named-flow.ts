@@ -1,5 +1,5 @@
 import type { Flow } from '@orderpad/core';
 import { backOffice, consultant, distributor, phoneOrder } from '@orderpad/core/flows';
 
-/** The shipped flows. A module of its own: a page that names none, or brings its own, fetches none of them. */
+/** Shipped flows. A module of its own: pages that name none, or bring their own, do not load it. */
 export const shippedFlows: readonly Flow[] = [backOffice, phoneOrder, consultant, distributor];

@@ -31,8 +31,8 @@ const views = {
 } satisfies OrderSelectors;
 
 /**
- * Start an order, with its views at hand; where drafts are kept, go on with the newest one of the flow. A module of its own,
- * so that the core comes beside the first paint, not before.
+ * Starts a session with its views; where drafts are saved, continues the newest one of the flow. A module of its own, so that
+ * the core loads beside the first paint.
  */
 export async function openOrder(
   options: OrderOptions,

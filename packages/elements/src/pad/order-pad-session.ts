@@ -3,7 +3,7 @@ import { base, root } from '../styles/base.ts';
 import { OrderRoot } from './order-root.ts';
 
 /**
- * @summary An order without a frame: whatever step elements a page places below it share one order.
+ * @summary Session without a frame: the step elements that a page places below it share one order.
  *
  * @tagname order-pad-session
  *
@@ -12,8 +12,8 @@ import { OrderRoot } from './order-root.ts';
  * @fires order-ready - The host has described itself.
  * @fires order-changed - The draft was edited.
  * @fires order-placed - The host has placed the order.
- * @fires order-error - A call to the host failed, or a host or flow is not there by its name.
- * @fires order-signed-out - The host no longer knows who is asking.
+ * @fires order-error - A call to the host failed, or a named host or flow does not exist.
+ * @fires order-signed-out - The host no longer accepts the sign-in.
  */
 export class OrderPadSession extends OrderRoot {
   static override styles = [...base, root];

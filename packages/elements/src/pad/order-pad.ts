@@ -24,12 +24,12 @@ import type { UnknownName } from './unknown-name.ts';
 import { shortcutOf } from './shortcuts.ts';
 
 /**
- * @summary The whole order pad: set `host`, and an order can be taken.
+ * @summary The order pad: set `host` to take an order.
  *
  * @tagname order-pad
  *
- * @slot header - Beside the state of saving, above the steps.
- * @slot help - Help, in the same place at every step.
+ * @slot header - Content above the steps.
+ * @slot help - Help, at the same position in every step.
  * @slot payment - The payment provider's own fields; they stay in the page's light DOM.
  *
  * @fires order-ready - The host has described itself.
@@ -37,13 +37,13 @@ import { shortcutOf } from './shortcuts.ts';
  * @fires order-changed - The draft was edited.
  * @fires order-quoted - The host answered with a price.
  * @fires order-blocked - A move was refused.
- * @fires order-submitting - The order is about to be placed; can be called off.
+ * @fires order-submitting - The order is about to be placed; cancelable.
  * @fires order-placed - The host has placed the order.
- * @fires order-saved - The draft is safe.
- * @fires order-error - A call to the host failed, or a host or flow is not there by its name.
- * @fires order-signed-out - The host no longer knows who is asking.
+ * @fires order-saved - The draft was saved.
+ * @fires order-error - A call to the host failed, or a named host or flow does not exist.
+ * @fires order-signed-out - The host no longer accepts the sign-in.
  *
- * @csspart pad - Everything.
+ * @csspart pad - The whole pad.
  * @csspart back - The button to the step before.
  * @csspart next - The button to the step after.
  */
@@ -56,14 +56,14 @@ export class OrderPad extends OrderRoot {
 
   /** Arrangement of the steps. `stepper`, one step at a time, is the only one so far. */
   layout = 'stepper' as const;
-  /** Whether the host is being waited for. */
+  /** True while the pad waits for the host. */
   busy = false;
 
   readonly #messages = new MessagesController(this, padMessages);
   readonly #guard = new LeaveGuard(this);
   readonly #stage = new Stage(this, (retry) => unfetchedNotice(this.#messages, retry));
   #view: PadView | undefined;
-  /** What another window does with this order. */
+  /** State of this order in another window. */
   #elsewhere: Elsewhere;
   #at: Scene | undefined;
   #subscriptions: readonly (() => void)[] = [];
@@ -120,7 +120,7 @@ export class OrderPad extends OrderRoot {
     return emptyState('alert', t(`pad.unknown-${kind}`, { name }), remedy);
   }
 
-  /** While the order is being opened, its first step stands already and takes what is typed. */
+  /** Renders the steps. While the order is being opened, its first step is shown and takes input. */
   #editing(view: PadView | undefined): TemplateResult {
     const isOpening = !view || view.phase === 'opening';
     const scene = view?.step ?? firstStep(this.flow);
@@ -177,7 +177,7 @@ export class OrderPad extends OrderRoot {
 
   readonly #parts = new Map<string, HTMLElement>();
 
-  /** A part of the pad under the prefix that the pad itself was registered with. */
+  /** Returns a part of the pad, created under the pad's own prefix. */
   #part(tag: string): HTMLElement {
     const part = this.#parts.get(tag) ?? createSibling(this, tag);
     this.#parts.set(tag, part);
@@ -211,7 +211,7 @@ export class OrderPad extends OrderRoot {
     this.requestUpdate();
   }
 
-  /** A new step begins at its heading, for the eye and for the screen reader. */
+  /** Focuses the heading of a new step. */
   async #arrive(scene: Scene): Promise<void> {
     const isFirst = this.#at === undefined;
     this.#at = scene;
@@ -221,7 +221,7 @@ export class OrderPad extends OrderRoot {
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
-  /** Where the step on the screen says why, the focus goes there; else it is said above it. */
+  /** Shows why a move was refused: in the current step where it belongs there, else above it. */
   async #showErrors(issues: readonly Issue[]): Promise<void> {
     const shown = await this.#stage.shown();
     const deferred = await import('../deferred.ts').catch(() => undefined);
@@ -229,7 +229,7 @@ export class OrderPad extends OrderRoot {
     else if (shown) focusErrors(shown.renderRoot);
   }
 
-  /** The element of a step, or of the one that is shown, once it is painted. */
+  /** Returns the element of a step, of the current one by default, once it is rendered. */
   stepShown(step?: Step): Promise<LitElement | undefined> {
     return this.#stage.shown(step);
   }
@@ -246,7 +246,7 @@ export class OrderPad extends OrderRoot {
     this.#send(shortcut);
   };
 
-  /** Go to a step, as the rail does. */
+  /** Goes to a step, as the rail does. */
   go(step: Step): void {
     this.session?.send({ type: 'go', step });
   }

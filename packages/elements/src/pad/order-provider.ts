@@ -12,7 +12,7 @@ import type { MessageTable } from '../messages/message.ts';
 import { hostNamed, hostNames } from './hosts.ts';
 import type { UnknownName } from './unknown-name.ts';
 
-/** What a pad is set up with. */
+/** Setup of a session. */
 export interface SessionSetup {
   readonly host: Host | string | undefined;
   readonly flow: Flow | string | undefined;
@@ -25,8 +25,8 @@ interface Started extends Pick<SessionSetup, 'host' | 'flow'> {
 }
 
 /**
- * Starts an order for an element and gives it, with its language, to everything below. The order outlives being moved in the
- * page; it stops when the element leaves it.
+ * Starts a session for an element and provides it, with its language, to everything below. The session survives moving the
+ * element within the page and stops when the element is removed.
  */
 export class OrderProvider implements ReactiveController {
   readonly #element: LitElement;
@@ -37,9 +37,9 @@ export class OrderProvider implements ReactiveController {
   #started: Started | undefined;
 
   session: PadSession | undefined;
-  /** Why there is none. */
+  /** Name in the setup that does not exist, when there is no session for that reason. */
   unknown: UnknownName | undefined;
-  /** Tries again to fetch what an order is taken with, where it was lost on the way. */
+  /** Fetches the files of the session again, after one could not be fetched. */
   retry: (() => void) | undefined;
 
   constructor(
@@ -67,7 +67,7 @@ export class OrderProvider implements ReactiveController {
     });
   }
 
-  /** Properties are set by now, however late the page sets them. */
+  /** Starts the session here: all properties are set by now, however late the page sets them. */
   hostUpdate(): void {
     const { host, flow } = this.#setup();
     const isStarted = this.#started && this.#started.host === host && this.#started.flow === flow;
@@ -77,7 +77,7 @@ export class OrderProvider implements ReactiveController {
     void this.#start(started).catch((error: unknown) => this.#lose(started, error));
   }
 
-  /** Take over the language and the words again. */
+  /** Provides language and messages again. */
   speak(): void {
     this.#localization.setValue({
       locale: new Locale(langOf(this.#element)),
@@ -119,7 +119,7 @@ export class OrderProvider implements ReactiveController {
     this.#give(session);
   }
 
-  /** Say that nothing answers to a name, to the person by the element, to the page by an event. */
+  /** Reports a name that does not exist: to the person by the element, to the page by an event. */
   #miss(kind: UnknownName['kind'], name: string, known: readonly string[]): void {
     this.unknown = { kind, name, known };
     this.#element.requestUpdate();
@@ -137,7 +137,7 @@ export class OrderProvider implements ReactiveController {
     reportError(error);
   }
 
-  /** Whoever holds something back is asked first, and the page before anything is placed; nothing has been sent when it says no. */
+  /** Adds `hold`, and the question to the page before anything is placed. An event that is held or cancelled is not sent. */
   #asking(session: Omit<PadSession, 'hold'>): PadSession {
     const holds = new Set<(event: OrderEvent) => boolean>();
     const send = (event: OrderEvent) => {
@@ -175,6 +175,6 @@ export class OrderProvider implements ReactiveController {
   }
 }
 
-/** Whether what is said leads away from the items. */
+/** Returns true for an event that leaves the items step. */
 const leavesItems = (event: OrderEvent): boolean =>
   event.type === 'go' ? event.step !== 'items' : ['next', 'back', 'review.place'].includes(event.type);

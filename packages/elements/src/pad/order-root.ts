@@ -7,7 +7,7 @@ import type { MessageTable } from '../messages/message.ts';
 import { OrderProvider } from './order-provider.ts';
 import type { UnknownName } from './unknown-name.ts';
 
-/** What every element has that starts an order for those below it. */
+/** Base of the elements that start a session for those below them. */
 export abstract class OrderRoot extends LitElement {
   static override properties: Readonly<Record<string, object>> = {
     host: {},
@@ -19,13 +19,13 @@ export abstract class OrderRoot extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** The shop or back office that stands behind: a host, or the name of a registered one. */
+  /** Host of the orders, or the name of a registered one. */
   host: Host | string | undefined;
-  /** Which steps, in which order: a flow, or the id of a shipped one. */
+  /** Steps, their order and policies: a flow, or the id of a shipped one. */
   flow: Flow | string | undefined;
-  /** Where drafts and intents are kept on this device. */
+  /** Storage for drafts and intents on this device. */
   storage: OrderStorage | undefined;
-  /** Sentences to say instead of the pad's own, by key. */
+  /** Messages that replace the pad's own, by key. */
   messages: Partial<MessageTable> = {};
 
   readonly #provider = new OrderProvider(
@@ -42,22 +42,22 @@ export abstract class OrderRoot extends LitElement {
     });
   }
 
-  /** What is said below instead of the elements' own words: to a customer in person, and as the page wants it. */
+  /** Returns the replaced messages: for a customer in person, then the page's own. */
   protected get replaced(): Partial<MessageTable> {
     return { ...this.#provider.session?.messages, ...this.messages };
   }
 
-  /** A host or a flow that was named and is not there. */
+  /** Host or flow that was named and does not exist. */
   protected get unknown(): UnknownName | undefined {
     return this.#provider.unknown;
   }
 
-  /** Tries again to fetch what could not be fetched. */
+  /** Fetches missing files again. */
   protected get retry(): (() => void) | undefined {
     return this.#provider.retry;
   }
 
-  /** The order being taken, for everything that a page wants to say to it. */
+  /** Session of the order being taken. */
   get session(): OrderSession | undefined {
     return this.#provider.session;
   }
@@ -71,6 +71,6 @@ export abstract class OrderRoot extends LitElement {
     if (changed.has('messages')) this.#provider.speak();
   }
 
-  /** Another order has begun, or the last one ended. */
+  /** Called when another session has started, or the last one ended. */
   protected joined(_session: PadSession | undefined): void {}
 }

@@ -1,4 +1,4 @@
-/** What the frame around the steps says. */
+/** Messages of the frame around the steps. */
 export const padMessages = {
   'pad.steps': 'Steps of the order',
   'pad.step-contact': 'Contact',

@@ -4,11 +4,11 @@ import { restore } from '@orderpad/core/storage';
 
 export interface SavedDraft {
   readonly draft: Draft;
-  /** Whether rows of fast entry wait beside it. */
+  /** True when rows of fast entry are saved beside it. */
   readonly hasRows: boolean;
 }
 
-/** The newest draft of a flow that is kept and can be read. What cannot be read stays where it is. */
+/** Returns the newest readable draft of a flow. Unreadable drafts are left where they are. */
 export async function savedDraft(storage: OrderStorage, flow: string): Promise<SavedDraft | undefined> {
   // A device that keeps nothing is no reason not to begin.
   const drafts = await storage.listDrafts().catch(() => []);

@@ -1,6 +1,6 @@
 /**
- * What a key asks of the pad: Ctrl or ⌘ with Enter continues, Alt with Page Up and Page Down moves between steps. Keys that
- * something inside has already used, or that are pressed in a dialog, ask nothing.
+ * Returns the move that a key asks for: Ctrl or ⌘ with Enter continues, Alt with Page Up or Page Down moves between steps.
+ * Keys already handled inside, or pressed in a dialog, return `undefined`.
  */
 export function shortcutOf(event: KeyboardEvent): 'next' | 'back' | undefined {
   const isInDialog = event.composedPath().some((node) => node instanceof HTMLDialogElement);

@@ -3,7 +3,7 @@ import { createSibling, register, siblingTag } from '../registry.ts';
 import { skeleton } from '../ui/surface.ts';
 import { scenes, type Scene } from './steps.ts';
 
-/** The middle of a pad: holds one element per scene, fetched when it is first shown and kept from then on. */
+/** Holds one element per scene, fetched when it is first shown and kept from then on. */
 export class Stage {
   readonly #element: LitElement;
   readonly #elements = new Map<Scene, HTMLElement>();
@@ -12,7 +12,7 @@ export class Stage {
   readonly #missingNotice: (retry: () => void) => TemplateResult | typeof nothing;
   #scene: Scene | undefined;
 
-  /** `missingNotice` shows that a scene could not be fetched, with a way to try again. */
+  /** Creates a stage. `missingNotice` renders that a scene could not be fetched, with a button to try again. */
   constructor(element: LitElement, missingNotice: (retry: () => void) => TemplateResult | typeof nothing) {
     this.#element = element;
     this.#missingNotice = missingNotice;
@@ -37,7 +37,7 @@ export class Stage {
     this.#element.requestUpdate();
   }
 
-  /** The element of a scene, or of the one on the stage, once it is there and painted. */
+  /** Returns the element of a scene, of the current one by default, once it is rendered. */
   async shown(scene = this.#scene): Promise<LitElement | undefined> {
     if (!scene) return undefined;
     await this.#load(scene);
@@ -70,7 +70,7 @@ export class Stage {
   }
 }
 
-/** Hands the light-DOM content of the pad's own slot on to the payment step. */
+/** Passes the light-DOM content of the pad's own slot on to the payment step. */
 function paymentSlot(): HTMLSlotElement {
   const slot = document.createElement('slot');
   slot.name = 'payment';

@@ -1,10 +1,10 @@
 import type { Flow, Step } from '@orderpad/core';
 import { OrderPadContact } from '../contact/order-pad-contact.ts';
 
-/** Everything that a pad may show in its middle. */
+/** Scene of the pad: a step, or the placed order. */
 export type Scene = Step | 'placed';
 
-/** The element of a scene by its tag, and how it is fetched. */
+/** Tag and loader of a scene's element. */
 export interface SceneElement {
   readonly tag: string;
   readonly load: () => CustomElementConstructor | Promise<CustomElementConstructor>;
@@ -12,7 +12,7 @@ export interface SceneElement {
 
 const deferred = () => import('../deferred.ts');
 
-/** Fetch what follows, and what is typed into first there, while nothing else is to be done; if that fails, it is tried again when a step is shown. */
+/** Fetches the later steps and fast entry while the browser is idle. A failure is retried when a step is shown. */
 export function fetchAhead(): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(
@@ -23,11 +23,14 @@ export function fetchAhead(): void {
   );
 }
 
-/** Where an order begins; not known while a flow that is named is still fetched. */
+/** Returns the first step; `undefined` while a named flow is still being fetched. */
 export const firstStep = (flow: Flow | string | undefined): Step | undefined =>
   typeof flow === 'string' ? undefined : (flow?.steps[0] ?? 'contact');
 
-/** The contact step comes with the pad; the rest come when they are near, so that the first step is there at once. */
+/**
+ * Elements of the scenes. The contact step is part of the pad; the others are fetched when they are near, so that the first
+ * step appears at once.
+ */
 export const scenes: Readonly<Partial<Record<Scene, SceneElement>>> = {
   contact: { tag: 'order-pad-contact', load: () => OrderPadContact },
   destination: {

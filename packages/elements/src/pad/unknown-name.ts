@@ -1,7 +1,7 @@
-/** A name in the set-up of an order that nothing answers to. */
+/** Name in the setup of a session that does not exist. */
 export interface UnknownName {
   readonly kind: 'host' | 'flow';
   readonly name: string;
-  /** The names that something answers to. */
+  /** Names that exist. */
   readonly known: readonly string[];
 }

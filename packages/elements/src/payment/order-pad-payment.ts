@@ -19,7 +19,7 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { paymentMessages } from './payment.messages.ts';
 
 /**
- * @summary How the order is paid, by whom, and under which reference.
+ * @summary Payment step: payment method, payer and reference.
  *
  * @tagname order-pad-payment
  *
@@ -66,7 +66,7 @@ export class OrderPadPayment extends LitElement {
     `;
   }
 
-  /** Go to the radios, or to what comes before there are any. */
+  /** Focuses the radios, or the placeholder until they are there. */
   focusIssue(): void {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('#method, .card button')?.focus(),
@@ -107,7 +107,7 @@ export class OrderPadPayment extends LitElement {
     });
   }
 
-  /** Asked only where both may pay: a method of the host's may belong to one of them. */
+  /** Renders who pays, only where both may: a payment method may belong to one of them. */
   #payer({ choice }: PaymentView, { kind, payer }: PaymentMethod): TemplateResult | typeof nothing {
     const { t } = this.#messages;
     if (payer || kind === 'link' || kind === 'offline') return nothing;

@@ -1,4 +1,4 @@
-/** What the payment step says. */
+/** Messages of the payment step. */
 export const paymentMessages = {
   'payment.heading': 'Payment',
   'payment.method': 'How is it paid?',

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import type { OrderMessages } from './totals-list.ts';
 
-/** A line as it is told, of a quote or an order. */
+/** Line of a summary, from a quote or an order. */
 export interface SummaryLine {
   readonly item: LineItem;
   readonly quantity: number;
@@ -12,12 +12,12 @@ export interface SummaryLine {
   readonly total: Amount;
   readonly discounts: readonly Discount[];
   readonly note?: string | undefined;
-  /** Set by staff instead of `hostPrice`. */
+  /** Price set by staff in place of `hostPrice`. */
   readonly override?: PriceOverride | undefined;
   readonly hostPrice?: Amount | undefined;
 }
 
-/** Lines to read, `shown` of them; the rest at a press, so that a long order opens as fast as a short one. */
+/** List of lines to read, the first `shown` of them; a button shows more, so that a long order opens as fast as a short one. */
 export function lineSummary(
   lines: readonly SummaryLine[],
   currency: Currency,
@@ -67,7 +67,7 @@ export function lineSummary(
   `;
 }
 
-/** How many lines a press adds. */
+/** Lines added by each press of the button. */
 export const pageOfLines = 100;
-/** How many lines are shown at first. */
+/** Lines shown at first. */
 export const firstLines = 12;

@@ -6,14 +6,14 @@ import { lineSummary } from './line-summary.ts';
 import { totalsList, type OrderMessages } from './totals-list.ts';
 
 export interface DetailsOptions {
-  /** How many lines to show. */
+  /** Count of lines to show. */
   readonly shown: number;
   readonly onMore: () => void;
   /** Buttons beside the heading. */
   readonly actions: TemplateResult | typeof nothing;
 }
 
-/** An order as the host keeps it: status, lines, totals, where it goes, who pays, what has happened to it. */
+/** Details of a placed order: status, lines, totals, shipments, payer, history. */
 export function orderDetails(order: Order, messages: OrderMessages, options: DetailsOptions): TemplateResult {
   const { t, locale } = messages;
   const { contact, payment, shipments, currency } = order;

@@ -15,7 +15,7 @@ import { orderMessages } from './order.messages.ts';
 import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
 
 /**
- * @summary The order right after it was placed: number, status, lines, totals, shipping, history.
+ * @summary Placed order: number, status, lines, totals, shipping, history.
  *
  * @tagname order-pad-placed
  *
@@ -31,7 +31,7 @@ export class OrderPadPlaced extends LitElement {
     shown: { state: true },
   };
 
-  /** What the host placed; the order above this element when it is left out. */
+  /** Placed order; the order of the session above this element when left out. */
   order: Order | undefined;
 
   private shown = firstLines;

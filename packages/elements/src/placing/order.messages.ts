@@ -1,6 +1,6 @@
 import { totalsMessages } from '../ui/totals.messages.ts';
 
-/** What is said of an order that was placed; shared by the page after placing, the list of orders, and the review. */
+/** Messages of a placed order, shared by the page after placing, the list of orders and the review. */
 export const orderMessages = {
   ...totalsMessages,
   'order.heading': 'Order {number}',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lines to read, totals, panels, history. */
+/** Styles of a placed order: lines, totals, panels, history. */
 export const orderStyles = css`
   :host {
     --_picture: 36px;

@@ -1,4 +1,4 @@
-/** Said when the person asks for another order after placing one. */
+/** Dispatched when the person asks for another order after placing one. */
 export class OrderNewWantedEvent extends Event {
   static readonly type = 'order-new-wanted';
 
@@ -7,7 +7,7 @@ export class OrderNewWantedEvent extends Event {
   }
 }
 
-/** Said when the person asks for all orders after placing one. */
+/** Dispatched when the person asks for all orders after placing one. */
 export class OrderListWantedEvent extends Event {
   static readonly type = 'order-list-wanted';
 

@@ -10,13 +10,13 @@ type ReviewMessages = Pick<MessagesController<ReviewKey>, 't' | 'tProblem' | 'lo
 export interface PlacingOptions {
   readonly placing: PlacingState;
   readonly support: HostProfile['support'];
-  /** What an issue means, in words. */
+  /** Returns the message of an issue. */
   readonly issueText: (issue: Issue) => string;
-  /** Buttons for what can be done about an issue. */
+  /** Returns the fix buttons of an issue. */
   readonly fixes: (issue: Issue) => TemplateResult | typeof nothing;
 }
 
-/** The truth about a press of **Place order**, at every moment. */
+/** Notice about the submission: in progress, outcome unknown, or refused; nothing before it. */
 export function placingNotice(
   { placing, support, issueText, fixes }: PlacingOptions,
   { t, tProblem, locale }: ReviewMessages,

@@ -6,7 +6,7 @@ import type { OrderKey } from './order.messages.ts';
 
 export type OrderMessages = Pick<MessagesController<OrderKey>, 't' | 'locale'>;
 
-/** What a document comes to, from the subtotal down to the total, as the host reckoned it. */
+/** List from the subtotal down to the total, with the host's figures. */
 export const totalsList = (
   totals: Totals,
   currency: Currency,

@@ -1,12 +1,12 @@
 import type { Amount, Currency, Line } from '@orderpad/contracts';
 import { readPrice, writtenPrice } from './read-price.ts';
 
-/** What the dialog holds while something is being named that no catalog has. */
+/** State of the dialog while a custom item is entered. */
 export interface CustomEntry {
-  /** The line being changed; a new one is being added while there is none. */
+  /** Line being changed; left out for a new one. */
   readonly line?: Line;
   readonly title: string;
-  /** As typed. */
+  /** Price as typed. */
   readonly price: string;
   readonly currency: Currency;
   readonly lang: string;
@@ -45,7 +45,7 @@ export function customEntryOf(line: Line, currency: Currency, lang: string): Cus
 export const customPriceIn = ({ price, currency, lang }: CustomEntry): Amount | undefined =>
   readPrice(price, currency, lang);
 
-/** What stands in the way of adding it, in the order of the fields. */
+/** Returns the invalid fields, in their order. */
 export const customFlawsIn = (entry: CustomEntry): readonly ('title' | 'price' | 'quantity')[] => [
   ...(entry.title.trim() === '' ? (['title'] as const) : []),
   ...(customPriceIn(entry) === undefined ? (['price'] as const) : []),

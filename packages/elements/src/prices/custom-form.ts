@@ -6,7 +6,7 @@ import { customFlawsIn, type CustomEntry } from './custom-entry.ts';
 import type { PricesMessages } from './price-form.ts';
 import { writtenPrice } from './read-price.ts';
 
-/** Something that no catalog has: what it is, what it costs, how many, and whether it ships. */
+/** Form for a custom item: name, price, quantity, and whether it ships. */
 export function customForm(
   entry: CustomEntry,
   canNote: boolean,

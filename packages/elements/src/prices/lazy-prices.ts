@@ -3,8 +3,8 @@ import { createSibling, register, siblingTag } from '../registry.ts';
 import type { OrderPadPrices } from './order-pad-prices.ts';
 
 /**
- * The dialogs in which staff name prices, under the prefix of the step around them: a file of its own, fetched at the first
- * press. Rejects when it cannot be fetched.
+ * Loads the dialogs in which staff set prices, and adds them to the step under its prefix. Rejects when their file cannot be
+ * fetched.
  */
 export async function lazyPrices(step: LitElement): Promise<OrderPadPrices> {
   const { OrderPadPrices } = await import('./order-pad-prices.ts');

@@ -29,7 +29,7 @@ type Shown =
   | { readonly kind: 'price'; readonly entry: PriceEntry };
 
 /**
- * @summary What staff name and price themselves: a dialog for a custom item, and one for another price of a line.
+ * @summary Dialogs for staff: one for a custom item, one for the price of a line.
  *
  * @tagname order-pad-prices
  */
@@ -50,12 +50,12 @@ export class OrderPadPrices extends LitElement {
     onDecided: () => void this.#focus(this.shown?.kind === 'custom' ? 'custom-price' : 'price-new'),
   });
 
-  /** Name something that is not in the catalog. */
+  /** Opens the dialog for a new custom item. */
   addCustom(): void {
     this.#open({ kind: 'custom', entry: freshCustom(this.#currency, this.#lang) });
   }
 
-  /** Change a custom item; `goTo` is the id of the field to begin with. */
+  /** Opens the dialog for an existing custom item. `goTo` is the id of the field to focus. */
   async editCustom(id: Id, goTo = 'custom-title'): Promise<void> {
     const line = this.#order.view?.lines.get(id);
     if (!line) return;
@@ -63,7 +63,7 @@ export class OrderPadPrices extends LitElement {
     await this.#focus(goTo);
   }
 
-  /** Ask for another price of a line that the host prices. */
+  /** Opens the dialog for the price of a line that the host prices. */
   change(id: Id): void {
     const { view } = this.#order;
     const line = view?.lines.get(id);
@@ -95,7 +95,7 @@ export class OrderPadPrices extends LitElement {
     });
   }
 
-  /** The host prices the line again. */
+  /** Returns the pricing of a line to the host. */
   giveBack(id: Id): void {
     const title = this.#order.view?.lines.get(id)?.item.title ?? '';
     this.#order.send({ type: 'items.edit', id, patch: { override: undefined } });

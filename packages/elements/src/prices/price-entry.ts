@@ -1,22 +1,22 @@
 import { lowestPrice, type Amount, type Currency, type Id, type PriceOverride } from '@orderpad/contracts';
 import { percentOff, readPercent, readPrice, writtenPrice } from './read-price.ts';
 
-/** Reasons that are offered; whatever else is said is said in own words. */
+/** Offered reasons; any other is typed. */
 export const reasons = ['match', 'damaged', 'goodwill', 'agreed'] as const;
 export type Reason = (typeof reasons)[number] | 'other' | '';
 
-/** What the dialog holds while a price is being set. */
+/** State of the dialog while a price is set. */
 export interface PriceEntry {
   readonly id: Id;
   readonly title: string;
   readonly quantity: number;
-  /** The host's own price for one, once it has said. */
+  /** Host's own unit price; `undefined` until the host has answered. */
   readonly hostPrice: Amount | undefined;
   readonly lowest: Amount | undefined;
   readonly override: PriceOverride | undefined;
   readonly currency: Currency;
   readonly lang: string;
-  /** As typed; either follows the other. */
+  /** Price as typed; price and percentage follow each other. */
   readonly price: string;
   readonly percent: string;
   readonly reason: Reason;
@@ -32,13 +32,13 @@ export const amountIn = ({ price, currency, lang }: PriceEntry): Amount | undefi
   return amount !== undefined && amount >= 0 ? amount : undefined;
 };
 
-/** Take up a typed price: the per cent say what it means. */
+/** Returns the entry with a typed price and the percentage that it means. */
 export function withPrice(entry: PriceEntry, price: string): PriceEntry {
   const amount = amountIn({ ...entry, price });
   return { ...entry, price, percent: amount === undefined ? '' : percentOf(entry, amount) };
 }
 
-/** Take up typed per cent: the price is what is left. */
+/** Returns the entry with a typed percentage and the price that is left. */
 export function withPercent(entry: PriceEntry, percent: string): PriceEntry {
   const { hostPrice, currency, lang } = entry;
   const hundredths = readPercent(percent, lang);
@@ -46,14 +46,14 @@ export function withPercent(entry: PriceEntry, percent: string): PriceEntry {
   return { ...entry, percent, price: writtenPrice(percentOff(hostPrice, hundredths), currency, lang) };
 }
 
-/** How much less it is, in per cent of the host's price to one digit; nothing where it is not less. */
+/** Returns the reduction as a percentage of the host's price, to one decimal; an empty text where there is none. */
 function percentOf({ hostPrice, lang }: PriceEntry, amount: Amount): string {
   if (!hostPrice || amount >= hostPrice) return '';
   const percent = ((hostPrice - amount) / hostPrice) * 100;
   return new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(percent);
 }
 
-/** What stands in the way of setting it, field by field. */
+/** Returns the invalid fields. */
 export function flawsIn(entry: PriceEntry): readonly ('price' | 'percent' | 'too-low' | 'reason')[] {
   const { percent, lang, lowest, reason, ownText } = entry;
   const amount = amountIn(entry);

@@ -17,7 +17,7 @@ import { writtenPrice } from './read-price.ts';
 
 export type PricesMessages = MessagesController<PricesKey>;
 
-/** Another price for one line: by the amount or per cent off, with the reason, and what it comes to. */
+/** Form for the price of one line: by amount or percentage, with the reason and the resulting total. */
 export function priceForm(
   entry: PriceEntry,
   limit: number | undefined,
@@ -66,7 +66,7 @@ export function priceForm(
   `;
 }
 
-/** What the price is now, and how far it may go: said before the host would refuse. */
+/** Current price and its limits, shown before the host would refuse. */
 function terms(
   { hostPrice, lowest, currency }: PriceEntry,
   limit: number | undefined,

@@ -1,4 +1,4 @@
-/** What the dialogs say in which staff name something, or set a price. */
+/** Messages of the dialogs in which staff enter custom items and prices. */
 export const pricesMessages = {
   'price.custom-add': 'Add custom item',
   'price.custom-edit': 'Edit custom item',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Inside the two dialogs. */
+/** Styles of the two dialogs. */
 export const pricesStyles = css`
   .terms {
     gap: calc(var(--_u));

@@ -1,8 +1,8 @@
 import { amountOf, decimalOf, digitsOf, share, type Amount, type Currency } from '@orderpad/contracts';
 
 /**
- * A price as a person types it, in minor units: with or without the sign of the currency, grouped or not, in any digits, with
- * either separator. `undefined` when it is none, or finer than the currency.
+ * Parses a price as typed, in minor units: with or without the currency sign, grouped or not, in any digits, with either
+ * separator. Returns `undefined` for anything else, or for more decimals than the currency has.
  */
 export function readPrice(text: string, currency: Currency, lang: string): Amount | undefined {
   const plain = plainDecimal(text, lang);
@@ -10,7 +10,7 @@ export function readPrice(text: string, currency: Currency, lang: string): Amoun
   return amountOf(plain, currency);
 }
 
-/** Per cent as typed, from 0 to 100 with up to two digits after the point, in hundredths of a per cent. */
+/** Parses a percentage as typed, from 0 to 100 with up to two decimals, in hundredths of a per cent. */
 export function readPercent(text: string, lang: string): number | undefined {
   const plain = plainDecimal(text.replace(/[%٪]/u, ''), lang);
   if (plain === undefined || (plain.split('.')[1]?.length ?? 0) > 2) return undefined;
@@ -18,11 +18,11 @@ export function readPercent(text: string, lang: string): number | undefined {
   return hundredths >= 0 && hundredths <= 10_000 ? hundredths : undefined;
 }
 
-/** What is left of a price; a fraction of a minor unit is not given away, as hosts do it with their limit. */
+/** Returns what is left of a price. Fractions of a minor unit are rounded up, as hosts round their limit. */
 export const percentOff = (price: Amount, hundredths: number): Amount =>
   price - share(price, hundredths, 10_000, 'down');
 
-/** An amount as the language writes it in a field: `10.80`, `10,80`; no grouping, no sign of the currency. */
+/** Formats an amount for a field: `10.80`, `10,80`; without grouping and currency sign. */
 export function writtenPrice(amount: Amount, currency: Currency, lang: string): string {
   const digits = digitsOf(currency);
   const format = new Intl.NumberFormat(lang, {
@@ -34,7 +34,10 @@ export function writtenPrice(amount: Amount, currency: Currency, lang: string): 
   return format.format(decimalOf({ amount, currency }) as `${number}`);
 }
 
-/** `1234.5` for `1,234.5`, `1.234,5` and `١٢٣٤٫٥` alike. The last separator is the point unless it can only be grouping. */
+/**
+ * Returns `1234.5` for `1,234.5`, `1.234,5` and `١٢٣٤٫٥`. The last separator is the decimal point unless it can only be
+ * grouping.
+ */
 function plainDecimal(text: string, lang: string): string | undefined {
   const native = new Intl.NumberFormat(lang, { useGrouping: false }).format(9_876_543_210);
   const digits = new Map(Array.from(native, (sign, at) => [sign, String(9 - at)]));

@@ -1,6 +1,9 @@
 import { createSibling, register, siblingTag } from '../registry.ts';
 
-/** Promotions for the inside of a step, under its prefix. A file of its own, fetched beside the step; without it an order has none. */
+/**
+ * Creates promotions inside a step, under its prefix. Their file is fetched beside the step; without it the order has no
+ * promotions.
+ */
 export function lazyPromotions(step: Element, picks = false): HTMLElement {
   const promotions = createSibling(step, 'order-pad-promotions');
   promotions.toggleAttribute('picks', picks);

@@ -25,7 +25,7 @@ import { promotionsStyles } from './promotions.styles.ts';
 import { promotionsMessages } from './promotions.messages.ts';
 
 /**
- * @summary What is off: promotions at work, a field for codes and, where it is asked for, the list to pick from.
+ * @summary Promotions: those applied, a field for codes and, with `picks`, the list to pick from.
  *
  * @tagname order-pad-promotions
  */
@@ -38,19 +38,19 @@ export class OrderPadPromotions extends LitElement {
     asked: { state: true },
   };
 
-  /** Whether promotions can be picked here; else there is only the field. */
+  /** True where promotions can be picked; else only the field for codes is shown. */
   picks = false;
 
   private code = '';
   private error: 'missing' | 'there' | undefined;
-  /** The promotion of which it is asked whether it may take its lines along. */
+  /** Key of the promotion whose removal is being asked about. */
   private asked: string | undefined;
 
   readonly #messages = new MessagesController(this, promotionsMessages);
   readonly #order = new OrderController(this, promotionsView);
   readonly #dialog = new DialogController(this, () => this.#picker?.stop());
   #picker: PromotionPicker | undefined;
-  /** What was asked for last: its fate is spoken once it is known. */
+  /** Key of the promotion added last: its outcome is announced once it is known. */
   #awaited: string | undefined;
 
   override disconnectedCallback(): void {
@@ -192,7 +192,7 @@ export class OrderPadPromotions extends LitElement {
   }
 }
 
-/** What was refused stands right below the field. */
+/** Sorts refused promotions first, right below the field. */
 const refusedFirst = (a: PromotionView, b: PromotionView): number => Number(!a.issue) - Number(!b.issue);
 
 function rowKey({ asked, promotion }: PromotionView): string {

@@ -12,7 +12,7 @@ interface Picking {
   readonly onPick: (id: Id) => void;
 }
 
-/** The list to pick from, asked for when it is opened. */
+/** List of promotions to pick from, loaded when it is opened. */
 export class PromotionPicker {
   readonly #finder: Finder<Promotion>;
   readonly #messages: MessagesController<PromotionsKey>;

@@ -10,7 +10,7 @@ export interface PromotionRowOptions {
   readonly row: PromotionView;
   readonly key: string;
   readonly currency: string;
-  /** Whether it is being asked what removing it takes away. */
+  /** True while its removal is being asked about. */
   readonly isAsked: boolean;
   readonly messages: PromotionsMessages;
   readonly onRemove: () => void;
@@ -18,11 +18,11 @@ export interface PromotionRowOptions {
   readonly onKeep: () => void;
 }
 
-/** What a promotion is called: by its name, else by how it was asked for. */
+/** Returns the name of a promotion, else the code or id by which it was added. */
 export const nameOfPromotion = ({ promotion, issue, asked }: PromotionView): string =>
   promotion?.name ?? String(issue?.params['name'] ?? (asked?.by === 'code' ? asked.code : (asked?.id ?? '')));
 
-/** One promotion: what it does or why it does nothing, and the way to take it away. */
+/** Row of a promotion: its effect or why it has none, and a button to remove it. */
 export function promotionRow(options: PromotionRowOptions): TemplateResult {
   const { row, key, currency, isAsked, messages, onRemove } = options;
   const { asked, issue, off } = row;
@@ -57,7 +57,7 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
   `;
 }
 
-/** Says which lines go before they do. Esc keeps them. */
+/** Question that names the lines that leave with a promotion. Esc keeps them. */
 function question({ row, messages, onConfirm, onKeep }: PromotionRowOptions, name: string): TemplateResult {
   const { t } = messages;
   const pressed = (event: KeyboardEvent) => {

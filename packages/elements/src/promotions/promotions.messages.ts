@@ -1,4 +1,4 @@
-/** What is said of promotions and codes, at the items and at the review. */
+/** Messages about promotions and codes, in the items step and the review. */
 export const promotionsMessages = {
   'promotions.heading': 'Promotions',
   'promotions.code': 'Promo code',

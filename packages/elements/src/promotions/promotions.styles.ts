@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows with a name, what is off, and the way out; the field below them. */
+/** Styles of promotions: rows with name, discount and button; the field below them. */
 export const promotionsStyles = css`
   h3 {
     font-size: var(--_size);

@@ -8,12 +8,11 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { railStyles } from './rail.styles.ts';
 
 /**
- * @summary Where the operator is, what is done, and what lies ahead. Finished steps can be gone back to; one that is not
- * open yet says why when it is pressed.
+ * @summary Steps of the order: finished ones can be visited again; pressing one that is not open yet shows why.
  *
  * @tagname order-pad-rail
  *
- * @csspart step - One step, a button where it can be visited.
+ * @csspart step - One step; a button where it can be visited.
  */
 export class OrderPadRail extends LitElement {
   static override styles = [...base, railStyles];
@@ -57,11 +56,11 @@ export class OrderPadRail extends LitElement {
   }
 }
 
-/** Nothing ships yet only because nothing was ordered yet: until the items are there, every step is still to come. */
+/** Shows shipping as still to come while the order is empty: nothing ships only because nothing was ordered yet. */
 const expected = (view: StepView): StepView =>
   view.state === 'skipped' ? { ...view, state: 'ahead' } : view;
 
-/** Until the steps are known: as high as they will be, so that nothing below moves. */
+/** Placeholder until the steps are known, of the same height, so that nothing below moves. */
 const placeholder = html`<div class="step" aria-hidden="true"></div>`;
 
 declare global {

@@ -27,7 +27,7 @@ import { reviewStyles } from './review.styles.ts';
 import { reviewMessages } from './review.messages.ts';
 
 /**
- * @summary Everything once more, what is to be confirmed, and the button that places the order at the total it names.
+ * @summary Review step: all facts, warnings to confirm, and the button that places the order at the total it names.
  *
  * @tagname order-pad-review
  *
@@ -102,7 +102,7 @@ export class OrderPadReview extends LitElement {
     `;
   }
 
-  /** Why a price is not the shop's: a host prices, and need not say again what it was told. */
+  /** Adds the reasons for prices set by staff, which a host need not repeat in its quote. */
   #withReasons(lines: readonly QuotedLine[]): readonly SummaryLine[] {
     const { view } = this.#lines;
     const isSet = lines.some(({ hostPrice }) => hostPrice !== undefined);
@@ -147,7 +147,7 @@ export class OrderPadReview extends LitElement {
     `;
   }
 
-  /** A change of the total is told with both figures; why a promotion does nothing is told where it stands. */
+  /** Returns the message of an issue; a changed total with both figures, a promotion without effect with its name. */
   #issueText(issue: Issue): string {
     const { t, tIssue } = this.#messages;
     const { name, code } = issue.params;
@@ -190,7 +190,7 @@ export class OrderPadReview extends LitElement {
     `;
   }
 
-  /** What stands in the way first, with its ways out: beside the button that it holds back. */
+  /** Renders the first issue with its fixes, beside the button that it holds back. */
   #first([issue]: readonly Issue[]): TemplateResult | typeof nothing {
     return issue ? html`${this.#issueText(issue)} ${this.#fixes(issue)}` : nothing;
   }
@@ -200,7 +200,7 @@ export class OrderPadReview extends LitElement {
     return fixButtons({ issue, at: 'review', messages: this.#messages, onFix });
   }
 
-  /** Go to what answers an issue of the review itself. */
+  /** Focuses the field of an issue of the review itself. */
   focusIssue({ path: [root] }: Issue): void {
     const shown = this.renderRoot.querySelector<HTMLElement>('.warnings input, #errors, #heading');
     const isPromotion = root === 'codes' || root === 'promotions';

@@ -11,7 +11,7 @@ type FactMessages = Pick<MessagesController<PadKey | OrderKey | ReviewKey>, 't' 
 
 type Go = (step: Step) => void;
 
-/** What was chosen at each step that applies, each with the way back to it. */
+/** Facts chosen at each step that applies, each with a button back to the step. */
 export function reviewFacts(
   view: ReviewView,
   steps: readonly StepView[],
@@ -49,7 +49,7 @@ export function reviewFacts(
   `;
 }
 
-/** The way back to a step. */
+/** Button back to a step. */
 export function changeLink(step: Step, { t }: FactMessages, go: Go): TemplateResult {
   const text = t('review.change', { what: t(`pad.step-${step}`) });
   return html`<button type="button" class="button link" aria-label=${text} @click=${() => go(step)}>

@@ -1,4 +1,4 @@
-/** What the review says. */
+/** Messages of the review. */
 export const reviewMessages = {
   'review.heading': 'Review',
   'review.change': 'Change {what}',

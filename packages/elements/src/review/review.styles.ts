@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What was chosen at each step, side by side; the button across. */
+/** Styles of the review: facts side by side, the button across. */
 export const reviewStyles = css`
   .facts {
     display: grid;

@@ -3,9 +3,9 @@ import { nothing } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
 
 /**
- * Rewards for the inside of another element, under its prefix: `order-pad-reward-status` stands anywhere,
- * `order-pad-rewards` in the items step. A file of its own, fetched where the host has rewards; nothing without it. What stands
- * `beside` the step is a line while the step shows the whole.
+ * Returns a function that creates rewards inside an element, under its prefix, once the host turns out to have them:
+ * `order-pad-reward-status` anywhere, `order-pad-rewards` in the items step. Their file is fetched then; nothing is shown
+ * without it. `beside` the step the status shrinks to a line while the step shows everything.
  */
 export function lazyRewards(
   element: Element,

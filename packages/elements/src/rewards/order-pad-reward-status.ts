@@ -12,7 +12,7 @@ import { rewardsMessages } from './rewards.messages.ts';
 import { speakTakenBack, takenBackNotice } from './taken-back.ts';
 
 /**
- * @summary Where the order stands with the host's rewards: earned, taken, how far to the next; and the way to choose them.
+ * @summary Status of the host's rewards: earned, taken, distance to the next one, and a button to choose them.
  *
  * @tagname order-pad-reward-status
  *
@@ -22,7 +22,7 @@ export class OrderPadRewardStatus extends LitElement {
   static override styles = [...base, controls, surfaces, rewardStatusStyles];
   static override properties = { beside: { type: Boolean } };
 
-  /** Stands beside the steps: at the items, which show all of it, it keeps to a line. */
+  /** True beside the steps: in the items step, which shows everything, the status then shrinks to a line. */
   beside = false;
 
   readonly #order = new OrderRewards(this);
@@ -64,7 +64,7 @@ export class OrderPadRewardStatus extends LitElement {
     speakTakenBack(this.#order, this.#messages);
   }
 
-  /** As high as it will be: what stands below, the way on among it, must not move under a press. */
+  /** Placeholder of the final height: what is below, the button to continue included, must not move under a press. */
   #outline(): TemplateResult {
     const { t } = this.#messages;
     return html`<div class="card awaited" part="rewards" role="group" aria-labelledby="heading" aria-busy="true">
@@ -90,7 +90,7 @@ export class OrderPadRewardStatus extends LitElement {
     </div>`;
   }
 
-  /** How many picks are taken, and how far it is to another, in words. */
+  /** Returns the picks taken and the distance to the next one, as text. */
   #progress({ earned, used, toNext }: Reward): { readonly taken: string; readonly next: string } {
     const { t, locale } = this.#messages;
     const amount = locale.amount(toNext, this.#order.view?.currency ?? '');
@@ -113,7 +113,7 @@ export class OrderPadRewardStatus extends LitElement {
     `;
   }
 
-  /** Rewards are chosen among the items, wherever this stands. */
+  /** Goes to the items step, where rewards are chosen. */
   readonly #select = (event: Event): void => {
     const { session, view, mode } = this.#order;
     const to = { type: 'go', step: 'items' } as const;

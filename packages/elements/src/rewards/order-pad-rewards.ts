@@ -18,11 +18,11 @@ import { speakTakenBack, takenBackNotice } from './taken-back.ts';
 export { OrderPadRewardStatus } from './order-pad-reward-status.ts';
 
 /**
- * @summary The rewards of an order among its items: where it stands and, in a mode of its own, the specials to choose from.
+ * @summary Rewards in the items step: their status and, in a mode of its own, the specials to choose from.
  *
  * @tagname order-pad-rewards
  *
- * @attr shopping - Set while rewards are being chosen: everything around it then steps back.
+ * @attr shopping - Set while rewards are being chosen, so that the page around can be dimmed.
  */
 export class OrderPadRewards extends LitElement {
   static override styles = [...base, controls, surfaces, pictures, rewardsStyles];

@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sessionContext } from '../context.ts';
 import { RewardMode } from './reward-mode.ts';
 
-/** Joins an element to the rewards of the order above it, and to whether they are being chosen. */
+/** Joins an element to the rewards of the session above it, and to the mode in which they are chosen. */
 export class OrderRewards implements ReactiveController {
   readonly #element: ReactiveControllerHost & HTMLElement;
   #subscriptions: (() => void)[] = [];

@@ -2,7 +2,7 @@ import type { OrderSession } from '@orderpad/core';
 
 const modes = new WeakMap<OrderSession, RewardMode>();
 
-/** Whether rewards are being chosen: one answer for an order, however many elements ask. */
+/** Mode in which rewards are chosen: one state per session, shared by all elements. */
 export class RewardMode {
   readonly #listeners = new Set<() => void>();
   #opener: HTMLElement | undefined;
@@ -24,7 +24,7 @@ export class RewardMode {
     this.#set(true);
   }
 
-  /** Answers what opened it, which is to have the focus again. */
+  /** Closes the mode. Returns the element that opened it, which should have the focus again. */
   close(): HTMLElement | undefined {
     const opener = this.#opener;
     this.#opener = undefined;
@@ -32,7 +32,7 @@ export class RewardMode {
     return opener;
   }
 
-  /** Whether this was never asked before. */
+  /** Returns true the first time a notice is announced. */
   isNews(what: object): boolean {
     const isNew = what !== this.#announced;
     this.#announced = what;

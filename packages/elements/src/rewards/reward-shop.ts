@@ -12,7 +12,7 @@ import type { OrderRewards } from './order-rewards.ts';
 import type { RewardsKey } from './rewards.messages.ts';
 import { specialCard } from './special-card.ts';
 
-/** The specials to choose from: found as it is typed, taken at a press, refused with the reason. */
+/** List of specials to choose from: searched as the person types, added at a press, refused with the reason. */
 export class RewardShop {
   readonly #element: LitElement;
   readonly #order: OrderRewards;
@@ -20,7 +20,7 @@ export class RewardShop {
   #finder: Finder<Special> | undefined;
   #unsubscribe: (() => void) | undefined;
   #refused: { readonly key: string; readonly why: string } | undefined;
-  /** Taken since the host answered last. */
+  /** Ids of rewards taken since the host's last answer. */
   #taken: string[] = [];
 
   constructor(element: LitElement, order: OrderRewards, messages: MessagesController<RewardsKey>) {

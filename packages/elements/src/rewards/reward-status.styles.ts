@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A narrow card: words above, a bar, the way to choose; side by side where there is room. */
+/** Styles of the status: text above, a bar, the button; side by side where there is room. */
 export const rewardStatusStyles = css`
   :host {
     display: grid;

@@ -1,4 +1,4 @@
-/** What is said of rewards: where the order stands, and while picks are chosen. */
+/** Messages about rewards: their status, and while specials are chosen. */
 export const rewardsMessages = {
   'rewards.heading': 'Rewards',
   'rewards.none-earned': 'No pick earned yet',

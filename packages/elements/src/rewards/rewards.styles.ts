@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Cards of specials in as many columns as fit; rows of what is picked. */
+/** Styles of rewards: cards in as many columns as fit, rows of picks. */
 export const rewardsStyles = css`
   :host {
     display: grid;

@@ -10,13 +10,13 @@ type Messages = Pick<MessagesController<RewardsKey>, 't' | 'locale'>;
 
 export interface SpecialCardOptions {
   readonly special: Special;
-  /** Why it could not be taken, when it was tried. */
+  /** Reason why it could not be added. */
   readonly refusal: string | undefined;
   readonly messages: Messages;
   readonly onAdd: () => void;
 }
 
-/** Something that can be taken: what it costs as a reward, what otherwise, and how few there are. */
+/** Card of a special: its price as a reward, its usual price, and low stock. */
 export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOptions): TemplateResult {
   const { product, variantId, price } = special;
   const { t, locale } = messages;
@@ -61,7 +61,7 @@ export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOp
 const isOut = (stock: Stock): boolean =>
   stock.kind === 'counted' ? stock.available === 0 : stock.kind === 'level' && stock.level === 'out';
 
-/** Plenty goes without saying. */
+/** Renders the stock where it is low. */
 function stockOf(stock: Stock, { t }: Messages): TemplateResult | typeof nothing {
   if (isOut(stock)) return pill(t('rewards.sold-out'), 'danger');
   return stock.kind === 'counted' && stock.available < 10

@@ -7,7 +7,7 @@ import type { RewardsKey } from './rewards.messages.ts';
 
 type Messages = Pick<MessagesController<RewardsKey>, 't' | 'locale'>;
 
-/** Which picks were taken out because they are earned no longer, until it was read. */
+/** Notice of picks that were removed because they are no longer earned, until it is dismissed. */
 export function takenBackNotice(
   { view, session }: Pick<OrderRewards, 'view' | 'session'>,
   messages: Messages,
@@ -25,7 +25,7 @@ export function takenBackNotice(
   });
 }
 
-/** Told once to those who do not see the screen, whichever element comes first. */
+/** Announces removed picks once to screen readers, whichever element comes first. */
 export function speakTakenBack({ view, mode }: OrderRewards, messages: Messages): void {
   const { takenBack = [] } = view ?? {};
   if (takenBack.length > 0 && mode?.isNews(takenBack)) announce(takenBackText(takenBack, messages));
@@ -42,7 +42,7 @@ const takenBackText = (
     ),
   });
 
-/** Pieces and titles, as the language lists them. */
+/** Returns quantities and titles as a list in the language. */
 const listed = (
   items: readonly { readonly title: string; readonly quantity: number }[],
   { t, locale }: Messages,

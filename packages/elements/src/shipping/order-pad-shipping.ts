@@ -22,7 +22,7 @@ import { shippingStyles } from './shipping.styles.ts';
 import { shippingMessages } from './shipping.messages.ts';
 
 /**
- * @summary Where the order goes, and how fast.
+ * @summary Shipping step: address and shipping method of each shipment.
  *
  * @tagname order-pad-shipping
  *
@@ -35,9 +35,9 @@ export class OrderPadShipping extends LitElement {
     typing: { state: true },
   };
 
-  /** The shipment for which an address is being typed. */
+  /** Id of the shipment for which an address is being typed. */
   private typing: Id | undefined;
-  /** Where that shipment went before, and goes again when the typing is called off. */
+  /** Former address of that shipment, restored when typing is cancelled. */
   #before: ShipTo | undefined;
 
   readonly #messages = new MessagesController(this, {
@@ -46,9 +46,9 @@ export class OrderPadShipping extends LitElement {
     ...fixesMessages,
   });
   readonly #order = new OrderController(this, 'shipping');
-  /** There once an address is typed. */
+  /** Form for an address, present once it is used. */
   #address: AddressForm | undefined;
-  /** Tries again where that could not be fetched. */
+  /** Fetches the form again. */
   #retry: (() => void) | undefined;
 
   constructor() {
@@ -78,7 +78,7 @@ export class OrderPadShipping extends LitElement {
     `;
   }
 
-  /** Where a flow asks for the country first, everything goes there. */
+  /** Renders the country of the order, in flows that ask for it first. */
   #destination({ destination }: ShippingView): TemplateResult | typeof nothing {
     if (destination === undefined) return nothing;
     const { t, locale } = this.#messages;
@@ -167,7 +167,7 @@ export class OrderPadShipping extends LitElement {
     });
   }
 
-  /** While another address is being given the shipment has none: nothing may go to the one chosen before by mistake. */
+  /** Starts typing an address. The shipment has none meanwhile: nothing may go to the former one by mistake. */
   #type(id: Id, before: ShipTo | undefined): void {
     const [only, ...more] = this.#order.view?.countries ?? [];
     this.typing = id;
@@ -181,7 +181,7 @@ export class OrderPadShipping extends LitElement {
     });
   }
 
-  /** Most orders go to an address that is there already: the form comes when it is first wanted. */
+  /** Loads the form on first use: most orders go to a saved address. */
   #withForm(use: (form: AddressForm) => void): void {
     if (this.#address) return use(this.#address);
     this.#retry = undefined;
@@ -202,7 +202,7 @@ export class OrderPadShipping extends LitElement {
     this.typing = undefined;
   };
 
-  /** A complete address counts at once: who continues without pressing the button must not ship to the old one. */
+  /** Applies a complete address at once: a person who continues without the button must not ship to the old one. */
   readonly #takeOver = (event: Event): void => {
     // The listener sits on the form itself.
     const form = event.currentTarget as HTMLFormElement;
@@ -232,13 +232,13 @@ export class OrderPadShipping extends LitElement {
     this.dispatchEvent(new FixWanted(issue, fix));
   };
 
-  /** What stands in the way of one question about one shipment. */
+  /** Returns the message of the first issue of one question about a shipment. */
   #error({ issues }: ShippingView, id: Id, question: 'to' | 'methodId'): string | undefined {
     const issue = issues.find(({ path }) => path[1] === id && path[2] === question);
     return issue && this.#messages.tIssue(issue);
   }
 
-  /** Go to the radios that answer an issue, or to where they are about to be. */
+  /** Focuses the radios of an issue, or their placeholder. */
   focusIssue({ path }: Issue): void {
     const { shipments = [], isQuoting = false } = this.#order.view ?? {};
     const shipment = shipments.find(({ id }) => id === path[1]) ?? shipments[0];

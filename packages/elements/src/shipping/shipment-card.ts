@@ -11,18 +11,18 @@ import type { ShippingKey } from './shipping.messages.ts';
 
 type ShippingMessages = Pick<MessagesController<ShippingKey | FixesKey>, 't' | 'tIssue' | 'locale'>;
 
-/** Values of the choices that are no saved address; those are chosen by their id. */
+/** Radio values of the choices that are not saved addresses; a saved address is chosen by its id. */
 export const toOperator = ' operator';
 export const toOther = ' other';
 
-/** The value of the choice that is made. */
+/** Returns the radio value of a shipment's address. */
 export function chosenAddress({ to }: ShipmentView): string | undefined {
   if (to?.kind === 'contact') return to.addressId;
   if (to?.kind === 'operator') return toOperator;
   return to ? toOther : undefined;
 }
 
-/** Choices of where a shipment goes. */
+/** Radio cards for the address of a shipment. */
 export function addressChoices(
   { id, to }: ShipmentView,
   { addresses, operatorAddress, destination }: ShippingView,
@@ -65,7 +65,7 @@ export function addressChoices(
   });
 }
 
-/** An order goes to one country. */
+/** Returns why an address cannot be chosen: an order goes to one country. */
 const barOf = ({ country }: Address, destination: string | undefined, { t, locale }: ShippingMessages) =>
   destination === undefined || destination === country
     ? undefined
@@ -81,7 +81,7 @@ function saved(address: SavedAddress, index: number, messages: ShippingMessages)
   };
 }
 
-/** Choices of how a shipment goes, with prices; a placeholder while the host is asked. */
+/** Radio cards for the shipping method, with prices; a placeholder while the host is asked. */
 export function methodChoices(
   { id, address, options, methodId }: ShipmentView,
   { isQuoting, currency }: ShippingView,
@@ -126,7 +126,7 @@ function methodChoice(
   };
 }
 
-/** How long it takes. What may be there on the day itself is said without a nought. */
+/** Returns the delivery time as text, without a zero for the same day. */
 function span({ min, max }: NonNullable<ShippingOption['days']>, t: ShippingMessages['t']): string {
   if (max === 0) return t('shipping.days-none');
   if (min === 0) return t('shipping.days-within', { count: max });
@@ -136,6 +136,6 @@ function span({ min, max }: NonNullable<ShippingOption['days']>, t: ShippingMess
 const linesOf = (address: Address, { locale }: ShippingMessages): string[] =>
   addressLabel(address, (code) => locale.country(code));
 
-/** An address in one line. */
+/** Returns an address on one line. */
 const oneLine = (address: Address, messages: ShippingMessages): string =>
   linesOf(address, messages).join(', ');

@@ -1,4 +1,4 @@
-/** What the shipping step says. */
+/** Messages of the shipping step. */
 export const shippingMessages = {
   'shipping.heading': 'Shipping',
   'shipping.shipment': 'Shipment {number} of {count}',

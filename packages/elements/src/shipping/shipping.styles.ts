@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Address beside shipping method where there is room for both. */
+/** Styles of the shipping step: address beside shipping method where both fit. */
 export const shippingStyles = css`
   :host {
     container-type: inline-size;

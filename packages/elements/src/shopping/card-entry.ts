@@ -1,13 +1,13 @@
 import type { Product, Variant } from '@orderpad/contracts';
 import { foregone, unchosen, variantOf, type Chosen } from '../items/item-choice.ts';
 
-/** What a card holds until it is added. */
+/** State of a card until its product is added. */
 export interface CardEntry {
   readonly chosen: Chosen;
   readonly quantity: number;
-  /** What was typed instead of a quantity. */
+  /** True while the field holds no valid quantity. */
   readonly isMiscounted: boolean;
-  /** Whether it was tried to add while something was missing: from then on that is said. */
+  /** True after an attempt to add with something missing; from then on it is marked. */
   readonly isTried: boolean;
 }
 
@@ -18,7 +18,7 @@ export const freshCard = (product: Product): CardEntry => ({
   isTried: false,
 });
 
-/** The variant whose price and stock speak for the card: the chosen one, or any while all cost the same. */
+/** Returns the variant whose price and stock the card shows: the chosen one, or any while all cost the same. */
 export function speaker(product: Product, { chosen }: CardEntry): Variant | undefined {
   const variant = variantOf(product, chosen);
   if (variant) return variant;
@@ -31,7 +31,7 @@ export function speaker(product: Product, { chosen }: CardEntry): Variant | unde
     : undefined;
 }
 
-/** Whether nothing of it can be had: of what is chosen, else of any variant. */
+/** Returns true when the chosen variant is sold out, or every variant while none is chosen. */
 export function isSoldOut(product: Product, { chosen }: CardEntry): boolean {
   const variant = variantOf(product, chosen);
   return (variant ? [variant] : product.variants).every(isOut);
@@ -40,7 +40,7 @@ export function isSoldOut(product: Product, { chosen }: CardEntry): boolean {
 export const isOut = ({ stock }: Variant): boolean =>
   stock.kind === 'counted' ? stock.available === 0 : stock.kind === 'level' && stock.level === 'out';
 
-/** What keeps a card from being added: nothing of it is left, a quantity, an option, or a combination that does not exist. */
+/** Returns what is missing to add the product: stock, a quantity, an option, or a combination that exists. */
 export function lackOf(
   product: Product,
   entry: CardEntry,

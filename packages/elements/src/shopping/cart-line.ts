@@ -12,7 +12,7 @@ export interface CartActions {
   readonly onRemove: (line: Line) => void;
 }
 
-/** A line of the order, small: how many, what it comes to, and what the host has against it. */
+/** Small line of the order: quantity, total, and the host's issues. */
 export function cartLine(
   line: Line,
   at: number,
@@ -66,7 +66,7 @@ export function cartLine(
 const aboutOf = (item: LineItem, price: readonly string[]): string =>
   [...(item.kind === 'variant' ? item.choices : []), ...price].join(' · ');
 
-/** What the host added by itself, and takes away by itself. */
+/** Line added by the host, which the host also removes. */
 export const givenLine = (
   { item, quantity: count, cause, discounts: [discount], total: amount }: QuotedLine,
   currency: Currency,
@@ -88,7 +88,7 @@ export const givenLine = (
   </li>
 `;
 
-/** Muted, and marked as an estimate, while the host has answered for another quantity. */
+/** Total of a line, marked as an estimate while the host has answered for another quantity. */
 function total(
   { quantity: count }: Line,
   answer: QuotedLine | undefined,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button, and the drawer with small lines. */
+/** Styles of the cart: the button, and the drawer with small lines. */
 export const cartStyles = css`
   /* Two lines of words in a row that is made for one. */
   :host {

@@ -6,10 +6,10 @@ interface Branch extends Category {
   readonly inside: readonly Category[];
 }
 
-/** As many are in view at once; of more, the inner ones of the branch one is in. */
+/** Most categories in view at once; with more, only the inner ones of the current branch are shown. */
 const most = 20;
 
-/** Where one can go: a list of both levels where there is room for it, a list box where there is not. */
+/** List of categories: both levels where there is room, else a list box. */
 export function categoryList(
   categories: readonly Category[],
   current: Id | undefined,
@@ -62,7 +62,7 @@ export function categoryList(
 const isIn = (ids: readonly Id[], current: Id | undefined): boolean =>
   current !== undefined && ids.includes(current);
 
-/** Two levels: what stands deeper is shown beside its parent's own parent. */
+/** Returns two levels of categories; deeper ones are moved up to the second. */
 function branchesOf(categories: readonly Category[]): Branch[] {
   const parents = new Map(categories.map(({ id, parentId }) => [id, parentId]));
   const topOf = (id: Id): Id => {

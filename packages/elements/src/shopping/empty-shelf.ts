@@ -3,12 +3,12 @@ import { emptyState, skeleton } from '../ui/surface.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import type { ShoppingKey } from './shopping.messages.ts';
 
-/** Room for the first cards. */
+/** Placeholder for the first cards. */
 export const firstCards = html`<div class="products" aria-hidden="true">
   ${[1, 2, 3].map(() => html`<div class="product"><div class="face"></div>${skeleton(3)}</div>`)}
 </div>`;
 
-/** Nothing is sold here, or nothing matches; `onEverywhere` looks beyond the category one is in. */
+/** Empty state: nothing is sold here, or nothing matches. `onEverywhere` searches beyond the current category. */
 export function noProducts(
   text: string,
   t: Translate<ShoppingKey>,

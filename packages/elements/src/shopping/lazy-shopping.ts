@@ -4,7 +4,7 @@ import { skeleton } from '../ui/surface.ts';
 
 const shopping = () => import('./order-pad-shopping.ts');
 
-/** The catalog for the inside of a step, under its prefix. A file of its own, fetched when somebody wants to browse. */
+/** Creates the catalog inside a step, under its prefix. Its file is fetched when the person wants to browse. */
 export function lazyShopping(step: Element, onMissing: () => void): HTMLElement {
   void shopping().then(
     ({ OrderPadShopping }) => register(siblingTag(step, 'order-pad-shopping'), OrderPadShopping),
@@ -16,7 +16,7 @@ export function lazyShopping(step: Element, onMissing: () => void): HTMLElement 
   return catalog;
 }
 
-/** The button that opens the cart, for the top right of whatever is shopped in. Without its file there is none. */
+/** Creates the button that opens the cart. It is removed when its file cannot be fetched. */
 export function lazyCart(step: Element): HTMLElement {
   const cart = createSibling(step, 'order-pad-cart');
   void shopping().then(

@@ -22,11 +22,11 @@ import { cartStyles } from './cart.styles.ts';
 import type { ShoppingMessages } from './product-card.ts';
 import { shoppingMessages } from './shopping.messages.ts';
 
-/** Lines shown at once: a drawer is for a look, a long order has its table. */
+/** Most lines shown: the drawer is for a glance, a long order has its table. */
 const most = 50;
 
 /**
- * @summary A button with what the order holds and comes to; it opens the lines at the side, to be counted and removed.
+ * @summary Button with the count and total of the order; it opens a drawer in which lines are changed and removed.
  *
  * @tagname order-pad-cart
  *
@@ -37,7 +37,7 @@ export class OrderPadCart extends LitElement {
   static override styles = [...base, controls, choices, surfaces, popups, pictures, cartStyles];
   static override properties = { removed: { state: true } };
 
-  /** What was removed last, while it can be put back. */
+  /** Line removed last, while it can be restored. */
   private removed: { readonly line: Line; readonly at: number } | undefined;
 
   readonly #messages: ShoppingMessages = new MessagesController(this, {
@@ -182,7 +182,7 @@ export class OrderPadCart extends LitElement {
     void this.#focus(this.#fieldOf(line.id));
   };
 
-  /** Show the quantity that a line has again, and go on there. */
+  /** Shows the current quantity of a line again and restores the focus. */
   async #resume(id: Id): Promise<void> {
     const field = this.renderRoot.querySelector<HTMLInputElement>(`#${this.#fieldOf(id)}`);
     if (field) field.value = this.#messages.locale.number(this.#items.view?.lines.get(id)?.quantity ?? 1);
@@ -194,12 +194,12 @@ export class OrderPadCart extends LitElement {
     return `line-${lines ? lines.size - 1 - lines.indexOf(id) : 0}`;
   }
 
-  /** Rewards are chosen behind the drawer. */
+  /** Closes the drawer when rewards are opened, which are chosen behind it. */
   readonly #closeForRewards = (event: Event): void => {
     if (event.composedPath().some((each) => each instanceof HTMLButtonElement)) this.#drawer.close();
   };
 
-  /** On to the next step; what stands in the way is said by the step itself. */
+  /** Goes to the next step, which shows what stands in the way. */
   #checkOut(): void {
     this.#items.send({ type: 'next' });
     if (!this.#reductions.isOpen) this.#drawer.close();

@@ -26,11 +26,11 @@ import { shoppingMessages } from './shopping.messages.ts';
 export { OrderPadCart } from './order-pad-cart.ts';
 
 /**
- * @summary The catalog as the contact of the order sees it: categories, search, and a card for each product.
+ * @summary Catalog for the contact of the order: categories, search, and a card for each product.
  *
  * @tagname order-pad-shopping
  *
- * @csspart categories - Where one can go, when there is room for it.
+ * @csspart categories - The list of categories, where there is room for it.
  * @csspart product - The card of a product.
  */
 export class OrderPadShopping extends LitElement {
@@ -43,10 +43,10 @@ export class OrderPadShopping extends LitElement {
   readonly #shopping = new OrderController(this, 'shopping');
   readonly #items = new OrderController(this, 'items', ({ lines }) => [lines]);
   #walk: Browsing | undefined;
-  /** For whom `#walk` asks. */
+  /** Contact, country and currency for which the catalog was loaded. */
   #scope: unknown;
   readonly #cards = new Map<string, CardEntry>();
-  /** How many cards there were before more were asked for: the first new one gets the focus. */
+  /** Count of cards before more were loaded: the first new one gets the focus. */
   #before: number | undefined;
 
   override disconnectedCallback(): void {
@@ -56,7 +56,7 @@ export class OrderPadShopping extends LitElement {
     this.#before = undefined;
   }
 
-  /** Another contact, country or currency has another catalog; where one was and what was searched for stays. */
+  /** Reloads the catalog for another contact, country or currency; category and search text stay. */
   protected override willUpdate(): void {
     const { session, view } = this.#shopping;
     // For whom the catalog is, is known once the order is open.
@@ -197,7 +197,7 @@ export class OrderPadShopping extends LitElement {
     onAdd: (product, count) => this.#add(product, count),
   };
 
-  /** Into the order with it, unless something is missing: then that is said, where it is missing. */
+  /** Adds a product; marks what is missing instead. */
   #add(product: Product, packed?: number): void {
     const entry = this.#entryOf(product);
     const lack = lackOf(product, packed === undefined ? entry : { ...entry, isMiscounted: false });
@@ -229,7 +229,7 @@ export class OrderPadShopping extends LitElement {
   }
 }
 
-/** Until there is somebody to ask for. */
+/** Empty view until the catalog can be asked for. */
 const awaiting: FinderView<never> = {
   text: '',
   items: [],

@@ -15,11 +15,11 @@ export type ShoppingMessages = MessagesController<ShoppingKey | ItemsKey>;
 
 export interface CardActions {
   readonly onChange: (product: Product, change: Partial<CardEntry>) => void;
-  /** So many of it; what the card holds when left out. */
+  /** Adds `count` pieces; the quantity of the card when left out. */
   readonly onAdd: (product: Product, count?: number) => void;
 }
 
-/** A product: what it looks like, costs and is left of it, and every way to have it. `at` is its place among the cards. */
+/** Card of a product: picture, price, stock, options and quantity. `at` is its index among the cards. */
 export function productCard(
   product: Product,
   entry: CardEntry,
@@ -71,7 +71,7 @@ export function productCard(
   `;
 }
 
-/** Why it is not added, as a sentence. */
+/** Returns why a product was not added, as text. */
 export function lackText(
   lack: NonNullable<ReturnType<typeof lackOf>>,
   { t }: ShoppingMessages,
@@ -82,7 +82,7 @@ export function lackText(
   return t(lack.kind === 'quantity' ? 'items.count-invalid' : 'items.combination-missing');
 }
 
-/** As this contact pays it; what others pay is struck. */
+/** Price for this contact, with the usual price struck through. */
 function terms(
   product: Product,
   entry: CardEntry,

@@ -1,4 +1,4 @@
-/** What is said where products are browsed, and of the cart. */
+/** Messages of the catalog and the cart. */
 export const shoppingMessages = {
   'shopping.browse': 'Catalog',
   'shopping.categories': 'Categories',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Categories beside cards; where there is no room for both, a list box above them. */
+/** Styles of the catalog: categories beside cards, or a list box above them. */
 export const shoppingStyles = css`
   :host {
     container: shopping / inline-size;

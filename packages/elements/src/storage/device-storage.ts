@@ -1,6 +1,6 @@
 import type { OrderStorage } from '@orderpad/core';
 
-/** Kept on this device, in IndexedDB; the code that does it is fetched when something is first kept. `name` is the database's. */
+/** Returns storage on this device, in the IndexedDB database `name`. Its code is fetched when something is first saved. */
 export function deviceStorage(name = 'orderpad'): OrderStorage {
   let opened: Promise<OrderStorage> | undefined;
   const open = () => (opened ??= import('./indexed-db.ts').then(({ openDatabase }) => openDatabase(name)));

@@ -1,8 +1,8 @@
 import type { Intent, OrderStorage, StoredDraft, StoredRows } from '@orderpad/core';
 
 /**
- * Drafts are written relaxed: fast, and at worst the last keystrokes are lost. Intents are written strictly: the promise
- * resolves only when the browser has flushed them to the disk.
+ * Opens a database. Drafts are written with relaxed durability: fast, and at worst the last keystrokes are lost. Intents are
+ * written strictly: the promise resolves only when the browser has flushed them to disk.
  */
 export async function openDatabase(name: string): Promise<OrderStorage> {
   const database = await connect(name);
@@ -12,7 +12,7 @@ export async function openDatabase(name: string): Promise<OrderStorage> {
     transaction.objectStore(store).put(value);
     await done(transaction);
   };
-  /** In one transaction over these stores: all of it, or nothing. */
+  /** Makes changes in one transaction over these stores: all of them, or none. */
   const change = async (stores: readonly Store[], make: (transaction: IDBTransaction) => void) => {
     const transaction = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
     make(transaction);

@@ -116,10 +116,10 @@ const reset = css`
   }
 `;
 
-/** What every element starts from: tokens, reset, type, focus, a few words of layout. */
+/** Base styles of every element: tokens, reset, typography, focus, a few layout classes. */
 export const base = [tokens, reset];
 
-/** For elements that stand directly in a page: they set the font that the rest inherit. */
+/** Styles of elements that are placed directly in a page: they set the font that the rest inherit. */
 export const root = css`
   :host {
     font-family: var(--_font);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Radio cards and the quantity stepper. */
+/** Styles of radio cards and the quantity stepper. */
 export const choices = css`
   .card-choices {
     display: grid;

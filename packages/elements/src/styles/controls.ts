@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, inputs, selects, check boxes, and the field around them. */
+/** Styles of buttons, inputs, selects, check boxes, and the field around them. */
 export const controls = css`
   .button {
     display: inline-flex;

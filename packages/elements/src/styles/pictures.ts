@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The picture of a product, or its initial; as large as `--_picture` says. */
+/** Styles of product pictures, as large as `--_picture`. */
 export const pictures = css`
   .picture {
     display: grid;

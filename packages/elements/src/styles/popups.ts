@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Dialogs, menus and list boxes: what floats above, in the browser's top layer. */
+/** Styles of dialogs, menus and list boxes, in the browser's top layer. */
 export const popups = css`
   dialog {
     width: min(560px, calc(100vw - 24px));

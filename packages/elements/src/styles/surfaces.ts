@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Cards, notices, pills, empty states, skeletons, label-and-value lists. */
+/** Styles of cards, notices, pills, empty states, skeletons and label-value lists. */
 export const surfaces = css`
   .card {
     border: 1px solid var(--_line);

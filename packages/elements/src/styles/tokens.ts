@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What a page may set, each with its fallback. Inside, only the private twin (`--_…`) is read, so that a value set on an
- * outer element reaches every element below it. Described in docs/design.md.
+ * Custom properties that a page may set, each with its fallback. Elements read only the private twin (`--_…`), so that a
+ * value set on an outer element reaches every element below it. Described in docs/design.md.
  */
 export const tokens = css`
   :host {

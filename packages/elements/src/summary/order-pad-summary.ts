@@ -17,11 +17,11 @@ import { summaryStyles } from './summary.styles.ts';
 type Deferred = Pick<typeof Module, 'summaryFigures' | 'lazyRewards'>;
 
 /**
- * @summary What the order comes to, by the host's own figures; until they are there, an estimate that says that it is one.
+ * @summary Total of the order by the host's figures; until they arrive, an estimate marked as one.
  *
  * @tagname order-pad-summary
  *
- * @csspart summary - The whole docket.
+ * @csspart summary - The summary.
  * @csspart total - The total.
  */
 export class OrderPadSummary extends LitElement {
@@ -79,7 +79,7 @@ export class OrderPadSummary extends LitElement {
     this.#speaking = setTimeout(() => this.#speak(totals), settled);
   }
 
-  /** Rows, once what they are made with has come; from then on without waiting. */
+  /** Renders the figures, once their code has been fetched. */
   #figures(view: SummaryView): TemplateResult {
     const known = { latest: this.#latest, isShippingOpen: this.#isShippingOpen };
     return this.#deferred
@@ -87,7 +87,7 @@ export class OrderPadSummary extends LitElement {
       : html`<div class="figures">${skeleton(3)}</div>`;
   }
 
-  /** Fetched with what follows the first step, which has no figures and no rewards to show. */
+  /** Fetches the code of figures and rewards with the later steps: the first step has neither to show. */
   #fetch(): void {
     if (this.#fetching || !this.#order.session) return;
     this.#fetching = import('../deferred.ts').then(
@@ -124,7 +124,7 @@ export class OrderPadSummary extends LitElement {
     `;
   }
 
-  /** Something ships, and how fast is not chosen yet: what the host says so far is without it. */
+  /** True while something ships without a shipping method: the host's figures so far are without shipping. */
   get #isShippingOpen(): boolean {
     const ships = this.#pad.view?.steps.some(({ step, state }) => step === 'shipping' && state !== 'skipped');
     return Boolean(ships && this.#shipping.view?.shipments.some(({ methodId }) => methodId === undefined));
@@ -144,7 +144,7 @@ export class OrderPadSummary extends LitElement {
   }
 }
 
-/** Only a total that has stood for this long is spoken, in milliseconds. */
+/** Milliseconds for which a total must stay unchanged before it is announced. */
 const settled = 500;
 
 declare global {

@@ -3,15 +3,15 @@ import type { SummaryView } from '@orderpad/core';
 import { html, type TemplateResult } from 'lit';
 import { totalsRows, type TotalsMessages } from '../ui/totals-rows.ts';
 
-/** What is known beside the view. */
+/** Facts beside the view. */
 interface Known {
-  /** What the host said last: while it is asked again, that stands, and nothing jumps. */
+  /** Host's last totals, shown while it is asked again, so that nothing jumps. */
   readonly latest: Totals | undefined;
-  /** Something ships, and how fast is not chosen yet. */
+  /** True while something ships without a shipping method. */
   readonly isShippingOpen: boolean;
 }
 
-/** What adds up to the total. A file of its own: the first step of an order has nothing to add up yet. */
+/** Rows that add up to the total. A module of its own: the first step has nothing to add up. */
 export function summaryFigures(
   { totals, estimate, currency, status }: SummaryView,
   { latest, isShippingOpen }: Known,

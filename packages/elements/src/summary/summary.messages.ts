@@ -1,6 +1,6 @@
 import { totalsMessages } from '../ui/totals.messages.ts';
 
-/** What the running total says. */
+/** Messages of the summary. */
 export const summaryMessages = {
   ...totalsMessages,
   'summary.heading': 'Summary',

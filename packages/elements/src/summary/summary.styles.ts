@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A docket: figures above, a perforation, and the total on the slip below. */
+/** Styles of the summary: a docket with figures above, a perforation, and the total on the slip below. */
 export const summaryStyles = css`
   :host {
     container-type: inline-size;

@@ -1,8 +1,8 @@
 import { createSibling, register, siblingTag } from '../registry.ts';
 
 /**
- * The tier of the contact for the inside of a step, under its prefix: a file of its own, fetched where a contact may have
- * one. Without it the order is priced all the same.
+ * Creates the tier of the contact inside a step, under its prefix. Its file is fetched where a contact has a tier; without it
+ * the order is priced all the same.
  */
 export function lazyTier(step: Element): HTMLElement {
   const tier = createSibling(step, 'order-pad-tier');

@@ -14,19 +14,19 @@ import { tierRules } from './tier-rules.ts';
 import { tierStyles } from './tiers.styles.ts';
 import { tierMessages } from './tiers.messages.ts';
 
-/** The tier as far as it has been fetched. */
+/** State of fetching the tier. */
 type Fetched =
   | { readonly kind: 'loading' }
   | { readonly kind: 'there'; readonly tier: PricingTier }
   | { readonly kind: 'failed'; readonly problem: ProblemCode };
 
 /**
- * @summary Whose prices these are: the tier of the contact, and its rules at a press.
+ * @summary Pricing tier of the contact, with its rules in a dialog.
  *
  * @tagname order-pad-tier
  *
  * @csspart pill - The name of the tier.
- * @csspart dialog - The rules, once they are asked for.
+ * @csspart dialog - The dialog with the rules.
  */
 export class OrderPadTier extends LitElement {
   static override styles = [...base, controls, surfaces, popups, tierStyles];
@@ -34,7 +34,7 @@ export class OrderPadTier extends LitElement {
     fetched: { state: true },
   };
 
-  /** What the open dialog shows. */
+  /** State shown in the open dialog. */
   private fetched: Fetched = { kind: 'loading' };
 
   readonly #messages = new MessagesController(this, tierMessages);
@@ -97,7 +97,7 @@ export class OrderPadTier extends LitElement {
     void this.#fetch();
   };
 
-  /** Asked anew whenever it is opened: what was true an hour ago is not shown as prices of now. */
+  /** Fetches the tier each time the dialog opens: prices of an hour ago are not shown as current. */
   readonly #fetch = async (): Promise<void> => {
     const { session } = this.#order;
     const tier = this.#tier;

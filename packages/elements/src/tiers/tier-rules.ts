@@ -6,7 +6,7 @@ import type { TierKey } from './tiers.messages.ts';
 
 type TierMessages = Pick<MessagesController<TierKey>, 't' | 'locale'>;
 
-/** The rules of a tier as a table: what each applies to, from how many on, and what one costs then. */
+/** Table of a tier's rules: what each applies to, from which quantity, and the resulting price. */
 export function tierRules({ name, rules }: PricingTier, messages: TierMessages): TemplateResult {
   const { t } = messages;
   return html`
@@ -51,6 +51,6 @@ const price = (rule: TierRule, { t, locale }: TierMessages): string =>
     ? t('tier.each', { price: locale.money(rule.price) })
     : t('tier.off', { percent: percentOf(rule.rate, locale) });
 
-/** Parts per million as the language writes per cent: `125_000` is `12.5%`. */
+/** Formats parts per million as a percentage: `125_000` is `12.5%`. */
 const percentOf = (rate: number, { lang }: Locale): string =>
   new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 4 }).format(rate / 1_000_000);

@@ -1,4 +1,4 @@
-/** What is said of the tier of a contact. */
+/** Messages about the tier of a contact. */
 export const tierMessages = {
   'tier.prices': 'Prices of the tier',
   'tier.view': 'View pricing tier',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A name with a button, and behind it a table. */
+/** Styles of the tier: a name with a button, and a table in a dialog. */
 export const tierStyles = css`
   :host([hidden]) {
     display: none;

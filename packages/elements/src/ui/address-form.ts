@@ -24,27 +24,27 @@ export interface AddressFormOptions {
   readonly t: Translate<AddressKey>;
   readonly tIssue: (issue: Pick<Issue, 'code' | 'params'>) => string;
   readonly locale: Locale;
-  /** Those it may be in; empty for all. */
+  /** Countries to choose from; empty for all. */
   readonly countries: readonly string[];
-  /** `shipping` or `billing` when the person at the keyboard lives there: the browser may then fill it in. */
+  /** Autofill section, when the person at the keyboard lives at the address. */
   readonly autofill?: 'shipping' | 'billing' | undefined;
-  /** What the host had to say of single fields; the last part of the path names the field. */
+  /** Host's issues about single fields; the last part of the path names the field. */
   readonly issues?: readonly Issue[];
 }
 
 /**
- * An address being typed. Order, names and needs of its lines follow the country. `read` answers it once nothing is missing,
- * and marks what is.
+ * Form for an address. Order, labels and required lines follow the country. `read` returns the address once nothing is
+ * missing, and marks missing fields.
  */
 export class AddressForm {
   readonly #element: LitElement;
   readonly #id: string;
   #value: Partial<Record<Field, string | undefined>> = {};
   #isChecked = false;
-  /** Whether the postal code was typed to its end once: nobody is corrected in the middle of it. */
+  /** True after the postal code was once typed to its end: nobody is corrected in the middle of it. */
   #hasCode = false;
 
-  /** `id` begins the id of every input, so that several forms fit into one root. */
+  /** Creates a form. `id` prefixes the id of every input, so that several forms fit into one root. */
   constructor(element: LitElement, id: string) {
     this.#element = element;
     this.#id = id;
@@ -69,7 +69,7 @@ export class AddressForm {
     return Object.fromEntries(given) as Address;
   }
 
-  /** What is missing or was refused, for an error summary. */
+  /** Returns missing and refused fields, for an error summary. */
   errors(options: AddressFormOptions): SummaryError[] {
     return this.#asked.flatMap(({ field, label }) => {
       const text = this.#error(field, label, options);
@@ -142,7 +142,7 @@ export class AddressForm {
     });
   }
 
-  /** A postal code that its country does not write so is asked about, and taken all the same. */
+  /** Returns a hint about an unusual postal code, which is accepted all the same. */
   #doubt({ t, locale }: AddressFormOptions): string | undefined {
     const { country = '', postalCode } = this.#value;
     if (!postalCode?.trim() || isUsualPostalCode(country, postalCode)) return undefined;
@@ -165,7 +165,7 @@ export class AddressForm {
   }
 }
 
-/** What browsers call each line (HTML autofill detail tokens). */
+/** Autofill detail tokens (HTML) by line. */
 const tokens: Record<Field, string> = {
   name: 'name',
   company: 'organization',

@@ -8,8 +8,8 @@ export interface AddressLine {
 }
 
 /**
- * How a country writes what follows the street, in its own order: `c` city, `r` region, `p` postal code; `!` when it is
- * needed; then what it is called there. Countries that are not named take the last row.
+ * Lines after the street by country, in its own order: `c` city, `r` region, `p` postal code; `!` when required; then the
+ * label. Countries that are not listed use the last row.
  *
  * Source: the address formats that the national postal services publish.
  */
@@ -39,7 +39,7 @@ const usual = 'c! r- p-';
 const fields = { c: 'city', r: 'region', p: 'postalCode' } as const;
 const stems = { c: 'city', r: 'region', p: 'postal-code' } as const;
 
-/** What to ask after the street, in which order and under which names. */
+/** Returns the lines after the street, in order, with their labels. */
 export function addressLines(country: string): readonly AddressLine[] {
   const [, lines] = formats.find(([countries]) => countries.split(' ').includes(country)) ?? ['', usual];
   return lines.split(' ').map((line) => {
@@ -54,7 +54,7 @@ export function addressLines(country: string): readonly AddressLine[] {
   });
 }
 
-/** An address as it stands on a label, one line each, the country last. */
+/** Returns an address as on a label, line by line, the country last. */
 export function addressLabel(address: Address, country: (code: string) => string): string[] {
   const place = addressLines(address.country)
     .map(({ field }) => address[field])

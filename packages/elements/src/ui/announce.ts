@@ -1,10 +1,10 @@
-/** How long what was said stays in the page, in milliseconds: readers fetch it when they have ended their sentence. */
+/** Milliseconds for which an announcement stays in the page: screen readers fetch it after finishing their sentence. */
 const readAfter = 7_000;
 
 /**
- * Speak to people who do not see the screen change. One live region per document, in its light DOM, since browsers do not read
- * regions nested in shadow roots reliably; it must exist before it is filled, see `prepareAnnouncer`. Each announcement is an addition
- * of its own: a total that follows at once does not take the place of what was done.
+ * Announces a text to screen readers. One live region per document, in its light DOM, since browsers do not read regions
+ * nested in shadow roots reliably; it must exist before it is filled, see `prepareAnnouncer`. Each announcement is an
+ * addition of its own: a total that follows at once does not replace the announcement before it.
  */
 export function announce(text: string, page: Document = document): void {
   const said = page.createElement('p');
@@ -13,7 +13,7 @@ export function announce(text: string, page: Document = document): void {
   setTimeout(() => said.remove(), readAfter);
 }
 
-/** Put the region into the page, empty, so that what it says later is heard. */
+/** Adds the empty live region to the page, so that later announcements are read. */
 export function prepareAnnouncer(page: Document): void {
   regionOf(page);
 }

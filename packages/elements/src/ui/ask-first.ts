@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { notice } from './surface.ts';
 
 export interface AskFirstOptions {
-  /** Unique in its root; gives the focus a place: focus it when the question appears. */
+  /** Id, unique in its root, of the element to focus when the question appears. */
   readonly id: string;
   readonly heading: string;
-  /** What would happen, a sentence each. */
+  /** Consequences, one sentence each. */
   readonly points: readonly string[];
-  /** What more there is to say, below the sentences. */
+  /** Content below the sentences. */
   readonly below?: TemplateResult | typeof nothing;
   readonly confirm: string;
   readonly keep: string;
@@ -15,7 +15,7 @@ export interface AskFirstOptions {
   readonly onKeep: () => void;
 }
 
-/** Says what a choice takes away before anything is taken. Esc keeps everything as it is. */
+/** Question that names the consequences of a choice before it is made. Esc keeps everything as it is. */
 export function askFirst(options: AskFirstOptions): TemplateResult {
   const { id, heading, points, below = nothing, confirm, keep, onConfirm, onKeep } = options;
   const pressed = (event: KeyboardEvent) => {

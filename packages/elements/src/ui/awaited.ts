@@ -1,7 +1,10 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { skeleton } from './surface.ts';
 
-/** Room for choices that the host is still asked for. `id` is that of the first of them: whoever is led there is there already. */
+/**
+ * Placeholder for choices that the host is still asked for. `id` is that of the first choice to come, so that a focus moved
+ * there is kept.
+ */
 export const awaited = (id: string, legend: string, status: string): TemplateResult => html`
   <div class="field" id=${id} tabindex="-1" aria-busy="true">
     <p class="label">${legend}</p>
@@ -10,7 +13,7 @@ export const awaited = (id: string, legend: string, status: string): TemplateRes
   </div>
 `;
 
-/** Hands the focus of what was awaited on to what has come in its place. */
+/** Moves the focus from a placeholder to the choices that replaced it. */
 export function handFocusOn(element: LitElement): void {
   let id: string | undefined;
   element.addController({

@@ -8,14 +8,14 @@ export interface CardChoice {
   readonly value: string;
   readonly title: string | TemplateResult;
   readonly detail?: string | TemplateResult | undefined;
-  /** At the end of the first line: a price, a state. */
+  /** Text at the end of the first line: a price, a state. */
   readonly aside?: string | TemplateResult | undefined;
-  /** Why it cannot be chosen now; it keeps its place. */
+  /** Reason why it cannot be chosen now; it keeps its position. */
   readonly bar?: string | undefined;
 }
 
 export interface CardChoicesOptions {
-  /** Also the id of the first radio, so that an error summary can link to it. */
+  /** Id of the group and of the first radio, so that an error summary can link to it. */
   readonly id: string;
   readonly name: string;
   readonly legend: string;
@@ -26,8 +26,8 @@ export interface CardChoicesOptions {
 }
 
 /**
- * One of a few, each with room to explain itself. Native radios: arrows move and choose. A radio stays the same choice for as
- * long as it is offered: a press that began on one must not end on another that took its place.
+ * Radio cards: a choice of few, each with room for details. Native radios: arrows move and choose. A radio stays bound to the
+ * same choice for as long as it is offered: a press that began on one must not end on another.
  */
 export function cardChoices(options: CardChoicesOptions): TemplateResult {
   const { id, name, legend, value, choices, error, onChange } = options;
@@ -73,7 +73,7 @@ export interface CheckOptions {
   readonly onChange: (isChecked: boolean) => void;
 }
 
-/** Yes or no. */
+/** Check box. */
 export const check = ({ id, name, label, isChecked, onChange }: CheckOptions): TemplateResult => html`
   <label class="check" part="check">
     <input

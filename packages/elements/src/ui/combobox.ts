@@ -8,17 +8,17 @@ export interface ComboboxOptions<Item> extends FieldOptions {
   readonly text: string;
   readonly placeholder?: string;
   readonly items: readonly Item[];
-  /** What one result shows. Grid content; the first line names it. */
+  /** Renders one result as grid content; its first line is its name. */
   readonly option: (item: Item) => TemplateResult;
   readonly isDisabled?: (item: Item) => boolean;
   readonly isBusy: boolean;
-  /** In place of results: why there are none. */
+  /** Reason why there are no results, shown in their place. */
   readonly problem?: string | undefined;
-  /** Below the results: a button to create what was not found. */
+  /** Content below the results: a button to create what was not found. */
   readonly foot?: TemplateResult | typeof nothing;
-  /** Whether Enter takes the best result without an arrow key (agents), or only one that an arrow key points at. */
+  /** True when Enter takes the best result without an arrow key (agents), else only one that an arrow key points at. */
   readonly takesFirst?: boolean;
-  /** Whether a result is what the text names, to the letter. */
+  /** Returns true when the text names a result exactly. */
   readonly isExact?: (item: Item) => boolean;
   readonly isFirst?: boolean;
   readonly onText: (text: string) => void;
@@ -26,17 +26,17 @@ export interface ComboboxOptions<Item> extends FieldOptions {
 }
 
 /**
- * An editable combobox with list autocomplete, as the ARIA APG has it: the focus stays in the input,
- * `aria-activedescendant` points into a list box of the same root. Down and Alt+Down open, arrows move, Enter takes, Esc
- * closes and then clears, Alt+Up closes. Enter before the answer waits for it, and then takes what leaves no doubt.
+ * Editable combobox with list autocomplete, as in the ARIA APG: the focus stays in the input, `aria-activedescendant` points
+ * into a list box of the same root. Down and Alt+Down open, arrows move, Enter takes, Esc closes and then clears, Alt+Up
+ * closes. Enter before the answer waits for it, and then takes an unambiguous result.
  */
 export class ComboboxController<Item> implements ReactiveController {
   readonly #element: LitElement;
   #options: ComboboxOptions<Item> | undefined;
   #isOpen = false;
-  /** The option that Enter takes. None from the moment of typing until the text is answered, unless an arrow key sets it. */
+  /** Index of the option that Enter takes. -1 from typing until the text is answered, unless an arrow key sets it. */
   #active = -1;
-  /** Whether Enter was pressed while there was none to take. */
+  /** True after Enter was pressed while there was nothing to take. */
   #isWanted = false;
   #stop: (() => void) | undefined;
 
@@ -49,7 +49,7 @@ export class ComboboxController<Item> implements ReactiveController {
     this.#input?.focus();
   }
 
-  /** Show what there is before anything is typed. */
+  /** Opens the list before anything is typed. */
   open(): void {
     this.#show(true);
   }
@@ -144,7 +144,7 @@ export class ComboboxController<Item> implements ReactiveController {
     `;
   }
 
-  /** Why nothing is listed, or not yet what is meant. */
+  /** Returns the note below the input: why nothing is listed, or that the search is in progress. */
   #note({ items, isBusy, problem, text, t }: ComboboxOptions<Item>): string | undefined {
     if (problem) return problem;
     if (this.#isWanted || (isBusy && items.length === 0)) return t('ui.searching');
@@ -165,7 +165,7 @@ export class ComboboxController<Item> implements ReactiveController {
     this.#options.onChoose(item);
   }
 
-  /** The one that is active; else the one that the answer leaves no doubt about, once it is there. */
+  /** Takes the active option; else the unambiguous result, once the answer is there. */
   #enter({ items, problem, takesFirst, text }: ComboboxOptions<Item>): void {
     const shown = items[this.#active];
     if (shown || !takesFirst) return this.#take(shown);
@@ -174,7 +174,7 @@ export class ComboboxController<Item> implements ReactiveController {
     if (problem) this.#ask(text);
   }
 
-  /** Of several none is taken unseen: they are shown, the first of them to be taken next. */
+  /** Opens the list when there are several results; the first is then taken next. */
   #settle(options: ComboboxOptions<Item>): void {
     const { items, isExact, problem } = options;
     const exact = items.filter((item) => isExact?.(item));
@@ -195,7 +195,7 @@ export class ComboboxController<Item> implements ReactiveController {
     );
   }
 
-  /** What was marked answers the text before. */
+  /** Searches for a text and forgets the option marked for the text before. */
   #ask(text: string): void {
     this.#active = -1;
     this.#options?.onText(text);
@@ -212,7 +212,7 @@ export class ComboboxController<Item> implements ReactiveController {
     event.stopPropagation();
   };
 
-  /** Answers whether the key meant something here. */
+  /** Handles a key. Returns true when the key has a meaning here. */
   #press({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (!this.#options) return false;
     const { items, text } = this.#options;
@@ -228,7 +228,7 @@ export class ComboboxController<Item> implements ReactiveController {
     return true;
   }
 
-  /** Only when the focus leaves the whole of it: a button below the results is part of it. */
+  /** Closes the list when the focus leaves the whole combobox; a button below the results is part of it. */
   readonly #left = (event: FocusEvent): void => {
     const box = event.currentTarget as HTMLElement;
     this.#isWanted = false;
@@ -237,7 +237,7 @@ export class ComboboxController<Item> implements ReactiveController {
   };
 }
 
-/** A press on a result must not take the focus from the input; one on a button below may. */
+/** Keeps the focus in the input when a result is pressed; a button below the results may take it. */
 function keepFocus(event: Event): void {
   if (!(event.target instanceof Element && event.target.closest('button'))) event.preventDefault();
 }

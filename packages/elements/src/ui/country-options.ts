@@ -1,10 +1,10 @@
 import type { Locale } from '../messages/locale.ts';
 import type { SelectOption } from './select-field.ts';
 
-/** Groups, stand-ins and parts of countries that bear a region code too. */
+/** Region codes of groups, placeholders and parts of countries. */
 const noCountries = 'AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ';
 
-/** ISO 3166-1 alpha-2, as assigned: every pair of letters that names a region of today and is not one of the above. */
+/** Returns the ISO 3166-1 alpha-2 codes in use: every pair of letters that names a current region and is not listed above. */
 export function countryCodes(): string[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
@@ -18,7 +18,7 @@ export function countryCodes(): string[] {
 
 const made = new WeakMap<Locale, Map<string, readonly SelectOption[]>>();
 
-/** Countries by name, sorted as the language sorts; all there are when none are given. */
+/** Returns countries by name, sorted for the language; all countries when none are given. */
 export function countryOptions(countries: readonly string[], locale: Locale): readonly SelectOption[] {
   const known = made.get(locale) ?? new Map<string, readonly SelectOption[]>();
   made.set(locale, known);

@@ -3,28 +3,31 @@ import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 
 export interface DialogOptions {
-  /** Unique in its shadow root. */
+  /** Id, unique in its shadow root. */
   readonly id: string;
   readonly heading: string;
   readonly t: Translate;
   readonly body: TemplateResult | typeof nothing;
   /** Buttons, the main one last, `type="submit"`. */
   readonly foot: TemplateResult | typeof nothing;
-  /** Stands at the end of the page in its whole height, and closes by a press beside it. */
+  /** Shows the dialog as a drawer at the end of the page, of full height; a press beside it closes it. */
   readonly isDrawer?: boolean;
-  /** Enter in a field, or the main button. */
+  /** Called by Enter in a field, or by the main button. */
   readonly onSubmit?: () => void;
 }
 
 /**
- * A native modal dialog: the browser keeps the focus inside and gives it back to the opener; Esc closes. The first focus goes
- * to the field marked `isFirst`. What it holds is rendered only while it is open. An element has at most one.
+ * Native modal dialog: the browser keeps the focus inside and returns it to the opener; Esc closes. The first focus goes to
+ * the field marked `isFirst`. Its content is rendered only while it is open. An element has at most one.
  */
 export class DialogController implements ReactiveController {
   readonly #element: LitElement;
   readonly #onClose: (() => void) | undefined;
   #isOpen = false;
-  /** Opened but not yet shown. Once shown it is never shown again by itself: `close` is announced a moment after closing. */
+  /**
+   * True from opening until it is shown. Once shown it is never shown again by itself: `close` is announced a moment after
+   * closing.
+   */
   #isToShow = false;
 
   constructor(element: LitElement, onClose?: () => void) {

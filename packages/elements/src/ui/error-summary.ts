@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 
-/** One thing to put right: its words (the same as beside the control) and the id of the input to go to. */
+/** Error in a summary: its message (the same as beside the control) and the id of the input to go to. */
 export interface SummaryError {
   readonly text: string;
   readonly inputId?: string | undefined;
-  /** Instead of an id: goes to where the answer is given. */
+  /** Goes to where the error can be resolved, in place of `inputId`. */
   readonly onGo?: (() => void) | undefined;
-  /** What can be done about it, beside the words. */
+  /** Fix buttons beside the message. */
   readonly fixes?: TemplateResult | typeof nothing | undefined;
 }
 
-/** Everything that stands in the way, each linked to its input. `id` keeps apart those of a step and its dialog. Give it the focus with `focusErrors` after a refused move. */
+/**
+ * Summary of errors, each linked to its input. `id` distinguishes the summary of a step from that of its dialog. Focus it
+ * with `focusErrors` after a refused move.
+ */
 export function errorSummary(
   errors: readonly SummaryError[],
   t: Translate,
@@ -47,7 +50,7 @@ function linked({ text, inputId, onGo }: SummaryError): TemplateResult | string 
   return html`<a href="#${inputId ?? 'errors'}" @click=${go}>${text}</a>`;
 }
 
-/** Move the focus to the summary, once it is painted. Answers whether there was one. */
+/** Focuses the summary, once it is rendered. Returns false without one. */
 export function focusErrors(root: ParentNode, id = 'errors'): boolean {
   const summary = root.querySelector<HTMLElement>(`#${id}`);
   summary?.focus();
@@ -55,7 +58,7 @@ export function focusErrors(root: ParentNode, id = 'errors'): boolean {
   return summary !== null;
 }
 
-/** A fragment link does not reach into a shadow root, so it is followed here. */
+/** Focuses an input by id: a fragment link does not reach into a shadow root. */
 function goTo(event: Event, inputId: string): void {
   const root = (event.currentTarget as Node).getRootNode();
   if (root instanceof ShadowRoot || root instanceof Document) root.getElementById(inputId)?.focus();

@@ -2,26 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 
-/** What stands around every control. `id` is unique in its shadow root. */
+/** Options of the field around a control. `id` is unique in its shadow root. */
 export interface FieldOptions {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** Said in words and shown either way; leave it out where the question does not arise. */
+  /** Marks the field as required or optional, in text; left out where the question does not arise. */
   readonly need?: 'required' | 'optional' | undefined;
-  /** Where it goes in a `.fields` grid. */
+  /** Columns in a `.fields` grid. */
   readonly span?: 'half' | 'third' | undefined;
   readonly t: Translate;
 }
 
-/** What the control itself must carry. */
+/** Attributes that the control must carry. */
 export interface FieldAria {
   readonly describedBy: string | typeof nothing;
   readonly invalid: 'true' | typeof nothing;
 }
 
-/** A label, a control, its hint and its error, tied together for everybody. */
+/** Field: a label, a control, its hint and its error, associated for assistive technology. */
 export function field(options: FieldOptions, control: (aria: FieldAria) => TemplateResult): TemplateResult {
   const { id, hint, error, span } = options;
   return html`

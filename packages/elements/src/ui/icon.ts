@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Drawn on a 16 × 16 grid as one stroke. */
+/** Paths by name, each one stroke on a 16 × 16 grid. */
 const paths = {
   alert:
     'M8 5.2v3.4M8 11h.01M6.9 2.6 1.7 11.7a1.3 1.3 0 0 0 1.1 1.9h10.4a1.3 1.3 0 0 0 1.1-1.9L9.1 2.6a1.3 1.3 0 0 0-2.2 0Z',
@@ -28,7 +28,7 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
-/** A picture beside words, never instead of them: assistive technology does not meet it. */
+/** Icon beside a text, never in place of one: hidden from assistive technology. */
 export const icon = (name: IconName): TemplateResult => html`<svg
   class="icon ${name === 'chevron' ? 'turns' : ''}"
   viewBox="0 0 16 16"

@@ -11,7 +11,7 @@ export interface MenuItem {
 
 /**
  * One menu for any number of openers (a table has one, not one per row): open it at the button that was pressed. Arrows move,
- * Home and End jump, a letter finds, Esc closes and gives the focus back.
+ * Home and End jump, a letter finds, Esc closes and returns the focus.
  *
  * Openers carry `aria-haspopup="menu"`; `aria-expanded` is set on them while their menu is open.
  */
@@ -39,7 +39,7 @@ export class MenuController implements ReactiveController {
     this.#buttons[0]?.focus();
   }
 
-  /** The opener may stand in another root, where the browser does not give the focus back by itself. */
+  /** Closes the menu and focuses the opener, which may be in another root, where the browser does not return the focus. */
   #close(): void {
     this.#menu?.hidePopover();
     this.#opener?.focus();

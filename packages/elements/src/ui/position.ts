@@ -1,6 +1,6 @@
 /**
- * Put a popover under its anchor (above it where there is more room), as wide as the anchor at least, and keep it there while
- * it is open. By CSSOM, so that a strict content security policy holds. Answers how to stop.
+ * Positions a popup under its anchor (above it where there is more room), at least as wide as the anchor, and keeps it there
+ * while it is open. By CSSOM, so that a strict content security policy holds. Returns a function that stops it.
  */
 export function positionPopup(
   anchor: HTMLElement,

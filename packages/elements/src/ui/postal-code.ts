@@ -1,5 +1,5 @@
 /**
- * How a country writes its postal codes, spaces and hyphens aside. Countries that are not named are not judged.
+ * Shapes of postal codes by country, without spaces and hyphens. Countries that are not listed are not checked.
  *
  * Source: the formats that the national postal services publish.
  */
@@ -20,7 +20,7 @@ const shapes: readonly (readonly [countries: string, shape: string])[] = [
   ['GB GG IM JE', '[A-Z]{1,2}0[A-Z0]?0[A-Z]{2}'],
 ];
 
-/** Whether a postal code looks as the country writes it; one that does not may be right all the same. */
+/** Returns true when a postal code has the shape of its country; another one may be valid all the same. */
 export function isUsualPostalCode(country: string, code: string): boolean {
   const [, shape] = shapes.find(([countries]) => countries.split(' ').includes(country)) ?? [];
   // Some write the sign of their country before it: D-50667.

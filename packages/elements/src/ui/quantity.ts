@@ -5,25 +5,25 @@ import { icon } from './icon.ts';
 
 export interface QuantityOptions {
   readonly id: string;
-  /** Says of what: `Quantity of Tea`. */
+  /** Accessible name: `Quantity of Tea`. */
   readonly label: string;
   readonly value: number;
   readonly min?: number;
   readonly max?: number;
   readonly error?: string | undefined;
-  /** Ids of what describes it, beside the error. */
+  /** Ids of descriptions, beside the error. */
   readonly describedBy?: string | undefined;
   readonly locale: Locale;
   readonly t: Translate;
   readonly onChange: (quantity: number) => void;
-  /** What was typed is no quantity. The text stays for correction. */
+  /** Called with input that is no quantity. The text stays for correction. */
   readonly onInvalid?: (text: string) => void;
 }
 
 /**
- * How many: typed (with the digits and grouping of the language), by the buttons, or with the arrow keys. Text rather than
- * `type=number`, which changes under a wheel and refuses foreign digits. Not `live`: a repaint must not take back what is
- * being typed.
+ * Quantity field: typed (with the digits and grouping of the language), by buttons, or by arrow keys. Text rather than
+ * `type=number`, which changes under a wheel and refuses foreign digits. Not `live`: rendering must not reset what is being
+ * typed.
  */
 export function quantity(options: QuantityOptions): TemplateResult {
   const { id, label, value, min = 1, max = 1_000_000, error, locale, t, onChange } = options;

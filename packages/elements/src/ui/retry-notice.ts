@@ -3,7 +3,7 @@ import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
 import { notice } from './surface.ts';
 
-/** What went wrong by itself, said at once, with the press that tries it again. */
+/** Urgent notice of a failure, with a button that tries again. */
 export const retryNotice = (
   t: Translate,
   text: string | TemplateResult,

@@ -10,14 +10,14 @@ export interface SelectFieldOptions extends FieldOptions {
   readonly name: string;
   readonly value: string;
   readonly options: readonly SelectOption[];
-  /** Shown while nothing is chosen; without it the first option is taken. */
+  /** Text shown while nothing is chosen; without it the first option is selected. */
   readonly placeholder?: string;
   readonly autocomplete?: string | undefined;
   readonly isFirst?: boolean;
   readonly onChange: (value: string) => void;
 }
 
-/** One of a list, by the browser's own list box. */
+/** Field with a native list box. */
 export function selectField(select: SelectFieldOptions): TemplateResult {
   const { id, name, value, options, placeholder, need, onChange } = select;
   return field(

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** The heading of a step. The pad gives it the focus when the step is entered, so that everybody knows where they are. */
+/** Heading of a step. The pad focuses it when the step is entered. */
 export const stepHeading = (
   text: string,
   aside: TemplateResult | typeof nothing = nothing,

@@ -5,11 +5,11 @@ export type Tone = 'info' | 'success' | 'warning' | 'error';
 
 export interface NoticeOptions {
   readonly actions?: TemplateResult | typeof nothing | undefined;
-  /** Speaks up at once; for failures that arrive by themselves, never for what a person just did. */
+  /** Announces the notice at once; for failures that arrive by themselves, never for an action of the person. */
   readonly isUrgent?: boolean;
 }
 
-/** Something worth knowing, with what can be done about it. */
+/** Notice with optional actions. */
 export const notice = (
   tone: Tone,
   text: string | TemplateResult,
@@ -23,13 +23,13 @@ export const notice = (
 
 const signs: Record<Tone, IconName> = { info: 'info', success: 'check', warning: 'alert', error: 'alert' };
 
-/** A state in a word. */
+/** Pill with a state. */
 export const pill = (
   text: string | TemplateResult,
   tone: 'neutral' | 'busy' | 'success' | 'warning' | 'danger' = 'neutral',
 ): TemplateResult => html`<span class="pill ${tone}" part="pill">${text}</span>`;
 
-/** What to say where there is nothing yet, and how to begin. */
+/** Empty state: what is missing, and how to begin. */
 export const emptyState = (
   sign: IconName,
   heading: string,
@@ -44,7 +44,7 @@ export const emptyState = (
   </div>
 `;
 
-/** Room kept for what is on its way. Say that it is on its way beside it: this is only drawn. */
+/** Placeholder for content on its way. Announce the loading beside it: this is only decoration. */
 export const skeleton = (lines = 3): TemplateResult => html`
   <div class="stack" aria-hidden="true">
     ${Array.from({ length: lines }, (_, index) => html`<span class="skeleton ${index % 3 === 2 ? 'short' : ''}"></span>`)}

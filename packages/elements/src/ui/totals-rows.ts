@@ -5,12 +5,12 @@ import type { MessagesController } from '../messages/messages-controller.ts';
 
 export type TotalsMessages = Pick<MessagesController<TotalsKey>, 't' | 'locale'>;
 
-/** What there is to show so far; of what is missing it is said that it is. */
+/** Figures known so far; a missing one is shown as pending. */
 export type Figures = {
   readonly [Key in 'subtotal' | 'discount' | 'shipping' | 'taxes' | 'taxIncluded']: Totals[Key] | undefined;
 };
 
-/** What adds up to a total, each tax by its name and rate: rows for a `<dl class="pairs">`. */
+/** Rows that add up to a total, each tax by name and rate, for a `<dl class="pairs">`. */
 export function totalsRows(figures: Figures, currency: Currency, messages: TotalsMessages): TemplateResult {
   const { subtotal, discount = 0, shipping, taxes, taxIncluded } = figures;
   const { t, locale } = messages;
@@ -42,7 +42,7 @@ export function totalsRows(figures: Figures, currency: Currency, messages: Total
   `;
 }
 
-/** A name that holds its rate already is left alone. */
+/** Returns the name of a tax with its rate, unless the name contains it. */
 const nameOfTax = ({ name, rate }: Tax, { t, locale }: TotalsMessages): string =>
   /[%٪]\s*$/.test(name) ? name : t('totals.tax-rate', { name, rate: locale.share(rate) });
 

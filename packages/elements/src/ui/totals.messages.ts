@@ -1,4 +1,4 @@
-/** What stands before the figures of a running total, a review and a placed order. */
+/** Labels of the figures of a summary, a review and a placed order. */
 export const totalsMessages = {
   'totals.subtotal': 'Subtotal',
   'totals.discount': 'Discount',

@@ -3,8 +3,8 @@ import type { MessagesController } from '../messages/messages-controller.ts';
 import { retryNotice } from './retry-notice.ts';
 
 /**
- * A file that is needed could not be fetched: say so, and offer to try again. Some browsers remember a file that was lost for as long as
- * the page stands, so loading it again is named too. Nothing where nothing is amiss.
+ * Notice that a file could not be fetched, with a button that tries again; nothing without `retry`. Some browsers remember a
+ * failed file until the page is reloaded, so reloading is named too.
  */
 export const unfetchedNotice = (
   { t }: Pick<MessagesController<never>, 't'>,

@@ -7,10 +7,10 @@ import type { WhatIfKey } from './what-if.messages.ts';
 
 export type WhatIfMessages = Pick<MessagesController<WhatIfKey>, 't' | 'tProblem' | 'locale'>;
 
-/** How many of a kind are told one by one. */
+/** Most entries of a kind that are listed one by one. */
 const handful = 5;
 
-/** What is known without asking, in sentences. */
+/** Returns the consequences known without asking the host, as sentences. */
 export const lossesOf = ({ losses }: Pick<WhatIf, 'losses'>, { t, locale }: WhatIfMessages): string[] =>
   losses.map(({ code, params }) =>
     code === 'currency-changed'
@@ -21,7 +21,7 @@ export const lossesOf = ({ losses }: Pick<WhatIf, 'losses'>, { t, locale }: What
       : t(`what-if.loss-${code}`, params),
   );
 
-/** What the host says of it, or that it is being asked, or why it does not say. */
+/** Renders the host's answer about the consequences, that it is being asked, or why it does not answer. */
 export function differenceList(view: WhatIf, name: string, messages: WhatIfMessages): TemplateResult {
   const { t, tProblem } = messages;
   const { status, problem, difference } = view;

@@ -3,7 +3,7 @@ import type { MessagesController } from '../messages/messages-controller.ts';
 import type { Falling } from './falls-with.ts';
 import type { LineQuestionKey } from './line-question.messages.ts';
 
-/** What leaves an order, a sentence each, and what it comes to then. */
+/** Returns what leaves an order, one sentence each, and the resulting total. */
 export function pointsOf(
   { picks, brought, promotions, sums }: Falling,
   { t, locale }: Pick<MessagesController<LineQuestionKey>, 't' | 'locale'>,

@@ -6,16 +6,19 @@ import type { PadSession } from '../context.ts';
 export type RemovalOf = Extract<OrderEvent, { type: 'items.remove' }>;
 export type EditOf = Extract<OrderEvent, { type: 'items.edit' }>;
 
-/** What leaves an order beside what a person takes out of it. */
+/** Parts of an order that leave it beside what a person removes. */
 export interface Falling {
   readonly picks: readonly QuotedLine[];
   readonly brought: readonly QuotedLine[];
   readonly promotions: readonly AppliedPromotion[];
-  /** What it comes to, and would then; `undefined` where the host did not say. */
+  /** Totals before and after; `undefined` where the host did not answer. */
   readonly sums: Pick<Difference, 'before' | 'after'> | undefined;
 }
 
-/** What goes with it, by what the host says of the order then; what is known here, where it says nothing until `signal`. */
+/**
+ * Returns what leaves the order with an event, by the host's answer; by what is known here, where the host does not answer
+ * before `signal`.
+ */
 export async function fallsWith(
   session: PadSession,
   event: RemovalOf | EditOf,
@@ -33,20 +36,20 @@ export async function fallsWith(
   return { picks, brought: isLast ? added : [], promotions: [], sums: undefined };
 }
 
-/** Whether the host says what would be. Else only what is known here is told, and at once. */
+/** Returns true where the host answers what-if questions. Elsewhere only local consequences are shown, at once. */
 export const isAnswered = (session: PadSession): boolean =>
   session.view(({ context }) => context.profile?.capabilities.includes('quotes.what-if') ?? false);
 
 const picksLost = (session: PadSession, event: RemovalOf | EditOf): readonly QuotedLine[] =>
   preview(session, event).find(({ code }) => code === 'reward-lost')?.lines ?? [];
 
-/** What the change before this one takes away is no part of the answer: the order is priced first. */
+/** Asks the host, after the order is priced: consequences of the change before are no part of the answer. */
 const answerTo = (session: PadSession, event: RemovalOf | EditOf, signal: AbortSignal) =>
   priced(session, signal)
     .then(() => differenceIf(session, event, signal))
     .catch(() => undefined);
 
-/** Once the newest answer is one to the order as it is. */
+/** Resolves once the newest answer is one to the order as it is. */
 const priced = (session: PadSession, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const { items } = session.views;
@@ -78,7 +81,7 @@ function fallingOf(
   };
 }
 
-/** A discount on nothing but the line itself goes with it: that takes nothing else away. */
+/** Returns true for a promotion on nothing but the removed lines: it takes nothing else away. */
 function isOnlyFor(ids: readonly Id[], promotionId: Id, quote: Quote): boolean {
   const isAtWork = (discounts: readonly Discount[]): boolean =>
     discounts.some(({ source }) => source.kind === 'promotion' && source.promotionId === promotionId);

@@ -1,4 +1,4 @@
-/** What is said before a line goes, or becomes less, when that takes more along. */
+/** Messages of the question before a line is removed or reduced. */
 export const lineQuestionMessages = {
   'line-question.remove': 'Remove {title}?',
   'line-question.lower': 'Order {count} × {title} instead of {former}?',

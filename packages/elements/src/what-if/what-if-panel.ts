@@ -20,17 +20,17 @@ export type ChangeEvent = Extract<OrderEvent, { type: 'contact.select' | 'destin
 
 export interface Change {
   readonly event: ChangeEvent;
-  /** What is chosen instead of what, by name. */
+  /** Name of the new choice. */
   readonly name: string;
   readonly other: string;
-  /** What leads back to the choice of now. */
+  /** Event that returns to the current choice. */
   readonly back: ChangeEvent | undefined;
-  /** After it is done, or kept as it was. */
+  /** Called after the change was made or declined. */
   readonly onDone: () => void;
   readonly onKeep: () => void;
 }
 
-/** Asks what a change would do before it is done, shows it, and does it. An element has at most one. */
+/** Asks for the consequences of a change, shows them, and makes the change. An element has at most one. */
 export class WhatIfPanel {
   readonly #element: LitElement;
   readonly #messages: MessagesController<keyof typeof whatIfMessages>;
@@ -70,7 +70,7 @@ export class WhatIfPanel {
     );
   }
 
-  /** Nothing is asked any more, and what was taken out is forgotten. */
+  /** Closes the question and forgets the removed lines. */
   close(): void {
     this.#asked?.question.stop();
     this.#asked = undefined;
@@ -90,7 +90,7 @@ export class WhatIfPanel {
     });
   }
 
-  /** What is lost by something that cannot be asked about, said beside it. */
+  /** Renders consequences of something that cannot be asked about. */
   losses(losses: readonly Consequence[]): TemplateResult | typeof nothing {
     if (losses.length === 0) return nothing;
     const { t } = this.#messages;
@@ -123,7 +123,7 @@ export class WhatIfPanel {
     onKeep?.();
   }
 
-  /** What cannot be sold goes in the same revision; all of it can be undone, as long as this order is being taken. */
+  /** Makes the change and removes what cannot be sold in the same revision; all of it can be undone during this session. */
   #confirm(): void {
     if (!this.#asked) return;
     const { change, session, question } = this.#asked;

@@ -1,6 +1,6 @@
 import { totalsMessages } from '../ui/totals.messages.ts';
 
-/** What is said before a contact or a country is changed. */
+/** Messages of the question before a contact or a country is changed. */
 export const whatIfMessages = {
   ...totalsMessages,
   'what-if.contact': '{name} instead of {other} changes this order.',

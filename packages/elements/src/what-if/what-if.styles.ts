@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a choice would do, from the lines that go down to the total. */
+/** Styles of the consequences, from the removed lines to the total. */
 export const whatIfStyles = css`
   .ask-first:focus-visible {
     outline-offset: 2px;
