@@ -81,7 +81,7 @@ const budgets: readonly Budget[] = [
     files: async () =>
       (await shipped()).filter(({ fileName }) => !beside.some(({ file }) => file === fileName)),
     goal: 50_000,
-    limit: 83_700,
+    limit: 84_500,
   },
   ...beside.map(
     ({ file, ...budget }): Budget => ({

@@ -7,7 +7,7 @@ import { OrderPadSummary } from './summary/order-pad-summary.ts';
 
 /** Registers the pad and its first step. A second call does nothing; `prefix` (`acme-`) is put before every tag. */
 export function define({ prefix = '' }: { readonly prefix?: string } = {}): void {
-  // Providers first: an element that is upgraded before its provider would ask in vain.
+  // Providers first: an element upgraded before its provider would request the context in vain.
   register(`${prefix}order-pad`, OrderPad);
   register(`${prefix}order-pad-session`, OrderPadSession);
   register(`${prefix}order-pad-rail`, OrderPadRail);

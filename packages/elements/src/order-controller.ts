@@ -35,7 +35,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     this.#of = of;
     this.#shown = shown;
     host.addController(this);
-    // It joins the host by itself; saying so again does no harm.
+    // It adds itself to the element; adding it again is harmless.
     host.addController(
       new ContextConsumer(host, {
         context: sessionContext,
@@ -67,7 +67,7 @@ export class OrderController<Of extends Viewed> implements ReactiveController {
     this.#session = session;
     if (!session) return this.#show(undefined);
     const of: Viewed = this.#of;
-    // By the definition of `ViewOf`, whichever of the two it is.
+    // Follows from the definition of `ViewOf` in both cases.
     const select = (typeof of === 'string' ? session.views[of] : of) as Selector<ViewOf<Of>>;
     this.#show(session.view(select));
     this.#subscriptions.push(session.watch(select, (view) => this.#show(view)));

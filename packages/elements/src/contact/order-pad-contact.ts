@@ -59,13 +59,13 @@ export class OrderPadContact extends LitElement {
   }
 
   protected override willUpdate(): void {
-    // Not before the order is open: until then nobody found could be chosen.
+    // Searches only once the order is open: before that no result could be chosen.
     if (this.#isOpen && (this.#changing?.isLooking || !this.#order.view?.contact))
       this.#search.start(this.#order.session);
   }
 
   protected override render(): TemplateResult {
-    // Without an order yet, the search takes what is typed already.
+    // The search field takes input before there is an order.
     const { contact, issues = [] } = this.#order.view ?? {};
     const { t, tIssue } = this.#messages;
     const errors = issues.map((issue) => ({
@@ -94,7 +94,7 @@ export class OrderPadContact extends LitElement {
     this.#changing?.end();
     this.#forms?.dialog.close();
     this.#forms?.address.close();
-    // What had the focus may have gone with the form.
+    // The focused element may have been removed with the form.
     void this.updateComplete.then(() => {
       if (!this.renderRoot.querySelector(':focus')?.checkVisibility()) void this.#focusOn('change-contact');
     });

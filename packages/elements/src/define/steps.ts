@@ -6,7 +6,7 @@ import { register } from '../registry.ts';
 import { OrderPadReview } from '../review/order-pad-review.ts';
 import { OrderPadShipping } from '../shipping/order-pad-shipping.ts';
 
-// For pages that place the steps themselves, below an <order-pad-session>; the pad fetches each when it is near.
+// For pages that place the steps themselves, below an <order-pad-session>. The pad loads each step when it is near.
 register('order-pad-destination', OrderPadDestination);
 register('order-pad-items', OrderPadItems);
 register('order-pad-shipping', OrderPadShipping);

@@ -5,10 +5,10 @@ import { OrderSignedOutEvent } from './order-events.ts';
 export function watchedHost<Part extends object>(host: Part, element: EventTarget): Part {
   const signedOut = (error: unknown): void => {
     if (!isHostError(error) || error.code !== 'unauthenticated') return;
-    // Whoever asked takes in the answer first, and keeps what it has to keep.
+    // The caller handles the failure first and saves what it has to save.
     setTimeout(() => element.dispatchEvent(new OrderSignedOutEvent()));
   };
-  // Not a proxy of the host itself: what is frozen may not be answered differently.
+  // Not a proxy of the host itself: frozen properties must be returned unchanged.
   return new Proxy({} as Part, {
     get(_, name) {
       const member: unknown = Reflect.get(host, name);

@@ -26,7 +26,7 @@ export function entryRow(row: EntryRow, messages: EntryMessages, actions: RowAct
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const { elements } = event.currentTarget as HTMLFormElement; // the listener sits on the form
-    // Inputs and the select alike are read by `value`.
+    // Inputs and selects are both read by `value`.
     const said = (name: string) => (elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
     const quantity = said('quantity');
     if (product) actions.onChoose(id, said('variant'), quantity);

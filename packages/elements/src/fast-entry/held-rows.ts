@@ -95,10 +95,10 @@ export class HeldRows implements ReactiveController {
     this.#asked = event;
     if (session.view(session.views.pad).step !== 'items') session.send({ type: 'go', step: 'items' });
     this.#element.dispatchEvent(new RowsWanted());
-    // What brings this into sight has done so by the next frame, and taken the focus to a heading.
+    // By the next frame the rows are visible, and the focus has moved to a heading.
     if (!this.#element.checkVisibility()) await new Promise(requestAnimationFrame);
     if (this.#element.isConnected) return this.#focus('#held');
-    // Nobody shows the rows any more: then they hold nothing back.
+    // Nothing shows the rows any more: they hold nothing back.
     this.#release?.();
     session.send(event);
   }

@@ -13,7 +13,7 @@ export function lazyFastEntry(
   entry.addEventListener(RowsWanted.type, onRows);
   void import('./order-pad-fast-entry.ts').then(
     ({ OrderPadFastEntry }) => register(siblingTag(step, 'order-pad-fast-entry'), OrderPadFastEntry),
-    // Without it items are added one by one.
+    // Without fast entry items are added one by one.
     () => entry.remove(),
   );
   return entry;

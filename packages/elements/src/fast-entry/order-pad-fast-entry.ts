@@ -52,7 +52,7 @@ export class OrderPadFastEntry extends LitElement {
   constructor() {
     super();
     const context = sessionContext;
-    // It joins by itself; saying so again does no harm.
+    // It adds itself to the element; adding it again is harmless.
     this.addController(new ContextConsumer(this, { context, subscribe: true, callback: this.#join }));
     takeDrops(this, this.#drop);
   }
@@ -191,7 +191,7 @@ export class OrderPadFastEntry extends LitElement {
     event.preventDefault();
     const text = this.#sku?.value.trim() ?? '';
     const count = this.#digits(this.#count?.value ?? '');
-    // A wrong quantity is no reason to stop the hands: the row is kept, to be put right below.
+    // An invalid quantity does not interrupt the typing: the row is listed below for correction.
     if (text) this.#enter(isWhole(text) || count === '1' ? text : `${text}\t${count}`);
     else this.#sku?.focus();
   };
@@ -207,7 +207,7 @@ export class OrderPadFastEntry extends LitElement {
 
   readonly #paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    // One code is pasted like any text; rows would lose their ends in a field of one line.
+    // A single code is pasted like any text; rows would lose their line ends in a one-line field.
     if (!/[\n\r]/.test(text.trim())) return;
     event.preventDefault();
     this.refusal = undefined;
@@ -222,7 +222,7 @@ export class OrderPadFastEntry extends LitElement {
   readonly #choose = (): void => {
     const field = this.#file;
     void this.#read([...(field?.files ?? [])]);
-    // The same file may be chosen again once it has been put right.
+    // Allows the same file to be chosen again after a correction.
     if (field) field.value = '';
   };
 

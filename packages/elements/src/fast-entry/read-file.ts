@@ -8,7 +8,7 @@ export async function textOf(
   if (file.size > largest) return { refusal: 'too-large' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decoded(bytes);
-  // A workbook, a picture: no text has such a sign.
+  // A workbook or a picture: text has no such character.
   return text.includes('\0') ? { refusal: 'unreadable' } : { text };
 }
 

@@ -21,7 +21,7 @@ export async function applyFix(
 ): Promise<void> {
   if (!session) return;
   const effect = fixEffectOf(wanted, issue, session.view(session.views.items).lines);
-  // What may take something along is asked about where the lines are.
+  // An edit that may remove something else is asked about at the lines.
   const isAsked = 'event' in effect && effect.event.type === 'items.edit' && session.view(hasDependents);
   if ('event' in effect && !isAsked) {
     keepFocus(session, root);
@@ -29,7 +29,7 @@ export async function applyFix(
   }
   const step = 'step' in effect ? effect.step : 'items';
   if (session.view(session.views.pad).step !== step) session.send({ type: 'go', step });
-  // It may have been refused: that is then said where the person is.
+  // The move may have been refused: the current step then shows why.
   if (session.view(session.views.pad).step !== step) return;
   const shown = await stepIn(root, session, step);
   if (canFocusIssue(shown)) shown.focusIssue(issue, wanted);

@@ -57,6 +57,6 @@ const nowhere = {
   indexOf: () => -1,
   slice: () => [],
   *[Symbol.iterator]() {
-    // Holds nothing.
+    // Empty.
   },
 };

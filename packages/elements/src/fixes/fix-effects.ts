@@ -24,7 +24,7 @@ export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
   'set-currency': to('destination'),
   'add-item': to('items'),
   'use-sku': to('items'),
-  // Taken out where it can be put back.
+  // Removed in the items step, where it can be restored.
   'remove-line': to('items'),
   'edit-line': to('items'),
   'choose-address': to('shipping'),

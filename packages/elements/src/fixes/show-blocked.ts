@@ -22,7 +22,7 @@ export async function showBlocked(
   }
   register(siblingTag(pad, 'order-pad-blocked'), OrderPadBlocked);
   if (!(place instanceof OrderPadBlocked)) return;
-  // What comes first is said; what follows from it is said when its turn has come.
+  // Shows the issues of the first step concerned; later ones follow when it is done.
   const now = issues.filter((issue) => first && stepOf(issue) === stepOf(first));
   await place.show(now, focusedIn(pad));
 }

@@ -207,7 +207,7 @@ export class ItemDialog {
     this.#reductions.close();
     this.#search.stop();
     this.#entry = fresh;
-    // With the first line goes what it was opened by.
+    // The button that opened the dialog is gone once the first line is added.
     const { activeElement, body } = this.#element.ownerDocument;
     if (!activeElement || activeElement === body) this.#focus('add');
   }

@@ -25,7 +25,7 @@ export const itemsMessages = {
   'items.count-invalid': 'Give a whole number from 1 to 1,000,000.',
   'items.list-price': 'Instead of {price}',
   'items.tier-price': '{tier} price',
-  // Isolated, so that the mark stands where the figure begins in a page of either direction.
+  // Isolated, so that the mark precedes the figure in pages of either direction.
   'items.estimated': '\u2068≈\u00a0{price}\u2069',
   'items.add-note': 'Add a note',
   'items.edit-note': 'Change the note',

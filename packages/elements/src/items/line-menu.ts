@@ -20,7 +20,7 @@ export function lineMenu(
   { onEdit, onNote, onChangePrice, onGivePriceBack, onRemove }: LineChoices,
 ): MenuItem[] {
   const remove: MenuItem = { label: t('ui.remove'), icon: 'trash', isDangerous: true, onPick: onRemove };
-  // A reward is taken as it is, or not at all.
+  // A reward cannot be edited.
   if (cause.kind === 'reward') return [remove];
   const items: (MenuItem | false)[] = [
     { label: t('ui.edit'), icon: 'pen', onPick: onEdit },

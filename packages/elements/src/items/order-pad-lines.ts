@@ -71,7 +71,7 @@ export class OrderPadLines extends LitElement {
     this.#window.reveal(index);
     await this.updateComplete;
     const place = this.renderRoot.querySelector(`tr[data-id="${CSS.escape(idOf(row))}"]`);
-    // The quantity of some rows is fixed.
+    // Some rows have a fixed quantity.
     const control =
       place?.querySelector<HTMLElement>(`[data-column="${column}"]`) ??
       place?.querySelector<HTMLElement>('[data-column]');
@@ -82,7 +82,7 @@ export class OrderPadLines extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { view } = this.#order;
-    // `filter` is private, so it is no key of the element's type.
+    // `filter` is private and therefore no key of the element's type.
     if (view && (view !== this.#view || changed.has('filter')))
       this.#rows = rowsOf(view, this.filter, this.shown);
     this.#view = view;

@@ -35,7 +35,7 @@ export class ShopSwitch {
   }
 
   get catalog(): HTMLElement {
-    // Without its file there are the lines.
+    // Shows the lines when its file cannot be fetched.
     return (this.#catalog ??= lazyShopping(this.#element, () => this.show('lines')));
   }
 

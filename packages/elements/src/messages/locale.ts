@@ -23,7 +23,7 @@ export class Locale {
       const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
       return new Intl.NumberFormat(this.lang, { ...options, maximumFractionDigits: digits });
     });
-    // A decimal as text, so that no float comes between the minor units and the screen; Intl takes it exactly.
+    // A decimal as text avoids floating point; Intl formats it exactly.
     return format.format(decimalOf({ amount, currency }) as `${number}`);
   }
 
@@ -83,7 +83,7 @@ export class Locale {
   }
 
   #keep<Format>(name: string, make: () => Format): Format {
-    // The name decides the type: each is made in one place only.
+    // The name determines the type: each format is created in one place only.
     const cached = this.#formats.get(name) as Format | undefined;
     if (cached) return cached;
     const made = make();

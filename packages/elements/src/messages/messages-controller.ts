@@ -26,7 +26,7 @@ export class MessagesController<Key extends string> implements ReactiveControlle
     this.#element = element;
     this.#table = table;
     element.addController(this);
-    // It joins the host by itself; saying so again does no harm.
+    // It adds itself to the element; adding it again is harmless.
     element.addController(
       new ContextConsumer(element, {
         context: localizationContext,

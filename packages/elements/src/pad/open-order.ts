@@ -39,7 +39,7 @@ export async function openOrder(
   element: EventTarget,
 ): Promise<Omit<PadSession, 'hold'>> {
   const { storage, flow = backOffice } = options;
-  // Reading a kept draft brings every schema along: only where drafts are kept.
+  // Reading a saved draft loads every schema: only where drafts are saved.
   const saved = storage && (await (await import('./saved-draft.ts')).savedDraft(storage, flow.id));
   const messages =
     flow.mode === 'self' ? (await import('../messages/in-person.messages.ts')).inPersonMessages : undefined;
@@ -48,7 +48,7 @@ export async function openOrder(
     host: watchedHost(options.host, element),
     ...(saved && { draft: saved.draft }),
   });
-  // The order goes on where it was; what waits to get into it is seen to first.
+  // The order continues where it was; rows waiting outside it come first.
   const toItems = { type: 'go', step: 'items' } as const;
   if (saved?.hasRows) session.on('started', () => session.can(toItems) && session.send(toItems));
   return {
@@ -58,7 +58,7 @@ export async function openOrder(
     messages,
     elsewhere: (listener) => (storage ? otherWindows(session, listener) : () => {}),
     stop() {
-      // An edit of this very moment is kept as well: the page may go on without a reload, and nobody was asked.
+      // Saves the latest edit too: the page may go on without a reload, and nobody was asked.
       if (session.view(padView).isDirty) void storage?.saveDraft(session.persist()).catch(() => undefined);
       session.stop();
     },

@@ -70,7 +70,7 @@ export class OrderPad extends OrderRoot {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    // A provider gives nothing to the element it stands on.
+    // A context provider does not provide to its own element.
     this.#messages.instead = this.replaced;
     const isOpening = this.#view
       ? this.#view.phase === 'opening'
@@ -142,7 +142,7 @@ export class OrderPad extends OrderRoot {
     const { t } = this.#messages;
     const at = steps.findIndex((each) => each.step === step);
     const next = steps[at + 1];
-    // What follows is not certain while a step may still be left out.
+    // The next step is not certain while one may still be skipped.
     const text =
       next?.state === 'skipped'
         ? t('pad.next')
@@ -215,7 +215,7 @@ export class OrderPad extends OrderRoot {
   async #arrive(scene: Scene): Promise<void> {
     const isFirst = this.#at === undefined;
     this.#at = scene;
-    // A page that opens a pad keeps its focus where it is.
+    // Opening a pad leaves the focus of the page where it is.
     if (isFirst) return;
     const shown = await this.#stage.shown(scene);
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();

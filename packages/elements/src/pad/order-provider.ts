@@ -61,7 +61,7 @@ export class OrderProvider implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // Moving an element takes it out and puts it in again before anything else runs.
+    // Moving an element disconnects and connects it before anything else runs.
     queueMicrotask(() => {
       if (!this.#element.isConnected) this.#stop();
     });

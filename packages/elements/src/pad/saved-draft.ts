@@ -10,7 +10,7 @@ export interface SavedDraft {
 
 /** Returns the newest readable draft of a flow. Unreadable drafts are left where they are. */
 export async function savedDraft(storage: OrderStorage, flow: string): Promise<SavedDraft | undefined> {
-  // A device that keeps nothing is no reason not to begin.
+  // An order starts even when storage fails.
   const drafts = await storage.listDrafts().catch(() => []);
   for (const stored of drafts) {
     const restored = restore(stored);

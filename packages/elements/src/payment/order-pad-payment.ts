@@ -120,7 +120,7 @@ export class OrderPadPayment extends LitElement {
         value,
         title: t(`payment.payer-${value}`),
       })),
-      // The radios above offer these two and nothing else.
+      // The radios above offer only these two.
       onChange: (value) => this.#order.send({ type: 'payment.edit', patch: { payer: value as Payer } }),
     });
   }

@@ -139,7 +139,7 @@ function reasonFields(
       })),
       error: isOwn ? undefined : error,
       t,
-      // The options above are these and no others.
+      // The options above are the only ones.
       onChange: (value) => onChange({ ...entry, reason: value as Reason }),
     })}
     ${

@@ -30,7 +30,7 @@ export function writtenPrice(amount: Amount, currency: Currency, lang: string): 
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  // A decimal as text, so that no float comes between; Intl takes it exactly.
+  // A decimal as text avoids floating point; Intl formats it exactly.
   return format.format(decimalOf({ amount, currency }) as `${number}`);
 }
 

@@ -42,7 +42,7 @@ export class OrderPadRail extends LitElement {
     `;
     if (state === 'current')
       return html`<span class="step current" part="step" aria-current="step">${messages}</span>`;
-    // What cannot be gone to yet says why when it is pressed, once the order is open; what is left out has its reason in its name.
+    // Pressing a step that is not open yet shows why, once the order is open; a skipped step has the reason in its name.
     const canAsk = state === 'ahead' && this.#order.view?.phase === 'editing';
     if (!canVisit && !canAsk) return html`<span class="step ${state}" part="step">${messages}</span>`;
     return html`<button

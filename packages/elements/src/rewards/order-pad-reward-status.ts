@@ -38,7 +38,7 @@ export class OrderPadRewardStatus extends LitElement {
     if (this.beside && isAtItems) return this.#brief(view);
     return html`
       ${
-        // At the items it is told among them.
+        // The items step shows it among the items.
         isAtItems ? nothing : takenBackNotice(this.#order, this.#messages)
       }
       ${

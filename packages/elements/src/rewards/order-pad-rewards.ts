@@ -141,7 +141,7 @@ export class OrderPadRewards extends LitElement {
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    // A search that holds words is emptied first, as everywhere.
+    // Esc first empties a search field with text, as everywhere.
     const isSearch = event.target instanceof HTMLInputElement && event.target.value !== '';
     if (event.key !== 'Escape' || event.defaultPrevented || isSearch) return;
     event.preventDefault();

@@ -17,7 +17,7 @@ export class OrderRewards implements ReactiveController {
   constructor(element: ReactiveControllerHost & HTMLElement) {
     this.#element = element;
     element.addController(this);
-    // It joins the host by itself; saying so again does no harm.
+    // It adds itself to the element; adding it again is harmless.
     element.addController(
       new ContextConsumer(element, {
         context: sessionContext,

@@ -11,7 +11,7 @@ export function lazyShopping(step: Element, onMissing: () => void): HTMLElement 
     onMissing,
   );
   const catalog = createSibling(step, 'order-pad-shopping');
-  // In sight until the element has a root of its own.
+  // Visible until the element renders its own shadow root.
   render(skeleton(9), catalog);
   return catalog;
 }

@@ -54,7 +54,7 @@ export class OrderPadCart extends LitElement {
   });
   readonly #drawer = new DialogController(this, () => {
     this.removed = undefined;
-    // What is still being asked about goes on, and comes back when there is a question.
+    // A reduction still being checked goes on; the drawer opens again when there is a question.
     if (this.#reductions.isOpen) this.#reductions.close();
   });
 
@@ -142,7 +142,7 @@ export class OrderPadCart extends LitElement {
   }
 
   #subtotal({ totals, estimate, currency }: SummaryView): string {
-    // The order is still being opened.
+    // While the order is being opened.
     if (currency === unknownCurrency) return '–';
     return this.#messages.locale.amount(totals?.subtotal ?? estimate?.subtotal ?? 0, currency);
   }

@@ -59,7 +59,7 @@ export class OrderPadShopping extends LitElement {
   /** Reloads the catalog for another contact, country or currency; category and search text stay. */
   protected override willUpdate(): void {
     const { session, view } = this.#shopping;
-    // For whom the catalog is, is known once the order is open.
+    // Contact, country and currency are known once the order is open.
     if (!session || !view?.canBrowse || view.scope === this.#scope) return;
     this.#scope = view.scope;
     this.#walk?.stop();
@@ -213,11 +213,11 @@ export class OrderPadShopping extends LitElement {
     }
     const count = packed ?? entry.quantity;
     this.#items.send({ type: 'items.add', lines: [moreOf(itemOf(product, variant), count, lines)] });
-    // Refused, it is said at the top of the step.
+    // A refusal is shown at the top of the step.
     if (this.#items.view?.lines === lines) return;
     this.#actions.onChange(product, { quantity: 1, isMiscounted: false, isTried: false });
     announce(this.#messages.t('items.added', { count, title: product.title }));
-    // After Enter in its quantity, what is typed next is another one.
+    // Selects the quantity, so that the next digits replace it.
     void this.updateComplete.then(() => {
       const focused = this.shadowRoot?.activeElement;
       if (focused instanceof HTMLInputElement) focused.select();

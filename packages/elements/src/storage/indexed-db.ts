@@ -64,7 +64,7 @@ async function connect(name: string): Promise<IDBDatabase> {
     result.createObjectStore('rows', { keyPath: 'draftId' });
   });
   const database = await answer(request);
-  // A newer copy of the pad in another tab must not wait for this one.
+  // Closes, so that a newer version of the pad in another tab need not wait.
   database.addEventListener('versionchange', () => database.close());
   return database;
 }

@@ -96,7 +96,7 @@ export class OrderPadSummary extends LitElement {
         this.#rewards = deferred.lazyRewards(this, 'order-pad-reward-status', 'beside');
         this.requestUpdate();
       },
-      // Asked for again with the next change of the order.
+      // Fetched again with the next change of the order.
       () => {
         this.#fetching = undefined;
       },

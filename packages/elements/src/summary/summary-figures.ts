@@ -19,7 +19,7 @@ export function summaryFigures(
 ): TemplateResult {
   const isAsking = status === 'quoting' || status === 'stale';
   const shown = totals ?? (isAsking ? latest : undefined);
-  // In another currency nothing is known of the lines until the host has answered.
+  // In another currency the prices of the lines are unknown until the host has answered.
   const reckoned = estimate?.subtotal || undefined;
   return html`
     <dl class="pairs figures">

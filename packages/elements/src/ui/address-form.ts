@@ -65,7 +65,7 @@ export class AddressForm {
       const trimmed = text?.trim();
       return trimmed ? [[field, trimmed] as const] : [];
     });
-    // Nothing that an address needs is missing, as was just checked.
+    // All required lines are present, as just checked.
     return Object.fromEntries(given) as Address;
   }
 

@@ -43,7 +43,7 @@ const stems = { c: 'city', r: 'region', p: 'postal-code' } as const;
 export function addressLines(country: string): readonly AddressLine[] {
   const [, lines] = formats.find(([countries]) => countries.split(' ').includes(country)) ?? ['', usual];
   return lines.split(' ').map((line) => {
-    // The table above holds nothing but these three letters, each followed by `!` or `-` and perhaps a name.
+    // Entries of the table above are these three letters, each followed by `!` or `-` and optionally a name.
     const letter = line[0] as keyof typeof fields;
     const name = line.slice(2);
     return {

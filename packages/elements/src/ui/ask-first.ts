@@ -20,7 +20,7 @@ export function askFirst(options: AskFirstOptions): TemplateResult {
   const { id, heading, points, below = nothing, confirm, keep, onConfirm, onKeep } = options;
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    // A dialog around it stays open.
+    // Keeps a dialog around it open.
     event.preventDefault();
     event.stopPropagation();
     onKeep();

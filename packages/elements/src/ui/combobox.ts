@@ -78,7 +78,7 @@ export class ComboboxController<Item> implements ReactiveController {
   }
 
   render(options: ComboboxOptions<Item>): TemplateResult {
-    // What an arrow key chose has gone with its list: nothing is taken in its place.
+    // The option marked by an arrow key is gone with its list: Enter takes nothing in its place.
     if (options.items !== this.#options?.items)
       this.#active = options.takesFirst && this.#active < 0 ? firstOpen(options) : -1;
     this.#options = options;

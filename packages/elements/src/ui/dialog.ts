@@ -104,7 +104,7 @@ export class DialogController implements ReactiveController {
   }
 
   readonly #closed = (): void => {
-    // Opened again before its closing was announced.
+    // Opened again before `close` was announced.
     if (this.#dialog?.open) return;
     this.#isOpen = false;
     this.#onClose?.();

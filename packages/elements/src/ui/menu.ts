@@ -98,7 +98,7 @@ export class MenuController implements ReactiveController {
     const buttons = this.#buttons;
     const at = buttons.findIndex((button) => button.matches(':focus'));
     const goal = goalOf(event.key, at, buttons);
-    // The tabulator goes on from the opener.
+    // Tab continues from the opener.
     if (event.key === 'Tab') this.#close();
     if (!goal && event.key !== 'Escape') return;
     event.preventDefault();

@@ -21,9 +21,9 @@ export function positionPopup(
     popup.style.setProperty('bottom', isAbove ? `${innerHeight - at.top + gap}px` : 'auto');
   };
   put();
-  // A second time, since the width set by the first one may change the height.
+  // Twice, since the width set first may change the height.
   put();
-  // A frame later: what is put while sizes are told would change them again.
+  // A frame later: changing sizes inside the observer would trigger it again.
   const observer = new ResizeObserver(() => requestAnimationFrame(put));
   observer.observe(popup);
   const options = { capture: true, passive: true } as const;

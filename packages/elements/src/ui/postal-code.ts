@@ -23,7 +23,7 @@ const shapes: readonly (readonly [countries: string, shape: string])[] = [
 /** Returns true when a postal code has the shape of its country; another one may be valid all the same. */
 export function isUsualPostalCode(country: string, code: string): boolean {
   const [, shape] = shapes.find(([countries]) => countries.split(' ').includes(country)) ?? [];
-  // Some write the sign of their country before it: D-50667.
+  // Some write a country prefix: D-50667.
   const bare = code
     .trim()
     .toUpperCase()

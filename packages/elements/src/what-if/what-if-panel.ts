@@ -44,7 +44,7 @@ export class WhatIfPanel {
   constructor(element: LitElement) {
     this.#element = element;
     this.#messages = new MessagesController(element, whatIfMessages);
-    // The element that asks was there before: its style comes with the question.
+    // The asking element already has its styles: add those of the question.
     const { styleSheet } = whatIfStyles;
     if (styleSheet && element.renderRoot instanceof ShadowRoot)
       element.renderRoot.adoptedStyleSheets.push(styleSheet);
