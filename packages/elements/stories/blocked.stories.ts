@@ -19,7 +19,7 @@ export const Narrow: Story = { globals: { width: '320px' }, play: notYet };
 
 export const DarkRightToLeft: Story = { globals: { scheme: 'dark', direction: 'rtl' }, play: notYet };
 
-export const ContinueWithWaysOut: Story = {
+export const ContinueWithFixes: Story = {
   play: async ({ canvasElement }) => {
     await goTo(canvasElement, 'items', lineOf('VASE', 9));
     const items = await showing(canvasElement, 'order-pad-items');

@@ -49,7 +49,7 @@ async function change(canvas: HTMLElement): Promise<void> {
   await says(step, 'changes this order');
 }
 
-export const ThreeWays: Story = { play: async ({ canvasElement }) => void (await arrive(canvasElement)) };
+export const ThreeChoices: Story = { play: async ({ canvasElement }) => void (await arrive(canvasElement)) };
 
 export const Chosen: Story = {
   play: async ({ canvasElement }) => {
@@ -106,7 +106,7 @@ export const CannotBeAsked: Story = {
   },
 };
 
-export const TakenOut: Story = {
+export const RemovedLines: Story = {
   play: async ({ canvasElement }) => {
     await change(canvasElement);
     const step = await showing(canvasElement, 'order-pad-destination');

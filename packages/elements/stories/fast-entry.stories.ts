@@ -38,11 +38,11 @@ export const Added: Story = {
   play: async ({ canvasElement }) => says(await pasted(canvasElement, 'JUG\t2\nTEAPOT\t1'), 'added'),
 };
 
-export const RowsToPutRight: Story = {
+export const RowsToCorrect: Story = {
   play: async ({ canvasElement }) => says(await pasted(canvasElement, mixed), 'rows to put right'),
 };
 
-export const LookingUp: Story = {
+export const SearchingInstead: Story = {
   render: () => shopPad({ latency: (operation) => (operation === 'resolve' ? 100_000 : 0) }),
   play: async ({ canvasElement }) => says(await pasted(canvasElement, mixed), 'Looking up'),
 };
@@ -56,7 +56,7 @@ export const NoAnswer: Story = {
   play: async ({ canvasElement }) => says(await pasted(canvasElement, 'JUG\t2\nTEAPOT\t1'), 'Ask again'),
 };
 
-export const AThousandUnknown: Story = {
+export const AThousandUnknownCodes: Story = {
   play: async ({ canvasElement }) => {
     const rows = Array.from({ length: 1000 }, (_, index) => `NONE-${index}`);
     await says(await pasted(canvasElement, rows.join('\n')), 'and 900 more');

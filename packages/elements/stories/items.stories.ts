@@ -10,7 +10,7 @@ export const Empty: Story = {
   play: async ({ canvasElement }) => void (await goTo(canvasElement, 'items', [])),
 };
 
-export const NothingToGoOnWith: Story = {
+export const ContinueWithoutItems: Story = {
   play: async ({ canvasElement }) => {
     await goTo(canvasElement, 'items', []);
     await press(padIn(canvasElement), 'Continue');

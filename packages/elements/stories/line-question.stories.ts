@@ -6,7 +6,7 @@ import { press, says, showing, within } from './at-the-pad.ts';
 import { goTo, lineOf, shopPad } from './in-an-order.ts';
 
 const meta: Meta = {
-  title: 'Steps/Less of a line',
+  title: 'Steps/Line question',
   component: 'order-pad-line-question',
   render: () => shopPad(),
 };
@@ -83,14 +83,14 @@ export const InTheCartNarrowDark: Story = {
 
 export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: removing };
 
-export const OrderingLess: Story = { play: orderingLess };
+export const LoweringAQuantity: Story = { play: orderingLess };
 
-export const OrderingLessNarrowDark: Story = {
+export const LoweringAQuantityNarrowDark: Story = {
   globals: { width: '320px', scheme: 'dark' },
   play: orderingLess,
 };
 
-export const OrderingLessRightToLeft: Story = { globals: { direction: 'rtl' }, play: orderingLess };
+export const LoweringAQuantityRightToLeft: Story = { globals: { direction: 'rtl' }, play: orderingLess };
 
 export const ChangingALine: Story = { play: changingALine };
 

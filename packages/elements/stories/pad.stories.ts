@@ -57,7 +57,7 @@ export const Dark: Story = { ...NextStep, globals: { scheme: 'dark' } };
 export const RightToLeft: Story = { ...NextStep, globals: { direction: 'rtl' } };
 export const Narrow: Story = { ...NextStep, globals: { width: '320px' } };
 
-export const OwnWordsAndSlots: Story = {
+export const OwnMessagesAndSlots: Story = {
   render: () => html`
     <order-pad
       .host=${memoryHost()}

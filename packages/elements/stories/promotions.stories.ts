@@ -33,7 +33,7 @@ export const AtTheReview: Story = { play: at('review', ['HEARTH10', 'FREESHIP'])
 
 export const Refused: Story = { play: at('review', ['HEARTH10', 'SPRING', 'NOPE'], ['jug-gift']) };
 
-export const Asked: Story = {
+export const QuestionBeforeRemoval: Story = {
   play: async (context) => {
     await at('items', [], ['soap-gift'])(context);
     const promotions = await promotionsAt(context.canvasElement, 'items');
@@ -42,7 +42,7 @@ export const Asked: Story = {
   },
 };
 
-export const Picking: Story = {
+export const PickingFromTheList: Story = {
   play: async ({ canvasElement }) => {
     await goTo(canvasElement, 'items', linesOf(2));
     const promotions = await promotionsAt(canvasElement, 'items');

@@ -30,7 +30,7 @@ export const Review: Story = {
   play: async ({ canvasElement }) => void (await goTo(canvasElement, 'review', linesOf(8))),
 };
 
-export const ToConfirm: Story = {
+export const WarningsToConfirm: Story = {
   render: () =>
     shopPad({
       issues: () => [{ code: 'price-changed', severity: 'warning', path: ['lines'], params: {}, fixes: [] }],
@@ -49,7 +49,7 @@ export const Sending: Story = {
   },
 };
 
-export const Unknown: Story = {
+export const OutcomeUnknown: Story = {
   render: () => shopPad({ host: placingAs(() => Promise.reject(new HostError('timeout', 'no word'))) }),
   play: async ({ canvasElement }) => {
     await placeIn(canvasElement);

@@ -76,7 +76,7 @@ export const NothingEarned: Story = {
   },
 };
 
-export const OneAway: Story = {
+export const OnePieceAway: Story = {
   play: async ({ canvasElement }) => {
     await goTo(canvasElement, 'items', lineOf('SPOON', 4));
     const status = await within(await rewardsAt(canvasElement), 'order-pad-reward-status');
@@ -98,15 +98,15 @@ export const Refused: Story = {
   },
 };
 
-export const Asked: Story = { play: asked };
+export const Question: Story = { play: asked };
 
-export const TakenBack: Story = { play: lowered };
+export const RemovedPicks: Story = { play: lowered };
 
 export const ChoosingNarrowDark: Story = {
   globals: { width: '320px', scheme: 'dark' },
   play: async (context) => void (await choosing(3, 1)(context)),
 };
 
-export const AskedNarrowDark: Story = { globals: { width: '320px', scheme: 'dark' }, play: asked };
+export const QuestionNarrowDark: Story = { globals: { width: '320px', scheme: 'dark' }, play: asked };
 
-export const TakenBackRightToLeft: Story = { globals: { direction: 'rtl' }, play: lowered };
+export const RemovedPicksRightToLeft: Story = { globals: { direction: 'rtl' }, play: lowered };

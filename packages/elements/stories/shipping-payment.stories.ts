@@ -10,7 +10,7 @@ export const Shipping: Story = {
   play: async ({ canvasElement }) => void (await goTo(canvasElement, 'shipping')),
 };
 
-export const NoSpeedChosen: Story = {
+export const NoMethodChosen: Story = {
   play: async ({ canvasElement }) => {
     await goTo(canvasElement, 'shipping');
     const shipping = await showing(canvasElement, 'order-pad-shipping');

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { announce } from '../src/ui/announce.ts';
 
-describe('the announcer', () => {
-  it('keeps what was said when more is said at once, each as an addition of its own', () => {
+describe('announce', () => {
+  it('keeps an announcement when another follows at once', () => {
     announce('Added 2 × Jug.');
     announce('Total £9.00');
     announce('Total £9.00');

@@ -6,7 +6,7 @@ import { until } from './drivers/root-driver.ts';
 import { browsing, card, pressIn, ordered } from './drivers/browsing.ts';
 
 describe('A3: the cart', () => {
-  it('says what is in it, opens at the side, and gives the focus back on Esc', async () => {
+  it('the cart button shows count and total, opens a drawer, and gets the focus back on Esc', async () => {
     const { catalog, cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
     await catalog.says('Cast-iron teapot');
     await until(() => cart.text.includes('2 items') && cart.text.includes('£108.00'));
@@ -22,7 +22,7 @@ describe('A3: the cart', () => {
     expect(cart.focused?.id).to.equal('open');
   });
 
-  it('shows how far the next reward is, and makes way for choosing one', async () => {
+  it('the cart shows the distance to the next reward, and closes when one is to be chosen', async () => {
     const { cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
     cart.root.querySelector<HTMLElement>('#open')?.click();
     const status = await new PadDriver(cart.element).part('order-pad-reward-status');
@@ -33,7 +33,7 @@ describe('A3: the cart', () => {
     await until(() => !cart.root.querySelector('dialog[open]'));
   });
 
-  it('closes by a press beside it', async () => {
+  it('the cart closes when the page beside it is pressed', async () => {
     const { cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
     cart.root.querySelector<HTMLElement>('#open')?.click();
     await until(() => cart.root.querySelector('dialog[open]'));
@@ -43,7 +43,7 @@ describe('A3: the cart', () => {
     await until(() => !cart.root.querySelector('dialog[open]'));
   });
 
-  it('counts, removes, and puts back where it was', async () => {
+  it('the cart changes, removes and restores a line', async () => {
     const { pad, cart } = await browsing({ lines: [lineOf('TEAPOT', 1), lineOf('SOAP', 4)] });
     cart.root.querySelector<HTMLElement>('#open')?.click();
     await until(() => cart.root.querySelectorAll('li').length === 2);
@@ -60,7 +60,7 @@ describe('A3: the cart', () => {
     await cart.saysNoMore('Removed');
   });
 
-  it('says that a subtotal is an estimate until the host has answered', async () => {
+  it('the cart marks the subtotal as an estimate until the host has answered', async () => {
     const { catalog, cart } = await browsing({
       latency: (operation) => (operation === 'quote' ? 100_000 : 0),
     });
@@ -71,7 +71,7 @@ describe('A3: the cart', () => {
     expect(cart.text).to.include('£54.00');
   });
 
-  it('goes on to the next step, or says what is missing', async () => {
+  it('the cart goes to the next step, or shows what is missing', async () => {
     const { pad, items, cart } = await browsing();
     cart.root.querySelector<HTMLElement>('#open')?.click();
     await cart.says('The cart is empty');
@@ -85,7 +85,7 @@ describe('A3: the cart', () => {
     await until(() => pad.session.view(padView).step === 'shipping');
   });
 
-  it('shows the newest lines of a long order', async () => {
+  it('the cart shows the newest lines of a long order', async () => {
     const lines = Array.from({ length: 60 }, (_, at) => ({ ...lineOf('SOAP', 1), note: `bar ${at}` }));
     const { cart } = await browsing({ lines });
 

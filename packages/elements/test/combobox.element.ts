@@ -22,7 +22,7 @@ async function typingOn(text: string) {
 }
 
 describe('B2: Enter before the answer', () => {
-  it('takes nobody that answers an older text, but waits, says so, and takes who was meant', async () => {
+  it('Enter takes no result of an older text: it waits, says so, and takes the right contact', async () => {
     const { search, contact } = await typingOn('marcus');
 
     await contact.keys('Enter');
@@ -36,7 +36,7 @@ describe('B2: Enter before the answer', () => {
     expect(contact.focus).to.match(/^Change/);
   });
 
-  it('takes none unseen of several, and shows which is taken next', async () => {
+  it('Enter takes none of several results unseen, and shows which one is next', async () => {
     const { search, contact } = await typingOn('example');
 
     await contact.keys('Enter');
@@ -49,7 +49,7 @@ describe('B2: Enter before the answer', () => {
     await until(() => chosen(contact)?.textContent?.includes(next));
   });
 
-  it('takes what an arrow key points at, as it is shown', async () => {
+  it('Enter takes the result that an arrow key points at', async () => {
     const { contact } = await typingOn('marcus');
 
     await contact.keys('ArrowDown', 'Enter');
@@ -57,7 +57,7 @@ describe('B2: Enter before the answer', () => {
     await until(() => chosen(contact)?.textContent?.includes('Ada Whitcombe'));
   });
 
-  it('takes nothing in the place of what an arrow key pointed at, when the answer comes between', async () => {
+  it('Enter takes nothing when a new answer replaces the result an arrow key pointed at', async () => {
     const { search, contact } = await typingOn('example');
 
     await contact.keys('ArrowDown');
@@ -72,7 +72,7 @@ describe('B2: Enter before the answer', () => {
     ['Escape', () => sendKeys({ press: 'Escape' })],
     ['leaving', () => sendKeys({ press: 'Tab' })],
   ] as const)
-    it(`is forgotten by ${what}`, async () => {
+    it(`a waiting Enter is forgotten by ${what}`, async () => {
       const { search, contact } = await typingOn('marcus');
       await contact.keys('Enter');
 
@@ -83,7 +83,7 @@ describe('B2: Enter before the answer', () => {
       expect(chosen(contact)).to.equal(null);
     });
 
-  it('asks again after a search that failed, and takes nobody of an older answer', async () => {
+  it('Enter searches again after a failure, and takes no result of an older answer', async () => {
     const { search, contact } = await typingOn('');
     search.release();
     search.fail(true);
@@ -98,7 +98,7 @@ describe('B2: Enter before the answer', () => {
 });
 
 describe('B4: Enter before the answer', () => {
-  it('takes the product whose code was typed, whatever else has it in its name', async () => {
+  it('Enter takes the product whose code was typed, whatever other products have it in their name', async () => {
     const jug = soldAs('JUG').product;
     const like = { ...jug, id: 'jug-2', title: 'Another jug', variants: [] };
     const search = new HeldSearch({ data: { ...shop, products: [like, ...shop.products] } });

@@ -9,7 +9,7 @@ import { until } from './drivers/root-driver.ts';
 const combobox = 'Find a contact';
 
 describe('B2: finding a contact', () => {
-  it('lists recent contacts when the field is opened with the arrow key', async () => {
+  it('recent contacts are listed when the arrow key opens the field', async () => {
     const contact = await (await PadDriver.open()).contact();
     contact.control(combobox).focus();
 
@@ -20,7 +20,7 @@ describe('B2: finding a contact', () => {
     await expect(contact.element).to.be.accessible();
   });
 
-  it('takes the first result with Enter, and shows the address under the name', async () => {
+  it('Enter takes the first result, and the address is shown under the name', async () => {
     const pad = await PadDriver.open();
 
     const contact = await pad.choose('marcus');
@@ -31,7 +31,7 @@ describe('B2: finding a contact', () => {
     await expect(contact.element).to.be.accessible();
   });
 
-  it('keeps the focus in the field and points at the active result', async () => {
+  it('the focus stays in the field, which points at the active result', async () => {
     const contact = await (await PadDriver.open()).contact();
     const field = contact.control(combobox);
     field.focus();
@@ -45,7 +45,7 @@ describe('B2: finding a contact', () => {
     expect(contact.focused).to.equal(field);
   });
 
-  it('closes with Escape first, and clears with a second one', async () => {
+  it('Escape closes the results first, and clears the field the second time', async () => {
     const contact = await (await PadDriver.open()).contact();
     const field = contact.control(combobox);
     field.focus();
@@ -60,7 +60,7 @@ describe('B2: finding a contact', () => {
     expect(field.value).to.equal('');
   });
 
-  it('shows a barred contact as refused, and does not take it', async () => {
+  it('a barred contact is shown as refused and cannot be chosen', async () => {
     const contact = await (await PadDriver.open()).contact();
     await contact.type(combobox, 'admin');
     contact.control(combobox).click();
@@ -74,7 +74,7 @@ describe('B2: finding a contact', () => {
     expect(contact.root.querySelector('[part=contact]')).to.equal(null);
   });
 
-  it('says that nothing matches, and offers to create what was typed', async () => {
+  it('a search without results offers to create the contact typed', async () => {
     const contact = await (await PadDriver.open()).contact();
     contact.control(combobox).focus();
 
@@ -89,7 +89,7 @@ describe('B2: finding a contact', () => {
 });
 
 describe('B2: creating a contact', () => {
-  it('puts the first focus into the first field, and names the dialog', async () => {
+  it('the dialog has a name and focuses its first field', async () => {
     const contact = await (await PadDriver.open()).contact();
 
     await contact.press('New contact');
@@ -99,7 +99,7 @@ describe('B2: creating a contact', () => {
     await expect(contact.element).to.be.accessible();
   });
 
-  it('says what is missing in a summary that has the focus, in the same words as beside the field', async () => {
+  it('missing fields are named in a focused summary, as beside the field', async () => {
     const contact = await (await PadDriver.open()).contact();
     await contact.press('New contact');
 
@@ -111,7 +111,7 @@ describe('B2: creating a contact', () => {
     await expect(contact.element).to.be.accessible();
   });
 
-  it('chooses the contact that was created, with the address', async () => {
+  it('the created contact is chosen with its address', async () => {
     const contact = await (await PadDriver.open()).contact();
     await contact.press('New contact');
     await contact.type('Last name', 'Nagy');
@@ -128,7 +128,7 @@ describe('B2: creating a contact', () => {
     await until(() => contact.focus.startsWith('Change'));
   });
 
-  it('gives the focus back to its opener when it is closed', async () => {
+  it('the opener gets the focus back when the dialog closes', async () => {
     const contact = await (await PadDriver.open()).contact();
     contact.button('New contact').focus();
     await contact.press('New contact');
@@ -141,7 +141,7 @@ describe('B2: creating a contact', () => {
 });
 
 describe('B3: a contact without an address', () => {
-  it('cannot proceed, and is told why in a summary that has the focus', async () => {
+  it('the order does not go on without an address, and a focused summary says why', async () => {
     const pad = await PadDriver.open();
     const contact = await pad.choose('tomasz');
 
@@ -152,7 +152,7 @@ describe('B3: a contact without an address', () => {
     await expect(pad.element).to.be.accessible();
   });
 
-  it('can be given one on the spot, and then proceeds', async () => {
+  it('an address added on the spot lets the order go on', async () => {
     const pad = await PadDriver.open();
     const contact = await pad.choose('tomasz');
     await contact.press('Add address');
@@ -169,7 +169,7 @@ describe('B3: a contact without an address', () => {
     await pad.part('order-pad-items');
   });
 
-  it('doubts a postal code that the country writes otherwise, once it is typed, and takes it all the same', async () => {
+  it('an unusual postal code is questioned once it is typed, and accepted', async () => {
     const pad = await PadDriver.open();
     const contact = await pad.choose('tomasz');
     await contact.press('Add address');
@@ -189,7 +189,7 @@ describe('B3: a contact without an address', () => {
     expect(whileTyping).not.to.include('Unusual');
   });
 
-  it('asks for what the country needs, under the names it uses there', async () => {
+  it('the form asks for what the country needs, under its own labels', async () => {
     const pad = await PadDriver.open();
     const contact = await pad.choose('tomasz');
     await contact.press('Add address');
@@ -222,7 +222,7 @@ describe('changing the contact of an order that has begun', () => {
     return { pad, contact, before };
   }
 
-  it('says first what that takes away and what it costs then, and takes nothing until it is confirmed', async () => {
+  it('the consequences and the new total are shown first, and nothing changes until confirmed', async () => {
     const { pad, contact, before } = await askedFor('marcus', 'payment');
 
     await contact.says('Total then');
@@ -235,7 +235,7 @@ describe('changing the contact of an order that has begun', () => {
     await expect(contact.element).to.be.accessible();
   });
 
-  it('is called off with Escape: contact, shipping method and way to pay are as they were, and the focus is where it was', async () => {
+  it('Escape restores contact, shipping method, payment and focus', async () => {
     const { pad, contact, before } = await askedFor('marcus', 'review');
 
     await contact.keys('Escape');
@@ -245,7 +245,7 @@ describe('changing the contact of an order that has begun', () => {
     expect(pad.session.persist().data).to.deep.equal(before.data);
   });
 
-  it('is done by the keyboard once it is confirmed, and the items stay', async () => {
+  it('the keyboard confirms the change, and the items stay', async () => {
     const { pad, contact } = await askedFor('marcus', 'shipping');
     await contact.says('Total then');
 
@@ -256,7 +256,7 @@ describe('changing the contact of an order that has begun', () => {
     expect(pad.session.view(itemsView).lines.size).to.equal(1);
   });
 
-  it('is given up by keeping the one there is', async () => {
+  it('keeping the current contact ends the search', async () => {
     const { contact } = await replacing('shipping');
 
     await contact.press('Keep Ada Whitcombe');
@@ -265,7 +265,7 @@ describe('changing the contact of an order that has begun', () => {
     expect(contact.focus).to.match(/^Change/);
   });
 
-  it('is possible all the same when the host cannot be asked, who then says that prices may change', async () => {
+  it('the contact can be changed when the host cannot be asked, with a warning that prices may change', async () => {
     const { contact } = await askedFor('marcus', 'shipping', {
       capabilities: ['contacts.create', 'contacts.addresses'],
     });
@@ -277,7 +277,7 @@ describe('changing the contact of an order that has begun', () => {
     await contact.says('Marcus');
   });
 
-  it('warns in the form for somebody new', async () => {
+  it('the form for a new contact warns about the consequences', async () => {
     const { contact } = await replacing('shipping');
 
     await contact.press('New contact');
@@ -286,7 +286,7 @@ describe('changing the contact of an order that has begun', () => {
     await expect(contact.element).to.be.accessible();
   });
 
-  it('asks nothing while there is nothing to lose', async () => {
+  it('no question is asked while there is nothing to lose', async () => {
     const pad = await PadDriver.open();
     const contact = await pad.choose('marcus');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countryCodes } from '../src/ui/country-options.ts';
 
-test('the countries that the platform knows are those of ISO 3166-1', () => {
+test('country codes of the platform are those of ISO 3166-1', () => {
   expect(countryCodes().join(' ')).toBe(assigned);
 });
 

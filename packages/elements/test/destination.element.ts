@@ -54,8 +54,8 @@ async function pickCountry({ step }: AtDestination, text: string): Promise<void>
   await step.keys('Enter');
 }
 
-describe('D3: where an order goes', () => {
-  it('is asked before the items: going on without an answer is refused, and said', async () => {
+describe('D3: choosing the destination', () => {
+  it('the destination is required before the items', async () => {
     const { pad, step } = await atDestination();
 
     await pad.press('Continue');
@@ -65,7 +65,7 @@ describe('D3: where an order goes', () => {
     await expect(pad.element).to.be.accessible();
   });
 
-  it('can be the profile address', async () => {
+  it('the profile address can be chosen', async () => {
     const at = await atDestination();
 
     at.step.control('14 Clifton Vale').click();
@@ -75,7 +75,7 @@ describe('D3: where an order goes', () => {
     await expect(at.step.element).to.be.accessible();
   });
 
-  it('can be another mailing address, asked for as its country writes it', async () => {
+  it('another address can be entered as its country writes it', async () => {
     const { session, step } = await atDestination();
     step.control('Another mailing address').click();
     await until(() => step.focused?.id === 'other-country');
@@ -94,7 +94,7 @@ describe('D3: where an order goes', () => {
     expect(session.view(summaryView).currency).to.equal('EUR');
   });
 
-  it('can be another country, found by name, code or currency with the keyboard alone', async () => {
+  it('a country is found by name, code or currency with the keyboard alone', async () => {
     const at = await atDestination();
 
     await pickCountry(at, 'japanese');
@@ -105,7 +105,7 @@ describe('D3: where an order goes', () => {
     await expect(at.step.element).to.be.accessible();
   });
 
-  it('says which saved address nothing is shipped to', async () => {
+  it('a saved address without delivery is marked as such', async () => {
     const { step } = await atDestination({ data: { ...shop, countries: ['DE', 'JP'] } });
 
     await step.says('Nothing is shipped to United Kingdom.');
@@ -115,7 +115,7 @@ describe('D3: where an order goes', () => {
 });
 
 describe('D3: changing the country later', () => {
-  it('says first what it takes out, which prices change, and what it costs then', async () => {
+  it('removed lines, changed prices and the new total are shown first', async () => {
     const at = await withItems();
     const before = at.session.persist().data;
 
@@ -135,7 +135,7 @@ describe('D3: changing the country later', () => {
     await expect(at.step.element).to.be.accessible();
   });
 
-  it('keeps everything when it is called off', async () => {
+  it('cancelling keeps everything', async () => {
     const at = await withItems();
     const before = at.session.persist().data;
     await pickCountry(at, 'japan');
@@ -148,7 +148,7 @@ describe('D3: changing the country later', () => {
     expect(at.step.control('14 Clifton Vale').checked).to.equal(true);
   });
 
-  it('takes out what is not sold there, names it, and can be undone', async () => {
+  it('lines that are not sold there are removed, named, and can be restored', async () => {
     const at = await withItems();
     await pickCountry(at, 'japan');
     await at.step.says('Total then');
@@ -164,7 +164,7 @@ describe('D3: changing the country later', () => {
     expect(at.step.text).not.to.include('Taken out');
   });
 
-  it('is possible without an answer, and says that prices may change', async () => {
+  it('the country can be changed without an answer, with a warning that prices may change', async () => {
     const at = await withItems({ capabilities: [] });
 
     await pickCountry(at, 'germany');
@@ -174,7 +174,7 @@ describe('D3: changing the country later', () => {
     await until(() => at.session.view(summaryView).currency === 'EUR');
   });
 
-  it('is not asked about while nothing is lost', async () => {
+  it('no question is asked while nothing is lost', async () => {
     const at = await atDestination();
     at.step.control('14 Clifton Vale').click();
     await until(() => at.session.view(destinationView).country === 'GB');
@@ -186,7 +186,7 @@ describe('D3: changing the country later', () => {
 });
 
 describe('shipping in an order that has a destination', () => {
-  it('offers only the addresses there, says why not the others, and leads to changing the country', async () => {
+  it('only addresses in the country can be chosen, and the country can be changed from there', async () => {
     const at = await withItems();
     await pickCountry(at, 'germany');
     await at.step.says('Total then');

@@ -43,12 +43,12 @@ class Witness {
   }
 }
 
-describe('what is documented of an element', () => {
+describe('the documentation of an element', () => {
   const witness = new Witness();
   before(() => witness.start());
   after(() => witness.stop());
 
-  it('is there: every part and slot is shown, every event is said', async () => {
+  it('every documented part and slot is rendered, and every documented event dispatched', async () => {
     await takeAnOrder(witness);
     await loseTheSession();
     await shareAnOrder(witness);
@@ -66,7 +66,7 @@ describe('what is documented of an element', () => {
     expect(promised.filter((each) => !witness.seen.has(each))).to.deep.equal([]);
   });
 
-  it('is in the README as well: every event and every slot of the pad', async () => {
+  it('every event and every slot of the pad is in the README', async () => {
     const readme = (await readFile({ path: '../README.md' })) ?? '';
     const documented = await docblocks();
 
@@ -76,7 +76,7 @@ describe('what is documented of an element', () => {
     expect([...events, ...slots].filter((name) => !readme.includes(`\`${name}\``))).to.deep.equal([]);
   });
 
-  it('can be styled from outside the pad', async () => {
+  it('documented parts can be styled from outside the pad', async () => {
     const pad = await OrderDriver.at({ at: 'items' });
     const items = await pad.part('order-pad-items');
     const handedOn = new Set(items.element.getAttribute('exportparts')?.split(','));

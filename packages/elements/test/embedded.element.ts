@@ -12,8 +12,8 @@ import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
 
-describe('a page that is asked before anything is placed', () => {
-  it('can call it off: nothing is sent, and the next press places it', async () => {
+describe('order-submitting', () => {
+  it('cancelling the event sends nothing, and the next press places the order', async () => {
     let sent = 0;
     const host = memoryHost({ data: shop });
     const counting = {
@@ -42,8 +42,8 @@ describe('a page that is asked before anything is placed', () => {
   });
 });
 
-describe('steps that a page places itself', () => {
-  it('share one order below their provider, wherever they stand', async () => {
+describe('step elements below a session', () => {
+  it('step elements share one order wherever they stand', async () => {
     const page = await fixture<OrderPadSession>(html`
       <order-pad-session .host=${memoryHost({ data: shop })}>
         <section><order-pad-contact></order-pad-contact></section>
@@ -69,7 +69,7 @@ describe('steps that a page places itself', () => {
     await partOf(page, 'order-pad-summary').says('1 line · 1 item');
   });
 
-  it('place it as well as the pad does', async () => {
+  it('step elements place the order as the pad does', async () => {
     const page = await fixture<OrderPadSession>(html`
       <order-pad-session .host=${memoryHost({ data: shop })}>
         <order-pad-review></order-pad-review>
@@ -95,7 +95,7 @@ describe('steps that a page places itself', () => {
 describe('card fields of a payment provider', () => {
   const card: PaymentMethod = { id: 'card', kind: 'card', name: 'Card' };
 
-  it('stay in the page itself, and show inside the payment step once a card is chosen', async () => {
+  it('card fields stay in the page and show inside the payment step once a card is chosen', async () => {
     const data = { ...shop, paymentMethods: [...shop.paymentMethods, card] };
     const page = await fixture<OrderPad>(html`
       <order-pad .host=${memoryHost({ data })}>
@@ -115,7 +115,7 @@ describe('card fields of a payment provider', () => {
     expect(distance(provider, payment.element)).to.equal('inside');
   });
 
-  it('reach it through a page that wraps the pad in an element of its own', async () => {
+  it('card fields reach the payment step through an element that wraps the pad', async () => {
     customElements.define('shop-desk', ShopDesk);
     const data = { ...shop, paymentMethods: [card] };
     const desk = await fixture<ShopDesk>(html`
@@ -135,8 +135,8 @@ describe('card fields of a payment provider', () => {
   });
 });
 
-describe('whose money it is', () => {
-  it('is asked where both may pay, and only there', async () => {
+describe('the payer', () => {
+  it('the payer is asked for where both may pay, and only there', async () => {
     const paymentMethods: PaymentMethod[] = [
       { id: 'card', kind: 'card', name: 'Card' },
       { id: 'account', kind: 'stored', name: 'House account', payer: 'contact' },

@@ -39,7 +39,7 @@ const spoken = () => document.getElementById('order-pad-polite')?.textContent ??
 const rows = ({ root }: RootDriver) => [...root.querySelectorAll('li')];
 
 describe('D4: lines by the keyboard', () => {
-  it('go from the code to the quantity to the next code', async () => {
+  it('Enter goes from code to quantity to the next code', async () => {
     const { pad, entry, sku, count } = await entering();
     sku.focus();
 
@@ -57,7 +57,7 @@ describe('D4: lines by the keyboard', () => {
     await until(() => spoken().includes('Added 3 ×'));
   });
 
-  it('need no second field for a code with its quantity', async () => {
+  it('a code with its quantity needs no second field', async () => {
     const { pad, entry, sku } = await entering();
     sku.focus();
 
@@ -69,7 +69,7 @@ describe('D4: lines by the keyboard', () => {
     expect(entry.focused).to.equal(sku);
   });
 
-  it('raise the line there is', async () => {
+  it('a code that is in the order raises its quantity', async () => {
     const { pad, entry, sku } = await entering({ lines: [lineOf('JUG', 2)] });
 
     sku.value = 'JUG';
@@ -79,7 +79,7 @@ describe('D4: lines by the keyboard', () => {
     expect(ordered(pad)).to.deep.equal([['JUG', 3]]);
   });
 
-  it('give way to the look-up, which begins with what was typed', async () => {
+  it('the search opens with what was typed', async () => {
     const { items, sku } = await entering();
     sku.focus();
     sku.value = 'teapot';
@@ -97,7 +97,7 @@ describe('D4: lines by the keyboard', () => {
 
 describe('X3: a scanner', () => {
   for (const end of ['Enter', 'Tab']) {
-    it(`adds one with every code that ends with ${end}`, async () => {
+    it(`every code that ends with ${end} adds one piece`, async () => {
       const { pad, entry, sku } = await entering();
 
       const last = scan(sku, 'TEAPOT', end);
@@ -111,7 +111,7 @@ describe('X3: a scanner', () => {
 });
 
 describe('X3: rows at once', () => {
-  it('are pasted, with an answer for each that could not be added', async () => {
+  it('pasted rows are added, with an answer for each that could not be', async () => {
     const { pad, entry, sku } = await entering();
 
     paste(sku, 'SKU\tQuantity\nJUG\t2\nJUH\t1\nTEAPOT\tmany\nTEAPOT\t1');
@@ -127,13 +127,13 @@ describe('X3: rows at once', () => {
     await expect(entry.element).to.be.accessible();
   });
 
-  it('leave a single pasted code to the field', async () => {
+  it('a single pasted code goes into the field', async () => {
     const { sku } = await entering();
 
     expect(paste(sku, 'JUG\n').defaultPrevented).to.equal(false);
   });
 
-  it('come from a file that is dropped', async () => {
+  it('rows are read from a dropped file', async () => {
     const { pad, entry } = await entering();
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['code;qty\nJUG;3\nTEAPOT;4\n'], 'order.csv', { type: 'text/csv' }));
@@ -147,7 +147,7 @@ describe('X3: rows at once', () => {
     ]);
   });
 
-  it('come from no file that is none', async () => {
+  it('a file that is no text is refused', async () => {
     const { entry } = await entering();
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([new Uint8Array([80, 75, 3, 4, 0, 0])], 'order.xlsx'));
@@ -159,7 +159,7 @@ describe('X3: rows at once', () => {
 });
 
 describe('X3: a row to put right', () => {
-  it('takes the nearest code at a press, and hands the focus on', async () => {
+  it('the nearest code can be taken by a button, and the focus moves on', async () => {
     const { pad, entry, sku } = await entering();
     paste(sku, 'TEAPOTT\t2\nXX-1\t1');
     await entry.says('2 rows to put right');
@@ -172,7 +172,7 @@ describe('X3: a row to put right', () => {
     await until(() => entry.focused?.closest('li') === rows(entry)[0]);
   });
 
-  it('takes the variant that is chosen', async () => {
+  it('the variant chosen is added', async () => {
     const { pad, entry, sku } = await entering();
     paste(sku, 'mug\t2\nNONE\t1');
     await entry.says('2 rows to put right');
@@ -187,7 +187,7 @@ describe('X3: a row to put right', () => {
     await expect(entry.element).to.be.accessible();
   });
 
-  it('is corrected in its place, and dismissed', async () => {
+  it('a row is corrected in place, and dismissed', async () => {
     const { pad, entry, sku } = await entering();
     paste(sku, 'JUH\t0\nNONE\t1');
     await entry.says('2 rows to put right');
@@ -206,7 +206,7 @@ describe('X3: a row to put right', () => {
     expect(entry.focused).to.equal(sku);
   });
 
-  it('is told when its line is not to be had, with the way out', async () => {
+  it('a row whose line is not available is listed with its fix', async () => {
     const { pad, entry, sku } = await entering();
 
     paste(sku, 'VASE\t9\nJUG\t1');

@@ -27,7 +27,7 @@ const saying = (...issues: Partial<Issue>[]) => ({
 });
 
 describe('X4: a step that is not open yet', () => {
-  it('says why when it is pressed, and the way out leads to the field that answers', async () => {
+  it('pressing it shows why, and the fix goes to the right field', async () => {
     const pad = await OrderDriver.at({ at: 'items' });
     const rail = await pad.part('order-pad-rail');
 
@@ -43,7 +43,7 @@ describe('X4: a step that is not open yet', () => {
     expect(blocked.element.checkVisibility()).to.equal(false);
   });
 
-  it('gives the focus back when the reason is put away', async () => {
+  it('closing the notice gives the focus back', async () => {
     const pad = await OrderDriver.at({ at: 'items' });
     const rail = await pad.part('order-pad-rail');
     const items = await pad.part('order-pad-items');
@@ -59,7 +59,7 @@ describe('X4: a step that is not open yet', () => {
     expect(stepOf(pad)).to.equal('items');
   });
 
-  it('says it at the step on the screen when that is what lacks something', async () => {
+  it('the current step shows the reason when it is the one that lacks something', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const rail = await pad.part('order-pad-rail');
 
@@ -72,7 +72,7 @@ describe('X4: a step that is not open yet', () => {
 });
 
 describe('X4: an edit that is refused', () => {
-  it('is never silent: the reason is said above the step', async () => {
+  it('the reason is shown above the step', async () => {
     const pad = await OrderDriver.at({ at: 'items', maxLines: 1 });
 
     pad.session.send({ type: 'items.add', lines: [lineOf('VASE', 1)] });
@@ -82,8 +82,8 @@ describe('X4: an edit that is refused', () => {
   });
 });
 
-describe('X4: the ways out of an issue', () => {
-  it('do what they say in the row of the line', async () => {
+describe('X4: the fixes of an issue', () => {
+  it('fixes in the row of a line do what their label says', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('VASE', 9)] });
     const table = await pad.table();
 
@@ -95,7 +95,7 @@ describe('X4: the ways out of an issue', () => {
     expect(pad.session.view(itemsView).lines.at(0)?.quantity).to.be.lessThan(9);
   });
 
-  it('are offered by a blocked Continue, and the focus does not get lost with their button', async () => {
+  it('fixes are offered by a blocked Continue, and the focus survives their button', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('VASE', 9)] });
     const table = await pad.table();
     await table.says('Lower the quantity');
@@ -110,7 +110,7 @@ describe('X4: the ways out of an issue', () => {
     await until(() => stepOf(pad) === 'shipping');
   });
 
-  it('put a price that was refused to the lowest there may be, or back', async () => {
+  it('fixes of a refused price set it to the lowest allowed, or back to the host’s', async () => {
     const pad = await OrderDriver.at({ at: 'items', overrideLimit: 10 });
     const line = pad.session.view(itemsView).lines.at(0);
     pad.session.send({
@@ -129,7 +129,7 @@ describe('X4: the ways out of an issue', () => {
     expect(override?.unitPrice).to.be.greaterThan(1);
   });
 
-  it('lead from the review to the field, whatever step it stands in', async () => {
+  it('fixes in the review go to the field in whatever step it is', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     const [shipment] = pad.session.view(shippingView).shipments;
     pad.session.send({ type: 'shipping.edit', shipmentId: shipment?.id ?? '', patch: { to: undefined } });
@@ -143,7 +143,7 @@ describe('X4: the ways out of an issue', () => {
     expect(stepOf(pad)).to.equal('shipping');
   });
 
-  it('stand beside Place order as long as it is held back', async () => {
+  it('fixes stand beside Place order while it is held back', async () => {
     const warning = saying({
       code: 'strange',
       severity: 'warning',
@@ -159,7 +159,7 @@ describe('X4: the ways out of an issue', () => {
     await until(() => pad.session.can({ type: 'review.place' }));
   });
 
-  it('of a barred contact lead to another one', async () => {
+  it('the fix of a barred contact goes to the search for another one', async () => {
     const pad = await PadDriver.open({ data: shop });
     const barred = shop.contacts.find(({ bar }) => bar);
     const contact = await pad.contact();

@@ -20,7 +20,7 @@ describe('X3: rows that are not in the order', () => {
     return at;
   }
 
-  it('hold it back from the catalog too, where the question brings them into sight', async () => {
+  it('rows hold the order back from the catalog, where the question shows them', async () => {
     const { pad, items, entry } = await waiting();
     await items.press('Browse products');
     await until(() => entry.element.hidden);
@@ -31,7 +31,7 @@ describe('X3: rows that are not in the order', () => {
     expect(entry.element.checkVisibility()).to.equal(true);
   });
 
-  it('hold it back from another step, and are gone back to', async () => {
+  it('rows hold the order back in another step, which goes back to them', async () => {
     const { pad, items, entry } = await waiting();
     await until(() => pad.session.can({ type: 'go', step: 'shipping' }));
     pad.session.send({ type: 'go', step: 'contact' });
@@ -44,7 +44,7 @@ describe('X3: rows that are not in the order', () => {
     await pad.part('order-pad-shipping');
   });
 
-  it('are not asked about on the way to them', async () => {
+  it('moving towards the rows asks nothing', async () => {
     const { pad, items, entry } = await waiting();
     pad.session.send({ type: 'go', step: 'contact' });
     await pad.part('order-pad-contact');
@@ -56,8 +56,8 @@ describe('X3: rows that are not in the order', () => {
   });
 });
 
-describe('X3: rows that an earlier page left', () => {
-  it('are shown, wherever the order had got to, and whatever its flow begins with', async () => {
+describe('X3: rows of an earlier visit', () => {
+  it('rows of an earlier visit are shown, whatever the step or the flow', async () => {
     const storage = memoryStorage();
     const host = memoryHost({ data: shop });
     const flow = { ...backOffice, policies: { ...backOffice.policies, shop: 'catalog' as const } };

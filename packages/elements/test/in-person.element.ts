@@ -22,8 +22,8 @@ async function open(options: MemoryOptions = {}): Promise<PadDriver> {
   return new PadDriver(await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${own}></order-pad>`));
 }
 
-describe('a pad for whoever orders in person', () => {
-  it('begins with the items, and says at the review for whom the order is, with no way to change it', async () => {
+describe('a pad for a customer who orders in person', () => {
+  it('the pad begins with the items, and the review names the customer without a way to change it', async () => {
     const pad = await open();
     await pad.part('order-pad-items');
     await until(() => !pad.pad.busy);
@@ -56,13 +56,13 @@ describe('a pad for whoever orders in person', () => {
     await expect(pad.element).to.be.accessible();
   });
 
-  it('speaks to her where staff would be spoken to', async () => {
+  it('messages address the customer where they would address staff', async () => {
     const pad = await open({ entryBar: 'not-permitted' });
 
     await pad.says('Your account may not place orders now.');
   });
 
-  it('says what the page wants said before its own words for her', async () => {
+  it('messages of the page come before those for customers', async () => {
     const host = memoryHost({ data: shop, operator, entryBar: 'not-permitted' });
     const messages = { 'pad.closed-not-permitted': 'Ask Joan.' };
     const pad = new PadDriver(

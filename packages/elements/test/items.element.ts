@@ -9,7 +9,7 @@ const row = (table: RootDriver, title: string) =>
   [...table.root.querySelectorAll('tbody tr[data-id]')].find((each) => each.textContent?.includes(title));
 
 describe('B4: an order without items', () => {
-  it('invites to add one', async () => {
+  it('an empty order invites to add an item', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const items = await pad.part('order-pad-items');
 
@@ -17,7 +17,7 @@ describe('B4: an order without items', () => {
     await expect(items.element).to.be.accessible();
   });
 
-  it('cannot go on, and the summary of what is missing leads to the button', async () => {
+  it('an empty order does not go on, and the error summary links to the button', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const items = await pad.part('order-pad-items');
 
@@ -30,7 +30,7 @@ describe('B4: an order without items', () => {
 });
 
 describe('B4: adding items', () => {
-  it('finds a product, asks for its options, and adds it, by the keyboard alone', async () => {
+  it('the keyboard alone finds a product, chooses its options and adds it', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const items = await pad.part('order-pad-items');
     items.button('Add item').focus();
@@ -52,7 +52,7 @@ describe('B4: adding items', () => {
     await until(() => items.focused?.id === 'add');
   });
 
-  it('refuses to add while an option is open, and says which', async () => {
+  it('nothing is added while an option is open, which is named', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const items = await pad.part('order-pad-items');
     await items.press('Add item');
@@ -69,7 +69,7 @@ describe('B4: adding items', () => {
     await expect(items.element).to.be.accessible();
   });
 
-  it('adds several in a row', async () => {
+  it('several items are added in a row', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const items = await pad.part('order-pad-items');
     await items.press('Add item');
@@ -91,7 +91,7 @@ describe('B4: adding items', () => {
 });
 
 describe('B7: the lines of an order', () => {
-  it('show what the host charges for each', async () => {
+  it('lines show what the host charges for each', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 2), lineOf('JUG', 1)] });
     const table = await pad.table();
 
@@ -100,7 +100,7 @@ describe('B7: the lines of an order', () => {
     await expect(table.element).to.be.accessible();
   });
 
-  it('mark a total as an estimate until the host has answered for the new quantity', async () => {
+  it('a total is marked as an estimate until the host has answered for the new quantity', async () => {
     const pad = await OrderDriver.at({ at: 'items', latency: (kind) => (kind === 'quote' ? 200 : 0) });
     const table = await pad.table();
     await until(() => table.root.querySelector('td.total:not(.estimate)')?.textContent?.includes('£28'));
@@ -111,7 +111,7 @@ describe('B7: the lines of an order', () => {
     await until(() => !table.root.querySelector('.estimate'));
   });
 
-  it('move up and down in the same column with the arrow keys', async () => {
+  it('arrow keys move within the same column', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 1), lineOf('JUG', 2)] });
     const table = await pad.table();
     quantities(table)[0]?.focus();
@@ -121,7 +121,7 @@ describe('B7: the lines of an order', () => {
     await until(() => table.focused === quantities(table)[1]);
   });
 
-  it('put back what is no quantity', async () => {
+  it('invalid input is replaced by the former quantity', async () => {
     const pad = await OrderDriver.at({ at: 'items' });
     const table = await pad.table();
     const [input] = quantities(table);
@@ -136,7 +136,7 @@ describe('B7: the lines of an order', () => {
     expect(input?.value).to.equal('2');
   });
 
-  it('leave with Control and Delete, and come back where they were', async () => {
+  it('Control and Delete removes a line, which can be restored at its index', async () => {
     const lines = [lineOf('MUG-OAT', 1), lineOf('JUG', 2), lineOf('TEAPOT', 3)];
     const pad = await OrderDriver.at({ at: 'items', lines });
     const items = await pad.part('order-pad-items');
@@ -153,7 +153,7 @@ describe('B7: the lines of an order', () => {
     expect(quantities(table).map(({ value }) => value)).to.deep.equal(['1', '2', '3']);
   });
 
-  it('give the focus back to where their menu was opened, from the menu and from what it opens', async () => {
+  it('the focus returns to the opener of the menu, from the menu and from what it opens', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('JUG', 1)] });
     const items = await pad.part('order-pad-items');
     const table = await pad.table();
@@ -177,7 +177,7 @@ describe('B7: the lines of an order', () => {
     expect(items.root.querySelector('dialog[open]')).to.equal(null);
   });
 
-  it('are edited and removed from their menu', async () => {
+  it('lines are edited and removed from their menu', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 1), lineOf('JUG', 2)] });
     const items = await pad.part('order-pad-items');
     const table = await pad.table();
@@ -198,7 +198,7 @@ describe('B7: the lines of an order', () => {
     expect(quantities(table)[0]?.value).to.equal('7');
   });
 
-  it('can be changed to another variant, keeping their place and quantity', async () => {
+  it('a line can change its variant and keep index and quantity', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 2), lineOf('JUG', 1)] });
     const items = await pad.part('order-pad-items');
     const table = await pad.table();
@@ -215,7 +215,7 @@ describe('B7: the lines of an order', () => {
     expect(quantities(table).map(({ value }) => value)).to.deep.equal(['2', '1']);
   });
 
-  it('say what stands in the way, with a way out that can be pressed', async () => {
+  it('issues of a line are shown in its row, with fix buttons', async () => {
     const { variant } = soldAs('MUG-OAT');
     const available = variant.stock.kind === 'counted' ? variant.stock.available : 0;
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', available + 5)] });

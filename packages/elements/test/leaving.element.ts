@@ -16,14 +16,14 @@ function wouldAsk(): boolean {
 }
 
 describe('leaving the page', () => {
-  it('is not asked about while nothing was entered', async () => {
+  it('leaving asks nothing while nothing was entered', async () => {
     const pad = await PadDriver.open();
     await pad.contact();
 
     expect(wouldAsk()).to.equal(false);
   });
 
-  it('is asked about once something was entered that is kept nowhere', async () => {
+  it('leaving asks once something was entered that is saved nowhere', async () => {
     const pad = await OrderDriver.at({ at: 'items' });
 
     await pad.pad.updateComplete;
@@ -31,7 +31,7 @@ describe('leaving the page', () => {
     expect(wouldAsk()).to.equal(true);
   });
 
-  it('is not asked about when the device has kept every edit, and is in between', async () => {
+  it('leaving asks nothing when the device has saved every edit, and asks in between', async () => {
     const storage = memoryStorage();
     const element = await fixture<OrderPad>(
       html`<order-pad .host=${memoryHost()} .storage=${storage}></order-pad>`,
@@ -50,7 +50,7 @@ describe('leaving the page', () => {
     expect(wouldAsk()).to.equal(true);
   });
 
-  it('is asked about while rows are kept nowhere, though the draft beside them is kept', async () => {
+  it('leaving asks while rows are saved nowhere, though the draft beside them is saved', async () => {
     const storage = { ...memoryStorage(), saveRows: () => Promise.reject(new Error('the device is full')) };
     const element = await fixture<OrderPad>(
       html`<order-pad .host=${memoryHost()} .storage=${storage}></order-pad>`,
@@ -73,7 +73,7 @@ describe('leaving the page', () => {
     expect([whenEntered, wouldAsk()]).to.deep.equal([true, true]);
   });
 
-  it('is not asked about after the order is placed, nor once the pad is gone', async () => {
+  it('leaving asks nothing after the order is placed, or the pad removed', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     await (await pad.part('order-pad-review')).press('Place order');
     await pad.part('order-pad-placed');

@@ -32,8 +32,8 @@ async function otherColour() {
   return { pad, items };
 }
 
-describe('X4: a line that becomes another', () => {
-  it('says in its dialog which promotion ends, and nothing that was chosen is lost when it is kept', async () => {
+describe('X4: changing the variant of a line', () => {
+  it('the dialog names the promotion that ends, and declining loses nothing that was chosen', async () => {
     const { pad, items } = await otherColour();
 
     await items.press('Save');
@@ -53,7 +53,7 @@ describe('X4: a line that becomes another', () => {
     await until(() => !isOpen(items));
   });
 
-  it('is asked about no longer once something else is chosen in its dialog', async () => {
+  it('the question closes once something else is chosen in the dialog', async () => {
     const { pad, items } = await otherColour();
     await items.press('Save');
     const question = await questionIn(items);
@@ -66,7 +66,7 @@ describe('X4: a line that becomes another', () => {
     expect(skuIn(pad)).to.equal('MUG-OAT');
   });
 
-  it('is changed without a question where no promotion ends', async () => {
+  it('the line changes without a question where no promotion ends', async () => {
     const { pad, items, table } = await atItems({ host: withSaleOn('SOAP'), lines: [lineOf('SOAP', 2)] });
     await pick(items, table, 'Olive oil soap', 'Edit');
     await until(() => items.root.querySelector('#item-note'));
@@ -79,8 +79,8 @@ describe('X4: a line that becomes another', () => {
   });
 });
 
-describe('X4: a lower price', () => {
-  it('says in its dialog what is earned no longer', async () => {
+describe('X4: lowering a price', () => {
+  it('the dialog names what is no longer earned', async () => {
     const { pad, items, table } = await atItems({ gifts: ['jug-gift'] });
     await pick(items, table, teapot, 'Change price');
     const prices = await new PadDriver(items.element).part('order-pad-prices');
@@ -99,8 +99,8 @@ describe('X4: a lower price', () => {
   });
 });
 
-describe('X4: a way out that orders less', () => {
-  it('says first what goes with it', async () => {
+describe('X4: a fix that lowers a quantity', () => {
+  it('the question names what leaves with it', async () => {
     const { pad, items, table } = await atItems({ lines: [lineOf('VASE', 30)], gifts: ['jug-gift'] });
 
     await table.press('Reduce to 3');

@@ -24,7 +24,7 @@ const removeByMenu = (items: RootDriver, table: RootDriver, title: string) =>
   pick(items, table, title, 'Remove');
 
 describe('X4: a line on which something else depends', () => {
-  it('is asked about before it goes: what it takes along is named', async () => {
+  it('the question names what is removed with the line', async () => {
     const { pad, items, table } = await atItems({ gifts: ['jug-gift'] });
 
     await removeByMenu(items, table, teapot);
@@ -38,7 +38,7 @@ describe('X4: a line on which something else depends', () => {
     expect(ordered(pad)).to.deep.equal([`4 ${teapot}`, '1 Olive oil soap']);
   });
 
-  it('stays with all that depends on it when it is kept, and the focus goes back to it', async () => {
+  it('declining keeps the line and all that depends on it, and focuses it', async () => {
     const { pad, items, table } = await atItems({ gifts: ['jug-gift'] });
     await removeByMenu(items, table, teapot);
     const question = await questionIn(items);
@@ -51,7 +51,7 @@ describe('X4: a line on which something else depends', () => {
     expect(question.element.checkVisibility()).to.equal(false);
   });
 
-  it('goes with all that depends on it when told to, and can be put back', async () => {
+  it('confirming removes the line with all that depends on it, and it can be restored', async () => {
     const { pad, items, table } = await atItems({ gifts: ['jug-gift'] });
     await removeByMenu(items, table, teapot);
 
@@ -64,7 +64,7 @@ describe('X4: a line on which something else depends', () => {
     expect(ordered(pad)).to.deep.equal([`4 ${teapot}`, '1 Olive oil soap']);
   });
 
-  it('costs rewards that are named as well, with no host asked where it cannot be', async () => {
+  it('the question names lost rewards as well, where the host cannot be asked', async () => {
     const capabilities: Capability[] = ['rewards'];
     const { pad, items, table } = await atItems({ capabilities, lines: [lineOf('TEAPOT', 1), soap, spoon] });
 
@@ -80,8 +80,8 @@ describe('X4: a line on which something else depends', () => {
   });
 });
 
-describe('the last line', () => {
-  it('takes every gift along, which needs no host to be known', async () => {
+describe('removing the last line', () => {
+  it('every gift leaves with it, which is known without the host', async () => {
     const { pad, items, table } = await atItems({ lines: [teapots], gifts: ['soap-gift'] });
 
     await removeByMenu(items, table, teapot);
@@ -95,7 +95,7 @@ describe('the last line', () => {
 });
 
 describe('a line on which nothing depends', () => {
-  it('goes at once with a discount that is on nothing else', async () => {
+  it('it is removed at once with a discount on nothing else', async () => {
     const { pad, items, table } = await atItems({ host: withSaleOn('TEAPOT') });
 
     await removeByMenu(items, table, teapot);
@@ -104,7 +104,7 @@ describe('a line on which nothing depends', () => {
     expect(ordered(pad)).to.deep.equal(['1 Olive oil soap']);
   });
 
-  it('goes at once, though promotions are at work', async () => {
+  it('it is removed at once though promotions apply', async () => {
     const { pad, items, table } = await atItems({ gifts: ['soap-gift'] });
 
     await removeByMenu(items, table, teapot);
@@ -114,7 +114,7 @@ describe('a line on which nothing depends', () => {
     expect(given(pad)).to.deep.equal(['Olive oil soap']);
   });
 
-  it('needs no question, and no host is asked', async () => {
+  it('it is removed without a question and without asking the host', async () => {
     const asked: string[] = [];
     const memory = memoryHost({ data: shop });
     const orders: Host['orders'] = {
@@ -131,7 +131,7 @@ describe('a line on which nothing depends', () => {
     expect(asked).to.have.length(before + 1);
   });
 
-  it('goes after a moment, and can be put back, when the host does not say what depends on it', async () => {
+  it('it is removed after a moment, and can be restored, when the host does not answer', async () => {
     const { host, keepStill } = mutable();
     const { pad, items, table } = await atItems({ host, gifts: ['jug-gift'] });
     keepStill();
@@ -145,7 +145,7 @@ describe('a line on which nothing depends', () => {
 });
 
 describe('X4: the cart asks as the table does', () => {
-  it('before a line takes a promotion along', async () => {
+  it('the cart asks before a line takes a promotion along', async () => {
     const { pad, cart } = await inTheCart({ gifts: ['jug-gift'] });
 
     cart.root.querySelector<HTMLElement>(`[aria-label="Remove ${teapot}"]`)?.click();
@@ -158,7 +158,7 @@ describe('X4: the cart asks as the table does', () => {
     expect(ordered(pad)).to.deep.equal(['1 Olive oil soap']);
   });
 
-  it('before ordering less costs a reward, and shows the former quantity again when it is kept', async () => {
+  it('the cart asks before a lower quantity costs a reward, and restores the former quantity when declined', async () => {
     const { pad, cart } = await inTheCart({ lines: [lineOf('TEAPOT', 2), spoon, { ...spoon }] });
     const field = cart.root.querySelector<HTMLInputElement>(`[aria-label="Quantity of ${teapot}"]`);
     if (!field) throw new Error('the teapots cannot be counted');

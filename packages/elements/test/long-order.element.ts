@@ -11,7 +11,7 @@ describe('a long order', () => {
   const skus = shop.products.flatMap(({ variants }) => variants.map(({ sku }) => sku));
   const lines = Array.from({ length: 1000 }, (_, index) => lineOf(skus[index % skus.length] ?? '', 1));
 
-  it('keeps only the rows in view in the page, and tells how many there are', async () => {
+  it('only the rows in view are in the page, with the count of all rows announced', async () => {
     const table = await (await OrderDriver.at({ at: 'items', lines })).table();
 
     expect(quantities(table).length).to.be.within(5, 60);
@@ -19,7 +19,7 @@ describe('a long order', () => {
     await expect(table.element).to.be.accessible();
   });
 
-  it('can be walked to its end by the keyboard', async () => {
+  it('the keyboard reaches the end of a long order', async () => {
     const table = await (await OrderDriver.at({ at: 'items', lines })).table();
     quantities(table)[0]?.focus();
 
@@ -31,7 +31,7 @@ describe('a long order', () => {
     await until(() => last() === '1000', 'the row before it has the focus');
   });
 
-  it('keeps the focus while the view is scrolled away and back', async () => {
+  it('the focused row survives scrolling away and back', async () => {
     const table = await (await OrderDriver.at({ at: 'items', lines })).table();
     const [first] = quantities(table);
     const scroller = table.root.querySelector('.scroller');
@@ -48,7 +48,7 @@ describe('a long order', () => {
     expect(table.focused).to.equal(first);
   });
 
-  it('can be searched by title and SKU', async () => {
+  it('a long order can be searched by title and SKU', async () => {
     const table = await (await OrderDriver.at({ at: 'items', lines })).table();
     const field = table.root.querySelector<HTMLInputElement>('[type=search]');
     field?.focus();

@@ -20,8 +20,8 @@ const stepOf = (pad: OrderDriver) => pad.session.view(padView).step;
 
 const gifts = ['jug-gift'];
 
-describe('going on while less is wanted', () => {
-  it('is held back by the question, and follows when that is answered', async () => {
+describe('moving on while a lower quantity is pending', () => {
+  it('moving on waits for the question, and follows the answer', async () => {
     const { pad, items, table } = await atItems({ gifts });
     await typeOver(table, '3');
 
@@ -35,7 +35,7 @@ describe('going on while less is wanted', () => {
     expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
   });
 
-  it('stays where it is when everything is kept', async () => {
+  it('declining stays in the step', async () => {
     const { pad, items, table } = await atItems({ gifts });
     reduction(table);
     pad.button('Continue').click();
@@ -50,7 +50,7 @@ describe('going on while less is wanted', () => {
     expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
   });
 
-  it('is asked about before somebody goes back, too', async () => {
+  it('going back waits for the question too', async () => {
     const { pad, items, table } = await atItems({ gifts });
     await typeOver(table, '3');
 
@@ -63,7 +63,7 @@ describe('going on while less is wanted', () => {
     expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
   });
 
-  it('takes along what nothing depends on, once the host has said so', async () => {
+  it('moving on follows once the host has answered that nothing depends on it', async () => {
     const { pad, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
     reduction(table, 'Olive oil soap');
@@ -81,7 +81,7 @@ describe('X4: the cart asks before less is ordered', () => {
     field.dispatchEvent(new Event('change'));
   };
 
-  it('and opens again when it was closed before the host had answered', async () => {
+  it('the cart opens again when it was closed before the host had answered', async () => {
     const { pad, cart } = await inTheCart({ gifts });
     lower(cart);
     cart.root.querySelector<HTMLDialogElement>('dialog')?.close();
@@ -96,7 +96,7 @@ describe('X4: the cart asks before less is ordered', () => {
     expect(countOf(cart).value).to.equal('3');
   });
 
-  it('and before it is checked out, which follows', async () => {
+  it('the cart asks before checkout, which follows', async () => {
     const { pad, cart } = await inTheCart({ gifts, lines: [teapots, soap] });
     lower(cart);
 

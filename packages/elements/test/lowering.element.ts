@@ -23,7 +23,7 @@ import { until } from './drivers/root-driver.ts';
 const gifts = ['jug-gift'];
 
 describe('X4: ordering less of what something depends on', () => {
-  it('says first what goes with it and what the order comes to then', async () => {
+  it('the question names what leaves and the new total', async () => {
     const { pad, items, table } = await atItems({ gifts });
 
     reduction(table);
@@ -39,7 +39,7 @@ describe('X4: ordering less of what something depends on', () => {
     expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
   });
 
-  it('changes nothing when it is kept: the field says so, and has the focus', async () => {
+  it('declining restores the quantity in the field and focuses it', async () => {
     const { pad, items, table } = await atItems({ gifts });
     const total = pad.session.view(summaryView).totals?.total;
     reduction(table);
@@ -55,7 +55,7 @@ describe('X4: ordering less of what something depends on', () => {
     expect(pad.session.view(summaryView).totals?.total).to.equal(total);
   });
 
-  it('is done when told to, and the focus goes on in the field', async () => {
+  it('confirming changes the quantity, and the focus stays in the field', async () => {
     const { pad, items, table } = await atItems({ gifts });
     reduction(table);
 
@@ -67,7 +67,7 @@ describe('X4: ordering less of what something depends on', () => {
     expect(isAsking(items)).to.equal(false);
   });
 
-  it('asks once for the last of quick presses, and shows each of them at once', async () => {
+  it('quick presses are each shown at once, and asked about once', async () => {
     const { host, asked } = listening();
     const { pad, items, table } = await atItems({ host, gifts });
     const before = asked.length;
@@ -84,7 +84,7 @@ describe('X4: ordering less of what something depends on', () => {
     expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
   });
 
-  it('asks nothing at the first digit of a higher number', async () => {
+  it('the first digit of a higher number asks nothing', async () => {
     const { host, asked } = listening();
     const { pad, items, table } = await atItems({ host, gifts });
     const before = asked.length;
@@ -97,7 +97,7 @@ describe('X4: ordering less of what something depends on', () => {
     expect(isAsking(items)).to.equal(false);
   });
 
-  it('asks about what was typed once it is left, and lets a number that is typed then go where it belongs', async () => {
+  it('a typed number is asked about when the field is left, and more digits go to the field', async () => {
     const { pad, items, table } = await atItems({ gifts });
 
     await typeOver(table, '2');
@@ -113,7 +113,7 @@ describe('X4: ordering less of what something depends on', () => {
     expect(ordered(pad)[0]).to.equal(`4 ${teapot}`);
   });
 
-  it('asks about one line after the other', async () => {
+  it('lines are asked about one after the other', async () => {
     const { pad, items, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
     reduction(table);
@@ -127,7 +127,7 @@ describe('X4: ordering less of what something depends on', () => {
 });
 
 describe('ordering less of what nothing depends on', () => {
-  it('is done without a question, though promotions are at work', async () => {
+  it('a quantity is lowered without a question though promotions apply', async () => {
     const { pad, items, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
     reduction(table, 'Olive oil soap');
@@ -137,7 +137,7 @@ describe('ordering less of what nothing depends on', () => {
     expect(given(pad)).to.have.length(1);
   });
 
-  it('is done at once and costs no question more where there are no promotions', async () => {
+  it('a quantity is lowered at once, and the host is not asked, where there are no promotions', async () => {
     const { host, asked } = listening();
     const { pad, table } = await atItems({ host });
     const before = asked.length;
@@ -150,7 +150,7 @@ describe('ordering less of what nothing depends on', () => {
     expect(asked).to.have.length(before + 1);
   });
 
-  it('is done after a moment when the host does not say', async () => {
+  it('a quantity is lowered after a moment when the host does not answer', async () => {
     const { host, keepStill } = mutable();
     const { pad, items, table } = await atItems({ host, gifts });
     keepStill();
@@ -162,7 +162,7 @@ describe('ordering less of what nothing depends on', () => {
     expect(isAsking(items)).to.equal(false);
   });
 
-  it('is done as it is typed when the host cannot be asked', async () => {
+  it('a quantity is lowered as it is typed where the host cannot be asked', async () => {
     const host = memoryHost({ data: shop, capabilities: ['promotions.list'] });
     const { pad, items, table } = await atItems({ host, gifts });
 

@@ -8,16 +8,16 @@ import { fill, type Message } from '../src/messages/message.ts';
 // Every code of the core has its words, or this does not compile.
 en satisfies Record<`issue.${IssueCode}` | `fix.${FixCode}`, Message>;
 
-describe('words', () => {
-  it.each(ProblemCode.options)('there is a sentence for the problem %s', (code) => {
+describe('messages', () => {
+  it.each(ProblemCode.options)('there is a message for the problem %s', (code) => {
     expect(Object.keys(en)).toContain(`problem.${code}`);
   });
 
-  it('fills places with what is given, numbers as the language writes them', () => {
+  it('placeholders are filled, numbers formatted for the locale', () => {
     expect(fill('{count} of {name}', { count: 1200, name: 'Tea' }, new Locale('de'))).toBe('1.200 of Tea');
   });
 
-  it('chooses the plural form of the language', () => {
+  it('the plural form of the language is used', () => {
     const lines = { one: '{count} line', other: '{count} lines' };
 
     expect([1, 2].map((count) => fill(lines, { count }, new Locale('en')))).toEqual(['1 line', '2 lines']);
@@ -29,7 +29,7 @@ describe('a locale', () => {
     ['de_DE', '1.200'],
     ['C', '1,200'],
     ['', '1,200'],
-  ])('takes “%s” for the nearest language there is', (lang, written) => {
+  ])('the tag “%s” gives the nearest language there is', (lang, written) => {
     expect(new Locale(lang).number(1200)).toBe(written);
   });
 
@@ -39,7 +39,7 @@ describe('a locale', () => {
     ['KWD', 123_456, 'KWD 123.456'],
     ['HUF', 123_456, 'HUF 1,234.56'],
     ['GBP', Number.MAX_SAFE_INTEGER, '£90,071,992,547,409.91'],
-  ])('writes %s with the digits of the standard, exactly', (currency, amount, written) => {
+  ])('an amount in %s has the decimals of the standard, exactly', (currency, amount, written) => {
     expect(new Locale('en-GB').amount(amount, currency).replace('\u00a0', ' ')).toBe(written);
   });
 
@@ -53,7 +53,7 @@ describe('a locale', () => {
     ['en', '-3', undefined],
     ['en', 'two', undefined],
     ['en', '', undefined],
-  ])('reads a whole number typed in %s: “%s”', (lang, text, number) => {
+  ])('a whole number typed in %s is parsed: “%s”', (lang, text, number) => {
     expect(new Locale(lang).whole(text)).toBe(number);
   });
 
@@ -62,11 +62,11 @@ describe('a locale', () => {
     ['en', 99_750, '9.975%'],
     ['de', 190_000, '19 %'],
     ['en', 0, '0%'],
-  ])('writes the rate of a tax as %s does', (lang, rate, written) => {
+  ])('a tax rate is formatted for %s', (lang, rate, written) => {
     expect(new Locale(lang).share(rate).replace('\u00a0', ' ')).toBe(written);
   });
 
-  it('names countries, and falls back to the code', () => {
+  it('a country is named in the language, or by its code', () => {
     expect(new Locale('de').country('GB')).toBe('Vereinigtes Königreich');
     expect(new Locale('en').country('QX')).toBe('QX');
   });

@@ -57,7 +57,7 @@ const numbers = (orders: RootDriver) =>
   [...orders.root.querySelectorAll('tbody th')].map((each) => each.textContent);
 
 describe('B16: the list of orders', () => {
-  it('shows the newest first, and more at a press', async () => {
+  it('the newest orders come first, and a button shows more', async () => {
     const orders = await open(30);
     await orders.says('HL-10029');
     await expect(orders.element).to.be.accessible();
@@ -68,7 +68,7 @@ describe('B16: the list of orders', () => {
     expect(numbers(orders)[0]).to.equal('HL-10029');
   });
 
-  it('finds by number or name, and by status', async () => {
+  it('orders are found by number, name and status', async () => {
     const orders = await open(30);
     await orders.says('HL-10029');
     const search = orders.root.querySelector<HTMLInputElement>('[name=search]');
@@ -83,7 +83,7 @@ describe('B16: the list of orders', () => {
     expect(orders.text).to.not.include('Ada Whitcombe');
   });
 
-  it('are her own for whoever orders in person: nobody is named', async () => {
+  it('a customer sees her own orders, and nobody is named', async () => {
     const data = { ...shop, orders: [placed(1)] };
     const element = await fixture<OrderPadOrders>(
       html`<order-pad-orders mode="self" .host=${memoryHost({ data })}></order-pad-orders>`,
@@ -96,7 +96,7 @@ describe('B16: the list of orders', () => {
     await expect(orders.element).to.be.accessible();
   });
 
-  it('says that there are none yet, or that none matches', async () => {
+  it('an empty list says whether there are none yet, or none that match', async () => {
     const none = await open(0);
     await none.says('No orders yet');
     await expect(none.element).to.be.accessible();
@@ -112,7 +112,7 @@ describe('B16: the list of orders', () => {
     await some.says('HL-10002');
   });
 
-  it('says why it could not be read, and asks again at a press', async () => {
+  it('a failed list says why, and a button tries again', async () => {
     const host = memoryHost({ data: { ...shop, orders: [placed(1)] } });
     let isDown = true;
     const list: typeof host.orders.list = (...asked) =>
@@ -134,7 +134,7 @@ describe('B16: the list of orders', () => {
 });
 
 describe('B16: View order', () => {
-  it('opens the page of the order, tells the page around it, and comes back', async () => {
+  it('the page of an order opens, dispatches an event, and closes again', async () => {
     const orders = await open(3);
     await orders.says('HL-10002');
     const opened = nextEvent(orders.element, 'order-opened');
@@ -149,7 +149,7 @@ describe('B16: View order', () => {
     expect([(await opened).order, isReflected]).to.deep.equal(['order-2', 'order-2']);
   });
 
-  it('keeps the sums of an order one under the other where there is little room', async () => {
+  it('the totals of an order stay aligned where there is little room', async () => {
     const orders = await open(3);
     await orders.says('HL-10002');
     orders.element.style.maxWidth = '300px';
@@ -165,7 +165,7 @@ describe('B16: View order', () => {
     expect(orders.element.scrollWidth).to.be.at.most(orders.element.clientWidth);
   });
 
-  it('leaves opening to a page that routes itself', async () => {
+  it('a page with its own routes can open the order itself', async () => {
     const orders = await open(3);
     await orders.says('HL-10002');
     orders.element.addEventListener('order-opened', (event) => event.preventDefault());
@@ -176,7 +176,7 @@ describe('B16: View order', () => {
     expect(orders.element.hasAttribute('order')).to.equal(false);
   });
 
-  it('shows an order that a page names, or says that it is not there', async () => {
+  it('an order named by the page is shown, or reported as missing', async () => {
     const orders = await open(3);
 
     orders.element.setAttribute('order', 'order-1');

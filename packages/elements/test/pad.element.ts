@@ -10,7 +10,7 @@ import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
 describe('opening a pad', () => {
-  it('says that it is opening until the host has described itself', async () => {
+  it('the pad says that it is opening until the host has described itself', async () => {
     const pad = await PadDriver.open({ latency: 50 });
 
     const whileOpening = { text: pad.text, busy: pad.pad.busy };
@@ -21,7 +21,7 @@ describe('opening a pad', () => {
     await until(() => !pad.pad.busy);
   });
 
-  it('takes what is typed while the order is being opened, and then finds it', async () => {
+  it('text typed while the order is being opened is searched for afterwards', async () => {
     let answer = () => {};
     const asked = new Promise<void>((resolve) => (answer = resolve));
     const pad = await PadDriver.open({ latency: (what) => (what === 'describe' ? 1 : 0), wait: () => asked });
@@ -46,7 +46,7 @@ describe('opening a pad', () => {
     await expect(pad.element).to.be.accessible();
   });
 
-  it('offers to try again when the host does not answer, and then opens', async () => {
+  it('the pad offers to try again when the host does not answer, and then opens', async () => {
     const pad = await PadDriver.open({ host: failingOnce() });
     await pad.says('cannot be reached');
     await expect(pad.element).to.be.accessible();
@@ -56,7 +56,7 @@ describe('opening a pad', () => {
     await pad.contact();
   });
 
-  it('leaves the focus of the page where it is', async () => {
+  it('opening a pad leaves the focus of the page where it is', async () => {
     const pad = await PadDriver.open();
     await (await pad.contact()).says('Find a contact');
 
@@ -65,13 +65,13 @@ describe('opening a pad', () => {
     expect(document.activeElement).to.equal(document.body);
   });
 
-  it('says that it has no host rather than nothing', async () => {
+  it('a pad without a host says so', async () => {
     const element = await fixture<OrderPad>(html`<order-pad></order-pad>`);
 
     expect(element.shadowRoot?.textContent).to.include('This order pad has no host.');
   });
 
-  it('finds a registered host by the name in its attribute', async () => {
+  it('a registered host is found by the name in the attribute', async () => {
     registerHost('shop', () => memoryHost());
 
     const element = document.createElement('order-pad');
@@ -83,7 +83,7 @@ describe('opening a pad', () => {
     element.remove();
   });
 
-  it('announces to the page that it is ready, and whatever it blocks', async () => {
+  it('the pad dispatches order-ready, and order-blocked for a refused move', async () => {
     const pad = await PadDriver.open();
     await pad.contact();
     const blocked = nextEvent(pad.element, 'order-blocked');
@@ -97,7 +97,7 @@ describe('opening a pad', () => {
 });
 
 describe('moving between steps', () => {
-  it('gives the focus to the heading of the step that is entered', async () => {
+  it('the heading of the new step gets the focus', async () => {
     const pad = await PadDriver.open();
     await pad.choose('marcus');
 
@@ -107,7 +107,7 @@ describe('moving between steps', () => {
     await until(() => items.focused?.id === 'heading');
   });
 
-  it('continues with Ctrl+Enter and goes back with Alt+PageUp', async () => {
+  it('Ctrl+Enter continues and Alt+PageUp goes back', async () => {
     const pad = await PadDriver.open();
     await pad.choose('marcus');
 
@@ -119,7 +119,7 @@ describe('moving between steps', () => {
     await until(() => pad.root.querySelector('order-pad-contact'));
   });
 
-  it('says in words which step is current and which are done', async () => {
+  it('the rail names the current step and the finished ones in text', async () => {
     const pad = await PadDriver.open();
     await pad.choose('marcus');
     await pad.press('Continue');
@@ -131,7 +131,7 @@ describe('moving between steps', () => {
     expect(rail.root.querySelector('[aria-current=step]')?.textContent).to.match(/Items\s*\(current step\)/);
   });
 
-  it('goes back to a finished step from the rail, where the contact still is', async () => {
+  it('the rail goes back to a finished step, where the contact still is', async () => {
     const pad = await PadDriver.open();
     await pad.choose('marcus');
     await pad.press('Continue');
@@ -142,7 +142,7 @@ describe('moving between steps', () => {
     await (await pad.contact()).says('Marcus Oyelaran');
   });
 
-  it('shows the error summary of a refused move, with the focus, and is accessible with it', async () => {
+  it('a refused move focuses the error summary, which is accessible', async () => {
     const pad = await PadDriver.open();
     const contact = await pad.contact();
 
@@ -155,7 +155,7 @@ describe('moving between steps', () => {
 });
 
 describe('a pad in a page', () => {
-  it('keeps its order when it is moved', async () => {
+  it('the order survives moving the pad', async () => {
     const pad = await PadDriver.open();
     await pad.choose('marcus');
     const section = document.createElement('section');
@@ -167,7 +167,7 @@ describe('a pad in a page', () => {
     expect((await pad.contact()).text).to.include('Marcus Oyelaran');
   });
 
-  it('says what the page wants it to say instead', async () => {
+  it('messages of the page replace the built-in ones', async () => {
     const pad = await PadDriver.open();
     await pad.contact();
 
@@ -177,7 +177,7 @@ describe('a pad in a page', () => {
     await (await pad.contact()).says('Which customer?');
   });
 
-  it('writes money as the language of the page does', async () => {
+  it('money is formatted in the language of the page', async () => {
     const pad = await PadDriver.open();
     await pad.contact();
 
@@ -187,7 +187,7 @@ describe('a pad in a page', () => {
     await summary.says('0,00\u00a0£'.replace('\u00a0', ' '));
   });
 
-  it('lets a page style the parts of its steps, and set its tokens', async () => {
+  it('a page can style parts and set tokens', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       'order-pad { --order-pad-accent: rgb(1, 2, 3) } order-pad::part(heading) { color: rgb(4, 5, 6) }',
@@ -203,7 +203,7 @@ describe('a pad in a page', () => {
     document.adoptedStyleSheets.pop();
   });
 
-  it('bears a second definition, and a prefix', async () => {
+  it('a second definition does no harm, and a prefix renames the tags', async () => {
     const { define } = await import('../src/index.ts');
 
     define();
@@ -228,7 +228,7 @@ function failingOnce(): Host {
 }
 
 describe('a pad that names its flow', () => {
-  it('takes a shipped one by its id', async () => {
+  it('a shipped flow is found by its id', async () => {
     const element = await fixture<OrderPad>(
       html`<order-pad flow="phone-order" .host=${memoryHost()}></order-pad>`,
     );
@@ -239,7 +239,7 @@ describe('a pad that names its flow', () => {
     expect(element.session?.persist().data.flow).to.equal('phone-order');
   });
 
-  it('says which name is not there and which are, to the person and to the page, and goes on with a right one', async () => {
+  it('an unknown flow is reported to the person and the page, and a valid one then works', async () => {
     const heard: [string, string][] = [];
     const hear = ({ code, during }: OrderErrorEvent) => void heard.push([code, during]);
     const element = await fixture<OrderPad>(
@@ -258,13 +258,13 @@ describe('a pad that names its flow', () => {
     expect(pad.text).not.to.include('back-ofice');
   });
 
-  it('says that its host is not there by the name given', async () => {
+  it('an unknown host name is reported', async () => {
     const element = await fixture<OrderPad>(html`<order-pad host="nobody"></order-pad>`);
 
     await new PadDriver(element).says('No host is registered as “nobody”.');
   });
 
-  it('starts anew when another flow is set', async () => {
+  it('another flow starts another order', async () => {
     const element = await fixture<OrderPad>(html`<order-pad .host=${memoryHost()}></order-pad>`);
     const pad = new PadDriver(element);
     await pad.contact();

@@ -18,7 +18,7 @@ function underStrictPolicy(): string[] {
 describe('under a strict content security policy with trusted types', () => {
   const refused = underStrictPolicy();
 
-  it('the policy is in force, or this file proves nothing', async () => {
+  it('the policy is in force, without which the other tests mean nothing', async () => {
     const probe = document.createElement('p');
 
     probe.setAttribute('style', 'color: red');
@@ -26,7 +26,7 @@ describe('under a strict content security policy with trusted types', () => {
     await until(() => refused.splice(0).length > 0);
   });
 
-  it('a pad opens, searches, shows a popup, a dialog and an inline form without breaking it', async () => {
+  it('the pad opens, searches, and shows a popup, a dialog and an inline form', async () => {
     const pad = await PadDriver.open();
     const contact = await pad.contact();
     contact.control('Find a contact').click();
@@ -41,7 +41,7 @@ describe('under a strict content security policy with trusted types', () => {
     expect(refused).to.deep.equal([]);
   });
 
-  it('and goes on to the items', async () => {
+  it('the pad goes on to the items', async () => {
     const pad = await PadDriver.open();
     await pad.choose('marcus');
 

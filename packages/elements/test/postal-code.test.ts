@@ -16,7 +16,7 @@ describe('a postal code', () => {
     ['JP', '１００-０００１'],
     ['SA', '١٢٣٤٥'],
     ['BR', '01310-100'],
-  ])('of %s may be written %s', (country, code) => {
+  ])('a postal code of %s may be %s', (country, code) => {
     expect(isUsualPostalCode(country, code)).toBe(true);
   });
 
@@ -26,11 +26,11 @@ describe('a postal code', () => {
     ['DE', '506677'],
     ['CA', 'K1A 0BB'],
     ['NL', '1012'],
-  ])('of %s is not written %s', (country, code) => {
+  ])('a postal code of %s is unusual as %s', (country, code) => {
     expect(isUsualPostalCode(country, code)).toBe(false);
   });
 
-  it('is not judged where nothing is known of the country', () => {
+  it('any postal code passes in a country without a known shape', () => {
     expect(isUsualPostalCode('XK', 'whatever')).toBe(true);
   });
 });

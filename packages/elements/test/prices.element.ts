@@ -25,7 +25,7 @@ async function pick(items: RootDriver, table: RootDriver, entry: string): Promis
 const firstLine = (pad: OrderDriver) => pad.session.view(itemsView).lines.at(0);
 
 describe('a custom item', () => {
-  it('is named, priced and added, and says in the table what it is', async () => {
+  it('a custom item is named, priced and added, and marked in the table', async () => {
     const { pad, items, table } = await atItems();
 
     await items.press('Add custom item');
@@ -43,7 +43,7 @@ describe('a custom item', () => {
     });
   });
 
-  it('says what is missing, beside the field, and goes there', async () => {
+  it('a missing field is marked and focused', async () => {
     const { items } = await atItems({ lines: [] });
     await items.press('Add custom item');
     const dialog = await dialogs(items);
@@ -57,7 +57,7 @@ describe('a custom item', () => {
     await expect(dialog.element).to.be.accessible();
   });
 
-  it('is changed where it was named', async () => {
+  it('a custom item is edited in the dialog that created it', async () => {
     const { pad, items, table } = await atItems({
       lines: [
         {
@@ -78,7 +78,7 @@ describe('a custom item', () => {
     expect(firstLine(pad)?.item).to.include({ unitPrice: 700 });
   });
 
-  it('below nothing is refused by the host, with its way out in the row', async () => {
+  it('a negative price is refused by the host, with its fix in the row', async () => {
     const { pad, items } = await atItems({ lines: [] });
     await items.press('Add custom item');
     const dialog = await dialogs(items);
@@ -91,7 +91,7 @@ describe('a custom item', () => {
     expect(lines.text).to.include('Remove');
   });
 
-  it('cannot be added where the host takes none', async () => {
+  it('no custom item can be added where the host takes none', async () => {
     const { items } = await atItems({ capabilities: [] });
 
     expect(items.text).to.not.include('Add custom item');
@@ -99,7 +99,7 @@ describe('a custom item', () => {
 });
 
 describe('a price set by staff', () => {
-  it('is given by per cent off, with a reason, and shows the former price struck', async () => {
+  it('a percentage off with a reason sets the price, and the former one is struck through', async () => {
     const { pad, items, table } = await atItems({ overrideLimit: 10 });
     const price = pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '')?.unitPrice ?? 0;
 
@@ -118,7 +118,7 @@ describe('a price set by staff', () => {
     await until(() => table.root.querySelector('s'));
   });
 
-  it('is said to be too low before the host refuses, and is set to the lowest by a press', async () => {
+  it('a price below the limit is refused in the dialog, and a button sets the lowest one', async () => {
     const { pad, items, table } = await atItems({ overrideLimit: 10 });
     await pick(items, table, 'Change price');
     const dialog = await dialogs(items);
@@ -137,7 +137,7 @@ describe('a price set by staff', () => {
     expect(pad.session.view(itemsView).lineIssues.size).to.equal(0);
   });
 
-  it('wants a reason', async () => {
+  it('a price needs a reason', async () => {
     const { pad, items, table } = await atItems();
     await pick(items, table, 'Change price');
     const dialog = await dialogs(items);
@@ -150,7 +150,7 @@ describe('a price set by staff', () => {
     expect(firstLine(pad)?.override).to.equal(undefined);
   });
 
-  it('gives way to the shop’s price again, which costs what it did before', async () => {
+  it('the host’s price can be restored', async () => {
     const { pad, items, table } = await atItems();
     const before = pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '')?.total;
     pad.session.send({

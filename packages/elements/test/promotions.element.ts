@@ -27,7 +27,7 @@ async function enter(promotions: RootDriver, code: string): Promise<void> {
 }
 
 describe('B5: promotions at the items', () => {
-  it('are unlocked by a code, typed and sent by the keyboard alone', async () => {
+  it('a code is typed and sent by the keyboard alone', async () => {
     const { pad, promotions } = await promotionsAt('items');
 
     await enter(promotions, 'soap');
@@ -39,7 +39,7 @@ describe('B5: promotions at the items', () => {
     await expect(promotions.element).to.be.accessible();
   });
 
-  it('are picked from a list that is asked for when it is opened', async () => {
+  it('promotions are picked from a list that is fetched when it is opened', async () => {
     const asked: string[] = [];
     const host = memoryHost({ data: shop });
     const counting: Host = {
@@ -64,7 +64,7 @@ describe('B5: promotions at the items', () => {
     expect(promotions.root.querySelector('dialog[open]')).to.equal(null);
   });
 
-  it('say so when the list cannot be had, and offer to ask again', async () => {
+  it('a failed list says so and offers to try again', async () => {
     const host = memoryHost({ data: shop });
     const list = () => Promise.reject(new HostError('unavailable', 'not now'));
     const { promotions } = await promotionsAt('items', { host: { ...host, promotions: { list } } });
@@ -75,13 +75,13 @@ describe('B5: promotions at the items', () => {
     expect(promotions.button('Try again')).to.not.equal(undefined);
   });
 
-  it('are not there where the host has none', async () => {
+  it('no promotions are shown where the host has none', async () => {
     const { promotions } = await promotionsAt('items', { capabilities: [] });
 
     expect(promotions.root.querySelector('section')).to.equal(null);
   });
 
-  it('ask for a code before anything is sent', async () => {
+  it('nothing is sent without a code', async () => {
     const { promotions } = await promotionsAt('items');
 
     await promotions.press('Apply');
@@ -91,7 +91,7 @@ describe('B5: promotions at the items', () => {
 });
 
 describe('B6: removing a promotion', () => {
-  it('says which lines go, keeps them on Esc, and removes them when told to', async () => {
+  it('the question names the lines that leave, keeps them on Esc, and removes them when confirmed', async () => {
     const { pad, promotions } = await promotionsAt('items');
     pad.session.send({ type: 'promotions.add', id: 'soap-gift' });
     await promotions.says('Adds 2 × Olive oil soap');
@@ -114,7 +114,7 @@ describe('B6: removing a promotion', () => {
 });
 
 describe('B13: codes at the review', () => {
-  it('are applied to the order as a whole', async () => {
+  it('codes apply to the order as a whole', async () => {
     const { step, promotions } = await promotionsAt('review');
 
     await enter(promotions, 'hearth10');
@@ -123,7 +123,7 @@ describe('B13: codes at the review', () => {
     await step.says('Discount');
   });
 
-  it('are refused with their reason, above what applies, and open the button again once removed', async () => {
+  it('refused codes are listed first with the reason, and removing them enables the button again', async () => {
     const { step, promotions } = await promotionsAt('review');
     await enter(promotions, 'FREESHIP');
     await promotions.says('Free delivery');

@@ -12,7 +12,7 @@ class Probe extends LitElement {
 customElements.define('properties-probe', Probe);
 
 // The browser's twin of properties.test.ts: another compiler, the same settings.
-it('paints a property again when it changes', async () => {
+it('a property is rendered again when it changes', async () => {
   const probe = await fixture<Probe>(html`<properties-probe></properties-probe>`);
 
   probe.label = 'after';

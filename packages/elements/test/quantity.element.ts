@@ -46,7 +46,7 @@ describe('the quantity stepper', () => {
     return { element, driver };
   }
 
-  it('goes up and down with the arrow keys, and no lower than one', async () => {
+  it('arrow keys change the quantity, down to one', async () => {
     const { element, driver } = await counter();
 
     await driver.keys('ArrowUp', ...Array.from({ length: 9 }, () => 'ArrowDown'));
@@ -54,7 +54,7 @@ describe('the quantity stepper', () => {
     expect(element.value).to.equal(1);
   });
 
-  it('takes what is typed over the selected number, grouped as the language groups', async () => {
+  it('typing replaces the selected number, grouped as in the language', async () => {
     const { element, driver } = await counter('de');
 
     await sendKeys({ type: '1.200' });
@@ -63,7 +63,7 @@ describe('the quantity stepper', () => {
     await until(() => element.value === 1200, `it is ${element.value}`);
   });
 
-  it('leaves what is no quantity for correction, and says so', async () => {
+  it('invalid input stays for correction and is reported', async () => {
     const { element, driver } = await counter();
 
     await sendKeys({ type: '12 boxes' });
@@ -74,7 +74,7 @@ describe('the quantity stepper', () => {
     expect(element.invalid).to.deep.equal(['12 boxes']);
   });
 
-  it('is accessible, with both buttons named', async () => {
+  it('the stepper is accessible, with both buttons named', async () => {
     const { element, driver } = await counter();
 
     expect([...driver.root.querySelectorAll('button')].map((each) => each.ariaLabel)).to.deep.equal([

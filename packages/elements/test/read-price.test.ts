@@ -22,11 +22,11 @@ describe('a price as it is typed', () => {
     ['en', 'GBP', 'ten', undefined],
     ['en', 'GBP', '', undefined],
     ['en', 'GBP', '1..2', undefined],
-  ])('in %s and %s: “%s”', (lang, currency, text, amount) => {
+  ])('a price in %s and %s is parsed from “%s”', (lang, currency, text, amount) => {
     expect(readPrice(text, currency, lang)).toBe(amount);
   });
 
-  it('is read back as it is written, in every language and currency', () => {
+  it('a formatted price is parsed to the same amount in every language and currency', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('en', 'de', 'fr', 'sv', 'ar-EG', 'hi', 'de-CH'),
@@ -48,11 +48,11 @@ describe('per cent', () => {
     ['101', undefined],
     ['-1', undefined],
     ['x', undefined],
-  ])('“%s”', (text, hundredths) => {
+  ])('a percentage is parsed from “%s”', (text, hundredths) => {
     expect(readPercent(text, 'en')).toBe(hundredths);
   });
 
-  it('off never give a fraction of a minor unit away', () => {
+  it('a percentage off never gives away a fraction of a minor unit', () => {
     expect(percentOff(amountOf('2.10', 'GBP') ?? 0, 1000)).toBe(189);
     expect(percentOff(215, 1000)).toBe(194);
   });

@@ -24,7 +24,7 @@ const warning: Issue = {
 };
 
 describe('B13: the review', () => {
-  it('tells everything once more, and names the exact total on the button', async () => {
+  it('the review shows every fact, and the button names the exact total', async () => {
     const review = await (await OrderDriver.at({ at: 'review' })).part('order-pad-review');
 
     await review.says('Place order · £');
@@ -34,7 +34,7 @@ describe('B13: the review', () => {
     await expect(review.element).to.be.accessible();
   });
 
-  it('leads back to each step', async () => {
+  it('the review goes back to each step', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     const review = await pad.part('order-pad-review');
 
@@ -43,7 +43,7 @@ describe('B13: the review', () => {
     await pad.part('order-pad-shipping');
   });
 
-  it('places only after its warnings are confirmed, and says so', async () => {
+  it('warnings must be confirmed before the order can be placed', async () => {
     const pad = await OrderDriver.at({ at: 'review', issues: () => [warning] });
     const review = await pad.part('order-pad-review');
     await review.says('Confirm the points above first.');
@@ -55,7 +55,7 @@ describe('B13: the review', () => {
     expect(review.text).to.not.include('Confirm the points above first.');
   });
 
-  it('shows the first lines of a long order, and more at a press', async () => {
+  it('a long order shows its first lines, and a button shows more', async () => {
     const lines = Array.from({ length: 150 }, () => lineOf('HOOK', 1));
     const review = await (await OrderDriver.at({ at: 'review', lines })).part('order-pad-review');
     const before = review.root.querySelectorAll('.line').length;
@@ -67,7 +67,7 @@ describe('B13: the review', () => {
 });
 
 describe('placing an order', () => {
-  it('tells the truth while nobody knows: it is being checked, and must not be entered again', async () => {
+  it('an unknown outcome is shown as being checked, with the warning not to enter the order again', async () => {
     const host = placingAs(() => Promise.reject(new HostError('timeout', 'no word')));
     const pad = await OrderDriver.at({ at: 'review', host });
     const review = await pad.part('order-pad-review');
@@ -80,7 +80,7 @@ describe('placing an order', () => {
     await expect(review.element).to.be.accessible();
   });
 
-  it('says that it is on its way', async () => {
+  it('a submission in progress is shown', async () => {
     const pad = await OrderDriver.at({ at: 'review', host: placingAs(stopAnnouncing) });
     const review = await pad.part('order-pad-review');
 
@@ -90,7 +90,7 @@ describe('placing an order', () => {
     await expect(review.element).to.be.accessible();
   });
 
-  it('says that it was refused, why, and where to put it right', async () => {
+  it('a refusal is shown with its reason and its fixes', async () => {
     const issues = [{ ...warning, code: 'out-of-stock', severity: 'error' as const }];
     const host = placingAs(() => Promise.reject(new HostError('refused', 'no', { issues })));
     const pad = await OrderDriver.at({ at: 'review', host });
@@ -106,7 +106,7 @@ describe('placing an order', () => {
 });
 
 describe('B14: a placed order', () => {
-  it('shows number, status, lines, totals, shipping and history', async () => {
+  it('a placed order shows number, status, lines, totals, shipping and history', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     const review = await pad.part('order-pad-review');
 
@@ -119,7 +119,7 @@ describe('B14: a placed order', () => {
     await expect(placed.element).to.be.accessible();
   });
 
-  it('takes the focus to its number, since the button that was pressed is gone', async () => {
+  it('the number of a placed order gets the focus, since the button is gone', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     const review = await pad.part('order-pad-review');
     review.button('Place order').focus();
@@ -131,7 +131,7 @@ describe('B14: a placed order', () => {
     expect(placed.focus).to.match(/^Order /);
   });
 
-  it('leads to a new order and to all orders', async () => {
+  it('a placed order offers a new order and the list of orders', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     await (await pad.part('order-pad-review')).press('Place order');
     const placed = await pad.part('order-pad-placed');
@@ -142,7 +142,7 @@ describe('B14: a placed order', () => {
     await wanted;
   });
 
-  it('is complete at once when nothing ships (B15)', async () => {
+  it('a placed order is complete at once when nothing ships (B15)', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
     await until(() => {
       pad.session.send({ type: 'next' });

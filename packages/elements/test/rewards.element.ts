@@ -60,7 +60,7 @@ const quantities = ({ session }: OrderDriver) =>
 
 describe('A4: without rewards', () => {
   // First of all here: what another test fetches stays fetched.
-  it('nothing is fetched, asked or shown', async () => {
+  it('nothing is fetched, asked or shown without rewards', async () => {
     let asked = 0;
     const host = memoryHost({ data: shop, capabilities: ['lines.note'] });
     const specials = () => Promise.reject(new Error(`asked ${++asked} times`));
@@ -80,7 +80,7 @@ describe('A4: without rewards', () => {
 });
 
 describe('A4: until the first price is there', () => {
-  it('rewards keep their place, so that nothing below them moves', async () => {
+  it('rewards reserve their height until the first price, so that nothing below moves', async () => {
     const pad = await OrderDriver.at({
       at: 'items',
       lines: [],
@@ -101,8 +101,8 @@ describe('A4: until the first price is there', () => {
   });
 });
 
-describe('A4: where an order stands with rewards', () => {
-  it('says that nothing is earned, and how far the first pick is', async () => {
+describe('A4: the reward status of an order', () => {
+  it('the status says that nothing is earned, and the distance to the first pick', async () => {
     const { status } = await rewardsWith([lineOf('SPOON', 2)]);
 
     await status.says('No pick earned yet');
@@ -115,7 +115,7 @@ describe('A4: where an order stands with rewards', () => {
     await expect(status.element).to.be.accessible();
   });
 
-  it('fills the bar while the first pick is one piece away, and starts anew once it is earned', async () => {
+  it('the bar fills up to the first pick, and starts again once it is earned', async () => {
     const { pad, status } = await rewardsWith([lineOf('SPOON', 4)]);
     await status.says('£6.00 to the first pick');
     expect(bar(status)).to.deep.equal([4400, 5000]);
@@ -127,7 +127,7 @@ describe('A4: where an order stands with rewards', () => {
     expect(bar(status)).to.deep.equal([500, 5000]);
   });
 
-  it('counts what is taken, up to all that is earned', async () => {
+  it('the status counts the picks taken, up to all that are earned', async () => {
     const { pad, status } = await rewardsWith(teapots(2));
     await status.says('0 of 2 earned picks taken');
 
@@ -140,7 +140,7 @@ describe('A4: where an order stands with rewards', () => {
 });
 
 describe('A4: choosing rewards', () => {
-  it('is a mode of its own: the lines step back, and the heading has the focus', async () => {
+  it('choosing is a mode: the lines are dimmed, and the heading has the focus', async () => {
     const { items, rewards } = await choosing(teapots(2));
 
     await rewards.says('Select rewards');
@@ -152,7 +152,7 @@ describe('A4: choosing rewards', () => {
     await expect(rewards.element).to.be.accessible();
   });
 
-  it('ends by Escape, which gives the focus back to what opened it', async () => {
+  it('Escape ends choosing and gives the focus back to the opener', async () => {
     const { items, rewards, status } = await choosing(teapots(2));
     await until(() => rewards.focus === 'Select rewards');
 
@@ -162,7 +162,7 @@ describe('A4: choosing rewards', () => {
     expect(items.root.querySelector('[part=lines]')?.checkVisibility()).to.equal(true);
   });
 
-  it('goes on while Escape has a search to empty, and ends by its button as well', async () => {
+  it('Escape first empties the search; the button ends choosing as well', async () => {
     const { rewards, status } = await choosing(teapots(2));
     await rewards.type('Find a reward', 'jug');
     await rewards.says(jug);
@@ -177,7 +177,7 @@ describe('A4: choosing rewards', () => {
     expect(rewards.text).not.to.include('Leave rewards shopping');
   });
 
-  it('adds what is taken as a line that stays as it is', async () => {
+  it('a pick is added as a line that cannot be edited', async () => {
     const { pad, rewards } = await choosing(teapots(1));
 
     await pressNamed(rewards, `Add ${spoon}`);
@@ -193,7 +193,7 @@ describe('A4: choosing rewards', () => {
     expect(quantities(pad)).to.deep.equal([`1 ${teapot}`, `1 ${spoon}`]);
   });
 
-  it('says why a pick beyond what is earned is not added', async () => {
+  it('a pick beyond what is earned is refused with the reason', async () => {
     const { pad, rewards } = await choosing(teapots(1));
     await pressNamed(rewards, `Add ${spoon}`);
     await rewards.says('0 of 1 pick left');
@@ -205,7 +205,7 @@ describe('A4: choosing rewards', () => {
     await expect(rewards.element).to.be.accessible();
   });
 
-  it('gives a pick back where it is listed', async () => {
+  it('a pick can be removed where it is listed', async () => {
     const { pad, rewards } = await choosing(teapots(1));
     await pressNamed(rewards, `Add ${spoon}`);
 
@@ -217,7 +217,7 @@ describe('A4: choosing rewards', () => {
     expect(quantities(pad)).to.deep.equal([`1 ${teapot}`]);
   });
 
-  it('says so when the list cannot be had, and asks again', async () => {
+  it('a failed list says so, and a button tries again', async () => {
     const host = memoryHost({ data: shop });
     let asked = 0;
     const failing: Host = {
@@ -238,7 +238,7 @@ describe('A4: choosing rewards', () => {
   });
 });
 
-describe('A4: spending less than picks have been taken for', () => {
+describe('A4: an order that no longer earns its picks', () => {
   /** Two teapots and both picks; then one teapot less, by its button. */
   async function asked() {
     const there = await rewardsWith(teapots(2));
@@ -251,7 +251,7 @@ describe('A4: spending less than picks have been taken for', () => {
     return { ...there, table, question };
   }
 
-  it('asks first, names the picks that go, and keeps everything on Escape', async () => {
+  it('the question names the picks that leave, and Escape keeps everything', async () => {
     const { pad, question } = await asked();
     await until(() => question.focused?.id === 'ask');
     expect(question.text).to.include('leave the order: 1 × Waffle tea towel.');
@@ -264,7 +264,7 @@ describe('A4: spending less than picks have been taken for', () => {
     expect(quantities(pad)).to.have.length(3);
   });
 
-  it('takes out what is earned no longer, and says so until it was read', async () => {
+  it('picks that are no longer earned are removed, with a notice until it is dismissed', async () => {
     const { pad, rewards, status, question } = await asked();
 
     await question.press('Order less');
@@ -277,7 +277,7 @@ describe('A4: spending less than picks have been taken for', () => {
     await until(() => status.focus === 'Select my rewards');
   });
 
-  it('asks before a line is removed as well', async () => {
+  it('removing a line asks as well', async () => {
     const { pad, items, rewards, table, question } = await asked();
     await question.press('Keep');
 
@@ -292,8 +292,8 @@ describe('A4: spending less than picks have been taken for', () => {
   });
 });
 
-describe('A4: where the order stands, beside the steps', () => {
-  it('is a line while the items show all of it, and the whole at any other step', async () => {
+describe('A4: the reward status beside the steps', () => {
+  it('the status is one line in the items step, and complete in every other step', async () => {
     const { pad } = await rewardsWith(teapots(2));
     const summary = await pad.part('order-pad-summary');
     const status = await new PadDriver(summary.element).part('order-pad-reward-status');

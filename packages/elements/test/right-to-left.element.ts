@@ -15,7 +15,7 @@ function directionOf({ root }: RootDriver, text: string): string {
   throw new Error(`it does not say “${text}”`);
 }
 
-describe('in a page that is read from right to left', () => {
+describe('a page in a right-to-left language', () => {
   beforeEach(() => {
     document.documentElement.dir = 'rtl';
   });
@@ -23,7 +23,7 @@ describe('in a page that is read from right to left', () => {
     document.documentElement.dir = '';
   });
 
-  it('a foreign address reads as it is written, wherever it is shown', async () => {
+  it('a foreign address keeps its own direction wherever it is shown', async () => {
     const pad = await OrderDriver.at({ at: 'review' });
     const review = await pad.part('order-pad-review');
     await review.says('14 Clifton Vale');
@@ -39,7 +39,7 @@ describe('in a page that is read from right to left', () => {
     expect(directionOf(contact, '14 Clifton Vale')).to.equal('its own');
   });
 
-  it('the count of lines and that of items keep their numbers', async () => {
+  it('the counts of lines and items keep their numbers', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 3), lineOf('COURSE', 1)] });
     const summary = await pad.part('order-pad-summary');
 
@@ -50,8 +50,8 @@ describe('in a page that is read from right to left', () => {
   });
 });
 
-describe('the rail of an order that is empty yet', () => {
-  it('says of no step that it is not needed', async () => {
+describe('the rail of an empty order', () => {
+  it('the rail marks no step as skipped', async () => {
     const pad = await PadDriver.open();
     await pad.choose('marcus');
     await pad.press('Continue');
@@ -63,7 +63,7 @@ describe('the rail of an order that is empty yet', () => {
     expect(rail.text).not.to.include('not needed');
   });
 
-  it('says so once the items are there and none of them ships', async () => {
+  it('the rail marks shipping as skipped once none of the items ships', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
 
     const rail = await pad.part('order-pad-rail');

@@ -14,8 +14,8 @@ function heldQuote() {
   return { latency, wait: () => answered, answer: () => answer() };
 }
 
-describe('B9: where an order goes', () => {
-  it('is the address of the contact until another one is chosen', async () => {
+describe('B9: the address of a shipment', () => {
+  it('the address of the contact is chosen by default', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');
 
@@ -26,7 +26,7 @@ describe('B9: where an order goes', () => {
     await expect(shipping.element).to.be.accessible();
   });
 
-  it('can be another address of the contact', async () => {
+  it('another address of the contact can be chosen', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');
 
@@ -35,7 +35,7 @@ describe('B9: where an order goes', () => {
     await until(() => firstOf(pad)?.address?.city === 'Dartmouth');
   });
 
-  it('can be a new address for this order only, asked for as its country writes it', async () => {
+  it('a new address for this order can be entered as its country writes it', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');
     shipping.control('A new address').click();
@@ -54,7 +54,7 @@ describe('B9: where an order goes', () => {
     expect(pad.session.view(shippingView).addresses.length).to.equal(2);
   });
 
-  it('is nowhere while another address is being typed: going on is refused, and calling off goes back', async () => {
+  it('a shipment has no address while one is typed: moving on is refused, and cancelling restores the former one', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');
     shipping.control('A new address').click();
@@ -68,7 +68,7 @@ describe('B9: where an order goes', () => {
     expect(shipping.root.querySelector('form')).to.equal(null);
   });
 
-  it('is the typed address as soon as it is complete, pressed or not', async () => {
+  it('a complete address counts at once, without the button', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');
     shipping.control('A new address').click();
@@ -83,8 +83,8 @@ describe('B9: where an order goes', () => {
   });
 });
 
-describe('B11: how fast it goes', () => {
-  it('is chosen among what the host offers, with its price and its days', async () => {
+describe('B11: the shipping method', () => {
+  it('methods of the host are offered with price and days', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');
     await shipping.says('2 to 4 working days');
@@ -95,7 +95,7 @@ describe('B11: how fast it goes', () => {
     expect(shipping.text).to.include('£8.95');
   });
 
-  it('is said without a nought where it may be ready on the day itself', async () => {
+  it('a method that may arrive the same day names no zero', async () => {
     const rate = { price: 0, countries: ['GB'] };
     const shipping = [
       { ...rate, id: 'counter', name: 'Collection', days: { min: 0, max: 1 } },
@@ -111,7 +111,7 @@ describe('B11: how fast it goes', () => {
     expect(step.text).not.to.include('0 ');
   });
 
-  it('must be chosen to go on: the summary leads to the first shipping method', async () => {
+  it('a method is required, and the error summary links to the first one', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');
     await shipping.says('Standard');
@@ -124,7 +124,7 @@ describe('B11: how fast it goes', () => {
     await expect(shipping.element).to.be.accessible();
   });
 
-  it('leads to the shipping methods while they are still asked for, and to the first of them once it is there', async () => {
+  it('the error summary focuses the placeholder, then the first method once it arrives', async () => {
     const { latency, wait, answer } = heldQuote();
     const pad = await OrderDriver.at({ at: 'shipping', latency, wait });
     const shipping = await pad.part('order-pad-shipping');
@@ -140,7 +140,7 @@ describe('B11: how fast it goes', () => {
     expect(shipping.focused?.id).to.match(/^method-/);
   });
 
-  it('keeps room for the shipping methods while the host is asked', async () => {
+  it('a placeholder reserves room for the methods while the host is asked', async () => {
     const pad = await OrderDriver.at({
       at: 'items',
       latency: (kind) => (kind === 'quote' ? 60_000 : 0),
@@ -153,7 +153,7 @@ describe('B11: how fast it goes', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('is not asked where nothing ships', async () => {
+  it('no method is asked for where nothing ships', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
     await pad.part('order-pad-items');
 
@@ -167,8 +167,8 @@ describe('B11: how fast it goes', () => {
   });
 });
 
-describe('how an order is paid', () => {
-  it('is chosen among what the host offers, with a reference of the payer', async () => {
+describe('the payment of an order', () => {
+  it('payment methods of the host are offered, with a reference for the payer', async () => {
     const pad = await OrderDriver.at({ at: 'payment' });
     const payment = await pad.part('order-pad-payment');
     await payment.says('Invoice');
@@ -182,7 +182,7 @@ describe('how an order is paid', () => {
     await expect(payment.element).to.be.accessible();
   });
 
-  it('is led to while the ways are still asked for, and to the first of them once it is there', async () => {
+  it('the error summary focuses the placeholder, then the first payment method once it arrives', async () => {
     const { latency, wait, answer } = heldQuote();
     const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)], latency, wait });
     pad.session.send({ type: 'go', step: 'payment' });

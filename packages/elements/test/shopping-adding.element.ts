@@ -4,7 +4,7 @@ import { until } from './drivers/root-driver.ts';
 import { browsing, card, pressIn, choose, ordered } from './drivers/browsing.ts';
 
 describe('A3: adding from the catalog', () => {
-  it('asks for options first, then adds, and says how many there are', async () => {
+  it('a card asks for options first, then adds, and shows the count in the order', async () => {
     const { pad, catalog } = await browsing();
     const mug = await card(catalog, 'Stoneware mug');
 
@@ -20,7 +20,7 @@ describe('A3: adding from the catalog', () => {
     expect(document.querySelector('#order-pad-polite')?.textContent).to.include('Added 1 × Stoneware mug');
   });
 
-  it('makes more of the line that is there', async () => {
+  it('adding again raises the quantity of the line', async () => {
     const { pad, catalog } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
 
     pressIn(await card(catalog, 'Cast-iron teapot'), 'Add');
@@ -29,7 +29,7 @@ describe('A3: adding from the catalog', () => {
     expect(ordered(pad)).to.have.length(1);
   });
 
-  it('takes a quantity, and none that is none', async () => {
+  it('a card takes a quantity, and refuses invalid input', async () => {
     const { pad, catalog } = await browsing();
     const jug = await card(catalog, 'Pouring jug');
     const field = jug.querySelector<HTMLInputElement>('.quantity input');
@@ -49,7 +49,7 @@ describe('A3: adding from the catalog', () => {
     await until(() => ordered(pad).includes('3 Pouring jug, 1 litre'));
   });
 
-  it('does not add what is sold out, and says so', async () => {
+  it('a sold-out product is not added, and marked', async () => {
     const { pad, catalog } = await browsing();
     const clock = await card(catalog, 'Kitchen clock');
 
@@ -60,7 +60,7 @@ describe('A3: adding from the catalog', () => {
     expect(ordered(pad)).to.deep.equal([]);
   });
 
-  it('shows what others pay, struck', async () => {
+  it('the usual price is struck through', async () => {
     const { catalog } = await browsing();
     const bowl = await card(catalog, 'Pasta bowl');
 
@@ -70,7 +70,7 @@ describe('A3: adding from the catalog', () => {
 });
 
 describe('D5: quick packs', () => {
-  it('are one press each, and add up in one line', async () => {
+  it('packs are added by one press each, and add up in one line', async () => {
     const { pad, catalog } = await browsing();
     const soap = await card(catalog, 'Olive oil soap');
 
@@ -83,7 +83,7 @@ describe('D5: quick packs', () => {
 });
 
 describe('D5: quick packs beside a look-up', () => {
-  it('take what is found into the order at a press', async () => {
+  it('packs in the search dialog add the product by one press', async () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const items = await pad.part('order-pad-items');
     await items.press('Add item');

@@ -11,7 +11,7 @@ import { until } from './drivers/root-driver.ts';
 import { browsing, inside, card, titles, search } from './drivers/browsing.ts';
 
 describe('A3: the catalog', () => {
-  it('is there beside the lines, one press away from each other, and accessible', async () => {
+  it('the catalog and the lines are one press apart, and accessible', async () => {
     const { pad, items, catalog } = await browsing({ lines: [lineOf('MUG-OAT', 2)] });
     await catalog.says('Stoneware mug');
 
@@ -23,7 +23,7 @@ describe('A3: the catalog', () => {
     expect(items.root.querySelector('order-pad-shopping')).to.equal(null);
   });
 
-  it('comes first where the flow says so', async () => {
+  it('the catalog comes first where the flow says so', async () => {
     const policies = { ...backOffice.policies, shop: 'catalog' } as const;
     const flow = defineFlow({ ...backOffice, id: 'catalog-first', policies });
     const element = await fixture<OrderPad>(
@@ -38,7 +38,7 @@ describe('A3: the catalog', () => {
     await catalog.says('Stoneware mug');
   });
 
-  it('is drawn in outline where an order begins with it, and asked for once it is known for whom', async () => {
+  it('the catalog shows placeholders while an order opens, and is fetched for the right contact', async () => {
     const { id: contactId } = shop.contacts[0] ?? {};
     const operator = {
       id: 'ada',
@@ -89,7 +89,7 @@ describe('A3: the catalog', () => {
     expect(asked).to.deep.equal([contactId]);
   });
 
-  it('takes a quantity with Enter, and is ready for another', async () => {
+  it('Enter in a quantity adds, and the field is ready for the next', async () => {
     const { pad, catalog } = await browsing({ lines: [] });
     await catalog.says('Pouring jug');
     const field = [...catalog.root.querySelectorAll<HTMLInputElement>('.how-many input')].find((each) =>
@@ -105,7 +105,7 @@ describe('A3: the catalog', () => {
     expect(catalog.focused).to.equal(field);
   });
 
-  it('is nowhere, and asked for by nobody, where the host cannot be browsed', async () => {
+  it('the catalog is neither shown nor fetched where the host cannot be browsed', async () => {
     const host = memoryHost({ data: shop, capabilities: ['lines.note'] });
     const asked: string[] = [];
     const watched: Host = {
@@ -125,7 +125,7 @@ describe('A3: the catalog', () => {
     expect(asked).to.deep.equal([]);
   });
 
-  it('is walked through by category and searched inside it, for the contact of the order', async () => {
+  it('the catalog is browsed by category and searched within it, for the contact of the order', async () => {
     const host = memoryHost({ data: shop });
     const asked: CatalogQuery[] = [];
     const catalogPort: Host['catalog'] = {
@@ -145,7 +145,7 @@ describe('A3: the catalog', () => {
     expect(catalog.root.querySelector('[aria-current=true]')?.textContent).to.include('Tableware');
   });
 
-  it('leads on from where nothing is found', async () => {
+  it('an empty result offers to search everywhere', async () => {
     const { catalog } = await browsing();
     await catalog.press('Bath');
     await until(() => titles(catalog).length === 1);
@@ -157,7 +157,7 @@ describe('A3: the catalog', () => {
     await card(catalog, 'Hob kettle');
   });
 
-  it('says when it cannot be had, and asks again', async () => {
+  it('a failed catalog says so, and a button tries again', async () => {
     const host = memoryHost({ data: shop });
     let isDown = true;
     const catalogPort: Host['catalog'] = {
@@ -174,7 +174,7 @@ describe('A3: the catalog', () => {
     await card(catalog, 'Stoneware mug');
   });
 
-  it('shows more on demand, and goes to the first of it', async () => {
+  it('more products are shown on demand, and the first of them is focused', async () => {
     const products = Array.from({ length: 30 }, (_, at) => ({
       id: `thing ${at}`,
       title: `Thing ${at}`,
@@ -200,7 +200,7 @@ describe('A3: the catalog', () => {
     expect(catalog.root.querySelector('.more')).to.equal(null);
   });
 
-  it('is another one for another contact', async () => {
+  it('another contact has another catalog', async () => {
     const host = memoryHost({ data: shop });
     const asked: (string | undefined)[] = [];
     const catalogPort: Host['catalog'] = {

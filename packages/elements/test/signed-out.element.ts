@@ -8,8 +8,8 @@ import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
-describe('a session that ends at the host', () => {
-  it('is told to the page when the host refuses to describe itself', async () => {
+describe('order-signed-out', () => {
+  it('the event is dispatched when the host refuses to describe itself', async () => {
     const host = new ForgetfulHost();
     host.forget();
     const element = document.createElement('order-pad');
@@ -22,7 +22,7 @@ describe('a session that ends at the host', () => {
     element.remove();
   });
 
-  it('is told when a search for contacts is refused', async () => {
+  it('the event is dispatched when a search for contacts is refused', async () => {
     const host = new ForgetfulHost();
     const pad = await PadDriver.open({ host: host.asHost });
     const contact = await pad.contact();
@@ -34,7 +34,7 @@ describe('a session that ends at the host', () => {
     await ended;
   });
 
-  it('is told when a contact cannot be written', async () => {
+  it('the event is dispatched when a contact cannot be saved', async () => {
     const host = new ForgetfulHost();
     const pad = await PadDriver.open({ host: host.asHost });
     await pad.contact();
@@ -46,7 +46,7 @@ describe('a session that ends at the host', () => {
     await ended;
   });
 
-  it('is told when a price is refused, and the line is still there when the page hears of it', async () => {
+  it('the event is dispatched when a price is refused, and the line is still there', async () => {
     const host = new ForgetfulHost();
     const pad = await OrderDriver.at({ at: 'items', host: host.asHost });
     await pad.part('order-pad-items');
@@ -59,7 +59,7 @@ describe('a session that ends at the host', () => {
     expect(pad.session.view(itemsView).lines.size).to.equal(2);
   });
 
-  it('is told when placing is refused, and the order is placed when the person is back', async () => {
+  it('the event is dispatched when placing is refused, and the order is placed after signing in', async () => {
     const host = new ForgetfulHost();
     const pad = await OrderDriver.at({ at: 'review', host: host.asHost });
     await until(() => pad.session.can({ type: 'review.place' }));
@@ -78,7 +78,7 @@ describe('a session that ends at the host', () => {
     expect((await placed).order.lines.length).to.equal(1);
   });
 
-  it('is told by the list of orders, and by the page of one', async () => {
+  it('the event is dispatched by the list of orders, and by the page of one', async () => {
     const host = new ForgetfulHost();
     host.forget();
     const element = document.createElement('order-pad-orders');
@@ -94,7 +94,7 @@ describe('a session that ends at the host', () => {
     element.remove();
   });
 
-  it('is not spoken of while there is one', async () => {
+  it('the event is not dispatched while the sign-in is valid', async () => {
     const host = new ForgetfulHost();
     const orders = await fixture<OrderPadOrders>(
       html`<order-pad-orders .host=${host.asHost} .order=${'unknown'}></order-pad-orders>`,

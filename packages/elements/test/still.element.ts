@@ -56,8 +56,8 @@ async function ready() {
   return { table, rendered, settled };
 }
 
-describe('while a quantity is typed', () => {
-  it('nothing renders but the row and the summary, once each', async () => {
+describe('typing a quantity', () => {
+  it('typing a quantity renders only the row and the summary, once each', async () => {
     const { table, rendered, settled } = await ready();
     const field = table.root.querySelector<HTMLInputElement>('tbody input[data-column=quantity]');
     if (!field) throw new Error('no row has a quantity');

@@ -57,7 +57,7 @@ const firstVersion = (name: string, kept: StoredDraft): Promise<void> =>
     request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
   });
 
-describe('keeping on the device', () => {
+describe('storage on the device', () => {
   let name = '';
   let storage: OrderStorage;
 
@@ -66,7 +66,7 @@ describe('keeping on the device', () => {
     storage = deviceStorage(name);
   });
 
-  it('gives a draft back to the next page as it was saved last', async () => {
+  it('a saved draft is loaded by the next page', async () => {
     await storage.saveDraft(draft('d1', '2026-01-01T00:00:00Z', 1));
     await storage.saveDraft(draft('d1', '2026-01-02T00:00:00Z', 2));
 
@@ -75,7 +75,7 @@ describe('keeping on the device', () => {
     expect(kept).to.deep.equal(draft('d1', '2026-01-02T00:00:00Z', 2));
   });
 
-  it('lists drafts newest first, without those that were removed', async () => {
+  it('drafts are listed newest first, without removed ones', async () => {
     await storage.saveDraft(draft('old', '2026-01-01T00:00:00Z'));
     await storage.saveDraft(draft('new', '2026-01-03T00:00:00Z'));
     await storage.saveDraft(draft('gone', '2026-01-02T00:00:00Z'));
@@ -86,11 +86,11 @@ describe('keeping on the device', () => {
     expect(kept.map(({ data }) => data.id)).to.deep.equal(['new', 'old']);
   });
 
-  it('knows nothing of a draft that was never saved', async () => {
+  it('a draft that was never saved is not found', async () => {
     expect(await storage.loadDraft('never')).to.equal(undefined);
   });
 
-  it('keeps rows beside a draft, the draft in the same moment, and nothing beside a draft that is gone', async () => {
+  it('rows are saved beside a draft in one transaction, and never beside a missing draft', async () => {
     await storage.saveRows?.(rows('d1', 'JUG', 'VASE'), draft('d1', '2026-01-01T00:00:00Z'));
     const kept = [await storage.loadDraft('d1'), await storage.loadRows?.('d1')];
     await storage.removeDraft('d1');
@@ -102,7 +102,7 @@ describe('keeping on the device', () => {
     expect([removed, await storage.loadRows?.('d1')]).to.deep.equal([undefined, undefined]);
   });
 
-  it('forgets rows when there are none any more', async () => {
+  it('rows are deleted when there are none left', async () => {
     await storage.saveRows?.(rows('d1', 'JUG'), draft('d1', '2026-01-01T00:00:00Z'));
 
     await storage.saveRows?.(rows('d1'));
@@ -111,7 +111,7 @@ describe('keeping on the device', () => {
     expect(await storage.loadDraft('d1')).not.to.equal(undefined);
   });
 
-  it('finds what an earlier version kept, and keeps rows beside it', async () => {
+  it('data of an earlier version is found, and rows are saved beside it', async () => {
     await firstVersion(name, draft('d1', '2026-01-01T00:00:00Z'));
 
     await storage.saveRows?.(rows('d1', 'JUG'));
@@ -120,7 +120,7 @@ describe('keeping on the device', () => {
     expect(await storage.loadRows?.('d1')).to.deep.equal(rows('d1', 'JUG'));
   });
 
-  it('keeps an intent until its outcome is known, for its own draft only', async () => {
+  it('an intent is kept until its outcome is known, for its own draft only', async () => {
     await storage.saveIntent(intent('k1', 'd1'));
     await storage.saveIntent(intent('k2', 'd2'));
     const before = await storage.loadIntents('d1');

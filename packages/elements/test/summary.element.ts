@@ -19,7 +19,7 @@ async function ordering(latency = 0): Promise<{ pad: PadDriver; session: OrderSe
 }
 
 describe('the summary', () => {
-  it('invites to add items while there are none', async () => {
+  it('an empty summary invites to add items', async () => {
     const summary = await (await PadDriver.open()).part('order-pad-summary');
 
     await summary.says('Items will add up here.');
@@ -27,7 +27,7 @@ describe('the summary', () => {
     await expect(summary.element).to.be.accessible();
   });
 
-  it('shows an estimate at once, and says that it is one', async () => {
+  it('an estimate is shown at once, and marked as one', async () => {
     const { pad } = await ordering(60_000);
 
     const summary = await pad.part('order-pad-summary');
@@ -37,7 +37,7 @@ describe('the summary', () => {
     await expect(summary.element).to.be.accessible();
   });
 
-  it('shows what the host says, with lines and items counted', async () => {
+  it('the host’s total is shown, with lines and items counted', async () => {
     const { pad } = await ordering();
 
     const summary = await pad.part('order-pad-summary');
@@ -47,7 +47,7 @@ describe('the summary', () => {
     await expect(summary.element).to.be.accessible();
   });
 
-  it('names each tax with its rate, once', async () => {
+  it('each tax is named once, with its rate', async () => {
     const { pad } = await ordering();
 
     const summary = await pad.part('order-pad-summary');
@@ -56,7 +56,7 @@ describe('the summary', () => {
     expect(summary.text).to.match(/VAT 20% £16\.80/);
   });
 
-  it('speaks a total once it has settled, in a region of the page', async () => {
+  it('a settled total is announced in a live region of the page', async () => {
     await ordering();
 
     const region = document.getElementById('order-pad-polite');

@@ -31,7 +31,7 @@ async function tierAt(...where: Parameters<typeof stepAt>) {
 }
 
 describe('E4: the pricing tier of a contact', () => {
-  it('is named at the items, and shows its rules as a table', async () => {
+  it('the tier is named in the items step, and shows its rules as a table', async () => {
     const { tier } = await tierAt();
 
     await tier.press('View pricing tier');
@@ -43,7 +43,7 @@ describe('E4: the pricing tier of a contact', () => {
     await expect(tier.element).to.be.accessible();
   });
 
-  it('is opened and closed by the keyboard, and gives the focus back', async () => {
+  it('the dialog is opened and closed by the keyboard, and gives the focus back', async () => {
     const { tier } = await tierAt();
     tier.button('View pricing tier').focus();
 
@@ -55,7 +55,7 @@ describe('E4: the pricing tier of a contact', () => {
     expect(tier.root.querySelector('dialog[open]')).to.equal(null);
   });
 
-  it('is not mentioned for a contact without one, nor where the host tells of none', async () => {
+  it('no tier is shown for a contact without one, or where the host has none', async () => {
     const { shown } = await stepAt('Whitcombe');
     const { tier: untold } = await tierAt(
       'Oyelaran',
@@ -66,7 +66,7 @@ describe('E4: the pricing tier of a contact', () => {
     expect(untold.element.checkVisibility()).to.equal(false);
   });
 
-  it('says that it is being fetched', async () => {
+  it('the dialog says that the tier is being fetched', async () => {
     const { tier } = await tierAt(
       'Oyelaran',
       before(() => new Promise(() => undefined)),
@@ -77,7 +77,7 @@ describe('E4: the pricing tier of a contact', () => {
     await tier.says('The tier is being fetched');
   });
 
-  it('says so when it has no prices of its own', async () => {
+  it('the dialog says so when the tier has no prices of its own', async () => {
     const { tier } = await tierAt(
       'Oyelaran',
       before(async (id) => ({ id, name: 'Trade', rules: [] })),
@@ -88,7 +88,7 @@ describe('E4: the pricing tier of a contact', () => {
     await tier.says('Contacts of this tier pay the list prices.');
   });
 
-  it('offers to ask again when it cannot be had', async () => {
+  it('the dialog offers to try again after a failure', async () => {
     let asked = 0;
     const { tier } = await tierAt(
       'Oyelaran',
@@ -110,7 +110,7 @@ describe('E4: the pricing tier of a contact', () => {
 });
 
 describe('E4: a line at the price of a tier', () => {
-  it('shows the list price struck, and whose price it has', async () => {
+  it('the line shows the list price struck through, and the name of the tier', async () => {
     const { pad } = await tierAt();
 
     pad.pad.session?.send({ type: 'items.add', lines: [lineOf('MUG-OAT', 2)] });

@@ -30,11 +30,11 @@ const edges = ['canvas', 'surface', 'raised'].flatMap((ground): Pair[] => [
 ]);
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
-  it.each(text)('text in %s can be read on %s', (fore, back) => {
+  it.each(text)('text in %s is legible on %s', (fore, back) => {
     expect(contrast(colour(fore, scheme), colour(back, scheme))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(edges)('%s can be made out on %s', (fore, back) => {
+  it.each(edges)('an edge in %s is visible on %s', (fore, back) => {
     expect(contrast(colour(fore, scheme), colour(back, scheme))).toBeGreaterThanOrEqual(3);
   });
 });

@@ -10,17 +10,17 @@ const height = (segments: ReturnType<typeof segmentsOf>, row: number) =>
     0,
   );
 
-test('a short list is in the page as a whole', () => {
+test('a short list is rendered as a whole', () => {
   expect(segmentsOf({ count: 30, row: 60, tall: [] }, { top: 0, height: 100 })).toEqual([
     { kind: 'rows', from: 0, to: 30 },
   ]);
 });
 
-test('of a long list only what is in view is in the page, with some to spare', () => {
+test('a long list is rendered only in view, with some rows to spare', () => {
   expect(rows(segmentsOf(thousand, { top: 6000, height: 600 }))).toEqual([[94, 117]]);
 });
 
-test('the list is as high as if every row were there', () => {
+test('the list is as high as if every row were rendered', () => {
   for (const top of [0, 90, 30_000, 59_400]) {
     const segments = segmentsOf(thousand, { top, height: 600 }, { from: 500, to: 503 });
 
@@ -28,14 +28,14 @@ test('the list is as high as if every row were there', () => {
   }
 });
 
-test('the focused row stays in the page wherever the view has gone', () => {
+test('the focused row stays in the page wherever the view scrolls', () => {
   expect(rows(segmentsOf(thousand, { top: 30_000, height: 600 }, { from: 4, to: 7 }))).toEqual([
     [4, 7],
     [494, 517],
   ]);
 });
 
-test('focused rows beside the view make one run with it', () => {
+test('focused rows next to the view join it in one range', () => {
   expect(rows(segmentsOf(thousand, { top: 6000, height: 600 }, { from: 92, to: 95 }))).toEqual([[92, 117]]);
 });
 

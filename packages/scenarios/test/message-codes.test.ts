@@ -41,18 +41,18 @@ describe('an issue code of the core, a host or an adapter', () => {
     expect(codes.length).toBeGreaterThan(30);
   });
 
-  it.each(codes)('has a message: %s', (code) => {
+  it.each(codes)('%s has a message', (code) => {
     expect(Object.keys(en)).toContain(`issue.${code}`);
   });
 });
 
 describe('a fix code of the core, a host or an adapter', () => {
-  it.each(named(fixCalls))('has a message and an effect: %s', (code) => {
+  it.each(named(fixCalls))('%s has a message and an effect', (code) => {
     expect(Object.keys(en)).toContain(`fix.${code}`);
     expect(isKnownFix(code)).toBe(true);
   });
 
-  it.each(Object.keys(fixEffects))('has a label for its button: %s', (code) => {
+  it.each(Object.keys(fixEffects))('%s has a label for its button', (code) => {
     expect(Object.keys(en)).toContain(`fix.${code}`);
   });
 });
