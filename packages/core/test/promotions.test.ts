@@ -78,8 +78,8 @@ describe('promotions', () => {
       {
         promotion: gift,
         asked: { by: 'code', code: 'mug' },
-        off: 899,
-        brought: [{ lineId: 'gift/1' }],
+        discount: 899,
+        addedLines: [{ lineId: 'gift/1' }],
         issue: undefined,
       },
     ]);

@@ -2,7 +2,7 @@ import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/mem
 import type { Contact, Product, Special } from '@orderpad/contracts';
 import { itemsView, type OrderSession, reviewView, startOrder, summaryView, trySend } from '@orderpad/core';
 import { preview } from '@orderpad/core/what-if';
-import { findSpecials, pickOf, rewardsView } from '@orderpad/core/rewards';
+import { findSpecials, pickLines, rewardsView } from '@orderpad/core/rewards';
 import { describe, expect, it, vi } from 'vitest';
 import { lineOf } from './driver.ts';
 
@@ -46,7 +46,7 @@ async function special(session: OrderSession, text: string): Promise<Special> {
   return found;
 }
 
-const pick = (found: Special) => ({ type: 'items.add', lines: pickOf(found) }) as const;
+const pick = (found: Special) => ({ type: 'items.add', lines: pickLines(found) }) as const;
 
 describe('A4: rewards', () => {
   it('are earned by what is bought, and a pick is a line with its cause, at its price', async () => {
@@ -98,13 +98,13 @@ describe('A4: rewards', () => {
 
     expect(titlesOf(session)).toEqual(['Cast-iron teapot', 'Cherry-wood spoon']);
     expect(session.persist().data.revision).toBe(before + 2);
-    const { takenBack } = session.view(rewardsView);
-    expect(takenBack).toMatchObject([
+    const { takenBackNotices } = session.view(rewardsView);
+    expect(takenBackNotices).toMatchObject([
       { code: 'reward-taken-back', severity: 'info', params: { title: 'Forged wall hook', count: 1 } },
     ]);
     expect(session.view(reviewView).warnings).toEqual([]);
-    for (const issue of takenBack) session.send({ type: 'review.acknowledge', issue, accepted: true });
-    expect(session.view(rewardsView).takenBack).toEqual([]);
+    for (const issue of takenBackNotices) session.send({ type: 'review.acknowledge', issue, accepted: true });
+    expect(session.view(rewardsView).takenBackNotices).toEqual([]);
   });
 
   it('are taken back wholly with the last thing that earned them', async () => {
@@ -115,7 +115,7 @@ describe('A4: rewards', () => {
     session.send({ type: 'items.remove', ids: [linesOf(session)[0]?.id ?? ''] });
 
     await eventually(() => expect(linesOf(session)).toEqual([]));
-    expect(session.view(rewardsView).takenBack).toHaveLength(1);
+    expect(session.view(rewardsView).takenBackNotices).toHaveLength(1);
   });
 
   it('that would be lost are told before it is done, by removing or by lowering', async () => {

@@ -1,7 +1,7 @@
 import { memoryHost } from '@orderpad/adapters/memory';
 import type { CatalogQuery, CatalogScope, Host } from '@orderpad/contracts';
 import { defineFlow, backOffice } from '@orderpad/core';
-import { browse, moreOf, orderedOf, shoppingView } from '@orderpad/core/shopping';
+import { browse, newLineFor, quantitiesByProduct, shoppingView } from '@orderpad/core/shopping';
 import { describe, expect, it } from 'vitest';
 import { ada, FakeHost, mug, tea } from './fake-host.ts';
 import { lineOf, open } from './driver.ts';
@@ -97,7 +97,7 @@ describe('what is ordered already', () => {
       lines: [lineOf(tea, 2), { ...lineOf(tea, 3), note: 'loose' }, lineOf(mug)],
     });
 
-    const ordered = orderedOf(order.items.lines);
+    const ordered = quantitiesByProduct(order.items.lines);
 
     expect(Object.fromEntries(ordered)).toEqual({ [tea.id]: 5, [mug.id]: 1 });
   });
@@ -107,7 +107,7 @@ describe('what is ordered already', () => {
     order.send({ type: 'items.add', lines: [{ ...lineOf(tea, 3), note: 'loose' }, lineOf(tea, 2)] });
     const { item } = lineOf(tea);
 
-    order.send({ type: 'items.add', lines: [moreOf(item, 4, order.items.lines)] });
+    order.send({ type: 'items.add', lines: [newLineFor(item, 4, order.items.lines)] });
 
     expect([...order.items.lines].map(({ quantity }) => quantity)).toEqual([3, 6]);
   });
@@ -116,7 +116,7 @@ describe('what is ordered already', () => {
     const order = await open();
     order.send({ type: 'items.add', lines: [lineOf(tea, 1_000_000)] });
 
-    order.send({ type: 'items.add', lines: [moreOf(lineOf(tea).item, 1, order.items.lines)] });
+    order.send({ type: 'items.add', lines: [newLineFor(lineOf(tea).item, 1, order.items.lines)] });
 
     expect([...order.items.lines].map(({ quantity }) => quantity)).toEqual([1_000_000, 1]);
   });

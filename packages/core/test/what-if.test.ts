@@ -39,10 +39,10 @@ describe('what would be if', () => {
 
     expect(question.view.status).toBe('answered');
     expect(question.view.difference).toMatchObject({
-      gone: [{ line: { item: { sku: 'MUG' } }, issue: { code: 'not-sold' } }],
+      removedLines: [{ line: { item: { sku: 'MUG' } }, issue: { code: 'not-sold' } }],
       prices: [{ line: { item: { sku: 'TEA' } }, from: 450, to: 540 }],
       promotions: [{ name: 'Welcome home' }],
-      brought: [{ item: { title: 'A tea towel' } }],
+      promotionLines: [{ item: { title: 'A tea towel' } }],
       before: { currency: 'GBP', totals: { total: 1799 } },
       after: { currency: 'EUR', totals: { total: 1080 } },
     });
@@ -59,7 +59,7 @@ describe('what would be if', () => {
       new AbortController().signal,
     );
 
-    expect(difference).toMatchObject({ gone: [], prices: [], promotions: [], brought: [] });
+    expect(difference).toMatchObject({ removedLines: [], prices: [], promotions: [], promotionLines: [] });
   });
 
   it('any other edit were made: a line removed', async () => {
@@ -82,7 +82,10 @@ describe('what would be if', () => {
 
     const difference = await differenceIf(order.session, toFrance, new AbortController().signal);
 
-    expect(difference).toMatchObject({ gone: [{ line: { item: { sku: 'MUG' } } }], after: undefined });
+    expect(difference).toMatchObject({
+      removedLines: [{ line: { item: { sku: 'MUG' } } }],
+      after: undefined,
+    });
   });
 
   it('is not asked of a host that would really change something, nor of an empty order', async () => {
@@ -152,9 +155,9 @@ describe('fewer of what a promotion brought', () => {
       lines: now.lines.map((line) => (line.cause.kind === 'promotion' ? { ...line, quantity } : line)),
     });
 
-    const { brought } = differenceOf(withGifts(3), withGifts(1));
+    const { promotionLines } = differenceOf(withGifts(3), withGifts(1));
 
-    expect(brought).toMatchObject([{ item: { title: 'A tea towel' }, quantity: 2 }]);
-    expect(differenceOf(withGifts(1), withGifts(3)).brought).toEqual([]);
+    expect(promotionLines).toMatchObject([{ item: { title: 'A tea towel' }, quantity: 2 }]);
+    expect(differenceOf(withGifts(1), withGifts(3)).promotionLines).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { itemsView, type OrderSession } from '@orderpad/core';
-import { findSpecials, pickOf, rewardsView } from '@orderpad/core/rewards';
+import { findSpecials, pickLines, rewardsView } from '@orderpad/core/rewards';
 import type { LitElement } from 'lit';
 import { waitFor } from 'storybook/test';
 import { press, says, showing, within } from './at-the-pad.ts';
@@ -23,7 +23,7 @@ async function take(session: OrderSession, count: number): Promise<void> {
     return finder.view.items.slice(0, count);
   });
   finder.stop();
-  for (const special of specials) session.send({ type: 'items.add', lines: pickOf(special) });
+  for (const special of specials) session.send({ type: 'items.add', lines: pickLines(special) });
   await waitFor(() => {
     if (session.view(rewardsView).picks.length < count) throw new Error('not picked yet');
   });

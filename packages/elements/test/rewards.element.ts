@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
 import { itemsView, type NewLine } from '@orderpad/core';
-import { findSpecials, pickOf, rewardsView } from '@orderpad/core/rewards';
+import { findSpecials, pickLines, rewardsView } from '@orderpad/core/rewards';
 import { lineOf, OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
@@ -36,7 +36,7 @@ async function take({ session }: OrderDriver, count: number): Promise<void> {
   finder.find('');
   await until(() => finder.view.items.length >= count, 'waited for the specials');
   for (const special of finder.view.items.slice(0, count))
-    session.send({ type: 'items.add', lines: pickOf(special) });
+    session.send({ type: 'items.add', lines: pickLines(special) });
   finder.stop();
   await until(() => session.view(rewardsView).picks.length === count, 'waited for the picks');
 }

@@ -1,6 +1,6 @@
 import type { Contact, ShipTo } from '@orderpad/contracts';
 import type { Changes, DraftHead, OrderContext } from '../order/context.ts';
-import { headedTo, pricedAnew, withoutLines } from '../destination/destination.edits.ts';
+import { withDestination, withoutPricing, withoutLines } from '../destination/destination.edits.ts';
 import { canGoTo, isInDestination } from '../order/address.ts';
 import type { Edits } from '../order/edit.ts';
 
@@ -24,7 +24,7 @@ export function changeContact(context: OrderContext, contact: Contact | undefine
   const { draft } = context;
   const isFollowing = draft.destination && draft.shipments[0]?.to?.kind === 'contact';
   const country = isFollowing && contact?.addresses[0]?.country;
-  const headed = country ? headedTo(context, country) : { draft };
+  const headed = country ? withDestination(context, country) : { draft };
   const { contactId: _, payment: __, ...rest } = headed.draft;
   const after = { ...context, draft: rest };
   return {
@@ -35,7 +35,7 @@ export function changeContact(context: OrderContext, contact: Contact | undefine
       ...(contact && { contactId: contact.id }),
       shipments: firstShipment(after, contact),
     },
-    ...pricedAnew,
+    ...withoutPricing,
   };
 }
 

@@ -8,7 +8,7 @@ import { Lines } from '../order/lines.ts';
 export const destinationEdits = {
   'destination.select': (context, { country, to, without }) => {
     const taken = withoutLines(context, without);
-    const headed = headedTo({ ...context, ...taken }, country);
+    const headed = withDestination({ ...context, ...taken }, country);
     const after = { ...context, ...taken, ...headed };
     const [first, ...others] = headed.draft.shipments.map((shipment) => staying(shipment, after));
     const given = first && to ? { id: first.id, to, parts: first.parts } : first;
@@ -16,13 +16,13 @@ export const destinationEdits = {
       ...taken,
       ...headed,
       draft: { ...headed.draft, shipments: given ? [given, ...others] : [] },
-      ...pricedAnew,
+      ...withoutPricing,
     };
   },
 } satisfies Edits;
 
 /** What another contact or country makes worthless. */
-export const pricedAnew = {
+export const withoutPricing = {
   quote: undefined,
   quoteFailure: undefined,
   notices: [],
@@ -35,7 +35,7 @@ const currencyIn = (country: CountryCode, profile: HostProfile): Currency =>
   profile.markets?.find((market) => market.country === country)?.currency ?? profile.currency;
 
 /** Where it goes decides the currency: figures in another one, typed or remembered, mean nothing any more. */
-export function headedTo(
+export function withDestination(
   { draft, profile, lines }: OrderContext,
   country: CountryCode,
 ): Changes & { draft: DraftHead } {

@@ -1,72 +1,75 @@
 import type { OrderSession } from '../order/session.ts';
 import { restoredRows, storedRows, type TypedRow } from '../storage/stored-rows.ts';
 
-const none = '[]';
-/** Milliseconds before rows are first written: most are in the order by then, and cost nothing. */
-const pause = 200;
+const noRows = '[]';
+/** Milliseconds before rows are first written. Most rows become lines within that time and need no write. */
+const firstPause = 200;
 
-/** Rows beside a draft on this device, where its storage keeps them. */
+/** The rows beside a draft in its storage, where the storage supports them. */
 export interface RowKeeping {
-  /** Whether every row would be there again after a reload. */
+  /** True when a reload would bring back every row. */
   readonly isKept: boolean;
-  /** What an earlier page left. */
+  /** Resolves with the rows that an earlier page saved. */
   read(): Promise<readonly TypedRow[]>;
-  /** These are the rows now; `areFewer` when some have just become lines of the draft. */
-  keep(rows: readonly TypedRow[], areFewer?: boolean): void;
-  /** Write at once what waits to be written. */
+  /** Sets the rows to save. With `withDraft` the draft is saved with them, since rows have become its lines. */
+  keep(rows: readonly TypedRow[], withDraft?: boolean): void;
+  /** Writes pending rows at once. */
   flush(): void;
 }
 
-/** `onKept` is called when what is true of `isKept` may have changed. */
+/** Keeps the rows of an order. Calls `onKept` when `isKept` may have changed. */
 export function rowKeeping(session: OrderSession, onKept: () => void): RowKeeping {
   const { draftId } = session;
   const storage = session.ask((_, { context }) => context.storage);
   let rows: readonly TypedRow[] = [];
-  /** What is to be kept of them, what was handed to the storage last, and what it has confirmed; each as JSON. */
-  let wanted = none;
-  let written = none;
-  let confirmed = none;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  // Three versions of the rows as JSON: the newest, the one handed to the storage last, the one it has confirmed last.
+  let newest = noRows;
+  let written = noRows;
+  let confirmed = noRows;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const write = async (withDraft: boolean): Promise<void> => {
-    clearTimeout(waiting);
-    waiting = undefined;
-    // What is placed, or being placed, is no draft any more.
-    const isEdited = session.ask((_, { phase, isPlacing }) => phase === 'editing' && !isPlacing);
-    if (!storage?.saveRows || !isEdited) return;
-    const now = wanted;
-    if (now === written) return;
-    written = now;
+    clearTimeout(timer);
+    timer = undefined;
+    // An order that is placed, or being placed, is no draft any more.
+    const isEditing = session.ask((_, { phase, isPlacing }) => phase === 'editing' && !isPlacing);
+    if (!storage?.saveRows || !isEditing) return;
+    const version = newest;
+    if (version === written) return;
+    written = version;
     try {
-      // Nothing else may have been entered yet, and then there is no draft to keep them beside.
-      const draft = withDraft || confirmed === none ? session.persist() : undefined;
+      // The first rows may be the first entry of all: then the storage has no draft yet to keep them beside.
+      const draft = withDraft || confirmed === noRows ? session.persist() : undefined;
       await storage.saveRows(storedRows(draftId, rows), draft);
-      confirmed = now;
+      confirmed = version;
     } catch {
-      // Whoever shows the rows is told; the next change is tried again.
-      if (written === now) written = confirmed;
+      // `isKept` tells it; the next change is written again.
+      if (written === version) written = confirmed;
     }
     onKept();
   };
 
   return {
     get isKept() {
-      return wanted === confirmed && storedRows(draftId, rows).rows.length === rows.length;
+      return newest === confirmed && storedRows(draftId, rows).rows.length === rows.length;
     },
     async read() {
-      const kept = restoredRows(await storage?.loadRows?.(draftId).catch(() => undefined));
-      if (kept.length > 0 && written === none) written = confirmed = JSON.stringify(kept);
-      return kept;
+      const saved = restoredRows(await storage?.loadRows?.(draftId).catch(() => undefined));
+      if (saved.length > 0 && written === noRows) {
+        written = JSON.stringify(saved);
+        confirmed = written;
+      }
+      return saved;
     },
-    keep(now, areFewer = false) {
-      if (now === rows) return;
-      rows = now;
-      wanted = JSON.stringify(storedRows(draftId, rows).rows);
-      if (written !== none) void write(areFewer);
-      else if (rows.length > 0) waiting ??= setTimeout(() => void write(false), pause);
+    keep(next, withDraft = false) {
+      if (next === rows) return;
+      rows = next;
+      newest = JSON.stringify(storedRows(draftId, rows).rows);
+      if (written !== noRows) void write(withDraft);
+      else if (rows.length > 0) timer ??= setTimeout(() => void write(false), firstPause);
     },
     flush() {
-      if (waiting !== undefined) void write(false);
+      if (timer !== undefined) void write(false);
     },
   };
 }

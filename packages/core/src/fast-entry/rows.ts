@@ -32,13 +32,13 @@ export interface Unanswered {
 }
 
 /** What is wrong with a row as it was typed, so that the host need not be asked. */
-export function flawOf({ sku, quantity }: Pick<EntryRow, 'sku' | 'quantity'>): Issue | undefined {
+export function rowIssue({ sku, quantity }: Pick<EntryRow, 'sku' | 'quantity'>): Issue | undefined {
   if (!/^[^\p{Cc}]{1,64}$/u.test(sku)) return issue('sku-invalid', ['sku']);
   return quantity === undefined ? issue('quantity-invalid', ['quantity']) : undefined;
 }
 
 /** What the host's answer makes of a row: the item to order, or why it stays. */
-export function verdictOn(
+export function answeredRow(
   row: EntryRow,
   answer: SkuAnswer | Unanswered = { problem: 'malformed' },
 ): { readonly row: EntryRow; readonly item?: LineItem } {
@@ -62,7 +62,7 @@ export function verdictOn(
 }
 
 /** Rows whose line cannot stay as it is, by what the host says of it. */
-export const attentionOf = (
+export const rowsWithLineIssues = (
   done: ReadonlyMap<Id, EntryRow>,
   { lines, lineIssues }: Pick<ItemsView, 'lines' | 'lineIssues'>,
 ): EntryRow[] =>

@@ -23,7 +23,7 @@ export interface Plan {
 }
 
 /** Which lines to add and which to raise. A line with a note, a gift or a price of its own is left as it is, and so is a reward. */
-export function planOf(found: readonly Found[], lines: Iterable<Line>): Plan {
+export function planLines(found: readonly Found[], lines: Iterable<Line>): Plan {
   const groups = new Map<Id, Group>();
   const excessive: Found[] = [];
   const known = new Map<Id, Line>();

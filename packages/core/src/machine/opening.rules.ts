@@ -22,7 +22,7 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
   const currency = draft.currency === unknownCurrency ? profile.currency : draft.currency;
   const base = { profile, openFailure: undefined, draft: { ...draft, currency } };
   const [intent] = intents;
-  if (intent) return { ...base, contact, ...pressedBefore(context, intent) };
+  if (intent) return { ...base, contact, ...resumedSubmission(context, intent) };
   // Who orders in person is there from the start: nothing was edited yet.
   if (contact && contact.id !== draft.contactId)
     return { ...base, ...changeContact({ ...described, draft: base.draft }, contact) };
@@ -37,7 +37,7 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
 }
 
 /** Go on from a press of an earlier session: with what was pressed, should the kept draft be older. */
-function pressedBefore({ draft, lines }: OrderContext, intent: Intent): Changes {
+function resumedSubmission({ draft, lines }: OrderContext, intent: Intent): Changes {
   const { lines: pressed, ...head } = intent.submission.draft;
   const isNewer = head.revision >= draft.revision;
   return {

@@ -47,13 +47,13 @@ export interface ReviewView {
   readonly placing: PlacingState;
   readonly canPlace: boolean;
   /** Why it cannot be placed, first things first. */
-  readonly obstacles: readonly Issue[];
+  readonly placingIssues: readonly Issue[];
 }
 
 export function reviewView({ isPlacing, phase, context }: OrderState): ReviewView {
   const { contact, draft, refused } = context;
   const quote = currentQuote(context);
-  const obstacles = issuesWith({ type: 'review.place' }, context);
+  const placingIssues = issuesWith({ type: 'review.place' }, context);
   const payment = quote?.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
   return {
     contact,
@@ -74,8 +74,8 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     warnings: warningsOf(context).map((issue) => ({ issue, accepted: isAccepted(context, issue) })),
     total: quote && { amount: quote.totals.total, currency: quote.currency },
     placing: placingOf(context),
-    canPlace: phase === 'editing' && !isPlacing && obstacles.length === 0,
-    obstacles,
+    canPlace: phase === 'editing' && !isPlacing && placingIssues.length === 0,
+    placingIssues,
   };
 }
 

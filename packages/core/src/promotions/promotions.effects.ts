@@ -3,53 +3,54 @@ import type { OrderEvent } from '../order/events.ts';
 import { oncePer } from '../order/once-per.ts';
 import { isSameCode } from './promotions.rules.ts';
 
-/** What one promotion does in a quote. */
-export interface Deed {
-  /** What it takes off in all. */
-  readonly off: Amount;
-  /** Lines that are there because of it, and go with it. */
-  readonly brought: readonly QuotedLine[];
+/** The effect of one promotion in a quote. */
+export interface PromotionEffect {
+  /** The sum of its discounts. */
+  readonly discount: Amount;
+  /** Lines that it added; they leave the order with it. */
+  readonly addedLines: readonly QuotedLine[];
 }
 
-/** What each promotion does. Walks over the answer once, when it has come. */
-export const deedsIn = oncePer((quote: Quote): ReadonlyMap<Id, Deed> => {
-  const deeds = new Map<Id, { off: Amount; brought: QuotedLine[] }>();
-  const deedOf = (id: Id) => {
-    const deed = deeds.get(id) ?? { off: 0, brought: [] };
-    deeds.set(id, deed);
-    return deed;
+/** Returns the effect of each promotion, by promotion id. Walks over a quote once. */
+export const effectsIn = oncePer((quote: Quote): ReadonlyMap<Id, PromotionEffect> => {
+  const effects = new Map<Id, { discount: Amount; addedLines: QuotedLine[] }>();
+  const effectOf = (id: Id) => {
+    const effect = effects.get(id) ?? { discount: 0, addedLines: [] };
+    effects.set(id, effect);
+    return effect;
   };
   for (const { discounts } of [...quote.lines, ...quote.shipments, quote])
     for (const { source, amount } of discounts)
-      if (source.kind === 'promotion') deedOf(source.promotionId).off += amount;
+      if (source.kind === 'promotion') effectOf(source.promotionId).discount += amount;
   for (const line of quote.lines)
-    if (line.cause.kind === 'promotion') deedOf(line.cause.promotionId).brought.push(line);
-  return deeds;
+    if (line.cause.kind === 'promotion') effectOf(line.cause.promotionId).addedLines.push(line);
+  return effects;
 });
 
-/** The promotion that a code unlocked, as far as the host says. */
+/** Returns the promotion that a code unlocked; `undefined` when the host names none. */
 export const unlockedBy = (code: string, quote: Quote | undefined): AppliedPromotion | undefined =>
   quote?.promotions?.find((each) => each.code !== undefined && isSameCode(each.code, code));
 
 /**
- * Why the host refused a code. By the code its way out names: where it stands in the draft may have changed since the
- * host was asked.
+ * Returns why the host refused a code. Finds the issue by the code that its fix names: the index in its path may be out of
+ * date, since the draft may have changed after the host was asked.
  */
-export const refusalOfCode = (asked: string, quote: Quote | undefined): Issue | undefined =>
+export const issueOfCode = (asked: string, quote: Quote | undefined): Issue | undefined =>
   quote?.issues.find(({ fixes }) =>
     fixes.some(({ code, params }) => code === 'remove-code' && isSameCode(String(params['code']), asked)),
   );
 
-export const refusalOfPick = (id: Id, quote: Quote | undefined): Issue | undefined =>
+/** Returns why the host refused a promotion that was chosen by its id. */
+export const issueOfPromotion = (id: Id, quote: Quote | undefined): Issue | undefined =>
   quote?.issues.find(({ fixes }) =>
     fixes.some(({ code, params }) => code === 'remove-promotion' && params['promotionId'] === id),
   );
 
-/** The lines that would go with a promotion. */
-export function broughtBy(
+/** Returns the lines that would leave the order with a promotion. */
+export function linesLostBy(
   event: Extract<OrderEvent, { type: 'promotions.removeCode' | 'promotions.remove' }>,
   quote: Quote | undefined,
 ): readonly QuotedLine[] {
   const id = event.type === 'promotions.remove' ? event.id : unlockedBy(event.code, quote)?.promotionId;
-  return (quote && id !== undefined && deedsIn(quote).get(id)?.brought) || [];
+  return (quote && id !== undefined && effectsIn(quote).get(id)?.addedLines) || [];
 }

@@ -1,24 +1,30 @@
 import type { AppliedPromotion, Currency, Id, Issue } from '@orderpad/contracts';
 import { currentQuote, hostCan } from '../order/context.ts';
-import { deedsIn, refusalOfCode, refusalOfPick, unlockedBy, type Deed } from './promotions.effects.ts';
+import {
+  effectsIn,
+  issueOfCode,
+  issueOfPromotion,
+  type PromotionEffect,
+  unlockedBy,
+} from './promotions.effects.ts';
 import type { OrderState } from '../order/state.ts';
 
-/** One promotion of the order, or one that was asked for in vain. */
-export interface PromotionView extends Deed {
-  /** Absent while the host has not said what it is. */
+/** One promotion of the order, or one that was asked for and refused. */
+export interface PromotionView extends PromotionEffect {
+  /** `undefined` while the host has not described it. */
   readonly promotion: AppliedPromotion | undefined;
-  /** How it was asked for; an automatic one was not, and cannot be taken away. */
+  /** The request for it. An automatic promotion has none and cannot be removed. */
   readonly asked:
     | { readonly by: 'code'; readonly code: string }
     | { readonly by: 'pick'; readonly id: Id }
     | undefined;
-  /** Why it does nothing. */
+  /** The reason why it has no effect. */
   readonly issue: Issue | undefined;
-  /** Whether the host has yet to say anything of it. */
+  /** True while the host has not answered about it. */
   readonly isChecking: boolean;
 }
 
-/** What the order has of promotions, by the newest answer: an edit of something else leaves it as it is. */
+/** The promotions of the order, by the newest quote. They stay the same while another edit is being priced. */
 export interface PromotionsView {
   readonly promotions: readonly PromotionView[];
   readonly currency: Currency;
@@ -26,29 +32,32 @@ export interface PromotionsView {
   readonly canPick: boolean;
 }
 
+/** Selects the promotions of the order: entered codes first, then chosen promotions, then automatic ones. */
 export function promotionsView({ context }: OrderState): PromotionsView {
   const { draft, quote } = context;
   const isPriced = currentQuote(context) !== undefined;
-  const told = (
+  const viewOf = (
     promotion: AppliedPromotion | undefined,
     asked?: PromotionView['asked'],
     issue?: Issue,
   ): PromotionView => ({
     promotion,
     asked,
-    ...((quote && promotion && deedsIn(quote).get(promotion.promotionId)) ?? idle),
+    ...((quote && promotion && effectsIn(quote).get(promotion.promotionId)) ?? noEffect),
     issue,
     isChecking: !isPriced && !promotion && !issue,
   });
-  const known = quote?.promotions ?? [];
-  const pickOf = (id: Id) => known.find(({ promotionId }) => promotionId === id);
+  const applied = quote?.promotions ?? [];
+  const appliedWith = (id: Id) => applied.find(({ promotionId }) => promotionId === id);
   return {
     promotions: [
       ...draft.codes.map((code) =>
-        told(unlockedBy(code, quote), { by: 'code', code }, refusalOfCode(code, quote)),
+        viewOf(unlockedBy(code, quote), { by: 'code', code }, issueOfCode(code, quote)),
       ),
-      ...draft.promotions.map((id) => told(pickOf(id), { by: 'pick', id }, refusalOfPick(id, quote))),
-      ...known.filter(({ access }) => access === 'automatic').map((each) => told(each)),
+      ...draft.promotions.map((id) =>
+        viewOf(appliedWith(id), { by: 'pick', id }, issueOfPromotion(id, quote)),
+      ),
+      ...applied.filter(({ access }) => access === 'automatic').map((each) => viewOf(each)),
     ],
     currency: draft.currency,
     canEnterCodes: hostCan(context, 'promotions.codes'),
@@ -56,4 +65,4 @@ export function promotionsView({ context }: OrderState): PromotionsView {
   };
 }
 
-const idle: Deed = { off: 0, brought: [] };
+const noEffect: PromotionEffect = { discount: 0, addedLines: [] };

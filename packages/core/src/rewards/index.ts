@@ -1,2 +1,2 @@
-export { findSpecials, pickOf } from './rewards.finder.ts';
+export { findSpecials, pickLines } from './rewards.finder.ts';
 export { rewardsView, type RewardsView } from './rewards.view.ts';

@@ -17,7 +17,7 @@ export const findSpecials = (session: OrderSession): Finder<Special> =>
   });
 
 /** The line that takes a special; nothing when the special names a variant that its product does not have. */
-export function pickOf({ rewardId, variantId, product }: Special): NewLine[] {
+export function pickLines({ rewardId, variantId, product }: Special): NewLine[] {
   const variant = product.variants.find(({ id }) => id === variantId);
   if (!variant) return [];
   return [{ item: itemOf(product, variant), quantity: 1, cause: { kind: 'reward', rewardId } }];

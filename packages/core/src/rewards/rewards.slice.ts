@@ -40,7 +40,7 @@ function takeBackPicks(context: OrderContext, quote: Quote) {
     if (!line) continue;
     const quantity = earnedOf(refused);
     lines = quantity > 0 ? lines.replace({ ...line, quantity }) : lines.remove(line.id);
-    notices.push(takenBack(line, line.quantity - quantity));
+    notices.push(takenBackNotice(line, line.quantity - quantity));
   }
   return notices.length === 0
     ? undefined
@@ -50,7 +50,7 @@ function takeBackPicks(context: OrderContext, quote: Quote) {
 /** Pieces of a pick that are earned: the host offers to lower the line to them; 0 when none is. */
 const earnedOf = (refused: Issue): number => Number(fixIn(refused, 'set-quantity')?.params['quantity'] ?? 0);
 
-const takenBack = ({ id, item }: Line, count: number): Issue => ({
+const takenBackNotice = ({ id, item }: Line, count: number): Issue => ({
   ...issue('reward-taken-back', ['rewards', id], { title: item.title, count }),
   severity: 'info',
 });

@@ -14,7 +14,7 @@ export interface RewardsView {
   readonly picks: readonly QuotedLine[];
   readonly currency: Currency;
   /** Picks that were taken back, until it was read: `review.acknowledge` puts a notice away. */
-  readonly takenBack: readonly Issue[];
+  readonly takenBackNotices: readonly Issue[];
   readonly step: Step;
 }
 
@@ -25,7 +25,7 @@ export function rewardsView({ context }: OrderState): RewardsView {
     isAwaited: !quote && !quoteFailure && lines.size > 0,
     picks: quote ? picksIn(quote).filter(({ lineId }) => lines.get(lineId)) : none,
     currency: quote?.currency ?? draft.currency,
-    takenBack: takenBackIn(context),
+    takenBackNotices: takenBackIn(context),
     step,
   };
 }

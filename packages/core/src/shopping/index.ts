@@ -1,3 +1,3 @@
 export { browse, type Browsing } from './shopping.finder.ts';
-export { moreOf, orderedOf } from './shopping.rules.ts';
+export { newLineFor, quantitiesByProduct } from './shopping.rules.ts';
 export { shoppingView, type ShoppingView } from './shopping.view.ts';

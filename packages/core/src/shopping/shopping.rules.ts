@@ -4,7 +4,7 @@ import type { LineList } from '../order/line-list.ts';
 import { oncePer } from '../order/once-per.ts';
 
 /** How many of each product somebody ordered, by product; walks the lines once for each list. */
-export const orderedOf = oncePer((lines: LineList): ReadonlyMap<Id, number> => {
+export const quantitiesByProduct = oncePer((lines: LineList): ReadonlyMap<Id, number> => {
   const ordered = new Map<Id, number>();
   for (const { item, quantity } of lines)
     if (item.kind === 'variant') ordered.set(item.productId, (ordered.get(item.productId) ?? 0) + quantity);
@@ -15,7 +15,7 @@ export const orderedOf = oncePer((lines: LineList): ReadonlyMap<Id, number> => {
  * More of the line that orders the same already, else a line of its own. One with a note, a gift, a price of its own or
  * another cause is left as it is, and so is one that could hold no more.
  */
-export function moreOf(item: LineItem, quantity: number, lines: LineList): NewLine {
+export function newLineFor(item: LineItem, quantity: number, lines: LineList): NewLine {
   if (item.kind === 'variant')
     for (const line of lines) {
       const isSame = line.item.kind === 'variant' && line.item.variantId === item.variantId;

@@ -3,7 +3,7 @@ import { changeContact } from '../contact/contact.edits.ts';
 import type { OrderContext } from '../order/context.ts';
 import { edited } from '../rules/edits.ts';
 import type { OrderEvent } from '../order/events.ts';
-import { broughtBy } from '../promotions/promotions.effects.ts';
+import { linesLostBy } from '../promotions/promotions.effects.ts';
 import { picksLostBy, type SpendingLess } from '../rewards/rewards.losses.ts';
 
 /** Something an event would take away. Worded by the elements. */
@@ -37,7 +37,7 @@ export function consequencesOf(event: OrderEvent, context: OrderContext): Conseq
   if (type === 'items.remove') return [...ofRemoving(event.ids, context), ...ofSpendingLess(event, context)];
   if (type === 'items.edit') return ofSpendingLess(event, context);
   if (type === 'promotions.removeCode' || type === 'promotions.remove') {
-    const lines = broughtBy(event, context.quote);
+    const lines = linesLostBy(event, context.quote);
     return lines.length > 0 ? [{ code: 'lines-removed', params: countOf(lines), lines }] : [];
   }
   if (type !== 'shipping.edit' || !('to' in event.patch)) return [];

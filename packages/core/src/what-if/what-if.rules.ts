@@ -11,78 +11,80 @@ import type {
 } from '@orderpad/contracts';
 import { isSameIssue } from '../order/acknowledged.ts';
 
-/** A price per piece that would be another. `from` is in the currency of before, `to` in that of after. */
+/** A unit price that an edit would change. `from` is in the currency before the edit, `to` in the currency after it. */
 export interface PriceChange {
   readonly line: QuotedLine;
   readonly from: Amount;
   readonly to: Amount;
 }
 
-/** What one answer of the host says that another does not: what is lost, and what it costs then. */
+/** The difference between two quotes: what is lost, and what the order costs then. */
 export interface Difference {
-  /** Lines of the order that the host would not take any more, and why; the rest is told as it would be without them. */
-  readonly gone: readonly Departure[];
-  /** Among the lines that stay. */
+  /** Lines that the host would refuse, each with the reason. All other parts describe the order without them. */
+  readonly removedLines: readonly RemovedLine[];
+  /** Price changes of the lines that stay. */
   readonly prices: readonly PriceChange[];
-  /** Promotions at work now that would not be. */
+  /** Promotions that apply now and would no longer apply. */
   readonly promotions: readonly AppliedPromotion[];
-  /** Lines that came with a promotion and leave with it, or how many of them do. */
-  readonly brought: readonly QuotedLine[];
-  /** Whether the chosen way to pay is offered no longer. */
+  /** Lines that a promotion added and that it would no longer add; `quantity` counts the lost pieces. */
+  readonly promotionLines: readonly QuotedLine[];
+  /** True when the chosen payment method would no longer be offered. */
   readonly losesPayment: boolean;
-  /** Whether the shipping in the total has yet to be chosen anew. */
+  /** True when the total includes shipping now and a shipping method would have to be chosen again. */
   readonly lacksShipping: boolean;
   readonly before: Sum | undefined;
   /** `undefined` when no line would be left to price. */
   readonly after: Sum | undefined;
 }
 
-export interface Departure {
+/** A line that an edit would force out of the order, and the reason. */
+export interface RemovedLine {
   readonly line: QuotedLine;
   readonly issue: Issue;
 }
 
+/** Totals with their currency. */
 export interface Sum {
   readonly currency: Currency;
   readonly totals: Totals;
 }
 
-/** Lines that can stay in one answer and not in another. */
-export function departuresIn(after: Quote, before: Quote | undefined): Departure[] {
+/** Returns the lines that the first quote refuses and the second one accepts. */
+export function removedLinesIn(after: Quote, before: Quote | undefined): RemovedLine[] {
   const lines = new Map(after.lines.map((line): [unknown, QuotedLine] => [line.lineId, line]));
   return after.issues
-    .filter((issue) => isFarewell(issue) && !before?.issues.some((each) => isSameIssue(each, issue)))
+    .filter((issue) => requiresRemoval(issue) && !before?.issues.some((each) => isSameIssue(each, issue)))
     .flatMap((issue) => {
       const line = lines.get(issue.path[1]);
       return line ? [{ line, issue }] : [];
     });
 }
 
-/** Compare two answers of a host. Walks over both. `gone` lines were left out of the second. */
+/** Compares two quotes; walks over both. `removedLines` were left out of the second one. */
 export function differenceOf(
   before: Quote | undefined,
   after: Quote | undefined,
-  gone: readonly Departure[] = [],
+  removedLines: readonly RemovedLine[] = [],
 ): Difference {
-  const then = new Map(after?.lines.map((line): [Id, QuotedLine] => [line.lineId, line]));
+  const linesAfter = new Map(after?.lines.map((line): [Id, QuotedLine] => [line.lineId, line]));
   const isConverted = before?.currency !== after?.currency;
   const lines = before?.lines ?? [];
   return {
-    gone,
+    removedLines,
     prices: lines.flatMap((line) => {
-      const next = then.get(line.lineId);
-      const isOther = next && (isConverted || next.unitPrice !== line.unitPrice);
-      return isOther && isOrdered(line) ? [{ line: next, from: line.unitPrice, to: next.unitPrice }] : [];
+      const next = linesAfter.get(line.lineId);
+      const isChanged = next && (isConverted || next.unitPrice !== line.unitPrice);
+      return isChanged && isOrdered(line) ? [{ line: next, from: line.unitPrice, to: next.unitPrice }] : [];
     }),
     promotions: (before?.promotions ?? []).filter(
       ({ promotionId }) => !after?.promotions?.some((each) => each.promotionId === promotionId),
     ),
-    brought: lines.flatMap((line) => {
-      const quantity = line.quantity - (then.get(line.lineId)?.quantity ?? 0);
+    promotionLines: lines.flatMap((line) => {
+      const quantity = line.quantity - (linesAfter.get(line.lineId)?.quantity ?? 0);
       return line.cause.kind === 'promotion' && quantity > 0 ? [{ ...line, quantity }] : [];
     }),
     losesPayment: after?.issues.some(({ path }) => path[0] === 'payment') ?? false,
-    lacksShipping: hasSpeed(before) && !hasSpeed(after),
+    lacksShipping: hasShippingMethod(before) && !hasShippingMethod(after),
     before: sumOf(before),
     after: sumOf(after),
   };
@@ -91,11 +93,11 @@ export function differenceOf(
 const sumOf = (quote: Quote | undefined): Sum | undefined =>
   quote && { currency: quote.currency, totals: quote.totals };
 
-const hasSpeed = (quote: Quote | undefined): boolean =>
+const hasShippingMethod = (quote: Quote | undefined): boolean =>
   quote?.shipments.some(({ methodId }) => methodId !== undefined) ?? false;
 
-/** The item itself cannot be had, at any quantity: nothing helps but taking the line out. */
-const isFarewell = ({ severity, path, fixes }: Issue): boolean =>
+/** Tells if an issue is about the item itself, at any quantity, so that only removing the line resolves it. */
+const requiresRemoval = ({ severity, path, fixes }: Issue): boolean =>
   severity === 'error' &&
   path[0] === 'lines' &&
   path[2] === 'item' &&

@@ -25,7 +25,7 @@ export const nameOfPromotion = ({ promotion, issue, asked }: PromotionView): str
 /** Row of a promotion: its effect or why it has none, and a button to remove it. */
 export function promotionRow(options: PromotionRowOptions): TemplateResult {
   const { row, key, currency, isAsked, messages, onRemove } = options;
-  const { asked, issue, off } = row;
+  const { asked, issue, discount } = row;
   const { t, locale } = messages;
   const name = nameOfPromotion(row);
   return html`
@@ -34,18 +34,18 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
         <span class="strong"><bdi>${name}</bdi></span>
         ${asked?.by === 'code' && name !== asked.code ? html`<span class="detail">${t('promotions.by-code', { code: asked.code })}</span>` : nothing}
         ${asked ? nothing : html`<span class="detail">${t('promotions.automatic')}</span>`}
-        ${row.brought.length > 0 ? html`<span class="detail">${t('promotions.adds', { items: itemsIn(row, messages) })}</span>` : nothing}
+        ${row.addedLines.length > 0 ? html`<span class="detail">${t('promotions.adds', { items: itemsIn(row, messages) })}</span>` : nothing}
         ${issue ? html`<span class="error">${icon('alert')}${messages.tIssue(issue)}</span>` : nothing}
         ${row.isChecking ? html`<span class="detail">${t('promotions.checking')}</span>` : nothing}
       </span>
-      <span class="number off">${off > 0 ? locale.amount(-off, currency) : nothing}</span>
+      <span class="number off">${discount > 0 ? locale.amount(-discount, currency) : nothing}</span>
       ${
         asked
           ? html`<button
               type="button"
               class="button quiet only-icon"
               aria-label=${t('promotions.remove', { name })}
-              aria-expanded=${row.brought.length > 0 ? String(isAsked) : nothing}
+              aria-expanded=${row.addedLines.length > 0 ? String(isAsked) : nothing}
               @click=${onRemove}
             >
               ${icon('close')}
@@ -79,7 +79,7 @@ function question({ row, messages, onConfirm, onKeep }: PromotionRowOptions, nam
   `;
 }
 
-const itemsIn = ({ brought }: PromotionView, { t, locale }: PromotionsMessages): string =>
+const itemsIn = ({ addedLines }: PromotionView, { t, locale }: PromotionsMessages): string =>
   new Intl.ListFormat(locale.lang).format(
-    brought.map(({ item, quantity }) => t('promotions.line', { count: quantity, title: item.title })),
+    addedLines.map(({ item, quantity }) => t('promotions.line', { count: quantity, title: item.title })),
   );

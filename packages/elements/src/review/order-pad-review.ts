@@ -157,7 +157,7 @@ export class OrderPadReview extends LitElement {
     return isTotal ? t('review.total-changed', issue.params) : tIssue(issue);
   }
 
-  #place({ total, canPlace, placing, warnings, quote, obstacles }: ReviewView): TemplateResult {
+  #place({ total, canPlace, placing, warnings, quote, placingIssues }: ReviewView): TemplateResult {
     const { t, locale } = this.#messages;
     const isUnderWay = placing.kind === 'sending' || placing.kind === 'unknown';
     const why = isUnderWay
@@ -169,7 +169,7 @@ export class OrderPadReview extends LitElement {
           : 'review.why-issues';
     return html`
       <div class="place">
-        ${canPlace || !why ? nothing : html`<p class="why small" id="why">${t(why)} ${this.#first(obstacles)}</p>`}
+        ${canPlace || !why ? nothing : html`<p class="why small" id="why">${t(why)} ${this.#first(placingIssues)}</p>`}
         <button
           type="button"
           part="place"

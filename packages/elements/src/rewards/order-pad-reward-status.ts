@@ -33,7 +33,7 @@ export class OrderPadRewardStatus extends LitElement {
     if (!view) return nothing;
     const isAtItems = view.step === 'items';
     if (view.isAwaited && isAtItems && !this.beside) return this.#outline();
-    if (view.rewards.length + view.takenBack.length === 0) return nothing;
+    if (view.rewards.length + view.takenBackNotices.length === 0) return nothing;
     const { t } = this.#messages;
     if (this.beside && isAtItems) return this.#brief(view);
     return html`

@@ -1,6 +1,6 @@
 import type { Reward, Special } from '@orderpad/contracts';
 import { type Finder, type OrderSession, trySend } from '@orderpad/core';
-import { findSpecials, pickOf } from '@orderpad/core/rewards';
+import { findSpecials, pickLines } from '@orderpad/core/rewards';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce } from '../ui/announce.ts';
@@ -103,7 +103,7 @@ export class RewardShop {
     const reward = view?.rewards.find(({ id }) => id === special.rewardId);
     if (!session || !reward) return;
     const isTaken = this.#leftOf(reward) <= 0;
-    const refusal = isTaken ? undefined : trySend(session, { type: 'items.add', lines: pickOf(special) });
+    const refusal = isTaken ? undefined : trySend(session, { type: 'items.add', lines: pickLines(special) });
     if (isTaken || refusal) {
       const isEarning = refusal === undefined || refusal.code === 'reward-not-earned';
       const why = isEarning ? this.#unearnedText(reward) : this.#messages.tIssue(refusal);

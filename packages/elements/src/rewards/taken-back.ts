@@ -13,31 +13,36 @@ export function takenBackNotice(
   messages: Messages,
   onDismissed: () => void = () => undefined,
 ): TemplateResult | typeof nothing {
-  const { takenBack = [] } = view ?? {};
-  if (takenBack.length === 0) return nothing;
+  const { takenBackNotices = [] } = view ?? {};
+  if (takenBackNotices.length === 0) return nothing;
   const { t } = messages;
   const dismiss = () => {
-    for (const issue of takenBack) session?.send({ type: 'review.acknowledge', issue, accepted: true });
+    for (const issue of takenBackNotices)
+      session?.send({ type: 'review.acknowledge', issue, accepted: true });
     onDismissed();
   };
-  return notice('info', takenBackText(takenBack, messages), {
+  return notice('info', takenBackText(takenBackNotices, messages), {
     actions: html`<button type="button" class="button" @click=${dismiss}>${t('rewards.dismiss')}</button>`,
   });
 }
 
 /** Announces removed picks once to screen readers, whichever element comes first. */
 export function speakTakenBack({ view, mode }: OrderRewards, messages: Messages): void {
-  const { takenBack = [] } = view ?? {};
-  if (takenBack.length > 0 && mode?.isNews(takenBack)) announce(takenBackText(takenBack, messages));
+  const { takenBackNotices = [] } = view ?? {};
+  if (takenBackNotices.length > 0 && mode?.isNews(takenBackNotices))
+    announce(takenBackText(takenBackNotices, messages));
 }
 
 const takenBackText = (
-  takenBack: readonly { readonly params: Readonly<Record<string, unknown>> }[],
+  takenBackNotices: readonly { readonly params: Readonly<Record<string, unknown>> }[],
   messages: Messages,
 ): string =>
   messages.t('rewards.taken-back', {
     items: listed(
-      takenBack.map(({ params }) => ({ title: String(params['title']), quantity: Number(params['count']) })),
+      takenBackNotices.map(({ params }) => ({
+        title: String(params['title']),
+        quantity: Number(params['count']),
+      })),
       messages,
     ),
   });

@@ -1,6 +1,6 @@
 import { type Category, type Id, itemOf, type Product } from '@orderpad/contracts';
 import type { FinderView } from '@orderpad/core';
-import { browse, moreOf, orderedOf, type Browsing } from '@orderpad/core/shopping';
+import { browse, newLineFor, quantitiesByProduct, type Browsing } from '@orderpad/core/shopping';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { variantOf } from '../items/item-choice.ts';
@@ -146,7 +146,7 @@ export class OrderPadShopping extends LitElement {
   #shelf(items: readonly Product[], isSearching: boolean): TemplateResult | typeof nothing {
     if (items.length === 0) return nothing;
     const lines = this.#items.view?.lines;
-    const ordered = lines && orderedOf(lines);
+    const ordered = lines && quantitiesByProduct(lines);
     return html`
       <ul role="list" class="products" aria-busy=${isSearching}>
         ${repeat(
@@ -212,7 +212,7 @@ export class OrderPadShopping extends LitElement {
       return;
     }
     const count = packed ?? entry.quantity;
-    this.#items.send({ type: 'items.add', lines: [moreOf(itemOf(product, variant), count, lines)] });
+    this.#items.send({ type: 'items.add', lines: [newLineFor(itemOf(product, variant), count, lines)] });
     // A refusal is shown at the top of the step.
     if (this.#items.view?.lines === lines) return;
     this.#actions.onChange(product, { quantity: 1, isMiscounted: false, isTried: false });

@@ -36,18 +36,18 @@ export function differenceList(view: WhatIf, name: string, messages: WhatIfMessa
 }
 
 function differenceDetails(difference: Difference, name: string, messages: WhatIfMessages): TemplateResult {
-  const { gone, prices, promotions, brought, losesPayment, before, after } = difference;
+  const { removedLines, prices, promotions, promotionLines, losesPayment, before, after } = difference;
   const { t, locale } = messages;
-  const isTheSame = gone.length + prices.length + promotions.length + brought.length === 0;
+  const isTheSame = removedLines.length + prices.length + promotions.length + promotionLines.length === 0;
   const list = (texts: readonly string[]): string => locale.list(texts);
   return html`<div class="difference">
     ${
-      gone.length > 0
+      removedLines.length > 0
         ? html`<div>
-            <p class="strong"><bdi>${t('what-if.gone', { count: gone.length, name })}</bdi></p>
+            <p class="strong"><bdi>${t('what-if.gone', { count: removedLines.length, name })}</bdi></p>
             <ul>
               ${few(
-                gone,
+                removedLines,
                 ({ line }) => html`<li><bdi>${line.item.title}</bdi></li>`,
                 (text) => html`<li class="muted">${text}</li>`,
                 messages,
@@ -78,7 +78,7 @@ function differenceDetails(difference: Difference, name: string, messages: WhatI
         : nothing
     }
     ${promotions.length > 0 ? html`<p>${t('what-if.promotions', { names: list(promotions.map((each) => each.name)) })}</p>` : nothing}
-    ${brought.length > 0 ? html`<p>${t('what-if.brought', { names: list(brought.map(({ item }) => item.title)) })}</p>` : nothing}
+    ${promotionLines.length > 0 ? html`<p>${t('what-if.brought', { names: list(promotionLines.map(({ item }) => item.title)) })}</p>` : nothing}
     ${losesPayment ? html`<p>${t('what-if.loss-payment-forgotten')}</p>` : nothing}
     ${isTheSame && after ? html`<p>${t('what-if.no-change')}</p>` : nothing}
     ${after ? sums(before, after, difference.lacksShipping, messages) : html`<p class="strong">${t('what-if.nothing-left')}</p>`}

@@ -63,17 +63,17 @@ const priced = (session: PadSession, signal: AbortSignal): Promise<void> =>
   });
 
 function fallingOf(
-  { gone, brought, promotions, before, after }: Difference,
+  { removedLines, promotionLines, promotions, before, after }: Difference,
   quote: Quote,
   event: RemovalOf | EditOf,
   picks: readonly QuotedLine[],
 ): Falling {
-  const lost = gone
+  const lost = removedLines
     .map(({ line }) => line)
     .filter(({ lineId, cause }) => cause.kind === 'reward' && !picks.some((pick) => pick.lineId === lineId));
   return {
     picks: [...picks, ...lost],
-    brought,
+    brought: promotionLines,
     promotions: promotions.filter(
       ({ promotionId }) => event.type === 'items.edit' || !isOnlyFor(event.ids, promotionId, quote),
     ),

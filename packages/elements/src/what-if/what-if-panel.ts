@@ -2,7 +2,7 @@ import type { Line } from '@orderpad/contracts';
 import { itemsView, type OrderEvent, type OrderSession } from '@orderpad/core';
 import {
   whatIf,
-  without,
+  eventWithoutLines,
   type Consequence,
   type Difference,
   type WhatIfQuestion,
@@ -127,14 +127,14 @@ export class WhatIfPanel {
   #confirm(): void {
     if (!this.#asked) return;
     const { change, session, question } = this.#asked;
-    const gone = question.view.difference?.gone ?? [];
+    const removedLines = question.view.difference?.removedLines ?? [];
     const { lines } = session.view(itemsView);
-    const removed = gone.flatMap(({ line: { lineId } }): { line: Line; at: number }[] => {
+    const removed = removedLines.flatMap(({ line: { lineId } }): { line: Line; at: number }[] => {
       const line = lines.get(lineId);
       return line ? [{ line, at: lines.indexOf(lineId) }] : [];
     });
     this.close();
-    session.send(without(change.event, gone));
+    session.send(eventWithoutLines(change.event, removedLines));
     if (removed.length > 0) this.#remember(session, change, removed);
     change.onDone();
   }
@@ -160,11 +160,11 @@ export class WhatIfPanel {
     announce(text);
   }
 
-  #tell({ gone, after }: Difference): void {
+  #tell({ removedLines, after }: Difference): void {
     const { t, locale } = this.#messages;
     const name = this.#asked?.change.name ?? '';
     const parts = [
-      ...(gone.length > 0 ? [`${t('what-if.gone', { count: gone.length, name })}.`] : []),
+      ...(removedLines.length > 0 ? [`${t('what-if.gone', { count: removedLines.length, name })}.`] : []),
       after
         ? t('what-if.answered', { total: locale.amount(after.totals.total, after.currency) })
         : t('what-if.nothing-left'),

@@ -3,25 +3,28 @@ import { resolveSkus } from '../items/items.finder.ts';
 import type { Unanswered } from './rows.ts';
 import type { OrderSession } from '../order/session.ts';
 
-/** SKUs in one question, as the contract says. */
-const most = 500;
+/** The most SKUs in one request, by the contract. */
+const batchSize = 500;
 
-/** Ask what codes are, each once. What could not be asked is answered with the reason. */
-export async function answersTo(
+/** Asks the host about codes, each code once. A code that could not be asked about gets the problem instead of an answer. */
+export async function resolveCodes(
   codes: Iterable<string>,
   session: OrderSession,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, SkuAnswer | Unanswered>> {
   const skus = [...new Set(codes)];
   const answers = new Map<string, SkuAnswer | Unanswered>();
-  for (let from = 0; from < skus.length; from += most) {
-    const part = skus.slice(from, from + most);
-    const given = await resolveSkus(session, part, signal).catch((error: unknown): Unanswered => {
+  for (let from = 0; from < skus.length; from += batchSize) {
+    const batch = skus.slice(from, from + batchSize);
+    const batchAnswers = await resolveSkus(session, batch, signal).catch((error: unknown): Unanswered => {
       if (signal.aborted) return { problem: 'aborted' };
       return { problem: isHostError(error) ? error.code : 'internal' };
     });
-    for (const [index, sku] of part.entries())
-      answers.set(sku, 'problem' in given ? given : (given[index] ?? { problem: 'malformed' }));
+    for (const [index, sku] of batch.entries())
+      answers.set(
+        sku,
+        'problem' in batchAnswers ? batchAnswers : (batchAnswers[index] ?? { problem: 'malformed' }),
+      );
     if (signal.aborted) break;
   }
   for (const sku of skus) if (!answers.has(sku)) answers.set(sku, { problem: 'aborted' });
