@@ -1,4 +1,4 @@
-import type { JsonSchema } from './flaw.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 /** `Draft` without the library that checks it; written by test/draft-schema.test.ts. */
 // biome-ignore format: nobody reads it

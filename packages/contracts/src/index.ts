@@ -24,7 +24,7 @@ export { nameOf } from './contact-name.ts';
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
-export { draftFlaw } from './draft-flaw.ts';
+export { draftInvalidAt } from './draft-invalid-at.ts';
 export { Extensions } from './extensions.ts';
 export { fingerprint } from './fingerprint.ts';
 export { fixCodes, type FixCode, type FixParams } from './fix-codes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { Draft } from '@orderpad/contracts';
-import { draftFlaw } from '../src/draft-flaw.ts';
+import { draftInvalidAt } from '../src/draft-invalid-at.ts';
 import { draftSchema } from '../src/draft.schema.ts';
 
 const draft = {
@@ -40,7 +40,7 @@ describe('the schema that kept drafts are read by', () => {
   it('says what the contract says', async () => {
     const { $schema: _, ...schema } = z.toJSONSchema(Draft, { io: 'input' });
 
-    const written = `import type { JsonSchema } from './flaw.ts';\n\n/** \`Draft\` without the library that checks it; written by test/draft-schema.test.ts. */\n// biome-ignore format: nobody reads it\nexport const draftSchema: JsonSchema = ${JSON.stringify(schema)};\n`;
+    const written = `import type { JsonSchema } from './json-schema.ts';\n\n/** \`Draft\` without the library that checks it; written by test/draft-schema.test.ts. */\n// biome-ignore format: nobody reads it\nexport const draftSchema: JsonSchema = ${JSON.stringify(schema)};\n`;
 
     await expect(written).toMatchFileSnapshot('../src/draft.schema.ts');
     expect(draftSchema).toEqual(JSON.parse(JSON.stringify(schema)));
@@ -48,9 +48,9 @@ describe('the schema that kept drafts are read by', () => {
 });
 
 describe('a draft', () => {
-  it('that the contract takes has no flaw', () => {
+  it('that the contract takes is invalid nowhere', () => {
     expect(Draft.safeParse(draft).success).toBe(true);
-    expect(draftFlaw(draft)).toBeUndefined();
+    expect(draftInvalidAt(draft)).toBeUndefined();
   });
 
   it('may hold what an embedder’s own steps add: plain JSON within its bounds', () => {
@@ -61,7 +61,7 @@ describe('a draft', () => {
     };
 
     expect(Draft.parse({ ...draft, extensions }).extensions).toEqual(extensions);
-    expect(draftFlaw({ ...draft, extensions })).toBeUndefined();
+    expect(draftInvalidAt({ ...draft, extensions })).toBeUndefined();
   });
 
   it.each([
@@ -105,6 +105,6 @@ describe('a draft', () => {
     const damaged = { ...draft, ...damage };
 
     expect(Draft.safeParse(damaged).error?.issues[0]?.path).toEqual(path);
-    expect(draftFlaw(damaged)).toEqual(path);
+    expect(draftInvalidAt(damaged)).toEqual(path);
   });
 });

@@ -53,7 +53,7 @@ describe('the layers of the core', () => {
 });
 
 describe('no circle of files, types included, is in', () => {
-  it.each(['contracts', 'core'])('%s', (name) => {
+  it.each(['adapters', 'contracts', 'core', 'host'])('%s', (name) => {
     expect(circlesIn(moduleGraph(sources(name)))).toEqual([]);
   });
 

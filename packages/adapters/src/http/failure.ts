@@ -30,7 +30,7 @@ const codeFor = (status: number): ProblemCode =>
   codes[status] ?? (status >= 500 ? 'internal' : status >= 400 ? 'invalid' : 'malformed');
 
 /** Why a response is no answer: as its problem document says, or else its status. */
-export function refusalOf(response: Response, text: string): HostError {
+export function failureOf(response: Response, text: string): HostError {
   const { status, headers } = response;
   const cause = { status, body: text.slice(0, 2000) };
   const wait = retryAfterOf(headers.get('retry-after'), Date.now());

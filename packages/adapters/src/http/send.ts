@@ -1,6 +1,6 @@
 import { HostError, isHostError, routes, type Call, type Route, type RouteName } from '@orderpad/contracts';
 import ky, { isTimeoutError, type ResponsePromise } from 'ky';
-import { jsonOf, refusalOf } from './failure.ts';
+import { jsonOf, failureOf } from './failure.ts';
 import type { HttpOptions } from './options.ts';
 
 /** What a route is asked with. */
@@ -37,7 +37,7 @@ export async function send<Name extends RouteName>(
   const text = await pending.text().catch((cause: unknown) => {
     throw silence(cause, signal, 'malformed');
   });
-  if (!response.ok) throw refusalOf(response, text);
+  if (!response.ok) throw failureOf(response, text);
   // Sound: `route.answer` is the very schema that `Answer<Name>` is read from.
   return read(route, response, text) as Answer<Name>;
 }

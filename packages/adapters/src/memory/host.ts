@@ -1,10 +1,10 @@
 import { HostError, isHostError, type Call, type Host } from '@orderpad/contracts';
 import type { MemoryData } from './data.ts';
-import type * as desks from './desk.ts';
+import type * as operations from './operations.ts';
 import type { MemoryOptions, Operation } from './options.ts';
 import type { Shop } from './shop.ts';
 
-type Desk = typeof desks;
+type Operations = typeof operations;
 
 /**
  * A host that lives in a variable: for stories, examples and tests. Each call makes a host of its own, which forgets
@@ -12,19 +12,19 @@ type Desk = typeof desks;
  */
 export function memoryHost(options: MemoryOptions = {}): Host {
   const { latency = 0, wait = pass } = options;
-  let opening: Promise<[Desk, Shop]> | undefined;
+  let opening: Promise<[Operations, Shop]> | undefined;
 
   async function ask<Answer>(
     operation: Operation,
     { signal }: Call,
-    answer: (desk: Desk, shop: Shop) => Answer,
+    answer: (does: Operations, shop: Shop) => Answer,
   ): Promise<Answer> {
     const duration = typeof latency === 'function' ? latency(operation) : latency;
     if (duration > 0 && !signal.aborted) await wait(duration, signal).catch(() => undefined);
-    const [desk, shop] = await (opening ??= open(options));
+    const [does, shop] = await (opening ??= open(options));
     if (signal.aborted) throw new HostError('aborted', 'the caller gave up', { cause: signal.reason });
     try {
-      return answer(desk, shop);
+      return answer(does, shop);
     } catch (cause) {
       if (isHostError(cause)) throw cause;
       throw new HostError('invalid', String(cause), { cause });
@@ -35,37 +35,37 @@ export function memoryHost(options: MemoryOptions = {}): Host {
     id: 'memory',
     describe: (call) => ask('describe', call, (_, { profile }) => profile),
     catalog: {
-      search: (query, call) => ask('search', call, (desk, shop) => desk.searchCatalog(shop, query)),
-      categories: (scope, call) => ask('search', call, (desk, shop) => desk.listCategories(shop, scope)),
-      resolve: (query, call) => ask('resolve', call, (desk, shop) => desk.resolveSkus(shop, query)),
+      search: (query, call) => ask('search', call, (does, shop) => does.searchCatalog(shop, query)),
+      categories: (scope, call) => ask('search', call, (does, shop) => does.listCategories(shop, scope)),
+      resolve: (query, call) => ask('resolve', call, (does, shop) => does.resolveSkus(shop, query)),
     },
     orders: {
-      quote: (draft, call) => ask('quote', call, (desk, shop) => desk.quoteDraft(shop, draft)),
+      quote: (draft, call) => ask('quote', call, (does, shop) => does.quoteDraft(shop, draft)),
       place: (submission, call) =>
-        ask('place', call, (desk, shop) => desk.placeDraft(shop, submission, call.key)),
-      lookup: (key, call) => ask('read', call, (desk, shop) => desk.lookUp(shop, key)),
-      fence: (key, call) => ask('write', call, (desk, shop) => desk.fence(shop, key)),
-      get: (id, call) => ask('read', call, (desk, shop) => desk.getOrder(shop, id)),
-      list: (query, call) => ask('search', call, (desk, shop) => desk.listOrders(shop, query)),
+        ask('place', call, (does, shop) => does.placeDraft(shop, submission, call.key)),
+      lookup: (key, call) => ask('read', call, (does, shop) => does.lookUp(shop, key)),
+      fence: (key, call) => ask('write', call, (does, shop) => does.fence(shop, key)),
+      get: (id, call) => ask('read', call, (does, shop) => does.getOrder(shop, id)),
+      list: (query, call) => ask('search', call, (does, shop) => does.listOrders(shop, query)),
     },
     promotions: {
-      list: (query, call) => ask('search', call, (desk, shop) => desk.listPromotions(shop, query)),
+      list: (query, call) => ask('search', call, (does, shop) => does.listPromotions(shop, query)),
     },
     rewards: {
-      specials: (query, call) => ask('search', call, (desk, shop) => desk.listSpecials(shop, query)),
+      specials: (query, call) => ask('search', call, (does, shop) => does.listSpecials(shop, query)),
     },
     tiers: {
-      get: (id, call) => ask('read', call, (desk, shop) => desk.getTier(shop, id)),
+      get: (id, call) => ask('read', call, (does, shop) => does.getTier(shop, id)),
     },
     contacts: {
-      search: (query, call) => ask('search', call, (desk, shop) => desk.searchContacts(shop, query)),
-      get: (id, call) => ask('read', call, (desk, shop) => desk.getContact(shop, id)),
-      create: (input, call) => ask('write', call, (desk, shop) => desk.createContact(shop, input, call.key)),
-      update: (id, input, call) => ask('write', call, (desk, shop) => desk.updateContact(shop, id, input)),
+      search: (query, call) => ask('search', call, (does, shop) => does.searchContacts(shop, query)),
+      get: (id, call) => ask('read', call, (does, shop) => does.getContact(shop, id)),
+      create: (input, call) => ask('write', call, (does, shop) => does.createContact(shop, input, call.key)),
+      update: (id, input, call) => ask('write', call, (does, shop) => does.updateContact(shop, id, input)),
       addAddress: (id, address, call) =>
-        ask('write', call, (desk, shop) => desk.addAddress(shop, id, address, call.key)),
+        ask('write', call, (does, shop) => does.addAddress(shop, id, address, call.key)),
       updateAddress: (id, address, call) =>
-        ask('write', call, (desk, shop) => desk.updateAddress(shop, id, address)),
+        ask('write', call, (does, shop) => does.updateAddress(shop, id, address)),
     },
   };
 }
@@ -74,9 +74,12 @@ export function memoryHost(options: MemoryOptions = {}): Host {
 export const demoData = async (currency = 'GBP'): Promise<MemoryData> =>
   (await import('./demo.ts')).demoShop(currency);
 
-async function open(options: MemoryOptions): Promise<[Desk, Shop]> {
-  const [desk, data] = await Promise.all([import('./desk.ts'), options.data ?? demoData(options.currency)]);
-  return [desk, desk.openShop(data, options)];
+async function open(options: MemoryOptions): Promise<[Operations, Shop]> {
+  const [does, data] = await Promise.all([
+    import('./operations.ts'),
+    options.data ?? demoData(options.currency),
+  ]);
+  return [does, does.openShop(data, options)];
 }
 
 /** Let time pass, or stop waiting when the caller gives up. */

@@ -1,20 +1,20 @@
 import { describe } from 'vitest';
-import { examineAborting } from './aborting.exam.ts';
-import { examineCatalog } from './catalog.exam.ts';
-import { examineContacts } from './contacts.exam.ts';
-import { examineExtensions } from './extensions.exam.ts';
-import { examineFaults } from './faults.exam.ts';
+import { checkAborting } from './aborting.suite.ts';
+import { checkCatalog } from './catalog.suite.ts';
+import { checkContacts } from './contacts.suite.ts';
+import { checkExtensions } from './extensions.suite.ts';
+import { checkFaults } from './faults.suite.ts';
 import { offers, type HostFixture } from './fixture.ts';
-import { examineMarkets } from './markets.exam.ts';
-import { examineOrders } from './orders.exam.ts';
-import { examinePlacing } from './placing.exam.ts';
-import { examineProfile } from './profile.exam.ts';
-import { examinePromotions } from './promotions.exam.ts';
-import { examineQuotes } from './quotes.exam.ts';
-import { examineRewards } from './rewards.exam.ts';
-import { examineSubmissions } from './submissions.exam.ts';
-import { examineTaxes } from './taxes.exam.ts';
-import { examineTiers } from './tiers.exam.ts';
+import { checkMarkets } from './markets.suite.ts';
+import { checkOrders } from './orders.suite.ts';
+import { checkPlacing } from './placing.suite.ts';
+import { checkProfile } from './profile.suite.ts';
+import { checkPromotions } from './promotions.suite.ts';
+import { checkQuotes } from './quotes.suite.ts';
+import { checkRewards } from './rewards.suite.ts';
+import { checkSubmissions } from './submissions.suite.ts';
+import { checkTaxes } from './taxes.suite.ts';
+import { checkTiers } from './tiers.suite.ts';
 
 /**
  * The promises every host keeps, as vitest tests. Run it against an adapter before shipping it; call it at the top of a test
@@ -22,21 +22,21 @@ import { examineTiers } from './tiers.exam.ts';
  */
 export function describeHost(name: string, fixture: HostFixture): void {
   describe(`host: ${name}`, () => {
-    describe('itself', () => examineProfile(fixture));
-    describe('the catalog', () => examineCatalog(fixture));
-    describe('contacts', () => examineContacts(fixture));
-    describe('quotes', () => examineQuotes(fixture));
-    describe('markets', () => examineMarkets(fixture));
+    describe('itself', () => checkProfile(fixture));
+    describe('the catalog', () => checkCatalog(fixture));
+    describe('contacts', () => checkContacts(fixture));
+    describe('quotes', () => checkQuotes(fixture));
+    describe('markets', () => checkMarkets(fixture));
     const { taxedApart } = fixture;
-    if (taxedApart) describe('taxes', () => examineTaxes(fixture, taxedApart));
-    describe('promotions', () => examinePromotions(fixture));
-    describe('rewards', () => examineRewards(fixture));
-    describe('tiers', () => examineTiers(fixture));
-    describe('placing', () => examinePlacing(fixture));
-    describe('submissions', () => examineSubmissions(fixture));
-    describe('orders', () => examineOrders(fixture));
-    if (offers(fixture, 'extensions')) describe('extensions', () => examineExtensions(fixture));
-    describe('giving up', () => examineAborting(fixture));
-    describe('under faults', () => examineFaults(fixture));
+    if (taxedApart) describe('taxes', () => checkTaxes(fixture, taxedApart));
+    describe('promotions', () => checkPromotions(fixture));
+    describe('rewards', () => checkRewards(fixture));
+    describe('tiers', () => checkTiers(fixture));
+    describe('placing', () => checkPlacing(fixture));
+    describe('submissions', () => checkSubmissions(fixture));
+    describe('orders', () => checkOrders(fixture));
+    if (offers(fixture, 'extensions')) describe('extensions', () => checkExtensions(fixture));
+    describe('giving up', () => checkAborting(fixture));
+    describe('under faults', () => checkFaults(fixture));
   });
 }

@@ -33,7 +33,7 @@ export interface HostFixture {
     readonly addresses: readonly [Address, Address];
   };
   /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
-  readonly lacks?: readonly Examinable[];
+  readonly lacks?: readonly CheckedCapability[];
   /**
    * The same host behind faults, when they can be put closer to the wire than around the port: an adapter over HTTP gives
    * `withFaults(fetch, faults)` to its host.
@@ -42,7 +42,7 @@ export interface HostFixture {
 }
 
 /** The capabilities that the examination looks into. */
-export const examinable = [
+export const checkedCapabilities = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
@@ -56,7 +56,7 @@ export const examinable = [
   'submissions.fence',
   'extensions',
 ] as const satisfies readonly Capability[];
-export type Examinable = (typeof examinable)[number];
+export type CheckedCapability = (typeof checkedCapabilities)[number];
 
-export const offers = ({ lacks = [] }: HostFixture, capability: Examinable): boolean =>
+export const offers = ({ lacks = [] }: HostFixture, capability: CheckedCapability): boolean =>
   !lacks.includes(capability);

@@ -1,4 +1,4 @@
 export { describeHost } from './describe-host.ts';
 export { bySeed, faultKinds, inTurn, type FaultKind, type Faults, type SeedOptions } from './faults.ts';
-export { examinable, type Examinable, type HostFixture } from './fixture.ts';
+export { checkedCapabilities, type CheckedCapability, type HostFixture } from './fixture.ts';
 export { withFaults } from './with-faults.ts';

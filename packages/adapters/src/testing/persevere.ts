@@ -10,14 +10,14 @@ import {
 const mostAttempts = 20;
 
 /** What a pad does with a press whose outcome is unknown: ask what became of its key, and only then send it again. */
-export async function persevere({ orders }: Host, submission: Submission, press: KeyedCall): Promise<Order> {
+export async function persevere({ orders }: Host, submission: Submission, once: KeyedCall): Promise<Order> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await orders.place(submission, press);
+      return await orders.place(submission, once);
     } catch (error) {
       if (attempt === mostAttempts || !isDoubtful(error)) throw error;
     }
-    const known = await orders.lookup(press.key, press).catch(() => undefined);
+    const known = await orders.lookup(once.key, once).catch(() => undefined);
     if (known?.state === 'placed') return known.order;
   }
 }

@@ -37,7 +37,7 @@ export async function lineOf(host: Host, { sold }: HostFixture, quantity = 2): P
   return { id: newKey(), item: itemOf(product, variant), quantity, cause: { kind: 'operator' } };
 }
 
-/** A draft for the fixture's contact, going to its first address, before a speed and a payment were chosen. */
+/** A draft for the fixture's contact, going to its first address, before a shipping and a payment method were chosen. */
 export async function draftFor(host: Host, fixture: HostFixture, ...lines: Line[]): Promise<Draft> {
   const [{ currency }, contact] = await Promise.all([
     host.describe(call()),
@@ -59,7 +59,7 @@ export async function draftFor(host: Host, fixture: HostFixture, ...lines: Line[
   };
 }
 
-/** The same draft with the first speed and the first offline payment the host offers for it. */
+/** The same draft with the first shipping method and the first offline payment method the host offers for it. */
 export async function completed(host: Host, draft: Draft): Promise<Draft> {
   const { shipments, paymentMethods, context } = await host.orders.quote(draft, call());
   const method = paymentMethods.find(({ kind }) => kind === 'offline');

@@ -56,7 +56,7 @@ export function partsOf(
 }
 
 /**
- * What an order comes to. Vendure may hold a speed that the draft does not choose and cannot be told to forget one: without
+ * What an order comes to. Vendure may hold a shipping method that the draft does not choose and cannot be told to forget one: without
  * `shipped` the totals are those without it.
  */
 export function totalsOf(

@@ -19,7 +19,7 @@ export const addressFields = {
   phoneNumber: text,
 };
 
-export const DeskAnswer = z.object({
+export const ContextAnswer = z.object({
   me: z.nullish(
     z.object({
       id: z.string(),
@@ -43,7 +43,7 @@ export const DeskAnswer = z.object({
     }),
   }),
 });
-export type DeskAnswer = z.infer<typeof DeskAnswer>;
+export type ContextAnswer = z.infer<typeof ContextAnswer>;
 
 export const CountriesAnswer = z.object({ countries: list(z.object({ code: z.string() })) });
 

@@ -1,6 +1,6 @@
 import { HostError, isHostError } from '@orderpad/contracts';
 import * as z from 'zod/mini';
-import { refusalOf, Failure, silence } from './failure.ts';
+import { failureOf, Failure, silence } from './failure.ts';
 import type { VendureOptions } from './options.ts';
 
 /** What an answer looks like before anybody knows what was asked. */
@@ -32,7 +32,7 @@ export async function ask<Answer>(
 ): Promise<Answer> {
   const { data, failures } = await reply(options, question);
   const [failure] = failures;
-  if (failure) throw refusalOf(failure);
+  if (failure) throw failureOf(failure);
   const { success, data: read, error } = answer.safeParse(data);
   if (!success) throw new HostError('malformed', 'Vendure broke its contract', { cause: error });
   return read;
@@ -102,7 +102,7 @@ async function headersOf({ headers }: VendureOptions, renew: boolean): Promise<R
 
 function read(response: Response, text: string): Reply {
   const { success, data } = Envelope.safeParse(jsonOf(text));
-  if (!success || (!data.data && !data.errors)) throw refusalOf(response, text);
+  if (!success || (!data.data && !data.errors)) throw failureOf(response, text);
   return { data: data.data ?? {}, failures: data.errors ?? [] };
 }
 

@@ -1,17 +1,20 @@
 import type { Call, CatalogPort, Product, SkuAnswer, Stock, Variant } from '@orderpad/contracts';
 import { ProductsAnswer, SkusAnswer, type Product as Answered } from './answers.ts';
 import { ask } from './ask.ts';
-import type { Desk } from './desk.ts';
+import type { ShopContext } from './shop-context.ts';
 import { productsQuery, skusQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';
 import { pageOf } from './paging.ts';
 
 type Variants = Answered['variants'];
 
-export function catalogOf(options: VendureOptions, deskFor: (call: Call) => Promise<Desk>): CatalogPort {
+export function catalogOf(
+  options: VendureOptions,
+  shopFor: (call: Call) => Promise<ShopContext>,
+): CatalogPort {
   return {
     async search(query, call) {
-      const desk = await deskFor(call);
+      const shop = await shopFor(call);
       const page = pageOf(query);
       const words = query.text.split(/\s+/).filter(Boolean);
       const filter = {
@@ -19,7 +22,7 @@ export function catalogOf(options: VendureOptions, deskFor: (call: Call) => Prom
         _and: words.map((word) => ({ _or: [{ name: { contains: word } }, { sku: { contains: word } }] })),
       };
       const question = {
-        document: productsQuery(desk),
+        document: productsQuery(shop),
         variables: { ...page.variables, filter },
         currency: query.currency,
         signal: call.signal,
@@ -29,11 +32,11 @@ export function catalogOf(options: VendureOptions, deskFor: (call: Call) => Prom
     },
 
     async resolve({ skus, currency }, call) {
-      const desk = await deskFor(call);
+      const shop = await shopFor(call);
       // Vendure compares SKUs with their case; people do not type it.
       const spelled = skus.flatMap((sku) => [sku, sku.toUpperCase(), sku.toLowerCase()]);
       const question = {
-        document: skusQuery(desk),
+        document: skusQuery(shop),
         variables: { skus: [...new Set(spelled)] },
         currency,
         signal: call.signal,
@@ -80,7 +83,7 @@ function variantOf({ id, sku, stockLevel, currencyCode, price, options }: Varian
 
 const levels: Readonly<Record<string, 'in' | 'low' | 'out'>> = { OUT_OF_STOCK: 'out', LOW_STOCK: 'low' };
 
-/** Vendure's clerks see a level or, where the server is set up so, a number. */
+/** Users of Vendure see a level or, where the server is set up so, a number. */
 export function stockOf(stockLevel: string): Stock {
   const available = Number(stockLevel);
   return Number.isSafeInteger(available) && stockLevel !== ''

@@ -1,7 +1,7 @@
 import { HostError } from '@orderpad/contracts';
 import { Outcome } from './order-answers.ts';
 import { reply } from './ask.ts';
-import { refusalOf } from './failure.ts';
+import { failureOf } from './failure.ts';
 import type { VendureOptions } from './options.ts';
 
 const outcome = '{ __typename ... on ErrorResult { errorCode } }';
@@ -77,7 +77,7 @@ export async function bringAbout(
       const at = batch[Number(String(failure.path?.[0]).slice(1))];
       const code = failure.extensions?.code;
       // Without a code it is a database's complaint, and says nothing about the change.
-      if (!at || !code || unexplained.has(code)) throw refusalOf(failure);
+      if (!at || !code || unexplained.has(code)) throw failureOf(failure);
       // A line that is gone was taken by a promotion that ended a moment before: what to do now is seen in the order.
       if (!ofLine.has(at.mutation)) refused.set(at.key, { code, available: undefined, max: undefined });
       return { refused, isCut: true };

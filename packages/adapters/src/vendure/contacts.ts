@@ -23,8 +23,8 @@ import {
 } from './documents.ts';
 import type { VendureOptions } from './options.ts';
 import { pageOf } from './paging.ts';
-import { inputOf, savedOf } from './places.ts';
-import { requirePatience } from './turns.ts';
+import { inputOf, savedOf } from './addresses.ts';
+import { requirePatience } from './queue.ts';
 
 export function contactsOf(options: VendureOptions): ContactsPort {
   /** What each key made, so that a key makes one thing. Vendure keeps no keys: after a reload the e-mail tells. */

@@ -1,25 +1,29 @@
 import { change, type Change } from './changes.ts';
 import type { OrderLine, VendureOrder } from './order-answers.ts';
-import { isWritten } from './places.ts';
+import { isWritten } from './addresses.ts';
 import { keyOfLine, spelled, type Wanted } from './wanted.ts';
 
 export interface Comparing {
   /** The custom field that names the draft, when the server has it. */
   readonly reference: string | undefined;
   readonly lineNote: string | undefined;
-  /** Lines came or went since the speed was set: Vendure then forgets it at the next chance. */
+  /** Lines came or went since the shipping method was set: Vendure then forgets it at the next chance. */
   readonly isUnsettled: boolean;
 }
 
 /** What must change for the order to be as wanted, in an order that makes Vendure price it right. Empty when it is. */
 export function differences(order: VendureOrder, wanted: Wanted, comparing: Comparing): Change[] {
   const { id: orderId } = order;
-  const about = [...named(order, wanted, comparing), ...buyer(order, wanted), ...place(order, wanted)];
+  const about = [
+    ...nameChanges(order, wanted, comparing),
+    ...buyerChanges(order, wanted),
+    ...addressChanges(order, wanted),
+  ];
   const lines = [...lineChanges(order, wanted, comparing)];
   const codes = [...codeChanges(order, wanted)];
   const method = order.shippingLines[0]?.shippingMethod.id;
   const isUnsettled = comparing.isUnsettled || lines.length > 0;
-  const speed =
+  const methods =
     wanted.methodId && (method !== wanted.methodId || isUnsettled)
       ? [
           change(`method ${wanted.methodId}`, 'setDraftOrderShippingMethod', {
@@ -28,13 +32,13 @@ export function differences(order: VendureOrder, wanted: Wanted, comparing: Comp
           }),
         ]
       : [];
-  const priced = [...place(order, wanted), ...lines, ...codes, ...speed];
+  const priced = [...addressChanges(order, wanted), ...lines, ...codes, ...methods];
   const again =
     priced.length === 0 && (about.length > 0 || !isPriced(order, wanted)) ? [...reprice(order)] : [];
-  return [...about, ...lines, ...codes, ...again, ...speed];
+  return [...about, ...lines, ...codes, ...again, ...methods];
 }
 
-/** Changes after which a speed must be set again. */
+/** Tells whether the shipping method must be set again after this change. */
 export const unsettles = ({ key }: Change): boolean => key.startsWith('line ');
 
 export const settles = ({ mutation }: Change): boolean => mutation === 'setDraftOrderShippingMethod';
@@ -42,7 +46,7 @@ export const settles = ({ mutation }: Change): boolean => mutation === 'setDraft
 export const lineKey = (key: string, quantity: number): string => `line ${key} = ${quantity}`;
 export const codeKey = (code: string): string => `code ${code}`;
 
-function* named({ id, customFields }: VendureOrder, { draftId }: Wanted, { reference }: Comparing) {
+function* nameChanges({ id, customFields }: VendureOrder, { draftId }: Wanted, { reference }: Comparing) {
   if (!reference || customFields?.reference?.split(' ')[0] === draftId) return;
   yield naming(id, reference, draftId);
 }
@@ -53,12 +57,12 @@ export const naming = (id: string, reference: string, text: string): Change =>
     input: { id, customFields: { [reference]: text } },
   });
 
-function* buyer({ id: orderId, customer }: VendureOrder, { contactId }: Wanted) {
+function* buyerChanges({ id: orderId, customer }: VendureOrder, { contactId }: Wanted) {
   if (!contactId || customer?.id === contactId) return;
   yield change('contact', 'setCustomerForDraftOrder', { orderId, customerId: contactId });
 }
 
-function* place({ id: orderId, shippingAddress }: VendureOrder, { address }: Wanted) {
+function* addressChanges({ id: orderId, shippingAddress }: VendureOrder, { address }: Wanted) {
   if (!address) {
     if (shippingAddress?.streetLine1) yield change('address', 'unsetDraftOrderShippingAddress', { orderId });
     return;

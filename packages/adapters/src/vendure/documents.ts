@@ -1,15 +1,17 @@
-import type { Desk } from './desk.ts';
+// Queries and mutations of Vendure's Admin API. Documents that depend on the server are functions of its terms.
+// `write-types.mjs` of the example server checks them all against the published schema.
 
-// What Vendure is asked, by its Admin API's own names. Documents that depend on the server — whether prices contain their
-// tax, which custom fields there are — are functions of the desk. `write-types.mjs` of the example server checks them all
-// against the published schema.
-
-export type Terms = Pick<Desk, 'taxIncluded' | 'reference' | 'lineNote'>;
+/** What documents depend on: whether prices contain their tax, and the names of custom fields the server has. */
+export interface Terms {
+  readonly taxIncluded: boolean;
+  readonly reference: string | undefined;
+  readonly lineNote: string | undefined;
+}
 
 export const loginMutation =
   'mutation($username: String!, $password: String!) { login(username: $username, password: $password) { __typename } }';
 
-export const deskQuery = `{
+export const contextQuery = `{
   me { id identifier channels { token permissions } }
   activeAdministrator { firstName lastName }
   activeChannel { code token defaultCurrencyCode availableCurrencyCodes pricesIncludeTax }

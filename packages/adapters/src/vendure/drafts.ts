@@ -13,14 +13,14 @@ import { type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
 import { bringAbout, change, type Change } from './changes.ts';
 import { contactOf } from './contacts.ts';
-import type { Desk } from './desk.ts';
+import type { ShopContext } from './shop-context.ts';
 import { isPresent, reapply } from './differences.ts';
 import { customerQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';
 import { quoteOf } from './quote.ts';
 import { createDraft, readDraft, reconcile, type Found, type Reconciled } from './reconcile.ts';
 import { ordersOfDraft } from './reference.ts';
-import { requirePatience, Turns } from './turns.ts';
+import { requirePatience, Queue } from './queue.ts';
 import { keyOfLine, wantedOf, type Buyer, type Wanted } from './wanted.ts';
 
 /** A draft as Vendure prices it, and the order that holds it there. */
@@ -33,7 +33,7 @@ const codesHold = 30_000;
 
 /** The Vendure orders behind drafts: found or made, brought up to the draft, read back. One piece of work a draft at a time. */
 export class Drafts {
-  readonly turns = new Turns();
+  readonly queue = new Queue();
   readonly #options: VendureOptions;
   readonly #ids = new Map<string, string>();
   /** How the adapter left each order, to notice that somebody else changed it. */
@@ -49,19 +49,19 @@ export class Drafts {
   /** Price a draft. `isLast` asks Vendure about every code again, whatever it said a moment ago. */
   async price(
     draft: Draft,
-    desk: Desk,
+    shop: ShopContext,
     { signal }: Call,
     more: { readonly isLast?: boolean; readonly also?: (order: VendureOrder) => Change[] } = {},
   ): Promise<Priced> {
-    if (!desk.channel.availableCurrencyCodes.includes(draft.currency))
+    if (!shop.channel.availableCurrencyCodes.includes(draft.currency))
       throw new HostError('invalid', `not sold in ${draft.currency}`, {
         issues: [
-          issue('currency-not-supported', ['currency'], { currency: desk.channel.defaultCurrencyCode }),
+          issue('currency-not-supported', ['currency'], { currency: shop.channel.defaultCurrencyCode }),
         ],
       });
-    const wanted = wantedOf(draft, await this.#buyerOf(draft), desk);
+    const wanted = wantedOf(draft, await this.#buyerOf(draft), shop);
     requirePatience(signal);
-    const found = await this.#find(draft, desk, wanted);
+    const found = await this.#find(draft, shop, wanted);
     const { id } = found.order;
     this.wasChanged(found.order);
 
@@ -69,22 +69,22 @@ export class Drafts {
     const isDue = more.isLast || (this.#checked.get(id) ?? 0) < now;
     const also = (order: VendureOrder) => [...(isDue ? reapply(order) : []), ...(more.also?.(order) ?? [])];
     this.#left.delete(id);
-    const state = await reconcile({ options: this.#options, desk, wanted, found, also, signal });
+    const state = await reconcile({ options: this.#options, shop, wanted, found, also, signal });
     requireEditable(state.order);
     this.#left.set(id, shapeOf(state.order));
     if (isDue) this.#checked.set(id, now + codesHold);
 
-    const quote = quoteOf(draft, wanted, state, desk, now);
+    const quote = quoteOf(draft, wanted, state, shop, now);
     return { quote: { ...quote, issues: [...quote.issues, ...this.#foreignIssues(id)] }, state };
   }
 
   /** The order behind a draft, whatever its state; `undefined` when there is none. Placed ones come first. */
-  async known(draft: Draft, desk: Desk): Promise<{ id: string } | undefined> {
-    const named = await ordersOfDraft(this.#options, desk, draft.id, draft.currency);
+  async known(draft: Draft, shop: ShopContext): Promise<{ id: string } | undefined> {
+    const named = await ordersOfDraft(this.#options, shop, draft.id, draft.currency);
     const open = named.filter(({ state }) => state !== 'Cancelled');
     const found = open.find(({ orderPlacedAt }) => orderPlacedAt) ?? open[0];
     const own =
-      draft.context['vendure.channel'] === desk.channel.code ? draft.context['vendure.order'] : undefined;
+      draft.context['vendure.channel'] === shop.channel.code ? draft.context['vendure.order'] : undefined;
     const id = found?.id ?? this.#ids.get(draft.id) ?? own;
     return id === undefined ? undefined : { id };
   }
@@ -102,20 +102,20 @@ export class Drafts {
     return isOther;
   }
 
-  async #find(draft: Draft, desk: Desk, wanted: Wanted): Promise<Found> {
+  async #find(draft: Draft, shop: ShopContext, wanted: Wanted): Promise<Found> {
     const { context, id: draftId } = draft;
-    const own = context['vendure.channel'] === desk.channel.code ? context['vendure.order'] : undefined;
-    const id = this.#ids.get(draftId) ?? own ?? (await this.known(draft, desk))?.id;
-    const found = id === undefined ? undefined : await this.#open(id, draft, desk, wanted);
+    const own = context['vendure.channel'] === shop.channel.code ? context['vendure.order'] : undefined;
+    const id = this.#ids.get(draftId) ?? own ?? (await this.known(draft, shop))?.id;
+    const found = id === undefined ? undefined : await this.#open(id, draft, shop, wanted);
     if (found) return found;
-    const made = await createDraft(this.#options, desk, draft);
+    const made = await createDraft(this.#options, shop, draft);
     this.#ids.set(draftId, made.order.id);
     return made;
   }
 
   /** An order that can be edited; one that was being placed is taken back, since somebody edits its draft again. */
-  async #open(id: string, draft: Draft, desk: Desk, wanted: Wanted): Promise<Found | undefined> {
-    const found = await readDraft(this.#options, desk, id, wanted);
+  async #open(id: string, draft: Draft, shop: ShopContext, wanted: Wanted): Promise<Found | undefined> {
+    const found = await readDraft(this.#options, shop, id, wanted);
     if (!found || found.order.state === 'Cancelled') return undefined;
     const { order } = found;
     const reference = order.customFields?.reference?.split(' ')[0];
@@ -124,7 +124,7 @@ export class Drafts {
     this.#ids.set(draft.id, id);
     if (order.state !== 'ArrangingPayment') return found;
     await bringAbout(this.#options, draft.currency, [takingBack(id)]);
-    return readDraft(this.#options, desk, id, wanted);
+    return readDraft(this.#options, shop, id, wanted);
   }
 
   async #buyerOf({ contactId: id }: Draft): Promise<Buyer | undefined> {

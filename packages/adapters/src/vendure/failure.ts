@@ -35,9 +35,9 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
 };
 
 /** Why Vendure refused: by the code of its error, or by the status of a response that is no answer at all. */
-export function refusalOf(failure: Failure): HostError;
-export function refusalOf(response: Response, text: string): HostError;
-export function refusalOf(from: Failure | Response, text = ''): HostError {
+export function failureOf(failure: Failure): HostError;
+export function failureOf(response: Response, text: string): HostError;
+export function failureOf(from: Failure | Response, text = ''): HostError {
   if ('message' in from) {
     const code = codes[from.extensions?.code ?? ''] ?? 'internal';
     return new HostError(code, `Vendure answered ${from.extensions?.code ?? 'with an error'}`, {

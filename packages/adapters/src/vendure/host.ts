@@ -3,29 +3,29 @@ import { CountriesAnswer } from './answers.ts';
 import { ask } from './ask.ts';
 import { catalogOf } from './catalog.ts';
 import { contactsOf } from './contacts.ts';
-import { deskOf, mayRead, type Desk } from './desk.ts';
+import { shopContextOf, mayRead, type ShopContext } from './shop-context.ts';
 import { countriesQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';
-import { unlessAborted } from './turns.ts';
+import { unlessAborted } from './queue.ts';
 
 /** Teaches the pad a Vendure server, through its Admin API: a draft is a draft order, brought up to what the pad holds. */
 export function vendureHost(options: VendureOptions): Host {
-  const deskFor = deskOf(options);
+  const shopFor = shopContextOf(options);
   const orders = fetched(async () => {
     const { ordersOf } = await import('./orders-port.ts');
-    return ordersOf(options, deskFor);
+    return ordersOf(options, shopFor);
   });
   return {
     id: 'vendure',
     async describe(call) {
-      const desk = await deskFor(call);
+      const shop = await shopFor(call);
       return profileOf(
         options,
-        desk,
-        mayRead(desk.permissions, 'Country', 'Settings') ? await countriesOf(options) : [],
+        shop,
+        mayRead(shop.permissions, 'Country', 'Settings') ? await countriesOf(options) : [],
       );
     },
-    catalog: catalogOf(options, deskFor),
+    catalog: catalogOf(options, shopFor),
     contacts: contactsOf(options),
     orders: {
       quote: async (draft, call) => (await orders(call)).quote(draft, call),
@@ -55,7 +55,7 @@ async function countriesOf(options: VendureOptions): Promise<string[]> {
 }
 
 /** What each capability takes: permissions of the person, and fields of the server. */
-const needs: readonly (readonly [Capability, (desk: Desk) => boolean])[] = [
+const needs: readonly (readonly [Capability, (shop: ShopContext) => boolean])[] = [
   ['contacts.create', ({ permissions }) => permissions.has('CreateCustomer')],
   ['contacts.update', ({ permissions }) => permissions.has('UpdateCustomer')],
   [
@@ -74,8 +74,12 @@ const mayEnter = (rights: ReadonlySet<string>): boolean =>
   mayRead(rights, 'Product', 'Catalog') &&
   mayRead(rights, 'PaymentMethod', 'Settings');
 
-function profileOf({ name, maxItems = 999 }: VendureOptions, desk: Desk, countries: string[]): HostProfile {
-  const { operator, permissions, channel, sellsSomething, reference } = desk;
+function profileOf(
+  { name, maxItems = 999 }: VendureOptions,
+  shop: ShopContext,
+  countries: string[],
+): HostProfile {
+  const { operator, permissions, channel, sellsSomething, reference } = shop;
   const entryBar = mayEnter(permissions)
     ? sellsSomething
       ? undefined
@@ -84,7 +88,7 @@ function profileOf({ name, maxItems = 999 }: VendureOptions, desk: Desk, countri
   return {
     name: name ?? (channel.code === '__default_channel__' ? 'Vendure' : channel.code),
     operator: { ...operator, role: permissions.has('SuperAdmin') ? 'admin' : 'csr' },
-    capabilities: needs.flatMap(([capability, isMet]) => (isMet(desk) ? [capability] : [])),
+    capabilities: needs.flatMap(([capability, isMet]) => (isMet(shop) ? [capability] : [])),
     ...(entryBar && { entryBar }),
     currency: channel.defaultCurrencyCode,
     countries,

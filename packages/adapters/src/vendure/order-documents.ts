@@ -27,7 +27,7 @@ const order = (terms: Terms, ofVariant = '', ofLine = '') => {
 export const createDraftMutation = (terms: Terms) =>
   `mutation { made: createDraftOrder { ${order(terms)} } }`;
 
-/** A draft order as it is, with the speeds it could go by, which of its variants are sold, and what its codes unlock. */
+/** A draft order as it is, with the shipping methods it could go by, which of its variants are sold, and what its codes unlock. */
 export const draftQuery = (
   terms: Terms,
 ) => `query($id: ID!, $variants: [String!]!, $codes: [String!]!, $byCode: Boolean!) {

@@ -16,12 +16,12 @@ import {
   type PlacedOrder,
 } from './order-answers.ts';
 import { ask } from './ask.ts';
-import type { Desk } from './desk.ts';
+import type { ShopContext } from './shop-context.ts';
 import { customerOrdersQuery, orderQuery, ordersQuery } from './order-documents.ts';
 import { itemOf } from './items.ts';
 import type { VendureOptions } from './options.ts';
 import { pageOf } from './paging.ts';
-import { addressOn } from './places.ts';
+import { addressOn } from './addresses.ts';
 
 const statesOf = {
   complete: ['Delivered'],
@@ -87,18 +87,18 @@ const personOf = (person: Person | null | undefined): string =>
 /** An order as Vendure has it now. Rejects with `not-found`. */
 export async function readOrder(
   options: VendureOptions,
-  desk: Desk,
+  shop: ShopContext,
   id: string,
   signal?: AbortSignal,
 ): Promise<PlacedOrder> {
-  const question = { document: orderQuery(desk), variables: { id }, ...(signal && { signal }) };
+  const question = { document: orderQuery(shop), variables: { id }, ...(signal && { signal }) };
   const { order } = await ask(options, question, OrderAnswer);
   if (!order) throw new HostError('not-found', `there is no order ${id}`);
   return order;
 }
 
-export function orderOf(order: PlacedOrder, desk: Desk): Order {
-  const { totals, discounts } = totalsOf(order, desk.taxIncluded, true);
+export function orderOf(order: PlacedOrder, shop: ShopContext): Order {
+  const { totals, discounts } = totalsOf(order, shop.taxIncluded, true);
   const placed = order.history.items.find(isPlacing);
   const lines = [...order.lines.map(lineOf), ...order.surcharges.map(surchargeOf)];
   const note = order.history.items.find(({ type }) => type === 'ORDER_NOTE')?.data['note'];
@@ -121,7 +121,7 @@ export function orderOf(order: PlacedOrder, desk: Desk): Order {
     shipments: shipmentsOf(order),
     discounts,
     totals,
-    payment: paymentOf(order, desk),
+    payment: paymentOf(order, shop),
     ...(typeof note === 'string' && note && { note }),
     history: historyOf(order),
   };
@@ -179,7 +179,7 @@ function shipmentsOf(order: PlacedOrder): Order['shipments'] {
   ];
 }
 
-function paymentOf({ payments }: PlacedOrder, { paymentMethods }: Desk): Order['payment'] {
+function paymentOf({ payments }: PlacedOrder, { paymentMethods }: ShopContext): Order['payment'] {
   const payment = payments?.findLast(({ state }) => state !== 'Cancelled' && state !== 'Declined');
   const { method = '–', metadata } = payment ?? {};
   const { payer, reference } = metadata ?? {};

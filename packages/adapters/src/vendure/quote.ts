@@ -12,11 +12,11 @@ import {
 import { discountsOf, partsOf, totalsOf, whole } from './amounts.ts';
 import type { OrderLine } from './order-answers.ts';
 import { stockOf } from './catalog.ts';
-import type { Desk } from './desk.ts';
+import type { ShopContext } from './shop-context.ts';
 import { isPresent } from './differences.ts';
 import { itemOf } from './items.ts';
 import { lineIssues } from './line-issues.ts';
-import { addressOn, isWritten } from './places.ts';
+import { addressOn, isWritten } from './addresses.ts';
 import { codeIssues, promotionsOf } from './promotions.ts';
 import type { Reconciled } from './reconcile.ts';
 import { keyOfLine, type Wanted, type WantedLine } from './wanted.ts';
@@ -24,12 +24,18 @@ import { keyOfLine, type Wanted, type WantedLine } from './wanted.ts';
 const lifetime = 5 * 60_000;
 
 /** The draft order as the quote of a draft: Vendure's answer compared with what was asked for, the differences as issues. */
-export function quoteOf(draft: Draft, wanted: Wanted, state: Reconciled, desk: Desk, now: number): Quote {
+export function quoteOf(
+  draft: Draft,
+  wanted: Wanted,
+  state: Reconciled,
+  shop: ShopContext,
+  now: number,
+): Quote {
   const { order } = state;
   const lines = draft.lines.length > 0 ? quoteLines(draft, wanted, state) : { quoted: [], issues: [] };
   const { shipments, issues } = quoteShipment(draft, wanted, state, lines.quoted);
   const isShipped = shipments.some(({ methodId }) => methodId !== undefined);
-  const { totals, discounts } = totalsOf(order, desk.taxIncluded, isShipped);
+  const { totals, discounts } = totalsOf(order, shop.taxIncluded, isShipped);
   return {
     id: `${order.id} ${order.updatedAt} ${totals.total}`,
     draftId: draft.id,
@@ -41,22 +47,22 @@ export function quoteOf(draft: Draft, wanted: Wanted, state: Reconciled, desk: D
     discounts,
     promotions: promotionsOf(draft, state),
     totals,
-    paymentMethods: [...desk.paymentMethods],
+    paymentMethods: [...shop.paymentMethods],
     issues: [
       ...wanted.issues,
       ...refusedContact(state),
       ...lines.issues,
       ...codeIssues(draft, state),
       ...issues,
-      ...paymentIssues(draft, desk),
+      ...paymentIssues(draft, shop),
       ...(order.currencyCode === draft.currency ? [] : [issue('currency-not-sold', ['currency'])]),
     ],
-    context: contextOf(order.id, order.currencyCode, desk),
+    context: contextOf(order.id, order.currencyCode, shop),
   };
 }
 
 /** What binds a draft to its Vendure order, and the order to where its prices come from. */
-const contextOf = (order: string, currency: string, { channel }: Desk) => ({
+const contextOf = (order: string, currency: string, { channel }: ShopContext) => ({
   'vendure.order': order,
   'vendure.channel': channel.code,
   'vendure.currency': currency,
@@ -145,7 +151,7 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
       }))
     : [];
   const set = order.shippingLines[0];
-  // Vendure keeps a speed that was taken away, and would complete an order with it.
+  // Vendure keeps a shipping method that was taken away, and would complete an order with it.
   const isOffered = eligible.some(({ id }) => id === wanted.methodId);
   const methodId =
     isOffered && set?.shippingMethod.id === wanted.methodId ? set?.shippingMethod.id : undefined;
@@ -166,7 +172,7 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
     ...(wanted.address && (!isServed || refused.has('address'))
       ? [issue('not-shipped-there', to, { country })]
       : []),
-    // An order without lines takes no speed; what keeps its lines away is said already.
+    // An order without lines takes no shipping method; what keeps its lines away is said already.
     ...(wanted.methodId && isServed && methodId === undefined && order.lines.length > 0
       ? [issue('method-not-offered', ['shipments', shipment.id, 'methodId'])]
       : []),
@@ -174,11 +180,11 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
   return { shipments: [quoted], issues };
 }
 
-/** Vendure sorts by price, and so moves one speed before another while somebody is about to press it; ids stay. */
+/** Vendure sorts by price, and so moves one method before another while somebody is about to choose it; ids stay. */
 const byAge = (a: { id: string }, b: { id: string }): number =>
   a.id.length - b.id.length || (a.id < b.id ? -1 : Number(a.id > b.id));
 
-function paymentIssues({ payment }: Draft, { paymentMethods }: Desk): Issue[] {
+function paymentIssues({ payment }: Draft, { paymentMethods }: ShopContext): Issue[] {
   const isOffered = !payment || paymentMethods.some(({ id }) => id === payment.methodId);
   return isOffered ? [] : [issue('method-not-offered', ['payment', 'methodId'])];
 }

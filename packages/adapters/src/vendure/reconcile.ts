@@ -2,12 +2,12 @@ import { HostError, type Draft } from '@orderpad/contracts';
 import { CreateDraftAnswer, DraftAnswer, type Offer, type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
 import { bringAbout, type Brought, type Change, type Refusal } from './changes.ts';
-import type { Desk } from './desk.ts';
+import type { ShopContext } from './shop-context.ts';
 import { differences, settles, unsettles } from './differences.ts';
 import { unless } from './failure.ts';
 import { createDraftMutation, draftQuery } from './order-documents.ts';
 import type { VendureOptions } from './options.ts';
-import { requirePatience } from './turns.ts';
+import { requirePatience } from './queue.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A draft order as it stands after everything wanted was tried. */
@@ -22,7 +22,7 @@ export interface Reconciled {
 
 export interface Reconciling {
   readonly options: VendureOptions;
-  readonly desk: Desk;
+  readonly shop: ShopContext;
   readonly wanted: Wanted;
   /** The order as it was found. */
   readonly found: Found;
@@ -40,7 +40,7 @@ const cut: Brought = { refused: new Map(), isCut: true };
 
 /** Compare, apply the difference, read back; until nothing is left to change, or nothing left that Vendure would take. */
 export async function reconcile(its: Reconciling): Promise<Reconciled> {
-  const { options, desk, wanted, signal } = its;
+  const { options, shop, wanted, signal } = its;
   const refused = new Map<string, Refusal>();
   const tried = new Map<string, number>();
   const isWorth = ({ key }: Change) => !refused.has(key) && (tried.get(key) ?? 0) < mostTries;
@@ -50,7 +50,7 @@ export async function reconcile(its: Reconciling): Promise<Reconciled> {
   let hasStumbled = false;
   let also = its.also?.(found.order) ?? [];
   for (let round = 0; round < mostRounds; round++) {
-    const different = differences(found.order, wanted, { ...desk, isUnsettled });
+    const different = differences(found.order, wanted, { ...shop, isUnsettled });
     const changes = [...different, ...also].filter(isWorth);
     if (changes.length === 0) break;
     for (const { key } of changes) tried.set(key, (tried.get(key) ?? 0) + 1);
@@ -65,7 +65,7 @@ export async function reconcile(its: Reconciling): Promise<Reconciled> {
     isUnsettled = changes.some(unsettles) && (brought.isCut || !changes.some(settles));
 
     requirePatience(signal);
-    const read = await readDraft(options, desk, found.order.id, wanted);
+    const read = await readDraft(options, shop, found.order.id, wanted);
     if (!read) throw new HostError('stale', 'the order was deleted meanwhile');
     found = read;
   }
@@ -75,16 +75,16 @@ export async function reconcile(its: Reconciling): Promise<Reconciled> {
 /** A draft order, or `undefined` when there is none of this id any more. */
 export async function readDraft(
   options: VendureOptions,
-  desk: Desk,
+  shop: ShopContext,
   id: string,
   { lines, codes, currency }: Wanted,
 ): Promise<Found | undefined> {
   const variants = lines.map(({ variantId }) => variantId);
-  const byCode = codes.length > 0 && desk.permissions.has('ReadPromotion');
+  const byCode = codes.length > 0 && shop.permissions.has('ReadPromotion');
   // Vendure looks codes up with their case, and applies them without.
   const spellings = codes.flatMap((code) => [code, code.toLowerCase()]);
   const variables = { id, variants, codes: spellings, byCode };
-  const question = { document: draftQuery(desk), variables, currency };
+  const question = { document: draftQuery(shop), variables, currency };
   const answer = await ask(options, question, DraftAnswer).catch(unless('not-found'));
   return answer?.order
     ? {
@@ -98,9 +98,9 @@ export async function readDraft(
 
 export async function createDraft(
   options: VendureOptions,
-  desk: Desk,
+  shop: ShopContext,
   { currency }: Pick<Draft, 'currency'>,
 ): Promise<Found> {
-  const { made } = await ask(options, { document: createDraftMutation(desk), currency }, CreateDraftAnswer);
+  const { made } = await ask(options, { document: createDraftMutation(shop), currency }, CreateDraftAnswer);
   return { order: made, eligible: [], sold: [], offers: [] };
 }

@@ -1,16 +1,16 @@
 import type { Submission, SubmissionKey } from '@orderpad/contracts';
 import { ReferenceAnswer, type Referred } from './order-answers.ts';
 import { ask } from './ask.ts';
-import type { Desk } from './desk.ts';
+import type { ShopContext } from './shop-context.ts';
 import { paymentQuery, referenceQuery } from './order-documents.ts';
 import type { VendureOptions } from './options.ts';
 
 /** What an order remembers of the press that is placing it, so that somebody else can finish what was begun. */
-export interface Press {
+export interface SubmissionRecord {
   readonly draftId: string;
   readonly key: SubmissionKey;
   /** Of the submission: the same key with another one is a mistake. */
-  readonly print: string;
+  readonly fingerprint: string;
   readonly total: number;
   readonly methodId: string;
   readonly payer: 'contact' | 'operator';
@@ -18,16 +18,25 @@ export interface Press {
 }
 
 /** Vendure's strings end at 255 characters. What the payer calls the purchase comes last, and may be cut. */
-export const written = ({ draftId, key, print, total, methodId, payer, paymentReference }: Press): string =>
-  [draftId, key, print, total, methodId, payer, paymentReference].join(' ').trim().slice(0, 255);
+export const textOf = ({
+  draftId,
+  key,
+  fingerprint,
+  total,
+  methodId,
+  payer,
+  paymentReference,
+}: SubmissionRecord): string =>
+  [draftId, key, fingerprint, total, methodId, payer, paymentReference].join(' ').trim().slice(0, 255);
 
-export function pressOn({ customFields }: Pick<Referred, 'customFields'>): Press | undefined {
-  const [draftId, key, print, total, methodId, payer, ...rest] = customFields?.reference?.split(' ') ?? [];
-  if (!draftId || !key || !print || !methodId) return undefined;
+export function recordOn({ customFields }: Pick<Referred, 'customFields'>): SubmissionRecord | undefined {
+  const [draftId, key, fingerprint, total, methodId, payer, ...rest] =
+    customFields?.reference?.split(' ') ?? [];
+  if (!draftId || !key || !fingerprint || !methodId) return undefined;
   return {
     draftId,
     key,
-    print,
+    fingerprint,
     total: Number(total),
     methodId,
     payer: payer === 'operator' ? payer : 'contact',
@@ -35,10 +44,14 @@ export function pressOn({ customFields }: Pick<Referred, 'customFields'>): Press
   };
 }
 
-export const pressOf = ({ draft, acceptedTotal }: Submission, key: SubmissionKey, print: string): Press => ({
+export const recordOf = (
+  { draft, acceptedTotal }: Submission,
+  key: SubmissionKey,
+  fingerprint: string,
+): SubmissionRecord => ({
   draftId: draft.id,
   key,
-  print,
+  fingerprint,
   total: acceptedTotal.amount,
   methodId: draft.payment?.methodId ?? '',
   payer: draft.payment?.payer ?? 'contact',
@@ -48,12 +61,12 @@ export const pressOf = ({ draft, acceptedTotal }: Submission, key: SubmissionKey
 /** Orders that name this draft, the oldest first. None where the server has no field to name it in. */
 export async function ordersOfDraft(
   options: VendureOptions,
-  desk: Desk,
+  shop: ShopContext,
   draftId: string,
   currency: string,
 ): Promise<Referred[]> {
-  if (!desk.reference) return [];
-  const question = { document: referenceQuery(desk), variables: { text: draftId }, currency };
+  if (!shop.reference) return [];
+  const question = { document: referenceQuery(shop), variables: { text: draftId }, currency };
   const { orders } = await ask(options, question, ReferenceAnswer);
   return orders.items.filter(({ customFields }) => customFields?.reference?.split(' ')[0] === draftId);
 }
@@ -61,10 +74,10 @@ export async function ordersOfDraft(
 /** The order that a key is placing or placed. Without a field to look in, only what was paid is found. */
 export async function orderOfKey(
   options: VendureOptions,
-  desk: Desk,
+  shop: ShopContext,
   key: SubmissionKey,
 ): Promise<Referred | undefined> {
-  const document = desk.reference ? referenceQuery(desk) : paymentQuery;
+  const document = shop.reference ? referenceQuery(shop) : paymentQuery;
   const { orders } = await ask(options, { document, variables: { text: key } }, ReferenceAnswer);
-  return orders.items.find((order) => !desk.reference || pressOn(order)?.key === key);
+  return orders.items.find((order) => !shop.reference || recordOn(order)?.key === key);
 }

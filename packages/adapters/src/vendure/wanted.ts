@@ -1,7 +1,7 @@
 import { issue, type Draft, type Issue, type Line, type SavedAddress } from '@orderpad/contracts';
 import type { OrderLine } from './order-answers.ts';
-import type { Desk } from './desk.ts';
-import { inputOf, type AddressInput } from './places.ts';
+import type { ShopContext } from './shop-context.ts';
+import { inputOf, type AddressInput } from './addresses.ts';
 
 /** Lines of the draft that Vendure keeps as one: the same variant with the same note. */
 export interface WantedLine {
@@ -30,7 +30,7 @@ export interface Buyer {
   readonly addresses: readonly SavedAddress[];
 }
 
-export function wantedOf(draft: Draft, buyer: Buyer | undefined, desk: Desk): Wanted {
+export function wantedOf(draft: Draft, buyer: Buyer | undefined, shop: ShopContext): Wanted {
   const [shipment] = draft.shipments;
   const { to, methodId } = shipment ?? {};
   const address =
@@ -44,12 +44,12 @@ export function wantedOf(draft: Draft, buyer: Buyer | undefined, desk: Desk): Wa
     currency: draft.currency,
     contactId: buyer && draft.contactId,
     address: address && inputOf(address, buyer?.name),
-    lines: grouped(draft.lines, desk),
+    lines: grouped(draft.lines, shop),
     codes: draft.codes.map(spelled),
     methodId: address && methodId,
     issues: [
       ...(draft.contactId && !buyer ? [issue('contact-gone', ['contactId'])] : []),
-      ...unsupported(draft, desk),
+      ...unsupported(draft, shop),
     ],
   };
 }
@@ -57,17 +57,17 @@ export function wantedOf(draft: Draft, buyer: Buyer | undefined, desk: Desk): Wa
 /** Codes are compared without case and outer space. */
 export const spelled = (code: string): string => code.trim().toUpperCase();
 
-const keyOf = (variantId: string, note: string): string => `${variantId} ${note}`;
+const groupKey = (variantId: string, note: string): string => `${variantId} ${note}`;
 export const keyOfLine = ({ productVariant, customFields }: OrderLine): string =>
-  keyOf(productVariant.id, customFields?.note ?? '');
+  groupKey(productVariant.id, customFields?.note ?? '');
 
-function grouped(lines: readonly Line[], { lineNote }: Desk): WantedLine[] {
+function grouped(lines: readonly Line[], { lineNote }: ShopContext): WantedLine[] {
   const groups = new Map<string, WantedLine>();
   for (const line of lines) {
     if (line.item.kind !== 'variant') continue;
     const { variantId } = line.item;
     const note = lineNote ? (line.note ?? '') : '';
-    const key = keyOf(variantId, note);
+    const key = groupKey(variantId, note);
     const { quantity = 0, lines: others = [] } = groups.get(key) ?? {};
     groups.set(key, { key, variantId, note, quantity: quantity + line.quantity, lines: [...others, line] });
   }
@@ -75,7 +75,10 @@ function grouped(lines: readonly Line[], { lineNote }: Desk): WantedLine[] {
 }
 
 /** A pad that reads capabilities never gets here; a draft from elsewhere may. */
-function unsupported({ lines, shipments, promotions, extensions }: Draft, { lineNote }: Desk): Issue[] {
+function unsupported(
+  { lines, shipments, promotions, extensions }: Draft,
+  { lineNote }: ShopContext,
+): Issue[] {
   const not = (...path: Issue['path']) => issue('unsupported', path);
   return [
     ...lines.flatMap(({ id, item, cause, override, gift, note }) => [

@@ -1,7 +1,7 @@
 import { memoryHost } from '@orderpad/adapters/memory';
 import type { Host, OrdersPort, Submission } from '@orderpad/contracts';
 
-/** A host that breaks one promise, and the test of the examination that has to notice. */
+/** A host that breaks one promise, and the test of the conformance suite that has to notice. */
 export interface BrokenHost {
   readonly noticedBy: string;
   create(): Host;
@@ -25,8 +25,8 @@ const renamed = (submission: Submission): Submission => ({
 });
 
 export const brokenHosts: Record<string, BrokenHost> = {
-  'places again with every press': {
-    noticedBy: 'answers a repeated press with the same order',
+  'places again with every submission': {
+    noticedBy: 'answers a repeated submission with the same order',
     create: withOrders(({ place }) => ({
       place: (submission, call) => place(renamed(submission), { ...call, key: crypto.randomUUID() }),
     })),
@@ -104,7 +104,7 @@ export const brokenHosts: Record<string, BrokenHost> = {
       };
     },
   },
-  'creates a contact with every press': {
+  'creates a contact with every request': {
     noticedBy: 'creates a contact once a key',
     create() {
       const host = memoryHost();

@@ -3,5 +3,5 @@ import unit from '../../../../vitest.unit.config.ts';
 
 export default defineConfig({
   ...unit,
-  test: { ...unit.test, include: ['packages/adapters/test/broken/*.exam.ts'], reporters: ['json'] },
+  test: { ...unit.test, include: ['packages/adapters/test/broken/*.suite.ts'], reporters: ['json'] },
 });

@@ -40,14 +40,14 @@ async function enter(host: Host, draft: Draft, corrections: Pick<Draft, 'lines' 
   const { draft: last, quote } = await priced(host, edited(first.draft, corrections));
   const acceptedTotal = { amount: quote.totals.total, currency: quote.currency };
   const submission = { draft: last, quoteId: quote.id, acceptedTotal, acknowledged: [] };
-  const press = keyed();
-  const place = () => host.orders.place(submission, press);
+  const once = keyed();
+  const place = () => host.orders.place(submission, once);
   const order = await place().catch(async (error: unknown) => {
     if (!isHostError(error) || !isOutcomeUnknown(error.code)) throw error;
-    const known = await insist(() => host.orders.lookup(press.key, press));
+    const known = await insist(() => host.orders.lookup(once.key, once));
     return known.state === 'placed' ? known.order : place();
   });
-  return { order, quote, press };
+  return { order, quote, once };
 }
 
 interface Found {
@@ -86,7 +86,7 @@ for (const { database, url } of shops) {
           shipments: draft.shipments.map((each) => ({ ...each, methodId: '2' })),
         };
 
-        const { order, quote, press } = await enter(shop.host({ fetch: network.fetch }), draft, corrections);
+        const { order, quote, once } = await enter(shop.host({ fetch: network.fetch }), draft, corrections);
 
         const said = `when the ${loss} of request ${nth} was lost`;
         const { orders } = await shop.ask<Found>(
@@ -101,7 +101,7 @@ for (const { database, url } of shops) {
         const held = order.lines.map(({ item, quantity }) => ['sku' in item ? item.sku : '', quantity]);
         expect(Object.fromEntries(held), said).toEqual({ COMPASS: 3, LAMP: 1 });
         expect(order.shipments[0]?.method.name, said).toBe('Express');
-        expect(await calm.orders.lookup(press.key, call()), said).toMatchObject({ state: 'placed' });
+        expect(await calm.orders.lookup(once.key, call()), said).toMatchObject({ state: 'placed' });
         wasLost = network.isSpent();
       }
       expect(nth).toBeGreaterThan(12);

@@ -69,14 +69,14 @@ for (const { database, url } of shops) {
       );
 
       expect(await placedOf(draft)).toHaveLength(1);
-      // The one who pressed a moment later is told which order the draft has become.
+      // The one who placed it a moment later learns which order the draft has become.
       const orders = ends.map((end) =>
         end.status === 'fulfilled' ? end.value.id : (end.reason as { orderId?: string }).orderId,
       );
       expect(new Set(orders).size, JSON.stringify(ends)).toBe(1);
     });
 
-    it('notices that a product was deleted, before and in the press', async () => {
+    it('notices that a product was deleted, before and when it is placed', async () => {
       const host = shop.host();
       const good = await goodIn(shop);
       const lines = [await lineOf(host, good.sku, 2), await lineOf(host, 'LAMP')];
@@ -84,10 +84,10 @@ for (const { database, url } of shops) {
       expect(quote.issues).toEqual([]);
       await shop.ask('mutation($id: ID!) { deleteProduct(id: $id) { result } }', { id: good.productId });
 
-      const pressed = await refusal(host.orders.place(acceptingOf(draft, quote), keyed()));
+      const refused = await refusal(host.orders.place(acceptingOf(draft, quote), keyed()));
       const again = await host.orders.quote(draft, call());
 
-      expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'not-sold' }] });
+      expect(refused).toMatchObject({ code: 'refused', issues: [{ code: 'not-sold' }] });
       expect(again.issues.filter(isBlocking)).toMatchObject([
         { code: 'not-sold', path: ['lines', lines[0]?.id, 'item'] },
       ]);
@@ -106,12 +106,12 @@ for (const { database, url } of shops) {
       expect(quote.totals.discount).toBe(900);
       await end();
 
-      const press = keyed();
-      const pressed = await refusal(host.orders.place(acceptingOf(draft, quote), press));
+      const once = keyed();
+      const refused = await refusal(host.orders.place(acceptingOf(draft, quote), once));
       const again = await host.orders.quote(draft, call());
 
-      expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'promotion-expired' }] });
-      expect(await host.orders.lookup(press.key, call())).toMatchObject({ state: 'rejected' });
+      expect(refused).toMatchObject({ code: 'refused', issues: [{ code: 'promotion-expired' }] });
+      expect(await host.orders.lookup(once.key, call())).toMatchObject({ state: 'rejected' });
       expect(again).toMatchObject({
         totals: { discount: 0 },
         issues: [{ code: 'promotion-expired', params: { code } }],
@@ -134,9 +134,9 @@ for (const { database, url } of shops) {
       if (!ours || !theirs) throw new Error('two drafts were priced');
       await host.orders.place(acceptingOf(theirs.draft, theirs.quote), keyed());
 
-      const pressed = await refusal(host.orders.place(acceptingOf(ours.draft, ours.quote), keyed()));
+      const refused = await refusal(host.orders.place(acceptingOf(ours.draft, ours.quote), keyed()));
 
-      expect(pressed).toMatchObject({ code: 'refused', issues: [{ code: 'promotion-used' }] });
+      expect(refused).toMatchObject({ code: 'refused', issues: [{ code: 'promotion-used' }] });
       expect(await placedOf(ours.draft)).toEqual([]);
     });
 
@@ -147,10 +147,10 @@ for (const { database, url } of shops) {
       const theirs = await priced(host, await draftFor(host, 'ada', [await lineOf(host, sku, 2)]));
       await host.orders.place(acceptingOf(theirs.draft, theirs.quote), keyed());
 
-      const pressed = await refusal(host.orders.place(acceptingOf(ours.draft, ours.quote), keyed()));
+      const refused = await refusal(host.orders.place(acceptingOf(ours.draft, ours.quote), keyed()));
       const again = await host.orders.quote(ours.draft, call());
 
-      expect(pressed).toMatchObject({
+      expect(refused).toMatchObject({
         code: 'refused',
         issues: [{ code: 'insufficient-stock', params: { available: 1, asked: 3 } }],
       });

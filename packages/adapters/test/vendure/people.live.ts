@@ -33,7 +33,7 @@ describe.each(memory)('who is signed in at Vendure on $database', ({ url }) => {
     { without: 'ways to pay', left: ['ReadProduct'] },
   ])('may enter no order without the right to read $without, and is told so', async ({ left }) => {
     const orders = ['CreateOrder', 'ReadOrder', 'UpdateOrder', 'ReadCustomer'];
-    const host = as(await clerkWith(shopAt(url), [...orders, ...left]));
+    const host = as(await userWith(shopAt(url), [...orders, ...left]));
 
     const profile = await host.describe(call());
 
@@ -42,7 +42,7 @@ describe.each(memory)('who is signed in at Vendure on $database', ({ url }) => {
 
   it('may take orders with rights that were granted for everything of a kind', async () => {
     const rights = ['CreateOrder', 'ReadOrder', 'UpdateOrder', 'ReadCustomer', 'ReadCatalog', 'ReadSettings'];
-    const host = as(await clerkWith(shopAt(url), rights));
+    const host = as(await userWith(shopAt(url), rights));
 
     const profile = await host.describe(call());
     const quote = await host.orders.quote(
@@ -108,7 +108,7 @@ describe.each(memory)('Vendure on $database without custom fields', ({ url }) =>
 });
 
 /** Somebody with these rights and no others; answers their name, which is their password, too. */
-async function clerkWith({ ask }: Shop, permissions: string[]): Promise<string> {
+async function userWith({ ask }: Shop, permissions: string[]): Promise<string> {
   const name = `tmp-${crypto.randomUUID().slice(0, 8)}`;
   const { createRole } = await ask<{ createRole: { id: string } }>(
     'mutation($input: CreateRoleInput!) { createRole(input: $input) { id } }',

@@ -94,7 +94,7 @@ export interface CustomersQuery {
   };
 }
 
-export interface DeskQuery {
+export interface ContextQuery {
   me: { id: string; identifier: string; channels: { token: string; permissions: string[] }[] } | null;
   activeAdministrator: { firstName: string; lastName: string } | null;
   activeChannel: {

@@ -9,7 +9,7 @@ import type * as published from './published.ts';
 type Reads<Schema extends z.ZodMiniType, Published extends z.input<Schema>> = Published;
 
 export type Proofs = [
-  Reads<typeof answers.DeskAnswer, published.DeskQuery>,
+  Reads<typeof answers.ContextAnswer, published.ContextQuery>,
   Reads<typeof answers.CountriesAnswer, published.CountriesQuery>,
   Reads<typeof answers.ShopAnswer, published.ShopQuery>,
   Reads<typeof answers.CustomerAnswer, published.CustomerQuery>,

@@ -1,7 +1,7 @@
 import type { Draft, Issue } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/vendure/changes.ts';
-import type { Desk } from '../../src/vendure/desk.ts';
+import type { ShopContext } from '../../src/vendure/shop-context.ts';
 import { codeKey, lineKey } from '../../src/vendure/differences.ts';
 import type { VendureOrder } from '../../src/vendure/order-answers.ts';
 import { quoteOf } from '../../src/vendure/quote.ts';
@@ -39,7 +39,7 @@ const draft: Draft = {
   context: {},
 };
 
-const desk: Desk = {
+const shop: ShopContext = {
   operator: { id: 'sam', name: 'Sam' },
   permissions: new Set<string>(),
   channel: {
@@ -56,7 +56,7 @@ const desk: Desk = {
   paymentMethods: [],
 };
 
-const wanted = wantedOf(draft, { name: '', addresses: [] }, desk);
+const wanted = wantedOf(draft, { name: '', addresses: [] }, shop);
 
 /** The order as Vendure holds it after it refused: so many lamps, and nothing of the rest. */
 const holding = (quantity: number): VendureOrder => ({
@@ -102,7 +102,7 @@ function issuesWhen(key: string, code: string, more: Partial<Reconciled> = {}): 
   };
   const refused = new Map([[key, refusal]]);
   const state: Reconciled = { order: holding(5), eligible, sold, offers: [], refused, ...more };
-  const { issues } = quoteOf(draft, wanted, state, desk, 0);
+  const { issues } = quoteOf(draft, wanted, state, shop, 0);
   // What the order lacks besides is not what this is about.
   return issues.filter(({ path }) => key.startsWith('line') === (path[0] === 'lines'));
 }
@@ -173,7 +173,7 @@ describe('a refusal of Vendure’s becomes an issue at what was refused:', () =>
     );
   });
 
-  it.each(refusals.setDraftOrderShippingMethod)('%s at the speed', (code) => {
+  it.each(refusals.setDraftOrderShippingMethod)('%s at the shipping method', (code) => {
     expect(issuesWhen('method express', code)).toContainEqual(
       expect.objectContaining({
         code: 'method-not-offered',
@@ -197,7 +197,7 @@ describe('a refusal of Vendure’s becomes an issue at what was refused:', () =>
     );
   });
 
-  it('a speed that was taken away while Vendure keeps it', () => {
+  it('a shipping method that was taken away while Vendure keeps it', () => {
     const shippingLines = [{ price: 500, shippingMethod: { id: 'express', name: 'Express' }, discounts: [] }];
     const others = [{ id: 'standard', name: 'Standard', description: '', price: 300 }];
 

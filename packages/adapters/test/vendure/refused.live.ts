@@ -104,9 +104,9 @@ describe.each(shops)('what Vendure on $database refuses is said where it was ask
     expect(issues).toMatchObject([{ code: 'not-shipped-there', path: ['shipments', 'shipment', 'to'] }]);
   });
 
-  it('a speed that was taken away meanwhile, before anything is placed', async () => {
+  it('a shipping method that was taken away meanwhile, before anything is placed', async () => {
     const host = shop.host();
-    const methodId = await speedIn(shop);
+    const methodId = await shippingMethodIn(shop);
     const draft = await draftFor(host, 'grace', [await lineOf(host, 'LAMP')]);
     const shipments = draft.shipments.map((each) => ({ ...each, methodId }));
     const quote = await host.orders.quote({ ...draft, shipments }, call());
@@ -115,10 +115,10 @@ describe.each(shops)('what Vendure on $database refuses is said where it was ask
     const last = { ...draft, shipments, context: quote.context ?? {} };
     const acceptedTotal = { amount: quote.totals.total, currency: quote.currency };
     const submission = { draft: last, quoteId: quote.id, acceptedTotal, acknowledged: [] };
-    const press = host.orders.place(submission, keyed());
+    const once = host.orders.place(submission, keyed());
 
     expect(quote.shipments[0]).toMatchObject({ methodId, price: 700 });
-    await expect(press).rejects.toMatchObject({
+    await expect(once).rejects.toMatchObject({
       code: 'refused',
       issues: expect.arrayContaining([
         expect.objectContaining({
@@ -198,8 +198,8 @@ describe.each(shops)('what Vendure on $database refuses is said where it was ask
   });
 });
 
-/** A speed for 7.00 that only this test knows. */
-async function speedIn({ ask }: ReturnType<typeof shopAt>): Promise<string> {
+/** A shipping method for 7.00 that only this test knows. */
+async function shippingMethodIn({ ask }: ReturnType<typeof shopAt>): Promise<string> {
   const operation = (code: string, args: Record<string, string>) => ({
     code,
     arguments: Object.entries(args).map(([name, value]) => ({ name, value })),

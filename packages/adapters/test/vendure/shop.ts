@@ -59,7 +59,7 @@ export async function lineOf({ catalog }: Host, sku: string, quantity = 1): Prom
   return { id: crypto.randomUUID(), item, quantity, cause: { kind: 'operator' } };
 }
 
-/** A draft for somebody of the shop, to their first address, with the speed and the payment given. */
+/** A draft for somebody of the shop, to their first address, with the shipping method and the payment given. */
 export async function draftFor(
   host: Host,
   who: string,

@@ -8,7 +8,7 @@ import {
   type Submission,
 } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
-import { clerkAt, deeds, type Deed, type Manner } from './clerk.ts';
+import { staffUserAt, edits, type EditName, type Manner } from './staff-user.ts';
 import { acceptingOf } from '../../src/testing/preparing.ts';
 import { shops } from './running.ts';
 import { call, draftFor, keyed, lineOf, shopAt } from './shop.ts';
@@ -22,7 +22,7 @@ interface Told {
 const told = 'orderPlacedAt totalWithTax lines { quantity productVariant { sku } } payments { amount state }';
 
 // Sound: these are the keys of the table.
-const names = Object.keys(deeds) as Deed[];
+const names = Object.keys(edits) as EditName[];
 
 for (const { database, url } of shops) {
   const shop = shopAt(url);
@@ -53,20 +53,20 @@ for (const { database, url } of shops) {
     return { host, draft: { ...draft, context }, first, held, through };
   };
 
-  describe.each(manners)(`another clerk, %s a request of ours to Vendure on ${database},`, (manner) => {
+  describe.each(manners)(`another user, %s a request of ours to Vendure on ${database},`, (manner) => {
     it.each(names)(
       '%s: one order comes of it, at the price that was accepted',
-      async (deed) => {
+      async (edit) => {
         let wasReached = true;
         for (let nth = 1; wasReached; nth++) {
           const said = `${manner} request ${nth}`;
-          const clerk = clerkAt(nth, manner, shop);
+          const other = staffUserAt(nth, manner, shop);
           const { host, draft, first, held, through } = await begun();
 
-          through(clerk.meddling(deed, held));
-          const ours = await pressed(host, acceptingOf(draft, first), said);
+          through(other.meddling(edit, held));
+          const ours = await submitted(host, acceptingOf(draft, first), said);
           through(fetch);
-          wasReached = clerk.wasReached();
+          wasReached = other.wasReached();
 
           if (!ours) expect(await placedOf(draft), said).toEqual([]);
           const { totals } = ours ?? (await persevere(host, draft, said));
@@ -75,7 +75,7 @@ for (const { database, url } of shops) {
           expect(others, said).toEqual([]);
           expect(order?.lines, said).toMatchObject([{ quantity: 2, productVariant: { sku: 'COMPASS' } }]);
           const accepted = first.totals.total;
-          if (clerk.wasTooLate()) expect([accepted, order?.totalWithTax], said).toContain(paid);
+          if (other.wasTooLate()) expect([accepted, order?.totalWithTax], said).toContain(paid);
           else
             expect([totals.total, order?.totalWithTax, paid], said).toEqual([accepted, accepted, accepted]);
           expect(nth < 20, said).toBe(true);
@@ -85,14 +85,14 @@ for (const { database, url } of shops) {
     );
   });
 
-  describe.each(manners.slice(-1))(`another clerk, %s a question for the price on ${database},`, (manner) => {
+  describe.each(manners.slice(-1))(`another user, %s a question for the price on ${database},`, (manner) => {
     it.each(names)(
       '%s: the next price is true',
-      async (deed) => {
+      async (edit) => {
         let wasReached = true;
         for (let nth = 1; wasReached; nth++) {
           const said = `${manner} request ${nth}`;
-          const clerk = clerkAt(nth, manner, shop);
+          const other = staffUserAt(nth, manner, shop);
           const { host, draft, first, held, through } = await begun();
           const more = {
             ...draft,
@@ -100,12 +100,12 @@ for (const { database, url } of shops) {
             lines: draft.lines.map((line) => ({ ...line, quantity: 3 })),
           };
 
-          through(clerk.meddling(deed, held));
+          through(other.meddling(edit, held));
           await host.orders.quote(more, call()).catch((error: unknown) => {
             expect(isHostError(error) && error.code, said).toBe('stale');
           });
           through(fetch);
-          wasReached = clerk.wasReached();
+          wasReached = other.wasReached();
           const { context, totals } = await host.orders.quote(more, call());
 
           const { kept } = await shop.ask<{ kept: Told }>(
@@ -129,13 +129,13 @@ for (const { database, url } of shops) {
 }
 
 /** A press, and what a pad does when nobody says what became of it. `undefined` when it was refused. */
-async function pressed({ orders }: Host, submission: Submission, said: string): Promise<Order | undefined> {
-  const press = keyed();
+async function submitted({ orders }: Host, submission: Submission, said: string): Promise<Order | undefined> {
+  const once = keyed();
   try {
-    return await orders.place(submission, press);
+    return await orders.place(submission, once);
   } catch (error) {
     if (isHostError(error) && isOutcomeUnknown(error.code)) {
-      const known = await orders.lookup(press.key, call());
+      const known = await orders.lookup(once.key, call());
       return known.state === 'placed' ? known.order : undefined;
     }
     expect(isHostError(error) && error.code, said).toMatch(/^(refused|quote-changed|stale)$/);
@@ -148,7 +148,7 @@ async function persevere(host: Host, draft: Draft, said: string): Promise<Order>
   for (let tries = 0; tries < 3; tries++) {
     const quote = await host.orders.quote(draft, call());
     const held = { ...draft, context: quote.context ?? {} };
-    const order = await pressed(host, acceptingOf(held, quote), said);
+    const order = await submitted(host, acceptingOf(held, quote), said);
     if (order) return order;
   }
   throw new Error(`never placed: ${said}`);

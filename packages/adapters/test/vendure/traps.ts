@@ -29,7 +29,7 @@ export function describeTraps(shop: Shop): void {
       expect(quote.currency).toBe('EUR');
     });
 
-    it('keeps the speed when every line that was there when it was set is gone', async () => {
+    it('keeps the shipping method when every line that was there when it was set is gone', async () => {
       const host = shop.host();
       const draft = await draftFor(host, 'grace', [await lineOf(host, 'LAMP')]);
       const { context = {} } = await host.orders.quote(draft, call());
@@ -41,7 +41,7 @@ export function describeTraps(shop: Shop): void {
       expect(await saidOf(quote.context)).toEqual({ total: quote.totals.total, method: '1' });
     });
 
-    it('takes no other speed for the one that does not go to the new address', async () => {
+    it('takes no other shipping method for the one that does not go to the new address', async () => {
       const host = shop.host();
       const draft = await draftFor(host, 'ada', [await lineOf(host, 'LAMP')]);
       const [contact] = (await host.contacts?.search({ text: 'ada', limit: 1 }, call()))?.items ?? [];

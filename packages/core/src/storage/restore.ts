@@ -1,4 +1,4 @@
-import { draftFlaw, type Draft, type Issue } from '@orderpad/contracts';
+import { draftInvalidAt, type Draft, type Issue } from '@orderpad/contracts';
 import { migrations, type Migration } from './migrations.ts';
 
 /**
@@ -23,7 +23,7 @@ export function restore(stored: unknown, chain: readonly Migration[] = migration
   } catch {
     return refused('draft-corrupt', ['data']);
   }
-  const flaw = draftFlaw(data);
+  const flaw = draftInvalidAt(data);
   if (flaw) return refused('draft-corrupt', ['data', ...flaw]);
   // Without a flaw it is a draft.
   return { kind: 'restored', draft: data as Draft };

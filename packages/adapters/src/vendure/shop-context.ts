@@ -1,15 +1,15 @@
 import { HostError, type Call, type PaymentMethod } from '@orderpad/contracts';
-import { DeskAnswer, ShopAnswer } from './answers.ts';
+import { ContextAnswer, ShopAnswer } from './answers.ts';
 import { ask } from './ask.ts';
-import { deskQuery, shopQuery } from './documents.ts';
+import { contextQuery, shopQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';
-import { unlessAborted } from './turns.ts';
+import { unlessAborted } from './queue.ts';
 
 /** What an order pad needs to know of a server and of who is signed in before it asks anything else. */
-export interface Desk {
+export interface ShopContext {
   readonly operator: { readonly id: string; readonly name: string };
   readonly permissions: ReadonlySet<string>;
-  readonly channel: DeskAnswer['activeChannel'];
+  readonly channel: ContextAnswer['activeChannel'];
   readonly taxIncluded: boolean;
   readonly sellsSomething: boolean;
   /** The custom field that keeps a draft's id and presses, when the server has it. */
@@ -19,13 +19,13 @@ export interface Desk {
   readonly paymentMethods: readonly PaymentMethod[];
 }
 
-/** Asks about the desk once, and again after a failure. */
-export function deskOf(options: VendureOptions): (call: Call) => Promise<Desk> {
-  let known: Promise<Desk> | undefined;
+/** Asks about the shop once, and again after a failure. */
+export function shopContextOf(options: VendureOptions): (call: Call) => Promise<ShopContext> {
+  let known: Promise<ShopContext> | undefined;
   return async ({ signal }) => {
     if (signal.aborted) throw new HostError('aborted', 'the caller gave up');
     // Shared between callers, so that none of them may end it for the others.
-    known ??= askDesk(options);
+    known ??= askContext(options);
     const asked = known;
     asked.catch(() => {
       if (known === asked) known = undefined;
@@ -34,11 +34,11 @@ export function deskOf(options: VendureOptions): (call: Call) => Promise<Desk> {
   };
 }
 
-async function askDesk(options: VendureOptions): Promise<Desk> {
+async function askContext(options: VendureOptions): Promise<ShopContext> {
   const { me, activeAdministrator, activeChannel, globalSettings } = await ask(
     options,
-    { document: deskQuery },
-    DeskAnswer,
+    { document: contextQuery },
+    ContextAnswer,
   );
   if (!me) throw new HostError('unauthenticated', 'nobody is signed in');
   const { permissions = [] } = me.channels.find(({ token }) => token === activeChannel.token) ?? {};
@@ -61,7 +61,7 @@ async function askDesk(options: VendureOptions): Promise<Desk> {
     sellsSomething: (products?.totalItems ?? 0) > 0,
     reference: field('Order', options.reference ?? 'clientRequestId'),
     lineNote: field('OrderLine', options.lineNote ?? 'lineNote'),
-    paymentMethods: paymentMethods?.items.map(wayToPay) ?? [],
+    paymentMethods: paymentMethods?.items.map(paymentMethodOf) ?? [],
   };
 }
 
@@ -73,7 +73,7 @@ export const mayRead = (
 ): boolean => rights.has(`Read${name}`) || rights.has(`Read${kind}`);
 
 /** Every way to pay is recorded by hand: Vendure's Admin API takes no card. */
-const wayToPay = ({
+const paymentMethodOf = ({
   code,
   name,
   description,

@@ -1,6 +1,6 @@
 import type { Host } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { expectRefusal, refusalOf } from './ending.ts';
+import { expectRefusal, refusedWith } from './refused-with.ts';
 import { bySeed, faultKinds, inTurn, type Faults } from './faults.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { persevere } from './persevere.ts';
@@ -9,28 +9,28 @@ import { withFaults } from './with-faults.ts';
 
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
 
-export function examineFaults(fixture: HostFixture): void {
+export function checkFaults(fixture: HostFixture): void {
   const behind = async (faults: Faults): Promise<Host> =>
     fixture.createFaulty ? fixture.createFaulty(faults) : withFaults(await fixture.create(), faults);
 
   for (const kind of faultKinds)
-    it(`makes one order of one press under ${kind}`, async () => {
+    it(`makes one order of one submission under ${kind}`, async () => {
       const faults = inTurn('place', [kind]);
       const host = await behind(faults);
       const { submission } = await readyToPlace(host, fixture);
-      const press = keyed();
+      const once = keyed();
 
-      const order = await persevere(host, submission, press);
+      const order = await persevere(host, submission, once);
       await faults.deliver();
 
       expect(faults.suffered).toEqual([{ operation: 'place', kind }]);
-      expect(await host.orders.lookup(press.key, call())).toEqual({ state: 'placed', order });
-      const other = await refusalOf(host.orders.place(submission, keyed()));
+      expect(await host.orders.lookup(once.key, call())).toEqual({ state: 'placed', order });
+      const other = await refusedWith(host.orders.place(submission, keyed()));
       expect(other).toMatchObject({ code: 'draft-placed', orderId: order.id });
     });
 
   for (const seed of seeds)
-    it(`makes one order of one press when much goes wrong (seed ${seed})`, async () => {
+    it(`makes one order of one submission when much goes wrong (seed ${seed})`, async () => {
       const faults = bySeed(seed, { rate: 0.4, operations: ['place', 'lookupSubmission'] });
       const host = await behind(faults);
       const { submission } = await readyToPlace(host, fixture);
@@ -38,18 +38,18 @@ export function examineFaults(fixture: HostFixture): void {
       const order = await persevere(host, submission, keyed());
       await faults.deliver();
 
-      const other = await refusalOf(persevere(host, submission, keyed()));
+      const other = await refusedWith(persevere(host, submission, keyed()));
       expect(other).toMatchObject({ code: 'draft-placed', orderId: order.id });
     });
 
   if (offers(fixture, 'contacts.create'))
-    it('creates one contact when the reply to the first press was lost', async () => {
+    it('creates one contact when the reply to the first request was lost', async () => {
       const host = await behind(inTurn('createContact', ['reply-dropped']));
       const lastName = `Lost${newKey().slice(0, 8)}`;
       // Some hosts know nobody without an e-mail.
       const input = { firstName: 'Ada', lastName, email: `${lastName.toLowerCase()}@example.com` };
-      const press = keyed();
-      const create = async () => host.contacts?.create?.(input, press);
+      const once = keyed();
+      const create = async () => host.contacts?.create?.(input, once);
 
       await expectRefusal(create(), 'unreachable');
       const contact = await create();
@@ -59,18 +59,18 @@ export function examineFaults(fixture: HostFixture): void {
     });
 
   if (offers(fixture, 'submissions.fence'))
-    it('places nothing of a press that arrives after its key was closed', async () => {
+    it('places nothing of a submission that arrives after its key was closed', async () => {
       const faults = inTurn('place', ['late-delivery']);
       const host = await behind(faults);
       const { submission } = await readyToPlace(host, fixture);
-      const press = keyed();
-      await refusalOf(host.orders.place(submission, press));
+      const once = keyed();
+      await refusedWith(host.orders.place(submission, once));
 
-      await host.orders.fence?.(press.key, call());
+      await host.orders.fence?.(once.key, call());
       await faults.deliver();
 
-      expect(await host.orders.lookup(press.key, call())).toEqual({ state: 'fenced' });
-      const order = await host.orders.place({ ...submission, supersedes: press.key }, keyed());
+      expect(await host.orders.lookup(once.key, call())).toEqual({ state: 'fenced' });
+      const order = await host.orders.place({ ...submission, supersedes: once.key }, keyed());
       expect(order.draftId).toBe(submission.draft.id);
     });
 }

@@ -1,14 +1,14 @@
 import { refusedExtensions } from './extensions-refused.ts';
 import { draftSchema } from './draft.schema.ts';
-import { flawIn, isRecord } from './flaw.ts';
+import { invalidAt, isRecord } from './json-schema.ts';
 import type { Path } from './issue.ts';
 
 /**
  * Where a value is not a draft, or `undefined` when it is one: what `Draft` says, without the library behind it, for whoever
  * reads drafts back and has nothing else to parse.
  */
-export function draftFlaw(value: unknown): Path | undefined {
+export function draftInvalidAt(value: unknown): Path | undefined {
   const extensions = isRecord(value) ? value['extensions'] : undefined;
   const refused = isRecord(extensions) ? refusedExtensions(extensions) : undefined;
-  return flawIn(value, draftSchema) ?? (refused && ['extensions', ...refused.path]);
+  return invalidAt(value, draftSchema) ?? (refused && ['extensions', ...refused.path]);
 }

@@ -1,6 +1,6 @@
 import { Order, type Extensions, type Host } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { expectRefusal, refusalOf } from './ending.ts';
+import { expectRefusal, refusedWith } from './refused-with.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { acceptingOf, call, completed, draftFor, keyed } from './preparing.ts';
 
@@ -9,7 +9,7 @@ const extensions: Extensions = {
   Notes: 'ring twice – “loudly”',
 };
 
-export function examineExtensions(fixture: HostFixture): void {
+export function checkExtensions(fixture: HostFixture): void {
   it('go from the draft into the order as they are', async () => {
     const host = await fixture.create();
     const submission = await readyWith(host, fixture, extensions);
@@ -47,7 +47,7 @@ export function examineExtensions(fixture: HostFixture): void {
     const draft = await draftFor(host, fixture);
     const beyond = { ...draft, extensions: { a: 'x'.repeat(16_385) } };
 
-    const { code, issues } = await refusalOf(host.orders.quote(beyond, call()));
+    const { code, issues } = await refusedWith(host.orders.quote(beyond, call()));
 
     expect(code).toBe('invalid');
     expect(issues).toMatchObject([{ code: 'too-large', path: ['extensions', 'a'] }]);

@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, completed, draftFor, keyed, lineOf, newKey } from './preparing.ts';
 
-export function examineRewards(fixture: HostFixture): void {
+export function checkRewards(fixture: HostFixture): void {
   const { rewards } = fixture;
   it('are named by the fixture, where the host has them', () => {
     expect(offers(fixture, 'rewards') && !rewards).toBe(false);
@@ -69,7 +69,7 @@ export function examineRewards(fixture: HostFixture): void {
       expect((await host.orders.quote(draft, call())).totals).toEqual(before.totals);
     });
 
-    it('beyond what is earned are refused at their line, with the way out, and by placing', async () => {
+    it('beyond what is earned are refused at their line, with a fix, and by placing', async () => {
       const { host, draft, special } = await prepared(fixture, 1);
       const pick = pickOf(special, {}, quantity);
       const greedy = picking(draft, pick);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { HostFixture } from './fixture.ts';
 import { call, draftFor, lineOf } from './preparing.ts';
 
-export function examineTaxes(fixture: HostFixture, { destination, addresses }: TaxedApart): void {
+export function checkTaxes(fixture: HostFixture, { destination, addresses }: TaxedApart): void {
   const [here, there] = addresses;
 
   it('of a line that goes to two places are those of each, for its part', async () => {
@@ -30,10 +30,10 @@ export function examineTaxes(fixture: HostFixture, { destination, addresses }: T
     if (!first || !second || !split) throw new Error('three drafts have three quotes');
 
     const [all, half] = [[...first.totals.taxes, ...second.totals.taxes], split.totals.taxes];
-    expect(new Set(all.map(keyOf)).size, 'the fixture says that the two places differ').toBeGreaterThan(1);
-    expect(new Set(half.map(keyOf))).toEqual(new Set(all.map(keyOf)));
+    expect(new Set(all.map(taxKey)).size, 'the fixture says that the two places differ').toBeGreaterThan(1);
+    expect(new Set(half.map(taxKey))).toEqual(new Set(all.map(taxKey)));
     for (const { name, rate, base, amount } of half) {
-      const same = all.filter((tax) => keyOf(tax) === keyOf({ name, rate }));
+      const same = all.filter((tax) => taxKey(tax) === taxKey({ name, rate }));
       expect(Math.abs(2 * base - sum(same.map((tax) => tax.base)))).toBeLessThanOrEqual(2);
       expect(Math.abs(2 * amount - sum(same.map((tax) => tax.amount)))).toBeLessThanOrEqual(2);
     }
@@ -46,4 +46,4 @@ type TaxedApart = NonNullable<HostFixture['taxedApart']>;
 
 const to = (address: Address) => ({ kind: 'other' as const, address });
 
-const keyOf = ({ name, rate }: Pick<Tax, 'name' | 'rate'>): string => `${name} ${rate}`;
+const taxKey = ({ name, rate }: Pick<Tax, 'name' | 'rate'>): string => `${name} ${rate}`;

@@ -19,9 +19,9 @@ interface Report {
 
 let failed: { host: string; title: string }[];
 
-/** The examination of every broken host, in a run of its own that fails. */
+/** Runs the conformance suite for every broken host, in a run of its own that fails. */
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'orderpad-exam-'));
+  const folder = await mkdtemp(join(tmpdir(), 'orderpad-conformance-'));
   const report = join(folder, 'report.json');
   await new Promise<void>((resolve) => {
     const config = 'packages/adapters/test/broken/vitest.config.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
     .map(({ ancestorTitles: [host = ''], title }) => ({ host, title }));
 }, 120_000);
 
-describe('the examination notices a host that', () => {
+describe('the conformance suite notices a host that', () => {
   it.each(Object.entries(brokenHosts))('%s', (name, { noticedBy }) => {
     expect(failed).toContainEqual({ host: `host: ${name}`, title: noticedBy });
   });

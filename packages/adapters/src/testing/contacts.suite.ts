@@ -1,6 +1,6 @@
 import { Contact, ContactPage, type Address, type ContactInput } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { expectRefusal, refusalOf } from './ending.ts';
+import { expectRefusal, refusedWith } from './refused-with.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, firstContact, keyed, newKey } from './preparing.ts';
 
@@ -12,7 +12,7 @@ function somebody(): ContactInput {
   return { firstName: 'Ada', lastName: name, email: `${name.toLowerCase()}@example.com` };
 }
 
-export function examineContacts(fixture: HostFixture): void {
+export function checkContacts(fixture: HostFixture): void {
   const { contactWithAddress, contactWithoutAddress } = fixture;
 
   it('finds a contact, with its addresses', async () => {
@@ -64,7 +64,7 @@ export function examineContacts(fixture: HostFixture): void {
     it('refuses a contact that has no name', async () => {
       const { contacts } = await fixture.create();
 
-      const { code, issues } = await refusalOf(contacts?.create?.({}, keyed()) ?? Promise.resolve());
+      const { code, issues } = await refusedWith(contacts?.create?.({}, keyed()) ?? Promise.resolve());
 
       expect(code).toBe('invalid');
       expect(issues.length).toBeGreaterThan(0);

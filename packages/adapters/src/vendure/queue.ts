@@ -1,14 +1,14 @@
 import { HostError } from '@orderpad/contracts';
 
 /** Lets work on one order happen in turn: Vendure keeps no two changes of an order apart by itself. */
-export class Turns {
+export class Queue {
   readonly #last = new Map<string, Promise<unknown>>();
 
   /**
    * Work when everything begun before on this order has ended. Whoever gives up is told at once; a change that was on its
    * way ends all the same, and the next turn waits for it.
    */
-  take<Answer>(name: string, signal: AbortSignal, work: () => Promise<Answer>): Promise<Answer> {
+  run<Answer>(name: string, signal: AbortSignal, work: () => Promise<Answer>): Promise<Answer> {
     const before = this.#last.get(name) ?? Promise.resolve();
     const turn = before.then(() => {
       requirePatience(signal);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { offers, type HostFixture } from './fixture.ts';
 import { call } from './preparing.ts';
 
-export function examineCatalog(fixture: HostFixture): void {
+export function checkCatalog(fixture: HostFixture): void {
   const { sold, unknown } = fixture;
 
   it('finds a product by its SKU', async () => {
@@ -26,8 +26,7 @@ export function examineCatalog(fixture: HostFixture): void {
   it('turns pages without repeating anything', async () => {
     const { catalog } = await fixture.create();
     const first = await catalog.search({ text: '', limit: 2 }, call());
-    if (first.next === undefined)
-      throw new Error('the examination needs a catalog of three products or more');
+    if (first.next === undefined) throw new Error('the suite needs a catalog of three products or more');
 
     const second = await catalog.search({ text: '', limit: 2, cursor: first.next }, call());
 

@@ -1,10 +1,10 @@
 import { Order, type Submission } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { expectRefusal, refusalOf } from './ending.ts';
+import { expectRefusal, refusedWith } from './refused-with.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, keyed, orderIdsOf, readyToPlace } from './preparing.ts';
 
-export function examinePlacing(fixture: HostFixture): void {
+export function checkPlacing(fixture: HostFixture): void {
   it('places what was quoted', async () => {
     const host = await fixture.create();
     const { quote, submission } = await readyToPlace(host, fixture);
@@ -23,13 +23,13 @@ export function examinePlacing(fixture: HostFixture): void {
     );
   });
 
-  it('answers a repeated press with the same order', async () => {
+  it('answers a repeated submission with the same order', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
-    const press = keyed();
+    const once = keyed();
 
-    const order = await host.orders.place(submission, press);
-    const again = await host.orders.place(reordered(submission), press);
+    const order = await host.orders.place(submission, once);
+    const again = await host.orders.place(reordered(submission), once);
 
     expect(again).toEqual(order);
   });
@@ -37,11 +37,11 @@ export function examinePlacing(fixture: HostFixture): void {
   it('refuses a key that came with another submission', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
-    const press = keyed();
-    await host.orders.place(submission, press);
+    const once = keyed();
+    await host.orders.place(submission, once);
     const other = { ...submission, draft: { ...submission.draft, note: 'Leave it at the gate' } };
 
-    await expectRefusal(host.orders.place(other, press), 'key-reused');
+    await expectRefusal(host.orders.place(other, once), 'key-reused');
   });
 
   it('places a draft once, whatever the key', async () => {
@@ -49,7 +49,7 @@ export function examinePlacing(fixture: HostFixture): void {
     const { submission } = await readyToPlace(host, fixture);
     const { id } = await host.orders.place(submission, keyed());
 
-    const refusal = await refusalOf(host.orders.place(submission, keyed()));
+    const refusal = await refusedWith(host.orders.place(submission, keyed()));
 
     expect(refusal).toMatchObject({ code: 'draft-placed', orderId: id });
   });
@@ -59,11 +59,11 @@ export function examinePlacing(fixture: HostFixture): void {
     const { submission } = await readyToPlace(host, fixture);
     const { amount, currency } = submission.acceptedTotal;
     const cheaper = { ...submission, acceptedTotal: { amount: amount - 1, currency } };
-    const press = keyed();
+    const once = keyed();
 
-    await expectRefusal(host.orders.place(cheaper, press), 'quote-changed');
+    await expectRefusal(host.orders.place(cheaper, once), 'quote-changed');
 
-    expect((await host.orders.lookup(press.key, call())).state).not.toBe('placed');
+    expect((await host.orders.lookup(once.key, call())).state).not.toBe('placed');
     await expect(host.orders.place(submission, keyed())).resolves.toMatchObject({ status: 'processing' });
   });
 
@@ -82,19 +82,19 @@ export function examinePlacing(fixture: HostFixture): void {
     const { submission } = await readyToPlace(host, fixture);
     const { payment: _, ...draft } = submission.draft;
 
-    const { code, issues } = await refusalOf(host.orders.place({ ...submission, draft }, keyed()));
+    const { code, issues } = await refusedWith(host.orders.place({ ...submission, draft }, keyed()));
 
     expect(code).toBe('refused');
     expect(issues.map(({ path }) => path[0])).toContain('payment');
   });
 
-  it('makes one order of twenty presses at once', async () => {
+  it('makes one order of twenty submissions at once', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
-    const press = keyed();
+    const once = keyed();
 
     const ends = await Promise.allSettled(
-      Array.from({ length: 20 }, () => host.orders.place(submission, press)),
+      Array.from({ length: 20 }, () => host.orders.place(submission, once)),
     );
 
     const placed = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.id] : []));
@@ -104,7 +104,7 @@ export function examinePlacing(fixture: HostFixture): void {
       if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'in-progress' });
   });
 
-  it('makes one order of twenty presses of different keys', async () => {
+  it('makes one order of twenty submissions with different keys', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
     const contactId = submission.draft.contactId ?? '';

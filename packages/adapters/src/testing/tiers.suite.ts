@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, firstContact, lineOf, newKey } from './preparing.ts';
 
-export function examineTiers(fixture: HostFixture): void {
+export function checkTiers(fixture: HostFixture): void {
   const { tiers } = fixture;
   it('are named by the fixture, where the host has them', () => {
     expect(offers(fixture, 'tiers') && !tiers).toBe(false);

@@ -2,9 +2,9 @@ import { Quote, sum } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import type { HostFixture } from './fixture.ts';
 import { call, completed, draftFor, lineOf } from './preparing.ts';
-import { refusalOf } from './ending.ts';
+import { refusedWith } from './refused-with.ts';
 
-export function examineQuotes(fixture: HostFixture): void {
+export function checkQuotes(fixture: HostFixture): void {
   it('prices a draft without changing it, and answers its revision', async () => {
     const host = await fixture.create();
     const draft = { ...(await draftFor(host, fixture)), revision: 7 };
@@ -42,7 +42,7 @@ export function examineQuotes(fixture: HostFixture): void {
     expect(totals.tax).toBe(sum(totals.taxes.map(({ amount }) => amount)));
   });
 
-  it('offers speeds for an address, and keeps the one that was chosen', async () => {
+  it('offers shipping methods for an address, and keeps the one that was chosen', async () => {
     const host = await fixture.create();
     const draft = await completed(host, await draftFor(host, fixture));
 
@@ -70,7 +70,7 @@ export function examineQuotes(fixture: HostFixture): void {
 
     const answer = await host.orders.quote(draft, call()).then(
       ({ issues }) => issues,
-      () => refusalOf(host.orders.quote(draft, call())).then(({ issues }) => issues),
+      () => refusedWith(host.orders.quote(draft, call())).then(({ issues }) => issues),
     );
 
     expect(answer.filter(({ severity }) => severity === 'error')).not.toEqual([]);

@@ -1,10 +1,10 @@
 import { OrderPage } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { expectRefusal } from './ending.ts';
+import { expectRefusal } from './refused-with.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, keyed, newKey, readyToPlace } from './preparing.ts';
 
-export function examineOrders(fixture: HostFixture): void {
+export function checkOrders(fixture: HostFixture): void {
   if (offers(fixture, 'orders.get')) {
     it('shows an order again as it was placed, with its history', async () => {
       const host = await fixture.create();

@@ -3,8 +3,8 @@ import type { Shop } from './shop.ts';
 type Fetch = typeof globalThis.fetch;
 export type Manner = 'before' | 'during';
 
-/** What another clerk may do to a draft order, in Vendure itself. */
-export const deeds = {
+/** What another user may do to a draft order, in Vendure itself. */
+export const edits = {
   'adds a line':
     'mutation($id: ID!, $lamp: ID!) { addItemToDraftOrder(orderId: $id, input: { productVariantId: $lamp, quantity: 1 }) { __typename } }',
   'sends it to another address':
@@ -15,22 +15,22 @@ export const deeds = {
     'mutation($id: ID!) { transitionOrderToState(id: $id, state: "ArrangingPayment") { __typename } }',
   'deletes it': 'mutation($id: ID!) { deleteDraftOrder(orderId: $id) { result } }',
 } as const;
-export type Deed = keyof typeof deeds;
+export type EditName = keyof typeof edits;
 
-/** A clerk who does something just before our nth request, or while it is on its way. */
-export function clerkAt(nth: number, manner: Manner, { ask }: Shop) {
+/** A user who does something just before our nth request, or while it is on its way. */
+export function staffUserAt(nth: number, manner: Manner, { ask }: Shop) {
   let asked = 0;
   let paidAt = 0;
   return {
     meddling:
-      (deed: Deed, variables: Record<string, unknown>): Fetch =>
+      (edit: EditName, variables: Record<string, unknown>): Fetch =>
       async (input, init) => {
         asked++;
         if (typeof init?.body === 'string' && init.body.includes('addManualPaymentToOrder')) paidAt = asked;
         if (asked !== nth) return fetch(input, init);
         // Vendure may refuse the one as it may refuse the other: what counts is what is true afterwards.
         const { lamp, ...order } = variables;
-        const acted = ask(deeds[deed], deed === 'adds a line' ? { ...order, lamp } : order).catch(
+        const acted = ask(edits[edit], edit === 'adds a line' ? { ...order, lamp } : order).catch(
           () => undefined,
         );
         if (manner === 'before') await acted;
@@ -39,7 +39,7 @@ export function clerkAt(nth: number, manner: Manner, { ask }: Shop) {
         return answer;
       },
     wasReached: () => asked >= nth,
-    /** Between the last look at an order and its payment nothing in Vendure keeps another clerk out, nor after it. */
+    /** Between the last look at an order and its payment nothing in Vendure keeps another user out, nor after it. */
     wasTooLate: () => paidAt > 0 && nth >= (manner === 'during' ? paidAt - 1 : paidAt),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, completed, draftFor } from './preparing.ts';
 
-export function examinePromotions(fixture: HostFixture): void {
+export function checkPromotions(fixture: HostFixture): void {
   const { promotions, promotions: { picked } = {} } = fixture;
   it('are named by the fixture, where the host has them', () => {
     expect(offers(fixture, 'promotions.codes') && !promotions?.code).toBe(false);

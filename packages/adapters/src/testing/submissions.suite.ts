@@ -1,17 +1,17 @@
 import { SubmissionState } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { expectRefusal } from './ending.ts';
+import { expectRefusal } from './refused-with.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, keyed, newKey, readyToPlace } from './preparing.ts';
 
-export function examineSubmissions(fixture: HostFixture): void {
+export function checkSubmissions(fixture: HostFixture): void {
   it('knows the order a key placed', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
-    const press = keyed();
-    const order = await host.orders.place(submission, press);
+    const once = keyed();
+    const order = await host.orders.place(submission, once);
 
-    const state = await host.orders.lookup(press.key, call());
+    const state = await host.orders.lookup(once.key, call());
 
     expect(SubmissionState.safeParse(state).error).toBeUndefined();
     expect(state).toEqual({ state: 'placed', order });
@@ -30,14 +30,14 @@ export function examineSubmissions(fixture: HostFixture): void {
       amount: submission.acceptedTotal.amount + 1,
       currency: submission.acceptedTotal.currency,
     };
-    const press = keyed();
+    const once = keyed();
     const rejected = { ...submission, acceptedTotal: dearer };
-    await expectRefusal(host.orders.place(rejected, press), 'quote-changed');
+    await expectRefusal(host.orders.place(rejected, once), 'quote-changed');
 
-    const state = await host.orders.lookup(press.key, call());
+    const state = await host.orders.lookup(once.key, call());
 
     expect(state).toMatchObject({ state: 'rejected', problem: { code: 'quote-changed' } });
-    await expectRefusal(host.orders.place(rejected, press), 'quote-changed');
+    await expectRefusal(host.orders.place(rejected, once), 'quote-changed');
   });
 
   if (!offers(fixture, 'submissions.fence')) return;
@@ -45,35 +45,35 @@ export function examineSubmissions(fixture: HostFixture): void {
   it('closes a key before it was used: what comes late places nothing', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
-    const press = keyed();
+    const once = keyed();
 
-    expect(await host.orders.fence?.(press.key, call())).toEqual({ state: 'fenced' });
+    expect(await host.orders.fence?.(once.key, call())).toEqual({ state: 'fenced' });
 
-    await expectRefusal(host.orders.place(submission, press), 'fenced');
-    expect(await host.orders.lookup(press.key, call())).toEqual({ state: 'fenced' });
-    await expect(host.orders.place({ ...submission, supersedes: press.key }, keyed())).resolves.toMatchObject(
-      { draftId: submission.draft.id },
-    );
+    await expectRefusal(host.orders.place(submission, once), 'fenced');
+    expect(await host.orders.lookup(once.key, call())).toEqual({ state: 'fenced' });
+    await expect(host.orders.place({ ...submission, supersedes: once.key }, keyed())).resolves.toMatchObject({
+      draftId: submission.draft.id,
+    });
   });
 
   it('cannot close a key that placed an order, and says which', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
-    const press = keyed();
-    const order = await host.orders.place(submission, press);
+    const once = keyed();
+    const order = await host.orders.place(submission, once);
 
-    expect(await host.orders.fence?.(press.key, call())).toEqual({ state: 'placed', order });
+    expect(await host.orders.fence?.(once.key, call())).toEqual({ state: 'placed', order });
   });
 
   it('either places or fences when both come at once', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
-    const press = keyed();
+    const once = keyed();
 
-    await Promise.allSettled([host.orders.place(submission, press), host.orders.fence?.(press.key, call())]);
+    await Promise.allSettled([host.orders.place(submission, once), host.orders.fence?.(once.key, call())]);
 
-    const { state } = await host.orders.lookup(press.key, call());
-    const again = await host.orders.place(submission, press).then(
+    const { state } = await host.orders.lookup(once.key, call());
+    const again = await host.orders.place(submission, once).then(
       () => 'placed',
       () => 'fenced',
     );

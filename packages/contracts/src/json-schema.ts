@@ -23,23 +23,23 @@ export interface JsonSchema {
 }
 
 /** The first place where a value is not what a schema says, or `undefined`. Costs a walk over the value. */
-export function flawIn(value: unknown, schema: JsonSchema, path: Path = []): Path | undefined {
+export function invalidAt(value: unknown, schema: JsonSchema, path: Path = []): Path | undefined {
   const { oneOf, properties, propertyNames, additionalProperties, items, required = [] } = schema;
   if (oneOf) {
     const kind = isRecord(value) ? value['kind'] : undefined;
     const branch = oneOf.find((each) => each.properties?.['kind']?.const === kind);
-    return branch ? flawIn(value, branch, path) : [...path, 'kind'];
+    return branch ? invalidAt(value, branch, path) : [...path, 'kind'];
   }
   if (Array.isArray(value) && items) {
     if (!isWithin(value.length, schema.minItems, schema.maxItems)) return path;
-    return firstFlaw(value.entries(), (index, each) => flawIn(each, items, [...path, index]));
+    return firstInvalid(value.entries(), (index, each) => invalidAt(each, items, [...path, index]));
   }
   if (isRecord(value) && schema.type === 'object')
-    return firstFlaw(Object.entries({ ...fromNames(required), ...value }), (key, each) => {
-      if (propertyNames && flawIn(key, propertyNames)) return [...path, key];
+    return firstInvalid(Object.entries({ ...fromNames(required), ...value }), (key, each) => {
+      if (propertyNames && invalidAt(key, propertyNames)) return [...path, key];
       const own = properties?.[key] ?? additionalProperties;
       const isLeftOut = each === undefined && !required.includes(key);
-      return own && !isLeftOut ? flawIn(each, own, [...path, key]) : undefined;
+      return own && !isLeftOut ? invalidAt(each, own, [...path, key]) : undefined;
     });
   return isPlain(value, schema) ? undefined : path;
 }
@@ -58,13 +58,13 @@ function isPlain(value: unknown, { type, pattern, ...limits }: JsonSchema): bool
   );
 }
 
-function firstFlaw<Key>(
+function firstInvalid<Key>(
   entries: Iterable<readonly [Key, unknown]>,
-  flawOf: (key: Key, value: unknown) => Path | undefined,
+  invalidOf: (key: Key, value: unknown) => Path | undefined,
 ): Path | undefined {
   for (const [key, value] of entries) {
-    const flaw = flawOf(key, value);
-    if (flaw) return flaw;
+    const path = invalidOf(key, value);
+    if (path) return path;
   }
   return undefined;
 }

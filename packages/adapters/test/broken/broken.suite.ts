@@ -1,7 +1,7 @@
 import { describeHost } from '@orderpad/adapters/testing';
 import { brokenHosts } from './hosts.ts';
 
-// Run by examination.test.ts, which expects the failures.
+// Run by conformance.test.ts, which expects the failures.
 for (const [name, { create }] of Object.entries(brokenHosts))
   describeHost(name, {
     create,

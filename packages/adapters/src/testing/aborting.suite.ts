@@ -1,10 +1,10 @@
 import type { Call, Host } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { expectRefusal } from './ending.ts';
+import { expectRefusal } from './refused-with.ts';
 import type { HostFixture } from './fixture.ts';
 import { call, draftFor, keyed, newKey, readyToPlace } from './preparing.ts';
 
-export function examineAborting(fixture: HostFixture): void {
+export function checkAborting(fixture: HostFixture): void {
   const asks: Record<string, (host: Host, its: Call) => Promise<unknown>> = {
     describing: (host, its) => host.describe(its),
     'a search': (host, its) => host.catalog.search({ text: '', limit: 20 }, its),
@@ -28,24 +28,24 @@ export function examineAborting(fixture: HostFixture): void {
   it('places nothing when the caller gave up before', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
-    const press = keyed();
+    const once = keyed();
 
-    await expectRefusal(host.orders.place(submission, { ...press, signal: AbortSignal.abort() }), 'aborted');
+    await expectRefusal(host.orders.place(submission, { ...once, signal: AbortSignal.abort() }), 'aborted');
 
-    expect(await host.orders.lookup(press.key, call())).toEqual({ state: 'unseen' });
+    expect(await host.orders.lookup(once.key, call())).toEqual({ state: 'unseen' });
   });
 
   it('makes one order at most when the caller gives up meanwhile', async () => {
     const host = await fixture.create();
     const { submission } = await readyToPlace(host, fixture);
     const controller = new AbortController();
-    const press = keyed();
+    const once = keyed();
 
-    const answer = host.orders.place(submission, { ...press, signal: controller.signal });
+    const answer = host.orders.place(submission, { ...once, signal: controller.signal });
     controller.abort();
     await expectRefusal(answer, 'aborted');
 
-    const order = await host.orders.place(submission, press);
-    expect(await host.orders.lookup(press.key, call())).toEqual({ state: 'placed', order });
+    const order = await host.orders.place(submission, once);
+    expect(await host.orders.lookup(once.key, call())).toEqual({ state: 'placed', order });
   });
 }

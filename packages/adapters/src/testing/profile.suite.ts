@@ -1,9 +1,9 @@
 import { HostProfile } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { examinable, offers, type HostFixture } from './fixture.ts';
+import { checkedCapabilities, offers, type HostFixture } from './fixture.ts';
 import { call } from './preparing.ts';
 
-export function examineProfile(fixture: HostFixture): void {
+export function checkProfile(fixture: HostFixture): void {
   const { lacks = [] } = fixture;
 
   it('describes itself', async () => {
@@ -14,18 +14,18 @@ export function examineProfile(fixture: HostFixture): void {
     expect(HostProfile.safeParse(profile).error).toBeUndefined();
   });
 
-  it('declares all that is examined', async () => {
+  it('declares all that is checked', async () => {
     const host = await fixture.create();
 
     const { capabilities } = await host.describe(call());
 
     expect(capabilities).toEqual(
-      expect.arrayContaining(examinable.filter((capability) => offers(fixture, capability))),
+      expect.arrayContaining(checkedCapabilities.filter((capability) => offers(fixture, capability))),
     );
   });
 
   for (const capability of lacks)
-    it(`does not offer ${capability}, which is not examined`, async () => {
+    it(`does not offer ${capability}, which is not checked`, async () => {
       const host = await fixture.create();
 
       const { capabilities } = await host.describe(call());

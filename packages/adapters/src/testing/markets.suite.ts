@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostFixture } from './fixture.ts';
 import { acceptingOf, call, completed, draftFor, keyed } from './preparing.ts';
 
-export function examineMarkets(fixture: HostFixture): void {
+export function checkMarkets(fixture: HostFixture): void {
   const { markets: countries = [], sold } = fixture;
 
   it('are declared, each once, as the fixture names them', async () => {
@@ -78,12 +78,12 @@ export function examineMarkets(fixture: HostFixture): void {
       const { currency } = await marketOf(host, country);
       const draft = await completed(host, await draftTo(host, fixture, country));
       const quote = await host.orders.quote(draft, call());
-      const press = keyed();
+      const once = keyed();
 
-      const order = await host.orders.place(acceptingOf(draft, quote), press);
+      const order = await host.orders.place(acceptingOf(draft, quote), once);
 
       expect(order).toMatchObject({ currency, totals: quote.totals });
-      expect(await host.orders.lookup(press.key, call())).toMatchObject({ state: 'placed', order });
+      expect(await host.orders.lookup(once.key, call())).toMatchObject({ state: 'placed', order });
       const { contactId = '' } = draft;
       const page = await host.orders.list?.({ text: '', contactId, limit: 100 }, call());
       const listed = page?.items.find(({ id }) => id === order.id);

@@ -2,7 +2,7 @@ import { isHostError, type ProblemCode } from '@orderpad/contracts';
 import { expect } from 'vitest';
 
 /** How a promise that should be refused was refused. */
-export async function refusalOf(promise: Promise<unknown>) {
+export async function refusedWith(promise: Promise<unknown>) {
   const end = await promise.then(
     (answer) => ({ answer }),
     (error: unknown) => ({ error }),
@@ -13,5 +13,5 @@ export async function refusalOf(promise: Promise<unknown>) {
 }
 
 export async function expectRefusal(promise: Promise<unknown>, code: ProblemCode): Promise<void> {
-  expect((await refusalOf(promise)).code).toBe(code);
+  expect((await refusedWith(promise)).code).toBe(code);
 }

@@ -5,7 +5,7 @@ import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
 import { postgresFolder, startPostgres, type PostgresServer } from '../../host/test/postgres.ts';
 import { exampleShop } from '../../adapters/test/example-shop.ts';
 
-/** The public examination on the database that scales out; the adapters run it on the embedded one. */
+/** Runs the conformance suite on the database that scales out; the adapters run it on the embedded one. */
 describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
   let server: PostgresServer;
   let running: RunningHost;

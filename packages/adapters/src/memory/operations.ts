@@ -1,4 +1,4 @@
-/** All that is done at a shop's desk, in one module, so that a page loads it when the first question comes. */
+/** Everything a memory host does, in one module that a page loads with the first question. */
 export { listCategories, resolveSkus, searchCatalog } from './catalog.ts';
 export {
   addAddress,
