@@ -16,22 +16,25 @@ import { recover } from './slices/placing/submissions.ts';
 export interface HostOptions {
   readonly database: Database;
   readonly now?: () => Date;
-  /** Makes ids; random when absent. */
+  /** Returns a new id; a random UUID when absent. */
   readonly uuid?: () => string;
-  /** Origins of pages elsewhere that may call, e.g. `https://portal.example`. None by default. */
+  /** Origins of other pages that may call, e.g. `https://portal.example`. None by default. */
   readonly origins?: readonly string[];
-  /** Bytes of the largest body; 8 MiB when absent. */
+  /** Bytes of the largest request body; 8 MiB when absent. */
   readonly bodyLimit?: number;
-  /** How long a quote holds; 15 when absent. */
+  /** Minutes for which a quote holds; 15 when absent. */
   readonly quoteMinutes?: number;
   readonly checkAnswers?: boolean;
-  /** Where faults of the host itself are written; the error stream when absent. */
+  /** Receives the faults of the host itself; they go to the error stream when absent. */
   readonly report?: Report;
-  /** Whom failed sign-ins are counted for; one for all when absent. */
+  /** Returns the network address that failed sign-ins are counted for. Without it, all callers count as one. */
   readonly callerAddress?: (context: Context) => string;
 }
 
-/** The reference back office as a `fetch` handler. Finishes first what an earlier process left half done. */
+/**
+ * Creates the reference host as a `fetch` handler. First finishes the placings that an earlier process left
+ * unfinished.
+ */
 export async function createHost(options: HostOptions) {
   const {
     database,
@@ -68,7 +71,7 @@ export async function createHost(options: HostOptions) {
   return {
     /** Answers one request. */
     fetch: async (request: Request): Promise<Response> => app.fetch(request),
-    /** For mounting it under something larger. */
+    /** The Hono app, for mounting the host under a larger one. */
     app,
     close: () => database.close(),
   };

@@ -3,8 +3,8 @@ import { openDatabase } from './database/open.ts';
 import { fill } from './large/fill.ts';
 
 /**
- * Adds invented contacts and products to a shop, to see how it does when it is large:
- * `--contacts 100000 --products 100000 --data <folder>`, or `--url postgres://…` in place of the folder.
+ * Adds invented contacts and products to a shop, to try it at size: `--contacts 100000 --products 100000 --data
+ * <folder>`, or `--url postgres://…` in place of the folder.
  */
 const { values } = parseArgs({
   options: {

@@ -5,23 +5,23 @@ import { createHost, type HostOptions, type ReferenceHost } from './create-host.
 import { serveStatic } from './http/static.ts';
 
 export interface ServeOptions extends HostOptions {
-  /** 0, the default, takes any free port. */
+  /** Port to listen on; 0, the default, takes any free port. */
   readonly port?: number;
-  /** The interface to listen on; only this machine when absent. */
+  /** Interface to listen on; 127.0.0.1 when absent. */
   readonly hostname?: string;
-  /** Folder of a built portal to be served at `/`. */
+  /** Folder of a built portal to serve at `/`. */
   readonly staticDir?: string | undefined;
 }
 
 export interface RunningHost {
-  /** Where it listens, e.g. `http://127.0.0.1:4020`. */
+  /** The address it listens on, e.g. `http://127.0.0.1:4020`. */
   readonly url: string;
   readonly host: ReferenceHost;
-  /** Finish the requests under way, then close the database. */
+  /** Finishes the requests under way, then closes the database. */
   close(): Promise<void>;
 }
 
-/** The reference host on a socket. */
+/** Starts the reference host on a socket. */
 export async function serveHost(options: ServeOptions): Promise<RunningHost> {
   const { port = 0, hostname = '127.0.0.1', staticDir } = options;
   const host = await createHost({ callerAddress: addressOf, ...options });

@@ -1,7 +1,10 @@
 import { paletteOf } from './palette.ts';
 import { shapeOf } from './shapes.ts';
 
-/** A product's picture, drawn from its title: flat shapes on a tinted ground. The same SKU always looks the same. */
+/**
+ * Draws a product's picture from its title as SVG: flat shapes on a tinted ground. The same SKU always gives the same
+ * picture.
+ */
 export function artwork(sku: string, title: string): string {
   const palette = paletteOf(title, sku);
   return [

@@ -56,7 +56,7 @@ const otherwise: readonly [Hue, ...Hue[]] = [
   [84, 34, 50],
 ];
 
-/** Colours that the title names, first come first used; else a pair that belongs to the SKU. */
+/** Returns the colours that the title names, in its order. Where it names none, the SKU chooses them. */
 export function paletteOf(title: string, sku: string): Palette {
   const words = title.toLowerCase().match(/[a-z]+/g) ?? [];
   const spoken = words.flatMap((word) => (Object.hasOwn(named, word) ? [named[word] ?? otherwise[0]] : []));

@@ -42,7 +42,7 @@ const blocks: Draw = ({ main, second, dark, light }, { below }) =>
     ? `<circle cx="40" cy="42" r="22" fill="${main}"/><rect x="44" y="44" width="32" height="32" rx="4" fill="${second}"/><circle cx="60" cy="60" r="6" fill="${light}"/>`
     : `<rect x="22" y="22" width="34" height="52" rx="17" fill="${main}"/><circle cx="62" cy="58" r="17" fill="${second}"/><path d="M31 40h16" stroke="${dark}" stroke-width="4" stroke-linecap="round"/>`;
 
-/** The first whose words the title holds; what fits nothing is abstract. */
+/** Motifs by the words of a title. The first match wins; a title without a match gets an abstract picture. */
 const motifs: readonly (readonly [words: RegExp, draw: Draw])[] = [
   [/gift card|postage|e-book|card\b/i, letter],
   [/\bbags?\b|basket|shopper/i, bag],

@@ -2,7 +2,7 @@ import { and, inArray, like, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { anywhere } from '../text/fold.ts';
 
-/** A list that is searched: what decides the order, the greatest first, and what is searched, folded. */
+/** A list to search, ordered by `rank`, the greatest first. `text` is the column that is searched, folded. */
 export interface Searched {
   readonly table: PgTable;
   readonly id: PgColumn;
@@ -11,20 +11,21 @@ export interface Searched {
 }
 
 export interface Search<Row> {
-  /** Folded; every one of them has to be found. */
+  /** Folded words; a row must hold all of them. */
   readonly words: readonly string[];
-  /** Rows that a word finds beside those that hold it, by the word. */
+  /** Ids of further rows that a word finds, by word. */
   readonly known?: ReadonlyMap<string, readonly string[]>;
-  /** What lies behind the cursor. */
+  /** Restricts the search to rows after the cursor. */
   readonly after: SQL | undefined;
   readonly limit: number;
-  /** Reads the rows in their order, no more than the limit, of those that the condition leaves. */
+  /** Reads the rows in their order, at most `limit`, that satisfy the condition. */
   read(condition: SQL | undefined): Promise<Row[]>;
 }
 
 /**
- * The best rows that hold every word. Words that many rows hold are found among the best rows alone; words that few hold, by
- * an index. No plan of the database is good for both, and it cannot know which it is: so the first is tried, and tells.
+ * Returns the best rows that hold every word. It looks through the best rows first, which is fast for words that many
+ * rows hold, and asks an index for the rest, which is fast for words that few rows hold. The planner cannot tell the
+ * two cases apart.
  */
 export async function bestFirst<Row>(list: Searched, search: Search<Row>): Promise<Row[]> {
   const { words, limit, read } = search;
@@ -33,10 +34,13 @@ export async function bestFirst<Row>(list: Searched, search: Search<Row>): Promi
   return best.length < limit ? read(inArray(list.id, byIndex(list, search))) : best;
 }
 
-/** How many of the best rows are looked through. */
+/** Number of best rows that are looked through. */
 const many = 3000;
 
-/** Of those that hold every word only the first few pages are read whole: the condition of the search may leave some out. */
+/**
+ * Number of matches among them that are read whole. It exceeds a page because the condition of the search may leave
+ * some out.
+ */
 const enough = 200;
 
 function amongTheBest({ table, id, rank, text }: Searched, { words, known, after }: Search<unknown>): SQL {
@@ -47,7 +51,7 @@ function amongTheBest({ table, id, rank, text }: Searched, { words, known, after
     order by best.rank desc, best.id desc limit ${enough})`;
 }
 
-/** `offset 0` keeps the order out of it: the index of words is to be asked, not the one of ranks. */
+/** `offset 0` keeps the planner from using the index of ranks here instead of the index of words. */
 function byIndex({ table, id, text }: Searched, { words, known }: Search<unknown>): SQL {
   const isLong = words.some(hasTrigram);
   const found = words.map((word) => {
@@ -63,11 +67,14 @@ function holds(text: SQL | PgColumn, id: SQL | PgColumn, word: string, known: Se
   return others ? sql`(${isThere} or ${id} in (${listed(others)}))` : isThere;
 }
 
-/** What the index of trigrams can look up, in whatever language the database sorts: it adds spaces around words. */
+/** Matches words that the trigram index can look up in any collation; it pads words with spaces. */
 const trigram = /[a-z0-9]{3}|[a-z0-9]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][a-z0-9]/u;
 const hasTrigram = (word: string): boolean => word.length > 2 && trigram.test(word);
 
-/** The signs and pairs of signs in a folded text, as an index keeps them. The function is made by a migration. */
+/**
+ * Returns the characters and pairs of characters in a folded text, as the index stores them. A migration defines the
+ * function.
+ */
 export const pairsIn = (text: PgColumn): SQL => sql`search_pairs(${text})`;
 
 function pairsOf(word: string): string[] {

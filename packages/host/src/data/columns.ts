@@ -1,7 +1,7 @@
 import { bigint, timestamp } from 'drizzle-orm/pg-core';
 
-/** A point in time. */
+/** A point in time, as a `Date`. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Minor units; the contracts keep them within the safe integers. */
+/** An amount in minor units. The contracts keep amounts within the safe integers. */
 export const pennies = (name: string) => bigint(name, { mode: 'number' });

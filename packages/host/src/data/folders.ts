@@ -2,9 +2,9 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** What can be made again: kept beside the package, where nobody else may write. */
+/** Holds files that can be made again. It stands beside the package, where no other user can write. */
 export const cacheFolder = join(root, '.cache');
 
-/** Where the package keeps what is not code: the same from `src` and from `dist`. */
+/** The folders of the package that hold no code. The paths are right both from `src` and from `dist`. */
 export const migrationsFolder = join(root, 'drizzle');
 export const invoicesFile = join(root, 'data', 'online-retail.csv');

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Take a data folder for this process. Two at once would destroy it, and the embedded database does not notice by itself.
- * Returns what gives it back; a process that died without doing so no longer counts.
+ * Claims a data folder for this process and returns the function that releases it. Two processes on one folder would
+ * destroy it, and the embedded database does not notice that by itself. The claim of a process that has died does not
+ * count. Throws when a running process holds the folder.
  */
 export function claimFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
@@ -17,8 +18,8 @@ export function claimFolder(folder: string): () => void {
 }
 
 /**
- * One life of a process: its number and, where the system tells, when it started. Numbers alone come back, in containers
- * at every start.
+ * Identifies one run of a process: its number and, where the system provides it, its start time. The number alone is
+ * reused, in containers at every start.
  */
 function lifeOf(pid: number): string | undefined {
   if (!isRunning(pid)) return undefined;

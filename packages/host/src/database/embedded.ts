@@ -13,17 +13,17 @@ import * as schema from '../data/schema.ts';
 import { seedVersion } from '../seed/seed-version.ts';
 
 export interface EmbeddedOptions {
-  /** Where the data lives; in memory when absent. */
+  /** Folder of the data; in memory when absent. */
   dataDir?: string | undefined;
-  /** Where the seeded dump is kept between starts; beside the package when absent. */
+  /** Folder that caches the seeded dump between starts; beside the package when absent. */
   cacheDir?: string | undefined;
 }
 
 const extensions = { pg_trgm };
 
 /**
- * PostgreSQL inside the process. Making one from nothing takes some ten seconds, so it is made once, dumped, and every new
- * data folder starts from the dump.
+ * Opens PostgreSQL inside the process. Seeding takes some ten seconds, so it is done once: its dump is cached, and
+ * every new data folder starts from it.
  */
 export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}): Promise<Database> {
   const isNew = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'));
@@ -39,7 +39,7 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
   return { kind: 'embedded', db, close: () => client.close().finally(release) };
 }
 
-/** The dump for this schema and seed, from the cache or made now. */
+/** Returns the dump for this schema and seed, from the cache or newly made. */
 async function seededDump(cacheDir: string): Promise<Blob> {
   const file = join(cacheDir, `seed-${seedVersion()}.tar`);
   if (existsSync(file)) return new Blob([readFileSync(file)]);
@@ -53,7 +53,7 @@ async function seededDump(cacheDir: string): Promise<Blob> {
   return dump;
 }
 
-/** Whole or not at all. Where nothing may be written, the next start takes as long as this one. */
+/** Writes the dump whole or not at all. Where the folder cannot be written, the next start seeds again. */
 function keep(file: string, dump: Buffer): void {
   const unfinished = `${file}.${randomUUID()}`;
   try {

@@ -3,10 +3,10 @@ import { openEmbedded, type EmbeddedOptions } from './embedded.ts';
 import { openServer } from './server.ts';
 
 export interface DatabaseOptions extends EmbeddedOptions {
-  /** A PostgreSQL server, e.g. `postgres://orderpad@db/orderpad`; embedded when absent. */
+  /** Address of a PostgreSQL server, e.g. `postgres://orderpad@db/orderpad`; embedded when absent. */
   url?: string | undefined;
 }
 
-/** Open the database, migrated, and with the example shop in it when it was empty. */
+/** Opens and migrates the database, and fills an empty one with the example shop. */
 export const openDatabase = ({ url, ...embedded }: DatabaseOptions = {}): Promise<Database> =>
   url ? openServer(url) : openEmbedded(embedded);

@@ -6,19 +6,19 @@ import type { Database } from '../data/database.ts';
 import { migrationsFolder } from '../data/folders.ts';
 import * as schema from '../data/schema.ts';
 
-/** Any number that nobody else uses in this database. */
+/** An arbitrary number for the advisory lock, unique within this database. */
 const migrationLock = 7_240_114;
 
-/** A PostgreSQL server (15 or newer), shared by any number of processes. Brings the schema up to date first. */
+/** Opens a PostgreSQL server, 15 or newer, that any number of processes may share. Migrates it first. */
 export async function openServer(url: string): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: 12 });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // The pool replaces an idle connection that breaks; without a listener the error would end the process.
   pool.on('error', () => undefined);
   await bringUpToDate(pool);
   return { kind: 'server', db: drizzle(pool, { schema }), close: () => pool.end() };
 }
 
-/** One process migrates and seeds; the others wait for it. */
+/** Migrates and seeds under a lock, so that one process does it and the others wait. */
 async function bringUpToDate(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {

@@ -2,7 +2,7 @@ import { HostError, issue } from '@orderpad/contracts';
 import { assertPlain } from './plain.ts';
 import { invalid } from '../service/failures.ts';
 
-/** Read a JSON body of at most `limit` bytes. */
+/** Reads a JSON body of at most `limit` bytes. Throws `unsupported`, `too-large` or `invalid`. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(?:;\s*charset=(?:"utf-8"|utf-8)\s*)?$/i.test(type)) {

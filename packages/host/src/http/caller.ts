@@ -12,7 +12,10 @@ export interface Caller {
   readonly tokenHash: string | undefined;
 }
 
-/** Who calls, by bearer token or cookie. Refuses those who have to sign in, may not, or write from a foreign page. */
+/**
+ * Returns the user of the request, by bearer token or cookie. Throws `unauthenticated` or `forbidden`, the latter
+ * also for a write from a foreign page.
+ */
 export async function callerOf(
   context: Context,
   service: Service,
@@ -32,7 +35,10 @@ export async function callerOf(
   return { user, tokenHash };
 }
 
-/** A cookie goes along with requests of any page, so a write that relies on it has to come from one of ours. */
+/**
+ * Throws `forbidden` unless the write comes from a page of this host. Browsers attach the cookie to requests of any
+ * page, so the cookie alone proves nothing.
+ */
 function assertOwnPage(request: Request, origins: readonly string[]): void {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
@@ -43,7 +49,7 @@ function assertOwnPage(request: Request, origins: readonly string[]): void {
   });
 }
 
-/** The `Idempotency-Key`: a UUID, in double quotes or bare. */
+/** Reads the `Idempotency-Key`: a UUID, in double quotes or bare. Returns it in lower case; throws `invalid`. */
 export function keyOf(header: string | undefined): string {
   const parsed = SubmissionKey.safeParse(header?.replace(/^"(.*)"$/, '$1'));
   if (parsed.success) return parsed.data.toLowerCase();

@@ -16,7 +16,7 @@ import { getSignIn, signIn, signOut } from '../sign-in/sign-in.ts';
 import { getTier } from '../slices/tiers/tiers.ts';
 import { fenceSubmission, lookupSubmission } from '../slices/placing/submissions.ts';
 
-/** Who answers each route of the contract; one that is missing does not compile. */
+/** Handlers by route of the contract; a missing one is a compile error. */
 export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   signIn,
   getSignIn,

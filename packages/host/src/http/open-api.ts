@@ -13,7 +13,7 @@ const parametersOf = (schema: z.ZodMiniObject | undefined, place: 'path' | 'quer
     name,
     in: place,
     required: place === 'path',
-    // A shape holds the schemas of its fields.
+    // the shape of an object schema holds the schemas of its fields
     schema: schemaOf(field as z.ZodMiniType, 'input'),
   }));
 
@@ -49,7 +49,7 @@ function pathsOf(): Record<string, Record<string, unknown>> {
   return paths;
 }
 
-/** The HTTP contract as OpenAPI 3.1, made from the very schemas that check requests. */
+/** The HTTP contract as OpenAPI 3.1, generated from the schemas that check requests. */
 export const openApi = {
   openapi: '3.1.0',
   info: { title: 'Orderpad reference host', version: '1.0.0', license: { name: 'MIT', identifier: 'MIT' } },

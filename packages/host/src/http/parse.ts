@@ -3,7 +3,10 @@ import type * as z from 'zod/mini';
 import { assertPlain } from './plain.ts';
 import { invalid } from '../service/failures.ts';
 
-/** Parse a part of a request with its contract; the failure says where and what. */
+/**
+ * Parses a part of a request with its schema of the contract. Throws `invalid` with an issue for each failure, at
+ * most 20.
+ */
 export function parsePart(schema: z.ZodMiniType, value: unknown, part: 'params' | 'query' | 'body'): unknown {
   if (part !== 'body') assertPlain(value);
   const parsed = schema.safeParse(value);

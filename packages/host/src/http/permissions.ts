@@ -2,10 +2,12 @@ import type { RouteName } from '@orderpad/contracts';
 import type { User } from '../service/service.ts';
 import { isInReach } from './reach.ts';
 
-/** What a route asks of whoever calls it. */
+/** Permission that a route requires of its caller. */
 type Need = 'nothing' | 'signed-in' | 'enter-orders';
 
-/** Checked before anything of the request is read. Every route is listed: a new one does not compile without its need. */
+/**
+ * Permissions by route, checked before the rest of the request is read. A new route without one is a compile error.
+ */
 const needs: Record<RouteName, Need> = {
   signIn: 'nothing',
   getSignIn: 'signed-in',

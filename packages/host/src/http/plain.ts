@@ -4,8 +4,8 @@ import { invalid } from '../service/failures.ts';
 const deepest = 40;
 
 /**
- * Refuse what no field may hold wherever it stands: NUL and broken surrogates, which the database cannot keep, keys that
- * mean something to JavaScript itself, and nesting without end.
+ * Throws `invalid` for text and keys that no field may hold: NUL and broken surrogates, which the database cannot
+ * store, `__proto__`, and nesting deeper than 40.
  */
 export function assertPlain(value: unknown, path: Path = []): void {
   if (typeof value === 'string') {

@@ -2,7 +2,10 @@ import { HostError, isHostError, type Problem } from '@orderpad/contracts';
 import type { Report } from '../service/failures.ts';
 import { statusOf } from './status.ts';
 
-/** Any failure as `application/problem+json`. What is not a `HostError` is our own fault and is not explained. */
+/**
+ * Makes an `application/problem+json` response of any error. An error other than a `HostError` is a fault of the
+ * host: it is reported under `id` and not explained to the caller.
+ */
 export function problemResponse(error: unknown, headers: Headers, id: string, report: Report): Response {
   const known = isHostError(error) ? error : asOurFault(error, id, report);
   const { code, message, issues, retryAfter, orderId } = known;
@@ -27,11 +30,14 @@ function asOurFault(error: unknown, id: string, report: Report): HostError {
     : new HostError('internal', `something failed inside the host (${id})`);
 }
 
-/** PostgreSQL's classes for a connection that broke or is refused, and the socket's own words for it. */
+/**
+ * Tells whether the error is a lost or refused connection to the database, by the classes of PostgreSQL and the codes
+ * of the socket.
+ */
 function isConnectionLost(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    // The driver gives a connection that broke under a query no code, only these words.
+    // A connection that breaks during a query carries no code, only this message.
     if (cause.message.startsWith('Connection terminated')) return true;
     if (/^(?:08|53|57P)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(code)) return true;
   }

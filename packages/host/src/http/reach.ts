@@ -4,13 +4,13 @@ import { orders } from '../data/schema.ts';
 import type { Ask } from '../service/handler.ts';
 import { contactOf } from '../slices/contact/contact.ts';
 
-/** Says what a customer asks, about herself and nobody else; refuses what is not hers. */
+/** Restricts a customer's request to their own records. Throws `forbidden` or `not-found` for those of others. */
 type Narrow<Name extends RouteName> = (ask: Ask<Name>, own: Id) => Ask<Name> | Promise<Ask<Name>>;
 
-/** How far a customer reaches through a route: nothing to guard, only what is hers, or not at all. */
+/** A customer's access to a route: `all`, `none`, or restricted to their own records. */
 type Reach<Name extends RouteName> = 'all' | 'none' | Narrow<Name>;
 
-/** Every route is listed: a new one does not compile before somebody has thought of customers. */
+/** Access of customers by route; a new route without an entry is a compile error. */
 const reaches: { readonly [Name in RouteName]: Reach<Name> } = {
   signIn: 'all',
   getSignIn: 'all',
@@ -21,7 +21,7 @@ const reaches: { readonly [Name in RouteName]: Reach<Name> } = {
   createContact: 'none',
   async updateContact(ask, own) {
     ownContact(ask, own);
-    // A company may buy on account: that it is one, staff decide.
+    // Companies may buy on account, so only staff may make a contact one.
     const { company } = await contactOf(ask.service.db, own);
     if (ask.body.company !== company) throw forbidden(['company']);
     return ask;
@@ -44,18 +44,21 @@ const reaches: { readonly [Name in RouteName]: Reach<Name> } = {
   async getOrder(ask, own) {
     const isOwn = and(eq(orders.id, ask.params.id), eq(orders.contactId, own));
     const [order] = await ask.service.db.select({ id: orders.id }).from(orders).where(isOwn);
-    // As for an order that does not exist: whether there is one is nobody's business.
+    // The same answer as for an order that does not exist, so that it discloses nothing.
     if (!order) throw new HostError('not-found', 'no such order');
     return ask;
   },
-  // Keys belong to whoever pressed.
+  // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',
 };
 
 export const isInReach = (name: RouteName): boolean => reaches[name] !== 'none';
 
-/** The request as a customer may make it; as it is for everybody else. `forbidden` or `not-found` for what is not hers. */
+/**
+ * Returns the request restricted to what a customer may see; requests of staff are returned unchanged. Throws
+ * `forbidden` or `not-found` for records of others.
+ */
 export async function narrowed<Name extends RouteName>(name: Name, ask: Ask<Name>): Promise<Ask<Name>> {
   const { user } = ask;
   const reach: Reach<Name> = reaches[name];
@@ -76,13 +79,13 @@ function ownScope<About extends { readonly query: { contactId?: Id | undefined }
   return { ...ask, query: ofOwn(ask.query, own) };
 }
 
-/** For nobody in particular is for herself. */
+/** Fills in the customer's own contact where the request names none. */
 function ofOwn<For extends { contactId?: Id | undefined }>(asked: For, own: Id): For {
   if (asked.contactId !== undefined && asked.contactId !== own) throw forbidden(['contactId']);
   return { ...asked, contactId: own };
 }
 
-/** Her own draft, of what the shop sells at the shop's prices. */
+/** Restricts a draft to the customer's own contact, to items of the catalog and to the host's prices. */
 function ownDraft(draft: Draft, own: Id): Draft {
   for (const { id, item, override } of draft.lines) {
     if (item.kind === 'custom') throw forbidden(['lines', id, 'item']);

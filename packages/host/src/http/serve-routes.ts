@@ -17,15 +17,15 @@ export interface RouteOptions {
   readonly origins: readonly string[];
   /** Bytes of the largest body. */
   readonly bodyLimit: number;
-  /** Whether answers are parsed with the contract before they go out: for tests. */
+  /** Parses answers with the contract before they are sent; for tests. */
   readonly checkAnswers: boolean;
-  /** Whom failed sign-ins are counted for. */
+  /** Returns the network address that failed sign-ins are counted for. */
   readonly callerAddress: (context: Context) => string;
 }
 
 const names = Object.keys(routes) as RouteName[]; // the keys of a const object are its names
 
-/** Serve the whole table of the contract, and nothing that is not in it. */
+/** Serves every route of the contract, and answers 405 to other methods of their paths. */
 export function serveRoutes(app: Hono, options: RouteOptions): void {
   const methods = new Map<string, string[]>();
   for (const name of names) {
@@ -60,7 +60,7 @@ async function answer(
   }
 }
 
-/** Who, whether, which key, how large, what type, does it fit: in this order, and only then the slice. */
+/** Checks the request, in this order: caller, permission, key, size, type, schema, reach. Then calls the handler. */
 async function handled(
   context: Context,
   name: RouteName,
@@ -81,7 +81,7 @@ async function handled(
     caller: callerAddress(context),
     isSecure: new URL(context.req.url).protocol === 'https:',
   };
-  // The parts were parsed with the schemas of this very route, which is what its handler's type is made of.
+  // The parts were parsed with the schemas of this very route, which its handler's type is derived from.
   const handler = handlers[name] as (ask: unknown) => Promise<unknown>;
   const value = await handler(await narrowed(name, ask as Ask<typeof name>));
   return checkAnswers && route.answer ? route.answer.parse(value) : value;

@@ -4,7 +4,7 @@ import { extname, join, normalize, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 
-/** What a page served from here may do: load from this origin, and nothing else. */
+/** Content security policy of served pages: load from this origin only, no inline code, Trusted Types required. */
 export const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -31,7 +31,10 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serve a built portal at `/`. A path without an extension that names no file is one of the portal's own routes. */
+/**
+ * Serves a built portal at `/`. A path that has no extension and names no file gets `index.html`, since it is a route
+ * of the portal.
+ */
 export function serveStatic(app: Hono, folder: string): void {
   const root = resolve(folder);
   app.notFound(async ({ req: { method, path } }) => {

@@ -8,7 +8,7 @@ export interface Amounts {
   readonly products: number;
 }
 
-/** Add invented rows to a shop; those that are there already stay. The planner is told about them at once. */
+/** Adds invented rows to a shop and updates the planner's statistics. Rows that exist already stay as they are. */
 export async function fill(db: Queries, amounts: Amounts, tell: (done: string) => void): Promise<void> {
   for (const [from, to] of batches(amounts.contacts)) {
     const rows = Array.from({ length: to - from }, (_, at) => contactAt(from + at));
@@ -27,11 +27,11 @@ export async function fill(db: Queries, amounts: Amounts, tell: (done: string) =
       .onConflictDoNothing();
     tell(`${to} products`);
   }
-  // Also takes what waits beside the indexes into them.
+  // Vacuuming also merges the pending entries of the GIN indexes.
   await db.execute(sql`vacuum analyze`);
 }
 
-/** Few enough rows at once for the parameters of one statement. */
+/** Splits a count into batches small enough for the parameters of one statement. */
 function* batches(count: number): Generator<readonly [number, number]> {
   for (let from = 0; from < count; from += 2000) yield [from, Math.min(from + 2000, count)];
 }

@@ -8,7 +8,10 @@ type NewContact = typeof contacts.$inferInsert;
 type NewProduct = typeof products.$inferInsert;
 type NewVariant = typeof variants.$inferInsert;
 
-/** The invented contact of that number: always the same. Some names are everywhere, most are rare, many have accents. */
+/**
+ * Returns the invented contact of an index; the same index gives the same contact. Some names are frequent, most are
+ * rare, many have accents.
+ */
 export function contactAt(index: number): NewContact {
   const chance = chanceOf(`contact ${index}`);
   const places = placesOf(chance.pick(['GB', 'GB', 'GB', 'FR', 'DE', 'ES', 'PT']));
@@ -31,7 +34,7 @@ export function contactAt(index: number): NewContact {
   };
 }
 
-/** The invented product of that number, with its one variant. */
+/** Returns the invented product of an index, with its one variant. */
 export function productAt(index: number): { product: NewProduct; variant: NewVariant } {
   const chance = chanceOf(`product ${index}`);
   const parts = [chance.pick(looks), chance.pick(stuffs), chance.pick(things), invented(chance)];
@@ -44,7 +47,7 @@ export function productAt(index: number): { product: NewProduct; variant: NewVar
       title,
       artwork: sku,
       options: [],
-      // A few sell all the time, and most hardly ever.
+      // A few products sell all the time, most hardly ever.
       sold: Math.floor(100_000 / (1 + chance.below(20_000))),
       searchText: fold(`${title} ${sku}`),
     },
@@ -64,7 +67,7 @@ export function productAt(index: number): { product: NewProduct; variant: NewVar
 
 const newest = Date.UTC(2026, 0, 1);
 
-/** A name of two to four syllables. */
+/** Returns a name of two to four syllables. */
 function invented({ pick, below }: ReturnType<typeof chanceOf>): string {
   const name = Array.from({ length: 2 + below(3) }, () => pick(syllables)).join('');
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;

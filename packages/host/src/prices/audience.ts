@@ -17,17 +17,17 @@ import { categories, contacts, products, variants } from '../data/schema.ts';
 export type CategoryRow = typeof categories.$inferSelect;
 type ProductRow = typeof products.$inferSelect;
 
-/** Through whose eyes the catalog is read: which tier, and what its shelves hide from it. */
+/** The tier that the catalog is read for, and the categories that are hidden from it. */
 export interface Audience {
   readonly contactId: string | undefined;
   readonly tierId: string | undefined;
-  /** In the order they are shown in. */
+  /** Categories by id, in display order. */
   readonly shelves: ReadonlyMap<string, CategoryRow>;
-  /** Shelves that are not there for this tier, or stand in one that is not. */
+  /** Ids of categories that are hidden from the tier, or stand in one that is. */
   readonly hidden: ReadonlySet<string>;
 }
 
-/** The audience that a contact belongs to; without one, those who have no tier. */
+/** Returns the audience of a contact. Without a contact, it is that of contacts without a tier. */
 export async function audienceOf(db: Queries, contactId: string | undefined): Promise<Audience> {
   const [contact] =
     contactId === undefined
@@ -49,13 +49,13 @@ export async function audienceOfTier(
   return { contactId, tierId, shelves, hidden };
 }
 
-/** A shelf and what it stands in, the outermost first. */
+/** Returns a category and its ancestors, the outermost first. */
 export function pathOf(shelves: Audience['shelves'], id: string | null): CategoryRow[] {
   const row = id === null ? undefined : shelves.get(id);
   return row ? [...pathOf(shelves, row.parentId), row] : [];
 }
 
-/** A shelf and all that stand in it. */
+/** Returns the ids of a category and of all below it. */
 export const within = (shelves: Audience['shelves'], id: string): string[] =>
   [...shelves.keys()].filter((each) => pathOf(shelves, each).some((row) => row.id === id));
 
@@ -66,7 +66,7 @@ const isFor = (
   (onlyTiers === null || (tierId !== undefined && onlyTiers.includes(tierId))) &&
   !(tierId !== undefined && hiddenFrom?.includes(tierId));
 
-/** Whether a product is there for an audience. `isShown` is the same as a condition of a query. */
+/** Tells whether a product is shown to an audience. `isShown` is the same rule as a query condition. */
 export const isShownTo = (product: ProductRow, { tierId, hidden }: Audience): boolean =>
   isFor(product, tierId) && !(product.categoryId !== null && hidden.has(product.categoryId));
 
@@ -80,7 +80,7 @@ export function isShown({ tierId, hidden }: Audience): SQL | undefined {
   );
 }
 
-/** Whether any variant of a product is sold to a country, as a condition of a query. */
+/** Query condition: any variant of the product is sold to the country. */
 export const isSoldIn = (country: string | undefined): SQL | undefined =>
   country === undefined
     ? undefined
@@ -88,6 +88,6 @@ export const isSoldIn = (country: string | undefined): SQL | undefined =>
         and coalesce(${country} = any(${variants.onlyCountries}), true)
         and not coalesce(${country} = any(${variants.notCountries}), false))`;
 
-/** What stands on a shelf or below it, as a condition of a query. */
+/** Query condition: the product stands in the category or below it. */
 export const isOn = ({ shelves }: Audience, category: string): SQL =>
   inArray(products.categoryId, ['', ...within(shelves, category)]);

@@ -8,14 +8,16 @@ import type { Audience } from './audience.ts';
 import { priceOf, type Price as ListPrice } from './price.ts';
 import { type Priceable, termsOf } from './terms.ts';
 
-/** What one piece costs, in minor units of the market's currency. */
+/** The price of one piece, in minor units of the market's currency. */
 export interface Price extends Pick<ListPrice, 'by' | 'from'> {
   readonly unit: Amount;
-  /** What it costs others. */
+  /** The list price, which a contact without a tier or an agreement pays for one piece. */
   readonly base: Amount;
 }
 
-/** What variants cost somebody somewhere: the one answer that search, resolve and quote give. */
+/**
+ * Prices of variants for an audience in a market. Search, SKU resolution and quotes all take their prices from it.
+ */
 export interface PriceList {
   priceOf(variant: { readonly id: string; readonly price: Amount }, quantity: number): Price;
 }
@@ -27,8 +29,8 @@ interface Asked {
 }
 
 /**
- * Rules and agreements hold in the shop's own currency; what they come to is carried over to the market last. A percentage
- * is taken off what others pay in the market.
+ * Creates the price list. Rules and agreements are in the shop's own currency, and their result is converted to the
+ * market last; a tier's percentage is taken off the market's own price.
  */
 export async function priceListOf(db: Queries, { priceables, audience, market }: Asked): Promise<PriceList> {
   const terms = await termsOf(db, priceables, audience);
@@ -54,7 +56,7 @@ export async function priceListOf(db: Queries, { priceables, audience, market }:
 
 const none = { rules: [], rates: [] };
 
-/** Prices that variants have of their own in a market. */
+/** Returns the prices that variants have of their own in a market, by variant. */
 async function ownPricesOf(
   db: Queries,
   ids: readonly string[],

@@ -1,6 +1,6 @@
 import { share } from '@orderpad/contracts';
 
-/** A price for a quantity and more: for one contact, for a tier, or for everybody. Minor units. */
+/** A price from a quantity on: for one contact, for a tier, or for everybody. Minor units. */
 export interface PriceRule {
   readonly contactId: string | null;
   readonly tierId: string | null;
@@ -8,17 +8,19 @@ export interface PriceRule {
   readonly price: number;
 }
 
-/** What a tier pays less than the list price. */
+/** A percentage that a tier pays less than the list price. */
 export interface TierRate {
   readonly tierId: string;
   readonly minQuantity: number;
   /** Parts per million. */
   readonly rate: number;
-  /** How particular: 0 for everything, 1 for a category, 2 for one that stands in it. */
+  /**
+   * Depth of the category it applies to: 0 for everything, 1 for a category, 2 for one within it. The deepest wins.
+   */
   readonly depth: number;
 }
 
-/** All that decides what one variant costs, beside its list price. */
+/** Everything that decides the price of one variant, beside its list price. */
 export interface Terms {
   readonly rules: readonly PriceRule[];
   readonly rates: readonly TierRate[];
@@ -30,22 +32,22 @@ export interface Buyer {
   readonly quantity: number;
 }
 
-/** What one costs, and by which kind of rule where it is not the list price. */
+/** The price of one piece, and the kind of rule that made it; `by` is absent for the list price. */
 export interface Price {
   readonly amount: number;
-  /** What others pay for that many. */
+  /** The price that others pay for the same quantity. */
   readonly others: number;
   readonly by?: 'contact' | 'tier' | 'quantity' | undefined;
-  /** From how many on it costs that. */
+  /** The quantity from which the price applies. */
   readonly from?: number | undefined;
-  /** The tier's percentage, in parts per million, where that made it. */
+  /** The tier's percentage, in parts per million, where it made the price. */
   readonly rate?: number;
 }
 
 /**
- * What one costs. What was agreed with the contact goes before everything, even where it is more. Else everybody's price
- * for the quantity, or the tier's where that is less: the tier's price of the very variant, or its most particular
- * percentage off the list price, rounded once, half up. So a tier never makes anything dearer.
+ * Returns the price of one piece. A price agreed with the contact always wins, even over a lower one. Otherwise it is
+ * everybody's price for the quantity or the tier's, whichever is lower: the tier's price of the variant, or its most
+ * specific percentage off the list price, rounded half up. So a tier never makes anything dearer.
  */
 export function priceOf(
   list: number,
@@ -78,7 +80,7 @@ function tierPriceOf(list: number, { rules, rates }: Terms): Omit<Price, 'others
   return { amount: share(list, million - rate, million), from: minQuantity, rate };
 }
 
-/** The rule for the largest quantity; of equals, the first. */
+/** Returns the rule for the largest quantity; of equals, the first. */
 function largest<Rule extends { readonly minQuantity: number }>(rules: readonly Rule[]): Rule | undefined {
   let best: Rule | undefined;
   for (const rule of rules) if (best === undefined || rule.minQuantity > best.minQuantity) best = rule;

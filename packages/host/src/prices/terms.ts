@@ -4,13 +4,13 @@ import { priceRules, tierRates } from '../data/schema.ts';
 import { type Audience, pathOf } from './audience.ts';
 import type { PriceRule, Terms, TierRate } from './price.ts';
 
-/** Something that has a price: a variant, and the shelf its product stands on. */
+/** A variant to price, and the category its product stands in. */
 export interface Priceable {
   readonly id: string;
   readonly categoryId: string | null;
 }
 
-/** What decides the prices of variants for an audience, by variant. */
+/** Returns the rules and rates that decide the prices of variants for an audience, by variant. */
 export async function termsOf(
   db: Queries,
   priceables: readonly Priceable[],
@@ -47,7 +47,10 @@ async function rulesOf(db: Queries, variantIds: readonly string[]): Promise<Map<
 const ratesOf = async (db: Queries, tierId: string | undefined) =>
   tierId === undefined ? [] : db.select().from(tierRates).where(eq(tierRates.tierId, tierId));
 
-/** The rates for everything, for a shelf and for those it stands in, each with how particular it is. */
+/**
+ * Returns the rates that apply to a category: those for everything, for itself and for its ancestors, each with its
+ * depth.
+ */
 function fitting(
   rates: readonly (typeof tierRates.$inferSelect)[],
   { shelves }: Audience,

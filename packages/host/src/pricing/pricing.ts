@@ -23,14 +23,17 @@ import { offerItems, offersFor, offerTheRest } from '../slices/promotions/pricin
 import { priceShipments } from '../slices/shipping/shipments.ts';
 import { taxed } from './taxes.ts';
 
-/** A draft priced: what a quote says, and what placing has to know beyond it. */
+/** A priced draft: the content of a quote, and what placing needs beyond it. */
 export interface Priced {
   readonly quoted: Omit<Quote, 'id' | 'draftId' | 'revision' | 'expiresAt'>;
   readonly contact: Contact | undefined;
   readonly lines: readonly PricedLine[];
 }
 
-/** Price a draft as things are now. Reads only; the same answer inside and outside a transaction. */
+/**
+ * Prices a draft with current data. Only reads, so it answers the same inside and outside a transaction. Throws
+ * `invalid` for a draft that contradicts itself or exceeds the limits.
+ */
 export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Date): Promise<Priced> {
   assertReadable(asSent);
   const draft = withOwnLines(asSent);
@@ -78,7 +81,7 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
   };
 }
 
-/** What cannot be priced at all, because the draft contradicts itself or leaves what numbers can hold. */
+/** Throws `invalid` for a draft that cannot be priced at all. */
 function assertReadable({ lines, shipments }: Draft): void {
   if (lines.length > maxLines)
     throw invalid('too many lines', [issue('too-many-lines', ['lines'], { max: maxLines })]);

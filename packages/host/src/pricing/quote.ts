@@ -6,7 +6,7 @@ import type { Handler } from '../service/handler.ts';
 import { priceDraft, type Priced } from './pricing.ts';
 import { assertOpen } from '../profile/entry.ts';
 
-/** Price a draft. Places nothing and takes nothing from stock; what was said is kept as a hash until it expires. */
+/** Prices a draft and stores the hash of the quote until it expires. Places nothing and takes nothing from stock. */
 export const quote: Handler<'quote'> = async ({ service, user, body }) => {
   const { db, now, uuid, quoteMinutes } = service;
   await assertOpen(db, user);
@@ -28,7 +28,7 @@ const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, e
   ...priced.quoted,
 });
 
-/** Everything a person agrees to: for whom, what, how many, where to, at which prices, with which warnings. */
+/** Hashes everything that the operator agrees to: contact, lines, quantities, addresses, prices and warnings. */
 export function hashOf({ contactId }: Draft, { quoted }: Priced): string {
   const { currency, discounts, totals } = quoted;
   const lines = quoted.lines.map((line) => ({ ...line, stock: undefined }));

@@ -29,7 +29,9 @@ interface Goods {
   readonly taxClass: string;
 }
 
-/** What bears tax, and which: each line told apart by where its pieces go, and what bringing them costs. */
+/**
+ * Returns the taxed charges of an order: each line split by the places it goes to, and the price of each shipment.
+ */
 export function taxed(
   going: Going,
   zones: ReadonlyMap<string, Zone>,
@@ -67,11 +69,11 @@ export function taxed(
 
 type Place = Pick<Address, 'country' | 'region'>;
 
-/** What so many pieces of a line cost, to the nearest unit. */
+/** Price of some pieces of a line, to the nearest minor unit. */
 const worthOf = ({ quoted: { total, quantity } }: Goods, pieces: number): Amount =>
   Math.max(share(total, pieces, quantity), 0);
 
-/** The taxes due on goods of a class at a place, and where what goes nowhere by itself counts as going. */
+/** Returns the function that looks up taxes, and the place that counts for lines that do not ship. */
 function duties({ draft, user, contact, market }: Going, zones: ReadonlyMap<string, Zone>) {
   const none: readonly TaxRate[] = [];
   if (market.country === undefined) {
@@ -82,7 +84,7 @@ function duties({ draft, user, contact, market }: Going, zones: ReadonlyMap<stri
     };
   }
   const [first] = draft.shipments;
-  // With the first shipment, else to the contact.
+  // The place of the first shipment, else of the contact.
   const likely = (first && addressOf(first, user, contact)) ?? contact?.addresses[0];
   const known = new Map<string, readonly TaxRate[]>();
   const taxesTo = (taxClass: string, to: Place | undefined = likely): readonly TaxRate[] => {

@@ -1,7 +1,7 @@
 import { type Amount, type Charge, sumUp, type TaxRate, type Totals } from '@orderpad/contracts';
 import type { Market } from '../slices/destination/market.ts';
 
-/** A line, or a part of one, by the line's id, which decides its turn. */
+/** A line, or a part of one. Lines are added up in the order of their ids. */
 interface LineCharge extends Charge {
   readonly id: string;
 }
@@ -12,7 +12,10 @@ export interface Charges {
   readonly shipping: readonly Charge[];
 }
 
-/** What an order comes to on these terms. Lines added in another order come to the same, to the last unit of each tax. */
+/**
+ * Returns the totals of an order in a market. The order of the lines does not matter, not even for the last unit of a
+ * tax.
+ */
 export function totalsIn(
   { taxIncluded, taxPer, rounding, taxes: known }: Market,
   { lines, ...rest }: Charges,
@@ -21,6 +24,6 @@ export function totalsIn(
   const totals = sumUp({ ...rest, lines: byId, taxIncluded, taxPer, rounding });
   const turnOf = (tax: TaxRate) =>
     known.findIndex(({ name, rate }) => name === tax.name && rate === tax.rate);
-  // As the market lists them, whichever line came first.
+  // Taxes are listed in the market's order, whichever line came first.
   return { ...totals, taxes: totals.taxes.toSorted((a, b) => turnOf(a) - turnOf(b)) };
 }

@@ -5,7 +5,7 @@ import { contacts, products } from '../data/schema.ts';
 import type { User } from '../service/service.ts';
 import { settingOf } from '../service/settings.ts';
 
-/** Refuse while no orders are taken from this person. */
+/** Throws `forbidden` or `refused` while this user cannot enter orders. */
 export async function assertOpen(db: Queries, user: User): Promise<void> {
   const bar = await entryBarOf(db, user);
   if (bar === 'not-permitted')
@@ -13,7 +13,7 @@ export async function assertOpen(db: Queries, user: User): Promise<void> {
   if (bar) throw new HostError('refused', 'no orders are taken now', { issues: [issue(bar, [])] });
 }
 
-/** Why this person cannot enter any order now. */
+/** Returns the reason why this user cannot enter orders now, if there is one. */
 export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | undefined> {
   if (!user.mayEnter || !(await mayOrderInPerson(db, user))) return 'not-permitted';
   if ((await settingOf(db, 'ecommerce.enabled')) !== 'true') return 'ecommerce-disabled';
@@ -25,7 +25,7 @@ export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | un
   return anything ? undefined : 'no-published-products';
 }
 
-/** A customer orders for the contact she is, as long as that contact may be ordered for. Staff are asked nothing here. */
+/** Tells whether a customer may order: their own contact exists and is not barred. True for staff. */
 async function mayOrderInPerson(db: Queries, { role, contactId }: User): Promise<boolean> {
   if (role !== 'customer') return true;
   if (contactId === null) return false;

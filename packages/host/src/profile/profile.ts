@@ -11,7 +11,7 @@ import { entryBarOf } from './entry.ts';
 
 const offered = capabilitiesBut('drafts', 'shipments.gift', 'shipments.multiple');
 
-/** What a customer may not do for herself: be somebody else, and set prices. */
+/** Capabilities that customers lack: they can neither create contacts nor set prices. */
 const forStaff = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override']);
 const inPerson = offered.filter((capability) => !forStaff.has(capability));
 

@@ -1,4 +1,4 @@
-/** Items under their keys, keys in the order of their first item. */
+/** Groups items by key; keys are in the order of their first item. */
 export function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

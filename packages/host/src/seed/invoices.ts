@@ -4,17 +4,20 @@ import { invoicesFile } from '../data/folders.ts';
 import { rowsOf } from '../text/csv.ts';
 import { grouped } from './grouped.ts';
 
-/** One row of an invoice. `unitPrice` in pence. */
+/** One row of an invoice. `unitPrice` is in pence. */
 export interface InvoiceRow {
   readonly sku: string;
   readonly description: string;
   readonly quantity: number;
   readonly unitPrice: number;
-  /** Why the price is not the shop's own; enter it as a price override with this reason. */
+  /** Reason to enter the price as an override; absent where it is the shop's own price. */
   readonly override?: string;
 }
 
-/** An invoice of the data set. `contactNumber` is a number of a seeded contact; rows without a customer are the walk-in's. */
+/**
+ * An invoice of the data set. `contactNumber` is the number of a seeded contact; rows without a customer belong to
+ * the walk-in.
+ */
 export interface Invoice {
   readonly number: string;
   readonly isCancellation: boolean;
@@ -27,7 +30,7 @@ export interface Invoice {
   readonly total: number;
 }
 
-/** Who buys without having an account. */
+/** Number of the contact for customers without an account. */
 export const walkInNumber = '10000';
 
 const countries: Record<string, Invoice['country']> = {
@@ -37,7 +40,7 @@ const countries: Record<string, Invoice['country']> = {
   Netherlands: 'NL',
 };
 
-/** Every invoice of the file, in its order: 62 sales and 4 cancellations. */
+/** Reads every invoice of the file, in its order: 62 sales and 4 cancellations. */
 export function readInvoices(text: string = readFileSync(invoicesFile, 'latin1')): Invoice[] {
   const [, ...rows] = rowsOf(text);
   const byNumber = grouped(rows, ([number = '']) => number);
@@ -63,7 +66,7 @@ function toRow([, sku = '', description = '', quantity, , price = '']: string[])
   return unitPrice === 0 ? { ...row, override: 'Stock adjustment' } : row;
 }
 
-/** The file writes `12/1/10 8:26`: month, day, year. */
+/** The file writes dates as `12/1/10 8:26`: month, day, year. */
 function dateOf(text: string): string {
   const [, month = '', day = '', year = '', hour = '', minute = ''] =
     /^(\d+)\/(\d+)\/(\d+) (\d+):(\d+)$/.exec(text) ?? [];

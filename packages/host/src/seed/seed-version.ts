@@ -5,7 +5,10 @@ import { settingOf } from '../service/settings.ts';
 import type { Queries } from '../data/database.ts';
 import { invoicesFile, migrationsFolder } from '../data/folders.ts';
 
-/** Which example shop this code makes: known by everything it is made of, migrations, the seed's code and its data. */
+/**
+ * Returns the version of the example shop: a hash of everything it is made from, that is the migrations, the code of
+ * the seed and its data.
+ */
 export function seedVersion(): string {
   const seedFolder = import.meta.dirname;
   const files = [
@@ -23,6 +26,9 @@ export function seedVersion(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Whether the example shop in a database was made by another version of this code: what came since is not in it. */
+/**
+ * Tells whether another version of this code made the example shop in a database, so that later additions are
+ * missing.
+ */
 export const isOfAnotherVersion = async (db: Queries): Promise<boolean> =>
   (await settingOf(db, 'seed.version')) !== seedVersion();

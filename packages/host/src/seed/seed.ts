@@ -22,7 +22,10 @@ import { paymentMethods } from './payment/methods.ts';
 import { shippingMethods, shippingRates } from './shipping/methods.ts';
 import { type TierPrice, tierPrices, tierRates, tiers } from './tiers/tiers.ts';
 
-/** Fill an empty database with the example shop. The same every time, but for the salts of the passwords. */
+/**
+ * Fills an empty database with the example shop. Every run gives the same rows, except for the salts of the
+ * passwords.
+ */
 export async function seed(db: Queries): Promise<void> {
   const invoices = readInvoices();
   const products = catalogOf(invoices);

@@ -15,7 +15,7 @@ interface Act {
   readonly details?: Record<string, unknown>;
 }
 
-/** Record who did what, for whom: in the transaction that does it, or not at all. */
+/** Records an action in the transaction that performs it, so that neither exists without the other. */
 export async function record(transaction: Queries, { details = {}, ...act }: Act): Promise<void> {
   await transaction.insert(audit).values({ ...act, details });
 }

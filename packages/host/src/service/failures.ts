@@ -1,6 +1,6 @@
 import { HostError, type Issue } from '@orderpad/contracts';
 
-/** What went wrong with the host itself: written down under `id`, told to nobody else. */
+/** Receives a fault of the host itself under the id that the caller is told. The caller learns nothing else of it. */
 export type Report = (id: string, error: unknown) => void;
 
 /** An `invalid` error for a request that does not fit its contract. */

@@ -6,7 +6,7 @@ type Parsed<Row, Part extends string> = Row extends { readonly [Key in Part]: z.
   ? z.output<Row[Part]>
   : undefined;
 
-/** A request after it was authenticated, permitted and parsed. */
+/** A request after authentication, permission check and parsing. */
 export interface Ask<Name extends RouteName> {
   readonly service: Service;
   readonly user: (typeof routes)[Name] extends { open: true } ? undefined : User;
@@ -15,17 +15,17 @@ export interface Ask<Name extends RouteName> {
   readonly body: Parsed<(typeof routes)[Name], 'body'>;
   /** The `Idempotency-Key`, in lower case. */
   readonly key: (typeof routes)[Name] extends { keyed: true } ? string : undefined;
-  /** SHA-256 of the token the caller showed. */
+  /** SHA-256 of the caller's token. */
   readonly tokenHash: string | undefined;
-  /** Whom failed sign-ins are counted for, beside the user name. */
+  /** Network address that failed sign-ins are counted for, beside the user name. */
   readonly caller: string;
-  /** Headers of the answer, whether it succeeds or fails. */
+  /** Headers of the answer, set whether it succeeds or fails. */
   readonly headers: Headers;
-  /** Whether the request came by https, so that the cookie may insist on it. */
+  /** True for https, where the cookie is marked `Secure`. */
   readonly isSecure: boolean;
 }
 
-/** What a route answers; failures are thrown as `HostError`. */
+/** Answers a route; throws failures as `HostError`. */
 export type Handler<Name extends RouteName> = (
   ask: Ask<Name>,
 ) => Promise<Parsed<(typeof routes)[Name], 'answer'>>;

@@ -1,13 +1,13 @@
 import type { Queries } from '../data/database.ts';
 import type { users } from '../data/schema.ts';
 
-/** What every slice works with. The process itself keeps nothing. */
+/** Dependencies of every handler. The process itself holds no state. */
 export interface Service {
   readonly db: Queries;
   now(): Date;
-  /** A fresh UUID. */
+  /** Returns a new UUID. */
   uuid(): string;
-  /** Minutes a quote holds. */
+  /** Minutes for which a quote holds. */
   readonly quoteMinutes: number;
 }
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { settings } from '../data/schema.ts';
 
-/** Switches of the whole host: whether orders are taken, what the shop is called, which example shop it was made from. */
+/** Switches of the whole host: order entry, the name of the shop, the version of its example data. */
 export type Setting = 'ecommerce.enabled' | 'shop.name' | 'seed.version';
 
 export async function setSetting(db: Queries, key: Setting, value: string): Promise<void> {

@@ -2,12 +2,15 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 const length = 32;
 
-/** A password as it is kept: salt and scrypt hash, in hexadecimal. */
+/** Hashes a password for storage: salt and scrypt hash, in hexadecimal. */
 export async function hashPassword(password: string, salt = randomBytes(16)): Promise<string> {
   return `${salt.toString('hex')}:${(await derive(password, salt)).toString('hex')}`;
 }
 
-/** Compare in constant time. Without a kept hash the work is done all the same, so that the time does not tell. */
+/**
+ * Compares in constant time. Without a stored hash it does the same work, so that the time does not disclose which
+ * user names exist.
+ */
 export async function isPassword(password: string, kept: string | undefined): Promise<boolean> {
   const [salt = '', hash = ''] = (kept ?? `${'00'.repeat(16)}:${'00'.repeat(length)}`).split(':');
   const derived = await derive(password, Buffer.from(salt, 'hex'));

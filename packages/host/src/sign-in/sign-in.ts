@@ -12,7 +12,10 @@ const hours = 12;
 const mostFailures = 10;
 const windowMinutes = 15;
 
-/** Sign in: a cookie for pages of this origin, a token for callers of another. Only the token's hash is kept. */
+/**
+ * Signs in: sets a cookie for pages of this origin and returns a token for other callers. Stores only the token's
+ * hash.
+ */
 export const signIn: Handler<'signIn'> = async ({ service, body, caller, headers, isSecure }) => {
   const subjects = [`user ${body.username.toLowerCase()}`, `caller ${caller}`];
   await assertNotLocked(service, subjects);
@@ -29,7 +32,7 @@ export const signIn: Handler<'signIn'> = async ({ service, body, caller, headers
   return { operator: operatorOf(user), token, expiresAt: expiresAt.toISOString() };
 };
 
-/** Who is signed in. The token is not told again: it is known to whoever has it. */
+/** Returns the current sign-in. Its token is empty, since the caller has it. */
 export const getSignIn: Handler<'getSignIn'> = async ({ service, user, tokenHash }): Promise<SignIn> => {
   const [row] = await service.db
     .select()
@@ -45,7 +48,7 @@ export const signOut: Handler<'signOut'> = async ({ service, tokenHash, headers,
   return undefined;
 };
 
-/** The user of a token that has not expired. */
+/** Returns the user of a token that has not expired. */
 export async function userOf({ db, now }: Service, tokenHash: string): Promise<User | undefined> {
   const [found] = await db
     .select({ user: users })
@@ -76,7 +79,7 @@ async function assertNotLocked({ db, now }: Service, subjects: readonly string[]
   }
 }
 
-/** Many people may share an address behind one gateway, so a caller may fail more often than one user name. */
+/** Many people may share one network address, so an address may fail ten times as often as a user name. */
 const limitOf = (subject: string): number => (subject.startsWith('user ') ? mostFailures : mostFailures * 10);
 
 async function countFailure({ db, now }: Service, subjects: readonly string[]): Promise<void> {

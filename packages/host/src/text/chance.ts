@@ -1,4 +1,4 @@
-/** A repeatable choice: the same word always picks the same thing. */
+/** Creates a repeatable source of choices: the same seed text always gives the same ones. */
 export function chanceOf(word: string): {
   pick<Item>(items: readonly [Item, ...Item[]]): Item;
   below(limit: number): number;

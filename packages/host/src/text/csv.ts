@@ -1,4 +1,4 @@
-/** Rows of a comma-separated file: fields in double quotes may hold commas, quotes (doubled) and line breaks. */
+/** Parses comma-separated rows. Fields in double quotes may hold commas, doubled quotes and line breaks. */
 export function rowsOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

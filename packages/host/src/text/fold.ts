@@ -1,6 +1,9 @@
 const letters: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };
 
-/** Text as it is searched: without case, accents and outer or double spaces. Folded here, so that every database agrees. */
+/**
+ * Normalizes text for searching: removes case, accents and superfluous spaces. Done here, so that every database
+ * gives the same result.
+ */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
@@ -11,13 +14,13 @@ export const fold = (text: string): string =>
     .trim();
 
 /**
- * The words of a search, folded; every one of them has to be found. At most eight count, and none that is part of another:
- * it is found wherever that one is.
+ * Returns the folded words of a search. At most eight count; a word that is part of another is dropped, since it is
+ * found wherever that one is.
  */
 export function wordsOf(text: string): string[] {
   const words = [...new Set(fold(text).split(' ').filter(Boolean).slice(0, 8))];
   return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
 }
 
-/** A `LIKE` pattern that finds a word anywhere, whatever signs it holds. */
+/** Returns a `LIKE` pattern that finds a word anywhere; wildcards in it are escaped. */
 export const anywhere = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;

@@ -17,7 +17,9 @@ export interface SeedContact {
   readonly addresses: Address[];
 }
 
-/** The data set's customers under invented names; an admin account; contacts that lack something. */
+/**
+ * Returns the contacts: the data set's customers under invented names, an admin account, and some that lack a detail.
+ */
 export function contactsOf(invoices: readonly Invoice[]): SeedContact[] {
   const byNumber = grouped(
     invoices.filter(({ contactNumber }) => contactNumber !== walkInNumber),
@@ -137,7 +139,7 @@ const others: SeedContact[] = [
   },
 ];
 
-/** They have accounts of their own: a distributor with an address abroad as well, and a client on a pricing tier. */
+/** Contacts with a sign-in of their own: a distributor with an address abroad, and a customer on a pricing tier. */
 const inPerson: SeedContact[] = [
   {
     number: '20005',

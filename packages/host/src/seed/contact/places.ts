@@ -1,11 +1,11 @@
 type Some<Item> = readonly [Item, ...Item[]];
 
-/** What invented people of a country are made of. Towns come with a postal code and, where used, a region. */
+/** Names and places to invent people of a country from. Towns have a postal code and, where used, a region. */
 export interface Places {
   readonly first: Some<string>;
   readonly last: Some<string>;
   readonly towns: Some<readonly [city: string, postalCode: string, region?: string]>;
-  /** `#` stands for the house number. */
+  /** Street lines; `#` stands for the house number. */
   readonly streets: Some<string>;
   readonly trades: Some<string>;
   readonly phone: string;

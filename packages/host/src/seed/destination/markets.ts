@@ -3,9 +3,9 @@ import type * as schema from '../../data/schema.ts';
 const pound = 1_000_000;
 
 /**
- * Where the shop sells on terms of its own. List rates are the shop's decision and plausible in size, not rates of exchange
- * of any day. Prices end as they are used to in each country; how tax is settled shows every way there is: once an order
- * or on each line, halves up or to the even neighbour, and towards zero, as Japanese invoices may.
+ * Markets of the shop. Conversion rates are the shop's decision and plausible, not exchange rates of any day. Prices
+ * end as is usual in each country. The tax settings cover every combination: per order or per line, half up, half
+ * even, and down as in Japan.
  */
 export const markets: (typeof schema.markets.$inferInsert)[] = [
   { ...at('GB', 'GBP', pound), taxIncluded: false, taxPer: 'order', rounding: 'half-up' },
@@ -20,7 +20,7 @@ export const markets: (typeof schema.markets.$inferInsert)[] = [
   { ...at('AU', 'AUD', 1_950_000, 5), taxIncluded: true, taxPer: 'order', rounding: 'half-up' },
 ];
 
-/** Best sellers with a price that was set for a market. */
+/** Best sellers that have a price of their own in a market. */
 export const marketPrices: (typeof schema.marketPrices.$inferInsert)[] = [
   { country: 'DE', variantId: 'v-85123A', price: 349 },
   { country: 'DE', variantId: 'v-22632', price: 249 },

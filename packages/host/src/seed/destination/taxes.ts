@@ -2,14 +2,17 @@ import type * as schema from '../../data/schema.ts';
 
 type Row = typeof schema.marketTaxes.$inferInsert;
 
-/** Per cent by class of goods: everything else, printed and electronic books, food. Vouchers are taxed when they are used. */
+/**
+ * Per cent by class of goods: everything else, printed and electronic books, food. Vouchers are taxed when they are
+ * used.
+ */
 type Rates = readonly [standard: number, books: number, food: number];
 
 /**
- * Demo data. Rates are the published ones as of 2025, for goods of these classes sent to consumers: HMRC (GB), UStG § 12 (DE),
- * CGI art. 278 ff. (FR), Revenue.ie (IE), the state's own rate without those of its counties and cities (US), CRA and the
- * provinces (CA), National Tax Agency (JP), National Bureau for Revenue (BH), ATO (AU). Kuwait has no tax on sales. Exceptions
- * within a class are left out; do not bill by this table.
+ * Demo data. Rates are those published for 2025, for goods of these classes sent to consumers: HMRC (GB), UStG § 12
+ * (DE), CGI art. 278 ff. (FR), Revenue.ie (IE), the state's own rate without those of its counties and cities (US),
+ * CRA and the provinces (CA), National Tax Agency (JP), National Bureau for Revenue (BH), ATO (AU). Kuwait has no
+ * sales tax. Exceptions within a class are left out; do not bill by this table.
  */
 export const marketTaxes: Row[] = [
   ...taxed('GB', '', 'VAT', [20, 0, 0]),
@@ -22,14 +25,14 @@ export const marketTaxes: Row[] = [
   ...taxed('US', 'NY', 'New York sales tax', [4, 4, 0]),
   ...taxed('US', 'TX', 'Texas sales tax', [6.25, 6.25, 0]),
   ...taxed('US', 'WA', 'Washington sales tax', [6.5, 6.5, 0]),
-  // Provinces that add nothing to the federal tax, and addresses whose province is not known.
+  // Provinces without a tax of their own, and addresses in an unknown province.
   ...taxed('CA', '', 'GST', [5, 5, 0]),
   ...['BC', 'MB', 'QC', 'SK'].flatMap((province) => taxed('CA', province, 'GST', [5, 5, 0])),
   ...taxed('CA', 'BC', 'PST', [7, 0, 0], 1),
   ...taxed('CA', 'MB', 'RST', [7, 0, 0], 1),
   ...taxed('CA', 'QC', 'QST', [9.975, 0, 0], 1),
   ...taxed('CA', 'SK', 'PST', [6, 0, 0], 1),
-  // Where the taxes are harmonised, books bear the federal part alone.
+  // In provinces with a harmonised tax, books bear the federal part alone.
   ...taxed('CA', 'ON', 'HST', [13, 5, 0]),
   ...taxed('CA', 'NS', 'HST', [14, 5, 0]),
   ...['NB', 'NL', 'PE'].flatMap((province) => taxed('CA', province, 'HST', [15, 5, 0])),
@@ -38,7 +41,7 @@ export const marketTaxes: Row[] = [
   ...taxed('AU', '', 'GST', [10, 10, 0]),
 ];
 
-/** Regions that taxes are told apart by; a state without a row above collects none for this shop. */
+/** Regions that differ in tax. A state without a row above collects none for this shop. */
 export const regions: (typeof schema.regions.$inferInsert)[] = [
   ...named('US', {
     CA: 'California',

@@ -2,7 +2,7 @@ import { priceOf, type PriceRule } from '../../prices/price.ts';
 import { grouped } from '../grouped.ts';
 import type { Invoice } from '../invoices.ts';
 
-/** A price rule before it has ids; `contactNumber` absent means everybody. */
+/** A price rule before it has ids; without `contactNumber` it applies to everybody. */
 export interface SeedRule {
   readonly sku: string;
   readonly contactNumber?: string;
@@ -18,8 +18,8 @@ interface Sale {
 }
 
 /**
- * Rules under which every sale of the invoices comes out at the price it had. Where a lower price goes with a larger
- * quantity for everybody, it is a quantity break; the rest are prices agreed with one contact.
+ * Returns price rules that give every sale of the invoices the price it had. A lower price for a larger quantity
+ * becomes a quantity break where it holds for everybody; all others become prices agreed with one contact.
  */
 export function priceRulesOf(
   invoices: readonly Invoice[],
@@ -47,7 +47,7 @@ function rulesFor(sku: string, basePrice: number, sales: readonly Sale[]): SeedR
   return rules;
 }
 
-/** Prices that fall as quantities rise, when all sales agree on them. */
+/** Returns the quantity breaks of a variant; none where two sales contradict each other. */
 function breaksOf(sku: string, basePrice: number, ascending: readonly Sale[]): SeedRule[] {
   const breaks: SeedRule[] = [];
   let price = basePrice;

@@ -2,7 +2,7 @@ import type { promotions as table } from '../../data/schema.ts';
 
 type SeedPromotion = typeof table.$inferInsert;
 
-/** Codes that took effect long ago, that have yet to, and all that can be had in between. */
+/** Promotions of the shop, among them one that has ended and one that has yet to begin. */
 export const promotions: SeedPromotion[] = [
   {
     id: 'three-aprons',

@@ -1,6 +1,6 @@
 import type { rewards as programmes, specials as table } from '../../data/schema.ts';
 
-/** Each full £50.00 earns a pick; gift cards and postage do not count. */
+/** Rewards of the shop. Each full £50.00 earns a pick; gift cards and postage do not count. */
 export const rewards: (typeof programmes.$inferInsert)[] = [
   { id: 'larkspur', name: 'Larkspur rewards', threshold: 5000, excludes: ['p-gift-card', 'p-POST'] },
   {
@@ -12,7 +12,9 @@ export const rewards: (typeof programmes.$inferInsert)[] = [
   },
 ];
 
-/** One of them is low, one sold out, one not sent abroad, one a download. */
+/**
+ * Specials by SKU, with their reward price: one is low in stock, one sold out, one not sent abroad, one a download.
+ */
 const larkspur: readonly (readonly [sku: string, price: number])[] = [
   ['22423', 500],
   ['21258', 450],

@@ -1,11 +1,11 @@
 import type * as schema from '../../data/schema.ts';
 
 /**
- * Demo data, as of 2025, beside `marketTaxes`. A country without a row taxes carriage as the goods: in GB it is part of their
- * supply (HMRC, VAT Notice 700/24, section 2), in the EU part of their taxable amount (Directive 2006/112/EC, Article 78),
- * in CA incidental to it (Excise Tax Act, s. 138), and likewise in AU and BH. So is Texas (34 TAC § 3.303), and so is
- * Washington, by what the goods of a parcel cost (WAC 458-20-110). The shop states carriage apart and lets people collect,
- * which frees it in three states.
+ * Demo data for 2025, beside `marketTaxes`. A country without a row taxes delivery as the goods: in GB it is part of
+ * their supply (HMRC, VAT Notice 700/24, section 2), in the EU part of their taxable amount (Directive 2006/112/EC,
+ * Article 78), in CA incidental to it (Excise Tax Act, s. 138), and likewise in AU and BH. So is Texas (34 TAC §
+ * 3.303), and so is Washington, by what the goods of a parcel cost (WAC 458-20-110). The shop charges delivery
+ * separately and offers collection, which frees delivery from tax in three states.
  */
 export const carriage: (typeof schema.marketCarriage.$inferInsert)[] = [
   // One charge for a mixed parcel is taxed whole: Tax Bulletin ST-838.
@@ -16,6 +16,6 @@ export const carriage: (typeof schema.marketCarriage.$inferInsert)[] = [
   { country: 'US', region: 'FL', policy: 'untaxed' },
   // 86 Ill. Adm. Code 130.415.
   { country: 'US', region: 'IL', policy: 'untaxed' },
-  // Carriage charged apart is no food: National Tax Agency, Q&A on the reduced rate.
+  // A separate charge for delivery is not food: National Tax Agency, Q&A on the reduced rate.
   { country: 'JP', policy: 'standard' },
 ];

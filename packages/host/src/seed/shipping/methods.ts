@@ -10,7 +10,7 @@ const light = 2_000;
 const heavy = 30_000;
 const pallet = 2_000_000_000;
 
-/** Pence by zone and weight, carried over to a market as every amount is. Standard is free at home from £150. */
+/** Pence by zone and weight. Markets convert them as they do every amount. Standard is free at home from £150. */
 export const shippingRates: (typeof schema.shippingRates.$inferInsert)[] = [
   { methodId: 'standard', zone: 'home', upTo: light, price: 395, minDays: 2, maxDays: 3, freeFrom: 15_000 },
   { methodId: 'standard', zone: 'home', upTo: heavy, price: 795, minDays: 2, maxDays: 3, freeFrom: 15_000 },

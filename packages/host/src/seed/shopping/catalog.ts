@@ -6,13 +6,13 @@ import { grouped } from '../grouped.ts';
 import type { Invoice, InvoiceRow } from '../invoices.ts';
 import { titleOf } from './titles.ts';
 
-/** Too heavy to carry to a party, and not to be sent abroad. */
+/** Products that are hidden from a tier: too heavy to carry to a party, and not allowed to be sent abroad. */
 const hidden: Readonly<Record<string, string[]>> = {
   'p-22827': ['consultant'],
   'p-sparklers': ['distributor'],
 };
 
-/** The catalog that the invoices imply, and the example shop's own products. */
+/** Returns the catalog: the products that the invoices imply, and those of the example shop alone. */
 export function catalogOf(invoices: readonly Invoice[]): SeedProduct[] {
   const rows = grouped(
     invoices.flatMap(({ rows: all }) => all).filter(({ sku }) => sku !== 'D'),
@@ -64,7 +64,7 @@ function variantOf(sku: string, rows: readonly InvoiceRow[]): SeedVariant {
   };
 }
 
-/** Enough for every invoice to be entered once, some more, and two exceptions to see the rules at work. */
+/** Stock that suffices to enter every invoice once and more, with one scarce exception. */
 function stockOf(sku: string, sold: number, spare: number): number {
   if (sku === scarce) return sold + 3;
   return sold * 3 + 40 + spare;

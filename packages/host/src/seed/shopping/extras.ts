@@ -8,7 +8,7 @@ const piece = (
   options: Record<string, string> = {},
 ): SeedVariant => ({ sku, price, stock, ships: weight > 0, weight, options });
 
-/** Products of the example shop that no invoice mentions: downloads, options in two dimensions, one sold out. */
+/** Products that no invoice mentions: downloads, options in two dimensions, one sold out. */
 export const extras: SeedProduct[] = [
   {
     id: 'p-field-guide',

@@ -1,4 +1,4 @@
-/** Stock codes of the data set that are one product in several colours or designs. */
+/** A product whose colours or designs are separate stock codes in the data set. */
 export interface Family {
   readonly title: string;
   readonly option: string;

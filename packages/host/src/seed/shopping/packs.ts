@@ -8,6 +8,6 @@ const packs: Pack[] = [
 
 const packed = /^(kitchen|bags|lights|christmas|home-warm|garden-growing)/;
 
-/** What stands on these shelves is usually taken by one, two or four. */
+/** Returns the pack sizes of products in a category: one, two and four in some, none in others. */
 export const packsOf = (shelf: string | undefined): Pack[] | undefined =>
   shelf !== undefined && packed.test(shelf) ? packs : undefined;

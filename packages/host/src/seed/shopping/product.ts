@@ -4,7 +4,7 @@ export interface SeedVariant {
   readonly sku: string;
   readonly options: Record<string, string>;
   readonly price: number;
-  /** null is without limit. */
+  /** Pieces in stock; null is without limit. */
   readonly stock: number | null;
   readonly ships: boolean;
   readonly weight: number;
@@ -17,10 +17,10 @@ export interface SeedProduct {
   readonly title: string;
   readonly description?: string;
   readonly options: ProductOption[];
-  /** `standard` when left out. */
+  /** Tax class; `standard` when absent. */
   readonly taxClass?: string;
   readonly sold: number;
-  /** The only tiers that see it, or those that do not. */
+  /** The only tiers that see it. */
   readonly onlyTiers?: string[];
   readonly hiddenFrom?: string[];
   readonly variants: SeedVariant[];

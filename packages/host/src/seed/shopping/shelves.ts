@@ -2,7 +2,7 @@ import type { categories } from '../../data/schema.ts';
 
 type Shelf = typeof categories.$inferInsert;
 
-/** Names of shelves by id; a shelf whose id begins with another's and a dash stands in it. */
+/** Names of categories by id. A category whose id begins with another's id and a dash stands in that one. */
 const names: readonly (readonly [id: string, name: string])[] = [
   ['christmas', 'Christmas'],
   ['christmas-lights', 'Christmas lights and candles'],
@@ -48,7 +48,7 @@ const names: readonly (readonly [id: string, name: string])[] = [
   ['aids', 'Sales aids'],
 ];
 
-/** The shelves of the example shop. Sales aids are for those who sell on; vouchers are not for them. */
+/** Categories of the example shop. Sales aids are for those who resell; vouchers are hidden from them. */
 export const shelves: Shelf[] = names.map(([id, name], position) => {
   const [parent = id] = id.split('-');
   return {
@@ -61,7 +61,7 @@ export const shelves: Shelf[] = names.map(([id, name], position) => {
   };
 });
 
-/** What a title has to hold to stand on a shelf; the first that fits has it. */
+/** Patterns that assign a title to a category; the first match wins. */
 const signs: readonly (readonly [shelf: string, sign: RegExp])[] = [
   ['gifts', /gift card|e-book/],
   ['aids', /season catalogue|demonstration case|display stand/],
@@ -127,7 +127,7 @@ const signs: readonly (readonly [shelf: string, sign: RegExp])[] = [
   ['home-storage', /drawer|cabinet|box|tidy|organiser|tins|bin\b|tin\b|bank|sideboard|cases/],
 ];
 
-/** Where a product of the shop stands; a service stands nowhere. */
+/** Returns the category of a product by its title; a service has none. */
 export function shelfOf(title: string): string | undefined {
   const text = title.toLowerCase();
   if (text === 'postage') return undefined;

@@ -12,7 +12,10 @@ const kept = new Map([
   ['usa', 'USA'],
 ]);
 
-/** `WHITE HANGING HEART T-LIGHT HOLDER` as a shop would print it: `White Hanging Heart T-Light Holder`. */
+/**
+ * Formats a stock description as a title: `WHITE HANGING HEART T-LIGHT HOLDER` becomes `White Hanging Heart T-Light
+ * Holder`.
+ */
 export function titleOf(description: string): string {
   const words = description
     .replace(/[.,]+\s*$/, '')

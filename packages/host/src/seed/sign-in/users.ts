@@ -6,11 +6,11 @@ export interface SeedUser {
   readonly name: string;
   readonly role: Operator['role'];
   readonly mayEnter: boolean;
-  /** The contact that a customer is. */
+  /** The contact that a user of the role `customer` is. */
   readonly contactId?: string;
 }
 
-/** Every demo account has the password `orderpad`. */
+/** Demo accounts; the password of each is `orderpad`. */
 export const users: SeedUser[] = [
   { id: 'u-dana', username: 'dana', name: 'Dana Whitlock', role: 'admin', mayEnter: true },
   { id: 'u-mara', username: 'mara', name: 'Mara Okafor', role: 'manager', mayEnter: true },

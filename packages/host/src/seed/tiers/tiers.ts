@@ -21,8 +21,8 @@ interface Rate {
 }
 
 /**
- * What tiers pay less. The contacts of the data set that are on *Trade* bought at the prices it records, so that tier
- * has percentages only on shelves they bought nothing from.
+ * Percentages of the tiers. Contacts of the data set on *Trade* bought at the prices it records, so that tier has
+ * percentages only in categories they bought nothing from.
  */
 const rates: readonly Rate[] = [
   { tierId: 'trade', rate: 10 * percent, on: 'christmas-paper' },

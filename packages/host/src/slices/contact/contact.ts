@@ -6,7 +6,7 @@ import type { Handler } from '../../service/handler.ts';
 
 export const getContact: Handler<'getContact'> = ({ service: { db }, params }) => contactOf(db, params.id);
 
-/** One contact with its addresses, or `not-found`. */
+/** Returns one contact with its addresses; throws `not-found`. */
 export async function contactOf(db: Queries, id: string): Promise<Contact> {
   const contact = (await contactsById(db, [id])).get(id);
   if (!contact) throw new HostError('not-found', 'no such contact');

@@ -81,7 +81,10 @@ export const updateAddress: Handler<'updateAddress'> = ({ service, user, params,
     return contactOf(transaction, params.id);
   });
 
-/** Do it once for a key: the same key and body again answers the contact as it is, another body is refused. */
+/**
+ * Runs the write once for a key. The same key with the same body returns the contact as it is now; another body
+ * throws `key-reused`.
+ */
 function once(
   ask: Ask<'createContact'> | Ask<'addAddress'>,
   write: (transaction: Queries) => Promise<string>,
@@ -108,7 +111,7 @@ function once(
   });
 }
 
-/** Hold the contact while it changes; answers its number. */
+/** Locks the contact until the transaction ends, and returns its number. Throws `not-found`. */
 async function lockContact(transaction: Queries, id: string): Promise<string | undefined> {
   const [row] = await transaction
     .select({ number: contacts.number })
@@ -132,7 +135,7 @@ async function insertAddress(
   await transaction.insert(addresses).values({ id, contactId, position: before?.addresses ?? 0, address });
 }
 
-/** What staff may write, and the text it is found by. What is left out is taken away. */
+/** Columns of a contact that staff may write, and its search text. A field that is left out is cleared. */
 const columnsOf = (input: ContactInput & { number: string | undefined }) => ({
   firstName: input.firstName ?? null,
   lastName: input.lastName ?? null,

@@ -9,7 +9,7 @@ interface Described {
   readonly phone?: string | null | undefined;
 }
 
-/** Everything a contact is found by, folded; the phone also as bare figures. */
+/** Returns the folded text that a contact is found by; it holds the phone number as bare digits too. */
 export const contactSearchText = ({
   number,
   firstName,

@@ -12,7 +12,7 @@ const Place = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
 
 const list = { table: contacts, id: contacts.id, rank: contacts.touchedAt, text: contacts.searchText };
 
-/** Every word has to be found, in any order: in the contact itself or as the number of one of its orders. */
+/** Finds contacts that hold every word, in any order: in their details or as the number of one of their orders. */
 export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, query }) => {
   const words = wordsOf(query.text);
   const [touched, last] = query.cursor === undefined ? [] : placeOf(Place, query.cursor);
@@ -47,8 +47,8 @@ export const searchContacts: Handler<'searchContacts'> = async ({ service: { db 
 };
 
 /**
- * Whose orders have these numbers, by the word typed: `OP-10042` or `10042`. Asked first and apart, so that the search
- * itself stays one that indexes answer.
+ * Returns the ids of contacts whose orders have these numbers, by the word typed: `OP-10042` or `10042`. A query of
+ * its own lets the search itself use its indexes.
  */
 async function orderersOf(db: Queries, words: readonly string[]): Promise<Map<string, string[]>> {
   const byNumber = new Map<string, string>(

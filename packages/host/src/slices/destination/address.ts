@@ -1,7 +1,10 @@
 import type { Address, Contact, Draft, Shipment } from '@orderpad/contracts';
 import type { User } from '../../service/service.ts';
 
-/** Where a shipment goes; the contact's and the operator's addresses are looked up, never believed. */
+/**
+ * Returns the address of a shipment. Addresses of the contact and the operator are looked up by id, never taken from
+ * the draft.
+ */
 export function addressOf(
   { to }: Shipment,
   user: Pick<User, 'address'>,
@@ -12,7 +15,10 @@ export function addressOf(
   return to?.address;
 }
 
-/** The country that decides what is sold: as the flow asked, else of the first shipment, else the contact's own. */
+/**
+ * Returns the country that decides what is sold: the draft's destination, else that of the first shipment, else the
+ * contact's.
+ */
 export function destinationOf(
   draft: Pick<Draft, 'destination' | 'shipments'>,
   user: Pick<User, 'address'>,

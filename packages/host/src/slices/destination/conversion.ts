@@ -1,21 +1,24 @@
 import { type Amount, share } from '@orderpad/contracts';
 import type { Market } from './market.ts';
 
-/** An amount of the shop's own books in this market: a minimum, a fixed discount, carriage. Something never becomes nothing. */
+/**
+ * Converts an amount of the shop's own books to a market: a minimum, a fixed discount, a delivery price. An amount
+ * other than 0 stays other than 0.
+ */
 export function inMarket({ rate, step }: Market, amount: Amount): Amount {
   const size = Math.max(onStep(converted(Math.abs(amount), rate), step, 0), step);
   return amount === 0 ? 0 : Math.sign(amount) * size;
 }
 
-/** A price of the shop's own list in this market: converted, then the nearest that ends as prices do here. */
+/** Converts a list price to a market: to the nearest price with the usual ending there. */
 export function priceIn({ rate, step, ending }: Market, price: Amount): Amount {
   if (price <= 0) return 0;
   return Math.max(onStep(converted(price, rate), step, ending), ending || step);
 }
 
 /**
- * What a variant costs that has a price of its own here: that price, for whom the shop's list has its base price, else as
- * much less as the list's rule makes it, ending as prices do.
+ * Returns the price of a variant that has its own price in the market. Where a rule changed its list price, the
+ * market's price changes in proportion and keeps the usual ending.
  */
 export function ownPriceIn({ step, ending }: Market, own: Amount, price: Amount, base: Amount): Amount {
   if (price === base || base === 0) return own;
@@ -24,7 +27,7 @@ export function ownPriceIn({ step, ending }: Market, own: Amount, price: Amount,
   return price < base ? Math.min(proportional, own) : Math.max(proportional, own);
 }
 
-/** A price in this market less a share of it, in parts per million: rounded once, half up, to what can be paid here. */
+/** Takes a share, in parts per million, off a price in a market. Rounds once, half up, to a payable amount. */
 export const lessIn = ({ step }: Market, price: Amount, rate: number): Amount =>
   Math.min(onStep(share(price, million - rate, million), step, 0), price);
 

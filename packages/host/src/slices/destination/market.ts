@@ -7,28 +7,28 @@ import { marketCarriage, markets, marketTaxes, regions } from '../../data/schema
 /** The currency of the shop's own books. */
 export const shopCurrency = 'GBP';
 
-/** The terms on which something is sold: those of a country's market, or the shop's own. */
+/** Terms of sale: those of a country's market, or the shop's own. */
 export interface Market {
-  /** Absent where a draft names no destination, or one that has no market: the shop's own terms. */
+  /** Absent for the shop's own terms, which apply where a draft names no destination or one without a market. */
   readonly country: string | undefined;
   readonly currency: string;
-  /** Whether prices contain their tax. */
+  /** True where prices contain their tax. */
   readonly taxIncluded: boolean;
-  /** Where fractions of a tax are settled. */
+  /** The level at which fractions of a tax are rounded. */
   readonly taxPer: 'line' | 'order';
   readonly rounding: Rounding;
-  /** Millionths of a minor unit here that one minor unit of the shop's own currency is worth. */
+  /** Millionths of a minor unit here for one minor unit of the shop's own currency. */
   readonly rate: number;
-  /** Prices are a multiple of `step` and `ending` more, amounts a multiple of `step`; minor units. */
+  /** Prices are a multiple of `step` plus `ending`, other amounts a multiple of `step`. Minor units. */
   readonly step: number;
   readonly ending: number;
   readonly taxes: readonly MarketTax[];
   readonly regions: readonly Region[];
-  /** Rules about carriage, of a region or of the whole country where `region` is empty. */
+  /** Tax policies for delivery in a region; an empty `region` is the whole country. */
   readonly carriage: readonly { readonly region: string; readonly policy: DeliveryTaxPolicy }[];
 }
 
-/** A tax on goods of a class in a region, or in the whole country where `region` is empty. Parts per million. */
+/** A tax on a class of goods in a region; an empty `region` is the whole country. Parts per million. */
 interface MarketTax {
   readonly region: string;
   readonly taxClass: string;
@@ -36,13 +36,13 @@ interface MarketTax {
   readonly rate: number;
 }
 
-/** A region by the code that taxes go by, and what people call it. */
+/** A region by the code that taxes refer to and by name. */
 interface Region {
   readonly code: string;
   readonly name: string;
 }
 
-/** The shop's own terms: pounds, tax added once an order. Its taxes follow the address, wherever that is; see `zones.ts`. */
+/** The shop's own terms: pounds, tax added once per order. Taxes follow the address; see `zones.ts`. */
 const ownTerms: Market = {
   country: undefined,
   currency: shopCurrency,
@@ -57,7 +57,7 @@ const ownTerms: Market = {
   carriage: [],
 };
 
-/** The terms on which a country is sold to; the shop's own where it has no market or none is named. */
+/** Returns the terms for a country; the shop's own where it has no market or none is given. */
 export async function marketOf(db: Queries, country: string | undefined): Promise<Market> {
   if (country === undefined) return ownTerms;
   const [market] = await db.select().from(markets).where(eq(markets.country, country));

@@ -3,8 +3,8 @@ import { fold } from '../../text/fold.ts';
 import type { Market } from './market.ts';
 
 /**
- * Taxes due on goods of a class that go to an address of the market's country: those of its region where the region has any
- * of its own, else those of the country. While no region is known, those of the country.
+ * Returns the taxes on a class of goods at an address in the market's country: those of its region where the region
+ * has any of its own, else those of the country. An unknown region takes those of the country.
  */
 export function taxesAt(
   market: Market,
@@ -19,13 +19,13 @@ export function taxesAt(
     .map(({ name, rate }) => ({ name, rate }));
 }
 
-/** The code of the region that an address is in; empty while none is known. */
+/** Returns the code of the region of an address; empty when it is unknown. */
 export const regionAt = (
   { country, regions }: Market,
   address: Pick<Address, 'country' | 'region'> | undefined,
 ): string => (address?.country === country ? codeOf(address?.region, country, regions) : '');
 
-/** A region as people write it: its code, with or without the country before it, or its name. */
+/** Recognises a region as people write it: its name, or its code with or without the country before it. */
 function codeOf(
   written: string | undefined,
   country: string | undefined,

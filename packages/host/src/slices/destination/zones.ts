@@ -7,7 +7,7 @@ export interface Zone {
   readonly taxes: readonly TaxRate[];
 }
 
-/** Every country shipped to, with its zone and the taxes due there. */
+/** Returns every country that the shop ships to, with its zone and the taxes due there. */
 export async function zonesOf(db: Queries): Promise<ReadonlyMap<string, Zone>> {
   const rows = await db.select().from(destinations);
   return new Map(

@@ -1,7 +1,10 @@
 import { fix, type Fix, type Issue, issue, type Line, warning } from '@orderpad/contracts';
 import type { VariantRow } from '../shopping/variant.ts';
 
-/** Stock goes to the lines in their order: of two lines for one variant the second gets what the first leaves. */
+/**
+ * Returns an issue for a line that exceeds the stock. Lines take from it in their order, so a second line for one
+ * variant gets the rest.
+ */
 export function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<string, number>): Issue[] {
   if (stock === null) return [];
   const available = Math.max(stock - (taken.get(id) ?? 0), 0);
@@ -22,7 +25,10 @@ export function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<st
 export const free = (line: Line): Issue =>
   warning('free-line', ['lines', line.id], { title: line.item.title });
 
-/** What staff named themselves they can price again, or leave out. Until then it costs nothing: nobody is owed for an order. */
+/**
+ * Issue for a custom item with a negative price. The line counts as free until it is corrected, so that no order owes
+ * the customer money.
+ */
 export const negative = (line: Line): Issue =>
   issue(
     'negative-price',

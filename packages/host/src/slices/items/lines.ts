@@ -19,10 +19,10 @@ import { free, negative, removable, stockIssues } from './line-issues.ts';
 import { overrideIssues } from './override.ts';
 import { priceablesOf, type Sold, soldOf } from './sold.ts';
 
-/** Lines of one draft, at most. */
+/** The largest number of lines in a draft. */
 export const maxLines = 5_000;
 
-/** What is to be priced: for whom, entered by whom, on which terms. */
+/** A draft to price, with its user, contact and market. */
 export interface Asked {
   readonly draft: Draft;
   readonly user: User;
@@ -33,13 +33,16 @@ export interface Asked {
 export interface PricedLine {
   readonly quoted: QuotedLine;
   readonly variant: VariantRow | undefined;
-  /** Which of a country's tax rates it has. */
+  /** Selects among the tax rates of a country. */
   readonly taxClass: string;
-  /** Grams of one. */
+  /** Grams of one piece. */
   readonly weight: number;
 }
 
-/** The lines in the draft's order, from the stock that is not `taken`. A line that is not sold has an issue and no price. */
+/**
+ * Prices the lines in the draft's order. `taken` holds pieces that are no longer in stock, by variant. A line that is
+ * not sold gets an issue and no price.
+ */
 export async function priceLines(
   db: Queries,
   { draft, user, contact, market }: Asked,
@@ -139,7 +142,7 @@ function customLine(line: Line, issues: Issue[]): QuotedLine {
   };
 }
 
-/** Beyond this, tax and totals would leave what a number holds exactly. */
+/** The largest sum of lines, in minor units. Beyond it, taxes and totals would leave the safe integers. */
 const most = 1_000_000_000_000;
 
 function assertCountable(lines: readonly PricedLine[]): void {

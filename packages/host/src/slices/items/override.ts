@@ -9,10 +9,10 @@ import {
 } from '@orderpad/contracts';
 import type { User } from '../../service/service.ts';
 
-/** How far below the price each role may go, in whole per cent. */
+/** Whole per cent that each role may go below the host's price. */
 export const mostOff = { customer: 0, csr: 10, manager: 100, admin: 100 } as const;
 
-/** A price set by staff may be as high as they like, and as low as their role goes. */
+/** Returns an issue for an override below the limit of the user's role. There is no upper limit. */
 export function overrideIssues(
   { id, override }: Pick<Line, 'id' | 'override'>,
   { unitPrice, hostPrice }: Pick<QuotedLine, 'unitPrice' | 'hostPrice'>,

@@ -9,7 +9,7 @@ export interface Sold {
   readonly product: typeof products.$inferSelect;
 }
 
-/** Variants by id, with their products; those of unpublished products are not sold. */
+/** Returns variants by id with their products. Variants of unpublished products are left out. */
 export async function soldOf(db: Queries, all: readonly string[]): Promise<Map<string, Sold>> {
   const ids = [...new Set(all)];
   if (ids.length === 0) return new Map();

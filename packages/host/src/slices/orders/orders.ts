@@ -9,7 +9,7 @@ import { cursorOf, placeOf } from '../../service/cursor.ts';
 
 const Place = z.tuple([z.int()]);
 
-/** Newest first. */
+/** Lists orders, newest first. */
 export const listOrders: Handler<'listOrders'> = async ({ service: { db }, query }) => {
   const conditions: SQL[] = wordsOf(query.text).map((word) => like(orders.searchText, anywhere(word)));
   if (query.status !== undefined) conditions.push(eq(orders.status, query.status));
@@ -39,7 +39,7 @@ export const listOrders: Handler<'listOrders'> = async ({ service: { db }, query
 
 export const getOrder: Handler<'getOrder'> = ({ service: { db }, params }) => orderById(db, params.id);
 
-/** One order with its history, or `not-found`. */
+/** Returns one order with its history; throws `not-found`. */
 export async function orderById(db: Queries, id: string): Promise<Order> {
   const [row] = await db.select().from(orders).where(eq(orders.id, id));
   if (!row) throw new HostError('not-found', 'no such order');

@@ -7,7 +7,10 @@ import { hashOf } from '../../pricing/quote.ts';
 import type { Service } from '../../service/service.ts';
 import type { Placing } from './order-body.ts';
 
-/** The person agreed to exactly this: same quote, same total, every warning seen, nothing missing. */
+/**
+ * Throws unless the operator agreed to exactly this order: same quote, same total, every warning accepted, nothing
+ * missing.
+ */
 export async function assertAgreed(
   transaction: Queries,
   { now }: Service,

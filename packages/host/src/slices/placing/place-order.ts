@@ -10,7 +10,9 @@ import { assertNotPlaced, insertOrder, nextNumber } from './insert-order.ts';
 import { bodyOf, type Placing } from './order-body.ts';
 import { holdStock, takeStock } from './stock.ts';
 
-/** Check everything again where it is going to be true, and write the order. Refusals are thrown and undo it all. */
+/**
+ * Checks the draft again inside the transaction and writes the order. A refusal is thrown and so undoes everything.
+ */
 export async function placeOrder(transaction: Queries, service: Service, placing: Placing): Promise<void> {
   const { user, submission } = placing;
   const { draft } = submission;
@@ -38,7 +40,7 @@ export async function placeOrder(transaction: Queries, service: Service, placing
   });
 }
 
-/** Prices that staff set, for the audit: which line, which price instead of which. */
+/** Prices that staff set, for the audit: the line, its price and the host's price. */
 const overridesOf = ({ quoted }: Priced) =>
   quoted.lines.flatMap(({ lineId, unitPrice, hostPrice }) =>
     hostPrice === undefined ? [] : [{ lineId, unitPrice, hostPrice }],

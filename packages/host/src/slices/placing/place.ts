@@ -11,9 +11,9 @@ import { placeOrder } from './place-order.ts';
 export type SubmissionRow = typeof submissions.$inferSelect;
 
 /**
- * Place a draft, once. The key is written down in a commit of its own before anything happens; the order, its history, the
- * stock it takes, the audit entry and the outcome of the key are one commit after it. Whoever finds a key that was
- * accepted and is not being worked on may finish it: nothing can happen twice.
+ * Places a draft exactly once. One commit stores the key before anything else; a second one holds the order, its
+ * history, the stock it takes, the audit entry and the outcome of the key. Any later request that finds an accepted
+ * key without an owner completes it.
  */
 export const place: Handler<'place'> = async ({ service, user, body, key, headers }) => {
   const sent = sha256(fingerprint({ route: 'POST /v1/orders', body }));
@@ -41,7 +41,9 @@ interface Claim {
   readonly sent?: string;
 }
 
-/** Bring an accepted key to its end, or say how it ended before. `in-progress` while somebody else is at it. */
+/**
+ * Completes an accepted key, or returns its earlier outcome. Throws `in-progress` while another request works on it.
+ */
 export async function finish(service: Service, { userId, key, sent }: Claim) {
   return service.db.transaction(async (transaction) => {
     const mine = and(eq(submissions.userId, userId), eq(submissions.key, key));
@@ -63,7 +65,10 @@ export async function finish(service: Service, { userId, key, sent }: Claim) {
   });
 }
 
-/** Place it inside a savepoint, so that a refusal leaves nothing behind but its reason. Faults of our own pass through. */
+/**
+ * Places the order inside a savepoint, so that a refusal stores nothing but its reason. Faults of the host are thrown
+ * on.
+ */
 async function attempt(
   transaction: Queries,
   service: Service,

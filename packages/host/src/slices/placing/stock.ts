@@ -4,7 +4,7 @@ import type { Queries } from '../../data/database.ts';
 import { variants } from '../../data/schema.ts';
 import type { Priced } from '../../pricing/pricing.ts';
 
-/** Lock what may be sold out, always in the same order, so that two placings wait for each other and never for ever. */
+/** Locks the variants that may sell out. A fixed order keeps two placings from deadlocking. */
 export async function holdStock(
   transaction: Queries,
   { draft }: Submission,

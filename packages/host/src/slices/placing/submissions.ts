@@ -8,11 +8,14 @@ import type { Service } from '../../service/service.ts';
 import { orderById } from '../orders/orders.ts';
 import { finish, type SubmissionRow } from './place.ts';
 
-/** What became of a key of this person; of anybody else's keys nothing is known. */
+/** Returns the state of a key of this user. Keys of other users are `unseen`. */
 export const lookupSubmission: Handler<'lookupSubmission'> = async ({ service: { db }, user, params }) =>
   stateOf(db, await rowOf(db, user.id, params.key.toLowerCase()));
 
-/** Close a key that was never used, so that a request still on its way is refused; else say what became of it. */
+/**
+ * Fences a key that was never used, so that a request still under way is refused. Returns the state of a key that was
+ * used.
+ */
 export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, user, params }) => {
   const { db, now } = service;
   const key = params.key.toLowerCase();
@@ -27,8 +30,8 @@ export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, use
 };
 
 /**
- * On start: finish what a crash left half done, and drop what has expired. What cannot be finished stays as it is, in
- * progress, and is reported: it must not keep the shop closed.
+ * Finishes placings that a crash interrupted, and deletes expired quotes and sign-ins. A placing that fails again
+ * stays in progress and is reported, so that it does not prevent the start.
  */
 export async function recover(service: Service, report: Report): Promise<void> {
   const { db, now } = service;
@@ -58,7 +61,7 @@ async function stateOf(db: Queries, row: SubmissionRow | undefined): Promise<Sub
   return { state: row.state === 'fenced' ? 'fenced' : 'in-progress' };
 }
 
-/** Another process is at it: then it is in progress, and that is the answer. */
+/** Ignores `in-progress`: another process works on the key, and the state says so. */
 function passInProgress(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'in-progress')) throw error;
 }

@@ -9,28 +9,33 @@ import {
 } from '@orderpad/contracts';
 import { codeKeyOf, type Offer } from './offer.ts';
 
-/** An offer that a draft may have, and where the draft asks for it; an automatic one is asked for nowhere. */
+/**
+ * An offer that a draft may have, and the place where it asks for it. An automatic offer has neither code nor path.
+ */
 export interface Claim {
   readonly offer: Offer;
   readonly code?: string;
   readonly path?: Issue['path'];
 }
 
-/** What decides whether an offer is to be had. */
+/** Facts that decide whether an offer applies. */
 export interface Circumstances {
   readonly now: Date;
   readonly contactId: string | undefined;
   readonly tierId: string | undefined;
-  /** What the operator's lines come to, before discounts. */
+  /** Sum of the operator's lines, before discounts. */
   readonly spent: Amount;
   readonly currency: string;
-  /** Orders that used an offer, by its id. */
+  /** Number of orders that used an offer, by its id. */
   readonly redeemed: ReadonlyMap<string, { readonly orders: number; readonly ofContact: number }>;
 }
 
 type Asked = Pick<Draft, 'codes' | 'promotions'>;
 
-/** Every offer the draft may have, in the order in which offers apply, and an issue for each it asks for in vain. */
+/**
+ * Returns every offer that the draft may have, in the order in which they apply, and an issue for each that it asks
+ * for in vain.
+ */
 export function claimsIn(
   draft: Asked,
   offers: readonly Offer[],
@@ -77,7 +82,7 @@ interface Reason {
   readonly params?: Partial<IssueParams<'promotion-minimum'>>;
 }
 
-/** Why an offer is not to be had at all. */
+/** Returns the reason why an offer is not available, if there is one. */
 export function reasonAgainst(
   { id, startsAt, endsAt, minimum, tierId, limit, limitPerContact }: Offer,
   { now, contactId, tierId: mine, spent, currency, redeemed }: Circumstances,

@@ -4,19 +4,19 @@ import type { Part } from '../../data/promotions.schema.ts';
 import { type Offer, partsOf } from './offer.ts';
 import type { Outcome } from './stacking.ts';
 
-/** A line of the draft as far as offers look at it. */
+/** A line of the draft, reduced to what offers depend on. */
 export interface BasketLine {
   readonly lineId: string;
-  /** Absent for what is not in the catalog. */
+  /** Absent for custom items. */
   readonly productId: string | undefined;
   readonly quantity: number;
   /** Before discounts. */
   readonly total: Amount;
-  /** A price that staff set is the last word on the line. */
+  /** True where staff set the price; offers do not change it. */
   readonly isFixed: boolean;
 }
 
-/** What there is of a variant beyond the draft's own lines, and what one costs. */
+/** Availability of a variant beyond the draft's own lines, and its price. */
 export interface Goods {
   readonly available: number;
   priceOf(quantity: number): Amount;
@@ -24,11 +24,11 @@ export interface Goods {
 
 export interface Basket {
   readonly lines: readonly BasketLine[];
-  /** Variants that offers may add; one that is not sold here is missing. */
+  /** Variants that offers may add, by id. Variants that are not sold here are absent. */
   readonly goods: ReadonlyMap<string, Goods>;
 }
 
-/** A line that an offer puts into the order. Its id follows from the offer, so that it is the same in every quote. */
+/** A line that an offer adds. Its id is derived from the offer, so that it is the same in every quote. */
 export interface AddedLine {
   readonly lineId: string;
   readonly promotionId: string;
@@ -45,7 +45,7 @@ export interface ItemOutcome extends Outcome {
   readonly added: readonly AddedLine[];
 }
 
-/** Apply offers one after the other: each takes from what the ones before it left, and never more than is left. */
+/** Applies offers one after the other. Each takes off what the earlier ones left, and never more than that. */
 export function applyItemOffers({ lines, goods }: Basket, claims: readonly Claim[]): ItemOutcome {
   const discounts = new Map<string, Discount[]>();
   const left = new Map(lines.map(({ lineId, total }) => [lineId, Math.max(total, 0)]));
@@ -79,7 +79,7 @@ export function applyItemOffers({ lines, goods }: Basket, claims: readonly Claim
   return { discounts, added, saved, idle };
 }
 
-/** What an offer adds to these lines; `undefined` when it is none that adds. */
+/** Returns what an offer adds to these lines; undefined for an offer that adds nothing by its kind. */
 export function partsFor(offer: Offer, lines: readonly BasketLine[]): readonly Part[] | undefined {
   const { effect } = offer;
   if (effect.kind === 'bundle') return effect.parts;
@@ -96,7 +96,7 @@ export function partsFor(offer: Offer, lines: readonly BasketLine[]): readonly P
   return parts.map(({ variantId, quantity }) => ({ variantId, quantity: quantity * times }));
 }
 
-/** A line holds no more. */
+/** The largest quantity of a line. */
 const mostPieces = 1_000_000;
 
 const isShort = (

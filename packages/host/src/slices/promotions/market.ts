@@ -4,7 +4,7 @@ import type { Offer } from './offer.ts';
 import { inMarket } from '../destination/conversion.ts';
 import type { Market } from '../destination/market.ts';
 
-/** An offer with its amounts carried over to a market, also those in its words. */
+/** Converts the amounts of an offer to a market, also those in its texts. */
 export function offerIn(market: Market, offer: Offer): Offer {
   const minimum = offer.minimum === null ? null : inMarket(market, offer.minimum);
   const here = { ...offer, minimum, effect: effectIn(market, offer.effect) };
@@ -17,7 +17,7 @@ function effectIn(market: Market, effect: Effect): Effect {
   return effect.kind === 'bundle' ? { ...effect, price: inMarket(market, effect.price) } : effect;
 }
 
-/** What an offer's words may name. */
+/** Amounts that the texts of an offer may name. */
 function amountsIn({ minimum, effect }: Offer, currency: string): Record<string, Money> {
   return {
     ...(minimum !== null && { minimum: { amount: minimum, currency } }),

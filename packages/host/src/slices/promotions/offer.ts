@@ -1,36 +1,36 @@
 import type { Amount, Promotion } from '@orderpad/contracts';
 import type { Effect, Part } from '../../data/promotions.schema.ts';
 
-/** A promotion as the host keeps it. */
+/** A promotion as the host stores it. */
 export interface Offer {
   readonly id: string;
-  /** Words that may name `{amount}`, `{price}` and `{minimum}`; see `withAmounts`. */
+  /** Texts; they may contain `{amount}`, `{price}` and `{minimum}`; see `withAmounts`. */
   readonly name: string;
   readonly description: string | null;
   readonly scope: Promotion['scope'];
   readonly access: Promotion['access'];
-  /** In upper case; of a promotion that is had by a code. */
+  /** In upper case; null for a promotion without a code. */
   readonly code: string | null;
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
-  /** Lower is applied first. */
+  /** Lower numbers apply first. */
   readonly priority: number;
-  /** An exclusive one stands alone in its scope. */
+  /** An `exclusive` offer does not combine with others of its scope. */
   readonly stacking: 'combinable' | 'exclusive';
-  /** What the operator's lines must come to, before discounts. */
+  /** Minimum sum of the operator's lines, before discounts. */
   readonly minimum: Amount | null;
-  /** Only for contacts of this tier. */
+  /** The only tier it is for; null is everybody. */
   readonly tierId: string | null;
-  /** How many orders may use it: in all, and of one contact. */
+  /** Number of orders that may use it in all. */
   readonly limit: number | null;
   readonly limitPerContact: number | null;
   readonly effect: Effect;
 }
 
-/** What a code is compared as. */
+/** Normalizes a code for comparison. */
 export const codeKeyOf = (code: string): string => code.trim().toUpperCase();
 
-/** The parts it may put into an order. */
+/** Returns the parts that an offer may add to an order. */
 export function partsOf({ effect }: Offer): readonly Part[] {
   if (effect.kind === 'bundle') return effect.parts;
   return effect.kind === 'buy-get' ? effect.get : [];

@@ -7,7 +7,7 @@ export interface OrderOutcome extends Outcome {
   readonly discounts: readonly Discount[];
 }
 
-/** Take from the order as a whole; never more than it comes to. */
+/** Applies offers to the order as a whole; never takes off more than its subtotal. */
 export function applyOrderOffers(subtotal: Amount, claims: readonly Claim[]): OrderOutcome {
   const discounts: Discount[] = [];
   const idle = new Map<string, OfferIssueCode>();
@@ -35,7 +35,10 @@ export interface ShippingOutcome extends Outcome {
   readonly discounts: ReadonlyMap<string, readonly Discount[]>;
 }
 
-/** Take what shipping costs off. While no speed is chosen there is nothing to take, yet the offer holds. */
+/**
+ * Applies offers to shipping prices. An offer stays applied while no shipping method is chosen, although it takes
+ * nothing off yet.
+ */
 export function applyShippingOffers(
   shipments: readonly Carried[],
   claims: readonly Claim[],

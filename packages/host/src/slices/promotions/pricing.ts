@@ -31,7 +31,7 @@ export interface Offers {
   readonly issues: readonly Issue[];
 }
 
-/** Which offers this draft has, and which it asks for in vain. */
+/** Returns the offers of a draft, and an issue for each that it asks for in vain. */
 export async function offersFor(
   db: Queries,
   { draft, contact, market, lines, now }: Ordered & { now: Date },
@@ -48,7 +48,7 @@ export async function offersFor(
   });
 }
 
-/** The lines as item-level offers leave them: with their discounts, and after them the lines that offers add. */
+/** Applies item-level offers. Returns the lines with their discounts, followed by the lines that offers add. */
 export async function offerItems(db: Queries, offers: Offers, ordered: Ordered) {
   const claims = of(offers, 'item');
   if (claims.length === 0) return { lines: ordered.lines, applied: [], issues: [] };
@@ -76,7 +76,7 @@ export async function offerItems(db: Queries, offers: Offers, ordered: Ordered) 
   return { lines: [...own, ...added.map(lineOf)], ...toldOf(stacked, claims) };
 }
 
-/** What is taken off the order as a whole, and off its shipping. */
+/** Applies the offers to the order as a whole and to its shipping. */
 export function offerTheRest(
   offers: Offers,
   lines: readonly PricedLine[],
@@ -102,7 +102,7 @@ export function offerTheRest(
 const of = ({ claims }: Offers, scope: AppliedPromotion['scope']): Claim[] =>
   claims.filter(({ offer }) => offer.scope === scope);
 
-/** What is at work, and why the rest of what was asked for is not. */
+/** Returns the applied promotions, and an issue for each that was asked for without effect. */
 function toldOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
   return {
     applied: applied.map(
@@ -121,7 +121,7 @@ function toldOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
   };
 }
 
-/** What offers may add: its price for this contact, and how much there is of it beyond the draft's own lines. */
+/** Looks up the variants that offers may add: price for this contact, and stock beyond the draft's own lines. */
 async function goodsFor(
   db: Queries,
   ids: readonly string[],
@@ -153,14 +153,14 @@ async function goodsFor(
       quoted: { ...quoted, unitPrice, discounts: [...discounts], total },
       variant: found.variant,
       taxClass: found.product.taxClass,
-      // Nobody pays for carrying a present.
+      // Free pieces add no weight, so nobody pays for the delivery of a present.
       weight: total === 0 ? 0 : found.variant.weight,
     };
   };
   return { goods, lineOf };
 }
 
-/** A line of the draft may not go by the name of a line that an offer adds. */
+/** Throws `invalid` for a line of the draft that has the id of a line that an offer adds. */
 function assertFree({ lines }: Draft, added: readonly AddedLine[]): void {
   const names = new Set(added.map(({ lineId }) => lineId));
   const at = names.size === 0 ? -1 : lines.findIndex(({ id }) => names.has(id));

@@ -9,7 +9,10 @@ import type { Handler } from '../../service/handler.ts';
 import { contactsById } from '../contact/contact.ts';
 import { marketOf } from '../destination/market.ts';
 
-/** What runs now for a contact. One that asks for a minimum is listed, since the order may still reach it. */
+/**
+ * Lists the promotions that run now for a contact, without those that need a code. A minimum does not hide one, since
+ * the order may still reach it.
+ */
 export const listPromotions: Handler<'listPromotions'> = async ({ service: { db, now }, query }) => {
   const { contactId, country } = query;
   const market = await marketOf(db, country);
@@ -41,7 +44,7 @@ const promotionOf = ({ id, name, description, scope, access, startsAt, endsAt }:
   ...(endsAt ? { endsAt: endsAt.toISOString() } : {}),
 });
 
-/** Which offers a draft may have: those it asks for, and the automatic ones. */
+/** Query condition: the draft asks for the promotion, or it is automatic. */
 export const isCandidate = ({ codes, promotions: picked }: Pick<Draft, 'codes' | 'promotions'>) =>
   or(
     eq(promotions.access, 'automatic'),
@@ -49,7 +52,7 @@ export const isCandidate = ({ codes, promotions: picked }: Pick<Draft, 'codes' |
     and(eq(promotions.access, 'code'), inArray(promotions.code, codes.map(codeKeyOf))),
   );
 
-/** How often offers with a limit were used, in all and for one contact. */
+/** Returns how many orders used each offer with a limit, in all and of one contact. */
 export async function redeemedOf(
   db: Queries,
   offers: readonly Offer[],

@@ -9,7 +9,10 @@ import { isCandidate } from './promotions.ts';
 
 const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null || limitPerContact !== null;
 
-/** The offers a draft may have; those that may run out are locked, in one order, so that the last is given once. */
+/**
+ * Returns the offers of a draft and locks those with a limit, so that the last use is given once. A fixed order
+ * prevents deadlocks.
+ */
 export async function holdOffers(transaction: Queries, draft: Draft): Promise<Offer[]> {
   const offers = await transaction.select().from(promotions).where(isCandidate(draft));
   const limited = offers.filter(isLimited).map(({ id }) => id);
@@ -23,7 +26,7 @@ export async function holdOffers(transaction: Queries, draft: Draft): Promise<Of
   return offers;
 }
 
-/** Count each promotion at work as used, and tell it in the order's history. Answers what the audit is to know. */
+/** Records each applied promotion as used and in the order's history. Returns the entries for the audit. */
 export async function redeem(
   transaction: Queries,
   { id: orderId, contact, placedAt }: OrderBody,

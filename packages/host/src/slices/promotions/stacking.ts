@@ -1,23 +1,23 @@
 import type { Amount } from '@orderpad/contracts';
 import type { Claim, OfferIssueCode } from './claims.ts';
 
-/** What applying some offers together came to. */
+/** Result of applying some offers together. */
 export interface Outcome {
   readonly saved: Amount;
-  /** What each offer did nothing for, by its id, as an issue code. */
+  /** Issue codes of offers without effect, by offer. */
   readonly idle: ReadonlyMap<string, OfferIssueCode>;
 }
 
 export interface Stacked<Result extends Outcome> {
   readonly result: Result;
   readonly applied: readonly Claim[];
-  /** Offers left out, by their id, as an issue code. */
+  /** Issue codes of offers that were left out, by offer. */
   readonly left: ReadonlyMap<string, OfferIssueCode>;
 }
 
 /**
- * Of the offers of one scope, either all that combine or a single exclusive one: whatever saves most, so that one offer more
- * never makes an order dearer. Of equals, those that combine, then the one whose turn comes first.
+ * Chooses among the offers of one scope: either all combinable ones or a single exclusive one, whichever saves most.
+ * So a further offer never makes an order dearer. Of equals, the combinable ones win, then the first exclusive one.
  */
 export function stack<Result extends Outcome>(
   claims: readonly Claim[],

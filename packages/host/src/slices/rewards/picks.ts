@@ -5,27 +5,28 @@ import { type Programme, type Purchase, standingOf } from './terms.ts';
 export interface Pick {
   readonly lineId: string;
   readonly rewardId: string;
-  /** Absent for what is not in the catalog. */
+  /** Absent for custom items. */
   readonly variantId: string | undefined;
   readonly quantity: number;
   readonly title: string;
 }
 
-/** A running programme, and what each of its specials costs. */
+/** A running reward and the prices of its specials, by variant. */
 export interface RunningProgramme extends Programme {
   readonly specials: ReadonlyMap<string, Amount>;
 }
 
 export interface Judgement {
   readonly rewards: readonly Reward[];
-  /** What one costs, by line; a pick that is no special has no reward price. */
+  /** Reward price of one piece, by line. A pick that is not a special has none. */
   readonly prices: ReadonlyMap<string, Amount>;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Where the order stands with each programme, and which picks it may not have. What is earned goes to the picks in their order.
- * Every special has its reward price, earned or not, so that the sum does not depend on that order.
+ * Returns the standing of the order with each reward, and an issue for each pick it may not have. Earned picks go to
+ * the lines in their order. Every special has its reward price, earned or not, so that the total does not depend on
+ * that order.
  */
 export function judge(
   picks: readonly Pick[],

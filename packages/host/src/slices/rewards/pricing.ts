@@ -6,7 +6,7 @@ import { programmeIn } from './market.ts';
 import { type Asked, type PricedLine, priceLines } from '../items/lines.ts';
 import { runningProgrammes } from './specials.ts';
 
-/** The draft as it would be without its picks: nothing before them is to hear of them. */
+/** Returns the draft without its picks, which must not influence the prices of other lines. */
 export const withoutPicks = (draft: Draft): Draft =>
   draft.lines.some(isPick) ? { ...draft, lines: draft.lines.filter((line) => !isPick(line)) } : draft;
 
@@ -17,8 +17,8 @@ interface Rewarded {
 }
 
 /**
- * Price the picks, last of all: they get what stock the others leave, at reward prices, and count for nothing themselves, so
- * that no pick ever changes what is earned. `bought` is everything else, after item-level offers.
+ * Prices the picks, after all other lines (`bought`) and their item-level offers. Picks take the remaining stock at
+ * reward prices and do not count towards rewards, so that no pick changes what is earned.
  */
 export async function priceRewards(
   db: Queries,
@@ -67,7 +67,7 @@ const pickOf = ({ id: lineId, item, quantity, cause }: Line) => ({
   title: item.title,
 });
 
-/** A reward price is the last word: staff do not change it. */
+/** Removes the override of a pick: staff cannot change a reward price. */
 function withoutOverride(line: Line): Line {
   const { override: _, ...rest } = line;
   return rest;
@@ -99,7 +99,7 @@ function takenBy(lines: readonly PricedLine[]): Map<string, number> {
   return taken;
 }
 
-/** The draft's lines in its order, then those that offers added. */
+/** Sorts lines in the draft's order; lines that offers added come last. */
 function inOrder(draft: Draft, lines: readonly PricedLine[]): readonly PricedLine[] {
   if (!draft.lines.some(isPick)) return lines;
   const place = new Map(draft.lines.map(({ id }, index) => [id, index]));

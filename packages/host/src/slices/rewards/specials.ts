@@ -15,7 +15,7 @@ import { marketOf } from '../destination/market.ts';
 
 const Place = z.tuple([z.string().check(z.maxLength(200)), z.int()]);
 
-/** What picks may be taken from now, at reward prices; every word has to be found in a title or SKU. */
+/** Lists the specials of rewards that run now, at reward prices. Every word must occur in the title or SKU. */
 export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now }, query }) => {
   const after = query.cursor === undefined ? undefined : placeOf(Place, query.cursor);
   const rows = await db
@@ -49,7 +49,7 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
   };
 };
 
-/** The programmes that run now, with the prices of those specials that are asked about. */
+/** Returns the rewards that run now, with the prices of the given variants. */
 export async function runningProgrammes(
   db: Queries,
   now: Date,

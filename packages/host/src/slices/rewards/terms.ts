@@ -1,19 +1,19 @@
 import type { Amount, Reward } from '@orderpad/contracts';
 
-/** A reward programme as the host keeps it: each full threshold of qualifying purchases earns one pick. */
+/** The terms of a reward as the host stores them: each full threshold of qualifying purchases earns one pick. */
 export interface Programme {
   readonly id: string;
   readonly name: string;
   readonly threshold: Amount;
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
-  /** Products that do not count towards it, such as gift cards. */
+  /** Ids of products that do not count towards it, such as gift cards. */
   readonly excludes: readonly string[];
 }
 
-/** What a line that is no pick comes to, after item discounts. */
+/** The total of a line that is not a pick, after item discounts. */
 export interface Purchase {
-  /** Absent for what is not in the catalog, which never counts. */
+  /** Absent for custom items, which never count. */
   readonly productId: string | undefined;
   readonly total: Amount;
 }
@@ -21,7 +21,7 @@ export interface Purchase {
 export const qualifies = ({ excludes }: Programme, { productId }: Purchase): boolean =>
   productId !== undefined && !excludes.includes(productId);
 
-/** Where an order with these purchases and so many picks stands. */
+/** Returns the standing of an order with these purchases and this many picks. */
 export function standingOf(programme: Programme, purchases: readonly Purchase[], used: number): Reward {
   const { id, name, threshold } = programme;
   let qualifying = 0;

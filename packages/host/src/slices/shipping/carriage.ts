@@ -3,7 +3,7 @@ import type { DeliveryTaxPolicy } from '../../data/destination.schema.ts';
 import type { Market } from '../destination/market.ts';
 import { regionAt } from '../destination/taxes.ts';
 
-/** A region's own rule, else its country's; where neither has one, carriage goes with the goods. */
+/** Returns the tax policy for delivery to an address: the region's, else the country's, else `as-goods`. */
 export function carriagePolicyAt(
   market: Market,
   address: Pick<Address, 'country' | 'region'> | undefined,
@@ -12,7 +12,7 @@ export function carriagePolicyAt(
   return (ruleOf(regionAt(market, address)) ?? ruleOf(''))?.policy ?? 'as-goods';
 }
 
-/** The parts that a price for bringing `goods` falls into; their weights are what they cost. */
+/** Splits the delivery price by the goods delivered, weighted by what they cost. */
 export function carriageOf(
   policy: DeliveryTaxPolicy,
   goods: readonly TaxedPart[],

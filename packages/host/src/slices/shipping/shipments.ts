@@ -21,7 +21,7 @@ interface Rate {
   readonly rate: typeof shippingRates.$inferSelect;
 }
 
-/** Every shipment that has something to carry, with what can be chosen for it. */
+/** Prices every shipment that has something to deliver, with the shipping methods offered for it. */
 export async function priceShipments(
   db: Queries,
   { draft, user, contact, market }: Asked,
@@ -54,7 +54,10 @@ export async function priceShipments(
   return { shipments, issues, zones };
 }
 
-/** Later shipments take what they name, as far as there is any; the first takes the rest. */
+/**
+ * Assigns pieces to shipments. Later shipments take the parts they name, as far as there are any; the first takes the
+ * rest.
+ */
 function partsOf(draft: Draft, lines: readonly PricedLine[]): [Shipment, QuotedShipment['parts']][] {
   const left = new Map(
     lines.filter(({ quoted }) => quoted.item.ships).map(({ quoted }) => [quoted.lineId, quoted.quantity]),
@@ -111,7 +114,10 @@ function optionsIn(
   return [...options.values()];
 }
 
-/** A draft for one country goes nowhere else: take another address, or another country. */
+/**
+ * Returns an issue for a shipment to another country than the draft's destination. Its fixes change the address or
+ * the destination.
+ */
 function elsewhereIssues(
   { id }: Shipment,
   country: string | undefined,
@@ -129,7 +135,7 @@ function elsewhereIssues(
   ];
 }
 
-/** Choices that no longer hold. What has not been chosen yet is no issue of the quote; placing asks for it. */
+/** Returns issues for choices that no longer hold. Choices that are still missing are left to placing. */
 function shipmentIssues(
   { id, to, methodId }: Shipment,
   country: string | undefined,

@@ -18,7 +18,7 @@ const Place = z.tuple([z.int(), z.string().check(z.maxLength(200))]);
 
 const list = { table: products, id: products.id, rank: products.sold, text: products.searchText };
 
-/** Every word has to be found in a title or SKU; what sells most comes first. */
+/** Finds products that hold every word in their title or SKUs; best sellers come first. */
 export const searchCatalog: Handler<'searchCatalog'> = async ({ service: { db }, query }) => {
   const audience = await audienceOf(db, query.contactId);
   const [sold, last] = query.cursor === undefined ? [] : placeOf(Place, query.cursor);
@@ -57,7 +57,7 @@ export const searchCatalog: Handler<'searchCatalog'> = async ({ service: { db },
   };
 };
 
-/** Products as this audience and country may see them; one that has nothing for them is left out. */
+/** Returns products as this audience and country see them. A product without a variant for them is left out. */
 export async function productsOf(
   db: Queries,
   rows: readonly ProductRow[],

@@ -4,7 +4,10 @@ import { products } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 import { audienceOf, isShown, isSoldIn, within } from '../../prices/audience.ts';
 
-/** The shelves that have something for this contact and country, with how many products that is, on them and below. */
+/**
+ * Lists the categories that hold products for this contact and country, with the number of products in each and below
+ * it.
+ */
 export const listCategories: Handler<'listCategories'> = async ({ service: { db }, query }) => {
   const audience = await audienceOf(db, query.contactId);
   const rows = await db

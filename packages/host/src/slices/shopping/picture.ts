@@ -4,7 +4,7 @@ import { artwork } from '../../artwork/artwork.ts';
 import type { Queries } from '../../data/database.ts';
 import { products, variants } from '../../data/schema.ts';
 
-/** A variant's picture as SVG: in the colours of its chosen values first, then of its title. */
+/** Answers a variant's picture as SVG, in the colours of its chosen values, else of its title. */
 export async function picture(db: Queries, file: string): Promise<Response> {
   const sku = file.replace(/\.svg$/, '').replaceAll('\0', '');
   const [row] = await db

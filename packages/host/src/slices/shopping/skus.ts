@@ -7,7 +7,7 @@ import { type Audience, audienceOf } from '../../prices/audience.ts';
 import { isSoldTo } from './variant.ts';
 import { productsOf } from './catalog.ts';
 
-/** Say what typed SKUs are, in one question to the database for all of them and one for those nobody knows. */
+/** Resolves typed SKUs: one query for all of them, and one each for product codes and for similar SKUs. */
 export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, body }) => {
   const keys = [...new Set(body.skus.map((sku) => sku.toUpperCase()))];
   const known = await db
@@ -47,7 +47,7 @@ export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, bod
   });
 };
 
-/** Codes that name a product with options rather than one of its variants, such as `85099` for `85099B`. */
+/** Returns products whose code was typed instead of a variant's, such as `85099` for `85099B`. */
 async function familiesOf(db: Queries, keys: readonly string[], scope: CatalogScope, audience: Audience) {
   const ids = keys.map((key) => `p-${key}`);
   if (ids.length === 0) return new Map<string, never>();
@@ -67,7 +67,7 @@ async function familiesOf(db: Queries, keys: readonly string[], scope: CatalogSc
   return new Map([...shown].map(([id, product]) => [id.slice(2).toUpperCase(), product]));
 }
 
-/** The three codes most like each unknown one, by shared groups of three signs. */
+/** Returns the three most similar SKUs for each unknown one, by shared trigrams. */
 async function nearestOf(db: Queries, keys: readonly string[]): Promise<Map<string, string[]>> {
   if (keys.length === 0) return new Map();
   const rows = await db

@@ -13,10 +13,10 @@ export const imageOf = (sku: string, title: string) => ({
   alt: title,
 });
 
-/** The chosen values, in words. */
+/** Names of the chosen option values. */
 export const choicesOf = ({ options }: ProductRow, chosen: VariantRow['options']): string[] =>
   options.flatMap(({ id, values }) => values.find((value) => value.id === chosen[id])?.name ?? []);
 
-/** What there is of a variant; null is without limit. */
+/** Stock of a variant; null is without limit. */
 export const stockOf = (available: number | null): Stock =>
   available === null ? { kind: 'unlimited' } : { kind: 'counted', available: Math.max(available, 0) };

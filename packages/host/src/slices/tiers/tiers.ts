@@ -7,7 +7,10 @@ import { type Audience, audienceOfTier, isShown } from '../../prices/audience.ts
 import { choicesOf } from '../shopping/variant.ts';
 import { shopCurrency } from '../destination/market.ts';
 
-/** A tier with its rules: what is taken off everything, then off shelves in their order, then prices by title and quantity. */
+/**
+ * Returns a tier with its rules: percentages off everything, then off categories in their order, then prices by title
+ * and quantity.
+ */
 export const getTier: Handler<'getTier'> = async ({ service: { db }, params }): Promise<PricingTier> => {
   const [tier] = await db.select().from(tiers).where(eq(tiers.id, params.id));
   if (!tier) throw new HostError('not-found', 'no such tier');
@@ -39,7 +42,7 @@ async function percentagesOf(
     });
 }
 
-/** Of what is sold to the tier only. */
+/** Returns the tier's own prices of variants that it may see. */
 async function pricesOf(db: Queries, audience: Audience, tierId: string): Promise<TierRule[]> {
   const rows = await db
     .select({ rule: priceRules, variant: variants, product: products })
