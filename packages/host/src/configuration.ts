@@ -3,11 +3,11 @@ import type { ServeOptions } from './serve-host.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment says about a host that runs as a process. */
+/** Settings of a host that runs as a process. */
 export interface Configuration {
   readonly database: DatabaseOptions;
   readonly serve: Omit<ServeOptions, 'database'>;
-  /** Whether the shop is open to customers; as the database has it when absent. */
+  /** Opens or closes order entry at the start; the database decides when absent. */
   readonly ecommerce: boolean | undefined;
 }
 

@@ -66,7 +66,7 @@ export async function createHost(options: HostOptions) {
     checkAnswers: options.checkAnswers ?? false,
     callerAddress: options.callerAddress ?? (() => 'anybody'),
   });
-  app.notFound(() => problemResponse(new HostError('not-found', 'no such path'), new Headers(), '', report));
+  app.notFound(() => problemResponse(new HostError('not-found', 'unknown path'), new Headers(), '', report));
   app.onError((error) => problemResponse(error, new Headers(), uuid(), report));
   return {
     /** Answers one request. */

@@ -5,9 +5,9 @@ import { serveHost } from './serve-host.ts';
 import { setSetting } from './service/settings.ts';
 
 /**
- * The reference host as a process. Reads PORT, HOST, DATABASE_URL, ORDERPAD_DATA_DIR, ORDERPAD_CACHE_DIR, ORDERPAD_STATIC,
- * ORDERPAD_ORIGINS (comma-separated) and ORDERPAD_ECOMMERCE (`on` or `off`). Prints one line of JSON when it is ready. Ends on
- * SIGINT and SIGTERM, and when the process that started it with an IPC channel is gone.
+ * Runs the reference host as a process; the README of the package lists the environment variables. Prints one line of
+ * JSON, `{"listening":"http://…"}`, when it is ready. Ends on SIGINT and SIGTERM, and when the parent process closes
+ * the IPC channel.
  */
 const { database: options, serve, ecommerce } = configurationFrom(process.env);
 
@@ -18,8 +18,8 @@ const database = await openDatabase(options);
 if (ecommerce !== undefined) await setSetting(database.db, 'ecommerce.enabled', String(ecommerce));
 if (await isOfAnotherVersion(database.db)) {
   console.error(
-    'The example shop in this database was made by another version: what came since is not in it.\n' +
-      `To begin anew, give an empty database${options.dataDir ? `, or delete ${options.dataDir}` : ''}.`,
+    'Another version made the example shop in this database, so later additions are missing.\n' +
+      `Start with an empty database to get them${options.dataDir ? `, or delete ${options.dataDir}` : ''}.`,
   );
 }
 const running = await serveHost({ database, ...serve });

@@ -14,7 +14,8 @@ const { values } = parseArgs({
     url: { type: 'string' },
   },
 });
-if (!values.data && !values.url) throw new Error('Say where: --data <folder> or --url <PostgreSQL server>.');
+if (!values.data && !values.url)
+  throw new Error('Name the database: --data <folder> or --url <PostgreSQL server>.');
 
 const database = await openDatabase({ url: values.url, dataDir: values.data });
 const amounts = { contacts: Number(values.contacts), products: Number(values.products) };

@@ -24,7 +24,7 @@ export interface RunningHost {
 /** Starts the reference host on a socket. */
 export async function serveHost(options: ServeOptions): Promise<RunningHost> {
   const { port = 0, hostname = '127.0.0.1', staticDir } = options;
-  const host = await createHost({ callerAddress: addressOf, ...options });
+  const host = await createHost({ callerAddress: remoteAddressOf, ...options });
   if (staticDir !== undefined) serveStatic(host.app, staticDir);
   const { address, close } = await listen(host, port, hostname);
   const shown = hostname.includes(':') ? `[${hostname}]` : hostname;
@@ -38,7 +38,7 @@ export async function serveHost(options: ServeOptions): Promise<RunningHost> {
   };
 }
 
-const addressOf: NonNullable<HostOptions['callerAddress']> = (context) =>
+const remoteAddressOf: NonNullable<HostOptions['callerAddress']> = (context) =>
   getConnInfo(context).remote.address ?? 'unknown';
 
 function listen(host: ReferenceHost, port: number, hostname: string) {

@@ -1,7 +1,7 @@
 import type { Draft, Line } from '@orderpad/contracts';
-import type { Clerk } from './user.ts';
+import type { TestUser } from './user.ts';
 
-/** The markets of the example shop. */
+/** Currencies of the example shop's markets, by country. */
 export const currencies: Record<string, string> = {
   AU: 'AUD',
   BH: 'BHD',
@@ -15,7 +15,7 @@ export const currencies: Record<string, string> = {
   US: 'USD',
 };
 
-/** What makes a draft one for a country: collected, at an address there. */
+/** Returns the part of a draft that makes it one for a country: collected, at an address there. */
 export const goingTo = (country: string, region?: string): Partial<Draft> => ({
   destination: country,
   currency: currencies[country] ?? 'GBP',
@@ -32,8 +32,8 @@ export const goingTo = (country: string, region?: string): Partial<Draft> => ({
   ],
 });
 
-/** A draft for somebody without agreements or a tier, so that nothing but goods and taxes is in it. */
-export async function draftTo(clerk: Clerk, lines: Line[], to: Partial<Draft>): Promise<Draft> {
-  const { id } = await clerk.findContact('Petra');
-  return clerk.draftOf(lines, { contactId: id, ...to });
+/** Makes a draft for a contact without agreements or a tier, so that only items and taxes decide its total. */
+export async function draftTo(user: TestUser, lines: Line[], to: Partial<Draft>): Promise<Draft> {
+  const { id } = await user.findContact('Petra');
+  return user.draftOf(lines, { contactId: id, ...to });
 }

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { configurationFrom } from '../src/configuration.ts';
 
 describe('the configuration of the host process', () => {
-  it('listens on any free port of this machine when the environment says nothing', () => {
+  it('defaults to any free port of this machine', () => {
     expect(configurationFrom({})).toEqual({
       database: {},
       serve: { port: 0, hostname: '127.0.0.1', origins: [] },
     });
   });
 
-  it('treats an empty variable as an absent one', () => {
+  it('treats an empty variable as absent', () => {
     const empty = {
       PORT: '',
       HOST: '',
@@ -24,7 +24,7 @@ describe('the configuration of the host process', () => {
     expect(configurationFrom(empty)).toEqual(configurationFrom({}));
   });
 
-  it('takes what the variables say', () => {
+  it('reads every variable of the environment', () => {
     const env = {
       PORT: '4020',
       HOST: '::1',

@@ -1,6 +1,6 @@
 import { Contact, ContactPage } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { contactOf, problemOf } from './user.ts';
+import { readContact, readProblem } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const newKey = () => crypto.randomUUID();
@@ -14,36 +14,36 @@ onEachDatabase('contacts', (shop) => {
     'helene.lefevre83@example.fr',
     '12583',
     '4 72 85',
-  ])('are found by %s', async (text) => {
+  ])('finds a contact by %s', async (text) => {
     const mara = await shop().as('mara');
 
-    const { items } = await mara.ask(ContactPage, 'GET', search(text));
+    const { items } = await mara.read(ContactPage, 'GET', search(text));
 
     expect(items.map(({ number }) => number)).toContain('12583');
   });
 
-  it('are found by the number of an order', async () => {
+  it('finds a contact by the number of its order', async () => {
     const mara = await shop().as('mara');
     const order = await mara.place(await mara.draftOf([await mara.lineOf('22632')]));
 
-    const { items } = await mara.ask(ContactPage, 'GET', search(order.number.toLowerCase()));
+    const { items } = await mara.read(ContactPage, 'GET', search(order.number.toLowerCase()));
 
     expect(items.map(({ id }) => id)).toEqual([order.contact.id]);
   });
 
-  it.each(['%', '_', '\\', "'", 'lefevre nobody'])('are not found by %s', async (text) => {
+  it.each(['%', '_', '\\', "'", 'lefevre nobody'])('finds no contact by %s', async (text) => {
     const mara = await shop().as('mara');
 
-    expect((await mara.ask(ContactPage, 'GET', search(text))).items).toEqual([]);
+    expect((await mara.read(ContactPage, 'GET', search(text))).items).toEqual([]);
   });
 
-  it('are listed page by page, each once', async () => {
+  it('lists every contact once over all pages', async () => {
     const mara = await shop().as('mara');
     const seen: string[] = [];
     let next: string | undefined;
     do {
       const cursor = next === undefined ? '' : `&cursor=${next}`;
-      const page = await mara.ask(ContactPage, 'GET', `/v1/contacts?limit=20${cursor}`);
+      const page = await mara.read(ContactPage, 'GET', `/v1/contacts?limit=20${cursor}`);
       seen.push(...page.items.map(({ id }) => id));
       next = page.next;
     } while (next !== undefined);
@@ -52,66 +52,66 @@ onEachDatabase('contacts', (shop) => {
     expect(seen.length).toBeGreaterThanOrEqual(53);
   });
 
-  it('are created once a key, and found at once', async () => {
+  it('creates a contact once per key, and finds it at once', async () => {
     const mara = await shop().as('mara');
     const key = newKey();
     const body = { firstName: 'Šárka', lastName: `Nová ${key.slice(0, 8)}`, email: 'sarka@example.cz' };
 
     const [first, second] = await Promise.all([
-      mara.say('POST', '/v1/contacts', { body, key }),
-      mara.say('POST', '/v1/contacts', { body, key }),
+      mara.request('POST', '/v1/contacts', { body, key }),
+      mara.request('POST', '/v1/contacts', { body, key }),
     ]);
 
-    const contact = await contactOf(first);
-    expect((await contactOf(second)).id).toBe(contact.id);
+    const contact = await readContact(first);
+    expect((await readContact(second)).id).toBe(contact.id);
     expect(await mara.findContact(`sarka nova ${key.slice(0, 8)}`)).toEqual(contact);
   });
 
-  it('refuse a key that comes back for somebody else', async () => {
+  it('refuses a key that was used to create another contact', async () => {
     const mara = await shop().as('mara');
     const key = newKey();
-    await mara.say('POST', '/v1/contacts', { body: { lastName: 'One' }, key });
+    await mara.request('POST', '/v1/contacts', { body: { lastName: 'One' }, key });
 
-    const answer = await mara.say('POST', '/v1/contacts', { body: { lastName: 'Two' }, key });
+    const answer = await mara.request('POST', '/v1/contacts', { body: { lastName: 'Two' }, key });
 
     expect(answer.status).toBe(422);
-    expect(await problemOf(answer)).toMatchObject({ code: 'key-reused' });
+    expect(await readProblem(answer)).toMatchObject({ code: 'key-reused' });
   });
 
-  it('are corrected, and found by their new name', async () => {
+  it('updates a contact, and finds it by its new name', async () => {
     const mara = await shop().as('mara');
     const { id } = await mara.findContact('14527');
 
-    await mara.ask(Contact, 'PUT', `/v1/contacts/${id}`, {
+    await mara.read(Contact, 'PUT', `/v1/contacts/${id}`, {
       body: { firstName: 'Ottilie', lastName: 'Zander' },
     });
 
     expect(await mara.findContact('zander ottilie')).toMatchObject({ id, number: '14527' });
   });
 
-  it('get an address once a key, and have it corrected', async () => {
+  it('adds an address once per key, and updates it', async () => {
     const mara = await shop().as('mara');
     const { id } = await mara.findContact('20001');
     const body = { line1: '1 Lilla Gatan', city: 'Malmö', country: 'SE' };
     const key = newKey();
 
-    await mara.say('POST', `/v1/contacts/${id}/addresses`, { body, key });
-    const { addresses } = await mara.ask(Contact, 'POST', `/v1/contacts/${id}/addresses`, { body, key });
+    await mara.request('POST', `/v1/contacts/${id}/addresses`, { body, key });
+    const { addresses } = await mara.read(Contact, 'POST', `/v1/contacts/${id}/addresses`, { body, key });
     const path = `/v1/contacts/${id}/addresses/${addresses[0]?.id}`;
-    const corrected = await mara.ask(Contact, 'PUT', path, { body: { ...body, line1: '2 Stora Gatan' } });
+    const corrected = await mara.read(Contact, 'PUT', path, { body: { ...body, line1: '2 Stora Gatan' } });
 
     expect(addresses).toMatchObject([body]);
     expect(corrected.addresses).toMatchObject([{ line1: '2 Stora Gatan' }]);
   });
 
-  it('are not there when nobody has made them', async () => {
+  it('answers 404 for a contact that does not exist', async () => {
     const mara = await shop().as('mara');
     const body = { line1: 'x', city: 'x', country: 'GB' };
 
-    expect((await mara.say('GET', '/v1/contacts/nobody')).status).toBe(404);
-    expect((await mara.say('PUT', '/v1/contacts/nobody', { body: { lastName: 'X' } })).status).toBe(404);
-    expect((await mara.say('POST', '/v1/contacts/nobody/addresses', { body, key: newKey() })).status).toBe(
-      404,
-    );
+    expect((await mara.request('GET', '/v1/contacts/nobody')).status).toBe(404);
+    expect((await mara.request('PUT', '/v1/contacts/nobody', { body: { lastName: 'X' } })).status).toBe(404);
+    expect(
+      (await mara.request('POST', '/v1/contacts/nobody/addresses', { body, key: newKey() })).status,
+    ).toBe(404);
   });
 });

@@ -8,14 +8,14 @@ import { onEachDatabase } from './on-each-database.ts';
 import { seed } from './random-seed.ts';
 
 onEachDatabase('prices in every market', (shop) => {
-  it('say the same in search, in answers to SKUs and in quotes, for every contact', {
+  it('search, SKU resolution and quotes give every contact the same price', {
     timeout: 120_000,
   }, async () => {
     const mara = await shop().as('mara');
     const rows = await shop().database.db.select({ sku: variants.sku }).from(variants).orderBy(variants.sku);
     const skus = fc.sample(fc.constantFrom(...rows.map(({ sku }) => sku)), { numRuns: 40, seed });
     const some = [...new Set(['TEAPOT-SAGE', 'SPARKLE-20', 'HONEY-340', 'GIFT-10', '85123A', ...skus])];
-    const everywhere = await mara.ask(SkuAnswers, 'POST', '/v1/products/resolve', { body: { skus: some } });
+    const everywhere = await mara.read(SkuAnswers, 'POST', '/v1/products/resolve', { body: { skus: some } });
     const lines = everywhere.flatMap((answer): Line[] =>
       answer.kind === 'found'
         ? [
@@ -45,7 +45,7 @@ onEachDatabase('prices in every market', (shop) => {
         const quote = await mara.quote(
           await mara.draftOf(lines, { contactId: contact.id, ...goingTo(country) }),
         );
-        const resolved = await mara.ask(SkuAnswers, 'POST', '/v1/products/resolve', {
+        const resolved = await mara.read(SkuAnswers, 'POST', '/v1/products/resolve', {
           body: { skus: sold, ...scope },
         });
         const refused = quote.issues.filter(({ code }) => code === 'not-sold').map(({ path }) => path[1]);
@@ -64,7 +64,7 @@ onEachDatabase('prices in every market', (shop) => {
 
         const [text = ''] = fc.sample(fc.constantFrom(...asked.keys()), { numRuns: 1, seed });
         const query = new URLSearchParams({ text, country, contactId: contact.id });
-        const { items } = await mara.ask(ProductPage, 'GET', `/v1/products?${query.toString()}`);
+        const { items } = await mara.read(ProductPage, 'GET', `/v1/products?${query.toString()}`);
         const found = items.flatMap((product) => product.variants).find(({ sku }) => sku === text);
         expect(found?.price, `${told}, ${text}`).toEqual({
           amount: asked.get(text),
@@ -73,7 +73,7 @@ onEachDatabase('prices in every market', (shop) => {
       }
   });
 
-  it('come to the same in whatever order lines were added', { timeout: 60_000 }, async () => {
+  it('the order of the lines does not change the totals', { timeout: 60_000 }, async () => {
     const mara = await shop().as('mara');
     const skus = ['APRON-BLU-M', 'BOOK-HEDGE', 'HONEY-340', '22632', '85123A', 'EBOOK-WRAP'];
     const lines = await Promise.all(
@@ -91,7 +91,7 @@ onEachDatabase('prices in every market', (shop) => {
     }
   });
 
-  it('stand in the list of orders in their own currency', async () => {
+  it('the list of orders shows each total in its own currency', async () => {
     const mara = await shop().as('mara');
     const { id: contactId } = await mara.findContact('Petra');
     const lines = [await mara.lineOf('APRON-BLU-M')];
@@ -101,7 +101,7 @@ onEachDatabase('prices in every market', (shop) => {
       await mara.place(await draftTo(mara, lines, goingTo('JP'))),
     ];
 
-    const { items } = await mara.ask(OrderPage, 'GET', `/v1/orders?contactId=${contactId}`);
+    const { items } = await mara.read(OrderPage, 'GET', `/v1/orders?contactId=${contactId}`);
     expect(items.map(({ total }) => total)).toEqual([
       { amount: 4660, currency: 'JPY' },
       { amount: 9800, currency: 'KWD' },
@@ -112,7 +112,7 @@ onEachDatabase('prices in every market', (shop) => {
     ]);
   });
 
-  it('end what was agreed when the terms of a market change in between', async () => {
+  it('a quote no longer holds when the terms of its market change', async () => {
     const { db } = shop().database;
     const mara = await shop().as('mara');
     const submission = await mara.accept(
@@ -120,7 +120,7 @@ onEachDatabase('prices in every market', (shop) => {
     );
     await db.update(markets).set({ rate: 1_500_000 }).where(eq(markets.country, 'IE'));
 
-    const answer = await mara.say('POST', '/v1/orders', { body: submission, key: crypto.randomUUID() });
+    const answer = await mara.request('POST', '/v1/orders', { body: submission, key: crypto.randomUUID() });
 
     expect(await answer.json()).toMatchObject({ code: 'quote-changed' });
     await db.update(markets).set({ rate: 1_300_000 }).where(eq(markets.country, 'IE'));

@@ -9,7 +9,7 @@ import { totalsIn } from '../src/pricing/totals.ts';
 import { seededMarkets } from './seeded-markets.ts';
 import { seed } from './random-seed.ts';
 
-// A minute is for a machine that does much else.
+// a minute leaves room for a busy machine
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 10_000;
@@ -17,7 +17,7 @@ const runs = 10_000;
 const holds = <Given extends unknown[]>(property: fc.IProperty<Given>): void =>
   fc.assert(property, { numRuns: runs, seed });
 
-/** The markets of the example shop, each also as it would be with every other way to settle taxes. */
+/** Markets of the example shop, each in every combination of tax settings. */
 const policies = fc.record({
   taxPer: fc.constantFrom('line' as const, 'order' as const),
   rounding: fc.constantFrom('half-up' as const, 'half-even' as const, 'down' as const),
@@ -66,7 +66,7 @@ const baskets = markets.chain((market): fc.Arbitrary<Basket> => {
   });
 });
 
-/** What is left of each charge after the order's discount. */
+/** Rest of each charge after the order's discount. */
 function reducedIn({ lines, discount, shipping }: Basket) {
   const subtotal = lines.reduce((sum, { amount }) => sum + amount, 0);
   const parts = allocate(
@@ -79,8 +79,8 @@ function reducedIn({ lines, discount, shipping }: Basket) {
   ];
 }
 
-describe('totals, in every market and by every policy', () => {
-  it('add up in currencies of 0, 2 and 3 digits', () => {
+describe('totals in every market and tax setting', () => {
+  it('the totals add up in currencies of 0, 2 and 3 digits', () => {
     const digits = new Set<number>();
     holds(
       fc.property(baskets, (basket) => {
@@ -96,7 +96,7 @@ describe('totals, in every market and by every policy', () => {
     if ([0, 2, 3].some((count) => !digits.has(count))) throw new Error('a currency was never drawn');
   });
 
-  it('are what the prices are where these contain their taxes, and no less the tax elsewhere', () => {
+  it('taxes raise the total only where prices do not contain them', () => {
     holds(
       fc.property(baskets, (basket) => {
         const { subtotal, discount, shipping, tax, total } = totalsIn(basket.market, basket);
@@ -106,7 +106,7 @@ describe('totals, in every market and by every policy', () => {
     );
   });
 
-  it('settle each tax as an exact reference does, on each charge or once', () => {
+  it('each tax equals that of an exact reference, per line and per order', () => {
     holds(
       fc.property(baskets, (basket) => {
         const { market } = basket;
@@ -134,7 +134,7 @@ describe('totals, in every market and by every policy', () => {
     );
   });
 
-  it('differ between per line and per order by less than the policy allows', () => {
+  it('rounding per line and per order differ by less than one unit for each line', () => {
     holds(
       fc.property(baskets, (basket) => {
         const charges = reducedIn(basket);
@@ -152,7 +152,7 @@ describe('totals, in every market and by every policy', () => {
     );
   });
 
-  it('do not depend on the order in which lines came', () => {
+  it('the order of the lines does not change the totals', () => {
     holds(
       fc.property(baskets, fc.nat(), (basket, some) => {
         const lines = basket.lines
@@ -166,8 +166,8 @@ describe('totals, in every market and by every policy', () => {
   });
 });
 
-describe('prices carried over to a market', () => {
-  it('are the converted price, to the nearest that ends as prices do there', () => {
+describe('prices converted to a market', () => {
+  it('a price becomes the nearest with the usual ending of the market', () => {
     holds(
       fc.property(
         fc.constantFrom(...seededMarkets),
@@ -185,7 +185,7 @@ describe('prices carried over to a market', () => {
     );
   });
 
-  it('never fall when the price rises, and nothing costs nothing', () => {
+  it('a converted price never falls when the price rises, and 0 stays 0', () => {
     holds(
       fc.property(fc.constantFrom(...seededMarkets), amounts, fc.nat(10_000), (market, price, more) => {
         const isRising = priceIn(market, price) <= priceIn(market, price + more);
@@ -196,7 +196,7 @@ describe('prices carried over to a market', () => {
     );
   });
 
-  it('keep a market’s own price for everybody, and take off it what a rule takes off the list', () => {
+  it('a market’s own price applies to everybody, and rules change it in proportion', () => {
     holds(
       fc.property(
         fc.constantFrom(...seededMarkets),

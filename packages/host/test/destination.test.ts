@@ -19,7 +19,7 @@ onEachDatabase('markets', (shop) => {
     };
   };
 
-  it('add the tax at home, and none to books', async () => {
+  it('adds British VAT to goods and none to books', async () => {
     expect(await costs(['APRON-BLU-M', 'BOOK-HEDGE'], 'GB')).toEqual({
       currency: 'GBP',
       prices: [2450, 1495],
@@ -28,7 +28,7 @@ onEachDatabase('markets', (shop) => {
     });
   });
 
-  it('contain the tax where it is used to be contained, at the rate of each class', async () => {
+  it('contains the tax in prices where that is usual, at the rate of each class', async () => {
     expect(await costs(['APRON-BLU-M', 'BOOK-HEDGE'], 'DE')).toEqual({
       currency: 'EUR',
       prices: [3059, 1869],
@@ -45,7 +45,7 @@ onEachDatabase('markets', (shop) => {
     ['california', [['California sales tax', 7.25, 232]], 3427],
     ['US-TX', [['Texas sales tax', 6.25, 200]], 3395],
     ['Oregon', [], 3195],
-  ])('ask in the United States what the state asks: %s', async (region, taxes, total) => {
+  ])('charges the sales tax of the state in the United States: %s', async (region, taxes, total) => {
     expect(await costs(['APRON-BLU-M'], 'US', region)).toEqual({
       currency: 'USD',
       prices: [3195],
@@ -65,7 +65,7 @@ onEachDatabase('markets', (shop) => {
     ],
     ['ON', [['HST', 13, 558]], 4847],
     ['Alberta', [['GST', 5, 214]], 4503],
-  ])('ask in Canada what the federation and the province ask: %s', async (region, taxes, total) => {
+  ])('charges the federal and the provincial tax in Canada: %s', async (region, taxes, total) => {
     expect(await costs(['APRON-BLU-M'], 'CA', region)).toEqual({
       currency: 'CAD',
       prices: [4289],
@@ -74,7 +74,7 @@ onEachDatabase('markets', (shop) => {
     });
   });
 
-  it('ask each state its own, of a line that goes to two', async () => {
+  it('charges a line that goes to two states the tax of each', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('APRON-BLU-M', 3);
     const [[ny], [ca]] = [goingTo('US', 'NY').shipments ?? [], goingTo('US', 'CA').shipments ?? []];
@@ -118,7 +118,7 @@ onEachDatabase('markets', (shop) => {
       ],
     ],
   ])(
-    'tax carriage as what is carried, or as the region says; %s',
+    'taxes delivery as the goods, or by the policy of the region: %s',
     async (_, country, region, skus, bases) => {
       const mara = await shop().as('mara');
       const lines = await Promise.all(skus.map((sku) => mara.lineOf(sku)));
@@ -131,7 +131,7 @@ onEachDatabase('markets', (shop) => {
     },
   );
 
-  it('know currencies of no decimals and of three', async () => {
+  it('prices in currencies of 0 and 3 decimals', async () => {
     expect(await costs(['APRON-BLU-M', 'HONEY-340'], 'JP')).toEqual({
       currency: 'JPY',
       prices: [4660, 1320],
@@ -150,7 +150,7 @@ onEachDatabase('markets', (shop) => {
     expect(await costs(['APRON-BLU-M'], 'BH')).toMatchObject({ taxes: [['VAT', 10, 1114]], total: 12_250 });
   });
 
-  it('leave alone what names no destination, and a country without a market', async () => {
+  it('prices in pounds without a destination and in a country without a market', async () => {
     const mara = await shop().as('mara');
     const lines = [await mara.lineOf('APRON-BLU-M'), await mara.lineOf('BOOK-HEDGE')];
     const { destination: _, ...nowhere } = goingTo('GB');
@@ -162,7 +162,7 @@ onEachDatabase('markets', (shop) => {
     expect(abroad).toMatchObject({ currency: 'GBP', issues: [], totals: { tax: 0, total: 3945 } });
   });
 
-  it('say which currency they take, that an address is elsewhere, and what is not sold there', async () => {
+  it('reports a wrong currency, an address in another country and items not sold there', async () => {
     const mara = await shop().as('mara');
     const lines = [await mara.lineOf('TEAPOT-SAGE'), await mara.lineOf('APRON-BLU-M')];
     const [teapot] = lines;
@@ -197,7 +197,7 @@ onEachDatabase('markets', (shop) => {
     ]);
   });
 
-  it('carry over what offers, rewards and carriage come to', async () => {
+  it('converts the amounts of offers, rewards and delivery', async () => {
     const mara = await shop().as('mara');
     const lines = [await mara.lineOf('APRON-BLU-M', 4)];
     const shipments = goingTo('KW').shipments?.map((each) => ({ ...each, methodId: 'standard' })) ?? [];

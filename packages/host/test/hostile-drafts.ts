@@ -1,16 +1,16 @@
 import type { Draft, Line, Shipment } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { currencies } from './abroad.ts';
-import type { Clerk } from './user.ts';
+import type { TestUser } from './user.ts';
 
-/** What of the example shop the drafts are made of. */
+/** Ids of the example shop that the drafts consist of. */
 export interface Stuff {
   readonly items: readonly Line['item'][];
   readonly contactIds: readonly string[];
   readonly addressIds: readonly string[];
 }
 
-/** Mostly what fits, now and then what does not. */
+/** Generates mostly valid values, now and then invalid ones. */
 const mostly = <Value>(fits: readonly Value[], unfit: readonly Value[]): fc.Arbitrary<Value> =>
   fc.oneof(
     { weight: 40, arbitrary: fc.constantFrom(...fits) },
@@ -59,7 +59,7 @@ const causes = fc.constantFrom<Line['cause']>(
 );
 const places = fc.constantFrom(...'GB,US NY,US ca,US \u202ENY,CA Québec,DE,JP,KW,BH,NO,AQ x,ZZ'.split(','));
 
-/** Drafts that somebody bent on harm sends, and `good` ones with one thing or two taken from such a draft. */
+/** Generates hostile drafts, and valid ones with one or two parts of a hostile draft. */
 export function nastyDrafts(stuff: Stuff, good: Draft): fc.Arbitrary<Draft> {
   const nasty = whollyNasty(stuff);
   const spoilt = fc
@@ -167,9 +167,9 @@ function whollyNasty({ items, contactIds, addressIds }: Stuff): fc.Arbitrary<Dra
 const skus =
   '22632 85123A APRON-BLU-M APRON-OLI-M EBOOK-WRAP HONEY-340 GIFT-50 71053 SPARKLE-20 TEAPOT-SAGE BOOK-HEDGE 22423 POST';
 
-/** Things that are sold, some only to some; one that is hidden, ones that contradict themselves; people of every kind. */
-export async function stuffOf(clerk: Clerk): Promise<Stuff> {
-  const sold = await Promise.all(skus.split(' ').map(async (sku) => (await clerk.lineOf(sku)).item));
+/** Items and contacts of every kind: sold to all or to some, hidden, contradicting themselves. */
+export async function stuffOf(user: TestUser): Promise<Stuff> {
+  const sold = await Promise.all(skus.split(' ').map(async (sku) => (await user.lineOf(sku)).item));
   const variant = { kind: 'variant' as const, sku: 'X', title: 'x', choices: [], ships: true };
   return {
     items: [
@@ -179,7 +179,7 @@ export async function stuffOf(clerk: Clerk): Promise<Stuff> {
       { ...variant, productId: 'p-22632', variantId: 'none' },
       { ...variant, productId: 'p-22632', variantId: 'v-22632', ships: false },
     ],
-    // A trade customer, nobody in particular, an admin account, somebody blocked, two customers, three tiers.
+    // A trade customer, one without agreements, an admin account, a blocked one, two with a sign-in, three on tiers.
     contactIds: 'c-17850 c-20001 c-20003 c-20004 c-20005 c-20006 c-20011 c-20012 c-20013 none'.split(' '),
     addressIds: ['a-17850-1', 'a-20005-1', 'a-20006-1', 'none'],
   };

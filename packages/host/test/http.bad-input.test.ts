@@ -1,8 +1,8 @@
 import { Problem, type Route, type RouteName, routes } from '@orderpad/contracts';
 import { assert, asyncProperty, constantFrom, oneof, record, string } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Clerk } from './user.ts';
-import { everythingIn } from './database-fingerprint.ts';
+import type { TestUser } from './user.ts';
+import { fingerprintOf } from './database-fingerprint.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import { spoilt } from './malformed-bodies.ts';
 
@@ -18,15 +18,15 @@ const contact = {
   address,
 };
 
-/** A path and a body that the contract takes, for every route that takes a body. */
+/** A valid path and body for every route that takes a body. */
 async function fittingBodies(
-  clerk: Clerk,
+  user: TestUser,
 ): Promise<Partial<Record<RouteName, { path: string; body: unknown }>>> {
-  const draft = await clerk.draftOf([
-    await clerk.lineOf('22632', 2, { note: 'A note', gift: { message: 'Hello', wrap: true } }),
-    await clerk.lineOf('EBOOK-WRAP', 1, { override: { unitPrice: 900, reason: 'Loyal' } }),
+  const draft = await user.draftOf([
+    await user.lineOf('22632', 2, { note: 'A note', gift: { message: 'Hello', wrap: true } }),
+    await user.lineOf('EBOOK-WRAP', 1, { override: { unitPrice: 900, reason: 'Loyal' } }),
     {
-      ...(await clerk.lineOf('22632')),
+      ...(await user.lineOf('22632')),
       item: { kind: 'custom', title: 'Engraving', unitPrice: 100, ships: false },
     },
   ]);
@@ -47,11 +47,11 @@ async function fittingBodies(
       body: { skus: ['22632', 'X'], country: 'GB', contactId: 'c-17850' },
     },
     quote: { path: '/v1/quotes', body: full },
-    place: { path: '/v1/orders', body: await clerk.accept(full) },
+    place: { path: '/v1/orders', body: await user.accept(full) },
   };
 }
 
-/** Whether the contract, or what no text may hold, refuses it; then the host has to. */
+/** Tells whether the contract or the rules for stored text refuse a body; the host must refuse it then. */
 function isUnfit({ body }: Route, text: string): boolean {
   try {
     return !body?.safeParse(JSON.parse(text)).success || /\\u0000|\\ud800|\\udfff|__proto__/i.test(text);
@@ -70,21 +70,21 @@ async function expectRefused(answer: Response): Promise<void> {
 
 const withBody = Object.entries(routes)
   .filter(([, route]) => 'body' in route)
-  .map(([name]) => name as RouteName); // keys of the table itself
+  .map(([name]) => name as RouteName); // the keys of a const object are its names
 
 onEachDatabase('bad input', (shop) => {
-  let clerk: Clerk;
+  let user: TestUser;
   let fitting: Awaited<ReturnType<typeof fittingBodies>>;
   beforeAll(async () => {
-    clerk = await shop().as('mara');
-    fitting = await fittingBodies(clerk);
+    user = await shop().as('mara');
+    fitting = await fittingBodies(user);
   });
 
   const post = (name: RouteName, body: string, headers: Record<string, string> = {}) =>
     shop().send(fitting[name]?.path ?? '', {
       method: routes[name].method,
       headers: {
-        authorization: `Bearer ${clerk.session.token}`,
+        authorization: `Bearer ${user.signIn.token}`,
         'content-type': 'application/json',
         'idempotency-key': key(),
         ...headers,
@@ -93,10 +93,10 @@ onEachDatabase('bad input', (shop) => {
     });
 
   describe.each(withBody)('%s', (name) => {
-    it(`refuses ${runs} unfit bodies by code and path, and changes nothing`, {
+    it(`refuses ${runs} malformed bodies with code and path, and changes nothing`, {
       timeout: 120_000,
     }, async () => {
-      const before = await everythingIn(shop().database.db);
+      const before = await fingerprintOf(shop().database.db);
 
       const body = spoilt(fitting[name]?.body).filter((text) => isUnfit(routes[name], text));
       await assert(
@@ -104,11 +104,11 @@ onEachDatabase('bad input', (shop) => {
         { numRuns: runs },
       );
 
-      expect(await everythingIn(shop().database.db)).toEqual(before);
+      expect(await fingerprintOf(shop().database.db)).toEqual(before);
       expect(shop().faults).toEqual([]);
     });
 
-    it('never fails of its own accord, whatever fits or does not', { timeout: 120_000 }, async () => {
+    it('never answers 5xx, whether the body is valid or not', { timeout: 120_000 }, async () => {
       await assert(
         asyncProperty(spoilt(fitting[name]?.body), async (text) => {
           expect((await post(name, text)).status).toBeLessThan(500);
@@ -119,8 +119,8 @@ onEachDatabase('bad input', (shop) => {
       expect(shop().faults).toEqual([]);
     });
 
-    it('takes nothing but JSON in UTF-8', async () => {
-      const before = await everythingIn(shop().database.db);
+    it('accepts only JSON in UTF-8', async () => {
+      const before = await fingerprintOf(shop().database.db);
       const text = JSON.stringify(fitting[name]?.body);
 
       for (const type of [
@@ -134,10 +134,10 @@ onEachDatabase('bad input', (shop) => {
         await expectRefused(answer);
       }
 
-      expect(await everythingIn(shop().database.db)).toEqual(before);
+      expect(await fingerprintOf(shop().database.db)).toEqual(before);
     });
 
-    it('takes nothing without end', async () => {
+    it('refuses a body above the size limit', async () => {
       const answer = await post(name, ' '.repeat(9 * 1024 * 1024));
 
       expect(answer.status).toBe(413);
@@ -145,7 +145,7 @@ onEachDatabase('bad input', (shop) => {
     });
   });
 
-  it('refuses unfit questions and paths by code and path', { timeout: 120_000 }, async () => {
+  it('refuses malformed queries and path parameters with code and path', { timeout: 120_000 }, async () => {
     const odd = oneof(
       constantFrom('\0', '%', '\ud800', '-1', '0', '101', '1e3', 'NaN', "'", 'x'.repeat(600), '__proto__'),
       string({ unit: 'binary', maxLength: 30 }),
@@ -161,7 +161,7 @@ onEachDatabase('bad input', (shop) => {
 
     await assert(
       asyncProperty(path, async (asked) => {
-        const answer = await clerk.say('GET', asked);
+        const answer = await user.request('GET', asked);
         expect(answer.status).toBeLessThan(500);
         if (answer.status === 400) await expectRefused(answer);
       }),

@@ -2,77 +2,77 @@ import { OrderPage, type Line } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { contacts, users } from '../src/data/schema.ts';
-import { contactOf, orderOf, problemOf } from './user.ts';
+import { readContact, readOrder, readProblem } from './user.ts';
 import { dora, draftFor, ines, signedIn } from './in-person.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 onEachDatabase('customers', (shop) => {
-  it('places her own order, and finds it again', async () => {
-    const clerk = await signedIn(shop(), 'dora');
+  it('a customer places an order for their own contact, and finds it again', async () => {
+    const user = await signedIn(shop(), 'dora');
 
-    const order = await clerk.place(await draftFor(clerk, dora));
+    const order = await user.place(await draftFor(user, dora));
 
     expect(order).toMatchObject({ placedBy: 'Dora Vidal', contact: { id: dora } });
-    const { items } = await clerk.ask(OrderPage, 'GET', '/v1/orders');
+    const { items } = await user.read(OrderPage, 'GET', '/v1/orders');
     expect(items.length).toBeGreaterThan(0);
     expect(items.filter(({ contact }) => contact.id !== dora)).toEqual([]);
   });
 
-  it('is quoted her own prices when the draft names nobody', async () => {
-    const clerk = await signedIn(shop(), 'dora');
-    const { contactId: _, ...nobody } = await draftFor(clerk, dora);
+  it('a customer gets their own prices when the draft names no contact', async () => {
+    const user = await signedIn(shop(), 'dora');
+    const { contactId: _, ...nobody } = await draftFor(user, dora);
 
-    const anonymous = await clerk.quote(nobody);
-    const own = await clerk.quote({ ...nobody, contactId: dora });
+    const anonymous = await user.quote(nobody);
+    const own = await user.quote({ ...nobody, contactId: dora });
 
     expect(anonymous.totals).toEqual(own.totals);
   });
 
   it.each<[string, Partial<Line>, string]>([
-    ['a price of her own', { override: { unitPrice: 1, reason: 'because' } }, 'override'],
+    ['at a price of their own', { override: { unitPrice: 1, reason: 'because' } }, 'override'],
     [
-      'something the shop does not sell',
+      'something that the shop does not sell',
       { item: { kind: 'custom', title: 'A favour', unitPrice: 1, ships: false } },
       'item',
     ],
-  ])('is refused %s', async (_, change, field) => {
-    const clerk = await signedIn(shop(), 'dora');
-    const draft = await draftFor(clerk, dora);
+  ])('a customer may not order %s', async (_, change, field) => {
+    const user = await signedIn(shop(), 'dora');
+    const draft = await draftFor(user, dora);
     const lines = draft.lines.map((line) => ({ ...line, ...change }));
 
-    const quoted = await clerk.say('POST', '/v1/quotes', { body: { ...draft, lines } });
-    const accepted = await clerk.accept(draft);
-    const placed = await clerk.press({ ...accepted, draft: { ...draft, lines } });
+    const quoted = await user.request('POST', '/v1/quotes', { body: { ...draft, lines } });
+    const accepted = await user.accept(draft);
+    const placed = await user.submit({ ...accepted, draft: { ...draft, lines } });
 
     const issues = [{ code: 'not-permitted', path: ['lines', lines[0]?.id, field] }];
     for (const answer of [quoted, placed])
-      expect(await problemOf(answer)).toMatchObject({ code: 'forbidden', issues });
+      expect(await readProblem(answer)).toMatchObject({ code: 'forbidden', issues });
   });
 
-  it('writes her own details, but not whether she is a company', async () => {
-    const clerk = await signedIn(shop(), 'ines');
-    const write = (body: unknown) => clerk.say('PUT', `/v1/contacts/${ines}`, { body });
+  it('a customer may change their own details except the company', async () => {
+    const user = await signedIn(shop(), 'ines');
+    const write = (body: unknown) => user.request('PUT', `/v1/contacts/${ines}`, { body });
 
     const phone = await write({ firstName: 'Inês', lastName: 'Duarte', phone: '+44 117 496 0199' });
     const company = await write({ firstName: 'Inês', lastName: 'Duarte', company: 'Duarte & Co' });
 
-    expect(await contactOf(phone)).toMatchObject({ phone: '+44 117 496 0199' });
-    expect(await problemOf(company)).toMatchObject({ code: 'forbidden', issues: [{ path: ['company'] }] });
+    expect(await readContact(phone)).toMatchObject({ phone: '+44 117 496 0199' });
+    expect(await readProblem(company)).toMatchObject({ code: 'forbidden', issues: [{ path: ['company'] }] });
   });
 
   it.each(['ordering-not-allowed', 'blocked'] as const)(
-    'E1: while her account is %s she reads her orders and places none',
+    'E1: a customer whose account is %s can read orders but not place any',
     async (bar) => {
       const { db } = shop().database;
-      const clerk = await signedIn(shop(), 'dora');
-      const accepted = await clerk.accept(await draftFor(clerk, dora));
+      const user = await signedIn(shop(), 'dora');
+      const accepted = await user.accept(await draftFor(user, dora));
       await db.update(contacts).set({ bar }).where(eq(contacts.id, dora));
 
       const [profile, past, quoted, placed] = [
-        await clerk.say('GET', '/v1/profile'),
-        await clerk.say('GET', '/v1/orders'),
-        await clerk.say('POST', '/v1/quotes', { body: accepted.draft }),
-        await clerk.press(accepted),
+        await user.request('GET', '/v1/profile'),
+        await user.request('GET', '/v1/orders'),
+        await user.request('POST', '/v1/quotes', { body: accepted.draft }),
+        await user.submit(accepted),
       ];
 
       await db.update(contacts).set({ bar: null }).where(eq(contacts.id, dora));
@@ -81,18 +81,18 @@ onEachDatabase('customers', (shop) => {
         operator: { contactId: dora },
       });
       expect([past.status, quoted.status, placed.status]).toEqual([200, 403, 403]);
-      expect((await orderOf(await clerk.press(await clerk.accept(accepted.draft)))).contact.id).toBe(dora);
+      expect((await readOrder(await user.submit(await user.accept(accepted.draft)))).contact.id).toBe(dora);
     },
   );
 
-  it('who is a customer of nobody sees why nothing can be ordered', async () => {
+  it('a customer whose account has no contact is told that ordering is not permitted', async () => {
     const { db } = shop().database;
-    const clerk = await signedIn(shop(), 'ines');
+    const user = await signedIn(shop(), 'ines');
     await db.update(users).set({ contactId: null }).where(eq(users.username, 'ines'));
 
     const [profile, catalog] = [
-      await clerk.say('GET', '/v1/profile'),
-      await clerk.say('GET', '/v1/products'),
+      await user.request('GET', '/v1/profile'),
+      await user.request('GET', '/v1/products'),
     ];
 
     await db.update(users).set({ contactId: ines }).where(eq(users.username, 'ines'));
@@ -100,10 +100,10 @@ onEachDatabase('customers', (shop) => {
     expect(catalog.status).toBe(403);
   });
 
-  it('is offered neither custom items nor prices of her own, nor contacts to create', async () => {
-    const clerk = await signedIn(shop(), 'dora');
+  it('a customer lacks the capabilities for custom items, overrides and new contacts', async () => {
+    const user = await signedIn(shop(), 'dora');
 
-    const profile = await (await clerk.say('GET', '/v1/profile')).json();
+    const profile = await (await user.request('GET', '/v1/profile')).json();
 
     expect(profile).toMatchObject({ operator: { role: 'customer', contactId: dora } });
     expect(profile).not.toHaveProperty('entryBar');

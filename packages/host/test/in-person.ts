@@ -1,15 +1,15 @@
 import type { Draft } from '@orderpad/contracts';
-import type { Clerk } from './user.ts';
+import type { TestUser } from './user.ts';
 import type { Shop } from './shop.ts';
 
-/** Two customers with accounts of their own, as contacts. */
+/** Contact ids of two customers who have a sign-in of their own. */
 export const dora = 'c-20005';
 export const ines = 'c-20006';
 export const addressOf = (contactId: string) => contactId.replace('c-', 'a-').concat('-1');
 
-/** A complete draft for a contact, whoever enters it. */
+/** Makes a complete draft for a contact. */
 export const draftFor = async (
-  clerk: Clerk,
+  user: TestUser,
   contactId: string,
   more: Partial<Draft> = {},
 ): Promise<Draft> => ({
@@ -18,7 +18,7 @@ export const draftFor = async (
   flow: 'distributor',
   currency: 'GBP',
   contactId,
-  lines: [await clerk.lineOf('22632', 2)],
+  lines: [await user.lineOf('22632', 2)],
   codes: [],
   promotions: [],
   shipments: [
@@ -29,13 +29,13 @@ export const draftFor = async (
   ...more,
 });
 
-const sessions = new WeakMap<Shop, Map<string, Promise<Clerk>>>();
+const signIns = new WeakMap<Shop, Map<string, Promise<TestUser>>>();
 
-/** Somebody at the counter of a shop; signed in once, since that is made to take its time. */
-export function signedIn(shop: Shop, username: string): Promise<Clerk> {
-  const known = sessions.get(shop) ?? new Map<string, Promise<Clerk>>();
-  sessions.set(shop, known);
-  const clerk = known.get(username) ?? shop.as(username);
-  known.set(username, clerk);
-  return clerk;
+/** Returns a signed-in user of a shop. Signs in once per shop, since hashing a password is slow on purpose. */
+export function signedIn(shop: Shop, username: string): Promise<TestUser> {
+  const known = signIns.get(shop) ?? new Map<string, Promise<TestUser>>();
+  signIns.set(shop, known);
+  const user = known.get(username) ?? shop.as(username);
+  known.set(username, user);
+  return user;
 }

@@ -1,12 +1,12 @@
 import { lowestPrice, sum } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { afterAll, describe, it, vi } from 'vitest';
-import { mostOff, overrideIssues } from '../src/slices/items/override.ts';
+import { overrideLimits, overrideIssues } from '../src/slices/items/override.ts';
 import { variantLine } from '../src/slices/items/lines.ts';
 import type { Sold } from '../src/slices/items/sold.ts';
 import { seed } from './random-seed.ts';
 
-// A minute is for a machine that does much else.
+// a minute leaves room for a busy machine
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 25_000;
@@ -15,7 +15,7 @@ const roles = fc.constantFrom('csr', 'manager', 'admin', 'customer');
 const prices = fc.integer({ min: 0, max: 10_000_000 });
 const quantities = fc.integer({ min: 1, max: 5_000 });
 
-/** Something that is sold for `price`. */
+/** Makes a variant with its product, sold for `price`. */
 const soldFor = (price: number): Sold => ({
   variant: {
     id: 'v',
@@ -27,11 +27,11 @@ const soldFor = (price: number): Sold => ({
     weight: 100,
     ships: true,
     countries: null,
-  } as unknown as Sold['variant'], // what pricing looks at; the columns beside it are the catalog's
+  } as unknown as Sold['variant'], // the columns that pricing reads; the others belong to the catalog
   product: { id: 'p', title: 'A thing', options: [] } as unknown as Sold['product'], // likewise
 });
 
-function priced(price: number, quantity: number, role: keyof typeof mostOff, unitPrice?: number) {
+function priced(price: number, quantity: number, role: keyof typeof overrideLimits, unitPrice?: number) {
   const override = unitPrice === undefined ? undefined : { unitPrice, reason: 'Price match' };
   const line = { id: 'l', quantity, cause: { kind: 'operator' as const }, ...(override && { override }) };
   const quoted = variantLine(line, soldFor(price), { unit: price, base: price }, undefined);
@@ -42,10 +42,10 @@ const holds = <Given extends unknown[]>(property: fc.IProperty<Given>): void =>
   fc.assert(property, { numRuns: runs, seed });
 
 describe('a price set by staff, for every role, price and quantity', () => {
-  it('is accepted from the lowest the role may give upwards', () => {
+  it('an override is accepted from the lowest price of the role upwards', () => {
     holds(
       fc.property(roles, prices, quantities, fc.nat(20_000_000), (role, price, quantity, above) => {
-        const lowest = lowestPrice(price, mostOff[role]);
+        const lowest = lowestPrice(price, overrideLimits[role]);
         const { quoted, issues } = priced(price, quantity, role, lowest + above);
 
         return issues.length === 0 && quoted.total === (lowest + above) * quantity;
@@ -53,10 +53,10 @@ describe('a price set by staff, for every role, price and quantity', () => {
     );
   });
 
-  it('is refused below it, with the lowest price and the host’s own as the ways out', () => {
+  it('an override below it is refused, with the lowest price and the host’s price as fixes', () => {
     holds(
       fc.property(roles, prices, quantities, fc.nat(), (role, price, quantity, some) => {
-        const lowest = lowestPrice(price, mostOff[role]);
+        const lowest = lowestPrice(price, overrideLimits[role]);
         if (lowest === 0) return true;
         const { issues } = priced(price, quantity, role, some % lowest);
 
@@ -68,7 +68,7 @@ describe('a price set by staff, for every role, price and quantity', () => {
     );
   });
 
-  it('takes exactly as many per cent off as the limit says, a fraction of a unit never', () => {
+  it('the lowest price is exactly the limit below the host’s price, rounded up to a whole unit', () => {
     holds(
       fc.property(prices, fc.integer({ min: 0, max: 100 }), (price, limit) => {
         const off = price - lowestPrice(price, limit);
@@ -78,7 +78,7 @@ describe('a price set by staff, for every role, price and quantity', () => {
     );
   });
 
-  it('leaves no trace once it is taken back: the line and the total are what they were', () => {
+  it('removing an override restores the line and the total', () => {
     const lines = fc.array(fc.tuple(prices, quantities, fc.option(prices, { nil: undefined })), {
       minLength: 1,
       maxLength: 6,
@@ -95,5 +95,5 @@ describe('a price set by staff, for every role, price and quantity', () => {
     );
   });
 
-  afterAll(() => console.info(`prices by staff: 4 properties × ${runs} runs, seed ${seed}`));
+  afterAll(() => console.info(`overrides: 4 properties × ${runs} runs, seed ${seed}`));
 });

@@ -2,7 +2,7 @@ import { type Arbitrary, array, constantFrom, json, nat, oneof, option, record }
 
 type Step = string | number;
 
-/** Pieces of JSON that fit almost nowhere. */
+/** JSON values that are invalid almost everywhere. */
 const fragments = [
   'null',
   'true',
@@ -33,7 +33,7 @@ const fragments = [
   `"'; drop table orders; --"`,
 ];
 
-/** Texts that are no JSON body at all. */
+/** Texts that are not a JSON body. */
 const rubbish = [
   '',
   '{',
@@ -54,7 +54,7 @@ const rubbish = [
 
 const hole = '"\u2603 the hole \u2603"';
 
-/** A valid body with one or two places replaced or left out, or rubbish; as the text that is sent. */
+/** Generates the text of a body: a valid one with one or two values replaced or removed, or arbitrary text. */
 export function spoilt(valid: unknown): Arbitrary<string> {
   const places = placesIn(valid);
   const damage = record({

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { contacts, users } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
 import { users as demoAccounts } from '../src/seed/sign-in/users.ts';
-import { everythingIn } from './database-fingerprint.ts';
+import { fingerprintOf } from './database-fingerprint.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
 
 describe.skipIf(postgresFolder === undefined)('a PostgreSQL server', () => {
-  it('is migrated and seeded once by many processes that start together', { timeout: 60_000 }, async () => {
+  it('is migrated and seeded once when many processes start together', { timeout: 60_000 }, async () => {
     const server = await startPostgres(postgresFolder ?? '');
 
     const opened = await Promise.all([1, 2, 3, 4].map(() => openDatabase({ url: server.url })));
@@ -17,18 +17,18 @@ describe.skipIf(postgresFolder === undefined)('a PostgreSQL server', () => {
     server.stop();
   });
 
-  it('is left as it was by opening it again', { timeout: 60_000 }, async () => {
+  it('stays unchanged when it is opened again', { timeout: 60_000 }, async () => {
     const server = await startPostgres(postgresFolder ?? '');
     const first = await openDatabase({ url: server.url });
     await first.db
       .insert(contacts)
       .values({ id: 'kept', lastName: 'Kept', searchText: 'kept', touchedAt: new Date() });
-    const before = await everythingIn(first.db);
+    const before = await fingerprintOf(first.db);
     await first.close();
 
     const second = await openDatabase({ url: server.url });
 
-    expect(await everythingIn(second.db)).toEqual(before);
+    expect(await fingerprintOf(second.db)).toEqual(before);
     await second.close();
     server.stop();
   });

@@ -4,8 +4,8 @@ import { postgresFolder, startPostgres, type PostgresServer } from './postgres.t
 import { Shop } from './shop.ts';
 
 /**
- * The same tests on the embedded database and on a PostgreSQL server started for them. Where none is installed the second
- * suite is skipped, and says so.
+ * Runs the same tests on the embedded database and on a PostgreSQL server started for them. The second suite is
+ * reported as skipped where none is installed.
  */
 export function onEachDatabase(
   name: string,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/index.ts';
-import { orderOf, problemOf } from './user.ts';
+import { readOrder, readProblem } from './user.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
 import { Shop } from './shop.ts';
 
 describe.skipIf(postgresFolder === undefined)('while the PostgreSQL server is down', () => {
-  it('says that it is not available, and goes on with the same key afterwards', {
+  it('the host answers `unavailable`, and completes the same key afterwards', {
     timeout: 60_000,
   }, async () => {
     const server = await startPostgres(postgresFolder ?? '');
@@ -15,13 +15,13 @@ describe.skipIf(postgresFolder === undefined)('while the PostgreSQL server is do
     const key = crypto.randomUUID();
 
     server.crash();
-    const during = await mara.press(submission, key);
+    const during = await mara.submit(submission, key);
     server.resume();
-    const after = await mara.press(submission, key);
+    const after = await mara.submit(submission, key);
 
     expect(during.status).toBe(503);
-    expect(await problemOf(during)).toMatchObject({ code: 'unavailable' });
-    expect((await orderOf(after)).draftId).toBe(submission.draft.id);
+    expect(await readProblem(during)).toMatchObject({ code: 'unavailable' });
+    expect((await readOrder(after)).draftId).toBe(submission.draft.id);
     await shop.close();
     server.stop();
   });

@@ -15,15 +15,15 @@ export const postgresFolder: string | undefined = foldersToTry().find(
 
 export interface PostgresServer {
   readonly url: string;
-  /** End it at once, as a crash would, and start it again. */
+  /** Stops the server at once, as a crash would. */
   crash(): void;
   resume(): void;
   stop(): void;
 }
 
 /**
- * Starts a PostgreSQL of our own in a temporary folder, on a free port; it ends with this process. It refuses root, so root lends
- * it `postgres`.
+ * Starts a PostgreSQL server in a temporary folder, on a free port; it ends with this process. The server refuses to
+ * run as root, so a test run of root uses the system user `postgres`.
  */
 export async function startPostgres(folder: string): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'orderpad-pg-'));
@@ -46,7 +46,7 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   const begin = () => run('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start');
   const ending = ['-D', data, '-m', 'immediate', '-w', 'stop'];
   const end = () => run('pg_ctl', ...ending);
-  // pg_ctl takes the server out of our process group, so that no signal to the tests reaches it.
+  // pg_ctl starts the server in a process group of its own, so signals to the tests do not reach it.
   const keeper = spawn(process.execPath, [endPostgres, home, ...asServer(join(folder, 'pg_ctl'), ending)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,
@@ -65,7 +65,7 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
 
 const isRoot = process.getuid?.() === 0;
 
-/** The command that runs a program of the server as somebody it accepts. */
+/** Returns the command that runs a program of the server as a user it accepts. */
 const asServer = (program: string, words: readonly string[]): readonly string[] =>
   isRoot ? ['runuser', '-u', 'postgres', '--', program, ...words] : [program, ...words];
 

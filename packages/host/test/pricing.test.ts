@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { variants } from '../src/data/schema.ts';
-import { problemOf } from './user.ts';
+import { readProblem } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 onEachDatabase('quotes', (shop) => {
-  it('give quantity breaks and agreed prices', async () => {
+  it('apply quantity breaks and agreed prices', async () => {
     const mara = await shop().as('mara');
     const prices = async (contactNumber: string, quantity: number) => {
       const contact = await mara.findContact(contactNumber);
@@ -17,7 +17,7 @@ onEachDatabase('quotes', (shop) => {
     expect(await prices('17850', 80)).toBe(255);
   });
 
-  it('add British tax at home and none abroad', async () => {
+  it('add British VAT at home and no tax abroad', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('22632', 10);
     const abroad = { line1: '1 rue', city: 'Lyon', country: 'FR' };
@@ -33,7 +33,7 @@ onEachDatabase('quotes', (shop) => {
     expect(away.totals).toMatchObject({ subtotal: 1850, tax: 0, shipping: 2495, total: 4345 });
   });
 
-  it('say what is sold out, what is short and what is not sold there, with ways out', async () => {
+  it('report lines that are sold out, short of stock or not sold there, with fixes', async () => {
     const { db } = shop().database;
     const mara = await shop().as('mara');
     await db.update(variants).set({ stock: 4 }).where(eq(variants.id, 'v-22834'));
@@ -58,7 +58,7 @@ onEachDatabase('quotes', (shop) => {
     ]);
   });
 
-  it('offer an invoice only to who has an account', async () => {
+  it('offer payment by invoice only to contacts with an account', async () => {
     const mara = await shop().as('mara');
     const methods = async (number: string) => {
       const { id } = await mara.findContact(number);
@@ -71,7 +71,7 @@ onEachDatabase('quotes', (shop) => {
     expect(await methods('20002')).toEqual(['cash']);
   });
 
-  it('split lines over shipments as they are named, the rest to the first', async () => {
+  it('split lines over shipments as named, with the rest in the first', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('22632', 5);
     const draft = await mara.draftOf([line]);
@@ -100,15 +100,15 @@ onEachDatabase('quotes', (shop) => {
     expect(totals).toMatchObject({ subtotal: 3003, tax: 400, taxes: [{ base: 2002, amount: 400 }] });
   });
 
-  it('refuse what no number can hold, by code and path', async () => {
+  it('refuse amounts beyond the safe integers, with code and path', async () => {
     const mara = await shop().as('mara');
     const override = { unitPrice: Number.MAX_SAFE_INTEGER, reason: 'Too much' };
     const line = await mara.lineOf('22632', 1_000_000, { override });
 
-    const answer = await mara.say('POST', '/v1/quotes', { body: await mara.draftOf([line]) });
+    const answer = await mara.request('POST', '/v1/quotes', { body: await mara.draftOf([line]) });
 
     expect(answer.status).toBe(400);
-    expect(await problemOf(answer)).toMatchObject({
+    expect(await readProblem(answer)).toMatchObject({
       issues: [{ code: 'amount-too-large', path: ['lines', line.id] }],
     });
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OrderPage, SignIn, SubmissionState } from '@orderpad/contracts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase, serveHost } from '../src/index.ts';
-import { Clerk, orderOf } from './user.ts';
+import { TestUser, readOrder } from './user.ts';
 import { start, type Running } from './running.ts';
 import { Shop } from './shop.ts';
 
@@ -15,17 +15,17 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 // The dump is made once, as on the first start on a machine.
 beforeAll(async () => (await openDatabase()).close(), 60_000);
 
-/** Mara at a host behind a socket. */
-async function maraAt(url: string): Promise<Clerk> {
+/** Signs Mara in to a host behind a socket. */
+async function maraAt(url: string): Promise<TestUser> {
   const send = (path: string, init?: RequestInit) => fetch(url + path, init);
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ username: 'mara', password: 'orderpad' });
   const answer = await send('/v1/sign-in', { method: 'POST', headers, body });
-  return new Clerk({ send }, SignIn.parse(await answer.json()));
+  return new TestUser({ send }, SignIn.parse(await answer.json()));
 }
 
 describe('the process', () => {
-  it('answers once it is ready, and ends when asked to', async () => {
+  it('answers once it is ready, and ends on SIGTERM', async () => {
     const running = await start({ ORDERPAD_DATA_DIR: join(home, 'ready') });
 
     const health = await fetch(`${running.url}/healthz`);
@@ -35,26 +35,26 @@ describe('the process', () => {
     expect(code).toBe(0);
   });
 
-  it('keeps every order it has answered through kill -9', async () => {
+  it('keeps every answered order through kill -9', async () => {
     const env = { ORDERPAD_DATA_DIR: join(home, 'killed') };
     let running: Running = await start(env);
     const mara = await maraAt(running.url);
     const submission = await mara.accept(await mara.draftOf([await mara.lineOf('22632', 2)]));
     const key = crypto.randomUUID();
-    const placed = await orderOf(await mara.press(submission, key));
+    const placed = await readOrder(await mara.submit(submission, key));
 
     await running.end('SIGKILL');
     running = await start(env);
     const again = await maraAt(running.url);
-    const state = await again.ask(SubmissionState, 'GET', `/v1/submissions/${key}`);
-    const repeated = await orderOf(await again.press(submission, key));
+    const state = await again.read(SubmissionState, 'GET', `/v1/submissions/${key}`);
+    const repeated = await readOrder(await again.submit(submission, key));
     await running.end('SIGTERM');
 
     expect(state).toEqual({ state: 'placed', order: placed });
     expect(repeated.id).toBe(placed.id);
   });
 
-  it('never has two orders for one press, however often it is killed meanwhile', {
+  it('never makes two orders of one submission, even when it is killed in between', {
     timeout: 120_000,
   }, async () => {
     const env = { ORDERPAD_DATA_DIR: join(home, 'often') };
@@ -63,14 +63,14 @@ describe('the process', () => {
       const mara = await maraAt(running.url);
       const submission = await mara.accept(await mara.draftOf([await mara.lineOf('22632')]));
       const key = crypto.randomUUID();
-      const press = mara.press(submission, key).then(orderOf, () => undefined);
+      const submit = mara.submit(submission, key).then(readOrder, () => undefined);
       await running.end('SIGKILL');
-      const told = await press;
+      const told = await submit;
 
       const next = await start(env);
       const later = await maraAt(next.url);
-      const order = await orderOf(await later.press(submission, key));
-      const { items } = await later.ask(OrderPage, 'GET', `/v1/orders?text=${order.number}`);
+      const order = await readOrder(await later.submit(submission, key));
+      const { items } = await later.read(OrderPage, 'GET', `/v1/orders?text=${order.number}`);
       await next.end('SIGTERM');
 
       expect(items).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('a portal served by the host', () => {
   writeFileSync(join(portal, 'assets', 'main-1a2b3c4d.js'), 'export {};');
   writeFileSync(join(home, 'secret.txt'), 'not for the web');
 
-  it('comes with a policy that lets nothing foreign in', async () => {
+  it('has a content security policy that admits its own origin only', async () => {
     const running = await serveHost({ database: await openDatabase(), staticDir: portal });
 
     const page = await fetch(`${running.url}/orders/17`);
@@ -125,7 +125,7 @@ describe('pages of other origins', () => {
     return answer.headers.get('access-control-allow-origin');
   };
 
-  it('are let in when they are named, and only then', async () => {
+  it('may call only when they are listed', async () => {
     const database = await openDatabase();
 
     const answers = [

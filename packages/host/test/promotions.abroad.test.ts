@@ -10,38 +10,35 @@ onEachDatabase('promotions abroad', (shop) => {
     ['US', 'US$6.50 off', 650, 3900],
     ['JP', 'JP¥950 off', 950, 5700],
     ['KW', 'KWD 2 off', 2000, 12_000],
-  ])(
-    'take off what they are worth there, and are called by it: %s',
-    async (country, name, amount, minimum) => {
-      const mara = await shop().as('mara');
-      const to = { ...goingTo(country), codes: ['SAVE5'] };
-      const [few, many] = await Promise.all([1, 2].map((pieces) => mara.lineOf('APRON-BLU-M', pieces)));
-      if (!few || !many) throw new Error('aprons are sold everywhere');
+  ])('take off their converted amount, and name it: %s', async (country, name, amount, minimum) => {
+    const mara = await shop().as('mara');
+    const to = { ...goingTo(country), codes: ['SAVE5'] };
+    const [few, many] = await Promise.all([1, 2].map((pieces) => mara.lineOf('APRON-BLU-M', pieces)));
+    if (!few || !many) throw new Error('aprons are sold everywhere');
 
-      const short = await mara.quote(await draftTo(mara, [few], to));
-      const enough = await mara.quote(await draftTo(mara, [many], to));
+    const short = await mara.quote(await draftTo(mara, [few], to));
+    const enough = await mara.quote(await draftTo(mara, [many], to));
 
-      const currency = currencies[country];
-      const missing = minimum - short.totals.subtotal;
-      expect(short.issues).toMatchObject([
-        { code: 'promotion-minimum', params: { name: unbroken(name), minimum, missing, currency } },
-      ]);
-      expect(short.totals.discount).toBe(0);
-      expect(enough.discounts).toMatchObject([{ name: unbroken(name), amount }]);
-      expect(enough.promotions).toMatchObject([{ promotionId: 'five-pounds', name: unbroken(name) }]);
-      expect(enough.totals.discount).toBe(amount);
-    },
-  );
+    const currency = currencies[country];
+    const missing = minimum - short.totals.subtotal;
+    expect(short.issues).toMatchObject([
+      { code: 'promotion-minimum', params: { name: unbroken(name), minimum, missing, currency } },
+    ]);
+    expect(short.totals.discount).toBe(0);
+    expect(enough.discounts).toMatchObject([{ name: unbroken(name), amount }]);
+    expect(enough.promotions).toMatchObject([{ promotionId: 'five-pounds', name: unbroken(name) }]);
+    expect(enough.totals.discount).toBe(amount);
+  });
 
   it.each([
     [undefined, '£8', '£60'],
     ['JP', 'JP¥1,520', 'JP¥11,400'],
     ['KW', 'KWD 3.200', 'KWD 24'],
-  ])('are listed with their amounts in the currency there: %s', async (country, price, minimum) => {
+  ])('are listed with amounts in the currency of the market: %s', async (country, price, minimum) => {
     const mara = await shop().as('mara');
 
     const query = country === undefined ? '' : `?country=${country}`;
-    const listed = await mara.ask(Promotions, 'GET', `/v1/promotions${query}`);
+    const listed = await mara.read(Promotions, 'GET', `/v1/promotions${query}`);
 
     const told = Object.fromEntries(listed.map(({ id, description = '' }) => [id, description]));
     expect(told['winter-warmers']).toBe(
@@ -67,5 +64,5 @@ onEachDatabase('promotions abroad', (shop) => {
   });
 });
 
-/** With the space that keeps a code and its figures on one line. */
+/** Formats an amount with the no-break space between code and digits. */
 const unbroken = (words: string): string => words.replace('KWD ', 'KWD\u00a0');

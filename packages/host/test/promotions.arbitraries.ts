@@ -3,13 +3,13 @@ import type { Basket, Goods } from '../src/slices/promotions/item-offers.ts';
 import type { Effect } from '../src/data/promotions.schema.ts';
 import type { Offer } from '../src/slices/promotions/offer.ts';
 
-/** What is ordered, and what carrying it costs. */
+/** A basket and its shipping prices. */
 export interface Case {
   readonly basket: Basket;
   readonly shipping: readonly { shipmentId: string; methodId?: string; price: number }[];
 }
 
-/** What is asked for, of which offers. */
+/** Codes and promotions that a draft asks for, and the offers there are. */
 export interface Asked {
   readonly codes: readonly string[];
   readonly promotions: readonly string[];
@@ -44,7 +44,7 @@ export const baskets: fc.Arbitrary<Case> = fc
       goods: new Map(
         goods.map(([price, available], index): [string, Goods] => [
           variantIds[index] ?? '',
-          // Dearer by the piece, as where there are quantity breaks.
+          // The price per piece falls with the quantity, as with quantity breaks.
           { available, priceOf: (quantity) => (quantity >= 5 ? Math.floor(price * 0.9) : price) },
         ]),
       ),
@@ -114,7 +114,7 @@ const offer = fc
     endsAt: era === 'past' ? new Date('2026-01-01T00:00:00Z') : null,
   }));
 
-/** Asks for every offer there is, and for some that there are not. */
+/** Asks for every offer there is, and for some that do not exist. */
 export const drafts: fc.Arbitrary<Asked> = fc
   .tuple(fc.array(offer, { maxLength: 5 }), fc.boolean())
   .map(([all, isMistyped]) => {

@@ -8,13 +8,13 @@ import { stack } from '../src/slices/promotions/stacking.ts';
 import { baskets, drafts, type Asked, type Case } from './promotions.arbitraries.ts';
 import { seed } from './random-seed.ts';
 
-// A minute is for a machine that does much else.
+// a minute leaves room for a busy machine
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 15_000;
 const parameters = { numRuns: runs, seed };
 
-/** The host's pricing without its database: offers, then totals. */
+/** Prices a case as the host does, without its database: offers, then totals. */
 function priced({ basket, shipping }: Case, { codes, promotions, offers }: Asked) {
   const spent = sum(basket.lines.map(({ total }) => total));
   const { claims, issues } = claimsIn({ codes: [...codes], promotions: [...promotions] }, offers, {
@@ -37,35 +37,35 @@ function priced({ basket, shipping }: Case, { codes, promotions, offers }: Asked
   const subtotal = sum([...own, ...added].map(({ total }) => total));
   const order = stack(of('order'), (group) => applyOrderOffers(subtotal, group));
   const freed = stack(of('shipping'), (group) => applyShippingOffers(shipping, group));
-  const carriage = shipping.map(({ shipmentId, price }) => ({
+  const delivery = shipping.map(({ shipmentId, price }) => ({
     amount: price - sum((freed.result.discounts.get(shipmentId) ?? []).map(({ amount }) => amount)),
     taxes: [vat],
   }));
   const totals = sumUp({
     lines: [...own, ...added].map(({ total }) => ({ amount: total, taxes: [vat] })),
     discount: sum(order.result.discounts.map(({ amount }) => amount)),
-    shipping: carriage,
+    shipping: delivery,
     taxIncluded: false,
     taxPer: 'order',
     rounding: 'half-up',
   });
   const applied = [...items.applied, ...order.applied, ...freed.applied].map(({ offer }) => offer.id);
-  return { own, added, order: order.result.discounts, carriage, totals, applied, issues };
+  return { own, added, order: order.result.discounts, delivery, totals, applied, issues };
 }
 
 const vat = { name: 'VAT', rate: 200_000 };
 
-/** Compared as text, since that is many times as fast as an assertion and a failure names the case anyway. */
+/** Compares as text: much faster than an assertion, and a failure names the case anyway. */
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const holds = <Given extends unknown[]>(property: fc.IProperty<Given>): void =>
   fc.assert(property, parameters);
 
-describe('whatever is asked for', () => {
-  it('nothing costs less than nothing, and every discount is part of a sum that adds up', () => {
+describe('offers on any basket', () => {
+  it('no price is negative, and all discounts add up to the totals', () => {
     holds(
       fc.property(baskets, drafts, (each, asked) => {
-        const { own, added, order, carriage, totals } = priced(each, asked);
+        const { own, added, order, delivery, totals } = priced(each, asked);
 
         return (
           own.every(({ full, offs, total }) => total >= 0 && total + sum(offs) === full) &&
@@ -74,7 +74,7 @@ describe('whatever is asked for', () => {
             ({ unitPrice, quantity, discounts, total }) =>
               total >= 0 && total + sum(discounts.map(({ amount }) => amount)) === unitPrice * quantity,
           ) &&
-          carriage.every(({ amount }) => amount >= 0) &&
+          delivery.every(({ amount }) => amount >= 0) &&
           totals.discount === sum(order.map(({ amount }) => amount)) &&
           totals.discount <= totals.subtotal &&
           totals.total >= 0
@@ -83,7 +83,7 @@ describe('whatever is asked for', () => {
     );
   });
 
-  it('comes to the same in whatever order it was asked for and the lines were added', () => {
+  it('neither the order of codes nor that of lines changes the totals', () => {
     holds(
       fc.property(baskets, drafts, fc.integer(), (each, asked, turn) => {
         const first = priced(each, asked);
@@ -102,7 +102,7 @@ describe('whatever is asked for', () => {
     );
   });
 
-  it('comes to the same when it is priced again, and changes nothing it was given', () => {
+  it('pricing twice gives the same result and does not change its input', () => {
     holds(
       fc.property(baskets, drafts, (each, asked) => {
         const given = JSON.stringify([each.shipping, each.basket.lines, asked]);
@@ -115,7 +115,7 @@ describe('whatever is asked for', () => {
     );
   });
 
-  it('has no line without its cause: each belongs to a promotion at work, and goes with it', () => {
+  it('every added line belongs to an applied promotion', () => {
     holds(
       fc.property(baskets, drafts, (each, asked) => {
         const { added, applied } = priced(each, asked);
@@ -131,7 +131,7 @@ describe('whatever is asked for', () => {
     );
   });
 
-  it('comes to the former total when what was added is removed', () => {
+  it('removing what was added restores the total', () => {
     holds(
       fc.property(baskets, drafts, fc.nat(), (each, asked, at) => {
         const [code = 'NONE'] = asked.codes.slice(at % Math.max(asked.codes.length, 1));
@@ -147,7 +147,7 @@ describe('whatever is asked for', () => {
     );
   });
 
-  it('never becomes dearer by one discount more', () => {
+  it('one more discount never raises the total', () => {
     holds(
       fc.property(baskets, drafts, fc.nat(), (each, asked, at) => {
         const lowering = asked.offers.filter(({ effect }) => !['buy-get', 'bundle'].includes(effect.kind));
@@ -161,7 +161,7 @@ describe('whatever is asked for', () => {
     );
   });
 
-  it('is allocated without a unit lost, and no part takes more than it weighs', () => {
+  it('discounts are allocated without losing a unit, and no part takes more than its weight', () => {
     const weights = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 });
     holds(
       fc.property(weights, fc.nat(), (each, some) => {
@@ -177,7 +177,7 @@ describe('whatever is asked for', () => {
   afterAll(() => console.info(`promotions: 7 properties × ${runs} runs, seed ${seed}`));
 });
 
-/** The same things in another order. */
+/** Shuffles a list. */
 function turned<Item>(items: readonly Item[], turn: number): Item[] {
   const at = items.length === 0 ? 0 : Math.abs(turn) % items.length;
   const cut = [...items.slice(at), ...items.slice(0, at)];

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import { Promotions } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { audit, contacts, promotions, redemptions, variants } from '../src/data/schema.ts';
-import { type Clerk, orderOf, problemOf } from './user.ts';
+import { type TestUser, readOrder, readProblem } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
-const said = async (clerk: Clerk, ...codes: string[]) => {
-  const { issues, promotions: applied } = await clerk.quote(
-    await clerk.draftOf([await clerk.lineOf('22632', 10)], { codes }),
+const sent = async (user: TestUser, ...codes: string[]) => {
+  const { issues, promotions: applied } = await user.quote(
+    await user.draftOf([await user.lineOf('22632', 10)], { codes }),
   );
   return {
     refused: issues.map(({ code, path }) => [code, ...path]),
@@ -16,10 +16,10 @@ const said = async (clerk: Clerk, ...codes: string[]) => {
 };
 
 onEachDatabase('promotions', (shop) => {
-  it('are listed when they run, without those that take a code', async () => {
+  it('are listed while they run, except those that need a code', async () => {
     const mara = await shop().as('mara');
 
-    const listed = await mara.ask(Promotions, 'GET', '/v1/promotions');
+    const listed = await mara.read(Promotions, 'GET', '/v1/promotions');
 
     expect(listed.map(({ id }) => id)).toEqual([
       'three-aprons',
@@ -29,7 +29,7 @@ onEachDatabase('promotions', (shop) => {
     ]);
   });
 
-  it('picked from the list add lines with their cause, which leave with them', async () => {
+  it('add lines when they are picked, and remove them when they are not', async () => {
     const mara = await shop().as('mara');
     const draft = await mara.draftOf([await mara.lineOf('71053', 3)]);
 
@@ -50,7 +50,7 @@ onEachDatabase('promotions', (shop) => {
     expect(again).toMatchObject({ lines: plain.lines, totals: plain.totals, promotions: [] });
   });
 
-  it('unlocked by a code add a set for its price, to the last penny', async () => {
+  it('add a set at its price by a code, to the last penny', async () => {
     const mara = await shop().as('mara');
     const draft = await mara.draftOf([await mara.lineOf('22632', 10)], { codes: [' lanternset '] });
 
@@ -62,7 +62,7 @@ onEachDatabase('promotions', (shop) => {
     expect(applied).toMatchObject([{ promotionId: 'lantern-set', code: 'lanternset' }]);
   });
 
-  it('come by themselves where they are automatic', async () => {
+  it('apply by themselves when they are automatic', async () => {
     const mara = await shop().as('mara');
 
     const { lines } = await mara.quote(await mara.draftOf([await mara.lineOf('APRON-BLU-M', 7)]));
@@ -70,11 +70,11 @@ onEachDatabase('promotions', (shop) => {
     expect(lines[1]).toMatchObject({ item: { sku: 'EBOOK-WRAP' }, quantity: 2, total: 0 });
   });
 
-  it('are refused with their reason and the way out, and the rest is priced', async () => {
+  it('are refused with a reason and a fix, and the other lines are priced', async () => {
     const mara = await shop().as('mara');
 
     expect(
-      await said(mara, 'NOPE', 'summer11', 'JUBILEE', 'SAVE5', 'TRADE15', 'APRON10', 'WELCOME10'),
+      await sent(mara, 'NOPE', 'summer11', 'JUBILEE', 'SAVE5', 'TRADE15', 'APRON10', 'WELCOME10'),
     ).toEqual({
       refused: [
         ['unknown-code', 'codes', 0],
@@ -98,18 +98,18 @@ onEachDatabase('promotions', (shop) => {
     ]);
   });
 
-  it('are for whom they are meant', async () => {
+  it('apply only to the tier they are meant for', async () => {
     const mara = await shop().as('mara');
     const { db } = shop().database;
     await db.update(contacts).set({ tierId: 'trade' }).where(eq(contacts.number, '17850'));
 
-    const { applied } = await said(mara, 'TRADE15');
+    const { applied } = await sent(mara, 'TRADE15');
 
     expect(applied).toEqual(['trade-fifteen']);
     await db.update(contacts).set({ tierId: null }).where(eq(contacts.number, '17850'));
   });
 
-  it('that stand alone give way to what saves more', async () => {
+  it('give way to a combination that saves more when they are exclusive', async () => {
     const mara = await shop().as('mara');
     const draft = await mara.draftOf([await mara.lineOf('22632', 40)], { codes: ['SAVE5', 'WELCOME10'] });
 
@@ -120,7 +120,7 @@ onEachDatabase('promotions', (shop) => {
     expect(totals.discount).toBe(totals.subtotal / 10);
   });
 
-  it('make standard delivery free, and no other', async () => {
+  it('make standard delivery free, and no other method', async () => {
     const mara = await shop().as('mara');
     const draft = await mara.draftOf([await mara.lineOf('22632', 2)], { codes: ['FREESHIP'] });
     const by = (methodId: string) => ({
@@ -135,7 +135,7 @@ onEachDatabase('promotions', (shop) => {
     expect(express.totals.shipping).toBeGreaterThan(0);
   });
 
-  it('do not touch a price that staff set', async () => {
+  it('do not change a price that staff set', async () => {
     const dana = await shop().as('dana');
     const line = await dana.lineOf('APRON-BLU-M', 2);
 
@@ -148,7 +148,7 @@ onEachDatabase('promotions', (shop) => {
     expect(issues).toMatchObject([{ code: 'promotion-nothing' }]);
   });
 
-  it('that have run out of what they add are refused', async () => {
+  it('are refused when the variant they add is out of stock', async () => {
     const mara = await shop().as('mara');
     const { db } = shop().database;
     const [before] = await db.select().from(variants).where(eq(variants.id, 'v-84406B'));
@@ -166,7 +166,7 @@ onEachDatabase('promotions', (shop) => {
       .where(eq(variants.id, 'v-84406B'));
   });
 
-  it('are placed with the order: their lines, the stock of them, the history, the use, the audit', async () => {
+  it('are placed with the order, with lines, stock, history, use and audit', async () => {
     const mara = await shop().as('mara');
     const { db } = shop().database;
     const stock = async () =>
@@ -186,7 +186,7 @@ onEachDatabase('promotions', (shop) => {
     expect(entry?.details).toMatchObject({ promotions: [{ promotionId: 'lantern-hanger' }] });
   });
 
-  it('with a limit are given so often and no more, however many press at once', async () => {
+  it('are used no more often than their limit, even by simultaneous submissions', async () => {
     const { db } = shop().database;
     await db.insert(promotions).values({
       id: 'once',
@@ -205,20 +205,20 @@ onEachDatabase('promotions', (shop) => {
     );
     const submissions = await Promise.all(drafts.map((draft) => mara.accept(draft)));
 
-    const answers = await Promise.all(submissions.map((submission) => mara.press(submission)));
+    const answers = await Promise.all(submissions.map((submission) => mara.submit(submission)));
 
     const [placed, refused] = [answers.filter(({ ok }) => ok), answers.filter(({ ok }) => !ok)];
     expect(placed).toHaveLength(1);
-    expect((await orderOf(placed[0] ?? Response.error())).discounts).toMatchObject([{ amount: 100 }]);
+    expect((await readOrder(placed[0] ?? Response.error())).discounts).toMatchObject([{ amount: 100 }]);
     for (const answer of refused)
-      expect(await problemOf(answer)).toMatchObject({
+      expect(await readProblem(answer)).toMatchObject({
         code: 'quote-changed',
         issues: [{ code: 'promotion-used', path: ['codes', 0] }],
       });
-    expect(await said(mara, 'ONCE')).toEqual({ refused: [['promotion-used', 'codes', 0]], applied: [] });
+    expect(await sent(mara, 'ONCE')).toEqual({ refused: [['promotion-used', 'codes', 0]], applied: [] });
   });
 
-  it('once per contact are known again with the next order', async () => {
+  it('are refused to a contact that has used them up', async () => {
     const mara = await shop().as('mara');
     const order = async () => mara.draftOf([await mara.lineOf('22632', 5)], { codes: ['WELCOME10'] });
 

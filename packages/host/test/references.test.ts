@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { SubmissionState } from '@orderpad/contracts';
-import { problemOf } from './user.ts';
+import { readProblem } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const codesOf = (issues: readonly { code: string }[]) => issues.map(({ code }) => code);
 
-onEachDatabase('what a body refers to', (shop) => {
-  it('ships to no address of another contact', async () => {
+onEachDatabase('references in a body', (shop) => {
+  it('an order does not ship to an address of another contact', async () => {
     const mara = await shop().as('mara');
     const other = await mara.findContact('13047');
     const addressId = other.addresses[0]?.id ?? '';
@@ -18,14 +18,14 @@ onEachDatabase('what a body refers to', (shop) => {
 
     expect(codesOf(quote.issues)).toContain('address-unknown');
     expect(quote.shipments[0]?.address).toBeUndefined();
-    expect((await mara.press(await mara.accept(draft))).status).toBe(409);
+    expect((await mara.submit(await mara.accept(draft))).status).toBe(409);
   });
 
-  it('corrects no address of another contact', async () => {
+  it('an update does not change an address of another contact', async () => {
     const mara = await shop().as('mara');
     const body = { line1: 'x', city: 'x', country: 'GB' };
 
-    const answer = await mara.say('PUT', '/v1/contacts/c-17850/addresses/a-13047-1', { body });
+    const answer = await mara.request('PUT', '/v1/contacts/c-17850/addresses/a-13047-1', { body });
 
     expect(answer.status).toBe(404);
   });
@@ -33,7 +33,7 @@ onEachDatabase('what a body refers to', (shop) => {
   it.each([
     ['20003', 'admin-account'],
     ['20004', 'blocked'],
-  ])('places nothing for contact %s, an account that is barred', async (number, bar) => {
+  ])('nothing is placed for contact %s, which is barred', async (number, bar) => {
     const mara = await shop().as('mara');
     const contact = await mara.findContact(number);
     const draft = await mara.draftOf([await mara.lineOf('22632')], {
@@ -48,33 +48,33 @@ onEachDatabase('what a body refers to', (shop) => {
       ],
     });
 
-    const answer = await mara.press(await mara.accept(draft));
+    const answer = await mara.submit(await mara.accept(draft));
 
     expect(contact.bar).toBe(bar);
-    expect(await problemOf(answer)).toMatchObject({
+    expect(await readProblem(answer)).toMatchObject({
       code: 'refused',
       issues: [{ code: 'contact-barred', params: { bar } }],
     });
   });
 
-  it('places with no quote of another draft, nor of another person', async () => {
+  it('an order needs a quote of its own draft and user', async () => {
     const [mara, cleo] = [await shop().as('mara'), await shop().as('cleo')];
     const draft = await mara.draftOf([await mara.lineOf('22632')]);
     const theirs = await cleo.accept(draft);
     const others = await mara.accept({ ...draft, id: crypto.randomUUID() });
 
-    const answers = await Promise.all([theirs, others].map((each) => mara.press({ ...each, draft })));
+    const answers = await Promise.all([theirs, others].map((each) => mara.submit({ ...each, draft })));
 
-    for (const answer of answers) expect(await problemOf(answer)).toMatchObject({ code: 'quote-changed' });
+    for (const answer of answers) expect(await readProblem(answer)).toMatchObject({ code: 'quote-changed' });
   });
 
-  it('closes nobody else’s key', async () => {
+  it('a user does not fence the key of another', async () => {
     const [mara, cleo] = [await shop().as('mara'), await shop().as('cleo')];
     const submission = await mara.accept(await mara.draftOf([await mara.lineOf('22632')]));
     const key = crypto.randomUUID();
-    await cleo.ask(SubmissionState, 'POST', `/v1/submissions/${key}/fence`);
+    await cleo.read(SubmissionState, 'POST', `/v1/submissions/${key}/fence`);
 
-    expect((await mara.press(submission, key)).status).toBe(201);
+    expect((await mara.submit(submission, key)).status).toBe(201);
   });
 
   describe('prices set by staff', () => {
@@ -85,12 +85,12 @@ onEachDatabase('what a body refers to', (shop) => {
       ['mara', 1, []],
       ['dana', 1, []],
     ])(
-      'lets %s ask %i pence for what costs 210 only as far as the role goes',
+      '%s may set %i pence on an item of 210 only within the limit of the role',
       async (username, unitPrice, codes) => {
-        const clerk = await shop().as(username);
+        const user = await shop().as(username);
         const override = { unitPrice, reason: 'Price match' };
 
-        const quote = await clerk.quote(await clerk.draftOf([await clerk.lineOf('22632', 1, { override })]));
+        const quote = await user.quote(await user.draftOf([await user.lineOf('22632', 1, { override })]));
 
         expect(codesOf(quote.issues)).toEqual(codes);
       },

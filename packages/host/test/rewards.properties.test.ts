@@ -5,16 +5,16 @@ import { claimsIn } from '../src/slices/promotions/claims.ts';
 import { applyItemOffers } from '../src/slices/promotions/item-offers.ts';
 import { applyOrderOffers } from '../src/slices/promotions/order-offers.ts';
 import { stack } from '../src/slices/promotions/stacking.ts';
-import { judge, type Pick, type RunningProgramme } from '../src/slices/rewards/picks.ts';
+import { judge, type Pick, type RunningReward } from '../src/slices/rewards/picks.ts';
 import { baskets, drafts, type Asked, type Case } from './promotions.arbitraries.ts';
 import { seed } from './random-seed.ts';
 
-// A minute is for a machine that does much else.
+// a minute leaves room for a busy machine
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 6_000;
 
-const programmes = fc.array(
+const running = fc.array(
   fc.record({
     threshold: fc.integer({ min: 1, max: 6_000 }),
     excludes: fc.subarray(['p0', 'p1', 'p2']),
@@ -26,20 +26,20 @@ const programmes = fc.array(
 );
 
 const pick = fc.record({
-  programme: fc.nat(2),
+  terms: fc.nat(2),
   variantId: fc.constantFrom('v0', 'v1', 'v2', 'v9'),
   quantity: fc.integer({ min: 1, max: 3 }),
 });
 
 interface Wanted {
-  readonly programmes: readonly RunningProgramme[];
+  readonly running: readonly RunningReward[];
   readonly picks: readonly Pick[];
 }
 
 const wishes: fc.Arbitrary<Wanted> = fc
-  .tuple(programmes, fc.array(pick, { maxLength: 5 }))
+  .tuple(running, fc.array(pick, { maxLength: 5 }))
   .map(([all, picks]) => ({
-    programmes: all.map(({ threshold, excludes, specials }, index) => ({
+    running: all.map(({ threshold, excludes, specials }, index) => ({
       id: `r${index}`,
       name: `Reward ${index}`,
       threshold,
@@ -48,17 +48,17 @@ const wishes: fc.Arbitrary<Wanted> = fc
       excludes,
       specials: new Map(specials),
     })),
-    picks: picks.map(({ programme, variantId, quantity }, index) => ({
+    picks: picks.map(({ terms, variantId, quantity }, index) => ({
       lineId: `k${index}`,
-      rewardId: `r${programme}`,
+      rewardId: `r${terms}`,
       variantId,
       quantity,
       title: variantId,
     })),
   }));
 
-/** The host's pricing without its database: promotions on what is bought, then the picks, then what is off the order. */
-function priced({ basket }: Case, { codes, promotions, offers }: Asked, { programmes: all, picks }: Wanted) {
+/** Prices a case as the host does, without its database: promotions, then picks, then discounts on the order. */
+function priced({ basket }: Case, { codes, promotions, offers }: Asked, { running: all, picks }: Wanted) {
   const asked: Draft['codes'] = [...codes];
   const { claims } = claimsIn({ codes: asked, promotions: [...promotions] }, offers, {
     now: new Date('2026-03-01T12:00:00Z'),
@@ -84,7 +84,7 @@ function priced({ basket }: Case, { codes, promotions, offers }: Asked, { progra
   return { rewards, issues, taken, total: subtotal - sum(order.discounts.map(({ amount }) => amount)) };
 }
 
-/** Compared as text, since that is many times as fast as an assertion and a failure names the case anyway. */
+/** Compares as text: much faster than an assertion, and a failure names the case anyway. */
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const holds = <Given extends unknown[]>(property: fc.IProperty<Given>): void =>
@@ -93,7 +93,7 @@ const holds = <Given extends unknown[]>(property: fc.IProperty<Given>): void =>
 const earnedIn = ({ rewards }: ReturnType<typeof priced>) =>
   rewards.map(({ id, qualifying, earned, toNext }) => [id, qualifying, earned, toNext]);
 
-describe('whatever is bought, on offer and picked', () => {
+describe('rewards on any basket', () => {
   it('a pick never changes what is earned', () => {
     holds(
       fc.property(baskets, drafts, wishes, fc.nat(), (each, asked, wanted, at) => {
@@ -106,7 +106,7 @@ describe('whatever is bought, on offer and picked', () => {
     );
   });
 
-  it('comes to the former total when the picks are removed', () => {
+  it('removing the picks restores the total', () => {
     holds(
       fc.property(baskets, drafts, wishes, (each, asked, wanted) => {
         const before = priced(each, asked, { ...wanted, picks: [] });
@@ -119,7 +119,7 @@ describe('whatever is bought, on offer and picked', () => {
     );
   });
 
-  it('comes to the same in whatever order the lines were added, and is refused in every order or in none', () => {
+  it('the order of the lines changes neither the total nor whether it is refused', () => {
     holds(
       fc.property(baskets, drafts, wishes, fc.integer(), (each, asked, wanted, turn) => {
         const first = priced(each, asked, wanted);
@@ -135,12 +135,12 @@ describe('whatever is bought, on offer and picked', () => {
     );
   });
 
-  it('holds no more picks than are earned, nor any that is no special, where nothing is refused', () => {
+  it('an order without refusals holds only specials, and no more than are earned', () => {
     holds(
       fc.property(baskets, drafts, wishes, (each, asked, wanted) => {
         const { rewards, issues } = priced(each, asked, wanted);
         const isSpecial = ({ rewardId, variantId = '' }: Pick) =>
-          wanted.programmes.some(({ id, specials }) => id === rewardId && specials.has(variantId));
+          wanted.running.some(({ id, specials }) => id === rewardId && specials.has(variantId));
 
         return (
           issues.length > 0 ||
@@ -150,7 +150,7 @@ describe('whatever is bought, on offer and picked', () => {
     );
   });
 
-  it('refuses each pick beyond what is earned with figures that add up, and names the way out', () => {
+  it('each pick beyond those earned is refused with consistent figures and a fix', () => {
     holds(
       fc.property(baskets, drafts, wishes, (each, asked, wanted) => {
         const { rewards, issues } = priced(each, asked, wanted);
@@ -180,7 +180,7 @@ describe('whatever is bought, on offer and picked', () => {
   afterAll(() => console.info(`rewards: 5 properties × ${runs} runs, seed ${seed}`));
 });
 
-/** The same things in another order. */
+/** Shuffles a list. */
 function turned<Item>(items: readonly Item[], turn: number): Item[] {
   const at = items.length === 0 ? 0 : Math.abs(turn) % items.length;
   const cut = [...items.slice(at), ...items.slice(0, at)];

@@ -2,17 +2,17 @@ import { eq } from 'drizzle-orm';
 import { type Line, SpecialPage } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { rewards, variants } from '../src/data/schema.ts';
-import { type Clerk, problemOf } from './user.ts';
+import { type TestUser, readProblem } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
-const specialsOf = (clerk: Clerk, query = '') =>
-  clerk.ask(SpecialPage, 'GET', `/v1/rewards/specials?limit=50${query}`);
+const specialsOf = (user: TestUser, query = '') =>
+  user.read(SpecialPage, 'GET', `/v1/rewards/specials?limit=50${query}`);
 
-const pick = (clerk: Clerk, sku: string, more: Partial<Line> = {}): Promise<Line> =>
-  clerk.lineOf(sku, 1, { cause: { kind: 'reward', rewardId: 'larkspur' }, ...more });
+const pick = (user: TestUser, sku: string, more: Partial<Line> = {}): Promise<Line> =>
+  user.lineOf(sku, 1, { cause: { kind: 'reward', rewardId: 'larkspur' }, ...more });
 
 onEachDatabase('rewards', (shop) => {
-  it('list the specials of the programmes that run, found by what they are called, as a country sees them', async () => {
+  it('list the specials of running rewards by text, as sold in a country', async () => {
     const mara = await shop().as('mara');
 
     const all = await specialsOf(mara);
@@ -25,7 +25,7 @@ onEachDatabase('rewards', (shop) => {
     expect(abroad.items).toHaveLength(9);
   });
 
-  it('are earned by each full £50 that counts: no gift cards, no custom items, after item discounts', async () => {
+  it('are earned by each full £50 after item discounts, without gift cards and custom items', async () => {
     const mara = await shop().as('mara');
     const lines = [
       await mara.lineOf('APRON-BLU-M', 4),
@@ -54,7 +54,7 @@ onEachDatabase('rewards', (shop) => {
     expect(lowered.rewards).toMatchObject([{ qualifying: 8820, earned: 1, toNext: 1180 }]);
   });
 
-  it('take picks at their price, in the draft’s order, past item offers and prices by staff', async () => {
+  it('price picks at reward prices in the draft’s order, whatever offers and overrides say', async () => {
     const mara = await shop().as('mara');
     const apron = await pick(mara, 'APRON-OLI-M', { override: { unitPrice: 1, reason: 'asked' } });
     const bought = await mara.lineOf('APRON-BLU-M', 5);
@@ -67,11 +67,11 @@ onEachDatabase('rewards', (shop) => {
       { lineId: bought.id, discounts: [{ name: '10 % off aprons' }] },
     ]);
     expect(quote.rewards).toMatchObject([{ earned: 2, used: 1 }]);
-    // Three aprons bring an e-book; the apron that was picked is none of them.
+    // Three aprons bring an e-book; the picked apron does not count among them.
     expect(quote.lines[2]).toMatchObject({ item: { sku: 'EBOOK-WRAP' }, quantity: 1 });
   });
 
-  it('refuse picks beyond what is earned, and what is no special, each with its way out', async () => {
+  it('refuse picks beyond those earned and items that are not specials, with fixes', async () => {
     const mara = await shop().as('mara');
     const [first, second] = [await pick(mara, '22423'), await pick(mara, '22139')];
     const other = await pick(mara, '22632');
@@ -88,15 +88,15 @@ onEachDatabase('rewards', (shop) => {
       },
       { code: 'reward-not-eligible', path: ['lines', other.id, 'item'] },
     ]);
-    const refused = await mara.press(await mara.accept(draft));
+    const refused = await mara.submit(await mara.accept(draft));
     expect(refused.status).toBe(409);
-    expect((await problemOf(refused)).issues).toMatchObject([
+    expect((await readProblem(refused)).issues).toMatchObject([
       { code: 'reward-not-earned' },
       { code: 'reward-not-eligible' },
     ]);
   });
 
-  it('take from the stock what the others leave', async () => {
+  it('take the stock that other lines leave', async () => {
     const mara = await shop().as('mara');
     const bought = await mara.lineOf('APRON-OLI-M', 4);
     const apron = await pick(mara, 'APRON-OLI-M');
@@ -123,15 +123,15 @@ onEachDatabase('rewards', (shop) => {
     expect(await stockOf()).toBe(before - 1);
   });
 
-  it('end with their programme: its picks are refused from then on', async () => {
+  it('refuse picks after the reward has ended', async () => {
     const mara = await shop().as('mara');
     const draft = await mara.draftOf([await mara.lineOf('APRON-BLU-M', 3), await pick(mara, '22139')]);
     const submission = await mara.accept(draft);
 
     await shop().database.db.update(rewards).set({ endsAt: new Date() }).where(eq(rewards.id, 'larkspur'));
 
-    const refused = await mara.press(submission);
-    expect((await problemOf(refused)).issues).toMatchObject([{ code: 'reward-not-eligible' }]);
+    const refused = await mara.submit(submission);
+    expect((await readProblem(refused)).issues).toMatchObject([{ code: 'reward-not-eligible' }]);
     expect((await specialsOf(mara)).items).toEqual([]);
     await shop().database.db.update(rewards).set({ endsAt: null }).where(eq(rewards.id, 'larkspur'));
   });

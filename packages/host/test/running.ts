@@ -10,7 +10,7 @@ export interface Running {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts the host as a process of its own, which ends with this one, and waits until it says where it listens. */
+/** Starts the host as a process of its own and waits until it listens. It ends with this process. */
 export async function start(env: Record<string, string>): Promise<Running> {
   const child = spawn(process.execPath, ['--conditions=@orderpad/source', main], {
     env: { ...process.env, PORT: '0', ...env },

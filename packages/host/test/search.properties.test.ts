@@ -6,17 +6,17 @@ import { fold, wordsOf } from '../src/text/fold.ts';
 import { contacts, products, variants } from '../src/data/schema.ts';
 import { contactAt, productAt } from '../src/large/rows.ts';
 import { contactSearchText } from '../src/slices/contact/search-text.ts';
-import type { Clerk } from './user.ts';
+import type { TestUser } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import type { Shop } from './shop.ts';
 import { seed } from './random-seed.ts';
 
-// Minutes are for a machine that does much else.
+// minutes leave room for a busy machine
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 afterAll(() => console.log(`search.properties: ORDERPAD_SEED=${seed}`));
 
-/** Names of few signs, some of which mean something to a pattern, an array or an index of trigrams. */
+/** Generates names of few characters, some of them special in a pattern, an array or the trigram index. */
 const sign = fc.constantFrom(...Array.from('aaabbeéÉßøzñ%_\\\'"{},@-+.&1 2Ж漢😀'));
 const name = fc
   .string({ unit: sign, minLength: 1, maxLength: 9 })
@@ -26,7 +26,7 @@ const named = fc.record({ firstName: name, lastName: name, email: name });
 const searched = fc.oneof(
   fc.string({ unit: sign, minLength: 1, maxLength: 3 }),
   fc.string({ unit: sign, minLength: 1, maxLength: 9 }),
-  // A part of what some row holds.
+  // a part of what some row holds
   fc.tuple(fc.nat(149), fc.nat(30), fc.integer({ min: 1, max: 8 })),
 );
 
@@ -49,7 +49,7 @@ onEachDatabase('a search', (shop) => {
           const text = typeof asked === 'string' ? asked : partOf(rows, asked);
           const query = `${path}?limit=${limit}&text=${encodeURIComponent(text)}`;
 
-          const found = await pages(async (cursor) => mara.ask(page, 'GET', `${query}${cursor}`));
+          const found = await pages(async (cursor) => mara.read(page, 'GET', `${query}${cursor}`));
 
           expect(found).toEqual(filtered(rows, text).slice(0, 3 * limit));
         }),
@@ -63,7 +63,7 @@ onEachDatabase('a search', (shop) => {
 interface Row {
   readonly id: string;
   readonly text: string;
-  /** Rows are listed from the greatest rank, then from the greatest id. */
+  /** Sorts rows by rank, then by id, both descending. */
   readonly rank: number;
 }
 
@@ -80,7 +80,7 @@ const partOf = (rows: readonly Row[], [at, from, length]: readonly [number, numb
     .slice(from, from + length)
     .join('');
 
-/** The first pages, one after another; no page of a search that goes on is empty. */
+/** Reads the first pages. No page before the end of a search is empty. */
 async function pages(
   ask: (
     cursor: string,
@@ -99,11 +99,11 @@ async function pages(
   return found;
 }
 
-/** Let the database read whole tables, or not. */
+/** Allows or forbids the database to read whole tables. */
 async function plan({ database: { db } }: Shop, scans: string): Promise<void> {
   await db.execute(sql.raw(`set enable_seqscan = ${scans}`));
   await db.execute(sql.raw(`set enable_indexscan = ${scans}`));
-  // What is forbidden counts as so dear that a server would compile each query first.
+  // A forbidden plan counts as so expensive that a server would compile each query first.
   await db.execute(sql.raw(`set jit = ${scans}`));
 }
 
@@ -125,8 +125,8 @@ async function someContacts({ database: { db } }: Shop): Promise<Row[]> {
   return all.map(({ id, searchText: text, touchedAt }) => ({ id, text, rank: touchedAt.getTime() }));
 }
 
-/** Those that somebody without a contact is shown. */
-async function someProducts({ database: { db } }: Shop, clerk: Clerk): Promise<Row[]> {
+/** Returns the rows that a user without a contact sees. */
+async function someProducts({ database: { db } }: Shop, user: TestUser): Promise<Row[]> {
   const odd = fc.sample(name, { numRuns: 120, seed }).map((title, at) => ({ ...productAt(at), title }));
   const rows = odd.map(({ product, title }, at) => ({
     ...product,
@@ -140,7 +140,7 @@ async function someProducts({ database: { db } }: Shop, clerk: Clerk): Promise<R
     .onConflictDoNothing();
   await db.execute(sql`analyze`);
   const shown = new Set(
-    await pages((cursor) => clerk.ask(ProductPage, 'GET', `/v1/products?limit=100${cursor}`), 100),
+    await pages((cursor) => user.read(ProductPage, 'GET', `/v1/products?limit=100${cursor}`), 100),
   );
   const all = await db.select().from(products);
   return all

@@ -4,7 +4,7 @@ import { setSetting } from '../src/index.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 onEachDatabase('the example shop', (shop) => {
-  it('is told from the shop of another version', async () => {
+  it('is distinguished from the shop of another version', async () => {
     const { db } = shop().database;
 
     const before = await isOfAnotherVersion(db);

@@ -5,7 +5,7 @@ import { readInvoices } from '../src/seed/invoices.ts';
 import { contactsOf } from '../src/seed/contact/contacts.ts';
 import { priceRulesOf } from '../src/seed/items/prices.ts';
 import { titleOf } from '../src/seed/shopping/titles.ts';
-import { shelfOf, shelves } from '../src/seed/shopping/shelves.ts';
+import { categoryOf, categories } from '../src/seed/shopping/categories.ts';
 import { tierPrices, tierRates } from '../src/seed/tiers/tiers.ts';
 import { priceOf } from '../src/prices/price.ts';
 
@@ -19,17 +19,17 @@ describe('the invoices', () => {
     expect(invoices.flatMap(({ rows }) => rows)).toHaveLength(999);
   });
 
-  it('name only contacts that the shop has', () => {
+  it('name only contacts of the shop', () => {
     const numbers = new Set(contactsOf(invoices).map(({ number }) => number));
 
     expect(sales.filter(({ contactNumber }) => !numbers.has(contactNumber))).toEqual([]);
   });
 
-  it('come out at their prices under the price rules, for contacts of a tier too', () => {
+  it('get their prices from the price rules, also for contacts of a tier', () => {
     const products = catalogOf(invoices);
     const sold = new Map(
       products.flatMap(({ title, variants }) =>
-        variants.map(({ sku, price }) => [sku, { price, shelf: shelfOf(title) }] as const),
+        variants.map(({ sku, price }) => [sku, { price, category: categoryOf(title) }] as const),
       ),
     );
     const prices = new Map([...sold].map(([sku, { price }]) => [sku, price] as const));
@@ -38,7 +38,7 @@ describe('the invoices', () => {
 
     const wrong = sales.flatMap(({ contactNumber, rows }) =>
       rows.filter(({ sku, quantity, unitPrice, override }) => {
-        const { price: list, shelf } = sold.get(sku) ?? { price: 0, shelf: undefined };
+        const { price: list, category } = sold.get(sku) ?? { price: 0, category: undefined };
         const own = rules
           .filter((rule) => rule.sku === sku)
           .map((rule) => ({ ...rule, contactId: rule.contactNumber ?? null, tierId: null }));
@@ -46,7 +46,7 @@ describe('the invoices', () => {
           .filter((rule) => rule.sku === sku)
           .map((rule) => ({ ...rule, contactId: null }));
         const rates = tierRates
-          .filter(({ categoryId }) => categoryId == null || shelf?.startsWith(categoryId))
+          .filter(({ categoryId }) => categoryId == null || category?.startsWith(categoryId))
           .map((rate) => ({ ...rate, depth: rate.categoryId?.split('-').length ?? 0 }));
         const buyer = { contactId: contactNumber, tierId: tierOf.get(contactNumber), quantity };
         const price = priceOf(list, { rules: [...own, ...ofTier], rates }, buyer);
@@ -58,20 +58,24 @@ describe('the invoices', () => {
   });
 });
 
-describe('the shelves', () => {
-  it('have a place for every product but the services, and something on each of them', () => {
-    const products = catalogOf(invoices).map(({ title }) => [title, shelfOf(title)] as const);
+describe('the categories', () => {
+  it('hold every product except services, and none is empty', () => {
+    const products = catalogOf(invoices).map(({ title }) => [title, categoryOf(title)] as const);
 
-    expect(products.flatMap(([title, shelf]) => (shelf === undefined ? title : []))).toEqual(['Postage']);
-    const used = new Set(products.flatMap(([, shelf]) => shelf ?? []));
-    const leaves = shelves.filter(({ id }) => !shelves.some(({ parentId }) => parentId === id));
+    expect(products.flatMap(([title, category]) => (category === undefined ? title : []))).toEqual([
+      'Postage',
+    ]);
+    const used = new Set(products.flatMap(([, category]) => category ?? []));
+    const leaves = categories.filter(({ id }) => !categories.some(({ parentId }) => parentId === id));
     expect(leaves.filter(({ id }) => !used.has(id))).toEqual([]);
   });
 
-  it('stand two levels deep', () => {
-    const parents = new Map(shelves.map(({ id, parentId }) => [id, parentId ?? undefined] as const));
+  it('are two levels deep', () => {
+    const parents = new Map(categories.map(({ id, parentId }) => [id, parentId ?? undefined] as const));
 
-    const tooDeep = shelves.filter(({ parentId }) => parentId != null && parents.get(parentId) !== undefined);
+    const tooDeep = categories.filter(
+      ({ parentId }) => parentId != null && parents.get(parentId) !== undefined,
+    );
 
     expect(tooDeep).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import type { Market } from '../src/slices/destination/market.ts';
-import { carriage } from '../src/seed/shipping/carriage.ts';
+import { deliveryTaxes } from '../src/seed/shipping/delivery-taxes.ts';
 import { markets } from '../src/seed/destination/markets.ts';
 import { marketTaxes, regions } from '../src/seed/destination/taxes.ts';
 
-/** The markets of the example shop as pricing meets them, without a database. */
+/** Markets of the example shop as pricing gets them, without a database. */
 export const seededMarkets = markets.map(
   (market): Market => ({
     ...market,
@@ -11,7 +11,7 @@ export const seededMarkets = markets.map(
       .filter(({ country }) => country === market.country)
       .map(({ region = '', ...tax }) => ({ ...tax, region })),
     regions: regions.filter(({ country }) => country === market.country),
-    carriage: carriage
+    deliveryTaxes: deliveryTaxes
       .filter(({ country }) => country === market.country)
       .map(({ region = '', policy }) => ({ region, policy })),
   }),

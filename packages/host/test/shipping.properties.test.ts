@@ -8,7 +8,7 @@ import { taxed } from '../src/pricing/taxes.ts';
 import { seededMarkets } from './seeded-markets.ts';
 import { seed } from './random-seed.ts';
 
-// A minute is for a machine that does much else.
+// a minute leaves room for a busy machine
 vi.setConfig({ testTimeout: 60_000 });
 
 const runs = 10_000;
@@ -16,13 +16,13 @@ const runs = 10_000;
 const holds = <Given extends unknown[]>(property: fc.IProperty<Given>): void =>
   fc.assert(property, { numRuns: runs, seed });
 
-/** An order on somebody's terms, each line spread over shipments as `pieces` says; a line without pieces does not ship. */
+/** An order in a market, each line spread over shipments as `pieces` says. A line without pieces does not ship. */
 interface Spread {
   readonly market: Market;
   readonly places: readonly string[];
   readonly lines: readonly { readonly taxClass: string; readonly total: number; readonly pieces: number[] }[];
   readonly discount: number;
-  readonly carriage: readonly number[];
+  readonly deliveryPrices: readonly number[];
 }
 
 const markets = fc
@@ -49,12 +49,12 @@ const spreads = markets.chain((market): fc.Arbitrary<Spread> => {
         { maxLength: 12 },
       ),
       discount: fc.oneof(fc.constant(0), fc.nat(5_000_000)),
-      carriage: fc.array(fc.nat(10_000), { minLength: places.length, maxLength: places.length }),
+      deliveryPrices: fc.array(fc.nat(10_000), { minLength: places.length, maxLength: places.length }),
     }),
   );
 });
 
-function bearing({ market, places, lines, carriage }: Spread) {
+function bearing({ market, places, lines, deliveryPrices }: Spread) {
   const to = places.map((region) => ({
     line1: '',
     city: '',
@@ -68,7 +68,7 @@ function bearing({ market, places, lines, carriage }: Spread) {
     const parts = lines.flatMap(({ pieces }, index) =>
       pieces[at] ? [{ lineId: `l${index}`, quantity: pieces[at] }] : [],
     );
-    const price = parts.length > 0 ? (carriage[at] ?? 0) : 0;
+    const price = parts.length > 0 ? (deliveryPrices[at] ?? 0) : 0;
     return { shipmentId: `s${at}`, address, parts, options: [], price, discounts: [] };
   });
   const going = { draft: { shipments }, user: { address: null }, contact: undefined, market };
@@ -84,11 +84,11 @@ const totalsOf = (spread: Spread) =>
 
 const keyOf = (taxes: readonly TaxRate[]): string => JSON.stringify(taxes);
 
-describe('carriage', () => {
-  it('is told apart to the last unit by what it brings, and bears no tax that is not asked there', () => {
+describe('the tax on delivery', () => {
+  it('is split over the goods without losing a unit, and holds only taxes due there', () => {
     holds(
       fc.property(spreads, (spread) => {
-        const { market, places, carriage, lines } = spread;
+        const { market, places, deliveryPrices, lines } = spread;
         const { shipping } = bearing(spread);
         const brings = (at: number) => lines.some(({ pieces }) => (pieces[at] ?? 0) > 0);
         const asked = new Set(
@@ -97,19 +97,19 @@ describe('carriage', () => {
             .map(({ name, rate }) => keyOf([{ name, rate }])),
         );
         return (
-          sum(shipping.map(({ amount }) => amount)) === sum(carriage.filter((_, at) => brings(at))) &&
+          sum(shipping.map(({ amount }) => amount)) === sum(deliveryPrices.filter((_, at) => brings(at))) &&
           shipping.every(({ taxes }) => taxes.every(({ name, rate }) => asked.has(keyOf([{ name, rate }]))))
         );
       }),
     );
   });
 
-  it('bears nothing where nothing it brings does, but where the country says it always does', () => {
+  it('is zero for untaxed goods, except where the country always taxes delivery', () => {
     holds(
       fc.property(spreads, (spread) => {
         const exempt = spread.lines.map((each) => ({ ...each, taxClass: 'voucher' }));
         const { shipping } = bearing({ ...spread, lines: exempt });
-        const isAlways = spread.market.carriage.some(({ policy }) => policy === 'standard');
+        const isAlways = spread.market.deliveryTaxes.some(({ policy }) => policy === 'standard');
         return shipping.every(({ amount, taxes }) => taxes.length > 0 === (isAlways && amount > 0));
       }),
     );
@@ -117,7 +117,7 @@ describe('carriage', () => {
 });
 
 describe('a line that goes to several places', () => {
-  it('is told apart to the last unit, each place’s part within one of its share', () => {
+  it('is split without losing a unit, each part within one unit of its share', () => {
     holds(
       fc.property(spreads, (spread) => {
         const { market, places, lines } = spread;
@@ -138,7 +138,7 @@ describe('a line that goes to several places', () => {
     );
   });
 
-  it('adds up: its parts’ taxes to each rate, the rates to the tax, the tax to the total', () => {
+  it('has taxes that add up to each rate, to the tax and to the total', () => {
     holds(
       fc.property(spreads, (spread) => {
         const { lines, shipping } = bearing(spread);
@@ -148,8 +148,8 @@ describe('a line that goes to several places', () => {
           const due = charges.filter(({ taxes }) => taxes.some((t) => t.name === name && t.rate === rate));
           return base === sum(due.map(({ amount }) => amount));
         });
-        const { subtotal, discount, shipping: carriage, tax, total } = totals;
-        const untaxed = subtotal - discount + carriage;
+        const { subtotal, discount, shipping: deliveryPrices, tax, total } = totals;
+        const untaxed = subtotal - discount + deliveryPrices;
         return (
           bases &&
           subtotal === sum(spread.lines.map((each) => each.total)) &&
@@ -160,23 +160,23 @@ describe('a line that goes to several places', () => {
     );
   });
 
-  it('comes to the same in whatever order its shipments stand', () => {
+  it('has the same total whatever the order of its shipments', () => {
     holds(
       fc.property(spreads, (spread) => {
         const back: Spread = {
           ...spread,
           lines: spread.lines.map((each) => ({ ...each, pieces: each.pieces.toReversed() })),
           places: spread.places.toReversed(),
-          carriage: spread.carriage.toReversed(),
+          deliveryPrices: spread.deliveryPrices.toReversed(),
         };
-        // What does not ship counts as going with the first, whichever that is.
+        // A line that does not ship counts as going with the first shipment, whichever that is.
         const ships = spread.lines.every(({ pieces }) => sum(pieces) > 0);
         return !ships || JSON.stringify(totalsOf(back)) === JSON.stringify(totalsOf(spread));
       }),
     );
   });
 
-  it('comes to what it would unsplit where all its places ask the same', () => {
+  it('has the total of an unsplit line where all places have the same taxes', () => {
     holds(
       fc.property(spreads, (spread) => {
         const places = spread.places.map(() => spread.places[0] ?? '');
@@ -185,7 +185,7 @@ describe('a line that goes to several places', () => {
           pieces: each.pieces.map((_, at) => (at === 0 ? sum(each.pieces) : 0)),
         }));
         const [split, unsplit] = [spread.lines, whole].map((lines) =>
-          totalsOf({ ...spread, places, lines, carriage: [] }),
+          totalsOf({ ...spread, places, lines, deliveryPrices: [] }),
         );
         return JSON.stringify(split) === JSON.stringify(unsplit);
       }),
@@ -216,10 +216,10 @@ it('a line that a shipment names often is split in one pass over its parts', () 
   const { lines } = taxed(going, new Map(), [line], shipments);
 
   expect(lines.map(({ amount }) => amount)).toEqual([500, 500]);
-  // A few reads of each part of both shipments; billions when every part is put beside all before it.
+  // A linear pass reads each part a few times; comparing each part with all before it would read billions.
   expect(reads).toBeLessThan(20 * many);
 });
 
 afterAll(() => {
-  console.log(`split lines and carriage: 6 properties × ${runs} runs, seed ${seed}`);
+  console.log(`split lines and delivery: 6 properties × ${runs} runs, seed ${seed}`);
 });

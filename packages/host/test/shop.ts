@@ -1,8 +1,8 @@
 import { SignIn } from '@orderpad/contracts';
 import { createHost, type Database, type HostOptions, type ReferenceHost } from '../src/index.ts';
-import { Clerk } from './user.ts';
+import { TestUser } from './user.ts';
 
-/** A host under test: every answer is checked with its contract, and no fault of the host goes unnoticed. */
+/** A host under test. It checks every answer with the contract, and collects faults of the host. */
 export class Shop {
   readonly faults: unknown[] = [];
   readonly database: Database;
@@ -19,18 +19,18 @@ export class Shop {
     return shop;
   }
 
-  /** Send a request as it is. */
+  /** Sends a request unchanged. */
   async send(path: string, init: RequestInit = {}): Promise<Response> {
     if (!this.#host) throw new Error('the shop is not open');
     return this.#host.fetch(new Request(`http://shop.example${path}`, init));
   }
 
-  /** Somebody who has signed in; the demo accounts are dana, mara, cleo and nico. */
-  async as(username: string): Promise<Clerk> {
+  /** Signs in a demo account: dana, mara, cleo, nico, dora or ines. */
+  async as(username: string): Promise<TestUser> {
     const body = JSON.stringify({ username, password: 'orderpad' });
     const headers = { 'content-type': 'application/json' };
     const answer = await this.send('/v1/sign-in', { method: 'POST', headers, body });
-    return new Clerk(this, SignIn.parse(await answer.json()));
+    return new TestUser(this, SignIn.parse(await answer.json()));
   }
 
   close(): Promise<void> | undefined {

@@ -5,21 +5,21 @@ import { products } from '../src/data/schema.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 onEachDatabase('the catalog', (shop) => {
-  it('finds products by any words of a title, and by SKU', async () => {
+  it('finds products by words of a title and by SKU', async () => {
     const mara = await shop().as('mara');
 
-    const byWords = await mara.ask(ProductPage, 'GET', '/v1/products?text=holder%20heart%20white');
-    const bySku = await mara.ask(ProductPage, 'GET', '/v1/products?text=85123a');
+    const byWords = await mara.read(ProductPage, 'GET', '/v1/products?text=holder%20heart%20white');
+    const bySku = await mara.read(ProductPage, 'GET', '/v1/products?text=85123a');
 
     expect(byWords.items.map(({ id }) => id)).toContain('p-85123A');
     expect(bySku.items.map(({ id }) => id)).toEqual(['p-85123A']);
   });
 
-  it('says what each typed SKU is, in the order asked', async () => {
+  it('resolves typed SKUs in the order asked', async () => {
     const mara = await shop().as('mara');
     const body = { skus: ['85123a', '85099', '8512A', 'SPARKLE-20', '85123A'], country: 'FR' };
 
-    const answers = await mara.ask(SkuAnswers, 'POST', '/v1/products/resolve', { body });
+    const answers = await mara.read(SkuAnswers, 'POST', '/v1/products/resolve', { body });
 
     expect(answers).toMatchObject([
       { kind: 'found', sku: '85123A', variantId: 'v-85123A' },
@@ -30,13 +30,13 @@ onEachDatabase('the catalog', (shop) => {
     ]);
   });
 
-  it('shows no product that is not published', async () => {
+  it('hides products that are not published', async () => {
     const { db } = shop().database;
     const mara = await shop().as('mara');
     await db.update(products).set({ published: false }).where(eq(products.id, 'p-21733'));
 
-    const page = await mara.ask(ProductPage, 'GET', '/v1/products?text=21733');
-    const answers = await mara.ask(SkuAnswers, 'POST', '/v1/products/resolve', {
+    const page = await mara.read(ProductPage, 'GET', '/v1/products?text=21733');
+    const answers = await mara.read(SkuAnswers, 'POST', '/v1/products/resolve', {
       body: { skus: ['21733'] },
     });
 
@@ -44,7 +44,7 @@ onEachDatabase('the catalog', (shop) => {
     expect(answers).toMatchObject([{ kind: 'unknown' }]);
   });
 
-  it('draws a picture for every variant, the same each time', async () => {
+  it('draws the same picture for a variant every time', async () => {
     const pictures = await Promise.all([1, 2].map(() => shop().send('/artwork/85123A.svg')));
 
     const [first, second] = await Promise.all(pictures.map((picture) => picture.text()));

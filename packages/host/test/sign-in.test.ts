@@ -2,7 +2,7 @@ import { type Route, routes } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { sessions, users } from '../src/data/schema.ts';
-import { problemOf } from './user.ts';
+import { readProblem } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const all: [string, Route][] = Object.entries(routes);
@@ -11,7 +11,7 @@ const pathOf = ({ path }: Route) => path.replace('{key}', crypto.randomUUID()).r
 const own = new Set(['getSignIn', 'signOut', 'describe']);
 
 onEachDatabase('permissions', (shop) => {
-  it.each(closed)('%s answers nobody who has not signed in', async (_, route) => {
+  it.each(closed)('%s refuses a caller who is not signed in', async (_, route) => {
     const answers = await Promise.all(
       [
         {},
@@ -24,21 +24,21 @@ onEachDatabase('permissions', (shop) => {
   });
 
   it.each(closed.filter(([name]) => !own.has(name)))(
-    '%s is closed to who may not enter orders',
+    '%s refuses a user who may not enter orders',
     async (_, route) => {
       const nico = await shop().as('nico');
 
-      const answer = await nico.say(route.method, pathOf(route));
+      const answer = await nico.request(route.method, pathOf(route));
 
       expect(answer.status).toBe(403);
-      expect(await problemOf(answer)).toMatchObject({ code: 'forbidden' });
+      expect(await readProblem(answer)).toMatchObject({ code: 'forbidden' });
     },
   );
 
-  it('tells who may not enter orders why the pad is closed', async () => {
+  it('a user who may not enter orders is told the reason', async () => {
     const nico = await shop().as('nico');
 
-    const profile = await nico.say('GET', '/v1/profile');
+    const profile = await nico.request('GET', '/v1/profile');
 
     expect(await profile.json()).toMatchObject({
       entryBar: 'not-permitted',
@@ -46,42 +46,42 @@ onEachDatabase('permissions', (shop) => {
     });
   });
 
-  it('takes a permission away at once', async () => {
+  it('a revoked permission takes effect at once', async () => {
     const { db } = shop().database;
     const cleo = await shop().as('cleo');
     await db.update(users).set({ mayEnter: false }).where(eq(users.username, 'cleo'));
 
-    const answer = await cleo.say('GET', '/v1/orders');
+    const answer = await cleo.request('GET', '/v1/orders');
 
     await db.update(users).set({ mayEnter: true }).where(eq(users.username, 'cleo'));
     expect(answer.status).toBe(403);
   });
 
-  it('lets a session end: by signing out, and by itself', async () => {
+  it('a sign-in ends by signing out and by expiry', async () => {
     const { db } = shop().database;
     const [leaver, sleeper] = [await shop().as('mara'), await shop().as('dana')];
 
-    await leaver.say('DELETE', '/v1/sign-in');
+    await leaver.request('DELETE', '/v1/sign-in');
     await db
       .update(sessions)
       .set({ expiresAt: new Date(0) })
       .where(eq(sessions.userId, 'u-dana'));
 
-    expect((await leaver.say('GET', '/v1/sign-in')).status).toBe(401);
-    expect((await sleeper.say('GET', '/v1/sign-in')).status).toBe(401);
+    expect((await leaver.request('GET', '/v1/sign-in')).status).toBe(401);
+    expect((await sleeper.request('GET', '/v1/sign-in')).status).toBe(401);
   });
 
-  it('keeps no token that could be used by who reads the database', async () => {
+  it('the database holds no token that could be used to sign in', async () => {
     const mara = await shop().as('mara');
 
     const kept = JSON.stringify(await shop().database.db.select().from(sessions));
 
-    expect(kept).not.toContain(mara.session.token);
+    expect(kept).not.toContain(mara.signIn.token);
   });
 
-  it('takes a write with the cookie from its own pages only', async () => {
+  it('a write with the cookie is accepted from the host’s own pages only', async () => {
     const mara = await shop().as('mara');
-    const cookie = `orderpad_session=${mara.session.token}`;
+    const cookie = `orderpad_session=${mara.signIn.token}`;
     const write = (headers: Record<string, string>) =>
       shop().send('/v1/products/resolve', {
         method: 'POST',
@@ -97,7 +97,7 @@ onEachDatabase('permissions', (shop) => {
     expect([own.status, same.status, foreign.status, silent.status]).toEqual([200, 200, 403, 403]);
   });
 
-  it('gives the cookie to no script and to no other site', async () => {
+  it('the cookie is HttpOnly and SameSite', async () => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ username: 'mara', password: 'orderpad' });
 
@@ -106,7 +106,7 @@ onEachDatabase('permissions', (shop) => {
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
   });
 
-  it('stops listening after ten wrong passwords, even to the right one', async () => {
+  it('ten wrong passwords lock the user name, even for the right one', async () => {
     const attempt = (password: string) =>
       shop().send('/v1/sign-in', {
         method: 'POST',

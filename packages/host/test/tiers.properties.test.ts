@@ -34,8 +34,8 @@ const buyers = fc.record({
   quantity: quantities,
 });
 
-describe('what one costs', () => {
-  it('is never more for a tier than for others, and never below nothing', () => {
+describe('the price of one piece', () => {
+  it('is never higher for a tier than for others, and never negative', () => {
     holds(
       fc.property(amounts, terms, buyers, (list, each, buyer) => {
         const { amount, others, by } = priceOf(list, each, buyer);
@@ -44,7 +44,7 @@ describe('what one costs', () => {
     );
   });
 
-  it('is what everybody pays where nothing is agreed and no tier is named', () => {
+  it('is everybody’s price without an agreement and without a tier', () => {
     holds(
       fc.property(amounts, terms, quantities, (list, each, quantity) => {
         const open = each.rules.filter(({ contactId, tierId }) => contactId === null && tierId === null);
@@ -56,7 +56,7 @@ describe('what one costs', () => {
     );
   });
 
-  it('is a percentage off the list price to the half unit, as whole numbers of any size reckon it', () => {
+  it('is the list price less the percentage, rounded half up as exact arithmetic does', () => {
     holds(
       fc.property(amounts, fc.integer({ min: 1, max: 1_000_000 }), (list, rate) => {
         const only = { tierId: 'gold', minQuantity: 1, rate, depth: 0 };
@@ -69,7 +69,7 @@ describe('what one costs', () => {
     );
   });
 
-  it('is decided by the most particular rule: the variant, the inner shelf, the outer, everything', () => {
+  it('follows the most specific rule: variant, inner category, outer category, everything', () => {
     holds(
       fc.property(fc.integer({ min: 100, max: 1_000_000 }), fc.nat(3), (list, depth) => {
         const fixed = { contactId: null, tierId: 'gold', minQuantity: 1, price: Math.floor(list * 0.9) };
@@ -105,13 +105,13 @@ describe('what one costs', () => {
 });
 
 onEachDatabase('tier prices', (shop) => {
-  it('are the same by code and in a quote, for anybody, anything, anywhere', {
+  it('are the same by SKU and in a quote, for every contact, item and country', {
     timeout: 60_000,
   }, async () => {
-    const clerk = await shop().as('mara');
+    const user = await shop().as('mara');
     const all = await shop().database.db.select().from(variants);
-    const line = await clerk.lineOf('22632');
-    const bare = await clerk.draftOf([]);
+    const line = await user.lineOf('22632');
+    const bare = await user.draftOf([]);
     const priced = fc.record({
       contactId: fc.constantFrom('c-20001', 'c-13748', 'c-20011', 'c-20012', 'c-20013', 'c-17850'),
       country: fc.constantFrom('GB', 'DE', 'JP', 'KW', 'US'),
@@ -124,7 +124,7 @@ onEachDatabase('tier prices', (shop) => {
     await fc.assert(
       fc.asyncProperty(priced, async ({ contactId, country, picks }) => {
         const chosen = picks.flatMap(({ at, quantity }) => (all[at] ? [{ ...all[at], quantity }] : []));
-        const answers = await clerk.ask(SkuAnswers, 'POST', '/v1/products/resolve', {
+        const answers = await user.read(SkuAnswers, 'POST', '/v1/products/resolve', {
           body: { skus: chosen.map(({ sku }) => sku), contactId, country },
         });
         const lines = chosen.flatMap(({ id: variantId, productId, sku, quantity }, at): Draft['lines'] => [
@@ -142,7 +142,7 @@ onEachDatabase('tier prices', (shop) => {
           },
         ]);
         const shipments = [{ id: 's1', parts: [] }];
-        const quote = await clerk.quote({ ...bare, contactId, lines, destination: country, shipments });
+        const quote = await user.quote({ ...bare, contactId, lines, destination: country, shipments });
 
         const quoted = new Map(quote.lines.map((each) => [each.lineId, each]));
         const refused = new Set(

@@ -9,11 +9,11 @@ import {
 import { asc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { variants } from '../src/data/schema.ts';
-import { type Clerk, problemOf } from './user.ts';
+import { type TestUser, readProblem } from './user.ts';
 import { signedIn } from './in-person.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
-/** A contact of each tier, by number; one without. */
+/** A contact of each tier and one without, by number. */
 const people = {
   none: '20001',
   trade: '13748',
@@ -26,32 +26,32 @@ const cases = [
   { tier: 'distributor', contactId: `c-${people.distributor}`, country: 'JP' },
 ];
 
-async function everything(clerk: Clerk, scope: string): Promise<Product[]> {
+async function everything(user: TestUser, scope: string): Promise<Product[]> {
   const found: Product[] = [];
   let cursor: string | undefined = '';
   while (cursor !== undefined) {
     const after: string = cursor === '' ? '' : `&cursor=${cursor}`;
-    const page: ProductPage = await clerk.ask(ProductPage, 'GET', `/v1/products?limit=100&${scope}${after}`);
+    const page: ProductPage = await user.read(ProductPage, 'GET', `/v1/products?limit=100&${scope}${after}`);
     found.push(...page.items);
     cursor = page.next;
   }
   return found;
 }
 
-async function draftFor(clerk: Clerk, contactId: string, lines: Draft['lines'], more: Partial<Draft> = {}) {
-  const draft = await clerk.draftOf(lines, { contactId, ...more });
+async function draftFor(user: TestUser, contactId: string, lines: Draft['lines'], more: Partial<Draft> = {}) {
+  const draft = await user.draftOf(lines, { contactId, ...more });
   return { ...draft, shipments: [{ id: 's1', parts: [] }] };
 }
 
 onEachDatabase('tiers', (shop) => {
   describe.each(cases)('$tier in $country', ({ contactId, country }) => {
-    it('sees and pays the same in search, by shelf, by code and in a quote', async () => {
-      const clerk = await signedIn(shop(), 'mara');
+    it('has the same items and prices in search, by category, by SKU and in a quote', async () => {
+      const user = await signedIn(shop(), 'mara');
       const all = await shop().database.db.select().from(variants).orderBy(asc(variants.id));
       const scope = `contactId=${contactId}&country=${country}`;
 
-      const found = await everything(clerk, scope);
-      const answers = await clerk.ask(SkuAnswers, 'POST', '/v1/products/resolve', {
+      const found = await everything(user, scope);
+      const answers = await user.read(SkuAnswers, 'POST', '/v1/products/resolve', {
         body: { skus: all.slice(0, 500).map(({ sku }) => sku), contactId, country },
       });
       const lines = all.map(({ id, productId, sku, ships }) => ({
@@ -60,7 +60,7 @@ onEachDatabase('tiers', (shop) => {
         quantity: 1,
         cause: { kind: 'operator' as const },
       }));
-      const quote = await clerk.quote(await draftFor(clerk, contactId, lines, { destination: country }));
+      const quote = await user.quote(await draftFor(user, contactId, lines, { destination: country }));
 
       const shown = new Map(
         found.flatMap((product) => product.variants.map((each) => [each.id, each.price])),
@@ -81,24 +81,27 @@ onEachDatabase('tiers', (shop) => {
     });
   });
 
-  it.each(['none', 'distributor'] as const)('count on every shelf what $0 finds there', async (tier) => {
-    const clerk = await signedIn(shop(), 'mara');
-    const scope = `contactId=c-${people[tier]}&country=GB`;
+  it.each(['none', 'distributor'] as const)(
+    'count in every category the products that the tier $0 finds there',
+    async (tier) => {
+      const user = await signedIn(shop(), 'mara');
+      const scope = `contactId=c-${people[tier]}&country=GB`;
 
-    const shelves = await clerk.ask(Categories, 'GET', `/v1/categories?${scope}`);
+      const categories = await user.read(Categories, 'GET', `/v1/categories?${scope}`);
 
-    const counted = await Promise.all(
-      shelves.map(async ({ id }) => [id, (await everything(clerk, `${scope}&category=${id}`)).length]),
-    );
-    expect(counted).toEqual(shelves.map(({ id, count }) => [id, count]));
-    const parents = shelves.flatMap(({ parentId }) => parentId ?? []);
-    expect(shelves.map(({ id }) => id)).toEqual(expect.arrayContaining(parents));
-  });
+      const counted = await Promise.all(
+        categories.map(async ({ id }) => [id, (await everything(user, `${scope}&category=${id}`)).length]),
+      );
+      expect(counted).toEqual(categories.map(({ id, count }) => [id, count]));
+      const parents = categories.flatMap(({ parentId }) => parentId ?? []);
+      expect(categories.map(({ id }) => id)).toEqual(expect.arrayContaining(parents));
+    },
+  );
 
-  it('are read with their rules, the widest first', async () => {
-    const clerk = await signedIn(shop(), 'cleo');
+  it('are read with their rules, the most general first', async () => {
+    const user = await signedIn(shop(), 'cleo');
 
-    const tier = await clerk.ask(PricingTier, 'GET', '/v1/tiers/wholesale');
+    const tier = await user.read(PricingTier, 'GET', '/v1/tiers/wholesale');
 
     expect(tier).toMatchObject({ name: 'Wholesale', description: expect.stringMatching(/cartons/) });
     expect(tier.rules).toMatchObject([
@@ -110,38 +113,38 @@ onEachDatabase('tiers', (shop) => {
     ]);
   });
 
-  it('that are not known are not found', async () => {
-    const clerk = await signedIn(shop(), 'cleo');
+  it('answer 404 for an unknown id', async () => {
+    const user = await signedIn(shop(), 'cleo');
 
-    const problem = await problemOf(await clerk.say('GET', '/v1/tiers/gold'));
+    const problem = await readProblem(await user.request('GET', '/v1/tiers/gold'));
 
     expect(problem.code).toBe('not-found');
   });
 
   it.each([
     ['a percentage on everything', '20011', '85123A', 1, 236, 'tier'],
-    ['one on a shelf before it', '20011', '22086', 1, 221, 'tier'],
+    ['one on a category before it', '20011', '22086', 1, 221, 'tier'],
     ['a larger one from a quantity on', '20011', '22086', 48, 207, 'tier'],
     ['a price of the variant before both', '20011', '85099B', 50, 140, 'tier'],
     ['the price for the largest quantity reached', '20011', '85099B', 240, 125, 'tier'],
     ['half a penny upwards', '20013', '85123A', 1, 207, 'tier'],
     ['what everybody pays for many', '20001', '85099B', 100, 165, 'quantity'],
   ] as const)('give %s', async (_, number, sku, quantity, unitPrice, kind) => {
-    const clerk = await signedIn(shop(), 'mara');
+    const user = await signedIn(shop(), 'mara');
 
-    const { lines } = await clerk.quote(
-      await draftFor(clerk, `c-${number}`, [await clerk.lineOf(sku, quantity)]),
+    const { lines } = await user.quote(
+      await draftFor(user, `c-${number}`, [await user.lineOf(sku, quantity)]),
     );
 
     expect(lines).toMatchObject([{ unitPrice, priceSource: { kind } }]);
     expect(lines[0]?.listPrice).toBeGreaterThan(unitPrice);
   });
 
-  it('refuse a line that its contact may not see, without a price and with the way out', async () => {
-    const clerk = await signedIn(shop(), 'mara');
-    const line = await clerk.lineOf('GIFT-25');
+  it('refuse a line that is hidden from the contact, with a fix', async () => {
+    const user = await signedIn(shop(), 'mara');
+    const line = await user.lineOf('GIFT-25');
 
-    const { lines, issues } = await clerk.quote(await draftFor(clerk, 'c-20011', [line]));
+    const { lines, issues } = await user.quote(await draftFor(user, 'c-20011', [line]));
 
     expect(lines).toEqual([]);
     expect(issues).toMatchObject([
@@ -149,20 +152,20 @@ onEachDatabase('tiers', (shop) => {
     ]);
   });
 
-  it('show sales aids to those who sell on, and a stand to distributors alone', async () => {
-    const clerk = await signedIn(shop(), 'cleo');
+  it('show sales aids to resellers, and the stand to distributors alone', async () => {
+    const user = await signedIn(shop(), 'cleo');
     const aids = async (number: string) =>
-      (await everything(clerk, `contactId=c-${number}&category=aids`)).map(({ id }) => id).toSorted();
+      (await everything(user, `contactId=c-${number}&category=aids`)).map(({ id }) => id).toSorted();
 
     expect(await aids('20001')).toEqual([]);
     expect(await aids('20012')).toEqual(['p-aid-case', 'p-aid-catalogue']);
     expect(await aids('20013')).toEqual(['p-aid-case', 'p-aid-catalogue', 'p-aid-stand']);
   });
 
-  it('leave packs to be taken by one, two or four', async () => {
-    const clerk = await signedIn(shop(), 'cleo');
+  it('offer packs of one, two and four', async () => {
+    const user = await signedIn(shop(), 'cleo');
 
-    const [mug] = await everything(clerk, 'text=red%20retrospot%20mug');
+    const [mug] = await everything(user, 'text=red%20retrospot%20mug');
 
     expect(mug?.packs).toMatchObject([{ quantity: 1 }, { quantity: 2 }, { quantity: 4 }]);
   });

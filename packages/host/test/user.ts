@@ -12,32 +12,32 @@ import {
 } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
 
-interface Said {
+interface Sent {
   readonly body?: unknown;
   readonly key?: string;
   readonly headers?: Record<string, string>;
 }
 
-/** Where a clerk works: anything that takes requests. */
-export interface Counter {
+/** Sends requests to a host. */
+export interface Requests {
   send(path: string, init?: RequestInit): Promise<Response>;
 }
 
-/** Somebody at the counter, speaking raw HTTP. */
-export class Clerk {
-  readonly session: SignIn;
-  readonly #counter: Counter;
+/** A signed-in user who sends raw HTTP. */
+export class TestUser {
+  readonly signIn: SignIn;
+  readonly #requests: Requests;
 
-  constructor(counter: Counter, session: SignIn) {
-    this.#counter = counter;
-    this.session = session;
+  constructor(requests: Requests, signIn: SignIn) {
+    this.#requests = requests;
+    this.signIn = signIn;
   }
 
-  say(method: string, path: string, { body, key, headers = {} }: Said = {}): Promise<Response> {
-    return this.#counter.send(path, {
+  request(method: string, path: string, { body, key, headers = {} }: Sent = {}): Promise<Response> {
+    return this.#requests.send(path, {
       method,
       headers: {
-        authorization: `Bearer ${this.session.token}`,
+        authorization: `Bearer ${this.signIn.token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...headers,
@@ -46,28 +46,28 @@ export class Clerk {
     });
   }
 
-  /** Say it and read the answer, which has to be a success. */
-  async ask<Schema extends z.ZodMiniType>(
+  /** Sends a request and parses its answer; throws unless it succeeds. */
+  async read<Schema extends z.ZodMiniType>(
     schema: Schema,
     method: string,
     path: string,
-    said: Said = {},
+    sent: Sent = {},
   ): Promise<z.output<Schema>> {
-    const answer = await this.say(method, path, said);
+    const answer = await this.request(method, path, sent);
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return schema.parse(JSON.parse(text));
   }
 
   async findContact(text: string): Promise<Contact> {
-    const { items } = await this.ask(ContactPage, 'GET', `/v1/contacts?text=${encodeURIComponent(text)}`);
+    const { items } = await this.read(ContactPage, 'GET', `/v1/contacts?text=${encodeURIComponent(text)}`);
     const [contact] = items;
     if (!contact) throw new Error(`"${text}" finds nobody`);
     return contact;
   }
 
   async lineOf(sku: string, quantity = 1, more: Partial<Line> = {}): Promise<Line> {
-    const [answer] = await this.ask(SkuAnswers, 'POST', '/v1/products/resolve', { body: { skus: [sku] } });
+    const [answer] = await this.read(SkuAnswers, 'POST', '/v1/products/resolve', { body: { skus: [sku] } });
     if (answer?.kind !== 'found') throw new Error(`${sku} is not sold`);
     const { id: productId, title } = answer.product;
     const ships = answer.product.variants.find(({ id }) => id === answer.variantId)?.ships ?? true;
@@ -80,7 +80,7 @@ export class Clerk {
     };
   }
 
-  /** A complete draft for contact 17850, collected and paid in cash. */
+  /** Makes a complete draft for contact 17850, collected and paid in cash. */
   async draftOf(lines: Line[], more: Partial<Draft> = {}): Promise<Draft> {
     const contact = await this.findContact('17850');
     const addressId = contact.addresses[0]?.id ?? '';
@@ -101,10 +101,10 @@ export class Clerk {
   }
 
   quote(draft: Draft): Promise<Quote> {
-    return this.ask(Quote, 'POST', '/v1/quotes', { body: draft });
+    return this.read(Quote, 'POST', '/v1/quotes', { body: draft });
   }
 
-  /** What accepting the quote of a draft as it is now would send. */
+  /** Quotes a draft and returns the submission that accepts the quote. */
   async accept(draft: Draft): Promise<Submission> {
     const { id, totals, currency, issues } = await this.quote(draft);
     return {
@@ -117,18 +117,18 @@ export class Clerk {
     };
   }
 
-  press(submission: Submission, key: string = crypto.randomUUID()): Promise<Response> {
-    return this.say('POST', '/v1/orders', { body: submission, key });
+  submit(submission: Submission, key: string = crypto.randomUUID()): Promise<Response> {
+    return this.request('POST', '/v1/orders', { body: submission, key });
   }
 
   async place(draft: Draft): Promise<Order> {
-    return this.ask(Order, 'POST', '/v1/orders', {
+    return this.read(Order, 'POST', '/v1/orders', {
       body: await this.accept(draft),
       key: crypto.randomUUID(),
     });
   }
 }
 
-export const problemOf = async (answer: Response): Promise<Problem> => Problem.parse(await answer.json());
-export const orderOf = async (answer: Response): Promise<Order> => Order.parse(await answer.json());
-export const contactOf = async (answer: Response): Promise<Contact> => Contact.parse(await answer.json());
+export const readProblem = async (answer: Response): Promise<Problem> => Problem.parse(await answer.json());
+export const readOrder = async (answer: Response): Promise<Order> => Order.parse(await answer.json());
+export const readContact = async (answer: Response): Promise<Contact> => Contact.parse(await answer.json());

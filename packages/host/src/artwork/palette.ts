@@ -46,7 +46,7 @@ const named: Readonly<Record<string, Hue>> = {
   linen: [36, 36, 74],
 };
 
-const otherwise: readonly [Hue, ...Hue[]] = [
+const fallbacks: readonly [Hue, ...Hue[]] = [
   [16, 62, 60],
   [44, 70, 60],
   [160, 36, 48],
@@ -59,10 +59,12 @@ const otherwise: readonly [Hue, ...Hue[]] = [
 /** Returns the colours that the title names, in its order. Where it names none, the SKU chooses them. */
 export function paletteOf(title: string, sku: string): Palette {
   const words = title.toLowerCase().match(/[a-z]+/g) ?? [];
-  const spoken = words.flatMap((word) => (Object.hasOwn(named, word) ? [named[word] ?? otherwise[0]] : []));
+  const namedColours = words.flatMap((word) =>
+    Object.hasOwn(named, word) ? [named[word] ?? fallbacks[0]] : [],
+  );
   const chance = chanceOf(`colour ${sku}`);
-  const main = spoken[0] ?? chance.pick(otherwise);
-  const second = spoken[1] ?? neighbour(main, chance.below(2) === 0 ? 34 : -30);
+  const main = namedColours[0] ?? chance.pick(fallbacks);
+  const second = namedColours[1] ?? neighbour(main, chance.below(2) === 0 ? 34 : -30);
   const [hue, saturation, lightness] = main;
   return {
     ground: css([hue, Math.min(saturation, 42) * 0.75, lightness > 86 ? 80 : 91]),

@@ -35,20 +35,20 @@ export async function bestFirst<Row>(list: Searched, search: Search<Row>): Promi
 }
 
 /** Number of best rows that are looked through. */
-const many = 3000;
+const lookedThrough = 3000;
 
 /**
  * Number of matches among them that are read whole. It exceeds a page because the condition of the search may leave
  * some out.
  */
-const enough = 200;
+const readWhole = 200;
 
 function amongTheBest({ table, id, rank, text }: Searched, { words, known, after }: Search<unknown>): SQL {
   const best = sql`select ${id} as id, ${rank} as rank, ${text} as words from ${table} where ${after ?? sql`true`}
-    order by ${rank} desc, ${id} desc limit ${many}`;
+    order by ${rank} desc, ${id} desc limit ${lookedThrough}`;
   const found = words.map((word) => holds(sql`best.words`, sql`best.id`, word, known));
   return sql`(select best.id from (${best}) as best where ${and(...found)}
-    order by best.rank desc, best.id desc limit ${enough})`;
+    order by best.rank desc, best.id desc limit ${readWhole})`;
 }
 
 /** `offset 0` keeps the planner from using the index of ranks here instead of the index of words. */

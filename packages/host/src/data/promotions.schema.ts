@@ -13,9 +13,9 @@ export interface Part {
 
 /** The effect of a promotion. Rates are in parts per million, amounts in minor units. */
 export type Effect =
-  /** Takes a share off lines of these products, or of any; at order level off everything. */
+  /** Takes a share off lines of these products, or of any product; at order level off the subtotal. */
   | { readonly kind: 'percent-off'; readonly rate: number; readonly productIds?: readonly string[] }
-  /** Takes an amount off each piece of these products, or of any; at order level once, off everything. */
+  /** Takes an amount off each piece of these products, or of any product; at order level once off the subtotal. */
   | { readonly kind: 'amount-off'; readonly amount: Amount; readonly productIds?: readonly string[] }
   /** Makes these shipping methods free, or all of them. */
   | { readonly kind: 'free-shipping'; readonly methodIds?: readonly string[] }

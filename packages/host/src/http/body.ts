@@ -1,18 +1,18 @@
 import { HostError, issue } from '@orderpad/contracts';
-import { assertPlain } from './plain.ts';
+import { assertStorable } from './storable.ts';
 import { invalid } from '../service/failures.ts';
 
 /** Reads a JSON body of at most `limit` bytes. Throws `unsupported`, `too-large` or `invalid`. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(?:;\s*charset=(?:"utf-8"|utf-8)\s*)?$/i.test(type)) {
-    throw new HostError('unsupported', 'the body has to be application/json', {
+    throw new HostError('unsupported', 'the body must be application/json', {
       issues: [issue('content-type', ['content-type'])],
     });
   }
   const text = await readText(request, limit);
   const value = parse(text);
-  assertPlain(value);
+  assertStorable(value);
   return value;
 }
 

@@ -44,16 +44,16 @@ function assertOwnPage(request: Request, origins: readonly string[]): void {
   const origin = request.headers.get('origin');
   const isOwn = site === 'same-origin' || origin === new URL(request.url).origin;
   if (isOwn || (origin !== null && origins.includes(origin))) return;
-  throw new HostError('forbidden', 'a write with a cookie has to come from a page of this origin', {
+  throw new HostError('forbidden', 'a write with a cookie must come from a page of this origin', {
     issues: [issue('foreign-page', [])],
   });
 }
 
 /** Reads the `Idempotency-Key`: a UUID, in double quotes or bare. Returns it in lower case; throws `invalid`. */
-export function keyOf(header: string | undefined): string {
+export function idempotencyKeyOf(header: string | undefined): string {
   const parsed = SubmissionKey.safeParse(header?.replace(/^"(.*)"$/, '$1'));
   if (parsed.success) return parsed.data.toLowerCase();
-  throw invalid('an Idempotency-Key holding a UUID is needed', [
+  throw invalid('the header Idempotency-Key must hold a UUID', [
     issue(header === undefined ? 'required' : 'not-a-uuid', ['idempotency-key']),
   ]);
 }

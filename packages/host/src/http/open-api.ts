@@ -8,11 +8,11 @@ const jsonOf = (schema: z.ZodMiniType, io: 'input' | 'output') => ({
   content: { 'application/json': { schema: schemaOf(schema, io) } },
 });
 
-const parametersOf = (schema: z.ZodMiniObject | undefined, place: 'path' | 'query') =>
+const parametersOf = (schema: z.ZodMiniObject | undefined, location: 'path' | 'query') =>
   Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name,
-    in: place,
-    required: place === 'path',
+    in: location,
+    required: location === 'path',
     // the shape of an object schema holds the schemas of its fields
     schema: schemaOf(field as z.ZodMiniType, 'input'),
   }));
@@ -63,7 +63,7 @@ export const openApi = {
     },
     responses: {
       Problem: {
-        description: 'What stands in the way; branch on `code`',
+        description: 'The reason why the request failed; branch on `code`',
         content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } },
       },
     },

@@ -1,6 +1,6 @@
 import { type HostError, type Issue, Path } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
-import { assertPlain } from './plain.ts';
+import { assertStorable } from './storable.ts';
 import { invalid } from '../service/failures.ts';
 
 /**
@@ -8,14 +8,14 @@ import { invalid } from '../service/failures.ts';
  * most 20.
  */
 export function parsePart(schema: z.ZodMiniType, value: unknown, part: 'params' | 'query' | 'body'): unknown {
-  if (part !== 'body') assertPlain(value);
+  if (part !== 'body') assertStorable(value);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw refusal(part, parsed.error.issues);
+  throw invalidPart(part, parsed.error.issues);
 }
 
-const refusal = (part: string, issues: readonly z.core.$ZodIssue[]): HostError =>
-  invalid(`the ${part} does not fit the contract`, issues.slice(0, 20).map(asIssue));
+const invalidPart = (part: string, issues: readonly z.core.$ZodIssue[]): HostError =>
+  invalid(`the ${part} does not match the contract`, issues.slice(0, 20).map(asIssue));
 
 function asIssue({ code, path, message }: z.core.$ZodIssue): Issue {
   const named = /^[a-z][a-z-]{1,60}$/.test(message) ? message : code.replaceAll('_', '-');

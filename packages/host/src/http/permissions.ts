@@ -1,14 +1,14 @@
 import type { RouteName } from '@orderpad/contracts';
 import type { User } from '../service/service.ts';
-import { isInReach } from './reach.ts';
+import { isOpenToCustomers } from './customer-access.ts';
 
 /** Permission that a route requires of its caller. */
-type Need = 'nothing' | 'signed-in' | 'enter-orders';
+type Permission = 'nothing' | 'signed-in' | 'enter-orders';
 
 /**
  * Permissions by route, checked before the rest of the request is read. A new route without one is a compile error.
  */
-const needs: Record<RouteName, Need> = {
+const permissions: Record<RouteName, Permission> = {
   signIn: 'nothing',
   getSignIn: 'signed-in',
   signOut: 'signed-in',
@@ -34,4 +34,4 @@ const needs: Record<RouteName, Need> = {
 };
 
 export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>
-  (needs[route] !== 'enter-orders' || mayEnter) && (role !== 'customer' || isInReach(route));
+  (permissions[route] !== 'enter-orders' || mayEnter) && (role !== 'customer' || isOpenToCustomers(route));

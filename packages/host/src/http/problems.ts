@@ -7,7 +7,7 @@ import { statusOf } from './status.ts';
  * host: it is reported under `id` and not explained to the caller.
  */
 export function problemResponse(error: unknown, headers: Headers, id: string, report: Report): Response {
-  const known = isHostError(error) ? error : asOurFault(error, id, report);
+  const known = isHostError(error) ? error : hostFault(error, id, report);
   const { code, message, issues, retryAfter, orderId } = known;
   const status = headers.get('allow') === null ? statusOf(code) : 405;
   const problem: Problem = {
@@ -23,11 +23,11 @@ export function problemResponse(error: unknown, headers: Headers, id: string, re
   return new Response(body, { status, headers });
 }
 
-function asOurFault(error: unknown, id: string, report: Report): HostError {
+function hostFault(error: unknown, id: string, report: Report): HostError {
   report(id, error);
   return isConnectionLost(error)
-    ? new HostError('unavailable', `the database does not answer (${id})`, { retryAfter: 1000 })
-    : new HostError('internal', `something failed inside the host (${id})`);
+    ? new HostError('unavailable', `the database is not available (${id})`, { retryAfter: 1000 })
+    : new HostError('internal', `internal error of the host (${id})`);
 }
 
 /**

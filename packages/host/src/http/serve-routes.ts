@@ -1,14 +1,14 @@
 import { HostError, type Route, type RouteName, routes } from '@orderpad/contracts';
 import type { Context, Hono } from 'hono';
-import type { Ask } from '../service/handler.ts';
+import type { RouteRequest } from '../service/handler.ts';
 import type { Service } from '../service/service.ts';
 import { readJson } from './body.ts';
-import { callerOf, keyOf } from './caller.ts';
+import { callerOf, idempotencyKeyOf } from './caller.ts';
 import { handlers } from './handlers.ts';
 import { parsePart } from './parse.ts';
 import { problemResponse } from './problems.ts';
 import type { Report } from '../service/failures.ts';
-import { narrowed } from './reach.ts';
+import { restricted } from './customer-access.ts';
 
 export interface RouteOptions {
   readonly service: Service;
@@ -37,7 +37,7 @@ export function serveRoutes(app: Hono, options: RouteOptions): void {
   for (const [path, allowed] of methods) {
     app.all(path, ({ req: { method } }) => {
       const headers = new Headers({ allow: allowed.join(', ') });
-      const error = new HostError('unsupported', `${method} is not served here`);
+      const error = new HostError('unsupported', `the method ${method} is not allowed here`);
       return problemResponse(error, headers, '', options.report);
     });
   }
@@ -69,12 +69,12 @@ async function handled(
   { service, origins, bodyLimit, checkAnswers, callerAddress }: RouteOptions,
 ): Promise<unknown> {
   const { user, tokenHash } = await callerOf(context, service, name, route, origins);
-  const ask = {
+  const request = {
     service,
     user,
     tokenHash,
     headers,
-    key: route.keyed ? keyOf(context.req.header('idempotency-key')) : undefined,
+    key: route.keyed ? idempotencyKeyOf(context.req.header('idempotency-key')) : undefined,
     params: route.params && parsePart(route.params, context.req.param(), 'params'),
     query: route.query && parsePart(route.query, context.req.query(), 'query'),
     body: route.body && parsePart(route.body, await readJson(context.req.raw, bodyLimit), 'body'),
@@ -82,7 +82,7 @@ async function handled(
     isSecure: new URL(context.req.url).protocol === 'https:',
   };
   // The parts were parsed with the schemas of this very route, which its handler's type is derived from.
-  const handler = handlers[name] as (ask: unknown) => Promise<unknown>;
-  const value = await handler(await narrowed(name, ask as Ask<typeof name>));
+  const handler = handlers[name] as (request: unknown) => Promise<unknown>;
+  const value = await handler(await restricted(name, request as RouteRequest<typeof name>));
   return checkAnswers && route.answer ? route.answer.parse(value) : value;
 }

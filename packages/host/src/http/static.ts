@@ -83,7 +83,7 @@ const missing = (): Response =>
       title: 'not-found',
       status: 404,
       code: 'not-found',
-      detail: 'no such path',
+      detail: 'unknown path',
       issues: [],
     },
     { status: 404, headers: { 'content-type': 'application/problem+json' } },

@@ -9,11 +9,11 @@ export interface Amounts {
 }
 
 /** Adds invented rows to a shop and updates the planner's statistics. Rows that exist already stay as they are. */
-export async function fill(db: Queries, amounts: Amounts, tell: (done: string) => void): Promise<void> {
+export async function fill(db: Queries, amounts: Amounts, onProgress: (done: string) => void): Promise<void> {
   for (const [from, to] of batches(amounts.contacts)) {
     const rows = Array.from({ length: to - from }, (_, at) => contactAt(from + at));
     await db.insert(contacts).values(rows).onConflictDoNothing();
-    tell(`${to} contacts`);
+    onProgress(`${to} contacts`);
   }
   for (const [from, to] of batches(amounts.products)) {
     const rows = Array.from({ length: to - from }, (_, at) => productAt(from + at));
@@ -25,7 +25,7 @@ export async function fill(db: Queries, amounts: Amounts, tell: (done: string) =
       .insert(variants)
       .values(rows.map(({ variant }) => variant))
       .onConflictDoNothing();
-    tell(`${to} products`);
+    onProgress(`${to} products`);
   }
   // Vacuuming also merges the pending entries of the GIN indexes.
   await db.execute(sql`vacuum analyze`);

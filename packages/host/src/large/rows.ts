@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { contacts, products, variants } from '../data/schema.ts';
 import { chanceOf } from '../text/chance.ts';
-import { placesOf } from '../seed/contact/places.ts';
+import { namesOf } from '../seed/contact/names.ts';
 import { contactSearchText } from '../slices/contact/search-text.ts';
 
 type NewContact = typeof contacts.$inferInsert;
@@ -14,16 +14,16 @@ type NewVariant = typeof variants.$inferInsert;
  */
 export function contactAt(index: number): NewContact {
   const chance = chanceOf(`contact ${index}`);
-  const places = placesOf(chance.pick(['GB', 'GB', 'GB', 'FR', 'DE', 'ES', 'PT']));
-  const firstName = chance.pick(places.first);
-  const lastName = chance.below(3) === 0 ? chance.pick(places.last) : invented(chance);
+  const names = namesOf(chance.pick(['GB', 'GB', 'GB', 'FR', 'DE', 'ES', 'PT']));
+  const firstName = chance.pick(names.first);
+  const lastName = chance.below(3) === 0 ? chance.pick(names.last) : invented(chance);
   const number = String(500_000 + index);
   const contact = {
     number,
     firstName,
     lastName,
-    company: chance.below(4) === 0 ? `${invented(chance)} ${chance.pick(places.trades)}` : null,
-    email: `${fold(`${firstName}.${lastName}`).replaceAll(' ', '')}${index % 97}@${places.domain}`,
+    company: chance.below(4) === 0 ? `${invented(chance)} ${chance.pick(names.trades)}` : null,
+    email: `${fold(`${firstName}.${lastName}`).replaceAll(' ', '')}${index % 97}@${names.domain}`,
     phone: `+44 20 ${1000 + chance.below(9000)} ${1000 + chance.below(9000)}`,
   };
   return {
@@ -37,7 +37,7 @@ export function contactAt(index: number): NewContact {
 /** Returns the invented product of an index, with its one variant. */
 export function productAt(index: number): { product: NewProduct; variant: NewVariant } {
   const chance = chanceOf(`product ${index}`);
-  const parts = [chance.pick(looks), chance.pick(stuffs), chance.pick(things), invented(chance)];
+  const parts = [chance.pick(adjectives), chance.pick(materials), chance.pick(nouns), invented(chance)];
   const title = parts.join(' ');
   const sku = `${title.slice(0, 2).toUpperCase()}-${String(100_000 + index)}`;
   const id = `p-large-${index}`;
@@ -126,7 +126,7 @@ const syllables = [
   'za',
 ] as [string, ...string[]];
 
-const looks = [
+const adjectives = [
   'Small',
   'Large',
   'Round',
@@ -149,7 +149,7 @@ const looks = [
   'Deluxe',
 ] as [string, ...string[]];
 
-const stuffs = [
+const materials = [
   'Ceramic',
   'Linen',
   'Oak',
@@ -168,7 +168,7 @@ const stuffs = [
   'Jute',
 ] as [string, ...string[]];
 
-const things = [
+const nouns = [
   'Mug',
   'Bowl',
   'Bag',

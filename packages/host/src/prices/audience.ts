@@ -22,7 +22,7 @@ export interface Audience {
   readonly contactId: string | undefined;
   readonly tierId: string | undefined;
   /** Categories by id, in display order. */
-  readonly shelves: ReadonlyMap<string, CategoryRow>;
+  readonly categoriesById: ReadonlyMap<string, CategoryRow>;
   /** Ids of categories that are hidden from the tier, or stand in one that is. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -42,22 +42,24 @@ export async function audienceOfTier(
   contactId?: string,
 ): Promise<Audience> {
   const rows = await db.select().from(categories).orderBy(asc(categories.position));
-  const shelves = new Map(rows.map((row) => [row.id, row]));
+  const categoriesById = new Map(rows.map((row) => [row.id, row]));
   const hidden = new Set(
-    rows.filter(({ id }) => pathOf(shelves, id).some((row) => !isFor(row, tierId))).map(({ id }) => id),
+    rows
+      .filter(({ id }) => pathOf(categoriesById, id).some((row) => !isFor(row, tierId)))
+      .map(({ id }) => id),
   );
-  return { contactId, tierId, shelves, hidden };
+  return { contactId, tierId, categoriesById, hidden };
 }
 
 /** Returns a category and its ancestors, the outermost first. */
-export function pathOf(shelves: Audience['shelves'], id: string | null): CategoryRow[] {
-  const row = id === null ? undefined : shelves.get(id);
-  return row ? [...pathOf(shelves, row.parentId), row] : [];
+export function pathOf(categoriesById: Audience['categoriesById'], id: string | null): CategoryRow[] {
+  const row = id === null ? undefined : categoriesById.get(id);
+  return row ? [...pathOf(categoriesById, row.parentId), row] : [];
 }
 
 /** Returns the ids of a category and of all below it. */
-export const within = (shelves: Audience['shelves'], id: string): string[] =>
-  [...shelves.keys()].filter((each) => pathOf(shelves, each).some((row) => row.id === id));
+export const within = (categoriesById: Audience['categoriesById'], id: string): string[] =>
+  [...categoriesById.keys()].filter((each) => pathOf(categoriesById, each).some((row) => row.id === id));
 
 const isFor = (
   { onlyTiers, hiddenFrom }: Pick<ProductRow, 'onlyTiers' | 'hiddenFrom'>,
@@ -89,5 +91,5 @@ export const isSoldIn = (country: string | undefined): SQL | undefined =>
         and not coalesce(${country} = any(${variants.notCountries}), false))`;
 
 /** Query condition: the product stands in the category or below it. */
-export const isOn = ({ shelves }: Audience, category: string): SQL =>
-  inArray(products.categoryId, ['', ...within(shelves, category)]);
+export const isOn = ({ categoriesById }: Audience, category: string): SQL =>
+  inArray(products.categoryId, ['', ...within(categoriesById, category)]);

@@ -19,14 +19,14 @@ export async function termsOf(
   if (priceables.length === 0) return new Map();
   const ids = priceables.map(({ id }) => id);
   const [rules, rates] = [await rulesOf(db, ids), await ratesOf(db, audience.tierId)];
-  const onShelf = new Map<string | null, TierRate[]>();
-  const ratesAt = (categoryId: string | null): TierRate[] => {
-    const known = onShelf.get(categoryId) ?? fitting(rates, audience, categoryId);
-    onShelf.set(categoryId, known);
+  const byCategory = new Map<string | null, TierRate[]>();
+  const ratesOn = (categoryId: string | null): TierRate[] => {
+    const known = byCategory.get(categoryId) ?? fitting(rates, audience, categoryId);
+    byCategory.set(categoryId, known);
     return known;
   };
   return new Map(
-    priceables.map(({ id, categoryId }) => [id, { rules: rules.get(id) ?? [], rates: ratesAt(categoryId) }]),
+    priceables.map(({ id, categoryId }) => [id, { rules: rules.get(id) ?? [], rates: ratesOn(categoryId) }]),
   );
 }
 
@@ -53,10 +53,10 @@ const ratesOf = async (db: Queries, tierId: string | undefined) =>
  */
 function fitting(
   rates: readonly (typeof tierRates.$inferSelect)[],
-  { shelves }: Audience,
+  { categoriesById }: Audience,
   categoryId: string | null,
 ): TierRate[] {
-  const path = pathOf(shelves, categoryId).map(({ id }) => id);
+  const path = pathOf(categoriesById, categoryId).map(({ id }) => id);
   return rates.flatMap((rate) => {
     const depth = rate.categoryId === null ? 0 : path.indexOf(rate.categoryId) + 1;
     return rate.categoryId !== null && depth === 0 ? [] : [{ ...rate, depth }];

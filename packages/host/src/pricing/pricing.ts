@@ -48,20 +48,20 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
   const items = await offerItems(db, offers, { ...asked, lines: own.lines });
   const rewarded = await priceRewards(db, asked, items.lines, now);
   const { lines, rewards } = rewarded;
-  const carried = await priceShipments(db, asked, lines);
-  const rest = offerTheRest(offers, lines, carried.shipments);
+  const shipping = await priceShipments(db, asked, lines);
+  const adjusted = offerTheRest(offers, lines, shipping.shipments);
   const methods = await methodsFor(db, contact);
   const totals = totalsIn(market, {
-    ...taxed(asked, carried.zones, lines, rest.shipments),
-    discount: sum(rest.discounts.map(({ amount }) => amount)),
+    ...taxed(asked, shipping.zones, lines, adjusted.shipments),
+    discount: sum(adjusted.discounts.map(({ amount }) => amount)),
   });
   return {
     quoted: {
       currency: market.currency,
       lines: lines.map(({ quoted }) => quoted),
-      shipments: rest.shipments,
-      discounts: rest.discounts,
-      promotions: [...items.applied, ...rest.applied],
+      shipments: adjusted.shipments,
+      discounts: adjusted.discounts,
+      promotions: [...items.applied, ...adjusted.applied],
       rewards: [...rewards],
       totals,
       paymentMethods: methods,
@@ -71,8 +71,8 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
         ...rewarded.issues,
         ...offers.issues,
         ...items.issues,
-        ...rest.issues,
-        ...carried.issues,
+        ...adjusted.issues,
+        ...shipping.issues,
         ...paymentIssues(draft, methods),
       ],
     },
@@ -98,7 +98,7 @@ function assertReadable({ lines, shipments }: Draft): void {
 function assertDistinct(ids: readonly string[], list: string): void {
   const seen = new Set<string>();
   ids.forEach((id, index) => {
-    if (seen.has(id)) throw invalid('the same id twice', [issue('duplicate-id', [list, index, 'id'])]);
+    if (seen.has(id)) throw invalid('duplicate id', [issue('duplicate-id', [list, index, 'id'])]);
     seen.add(id);
   });
 }

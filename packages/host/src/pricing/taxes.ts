@@ -9,7 +9,7 @@ import {
   share,
   type TaxRate,
 } from '@orderpad/contracts';
-import { carriageOf, carriagePolicyAt } from '../slices/shipping/carriage.ts';
+import { deliveryTaxParts, deliveryTaxPolicyAt } from '../slices/shipping/delivery-tax.ts';
 import type { Market } from '../slices/destination/market.ts';
 import { taxesAt } from '../slices/destination/taxes.ts';
 import type { Charges } from './totals.ts';
@@ -17,7 +17,7 @@ import type { User } from '../service/service.ts';
 import { addressOf, destinationOf } from '../slices/destination/address.ts';
 import type { Zone } from '../slices/destination/zones.ts';
 
-interface Going {
+interface TaxedOrder {
   readonly draft: Pick<Draft, 'destination' | 'shipments'>;
   readonly user: Pick<User, 'address'>;
   readonly contact: Contact | undefined;
@@ -33,14 +33,14 @@ interface Goods {
  * Returns the taxed charges of an order: each line split by the places it goes to, and the price of each shipment.
  */
 export function taxed(
-  going: Going,
+  order: TaxedOrder,
   zones: ReadonlyMap<string, Zone>,
   lines: readonly Goods[],
   shipments: readonly QuotedShipment[],
 ): Pick<Charges, 'lines' | 'shipping'> {
-  const { taxesTo, likely } = duties(going, zones);
+  const { taxesTo, fallback } = taxLookup(order, zones);
   const goods = new Map(lines.map((line) => [line.quoted.lineId, line]));
-  const pieces = new Map<string, { weight: number; to: Place | undefined }[]>();
+  const pieces = new Map<string, { weight: number; to: Locality | undefined }[]>();
   for (const { parts, address: to } of shipments)
     for (const { lineId, quantity: weight } of parts) {
       const mine = pieces.get(lineId);
@@ -48,50 +48,50 @@ export function taxed(
       else pieces.set(lineId, [{ weight, to }]);
     }
 
-  const bringing = ({ price, parts, address }: QuotedShipment) => {
-    const brought = parts.flatMap(({ lineId, quantity }) => {
+  const deliveryCharges = ({ price, parts, address }: QuotedShipment) => {
+    const delivered = parts.flatMap(({ lineId, quantity }) => {
       const line = goods.get(lineId);
       if (!line) return [];
       return [{ weight: worthOf(line, quantity), taxes: taxesTo(line.taxClass, address) }];
     });
-    const policy = carriagePolicyAt(going.market, address ?? likely);
-    return chargesOf(price, carriageOf(policy, brought, taxesTo('standard', address)));
+    const policy = deliveryTaxPolicyAt(order.market, address ?? fallback);
+    return chargesOf(price, deliveryTaxParts(policy, delivered, taxesTo('standard', address)));
   };
   return {
     lines: lines.flatMap(({ quoted: { lineId: id, total }, taxClass }) => {
-      const parts = pieces.get(id) ?? [{ weight: 1, to: likely }];
+      const parts = pieces.get(id) ?? [{ weight: 1, to: fallback }];
       const bearing = parts.map(({ weight, to }) => ({ weight, taxes: taxesTo(taxClass, to) }));
       return chargesOf(total, bearing).map((charge) => ({ id, ...charge }));
     }),
-    shipping: shipments.filter(({ price }) => price !== 0).flatMap(bringing),
+    shipping: shipments.filter(({ price }) => price !== 0).flatMap(deliveryCharges),
   };
 }
 
-type Place = Pick<Address, 'country' | 'region'>;
+type Locality = Pick<Address, 'country' | 'region'>;
 
 /** Price of some pieces of a line, to the nearest minor unit. */
 const worthOf = ({ quoted: { total, quantity } }: Goods, pieces: number): Amount =>
   Math.max(share(total, pieces, quantity), 0);
 
 /** Returns the function that looks up taxes, and the place that counts for lines that do not ship. */
-function duties({ draft, user, contact, market }: Going, zones: ReadonlyMap<string, Zone>) {
+function taxLookup({ draft, user, contact, market }: TaxedOrder, zones: ReadonlyMap<string, Zone>) {
   const none: readonly TaxRate[] = [];
   if (market.country === undefined) {
     const country = destinationOf(draft, user, contact);
     return {
-      likely: country === undefined ? undefined : { country },
-      taxesTo: (_: string, to: Place | undefined) => zones.get(to?.country ?? '')?.taxes ?? none,
+      fallback: country === undefined ? undefined : { country },
+      taxesTo: (_: string, to: Locality | undefined) => zones.get(to?.country ?? '')?.taxes ?? none,
     };
   }
   const [first] = draft.shipments;
   // The place of the first shipment, else of the contact.
-  const likely = (first && addressOf(first, user, contact)) ?? contact?.addresses[0];
+  const fallback = (first && addressOf(first, user, contact)) ?? contact?.addresses[0];
   const known = new Map<string, readonly TaxRate[]>();
-  const taxesTo = (taxClass: string, to: Place | undefined = likely): readonly TaxRate[] => {
+  const taxesTo = (taxClass: string, to: Locality | undefined = fallback): readonly TaxRate[] => {
     const key = `${taxClass} ${to?.country} ${to?.region}`;
     const taxes = known.get(key) ?? taxesAt(market, taxClass, to);
     known.set(key, taxes);
     return taxes;
   };
-  return { likely, taxesTo };
+  return { fallback, taxesTo };
 }

@@ -22,8 +22,8 @@ export function totalsIn(
 ): Totals {
   const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const totals = sumUp({ ...rest, lines: byId, taxIncluded, taxPer, rounding });
-  const turnOf = (tax: TaxRate) =>
+  const positionOf = (tax: TaxRate) =>
     known.findIndex(({ name, rate }) => name === tax.name && rate === tax.rate);
   // Taxes are listed in the market's order, whichever line came first.
-  return { ...totals, taxes: totals.taxes.toSorted((a, b) => turnOf(a) - turnOf(b)) };
+  return { ...totals, taxes: totals.taxes.toSorted((a, b) => positionOf(a) - positionOf(b)) };
 }

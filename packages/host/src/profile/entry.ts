@@ -10,12 +10,12 @@ export async function assertOpen(db: Queries, user: User): Promise<void> {
   const bar = await entryBarOf(db, user);
   if (bar === 'not-permitted')
     throw new HostError('forbidden', 'not permitted to enter orders', { issues: [issue(bar, [])] });
-  if (bar) throw new HostError('refused', 'no orders are taken now', { issues: [issue(bar, [])] });
+  if (bar) throw new HostError('refused', 'order entry is closed', { issues: [issue(bar, [])] });
 }
 
 /** Returns the reason why this user cannot enter orders now, if there is one. */
 export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | undefined> {
-  if (!user.mayEnter || !(await mayOrderInPerson(db, user))) return 'not-permitted';
+  if (!user.mayEnter || !(await mayCustomerOrder(db, user))) return 'not-permitted';
   if ((await settingOf(db, 'ecommerce.enabled')) !== 'true') return 'ecommerce-disabled';
   const [anything] = await db
     .select({ id: products.id })
@@ -26,7 +26,7 @@ export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | un
 }
 
 /** Tells whether a customer may order: their own contact exists and is not barred. True for staff. */
-async function mayOrderInPerson(db: Queries, { role, contactId }: User): Promise<boolean> {
+async function mayCustomerOrder(db: Queries, { role, contactId }: User): Promise<boolean> {
   if (role !== 'customer') return true;
   if (contactId === null) return false;
   const [contact] = await db.select({ bar: contacts.bar }).from(contacts).where(eq(contacts.id, contactId));

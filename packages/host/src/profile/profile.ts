@@ -2,7 +2,7 @@ import { capabilitiesBut, type Capability } from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import { destinations, markets } from '../data/schema.ts';
 import type { Handler } from '../service/handler.ts';
-import { mostOff } from '../slices/items/override.ts';
+import { overrideLimits } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
 import { settingOf } from '../service/settings.ts';
 import { shopCurrency } from '../slices/destination/market.ts';
@@ -12,8 +12,8 @@ import { entryBarOf } from './entry.ts';
 const offered = capabilitiesBut('drafts', 'shipments.gift', 'shipments.multiple');
 
 /** Capabilities that customers lack: they can neither create contacts nor set prices. */
-const forStaff = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override']);
-const inPerson = offered.filter((capability) => !forStaff.has(capability));
+const staffOnly = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override']);
+const inPerson = offered.filter((capability) => !staffOnly.has(capability));
 
 export const describe: Handler<'describe'> = async ({ service: { db }, user }) => {
   const entryBar = await entryBarOf(db, user);
@@ -31,7 +31,7 @@ export const describe: Handler<'describe'> = async ({ service: { db }, user }) =
     countries: countries.map(({ country }) => country).toSorted(),
     ...(sold.length === 0 ? {} : { markets: sold }),
     exactlyOnce: 'native-key',
-    overrideLimit: mostOff[user.role],
+    overrideLimit: overrideLimits[user.role],
     maxLines,
     support: { phone: '+44 113 496 0000', email: 'support@example.com', hours: 'Mon–Fri 9:00–17:30' },
   };

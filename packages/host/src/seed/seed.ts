@@ -7,7 +7,7 @@ import { contactSearchText } from '../slices/contact/search-text.ts';
 import { catalogOf } from './shopping/catalog.ts';
 import type { SeedProduct } from './shopping/product.ts';
 import { readInvoices } from './invoices.ts';
-import { carriage } from './shipping/carriage.ts';
+import { deliveryTaxes } from './shipping/delivery-taxes.ts';
 import { marketPrices, markets } from './destination/markets.ts';
 import { contactsOf, type SeedContact } from './contact/contacts.ts';
 import { demoPassword, users } from './sign-in/users.ts';
@@ -16,7 +16,7 @@ import { priceRulesOf, type SeedRule } from './items/prices.ts';
 import { rewards, specials } from './rewards/rewards.ts';
 import { marketTaxes, regions } from './destination/taxes.ts';
 import { packsOf } from './shopping/packs.ts';
-import { shelfOf, shelves } from './shopping/shelves.ts';
+import { categoryOf, categories } from './shopping/categories.ts';
 import { destinations } from './destination/destinations.ts';
 import { paymentMethods } from './payment/methods.ts';
 import { shippingMethods, shippingRates } from './shipping/methods.ts';
@@ -38,13 +38,13 @@ export async function seed(db: Queries): Promise<void> {
     { key: 'seed.version', value: seedVersion() },
   ]);
   await db.insert(schema.tiers).values(tiers);
-  await db.insert(schema.categories).values(shelves);
+  await db.insert(schema.categories).values(categories);
   await db.insert(schema.tierRates).values(tierRates);
   await db.insert(schema.destinations).values(destinations);
   await db.insert(schema.markets).values(markets);
   await db.insert(schema.marketTaxes).values(marketTaxes);
   await db.insert(schema.regions).values(regions);
-  await db.insert(schema.marketCarriage).values(carriage);
+  await db.insert(schema.marketCarriage).values(deliveryTaxes);
   await db.insert(schema.shippingMethods).values(shippingMethods);
   await db.insert(schema.shippingRates).values(shippingRates);
   await db.insert(schema.paymentMethods).values(paymentMethods);
@@ -97,8 +97,8 @@ async function seedProducts(db: Queries, products: readonly SeedProduct[]): Prom
   await db.insert(schema.products).values(
     products.map(({ variants, ...product }) => ({
       ...product,
-      categoryId: shelfOf(product.title) ?? null,
-      packs: packsOf(shelfOf(product.title)) ?? null,
+      categoryId: categoryOf(product.title) ?? null,
+      packs: packsOf(categoryOf(product.title)) ?? null,
       artwork: variants[0]?.sku ?? product.id,
       searchText: fold([product.title, ...variants.map(({ sku }) => sku)].join(' ')),
     })),

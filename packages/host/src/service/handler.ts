@@ -7,7 +7,7 @@ type Parsed<Row, Part extends string> = Row extends { readonly [Key in Part]: z.
   : undefined;
 
 /** A request after authentication, permission check and parsing. */
-export interface Ask<Name extends RouteName> {
+export interface RouteRequest<Name extends RouteName> {
   readonly service: Service;
   readonly user: (typeof routes)[Name] extends { open: true } ? undefined : User;
   readonly params: Parsed<(typeof routes)[Name], 'params'>;
@@ -27,5 +27,5 @@ export interface Ask<Name extends RouteName> {
 
 /** Answers a route; throws failures as `HostError`. */
 export type Handler<Name extends RouteName> = (
-  ask: Ask<Name>,
+  request: RouteRequest<Name>,
 ) => Promise<Parsed<(typeof routes)[Name], 'answer'>>;

@@ -11,10 +11,10 @@ export async function hashPassword(password: string, salt = randomBytes(16)): Pr
  * Compares in constant time. Without a stored hash it does the same work, so that the time does not disclose which
  * user names exist.
  */
-export async function isPassword(password: string, kept: string | undefined): Promise<boolean> {
-  const [salt = '', hash = ''] = (kept ?? `${'00'.repeat(16)}:${'00'.repeat(length)}`).split(':');
+export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
+  const [salt = '', hash = ''] = (stored ?? `${'00'.repeat(16)}:${'00'.repeat(length)}`).split(':');
   const derived = await derive(password, Buffer.from(salt, 'hex'));
-  return timingSafeEqual(derived, Buffer.from(hash, 'hex')) && kept !== undefined;
+  return timingSafeEqual(derived, Buffer.from(hash, 'hex')) && stored !== undefined;
 }
 
 const derive = (password: string, salt: Buffer): Promise<Buffer> =>

@@ -9,7 +9,7 @@ import type { Service, User } from '../service/service.ts';
 
 export const cookieName = 'orderpad_session';
 const hours = 12;
-const mostFailures = 10;
+const maxFailures = 10;
 const windowMinutes = 15;
 
 /**
@@ -22,7 +22,7 @@ export const signIn: Handler<'signIn'> = async ({ service, body, caller, headers
   const [user] = await service.db.select().from(users).where(eq(users.username, body.username.toLowerCase()));
   if (!(await isPassword(body.password, user?.passwordHash)) || !user) {
     await countFailure(service, subjects);
-    throw new HostError('unauthenticated', 'no such user name and password');
+    throw new HostError('unauthenticated', 'wrong user name or password');
   }
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(service.now().getTime() + hours * 3_600_000);
@@ -38,7 +38,7 @@ export const getSignIn: Handler<'getSignIn'> = async ({ service, user, tokenHash
     .select()
     .from(sessions)
     .where(eq(sessions.tokenHash, tokenHash ?? ''));
-  if (!row) throw new HostError('unauthenticated', 'signed out meanwhile');
+  if (!row) throw new HostError('unauthenticated', 'the sign-in has ended');
   return { operator: operatorOf(user), token: '', expiresAt: row.expiresAt.toISOString() };
 };
 
@@ -80,7 +80,7 @@ async function assertNotLocked({ db, now }: Service, subjects: readonly string[]
 }
 
 /** Many people may share one network address, so an address may fail ten times as often as a user name. */
-const limitOf = (subject: string): number => (subject.startsWith('user ') ? mostFailures : mostFailures * 10);
+const limitOf = (subject: string): number => (subject.startsWith('user ') ? maxFailures : maxFailures * 10);
 
 async function countFailure({ db, now }: Service, subjects: readonly string[]): Promise<void> {
   const until = new Date(now().getTime() + windowMinutes * 60_000);

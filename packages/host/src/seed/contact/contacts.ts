@@ -2,7 +2,7 @@ import type { Address, Contact } from '@orderpad/contracts';
 import { chanceOf } from '../../text/chance.ts';
 import { grouped } from '../grouped.ts';
 import { walkInNumber, type Invoice } from '../invoices.ts';
-import { placesOf } from './places.ts';
+import { namesOf } from './names.ts';
 
 export interface SeedContact {
   readonly number: string;
@@ -31,7 +31,7 @@ export function contactsOf(invoices: readonly Invoice[]): SeedContact[] {
 function customer(number: string, invoices: readonly Invoice[]): SeedContact {
   const { country, date } = invoices.at(-1) ?? { country: 'GB' as const, date: '2010-12-01T09:00' };
   const chance = chanceOf(`contact ${number}`);
-  const { first, last, towns, streets, trades, phone, domain } = placesOf(country);
+  const { first, last, towns, streets, trades, phone, domain } = namesOf(country);
   const firstName = chance.pick(first);
   const lastName = chance.pick(last);
   const [city, postalCode, region] = chance.pick(towns);

@@ -1,7 +1,7 @@
-import type { rewards as programmes, specials as table } from '../../data/schema.ts';
+import type { rewards as rewardTable, specials as table } from '../../data/schema.ts';
 
 /** Rewards of the shop. Each full £50.00 earns a pick; gift cards and postage do not count. */
-export const rewards: (typeof programmes.$inferInsert)[] = [
+export const rewards: (typeof rewardTable.$inferInsert)[] = [
   { id: 'larkspur', name: 'Larkspur rewards', threshold: 5000, excludes: ['p-gift-card', 'p-POST'] },
   {
     id: 'jubilee-picks',

@@ -9,5 +9,5 @@ const packs: Pack[] = [
 const packed = /^(kitchen|bags|lights|christmas|home-warm|garden-growing)/;
 
 /** Returns the pack sizes of products in a category: one, two and four in some, none in others. */
-export const packsOf = (shelf: string | undefined): Pack[] | undefined =>
-  shelf !== undefined && packed.test(shelf) ? packs : undefined;
+export const packsOf = (category: string | undefined): Pack[] | undefined =>
+  category !== undefined && packed.test(category) ? packs : undefined;

@@ -1,5 +1,5 @@
 const small = new Set(['a', 'and', 'at', 'for', 'in', 'of', 'on', 'the', 'to', 'with', 'by']);
-const kept = new Map([
+const abbreviations = new Map([
   ['t-light', 'T-Light'],
   ['t-lights', 'T-Lights'],
   ['cd', 'CD'],
@@ -27,7 +27,7 @@ export function titleOf(description: string): string {
 }
 
 function titleWord(word: string, isFirst: boolean): string {
-  const known = kept.get(word);
+  const known = abbreviations.get(word);
   if (known !== undefined) return known;
   if (small.has(word) && !isFirst) return word;
   return word.replace(/(^|[-/("'])([a-z])(?=[a-z]|$)/g, (_, before: string, letter: string) =>

@@ -20,7 +20,7 @@ export async function contactsById(db: Queries, ids: readonly string[]): Promise
     .from(contacts)
     .leftJoin(tiers, eq(tiers.id, contacts.tierId))
     .where(inArray(contacts.id, [...ids]));
-  const kept = await db
+  const stored = await db
     .select()
     .from(addresses)
     .where(inArray(addresses.contactId, [...ids]))
@@ -31,7 +31,7 @@ export async function contactsById(db: Queries, ids: readonly string[]): Promise
       asContact(
         contact,
         tier,
-        kept.filter(({ contactId }) => contactId === contact.id),
+        stored.filter(({ contactId }) => contactId === contact.id),
       ),
     ]),
   );
@@ -40,7 +40,7 @@ export async function contactsById(db: Queries, ids: readonly string[]): Promise
 function asContact(
   { id, number, firstName, lastName, company, email, phone, bar }: typeof contacts.$inferSelect,
   tier: typeof tiers.$inferSelect | null,
-  kept: readonly (typeof addresses.$inferSelect)[],
+  stored: readonly (typeof addresses.$inferSelect)[],
 ): Contact {
   return {
     id,
@@ -52,6 +52,6 @@ function asContact(
     ...(phone === null ? {} : { phone }),
     ...(tier === null ? {} : { tier: { id: tier.id, name: tier.name } }),
     ...(bar ? { bar } : {}),
-    addresses: kept.map((row) => ({ ...row.address, id: row.id })),
+    addresses: stored.map((row) => ({ ...row.address, id: row.id })),
   };
 }

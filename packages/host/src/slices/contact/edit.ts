@@ -3,14 +3,14 @@ import { and, count, eq } from 'drizzle-orm';
 import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
-import type { Ask, Handler } from '../../service/handler.ts';
+import type { RouteRequest, Handler } from '../../service/handler.ts';
 import { record } from '../../service/audit.ts';
 import { contactOf } from './contact.ts';
 import { contactSearchText } from './search-text.ts';
 
-export const createContact: Handler<'createContact'> = (ask) =>
-  once(ask, async (transaction) => {
-    const { service, user, body } = ask;
+export const createContact: Handler<'createContact'> = (request) =>
+  oncePerKey(request, async (transaction) => {
+    const { service, user, body } = request;
     const id = service.uuid();
     const number = `N${id.slice(0, 8).toUpperCase()}`;
     await transaction.insert(contacts).values({
@@ -30,9 +30,9 @@ export const createContact: Handler<'createContact'> = (ask) =>
     return id;
   });
 
-export const addAddress: Handler<'addAddress'> = (ask) =>
-  once(ask, async (transaction) => {
-    const { service, user, params, body } = ask;
+export const addAddress: Handler<'addAddress'> = (request) =>
+  oncePerKey(request, async (transaction) => {
+    const { service, user, params, body } = request;
     const id = service.uuid();
     await lockContact(transaction, params.id);
     await insertAddress(transaction, id, params.id, body);
@@ -70,7 +70,7 @@ export const updateAddress: Handler<'updateAddress'> = ({ service, user, params,
       .set({ address: body })
       .where(and(eq(addresses.id, params.addressId), eq(addresses.contactId, params.id)))
       .returning({ id: addresses.id });
-    if (updated.length === 0) throw new HostError('not-found', 'no such address of this contact');
+    if (updated.length === 0) throw new HostError('not-found', 'this contact has no such address');
     await record(transaction, {
       at: service.now(),
       userId: user.id,
@@ -85,11 +85,11 @@ export const updateAddress: Handler<'updateAddress'> = ({ service, user, params,
  * Runs the write once for a key. The same key with the same body returns the contact as it is now; another body
  * throws `key-reused`.
  */
-function once(
-  ask: Ask<'createContact'> | Ask<'addAddress'>,
+function oncePerKey(
+  request: RouteRequest<'createContact'> | RouteRequest<'addAddress'>,
   write: (transaction: Queries) => Promise<string>,
 ): ReturnType<typeof contactOf> {
-  const { service, user, key, params, body, headers } = ask;
+  const { service, user, key, params, body, headers } = request;
   const sent = sha256(fingerprint({ to: params ?? null, body }));
   return service.db.transaction(async (transaction) => {
     const claimed = await transaction
@@ -105,7 +105,7 @@ function once(
     }
     const [earlier] = await transaction.select().from(keyedWrites).where(mine);
     if (earlier?.fingerprint !== sent)
-      throw new HostError('key-reused', 'this key was used for something else');
+      throw new HostError('key-reused', 'this key was used with another body');
     headers.set('idempotency-replayed', 'true');
     return contactOf(transaction, earlier.contactId);
   });

@@ -5,17 +5,17 @@ import { bestFirst } from '../../data/best-first.ts';
 import { wordsOf } from '../../text/fold.ts';
 import { contacts, orders } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
-import { cursorOf, placeOf } from '../../service/cursor.ts';
+import { cursorOf, readCursor } from '../../service/cursor.ts';
 import { contactsById } from './contact.ts';
 
-const Place = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
+const Position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
 
 const list = { table: contacts, id: contacts.id, rank: contacts.touchedAt, text: contacts.searchText };
 
 /** Finds contacts that hold every word, in any order: in their details or as the number of one of their orders. */
 export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, query }) => {
   const words = wordsOf(query.text);
-  const [touched, last] = query.cursor === undefined ? [] : placeOf(Place, query.cursor);
+  const [touched, last] = query.cursor === undefined ? [] : readCursor(Position, query.cursor);
   const after =
     last === undefined
       ? undefined

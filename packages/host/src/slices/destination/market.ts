@@ -25,7 +25,7 @@ export interface Market {
   readonly taxes: readonly MarketTax[];
   readonly regions: readonly Region[];
   /** Tax policies for delivery in a region; an empty `region` is the whole country. */
-  readonly carriage: readonly { readonly region: string; readonly policy: DeliveryTaxPolicy }[];
+  readonly deliveryTaxes: readonly { readonly region: string; readonly policy: DeliveryTaxPolicy }[];
 }
 
 /** A tax on a class of goods in a region; an empty `region` is the whole country. Parts per million. */
@@ -54,7 +54,7 @@ const ownTerms: Market = {
   ending: 0,
   taxes: [],
   regions: [],
-  carriage: [],
+  deliveryTaxes: [],
 };
 
 /** Returns the terms for a country; the shop's own where it has no market or none is given. */
@@ -71,6 +71,6 @@ export async function marketOf(db: Queries, country: string | undefined): Promis
     ...market,
     taxes,
     regions: await db.select().from(regions).where(eq(regions.country, country)),
-    carriage: await db.select().from(marketCarriage).where(eq(marketCarriage.country, country)),
+    deliveryTaxes: await db.select().from(marketCarriage).where(eq(marketCarriage.country, country)),
   };
 }

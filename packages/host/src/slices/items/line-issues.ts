@@ -10,7 +10,7 @@ export function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<st
   const available = Math.max(stock - (taken.get(id) ?? 0), 0);
   taken.set(id, (taken.get(id) ?? 0) + line.quantity);
   if (line.quantity <= available) return [];
-  if (available === 0) return [removable('out-of-stock', line, 'quantity')];
+  if (available === 0) return [removableLine('out-of-stock', line, 'quantity')];
   return [
     issue(
       'insufficient-stock',
@@ -22,14 +22,14 @@ export function stockIssues(line: Line, { id, stock }: VariantRow, taken: Map<st
   ];
 }
 
-export const free = (line: Line): Issue =>
+export const freeLine = (line: Line): Issue =>
   warning('free-line', ['lines', line.id], { title: line.item.title });
 
 /**
  * Issue for a custom item with a negative price. The line counts as free until it is corrected, so that no order owes
  * the customer money.
  */
-export const negative = (line: Line): Issue =>
+export const negativePrice = (line: Line): Issue =>
   issue(
     'negative-price',
     ['lines', line.id, 'item', 'unitPrice'],
@@ -40,7 +40,7 @@ export const negative = (line: Line): Issue =>
 
 const removal = ({ id }: Line): Fix => fix('remove-line', { lineId: id });
 
-export const removable = (
+export const removableLine = (
   code: 'not-sold' | 'out-of-stock',
   line: Line,
   at: 'item' | 'quantity',

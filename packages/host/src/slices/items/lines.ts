@@ -15,7 +15,7 @@ import type { User } from '../../service/service.ts';
 import { destinationOf } from '../destination/address.ts';
 import type { Market } from '../destination/market.ts';
 import { choicesOf, imageOf, isSoldTo, stockOf, type VariantRow } from '../shopping/variant.ts';
-import { free, negative, removable, stockIssues } from './line-issues.ts';
+import { freeLine, negativePrice, removableLine, stockIssues } from './line-issues.ts';
 import { overrideIssues } from './override.ts';
 import { priceablesOf, type Sold, soldOf } from './sold.ts';
 
@@ -66,15 +66,15 @@ export async function priceLines(
     const found = sold.get(line.item.variantId);
     const isThere = found?.variant.productId === line.item.productId && isShownTo(found.product, audience);
     if (!found || !isThere) {
-      issues.push(removable('not-sold', line, 'item'));
+      issues.push(removableLine('not-sold', line, 'item'));
       continue;
     }
     if (!isSoldTo(found.variant, country))
-      issues.push(removable('not-sold', line, 'item', { country: country ?? '' }));
+      issues.push(removableLine('not-sold', line, 'item', { country: country ?? '' }));
     issues.push(...stockIssues(line, found.variant, taken));
     const quoted = variantLine(line, found, prices.priceOf(found.variant, line.quantity), contact);
     issues.push(...overrideIssues(line, quoted, user, market.currency));
-    if (quoted.unitPrice === 0) issues.push(free(line));
+    if (quoted.unitPrice === 0) issues.push(freeLine(line));
     const { variant, product } = found;
     lines.push({ quoted, variant, taxClass: product.taxClass, weight: variant.weight });
   }
@@ -128,8 +128,8 @@ function customLine(line: Line, issues: Issue[]): QuotedLine {
   const { item } = line;
   const stated = item.kind === 'custom' ? item.unitPrice : 0;
   const asked = line.override?.unitPrice ?? stated;
-  if (asked < 0) issues.push(negative(line));
-  if (asked === 0) issues.push(free(line));
+  if (asked < 0) issues.push(negativePrice(line));
+  if (asked === 0) issues.push(freeLine(line));
   const unitPrice = Math.max(asked, 0);
   return {
     lineId: line.id,
@@ -143,13 +143,13 @@ function customLine(line: Line, issues: Issue[]): QuotedLine {
 }
 
 /** The largest sum of lines, in minor units. Beyond it, taxes and totals would leave the safe integers. */
-const most = 1_000_000_000_000;
+const largestSum = 1_000_000_000_000;
 
 function assertCountable(lines: readonly PricedLine[]): void {
   let total = 0;
   for (const { quoted } of lines) {
     total += Math.abs(quoted.total);
-    if (total > most)
-      throw invalid('beyond what can be charged', [issue('amount-too-large', ['lines', quoted.lineId])]);
+    if (total > largestSum)
+      throw invalid('the amounts are too large', [issue('amount-too-large', ['lines', quoted.lineId])]);
   }
 }

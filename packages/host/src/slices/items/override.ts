@@ -10,7 +10,7 @@ import {
 import type { User } from '../../service/service.ts';
 
 /** Whole per cent that each role may go below the host's price. */
-export const mostOff = { customer: 0, csr: 10, manager: 100, admin: 100 } as const;
+export const overrideLimits = { customer: 0, csr: 10, manager: 100, admin: 100 } as const;
 
 /** Returns an issue for an override below the limit of the user's role. There is no upper limit. */
 export function overrideIssues(
@@ -20,7 +20,7 @@ export function overrideIssues(
   currency: Currency,
 ): Issue[] {
   if (!override || hostPrice === undefined) return [];
-  const limit = mostOff[role];
+  const limit = overrideLimits[role];
   const lowest = lowestPrice(hostPrice, limit);
   if (unitPrice >= lowest) return [];
   return [

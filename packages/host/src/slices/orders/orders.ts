@@ -5,16 +5,16 @@ import type { Queries } from '../../data/database.ts';
 import { anywhere, wordsOf } from '../../text/fold.ts';
 import { orderHistory, orders } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
-import { cursorOf, placeOf } from '../../service/cursor.ts';
+import { cursorOf, readCursor } from '../../service/cursor.ts';
 
-const Place = z.tuple([z.int()]);
+const Position = z.tuple([z.int()]);
 
 /** Lists orders, newest first. */
 export const listOrders: Handler<'listOrders'> = async ({ service: { db }, query }) => {
   const conditions: SQL[] = wordsOf(query.text).map((word) => like(orders.searchText, anywhere(word)));
   if (query.status !== undefined) conditions.push(eq(orders.status, query.status));
   if (query.contactId !== undefined) conditions.push(eq(orders.contactId, query.contactId));
-  if (query.cursor !== undefined) conditions.push(lt(orders.seq, placeOf(Place, query.cursor)[0]));
+  if (query.cursor !== undefined) conditions.push(lt(orders.seq, readCursor(Position, query.cursor)[0]));
   const rows = await db
     .select()
     .from(orders)

@@ -32,9 +32,9 @@ export async function assertAgreed(
   }
   if (!isSameMoney(acceptedTotal, { amount: quoted.totals.total, currency: quoted.currency })) {
     const issues = [issue('total-changed', ['acceptedTotal'], { total: quoted.totals.total })];
-    throw new HostError('quote-changed', 'the total is not the accepted one', { issues });
+    throw new HostError('quote-changed', 'the total differs from the accepted total', { issues });
   }
-  if (errors.length > 0) throw new HostError('refused', 'something stands in the way', { issues: errors });
+  if (errors.length > 0) throw new HostError('refused', 'the draft has errors', { issues: errors });
   const open = unaccepted(quoted, acknowledged);
   if (open.length > 0) throw new HostError('refused', 'a warning was not accepted', { issues: open });
 }

@@ -12,7 +12,7 @@ export async function assertNotPlaced(transaction: Queries, draftId: string): Pr
 }
 
 const draftPlaced = (orderId: string): HostError =>
-  new HostError('draft-placed', 'this draft is an order already', { orderId });
+  new HostError('draft-placed', 'this draft has already been placed', { orderId });
 
 export async function nextNumber(transaction: Queries): Promise<string> {
   const [row] = await transaction

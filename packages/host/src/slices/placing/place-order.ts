@@ -4,11 +4,11 @@ import { assertOpen } from '../../profile/entry.ts';
 import { record } from '../../service/audit.ts';
 import type { Service } from '../../service/service.ts';
 import { partsOf } from '../promotions/offer.ts';
-import { holdOffers, redeem } from '../promotions/redemptions.ts';
+import { lockOffers, redeem } from '../promotions/redemptions.ts';
 import { assertAgreed } from './agreement.ts';
 import { assertNotPlaced, insertOrder, nextNumber } from './insert-order.ts';
 import { bodyOf, type Placing } from './order-body.ts';
-import { holdStock, takeStock } from './stock.ts';
+import { lockStock, takeStock } from './stock.ts';
 
 /**
  * Checks the draft again inside the transaction and writes the order. A refusal is thrown and so undoes everything.
@@ -18,8 +18,8 @@ export async function placeOrder(transaction: Queries, service: Service, placing
   const { draft } = submission;
   await assertOpen(transaction, user);
   await assertNotPlaced(transaction, draft.id);
-  const offers = await holdOffers(transaction, draft);
-  await holdStock(
+  const offers = await lockOffers(transaction, draft);
+  await lockStock(
     transaction,
     submission,
     offers.flatMap(partsOf).map(({ variantId }) => variantId),

@@ -29,9 +29,9 @@ export const place: Handler<'place'> = async ({ service, user, body, key, header
       at: service.now(),
     })
     .onConflictDoNothing();
-  const { outcome, isReplay } = await finish(service, { userId: user.id, key, sent });
+  const { outcome, isReplay } = await completeSubmission(service, { userId: user.id, key, sent });
   if (isReplay) headers.set('idempotency-replayed', 'true');
-  return orderOf(outcome, service.db);
+  return orderFrom(outcome, service.db);
 };
 
 interface Claim {
@@ -44,7 +44,7 @@ interface Claim {
 /**
  * Completes an accepted key, or returns its earlier outcome. Throws `in-progress` while another request works on it.
  */
-export async function finish(service: Service, { userId, key, sent }: Claim) {
+export async function completeSubmission(service: Service, { userId, key, sent }: Claim) {
   return service.db.transaction(async (transaction) => {
     const mine = and(eq(submissions.userId, userId), eq(submissions.key, key));
     const [row] = await transaction
@@ -52,10 +52,11 @@ export async function finish(service: Service, { userId, key, sent }: Claim) {
       .from(submissions)
       .where(mine)
       .for('update', { skipLocked: true });
-    if (!row) throw new HostError('in-progress', 'this key is being worked on', { retryAfter: 1000 });
-    if (row.state === 'fenced') throw new HostError('fenced', 'this key was closed before it was used');
+    if (!row)
+      throw new HostError('in-progress', 'a request with this key is in progress', { retryAfter: 1000 });
+    if (row.state === 'fenced') throw new HostError('fenced', 'this key was fenced before it was used');
     if (sent !== undefined && row.fingerprint !== sent) {
-      throw new HostError('key-reused', 'this key was sent with another body');
+      throw new HostError('key-reused', 'this key was used with another body');
     }
     if (row.state !== 'accepted') return { outcome: row, isReplay: true };
     const outcome = { ...row, ...(await attempt(transaction, service, row)) };
@@ -75,7 +76,8 @@ async function attempt(
   { userId, submission, orderId }: SubmissionRow,
 ) {
   const [user] = await transaction.select().from(users).where(eq(users.id, userId));
-  if (!user || !submission || orderId === null) throw new Error('an accepted submission without its parts');
+  if (!user || !submission || orderId === null)
+    throw new Error('an accepted submission lacks its user, body or order id');
   try {
     await transaction.transaction((savepoint) =>
       placeOrder(savepoint, service, { user, submission, orderId }),
@@ -87,10 +89,10 @@ async function attempt(
   }
 }
 
-async function orderOf({ state, orderId, problem }: SubmissionRow, db: Queries): Promise<Order> {
+async function orderFrom({ state, orderId, problem }: SubmissionRow, db: Queries): Promise<Order> {
   if (state === 'placed' && orderId !== null) return orderById(db, orderId);
   if (problem) throw HostError.from(problem);
-  throw new Error(`a finished submission in state ${state} without its outcome`);
+  throw new Error(`a submission in state ${state} lacks its outcome`);
 }
 
 const problemOf = ({ code, message, issues, retryAfter, orderId }: HostError): Problem => ({

@@ -5,7 +5,7 @@ import { variants } from '../../data/schema.ts';
 import type { Priced } from '../../pricing/pricing.ts';
 
 /** Locks the variants that may sell out. A fixed order keeps two placings from deadlocking. */
-export async function holdStock(
+export async function lockStock(
   transaction: Queries,
   { draft }: Submission,
   offered: readonly string[],

@@ -6,7 +6,7 @@ import type { Report } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
 import { orderById } from '../orders/orders.ts';
-import { finish, type SubmissionRow } from './place.ts';
+import { completeSubmission, type SubmissionRow } from './place.ts';
 
 /** Returns the state of a key of this user. Keys of other users are `unseen`. */
 export const lookupSubmission: Handler<'lookupSubmission'> = async ({ service: { db }, user, params }) =>
@@ -25,7 +25,7 @@ export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, use
     .onConflictDoNothing();
   const row = await rowOf(db, user.id, key);
   if (row?.state !== 'accepted') return stateOf(db, row);
-  await finish(service, { userId: user.id, key }).catch(passInProgress);
+  await completeSubmission(service, { userId: user.id, key }).catch(passInProgress);
   return stateOf(db, await rowOf(db, user.id, key));
 };
 
@@ -37,7 +37,7 @@ export async function recover(service: Service, report: Report): Promise<void> {
   const { db, now } = service;
   const left = await db.select().from(submissions).where(eq(submissions.state, 'accepted'));
   for (const { userId, key } of left) {
-    await finish(service, { userId, key })
+    await completeSubmission(service, { userId, key })
       .catch(passInProgress)
       .catch((error: unknown) => report(key, error));
   }

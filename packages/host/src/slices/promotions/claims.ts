@@ -60,7 +60,7 @@ export function claimsIn(
   const automatic = offers.filter(
     (offer) => offer.access === 'automatic' && !reasonAgainst(offer, circumstances),
   );
-  return { claims: [...claims, ...automatic.map((offer) => ({ offer }))].toSorted(inTurn), issues };
+  return { claims: [...claims, ...automatic.map((offer) => ({ offer }))].toSorted(byPriority), issues };
 }
 
 function* askedFor({ codes, promotions }: Asked, offers: readonly Offer[]) {
@@ -74,7 +74,7 @@ function* askedFor({ codes, promotions }: Asked, offers: readonly Offer[]) {
   }
 }
 
-/** A code for an offer that is not to be had. */
+/** Issue code of an offer that is not available. */
 export type OfferIssueCode = Extract<IssueCode, `promotion-${string}` | `unknown-${string}`>;
 
 interface Reason {
@@ -106,7 +106,7 @@ interface Refused {
   readonly path?: Issue['path'];
 }
 
-/** The issue of an offer that was asked for in vain; its fix is to ask for it no longer. */
+/** Makes the issue for an offer that was asked for in vain. Its fix removes the code or promotion. */
 export const notHad = (
   { offer, code, id = offer?.id ?? '', path = [] }: Refused,
   { code: reason, params }: Reason,
@@ -118,5 +118,5 @@ export const notHad = (
     code === undefined ? fix('remove-promotion', { promotionId: id }) : fix('remove-code', { code }),
   );
 
-const inTurn = ({ offer: a }: Claim, { offer: b }: Claim): number =>
+const byPriority = ({ offer: a }: Claim, { offer: b }: Claim): number =>
   a.priority - b.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

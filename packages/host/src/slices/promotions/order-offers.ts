@@ -28,7 +28,7 @@ export function applyOrderOffers(subtotal: Amount, claims: readonly Claim[]): Or
   return { discounts, idle, saved: Math.max(subtotal, 0) - left };
 }
 
-type Carried = Pick<QuotedShipment, 'shipmentId' | 'methodId' | 'price'>;
+type PricedShipment = Pick<QuotedShipment, 'shipmentId' | 'methodId' | 'price'>;
 
 export interface ShippingOutcome extends Outcome {
   /** By shipment. */
@@ -40,7 +40,7 @@ export interface ShippingOutcome extends Outcome {
  * nothing off yet.
  */
 export function applyShippingOffers(
-  shipments: readonly Carried[],
+  shipments: readonly PricedShipment[],
   claims: readonly Claim[],
 ): ShippingOutcome {
   const discounts = new Map<string, Discount[]>();

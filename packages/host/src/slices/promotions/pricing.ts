@@ -9,7 +9,7 @@ import {
 import type { Queries } from '../../data/database.ts';
 import { promotions } from '../../data/schema.ts';
 import { invalid } from '../../service/failures.ts';
-import { offerIn } from './market.ts';
+import { offerIn } from './conversion.ts';
 import { type Claim, claimsIn, notHad } from './claims.ts';
 import { type AddedLine, applyItemOffers, type BasketLine, type Goods, partsFor } from './item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from './order-offers.ts';
@@ -36,8 +36,8 @@ export async function offersFor(
   db: Queries,
   { draft, contact, market, lines, now }: Ordered & { now: Date },
 ): Promise<Offers> {
-  const kept = await db.select().from(promotions).where(isCandidate(draft));
-  const offers = kept.map((offer) => offerIn(market, offer));
+  const stored = await db.select().from(promotions).where(isCandidate(draft));
+  const offers = stored.map((offer) => offerIn(market, offer));
   return claimsIn(draft, offers, {
     now,
     contactId: contact?.id,
@@ -73,7 +73,7 @@ export async function offerItems(db: Queries, offers: Offers, ordered: Ordered) 
     return { ...line, quoted: { ...line.quoted, discounts: [...mine], total: line.quoted.total - off } };
   });
   assertFree(ordered.draft, added);
-  return { lines: [...own, ...added.map(lineOf)], ...toldOf(stacked, claims) };
+  return { lines: [...own, ...added.map(lineOf)], ...outcomeOf(stacked, claims) };
 }
 
 /** Applies the offers to the order as a whole and to its shipping. */
@@ -86,7 +86,7 @@ export function offerTheRest(
   const [forOrder, forShipping] = [of(offers, 'order'), of(offers, 'shipping')];
   const order = stack(forOrder, (group) => applyOrderOffers(subtotal, group));
   const shipping = stack(forShipping, (group) => applyShippingOffers(shipments, group));
-  const [ofOrder, ofShipping] = [toldOf(order, forOrder), toldOf(shipping, forShipping)];
+  const [ofOrder, ofShipping] = [outcomeOf(order, forOrder), outcomeOf(shipping, forShipping)];
   return {
     discounts: [...order.result.discounts],
     shipments: shipments.map((shipment): QuotedShipment => {
@@ -103,7 +103,7 @@ const of = ({ claims }: Offers, scope: AppliedPromotion['scope']): Claim[] =>
   claims.filter(({ offer }) => offer.scope === scope);
 
 /** Returns the applied promotions, and an issue for each that was asked for without effect. */
-function toldOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
+function outcomeOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
   return {
     applied: applied.map(
       ({ offer: { id, name, scope, access }, code }): AppliedPromotion => ({
@@ -144,7 +144,7 @@ async function goodsFor(
   }
   const lineOf = ({ lineId, promotionId, variantId, quantity, ...prices }: AddedLine): PricedLine => {
     const found = sold.get(variantId);
-    if (!found) throw new Error('an offer added what is not sold');
+    if (!found) throw new Error('an offer added a variant that is not sold');
     const cause = { kind: 'promotion', promotionId } as const;
     const price = list.priceOf(found.variant, quantity);
     const quoted = variantLine({ id: lineId, quantity, cause }, found, price, contact);
@@ -164,5 +164,5 @@ async function goodsFor(
 function assertFree({ lines }: Draft, added: readonly AddedLine[]): void {
   const names = new Set(added.map(({ lineId }) => lineId));
   const at = names.size === 0 ? -1 : lines.findIndex(({ id }) => names.has(id));
-  if (at >= 0) throw invalid('the same id twice', [issue('duplicate-id', ['lines', at, 'id'])]);
+  if (at >= 0) throw invalid('duplicate id', [issue('duplicate-id', ['lines', at, 'id'])]);
 }

@@ -2,7 +2,7 @@ import type { Draft, Promotion } from '@orderpad/contracts';
 import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { promotions, redemptions } from '../../data/schema.ts';
-import { offerIn } from './market.ts';
+import { offerIn } from './conversion.ts';
 import { type Circumstances, reasonAgainst } from './claims.ts';
 import { codeKeyOf, type Offer } from './offer.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -17,12 +17,12 @@ export const listPromotions: Handler<'listPromotions'> = async ({ service: { db,
   const { contactId, country } = query;
   const market = await marketOf(db, country);
   const contact = contactId === undefined ? undefined : (await contactsById(db, [contactId])).get(contactId);
-  const kept = await db
+  const stored = await db
     .select()
     .from(promotions)
     .where(ne(promotions.access, 'code'))
     .orderBy(asc(promotions.priority), asc(promotions.id));
-  const offers = kept.map((offer) => offerIn(market, offer));
+  const offers = stored.map((offer) => offerIn(market, offer));
   const circumstances: Circumstances = {
     now: now(),
     contactId,

@@ -13,7 +13,7 @@ const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null
  * Returns the offers of a draft and locks those with a limit, so that the last use is given once. A fixed order
  * prevents deadlocks.
  */
-export async function holdOffers(transaction: Queries, draft: Draft): Promise<Offer[]> {
+export async function lockOffers(transaction: Queries, draft: Draft): Promise<Offer[]> {
   const offers = await transaction.select().from(promotions).where(isCandidate(draft));
   const limited = offers.filter(isLimited).map(({ id }) => id);
   if (limited.length > 0)

@@ -1,5 +1,5 @@
 import { fix, issue, type Amount, type Issue, type Reward } from '@orderpad/contracts';
-import { type Programme, type Purchase, standingOf } from './terms.ts';
+import { type RewardTerms, type Purchase, standingOf } from './terms.ts';
 
 /** A line of the draft that takes a reward. */
 export interface Pick {
@@ -12,7 +12,7 @@ export interface Pick {
 }
 
 /** A running reward and the prices of its specials, by variant. */
-export interface RunningProgramme extends Programme {
+export interface RunningReward extends RewardTerms {
   readonly specials: ReadonlyMap<string, Amount>;
 }
 
@@ -31,18 +31,18 @@ export interface Judgement {
 export function judge(
   picks: readonly Pick[],
   purchases: readonly Purchase[],
-  programmes: readonly RunningProgramme[],
+  running: readonly RunningReward[],
   currency: string,
 ): Judgement {
   const prices = new Map<string, Amount>();
   const issues: Issue[] = [];
-  const rewards = programmes.map((programme) => {
+  const rewards = running.map((terms) => {
     const own = picks.filter(({ rewardId, variantId = '' }) => {
-      return rewardId === programme.id && programme.specials.has(variantId);
+      return rewardId === terms.id && terms.specials.has(variantId);
     });
-    for (const { lineId, variantId = '' } of own) prices.set(lineId, programme.specials.get(variantId) ?? 0);
+    for (const { lineId, variantId = '' } of own) prices.set(lineId, terms.specials.get(variantId) ?? 0);
     const reward = standingOf(
-      programme,
+      terms,
       purchases,
       own.reduce((pieces, { quantity }) => pieces + quantity, 0),
     );

@@ -2,9 +2,9 @@ import type { Draft, Issue, Line, Reward } from '@orderpad/contracts';
 import type { Queries } from '../../data/database.ts';
 import { judge } from './picks.ts';
 import { qualifies } from './terms.ts';
-import { programmeIn } from './market.ts';
+import { rewardIn } from './conversion.ts';
 import { type Asked, type PricedLine, priceLines } from '../items/lines.ts';
-import { runningProgrammes } from './specials.ts';
+import { runningRewards } from './specials.ts';
 
 /** Returns the draft without its picks, which must not influence the prices of other lines. */
 export const withoutPicks = (draft: Draft): Draft =>
@@ -28,18 +28,18 @@ export async function priceRewards(
 ): Promise<Rewarded> {
   const { draft, market } = asked;
   const lines = draft.lines.filter(isPick);
-  const running = await runningProgrammes(
+  const stored = await runningRewards(
     db,
     now,
     lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
   );
-  const programmes = running.map((programme) => programmeIn(market, programme));
-  if (programmes.length === 0 && lines.length === 0) return { lines: bought, rewards: [], issues: [] };
+  const running = stored.map((terms) => rewardIn(market, terms));
+  if (running.length === 0 && lines.length === 0) return { lines: bought, rewards: [], issues: [] };
   const purchases = bought.map(({ quoted: { item, total } }) => ({
     productId: item.kind === 'variant' ? item.productId : undefined,
     total,
   }));
-  const { rewards, prices, issues } = judge(lines.map(pickOf), purchases, programmes, market.currency);
+  const { rewards, prices, issues } = judge(lines.map(pickOf), purchases, running, market.currency);
   const picked = await priceLines(
     db,
     { ...asked, draft: { ...draft, lines: lines.map(withoutOverride) } },
@@ -47,7 +47,7 @@ export async function priceRewards(
   );
   const counted = bought.map((line, index): PricedLine => {
     const purchase = purchases[index];
-    const counts = purchase && programmes.some((programme) => qualifies(programme, purchase));
+    const counts = purchase && running.some((terms) => qualifies(terms, purchase));
     return counts ? line : { ...line, quoted: { ...line.quoted, qualifies: false } };
   });
   return {
@@ -102,7 +102,7 @@ function takenBy(lines: readonly PricedLine[]): Map<string, number> {
 /** Sorts lines in the draft's order; lines that offers added come last. */
 function inOrder(draft: Draft, lines: readonly PricedLine[]): readonly PricedLine[] {
   if (!draft.lines.some(isPick)) return lines;
-  const place = new Map(draft.lines.map(({ id }, index) => [id, index]));
-  const placeOf = ({ quoted }: PricedLine) => place.get(quoted.lineId) ?? draft.lines.length;
-  return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const positions = new Map(draft.lines.map(({ id }, index) => [id, index]));
+  const positionOf = ({ quoted }: PricedLine) => positions.get(quoted.lineId) ?? draft.lines.length;
+  return lines.toSorted((a, b) => positionOf(a) - positionOf(b));
 }

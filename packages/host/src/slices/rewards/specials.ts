@@ -5,19 +5,19 @@ import type { Queries } from '../../data/database.ts';
 import { anywhere, wordsOf } from '../../text/fold.ts';
 import { products, rewards, specials, variants } from '../../data/schema.ts';
 import { priceIn } from '../destination/conversion.ts';
-import type { RunningProgramme } from './picks.ts';
+import type { RunningReward } from './picks.ts';
 import type { Handler } from '../../service/handler.ts';
 import { audienceOf } from '../../prices/audience.ts';
 import { isSoldTo } from '../shopping/variant.ts';
 import { productsOf } from '../shopping/catalog.ts';
-import { cursorOf, placeOf } from '../../service/cursor.ts';
+import { cursorOf, readCursor } from '../../service/cursor.ts';
 import { marketOf } from '../destination/market.ts';
 
-const Place = z.tuple([z.string().check(z.maxLength(200)), z.int()]);
+const Position = z.tuple([z.string().check(z.maxLength(200)), z.int()]);
 
 /** Lists the specials of rewards that run now, at reward prices. Every word must occur in the title or SKU. */
 export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now }, query }) => {
-  const after = query.cursor === undefined ? undefined : placeOf(Place, query.cursor);
+  const after = query.cursor === undefined ? undefined : readCursor(Position, query.cursor);
   const rows = await db
     .select({ special: specials, variant: variants, product: products })
     .from(specials)
@@ -50,11 +50,11 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
 };
 
 /** Returns the rewards that run now, with the prices of the given variants. */
-export async function runningProgrammes(
+export async function runningRewards(
   db: Queries,
   now: Date,
   variantIds: readonly string[],
-): Promise<RunningProgramme[]> {
+): Promise<RunningReward[]> {
   const running = await db.select().from(rewards).where(isOn(now)).orderBy(asc(rewards.id));
   const asked =
     variantIds.length === 0
@@ -63,9 +63,9 @@ export async function runningProgrammes(
           .select()
           .from(specials)
           .where(inArray(specials.variantId, [...variantIds]));
-  return running.map((programme) => {
-    const own = asked.filter(({ rewardId }) => rewardId === programme.id);
-    return { ...programme, specials: new Map(own.map(({ variantId, price }) => [variantId, price])) };
+  return running.map((terms) => {
+    const own = asked.filter(({ rewardId }) => rewardId === terms.id);
+    return { ...terms, specials: new Map(own.map(({ variantId, price }) => [variantId, price])) };
   });
 }
 

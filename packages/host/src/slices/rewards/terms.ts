@@ -1,7 +1,7 @@
 import type { Amount, Reward } from '@orderpad/contracts';
 
 /** The terms of a reward as the host stores them: each full threshold of qualifying purchases earns one pick. */
-export interface Programme {
+export interface RewardTerms {
   readonly id: string;
   readonly name: string;
   readonly threshold: Amount;
@@ -18,15 +18,14 @@ export interface Purchase {
   readonly total: Amount;
 }
 
-export const qualifies = ({ excludes }: Programme, { productId }: Purchase): boolean =>
+export const qualifies = ({ excludes }: RewardTerms, { productId }: Purchase): boolean =>
   productId !== undefined && !excludes.includes(productId);
 
 /** Returns the standing of an order with these purchases and this many picks. */
-export function standingOf(programme: Programme, purchases: readonly Purchase[], used: number): Reward {
-  const { id, name, threshold } = programme;
+export function standingOf(terms: RewardTerms, purchases: readonly Purchase[], used: number): Reward {
+  const { id, name, threshold } = terms;
   let qualifying = 0;
-  for (const purchase of purchases)
-    if (qualifies(programme, purchase)) qualifying += Math.max(purchase.total, 0);
+  for (const purchase of purchases) if (qualifies(terms, purchase)) qualifying += Math.max(purchase.total, 0);
   const earned = Math.floor(qualifying / threshold);
   return { id, name, threshold, qualifying, earned, used, toNext: (earned + 1) * threshold - qualifying };
 }

@@ -32,7 +32,7 @@ export async function priceShipments(
   const issues: Issue[] = [];
   const byId = new Map(lines.map((line) => [line.quoted.lineId, line]));
   const shipments: QuotedShipment[] = [];
-  for (const [shipment, parts] of partsOf(draft, lines)) {
+  for (const [shipment, parts] of piecesByShipment(draft, lines)) {
     if (parts.length === 0) continue;
     const address = addressOf(shipment, user, contact);
     const zone = address && zones.get(address.country);
@@ -58,7 +58,7 @@ export async function priceShipments(
  * Assigns pieces to shipments. Later shipments take the parts they name, as far as there are any; the first takes the
  * rest.
  */
-function partsOf(draft: Draft, lines: readonly PricedLine[]): [Shipment, QuotedShipment['parts']][] {
+function piecesByShipment(draft: Draft, lines: readonly PricedLine[]): [Shipment, QuotedShipment['parts']][] {
   const left = new Map(
     lines.filter(({ quoted }) => quoted.item.ships).map(({ quoted }) => [quoted.lineId, quoted.quantity]),
   );
@@ -99,7 +99,10 @@ function optionsIn(
   rates: readonly Rate[],
 ): ShippingOption[] {
   const weight = goods.reduce((grams, { line, quantity }) => grams + (line?.weight ?? 0) * quantity, 0);
-  const worth = goods.reduce((sum, { line, quantity }) => sum + (line?.quoted.unitPrice ?? 0) * quantity, 0);
+  const goodsTotal = goods.reduce(
+    (sum, { line, quantity }) => sum + (line?.quoted.unitPrice ?? 0) * quantity,
+    0,
+  );
   const options = new Map<string, ShippingOption>();
   for (const { method, rate } of rates) {
     if (rate.zone !== zone || rate.upTo < weight || options.has(method.id)) continue;
@@ -107,7 +110,7 @@ function optionsIn(
       id: method.id,
       name: method.name,
       description: method.description,
-      price: rate.freeFrom !== null && worth >= rate.freeFrom ? 0 : rate.price,
+      price: rate.freeFrom !== null && goodsTotal >= rate.freeFrom ? 0 : rate.price,
       days: { min: rate.minDays, max: rate.maxDays },
     });
   }

@@ -7,21 +7,21 @@ import { wordsOf } from '../../text/fold.ts';
 import { products, variants } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 import { type Audience, audienceOf, isOn, isShown, isShownTo, isSoldIn } from '../../prices/audience.ts';
-import { cursorOf, placeOf } from '../../service/cursor.ts';
+import { cursorOf, readCursor } from '../../service/cursor.ts';
 import { marketOf } from '../destination/market.ts';
 import { type Price, priceListOf } from '../../prices/price-list.ts';
 import { imageOf, isSoldTo, stockOf, type VariantRow } from './variant.ts';
 
 type ProductRow = typeof products.$inferSelect;
 
-const Place = z.tuple([z.int(), z.string().check(z.maxLength(200))]);
+const Position = z.tuple([z.int(), z.string().check(z.maxLength(200))]);
 
 const list = { table: products, id: products.id, rank: products.sold, text: products.searchText };
 
 /** Finds products that hold every word in their title or SKUs; best sellers come first. */
 export const searchCatalog: Handler<'searchCatalog'> = async ({ service: { db }, query }) => {
   const audience = await audienceOf(db, query.contactId);
-  const [sold, last] = query.cursor === undefined ? [] : placeOf(Place, query.cursor);
+  const [sold, last] = query.cursor === undefined ? [] : readCursor(Position, query.cursor);
   const after =
     last === undefined
       ? undefined

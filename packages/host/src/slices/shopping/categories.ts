@@ -23,8 +23,8 @@ export const listCategories: Handler<'listCategories'> = async ({ service: { db 
     )
     .groupBy(products.categoryId);
   const own = new Map(rows.map(({ id, products: counted }) => [id, counted]));
-  return [...audience.shelves.values()].flatMap(({ id, name, parentId }): Category[] => {
-    const whole = within(audience.shelves, id).reduce((sum, each) => sum + (own.get(each) ?? 0), 0);
+  return [...audience.categoriesById.values()].flatMap(({ id, name, parentId }): Category[] => {
+    const whole = within(audience.categoriesById, id).reduce((sum, each) => sum + (own.get(each) ?? 0), 0);
     return whole === 0 ? [] : [{ id, name, ...(parentId === null ? {} : { parentId }), count: whole }];
   });
 };

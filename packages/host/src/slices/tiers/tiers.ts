@@ -25,10 +25,10 @@ export const getTier: Handler<'getTier'> = async ({ service: { db }, params }): 
 
 async function percentagesOf(
   db: Queries,
-  { shelves, hidden }: Audience,
+  { categoriesById, hidden }: Audience,
   tierId: string,
 ): Promise<TierRule[]> {
-  const order = [null, ...shelves.keys()];
+  const order = [null, ...categoriesById.keys()];
   const rates = await db.select().from(tierRates).where(eq(tierRates.tierId, tierId));
   return rates
     .filter(({ categoryId }) => categoryId === null || !hidden.has(categoryId))
@@ -36,8 +36,8 @@ async function percentagesOf(
       (a, b) => order.indexOf(a.categoryId) - order.indexOf(b.categoryId) || a.minQuantity - b.minQuantity,
     )
     .map(({ categoryId, minQuantity, rate }): TierRule => {
-      const shelf = shelves.get(categoryId ?? '');
-      const category = shelf && { id: shelf.id, name: shelf.name };
+      const found = categoriesById.get(categoryId ?? '');
+      const category = found && { id: found.id, name: found.name };
       return { kind: 'percentage', rate, minQuantity, ...(category && { category }) };
     });
 }

@@ -1,17 +1,20 @@
 import { HostError, issue, type Draft, type Id, type RouteName } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
 import { orders } from '../data/schema.ts';
-import type { Ask } from '../service/handler.ts';
+import type { RouteRequest } from '../service/handler.ts';
 import { contactOf } from '../slices/contact/contact.ts';
 
 /** Restricts a customer's request to their own records. Throws `forbidden` or `not-found` for those of others. */
-type Narrow<Name extends RouteName> = (ask: Ask<Name>, own: Id) => Ask<Name> | Promise<Ask<Name>>;
+type Restrict<Name extends RouteName> = (
+  request: RouteRequest<Name>,
+  own: Id,
+) => RouteRequest<Name> | Promise<RouteRequest<Name>>;
 
 /** A customer's access to a route: `all`, `none`, or restricted to their own records. */
-type Reach<Name extends RouteName> = 'all' | 'none' | Narrow<Name>;
+type CustomerAccess<Name extends RouteName> = 'all' | 'none' | Restrict<Name>;
 
 /** Access of customers by route; a new route without an entry is a compile error. */
-const reaches: { readonly [Name in RouteName]: Reach<Name> } = {
+const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   signIn: 'all',
   getSignIn: 'all',
   signOut: 'all',
@@ -19,64 +22,73 @@ const reaches: { readonly [Name in RouteName]: Reach<Name> } = {
   searchContacts: 'none',
   getContact: ownContact,
   createContact: 'none',
-  async updateContact(ask, own) {
-    ownContact(ask, own);
+  async updateContact(request, own) {
+    ownContact(request, own);
     // Companies may buy on account, so only staff may make a contact one.
-    const { company } = await contactOf(ask.service.db, own);
-    if (ask.body.company !== company) throw forbidden(['company']);
-    return ask;
+    const { company } = await contactOf(request.service.db, own);
+    if (request.body.company !== company) throw forbidden(['company']);
+    return request;
   },
   addAddress: ownContact,
   updateAddress: ownContact,
   searchCatalog: ownScope,
-  resolveSkus: (ask, own) => ({ ...ask, body: ofOwn(ask.body, own) }),
+  resolveSkus: (request, own) => ({ ...request, body: ofOwn(request.body, own) }),
   listCategories: ownScope,
   listPromotions: ownScope,
   listSpecials: ownScope,
-  async getTier(ask, own) {
-    const { tier } = await contactOf(ask.service.db, own);
-    if (ask.params.id !== tier?.id) throw forbidden(['id']);
-    return ask;
+  async getTier(request, own) {
+    const { tier } = await contactOf(request.service.db, own);
+    if (request.params.id !== tier?.id) throw forbidden(['id']);
+    return request;
   },
-  quote: (ask, own) => ({ ...ask, body: ownDraft(ask.body, own) }),
-  place: (ask, own) => ({ ...ask, body: { ...ask.body, draft: ownDraft(ask.body.draft, own) } }),
+  quote: (request, own) => ({ ...request, body: ownDraft(request.body, own) }),
+  place: (request, own) => ({
+    ...request,
+    body: { ...request.body, draft: ownDraft(request.body.draft, own) },
+  }),
   listOrders: ownScope,
-  async getOrder(ask, own) {
-    const isOwn = and(eq(orders.id, ask.params.id), eq(orders.contactId, own));
-    const [order] = await ask.service.db.select({ id: orders.id }).from(orders).where(isOwn);
+  async getOrder(request, own) {
+    const isOwn = and(eq(orders.id, request.params.id), eq(orders.contactId, own));
+    const [order] = await request.service.db.select({ id: orders.id }).from(orders).where(isOwn);
     // The same answer as for an order that does not exist, so that it discloses nothing.
     if (!order) throw new HostError('not-found', 'no such order');
-    return ask;
+    return request;
   },
   // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',
 };
 
-export const isInReach = (name: RouteName): boolean => reaches[name] !== 'none';
+export const isOpenToCustomers = (name: RouteName): boolean => access[name] !== 'none';
 
 /**
  * Returns the request restricted to what a customer may see; requests of staff are returned unchanged. Throws
  * `forbidden` or `not-found` for records of others.
  */
-export async function narrowed<Name extends RouteName>(name: Name, ask: Ask<Name>): Promise<Ask<Name>> {
-  const { user } = ask;
-  const reach: Reach<Name> = reaches[name];
-  if (user?.role !== 'customer' || typeof reach === 'string') return ask;
+export async function restricted<Name extends RouteName>(
+  name: Name,
+  request: RouteRequest<Name>,
+): Promise<RouteRequest<Name>> {
+  const { user } = request;
+  const accessTo: CustomerAccess<Name> = access[name];
+  if (user?.role !== 'customer' || typeof accessTo === 'string') return request;
   if (user.contactId === null) throw forbidden();
-  return reach(ask, user.contactId);
+  return accessTo(request, user.contactId);
 }
 
-function ownContact<About extends { readonly params: { readonly id: Id } }>(ask: About, own: Id): About {
-  if (ask.params.id !== own) throw forbidden(['id']);
-  return ask;
-}
-
-function ownScope<About extends { readonly query: { contactId?: Id | undefined } }>(
-  ask: About,
+function ownContact<Request extends { readonly params: { readonly id: Id } }>(
+  request: Request,
   own: Id,
-): About {
-  return { ...ask, query: ofOwn(ask.query, own) };
+): Request {
+  if (request.params.id !== own) throw forbidden(['id']);
+  return request;
+}
+
+function ownScope<Request extends { readonly query: { contactId?: Id | undefined } }>(
+  request: Request,
+  own: Id,
+): Request {
+  return { ...request, query: ofOwn(request.query, own) };
 }
 
 /** Fills in the customer's own contact where the request names none. */

@@ -1,7 +1,7 @@
 type Some<Item> = readonly [Item, ...Item[]];
 
 /** Names and places to invent people of a country from. Towns have a postal code and, where used, a region. */
-export interface Places {
+export interface Names {
   readonly first: Some<string>;
   readonly last: Some<string>;
   readonly towns: Some<readonly [city: string, postalCode: string, region?: string]>;
@@ -12,7 +12,7 @@ export interface Places {
   readonly domain: string;
 }
 
-const britain: Places = {
+const britain: Names = {
   first: [
     'Amelia',
     'Oliver',
@@ -78,7 +78,7 @@ const britain: Places = {
   domain: 'example.co.uk',
 };
 
-const byCountry: Record<string, Places> = {
+const byCountry: Record<string, Names> = {
   GB: britain,
   FR: {
     first: ['Élodie', 'Hélène', 'Luc'],
@@ -118,4 +118,4 @@ const byCountry: Record<string, Places> = {
   },
 };
 
-export const placesOf = (country: string): Places => byCountry[country] ?? britain;
+export const namesOf = (country: string): Names => byCountry[country] ?? britain;

@@ -7,10 +7,10 @@ const deepest = 40;
  * Throws `invalid` for text and keys that no field may hold: NUL and broken surrogates, which the database cannot
  * store, `__proto__`, and nesting deeper than 40.
  */
-export function assertPlain(value: unknown, path: Path = []): void {
+export function assertStorable(value: unknown, path: Path = []): void {
   if (typeof value === 'string') {
     if (isText(value)) return;
-    throw invalid('text that cannot be kept', [issue('unusable-text', path)]);
+    throw invalid('text that cannot be stored', [issue('unusable-text', path)]);
   }
   if (typeof value !== 'object' || value === null) return;
   if (path.length >= deepest) throw invalid('nested too deeply', [issue('too-deep', path.slice(0, 5))]);
@@ -18,7 +18,7 @@ export function assertPlain(value: unknown, path: Path = []): void {
     const at = [...path, Array.isArray(value) ? Number(key) : isText(key) ? key : '?'];
     if (key === '__proto__' || !isText(key))
       throw invalid('a key that cannot be used', [issue('unusable-key', at)]);
-    assertPlain(member, at);
+    assertStorable(member, at);
   }
 }
 

@@ -8,8 +8,8 @@ import type { Market } from '../destination/market.ts';
 export function offerIn(market: Market, offer: Offer): Offer {
   const minimum = offer.minimum === null ? null : inMarket(market, offer.minimum);
   const here = { ...offer, minimum, effect: effectIn(market, offer.effect) };
-  const said = (words: string) => withAmounts(words, amountsIn(here, market.currency), 'en-GB');
-  return { ...here, name: said(here.name), description: here.description && said(here.description) };
+  const filled = (words: string) => withAmounts(words, amountsIn(here, market.currency), 'en-GB');
+  return { ...here, name: filled(here.name), description: here.description && filled(here.description) };
 }
 
 function effectIn(market: Market, effect: Effect): Effect {

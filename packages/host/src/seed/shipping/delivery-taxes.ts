@@ -7,7 +7,7 @@ import type * as schema from '../../data/schema.ts';
  * 3.303), and so is Washington, by what the goods of a parcel cost (WAC 458-20-110). The shop charges delivery
  * separately and offers collection, which frees delivery from tax in three states.
  */
-export const carriage: (typeof schema.marketCarriage.$inferInsert)[] = [
+export const deliveryTaxes: (typeof schema.marketCarriage.$inferInsert)[] = [
   // One charge for a mixed parcel is taxed whole: Tax Bulletin ST-838.
   { country: 'US', region: 'NY', policy: 'if-any' },
   // 18 CCR § 1628.

@@ -1,6 +1,6 @@
-import type { categories } from '../../data/schema.ts';
+import type { categories as table } from '../../data/schema.ts';
 
-type Shelf = typeof categories.$inferInsert;
+type Category = typeof table.$inferInsert;
 
 /** Names of categories by id. A category whose id begins with another's id and a dash stands in that one. */
 const names: readonly (readonly [id: string, name: string])[] = [
@@ -49,7 +49,7 @@ const names: readonly (readonly [id: string, name: string])[] = [
 ];
 
 /** Categories of the example shop. Sales aids are for those who resell; vouchers are hidden from them. */
-export const shelves: Shelf[] = names.map(([id, name], position) => {
+export const categories: Category[] = names.map(([id, name], position) => {
   const [parent = id] = id.split('-');
   return {
     id,
@@ -62,7 +62,7 @@ export const shelves: Shelf[] = names.map(([id, name], position) => {
 });
 
 /** Patterns that assign a title to a category; the first match wins. */
-const signs: readonly (readonly [shelf: string, sign: RegExp])[] = [
+const patterns: readonly (readonly [category: string, pattern: RegExp])[] = [
   ['gifts', /gift card|e-book/],
   ['aids', /season catalogue|demonstration case|display stand/],
   [
@@ -128,8 +128,8 @@ const signs: readonly (readonly [shelf: string, sign: RegExp])[] = [
 ];
 
 /** Returns the category of a product by its title; a service has none. */
-export function shelfOf(title: string): string | undefined {
+export function categoryOf(title: string): string | undefined {
   const text = title.toLowerCase();
   if (text === 'postage') return undefined;
-  return signs.find(([, sign]) => sign.test(text))?.[0] ?? 'home-accents';
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'home-accents';
 }
