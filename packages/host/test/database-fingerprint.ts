@@ -12,10 +12,10 @@ export async function fingerprintOf(db: Queries): Promise<Record<string, string>
   for (const table of tables) {
     const [row] = await db
       .select({
-        print: sql<string>`count(*) || ' ' || coalesce(md5(string_agg(md5(each::text), '' order by md5(each::text))), '')`,
+        fingerprint: sql<string>`count(*) || ' ' || coalesce(md5(string_agg(md5(each::text), '' order by md5(each::text))), '')`,
       })
       .from(sql`${sql.identifier(table)} as each`);
-    fingerprints[table] = row?.print ?? '';
+    fingerprints[table] = row?.fingerprint ?? '';
   }
   return fingerprints;
 }

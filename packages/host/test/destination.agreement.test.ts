@@ -39,7 +39,7 @@ onEachDatabase('prices in every market', (shop) => {
     const sold = lines.map(({ id }) => id);
     for (const contact of [await mara.findContact('Petra'), await mara.findContact('17850')])
       for (const country of Object.keys(currencies)) {
-        const told = `seed ${seed}, ${country}, contact ${contact.id}`;
+        const context = `seed ${seed}, ${country}, contact ${contact.id}`;
         const scope = { country, currency: currencies[country], contactId: contact.id };
 
         const quote = await mara.quote(
@@ -57,16 +57,16 @@ onEachDatabase('prices in every market', (shop) => {
         const answered = resolved.flatMap((answer) => {
           if (answer.kind !== 'found') return [];
           const price = answer.product.variants.find(({ id }) => id === answer.variantId)?.price;
-          expect(price?.currency, told).toBe(quote.currency);
+          expect(price?.currency, context).toBe(quote.currency);
           return [[answer.sku, price?.amount] as const];
         });
-        expect(new Map(answered), told).toEqual(asked);
+        expect(new Map(answered), context).toEqual(asked);
 
         const [text = ''] = fc.sample(fc.constantFrom(...asked.keys()), { numRuns: 1, seed });
         const query = new URLSearchParams({ text, country, contactId: contact.id });
         const { items } = await mara.read(ProductPage, 'GET', `/v1/products?${query.toString()}`);
         const found = items.flatMap((product) => product.variants).find(({ sku }) => sku === text);
-        expect(found?.price, `${told}, ${text}`).toEqual({
+        expect(found?.price, `${context}, ${text}`).toEqual({
           amount: asked.get(text),
           currency: quote.currency,
         });

@@ -42,7 +42,7 @@ describe('hostile drafts', () => {
           expectSound(draft, quote, role);
           const { id: quoteId, currency, issues, totals } = quote;
 
-          const pressed = await user.submit({
+          const submitted = await user.submit({
             draft,
             quoteId,
             acceptedTotal: { amount: totals.total - (isTampered ? 1 : 0), currency },
@@ -51,12 +51,12 @@ describe('hostile drafts', () => {
               .map(({ code, path }) => ({ code, path })),
           });
 
-          if (!pressed.ok) return expectRefused(pressed);
+          if (!submitted.ok) return expectRefused(submitted);
           expect({ isTampered, errors: issues.filter(isBlocking) }).toEqual({
             isTampered: false,
             errors: [],
           });
-          expect(Order.parse(await pressed.json()).totals).toEqual(totals);
+          expect(Order.parse(await submitted.json()).totals).toEqual(totals);
         }),
         { numRuns: runs, seed },
       );

@@ -56,10 +56,10 @@ const questions: Record<
 /** Sends the request of a route about a contact. */
 async function ask(user: TestUser, name: RouteName, contactId: string, shop: Shop): Promise<Response> {
   const { method, path } = routes[name];
-  const { path: told = '', body } = (await questions[name]?.(user, contactId, shop)) ?? {};
-  const values = told.startsWith('?') ? [] : told.split(' ');
+  const { path: suffix = '', body } = (await questions[name]?.(user, contactId, shop)) ?? {};
+  const values = suffix.startsWith('?') ? [] : suffix.split(' ');
   const filled = path.replace(/\{\w+\}/g, () => values.shift() ?? '');
-  return user.request(method, told.startsWith('?') ? filled + told : filled, {
+  return user.request(method, suffix.startsWith('?') ? filled + suffix : filled, {
     body,
     key: crypto.randomUUID(),
   });

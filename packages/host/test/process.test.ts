@@ -63,9 +63,9 @@ describe('the process', () => {
       const mara = await maraAt(running.url);
       const submission = await mara.accept(await mara.draftOf([await mara.lineOf('22632')]));
       const key = crypto.randomUUID();
-      const submit = mara.submit(submission, key).then(readOrder, () => undefined);
+      const answering = mara.submit(submission, key).then(readOrder, () => undefined);
       await running.end('SIGKILL');
-      const told = await submit;
+      const answered = await answering;
 
       const next = await start(env);
       const later = await maraAt(next.url);
@@ -74,7 +74,7 @@ describe('the process', () => {
       await next.end('SIGTERM');
 
       expect(items).toHaveLength(1);
-      expect(order.id).toBe(told?.id ?? order.id);
+      expect(order.id).toBe(answered?.id ?? order.id);
     }
   });
 });

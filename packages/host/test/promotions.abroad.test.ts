@@ -40,11 +40,11 @@ onEachDatabase('promotions abroad', (shop) => {
     const query = country === undefined ? '' : `?country=${country}`;
     const listed = await mara.read(Promotions, 'GET', `/v1/promotions${query}`);
 
-    const told = Object.fromEntries(listed.map(({ id, description = '' }) => [id, description]));
-    expect(told['winter-warmers']).toBe(
+    const descriptions = Object.fromEntries(listed.map(({ id, description = '' }) => [id, description]));
+    expect(descriptions['winter-warmers']).toBe(
       unbroken(`Six hand warmers, union jack and polka dot, for ${price}.`),
     );
-    expect(told['thank-you-book']).toBe(
+    expect(descriptions['thank-you-book']).toBe(
       unbroken(`The Art of Gift Wrapping with any order of ${minimum} or more.`),
     );
   });

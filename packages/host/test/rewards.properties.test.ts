@@ -129,8 +129,8 @@ describe('rewards on any basket', () => {
           { ...wanted, picks: turned(wanted.picks, turn) },
         );
 
-        const told = ({ rewards, total, issues }: typeof first) => [rewards, total, issues.length > 0];
-        return isSame(told(first), told(second));
+        const outcome = ({ rewards, total, issues }: typeof first) => [rewards, total, issues.length > 0];
+        return isSame(outcome(first), outcome(second));
       }),
     );
   });

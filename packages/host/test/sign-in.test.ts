@@ -74,9 +74,9 @@ onEachDatabase('permissions', (shop) => {
   it('the database holds no token that could be used to sign in', async () => {
     const mara = await shop().as('mara');
 
-    const kept = JSON.stringify(await shop().database.db.select().from(sessions));
+    const stored = JSON.stringify(await shop().database.db.select().from(sessions));
 
-    expect(kept).not.toContain(mara.signIn.token);
+    expect(stored).not.toContain(mara.signIn.token);
   });
 
   it('a write with the cookie is accepted from the host’s own pages only', async () => {

@@ -20,7 +20,24 @@ const coreLayers = [
   ['.'],
 ];
 
-const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
+/** The layers of the reference host, lowest first. Each slice is a folder of its own; what joins slices stands above them. */
+const hostLayers = [
+  ['text'],
+  ['data', 'artwork'],
+  ['service'],
+  ['sign-in', 'slices/contact', 'slices/destination', 'slices/orders', 'slices/payment'],
+  ['prices'],
+  ['slices/shopping', 'seed'],
+  ['slices/items', 'slices/tiers', 'database', 'large'],
+  ['slices/promotions', 'slices/rewards', 'slices/shipping', 'profile'],
+  ['pricing'],
+  ['slices/placing'],
+  ['http'],
+  ['.'],
+];
+
+/** Returns the first folder of a file, or the folder of its slice. */
+const folderOf = (file: string): string => /^(?:slices\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? '.';
 
 /** Returns every import that climbs, one sentence each, and every folder without a layer. */
 function climbing(graph: ModuleGraph, layers: readonly (readonly string[])[]): string[] {
@@ -52,8 +69,25 @@ describe('the layers of the core', () => {
   });
 });
 
+describe('the layers of the host', () => {
+  it('import lower layers only', () => {
+    expect(climbing(moduleGraph(sources('host')), hostLayers)).toEqual([]);
+  });
+
+  it('keep each slice in a folder of its own', () => {
+    const graph = new Map([
+      ['slices/items/lines.ts', ['slices/placing/stock.ts']],
+      ['slices/placing/stock.ts', ['slices/items/lines.ts']],
+    ]);
+
+    expect(climbing(graph, hostLayers)).toEqual([
+      'slices/items/lines.ts imports slices/placing/stock.ts, which is no lower layer',
+    ]);
+  });
+});
+
 describe('no circle of files, types included, is in', () => {
-  it.each(['adapters', 'contracts', 'core', 'host'])('%s', (name) => {
+  it.each(['adapters', 'contracts', 'core', 'elements', 'host'])('%s', (name) => {
     expect(circlesIn(moduleGraph(sources(name)))).toEqual([]);
   });
 

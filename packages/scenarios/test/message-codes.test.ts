@@ -10,7 +10,7 @@ const folders = ['core/src', 'host/src', 'adapters/src/memory', 'adapters/src/ve
 
 /** Every way in which sources here name the code of an issue, and of a fix. */
 const issueCalls =
-  /\b(?:wrong|blocking|issue|removable|refusalOf)\(\s*(?:\{[^}]*\},\s*)?'([a-z]+(?:-[a-z]+)*)'/g;
+  /\b(?:wrong|blocking|issue|removable(?:Line)?|refusalOf)\(\s*(?:\{[^}]*\},\s*)?'([a-z]+(?:-[a-z]+)*)'/g;
 const fixCalls = /\bfix\(\s*'([a-z-]+)'|\{ code: '((?:add|choose|edit|remove|set|use)-[a-z-]+)'/g;
 
 /** Said by the border of a host to programs, before any person's order is looked at. */
