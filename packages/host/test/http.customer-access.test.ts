@@ -6,18 +6,18 @@ import { onEachDatabase } from './on-each-database.ts';
 import type { Shop } from './shop.ts';
 
 const details = { firstName: 'Dora', lastName: 'Vidal', company: 'Vidal Distribution' };
-const place = { line1: '2 Dale Street', city: 'Manchester', postalCode: 'M1 1JA', country: 'GB' };
+const address = { line1: '2 Dale Street', city: 'Manchester', postalCode: 'M1 1JA', country: 'GB' };
 
-interface Asked {
+interface RouteInput {
   /** The query, or the values of the path's parameters, separated by spaces. */
   readonly path?: string;
   readonly body?: unknown;
 }
 
 /** Requests about a contact by route; undefined for routes that are not about a contact. */
-const questions: Record<
+const requests: Record<
   RouteName,
-  ((user: TestUser, contactId: string, shop: Shop) => Promise<Asked>) | undefined
+  ((user: TestUser, contactId: string, shop: Shop) => Promise<RouteInput>) | undefined
 > = {
   signIn: undefined,
   getSignIn: undefined,
@@ -32,8 +32,8 @@ const questions: Record<
     path: contactId,
     body: contactId === dora ? details : { lastName: 'Duarte' },
   }),
-  addAddress: async (_, contactId) => ({ path: contactId, body: place }),
-  updateAddress: async (_, contactId) => ({ path: `${contactId} ${addressOf(contactId)}`, body: place }),
+  addAddress: async (_, contactId) => ({ path: contactId, body: address }),
+  updateAddress: async (_, contactId) => ({ path: `${contactId} ${addressOf(contactId)}`, body: address }),
   searchCatalog: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   listCategories: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   listPromotions: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
@@ -56,7 +56,7 @@ const questions: Record<
 /** Sends the request of a route about a contact. */
 async function ask(user: TestUser, name: RouteName, contactId: string, shop: Shop): Promise<Response> {
   const { method, path } = routes[name];
-  const { path: suffix = '', body } = (await questions[name]?.(user, contactId, shop)) ?? {};
+  const { path: suffix = '', body } = (await requests[name]?.(user, contactId, shop)) ?? {};
   const values = suffix.startsWith('?') ? [] : suffix.split(' ');
   const filled = path.replace(/\{\w+\}/g, () => values.shift() ?? '');
   return user.request(method, suffix.startsWith('?') ? filled + suffix : filled, {
@@ -65,9 +65,9 @@ async function ask(user: TestUser, name: RouteName, contactId: string, shop: Sho
   });
 }
 
-const aboutContacts = (Object.keys(routes) as RouteName[]).filter((name) => questions[name]); // the keys of a const object are its names
+const aboutContacts = (Object.keys(routes) as RouteName[]).filter((name) => requests[name]); // the keys of a const object are its names
 const forStaff = new Set<RouteName>(['searchContacts', 'createContact']);
-const ofHers = aboutContacts.filter((name) => !forStaff.has(name));
+const ownRoutes = aboutContacts.filter((name) => !forStaff.has(name));
 const staff = ['cleo', 'mara', 'dana'];
 
 onEachDatabase('customer access', (shop) => {
@@ -84,7 +84,7 @@ onEachDatabase('customer access', (shop) => {
     );
   });
 
-  it.each(ofHers.filter((name) => name !== 'place'))(
+  it.each(ownRoutes.filter((name) => name !== 'place'))(
     'a customer may call %s for their own contact',
     async (name) => {
       const user = await signedIn(shop(), 'dora');
@@ -95,7 +95,7 @@ onEachDatabase('customer access', (shop) => {
     },
   );
 
-  it.each(ofHers)(
+  it.each(ownRoutes)(
     'a customer may not call %s for another contact, and learns nothing about it',
     async (name) => {
       const user = await signedIn(shop(), 'dora');

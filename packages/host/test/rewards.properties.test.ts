@@ -5,7 +5,7 @@ import { claimsIn } from '../src/slices/promotions/claims.ts';
 import { applyItemOffers } from '../src/slices/promotions/item-offers.ts';
 import { applyOrderOffers } from '../src/slices/promotions/order-offers.ts';
 import { stack } from '../src/slices/promotions/stacking.ts';
-import { judge, type Pick, type RunningReward } from '../src/slices/rewards/picks.ts';
+import { checkPicks, type Pick, type RunningReward } from '../src/slices/rewards/picks.ts';
 import { baskets, drafts, type Asked, type Case } from './promotions.arbitraries.ts';
 import { seed } from './random-seed.ts';
 
@@ -77,7 +77,7 @@ function priced({ basket }: Case, { codes, promotions, offers }: Asked, { runnin
     })),
     ...added.map(({ variantId, total }) => ({ productId: variantId.replace('v', 'p'), total })),
   ];
-  const { rewards, prices, issues } = judge(picks, bought, all, 'GBP');
+  const { rewards, prices, issues } = checkPicks(picks, bought, all, 'GBP');
   const taken = sum(picks.map(({ lineId, quantity }) => (prices.get(lineId) ?? 10_000) * quantity));
   const subtotal = sum(bought.map(({ total }) => total)) + taken;
   const order = stack(of('order'), (group) => applyOrderOffers(subtotal, group)).result;

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Market } from '../src/slices/destination/market.ts';
 import { taxesAt } from '../src/slices/destination/taxes.ts';
 import { totalsIn } from '../src/pricing/totals.ts';
-import { taxed } from '../src/pricing/taxes.ts';
+import { taxedCharges } from '../src/pricing/taxes.ts';
 import { seededMarkets } from './seeded-markets.ts';
 import { seed } from './random-seed.ts';
 
@@ -76,7 +76,7 @@ function bearing({ market, places, lines, deliveryPrices }: Spread) {
     quoted: { lineId: `l${index}`, quantity: Math.max(sum(pieces), 1), total },
     taxClass,
   }));
-  return taxed(going, new Map(), priced, quoted);
+  return taxedCharges(going, new Map(), priced, quoted);
 }
 
 const totalsOf = (spread: Spread) =>
@@ -213,7 +213,7 @@ it('a line that a shipment names often is split in one pass over its parts', () 
   const line = { quoted: { lineId: 'l1', quantity: 200_000, total: 1000 }, taxClass: 'standard' };
   const going = { draft: { shipments: [] }, user: { address: null }, contact: undefined, market };
 
-  const { lines } = taxed(going, new Map(), [line], shipments);
+  const { lines } = taxedCharges(going, new Map(), [line], shipments);
 
   expect(lines.map(({ amount }) => amount)).toEqual([500, 500]);
   // A linear pass reads each part a few times; comparing each part with all before it would read billions.

@@ -4,4 +4,4 @@ import { bigint, timestamp } from 'drizzle-orm/pg-core';
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** An amount in minor units. The contracts keep amounts within the safe integers. */
-export const pennies = (name: string) => bigint(name, { mode: 'number' });
+export const minorUnits = (name: string) => bigint(name, { mode: 'number' });

@@ -1,7 +1,7 @@
 import type { HistoryEntry, Order } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
 import { bigserial, index, jsonb, pgSequence, pgTable, text } from 'drizzle-orm/pg-core';
-import { moment, pennies } from './columns.ts';
+import { moment, minorUnits } from './columns.ts';
 import { contacts } from './contact.schema.ts';
 
 /** The part of an order that does not change once it is placed. */
@@ -26,8 +26,8 @@ export const orders = pgTable(
     status: text('status').$type<Order['status']>().notNull(),
     placedAt: moment('placed_at').notNull(),
     currency: text('currency').notNull(),
-    items: pennies('items').notNull(),
-    total: pennies('total').notNull(),
+    items: minorUnits('items').notNull(),
+    total: minorUnits('total').notNull(),
     body: jsonb('body').$type<OrderBody>().notNull(),
     searchText: text('search_text').notNull(),
   },

@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { pennies } from './columns.ts';
+import { minorUnits } from './columns.ts';
 import { contacts } from './contact.schema.ts';
 import { markets } from './destination.schema.ts';
 import { categories, variants } from './shopping.schema.ts';
@@ -16,7 +16,7 @@ export const priceRules = pgTable(
     contactId: text('contact_id').references(() => contacts.id),
     tierId: text('tier_id').references(() => tiers.id),
     minQuantity: integer('min_quantity').notNull(),
-    price: pennies('price').notNull(),
+    price: minorUnits('price').notNull(),
   },
   (table) => [index('price_rules_variant').on(table.variantId)],
 );
@@ -47,7 +47,7 @@ export const marketPrices = pgTable(
     variantId: text('variant_id')
       .notNull()
       .references(() => variants.id),
-    price: pennies('price').notNull(),
+    price: minorUnits('price').notNull(),
   },
   (table) => [primaryKey({ columns: [table.country, table.variantId] })],
 );

@@ -1,6 +1,6 @@
 import type { Amount, Promotion } from '@orderpad/contracts';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { moment, pennies } from './columns.ts';
+import { moment, minorUnits } from './columns.ts';
 import { contacts } from './contact.schema.ts';
 import { orders } from './orders.schema.ts';
 import { tiers } from './tiers.schema.ts';
@@ -41,7 +41,7 @@ export const promotions = pgTable('promotions', {
   endsAt: moment('ends_at'),
   priority: integer('priority').notNull(),
   stacking: text('stacking').$type<'combinable' | 'exclusive'>().notNull(),
-  minimum: pennies('minimum'),
+  minimum: minorUnits('minimum'),
   tierId: text('tier_id').references(() => tiers.id),
   limit: integer('order_limit'),
   limitPerContact: integer('contact_limit'),

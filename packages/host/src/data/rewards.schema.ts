@@ -1,12 +1,12 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { moment, pennies } from './columns.ts';
+import { moment, minorUnits } from './columns.ts';
 import { variants } from './shopping.schema.ts';
 
 /** Rewards; `RewardTerms` in `slices/rewards/terms.ts` describes the fields. */
 export const rewards = pgTable('rewards', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
-  threshold: pennies('threshold').notNull(),
+  threshold: minorUnits('threshold').notNull(),
   startsAt: moment('starts_at'),
   endsAt: moment('ends_at'),
   excludes: jsonb('excludes').$type<string[]>().notNull(),
@@ -23,7 +23,7 @@ export const specials = pgTable(
       .notNull()
       .references(() => variants.id),
     position: integer('position').notNull(),
-    price: pennies('price').notNull(),
+    price: minorUnits('price').notNull(),
   },
   (table) => [primaryKey({ columns: [table.rewardId, table.variantId] })],
 );

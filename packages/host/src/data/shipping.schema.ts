@@ -1,5 +1,5 @@
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { pennies } from './columns.ts';
+import { minorUnits } from './columns.ts';
 
 export const shippingMethods = pgTable('shipping_methods', {
   id: text('id').primaryKey(),
@@ -18,11 +18,11 @@ export const shippingRates = pgTable(
     zone: text('zone').notNull(),
     /** Grams. */
     upTo: integer('up_to').notNull(),
-    price: pennies('price').notNull(),
+    price: minorUnits('price').notNull(),
     minDays: integer('min_days').notNull(),
     maxDays: integer('max_days').notNull(),
     /** Subtotal from which the method is free; null is never. */
-    freeFrom: pennies('free_from'),
+    freeFrom: minorUnits('free_from'),
   },
   (table) => [primaryKey({ columns: [table.methodId, table.zone, table.upTo] })],
 );

@@ -2,7 +2,7 @@ import type { Pack, ProductOption } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { pairsIn } from './best-first.ts';
-import { pennies } from './columns.ts';
+import { minorUnits } from './columns.ts';
 
 /** Tiers that may see a row: only `onlyTiers` where that is set, and never `hiddenFrom`. */
 const audience = {
@@ -59,7 +59,7 @@ export const variants = pgTable(
     /** The SKU in upper case, to compare typed SKUs with. */
     skuKey: text('sku_key').notNull().unique(),
     options: jsonb('options').$type<Record<string, string>>().notNull(),
-    price: pennies('price').notNull(),
+    price: minorUnits('price').notNull(),
     /** Pieces available; null is without limit. */
     stock: integer('stock'),
     ships: boolean('ships').notNull(),

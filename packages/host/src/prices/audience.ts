@@ -58,7 +58,7 @@ export function pathOf(categoriesById: Audience['categoriesById'], id: string | 
 }
 
 /** Returns the ids of a category and of all below it. */
-export const within = (categoriesById: Audience['categoriesById'], id: string): string[] =>
+export const subtreeOf = (categoriesById: Audience['categoriesById'], id: string): string[] =>
   [...categoriesById.keys()].filter((each) => pathOf(categoriesById, each).some((row) => row.id === id));
 
 const isFor = (
@@ -91,5 +91,5 @@ export const isSoldIn = (country: string | undefined): SQL | undefined =>
         and not coalesce(${country} = any(${variants.notCountries}), false))`;
 
 /** Query condition: the product stands in the category or below it. */
-export const isOn = ({ categoriesById }: Audience, category: string): SQL =>
-  inArray(products.categoryId, ['', ...within(categoriesById, category)]);
+export const isInCategory = ({ categoriesById }: Audience, category: string): SQL =>
+  inArray(products.categoryId, ['', ...subtreeOf(categoriesById, category)]);

@@ -22,7 +22,7 @@ export interface PriceList {
   priceOf(variant: { readonly id: string; readonly price: Amount }, quantity: number): Price;
 }
 
-interface Asked {
+interface PriceListInput {
   readonly priceables: readonly Priceable[];
   readonly audience: Audience;
   readonly market: Market;
@@ -32,7 +32,10 @@ interface Asked {
  * Creates the price list. Rules and agreements are in the shop's own currency, and their result is converted to the
  * market last; a tier's percentage is taken off the market's own price.
  */
-export async function priceListOf(db: Queries, { priceables, audience, market }: Asked): Promise<PriceList> {
+export async function priceListOf(
+  db: Queries,
+  { priceables, audience, market }: PriceListInput,
+): Promise<PriceList> {
   const terms = await termsOf(db, priceables, audience);
   const own = await ownPricesOf(
     db,

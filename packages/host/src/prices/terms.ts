@@ -21,7 +21,7 @@ export async function termsOf(
   const [rules, rates] = [await rulesOf(db, ids), await ratesOf(db, audience.tierId)];
   const byCategory = new Map<string | null, TierRate[]>();
   const ratesOn = (categoryId: string | null): TierRate[] => {
-    const known = byCategory.get(categoryId) ?? fitting(rates, audience, categoryId);
+    const known = byCategory.get(categoryId) ?? ratesFor(rates, audience, categoryId);
     byCategory.set(categoryId, known);
     return known;
   };
@@ -51,7 +51,7 @@ const ratesOf = async (db: Queries, tierId: string | undefined) =>
  * Returns the rates that apply to a category: those for everything, for itself and for its ancestors, each with its
  * depth.
  */
-function fitting(
+function ratesFor(
   rates: readonly (typeof tierRates.$inferSelect)[],
   { categoriesById }: Audience,
   categoryId: string | null,

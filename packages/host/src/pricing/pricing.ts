@@ -19,9 +19,9 @@ import { contactsById } from '../slices/contact/contact.ts';
 import { marketOf } from '../slices/destination/market.ts';
 import { priceLines, type PricedLine } from '../slices/items/lines.ts';
 import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
-import { offerItems, offersFor, offerTheRest } from '../slices/promotions/pricing.ts';
+import { withItemOffers, offersFor, withOrderOffers } from '../slices/promotions/pricing.ts';
 import { priceShipments } from '../slices/shipping/shipments.ts';
-import { taxed } from './taxes.ts';
+import { taxedCharges } from './taxes.ts';
 
 /** A priced draft: the content of a quote, and what placing needs beyond it. */
 export interface Priced {
@@ -42,17 +42,17 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
       ? undefined
       : (await contactsById(db, [draft.contactId])).get(draft.contactId);
   const market = await marketOf(db, draft.destination);
-  const asked = { draft, user, contact, market };
-  const own = await priceLines(db, { ...asked, draft: withoutPicks(draft) });
-  const offers = await offersFor(db, { ...asked, lines: own.lines, now });
-  const items = await offerItems(db, offers, { ...asked, lines: own.lines });
-  const rewarded = await priceRewards(db, asked, items.lines, now);
-  const { lines, rewards } = rewarded;
-  const shipping = await priceShipments(db, asked, lines);
-  const adjusted = offerTheRest(offers, lines, shipping.shipments);
+  const input = { draft, user, contact, market };
+  const own = await priceLines(db, { ...input, draft: withoutPicks(draft) });
+  const offers = await offersFor(db, { ...input, lines: own.lines, now });
+  const items = await withItemOffers(db, offers, { ...input, lines: own.lines });
+  const withRewards = await priceRewards(db, input, items.lines, now);
+  const { lines, rewards } = withRewards;
+  const shipping = await priceShipments(db, input, lines);
+  const adjusted = withOrderOffers(offers, lines, shipping.shipments);
   const methods = await methodsFor(db, contact);
   const totals = totalsIn(market, {
-    ...taxed(asked, shipping.zones, lines, adjusted.shipments),
+    ...taxedCharges(input, shipping.zones, lines, adjusted.shipments),
     discount: sum(adjusted.discounts.map(({ amount }) => amount)),
   });
   return {
@@ -68,7 +68,7 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
       issues: [
         ...draftIssues(draft, contact, market),
         ...own.issues,
-        ...rewarded.issues,
+        ...withRewards.issues,
         ...offers.issues,
         ...items.issues,
         ...adjusted.issues,

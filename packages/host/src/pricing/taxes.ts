@@ -32,7 +32,7 @@ interface Goods {
 /**
  * Returns the taxed charges of an order: each line split by the places it goes to, and the price of each shipment.
  */
-export function taxed(
+export function taxedCharges(
   order: TaxedOrder,
   zones: ReadonlyMap<string, Zone>,
   lines: readonly Goods[],

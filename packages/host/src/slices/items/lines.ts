@@ -23,7 +23,7 @@ import { priceablesOf, type Sold, soldOf } from './sold.ts';
 export const maxLines = 5_000;
 
 /** A draft to price, with its user, contact and market. */
-export interface Asked {
+export interface PricingInput {
   readonly draft: Draft;
   readonly user: User;
   readonly contact: Contact | undefined;
@@ -45,7 +45,7 @@ export interface PricedLine {
  */
 export async function priceLines(
   db: Queries,
-  { draft, user, contact, market }: Asked,
+  { draft, user, contact, market }: PricingInput,
   taken = new Map<string, number>(),
 ) {
   const sold = await soldOf(
@@ -64,8 +64,8 @@ export async function priceLines(
       continue;
     }
     const found = sold.get(line.item.variantId);
-    const isThere = found?.variant.productId === line.item.productId && isShownTo(found.product, audience);
-    if (!found || !isThere) {
+    const isVisible = found?.variant.productId === line.item.productId && isShownTo(found.product, audience);
+    if (!found || !isVisible) {
       issues.push(removableLine('not-sold', line, 'item'));
       continue;
     }

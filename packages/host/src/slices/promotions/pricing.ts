@@ -18,11 +18,11 @@ import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
 import { isSoldTo } from '../shopping/variant.ts';
 import { destinationOf } from '../destination/address.ts';
 import { priceListOf } from '../../prices/price-list.ts';
-import { type Asked, type PricedLine, variantLine } from '../items/lines.ts';
+import { type PricingInput, type PricedLine, variantLine } from '../items/lines.ts';
 import { priceablesOf, soldOf } from '../items/sold.ts';
 import { isCandidate, redeemedOf } from './promotions.ts';
 
-interface Ordered extends Asked {
+interface OrderedLines extends PricingInput {
   readonly lines: readonly PricedLine[];
 }
 
@@ -34,7 +34,7 @@ export interface Offers {
 /** Returns the offers of a draft, and an issue for each that it asks for in vain. */
 export async function offersFor(
   db: Queries,
-  { draft, contact, market, lines, now }: Ordered & { now: Date },
+  { draft, contact, market, lines, now }: OrderedLines & { now: Date },
 ): Promise<Offers> {
   const stored = await db.select().from(promotions).where(isCandidate(draft));
   const offers = stored.map((offer) => offerIn(market, offer));
@@ -49,11 +49,11 @@ export async function offersFor(
 }
 
 /** Applies item-level offers. Returns the lines with their discounts, followed by the lines that offers add. */
-export async function offerItems(db: Queries, offers: Offers, ordered: Ordered) {
+export async function withItemOffers(db: Queries, offers: Offers, order: OrderedLines) {
   const claims = of(offers, 'item');
-  if (claims.length === 0) return { lines: ordered.lines, applied: [], issues: [] };
-  const overridden = new Set(ordered.draft.lines.flatMap(({ id, override }) => (override ? id : [])));
-  const basket = ordered.lines.map(
+  if (claims.length === 0) return { lines: order.lines, applied: [], issues: [] };
+  const overridden = new Set(order.draft.lines.flatMap(({ id, override }) => (override ? id : [])));
+  const basket = order.lines.map(
     ({ quoted: { lineId, item, quantity, total } }): BasketLine => ({
       lineId,
       productId: item.kind === 'variant' ? item.productId : undefined,
@@ -63,21 +63,21 @@ export async function offerItems(db: Queries, offers: Offers, ordered: Ordered) 
     }),
   );
   const ids = claims.flatMap(({ offer }) => partsFor(offer, basket) ?? []).map(({ variantId }) => variantId);
-  const { goods, lineOf } = await goodsFor(db, ids, ordered);
+  const { goods, lineOf } = await goodsFor(db, ids, order);
   const stacked = stack(claims, (group) => applyItemOffers({ lines: basket, goods }, group));
   const { discounts, added } = stacked.result;
-  const own = ordered.lines.map((line): PricedLine => {
+  const own = order.lines.map((line): PricedLine => {
     const mine = discounts.get(line.quoted.lineId);
     if (!mine) return line;
     const off = sum(mine.map(({ amount }) => amount));
     return { ...line, quoted: { ...line.quoted, discounts: [...mine], total: line.quoted.total - off } };
   });
-  assertFree(ordered.draft, added);
+  assertFree(order.draft, added);
   return { lines: [...own, ...added.map(lineOf)], ...outcomeOf(stacked, claims) };
 }
 
 /** Applies the offers to the order as a whole and to its shipping. */
-export function offerTheRest(
+export function withOrderOffers(
   offers: Offers,
   lines: readonly PricedLine[],
   shipments: readonly QuotedShipment[],
@@ -125,7 +125,7 @@ function outcomeOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]
 async function goodsFor(
   db: Queries,
   ids: readonly string[],
-  { draft, contact, lines, user, market }: Ordered,
+  { draft, contact, lines, user, market }: OrderedLines,
 ) {
   const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
   const sold = await soldOf(db, ids);

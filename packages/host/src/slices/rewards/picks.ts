@@ -16,7 +16,7 @@ export interface RunningReward extends RewardTerms {
   readonly specials: ReadonlyMap<string, Amount>;
 }
 
-export interface Judgement {
+export interface CheckedPicks {
   readonly rewards: readonly Reward[];
   /** Reward price of one piece, by line. A pick that is not a special has none. */
   readonly prices: ReadonlyMap<string, Amount>;
@@ -28,12 +28,12 @@ export interface Judgement {
  * the lines in their order. Every special has its reward price, earned or not, so that the total does not depend on
  * that order.
  */
-export function judge(
+export function checkPicks(
   picks: readonly Pick[],
   purchases: readonly Purchase[],
   running: readonly RunningReward[],
   currency: string,
-): Judgement {
+): CheckedPicks {
   const prices = new Map<string, Amount>();
   const issues: Issue[] = [];
   const rewards = running.map((terms) => {
@@ -46,14 +46,14 @@ export function judge(
       purchases,
       own.reduce((pieces, { quantity }) => pieces + quantity, 0),
     );
-    issues.push(...unearned(own, reward, currency));
+    issues.push(...unearnedIssues(own, reward, currency));
     return reward;
   });
-  for (const pick of picks) if (!prices.has(pick.lineId)) issues.push(ineligible(pick));
+  for (const pick of picks) if (!prices.has(pick.lineId)) issues.push(ineligibleIssue(pick));
   return { rewards, prices, issues };
 }
 
-function unearned(picks: readonly Pick[], reward: Reward, currency: string): Issue[] {
+function unearnedIssues(picks: readonly Pick[], reward: Reward, currency: string): Issue[] {
   const { name, earned, used, threshold, qualifying } = reward;
   const issues: Issue[] = [];
   let left = earned;
@@ -76,5 +76,5 @@ function unearned(picks: readonly Pick[], reward: Reward, currency: string): Iss
   return issues;
 }
 
-const ineligible = ({ lineId, title }: Pick): Issue =>
+const ineligibleIssue = ({ lineId, title }: Pick): Issue =>
   issue('reward-not-eligible', ['lines', lineId, 'item'], { title }, fix('remove-line', { lineId }));

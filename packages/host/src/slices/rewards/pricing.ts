@@ -1,9 +1,9 @@
 import type { Draft, Issue, Line, Reward } from '@orderpad/contracts';
 import type { Queries } from '../../data/database.ts';
-import { judge } from './picks.ts';
+import { checkPicks } from './picks.ts';
 import { qualifies } from './terms.ts';
 import { rewardIn } from './conversion.ts';
-import { type Asked, type PricedLine, priceLines } from '../items/lines.ts';
+import { type PricingInput, type PricedLine, priceLines } from '../items/lines.ts';
 import { runningRewards } from './specials.ts';
 
 /** Returns the draft without its picks, which must not influence the prices of other lines. */
@@ -22,11 +22,11 @@ interface Rewarded {
  */
 export async function priceRewards(
   db: Queries,
-  asked: Asked,
+  input: PricingInput,
   bought: readonly PricedLine[],
   now: Date,
 ): Promise<Rewarded> {
-  const { draft, market } = asked;
+  const { draft, market } = input;
   const lines = draft.lines.filter(isPick);
   const stored = await runningRewards(
     db,
@@ -39,10 +39,10 @@ export async function priceRewards(
     productId: item.kind === 'variant' ? item.productId : undefined,
     total,
   }));
-  const { rewards, prices, issues } = judge(lines.map(pickOf), purchases, running, market.currency);
+  const { rewards, prices, issues } = checkPicks(lines.map(pickOf), purchases, running, market.currency);
   const picked = await priceLines(
     db,
-    { ...asked, draft: { ...draft, lines: lines.map(withoutOverride) } },
+    { ...input, draft: { ...draft, lines: lines.map(withoutOverride) } },
     takenBy(bought),
   );
   const counted = bought.map((line, index): PricedLine => {
@@ -51,7 +51,7 @@ export async function priceRewards(
     return counts ? line : { ...line, quoted: { ...line.quoted, qualifies: false } };
   });
   return {
-    lines: inOrder(draft, [...counted, ...picked.lines.map((line) => rewarded(line, prices))]),
+    lines: inOrder(draft, [...counted, ...picked.lines.map((line) => atRewardPrice(line, prices))]),
     rewards,
     issues: [...picked.issues.filter(({ code }) => code !== 'free-line'), ...issues],
   };
@@ -73,7 +73,7 @@ function withoutOverride(line: Line): Line {
   return rest;
 }
 
-function rewarded(line: PricedLine, prices: ReadonlyMap<string, number>): PricedLine {
+function atRewardPrice(line: PricedLine, prices: ReadonlyMap<string, number>): PricedLine {
   const { listPrice, priceSource, ...quoted } = line.quoted;
   const reward = prices.get(quoted.lineId);
   const unitPrice = reward ?? quoted.unitPrice;

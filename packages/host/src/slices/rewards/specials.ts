@@ -21,7 +21,7 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
   const rows = await db
     .select({ special: specials, variant: variants, product: products })
     .from(specials)
-    .innerJoin(rewards, and(eq(rewards.id, specials.rewardId), isOn(now())))
+    .innerJoin(rewards, and(eq(rewards.id, specials.rewardId), isRunning(now())))
     .innerJoin(variants, eq(variants.id, specials.variantId))
     .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
     .where(
@@ -55,7 +55,7 @@ export async function runningRewards(
   now: Date,
   variantIds: readonly string[],
 ): Promise<RunningReward[]> {
-  const running = await db.select().from(rewards).where(isOn(now)).orderBy(asc(rewards.id));
+  const running = await db.select().from(rewards).where(isRunning(now)).orderBy(asc(rewards.id));
   const asked =
     variantIds.length === 0
       ? []
@@ -69,7 +69,7 @@ export async function runningRewards(
   });
 }
 
-const isOn = (now: Date) =>
+const isRunning = (now: Date) =>
   and(
     or(isNull(rewards.startsAt), lte(rewards.startsAt, now)),
     or(isNull(rewards.endsAt), gt(rewards.endsAt, now)),

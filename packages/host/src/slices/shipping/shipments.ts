@@ -13,7 +13,7 @@ import { shippingMethods, shippingRates } from '../../data/schema.ts';
 import { inMarket } from '../destination/conversion.ts';
 import type { Market } from '../destination/market.ts';
 import { addressOf } from '../destination/address.ts';
-import type { Asked, PricedLine } from '../items/lines.ts';
+import type { PricingInput, PricedLine } from '../items/lines.ts';
 import { type Zone, zonesOf } from '../destination/zones.ts';
 
 interface Rate {
@@ -24,7 +24,7 @@ interface Rate {
 /** Prices every shipment that has something to deliver, with the shipping methods offered for it. */
 export async function priceShipments(
   db: Queries,
-  { draft, user, contact, market }: Asked,
+  { draft, user, contact, market }: PricingInput,
   lines: readonly PricedLine[],
 ) {
   const zones = await zonesOf(db);

@@ -6,7 +6,14 @@ import { bestFirst } from '../../data/best-first.ts';
 import { wordsOf } from '../../text/fold.ts';
 import { products, variants } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
-import { type Audience, audienceOf, isOn, isShown, isShownTo, isSoldIn } from '../../prices/audience.ts';
+import {
+  type Audience,
+  audienceOf,
+  isInCategory,
+  isShown,
+  isShownTo,
+  isSoldIn,
+} from '../../prices/audience.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 import { marketOf } from '../destination/market.ts';
 import { type Price, priceListOf } from '../../prices/price-list.ts';
@@ -40,7 +47,7 @@ export const searchCatalog: Handler<'searchCatalog'> = async ({ service: { db },
             eq(products.published, true),
             isShown(audience),
             isSoldIn(query.country),
-            query.category === undefined ? undefined : isOn(audience, query.category),
+            query.category === undefined ? undefined : isInCategory(audience, query.category),
             after,
             condition,
           ),
