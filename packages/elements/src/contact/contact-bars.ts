@@ -1,6 +1,6 @@
 import type { Contact } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../ui/icon.ts';
+import { button } from '../ui/button.ts';
 import { notice } from '../ui/surface.ts';
 import type { ContactKey } from './contact.messages.ts';
 import type { Translate } from '../messages/messages-controller.ts';
@@ -17,15 +17,19 @@ export interface ContactBarsOptions {
 export function contactBars(options: ContactBarsOptions): TemplateResult | typeof nothing {
   const { contact, t, canAddAddress, onChange, onAddAddress } = options;
   const { bar, addresses } = contact;
-  const another = html`<button type="button" class="button" @click=${onChange}>${t('contact.change')}</button>`;
+  const another = button({ label: t('contact.change'), onClick: onChange });
   if (bar)
     return notice('error', html`<b>${t(`contact.bar-${bar}`)}</b> ${t('contact.bar-remedy')}`, {
       actions: another,
     });
   if (addresses.length > 0) return nothing;
-  const add = html`<button type="button" class="button primary" id="add-address" @click=${onAddAddress}>
-    ${icon('plus')}${t('contact.add-address')}
-  </button>`;
+  const add = button({
+    id: 'add-address',
+    kind: 'primary',
+    icon: 'plus',
+    label: t('contact.add-address'),
+    onClick: onAddAddress,
+  });
   return notice('warning', html`<b>${t('contact.no-address')}.</b> ${t('contact.no-address-reason')}`, {
     actions: canAddAddress ? add : another,
   });

@@ -1,6 +1,7 @@
 import { nameOf, type Contact } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addressLabel } from '../ui/address-format.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
 import type { ContactKey } from './contact.messages.ts';
@@ -38,16 +39,8 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
           </p>
         </div>
         <div class="row">
-          ${
-            onEdit
-              ? html`<button type="button" class="button" @click=${onEdit}>
-                  ${icon('pen')}${t('ui.edit')}<span class="unseen">${name}</span>
-                </button>`
-              : nothing
-          }
-          <button type="button" class="button" id="change-contact" @click=${onChange}>
-            ${t('ui.change')}<span class="unseen">${name}</span>
-          </button>
+          ${onEdit ? button({ icon: 'pen', label: labelOf(t('ui.edit'), name), onClick: onEdit }) : nothing}
+          ${button({ id: 'change-contact', label: labelOf(t('ui.change'), name), onClick: onChange })}
         </div>
         <dl class="reach">
           ${primary ? pair(t('contact.address'), html`${icon('pin')}${address(primary, others.length)}`) : nothing}
@@ -66,6 +59,10 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
     </span>`;
   }
 }
+
+/** An action, with whom it concerns for those who hear it alone. */
+const labelOf = (action: string, name: string): TemplateResult =>
+  html`${action}<span class="unseen">${name}</span>`;
 
 const pair = (label: string, value: TemplateResult): TemplateResult =>
   html`<div><dt class="unseen">${label}</dt><dd>${value}</dd></div>`;

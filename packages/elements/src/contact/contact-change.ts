@@ -1,8 +1,9 @@
 import { nameOf, type Contact } from '@orderpad/contracts';
 import type { OrderSession } from '@orderpad/core';
 import { preview } from '@orderpad/core/what-if';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { WhatIfPanel } from '../what-if/what-if-panel.ts';
+import { button } from '../ui/button.ts';
 
 /** Replaces the contact of an order that has begun. The current contact stays until the consequences are known and accepted. */
 export class ContactChange {
@@ -73,9 +74,7 @@ export class ContactChange {
       this.end();
       this.#onKept();
     };
-    return html`<button type="button" class="button quiet" @click=${keep}>
-      ${this.#panel.keepLabel(nameOf(before))}
-    </button>`;
+    return button({ kind: 'quiet', label: this.#panel.keepLabel(nameOf(before)), onClick: keep });
   }
 
   /** Renders the consequences known without the host: prices for a contact that does not exist yet cannot be asked for. */

@@ -1,5 +1,6 @@
 import type { Contact, ContactInput } from '@orderpad/contracts';
 import { html, type LitElement, type TemplateResult } from 'lit';
+import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { errorSummary, focusErrors } from '../ui/error-summary.ts';
 import { ContactForm, type ContactFormOptions } from './contact-form.ts';
@@ -52,10 +53,13 @@ export class ContactDialog {
         ? html`${errorSummary(this.#form.errors(options), t, 'dialog-errors')} ${problem} ${this.#form.render(options)}`
         : html``,
       foot: html`
-        <button type="button" class="button quiet" @click=${() => this.close()}>${t('ui.cancel')}</button>
-        <button type="submit" class="button primary" aria-disabled=${isSaving}>
-          ${isSaving ? t('ui.saving') : t(isNew ? 'contact.create' : 'ui.save')}
-        </button>
+        ${button({ kind: 'quiet', label: t('ui.cancel'), onClick: () => this.close() })}
+        ${button({
+          kind: 'primary',
+          label: t(isNew ? 'contact.create' : 'ui.save'),
+          submits: true,
+          busy: { isOn: isSaving, label: t('ui.saving') },
+        })}
       `,
       onSubmit: () => this.#save(options),
     });

@@ -2,8 +2,8 @@ import type { Contact } from '@orderpad/contracts';
 import type { Finder } from '@orderpad/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
+import { button } from '../ui/button.ts';
 import { ComboboxController } from '../ui/combobox.ts';
-import { icon } from '../ui/icon.ts';
 import type { contactMessages } from './contact.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { contactOption } from './contact-option.ts';
@@ -81,9 +81,7 @@ export class ContactSearch {
     const { text } = this;
     const { items = [], isSearching = true, problem } = this.#finder?.view ?? {};
     const create = (label: string) =>
-      canCreate || !isOpen
-        ? html`<button type="button" class="button" ?disabled=${!isOpen} @click=${onNew}>${icon('plus')}${label}</button>`
-        : nothing;
+      canCreate || !isOpen ? button({ icon: 'plus', label, disabled: !isOpen, onClick: onNew }) : nothing;
     return html`
       <div class="find">
         ${this.#box.render({

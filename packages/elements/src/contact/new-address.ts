@@ -1,6 +1,7 @@
 import type { Address } from '@orderpad/contracts';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { AddressForm } from '../ui/address-form.ts';
+import { button } from '../ui/button.ts';
 import type { ContactFormOptions } from './contact-form.ts';
 
 export interface NewAddressOptions extends ContactFormOptions {
@@ -43,10 +44,13 @@ export class NewAddress {
         <h4 id="new-address">${t('contact.add-address')}</h4>
         ${problem} ${this.#form.render(options)}
         <div class="row">
-          <button type="submit" class="button primary" aria-disabled=${isSaving}>
-            ${isSaving ? t('ui.saving') : t('ui.save')}
-          </button>
-          <button type="button" class="button quiet" @click=${onCancel}>${t('ui.cancel')}</button>
+          ${button({
+            kind: 'primary',
+            label: t('ui.save'),
+            submits: true,
+            busy: { isOn: isSaving, label: t('ui.saving') },
+          })}
+          ${button({ kind: 'quiet', label: t('ui.cancel'), onClick: onCancel })}
         </div>
       </form>
     `;

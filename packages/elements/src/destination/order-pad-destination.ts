@@ -10,6 +10,7 @@ import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { AddressForm } from '../ui/address-form.ts';
 import { announce } from '../ui/announce.ts';
+import { button } from '../ui/button.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
@@ -83,8 +84,8 @@ export class OrderPadDestination extends LitElement {
       return html`<form class="stack more" novalidate @submit=${this.#use} @change=${this.#takeOver}>
         ${this.#address.render({ t, tIssue, locale, countries, autofill: this.#autofill })}
         <div class="row">
-          <button type="submit" class="button primary">${t('destination.use')}</button>
-          <button type="button" class="button quiet" @click=${this.#stop}>${t('ui.cancel')}</button>
+          ${button({ kind: 'primary', label: t('destination.use'), submits: true })}
+          ${button({ kind: 'quiet', label: t('ui.cancel'), onClick: this.#stop })}
         </div>
       </form>`;
     if (value === toCountry)
@@ -100,7 +101,7 @@ export class OrderPadDestination extends LitElement {
       </div>`;
     const change = to?.kind === 'other' && value === toOther;
     return html`
-      ${change ? html`<button type="button" class="button link" @click=${() => this.#look(toOther, view)}>${t('destination.change-address')}</button>` : nothing}
+      ${change ? button({ kind: 'link', label: t('destination.change-address'), onClick: () => this.#look(toOther, view) }) : nothing}
       ${country && !this.looked ? html`<p class="muted">${t('destination.priced', { country: locale.country(country), terms: termsText(termsIn(view, country), this.#messages) })}</p>` : nothing}
     `;
   }

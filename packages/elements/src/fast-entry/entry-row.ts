@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fixLabel } from '../fixes/fix-buttons.ts';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
 import type { ItemsKey } from '../items/items.messages.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { FastEntryKey } from './fast-entry.messages.ts';
@@ -37,22 +38,18 @@ export function entryRow(row: EntryRow, messages: EntryMessages, actions: RowAct
       <form novalidate @submit=${submit}>
         <span class="at">${t('entry.row', { at })}</span>
         ${row.lineId ? html`<span class="typed">${sku}</span>` : fieldsOf(row, messages)}
-        <button
-          type="button"
-          class="button quiet only-icon"
-          aria-label=${t('entry.dismiss', { at })}
-          @click=${() => actions.onDismiss(id)}
-        >
-          ${icon('close')}
-        </button>
+        ${button({
+          kind: 'icon',
+          icon: 'close',
+          label: t('entry.dismiss', { at }),
+          onClick: () => actions.onDismiss(id),
+        })}
       </form>
       <p class="why" id="why-${id}">
         ${icon('alert')}<span>${reasonOf(row, messages)}</span>
         ${issue.fixes.map((fix) => {
           const label = fixLabel(fix, messages);
-          return label
-            ? html`<button type="button" class="button fix" @click=${() => actions.onFix(id, fix)}>${label}</button>`
-            : nothing;
+          return label ? button({ look: 'fix', label, onClick: () => actions.onFix(id, fix) }) : nothing;
         })}
       </p>
     </li>
@@ -99,7 +96,7 @@ function fieldsOf(
       aria-describedby="why-${id}"
       .value=${quantity === undefined ? '' : locale.number(quantity)}
     />
-    <button class="button">${t(product ? 'items.add-this' : 'ui.retry')}</button>
+    ${button({ label: t(product ? 'items.add-this' : 'ui.retry'), submits: true })}
   `;
 }
 

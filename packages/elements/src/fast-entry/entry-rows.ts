@@ -1,6 +1,7 @@
 import type { EntryRow } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { button } from '../ui/button.ts';
 import { entryRow, type EntryMessages, type RowActions } from './entry-row.ts';
 
 export interface EntryActions extends RowActions {
@@ -25,12 +26,10 @@ export function entryRows(
         <h3 id="rows">${t('entry.rows', { count: rows.length })}</h3>
         ${
           isUnanswered
-            ? html`<button type="button" class="button link" @click=${actions.onRetry}>
-                ${t('entry.retry-all')}
-              </button>`
+            ? button({ kind: 'link', label: t('entry.retry-all'), onClick: actions.onRetry })
             : nothing
         }
-        <button type="button" class="button link" @click=${actions.onDismissAll}>${t('entry.dismiss-all')}</button>
+        ${button({ kind: 'link', label: t('entry.dismiss-all'), onClick: actions.onDismissAll })}
       </div>
       <ul aria-labelledby="rows">
         ${repeat(

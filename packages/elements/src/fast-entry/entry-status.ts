@@ -1,5 +1,6 @@
 import type { FastEntryView, Outcome } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import type { EntryMessages } from './entry-row.ts';
 import type { FastEntryKey } from './fast-entry.messages.ts';
@@ -17,7 +18,7 @@ export function entryStatus(
   if (asking > 1)
     return html`<p class="status busy">
       ${t('entry.asking', { count: asking })}
-      <button type="button" class="button link" @click=${onStop}>${t('entry.stop')}</button>
+      ${button({ kind: 'link', label: t('entry.stop'), onClick: onStop })}
     </p>`;
   if (!outcome) return nothing;
   const isOpen = outcome.open > 0;

@@ -12,6 +12,7 @@ import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
+import { button } from '../ui/button.ts';
 import { Burst } from './burst.ts';
 import type { EntryMessages } from './entry-row.ts';
 import { entryRows, type EntryActions } from './entry-rows.ts';
@@ -105,14 +106,12 @@ export class OrderPadFastEntry extends LitElement {
               @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#sku?.select()}
             />
           </div>
-          <button class="button">${t('entry.add')}</button>
+          ${button({ label: t('entry.add'), submits: true })}
         </form>
         <div class="ways">
           <p class="hint" id="hint">${t('entry.hint')}</p>
-          <button type="button" class="button link" title=${t('entry.look-up-keys')} @click=${this.#lookUp}>
-            ${t('entry.look-up')}
-          </button>
-          <button type="button" class="button link" @click=${() => this.#file?.click()}>${t('entry.file')}</button>
+          ${button({ kind: 'link', label: t('entry.look-up'), title: t('entry.look-up-keys'), onClick: this.#lookUp })}
+          ${button({ kind: 'link', label: t('entry.file'), onClick: () => this.#file?.click() })}
           <input type="file" hidden accept=".csv,.tsv,.txt,text/*" @change=${this.#choose} />
         </div>
         ${entryStatus(view, this.refusal, this.#messages, () => this.#entry?.stop())}

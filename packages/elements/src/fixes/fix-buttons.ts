@@ -2,6 +2,7 @@ import type { Fix, Issue } from '@orderpad/contracts';
 import { stepOf, type Step } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
+import { button } from '../ui/button.ts';
 import type { FixesKey } from './fixes.messages.ts';
 import { isKnownFix, fixEffects } from './fix-effects.ts';
 
@@ -37,7 +38,7 @@ export function fixButtons({
 }
 
 const fixButton = (text: string, onActivate: () => void): TemplateResult =>
-  html`<button type="button" class="button link" @click=${onActivate}>${text}</button>`;
+  button({ kind: 'link', label: text, onClick: onActivate });
 
 /** Returns true when a fix only goes to a field of the step that is shown. */
 function isHere({ code, params }: Fix, issue: Issue, at: Step | undefined): boolean {

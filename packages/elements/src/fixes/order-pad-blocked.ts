@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { fixButtons } from './fix-buttons.ts';
@@ -66,7 +67,7 @@ export class OrderPadBlocked extends LitElement {
               </li>`,
             )}
           </ul>
-          <button type="button" class="button quiet" @click=${this.#away}>${t('fix.blocked-close')}</button>
+          ${button({ kind: 'quiet', label: t('fix.blocked-close'), onClick: this.#away })}
         </div>
       </section>
     `;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../ui/icon.ts';
+import { button } from '../ui/button.ts';
 import { notice } from '../ui/surface.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import type { ItemsKey } from './items.messages.ts';
 
 export interface AddButtonsOptions {
-  /** Additional class of the buttons: `primary` where adding is the main action. */
-  readonly look: '' | 'primary';
+  /** `primary` where adding is the main action. */
+  readonly kind: 'plain' | 'primary';
   readonly isFull: boolean;
   readonly t: Translate<ItemsKey>;
   /** Called in a full order as well, to go where room can be made. */
@@ -17,7 +17,7 @@ export interface AddButtonsOptions {
 
 /** Buttons that add items. */
 export const addButtons = ({
-  look,
+  kind,
   isFull,
   t,
   onAdd,
@@ -26,27 +26,29 @@ export const addButtons = ({
   <div class="row ways">
     ${
       onAddCustom && !isFull
-        ? html`<button type="button" id="add-custom" class="button quiet" aria-haspopup="dialog" @click=${onAddCustom}>
-            ${t('items.add-custom')}
-          </button>`
+        ? button({
+            id: 'add-custom',
+            kind: 'quiet',
+            label: t('items.add-custom'),
+            attributes: { 'aria-haspopup': 'dialog' },
+            onClick: onAddCustom,
+          })
         : nothing
     }
-    <button
-      type="button"
-      id="add"
-      part="add"
-      class="button ${look}"
-      aria-disabled=${isFull ? 'true' : nothing}
-      aria-describedby=${isFull ? 'full' : nothing}
-      @click=${onAdd}
-    >
-      ${icon('plus')}${t('items.add')}
-    </button>
+    ${button({
+      id: 'add',
+      part: 'add',
+      kind,
+      icon: 'plus',
+      label: t('items.add'),
+      disabled: isFull && { reasonId: 'full' },
+      onClick: onAdd,
+    })}
   </div>
 `;
 
 /** Notice that the order is full, with a button to its last line. */
 export const fullNotice = (count: number, t: Translate<ItemsKey>, onMakeRoom: () => void): TemplateResult =>
   notice('info', html`<span id="full">${t('items.full', { count })}</span>`, {
-    actions: html`<button type="button" class="button link" @click=${onMakeRoom}>${t('items.to-last')}</button>`,
+    actions: button({ kind: 'link', label: t('items.to-last'), onClick: onMakeRoom }),
   });

@@ -1,6 +1,7 @@
 import type { Money, Product, Stock } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
+import { button } from '../ui/button.ts';
 import { isOffered, variantOf, type Chosen } from './item-choice.ts';
 import type { ItemsKey } from './items.messages.ts';
 import { pictureOf } from './picture.ts';
@@ -77,26 +78,24 @@ export function optionChoices(
   });
 }
 
-/** Buttons for the usual pack sizes of a product; nothing without any. */
+/** Buttons for the usual pack sizes of a product; nothing without any. `off` is the reason why none can be ordered. */
 export const packButtons = (
   { title, packs = [] }: Product,
   t: ItemMessages['t'],
   onPack: (count: number) => void,
-  isOff = false,
+  off?: string,
 ): TemplateResult | typeof nothing =>
   packs.length === 0
     ? nothing
     : html`
         <div class="packs" role="group" aria-label=${t('items.packs', { title })}>
-          ${packs.map(
-            ({ name, quantity: count }) => html`<button
-              type="button"
-              class="button pack"
-              aria-disabled=${isOff ? 'true' : nothing}
-              @click=${() => onPack(count)}
-            >
-              ${count === 1 ? name : t('items.pack', { name, count })}
-            </button>`,
+          ${packs.map(({ name, quantity: count }) =>
+            button({
+              look: 'pack',
+              label: count === 1 ? name : t('items.pack', { name, count }),
+              disabled: off !== undefined && { reason: off },
+              onClick: () => onPack(count),
+            }),
           )}
         </div>
       `;

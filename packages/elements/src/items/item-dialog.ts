@@ -3,6 +3,7 @@ import type { LinePatch } from '@orderpad/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
 import { announce } from '../ui/announce.ts';
+import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { quantity } from '../ui/quantity.ts';
 import { notice, skeleton } from '../ui/surface.ts';
@@ -69,12 +70,12 @@ export class ItemDialog {
       body: this.#dialog.isOpen ? this.#body() : html``,
       foot: line
         ? html`
-            <button type="button" class="button" @click=${() => this.#dialog.close()}>${t('ui.cancel')}</button>
-            <button type="submit" class="button primary">${t('ui.save')}</button>
+            ${button({ label: t('ui.cancel'), onClick: () => this.#dialog.close() })}
+            ${button({ kind: 'primary', label: t('ui.save'), submits: true })}
           `
         : html`
-            <button type="button" class="button" @click=${() => this.#take(true)}>${t('items.add-more')}</button>
-            <button type="submit" class="button primary">${t('items.add-this')}</button>
+            ${button({ label: t('items.add-more'), onClick: () => this.#take(true) })}
+            ${button({ kind: 'primary', label: t('items.add-this'), submits: true })}
           `,
       onSubmit: () => this.#take(false),
     });

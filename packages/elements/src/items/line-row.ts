@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fixLabel } from '../fixes/fix-buttons.ts';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
+import { button } from '../ui/button.ts';
 import type { ItemsKey } from './items.messages.ts';
 import { picture } from './picture.ts';
 import type { Row } from './rows.ts';
@@ -63,20 +64,20 @@ function draftRow(
       </td>
       ${prices(line, quoted, messages)}
       <td role="cell" class="do">
-        <button
-          type="button"
-          class="button quiet only-icon"
-          data-do="menu"
-          data-column="menu"
-          aria-haspopup="menu"
-          aria-label=${t('ui.actions', { name: title })}
-        >
-          <span aria-hidden="true">⋯</span>
-        </button>
+        ${button({
+          kind: 'icon',
+          icon: dots,
+          label: t('ui.actions', { name: title }),
+          attributes: menuAttributes,
+        })}
       </td>
     </tr>
   `;
 }
+
+// One object for all rows: a long order has many.
+const dots = html`<span aria-hidden="true">⋯</span>`;
+const menuAttributes = { 'data-do': 'menu', 'data-column': 'menu', 'aria-haspopup': 'menu' };
 
 /** Row of a line added by a promotion or reward: shows the cause, not editable. */
 function addedRow(
@@ -119,9 +120,11 @@ function issueNotes(issues: readonly Issue[], { t, tIssue }: RowMessages): Templ
         ${issue.fixes.map((fix, which) => {
           const label = fixLabel(fix, { t });
           return label
-            ? html`<button type="button" class="button link" data-do="fix" data-issue=${at} data-fix=${which}>
-                ${label}
-              </button>`
+            ? button({
+                kind: 'link',
+                label,
+                attributes: { 'data-do': 'fix', 'data-issue': at, 'data-fix': which },
+              })
             : nothing;
         })}
       </span>

@@ -85,7 +85,7 @@ export class OrderPadItems extends LitElement {
   /** Renders the cart while browsing, else the buttons that add items. */
   #aside(view: ItemsView, isEmpty: boolean, isFull: boolean): TemplateResult | typeof nothing {
     if (this.#shop.isBrowsing) return html`${this.#shop.cart}`;
-    return isEmpty ? nothing : this.#addButtons(view, '', isFull);
+    return isEmpty ? nothing : this.#addButtons(view, 'plain', isFull);
   }
 
   /** Returns the tier panel, for contacts who have a tier. */
@@ -156,9 +156,9 @@ export class OrderPadItems extends LitElement {
     return table;
   }
 
-  #addButtons({ canAddCustom }: ItemsView, look: '' | 'primary', isFull: boolean): TemplateResult {
+  #addButtons({ canAddCustom }: ItemsView, kind: 'plain' | 'primary', isFull: boolean): TemplateResult {
     return addButtons({
-      look,
+      kind,
       isFull,
       t: this.#messages.t,
       onAdd: () => (isFull ? void this.#toLastLine() : this.#effects.dialog.add()),

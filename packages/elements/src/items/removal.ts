@@ -3,6 +3,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
 import { announce } from '../ui/announce.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
+import { button } from '../ui/button.ts';
 import type { ItemsKey } from './items.messages.ts';
 
 /** Removes lines and restores the last one at its former index. */
@@ -43,7 +44,7 @@ export class Removal {
         ${
           removed
             ? html`<span>${t('items.removed', { title: removed.line.item.title })}</span>
-                <button type="button" class="button link" @click=${this.#restore}>${t('items.undo')}</button>`
+                ${button({ kind: 'link', label: t('items.undo'), onClick: this.#restore })}`
             : nothing
         }
       </div>

@@ -3,6 +3,7 @@ import type { FinderView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { statusPill } from '../placing/order-details.ts';
 import type { OrderKey } from '../placing/order.messages.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, skeleton } from '../ui/surface.ts';
@@ -35,9 +36,11 @@ export function orderList(options: OrderListOptions, messages: ListMessages): Te
         ${
           view.hasMore
             ? html`<div class="foot">
-                <button type="button" class="button" ?disabled=${view.isSearching} @click=${onMore}>
-                  ${t(view.isSearching ? 'ui.loading' : 'ui.more')}
-                </button>
+                ${button({
+                  label: t('ui.more'),
+                  busy: { isOn: view.isSearching, label: t('ui.loading') },
+                  onClick: onMore,
+                })}
               </div>`
             : nothing
         }
@@ -104,7 +107,7 @@ function results(options: OrderListOptions, messages: ListMessages): TemplateRes
     'search',
     t('orders.none'),
     t('orders.none-hint'),
-    html`<button type="button" class="button" @click=${clear}>${t('orders.clear')}</button>`,
+    button({ label: t('orders.clear'), onClick: clear }),
   );
 }
 
@@ -138,14 +141,11 @@ function table({ view, isOwn, onOpen }: OrderListOptions, { t, locale }: ListMes
               <td role="cell" class="items">${locale.number(items)}</td>
               <td role="cell" class="total">${locale.money(total)}</td>
               <td role="cell" class="actions">
-                <button
-                  type="button"
-                  class="button"
-                  aria-label=${t('orders.view-of', { number })}
-                  @click=${() => onOpen(id)}
-                >
-                  ${t('orders.view')}
-                </button>
+                ${button({
+                  label: t('orders.view'),
+                  ariaLabel: t('orders.view-of', { number }),
+                  onClick: () => onOpen(id),
+                })}
               </td>
             </tr>
           `,

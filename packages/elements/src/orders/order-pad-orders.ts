@@ -19,6 +19,7 @@ import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { notice, skeleton } from '../ui/surface.ts';
@@ -112,11 +113,13 @@ export class OrderPadOrders extends LitElement {
 
   #details(): TemplateResult {
     const { t, tProblem } = this.#messages;
-    const back = html`
-      <button type="button" class="button quiet back" @click=${this.#close}>
-        <span class="turned">${icon('chevron')}</span>${t('orders.back')}
-      </button>
-    `;
+    const back = button({
+      kind: 'quiet',
+      look: 'back',
+      icon: html`<span class="turned">${icon('chevron')}</span>`,
+      label: t('orders.back'),
+      onClick: this.#close,
+    });
     if (this.problem)
       return html`<div class="stack">
         ${back}

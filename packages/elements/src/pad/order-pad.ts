@@ -5,6 +5,7 @@ import type { PadSession } from '../context.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { button } from '../ui/button.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { icon } from '../ui/icon.ts';
 import { emptyState, notice, skeleton } from '../ui/surface.ts';
@@ -150,18 +151,18 @@ export class OrderPad extends OrderRoot {
     return html`
       <div class="foot">
         ${
-          at > 0
-            ? html`<button type="button" class="button" part="back" @click=${() => this.#send('back')}>
-                ${t('pad.back')}
-              </button>`
-            : nothing
+          at > 0 ? button({ part: 'back', label: t('pad.back'), onClick: () => this.#send('back') }) : nothing
         }
         ${this.#keeping()}
         ${
           next
-            ? html`<button type="button" class="button primary" part="next" @click=${() => this.#send('next')}>
-                ${text}${icon('chevron')}
-              </button>`
+            ? button({
+                kind: 'primary',
+                part: 'next',
+                label: text,
+                iconAfter: 'chevron',
+                onClick: () => this.#send('next'),
+              })
             : nothing
         }
       </div>

@@ -10,6 +10,7 @@ import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { awaited, handFocusOn } from '../ui/awaited.ts';
+import { button } from '../ui/button.ts';
 import { cardChoices } from '../ui/choice.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
@@ -84,13 +85,10 @@ export class OrderPadPayment extends LitElement {
       return isQuoting
         ? awaited('method', t('payment.method'), t('payment.asking'))
         : notice('info', t('payment.none'), {
-            actions: html`<button
-              type="button"
-              class="button"
-              @click=${() => this.#order.send({ type: 'go', step: 'review' })}
-            >
-              ${t('payment.why')}
-            </button>`,
+            actions: button({
+              label: t('payment.why'),
+              onClick: () => this.#order.send({ type: 'go', step: 'review' }),
+            }),
           });
     return cardChoices({
       id: 'method',

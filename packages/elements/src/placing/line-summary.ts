@@ -1,6 +1,7 @@
 import type { Amount, Cause, Currency, Discount, LineItem, PriceOverride } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
+import { button } from '../ui/button.ts';
 import type { OrderMessages } from './totals-list.ts';
 
 /** Line of a summary, from a quote or an order. */
@@ -59,9 +60,11 @@ export function lineSummary(
     </ul>
     ${
       left > 0
-        ? html`<button type="button" class="button quiet" @click=${onMore}>
-            ${t('order.more-lines', { count: Math.min(left, pageOfLines) })}
-          </button>`
+        ? button({
+            kind: 'quiet',
+            label: t('order.more-lines', { count: Math.min(left, pageOfLines) }),
+            onClick: onMore,
+          })
         : nothing
     }
   `;

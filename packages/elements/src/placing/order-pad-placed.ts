@@ -5,7 +5,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { icon } from '../ui/icon.ts';
+import { button } from '../ui/button.ts';
 import { notice } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { firstLines, pageOfLines } from './line-summary.ts';
@@ -52,12 +52,16 @@ export class OrderPadPlaced extends LitElement {
             this.shown += pageOfLines;
           },
           actions: html`
-            <button type="button" class="button" @click=${() => this.dispatchEvent(new OrderListWantedEvent())}>
-              ${t('order.all')}
-            </button>
-            <button type="button" class="button primary" @click=${() => this.dispatchEvent(new OrderNewWantedEvent())}>
-              ${icon('plus')}${t('order.new')}
-            </button>
+            ${button({
+              label: t('order.all'),
+              onClick: () => this.dispatchEvent(new OrderListWantedEvent()),
+            })}
+            ${button({
+              kind: 'primary',
+              icon: 'plus',
+              label: t('order.new'),
+              onClick: () => this.dispatchEvent(new OrderNewWantedEvent()),
+            })}
           `,
         })}
       </div>

@@ -8,6 +8,7 @@ import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { announce } from '../ui/announce.ts';
+import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import {
@@ -116,15 +117,20 @@ export class OrderPadPrices extends LitElement {
       foot: html`
         ${
           !isCustom && shown.entry.override
-            ? html`<button type="button" class="button quiet give-back" @click=${() => this.#giveBack(shown.entry.id)}>
-                ${t('price.give-back')}
-              </button>`
+            ? button({
+                kind: 'quiet',
+                look: 'give-back',
+                label: t('price.give-back'),
+                onClick: () => this.#giveBack(shown.entry.id),
+              })
             : nothing
         }
-        <button type="button" class="button" @click=${() => this.#dialog.close()}>${t('ui.cancel')}</button>
-        <button type="submit" class="button primary">
-          ${t(isCustom ? (shown.entry.line ? 'ui.save' : 'price.custom-add') : 'price.set')}
-        </button>
+        ${button({ label: t('ui.cancel'), onClick: () => this.#dialog.close() })}
+        ${button({
+          kind: 'primary',
+          label: t(isCustom ? (shown.entry.line ? 'ui.save' : 'price.custom-add') : 'price.set'),
+          submits: true,
+        })}
       `,
       onSubmit: () => (isCustom ? this.#takeCustom(shown.entry) : this.#takePrice(shown.entry)),
     });

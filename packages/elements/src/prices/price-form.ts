@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { selectField } from '../ui/select-field.ts';
 import { textField } from '../ui/text-field.ts';
@@ -88,13 +89,11 @@ function tooLow(
   const { lowest = 0, currency, lang } = entry;
   return html`<p class="error too-low" id="price-too-low" role="status">
     ${icon('alert')}<span>${t('price.too-low')}</span>
-    <button
-      type="button"
-      class="button link"
-      @click=${() => onChange(withPrice(entry, writtenPrice(lowest, currency, lang)))}
-    >
-      ${t('price.set-lowest', { lowest: locale.amount(lowest, currency) })}
-    </button>
+    ${button({
+      kind: 'link',
+      label: t('price.set-lowest', { lowest: locale.amount(lowest, currency) }),
+      onClick: () => onChange(withPrice(entry, writtenPrice(lowest, currency, lang))),
+    })}
   </p>`;
 }
 

@@ -15,8 +15,8 @@ import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
+import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
-import { icon } from '../ui/icon.ts';
 import { textField } from '../ui/text-field.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { PromotionPicker } from './promotion-picker.ts';
@@ -68,9 +68,14 @@ export class OrderPadPromotions extends LitElement {
           <h3 id="heading">${t('promotions.heading')}</h3>
           ${
             this.picks && view.canPick
-              ? html`<button type="button" id="choose" class="button link" aria-haspopup="dialog" @click=${this.#openPicker}>
-                  ${icon('plus')}${t('promotions.choose')}
-                </button>`
+              ? button({
+                  id: 'choose',
+                  kind: 'link',
+                  icon: 'plus',
+                  label: t('promotions.choose'),
+                  attributes: { 'aria-haspopup': 'dialog' },
+                  onClick: this.#openPicker,
+                })
               : nothing
           }
         </header>
@@ -129,7 +134,7 @@ export class OrderPadPromotions extends LitElement {
             this.error = undefined;
           },
         })}
-        <button class="button">${t('promotions.apply')}</button>
+        ${button({ label: t('promotions.apply'), submits: true })}
       </form>
     `;
   }

@@ -1,6 +1,7 @@
 import type { Id, Promotion } from '@orderpad/contracts';
 import type { Finder } from '@orderpad/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { button } from '../ui/button.ts';
 import type { DialogController } from '../ui/dialog.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, pill, skeleton } from '../ui/surface.ts';
@@ -42,7 +43,7 @@ export class PromotionPicker {
       heading: t('promotions.choose'),
       t,
       body: this.#body(),
-      foot: html`<button type="button" class="button" @click=${() => dialog.close()}>${t('ui.close')}</button>`,
+      foot: button({ label: t('ui.close'), onClick: () => dialog.close() }),
     });
   }
 
@@ -70,14 +71,11 @@ export class PromotionPicker {
             ? pill(t('promotions.automatic'))
             : this.#picking.isIn(id)
               ? pill(t('promotions.picked'), 'success')
-              : html`<button
-                  type="button"
-                  class="button"
-                  aria-label=${t('promotions.pick-this', { name })}
-                  @click=${() => this.#picking.onPick(id)}
-                >
-                  ${t('promotions.pick')}
-                </button>`
+              : button({
+                  label: t('promotions.pick'),
+                  ariaLabel: t('promotions.pick-this', { name }),
+                  onClick: () => this.#picking.onPick(id),
+                })
         }
       </li>
     `;

@@ -1,5 +1,6 @@
 import type { PromotionView } from '@orderpad/core/promotions';
 import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { PromotionsKey } from './promotions.messages.ts';
@@ -41,15 +42,13 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
       <span class="number off">${discount > 0 ? locale.amount(-discount, currency) : nothing}</span>
       ${
         asked
-          ? html`<button
-              type="button"
-              class="button quiet only-icon"
-              aria-label=${t('promotions.remove', { name })}
-              aria-expanded=${row.addedLines.length > 0 ? String(isAsked) : nothing}
-              @click=${onRemove}
-            >
-              ${icon('close')}
-            </button>`
+          ? button({
+              kind: 'icon',
+              icon: 'close',
+              label: t('promotions.remove', { name }),
+              attributes: { 'aria-expanded': row.addedLines.length > 0 ? isAsked : undefined },
+              onClick: onRemove,
+            })
           : nothing
       }
       ${isAsked ? question(options, name) : nothing}
@@ -71,8 +70,8 @@ function question({ row, messages, onConfirm, onKeep }: PromotionRowOptions, nam
           ><b>${t('promotions.ask', { name })}</b> ${t('promotions.goes', { items: itemsIn(row, messages) })}</span
         >
         <span class="row">
-          <button type="button" class="button" @click=${onConfirm}>${t('ui.remove')}</button>
-          <button type="button" class="button quiet" @click=${onKeep}>${t('promotions.keep')}</button>
+          ${button({ label: t('ui.remove'), onClick: onConfirm })}
+          ${button({ kind: 'quiet', label: t('promotions.keep'), onClick: onKeep })}
         </span>
       </div>
     </div>

@@ -14,6 +14,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { button } from '../ui/button.ts';
 import { check } from '../ui/choice.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
@@ -170,22 +171,15 @@ export class OrderPadReview extends LitElement {
     return html`
       <div class="place">
         ${canPlace || !why ? nothing : html`<p class="why small" id="why">${t(why)} ${this.#first(placingIssues)}</p>`}
-        <button
-          type="button"
-          part="place"
-          class="button primary big"
-          aria-disabled=${canPlace ? 'false' : 'true'}
-          aria-describedby=${canPlace || !why ? nothing : 'why'}
-          @click=${() => isUnderWay || this.#order.send({ type: 'review.place' })}
-        >
-          ${
-            isUnderWay
-              ? t('review.placing')
-              : total
-                ? t('review.place-total', { total: locale.money(total) })
-                : t('review.place')
-          }
-        </button>
+        ${button({
+          kind: 'primary',
+          part: 'place',
+          look: 'big',
+          label: total ? t('review.place-total', { total: locale.money(total) }) : t('review.place'),
+          busy: { isOn: isUnderWay, label: t('review.placing') },
+          disabled: !canPlace && !isUnderWay && { reasonId: 'why' },
+          onClick: () => this.#order.send({ type: 'review.place' }),
+        })}
       </div>
     `;
   }

@@ -5,6 +5,7 @@ import type { OrderKey } from '../placing/order.messages.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import type { PadKey } from '../pad/pad.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
+import { button } from '../ui/button.ts';
 import type { ReviewKey } from './review.messages.ts';
 
 type FactMessages = Pick<MessagesController<PadKey | OrderKey | ReviewKey>, 't' | 'locale'>;
@@ -52,9 +53,7 @@ export function reviewFacts(
 /** Button back to a step. */
 export function changeLink(step: Step, { t }: FactMessages, go: Go): TemplateResult {
   const text = t('review.change', { what: t(`pad.step-${step}`) });
-  return html`<button type="button" class="button link" aria-label=${text} @click=${() => go(step)}>
-    ${t('ui.change')}
-  </button>`;
+  return button({ kind: 'link', label: t('ui.change'), ariaLabel: text, onClick: () => go(step) });
 }
 
 const bodies: Partial<Record<Step, (view: ReviewView, messages: FactMessages) => TemplateResult>> = {

@@ -6,6 +6,7 @@ import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
+import { button } from '../ui/button.ts';
 import { OrderRewards } from './order-rewards.ts';
 import { rewardStatusStyles } from './reward-status.styles.ts';
 import { rewardsMessages } from './rewards.messages.ts';
@@ -47,14 +48,7 @@ export class OrderPadRewardStatus extends LitElement {
           : html`<div class="card" part="rewards" role="group" aria-labelledby="heading">
               <h3 id="heading">${t('rewards.heading')}</h3>
               ${view.rewards.map((reward) => this.#standing(reward, view.rewards.length > 1))}
-              <button
-                type="button"
-                id="select"
-                class="button"
-                @click=${this.#select}
-              >
-                ${t('rewards.select')}
-              </button>
+              ${button({ id: 'select', label: t('rewards.select'), onClick: this.#select })}
             </div>`
       }
     `;

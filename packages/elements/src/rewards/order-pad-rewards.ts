@@ -6,7 +6,7 @@ import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
-import { icon } from '../ui/icon.ts';
+import { button } from '../ui/button.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { picture } from '../items/picture.ts';
 import { OrderRewards } from './order-rewards.ts';
@@ -70,7 +70,7 @@ export class OrderPadRewards extends LitElement {
       <section class="stack" aria-labelledby="heading" @keydown=${this.#pressed}>
         <div class="head">
           <h2 id="heading" tabindex="-1">${t('rewards.choosing')}</h2>
-          <button type="button" id="leave" class="button" @click=${this.#close}>${t('rewards.leave')}</button>
+          ${button({ id: 'leave', label: t('rewards.leave'), onClick: this.#close })}
         </div>
         ${takenBackNotice(this.#order, this.#messages, () => void this.#focus('#heading'))}
         ${rewards.map((reward) => this.#left(reward, rewards.length > 1))}
@@ -122,14 +122,12 @@ export class OrderPadRewards extends LitElement {
         <span class="number">
           ${quantity > 1 ? `${quantity} × ${locale.amount(unitPrice, this.#order.view?.currency ?? '')} · ` : nothing}${locale.amount(total, this.#order.view?.currency ?? '')}
         </span>
-        <button
-          type="button"
-          class="button quiet only-icon"
-          aria-label=${t('rewards.remove-this', { title })}
-          @click=${() => this.#drop(lineId, title)}
-        >
-          ${icon('close')}
-        </button>
+        ${button({
+          kind: 'icon',
+          icon: 'close',
+          label: t('rewards.remove-this', { title }),
+          onClick: () => this.#drop(lineId, title),
+        })}
       </li>
     `;
   }

@@ -4,6 +4,7 @@ import { findSpecials, pickLines } from '@orderpad/core/rewards';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce } from '../ui/announce.ts';
+import { button } from '../ui/button.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, skeleton } from '../ui/surface.ts';
 import { textField } from '../ui/text-field.ts';
@@ -72,11 +73,7 @@ export class RewardShop {
             ? html`<div aria-busy="true"><p class="unseen" role="status">${t('rewards.loading')}</p>${skeleton(6)}</div>`
             : this.#specials(view.items, view.text, view.isSearching)
       }
-      ${
-        view.hasMore
-          ? html`<button type="button" class="button" @click=${() => this.#finder?.more()}>${t('rewards.more')}</button>`
-          : nothing
-      }
+      ${view.hasMore ? button({ label: t('rewards.more'), onClick: () => this.#finder?.more() }) : nothing}
     `;
   }
 

@@ -1,6 +1,7 @@
 import type { Special, Stock } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pictureOf } from '../items/picture.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
@@ -49,9 +50,12 @@ export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOp
       ${
         variant && isOut(variant.stock)
           ? nothing
-          : html`<button type="button" class="button" aria-label=${t('rewards.add-this', { title })} @click=${onAdd}>
-              ${icon('plus')}${t('rewards.add')}
-            </button>`
+          : button({
+              icon: 'plus',
+              label: t('rewards.add'),
+              ariaLabel: t('rewards.add-this', { title }),
+              onClick: onAdd,
+            })
       }
       ${refusal === undefined ? nothing : html`<span class="error">${icon('alert')}${refusal}</span>`}
     </li>

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { announce } from '../ui/announce.ts';
+import { button } from '../ui/button.ts';
 import { notice } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { OrderRewards } from './order-rewards.ts';
@@ -22,7 +23,7 @@ export function takenBackNotice(
     onDismissed();
   };
   return notice('info', takenBackText(takenBackNotices, messages), {
-    actions: html`<button type="button" class="button" @click=${dismiss}>${t('rewards.dismiss')}</button>`,
+    actions: button({ label: t('rewards.dismiss'), onClick: dismiss }),
   });
 }
 

@@ -11,6 +11,7 @@ import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import type { AddressForm } from '../ui/address-form.ts';
 import { handFocusOn } from '../ui/awaited.ts';
+import { button } from '../ui/button.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
@@ -87,9 +88,11 @@ export class OrderPadShipping extends LitElement {
       <span class="muted">${t('shipping.destination', { country: locale.country(destination) })}</span>
       ${
         this.#order.can(change)
-          ? html`<button type="button" class="button link" @click=${() => this.#order.send(change)}>
-              ${t('shipping.change-country')}
-            </button>`
+          ? button({
+              kind: 'link',
+              label: t('shipping.change-country'),
+              onClick: () => this.#order.send(change),
+            })
           : nothing
       }
     </p>`;
@@ -143,8 +146,8 @@ export class OrderPadShipping extends LitElement {
       <form class="stack other" novalidate @submit=${this.#use} @change=${this.#takeOver}>
         ${this.#address?.render({ t, tIssue, locale, countries }) ?? (this.#retry ? unfetchedNotice(this.#messages, this.#retry) : skeleton(5))}
         <div class="row">
-          <button type="submit" class="button primary">${t('shipping.use')}</button>
-          <button type="button" class="button quiet" @click=${this.#stop}>${t('ui.cancel')}</button>
+          ${button({ kind: 'primary', label: t('shipping.use'), submits: true })}
+          ${button({ kind: 'quiet', label: t('ui.cancel'), onClick: this.#stop })}
         </div>
       </form>
     `;
@@ -152,9 +155,11 @@ export class OrderPadShipping extends LitElement {
 
   #changeOther({ id, to }: ShipmentView): TemplateResult | typeof nothing {
     if (to?.kind !== 'other') return nothing;
-    return html`<button type="button" class="button link" @click=${() => this.#type(id, to)}>
-      ${this.#messages.t('shipping.change')}
-    </button>`;
+    return button({
+      kind: 'link',
+      label: this.#messages.t('shipping.change'),
+      onClick: () => this.#type(id, to),
+    });
   }
 
   #sendTo({ id, to }: ShipmentView, value: string): void {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { awaited } from '../ui/awaited.ts';
+import { button } from '../ui/button.ts';
 import { cardChoices, type CardChoice } from '../ui/choice.ts';
 import { notice } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
@@ -93,9 +94,7 @@ export function methodChoices(
   const { t } = messages;
   if (options.length === 0 && isQuoting)
     return awaited(`method-${id}`, t('shipping.method'), t('shipping.asking'));
-  const chooseAddress = html`<button type="button" class="button" @click=${onAddress}>
-    ${t('fix.choose-address')}
-  </button>`;
+  const chooseAddress = button({ label: t('fix.choose-address'), onClick: onAddress });
   if (!address) return notice('info', t('shipping.no-address'), { actions: chooseAddress });
   if (options.length === 0)
     return notice('error', error ?? t('shipping.no-methods'), { actions: chooseAddress });

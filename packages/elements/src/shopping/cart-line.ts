@@ -2,6 +2,7 @@ import type { Currency, Line, LineItem, QuotedLine } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
 import type { ShoppingMessages } from './product-card.ts';
@@ -34,14 +35,12 @@ export function cartLine(
         <p class="detail">${aboutOf(item, unit === undefined ? [] : [`${locale.amount(unit, currency)} ${t('items.each')}`])}</p>
         ${isFixed ? html`<p class="detail">${t(`items.cause-${cause.kind}`)}</p>` : nothing}
       </div>
-      <button
-        type="button"
-        class="button quiet only-icon"
-        aria-label=${t('shopping.remove', { title })}
-        @click=${() => onRemove(line)}
-      >
-        ${icon('trash')}
-      </button>
+      ${button({
+        kind: 'icon',
+        icon: 'trash',
+        label: t('shopping.remove', { title }),
+        onClick: () => onRemove(line),
+      })}
       <div class="sum">
         ${
           isFixed

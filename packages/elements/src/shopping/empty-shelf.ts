@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../ui/button.ts';
 import { emptyState, skeleton } from '../ui/surface.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import type { ShoppingKey } from './shopping.messages.ts';
@@ -19,8 +20,6 @@ export function noProducts(
     'search',
     t('ui.no-results', { text }),
     t('shopping.none-hint'),
-    onEverywhere
-      ? html`<button type="button" class="button" @click=${onEverywhere}>${t('shopping.everywhere')}</button>`
-      : nothing,
+    onEverywhere ? button({ label: t('shopping.everywhere'), onClick: onEverywhere }) : nothing,
   );
 }

@@ -13,6 +13,7 @@ import { pictures } from '../styles/pictures.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
+import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { emptyState, pill } from '../ui/surface.ts';
@@ -79,23 +80,23 @@ export class OrderPadCart extends LitElement {
 
   #button(view: SummaryView): TemplateResult {
     const { t } = this.#messages;
-    return html`
-      <button
-        type="button"
-        id="open"
-        part="cart"
-        class="button cart"
-        aria-haspopup="dialog"
-        @click=${this.#open}
-      >
-        <span class="bag">${icon('bag')}<span class="badge" aria-hidden="true">${short(view.quantity)}</span></span>
+    return button({
+      id: 'open',
+      part: 'cart',
+      look: 'cart',
+      icon: html`<span class="bag"
+        >${icon('bag')}<span class="badge" aria-hidden="true">${short(view.quantity)}</span></span
+      >`,
+      label: html`
         <span class="unseen">${t('shopping.cart')}, ${t('shopping.items', { count: view.quantity })},</span>
         <span class="figure">
           <span class="muted">${t(view.estimate ? 'shopping.estimate' : 'shopping.subtotal')}</span>
           <span class="strong number">${this.#subtotal(view)}</span>
         </span>
-      </button>
-    `;
+      `,
+      attributes: { 'aria-haspopup': 'dialog' },
+      onClick: this.#open,
+    });
   }
 
   readonly #open = (): void => {
@@ -136,8 +137,8 @@ export class OrderPadCart extends LitElement {
         ${view.estimate ? pill(t('shopping.estimate'), 'busy') : nothing}
         <output class="strong number">${this.#subtotal(view)}</output>
       </p>
-      <button type="button" class="button" @click=${() => this.#drawer.close()}>${t('shopping.go-on')}</button>
-      <button type="submit" class="button primary">${t('shopping.check-out')}${icon('chevron')}</button>
+      ${button({ label: t('shopping.go-on'), onClick: () => this.#drawer.close() })}
+      ${button({ kind: 'primary', label: t('shopping.check-out'), iconAfter: 'chevron', submits: true })}
     `;
   }
 
@@ -152,7 +153,7 @@ export class OrderPadCart extends LitElement {
     if (!this.removed) return nothing;
     return html`<p class="undo">
       <span>${t('items.removed', { title: this.removed.line.item.title })}</span>
-      <button type="button" id="undo" class="button link" @click=${this.#restore}>${t('items.undo')}</button>
+      ${button({ id: 'undo', kind: 'link', label: t('items.undo'), onClick: this.#restore })}
     </p>`;
   }
 

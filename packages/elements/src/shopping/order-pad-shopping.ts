@@ -12,6 +12,7 @@ import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { skeleton } from '../ui/surface.ts';
@@ -135,9 +136,13 @@ export class OrderPadShopping extends LitElement {
       ${problem ? retryNotice(t, tProblem(problem), again) : nothing}
       ${
         hasMore && !problem
-          ? html`<button type="button" class="button more" aria-disabled=${isSearching ? 'true' : nothing} @click=${this.#more}>
-              ${t('ui.more')}
-            </button>`
+          ? button({
+              look: 'more',
+              label: t('ui.more'),
+              disabled: isSearching && { reason: t('ui.searching') },
+              busy: { isOn: isSearching && isMore, label: t('ui.loading') },
+              onClick: this.#more,
+            })
           : nothing
       }
     `;

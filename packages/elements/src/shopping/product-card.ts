@@ -4,6 +4,7 @@ import { packButtons, priceOf, priceRange, stockText } from '../items/item-card.
 import { isOffered, variantOf } from '../items/item-choice.ts';
 import type { ItemsKey } from '../items/items.messages.ts';
 import { pictureOf } from '../items/picture.ts';
+import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
 import { pill } from '../ui/surface.ts';
@@ -31,6 +32,7 @@ export function productCard(
   const { t } = messages;
   const lack = entry.isTried ? lackOf(product, entry) : undefined;
   const why = lack && lack.kind !== 'stock' ? lackText(lack, messages) : undefined;
+  const off = isSoldOut(product, entry) ? t('shopping.sold-out', { title }) : undefined;
   const add = (event: Event) => {
     event.preventDefault();
     actions.onAdd(product);
@@ -56,15 +58,16 @@ export function productCard(
             onChange: (count) => actions.onChange(product, { quantity: count, isMiscounted: false }),
             onInvalid: () => actions.onChange(product, { isMiscounted: true, isTried: true }),
           })}
-          <button
-            class="button add"
-            aria-label=${t('shopping.add-this', { title })}
-            aria-disabled=${isSoldOut(product, entry) ? 'true' : nothing}
-          >
-            ${icon('plus')}${t('shopping.add')}
-          </button>
+          ${button({
+            look: 'add',
+            icon: 'plus',
+            label: t('shopping.add'),
+            ariaLabel: t('shopping.add-this', { title }),
+            submits: true,
+            disabled: off !== undefined && { reason: off },
+          })}
         </form>
-        ${packButtons(product, t, (count) => actions.onAdd(product, count), isSoldOut(product, entry))}
+        ${packButtons(product, t, (count) => actions.onAdd(product, count), off)}
         ${why ? html`<p class="error" id="why-${at}">${why}</p>` : nothing}
       </div>
     </article>

@@ -70,6 +70,37 @@ export const controls = css`
     color: var(--_muted);
     cursor: not-allowed;
   }
+  .faces {
+    display: grid;
+    justify-items: center;
+  }
+  .faces > span {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_u) * 1.5);
+  }
+  /* As wide as the label that is not shown now, with an icon or the spinner. */
+  .faces::after {
+    content: attr(data-other);
+    height: 0;
+    padding-inline-start: calc(16px + var(--_u) * 1.5);
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .spinner {
+    flex: none;
+    width: 14px;
+    height: 14px;
+    border: 2px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: spin 0.8s linear infinite;
+  }
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
 
   .field {
     display: grid;
@@ -171,6 +202,11 @@ export const controls = css`
     }
     .fields > .third {
       grid-column: span 2;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation: none;
     }
   }
   @media (forced-colors: active) {

@@ -6,6 +6,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, pill, skeleton } from '../ui/surface.ts';
@@ -58,14 +59,19 @@ export class OrderPadTier extends LitElement {
     return html`
       <div class="tier">
         <span class="unseen">${t('tier.prices')}</span>${pill(tier.name)}
-        <button type="button" class="button link" aria-haspopup="dialog" @click=${this.#open}>${t('tier.view')}</button>
+        ${button({
+          kind: 'link',
+          label: t('tier.view'),
+          attributes: { 'aria-haspopup': 'dialog' },
+          onClick: this.#open,
+        })}
       </div>
       ${this.#dialog.render({
         id: 'tier',
         heading: t('tier.heading', { name: tier.name }),
         t,
         body: this.#body(),
-        foot: html`<button type="button" class="button" @click=${() => this.#dialog.close()}>${t('ui.close')}</button>`,
+        foot: button({ label: t('ui.close'), onClick: () => this.#dialog.close() }),
       })}
     `;
   }

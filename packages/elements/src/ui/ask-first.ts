@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { button } from './button.ts';
 import { notice } from './surface.ts';
 
 export interface AskFirstOptions {
@@ -33,8 +34,8 @@ export function askFirst(options: AskFirstOptions): TemplateResult {
         {
           actions: html`${below}
             <div class="row">
-              <button type="button" class="button" @click=${onConfirm}>${confirm}</button>
-              <button type="button" class="button quiet" @click=${onKeep}>${keep}</button>
+              ${button({ label: confirm, onClick: onConfirm })}
+              ${button({ kind: 'quiet', label: keep, onClick: onKeep })}
             </div>`,
         },
       )}

@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
-import { icon } from './icon.ts';
+import { button } from './button.ts';
 
 export interface DialogOptions {
   /** Id, unique in its shadow root. */
@@ -85,14 +85,7 @@ export class DialogController implements ReactiveController {
             ? html`<form novalidate @submit=${submit}>
                 <div class="dialog-head">
                   <h2 id="${id}-heading">${heading}</h2>
-                  <button
-                    type="button"
-                    class="button quiet only-icon"
-                    aria-label=${t('ui.close')}
-                    @click=${() => this.close()}
-                  >
-                    ${icon('close')}
-                  </button>
+                  ${button({ kind: 'icon', icon: 'close', label: t('ui.close'), onClick: () => this.close() })}
                 </div>
                 <div class="dialog-body">${body}</div>
                 <div class="dialog-foot">${foot}</div>

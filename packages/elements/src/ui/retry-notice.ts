@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
-import { icon } from './icon.ts';
+import { button } from './button.ts';
 import { notice } from './surface.ts';
 
 /** Urgent notice of a failure, with a button that tries again. */
@@ -11,5 +11,5 @@ export const retryNotice = (
 ): TemplateResult =>
   notice('error', text, {
     isUrgent: true,
-    actions: html`<button type="button" class="button" @click=${onRetry}>${icon('retry')}${t('ui.retry')}</button>`,
+    actions: button({ icon: 'retry', label: t('ui.retry'), onClick: onRetry }),
   });

@@ -7,9 +7,10 @@ import {
   type Difference,
   type WhatIfQuestion,
 } from '@orderpad/core/what-if';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { announce } from '../ui/announce.ts';
 import { askFirst } from '../ui/ask-first.ts';
+import { button } from '../ui/button.ts';
 import { notice } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { differenceList, lossesOf } from './difference.ts';
@@ -85,7 +86,7 @@ export class WhatIfPanel {
     if (!taken || taken.session !== session) return nothing;
     return notice('info', taken.text, {
       actions: taken.undo
-        ? html`<button type="button" class="button link" @click=${taken.undo}>${this.#messages.t('what-if.undo')}</button>`
+        ? button({ kind: 'link', label: this.#messages.t('what-if.undo'), onClick: taken.undo })
         : nothing,
     });
   }
