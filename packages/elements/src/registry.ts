@@ -19,13 +19,14 @@ export const siblingTag = (element: Element, tag: string): string =>
   element.localName.slice(0, element.localName.indexOf('order-pad')) + tag;
 
 /** Parts that an element inside a pad may have, exported so that a page can style them from outside. */
-const parts =
-  'add,button,button-icon,button-link,button-plain,button-primary,button-quiet,cart,categories,check,choice,choices,contact,dialog,empty,error,errors,field,heading,input,label,lines,menu,notice,option,pill,' +
-  'place,popup,product,quantity,rewards,shipment,step,summary,total';
+export const exportedParts =
+  'add,button,button-icon,button-link,button-plain,button-primary,button-quiet,cart,categories,' +
+  'check,choice,choices,contact,dialog,empty,error,errors,field,heading,input,label,lines,menu,' +
+  'notice,option,pill,place,popup,product,promotions,quantity,rewards,shipment,step,summary,total';
 
 /** Creates an element inside another, under the same prefix and with its parts exported. */
 export function createSibling(element: Element, tag: string): HTMLElement {
   const sibling = document.createElement(siblingTag(element, tag));
-  sibling.setAttribute('exportparts', parts);
+  sibling.setAttribute('exportparts', exportedParts);
   return sibling;
 }

@@ -130,7 +130,7 @@ describe('B13: codes at the review', () => {
     await enter(promotions, 'SPRING');
 
     await promotions.says('This offer ended on');
-    const place = () => step.root.querySelector('[part=place]');
+    const place = () => step.root.querySelector('[part~=place]');
     expect(promotions.root.querySelector('li')?.textContent).to.include('SPRING');
     expect(place()?.ariaDisabled).to.equal('true');
     await pressNamed(promotions, 'Remove SPRING');

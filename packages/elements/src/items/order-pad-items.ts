@@ -8,7 +8,7 @@ import { fixEffectOf } from '../fixes/fix-effects.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
-import { register, siblingTag } from '../registry.ts';
+import { createSibling, register, siblingTag } from '../registry.ts';
 import { lazyRewards } from '../rewards/lazy-rewards.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -147,7 +147,7 @@ export class OrderPadItems extends LitElement {
   #createTable(): OrderPadLines {
     const tag = siblingTag(this, 'order-pad-lines');
     register(tag, OrderPadLines);
-    const table = document.createElement(tag);
+    const table = createSibling(this, 'order-pad-lines');
     if (!(table instanceof OrderPadLines))
       throw new Error(`<${tag}> belongs to another copy of this package`);
     table.addEventListener(LineIntent.type, this.#effects.handle);

@@ -89,8 +89,8 @@ export const controls = css`
   }
   .spinner {
     flex: none;
-    width: 14px;
-    height: 14px;
+    width: 16px;
+    height: 16px;
     border: 2px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;

@@ -17,7 +17,7 @@ export interface ButtonOptions {
   readonly icon?: IconName | TemplateResult | undefined;
   /** Stands after the label. */
   readonly iconAfter?: IconName | undefined;
-  /** Is read instead of the label, and begins with it. */
+  /** Accessible name in place of the label; begins with the label. */
   readonly ariaLabel?: string | undefined;
   /** Submits the form around it. */
   readonly submits?: boolean | undefined;
