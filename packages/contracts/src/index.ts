@@ -42,7 +42,8 @@ export type {
 } from './host.ts';
 export { HostError, isHostError, isOutcomeUnknown, type HostErrorOptions } from './host-error.ts';
 export { Id, Instant } from './id.ts';
-export { Fix, isBlocking, Issue, Params, Path, Severity } from './issue.ts';
+export { isBlocking } from './is-blocking.ts';
+export { Fix, Issue, Params, Path, Severity } from './issue.ts';
 export {
   issueCodes,
   padIssueCodes,

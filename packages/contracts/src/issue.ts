@@ -30,5 +30,3 @@ export const Issue = z.object({
   fixes: z._default(z.array(Fix), []),
 });
 export type Issue = z.infer<typeof Issue>;
-
-export const isBlocking = ({ severity }: Issue): boolean => severity === 'error';
