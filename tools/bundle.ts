@@ -1,8 +1,7 @@
 // The pad for a page without a bundler: a few files, of which the first is all that the first step needs.
 //   node tools/bundle.ts                writes them to packages/elements/dist/cdn
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, normalizePath, type Rolldown } from 'vite';
-import { likeBesideLike } from './like-beside-like.ts';
 import { main, root } from './setup.mjs';
 import { smallTemplates } from './templates.ts';
 
@@ -24,9 +23,10 @@ export async function bundleModule(
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['@orderpad/source', 'module', 'browser', 'production'] },
-    plugins: [smallTemplates(), likeBesideLike()],
+    plugins: [smallTemplates()],
     build: {
       write,
+      sourcemap: write,
       outDir: join(root, 'packages/elements/dist/cdn'),
       target: 'es2022',
       lib: { entry: { [name]: entry }, formats: ['es'] },
@@ -37,34 +37,9 @@ export async function bundleModule(
           minify: true,
           // What marks a call as pure is for bundlers, and these files are the end of the way.
           comments: false,
-          codeSplitting: {
-            groups: [
-              { name, test: (id) => normalizePath(entry) === id },
-              // What the fast entry takes from the core stays there, or everybody would fetch one file more.
-              {
-                name: 'core',
-                test: /\/pad\/open-order\.ts$|\/core\/src\/(?:context|issues|items\.view|keep-same|once-per|refusal|shown)\.ts$/,
-              },
-              // What two of the later files share stands with the steps, which are there before them.
-              {
-                name: 'steps',
-                test: /\/elements\/src\/deferred\.ts$|\/(?:repeat|directive(?:-helpers)?)\.js$|\/(?:pictures?|select-field)\.ts$/,
-              },
-              // What a change would take away: asked by files that come where it is.
-              {
-                name: 'consequences',
-                test: /\/core\/src\/(?:consequences\.rules|promotions\.deeds|rewards\.losses|preview)\.ts$/,
-              },
-              // What is asked before a contact or a country is changed, by whichever of the two steps asks it. What is asked
-              // before a line goes takes from it.
-              {
-                name: 'what-if',
-                test: /\/what-if\/(?!(?:order-pad-)?line-question|fall)|\/core\/src\/what-if|\/ask-first\.ts$|\/contact\/contact-change\.ts$/,
-              },
-            ],
-          },
+          codeSplitting: { groups: groupsOf(name, entry) },
           entryFileNames: '[name].js',
-          chunkFileNames: ({ name: module }) => `${names.get(module) ?? module.replace('order-pad-', '')}.js`,
+          chunkFileNames: ({ name: module }) => `${module.replace(/^order-pad-/, '')}.js`,
         },
       },
     },
@@ -74,13 +49,26 @@ export async function bundleModule(
   return result.output.filter((file) => file.type === 'chunk');
 }
 
-/** What the files are called that begin with a module of that name. */
-const names = new Map([
-  ['open-order', 'core'],
-  ['deferred', 'steps'],
-  ['saved-draft', 'drafts'],
-  ['in-person.messages', 'in-person'],
-]);
+/**
+ * Returns the files that modules go to by their folders; the first group that fits decides. A group takes along what its modules
+ * import. A module that no group takes stands in the file of whoever asks for it.
+ */
+const groupsOf = (name: string, entry: string): Rolldown.CodeSplittingGroup[] => [
+  { name, test: (id) => id === normalizePath(entry) },
+  // What an order needs once it is begun, and what features on demand share of it.
+  {
+    name: 'core',
+    test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|search|rules|machine|what-if)\//,
+  },
+  // A primitive that is asked for on demand is a file of its own: nothing else waits for it.
+  {
+    name: (id, context) => (context.getModuleInfo(id)?.dynamicImporters.length ? basename(id, '.ts') : null),
+    test: /\/elements\/src\/ui\//,
+    includeDependenciesRecursively: false,
+  },
+  { name: 'steps', test: /\/elements\/src\/(?:later\.ts$|ui\/|styles\/)|\/node_modules\/lit/ },
+  { name: 'what-if', test: /\/elements\/src\/what-if\// },
+];
 
 main(import.meta.url, async () => {
   await bundlePad({ write: true });

@@ -1,18 +1,6 @@
-// Whose the bytes of the shipped pad are: each file, and each library and slice with its part of them, in kB.
+// Prints the files of the shipped pad, and the part of them that each library, package and folder of the elements has, in kB.
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { bundlePad } from './bundle.ts';
-
-const owners: readonly (readonly [owner: string, module: RegExp])[] = [
-  ['xstate', /node_modules\/xstate/],
-  ['lit', /node_modules\/.*lit/],
-  ['core', /packages\/core\//],
-  ['contracts', /packages\/contracts\//],
-  ['styles', /\/styles\/|\.styles\.ts$/],
-  ['messages', /\/messages\/|\.messages\.ts$/],
-  ...['contact', 'items', 'shipping', 'payment', 'review', 'placing', 'summary', 'rail', 'pad', 'ui'].map(
-    (slice) => [slice, new RegExp(`elements/src/${slice}/`)] as const,
-  ),
-];
 
 const shares = new Map<string, number>();
 for (const { fileName, code, modules } of await bundlePad({ write: false })) {
@@ -30,8 +18,11 @@ console.log();
 for (const [owner, size] of [...shares].toSorted(([, a], [, b]) => b - a))
   console.log(`${owner.padEnd(16)} ${kB(size)}`);
 
+/** A library, a package, or a folder of the elements. */
 function ownerOf(id: string): string {
-  return owners.find(([, module]) => module.test(id))?.[0] ?? 'the rest';
+  const [, library] = /\/node_modules\/(?:\.pnpm\/[^/]+\/node_modules\/)?((?:@[^/]+\/)?[^/]+)/.exec(id) ?? [];
+  const [, folder, name] = /\/packages\/(\w+)\/src\/(?:([\w-]+)\/)?/.exec(id) ?? [];
+  return library ?? (folder === 'elements' && name ? name : (folder ?? 'the bundler'));
 }
 
 function gzip(code: string): number {

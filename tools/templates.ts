@@ -1,36 +1,38 @@
 // Takes out of `css`, `html` and `svg` templates what no browser shows. Expressions stay where they are.
+import { MagicString } from 'magic-string';
 import { parseAst, Visitor, type Plugin } from 'vite';
 
-/** Makes the templates in every module of a bundle smaller. */
+/** Makes the templates in every module of a bundle smaller, and maps what is left to the source. */
 export const smallTemplates = (): Plugin => ({
   name: 'small-templates',
-  transform: (code) =>
-    /\b(css|html|svg)`/.test(code) ? { code: minifyTemplates(code), map: null } : undefined,
+  transform(code) {
+    if (!/\b(css|html|svg)`/.test(code)) return undefined;
+    const smaller = withSmallTemplates(code);
+    return { code: smaller.toString(), map: smaller.generateMap({ hires: 'boundary' }) };
+  },
 });
 
-/** A module, JavaScript or TypeScript, with the templates in it made smaller. */
-export function minifyTemplates(source: string): string {
-  const code = source.replaceAll('\r\n', '\n');
-  const pieces: { readonly start: number; readonly length: number; readonly text: string }[] = [];
+/** Returns a module, JavaScript or TypeScript, with the templates in it made smaller. */
+export const minifyTemplates = (source: string): string => withSmallTemplates(source).toString();
+
+function withSmallTemplates(source: string): MagicString {
+  const smaller = new MagicString(source);
   new Visitor({
     TaggedTemplateExpression({ tag, quasi }) {
       const minify = tag.type === 'Identifier' && minifiers.get(tag.name);
       if (!minify) return;
       const texts = minify(quasi.quasis.map(({ value }) => value.raw));
       for (const [index, { start, end, value }] of quasi.quasis.entries()) {
-        const { length } = value.raw;
+        // A raw value has Unix line ends, whatever the source has.
+        const length = value.raw.length + (source.slice(start, end).match(/\r\n/g)?.length ?? 0);
+        if (length === 0) continue;
         // In TypeScript an element includes the marks around it, in JavaScript it does not.
-        pieces.push({ start: end - start === length ? start : start + 1, length, text: texts[index] ?? '' });
+        const from = end - start === length ? start : start + 1;
+        smaller.update(from, from + length, texts[index] ?? '');
       }
     },
-  }).visit(parseAst(code, { lang: 'ts' }));
-  // From the end, for a template may stand in an expression of another one.
-  return pieces
-    .toSorted((one, other) => other.start - one.start)
-    .reduce(
-      (text, { start, length, text: small }) => text.slice(0, start) + small + text.slice(start + length),
-      code,
-    );
+  }).visit(parseAst(source, { lang: 'ts' }));
+  return smaller;
 }
 
 /** Strings are kept as they are; so are the spaces that `calc`, `and` and descendants need. */

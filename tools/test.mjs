@@ -46,7 +46,11 @@ const stages = [
     files: () => filesEnding('.spec.ts', 'packages', 'scenarios'),
     commands: [{ command: ['playwright', 'test'], reports: true }],
   },
-  { name: 'budgets', commands: [{ command: ['node', 'tools/budgets.ts'], reports: true }] },
+  {
+    name: 'budgets',
+    needsBrowser: true,
+    commands: [{ command: ['node', '--conditions=@orderpad/source', 'tools/budgets.ts'], reports: true }],
+  },
 ];
 
 /** The files of that ending in a folder of that name in any package. */

@@ -1,12 +1,10 @@
 import '@orderpad/elements/define.js';
-import '@orderpad/elements/define/orders.js';
 import './look/tokens.css';
 import './look/base.css';
 import './look/shell.css';
 import './look/pages.css';
 import './look/shop.css';
 import { profile } from './account.ts';
-import { customerOf, showShop } from './customer/shop.ts';
 import { showOffice } from './office.ts';
 import { unreachablePage } from './pages/unreachable.ts';
 import { signInPage } from './pages/sign-in.ts';
@@ -20,6 +18,9 @@ async function open(notice?: string): Promise<void> {
   try {
     const who = await profile();
     if (!who) return document.body.replaceChildren(signInPage({ notice, onSignedIn: open }));
+    if (who.operator.contactId === undefined) return showOffice(who, open);
+    // Customers alone fetch their own pages.
+    const { customerOf, showShop } = await import('./customer/shop.ts');
     const customer = await customerOf(who);
     if (customer) showShop(customer, open);
     else showOffice(who, open);

@@ -1,45 +1,73 @@
 import type { Page, Route } from '@playwright/test';
 import { bundleModule, bundlePad } from '../../../tools/bundle.ts';
 
-const origin = 'https://pad.test';
+const site = 'https://pad.test';
 
 const markup = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />
   <title>A page with a pad</title>
   <order-pad></order-pad>
-  <script type="module" src="/page.js"></script>
+  <script type="module" src="page.js"></script>
 </html>`;
 
-const script = `
-  import '/order-pad.js';
-  import { memoryHost } from '/host.js';
-  document.querySelector('order-pad').host = memoryHost();
+/** A shop, and how a page makes the host before it. */
+interface Shop {
+  readonly source: string;
+  readonly name: string;
+  readonly host: string;
+}
+
+const demo: Shop = {
+  source: 'packages/adapters/src/memory/index.ts',
+  name: 'memoryHost',
+  host: 'memoryHost()',
+};
+/** The one that serves the page. */
+const served: Shop = {
+  source: 'packages/adapters/src/http/index.ts',
+  name: 'httpHost',
+  host: 'httpHost({ url: location.origin })',
+};
+
+const scriptFor = ({ name, host }: Shop) => `
+  import './order-pad.js';
+  import { ${name} } from './host.js';
+  document.querySelector('order-pad').host = ${host};
 `;
 
-const bundled = async () => [
-  ...(await bundlePad({ write: false })),
-  ...(await bundleModule('host', 'packages/adapters/src/memory/index.ts')),
-];
-/** Made once for all tests of a worker. */
-let shipped: ReturnType<typeof bundled> | undefined;
+/** The pad's files, bundled once for all tests of a worker. */
+export const shippedFiles = () => (pad ??= bundlePad({ write: false }));
+let pad: ReturnType<typeof bundlePad> | undefined;
 
 /** A page without a bundler: the files as they are shipped, before a shop that lives in a variable. */
 export class ShippedPad {
-  readonly #files = new Map<string, string>([
-    ['/', markup],
-    ['/page.js', script],
-  ]);
+  readonly #address: string;
+  readonly #files = new Map<string, string>();
   readonly #held = new Map<string, Promise<void>>();
   readonly #lost = new Set<string>();
   /** What was asked for, in order. */
   readonly asked: string[] = [];
 
-  static async on(page: Page): Promise<ShippedPad> {
-    const pad = new ShippedPad();
-    for (const { fileName, code } of await (shipped ??= bundled())) pad.#files.set(`/${fileName}`, code);
-    await page.route(`${origin}/**`, (route) => pad.#answer(route));
+  private constructor(address: string) {
+    this.#address = address;
+  }
+
+  /** Gives a browser the page; with an origin it stands there, before the shop that is served from it. */
+  static async on(page: Page, origin?: string): Promise<ShippedPad> {
+    const shop = origin ? served : demo;
+    const pad = new ShippedPad(origin ? `${origin}/shipped-pad` : site);
+    const host = await bundleModule('host', shop.source);
+    pad.#files.set('/', markup).set('/page.js', scriptFor(shop));
+    for (const { fileName, code } of [...(await shippedFiles()), ...host])
+      pad.#files.set(`/${fileName}`, code);
+    await page.route(`${pad.#address}/**`, (route) => pad.#answer(route));
     return pad;
+  }
+
+  /** Keeps back every file but these. */
+  holdAllBut(files: readonly string[]): void {
+    for (const file of this.#files.keys()) if (!files.includes(file)) this.hold(file);
   }
 
   /** Keeps a file back; answers how to let it go. */
@@ -56,11 +84,11 @@ export class ShippedPad {
   }
 
   async open(page: Page): Promise<void> {
-    await page.goto(`${origin}/`);
+    await page.goto(`${this.#address}/`);
   }
 
   async #answer(route: Route): Promise<void> {
-    const { pathname } = new URL(route.request().url());
+    const pathname = route.request().url().slice(this.#address.length);
     const body = this.#files.get(pathname);
     this.asked.push(pathname);
     await this.#held.get(pathname);

@@ -28,6 +28,16 @@ function orders(mode: Mode, id?: string): HTMLElement {
   element.host = host;
   element.order = id;
   element.mode = mode;
+  // Fetched by the first page that shows orders.
+  import('@orderpad/elements/define/orders.js').catch(() =>
+    element.replaceWith(
+      h(
+        'p',
+        { role: 'alert' },
+        'The orders could not be fetched. Check the connection and load the page again.',
+      ),
+    ),
+  );
   element.addEventListener('order-opened', (event) => {
     event.preventDefault();
     goTo({ page: 'order', id: event.order });
