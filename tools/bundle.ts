@@ -66,7 +66,7 @@ const groupsOf = (name: string, entry: string): Rolldown.CodeSplittingGroup[] =>
     test: /\/elements\/src\/ui\//,
     includeDependenciesRecursively: false,
   },
-  { name: 'steps', test: /\/elements\/src\/(?:later\.ts$|ui\/|styles\/)|\/node_modules\/lit/ },
+  { name: 'steps', test: /\/elements\/src\/(?:deferred\.ts$|ui\/|styles\/)|\/node_modules\/lit/ },
   { name: 'what-if', test: /\/elements\/src\/what-if\// },
 ];
 

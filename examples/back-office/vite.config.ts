@@ -18,7 +18,7 @@ export default defineConfig({
               name: 'core',
               test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|search|rules|machine|storage|flows|what-if)\//,
             },
-            { name: 'steps', test: /\/elements\/src\/(?:later\.ts$|styles\/)|\/node_modules\/lit/ },
+            { name: 'steps', test: /\/elements\/src\/(?:deferred\.ts$|styles\/)|\/node_modules\/lit/ },
           ],
         },
       },
