@@ -64,9 +64,9 @@ const changingALine = async ({ canvasElement }: Context): Promise<void> => {
   table.renderRoot.querySelector<HTMLElement>('tbody [data-do=menu]')?.click();
   await press(items, 'Edit');
   await waitFor(() => {
-    const reduction = items.renderRoot.querySelector<HTMLElement>('dialog .quantity button');
-    if (!reduction) throw new Error('the dialog is not there yet');
-    reduction.click();
+    const decrease = items.renderRoot.querySelector<HTMLElement>('dialog .quantity button');
+    if (!decrease) throw new Error('the dialog is not there yet');
+    decrease.click();
   });
   await press(items, 'Save');
   await says(await within(items, question), 'This promotion ends');

@@ -61,9 +61,9 @@ const asked = async (context: Context): Promise<void> => {
   await withTeapots(2, 2)(context);
   const table = await within(await showing(context.canvasElement, 'order-pad-items'), 'order-pad-lines');
   await waitFor(() => {
-    const reduction = table.renderRoot.querySelector<HTMLElement>('[aria-label="One Cast-iron teapot less"]');
-    if (!reduction) throw new Error('the teapots have no button yet');
-    reduction.click();
+    const decrease = table.renderRoot.querySelector<HTMLElement>('[aria-label="One Cast-iron teapot less"]');
+    if (!decrease) throw new Error('the teapots have no button yet');
+    decrease.click();
   });
   const items = await showing(context.canvasElement, 'order-pad-items');
   await says(await within(items, 'order-pad-line-question[open]'), 'instead of 2?');

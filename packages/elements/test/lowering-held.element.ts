@@ -5,7 +5,7 @@ import {
   countOf,
   given,
   inTheCart,
-  reduction,
+  decrease,
   ordered,
   questionIn,
   soap,
@@ -37,7 +37,7 @@ describe('moving on while a lower quantity is pending', () => {
 
   it('declining stays in the step', async () => {
     const { pad, items, table } = await atItems({ gifts });
-    reduction(table);
+    decrease(table);
     pad.button('Continue').click();
     const question = await questionIn(items);
 
@@ -66,7 +66,7 @@ describe('moving on while a lower quantity is pending', () => {
   it('moving on follows once the host has answered that nothing depends on it', async () => {
     const { pad, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
-    reduction(table, 'Olive oil soap');
+    decrease(table, 'Olive oil soap');
     pad.button('Continue').click();
 
     await until(() => stepOf(pad) === 'shipping');

@@ -8,7 +8,7 @@ import {
   given,
   isAsking,
   jugGift,
-  reduction,
+  decrease,
   listening,
   mutable,
   ordered,
@@ -26,7 +26,7 @@ describe('X4: ordering less of what something depends on', () => {
   it('the question names what leaves and the new total', async () => {
     const { pad, items, table } = await atItems({ gifts });
 
-    reduction(table);
+    decrease(table);
     const question = await questionIn(items);
 
     await question.says(`Order 3 × ${teapot} instead of 4?`);
@@ -42,7 +42,7 @@ describe('X4: ordering less of what something depends on', () => {
   it('declining restores the quantity in the field and focuses it', async () => {
     const { pad, items, table } = await atItems({ gifts });
     const total = pad.session.view(summaryView).totals?.total;
-    reduction(table);
+    decrease(table);
     const question = await questionIn(items);
     await until(() => question.focused?.id === 'ask');
 
@@ -57,7 +57,7 @@ describe('X4: ordering less of what something depends on', () => {
 
   it('confirming changes the quantity, and the focus stays in the field', async () => {
     const { pad, items, table } = await atItems({ gifts });
-    reduction(table);
+    decrease(table);
 
     await (await questionIn(items)).press('Order less');
 
@@ -73,7 +73,7 @@ describe('X4: ordering less of what something depends on', () => {
     const before = asked.length;
 
     for (const shown of ['3', '2', '1']) {
-      reduction(table);
+      decrease(table);
       await table.element.updateComplete;
       expect(countOf(table).value).to.equal(shown);
     }
@@ -116,8 +116,8 @@ describe('X4: ordering less of what something depends on', () => {
   it('lines are asked about one after the other', async () => {
     const { pad, items, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
-    reduction(table);
-    reduction(table, 'Olive oil soap');
+    decrease(table);
+    decrease(table, 'Olive oil soap');
     const question = await questionIn(items);
     await question.press('Order less');
 
@@ -130,7 +130,7 @@ describe('ordering less of what nothing depends on', () => {
   it('a quantity is lowered without a question though promotions apply', async () => {
     const { pad, items, table } = await atItems({ lines: [teapots, lineOf('SOAP', 3)], gifts });
 
-    reduction(table, 'Olive oil soap');
+    decrease(table, 'Olive oil soap');
 
     await until(() => ordered(pad)[1] === '2 Olive oil soap');
     expect(isAsking(items)).to.equal(false);
@@ -142,7 +142,7 @@ describe('ordering less of what nothing depends on', () => {
     const { pad, table } = await atItems({ host });
     const before = asked.length;
 
-    reduction(table);
+    decrease(table);
     const now = ordered(pad)[0];
     await until(() => pad.session.view(summaryView).status === 'quoted');
 
@@ -155,7 +155,7 @@ describe('ordering less of what nothing depends on', () => {
     const { pad, items, table } = await atItems({ host, gifts });
     keepStill();
 
-    reduction(table);
+    decrease(table);
     expect(countOf(table).value).to.be.oneOf(['4', '3']);
 
     await until(() => ordered(pad)[0] === `3 ${teapot}`);

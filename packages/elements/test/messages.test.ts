@@ -5,7 +5,7 @@ import { Locale } from '../src/messages/locale.ts';
 import { en } from '../src/messages/en.ts';
 import { fill, type Message } from '../src/messages/message.ts';
 
-// Every code of the core has its words, or this does not compile.
+// Every code of the core has a message, or this does not compile.
 en satisfies Record<`issue.${IssueCode}` | `fix.${FixCode}`, Message>;
 
 describe('messages', () => {

@@ -57,7 +57,7 @@ export class OrderProvider implements ReactiveController {
 
   hostConnected(): void {
     prepareAnnouncer(this.#element.ownerDocument);
-    this.speak();
+    this.localize();
   }
 
   hostDisconnected(): void {
@@ -78,7 +78,7 @@ export class OrderProvider implements ReactiveController {
   }
 
   /** Provides language and messages again. */
-  speak(): void {
+  localize(): void {
     this.#localization.setValue({
       locale: new Locale(langOf(this.#element)),
       replaced: { ...this.session?.messages, ...this.#setup().messages },
@@ -167,9 +167,9 @@ export class OrderProvider implements ReactiveController {
 
   #give(session: PadSession | undefined): void {
     if (this.session === session) return;
-    const isSaidSo = this.session?.messages === session?.messages;
+    const hasSameMessages = this.session?.messages === session?.messages;
     this.session = session;
-    if (!isSaidSo) this.speak();
+    if (!hasSameMessages) this.localize();
     this.#order.setValue(session);
     this.#onSession?.(session);
   }

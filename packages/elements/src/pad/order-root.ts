@@ -64,11 +64,11 @@ export abstract class OrderRoot extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected) this.#provider.speak();
+    if (name === 'lang' && this.isConnected) this.#provider.localize();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('messages')) this.#provider.speak();
+    if (changed.has('messages')) this.#provider.localize();
   }
 
   /** Called when another session has started, or the last one ended. */

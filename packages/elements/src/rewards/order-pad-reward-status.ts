@@ -10,7 +10,7 @@ import { button } from '../ui/button.ts';
 import { OrderRewards } from './order-rewards.ts';
 import { rewardStatusStyles } from './reward-status.styles.ts';
 import { rewardsMessages } from './rewards.messages.ts';
-import { speakTakenBack, takenBackNotice } from './taken-back.ts';
+import { announceTakenBack, takenBackNotice } from './taken-back.ts';
 
 /**
  * @summary Status of the host's rewards: earned, taken, distance to the next one, and a button to choose them.
@@ -55,7 +55,7 @@ export class OrderPadRewardStatus extends LitElement {
   }
 
   protected override updated(): void {
-    speakTakenBack(this.#order, this.#messages);
+    announceTakenBack(this.#order, this.#messages);
   }
 
   /** Placeholder of the final height: what is below, the button to continue included, must not move under a press. */

@@ -13,7 +13,7 @@ import { OrderRewards } from './order-rewards.ts';
 import { RewardShop } from './reward-shop.ts';
 import { rewardsStyles } from './rewards.styles.ts';
 import { rewardsMessages } from './rewards.messages.ts';
-import { speakTakenBack, takenBackNotice } from './taken-back.ts';
+import { announceTakenBack, takenBackNotice } from './taken-back.ts';
 
 export { OrderPadRewardStatus } from './order-pad-reward-status.ts';
 
@@ -60,7 +60,7 @@ export class OrderPadRewards extends LitElement {
   }
 
   protected override updated(): void {
-    speakTakenBack(this.#order, this.#messages);
+    announceTakenBack(this.#order, this.#messages);
   }
 
   #shopping(): TemplateResult {

@@ -28,7 +28,7 @@ export function takenBackNotice(
 }
 
 /** Announces removed picks once to screen readers, whichever element comes first. */
-export function speakTakenBack({ view, mode }: OrderRewards, messages: Messages): void {
+export function announceTakenBack({ view, mode }: OrderRewards, messages: Messages): void {
   const { takenBackNotices = [] } = view ?? {};
   if (takenBackNotices.length > 0 && mode?.isNews(takenBackNotices))
     announce(takenBackText(takenBackNotices, messages));

@@ -34,14 +34,14 @@ export class OrderPadSummary extends LitElement {
   #deferred: Deferred | undefined;
   #fetching: Promise<void> | undefined;
   #rewards: ReturnType<Deferred['lazyRewards']> | undefined;
-  #spoken: Amount | undefined;
-  #speaking: ReturnType<typeof setTimeout> | undefined;
+  #announced: Amount | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
   #latest: Totals | undefined;
   #currency: string | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#speaking);
+    clearTimeout(this.#announcing);
   }
 
   protected override willUpdate(): void {
@@ -74,9 +74,9 @@ export class OrderPadSummary extends LitElement {
 
   protected override updated(): void {
     const totals = this.#order.view?.totals;
-    if (!totals || totals.total === this.#spoken) return;
-    clearTimeout(this.#speaking);
-    this.#speaking = setTimeout(() => this.#speak(totals), settled);
+    if (!totals || totals.total === this.#announced) return;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => this.#announce(totals), settled);
   }
 
   /** Renders the figures, once their code has been fetched. */
@@ -136,10 +136,10 @@ export class OrderPadSummary extends LitElement {
     return totals && this.#isShippingOpen ? t('summary.without-shipping') : nothing;
   }
 
-  #speak({ total }: Totals): void {
+  #announce({ total }: Totals): void {
     const currency = this.#order.view?.currency;
-    if (!currency || total === this.#spoken) return;
-    this.#spoken = total;
+    if (!currency || total === this.#announced) return;
+    this.#announced = total;
     announce(this.#messages.t('summary.spoken', { total: this.#messages.locale.amount(total, currency) }));
   }
 }

@@ -8,12 +8,12 @@ import { until, type RootDriver } from './root-driver.ts';
 
 export const teapot = 'Cast-iron teapot';
 export const jugGift = 'A jug for a full table';
-/** Over £200.00, which earns the jug. */
+/** Lines over £200.00, which earn the jug. */
 export const teapots = lineOf('TEAPOT', 4);
 export const soap = lineOf('SOAP', 1);
 export const spoon: NewLine = { ...lineOf('SPOON', 1), cause: { kind: 'reward', rewardId: 'larder' } };
 
-/** At the items, priced, with promotions picked. */
+/** Opens a pad at the items, priced, with promotions applied. */
 export async function atItems({
   gifts = [],
   ...opening
@@ -25,7 +25,7 @@ export async function atItems({
   return { pad, items, table: await pad.table() };
 }
 
-/** The same, and the catalog is browsed, with the cart open at the side. */
+/** Opens the same pad with the catalog and the cart drawer. */
 export async function inTheCart(opening: Parameters<typeof atItems>[0]) {
   const { pad, items } = await atItems(opening);
   await items.press('Browse products');
@@ -35,7 +35,7 @@ export async function inTheCart(opening: Parameters<typeof atItems>[0]) {
   return { pad, items, cart };
 }
 
-/** What is chosen from the menu of a line. */
+/** Chooses an entry of a line's menu. */
 export async function pick(
   items: RootDriver,
   table: RootDriver,
@@ -51,7 +51,7 @@ export async function pick(
 export const questionIn = (element: RootDriver) =>
   new PadDriver(element.element).part('order-pad-line-question[open]');
 
-/** Whether anything is asked, or about to be. */
+/** Returns true while something is asked, or about to be. */
 export const isAsking = ({ root }: RootDriver): boolean =>
   root.querySelector('order-pad-line-question[open]') !== null;
 
@@ -66,11 +66,11 @@ export function countOf(root: RootDriver, title = teapot): HTMLInputElement {
   return field;
 }
 
-/** One less of a line, by its button in the table. */
-export const reduction = (table: RootDriver, title = teapot): void =>
+/** Lowers the quantity of a line by one, by its button in the table. */
+export const decrease = (table: RootDriver, title = teapot): void =>
   table.root.querySelector<HTMLElement>(`[aria-label="One ${title} less"]`)?.click();
 
-/** Into the field with the focus, as a person types it. */
+/** Types digits over the quantity of a line. */
 export async function typeOver(table: RootDriver, digits: string, title = teapot): Promise<void> {
   const field = countOf(table, title);
   field.focus();
@@ -78,7 +78,7 @@ export async function typeOver(table: RootDriver, digits: string, title = teapot
   await sendKeys({ type: digits });
 }
 
-/** A host that answers no more once it is told to keep still. */
+/** Returns a host that stops answering once `keepStill` is called. */
 export function mutable(): { host: Host; keepStill: () => void } {
   const memory = memoryHost({ data: shop });
   let isStill = false;
@@ -87,7 +87,7 @@ export function mutable(): { host: Host; keepStill: () => void } {
   return { host: { ...memory, orders: { ...memory.orders, quote } }, keepStill: () => (isStill = true) };
 }
 
-/** A host that keeps what it was asked about. */
+/** Returns a host that records the drafts it was asked to price. */
 export function listening(): { host: Host; asked: Draft[] } {
   const memory = memoryHost({ data: shop });
   const asked: Draft[] = [];
@@ -98,7 +98,7 @@ export function listening(): { host: Host; asked: Draft[] } {
   return { host: { ...memory, orders: { ...memory.orders, quote } }, asked };
 }
 
-/** A host with a pound off what is sold under a SKU, and off nothing else. */
+/** Returns a host with a pound off one SKU, and off nothing else. */
 export function withSaleOn(sku: string): Host {
   const memory = memoryHost({ data: shop });
   const sale = { promotionId: 'sale', name: 'Sale of the week', scope: 'item', access: 'automatic' } as const;

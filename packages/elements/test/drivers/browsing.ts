@@ -3,7 +3,7 @@ import { OrderDriver, type Opening } from './order-driver.ts';
 import { PadDriver } from './pad-driver.ts';
 import { until, type RootDriver } from './root-driver.ts';
 
-/** The catalog and the cart beside it, which stand in roots of their own. */
+/** Opens the catalog, and the cart beside it, each in its own shadow root. */
 export async function browsing(opening: Partial<Opening> = {}) {
   const pad = await OrderDriver.at({ at: 'items', lines: [], ...opening });
   const items = await pad.part('order-pad-items');
@@ -16,7 +16,7 @@ export async function inside(items: RootDriver) {
   return { catalog: await step.part('order-pad-shopping'), cart: await step.part('order-pad-cart') };
 }
 
-/** A card by the title of its product. */
+/** Returns a card by the title of its product. */
 export const cardOf = (catalog: RootDriver, title: string) =>
   [...catalog.root.querySelectorAll('article')].find((each) => each.textContent?.includes(title));
 

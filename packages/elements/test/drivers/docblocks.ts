@@ -1,15 +1,15 @@
 import { readFile } from '@web/test-runner-commands';
 
-/** What the docblock of one element promises to a page. */
+/** Documentation of one element. */
 export interface Docblock {
   readonly tag: string;
   readonly parts: readonly string[];
-  /** The default slot is `''`. */
+  /** Slot names; `''` for the default slot. */
   readonly slots: readonly string[];
   readonly events: readonly string[];
 }
 
-/** The docblock of every element that the package holds, found by following its imports. */
+/** Returns the docblocks of all elements of the package, found by following its imports. */
 export async function docblocks(): Promise<Docblock[]> {
   const sources = new Map<string, string>();
   await readInto(sources, 'src/index.ts');

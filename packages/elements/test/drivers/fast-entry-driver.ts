@@ -1,7 +1,7 @@
 import { OrderDriver, type Opening } from './order-driver.ts';
 import { until } from './root-driver.ts';
 
-/** A pad at its items, and the fast entry in it. */
+/** Opens a pad at the items, with its fast entry. */
 export async function entering(opening: Partial<Opening> = {}) {
   const pad = await OrderDriver.at({ at: 'items', lines: [], ...opening });
   const items = await pad.part('order-pad-items');
@@ -10,7 +10,7 @@ export async function entering(opening: Partial<Opening> = {}) {
   return { pad, items, entry, sku: entry.control('SKU'), count: entry.control('Quantity') };
 }
 
-/** What the clipboard brings into a field. */
+/** Pastes a text into a field. */
 export function paste(field: HTMLInputElement, text: string): ClipboardEvent {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);

@@ -2,7 +2,7 @@ import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
 import { shop } from './order-driver.ts';
 
-/** A host that stops knowing who is asking, in the middle of anything. */
+/** Host whose sign-in can end at any time. */
 export class ForgetfulHost {
   #isForgotten = false;
 

@@ -2,7 +2,7 @@ import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
 import { shop } from './order-driver.ts';
 
-/** A shop whose searches can be held back, or fail. */
+/** Shop whose searches can be held back, or fail. */
 export class HeldSearch {
   readonly host: Host;
   #held: Promise<void> = Promise.resolve();

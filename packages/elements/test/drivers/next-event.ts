@@ -1,4 +1,4 @@
-/** The next event of that type on an element, typed. */
+/** Resolves with the next event of a type on an element. */
 export const nextEvent = <Type extends keyof HTMLElementEventMap>(
   element: HTMLElement,
   type: Type,

@@ -7,7 +7,7 @@ import { PadDriver } from './pad-driver.ts';
 import { type RootDriver, until } from './root-driver.ts';
 
 export interface Opening extends MemoryOptions {
-  /** The step to begin at; the ones before it are done. */
+  /** Step to open at; the ones before it are done. */
   readonly at: Step;
   readonly lines?: readonly NewLine[];
   readonly host?: Host;
@@ -39,7 +39,7 @@ export class OrderDriver extends PadDriver {
     return session;
   }
 
-  /** The table of lines, which stands in a root of its own. */
+  /** Returns the table of lines, in its own shadow root. */
   async table(): Promise<RootDriver> {
     const items = await this.part('order-pad-items');
     return new PadDriver(items.element).part('order-pad-lines');
@@ -60,7 +60,7 @@ export class OrderDriver extends PadDriver {
     await this.arrive('review', () => undefined);
   }
 
-  /** Prices arrive by themselves; a step opens once they are there. */
+  /** Goes to a step, once prices have arrived. */
   private async arrive(step: Step, prepare: () => void): Promise<void> {
     await until(() => {
       prepare();
@@ -73,7 +73,7 @@ export class OrderDriver extends PadDriver {
 
 export const shop: MemoryData = await demoData();
 
-/** What is sold under a SKU. */
+/** Returns product and variant of a SKU. */
 export function soldAs(sku: string): { product: Product; variant: Variant } {
   for (const product of shop.products)
     for (const variant of product.variants) if (variant.sku === sku) return { product, variant };

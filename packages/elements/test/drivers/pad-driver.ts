@@ -18,7 +18,7 @@ export class PadDriver extends RootDriver {
     return this.element as OrderPad;
   }
 
-  /** The part of that tag, once it is there and painted. */
+  /** Returns the part of a tag, once it is rendered. */
   async part(tag: string): Promise<RootDriver> {
     // Some come with a file of their own.
     await until(() => this.root.querySelector(tag) instanceof LitElement, `waited for <${tag}>`);
@@ -28,13 +28,13 @@ export class PadDriver extends RootDriver {
     return new RootDriver(element);
   }
 
-  /** The contact step, once the order is open. */
+  /** Returns the contact step, once the order is open. */
   async contact(): Promise<RootDriver> {
     await until(() => !this.pad.busy, 'waited for the order to be opened');
     return this.part('order-pad-contact');
   }
 
-  /** Find a contact by typing, and take the first result by the keyboard. */
+  /** Finds a contact by typing, and takes the first result by the keyboard. */
   async choose(text: string): Promise<RootDriver> {
     const contact = await this.contact();
     await contact.type('Find a contact', text);

@@ -15,12 +15,12 @@ export class RootDriver {
     return this.element.shadowRoot;
   }
 
-  /** What is said on it, white space aside. */
+  /** Visible text, with white space collapsed. */
   get text(): string {
     return (this.root.textContent ?? '').replace(/\s+/g, ' ').trim();
   }
 
-  /** The words of whatever has the focus here. */
+  /** Text of the focused element. */
   get focus(): string {
     return (this.root.activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim();
   }
@@ -64,7 +64,7 @@ export class RootDriver {
     await this.element.updateComplete;
   }
 
-  /** One after another; `Control+Enter` is a chord. */
+  /** Presses keys one after another; `Control+Enter` is a chord. */
   async keys(...keys: string[]): Promise<void> {
     for (const chord of keys) {
       const modifiers = chord.split('+');
@@ -93,7 +93,7 @@ export class RootDriver {
   }
 }
 
-/** Patient: a busy machine is no failure. */
+/** Waits for a condition, patiently: a busy machine is no failure. */
 export const until = (predicate: () => unknown, message?: string): Promise<void> =>
   waitUntil(predicate, message, { timeout: 60_000 });
 
