@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** What ends up in the page: when none of it is newer than the last build, that build is still good. */
+/** Sources of the page: when none is newer than the last build, that build is still good. */
 const sources = [
   'src',
   'public',
@@ -12,7 +12,7 @@ const sources = [
   '../../pnpm-lock.yaml',
 ];
 
-/** Build the portal of `folder` into `built` unless what is there is up to date. */
+/** Builds the portal of `folder` into `built` unless that is up to date. */
 export async function buildPortal(folder: string, built: string): Promise<void> {
   const newest = Math.max(...sources.map((source) => changedAt(join(folder, source))));
   if (changedAt(join(built, 'index.html')) < newest) {
@@ -20,7 +20,7 @@ export async function buildPortal(folder: string, built: string): Promise<void> 
   }
 }
 
-/** The newest change in a file or a folder, in milliseconds since 1970; 0 when there is nothing. */
+/** Returns the newest change in a file or folder, in milliseconds since 1970; 0 when there is nothing. */
 function changedAt(path: string): number {
   const entry = statSync(path, { throwIfNoEntry: false });
   if (!entry?.isDirectory()) return entry?.mtimeMs ?? 0;

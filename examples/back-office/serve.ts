@@ -30,7 +30,7 @@ if (host.stdout)
 host.once('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => host.kill(signal));
 
-/** The host says in one line of JSON where it listens; everything else it says is passed on. */
+/** Returns the address from the host's greeting, one line of JSON; other output is passed on. */
 function greetingFor(line: string): string | undefined {
   const [, url] = /^\{"listening":"([^"]+)"/.exec(line) ?? [];
   return (

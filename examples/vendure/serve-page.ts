@@ -5,13 +5,13 @@ import { build, preview, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** What a careful site would send: the page may ask its own origin only, which hands its questions on to Vendure. */
+/** Headers of a careful site: the page may ask its own origin only, which proxies to Vendure. */
 const headers = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
 };
 
-/** The example portal with another host in the place of its own. */
+/** Folder of the example portal, served with another host in place of its own. */
 const portal = fileURLToPath(new URL('../back-office/', import.meta.url));
 const portalHost: Plugin = {
   name: 'portal-host',
@@ -22,7 +22,10 @@ const portalHost: Plugin = {
       : undefined,
 };
 
-/** Builds the page of this folder, or the example portal, and serves it before the Vendure at `origin`. Answers where, and how to stop. */
+/**
+ * Builds the page of this folder, or the example portal, and serves it before the Vendure at `origin`. Returns its address,
+ * and a function that stops it.
+ */
 export async function servePage(
   origin: string,
   page: 'pad' | 'portal' = 'pad',

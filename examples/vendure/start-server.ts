@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const lifeline = new URL('../../tools/end-with-starter.mjs', import.meta.url).href;
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** Runs a script of this folder, which ends with this process; what it says of itself goes to our own standard error. */
+/** Runs a script of this folder, which ends with this process; its output goes to our standard error. */
 export const runScript = (file: string, env: Readonly<Record<string, string>> = {}): ChildProcess =>
   spawn(process.execPath, ['--import', lifeline, `${folder}${file}`], {
     cwd: folder,
@@ -15,12 +15,12 @@ export const runScript = (file: string, env: Readonly<Record<string, string>> = 
   });
 
 export interface RunningServer {
-  /** Its Admin API. */
+  /** Address of its Admin API. */
   readonly url: string;
   readonly stop: () => void;
 }
 
-/** Starts Vendure and waits until it says where it listens. */
+/** Starts Vendure and waits until it listens. */
 export function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const server = runScript('server/serve.mjs', env);
   return new Promise((resolve, reject) => {

@@ -11,8 +11,8 @@ export async function enter(credentials: Credentials): Promise<Entry> {
   }
 }
 
-/** End the session. Says whether the server has heard of it. */
-export async function leave(): Promise<boolean> {
+/** Signs the person out. Returns false when the server could not be reached. */
+export async function endSignIn(): Promise<boolean> {
   try {
     await signOut();
     return true;
@@ -21,7 +21,7 @@ export async function leave(): Promise<boolean> {
   }
 }
 
-/** Who is signed in and what they may do; `undefined` when nobody is. */
+/** Returns who is signed in and what they may do; `undefined` when nobody is. */
 export async function profile(): Promise<Profile | undefined> {
   try {
     return await host.describe({ signal: AbortSignal.timeout(10_000) });
@@ -31,7 +31,7 @@ export async function profile(): Promise<Profile | undefined> {
   }
 }
 
-/** Whether a call was refused because nobody is signed in any more. */
+/** Returns true when a call was refused because nobody is signed in any more. */
 export const isSignedOut = (error: unknown): boolean => codeOf(error) === 'unauthenticated';
 
 const codeOf = (error: unknown): unknown =>

@@ -1,6 +1,6 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Make an element: attributes as given (`true` is an empty one, `false` and `undefined` none), then its children. */
+/** Creates an element: attributes as given (`true` is an empty one, `false` and `undefined` none), then its children. */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},

@@ -1,6 +1,6 @@
 import { backOffice, consultant, phoneOrder } from '@orderpad/core/flows';
 
-/** What staff can begin, under the names that Larkspur gives them. */
+/** Kinds of orders that staff can enter, under Larkspur's names. */
 export const orderKinds = [
   { flow: backOffice, name: 'Add cart order' },
   { flow: phoneOrder, name: 'Phone order' },
@@ -8,7 +8,7 @@ export const orderKinds = [
 ] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
-/** The ordinary kind, whose address names no flow. */
+/** Default kind, whose address names no flow. */
 export const [cartOrder] = orderKinds;
 
 export const kindOf = (flow: string): OrderKind | undefined =>

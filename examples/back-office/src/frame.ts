@@ -6,29 +6,29 @@ export interface Page {
   readonly content: HTMLElement;
 }
 
-/** What stands around every page of one kind of person. */
+/** Frame around the pages of one kind of person. */
 export interface Frame {
-  /** Above the page; `leave` ends what is shown here, once. */
-  bar(leave: () => void): HTMLElement;
-  /** Beside the page. */
+  /** Renders the bar above the page; `showSignIn` replaces the frame by the sign-in page, once. */
+  bar(showSignIn: () => void): HTMLElement;
+  /** Navigation beside the page. */
   readonly side?: HTMLElement;
-  /** The page that the address asks for. */
+  /** Returns the page of an address. */
   page(hash: string): Page;
-  /** Leave for the sign-in page, saying why when it was not asked for. */
+  /** Shows the sign-in page, with a reason when the person did not ask for it. */
   onSignedOut(notice?: string): Promise<void>;
 }
 
-/** Fill the window, and follow the address from page to page. */
+/** Fills the window, and follows the address from page to page. */
 export function showFrame({ bar, side, page, onSignedOut }: Frame): void {
   const leaving = new AbortController();
-  const leave = (notice?: string) => {
+  const showSignIn = (notice?: string) => {
     if (leaving.signal.aborted) return;
     leaving.abort();
     void onSignedOut(notice);
   };
   document.body.addEventListener(
     'order-signed-out',
-    () => leave('Your session has ended. Sign in to go on; an order you were entering is kept.'),
+    () => showSignIn('Your session has ended. Sign in to go on; an order you were entering is kept.'),
     { signal: leaving.signal },
   );
 
@@ -40,7 +40,7 @@ export function showFrame({ bar, side, page, onSignedOut }: Frame): void {
   });
   document.body.replaceChildren(
     skip,
-    bar(() => leave()),
+    bar(() => showSignIn()),
     side ? h('div', { class: 'columns' }, side, main) : main,
   );
 

@@ -2,7 +2,7 @@ import * as http from '@orderpad/adapters/http';
 
 // The one module that knows which shop stands behind this page: another one in its place points the portal elsewhere.
 
-/** The API answers on the page's own origin and knows the person by a cookie. */
+/** Options of the host: the API is on the page's own origin and knows the person by a cookie. */
 const shop: http.HttpOptions = { url: location.origin };
 
 export const host = http.httpHost(shop);
@@ -14,12 +14,12 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** Begin a session: the answer sets a cookie that the page itself never sees. */
+/** Signs a person in: the answer sets a cookie that the page itself never sees. */
 export const signIn = (credentials: Credentials): Promise<unknown> => http.signIn(shop, credentials);
 
 export const signOut = (): Promise<void> => http.signOut(shop);
 
-/** Accounts of the demonstration, as the reference host is seeded with them. */
+/** Password of the demonstration accounts that the reference host is seeded with. */
 export const demoPassword = 'orderpad';
 export const demoAccounts: readonly { readonly username: string; readonly may: string }[] = [
   { username: 'cleo', may: 'takes orders' },

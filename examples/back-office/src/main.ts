@@ -13,7 +13,7 @@ import { applyPreferences } from './preferences.ts';
 applyPreferences();
 await open();
 
-/** Show whoever is signed in the pages that are meant for them, else the way in. `notice` says why, when it was not asked for. */
+/** Shows the pages of the person who is signed in, else the sign-in page, with `notice` as its reason. */
 async function open(notice?: string): Promise<void> {
   try {
     const who = await profile();

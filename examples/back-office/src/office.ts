@@ -8,11 +8,11 @@ import { routeOf, type Route } from './routes.ts';
 import { sideMenu } from './shell/side-menu.ts';
 import { topBar } from './shell/top-bar.ts';
 
-/** The back office, for staff. */
+/** Shows the back office, for staff. */
 export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']): void {
   const menu = sideMenu();
   showFrame({
-    bar: (leave) => topBar({ profile, menu: menu.element, onSignedOut: leave }),
+    bar: (showSignIn) => topBar({ profile, menu: menu.element, onSignedOut: showSignIn }),
     side: menu.element,
     page(hash) {
       const route = routeOf(hash);

@@ -1,4 +1,4 @@
-/** What a person chose about the look of the page; kept on this device, in two small cookies. */
+/** Preferences about the look of the page, saved on this device in two small cookies. */
 export const themes = ['system', 'light', 'dark'] as const;
 export const directions = ['ltr', 'rtl'] as const;
 export type Theme = (typeof themes)[number];
@@ -6,18 +6,18 @@ export type Direction = (typeof directions)[number];
 
 const root = document.documentElement;
 
-export const theme = (): Theme => themes.find((name) => name === kept('theme')) ?? 'system';
-export const direction = (): Direction => directions.find((name) => name === kept('direction')) ?? 'ltr';
+export const theme = (): Theme => themes.find((name) => name === saved('theme')) ?? 'system';
+export const direction = (): Direction => directions.find((name) => name === saved('direction')) ?? 'ltr';
 
-export const chooseTheme = (name: Theme): void => keep('theme', name);
-export const chooseDirection = (name: Direction): void => keep('direction', name);
+export const chooseTheme = (name: Theme): void => save('theme', name);
+export const chooseDirection = (name: Direction): void => save('direction', name);
 
 export function applyPreferences(): void {
   root.dataset['theme'] = theme();
   root.dir = direction();
 }
 
-function kept(name: string): string | undefined {
+function saved(name: string): string | undefined {
   const start = `larkspur-${name}=`;
   return document.cookie
     .split('; ')
@@ -25,7 +25,7 @@ function kept(name: string): string | undefined {
     ?.slice(start.length);
 }
 
-function keep(name: string, value: string): void {
+function save(name: string, value: string): void {
   document.cookie = `larkspur-${name}=${value}; path=/; max-age=31536000; samesite=lax`;
   applyPreferences();
 }

@@ -1,6 +1,6 @@
 import { cartOrder, kindOf, type OrderKind } from './flows.ts';
 
-/** Where in the back office a person is. The address is the part after `#`, so that any static server will do. */
+/** Route in the back office: the address after `#`, so that any static server will do. */
 export type Route =
   | { readonly page: 'dashboard' }
   | { readonly page: 'orders' }
@@ -8,7 +8,7 @@ export type Route =
   | { readonly page: 'new-order'; readonly kind: OrderKind }
   | { readonly page: 'unknown' };
 
-/** Read an address such as `#/orders/42` or `#/orders/new/phone-order`. */
+/** Parses an address such as `#/orders/42` or `#/orders/new/phone-order`. */
 export function routeOf(hash: string): Route {
   const [first = '', second, third, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if (rest.length > 0) return { page: 'unknown' };
@@ -23,7 +23,7 @@ export function routeOf(hash: string): Route {
   return { page: 'order', id: decode(second) };
 }
 
-/** The address of a route. */
+/** Returns the address of a route. */
 export function addressOf(route: Route): string {
   if (route.page === 'orders') return '#/orders';
   if (route.page === 'new-order')

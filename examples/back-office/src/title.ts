@@ -1,4 +1,4 @@
-/** Name the window after the page it shows. */
+/** Sets the title of the window. */
 export const nameWindow = (page: string): void => {
   document.title = `${page} · Larkspur Trading`;
 };

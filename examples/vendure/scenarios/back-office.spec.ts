@@ -3,7 +3,7 @@ import { Pad } from '../../../packages/scenarios/drivers/pad.ts';
 import { holiday, home, nameOf, somebody } from '../../../packages/scenarios/drivers/people.ts';
 import { Promotions } from '../../../packages/scenarios/drivers/promotions.ts';
 
-/** Vendure asked directly, as whoever runs it would. */
+/** Asks Vendure directly, as its administrator would. */
 async function vendure<Answer>(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
   const url = process.env['ORDERPAD_VENDURE'] ?? '';
   const headers: Record<string, string> = { 'content-type': 'application/json' };
@@ -42,7 +42,7 @@ interface Sold {
 }
 const soldQuery = '{ products(options: { filter: { name: { eq: "Sextant" } } }) { items { id } } }';
 
-/** A code for 10 % off that only one scenario knows. */
+/** Creates a code for 10 % off that only one scenario knows. */
 async function offer(): Promise<{ id: string; name: string }> {
   const name = `TMP${crypto.randomUUID().slice(0, 8)}`.toUpperCase();
   const { made } = await vendure<{ made: { id: string } }>(

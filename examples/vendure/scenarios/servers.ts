@@ -1,7 +1,7 @@
 import { servePage } from '../serve-page.ts';
 import { startServer } from '../start-server.ts';
 
-/** One Vendure with the page of this folder and the example portal before it, for all scenarios of a run. */
+/** Starts one Vendure with the page of this folder and the example portal, for all scenarios of a run. */
 export default async function servers(): Promise<() => Promise<void>> {
   const vendure = await startServer();
   const { origin } = new URL(vendure.url);

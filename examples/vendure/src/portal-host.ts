@@ -14,7 +14,7 @@ export const host = vendureHost({
   },
 });
 
-/** Begin a session of an administrator; it lasts as long as the page. */
+/** Signs an administrator in; the sign-in lasts as long as the page. */
 export async function signIn(credentials: { username: string; password: string }): Promise<void> {
   const begun = signInTo({ url }, credentials);
   await begun(false);

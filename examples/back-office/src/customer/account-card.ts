@@ -2,13 +2,13 @@ import { nameOf } from '@orderpad/contracts';
 import { h } from '../dom.ts';
 import type { Customer } from './shop.ts';
 
-/** Who she is to the shop, and whom to ask when that is wrong. */
+/** Card with what the shop knows of the customer, and whom to ask when it is wrong. */
 export function accountCard({ contact, profile: { support } }: Customer): HTMLElement {
   const countries = new Intl.DisplayNames('en-GB', { type: 'region' });
   const fact = (name: string, ...values: (string | undefined)[]) => {
-    const told = values.flatMap((value) => value ?? []);
-    if (told.length === 0) return [];
-    return [h('div', {}, h('dt', {}, name), ...told.map((value) => h('dd', {}, h('bdi', {}, value))))];
+    const known = values.flatMap((value) => value ?? []);
+    if (known.length === 0) return [];
+    return [h('div', {}, h('dt', {}, name), ...known.map((value) => h('dd', {}, h('bdi', {}, value))))];
   };
   const addresses = contact.addresses.map(({ line1, line2, postalCode, city, country }) =>
     [line1, line2, [postalCode, city].filter(Boolean).join(' '), countries.of(country)]

@@ -7,7 +7,7 @@ import { nameWindow } from '../title.ts';
 import { flowFor } from './flow.ts';
 import type { Customer } from './shop.ts';
 
-/** **View my cart / order online**: what was put in is still there, whenever she comes back. */
+/** Page **View my cart / order online**: the cart is saved between visits. */
 export function cartPage(customer: Customer): Page {
   const pad = document.createElement('order-pad');
   pad.host = host;

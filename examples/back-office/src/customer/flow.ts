@@ -2,7 +2,7 @@ import { defineFlow } from '@orderpad/core';
 import { distributor } from '@orderpad/core/flows';
 import type { Customer } from './shop.ts';
 
-/** Larkspur's own: a client orders from the shelves for herself, and pays as she always does. */
+/** Larkspur's own flow: clients browse and order for themselves, and pay as usual. */
 const client = defineFlow({
   id: 'larkspur-client',
   mode: 'self',
@@ -10,5 +10,5 @@ const client = defineFlow({
   policies: { skipShipping: true, shipTo: 'contact', payBy: 'first', payer: 'contact', shop: 'catalog' },
 });
 
-/** A distributor says first which country she orders for; a client is asked for nothing that is known. */
+/** Returns the flow of a customer: distributors first choose the country they order for. */
 export const flowFor = ({ contact }: Customer) => (contact.company === undefined ? client : distributor);

@@ -10,7 +10,7 @@ import { flowFor } from './flow.ts';
 import type { Customer } from './shop.ts';
 import { tierCard } from './tier-card.ts';
 
-/** Where a customer begins: the cart, what she ordered before, and what the shop knows of her. */
+/** Home page of a customer: the cart, past orders, and account details. */
 export function homePage(customer: Customer): Page {
   const { contact } = customer;
   const past = h('p', { class: 'quiet', role: 'status' }, 'Loading your orders …');
@@ -26,7 +26,7 @@ export function homePage(customer: Customer): Page {
   return { title: 'Home', content };
 }
 
-/** The one thing that most come for. Where orders are closed to her, it stays and says why. */
+/** Card of the cart, the main action. Where ordering is closed, it stays and shows why. */
 function cartCard(customer: Customer): HTMLElement {
   const { entryBar } = customer.profile;
   const name = 'View my cart / order online';
@@ -35,7 +35,7 @@ function cartCard(customer: Customer): HTMLElement {
     { id: 'cart-state' },
     entryBar ? closedReasons[entryBar].inPerson : 'Your cart is empty.',
   );
-  if (!entryBar) void sayCart(state, customer);
+  if (!entryBar) void showCartState(state, customer);
   return h(
     'section',
     { class: 'cart-card', 'aria-labelledby': 'cart-title' },
@@ -50,13 +50,13 @@ function cartCard(customer: Customer): HTMLElement {
   );
 }
 
-/** How much a kept draft of hers holds. */
-async function sayCart(state: HTMLElement, customer: Customer): Promise<void> {
+/** Shows how many items the saved draft holds. */
+async function showCartState(state: HTMLElement, customer: Customer): Promise<void> {
   const flow = flowFor(customer).id;
-  const kept = await drafts(customer.profile)
+  const saved = await drafts(customer.profile)
     .listDrafts()
     .catch(() => []);
-  const restored = kept.map((stored) => restore(stored));
+  const restored = saved.map((stored) => restore(stored));
   const draft = restored
     .flatMap((each) => (each.kind === 'restored' ? each.draft : []))
     .find((each) => each.flow === flow);

@@ -8,7 +8,7 @@ const links = [
   { href: '#/orders', name: 'Your orders' },
 ] as const;
 
-/** Brand, the way around, and the customer's own menu. `mark` shows where she is. */
+/** Top bar: brand, navigation, and the customer's menu. `mark` highlights the current page. */
 export function shopBar() {
   const ways = links.map(({ href, name }) => h('a', { href }, name));
   return {

@@ -8,24 +8,24 @@ import { shopBar } from './shop-bar.ts';
 
 type Contacts = NonNullable<typeof host.contacts>;
 
-/** Somebody who orders in person, with what the shop knows of her. */
+/** Customer who orders in person, with what the shop knows of her. */
 export interface Customer {
   readonly profile: Profile;
   readonly contact: Awaited<ReturnType<Contacts['get']>>;
 }
 
-/** Whoever signed in, if it is a customer; staff are nobody's. */
+/** Returns the person who signed in as a customer; `undefined` for staff. */
 export async function customerOf(profile: Profile): Promise<Customer | undefined> {
   const { contactId } = profile.operator;
   if (contactId === undefined || !host.contacts) return undefined;
   return { profile, contact: await host.contacts.get(contactId, { signal: AbortSignal.timeout(10_000) }) };
 }
 
-/** The pages of a customer: what she can order, what she has ordered, what the shop knows of her. */
+/** Shows the pages of a customer: ordering, past orders, account details. */
 export function showShop(customer: Customer, onSignedOut: Frame['onSignedOut']): void {
   const bar = shopBar();
   showFrame({
-    bar: (leave) => bar.element(customer.profile, leave),
+    bar: (showSignIn) => bar.element(customer.profile, showSignIn),
     page(hash) {
       bar.mark(hash);
       return pageAt(hash, customer);
@@ -34,7 +34,7 @@ export function showShop(customer: Customer, onSignedOut: Frame['onSignedOut']):
   });
 }
 
-/** Addresses are a customer's own; those of orders are the office's, so that a link in a message serves both. */
+/** Returns the page at an address. Addresses of orders are those of the office, so that a link in a message serves both. */
 function pageAt(hash: string, customer: Customer): Page {
   const [first = '', second, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if (rest.length > 0) return unknownPage();

@@ -1,10 +1,10 @@
 import type { Contact, PricingTier, TierRule } from '@orderpad/contracts';
 import { h } from '../dom.ts';
 import { host } from '../host.ts';
-import { money } from '../pages/words.ts';
+import { money } from '../pages/format.ts';
 import type { Customer } from './shop.ts';
 
-/** What she pays, as her pricing tier has it. Whoever has none, or a shop that tells nothing of it, gets no card. */
+/** Card with the prices of the customer's tier; none without a tier, or where the shop has no tiers. */
 export function tierCard({ contact: { tier }, profile }: Customer): HTMLElement | undefined {
   if (!tier || !host.tiers || !profile.capabilities.includes('tiers')) return undefined;
   const rules = h('p', { class: 'quiet', role: 'status' }, 'Loading your prices …');
@@ -20,14 +20,14 @@ export function tierCard({ contact: { tier }, profile }: Customer): HTMLElement 
 async function fill(place: HTMLElement, { id }: NonNullable<Contact['tier']>): Promise<void> {
   try {
     const tier = await host.tiers?.get(id, { signal: AbortSignal.timeout(10_000) });
-    place.replaceWith(...(tier ? told(tier) : []));
+    place.replaceWith(...(tier ? rulesOf(tier) : []));
   } catch {
-    const words = 'Your prices could not be loaded. Open this page again to retry.';
-    place.replaceWith(h('p', { class: 'trouble', role: 'alert' }, words));
+    const message = 'Your prices could not be loaded. Open this page again to retry.';
+    place.replaceWith(h('p', { class: 'trouble', role: 'alert' }, message));
   }
 }
 
-function told({ name, description, rules }: PricingTier): HTMLElement[] {
+function rulesOf({ name, description, rules }: PricingTier): HTMLElement[] {
   const about = description === undefined ? [] : [h('p', {}, h('bdi', {}, description))];
   if (rules.length === 0) return [...about, h('p', { class: 'quiet' }, 'You pay the list prices.')];
   return [...about, tableOf(name, rules)];
@@ -58,7 +58,7 @@ function subjectOf(rule: TierRule): string {
   return [rule.variant.title, ...rule.variant.choices].join(', ');
 }
 
-/** Rates are parts per million. */
+/** Returns the price of a rule as text; rates are parts per million. */
 const priceOf = (rule: TierRule): string =>
   rule.kind === 'price' ? `${money(rule.price)} each` : `${percent.format(rule.rate / 1_000_000)} off`;
 

@@ -3,9 +3,9 @@ import type { Page } from '../frame.ts';
 import type { Profile } from '../host.ts';
 import { figuresOf, type Summary } from './figures.ts';
 import { newestOrders, orderTable } from './newest.ts';
-import { money } from './words.ts';
+import { money } from './format.ts';
 
-/** How today has gone so far: figures from the shop, and the newest orders. */
+/** Dashboard: today's figures, and the newest orders. */
 export function dashboardPage({ currency }: Profile): Page {
   const waiting = h('p', { class: 'quiet', role: 'status' }, 'Loading today’s figures …');
   void fill(waiting, currency);

@@ -3,12 +3,12 @@ import type { host } from '../host.ts';
 type List = NonNullable<typeof host.orders.list>;
 export type Summary = Awaited<ReturnType<List>>['items'][number];
 
-/** One page of the newest orders, as asked for. */
+/** Orders in one page of the newest orders. */
 export const pageSize = 100;
 
 /**
- * What today came to, reckoned from one page of the newest orders. `value` is in minor units and counts orders in
- * `currency` only. `isAtLeast` when the page was full of today's orders, so that there may be more.
+ * Returns today's figures from one page of the newest orders. `value` is in minor units and counts orders in `currency` only.
+ * `isAtLeast` is true when the page was full of today's orders, so that there may be more.
  */
 export function figuresOf(newest: readonly Summary[], now: Date, currency: string) {
   const today = newest.filter(({ placedAt }) => new Date(placedAt).toDateString() === now.toDateString());

@@ -6,10 +6,10 @@ import type { Page } from '../frame.ts';
 import { addressOf, goTo } from '../routes.ts';
 import { nameWindow } from '../title.ts';
 
-/** Where the drafts of one person are kept on this device. */
+/** Returns the storage for one person's drafts on this device. */
 export const drafts = ({ operator }: Pick<Profile, 'operator'>) => deviceStorage(`larkspur-${operator.id}`);
 
-/** **+** → an order of some kind. Each person's drafts are kept apart on a shared device; one begun is gone on with. */
+/** Page **+** → an order of some kind. Each person's drafts are stored apart; an unfinished one is continued. */
 export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
   const storage = drafts({ operator });
   let pad = padWith(storage, kind);
@@ -48,7 +48,7 @@ export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
   return { title: kind.name, content };
 }
 
-/** The whole pad, in these few lines. */
+/** Creates the pad, in these few lines. */
 function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind) {
   const pad = document.createElement('order-pad');
   pad.host = host;

@@ -4,9 +4,9 @@ import { h } from '../dom.ts';
 import { host } from '../host.ts';
 import { addressOf } from '../routes.ts';
 import { pageSize, type Summary } from './figures.ts';
-import { date, dateTime, money } from './words.ts';
+import { date, dateTime, money } from './format.ts';
 
-/** A page of the newest orders. A session that has ended is told as the pad tells it, at `place`. */
+/** Returns a page of the newest orders. A lost sign-in is announced at `place`, as the pad does. */
 export async function newestOrders(place: HTMLElement) {
   try {
     return await host.orders.list?.({ text: '', limit: pageSize }, { signal: AbortSignal.timeout(10_000) });
@@ -16,7 +16,7 @@ export async function newestOrders(place: HTMLElement) {
   }
 }
 
-/** Orders to look at, as a table; whose they are is told to staff only. */
+/** Table of orders; staff also see the customers. */
 export function orderTable(caption: string, orders: readonly Summary[], mode: 'agent' | 'self'): HTMLElement {
   const isOwn = mode === 'self';
   const rows = orders.map(({ id, number, contact, total, placedAt }) =>

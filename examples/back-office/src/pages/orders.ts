@@ -5,7 +5,7 @@ import { goTo } from '../routes.ts';
 
 type Mode = 'agent' | 'self';
 
-/** Ecommerce → Orders; a customer's own. */
+/** Page Ecommerce → Orders; for customers their own. */
 export const ordersPage = (mode: Mode = 'agent'): Page => ({
   title: mode === 'self' ? 'Your orders' : 'Orders',
   content: h(
@@ -16,13 +16,13 @@ export const ordersPage = (mode: Mode = 'agent'): Page => ({
   ),
 });
 
-/** Ecommerce → Orders → **View order**, and where a placed order lands. */
+/** Page Ecommerce → Orders → **View order**, also shown after placing. */
 export const orderPage = (id: string, mode: Mode = 'agent'): Page => {
   const title = mode === 'self' ? 'Your order' : 'Cart order details';
   return { title, content: h('section', { class: 'page' }, h('h1', {}, title), orders(mode, id)) };
 };
 
-/** The list, or one of it. Each has an address of its own here, so going there is the page's part. */
+/** Creates the element with the list or one order. Each order has an address here, so the page handles opening. */
 function orders(mode: Mode, id?: string): HTMLElement {
   const element = document.createElement('order-pad-orders');
   element.host = host;

@@ -4,12 +4,12 @@ import { demoAccounts, demoPassword } from '../host.ts';
 import { nameWindow } from '../title.ts';
 
 interface SignInPage {
-  /** Why the person is here again, when they did not ask to be. */
+  /** Reason why the person is asked to sign in again. */
   readonly notice: string | undefined;
   onSignedIn(): Promise<void>;
 }
 
-const words: Record<Exclude<Entry, 'entered'>, string> = {
+const messages: Record<Exclude<Entry, 'entered'>, string> = {
   wrong: 'That user name and password do not belong together. Check both and try again.',
   failed: 'The server did not answer. Nothing is wrong with what you typed; try again in a moment.',
 };
@@ -46,7 +46,7 @@ export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
     const outcome = await enter({ username: username.value, password: password.value });
     if (outcome === 'entered') return onSignedIn();
     button.disabled = false;
-    trouble.textContent = words[outcome];
+    trouble.textContent = messages[outcome];
     password.select();
     password.focus();
   };

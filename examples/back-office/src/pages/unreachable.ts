@@ -1,6 +1,6 @@
 import { h } from '../dom.ts';
 
-/** The server did not even say who is signed in. */
+/** Page for a server that cannot be reached. */
 export function unreachablePage(onRetry: () => Promise<void>): HTMLElement {
   document.title = 'Not reachable · Larkspur Trading';
   const button = h('button', { type: 'button', class: 'primary' }, 'Try again');

@@ -1,4 +1,4 @@
-import { leave } from '../account.ts';
+import { endSignIn } from '../account.ts';
 import { h } from '../dom.ts';
 import {
   chooseDirection,
@@ -15,7 +15,7 @@ import { disclose } from './disclosure.ts';
 const themeNames: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
 const directionNames: Record<Direction, string> = { ltr: 'Left to right', rtl: 'Right to left' };
 
-/** Who is signed in, how the page looks to them, and the way out. */
+/** Menu with the person's name, the look of the page, and signing out. */
 export function accountMenu(name: string, onSignedOut: () => void): HTMLElement {
   const button = h('button', { type: 'button', class: 'account' }, name);
   const panel = h(
@@ -33,13 +33,13 @@ function choice<Name extends string>(
   label: string,
   names: readonly Name[],
   chosen: Name,
-  words: Record<Name, string>,
+  labels: Record<Name, string>,
   choose: (name: Name) => void,
 ): HTMLElement {
   const select = h(
     'select',
     {},
-    ...names.map((name) => h('option', { value: name, selected: name === chosen }, words[name])),
+    ...names.map((name) => h('option', { value: name, selected: name === chosen }, labels[name])),
   );
   select.addEventListener('change', () => {
     const name = names[select.selectedIndex];
@@ -54,7 +54,7 @@ function wayOut(onSignedOut: () => void): HTMLElement {
   const goOut = async () => {
     button.disabled = true;
     trouble.textContent = '';
-    if (await leave()) return onSignedOut();
+    if (await endSignIn()) return onSignedOut();
     button.disabled = false;
     trouble.textContent = 'You are still signed in: the server did not answer. Try again.';
   };

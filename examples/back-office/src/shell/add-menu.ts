@@ -7,7 +7,7 @@ import { disclose } from './disclosure.ts';
 
 type EntryBar = NonNullable<Profile['entryBar']>;
 
-/** The **+** in the top bar: what can be added. Where entry is closed, the entries stay and say why. */
+/** Menu **+** in the top bar. Where ordering is closed, its entries stay and show why. */
 export function addMenu({ entryBar }: Profile): HTMLElement {
   const button = h('button', { type: 'button', class: 'add', 'aria-label': 'Add', title: 'Add' }, '+');
   const panel = h('ul', { class: 'panel' }, ...(entryBar ? closedEntries(entryBar) : openEntries()));
@@ -18,7 +18,7 @@ export function addMenu({ entryBar }: Profile): HTMLElement {
 const openEntries = () =>
   orderKinds.map((kind) => h('li', {}, h('a', { href: addressOf({ page: 'new-order', kind }) }, kind.name)));
 
-/** Not `disabled`: they can then be reached, and their reason read out, by keyboard. */
+/** Entries that are not `disabled`, so that the keyboard reaches them and their reason is read out. */
 const closedEntries = (bar: EntryBar) => [
   ...orderKinds.map(({ name }) =>
     h(

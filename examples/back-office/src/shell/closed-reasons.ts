@@ -2,7 +2,7 @@ import type { Profile } from '../host.ts';
 
 type EntryBar = NonNullable<Profile['entryBar']>;
 
-/** Why no order can be entered: as staff are told, and as a customer is. */
+/** Reasons why no order can be entered, for staff and for customers. */
 export const closedReasons: Record<EntryBar, { readonly staff: string; readonly inPerson: string }> = {
   'ecommerce-disabled': {
     staff: 'Ecommerce is switched off for this account. An administrator can switch it on.',

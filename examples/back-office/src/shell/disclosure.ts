@@ -1,8 +1,8 @@
 let count = 0;
 
 /**
- * Let a button open and close a panel beside it. Escape, a press elsewhere, focus moving out and a choice inside close it;
- * Escape brings focus back to the button.
+ * Makes a button open and close a panel beside it. Escape, a press elsewhere, focus moving out and a choice inside close it;
+ * Escape returns the focus to the button.
  */
 export function disclose(button: HTMLButtonElement, panel: HTMLElement): void {
   panel.id ||= `panel-${++count}`;

@@ -4,7 +4,7 @@ import { addressOf, type Route } from '../routes.ts';
 const dashboard = { page: 'dashboard' } as const;
 const orders = { page: 'orders' } as const;
 
-/** The way around the office. `mark` shows where a person is. */
+/** Side menu of the office. `mark` highlights the current page. */
 export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
   const links = [
     { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },

@@ -6,12 +6,12 @@ import { disclose } from './disclosure.ts';
 
 interface TopBar {
   readonly profile: Profile;
-  /** The side menu, which stands next in the page; in a narrow window a button here unfolds it. */
+  /** Side menu, next in the page; in a narrow window a button in the bar opens it. */
   readonly menu: HTMLElement;
   onSignedOut(): void;
 }
 
-/** Brand, **+**, and the person's own menu. */
+/** Top bar: brand, **+**, and the person's menu. */
 export function topBar({ profile, menu, onSignedOut }: TopBar): HTMLElement {
   const fold = h('button', { type: 'button', class: 'fold' }, 'Menu');
   disclose(fold, menu);

@@ -3,7 +3,7 @@ interface Money {
   readonly currency: string;
 }
 
-/** Minor units as people write them, e.g. `£12.40` or `¥1,240`. */
+/** Formats minor units, e.g. `£12.40` or `¥1,240`. */
 export function money({ amount, currency }: Money): string {
   const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
   const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
