@@ -126,7 +126,7 @@ async function walk(page: Page, take: (screen: string) => Promise<void>): Promis
   await pad.continue();
   await pad.at('Payment').waitFor();
   await take('payment');
-  await pad.payment.way('Cash').check();
+  await pad.payment.method('Cash').check();
   await pad.continue();
   await pad.review.placeButton.waitFor();
   await take('review');

@@ -77,7 +77,7 @@ test('B2, B4, B7, B9, B13–B16: an order for a new customer is entered in the p
   await pad.continue();
   await pad.shipping.method('Express').check();
   await pad.continue();
-  await pad.payment.way('Invoice').check();
+  await pad.payment.method('Invoice').check();
   await pad.continue();
   await expect(pad.review.root).toContainText(nameOf(person));
   await pad.review.placeButton.click();
@@ -129,7 +129,7 @@ test('B3, B5, B6, B9, B13: codes are taken and refused, and the order goes to an
   await pad.shipping.sendElsewhere(holiday);
   await pad.shipping.method('Standard').check();
   await pad.continue();
-  await pad.payment.way('Invoice').check();
+  await pad.payment.method('Invoice').check();
   await pad.continue();
   const atReview = new Promotions(pad.review.root);
   await atReview.enter('FREESHIP');
@@ -163,7 +163,7 @@ test('what was deleted and what expired while the order was entered is said befo
   await pad.continue();
   await pad.shipping.method('Standard').check();
   await pad.continue();
-  await pad.payment.way('Invoice').check();
+  await pad.payment.method('Invoice').check();
   await pad.continue();
   await expect(pad.review.placeButton).toBeEnabled();
 

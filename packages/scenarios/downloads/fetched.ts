@@ -66,7 +66,7 @@ async function takeOrderBySku(pad: Pad): Promise<void> {
   await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.at('Payment').waitFor();
-  await pad.payment.way('Cash').check();
+  await pad.payment.method('Cash').check();
   await pad.continue();
   await pad.review.placeButton.click();
   await pad.root.locator('order-pad-placed').waitFor();

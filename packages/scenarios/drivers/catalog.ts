@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** The catalog beside the lines, and the cart at its top right. */
+/** Catalog beside the lines, and the cart at its top right. */
 export class Catalog {
   readonly root: Locator;
   readonly #items: Locator;

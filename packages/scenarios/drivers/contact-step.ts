@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { fillInAddress } from './address-form.ts';
 import type { Person, Place } from './people.ts';
 
-/** Whom the order is for. */
+/** Contact step. */
 export class ContactStep {
   readonly #pad: Locator;
 
@@ -23,12 +23,12 @@ export class ContactStep {
     await this.options().filter({ hasText: text }).first().click();
   }
 
-  /** The chosen contact, under this name. */
+  /** Returns the card of the chosen contact, by name. */
   chosen(name: string): Locator {
     return this.#pad.getByRole('region', { name });
   }
 
-  /** Choose somebody else. */
+  /** Starts choosing another contact. */
   async change(): Promise<void> {
     await this.#pad.getByRole('button', { name: /^Change/ }).click();
   }
@@ -46,12 +46,12 @@ export class ContactStep {
     return this.dialog;
   }
 
-  /** Press the dialog's own button. */
+  /** Presses the button of the dialog. */
   async save(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Create contact' }).click();
   }
 
-  /** Create a contact in the dialog; with an address when one is given. */
+  /** Creates a contact in the dialog, with an address when one is given. */
   async create({ firstName, lastName, email }: Person, place?: Place): Promise<void> {
     const dialog = await this.openNew();
     await dialog.getByLabel('First name').fill(firstName);
@@ -63,7 +63,7 @@ export class ContactStep {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** Add an address in place, to the chosen contact. */
+  /** Adds an address to the chosen contact, inline. */
   async addAddress(place: Place): Promise<void> {
     await this.#pad.getByRole('button', { name: 'Add address' }).click();
     await fillInAddress(this.#pad, place);

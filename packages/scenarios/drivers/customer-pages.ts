@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { Office } from './office.ts';
 import type { Account } from './accounts.ts';
 
-/** The pages of somebody who orders in person. */
+/** Pages of a customer who orders in person. */
 export class CustomerPages {
   readonly page: Page;
 
@@ -20,17 +20,17 @@ export class CustomerPages {
     return this.page.getByRole('link', { name: 'View my cart / order online' });
   }
 
-  /** What waits in the cart. */
+  /** Content of the cart. */
   get cart(): Locator {
     return this.page.getByRole('region', { name: 'Your cart' });
   }
 
-  /** What the shop knows of her. */
+  /** Account details of the customer. */
   get account(): Locator {
     return this.page.getByRole('region', { name: 'Your account' });
   }
 
-  /** What her pricing tier comes to. */
+  /** Prices of her tier. */
   get prices(): Locator {
     return this.page.getByRole('region', { name: /^Your prices/ });
   }
@@ -44,7 +44,7 @@ export class CustomerPages {
     await this.page.getByRole('heading', { name: 'Your cart' }).waitFor();
   }
 
-  /** From anywhere, by the menu at the top. */
+  /** Goes to a page by the menu at the top. */
   async goTo(name: 'Home' | 'Order online' | 'Your orders'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
   }

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { fillInAddress } from './address-form.ts';
 import type { Place } from './people.ts';
 
-/** Where the order goes, asked first. */
+/** Destination step. */
 export class DestinationStep {
   readonly #step: Locator;
 
@@ -14,27 +14,27 @@ export class DestinationStep {
     return this.#step;
   }
 
-  /** The radio card that says so. */
-  place(words: string | RegExp): Locator {
-    return this.#step.getByRole('radio', { name: words });
+  /** Returns a radio card by its text. */
+  choice(text: string | RegExp): Locator {
+    return this.#step.getByRole('radio', { name: text });
   }
 
-  /** Pick a country from the list by a part of its name. */
+  /** Picks a country from the list by a part of its name. */
   async pickCountry(name: string): Promise<void> {
-    await this.place(/^Another country/).check();
+    await this.choice(/^Another country/).check();
     const box = this.#step.getByRole('combobox', { name: 'Country' });
     await box.fill(name);
     await this.#step.getByRole('option').filter({ hasText: name }).first().click();
   }
 
-  /** Give another mailing address. */
+  /** Enters another mailing address. */
   async giveAddress(place: Place): Promise<void> {
-    await this.place(/^Another mailing address/).check();
+    await this.choice(/^Another mailing address/).check();
     await fillInAddress(this.#step, place);
     await this.#step.getByRole('button', { name: 'Use this address' }).click();
   }
 
-  /** What is said before another country is taken. */
+  /** Question before another country is chosen. */
   get question(): Locator {
     return this.#step.getByRole('group', { name: /changes this order/ });
   }

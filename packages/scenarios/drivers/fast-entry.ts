@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** Codes typed, pasted or dropped where items are entered. */
+/** Fast entry: codes typed, pasted or dropped. */
 export class FastEntry {
   readonly root: Locator;
 
@@ -16,17 +16,17 @@ export class FastEntry {
     return this.root.getByRole('textbox', { name: 'Quantity', exact: true });
   }
 
-  /** The rows that could not be added. */
+  /** Rows that could not be added. */
   get rows(): Locator {
     return this.root.getByRole('listitem');
   }
 
-  /** The row that stood in this line of what was entered. */
+  /** Returns the row of a line of the input. */
   row(at: number): Locator {
     return this.rows.filter({ hasText: new RegExp(`^\\s*Row ${at}\\b`) });
   }
 
-  /** As from a spreadsheet. */
+  /** Pastes a text, as from a spreadsheet. */
   async paste(text: string): Promise<void> {
     await this.sku.focus();
     await this.sku.evaluate((field, pasted) => {

@@ -3,11 +3,11 @@ import type { Locator } from '@playwright/test';
 export interface WantedItem {
   readonly title: string;
   readonly quantity?: number;
-  /** Option name to value name. */
+  /** Values by option name. */
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What is ordered. */
+/** Items step. */
 export class ItemsStep {
   readonly #pad: Locator;
 
@@ -19,7 +19,7 @@ export class ItemsStep {
     return this.#pad.getByRole('table', { name: 'Items in this order' });
   }
 
-  /** The row of the table that holds this title. */
+  /** Returns the row of the table with a title. */
   line(title: string): Locator {
     return this.table.getByRole('row').filter({ hasText: title });
   }
@@ -37,7 +37,7 @@ export class ItemsStep {
     await this.table.getByRole('button', { name: `One ${title} more` }).click();
   }
 
-  /** Choose from the menu of a line. */
+  /** Chooses from the menu of a line. */
   async menu(
     title: string,
     entry: 'Edit' | 'Remove' | 'Change price' | 'Use the shop’s price again',
@@ -52,7 +52,7 @@ export class ItemsStep {
     await this.#pad.getByRole('button', { name: 'Undo' }).click();
   }
 
-  /** The lines of the order, where a flow begins with the catalog. */
+  /** Shows the lines, where a flow begins with the catalog. */
   async showLines(): Promise<void> {
     const lines = this.#pad.getByRole('button', { name: /^Order lines/ });
     // Whether the host can be browsed is known once the order is open.
@@ -77,24 +77,24 @@ export class ItemsStep {
     return this.dialog.getByRole('option').filter({ hasText: title }).first();
   }
 
-  /** Open **Add item** and find the product, up to where its options are asked for. */
+  /** Opens **Add item** and finds the product, up to its options. */
   async find(title: string): Promise<void> {
     await this.openButton.click();
     await this.finder.fill(title);
     await this.found(title).click();
   }
 
-  /** One value of an option, as a radio. */
+  /** Returns the radio of an option's value. */
   value(option: string, value: string): Locator {
     return this.dialog.getByRole('group', { name: option }).getByRole('radio', { name: value });
   }
 
-  /** Press the value; its radio is drawn as a tag. */
+  /** Chooses a value; its radio is drawn as a tag. */
   async choose(option: string, value: string): Promise<void> {
     await this.dialog.getByRole('group', { name: option }).getByText(value, { exact: true }).click();
   }
 
-  /** The dialog's own button. */
+  /** Button of the dialog. */
   get addButton(): Locator {
     return this.dialog.getByRole('button', { name: 'Add', exact: true });
   }

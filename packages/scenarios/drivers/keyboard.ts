@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** A person without a pointer. */
+/** Person without a pointer. */
 export class Keyboard {
   readonly #page: Page;
 
@@ -8,7 +8,7 @@ export class Keyboard {
     this.#page = page;
   }
 
-  /** Tab on until this has the focus. */
+  /** Presses Tab until an element has the focus. */
   async goTo(target: Locator): Promise<void> {
     // What cannot be pressed yet is passed over by Tab.
     await expect(target).toBeEnabled();
@@ -19,13 +19,13 @@ export class Keyboard {
     throw new Error(`Tab never reached ${String(target)}`);
   }
 
-  /** Go there and press it. */
+  /** Goes to an element and presses a key. */
   async press(target: Locator, key = 'Enter'): Promise<void> {
     await this.goTo(target);
     await this.#page.keyboard.press(key);
   }
 
-  /** Go there and type. */
+  /** Goes to an element and types. */
   async type(target: Locator, text: string): Promise<void> {
     await this.goTo(target);
     await this.#page.keyboard.type(text);
@@ -36,7 +36,7 @@ export class Keyboard {
   }
 }
 
-/** Inside a shadow root the document only knows the outermost element. */
+/** Returns true for the focused element, inside shadow roots too: the document only knows the outermost one. */
 function hasFocus(element: Element): boolean {
   const root = element.getRootNode();
   return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;

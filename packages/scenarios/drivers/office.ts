@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { accounts, type Account } from './accounts.ts';
 
-/** What **+** offers, as Larkspur names it. */
+/** Entries of **+**, as Larkspur names them. */
 export type OrderKind = 'Add cart order' | 'Phone order' | 'Consultant order';
 
-/** The back office around the pad, used the way its people use it. */
+/** Back office around the pad. */
 export class Office {
   readonly page: Page;
 
@@ -18,7 +18,7 @@ export class Office {
     await this.#addButton.waitFor();
   }
 
-  /** On the sign-in page, wherever it came from. */
+  /** Fills in the sign-in page. */
   async fillInSignIn({ username, password }: Account = accounts.csr): Promise<void> {
     await this.page.getByLabel('User name').fill(username);
     await this.page.getByLabel('Password').fill(password);
@@ -29,26 +29,26 @@ export class Office {
     return this.page.getByRole('button', { name: 'Sign in' });
   }
 
-  /** Open the **+** menu and answer its entry. */
+  /** Opens the **+** menu and returns it. */
   async openAddMenu(): Promise<Locator> {
     await this.#addButton.click();
     const named = { name: 'Add cart order' };
     return this.page.getByRole('link', named).or(this.page.getByRole('button', named));
   }
 
-  /** **+ → Add cart order**, or another kind of order. */
+  /** Presses **+ → Add cart order**, or another kind of order. */
   async addCartOrder(name: OrderKind = 'Add cart order'): Promise<void> {
     await this.#addButton.click();
     await this.page.getByRole('link', { name }).click();
     await this.page.getByRole('heading', { name }).waitFor();
   }
 
-  /** Leave the order that was begun. */
+  /** Starts over. */
   async startOver(): Promise<void> {
     await this.page.getByRole('button', { name: 'Start over' }).click();
   }
 
-  /** Ecommerce → Orders; in a narrow window behind **Menu**. */
+  /** Opens Ecommerce → Orders; in a narrow window behind **Menu**. */
   async openOrders(): Promise<void> {
     const menu = this.page.getByRole('button', { name: 'Menu' });
     if (await menu.isVisible()) await menu.click();
@@ -56,7 +56,7 @@ export class Office {
     await this.page.getByRole('heading', { name: 'Orders', exact: true }).first().waitFor();
   }
 
-  /** As when a session ends on the server: the browser's next call is refused. */
+  /** Ends the sign-in, as on the server: the browser's next call is refused. */
   async loseSession(): Promise<void> {
     await this.page.context().clearCookies();
   }

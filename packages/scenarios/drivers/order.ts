@@ -3,54 +3,54 @@ import { home, somebody, type Person, type Place } from './people.ts';
 import type { WantedItem } from './items-step.ts';
 import type { Method } from './shipping-step.ts';
 
-/** Something that ships, without options, of which there is plenty. */
+/** Product that ships, without options, with plenty in stock. */
 export const lantern = 'White Metal Lantern';
-/** Something that ships, too. */
+/** Another product that ships. */
 export const hanger = 'Cream Cupid Hearts Coat Hanger';
-/** Comes in colours and sizes. */
+/** Product with colours and sizes. */
 export const apron = 'Linen Apron';
-/** A download: nothing ships. */
+/** Download, which does not ship. */
 export const ebook = 'The Art of Gift Wrapping';
 
-interface Wishes {
+interface OrderChoices {
   readonly person?: Person;
   readonly address?: Place;
   readonly items?: readonly WantedItem[];
   readonly method?: Method;
 }
 
-/** Up to the items: somebody new, with an address. */
+/** Takes an order to the items step: a new contact with an address. */
 export async function takeToItems(
   pad: Pad,
-  { person = somebody(), address = home }: Wishes = {},
+  { person = somebody(), address = home }: OrderChoices = {},
 ): Promise<void> {
   await pad.contact.create(person, address);
   await pad.continue();
   await pad.at('Items').waitFor();
 }
 
-/** Up to where it goes. */
-export async function takeToShipping(pad: Pad, wishes: Wishes = {}): Promise<void> {
-  await takeToItems(pad, wishes);
-  for (const item of wishes.items ?? [{ title: lantern }]) await pad.items.add(item);
+/** Takes an order to the shipping step. */
+export async function takeToShipping(pad: Pad, choices: OrderChoices = {}): Promise<void> {
+  await takeToItems(pad, choices);
+  for (const item of choices.items ?? [{ title: lantern }]) await pad.items.add(item);
   await pad.continue();
   await pad.at('Shipping').waitFor();
 }
 
-/** Up to the last look, for something that ships, paid in cash. */
-export async function takeToReview(pad: Pad, wishes: Wishes = {}): Promise<void> {
-  await takeToShipping(pad, wishes);
-  await pad.shipping.method(wishes.method ?? 'Standard').check();
+/** Takes an order with something that ships to the review, paid in cash. */
+export async function takeToReview(pad: Pad, choices: OrderChoices = {}): Promise<void> {
+  await takeToShipping(pad, choices);
+  await pad.shipping.method(choices.method ?? 'Standard').check();
   await pad.continue();
   await pad.at('Payment').waitFor();
-  await pad.payment.way('Cash').check();
+  await pad.payment.method('Cash').check();
   await pad.continue();
   await pad.at('Review').waitFor();
 }
 
-/** Up to the last look, for something that does not ship. */
-export async function takeDownloadToReview(pad: Pad, wishes: Wishes = {}): Promise<void> {
-  await takeToItems(pad, wishes);
+/** Takes an order with a download to the review. */
+export async function takeDownloadToReview(pad: Pad, choices: OrderChoices = {}): Promise<void> {
+  await takeToItems(pad, choices);
   await pad.items.add({ title: ebook });
   await pad.continue();
   await pad.at('Review').waitFor();

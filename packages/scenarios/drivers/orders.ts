@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Ecommerce → Orders, and the details page of one. */
+/** Page Ecommerce → Orders, and the details of one order. */
 export class Orders {
   readonly page: Page;
   readonly root: Locator;
@@ -10,12 +10,12 @@ export class Orders {
     this.root = page.locator('order-pad-orders, order-pad-placed');
   }
 
-  /** The row that holds this text. */
+  /** Returns the row with a text. */
   row(text: string): Locator {
     return this.root.getByRole('row').filter({ hasText: text });
   }
 
-  /** **View order** in the row that holds this text. */
+  /** Opens **View order** in the row with a text. */
   async view(text: string): Promise<void> {
     await this.row(text)
       .getByRole('button', { name: /^View order/ })
@@ -26,7 +26,7 @@ export class Orders {
     return this.page.getByRole('heading', { name: 'Cart order details' });
   }
 
-  /** The order as it was placed. */
+  /** Details of the placed order. */
   get details(): Locator {
     return this.root.getByRole('article');
   }
@@ -35,7 +35,7 @@ export class Orders {
     return this.details.getByText(name, { exact: true }).first();
   }
 
-  /** Below an order that was placed just now. */
+  /** Button below an order that was just placed. */
   get newOrderButton(): Locator {
     return this.root.getByRole('button', { name: 'New order' });
   }

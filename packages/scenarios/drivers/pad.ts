@@ -6,10 +6,10 @@ import { PaymentStep } from './payment-step.ts';
 import { ReviewStep } from './review-step.ts';
 import { ShippingStep } from './shipping-step.ts';
 
-/** The steps as the pad names them. */
+/** Names of the steps on the screen. */
 export type StepName = 'Contact' | 'Destination' | 'Items' | 'Shipping' | 'Payment' | 'Review';
 
-/** The order pad, used by label and role. */
+/** Order pad, driven by label and role. */
 export class Pad {
   readonly page: Page;
   readonly root: Locator;
@@ -35,27 +35,27 @@ export class Pad {
     return this.root.getByRole('button', { name: /^Continue/ });
   }
 
-  /** Go on to the next step. */
+  /** Continues to the next step. */
   async continue(): Promise<void> {
     await this.continueButton.click();
   }
 
-  /** Says that the pad is at this step. */
+  /** Returns the mark of the current step. */
   at(step: StepName): Locator {
     return this.#rail.locator('[aria-current=step]').filter({ hasText: step });
   }
 
-  /** Go to a step that is open. */
+  /** Goes to a step that is open. */
   async goTo(step: StepName): Promise<void> {
     await this.#rail.getByRole('button', { name: step }).click();
   }
 
-  /** Says that every edit so far would survive a crash. */
-  get kept(): Locator {
+  /** Mark that every edit so far is saved. */
+  get saved(): Locator {
     return this.root.getByText('Saved on this device');
   }
 
-  /** Says that the host's answer to the order as it is stands in the summary: nothing more is asked by itself. */
+  /** Mark that the summary shows the host's answer to the order as it is. */
   get priced(): Locator {
     return this.summary.getByText('Total', { exact: true });
   }

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
 
-export type Way = 'Invoice' | 'Cash';
+export type PaymentMethod = 'Invoice' | 'Cash';
 
-/** How it is paid. */
+/** Payment step. */
 export class PaymentStep {
   readonly #pad: Locator;
 
@@ -10,7 +10,7 @@ export class PaymentStep {
     this.#pad = pad;
   }
 
-  way(name: Way): Locator {
+  method(name: PaymentMethod): Locator {
     return this.#pad.getByRole('radio', { name: new RegExp(`^${name}`) });
   }
 }

@@ -7,7 +7,7 @@ interface Custom {
   readonly ships: boolean;
 }
 
-/** What staff name and price themselves. */
+/** Dialogs for custom items and prices. */
 export class Prices {
   readonly #pad: Pad;
 
@@ -36,14 +36,14 @@ export class Prices {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
-  /** **Change price** of a line, once the shop's price is known. */
+  /** Opens **Change price** of a line, once the host's price is known. */
   async open(title: string): Promise<void> {
     await this.#pad.items.line(title).getByText(/£/).first().waitFor();
     await this.#pad.items.menu(title, 'Change price');
     await this.percent.waitFor();
   }
 
-  /** Give the reason, and set the price. */
+  /** Enters the reason, and sets the price. */
   async because(reason: string, ownWords?: string): Promise<void> {
     await this.dialog.getByRole('combobox', { name: 'Reason' }).selectOption(reason);
     if (ownWords) await this.dialog.getByRole('textbox', { name: 'In your own words' }).fill(ownWords);

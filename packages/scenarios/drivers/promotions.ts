@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** What is off, at the items or at the review. */
+/** Promotions, in the items step or the review. */
 export class Promotions {
   readonly root: Locator;
 
@@ -17,7 +17,7 @@ export class Promotions {
     await this.root.getByRole('button', { name: 'Apply' }).click();
   }
 
-  /** Pick from the list, which is fetched when it is opened. */
+  /** Picks from the list, which is fetched when it is opened. */
   async pick(name: string): Promise<void> {
     await this.root.getByRole('button', { name: 'Choose a promotion' }).click();
     await this.dialog.getByRole('button', { name: `Add ${name}` }).click();
@@ -38,7 +38,7 @@ export class Promotions {
       .click();
   }
 
-  /** What is asked before lines go. */
+  /** Question before lines leave. */
   question(name: string): Locator {
     return this.root.getByRole('group', { name: `Remove ${name}?` });
   }

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** The order as it would be, and the button that places it. */
+/** Review step. */
 export class ReviewStep {
   readonly root: Locator;
 
@@ -12,17 +12,17 @@ export class ReviewStep {
     return this.root.getByRole('button', { name: /^Place order/ });
   }
 
-  /** Go and change what one part of the page shows. */
+  /** Goes to change one part of the page. */
   async change(part: 'Contact' | 'Items' | 'Shipping' | 'Payment'): Promise<void> {
     await this.root.getByRole('button', { name: `Change ${part}` }).click();
   }
 
-  /** Says that nobody knows yet whether the order was placed. */
+  /** Notice that the outcome is unknown. */
   get unknownOutcome(): Locator {
     return this.root.getByText('Checking whether the order was placed');
   }
 
-  /** Says that the order was certainly not placed. */
+  /** Notice that the order was not placed. */
   get refusal(): Locator {
     return this.root.getByText('The order was not placed.');
   }

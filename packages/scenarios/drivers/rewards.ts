@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** Where the order stands with rewards, and choosing them among the items. */
+/** Rewards: their status, and choosing them among the items. */
 export class Rewards {
   readonly #pad: Locator;
 
@@ -8,12 +8,12 @@ export class Rewards {
     this.#pad = pad;
   }
 
-  /** The card in the items step. */
+  /** Status card in the items step. */
   get status(): Locator {
     return this.#pad.locator('order-pad-items').getByRole('group', { name: 'Rewards', exact: true });
   }
 
-  /** The card beside every step. */
+  /** Status card beside every step. */
   get statusInSummary(): Locator {
     return this.#pad.locator('order-pad-summary').getByRole('group', { name: 'Rewards', exact: true });
   }
@@ -53,17 +53,17 @@ export class Rewards {
     return this.mode.getByRole('button', { name: `Add ${title}` });
   }
 
-  /** What is picked so far. */
+  /** List of picks. */
   get picks(): Locator {
     return this.mode.getByRole('region', { name: 'Picked so far' }).getByRole('listitem');
   }
 
-  /** What was taken out, and why. */
-  get takenBack(): Locator {
+  /** Notice of removed picks. */
+  get removedPicks(): Locator {
     return this.#pad.getByText(/^No longer earned, and taken out/);
   }
 
-  /** What is asked before picks are lost. */
+  /** Question before picks are lost. */
   question(title: string): Locator {
     return this.#pad.getByRole('group', { name: title });
   }

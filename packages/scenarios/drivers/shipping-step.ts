@@ -4,7 +4,7 @@ import type { Place } from './people.ts';
 
 export type Method = 'Standard' | 'Express' | 'Collection';
 
-/** Where it goes, and how fast. */
+/** Shipping step. */
 export class ShippingStep {
   readonly #pad: Locator;
 
@@ -16,12 +16,12 @@ export class ShippingStep {
     return this.#pad.getByRole('radio', { name: new RegExp(`^${name}`) });
   }
 
-  /** The choice of an address that holds this text. */
+  /** Returns the choice of an address by its text. */
   address(text: string): Locator {
     return this.#pad.getByRole('radio', { name: text });
   }
 
-  /** Use an address for this order only. */
+  /** Enters an address for this order only. */
   async sendElsewhere(place: Place): Promise<void> {
     await this.#pad.getByRole('radio', { name: /^A new address/ }).check();
     await fillInAddress(this.#pad, place);

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** The pricing tier of the contact, at the items. */
+/** Pricing tier of the contact, in the items step. */
 export class Tier {
   readonly root: Locator;
 
@@ -16,7 +16,7 @@ export class Tier {
     return this.root.getByRole('dialog', { name: /^Pricing tier/ });
   }
 
-  /** The row of a rule that says so. */
+  /** Returns the row of a rule by its text. */
   rule(what: string): Locator {
     return this.dialog.getByRole('row').filter({ hasText: what });
   }

@@ -52,7 +52,7 @@ test('shipping, payment and review are accessible', async ({ pad, page }) => {
   await pad.continue();
   await expect(pad.at('Payment')).toBeVisible();
   await expectAccessible(page, 'Payment');
-  await pad.payment.way('Cash').check();
+  await pad.payment.method('Cash').check();
   await pad.continue();
   await expect(pad.review.placeButton).toBeEnabled();
   await expectAccessible(page, 'Review');

@@ -18,10 +18,10 @@ test('D3: the order goes to the profile address, to another one, or to another c
   await pad.at('Destination').waitFor();
   const { destination } = pad;
 
-  await destination.place(/Profile address/).check();
+  await destination.choice(/Profile address/).check();
   await expect(destination.root).toContainText('Prices for United Kingdom are in British Pound');
   await destination.giveAddress(home);
-  await expect(destination.place(/^Another mailing address/)).toBeChecked();
+  await expect(destination.choice(/^Another mailing address/)).toBeChecked();
   await expect(destination.root).toContainText(home.line1);
   await destination.pickCountry('Japan');
   await expect(destination.root).toContainText('Japanese Yen');
@@ -42,7 +42,7 @@ test('D3: changing the country later says what it takes out, and takes it out on
   const [shop, pad] = [new CustomerPages(page), new Pad(page)];
   await shop.signIn(accounts.distributor);
   await shop.openCart();
-  await pad.destination.place(/Profile address/).check();
+  await pad.destination.choice(/Profile address/).check();
   await pad.continue();
   await pad.items.add({ title: lantern, quantity: 2 });
   await pad.items.add({ title: lamp });
@@ -57,7 +57,7 @@ test('D3: changing the country later says what it takes out, and takes it out on
   await expect(question).toContainText('¥');
   await expectAccessible(page, 'what another country changes');
   await question.getByRole('button', { name: 'Keep United Kingdom' }).click();
-  await expect(pad.destination.place(/Profile address/)).toBeChecked();
+  await expect(pad.destination.choice(/Profile address/)).toBeChecked();
   await expect(pad.summary).toContainText('2 lines');
 
   await pad.destination.pickCountry('Japan');

@@ -36,7 +36,7 @@ test('D2, D3, D4, D6: a distributor orders online for another country: destinati
   await expect(pad.shipping.address('9 Quai de la Fosse')).toBeChecked();
   await pad.shipping.method('Standard').check();
   await pad.continue();
-  await pad.payment.way('Invoice').check();
+  await pad.payment.method('Invoice').check();
   await pad.continue();
   await pad.at('Review').waitFor();
   await expect(pad.review.root.getByRole('region', { name: 'For you' })).toContainText('Dora Vidal');

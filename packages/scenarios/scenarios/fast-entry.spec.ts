@@ -80,7 +80,7 @@ test('X3: rows that wait are there again after a reload, and hold the order back
   await pad.items.add({ title: lantern });
   await entry.paste(`${code}X\t2\n85099\t1`);
   await expect(entry.rows).toHaveCount(2);
-  await expect(pad.kept).toBeVisible();
+  await expect(pad.saved).toBeVisible();
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());

@@ -35,7 +35,7 @@ test('the files as they are shipped take a whole order', async ({ page }) => {
   await pad.continue();
   await pad.shipping.method('Standard').check();
   await pad.continue();
-  await pad.payment.way('Invoice').check();
+  await pad.payment.method('Invoice').check();
   await pad.continue();
   await pad.review.placeButton.click();
 

@@ -13,7 +13,7 @@ test('B2: + offers every kind of order, and a draft of one kind is not taken up 
   await takeToItems(pad);
   await pad.items.showLines();
   await pad.items.add({ title: lantern, quantity: 3 });
-  await expect(pad.kept).toBeVisible();
+  await expect(pad.saved).toBeVisible();
 
   await office.addCartOrder('Consultant order');
   await expect(pad.contact.search).toBeVisible();
@@ -42,10 +42,10 @@ for (const kind of ['Phone order', 'Consultant order'] as const) {
     await pad.shipping.method('Standard').check();
     await pad.continue();
 
-    await expect(pad.payment.way('Cash')).not.toBeChecked();
+    await expect(pad.payment.method('Cash')).not.toBeChecked();
     await pad.continue();
     await expect(pad.root.getByRole('link', { name: 'Choose how the order is paid.' })).toBeVisible();
-    await pad.payment.way('Cash').check();
+    await pad.payment.method('Cash').check();
     await pad.continue();
     await pad.review.placeButton.click();
 

@@ -21,7 +21,7 @@ test('a client orders in person, in the flow that the shop made for her, and fin
   await pad.continue();
   await pad.shipping.method('Standard').check();
   await pad.continue();
-  await pad.payment.way('Cash').check();
+  await pad.payment.method('Cash').check();
   await pad.continue();
   await pad.at('Review').waitFor();
   await expect(pad.review.root.getByRole('region', { name: 'For you' })).toContainText('Inês Duarte');
@@ -42,7 +42,7 @@ test('D2: what was put into the cart waits in it', async ({ page }) => {
   await shop.openCart();
   await pad.items.showLines();
   await pad.items.add({ title: hanger, quantity: 4 });
-  await expect(pad.kept).toBeVisible();
+  await expect(pad.saved).toBeVisible();
 
   await shop.goTo('Home');
 

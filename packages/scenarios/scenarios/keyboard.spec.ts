@@ -39,7 +39,7 @@ test('a whole order is taken without a pointer', async ({ office, page, pad }) =
   await test.step('a shipping method, a way to pay, and the order', async () => {
     await keyboard.press(pad.shipping.method('Standard'), 'Space');
     await keyboard.press(pad.continueButton);
-    await keyboard.press(pad.payment.way('Cash'), 'Space');
+    await keyboard.press(pad.payment.method('Cash'), 'Space');
     await keyboard.press(pad.continueButton);
     await keyboard.press(pad.review.placeButton);
     await expect(new Orders(page).title).toBeVisible();

@@ -32,7 +32,7 @@ test('a CSR names a custom item and takes ten per cent off a line, with the reas
   await pad.continue();
   await pad.shipping.method('Standard').check();
   await pad.continue();
-  await pad.payment.way('Cash').check();
+  await pad.payment.method('Cash').check();
   await pad.continue();
   await expect(pad.review.root).toContainText('Price set: Damaged or incomplete');
   await pad.review.placeButton.click();

@@ -9,7 +9,7 @@ test('a page loaded again in the middle of an order goes on as far as it was', a
   const person = somebody();
   await takeToItems(pad, { person });
   await pad.items.add({ title: lantern, quantity: 7 });
-  await expect(pad.kept).toBeVisible();
+  await expect(pad.saved).toBeVisible();
 
   await page.reload();
 
@@ -23,7 +23,7 @@ test('a page loaded again in the middle of an order goes on as far as it was', a
 test('leaving for another page and coming back goes on with the same order', async ({ pad, office }) => {
   await takeToItems(pad);
   await pad.items.add({ title: lantern, quantity: 4 });
-  await expect(pad.kept).toBeVisible();
+  await expect(pad.saved).toBeVisible();
 
   await office.openOrders();
   await office.addCartOrder();
@@ -51,7 +51,7 @@ test('a session that ends in the middle leads to the sign-in, and the order is s
   await takeToItems(pad);
   await pad.items.add({ title: lantern, quantity: 3 });
   await expect(pad.priced).toBeVisible();
-  await expect(pad.kept).toBeVisible();
+  await expect(pad.saved).toBeVisible();
 
   await office.loseSession();
   await pad.items.oneMore(lantern);
@@ -86,7 +86,7 @@ test('the same order in two tabs is placed once, and the other tab says so and s
 }) => {
   const person = somebody();
   await takeToReview(pad, { person });
-  await expect(pad.kept).toBeVisible();
+  await expect(pad.saved).toBeVisible();
   const second = await context.newPage();
   await second.goto('/#/orders/new');
   const other = new Pad(second);
@@ -108,7 +108,7 @@ test('a tab goes on with the order when the one that was placing it is closed', 
   context,
 }) => {
   await takeToReview(pad);
-  await expect(pad.kept).toBeVisible();
+  await expect(pad.saved).toBeVisible();
   const second = await context.newPage();
   await second.goto('/#/orders/new');
   const other = new Pad(second);

@@ -71,7 +71,7 @@ test('A4: a pick beyond what is earned is refused with the reason, and what is p
   await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.at('Payment').waitFor();
-  await pad.payment.way('Cash').check();
+  await pad.payment.method('Cash').check();
   await pad.continue();
   await pad.at('Review').waitFor();
   await expect(pad.review.root.getByRole('listitem').filter({ hasText: cakestand })).toContainText('Reward');
@@ -103,13 +103,13 @@ test('A4: ordering less says first which picks it costs, then takes them out wit
 
   await expect(pad.items.line(teaSet)).toHaveCount(0);
   await expect(pad.items.line(cakestand)).toBeVisible();
-  await expect(rewards.takenBack).toContainText(`1 × ${teaSet}`);
+  await expect(rewards.removedPicks).toContainText(`1 × ${teaSet}`);
   await pad.root.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(rewards.takenBack).toHaveCount(0);
+  await expect(rewards.removedPicks).toHaveCount(0);
   await pad.items.menu(apron, 'Remove');
   await rewards.question(`Remove ${apron}?`).getByRole('button', { name: 'Remove' }).click();
   await expect(pad.items.table).toHaveCount(0);
-  await expect(rewards.takenBack).toContainText(`1 × ${cakestand}`);
+  await expect(rewards.removedPicks).toContainText(`1 × ${cakestand}`);
 });
 
 test('A4: rewards are chosen from beside any step, by the keyboard alone', async ({ pad }) => {

@@ -15,7 +15,7 @@ test('B9: another address can be used for this order', async ({ pad }) => {
   await pad.continue();
 
   await expect(pad.at('Payment')).toBeVisible();
-  await pad.payment.way('Cash').check();
+  await pad.payment.method('Cash').check();
   await pad.continue();
   await expect(pad.review.root).toContainText(holiday.line1);
   await expect(pad.review.root).not.toContainText(home.line1);
