@@ -47,7 +47,7 @@ export interface PaymentPatch {
 }
 
 /** The events of an embedder's steps: `<step>.<verb>`, with what `OrderPadSteps` declares for it. */
-export type OwnEvent = {
+type OwnEvent = {
   [Own in OwnStep]: {
     [Verb in keyof OrderPadSteps[Own] & string]: { type: `${Own}.${Verb}` } & OrderPadSteps[Own][Verb];
   }[keyof OrderPadSteps[Own] & string];
@@ -58,7 +58,7 @@ export type OwnEvent = {
 export type OrderEvent = ShippedEvent | OwnEvent;
 
 /** The events of the shipped slices. */
-export type ShippedEvent =
+type ShippedEvent =
   /** `without` names lines to take out in the same revision: those that the new contact cannot have. */
   | { type: 'contact.select'; contact: Contact; without?: readonly Id[] }
   | { type: 'contact.clear' }

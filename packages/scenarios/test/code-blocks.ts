@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A TypeScript block of a Markdown page. */
+export interface CodeBlock {
+  /** The page and the line of the first line of code: `docs/hosts.md:93`. */
+  readonly name: string;
+  readonly code: string;
+  /** True when the block is marked with `ts run`: it runs in Node as it stands, to its end. */
+  readonly isRun: boolean;
+}
+
+/** Returns the pages whose code must hold: the root README, those of the packages, and the pages of `docs`. */
+export function documentedPages(root: string): string[] {
+  const pagesIn = (folder: string, isPage: (name: string) => boolean): string[] =>
+    readdirSync(join(root, folder))
+      .filter(isPage)
+      .map((name) => `${folder}/${name}`);
+  const packages = readdirSync(join(root, 'packages')).flatMap((name) =>
+    pagesIn(`packages/${name}`, (file) => file === 'README.md'),
+  );
+  return ['README.md', ...packages, ...pagesIn('docs', (file) => file.endsWith('.md'))];
+}
+
+/** Returns the `ts` blocks of a page. Blocks in other languages are left out. */
+export function codeBlocksOf(root: string, page: string): CodeBlock[] {
+  const markdown = readFileSync(join(root, page), 'utf8');
+  return [...markdown.matchAll(/^```ts( run)?\n([\s\S]*?)^```$/gm)].map((match) => {
+    const line = markdown.slice(0, match.index).split('\n').length + 1;
+    return { name: `${page}:${line}`, code: match[2] ?? '', isRun: match[1] !== undefined };
+  });
+}
