@@ -4,6 +4,7 @@ import { withDestination, withoutPricing, withoutLines } from '../destination/de
 import { canGoTo, isInDestination } from '../order/address.ts';
 import type { Edits } from '../order/edit.ts';
 
+/** The edits of the contact. */
 export const contactEdits = {
   'contact.select': (context, { contact, without }) => {
     const taken = withoutLines(context, without);
@@ -17,8 +18,8 @@ export const contactEdits = {
 } satisfies Edits;
 
 /**
- * Another contact has other addresses, prices and ways to pay: what depended on the one before goes. An order that goes to the
- * address of a contact goes to that of the next, into another country if need be.
+ * Sets another contact, who has other addresses, prices and payment methods: everything that depended on the former one is
+ * cleared. An order that goes to an address of the contact goes to that of the new one, even in another country.
  */
 export function changeContact(context: OrderContext, contact: Contact | undefined): Changes {
   const { draft } = context;
@@ -39,7 +40,7 @@ export function changeContact(context: OrderContext, contact: Contact | undefine
   };
 }
 
-/** The same contact, as the host knows it now. An address that is gone is forgotten. */
+/** Updates the selected contact. An address that no longer exists is replaced by the default one. */
 export function refreshContact(context: OrderContext, contact: Contact): Changes {
   const after = { ...context, contact };
   const shipments = context.draft.shipments.map((shipment) => {
@@ -57,7 +58,7 @@ function firstShipment(context: OrderContext, contact: Contact | undefined): Dra
   return [to ? { id, to, parts: [] } : { id, parts: [] }];
 }
 
-/** An address in the country of the order, the contact's primary one where that is there. */
+/** Returns the default address by the policy of the flow: the contact's first one in the destination, or the operator's. */
 export function defaultShipTo(context: OrderContext, contact: Contact | undefined): ShipTo | undefined {
   const { flow, profile } = context;
   const primary = contact?.addresses.find((address) => isInDestination(address, context));

@@ -4,7 +4,7 @@ import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
 import { contactEdits } from './contact.edits.ts';
 
-/** Whom the order is for. */
+/** The contact that the order is for. */
 export const contactSlice: Slice = {
   name: 'contact',
   step: 'contact',
@@ -29,7 +29,7 @@ function issuesOf({ contact, flow }: OrderContext): Issue[] {
   return issues;
 }
 
-/** Returns why the host cannot be asked to write about the contact now. */
+/** Returns the issues with writing about the contact now. */
 const writing = (context: OrderContext, capability: Capability): Issue[] => [
   ...(context.contact ? [] : issuesOf(context)),
   ...unlessIdle(context),

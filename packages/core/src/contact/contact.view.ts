@@ -2,22 +2,23 @@ import type { Contact, Issue, ProblemCode } from '@orderpad/contracts';
 import { hostCan } from '../order/context.ts';
 import type { OrderState } from '../order/state.ts';
 
-/** What the contact step shows. */
+/** The content of the contact step. */
 export interface ContactView {
   readonly contact: Contact | undefined;
-  /** What this step still needs; empty until a move was refused, then kept up to date. */
+  /** Issues of the step; empty until completing it was refused. */
   readonly issues: readonly Issue[];
-  /** What the host is doing for this step right now. */
+  /** The write that the host is busy with. */
   readonly saving: 'idle' | 'creating' | 'updating' | 'adding-address' | 'updating-address';
-  /** Why the host refused the last of these; gone with the next attempt. */
+  /** The reason why the last write failed; cleared by the next one. */
   readonly problem: { readonly code: ProblemCode; readonly issues: readonly Issue[] } | undefined;
   readonly canCreate: boolean;
   readonly canUpdate: boolean;
   readonly canAddAddress: boolean;
-  /** Countries an address may be in; empty when the host does not say. */
+  /** The countries that an address can be in; empty when the host does not name them. */
   readonly countries: readonly string[];
 }
 
+/** Selects the content of the contact step. */
 export function contactView({ context, shownIssues }: OrderState): ContactView {
   const { contact, contactFailure, work, isWorking, profile } = context;
   return {

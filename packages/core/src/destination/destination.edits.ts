@@ -5,12 +5,13 @@ import type { Edits } from '../order/edit.ts';
 import { itemsEdits } from '../items/items.edits.ts';
 import { Lines } from '../order/lines.ts';
 
+/** The edits of the destination. */
 export const destinationEdits = {
   'destination.select': (context, { country, to, without }) => {
     const taken = withoutLines(context, without);
     const headed = withDestination({ ...context, ...taken }, country);
     const after = { ...context, ...taken, ...headed };
-    const [first, ...others] = headed.draft.shipments.map((shipment) => staying(shipment, after));
+    const [first, ...others] = headed.draft.shipments.map((shipment) => keptShipment(shipment, after));
     const given = first && to ? { id: first.id, to, parts: first.parts } : first;
     return {
       ...taken,
@@ -21,7 +22,7 @@ export const destinationEdits = {
   },
 } satisfies Edits;
 
-/** What another contact or country makes worthless. */
+/** The changes that clear everything that depends on the contact or the country: prices, notices, withdrawn methods. */
 export const withoutPricing = {
   quote: undefined,
   quoteFailure: undefined,
@@ -30,11 +31,11 @@ export const withoutPricing = {
   withdrawn: [],
 } as const satisfies Changes;
 
-/** What a country is priced in. */
+/** Returns the currency of a country: that of its market, else that of the host. */
 const currencyIn = (country: CountryCode, profile: HostProfile): Currency =>
   profile.markets?.find((market) => market.country === country)?.currency ?? profile.currency;
 
-/** Where it goes decides the currency: figures in another one, typed or remembered, mean nothing any more. */
+/** Sets the destination, which decides the currency. Amounts in another currency, typed or remembered, are dropped. */
 export function withDestination(
   { draft, profile, lines }: OrderContext,
   country: CountryCode,
@@ -44,23 +45,25 @@ export function withDestination(
   if (currency === draft.currency) return { draft: headed };
   return {
     draft: headed,
-    lines: Lines.of([...lines].flatMap(withoutFigures)),
+    lines: Lines.of([...lines].flatMap(withoutAmounts)),
     prices: new Map(),
     quoted: new Map(),
     estimate: 0,
   };
 }
 
-function withoutFigures(line: Line): Line[] {
+/** Returns a line without its override; nothing for a custom line, whose price is part of it. */
+function withoutAmounts(line: Line): Line[] {
   const { override: _, ...rest } = line;
   return line.item.kind === 'custom' ? [] : [rest];
 }
 
+/** Removes lines as `items.remove` does. */
 export const withoutLines = (context: OrderContext, ids: readonly Id[] = []): Changes =>
   itemsEdits['items.remove'](context, { type: 'items.remove', ids });
 
-/** An address in another country cannot be kept, nor the speed to it. */
-function staying({ id, to, methodId, ...shipment }: Shipment, context: OrderContext): Shipment {
+/** Returns a shipment without the parts of removed lines, and without an address in another country and its method. */
+function keptShipment({ id, to, methodId, ...shipment }: Shipment, context: OrderContext): Shipment {
   const parts = shipment.parts.filter(({ lineId }) => context.lines.get(lineId));
   return to && canGoTo(to, context) ? { id, to, parts, ...(methodId && { methodId }) } : { id, parts };
 }

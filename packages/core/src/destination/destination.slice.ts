@@ -3,7 +3,7 @@ import { issue } from '@orderpad/contracts';
 import type { Slice } from '../order/slice.ts';
 import { destinationEdits } from './destination.edits.ts';
 
-/** The country of the order, where a flow asks for it before the items. */
+/** The destination country, in flows that ask for it before the items. */
 export const destinationSlice: Slice = {
   name: 'destination',
   step: 'destination',

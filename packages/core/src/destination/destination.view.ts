@@ -1,21 +1,22 @@
 import type { CountryCode, Currency, Issue, Market, SavedAddress, ShipTo } from '@orderpad/contracts';
 import type { OrderState } from '../order/state.ts';
 
-/** What the step shows that asks where the order goes before anything else. */
+/** The content of the destination step. */
 export interface DestinationView {
   readonly country: CountryCode | undefined;
-  /** The address there, where it is known already. */
+  /** The address there, if it is known. */
   readonly to: ShipTo | undefined;
   /** The contact's own addresses, primary first. */
   readonly addresses: readonly SavedAddress[];
-  /** Countries it can go to; empty when the host does not say. */
+  /** The countries that the host ships to; empty when it does not name them. */
   readonly countries: readonly CountryCode[];
-  /** Those among them that are sold to on terms of their own; the others pay in `currency`. */
+  /** The markets: countries with a currency and tax of their own. All other countries pay in `currency`. */
   readonly markets: readonly Market[];
   readonly currency: Currency | undefined;
   readonly issues: readonly Issue[];
 }
 
+/** Selects the content of the destination step. */
 export function destinationView({ context, shownIssues }: OrderState): DestinationView {
   const { contact, draft, profile } = context;
   return {

@@ -1,14 +1,18 @@
 import type { TypedRow } from '../storage/stored-rows.ts';
 
+/** The rows of a text. */
 export interface TypedRows {
   readonly rows: readonly TypedRow[];
-  /** A first line that names the columns; it orders nothing. */
+  /** The first line, when it names the columns; it orders nothing. */
   readonly heading: string | undefined;
 }
 
 /**
- * Read what was typed: `SKU`, `SKU*3`, `SKU x 3`, `3 x SKU`, or rows of columns between tabs, semicolons, commas or spaces.
- * Never throws, and answers every line in which anything stands.
+ * Parses typed or pasted rows: `SKU`, `SKU*3`, `SKU x 3`, `3 x SKU`, or columns separated by tabs, semicolons, commas or spaces.
+ * Returns a row for every line that is not blank. Never throws.
+ *
+ * @example
+ * parseEntry('TEA-250\t2\n3 x MUG').rows.map(({ sku, quantity }) => [sku, quantity]); // [['TEA-250', 2], ['MUG', 3]]
  */
 export function parseEntry(text: string): TypedRows {
   const lines = text
@@ -21,18 +25,18 @@ export function parseEntry(text: string): TypedRows {
   return { rows, heading: columns && first?.text };
 }
 
-/** Where a heading says that the columns are; `quantity` is -1 where it names none. */
+/** The indexes of columns by a heading; `quantity` is -1 when the heading names none. */
 interface Columns {
   readonly sku: number;
   readonly quantity: number;
 }
 
-type Wanted = Pick<TypedRow, 'sku' | 'quantity'>;
+type SkuAndQuantity = Pick<TypedRow, 'sku' | 'quantity'>;
 
 const skuNames = [/sku/i, /code|ref/i, /art|item|product|n[or]\b/i];
 const quantityNames = /qty|quant|menge|anzahl|stück|cant|aantal|antal|count|pieces|pcs|数量/i;
 
-/** The columns that a first line names: words without any digit, above a row with a quantity. */
+/** Returns the columns that a first line names: it has no digit and stands above a row with a quantity. */
 function columnsOf(first: string, second: string): Columns | undefined {
   if (/\p{Nd}/u.test(first)) return undefined;
   const names = cellsOf(first);
@@ -48,12 +52,12 @@ function columnsOf(first: string, second: string): Columns | undefined {
   return { sku, quantity: named >= 0 ? named : counted };
 }
 
-function rowOf(line: string, columns: Columns | undefined): Wanted {
+function rowOf(line: string, columns: Columns | undefined): SkuAndQuantity {
   const cells = cellsOf(line);
   const [first = '', ...rest] = cells.filter(Boolean);
   if (columns && columns.quantity >= 0 && cells.length > 1)
     return { sku: cells[columns.sku] || first, quantity: wholeOf(cells[columns.quantity] ?? '') };
-  if (rest.length === 0) return signed(first);
+  if (rest.length === 0) return rowInOneCell(first);
   return { sku: first, quantity: rest.map(wholeOf).find((count) => count !== undefined) };
 }
 
@@ -61,19 +65,19 @@ const number = String.raw`([+-]?\p{Nd}[\p{Nd}.,'’٫٬]*)`;
 const after = new RegExp(String.raw`^(.+?)(?:\s*[*×]\s*|\s+x\s*|\s+)${number}$`, 'iu');
 const before = new RegExp(String.raw`^${number}(?:\s*[*×]\s*|\s*x\s+)(.+)$`, 'iu');
 
-/** A code with its quantity in one piece. */
-function signed(text: string): Wanted {
-  // No code is that long: it is answered as it is, for somebody to shorten.
+/** Reads a code and its quantity from one cell. */
+function rowInOneCell(text: string): SkuAndQuantity {
+  // No code is that long: it is returned as it is, so that the operator sees it.
   if (text.length > 300) return { sku: text, quantity: 1 };
   const [, count, sku] = before.exec(text) ?? [];
-  // `12 x 3` may be read both ways: then the code comes first, as in rows.
+  // `12 x 3` can be read both ways: then the code comes first, as in rows of columns.
   const [, code, amount] = after.exec(text) ?? [];
   if (code && amount && !(count && sku && !/^\p{Nd}+$/u.test(sku)))
     return { sku: code, quantity: wholeOf(amount) };
   return count && sku ? { sku, quantity: wholeOf(count) } : { sku: text, quantity: 1 };
 }
 
-/** The cells of a row. One that begins and ends with a quotation mark may hold the mark between cells. */
+/** Splits a row into cells. A quoted cell may contain the separator. */
 function cellsOf(line: string): string[] {
   const mark = ['\t', ';', ','].find((each) => line.includes(each));
   if (!mark) return [unquoted(line)];
@@ -93,8 +97,8 @@ function unquoted(cell: string): string {
 }
 
 /**
- * A whole number from 1 to a million in any digits, grouped by spaces or apostrophes. `1.000` and `1,000` mean one thing here
- * and a thousand there, so that they are no answer.
+ * Parses a whole number from 1 to a million, in the digits of any script, grouped by spaces or apostrophes. Returns `undefined` for
+ * everything else, also for `1.000` and `1,000`, which mean one or a thousand by the locale.
  */
 export function wholeOf(text: string): number | undefined {
   const plain = text.trim().replace(/\p{Nd}/gu, digitOf);
@@ -103,7 +107,7 @@ export function wholeOf(text: string): number | undefined {
   return value >= 1 && value <= 1_000_000 ? value : undefined;
 }
 
-/** Digits of every script stand in tens, from nought to nine, one script after another. */
+/** Converts a digit of any script to ASCII. Unicode lists the digits of a script in order, from 0 to 9. */
 function digitOf(sign: string): string {
   let code = sign.codePointAt(0) ?? 0;
   let value = -1;

@@ -13,31 +13,31 @@ import {
 import type { TypedRow } from '../storage/stored-rows.ts';
 import type { ItemsView } from '../items/items.view.ts';
 
-/** A row on its way into the order. */
+/** A row of fast entry, on its way into the order. */
 export interface EntryRow extends TypedRow {
   readonly id: number;
-  /** Whether the host is being asked what it is. */
+  /** True while the host is, or is about to be, asked about its SKU. */
   readonly isAsked: boolean;
-  /** Why it is not in the order, or cannot stay there. */
+  /** The reason why it is not in the order, or cannot stay there. */
   readonly issue: Issue | undefined;
-  /** Whose variants there are to choose from, where one is to be chosen. */
+  /** The product whose variant has to be chosen. */
   readonly product: Product | undefined;
-  /** Its line, once there is one. */
+  /** The line it has become. */
   readonly lineId: Id | undefined;
 }
 
-/** What stands in for the answer when none came. */
+/** The substitute for an answer that did not come. */
 export interface Unanswered {
   readonly problem: ProblemCode;
 }
 
-/** What is wrong with a row as it was typed, so that the host need not be asked. */
+/** Returns the issue of a row as it was typed; `undefined` when the host can be asked about it. */
 export function rowIssue({ sku, quantity }: Pick<EntryRow, 'sku' | 'quantity'>): Issue | undefined {
   if (!/^[^\p{Cc}]{1,64}$/u.test(sku)) return issue('sku-invalid', ['sku']);
   return quantity === undefined ? issue('quantity-invalid', ['quantity']) : undefined;
 }
 
-/** What the host's answer makes of a row: the item to order, or why it stays. */
+/** Applies the host's answer to a row: returns the row with the item to order, or the row with the reason why it stays. */
 export function answeredRow(
   row: EntryRow,
   answer: SkuAnswer | Unanswered = { problem: 'malformed' },
@@ -61,7 +61,7 @@ export function answeredRow(
   return because(issue('option-required', ['sku'], { title: product.title }), product);
 }
 
-/** Rows whose line cannot stay as it is, by what the host says of it. */
+/** Returns the rows whose line has an error of the host, with that error. */
 export const rowsWithLineIssues = (
   done: ReadonlyMap<Id, EntryRow>,
   { lines, lineIssues }: Pick<ItemsView, 'lines' | 'lineIssues'>,

@@ -1,28 +1,29 @@
 import type { Id, Line, LineItem } from '@orderpad/contracts';
 import type { EntryRow } from './rows.ts';
 
-/** A row and what it orders. */
+/** A row and the item that it orders. */
 export interface Found {
   readonly row: EntryRow;
   readonly item: LineItem;
 }
 
-/** Rows that order the same. */
+/** Rows that order the same item. */
 export interface Group {
   readonly item: LineItem;
   readonly rows: readonly EntryRow[];
   readonly quantity: number;
-  /** The line that orders the same already. */
+  /** The line of the order to raise; `undefined` when a new line is needed. */
   readonly own: Line | undefined;
 }
 
+/** The lines to add for a set of rows. */
 export interface Plan {
   readonly groups: readonly Group[];
-  /** Rows that would make a line of more than a million. */
+  /** Rows that would raise a quantity beyond a million. */
   readonly excessive: readonly Found[];
 }
 
-/** Which lines to add and which to raise. A line with a note, a gift or a price of its own is left as it is, and so is a reward. */
+/** Plans which lines to add and which to raise. A line with a note, gift, override or reward is left alone. */
 export function planLines(found: readonly Found[], lines: Iterable<Line>): Plan {
   const groups = new Map<Id, Group>();
   const excessive: Found[] = [];
@@ -44,17 +45,19 @@ export function planLines(found: readonly Found[], lines: Iterable<Line>): Plan 
 const isPlain = ({ cause, note, gift, override }: Line): boolean =>
   cause.kind === 'operator' && !note && !gift && !override;
 
-/** What became of what was entered last. */
+/** The result of the newest entry. */
 export interface Outcome {
-  /** Rows that became lines of their own, and rows that raised the quantity of one. */
+  /** Rows that became new lines. */
   readonly added: number;
+  /** Rows that raised the quantity of a line. */
   readonly merged: number;
-  /** Rows that want somebody. */
+  /** Rows that need attention. */
   readonly open: number;
-  /** What was added and how many of it, when it was one thing. */
+  /** The added item and its quantity, when all rows order the same item. */
   readonly only: { readonly title: string; readonly quantity: number } | undefined;
 }
 
+/** Summarizes an entry: groups of rows that became lines, and the number of open rows. */
 export function outcomeOf(groups: readonly Group[], open: number): Outcome {
   const entered = groups.reduce((count, { rows }) => count + rows.length, 0);
   const added = groups.filter(({ own }) => !own).length;

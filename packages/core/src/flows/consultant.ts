@@ -1,6 +1,6 @@
 import { defineFlow } from '../order/define-flow.ts';
 
-/** A representative orders for her customer. What is charged cannot be adjusted, so nobody's way to pay is presumed. */
+/** A representative orders for a customer. A charge cannot be adjusted later, so the payment method is always asked for. */
 export const consultant = defineFlow({
   id: 'consultant',
   mode: 'agent',

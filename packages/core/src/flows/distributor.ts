@@ -1,6 +1,6 @@
 import { defineFlow } from '../order/define-flow.ts';
 
-/** A distributor orders in person, for herself or straight to somebody else; the country decides what there is to order. */
+/** A distributor orders in person, to an own address or to somebody else's. The destination decides what can be ordered. */
 export const distributor = defineFlow({
   id: 'distributor',
   mode: 'self',

@@ -1,6 +1,6 @@
 import { defineFlow } from '../order/define-flow.ts';
 
-/** Staff enter an order for somebody on the phone, who is asked how to pay. */
+/** Staff enter an order for a caller, who is asked for the payment method. */
 export const phoneOrder = defineFlow({
   id: 'phone-order',
   mode: 'agent',

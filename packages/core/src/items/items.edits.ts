@@ -3,11 +3,12 @@ import type { Edits } from '../order/edit.ts';
 import { estimateOf } from '../order/estimate.ts';
 import type { LinePatch } from '../order/events.ts';
 
+/** The edits of the lines. */
 export const itemsEdits = {
-  'items.add': (context, { lines: wanted }) => {
+  'items.add': (context, { lines: newLines }) => {
     let { lines, estimate } = context;
     const added: Line[] = [];
-    for (const line of wanted) {
+    for (const line of newLines) {
       const own = line.id && lines.get(line.id);
       const next: Line = own
         ? { ...own, quantity: own.quantity + line.quantity }
@@ -50,7 +51,7 @@ export const itemsEdits = {
   },
 } satisfies Edits;
 
-/** `undefined` takes a note, gift or override away; it cannot take the item or the quantity. */
+/** Applies a patch. `undefined` removes a note, gift or override; an item or quantity of `undefined` changes nothing. */
 function patched(line: Line, patch: LinePatch): Line {
   const { note, gift, override, ...rest } = { ...line, ...patch };
   return {

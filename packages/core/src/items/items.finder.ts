@@ -4,7 +4,14 @@ import { createFinder } from '../search/create-finder.ts';
 import type { Finder } from '../search/finder.ts';
 import type { OrderSession } from '../order/session.ts';
 
-/** What to order: as this contact sees it. Remembers the prices it comes by, for the estimate. */
+/**
+ * Finds products as text is typed, as the contact of the order sees them. Remembers their prices for the estimate.
+ *
+ * @example
+ * const products = findProducts(session);
+ * products.watch(({ items }) => console.log(items.map(({ title }) => title)));
+ * products.find('jug');
+ */
 export const findProducts = (session: OrderSession): Finder<Product> =>
   createFinder({
     ask: (text, cursor, call) =>
@@ -18,8 +25,13 @@ export const findProducts = (session: OrderSession): Finder<Product> =>
   });
 
 /**
- * What typed codes are, up to 500 at once: an answer for each, in the order asked. Asked again when the order has become
- * another's meanwhile. Rejects with `HostError`.
+ * Resolves up to 500 SKUs with one request: an answer for each, in the order of `skus`. Asks again when the contact, country or
+ * currency of the order changes meanwhile. Rejects with `HostError`.
+ *
+ * @example
+ * const { signal } = new AbortController();
+ * const [answer] = await resolveSkus(session, ['JUG'], signal);
+ * if (answer?.kind === 'found') console.log(answer.product.title);
  */
 export const resolveSkus = (
   session: OrderSession,
@@ -38,7 +50,7 @@ export const resolveSkus = (
     return answers;
   });
 
-/** For whom and where the catalog is read. */
+/** Returns the contact, country and currency that the catalog is read for. */
 export const scopeOf = ({
   draft: { contactId, destination: country, currency },
 }: OrderContext): CatalogScope => ({
@@ -47,7 +59,7 @@ export const scopeOf = ({
   ...(country && { country }),
 });
 
-/** Keep the prices of what was found, as far as they are in the currency of the order as it is now. */
+/** Remembers the prices of products that are in the currency of the order. */
 export const rememberPrices = (products: readonly Product[], session: OrderSession): void =>
   session.ask((_, { context: { draft, prices } }) => {
     for (const { variants } of products)
@@ -55,7 +67,7 @@ export const rememberPrices = (products: readonly Product[], session: OrderSessi
         if (price?.currency === draft.currency) prices.set(id, price.amount);
   });
 
-/** Every word is part of the title or of a SKU. */
+/** Tells if every word of a text is part of the title or of a SKU. */
 function isNamed({ title, variants }: Product, text: string): boolean {
   const shown = [title, ...variants.map(({ sku }) => sku)].join('\n').toLowerCase();
   return text

@@ -24,7 +24,7 @@ export const itemsSlice: Slice = {
       return [
         ...tooMany(size, context.profile),
         ...lines.flatMap((line, index) =>
-          patching(context, { ...line, quantity: line.quantity + (former[index] ?? 0) }, index),
+          patchIssues(context, { ...line, quantity: line.quantity + (former[index] ?? 0) }, index),
         ),
       ];
     },
@@ -32,7 +32,7 @@ export const itemsSlice: Slice = {
       const line = context.lines.get(id);
       if (!line) return [issue('line-unknown', ['lines', id])];
       if (line.cause.kind !== 'operator') return [issue('line-fixed', ['lines', id])];
-      return patching(context, patch, id);
+      return patchIssues(context, patch, id);
     },
     'items.remove': ({ lines }, { ids }) =>
       ids.some((id) => lines.get(id)) ? [] : ids.map((id) => issue('line-unknown', ['lines', id])),
@@ -46,7 +46,8 @@ function tooMany(size: number, profile: OrderContext['profile']): Issue[] {
 
 const capabilities = { note: 'lines.note', override: 'lines.override' } as const;
 
-function patching(context: OrderContext, patch: LinePatch, at: string | number): Issue[] {
+/** Returns the issues of a patch. `at` is the line id, or the index of a new line. */
+function patchIssues(context: OrderContext, patch: LinePatch, at: string | number): Issue[] {
   const { quantity, item } = patch;
   const issues: Issue[] = [];
   if (quantity !== undefined && !isQuantity(quantity))
@@ -57,6 +58,6 @@ function patching(context: OrderContext, patch: LinePatch, at: string | number):
   return issues;
 }
 
-/** The contract's rule: whole, 1 to a million. */
+/** Tells if a number is a quantity by the contract: whole, from 1 to a million. */
 const isQuantity = (quantity: number): boolean =>
   Number.isInteger(quantity) && quantity >= 1 && quantity <= 1_000_000;

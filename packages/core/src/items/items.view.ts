@@ -4,19 +4,19 @@ import type { LineList } from '../order/line-list.ts';
 import { oncePer } from '../order/once-per.ts';
 import type { OrderState } from '../order/state.ts';
 
-/** What the items step shows. */
+/** The content of the items step. */
 export interface ItemsView {
   readonly lines: LineList;
-  /** The newest quote's line for each draft line; may answer an older revision, see `isPriced`. */
+  /** The line of the newest quote for each draft line. It may answer an older revision, see `isPriced`. */
   readonly quoted: ReadonlyMap<Id, QuotedLine>;
-  /** Lines that the host added (gifts, bundles); not editable. */
+  /** Lines that the host added (gifts, bundles). They cannot be edited. */
   readonly added: readonly QuotedLine[];
-  /** Whether `quoted` answers exactly these lines. */
+  /** True when `quoted` answers exactly these lines. */
   readonly isPriced: boolean;
   readonly currency: Currency;
-  /** Issues of the step itself; empty until a move was refused. */
+  /** Issues of the step; empty until completing it was refused. */
   readonly issues: readonly Issue[];
-  /** Issues of single lines, from the quote and the rules. */
+  /** Issues of single lines, by line id, from the newest quote. */
   readonly lineIssues: ReadonlyMap<Id, readonly Issue[]>;
   readonly canNote: boolean;
   readonly canOverride: boolean;
@@ -24,12 +24,13 @@ export interface ItemsView {
   readonly maxLines: number;
 }
 
+/** Selects the content of the items step. */
 export function itemsView({ context, shownIssues }: OrderState): ItemsView {
   const { lines, quote, quoted, draft, profile } = context;
   return {
     lines,
     quoted,
-    // An order without lines is not priced: the gifts of the last answer went with them.
+    // An order without lines is not priced, so the lines that the last quote added no longer count.
     added: quote && lines.size > 0 ? addedBy(quote) : none,
     isPriced: currentQuote(context) !== undefined,
     currency: draft.currency,
@@ -45,7 +46,7 @@ export function itemsView({ context, shownIssues }: OrderState): ItemsView {
 const none: readonly QuotedLine[] = [];
 const unmarked: ReadonlyMap<Id, readonly Issue[]> = new Map();
 
-/** Walks over the answer once, when it has come. A reward is picked, so its line is the draft's. */
+/** Returns the lines that promotions added. Walks over a quote once. A pick is a line of the draft and not among them. */
 const addedBy = oncePer((quote: Quote) => quote.lines.filter(({ cause }) => cause.kind === 'promotion'));
 
 const lineIssuesOf = oncePer((quote: Quote) => {

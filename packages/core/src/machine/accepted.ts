@@ -1,13 +1,13 @@
 import type { OrderEmitted } from '../order/events.ts';
 import { failureOf } from '../order/failure.ts';
 
-/** Applies an edit, or announces why not. */
+/** Applies an edit if it is allowed; refuses it otherwise. */
 export const accepted = [
   { guard: 'isAllowed', actions: ['edit', 'announceChanged'] },
   { actions: ['refuse', 'announceRefusal'] },
 ] as const;
 
-/** Refuses what no state further down has accepted. */
+/** Refuses an event that no nested state has accepted. */
 export const refused = { actions: ['refuse', 'announceRefusal'] } as const;
 
 /** The event of a failed call. */
@@ -15,7 +15,7 @@ export interface Failed {
   event: { error: unknown };
 }
 
-/** Keeps why a call failed, and announces it. */
+/** Returns the actions that record the failure of a call and emit `failed`. */
 export const failed = <Keep extends string>(
   keep: Keep,
   during: Extract<OrderEmitted, { type: 'failed' }>['during'],

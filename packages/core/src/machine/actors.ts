@@ -8,16 +8,16 @@ import type { OrderStorage } from '../storage/storage.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
 import { unsupported } from '../order/unsupported.ts';
 
-/** Everything the machine asks of the world, spoken through one host and one storage. */
+/** Returns the actors of the machine: every call to the host and to the storage. */
 export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
   open: fromPromise(async ({ input: { draft, flow }, signal }: Asked<OrderContext>): Promise<Opening> => {
     const described = host.describe({ signal });
-    // Who orders in person orders for the contact she is.
+    // In a flow of mode `self` the operator is the contact, whatever contact the draft names.
     const contactId = (flow.mode === 'self' && (await described).operator.contactId) || draft.contactId;
     const [profile, contact, intents] = await Promise.all([
       described,
       contactId && host.contacts ? findContact(host.contacts, contactId, signal) : undefined,
-      // A storage that does not work must not keep the pad shut; a host places a draft once whatever is kept here.
+      // The order opens without a working storage: the host itself places a draft at most once.
       storage?.loadIntents(draft.id).catch(() => []) ?? [],
     ]);
     return { profile, contact, intents };
@@ -54,12 +54,13 @@ export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
   ),
 
   forget: fromPromise(async ({ input }: Asked<{ key?: string | undefined; draftId?: string }>) => {
-    // What cannot be forgotten is found again at the next start, and settled by asking.
+    // An intent that cannot be removed is found at the next start and settled by a lookup.
     if (input.key) await storage?.removeIntent(input.key).catch(() => undefined);
     if (input.draftId) await storage?.removeDraft(input.draftId).catch(() => undefined);
   }),
 });
 
+/** The input of an actor. */
 interface Asked<Input> {
   readonly input: Input;
   readonly signal: AbortSignal;
@@ -67,7 +68,7 @@ interface Asked<Input> {
 
 type Contacts = NonNullable<Host['contacts']>;
 
-/** A contact that is gone is no reason not to open. */
+/** Loads a contact. A missing contact resolves with `undefined`, and the order still opens. */
 const findContact = (contacts: Contacts, id: string, signal: AbortSignal): Promise<Contact | undefined> =>
   contacts.get(id, { signal }).catch((error: unknown) => {
     if (isHostError(error) && error.code === 'not-found') return undefined;

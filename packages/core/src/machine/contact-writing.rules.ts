@@ -5,7 +5,7 @@ import type { Changes, OrderContext } from '../order/context.ts';
 import { revised } from '../order/edit.ts';
 import type { OrderEvent } from '../order/events.ts';
 
-/** What an event asks the host to write, with the key that makes asking twice write once. */
+/** Returns the write that an event asks for; `undefined` for every other event. */
 export function newWork(event: OrderEvent, context: OrderContext): ContactWork | undefined {
   const id = context.contact?.id ?? '';
   const key = keyFor(event, context);
@@ -16,7 +16,7 @@ export function newWork(event: OrderEvent, context: OrderContext): ContactWork |
   return undefined;
 }
 
-/** Saying the same again after a failure sends the same key, since the first may have been written. */
+/** Returns the key of a write. Repeating a failed write reuses its key, since the host may have written it. */
 function keyFor(event: OrderEvent, { work, contactFailure, contact }: OrderContext): string {
   const isAgain =
     contactFailure !== undefined &&
@@ -30,7 +30,7 @@ function keyFor(event: OrderEvent, { work, contactFailure, contact }: OrderConte
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Take in what the host wrote. A created contact is chosen; of another contact than the chosen one nothing is kept. */
+/** Takes in the contact that the host wrote. A created contact is selected; an updated one only if it is still the selected one. */
 export function worked(context: OrderContext, contact: Contact): Changes {
   const done = { work: undefined, contactFailure: undefined };
   if (context.work?.kind === 'creating')
@@ -39,7 +39,7 @@ export function worked(context: OrderContext, contact: Contact): Changes {
   return { ...revised(context, refreshContact(context, contact)), ...done };
 }
 
-/** The work being done. The state that asks for it is entered with `beginWork` only. */
+/** Returns the write in progress. Throws when there is none; the writing state is entered with `beginWork` only. */
 export function workOf({ work }: OrderContext): ContactWork {
   if (!work) throw new Error('nothing is being written');
   return work;

@@ -4,7 +4,7 @@ import { orderSetup } from './setup.ts';
 
 const writing = { guard: 'isAllowed', target: 'writing', actions: 'beginWork' } as const;
 
-/** Writes about the contact at the host, one thing at a time. */
+/** Writes about the contact at the host, one at a time. */
 export const contactWriting = orderSetup.createStateConfig({
   initial: 'idle',
   states: {

@@ -2,7 +2,7 @@ import { storedDraft } from '../storage/stored-draft.ts';
 import { draftOf } from '../order/context.ts';
 import { orderSetup } from './setup.ts';
 
-/** Keeping the draft on this device. At the host comes with hosts that keep drafts. */
+/** Saves the draft to device storage. Saving at the host is not implemented. */
 export const keeping = orderSetup.createStateConfig({
   initial: 'clean',
   states: {
@@ -32,7 +32,7 @@ export const keeping = orderSetup.createStateConfig({
       },
     },
     savedHere: { always: { guard: 'isNotKept', target: 'dirty' } },
-    /** Tried again after a while, or when it is asked for. */
+    /** Saving failed. Retried after 10 seconds, or at `retry`. */
     failed: { on: { retry: { target: 'saving' } }, after: { 10_000: { target: 'saving' } } },
   },
 });

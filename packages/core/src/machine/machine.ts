@@ -8,18 +8,18 @@ import { pricing } from './pricing.ts';
 import { orderSetup } from './setup.ts';
 import { editing, stepRegion } from './steps.ts';
 
-/** Assembles the machine of a flow: an order being taken, from the host's description of itself to the order it placed. */
+/** Creates the machine of a flow: an order being taken, from the host's description of itself to the placed order. */
 export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
   orderSetup.createMachine({
     id: 'order',
     context: ({ input }) => input,
     initial: 'opening',
-    // Any event that no state took: the order is not open for it now.
+    // An event that no state takes is refused: the order is not open for it now.
     on: { '*': { guard: 'isSent', actions: 'announceNotEditing' } },
 
     states: {
       opening,
-      /** The host takes no orders; the profile says why. */
+      /** The host takes no orders. `entryBar` of its profile holds the reason. */
       closed: {},
       failed: { on: { retry: { target: 'opening' } } },
 
@@ -39,7 +39,7 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
           next: refused,
           back: refused,
           go: refused,
-          // Taken by the state that waits for it; nothing to refuse when none does.
+          // The waiting state takes it; without one it is ignored, not refused.
           retry: {},
         },
         states: {

@@ -6,16 +6,16 @@ import type { Intent } from '../storage/stored-intent.ts';
 import { Lines } from '../order/lines.ts';
 import { placingOf } from './placing.rules.ts';
 
-/** What is learnt before the first edit. */
+/** The results of opening an order. */
 export interface Opening {
   readonly profile: HostProfile;
-  /** Whoever orders in person, else the contact of a kept draft, as the host knows it now; `undefined` when it is gone. */
+  /** The operator's own contact in a flow of mode `self`, else the contact of a saved draft; `undefined` when the host has none. */
   readonly contact: Contact | undefined;
-  /** Presses of **Place order** for this draft whose outcome was never learnt. */
+  /** Submissions of this draft whose outcome is unknown. */
   readonly intents: readonly Intent[];
 }
 
-/** Take the host's description in, and take up what an earlier session left. */
+/** Takes in the host's description, and resumes the submission or the contact of an earlier session. */
 export function opened(context: OrderContext, { profile, contact, intents }: Opening): Changes {
   const { draft } = context;
   const described = { ...context, profile };
@@ -23,7 +23,7 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
   const base = { profile, openFailure: undefined, draft: { ...draft, currency } };
   const [intent] = intents;
   if (intent) return { ...base, contact, ...resumedSubmission(context, intent) };
-  // Who orders in person is there from the start: nothing was edited yet.
+  // The operator's own contact is set before the first edit, so it counts as no revision.
   if (contact && contact.id !== draft.contactId)
     return { ...base, ...changeContact({ ...described, draft: base.draft }, contact) };
   if (contact) return { ...base, ...refreshed({ ...described, draft: base.draft }, contact) };
@@ -36,14 +36,14 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
   };
 }
 
-/** Go on from a press of an earlier session: with what was pressed, should the kept draft be older. */
+/** Resumes a submission of an earlier session, with the submitted draft if the saved one is older. */
 function resumedSubmission({ draft, lines }: OrderContext, intent: Intent): Changes {
-  const { lines: pressed, ...head } = intent.submission.draft;
+  const { lines: submittedLines, ...head } = intent.submission.draft;
   const isNewer = head.revision >= draft.revision;
   return {
     step: 'review',
     draft: isNewer ? head : draft,
-    lines: isNewer ? Lines.of(pressed) : lines,
+    lines: isNewer ? Lines.of(submittedLines) : lines,
     placing: { ...placingOf(intent), unknownSince: intent.mintedAt },
   };
 }

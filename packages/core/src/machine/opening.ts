@@ -1,7 +1,7 @@
 import { failed } from './accepted.ts';
 import { orderSetup } from './setup.ts';
 
-/** Asking the host what it is, and taking up what an earlier session left. */
+/** Asks the host to describe itself, and resumes what an earlier session left. */
 export const opening = orderSetup.createStateConfig({
   initial: 'asking',
   states: {

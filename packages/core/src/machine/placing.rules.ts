@@ -17,10 +17,10 @@ import {
 import type { Intent } from '../storage/stored-intent.ts';
 import { isSameIssue } from '../order/acknowledged.ts';
 
-/** The press: its key is made here, in the transition, and lives in the context, so that no restart makes another. */
+/** Makes a submission. Its key is made in the transition and held in the context, so that no restart of an actor makes another. */
 export function submitted(context: OrderContext): Changes {
   const quote = currentQuote(context);
-  // Unreachable past the rules; a press without a price must not come to anything.
+  // The rules refuse an order without a quote before this; a submission without an accepted total must never exist.
   if (!quote) return {};
   const acceptedTotal: Money = { amount: quote.totals.total, currency: quote.currency };
   const submission: Submission = {
@@ -42,7 +42,7 @@ export function submitted(context: OrderContext): Changes {
   return { placing: placingOf(intent), refusal: undefined };
 }
 
-/** An intent before anything is known about it. */
+/** Returns the state of a submission whose intent has just been made. */
 export const placingOf = (intent: Intent): Placing => ({
   intent,
   attempts: 0,
@@ -51,11 +51,12 @@ export const placingOf = (intent: Intent): Placing => ({
   record: undefined,
 });
 
+/** Changes the running submission; nothing when none is running. */
 export const withPlacing = ({ placing }: OrderContext, changes: Partial<Placing>): Changes => ({
   placing: placing && { ...placing, ...changes },
 });
 
-/** What a failed press means. Table of the submit contract; everything not named is refused for certain. */
+/** The meaning of a failed submission. `verdicts` is the table of the submit contract; every other code is `refused`. */
 export type Verdict = 'unknown' | 'wait' | 'placed-before' | 'requote' | 'refused';
 
 const verdicts: Partial<Record<ProblemCode, Verdict>> = {
@@ -67,7 +68,7 @@ const verdicts: Partial<Record<ProblemCode, Verdict>> = {
   stale: 'requote',
 };
 
-/** Refusals a host makes before it looks at the key: they say nothing about an earlier sending of it. */
+/** Refusals that a host makes before it looks at the key. They tell nothing about an earlier request with the same key. */
 const unrecorded: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unauthenticated',
   'forbidden',
@@ -77,21 +78,22 @@ const unrecorded: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unsupported',
 ]);
 
-/** What the failure of a sending means, given what was known before. */
+/** Returns the meaning of a failed request, given what was known before. */
 export function sendingVerdict({ placing, profile }: OrderContext): Verdict {
   const code = placing?.failure?.code ?? 'internal';
   if (isOutcomeUnknown(code)) return 'unknown';
   const isDoubtful = placing?.unknownSince !== undefined;
   if (isDoubtful && unrecorded.has(code)) return 'unknown';
   const verdict = verdicts[code] ?? 'refused';
-  // Nothing happened, and this host must not be sent a key twice: say so instead of waiting.
+  // Nothing was placed, and a key must not be sent twice to this host: it is refused instead of retried.
   if (verdict === 'wait' && profile?.exactlyOnce === 'none' && !isDoubtful) return 'refused';
   return verdict;
 }
 
+/** The meaning of the host's record of a key. */
 export type RecordVerdict = 'placed-before' | 'requote' | 'refused' | 'waiting' | 'unseen';
 
-/** What the host's own record of a key means, once it is not an order. A rejection on record is final. */
+/** Returns the meaning of a record that is no order. A recorded rejection is final. */
 export function recordVerdict({ placing }: OrderContext): RecordVerdict {
   const record = placing?.record;
   if (record?.state === 'unseen') return 'unseen';
@@ -101,12 +103,12 @@ export function recordVerdict({ placing }: OrderContext): RecordVerdict {
   return verdict === 'placed-before' || verdict === 'requote' ? verdict : 'refused';
 }
 
-/** Milliseconds after the press in which an unseen key is sent again by itself; later the person is asked. */
+/** Milliseconds after the submission within which an unseen key is sent again automatically. Later the operator is asked. */
 const patience = 5 * 60_000;
 
 /**
- * Whether an unseen key may be sent again: only where the host keeps one key to one order, and, where the key can be closed
- * instead, only while the person who pressed is likely to wait.
+ * Tells if an unseen key may be sent again: the host places a key at most once, and, if the key can be fenced instead, the
+ * operator is likely to be waiting still.
  */
 export function mayResend(context: OrderContext): boolean {
   const { placing, profile, now } = context;
@@ -114,21 +116,22 @@ export function mayResend(context: OrderContext): boolean {
   return !mayFence(context) || now() - placing.intent.mintedAt < patience;
 }
 
+/** Tells if the host can fence a key, so that a late request with it takes no effect. */
 export const mayFence = (context: OrderContext): boolean => hostCan(context, 'submissions.fence');
 
-/** Full-jitter backoff, 0.3 to 10 seconds, never sooner than the host asked for. */
+/** Returns milliseconds to wait: full-jitter backoff between 300 and 10,000, and at least what the host asked for. */
 export function backoff(attempts: number, retryAfter: number | undefined, random: () => number): number {
   const cap = Math.min(10_000, 300 * 2 ** attempts);
   return Math.max(300 + random() * (cap - 300), retryAfter ?? 0);
 }
 
-/** The intent being placed. Every state that asks for it is entered with a press, or with one of an earlier session. */
+/** Returns the intent being placed. Throws when there is none; every state that calls it is entered with one. */
 export function intentOf({ placing }: OrderContext): Intent {
   if (!placing) throw new Error('nothing is being placed');
   return placing.intent;
 }
 
-/** The order on record; asked for only of a record that says `placed`. */
+/** Returns the order of a record. Throws when its state is not `placed`. */
 export function recordedOrder(record: SubmissionState): Order {
   if (record.state !== 'placed') throw new Error('nothing was placed');
   return record.order;

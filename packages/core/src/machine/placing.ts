@@ -4,28 +4,32 @@ import { failureOf } from '../order/failure.ts';
 import { orderSetup } from './setup.ts';
 import { intentOf, recordedOrder } from './placing.rules.ts';
 
+/** The event of a call that returned a record. */
 interface Learnt {
   event: { output: SubmissionState };
 }
 
-const orderOf = ({ event }: Learnt): Order => recordedOrder(event.output);
+const orderInRecord = ({ event }: Learnt): Order => recordedOrder(event.output);
 
-/** What the host says of a key: an order, or something to be judged. */
+/** The transitions after a record: to the placed order, or to `learning`, which judges the record. */
 const learnt = [
   {
     guard: { type: 'isPlaced', params: ({ event }: Learnt) => event.output },
     target: '#order.placed',
     actions: [
-      { type: 'keepOrder', params: orderOf },
-      { type: 'announce', params: (learnt: Learnt) => ({ type: 'placed' as const, order: orderOf(learnt) }) },
+      { type: 'keepOrder', params: orderInRecord },
+      {
+        type: 'announce',
+        params: (learnt: Learnt) => ({ type: 'placed' as const, order: orderInRecord(learnt) }),
+      },
     ],
   },
   { target: 'learning', actions: { type: 'keepRecord', params: ({ event }: Learnt) => event.output } },
 ] as const;
 
 /**
- * Placing, once. Until the host has said what became of a key it is asked, and the key is sent again only after the host
- * has said that it never saw it.
+ * Places an order exactly once. While the outcome of a key is unknown, the host is asked for it. The key is sent again only after
+ * the host has answered that it never saw it.
  */
 export const placing = orderSetup.createStateConfig({
   initial: 'arriving',
@@ -33,7 +37,7 @@ export const placing = orderSetup.createStateConfig({
   states: {
     arriving: { always: [{ guard: 'isFirstSending', target: 'storing' }, { target: 'lookingUp' }] },
 
-    /** Before the first byte: the intent must survive whatever happens next. */
+    /** Stores the intent before the first byte is sent, so that it survives a crash. */
     storing: {
       invoke: {
         src: 'storeIntent',
@@ -77,7 +81,7 @@ export const placing = orderSetup.createStateConfig({
       },
     },
 
-    /** What the failure of a sending means, by its code and by what was known before. */
+    /** Judges a failed request by its code and by what was known before. */
     judging: {
       always: [
         { guard: { type: 'sendingMeans', params: 'unknown' }, target: 'pausing', actions: 'doubt' },
@@ -110,7 +114,7 @@ export const placing = orderSetup.createStateConfig({
       },
     },
 
-    /** What the host's own record of the key means: placed, rejected and fenced are final. */
+    /** Judges the host's record of the key. Placed, rejected and fenced are final. */
     learning: {
       always: [
         { guard: { type: 'recordMeans', params: 'placed-before' }, target: 'fetching' },
@@ -127,12 +131,12 @@ export const placing = orderSetup.createStateConfig({
         { guard: { type: 'recordMeans', params: 'waiting' }, target: 'pausing' },
         { guard: 'mayResend', target: 'sending' },
         { guard: 'mayFence', target: 'fencing' },
-        // It must not be sent again and cannot be closed: keep asking, since it may still arrive.
+        // The key must not be sent again and cannot be fenced: keep asking, since the request may still arrive.
         { target: 'pausing' },
       ],
     },
 
-    /** Close the key, so that a request still on its way can never take effect. */
+    /** Fences the key, so that a request still on its way takes no effect. */
     fencing: {
       invoke: {
         src: 'fence',
@@ -145,7 +149,7 @@ export const placing = orderSetup.createStateConfig({
       },
     },
 
-    /** The draft is an order already: show that one. */
+    /** Loads the order that the draft has become already. */
     fetching: {
       invoke: {
         src: 'getOrder',

@@ -3,11 +3,11 @@ import type { Changes, OrderContext } from '../order/context.ts';
 import { estimateAll } from '../order/estimate.ts';
 import { withNotices } from '../order/acknowledged.ts';
 
-/** Whether there is anything to price: the host needs to know for whom, where the flow asks, and what. */
+/** Tells if the order can be priced: it has lines, and a contact if the flow has a contact step. */
 export const canQuote = ({ flow, draft, lines }: OrderContext): boolean =>
   lines.size > 0 && (!flow.steps.includes('contact') || draft.contactId !== undefined);
 
-/** Keep an answer. It may answer an older revision: good enough to show, never to place. */
+/** Takes in a quote. It may answer an older revision: then it is shown but never placed. */
 export function keepQuote(context: OrderContext, quote: Quote): Changes {
   const quoted = new Map(quote.lines.map((line): [string, QuotedLine] => [line.lineId, line]));
   const draft = quote.context ? { ...context.draft, context: quote.context } : context.draft;
@@ -25,28 +25,28 @@ export function keepQuote(context: OrderContext, quote: Quote): Changes {
   };
 }
 
-/** Speeds offered for another address than the one chosen meanwhile would be chosen in vain. */
-function isSentTheSame(id: string, { asked, draft }: OrderContext): boolean {
+/** Tells if a shipment still goes to the address it was priced for. Methods offered for another address are dropped. */
+function isSentTheSame(id: string, { pricedDraft, draft }: OrderContext): boolean {
   const toIn = (head: OrderContext['draft'] | undefined) =>
     head?.shipments.find((each) => each.id === id)?.to;
-  return toIn(asked) === toIn(draft);
+  return toIn(pricedDraft) === toIn(draft);
 }
 
-/** A quote that answers the draft no longer. */
+/** Marks a quote as outdated, so that it answers no revision of the draft. */
 export const outdated = (quote: Quote | undefined): Quote | undefined => quote && { ...quote, revision: -1 };
 
-/** After the host refused an accepted total, say what became of it. */
+/** Adds a notice about the new total after the host refused the accepted one. */
 function totalNotice(context: OrderContext, quote: Quote): Changes {
-  const { accepted } = context;
-  if (!accepted) return {};
+  const { acceptedTotal } = context;
+  if (!acceptedTotal) return {};
   const { currency, totals } = quote;
-  const isSame = accepted.amount === totals.total && accepted.currency === currency;
+  const isSame = acceptedTotal.amount === totals.total && acceptedTotal.currency === currency;
   const notice: Issue = {
     code: isSame ? 'quote-renewed' : 'total-changed',
     severity: isSame ? 'info' : 'warning',
     path: ['totals', 'total'],
-    params: { from: accepted.amount, to: totals.total, currency },
+    params: { from: acceptedTotal.amount, to: totals.total, currency },
     fixes: [],
   };
-  return { accepted: undefined, ...withNotices(context, [notice]) };
+  return { acceptedTotal: undefined, ...withNotices(context, [notice]) };
 }

@@ -3,8 +3,8 @@ import { failureOf } from '../order/failure.ts';
 import { orderSetup } from './setup.ts';
 
 /**
- * Asking the host for a price. One question in flight: edits made meanwhile wait for its answer and are asked about
- * together. An answer to anything but the question asked is dropped.
+ * Asks the host for a quote, one request at a time. Edits made meanwhile are priced together by the next request. An answer to
+ * another draft or revision than the one asked about is dropped.
  */
 export const pricing = orderSetup.createStateConfig({
   initial: 'stale',
@@ -20,7 +20,7 @@ export const pricing = orderSetup.createStateConfig({
       entry: 'ask',
       always: [
         { guard: 'cannotQuote', target: 'stale' },
-        // Another contact or country has other prices: the answer on its way is worth nothing.
+        // Another contact or country has other prices, so the answer on its way would be useless.
         { guard: 'isForAnother', target: 'quoting', reenter: true },
       ],
       invoke: {
@@ -65,9 +65,9 @@ export const pricing = orderSetup.createStateConfig({
       on: { retry: { target: 'stale', actions: 'forgetQuoteFailure' } },
       always: { guard: 'cannotQuote', target: 'stale', actions: 'forgetQuoteFailure' },
       states: {
-        /** It passes by itself: ask again after a while. */
+        /** The failure is transient: asks again after the backoff. */
         pausing: { after: { quoteBackoff: { target: '#order.editing.pricing.quoting' } } },
-        /** Asking the same again is no use: an edit may help. */
+        /** The failure is permanent for this revision: asks again after the next edit. */
         refused: { always: { guard: 'isEditedSince', target: '#order.editing.pricing.stale' } },
       },
     },

@@ -36,7 +36,7 @@ import { furthestStep, stepAfter, stepBefore, stepsOf } from '../rules/route.ts'
 import type { StoredDraft } from '../storage/stored-draft.ts';
 import { newWork, worked } from './contact-writing.rules.ts';
 
-/** The types, guards, delays, actions and actors that the states name. `startOrder` provides the actors of a host. */
+/** The types, guards, delays, actions and actors of the machine. `startOrder` provides the actors of a host. */
 export const orderSetup = setup({
   types: {
     context: {} as OrderContext,
@@ -50,13 +50,13 @@ export const orderSetup = setup({
     writeContact: fromPromise<Contact, ContactWork>(noHost),
     quote: fromPromise<Quote, OrderContext>(noHost),
     saveDraft: fromPromise<number, StoredDraft>(noHost),
-    /** Store an intent, or answer the one that another session of this draft stored before. */
+    /** Stores an intent; resolves with it, or with the intent that another session of this draft stored before. */
     storeIntent: fromPromise<Intent, Intent>(noHost),
     place: fromPromise<Order, Intent>(noHost),
     lookup: fromPromise<SubmissionState, string>(noHost),
     fence: fromPromise<SubmissionState, string>(noHost),
     getOrder: fromPromise<Order, string>(noHost),
-    /** Forget a settled intent and, once it is an order, the draft. */
+    /** Removes a settled intent and, once it is placed, the draft from storage. */
     forget: fromPromise<void, { key?: string | undefined; draftId?: string }>(noHost),
   },
 
@@ -65,18 +65,18 @@ export const orderSetup = setup({
     isSent: ({ event }) => !event.type.startsWith('xstate.'),
     arrivesAt: ({ context }, step: Step) => furthestStep(context) === step,
     leadsTo: ({ context, event }, step: Step) =>
-      destinationOf(event, context) === step && issuesWith(event, context).length === 0,
+      targetStepOf(event, context) === step && issuesWith(event, context).length === 0,
 
     canQuote: ({ context }) => !currentQuote(context) && canQuote(context),
     cannotQuote: ({ context }) => !canQuote(context),
     isPriced: ({ context }) => currentQuote(context) !== undefined,
     isStale: ({ context }) => currentQuote(context) === undefined,
-    isForAnother: ({ context: { asked, draft } }) =>
-      asked?.contactId !== draft.contactId || asked?.destination !== draft.destination,
-    answersAsked: ({ context: { asked, draft } }, quote: Quote) =>
-      quote.revision === asked?.revision && quote.draftId === draft.id,
+    isForAnother: ({ context: { pricedDraft, draft } }) =>
+      pricedDraft?.contactId !== draft.contactId || pricedDraft?.destination !== draft.destination,
+    answersAsked: ({ context: { pricedDraft, draft } }, quote: Quote) =>
+      quote.revision === pricedDraft?.revision && quote.draftId === draft.id,
     isPassing: (_, { code }: Failure) => passing.has(code),
-    isEditedSince: ({ context: { asked, draft } }) => asked?.revision !== draft.revision,
+    isEditedSince: ({ context: { pricedDraft, draft } }) => pricedDraft?.revision !== draft.revision,
 
     hasStorage: ({ context }) => context.storage !== undefined,
     isKept: ({ context: { keptRevision, draft } }) => keptRevision === draft.revision,
@@ -98,10 +98,10 @@ export const orderSetup = setup({
       backoff(quoteAttempts, quoteFailure?.retryAfter, random),
     placingBackoff: ({ context: { placing, random } }) =>
       backoff(placing?.attempts ?? 0, placing?.failure?.retryAfter, random),
-    /** Until the quote expires; not too soon, since clocks differ. */
+    /** Milliseconds until the quote expires; at least 30 seconds, since clocks differ. */
     expiry: ({ context: { quote, now } }) =>
       Math.min(Math.max(Date.parse(quote?.expiresAt ?? '') - now(), 30_000) || 30_000, 2 ** 31 - 1),
-    /** Writing a draft costs a walk over its lines, so a long one is written less often. */
+    /** Milliseconds between an edit and saving it. Saving walks over the lines, so a long draft is saved less often. */
     keepPause: ({ context }) => (context.lines.size > 500 ? 1000 : 80),
   },
 
@@ -117,7 +117,7 @@ export const orderSetup = setup({
       refusal: undefined,
     })),
 
-    /** Every refusal: say what stands in the way, and keep it in view on the steps concerned. */
+    /** Records the steps that lack something, so that their issues stay in view after a refusal. */
     refuse: assign(({ context, event }) => ({ refused: refusedBy(event, context) })),
     announceRefusal: emit(
       ({ context, event }) =>
@@ -143,7 +143,7 @@ export const orderSetup = setup({
     keepContactFailure: assign((_, failure: Failure) => ({ contactFailure: failure })),
     endWork: assign({ isWorking: false }),
 
-    ask: assign(({ context: { draft } }) => ({ asked: draft })),
+    ask: assign(({ context: { draft } }) => ({ pricedDraft: draft })),
     keepQuote: assign(({ context }, quote: Quote) => keepQuote(context, quote)),
     followQuote: assign(({ context }, quote: Quote) => {
       const changes = afterQuote(context, quote);
@@ -172,22 +172,22 @@ export const orderSetup = setup({
     keepRecord: assign(({ context }, record: SubmissionState) =>
       withPlacing(context, { record, ...(record.state === 'rejected' && { failure: record.problem }) }),
     ),
-    /** A wait that the host asked for has been kept by now. */
+    /** Counts a call, and clears the wait that the host asked for, which is over by now. */
     countAttempt: assign(({ context, context: { placing } }) =>
       withPlacing(context, {
         attempts: (placing?.attempts ?? 0) + 1,
         failure: placing?.failure && { ...placing.failure, retryAfter: undefined },
       }),
     ),
-    /** Certainly not placed: back to the draft, with the reason. */
+    /** Returns to the draft with the reason: the order is certainly not placed. */
     keepRefusal: assign(({ context: { placing } }) => ({
       refusal: placing?.failure ?? { code: 'fenced' as const, issues: [] },
       supersedes: placing?.intent.key,
       placing: undefined,
     })),
-    /** The host would not have the accepted total: the price is asked for anew. */
+    /** Outdates the quote after the host refused the accepted total, so that the order is priced again. */
     forgetPrice: assign(({ context: { placing, quote } }) => ({
-      accepted: placing?.intent.submission.acceptedTotal,
+      acceptedTotal: placing?.intent.submission.acceptedTotal,
       supersedes: placing?.intent.key,
       placing: undefined,
       quote: outdated(quote),
@@ -203,7 +203,7 @@ export const orderSetup = setup({
   },
 });
 
-/** Failures that pass by themselves, so that asking again is worth it. */
+/** Codes of transient failures: the call is retried. */
 const passing: ReadonlySet<string> = new Set([
   'unreachable',
   'timeout',
@@ -213,13 +213,14 @@ const passing: ReadonlySet<string> = new Set([
   'rate-limited',
 ]);
 
-function destinationOf(event: OrderEvent, context: OrderContext): Step | undefined {
+/** Returns the step that a move leads to; `undefined` for other events. */
+function targetStepOf(event: OrderEvent, context: OrderContext): Step | undefined {
   if (event.type === 'next') return stepAfter(context.step, context);
   if (event.type === 'back') return stepBefore(context.step, context);
   return event.type === 'go' ? event.step : undefined;
 }
 
-/** Asking to move on or to place asks for whatever is missing on the way. */
+/** Returns the refused steps after a refusal. A move onward, or placing, adds every incomplete step on the way. */
 function refusedBy(event: OrderEvent, context: OrderContext): readonly Step[] {
   if (event.type !== 'next' && event.type !== 'go' && event.type !== 'review.place') return context.refused;
   const path = event.type === 'next' ? [context.step] : stepsOf(context);

@@ -8,9 +8,9 @@ const keepings: Record<string, KeepingState> = { savedHere: 'saved-here' };
 
 const none: readonly Issue[] = [];
 
-/** Translates a snapshot of the machine for the views: the one place that knows the names of states. */
+/** Translates a snapshot of the machine for the views. No other function depends on the names of states. */
 export function stateOf({ value, context }: SnapshotFrom<OrderMachine>): OrderState {
-  // The value of the machine: a name, or a name and what is inside.
+  // The value of a snapshot is the name of a state, or a record from that name to its nested states.
   const [phase, inside] = typeof value === 'string' ? [value, undefined] : (Object.entries(value)[0] ?? []);
   const regions = (phase === 'editing' ? inside : {}) as { pricing?: unknown; keeping?: string };
   const isPlacing = phase === 'placing';

@@ -11,11 +11,11 @@ const entering = (step: Step) =>
     ],
   });
 
-/** Moves to the step that the rules name; a move that they refuse is left to the state above. */
+/** Returns the transitions of a move, one per step. A refused move matches none and is left to the parent state. */
 const moving = (steps: readonly Step[]) =>
   steps.map((step) => ({ guard: { type: 'leadsTo', params: step }, target: `.${step}` }) as const);
 
-/** The region that holds where the operator is: one state per step of a flow. A step is derived from the draft, never stored. */
+/** Creates the region of the current step: one state per step of a flow. The first step is derived from the draft, never stored. */
 export function stepRegion(steps: readonly Step[]) {
   const moves = moving(steps);
   return orderSetup.createStateConfig({
@@ -30,5 +30,5 @@ export function stepRegion(steps: readonly Step[]) {
   });
 }
 
-/** Every event that edits the draft. Accepted at any step, since a page may show them all. */
+/** Returns the transitions of all edits. They are accepted at any step, since a page may show every step at once. */
 export const editing = () => Object.fromEntries(editTypes().map((type) => [type, accepted]));

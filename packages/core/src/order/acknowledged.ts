@@ -3,7 +3,7 @@ import { currentQuote, type Changes, type OrderContext } from './context.ts';
 
 type Named = Pick<Issue, 'code' | 'path'>;
 
-/** Compares two issues: one is known by its code and where it points. */
+/** Tells if two issues are the same: equal code and equal path. */
 export const isSameIssue = (a: Named, b: Named): boolean =>
   a.code === b.code && String(a.path) === String(b.path);
 
@@ -14,16 +14,17 @@ export function warningsOf(context: OrderContext): readonly Issue[] {
   return [...context.notices, ...quote.issues].filter(({ severity }) => severity === 'warning');
 }
 
+/** Tells if the operator has accepted a warning. */
 export const isAccepted = ({ acknowledged }: OrderContext, warning: Issue): boolean =>
   acknowledged.some((each) => isSameIssue(each, warning));
 
-/** Returns the warnings that nobody has accepted yet, each with the fix to do so. */
+/** Returns the warnings that are not accepted yet, each with the fix to accept it. */
 export const unaccepted = (context: OrderContext): Issue[] =>
   warningsOf(context)
     .filter((warning) => !isAccepted(context, warning))
     .map((warning) => ({ ...warning, fixes: [...warning.fixes, fix('acknowledge')] }));
 
-/** Adds notices in place of older ones of the same code and path, which have to be accepted anew. */
+/** Adds notices. Each replaces an older one of the same code and path, and has to be accepted again. */
 export function withNotices(
   { notices, acknowledged }: OrderContext,
   added: readonly Issue[],

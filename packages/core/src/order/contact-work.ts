@@ -1,6 +1,6 @@
 import type { Address, ContactInput, Id, SavedAddress } from '@orderpad/contracts';
 
-/** Something the host is asked to write about a contact. A key makes sure that asking twice writes once. */
+/** A write about a contact. The key makes it idempotent: sent twice, it is written once. */
 export type ContactWork =
   | { readonly kind: 'creating'; readonly input: ContactInput; readonly key: string }
   | { readonly kind: 'updating'; readonly id: Id; readonly input: ContactInput }

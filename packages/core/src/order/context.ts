@@ -20,80 +20,82 @@ import type { Intent } from '../storage/stored-intent.ts';
 import type { Lines } from './lines.ts';
 import type { OrderStorage } from '../storage/storage.ts';
 
-/** The currency of a draft until the host has said which it prices in: ISO 4217 for "no currency". */
+/** The currency of a draft until the host names the one it prices in. `XXX` is ISO 4217 for "no currency". */
 export const unknownCurrency = 'XXX';
 
-/** A draft but for its lines, which are kept apart so that changing one costs the same at any length. */
+/** A draft without its lines. The lines are held apart, so that changing one costs the same at any length. */
 export type DraftHead = Omit<Draft, 'lines'>;
 
-/** Why the host last refused, with what it wants to be waited, in milliseconds. */
+/** The reason of a failed call. */
 export interface Failure {
   readonly code: ProblemCode;
   readonly issues: readonly Issue[];
+  /** Milliseconds that the host asks to wait before the next call. */
   readonly retryAfter?: number | undefined;
+  /** The order that the draft has become already. */
   readonly orderId?: string | undefined;
 }
 
-/** A press of **Place order**, from the transition that made its key until the host has said what became of it. */
+/** A submission, from the transition that made its key until the host has told its outcome. */
 export interface Placing {
   readonly intent: Intent;
-  /** Questions asked without an answer that settles it. */
+  /** Number of calls that did not settle the outcome. */
   readonly attempts: number;
-  /** When the outcome became unknown; while `undefined`, nothing can have been placed. */
+  /** The time when the outcome became unknown, in milliseconds since 1970. While `undefined`, nothing can have been placed. */
   readonly unknownSince: number | undefined;
   readonly failure: Failure | undefined;
-  /** The host's newest word on the key. */
+  /** The newest record that the host returned for the key. */
   readonly record: SubmissionState | undefined;
 }
 
-/** Everything an order remembers. Immutable but for `prices`. */
+/** The whole memory of an order being taken. Immutable except for `prices`. */
 export interface OrderContext {
   readonly flow: Flow;
-  /** Where the operator is; never stored with the draft. */
+  /** The current step; never stored with the draft. */
   readonly step: Step;
   readonly draft: DraftHead;
   readonly lines: Lines;
-  /** What the lines come to by what is known here. */
+  /** The sum of the lines by the prices that are known here. */
   readonly estimate: Amount;
-  /** Unit prices seen in the catalog, by variant. A cache for the estimate: it decides nothing. */
+  /** Unit prices seen in the catalog, by variant id. A cache for the estimate only. */
   readonly prices: Map<Id, Amount>;
   readonly profile: HostProfile | undefined;
   readonly contact: Contact | undefined;
 
-  /** The newest answer; current when its revision is the draft's. */
+  /** The newest quote; current when its revision is that of the draft. */
   readonly quote: Quote | undefined;
-  /** Its lines by draft line. */
+  /** The lines of the newest quote, by the id of the draft line. */
   readonly quoted: ReadonlyMap<Id, QuotedLine>;
-  /** The draft that is being priced. */
-  readonly asked: DraftHead | undefined;
+  /** The draft that is being priced, or was priced last. */
+  readonly pricedDraft: DraftHead | undefined;
   readonly quoteFailure: Failure | undefined;
   readonly quoteAttempts: number;
 
-  /** The newest writing about a contact; kept when it failed, so that saying it again sends the same key. */
+  /** The newest write about a contact. It is kept after a failure, so that a repeated event sends the same key. */
   readonly work: ContactWork | undefined;
   readonly isWorking: boolean;
   readonly contactFailure: Failure | undefined;
 
-  /** Steps whose completion was refused; their issues are shown until they are left. */
+  /** Steps whose completion was refused. Their issues are shown until the step is left. */
   readonly refused: readonly Step[];
-  /** What the pad itself has to say beside the host's issues. */
+  /** Issues that the pad itself raises beside those of the host. */
   readonly notices: readonly Issue[];
   readonly acknowledged: readonly Acknowledgement[];
-  /** Methods taken away since the address was chosen; never chosen again by the pad itself. */
+  /** Ids of methods that stopped being offered since the address was chosen. The pad never chooses them by itself. */
   readonly withdrawn: readonly Id[];
 
   readonly placing: Placing | undefined;
-  /** Why the last press came to nothing. */
+  /** The reason why the last submission placed nothing. */
   readonly refusal: Failure | undefined;
-  /** The key of that press, to be named by the next. */
+  /** The key of that submission; the next one names it. */
   readonly supersedes: SubmissionKey | undefined;
-  /** The total that was accepted when the host said that prices had changed. */
-  readonly accepted: Money | undefined;
+  /** The total that the operator had accepted when the host told that prices had changed. */
+  readonly acceptedTotal: Money | undefined;
   readonly order: Order | undefined;
 
-  /** The last revision that is safe in storage. */
+  /** The last revision that the storage has confirmed. */
   readonly keptRevision: number;
-  /** Why the host could not describe itself. */
+  /** The reason why the host could not describe itself. */
   readonly openFailure: ProblemCode | undefined;
 
   readonly storage: OrderStorage | undefined;
@@ -101,20 +103,20 @@ export interface OrderContext {
   readonly random: () => number;
 }
 
-/** What an edit changes. */
+/** The changes that an edit makes to the context. */
 export type Changes = Partial<OrderContext>;
 
-/** The contract's draft, lines and all. Costs a walk over the lines. */
+/** Returns the whole draft, with its lines. Walks over the lines. */
 export const draftOf = ({ draft, lines }: OrderContext): Draft => ({
   ...draft,
   lines: lines.slice(0, lines.size),
 });
 
-/** The newest quote, when it answers the draft as it is now. */
+/** Returns the newest quote if it answers the draft as it is now, else `undefined`. */
 export const currentQuote = ({ quote, draft }: OrderContext): Quote | undefined =>
   quote?.revision === draft.revision ? quote : undefined;
 
-/** Whether the host can do something for this operator. */
+/** Tells if the host offers a capability to this operator; `false` until the host has described itself. */
 export const hostCan = (
   { profile }: OrderContext,
   capability: HostProfile['capabilities'][number],

@@ -1,7 +1,7 @@
 import type { Changes, OrderContext } from './context.ts';
 import type { OrderEvent } from './events.ts';
 
-/** The changes that each event makes, by its type. Pure but for the ids of new lines. */
+/** The changes that each event makes, by its type. Pure except for the ids of new lines. */
 export type Edits = {
   readonly [Type in OrderEvent['type']]?: (
     context: OrderContext,
@@ -9,7 +9,7 @@ export type Edits = {
   ) => Changes;
 };
 
-/** Counts changes as one revision of the draft. The reason of a failed submission is over with it. */
+/** Counts changes as one revision of the draft, and clears the reason of a failed submission. */
 export function revised(context: OrderContext, changes: Changes): Changes {
   const draft = changes.draft ?? context.draft;
   return { ...changes, draft: { ...draft, revision: context.draft.revision + 1 }, refusal: undefined };

@@ -18,31 +18,31 @@ import type { Step } from './flow.ts';
 import type { OwnStep } from './own-steps.ts';
 
 /**
- * A line before it has an id. With the `id` of a line that is there, it is more of that one instead. It is the operator's own
- * unless it takes a reward: then its price is the host's.
+ * A line to add. With the `id` of a line of the order, it raises the quantity of that line instead. With a `cause`, it takes a
+ * reward, whose price the host decides; without one, it is the operator's own.
  */
 export type NewLine = Omit<Line, 'id' | 'cause'> & {
   readonly id?: Id;
   readonly cause?: Extract<Cause, { kind: 'reward' }>;
 };
 
-/** What may be changed about a line once it is there. `undefined` takes a note, gift or override away. */
+/** The changes that can be made to a line. `undefined` removes a note, gift or override. */
 export type LinePatch = {
   readonly [Key in 'item' | 'quantity' | 'note' | 'gift' | 'override']?: Line[Key] | undefined;
 };
 
-/** What may be changed about a shipment. Another address takes the method away, which may not be offered there. */
+/** The changes that can be made to a shipment. Another address removes the method, which may not be offered there. */
 export interface ShipmentPatch {
-  /** `undefined` while another address is still being typed: the step then lacks one. */
+  /** `undefined` removes the address, while another one is still being typed. */
   readonly to?: ShipTo | undefined;
   readonly methodId?: Id;
 }
 
-/** What may be changed about the payment. A method of one payer is never paid by the other. */
+/** The changes that can be made to the payment. A method that names its payer decides who pays. */
 export interface PaymentPatch {
   readonly methodId?: Id;
   readonly payer?: Payer;
-  /** The customer's own reference, a purchase-order number say; an empty one takes it away. */
+  /** The customer's own reference, for example a purchase order number. An empty one removes it. */
   readonly reference?: string;
 }
 
@@ -59,19 +59,19 @@ export type OrderEvent = ShippedEvent | OwnEvent;
 
 /** The events of the shipped slices. */
 type ShippedEvent =
-  /** `without` names lines to take out in the same revision: those that the new contact cannot have. */
+  /** `without`: ids of lines to remove in the same revision, since the new contact cannot order them. */
   | { type: 'contact.select'; contact: Contact; without?: readonly Id[] }
   | { type: 'contact.clear' }
   | { type: 'contact.create'; input: ContactInput }
   | { type: 'contact.update'; input: ContactInput }
   | { type: 'contact.addAddress'; address: Address }
   | { type: 'contact.updateAddress'; address: SavedAddress }
-  /** With the address there, where it is known already. `without` names lines to take out in the same revision. */
+  /** `to`: the address there, where it is known. `without`: ids of lines to remove in the same revision. */
   | { type: 'destination.select'; country: CountryCode; to?: ShipTo; without?: readonly Id[] }
   | { type: 'items.add'; lines: readonly NewLine[] }
   | { type: 'items.edit'; id: Id; patch: LinePatch }
   | { type: 'items.remove'; ids: readonly Id[] }
-  /** Put removed lines back where they were. */
+  /** Puts removed lines back at their former index, to undo a removal. */
   | { type: 'items.restore'; lines: readonly { line: Line; at: number }[] }
   | { type: 'promotions.addCode'; code: string }
   | { type: 'promotions.removeCode'; code: string }
@@ -82,17 +82,18 @@ type ShippedEvent =
   | { type: 'review.edit'; patch: { note: string } }
   | { type: 'review.acknowledge'; issue: Issue; accepted: boolean }
   | { type: 'review.place' }
-  /** Ask the host again: for a price, or what became of a submission. */
+  /** Asks the host again: for a quote, or for the outcome of a submission. */
   | { type: 'retry' }
   | { type: 'next' }
   | { type: 'back' }
   | { type: 'go'; step: Step };
 
-/** Everything an order emits. */
+/** Every event that an order emits. */
 export type OrderEmitted =
+  /** The order can be edited, or an earlier submission is being looked up. */
   | { type: 'started' }
   | { type: 'stepped'; step: Step }
-  /** A move was refused; these issues stand in the way. */
+  /** An event was refused, for these issues. */
   | { type: 'blocked'; step: Step; issues: readonly Issue[] }
   | { type: 'changed'; revision: number }
   | { type: 'quoted'; quote: Quote }

@@ -1,6 +1,7 @@
 /**
- * The next value, with every part that equals its predecessor replaced by that predecessor, so that comparing references
- * tells what changed. Looks into plain records and short lists only: what is large is compared as a whole.
+ * Returns the next value with every part that equals its predecessor replaced by that predecessor, so that comparing references
+ * tells what changed. Compares plain records and lists of up to 100 entries part by part, `depth` levels deep (default 4), and
+ * everything else by reference.
  */
 export function keepSame<Value>(before: unknown, next: Value, depth = 4): Value {
   if (Object.is(before, next) || depth === 0 || !isPlain(before) || !isPlain(next)) return next;

@@ -1,7 +1,7 @@
 import type { Id, Line } from '@orderpad/contracts';
 import type { LineList } from './line-list.ts';
 
-/** How many lines share one array: small enough to copy at a keystroke, large enough to keep the list of chunks short. */
+/** The most lines in one chunk: few enough to copy at a keystroke, enough to keep the list of chunks short. */
 const full = 64;
 
 interface Chunk {
@@ -10,17 +10,17 @@ interface Chunk {
 }
 
 /**
- * The one implementation of `LineList`. A change copies one chunk and the list of chunks, so that it costs the same among ten
- * lines and ten thousand, and versions share what they have in common.
+ * The implementation of `LineList`. A change copies one chunk and the list of chunks, so that it costs about the same among ten
+ * lines and ten thousand. Versions share their common chunks.
  */
 export class Lines implements LineList {
   readonly #chunks: readonly Chunk[];
-  /** Line id → key of the chunk it was last put into, shared by all versions: a hint that is checked, never trusted. */
+  /** Line id → key of the chunk it was last put into. All versions share it, so it is a hint that is checked before use. */
   readonly #hints: Map<Id, number>;
   readonly size: number;
-  /** Sum of the quantities. */
+  /** The sum of the quantities. */
   readonly quantity: number;
-  /** Number of lines that need a shipment. */
+  /** The number of lines that need a shipment. */
   readonly ships: number;
 
   private constructor(
@@ -85,14 +85,13 @@ export class Lines implements LineList {
     return this.#with(chunks, added, []);
   }
 
-  /** Put one line where it is to stand; beyond the end means at the end. */
+  /** Inserts a line at an index; an index beyond the end appends it. */
   insert(index: number, line: Line): Lines {
     if (index >= this.size) return this.append([line]);
-    let end = 0;
-    const at = this.#chunks.findIndex(({ lines }) => (end += lines.length) > index);
+    const { at, start } = this.#chunkAt(index);
     const chunk = this.#chunks[at];
     if (!chunk) return this.append([line]);
-    const lines = chunk.lines.toSpliced(index - end, 0, line);
+    const lines = chunk.lines.toSpliced(index - start, 0, line);
     const pieces =
       lines.length > full
         ? [this.#chunk(lines.slice(0, full / 2), chunk.key), this.#chunk(lines.slice(full / 2))]
@@ -100,7 +99,7 @@ export class Lines implements LineList {
     return this.#with(this.#chunks.toSpliced(at, 1, ...pieces), [line], []);
   }
 
-  /** Exchange a line for its changed self; a line that is not there changes nothing. */
+  /** Replaces the line of the same id. Without one, the list stays the same. */
   replace(line: Line): Lines {
     return this.#exchange(line.id, [line]);
   }
@@ -135,7 +134,17 @@ export class Lines implements LineList {
     return { key, lines };
   }
 
-  /** How many lines stand before a chunk. */
+  /** Returns the chunk that holds an index, with the index of its first line. */
+  #chunkAt(index: number): { readonly at: number; readonly start: number } {
+    let start = 0;
+    for (const [at, { lines }] of this.#chunks.entries()) {
+      if (index < start + lines.length) return { at, start };
+      start += lines.length;
+    }
+    return { at: -1, start };
+  }
+
+  /** Returns the number of lines before a chunk. */
   #before(at: number): number {
     let count = 0;
     for (let index = 0; index < at; index++) count += this.#chunks[index]?.lines.length ?? 0;
@@ -146,7 +155,7 @@ export class Lines implements LineList {
     const hint = this.#hints.get(id);
     if (hint === undefined) return undefined;
     const hinted = this.#chunks.findIndex(({ key }) => key === hint);
-    // Another version may have moved the line to another chunk since: then look everywhere.
+    // Another version may have moved the line to another chunk since: then every chunk is searched.
     return (
       foundIn(this.#chunks, hinted, id) ??
       this.#chunks.map((_, at) => foundIn(this.#chunks, at, id)).find(Boolean)

@@ -1,4 +1,4 @@
-/** Work something out once for each object it is asked of. */
+/** Returns a function that computes its value once per object and then returns the same value. Objects are held weakly. */
 export function oncePer<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {

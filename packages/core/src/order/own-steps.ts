@@ -1,6 +1,6 @@
 declare global {
   /**
-   * Steps of an embedder, by name: the verbs of their events, and what each event carries. Declaring a step here makes its
+   * Steps of an embedder, by name: the verbs of their events, and the payload of each event. Declaring a step here makes its
    * name a `Step` and its events `OrderEvent`s.
    *
    * @example

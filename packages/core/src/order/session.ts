@@ -3,27 +3,35 @@ import type { OrderEmitted, OrderEvent } from './events.ts';
 import type { OrderState, Selector } from './state.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
 
-/** An order being taken: the whole public way in, with or without a screen. */
+/** An order being taken. The whole public API of the core, with or without a screen. */
 export interface OrderSession {
   readonly draftId: string;
-  /** Say something. What cannot be done now is refused with a `blocked` announcement, never with an exception. */
+  /** Sends an event. A refused event is emitted as `blocked`, with its issues; `send` never throws. */
   send(event: OrderEvent): void;
-  /** Whether saying it would do anything but be refused. */
+  /** Tells if `send(event)` would be accepted now. */
   can(event: OrderEvent): boolean;
+  /** Calls the listener at every event of a type that the order emits. Returns an unsubscribe function. */
   on<Type extends OrderEmitted['type']>(
     type: Type,
     listener: (fact: Extract<OrderEmitted, { type: Type }>) => void,
   ): () => void;
-  /** A view as it is now. The same object until something in it changes, and its unchanged parts are the same too. */
+  /** Returns a view of the order. It is the same object until something in it changes; its unchanged parts stay the same, too. */
   view<View>(select: Selector<View>): View;
-  /** Hear a view whenever it has changed. Answers a function that ends it. */
+  /** Calls the listener whenever the view has changed. Returns an unsubscribe function. */
   watch<View>(select: Selector<View>, listener: (view: View) => void): () => void;
-  /** The draft as it is to be kept, plain JSON. `restore` reads it back. */
+  /** Returns the draft in a versioned envelope, plain JSON. `restore` reads it back. */
   persist(): StoredDraft;
   /**
-   * Put a question of one's own to the host, for the order as it is now: what stands behind a door asks this way. Answers what
-   * the question answers.
+   * Calls `question` with the host and the state, and returns its result. It lets finders and optional features, which are
+   * loaded on demand, call the host for the order as it is now without a method of their own here. The state holds the whole
+   * context: read it, and change the order by events alone.
+   *
+   * @example
+   * const categories = await session.ask(({ catalog }, { context }) =>
+   *   catalog.categories?.({ currency: context.draft.currency }, { signal }),
+   * );
    */
   ask<Answer>(question: (host: Host, state: OrderState) => Answer): Answer;
+  /** Ends the session: running calls are aborted, and listeners are called no more. */
   stop(): void;
 }

@@ -4,7 +4,7 @@ import type { Edits } from './edit.ts';
 import type { OrderEvent } from './events.ts';
 import type { Step } from './flow.ts';
 
-/** The reasons why an event cannot be accepted now, by its type; none when it can. */
+/** The issues that refuse an event, by its type; empty when the event is accepted. */
 export type IssuesWith = {
   readonly [Type in OrderEvent['type']]?: (
     context: OrderContext,
@@ -13,22 +13,22 @@ export type IssuesWith = {
 };
 
 /**
- * One feature of an order: its events, and the issues it raises. The shipped steps and those of an embedder are made of it.
- * All of it is pure.
+ * One feature of an order: its events, and the issues it raises. The shipped steps and those of an embedder are slices. All its
+ * functions are pure.
  */
 export interface Slice {
   readonly name: string;
-  /** The step that shows it: its own, or the one that it is part of. */
+  /** The step that shows it: a step of its own, or the one that contains it. */
   readonly step: Step;
-  /** First segments of the issue paths that belong to it. `['extensions', <step>, …]` belongs to the step by itself. */
+  /** First segments of the issue paths that it owns. `['extensions', <name>, …]` belongs to the slice of that name without this. */
   readonly roots?: readonly string[];
   /** The events that edit the draft. An edit is applied when no slice raises an issue with it. */
   readonly edits?: Edits;
-  /** Returns what the step still lacks. The host's errors are added to it by where they point. */
+  /** Returns what the step still lacks. Errors of the host are added by their path. */
   readonly issuesOf?: (context: OrderContext) => readonly Issue[];
   readonly issuesWith?: IssuesWith;
-  /** Tells if the step has nothing to ask in this order and is left out. Default: never. */
+  /** Tells if the step is left out of this order. Default: `false`. */
   readonly isSkipped?: (context: OrderContext) => boolean;
-  /** Returns what follows from a quote without asking anybody: a choice that is offered no longer is taken away, say. */
+  /** Returns the changes that follow from a quote without a decision of the operator, for example removing a withdrawn method. */
   readonly afterQuote?: (context: OrderContext, quote: Quote) => Changes | undefined;
 }

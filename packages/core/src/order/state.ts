@@ -8,7 +8,7 @@ export type Phase = 'opening' | 'closed' | 'failed' | 'editing' | 'placed';
 /** The state of the host's answer about prices. */
 export type PricingState = 'stale' | 'quoting' | 'quoted' | 'unpriced';
 
-/** Where the newest revision of the draft is safe. */
+/** The state of saving the newest revision of the draft. */
 export type KeepingState =
   | 'clean'
   | 'dirty'
@@ -18,7 +18,7 @@ export type KeepingState =
   | 'conflict'
   | 'failed';
 
-/** The input of every view: the state of the machine, named for the views, and what it remembers. */
+/** The input of every view: the state of the machine by public names, and its context. */
 export interface OrderState {
   readonly phase: Phase;
   readonly isPlacing: boolean;
@@ -29,5 +29,5 @@ export interface OrderState {
   readonly shownIssues: (step: Step) => readonly Issue[];
 }
 
-/** A view of an order: pure, and cheap enough to be made anew after every event. */
+/** A function that makes a view of an order: pure, and cheap enough to be called after every event. */
 export type Selector<View> = (state: OrderState) => View;

@@ -1,5 +1,5 @@
 import { HostError } from '@orderpad/contracts';
 
-/** What a host answers where it has no such method. */
+/** Rejects with `unsupported`, for a method that the host does not implement. */
 export const unsupported = (): Promise<never> =>
   Promise.reject(new HostError('unsupported', 'the host does not offer this'));

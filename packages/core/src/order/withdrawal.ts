@@ -2,7 +2,7 @@ import type { Id, Issue } from '@orderpad/contracts';
 import { withNotices } from './acknowledged.ts';
 import type { Changes, OrderContext } from './context.ts';
 
-/** Remembers methods that are offered no longer, so that they are not chosen again, with a warning of each. */
+/** Records methods that are no longer offered, with a warning for each, so that the pad does not choose them again. */
 export const withdrawing = (
   context: OrderContext,
   methods: readonly { readonly methodId: Id; readonly path: Issue['path'] }[],
@@ -20,7 +20,7 @@ export const withdrawing = (
   ),
 });
 
-/** Returns the only method, unless it was withdrawn before: then it is for the operator to choose. */
+/** Returns the only method there is; `undefined` when there are several, or when it was withdrawn before and is left to the operator. */
 export const soleOf = <Method extends { readonly id: Id }>(
   methods: readonly Method[],
   withdrawn: readonly Id[],

@@ -3,7 +3,15 @@ import { createFinder } from '../search/create-finder.ts';
 import type { Finder } from '../search/finder.ts';
 import { unsupported } from '../order/unsupported.ts';
 
-/** Orders that were placed before: found as text is typed, newest first. */
+/**
+ * Finds placed orders as text is typed, newest first. `find('')` lists them all. A host without a list of orders makes it show the
+ * problem `unsupported`.
+ *
+ * @example
+ * const finder = findOrders(host, { status: 'processing' });
+ * finder.watch(({ items }) => console.log(items.map(({ number }) => number)));
+ * finder.find('');
+ */
 export const findOrders = (
   { orders }: Host,
   filter: { status?: OrderStatus; contactId?: Id } = {},
@@ -13,6 +21,6 @@ export const findOrders = (
       orders.list?.({ text, limit: 20, ...filter, ...(cursor && { cursor }) }, call) ?? unsupported(),
   });
 
-/** One order with its history. Rejects with `HostError`. */
+/** Loads one order with its history. Rejects with `HostError`. */
 export const loadOrder = ({ orders }: Host, id: Id, signal = new AbortController().signal): Promise<Order> =>
   orders.get?.(id, { signal }) ?? unsupported();

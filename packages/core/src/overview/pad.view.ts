@@ -4,27 +4,30 @@ import { issuesOf } from '../rules/issues-of.ts';
 import { canVisit, stepsOf } from '../rules/route.ts';
 import type { KeepingState, OrderState, Phase } from '../order/state.ts';
 
+/** One step of the flow, and its state in this order. */
 export interface StepView {
   readonly step: Step;
   readonly state: 'done' | 'current' | 'ahead' | 'skipped';
-  /** Whether it can be gone to now. */
+  /** True when `go` to it would be accepted now. */
   readonly canVisit: boolean;
 }
 
-/** What the frame around the steps shows. */
+/** The content of the frame around the steps. */
 export interface PadView {
   readonly phase: Phase;
   readonly profile: HostProfile | undefined;
   readonly entryBar: EntryBar | undefined;
+  /** The reason why the host could not describe itself. */
   readonly problem: ProblemCode | undefined;
   readonly mode: 'agent' | 'self';
   readonly steps: readonly StepView[];
   readonly step: Step;
-  /** Whether an edit would be lost by leaving now. */
+  /** True when closing the page now would lose an edit. */
   readonly isDirty: boolean;
   readonly keeping: KeepingState;
 }
 
+/** Selects the content of the frame around the steps. */
 export function padView(state: OrderState): PadView {
   const { phase, keeping, context } = state;
   const { profile, flow, step, openFailure, keptRevision, draft } = context;

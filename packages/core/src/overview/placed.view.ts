@@ -1,9 +1,10 @@
 import type { Order } from '@orderpad/contracts';
 import type { OrderState } from '../order/state.ts';
 
-/** What is shown once the order is placed. */
+/** The placed order; `undefined` before. */
 export interface PlacedView {
   readonly order: Order | undefined;
 }
 
+/** Selects the placed order. */
 export const placedView = ({ context }: OrderState): PlacedView => ({ order: context.order });

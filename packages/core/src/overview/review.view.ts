@@ -17,39 +17,40 @@ import { issuesWith } from '../rules/issues-with.ts';
 import { stepsOf } from '../rules/route.ts';
 import type { OrderState } from '../order/state.ts';
 
-/** Where a submission stands. `unknown` is never the end: the pad keeps asking until the host has said. */
+/** The state of a submission. `unknown` is never final: the host is asked until it has told the outcome. */
 export type PlacingState =
   | { readonly kind: 'idle' }
   /** The intent is being stored, then sent. */
   | { readonly kind: 'sending' }
-  /** No word from the host yet: it may have placed the order. */
+  /** The outcome is unknown: the host may have placed the order. */
   | { readonly kind: 'unknown'; readonly since: number; readonly attempts: number }
-  /** Certainly not placed. */
+  /** The order is certainly not placed. */
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly issues: readonly Issue[] };
 
-/** What the review step shows. */
+/** The content of the review step. */
 export interface ReviewView {
   readonly contact: Contact | undefined;
-  /** The newest quote, when it answers the draft as it is now. */
+  /** The newest quote; `undefined` unless it answers the draft as it is now. */
   readonly quote: Quote | undefined;
   readonly currency: Currency;
-  /** The country that was chosen, where the flow asks for one. */
+  /** The destination country, in a flow with a destination step. */
   readonly destination: string | undefined;
   readonly shipTo: readonly (Address | undefined)[];
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
   readonly note: string | undefined;
   readonly issues: readonly Issue[];
-  /** Warnings to accept before placing, and whether each is. */
+  /** Warnings to accept before placing, each with its state. */
   readonly warnings: readonly { readonly issue: Issue; readonly accepted: boolean }[];
-  /** The exact sum that **Place order** accepts. */
+  /** The exact total that placing accepts. */
   readonly total: Money | undefined;
   readonly placing: PlacingState;
   readonly canPlace: boolean;
-  /** Why it cannot be placed, first things first. */
+  /** The issues to resolve before placing, in the order of the steps. */
   readonly placingIssues: readonly Issue[];
 }
 
+/** Selects the content of the review step. */
 export function reviewView({ isPlacing, phase, context }: OrderState): ReviewView {
   const { contact, draft, refused } = context;
   const quote = currentQuote(context);
@@ -79,7 +80,7 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
   };
 }
 
-/** What is worth knowing without standing in the way. */
+/** Returns the issues that only inform and block nothing. */
 const notesOf = (context: OrderContext): readonly Issue[] =>
   [...context.notices, ...(currentQuote(context)?.issues ?? [])].filter(
     ({ severity }) => severity === 'info',

@@ -3,23 +3,25 @@ import { currentQuote } from '../order/context.ts';
 import type { OrderState, PricingState } from '../order/state.ts';
 
 declare const estimated: unique symbol;
-/** What the pad reckons until the host answers. Never a quote, never submitted: no host figure is assignable to it. */
+/** The pad's own estimate until the host answers. It is branded, so that it can never be mistaken for a total of the host. */
 export type Estimate = { readonly subtotal: Amount; readonly [estimated]: true };
 
-/** What the running total shows. */
+/** The content of the running total. */
 export interface SummaryView {
   readonly currency: Currency;
-  /** Number of lines and sum of quantities. */
+  /** The number of lines. */
   readonly lines: number;
+  /** The sum of the quantities. */
   readonly quantity: number;
-  /** Totals that answer the draft as it is now. */
+  /** The totals of the current quote. */
   readonly totals: Totals | undefined;
-  /** Shown, marked as an estimate, while there are no such totals. */
+  /** The estimate while there is no current quote. */
   readonly estimate: Estimate | undefined;
   readonly status: 'empty' | PricingState;
   readonly problem: ProblemCode | undefined;
 }
 
+/** Selects the content of the running total. */
 export function summaryView({ pricing, context }: OrderState): SummaryView {
   const { draft, lines, estimate, quoteFailure } = context;
   const totals = currentQuote(context)?.totals;
@@ -28,11 +30,11 @@ export function summaryView({ pricing, context }: OrderState): SummaryView {
     lines: lines.size,
     quantity: lines.quantity,
     totals,
-    estimate: totals || lines.size === 0 ? undefined : reckoned(estimate),
+    estimate: totals || lines.size === 0 ? undefined : estimateFrom(estimate),
     status: lines.size === 0 ? 'empty' : totals ? 'quoted' : pricing,
     problem: quoteFailure?.code,
   };
 }
 
-/** The brand exists for the compiler only. */
-const reckoned = (subtotal: Amount): Estimate => ({ subtotal }) as Estimate;
+// The brand exists for the compiler only.
+const estimateFrom = (subtotal: Amount): Estimate => ({ subtotal }) as Estimate;

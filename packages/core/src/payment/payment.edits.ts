@@ -1,5 +1,6 @@
 import type { Edits } from '../order/edit.ts';
 
+/** The edits of the payment. */
 export const paymentEdits = {
   'payment.edit': ({ draft, flow, notices, quote }, { patch }) => {
     const methodId = patch.methodId ?? draft.payment?.methodId;
@@ -13,7 +14,7 @@ export const paymentEdits = {
         payment: {
           ...payment,
           methodId,
-          // A method that belongs to one of them is never paid by the other.
+          // A method that names its payer decides who pays.
           payer: offered?.payer ?? patch.payer ?? draft.payment?.payer ?? flow.policies.payer,
           ...(reference && { reference }),
         },

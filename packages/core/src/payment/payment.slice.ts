@@ -4,7 +4,7 @@ import type { Slice } from '../order/slice.ts';
 import { soleOf, withdrawing } from '../order/withdrawal.ts';
 import { paymentEdits } from './payment.edits.ts';
 
-/** The payment method, and who pays. */
+/** The payment: its method, its payer and its reference. */
 export const paymentSlice: Slice = {
   name: 'payment',
   step: 'payment',
@@ -29,13 +29,13 @@ export const paymentSlice: Slice = {
   afterQuote: choosePayment,
 };
 
-/** Where the flow takes the host's first method, nobody is asked while the host has yet to name it. */
+/** Tells if the flow will take the host's first method, so that the operator is not asked while there is no quote. */
 const willChooseFirst = (context: OrderContext): boolean =>
   context.flow.policies.payBy === 'first' && !currentQuote(context);
 
 /**
- * Takes a payment method away that is offered no longer, and chooses the only one, or the first where the flow says so. The
- * first choice is made from any quote, so that a burst of edits is not priced once more for it.
+ * Removes a payment method that is no longer offered, and chooses the only one, or the first one if the flow says so. The first
+ * choice is made from any quote, so that a burst of edits needs no further request for it.
  */
 function choosePayment(context: OrderContext, { paymentMethods }: Quote): Changes | undefined {
   const { draft, flow } = context;
@@ -44,7 +44,7 @@ function choosePayment(context: OrderContext, { paymentMethods }: Quote): Change
     return undefined;
   const lost = payment ? [{ methodId: payment.methodId, path: ['payment', 'methodId'] }] : [];
   const withdrawn = [...context.withdrawn, ...lost.map(({ methodId }) => methodId)];
-  // What was taken away is for the operator to replace.
+  // The operator replaces a withdrawn method.
   const takesFirst = flow.policies.payBy === 'first' && withdrawn.length === 0;
   const chosen = takesFirst ? paymentMethods[0] : soleOf(paymentMethods, withdrawn);
   if (!payment && !chosen) return undefined;

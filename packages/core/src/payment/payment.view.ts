@@ -1,7 +1,7 @@
 import type { Issue, PaymentChoice, PaymentMethod } from '@orderpad/contracts';
 import type { OrderState } from '../order/state.ts';
 
-/** What the payment step shows. */
+/** The content of the payment step. */
 export interface PaymentView {
   readonly methods: readonly PaymentMethod[];
   readonly choice: PaymentChoice | undefined;
@@ -9,6 +9,7 @@ export interface PaymentView {
   readonly issues: readonly Issue[];
 }
 
+/** Selects the content of the payment step. */
 export function paymentView({ pricing, context, shownIssues }: OrderState): PaymentView {
   return {
     methods: context.quote?.paymentMethods ?? none,

@@ -1,11 +1,12 @@
 import type { Edits } from '../order/edit.ts';
 import { isSameCode } from './promotions.rules.ts';
 
+/** The edits of codes and promotions. */
 export const promotionsEdits = {
   'promotions.addCode': ({ draft }, { code }) => {
-    const word = code.trim();
-    const isThere = draft.codes.some((each) => isSameCode(each, word));
-    return isThere ? {} : { draft: { ...draft, codes: [...draft.codes, word] } };
+    const trimmed = code.trim();
+    const isThere = draft.codes.some((each) => isSameCode(each, trimmed));
+    return isThere ? {} : { draft: { ...draft, codes: [...draft.codes, trimmed] } };
   },
   'promotions.removeCode': ({ draft }, { code }) => ({
     draft: { ...draft, codes: draft.codes.filter((each) => !isSameCode(each, code)) },

@@ -4,7 +4,15 @@ import { createFinder } from '../search/create-finder.ts';
 import type { Finder } from '../search/finder.ts';
 import type { OrderSession } from '../order/session.ts';
 
-/** What can be picked, and what comes by itself, for the contact of the order; asked for with `find('')`. */
+/**
+ * Lists the promotions that run for the contact of the order: those to choose and those that apply automatically. Request them
+ * with `find('')`; the text is not searched for.
+ *
+ * @example
+ * const promotions = findPromotions(session);
+ * promotions.watch(({ items }) => console.log(items.map(({ name }) => name)));
+ * promotions.find('');
+ */
 export const findPromotions = (session: OrderSession): Finder<Promotion> =>
   createFinder({
     ask: (_, __, call) =>

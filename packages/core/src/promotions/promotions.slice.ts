@@ -4,7 +4,7 @@ import type { Slice } from '../order/slice.ts';
 import { promotionsEdits } from './promotions.edits.ts';
 import { hasRoom, isCode } from './promotions.rules.ts';
 
-/** Codes and promotions; the review shows what is wrong with them. */
+/** Codes and promotions. The review shows their issues. */
 export const promotionsSlice: Slice = {
   name: 'promotions',
   step: 'review',

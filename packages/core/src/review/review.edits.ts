@@ -1,7 +1,8 @@
 import type { Edits } from '../order/edit.ts';
 
+/** The edits of the review. */
 export const reviewEdits = {
-  /** An empty note takes it away. */
+  /** Sets the note. An empty one removes it. */
   'review.edit': ({ draft }, { patch }) => {
     const { note: _, ...rest } = draft;
     const note = patch.note.trim();

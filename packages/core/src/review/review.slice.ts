@@ -4,7 +4,7 @@ import { fix, issue } from '@orderpad/contracts';
 import type { Slice } from '../order/slice.ts';
 import { reviewEdits } from './review.edits.ts';
 
-/** The last look before the order is placed. */
+/** The review: the note, warnings to accept, and the price to place at. */
 export const reviewSlice: Slice = {
   name: 'review',
   step: 'review',

@@ -5,7 +5,16 @@ import type { NewLine } from '../order/events.ts';
 import type { Finder } from '../search/finder.ts';
 import type { OrderSession } from '../order/session.ts';
 
-/** What picks may be taken from, as this contact sees it. */
+/**
+ * Finds the specials that rewards can be spent on, as the contact of the order sees them. `find('')` lists them all.
+ *
+ * @example
+ * const specials = findSpecials(session);
+ * specials.watch(({ items: [special] }) => {
+ *   if (special) session.send({ type: 'items.add', lines: pickLines(special) });
+ * });
+ * specials.find('');
+ */
 export const findSpecials = (session: OrderSession): Finder<Special> =>
   createFinder({
     ask: (text, cursor, call) =>
@@ -16,7 +25,7 @@ export const findSpecials = (session: OrderSession): Finder<Special> =>
       ),
   });
 
-/** The line that takes a special; nothing when the special names a variant that its product does not have. */
+/** Returns the line that takes a special; empty when its product lacks the variant that it names. */
 export function pickLines({ rewardId, variantId, product }: Special): NewLine[] {
   const variant = product.variants.find(({ id }) => id === variantId);
   if (!variant) return [];

@@ -2,11 +2,12 @@ import type { Id, QuotedLine, Reward } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import type { OrderEvent } from '../order/events.ts';
 
+/** An event that may lower what is spent. */
 export type SpendingLess = Extract<OrderEvent, { type: 'items.remove' | 'items.edit' }>;
 
 /**
- * The newest picks that would be earned no longer, reckoned from the newest answer. What promotions make of it only the host
- * knows: it has the last word, and takes back what it does not grant.
+ * Returns the newest picks that would no longer be earned, computed from the newest quote. It cannot know the effect of promotions:
+ * the host decides, and its next quote takes back what it does not grant.
  */
 export function picksLostBy(event: SpendingLess, context: OrderContext): readonly QuotedLine[] {
   const { quote, quoted } = context;
@@ -25,11 +26,16 @@ export function picksLostBy(event: SpendingLess, context: OrderContext): readonl
     const own = picks.filter(({ lineId, cause }) => {
       return cause.kind === 'reward' && cause.rewardId === reward.id && !removed.has(lineId);
     });
-    return beyond(own, reward, less);
+    return picksBeyond(own, reward, less);
   });
 }
 
-function beyond(picks: readonly QuotedLine[], { qualifying, threshold }: Reward, less: number): QuotedLine[] {
+/** Returns the picks, or the pieces of them, beyond what is earned when less is spent. */
+function picksBeyond(
+  picks: readonly QuotedLine[],
+  { qualifying, threshold }: Reward,
+  less: number,
+): QuotedLine[] {
   let left = Math.floor(Math.max(qualifying - less, 0) / threshold);
   return picks.flatMap((pick) => {
     const lost = Math.max(pick.quantity - left, 0);

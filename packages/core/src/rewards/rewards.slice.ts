@@ -6,7 +6,7 @@ import type { NewLine } from '../order/events.ts';
 import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
 
-/** Picks: lines that take a reward. */
+/** Rewards: lines that take one are picks. */
 export const rewardsSlice: Slice = {
   name: 'rewards',
   step: 'items',
@@ -19,7 +19,7 @@ export const rewardsSlice: Slice = {
   afterQuote: takeBackPicks,
 };
 
-/** Returns an issue per reward whose picks exceed what is earned, by a quote of this very draft; without one the host decides. */
+/** Returns an issue for each reward whose picks exceed what is earned, by the current quote. Without one the host decides. */
 const unearned = (context: OrderContext, lines: readonly NewLine[]): Issue[] =>
   (currentQuote(context)?.rewards ?? []).flatMap((reward) => {
     const { id, earned, used } = reward;
@@ -30,7 +30,7 @@ const unearned = (context: OrderContext, lines: readonly NewLine[]): Issue[] =>
     return taken > used && taken > earned ? issue('reward-not-earned', ['rewards', id], reward) : [];
   });
 
-/** Takes out the picks, or the pieces of them, that the host says are not earned, with a notice of each. */
+/** Removes the picks, or the pieces of them, that the host reports as not earned, with a notice for each. */
 function takeBackPicks(context: OrderContext, quote: Quote) {
   if (!currentQuote(context)) return undefined;
   let { lines } = context;
@@ -47,7 +47,7 @@ function takeBackPicks(context: OrderContext, quote: Quote) {
     : { lines, estimate: estimateAll(lines, context), ...withNotices(context, notices) };
 }
 
-/** Pieces of a pick that are earned: the host offers to lower the line to them; 0 when none is. */
+/** Returns the earned pieces of a pick, which the host names in a fix; 0 when none is earned. */
 const earnedOf = (refused: Issue): number => Number(fixIn(refused, 'set-quantity')?.params['quantity'] ?? 0);
 
 const takenBackNotice = ({ id, item }: Line, count: number): Issue => ({

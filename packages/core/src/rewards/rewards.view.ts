@@ -5,19 +5,20 @@ import { isAccepted } from '../order/acknowledged.ts';
 import { oncePer } from '../order/once-per.ts';
 import type { OrderState } from '../order/state.ts';
 
-/** Where the order stands with the host's rewards, by the newest answer: an edit of something else leaves it as it is. */
+/** The rewards of the order, by the newest quote. They stay the same while another edit is being priced. */
 export interface RewardsView {
   readonly rewards: readonly Reward[];
-  /** The first answer is on its way, so that there is nothing to tell yet. */
+  /** True while the first quote is on its way. */
   readonly isAwaited: boolean;
-  /** Lines that take a reward and are still in the order. */
+  /** Lines of the order that take a reward. */
   readonly picks: readonly QuotedLine[];
   readonly currency: Currency;
-  /** Picks that were taken back, until it was read: `review.acknowledge` puts a notice away. */
+  /** Notices of picks that were taken back. `review.acknowledge` dismisses a notice. */
   readonly takenBackNotices: readonly Issue[];
   readonly step: Step;
 }
 
+/** Selects the rewards of the order. */
 export function rewardsView({ context }: OrderState): RewardsView {
   const { quote, quoteFailure, draft, lines, step } = context;
   return {
@@ -32,7 +33,7 @@ export function rewardsView({ context }: OrderState): RewardsView {
 
 const none: readonly never[] = [];
 
-/** Walks over the answer once, when it has come. */
+/** Returns the picks of a quote. Walks over a quote once. */
 const picksIn = oncePer((quote: Quote) => quote.lines.filter(({ cause }) => cause.kind === 'reward'));
 
 const takenBackIn = (context: OrderContext): readonly Issue[] =>

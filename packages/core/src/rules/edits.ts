@@ -17,11 +17,11 @@ function editOf({ type }: OrderEvent): Edit | undefined {
 /** Returns the types of all events that edit the draft. */
 export const editTypes = (): string[] => allSlices().flatMap(({ edits }) => Object.keys(edits ?? {}));
 
-/** Applies an edit: the draft becomes the next revision. An event that edits nothing changes nothing. */
+/** Returns the changes of an edit, as the next revision of the draft; none for an event that is no edit. */
 export function edited(context: OrderContext, event: OrderEvent): Changes {
   const changes = editOf(event)?.(context, event);
   if (!changes) return {};
   const notices = changes.notices ?? context.notices;
-  // How the total came to change is of no interest once the order itself has.
+  // A notice about a changed total is out of date once the order itself has changed.
   return revised(context, { ...changes, notices: notices.filter(({ path }) => path[0] !== 'totals') });
 }

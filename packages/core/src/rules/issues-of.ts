@@ -7,8 +7,8 @@ import { stepOf } from './step-of.ts';
 const known = new WeakMap<OrderContext, Map<Step, readonly Issue[]>>();
 
 /**
- * Returns what stands in the way of a step: what it lacks, and the host's errors that point to it; empty when the step is
- * complete. Worked out once per state.
+ * Returns the issues of a step: what it lacks, and the host's errors that point to it; empty when the step is complete. Computed
+ * once per state.
  */
 export function issuesOf(step: Step, context: OrderContext): readonly Issue[] {
   const answers = known.get(context) ?? new Map<Step, readonly Issue[]>();
@@ -21,7 +21,7 @@ export function issuesOf(step: Step, context: OrderContext): readonly Issue[] {
   return issues;
 }
 
-/** The errors of the quote by where they point; the rest, and those of steps that the flow lacks, belong to the review. */
+/** Returns the errors of the quote that point to a step. The review takes those that point to no step of the flow. */
 function quoteErrors(step: Step, context: OrderContext): readonly Issue[] {
   const isOwn = (issue: Issue): boolean => {
     const own = stepOf(issue);

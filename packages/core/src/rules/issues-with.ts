@@ -6,7 +6,7 @@ import { issuesOf } from './issues-of.ts';
 import { issuesBefore, stepAfter, stepBefore, stepsOf } from './route.ts';
 import { allSlices } from './slices.ts';
 
-/** Moves, and placing, look at every step. */
+/** The issues with moves and with placing, which depend on every step. */
 const moves: IssuesWith = {
   'review.place': (context) => stepsOf(context).flatMap((step) => issuesOf(step, context)),
   next: (context) => {

@@ -8,7 +8,7 @@ import { allSlices } from './slices.ts';
 const isSkipped = (step: Step, context: OrderContext): boolean =>
   allSlices().some((slice) => slice.step === step && (slice.isSkipped?.(context) ?? false));
 
-/** Returns the steps that this order takes, in order. */
+/** Returns the steps of this order, in their order, without those that are skipped. */
 export const stepsOf = (context: OrderContext): Step[] =>
   context.flow.steps.filter((step) => !isSkipped(step, context));
 
@@ -22,7 +22,7 @@ export function issuesBefore(step: Step, context: OrderContext): readonly Issue[
 export const canVisit = (step: Step, context: OrderContext): boolean =>
   stepsOf(context).includes(step) && issuesBefore(step, context).length === 0;
 
-/** Returns the next step. Where the one that would follow is skipped, that is the review, or the first incomplete step before it. */
+/** Returns the next step. When the following step is skipped, returns the first incomplete step after it, at the latest the review. */
 export function stepAfter(step: Step, context: OrderContext): Step | undefined {
   const { steps } = context.flow;
   const following = steps[steps.indexOf(step) + 1];
@@ -32,6 +32,7 @@ export function stepAfter(step: Step, context: OrderContext): Step | undefined {
     : later[0];
 }
 
+/** Returns the previous step; `undefined` on the first one. */
 export const stepBefore = (step: Step, context: OrderContext): Step | undefined =>
   stepsOf(context).findLast((each) => isBehind(each, step, context));
 

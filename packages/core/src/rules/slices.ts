@@ -9,7 +9,7 @@ import { reviewSlice } from '../review/review.slice.ts';
 import { rewardsSlice } from '../rewards/rewards.slice.ts';
 import { shippingSlice } from '../shipping/shipping.slice.ts';
 
-/** The register of the core: every slice by its name. What an order does is derived from it. */
+/** The register of the core: every slice by its name. Events, issues and steps are derived from it. */
 const slices = new Map<string, Slice>(
   [
     contactSlice,
@@ -24,7 +24,7 @@ const slices = new Map<string, Slice>(
 );
 
 /**
- * Adds a slice to every order started from now on, so that flows may name its step. Registering a name again replaces the
+ * Adds a slice to every order that is started afterwards, so that flows can name its step. Registering a name again replaces the
  * slice of that name.
  *
  * @example
@@ -42,7 +42,7 @@ export function registerSlice(slice: Slice): void {
   slices.set(slice.name, slice);
 }
 
-/** Every slice, in the order in which they follow a quote. */
+/** Returns every slice, in the order in which their `afterQuote` is applied. */
 export const allSlices = (): readonly Slice[] => [...slices.values()];
 
 /** Tells if a value names a step that is shipped or registered. */

@@ -1,22 +1,36 @@
 import { isHostError, type Call, type ProblemCode } from '@orderpad/contracts';
 import type { Finder, FinderView } from './finder.ts';
 
-/** One part of an answer; `next` is absent on the last one. */
+/** One page of results. `next` is the cursor of the following page, absent on the last one. */
 export interface FoundPage<Item> {
   readonly items: readonly Item[];
   readonly next?: string | undefined;
 }
 
+/** The options of `createFinder`. */
 export interface FinderOptions<Item> {
+  /** Requests a page; rejects with `HostError`. `call.signal` aborts it. */
   ask(text: string, cursor: string | undefined, call: Call): Promise<FoundPage<Item>>;
   /**
-   * Whether an item answers a text, by what the item shows. With it, a longer text is answered from a complete answer to a
-   * shorter one; leave it out where the host also searches what is not shown.
+   * Tells if an item matches a text. With it, a longer text is answered from the complete results of a shorter one, without a
+   * request. Leave it out when the host also searches fields that items do not show.
    */
   matches?(item: Item, text: string): boolean;
 }
 
-/** Search as it is typed. */
+/**
+ * Creates a search as text is typed.
+ *
+ * @example
+ * const stores = createFinder<Store>({
+ *   ask: async (text, cursor, { signal }) => {
+ *     const response = await fetch(`/stores?${new URLSearchParams({ text, cursor: cursor ?? '' })}`, { signal });
+ *     return response.json();
+ *   },
+ * });
+ * stores.watch(({ items, isSearching }) => render(items, isSearching));
+ * stores.find('leeds');
+ */
 export function createFinder<Item>({ ask, matches }: FinderOptions<Item>): Finder<Item> {
   const listeners = new Set<(view: FinderView<Item>) => void>();
   let view: FinderView<Item> = {

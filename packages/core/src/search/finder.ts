@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@orderpad/contracts';
 
-/** What a search has to show. While `isSearching`, `items` still answer the text before. */
+/** The results of a search. While `isSearching`, `items` still are those of the text before. */
 export interface FinderView<Item> {
   readonly text: string;
   readonly items: readonly Item[];
@@ -9,12 +9,15 @@ export interface FinderView<Item> {
   readonly problem: ProblemCode | undefined;
 }
 
-/** Search as it is typed: asks at once, one question in flight, overtaken questions aborted, latest text wins. */
+/** A search as text is typed. Each `find` sends a request at once and aborts the one before, so that the newest text wins. */
 export interface Finder<Item> {
   readonly view: FinderView<Item>;
+  /** Searches for a text. */
   find(text: string): void;
-  /** Ask for the rest of the current answer. */
+  /** Requests the next page and appends it to `items`. */
   more(): void;
+  /** Calls the listener after every change of the view. Returns an unsubscribe function. */
   watch(listener: (view: FinderView<Item>) => void): () => void;
+  /** Aborts the running request and removes all listeners. */
   stop(): void;
 }

@@ -13,31 +13,42 @@ import type { OrderStorage } from '../storage/storage.ts';
 import { storedDraft } from '../storage/stored-draft.ts';
 import { watcher } from './watcher.ts';
 
-/** Time, replaceable in tests. `now` is milliseconds since 1970; without it, the machine's own. */
+/** The clock of a session, replaceable in tests. `now` returns milliseconds since 1970; default: `Date.now`. */
 export interface Clock {
   setTimeout(fn: (...args: unknown[]) => void, timeout: number): unknown;
   clearTimeout(id: unknown): void;
   now?(): number;
 }
 
+/** The options of `startOrder`. */
 export interface OrderOptions {
   readonly host: Host;
   /** Default: `backOffice`. */
   readonly flow?: Flow;
-  /** A draft to go on with, as `restore` answers it. */
+  /** A draft to resume, as `restore` returns it. Default: an empty draft. */
   readonly draft?: Draft;
-  /** Where drafts and intents are kept. Without it nothing survives the page. */
+  /** The storage of drafts and submissions. Default: none, so that nothing survives the page. */
   readonly storage?: OrderStorage;
-  /** Default: what the host prices in. */
+  /** Default: the currency of the host's profile. */
   readonly currency?: Currency;
+  /** Default: the clock of the platform. */
   readonly clock?: Clock;
-  /** 0 ≤ x < 1; spreads repeated questions over time. */
+  /** Returns a number in [0, 1) that spreads repeated calls over time. Default: `Math.random`. */
   readonly random?: () => number;
-  /** Hears everything that happens inside, for a log or a debugger. */
+  /** Receives every inspection event of xstate, for a log or a debugger. */
   readonly inspect?: Observer<InspectionEvent> | ((event: InspectionEvent) => void);
 }
 
-/** Start an order against a host: the whole public way in. Runs wherever JavaScript does. */
+/**
+ * Starts an order against a host. The session opens by asking the host to describe itself; `started` is emitted when it can be
+ * edited. End it with `stop`.
+ *
+ * @example
+ * const session = startOrder({ host: memoryHost() });
+ * session.on('blocked', ({ issues }) => console.log(issues.map(({ code }) => code)));
+ * session.watch(reviewView, ({ total, canPlace }) => console.log(total, canPlace));
+ * session.on('started', () => session.send({ type: 'contact.select', contact }));
+ */
 export function startOrder({
   host,
   flow = backOffice,
@@ -81,7 +92,7 @@ export function startOrder({
       return phase === 'editing' && !isPlacing && issuesWith(event, context()).length === 0;
     },
     on: (type, listener) => {
-      // The machine announces exactly `OrderEmitted`, so what it calls `type` is that fact.
+      // The machine emits exactly `OrderEmitted`, so an event of this type is that member.
       const subscription = actor.on(type, (fact) => listener(fact as Parameters<typeof listener>[0]));
       return () => subscription.unsubscribe();
     },
@@ -116,7 +127,7 @@ const blank = {
   contact: undefined,
   quote: undefined,
   quoted: new Map(),
-  asked: undefined,
+  pricedDraft: undefined,
   quoteFailure: undefined,
   quoteAttempts: 0,
   work: undefined,
@@ -129,7 +140,7 @@ const blank = {
   placing: undefined,
   refusal: undefined,
   supersedes: undefined,
-  accepted: undefined,
+  acceptedTotal: undefined,
   order: undefined,
   openFailure: undefined,
 } as const satisfies Partial<OrderContext>;

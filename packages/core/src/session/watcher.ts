@@ -7,15 +7,15 @@ interface Watched {
   readonly listeners: Set<() => void>;
 }
 
-/** Keeps the views that were asked for, so that each is the same object until something in it changes. */
+/** Caches views by selector, so that each view is the same object until something in it changes. */
 export function watcher(state: () => OrderState) {
-  /** Weakly: a selector that was made to be asked once is forgotten with its view. */
+  /** Weak, so that a selector that was made for one call is collected with its view. */
   const known = new WeakMap<Selector<unknown>, Watched>();
   const watched = new Set<Selector<unknown>>();
   let current = state();
 
   const refresh = <View>(select: Selector<View>): Watched & { view: View } => {
-    // Each entry was made below, by the selector that it stands under.
+    // The entry of a selector holds a view that this selector made.
     const entry = (known.get(select) ?? { view: undefined, listeners: new Set() }) as Watched & {
       view: View;
     };
@@ -32,11 +32,11 @@ export function watcher(state: () => OrderState) {
 
     watch<View>(select: Selector<View>, listener: (view: View) => void): () => void {
       const entry = refresh(select);
-      const hear = (): void => listener(entry.view);
+      const notify = (): void => listener(entry.view);
       watched.add(select);
-      entry.listeners.add(hear);
+      entry.listeners.add(notify);
       return () => {
-        entry.listeners.delete(hear);
+        entry.listeners.delete(notify);
         if (entry.listeners.size === 0) watched.delete(select);
       };
     },

@@ -2,6 +2,7 @@ import type { Shipment } from '@orderpad/contracts';
 import type { Edits } from '../order/edit.ts';
 import type { ShipmentPatch } from '../order/events.ts';
 
+/** The edits of the shipments. */
 export const shippingEdits = {
   'shipping.edit': ({ draft, quote, notices, withdrawn }, { shipmentId, patch }) => {
     const isSentElsewhere = 'to' in patch;

@@ -6,7 +6,7 @@ import type { Slice } from '../order/slice.ts';
 import { soleOf, withdrawing } from '../order/withdrawal.ts';
 import { shippingEdits } from './shipping.edits.ts';
 
-/** Addresses and shipping methods. */
+/** Shipments: their addresses and methods. */
 export const shippingSlice: Slice = {
   name: 'shipping',
   step: 'shipping',
@@ -30,7 +30,7 @@ export const shippingSlice: Slice = {
         : [issue('shipment-unknown', ['shipments', shipmentId])],
   },
 
-  /** Left out, where the flow says so, when nothing of what was chosen ships. */
+  /** Skipped when the flow says so and no line ships. */
   isSkipped: ({ flow, lines }) => flow.policies.skipShipping && lines.size > 0 && lines.ships === 0,
 
   afterQuote: chooseMethods,
@@ -54,9 +54,9 @@ function methodIssues({ quote }: OrderContext, shipmentId: Id, { methodId }: Shi
     : [issue('method-not-offered', ['shipments', shipmentId, 'methodId'])];
 }
 
-/** Takes a method away that is offered no longer, and chooses the only one there is. */
+/** Removes a method that is no longer offered, and chooses the only one there is. */
 function chooseMethods(context: OrderContext, quote: Quote): Changes | undefined {
-  // Only an answer to the draft as it is now says what is offered no longer.
+  // Only the current quote tells which methods are no longer offered.
   if (!currentQuote(context)) return undefined;
   const lost: { methodId: Id; path: Issue['path'] }[] = [];
   const shipments = context.draft.shipments.map((shipment): Shipment => {
@@ -64,7 +64,7 @@ function chooseMethods(context: OrderContext, quote: Quote): Changes | undefined
     const offer = quote.shipments.find(({ shipmentId }) => shipmentId === shipment.id);
     if (!offer) return shipment;
     if (methodId !== undefined) {
-      // No options is no answer about them: nothing ships there, or the address is still missing.
+      // Without parts the host says nothing about methods: nothing ships, or the address is missing.
       if (offer.options.some(({ id }) => id === methodId) || offer.parts.length === 0) return shipment;
       lost.push({ methodId, path: ['shipments', shipment.id, 'methodId'] });
     }

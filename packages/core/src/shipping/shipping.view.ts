@@ -12,33 +12,36 @@ import { addressOf } from '../order/address.ts';
 import type { OrderContext } from '../order/context.ts';
 import type { OrderState } from '../order/state.ts';
 
+/** One shipment. */
 export interface ShipmentView {
   readonly id: Id;
-  /** The draft's choice. */
+  /** The chosen address, by reference. */
   readonly to: ShipTo | undefined;
-  /** What that choice comes to. */
+  /** The address that `to` refers to. */
   readonly address: Address | undefined;
-  /** Offered speeds; empty until quoted for this address. */
+  /** The offered shipping methods; empty until the order is priced for this address. */
   readonly options: readonly ShippingOption[];
   readonly methodId: Id | undefined;
 }
 
-/** What the shipping step shows. */
+/** The content of the shipping step. */
 export interface ShippingView {
   readonly shipments: readonly ShipmentView[];
   /** The contact's own addresses, primary first. */
   readonly addresses: readonly SavedAddress[];
-  /** The operator's address, where shipping to it is possible. */
+  /** The operator's own address; `undefined` when there is none to ship to. */
   readonly operatorAddress: Address | undefined;
-  /** Whether the host is still answering for what is on the screen. */
+  /** True while a quote is on its way. */
   readonly isQuoting: boolean;
   readonly currency: Currency;
   readonly issues: readonly Issue[];
+  /** The countries that an address can be in; empty when the host does not name them. */
   readonly countries: readonly string[];
-  /** The country that every address has to be in, where one was chosen. */
+  /** The destination country, which every address has to be in; `undefined` without one. */
   readonly destination: string | undefined;
 }
 
+/** Selects the content of the shipping step. */
 export function shippingView({ pricing, context, shownIssues }: OrderState): ShippingView {
   const { contact, draft, profile } = context;
   return {

@@ -4,22 +4,31 @@ import type { Finder } from '../search/finder.ts';
 import { rememberPrices, scopeOf } from '../items/items.finder.ts';
 import type { OrderSession } from '../order/session.ts';
 
-/** Products asked for at once. */
+/** Products per request. */
 const limit = 24;
 
-/** A walk through the catalog as the contact of the order sees it. */
+/** Browsing through the catalog as the contact of the order sees it. */
 export interface Browsing {
   readonly categories: Finder<Category>;
-  /** What the category has, or what of it the words find; `find` and `more` as in any search. */
+  /** The products of the category that match the text. */
   readonly products: Finder<Product>;
-  /** Where it is; everything there is while `undefined`. */
+  /** The current category; `undefined` for the whole catalog. */
   readonly category: Id | undefined;
-  /** Go to another category, with the same words. */
+  /** Goes to another category and keeps the text. */
   enter(category: Id | undefined): void;
   stop(): void;
 }
 
-/** Begin to browse: categories and products are asked for at once. A change of scope wants a walk of its own. */
+/**
+ * Starts browsing: requests categories and products at once. Start again when the scope of `shoppingView` changes.
+ *
+ * @example
+ * const browsing = browse(session, { text: 'mug' });
+ * browsing.products.watch(({ items, isSearching }) => {
+ *   if (!isSearching) console.log(items.map(({ title }) => title));
+ * });
+ * browsing.stop();
+ */
 export function browse(
   session: OrderSession,
   { category: start, text = '' }: { readonly category?: Id | undefined; readonly text?: string } = {},
@@ -54,7 +63,7 @@ export function browse(
     category = next;
     products.find(products.view.text);
   };
-  // A category that this contact has nothing in is left for the whole catalog.
+  // A category that holds nothing for this contact is left for the whole catalog.
   categories.watch(({ items, isSearching, problem }) => {
     if (category === undefined || isSearching || problem) return;
     if (!items.some(({ id }) => id === category)) enter(undefined);

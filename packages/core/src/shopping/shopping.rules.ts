@@ -3,7 +3,7 @@ import type { NewLine } from '../order/events.ts';
 import type { LineList } from '../order/line-list.ts';
 import { oncePer } from '../order/once-per.ts';
 
-/** How many of each product somebody ordered, by product; walks the lines once for each list. */
+/** Returns the ordered quantity of each product, by product id. Walks over a list of lines once. */
 export const quantitiesByProduct = oncePer((lines: LineList): ReadonlyMap<Id, number> => {
   const ordered = new Map<Id, number>();
   for (const { item, quantity } of lines)
@@ -12,8 +12,8 @@ export const quantitiesByProduct = oncePer((lines: LineList): ReadonlyMap<Id, nu
 });
 
 /**
- * More of the line that orders the same already, else a line of its own. One with a note, a gift, a price of its own or
- * another cause is left as it is, and so is one that could hold no more.
+ * Returns the line to add for an item: it raises the plain line that orders the same variant, else it is a new line. A line with a
+ * note, gift, override or cause of its own is left alone, and so is one whose quantity would exceed a million.
  */
 export function newLineFor(item: LineItem, quantity: number, lines: LineList): NewLine {
   if (item.kind === 'variant')

@@ -3,16 +3,17 @@ import { hostCan } from '../order/context.ts';
 import { scopeOf } from '../items/items.finder.ts';
 import type { OrderState } from '../order/state.ts';
 
-/** What can be shopped for, and where that begins. Nothing in it changes with a line. */
+/** The catalog as this order sees it. It stays the same object while lines change. */
 export interface ShoppingView {
-  /** Whether the host can be browsed by category. */
+  /** True when the host can be browsed by category. */
   readonly canBrowse: boolean;
-  /** What the items step opens with. */
+  /** The first content of the items step. */
   readonly first: 'lines' | 'catalog';
-  /** For whom and where the catalog is read: another one has other products and prices. */
+  /** The contact, country and currency that the catalog is read for. Another scope has other products and prices. */
   readonly scope: CatalogScope;
 }
 
+/** Selects the catalog as this order sees it. */
 export const shoppingView = ({ context }: OrderState): ShoppingView => ({
   canBrowse: hostCan(context, 'catalog.browse'),
   first: context.flow.policies.shop ?? 'lines',

@@ -3,7 +3,14 @@ import type { OrderStorage } from './storage.ts';
 import type { StoredDraft } from './stored-draft.ts';
 import type { StoredRows } from './stored-rows.ts';
 
-/** Storage that lives as long as the page: for tests, and where nothing may be kept on the device. */
+/**
+ * Creates a storage that lives as long as the page, for tests and for devices that must not save anything.
+ *
+ * @example
+ * const storage = memoryStorage();
+ * const session = startOrder({ host, storage });
+ * const drafts = await storage.listDrafts();
+ */
 export function memoryStorage(): OrderStorage {
   const drafts = new Map<string, StoredDraft>();
   const rows = new Map<string, StoredRows>();

@@ -1,5 +1,5 @@
-/** Lifts the data of a kept draft from one version to the next. Throws when there is nothing to lift. */
+/** Converts the data of a saved draft from one version to the next. Throws when the data cannot be converted. */
 export type Migration = (data: unknown) => unknown;
 
-/** The first entry lifts version 1 to version 2, and so on; every released version stays readable. */
+/** The migrations, from version 1 to 2 first. Every released version stays readable. */
 export const migrations: readonly Migration[] = [];

@@ -2,14 +2,22 @@ import { draftInvalidAt, type Draft, type Issue } from '@orderpad/contracts';
 import { migrations, type Migration } from './migrations.ts';
 
 /**
- * What became of a kept draft: `draft-newer` was written by a later version and is best left alone; `draft-corrupt` does not
- * hold what it should, and `path` says where. Nothing refused is deleted.
+ * The result of `restore`. A draft is refused with the issue `draft-newer` when a later version wrote it, and with `draft-corrupt`
+ * when it is damaged at `path`. Refused drafts are not deleted.
  */
 export type Restored =
   | { readonly kind: 'restored'; readonly draft: Draft }
   | { readonly kind: 'refused'; readonly issue: Issue };
 
-/** Read a kept draft, as JSON text or as the record it was, whichever version wrote it. */
+/**
+ * Reads a saved draft of any released version, as JSON text or as a record. Never throws. `chain` are the migrations to apply;
+ * default: those of this package.
+ *
+ * @example
+ * const restored = restore(await storage.loadDraft(id));
+ * const session =
+ *   restored.kind === 'restored' ? startOrder({ host, storage, draft: restored.draft }) : startOrder({ host, storage });
+ */
 export function restore(stored: unknown, chain: readonly Migration[] = migrations): Restored {
   const envelope = typeof stored === 'string' ? parsed(stored) : stored;
   if (!isEnvelope(envelope)) return refused('draft-corrupt', ['schema']);

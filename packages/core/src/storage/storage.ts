@@ -4,26 +4,26 @@ import type { StoredDraft } from './stored-draft.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /**
- * Where a device keeps drafts and intents. Whole documents, replaced as a whole; an absent document is not an error to
- * remove. What is loaded comes back as it was saved; drafts are parsed by `restore`.
+ * The storage of drafts and intents on a device. Documents are saved and replaced as a whole, and loaded as they were saved;
+ * `restore` parses drafts. Removing an absent document is no error.
  */
 export interface OrderStorage {
   saveDraft(draft: StoredDraft): Promise<void>;
   loadDraft(id: Id): Promise<unknown>;
-  /** Newest first. */
+  /** Resolves with all drafts, newest first. */
   listDrafts(): Promise<readonly unknown[]>;
-  /** With the rows beside it. */
+  /** Removes a draft and its rows. */
   removeDraft(id: Id): Promise<void>;
   /**
-   * Keep the rows of fast entry that wait beside a draft, in place of those kept before; none forgets them. A draft comes along where
-   * rows have become lines of it, and is kept with them or not at all: a row is then never in both, and never in neither. Beside
-   * a draft that is not kept nothing is. Without this, a reload loses such rows, and the browser asks first.
+   * Saves the pending rows of fast entry beside a draft and replaces those saved before; an empty list removes them. When a draft
+   * is given, rows have become its lines: it is saved in the same transaction, so that no row is in both or in neither. Rows of a
+   * draft that is not stored are not saved. Without this method a reload loses pending rows, and the browser warns before it.
    */
   saveRows?(rows: StoredRows, draft?: StoredDraft): Promise<void>;
   loadRows?(draftId: Id): Promise<unknown>;
-  /** Resolves only when the intent would survive the tab, the browser and the machine. */
+  /** Resolves only once the intent would survive the tab, the browser and the machine. */
   saveIntent(intent: Intent): Promise<void>;
-  /** The intents for one draft whose outcome has not been learnt. */
+  /** Resolves with the intents of a draft whose outcome is unknown. */
   loadIntents(draftId: Id): Promise<readonly Intent[]>;
   removeIntent(key: SubmissionKey): Promise<void>;
 }

@@ -2,16 +2,16 @@ import type { Id } from '@orderpad/contracts';
 
 /** A row of fast entry as it was typed, pasted, or read from a file. */
 export interface TypedRow {
-  /** The line of the text, from 1. */
+  /** The line number in the text, from 1. */
   readonly at: number;
-  /** The line itself, outer space aside. */
+  /** The text of the line, trimmed. */
   readonly text: string;
   readonly sku: string;
-  /** 1 where none was given; `undefined` where what stands there is no whole number from 1 to a million. */
+  /** 1 when none was given; `undefined` when it is no whole number from 1 to a million. */
   readonly quantity: number | undefined;
 }
 
-/** Rows of fast entry that wait beside a draft, as they are kept: what was typed, and nothing that the host said of it. */
+/** The saved rows of fast entry that are pending beside a draft: as they were typed, without the answers of the host. */
 export interface StoredRows {
   readonly schema: 'orderpad.rows';
   readonly v: 1;
@@ -19,10 +19,11 @@ export interface StoredRows {
   readonly rows: readonly TypedRow[];
 }
 
-/** What is kept at most: rows, and signs in one of them. More than that is no order that somebody enters by hand. */
+// Limits of what is saved: rows, and characters in one row. Nobody enters more by hand.
 const mostRows = 5_000;
 const longestText = 1_000;
 
+/** Wraps rows for storage. Leaves out rows beyond the limits. */
 export const storedRows = (draftId: Id, rows: readonly TypedRow[]): StoredRows => ({
   schema: 'orderpad.rows',
   v: 1,
@@ -33,7 +34,7 @@ export const storedRows = (draftId: Id, rows: readonly TypedRow[]): StoredRows =
     .map(({ at, text, sku, quantity }) => ({ at, text, sku, quantity })),
 });
 
-/** Read kept rows. What is none is left out, and so is everything where a later version wrote it. */
+/** Reads saved rows. Leaves out invalid rows; returns none when a later version wrote them. */
 export function restoredRows(stored: unknown): readonly TypedRow[] {
   if (typeof stored !== 'object' || stored === null) return [];
   const { schema, v, rows } = stored as Partial<Record<keyof StoredRows, unknown>>; // each is looked at below

@@ -6,36 +6,43 @@ import type { OrderEvent } from '../order/events.ts';
 import { linesLostBy } from '../promotions/promotions.effects.ts';
 import { picksLostBy, type SpendingLess } from '../rewards/rewards.losses.ts';
 
-/** Something an event would take away. Worded by the elements. */
+/**
+ * The code of a loss, with its params:
+ *
+ * - `lines-removed`: `count` lines with `quantity` pieces would be removed.
+ * - `currency-changed`: amounts would be in `to` instead of `from`.
+ * - `custom-lines-removed`: `count` custom items would be removed, since their prices are in the other currency.
+ * - `overrides-forgotten`: `count` prices set by staff would be the host's again, for the same reason.
+ * - `reward-lost`: `count` picks with `quantity` pieces would no longer be earned, by the newest quote.
+ */
+type ConsequenceCode =
+  | 'lines-removed'
+  | 'prices-invalidated'
+  | 'currency-changed'
+  | 'custom-lines-removed'
+  | 'overrides-forgotten'
+  | 'addresses-forgotten'
+  | 'shipping-method-forgotten'
+  | 'payment-forgotten'
+  | 'reward-lost';
+
+/** Something that an event would take away. The elements hold its text. */
 export interface Consequence {
-  readonly code: /** `count` lines with `quantity` pieces go. */
-    | 'lines-removed'
-    | 'prices-invalidated'
-    /** Amounts are in `to` instead of `from`. */
-    | 'currency-changed'
-    /** `count` items that staff named and priced go, since their prices are in the other currency. */
-    | 'custom-lines-removed'
-    /** `count` prices set by staff are the host's again, for the same reason. */
-    | 'overrides-forgotten'
-    | 'addresses-forgotten'
-    | 'shipping-method-forgotten'
-    | 'payment-forgotten'
-    /** `count` picks with `quantity` pieces are earned no longer, by what the newest answer says. */
-    | 'reward-lost';
+  readonly code: ConsequenceCode;
   readonly params: Params;
-  /** Which lines go, where a promotion or a reward would take them along. */
+  /** The lines that a promotion or a reward would take along. */
   readonly lines?: readonly QuotedLine[];
 }
 
-/** What would this take away? Empty when nothing would be lost. */
+/** Returns what an event would take away; empty when nothing would be lost. */
 export function consequencesOf(event: OrderEvent, context: OrderContext): Consequence[] {
   const { type } = event;
   if (type === 'contact.create')
-    return ofBecoming({ ...context, ...changeContact(context, undefined) }, context);
+    return lossesBetween({ ...context, ...changeContact(context, undefined) }, context);
   if (type === 'contact.clear' || type === 'contact.select' || type === 'destination.select')
-    return ofBecoming({ ...context, ...edited(context, event) }, context);
-  if (type === 'items.remove') return [...ofRemoving(event.ids, context), ...ofSpendingLess(event, context)];
-  if (type === 'items.edit') return ofSpendingLess(event, context);
+    return lossesBetween({ ...context, ...edited(context, event) }, context);
+  if (type === 'items.remove') return [...removedLines(event.ids, context), ...lostRewards(event, context)];
+  if (type === 'items.edit') return lostRewards(event, context);
   if (type === 'promotions.removeCode' || type === 'promotions.remove') {
     const lines = linesLostBy(event, context.quote);
     return lines.length > 0 ? [{ code: 'lines-removed', params: countOf(lines), lines }] : [];
@@ -45,8 +52,8 @@ export function consequencesOf(event: OrderEvent, context: OrderContext): Conseq
   return shipment?.methodId ? [{ code: 'shipping-method-forgotten', params: {} }] : [];
 }
 
-/** What there is before and not after. Nothing is lost by a first choice. */
-function ofBecoming(after: OrderContext, before: OrderContext): Consequence[] {
+/** Returns what one context holds and the other lacks. A first choice loses nothing. */
+function lossesBetween(after: OrderContext, before: OrderContext): Consequence[] {
   const { draft, lines, quote } = before;
   const isGone = (of: (shipment: Shipment) => unknown): boolean =>
     draft.shipments.some(
@@ -73,12 +80,12 @@ function ofBecoming(after: OrderContext, before: OrderContext): Consequence[] {
 const countIn = (lines: Iterable<Line>, isMeant: (line: Line) => boolean): number =>
   [...lines].filter(isMeant).length;
 
-function ofRemoving(ids: readonly string[], { lines }: OrderContext): Consequence[] {
+function removedLines(ids: readonly string[], { lines }: OrderContext): Consequence[] {
   const removed = ids.flatMap((id) => lines.get(id) ?? []);
   return removed.length > 0 ? [{ code: 'lines-removed', params: countOf(removed) }] : [];
 }
 
-function ofSpendingLess(event: SpendingLess, context: OrderContext): Consequence[] {
+function lostRewards(event: SpendingLess, context: OrderContext): Consequence[] {
   const lines = picksLostBy(event, context);
   return lines.length > 0 ? [{ code: 'reward-lost', params: countOf(lines), lines }] : [];
 }
