@@ -29,7 +29,7 @@ export const yuki: Contact = {
 const rates: Record<string, number> = { GBP: 1, EUR: 1.2, JPY: 190 };
 
 /** Sells at home, in euros to France, in yen to Japan and for pounds to Norway; mugs stay at home, and Yuki is given tea cheaper. */
-export class AbroadCounter extends FakeHost {
+export class FakeHostAbroad extends FakeHost {
   /** Promotions and lines that come with them, at home only. */
   readonly gives: boolean;
 
@@ -102,6 +102,6 @@ const gift: Quote['lines'][number] = {
 };
 
 export const openAbroad = (
-  host = new AbroadCounter(),
+  host = new FakeHostAbroad(),
   options: Partial<OrderOptions> = {},
 ): Promise<Driver> => open(host, { flow: abroadFlow, ...options });

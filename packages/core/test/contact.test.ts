@@ -6,7 +6,7 @@ import { open } from './driver.ts';
 const strand = { line1: '1 Strand', city: 'London', country: 'GB' };
 
 describe('the contact of an order', () => {
-  it('that is created is chosen at once, and its address taken', async () => {
+  it('is selected as soon as it is created, with its address', async () => {
     const order = await open();
 
     order.send({ type: 'contact.create', input: { lastName: 'Hopper', address: strand } });
@@ -17,7 +17,7 @@ describe('the contact of an order', () => {
     expect(order.shipping.shipments[0]?.address?.line1).toBe('1 Strand');
   });
 
-  it('that could not be created can be tried again under the same key', async () => {
+  it('is created under the same key when a failed attempt is repeated', async () => {
     const host = new FakeHost();
     const create = host.contacts.create;
     const input = { lastName: 'Hopper' };
@@ -38,7 +38,7 @@ describe('the contact of an order', () => {
     expect(new Set(host.keys).size).toBe(1);
   });
 
-  it('that has no address is given one, and can go on', async () => {
+  it('can be given an address, which completes the step', async () => {
     const order = await open();
     order.send({ type: 'contact.select', contact: homeless });
 
@@ -50,7 +50,7 @@ describe('the contact of an order', () => {
     expect(order.shipping.shipments[0]?.address?.city).toBe('London');
   });
 
-  it('is corrected without losing what was chosen', async () => {
+  it('can be corrected without losing other choices', async () => {
     const order = await open();
     order.send({ type: 'contact.select', contact: ada });
 
@@ -63,7 +63,7 @@ describe('the contact of an order', () => {
     });
   });
 
-  it('is written to once at a time', async () => {
+  it('is written by one call at a time', async () => {
     const order = await open();
 
     order.send({ type: 'contact.create', input: { lastName: 'One' } });

@@ -1,6 +1,6 @@
 import { destinationView } from '@orderpad/core';
 import { describe, expect, it } from 'vitest';
-import { abroadFlow, amelie, AbroadCounter, openAbroad, yuki } from './abroad.ts';
+import { abroadFlow, amelie, FakeHostAbroad, openAbroad, yuki } from './abroad.ts';
 import { ada, bob, mug, tea } from './fake-host.ts';
 import { lineOf, open } from './driver.ts';
 
@@ -33,7 +33,7 @@ describe('the destination of an order', () => {
     });
   });
 
-  it('is given by an address of the contact, and the order goes there', async () => {
+  it('can be set by an address of the contact, which becomes the shipping address', async () => {
     const order = await openAbroad();
     order.send({ type: 'contact.select', contact: amelie });
 
@@ -44,7 +44,7 @@ describe('the destination of an order', () => {
     expect(order.summary.currency).toBe('EUR');
   });
 
-  it('is given by a new address, or by a country alone', async () => {
+  it('can be set by a new address, or by a country alone', async () => {
     const order = await openAbroad();
     order.send({ type: 'contact.select', contact: amelie });
     const address = { line1: '5 Quai', city: 'Lille', country: 'FR' };
@@ -57,7 +57,7 @@ describe('the destination of an order', () => {
     expect(order.summary.currency).toBe('GBP');
   });
 
-  it('decides the currency, and figures in another one are forgotten', async () => {
+  it('decides the currency and drops amounts in another one', async () => {
     const order = await atHome();
     const song = { item: { kind: 'custom', title: 'Engraving', unitPrice: 500, ships: false } } as const;
     order.send({ type: 'items.add', lines: [{ ...song, quantity: 1 }] });
@@ -78,7 +78,7 @@ describe('the destination of an order', () => {
     expect(order.review.total).toEqual({ amount: 2 * 450 * 190 + 899 * 190, currency: 'JPY' });
   });
 
-  it('keeps what still fits, and forgets the address and the speed that do not', async () => {
+  it('drops the address and the shipping method that do not fit, and keeps everything else', async () => {
     const order = await atHome();
 
     order.send({ type: 'destination.select', country: 'GB' });
@@ -88,7 +88,7 @@ describe('the destination of an order', () => {
     expect(order.shipping.shipments[0]).toMatchObject({ to: undefined, methodId: undefined });
   });
 
-  it('takes lines out in the same revision when it is told to', async () => {
+  it('removes the lines named by `without` in the same revision', async () => {
     const order = await atHome();
     const mugs = [...order.items.lines].filter(({ item }) => item.kind === 'variant' && item.sku === 'MUG');
     const before = order.session.persist().data.revision;
@@ -101,7 +101,7 @@ describe('the destination of an order', () => {
     expect(order.review.quote?.issues).toEqual([]);
   });
 
-  it('is refused where nothing is shipped to, and with an address elsewhere', async () => {
+  it('is refused for a country that the host does not ship to, and for an address elsewhere', async () => {
     const order = await openAbroad();
     order.send({ type: 'contact.select', contact: amelie });
 
@@ -113,7 +113,7 @@ describe('the destination of an order', () => {
     expect(order.session.view(destinationView).country).toBeUndefined();
   });
 
-  it('keeps shipments in the country, and says what to change to send them elsewhere', async () => {
+  it('refuses an address in another country, with a fix that leads to the destination step', async () => {
     const order = await atHome();
 
     order.send({ type: 'shipping.edit', shipmentId: order.shipmentId, patch: { to: toCalais } });
@@ -125,7 +125,7 @@ describe('the destination of an order', () => {
     expect(order.shipping.shipments[0]?.to).toEqual(toFlat);
   });
 
-  it('follows the address of the contact to that of the next', async () => {
+  it('follows the address of the next contact when it came from a contact', async () => {
     const order = await atHome();
 
     order.send({ type: 'contact.select', contact: yuki });
@@ -135,7 +135,7 @@ describe('the destination of an order', () => {
     expect(order.summary.currency).toBe('JPY');
   });
 
-  it('that was picked from the list stays with the next contact, who may have an address there', async () => {
+  it('stays the same with the next contact when it was chosen from the list', async () => {
     const order = await atHome();
     order.send({ type: 'destination.select', country: 'FR' });
 
@@ -147,7 +147,7 @@ describe('the destination of an order', () => {
     expect(order.shipping.shipments[0]?.address?.city).toBe('Calais');
   });
 
-  it('loses an address that has moved to another country', async () => {
+  it('drops an address of the contact that has moved to another country', async () => {
     const order = await atHome();
     const [flat] = amelie.addresses;
     if (!flat) throw new Error('Amélie has no flat');
@@ -158,8 +158,8 @@ describe('the destination of an order', () => {
     expect(order.session.view(destinationView)).toMatchObject({ country: 'GB', to: undefined });
   });
 
-  it('changes nothing in a flow that does not ask for it', async () => {
-    const order = await open(new AbroadCounter());
+  it('is absent in a flow without a destination step', async () => {
+    const order = await open(new FakeHostAbroad());
     order.send({ type: 'contact.select', contact: amelie }, { type: 'contact.select', contact: bob });
 
     expect(abroadFlow.steps).toContain('destination');
@@ -167,8 +167,8 @@ describe('the destination of an order', () => {
     expect(order.shipping.shipments[0]?.address?.city).toBe('Ely');
   });
 
-  it('is asked about anew when it changes while a price is on its way', async () => {
-    const host = new AbroadCounter();
+  it('is priced again when it changes while a quote is on its way', async () => {
+    const host = new FakeHostAbroad();
     const { quote } = host.orders;
     const signals: AbortSignal[] = [];
     host.orders.quote = (draft, call) => {

@@ -29,8 +29,8 @@ function mute(shop: FakeHost): FakeHost {
   return shop;
 }
 
-describe('X3: rows that wait beside a draft', () => {
-  it('are there again after a reload, with the answer that the host has for them now', async () => {
+describe('X3: pending rows of fast entry', () => {
+  it('come back after a reload, and are resolved again', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
     entry.enter('TEA\t2\nTAE\t3\nMUG\tsome');
@@ -50,7 +50,7 @@ describe('X3: rows that wait beside a draft', () => {
     expect(later.entry.view.isKept).toBe(true);
   });
 
-  it('are kept while the host is still being asked, and asked about again', async () => {
+  it('are saved while the host is still being asked, and resolved after a reload', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage, mute(new FakeHost()));
     entry.enter('TEA\t2');
@@ -63,7 +63,7 @@ describe('X3: rows that wait beside a draft', () => {
     expect(await storage.loadRows?.(driver.session.draftId)).toBe(undefined);
   });
 
-  it('become lines of the draft that is kept in the same moment: never both, never neither', async () => {
+  it('become lines in the same write that saves the draft, so that no row is lost or doubled', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
     entry.enter('TAE\t3');
@@ -78,7 +78,7 @@ describe('X3: rows that wait beside a draft', () => {
     expect(shown(later.entry)).toEqual([]);
   });
 
-  it('are gone with the draft, and an answer that comes late brings neither back', async () => {
+  it('are removed with the draft, and a late answer brings neither back', async () => {
     const storage = memoryStorage();
     const shop = new FakeHost();
     const { resolve } = shop.catalog;
@@ -104,7 +104,7 @@ describe('X3: rows that wait beside a draft', () => {
     ]);
   });
 
-  it('are forgotten when they are dismissed', async () => {
+  it('are removed from storage when they are dismissed', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
     entry.enter('TAE\t3');
@@ -116,7 +116,7 @@ describe('X3: rows that wait beside a draft', () => {
     expect(await storage.loadRows?.(driver.session.draftId)).toBe(undefined);
   });
 
-  it('are not kept by a storage that knows no rows, which is said', async () => {
+  it('show as not kept when the storage does not support rows', async () => {
     const { saveRows: _, loadRows: __, ...storage } = memoryStorage();
     const { driver, entry } = await entering(storage);
 
@@ -127,7 +127,7 @@ describe('X3: rows that wait beside a draft', () => {
     expect(entry.view.isKept).toBe(false);
   });
 
-  it('are not said to be kept when the device refuses', async () => {
+  it('show as not kept when the storage rejects', async () => {
     const storage = { ...memoryStorage(), saveRows: () => Promise.reject(new Error('the disk is full')) };
     const { driver, entry } = await entering(storage);
 
@@ -138,7 +138,7 @@ describe('X3: rows that wait beside a draft', () => {
     expect(entry.view.isKept).toBe(false);
   });
 
-  it('are read with care: what is no row is left out', async () => {
+  it('are read without the entries that are no rows', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
     entry.enter('TAE');
@@ -156,7 +156,7 @@ describe('X3: rows that wait beside a draft', () => {
     expect(shown(later.entry)).toEqual([[7, 'MUGG', 'sku-unknown']]);
   });
 
-  it('are let be when a later version wrote them', async () => {
+  it('are not read when a later version wrote them', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
     entry.enter('TAE');

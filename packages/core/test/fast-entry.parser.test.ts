@@ -4,7 +4,7 @@ import { parseEntry, wholeOf } from '@orderpad/core/fast-entry';
 
 const read = (text: string) => parseEntry(text).rows.map(({ sku, quantity }) => [sku, quantity]);
 
-describe('a row as it is typed', () => {
+describe('parsing one typed row', () => {
   it.each([
     ['85099B', '85099B', 1],
     ['85099B*3', '85099B', 3],
@@ -42,14 +42,14 @@ describe('a row as it is typed', () => {
 });
 
 describe('rows from a spreadsheet', () => {
-  it('come one per line, blank ones left out, each with where it stood', () => {
+  it('are one per line, without blank ones, each with its line number', () => {
     expect(parseEntry('A\t1\r\n\r\n\t\t\nB\t2').rows).toEqual([
       { at: 1, text: 'A\t1', sku: 'A', quantity: 1 },
       { at: 4, text: 'B\t2', sku: 'B', quantity: 2 },
     ]);
   });
 
-  it('may begin with a heading, which says where the columns are', () => {
+  it('can begin with a heading that names the columns', () => {
     const { rows, heading } = parseEntry('Description;SKU;Price;Qty\nRed mug;A1;4,50;3\nTea;B2;1,00;');
 
     expect(heading).toBe('Description;SKU;Price;Qty');
@@ -59,14 +59,14 @@ describe('rows from a spreadsheet', () => {
     ]);
   });
 
-  it('may begin with a heading of one column', () => {
+  it('can begin with a heading of one column', () => {
     expect(read('SKU\nA\nB')).toEqual([
       ['A', 1],
       ['B', 1],
     ]);
   });
 
-  it('take no row for a heading when nothing below it has a quantity', () => {
+  it('have no heading when no row below the first has a quantity', () => {
     expect(read('TEA\nMUG')).toHaveLength(2);
     expect(read('TEA,MUG\nJUG,CUP')).toHaveLength(2);
   });
@@ -92,8 +92,8 @@ const forms = [
   (code: string, count: number) => `"${code}";"${count}"`,
 ];
 
-describe('whatever is typed', () => {
-  it('is read without ever failing, and no line in which anything stands is lost', () => {
+describe('parsing any text', () => {
+  it('never throws, and returns a row for every line that is not blank', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const { rows, heading } = parseEntry(text);
@@ -111,7 +111,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('comes back as it was meant, in every form', () => {
+  it('reads the same rows back from every form', () => {
     const row = fc.tuple(sku, quantity, fc.constantFrom(...forms));
     fc.assert(
       fc.property(

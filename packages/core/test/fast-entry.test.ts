@@ -62,7 +62,7 @@ function slow(shop: FakeHost) {
 }
 
 describe('X3: rows entered together', () => {
-  it('are asked about in one question and added by one edit, which is priced once', async () => {
+  it('are resolved by one request and added by one edit, which is priced once', async () => {
     const { driver, entry, shop } = await entering();
     await driver.send({ type: 'items.add', lines: [lineOf(hidden)] }).settled();
     const before = driver.session.persist().data.revision;
@@ -82,7 +82,7 @@ describe('X3: rows entered together', () => {
     expect(entry.view.outcome).toEqual({ added: 3, merged: 0, open: 0, only: undefined });
   });
 
-  it('are added to lines that order the same, and to each other', async () => {
+  it('are merged with lines of the same item, and with each other', async () => {
     const { driver, entry } = await entering();
     driver.send({ type: 'items.add', lines: [lineOf(tea, 2)] });
 
@@ -96,7 +96,7 @@ describe('X3: rows entered together', () => {
     expect(entry.view.outcome).toMatchObject({ added: 1, merged: 2 });
   });
 
-  it('leave a line alone that has a note of its own', async () => {
+  it('leave a line with a note unchanged', async () => {
     const { driver, entry } = await entering();
     driver.send({ type: 'items.add', lines: [{ ...lineOf(tea, 2), note: 'wrap it' }] });
 
@@ -109,7 +109,7 @@ describe('X3: rows entered together', () => {
     ]);
   });
 
-  it('stay, each with its reason, when they cannot be added', async () => {
+  it('stay with their issue when they cannot be added', async () => {
     const { driver, entry } = await entering();
 
     entry.enter('TEA\nTAE\nSCARF\nHIDDEN\nMUG*0');
@@ -125,7 +125,7 @@ describe('X3: rows entered together', () => {
     expect(entry.view.outcome).toMatchObject({ added: 1, open: 4 });
   });
 
-  it('are asked about in parts of 500, and still added by one edit', async () => {
+  it('are resolved in batches of 500, and still added by one edit', async () => {
     const { driver, entry, shop } = await entering();
     await driver.send({ type: 'items.add', lines: [lineOf(hidden)] }).settled();
     shop.products = Array.from({ length: 1200 }, (_, index) => ({
@@ -143,8 +143,8 @@ describe('X3: rows entered together', () => {
   });
 });
 
-describe('X3: a row that stayed', () => {
-  it('takes one of the nearest codes', async () => {
+describe('X3: a row with an issue', () => {
+  it('can take one of the nearest codes', async () => {
     const { driver, entry } = await entering();
     entry.enter('TAE*2');
     await driver.settled();
@@ -158,7 +158,7 @@ describe('X3: a row that stayed', () => {
     expect(entry.view.rows).toEqual([]);
   });
 
-  it('takes the variant that is chosen for it', async () => {
+  it('can take the variant that the operator chooses', async () => {
     const { driver, entry } = await entering();
     entry.enter('SCARF*2');
     await driver.settled();
@@ -169,7 +169,7 @@ describe('X3: a row that stayed', () => {
     expect(entry.view.rows).toEqual([]);
   });
 
-  it('can be corrected, wrongly first', async () => {
+  it('can be corrected, even after a wrong correction', async () => {
     const { driver, entry } = await entering();
     entry.enter('TEA*0');
     const id = entry.view.rows[0]?.id ?? 0;
@@ -182,7 +182,7 @@ describe('X3: a row that stayed', () => {
     expect(orderedIn(driver)).toEqual([['Tea', 7]]);
   });
 
-  it('can be dismissed, and takes nothing out of the order', async () => {
+  it('can be dismissed without removing a line of the order', async () => {
     const { driver, entry } = await entering();
     entry.enter('TEA\nTAE\nTOE');
     await driver.settled();
@@ -195,7 +195,7 @@ describe('X3: a row that stayed', () => {
     expect(orderedIn(driver)).toEqual([['Tea', 1]]);
   });
 
-  it('is asked about again when the host did not answer', async () => {
+  it('can be resolved again when the host did not answer', async () => {
     const { driver, entry, shop } = await entering();
     const { resolve } = shop.catalog;
     shop.catalog.resolve = () => Promise.reject(new HostError('unreachable', 'no way'));
@@ -214,8 +214,8 @@ describe('X3: a row that stayed', () => {
   });
 });
 
-describe('X3: nothing typed is lost', () => {
-  it('while the host is being asked: what comes meanwhile goes into the next question', async () => {
+describe('X3: fast entry keeps every typed row', () => {
+  it('when rows are entered during a request: they are part of the next one', async () => {
     const { driver, entry, shop } = await entering();
     const asked = slow(shop);
 
@@ -232,7 +232,7 @@ describe('X3: nothing typed is lost', () => {
     expect(orderedIn(driver).map(([title]) => title)).toEqual(['Tea', 'Red mug', 'Scarf']);
   });
 
-  it('when a question is called off', async () => {
+  it('when a request is aborted', async () => {
     const { driver, entry, shop } = await entering();
     slow(shop);
 
@@ -247,7 +247,7 @@ describe('X3: nothing typed is lost', () => {
     expect(entry.view.asking).toBe(0);
   });
 
-  it('when the order becomes another contact’s: the host is asked again, for that one', async () => {
+  it('when the contact changes during a request: the host is asked again for the new one', async () => {
     const { driver, entry, shop } = await entering();
     const asked = slow(shop);
     entry.enter('TEA');
@@ -262,7 +262,7 @@ describe('X3: nothing typed is lost', () => {
     expect(orderedIn(driver)).toEqual([['Tea', 1]]);
   });
 
-  it('when the order is full: every row stays, with that reason', async () => {
+  it('when the order is full: every row stays with that issue', async () => {
     const shop = new Shop();
     shop.profile = { ...shop.profile, maxLines: 1 };
     const { driver, entry } = await entering(shop);
@@ -273,7 +273,7 @@ describe('X3: nothing typed is lost', () => {
     expect(reasons(entry).map(([, code]) => code)).toEqual(['too-many-lines', 'too-many-lines']);
   });
 
-  it('when a line would become too large', async () => {
+  it('when the quantity of a line would become too large', async () => {
     const { driver, entry } = await entering();
     driver.send({ type: 'items.add', lines: [lineOf(tea, 999_999)] });
 
@@ -285,8 +285,8 @@ describe('X3: nothing typed is lost', () => {
   });
 });
 
-describe('X3: a line that was entered but is not to be had', () => {
-  it('is told with its row for as long as the quote says so', async () => {
+describe('X3: a row whose line the host refuses', () => {
+  it('is shown for as long as the quote has the error', async () => {
     const { driver, entry, shop } = await entering();
     entry.enter('TEA*9');
     await driver.settled();
@@ -315,8 +315,8 @@ describe('X3: a line that was entered but is not to be had', () => {
   });
 });
 
-describe('D4: lines typed in a burst', () => {
-  it('are priced by two questions at most', async () => {
+describe('D4: rows typed in a burst', () => {
+  it('are priced by at most two requests', async () => {
     const { driver, shop } = await entering();
     shop.calls.length = 0;
 

@@ -56,7 +56,7 @@ async function entered(host: Host, product: Product, contact: Contact): Promise<
 }
 
 describe('an order without a page', () => {
-  it('is placed at the demo shop, and found again in its list', async () => {
+  it('can be placed at the demo shop, and is found in its list', async () => {
     const host = memoryHost();
     const [contact] = demo.contacts.filter(({ bar, addresses }) => !bar && addresses.length > 0);
     const product = demo.products.find(
@@ -76,7 +76,7 @@ describe('an order without a page', () => {
     session.stop();
   });
 
-  it('finds contacts and products as they are typed', async () => {
+  it('can search for contacts and products', async () => {
     const host = memoryHost();
     const session = startOrder({ host });
     const [contact] = demo.contacts;

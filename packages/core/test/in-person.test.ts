@@ -10,7 +10,7 @@ function counterOf(contactId = 'ada'): FakeHost {
   return host;
 }
 
-describe('whoever orders in person', () => {
+describe('an operator who orders in person', () => {
   it('is the contact of the order from the start, at her own address, without an edit', async () => {
     const order = await open(counterOf(), { flow: distributor });
 
@@ -20,7 +20,7 @@ describe('whoever orders in person', () => {
     expect(order.pad).toMatchObject({ mode: 'self', isDirty: false });
   });
 
-  it('goes on with her own draft', async () => {
+  it('resumes her own draft', async () => {
     const host = counterOf();
     const begun = await open(host, { flow: distributor });
     begun.send({ type: 'items.add', lines: [lineOf(tea, 3)] });
@@ -32,7 +32,7 @@ describe('whoever orders in person', () => {
     expect(order.items.lines.at(0)?.quantity).toBe(3);
   });
 
-  it('never goes on for whomever a draft was kept', async () => {
+  it('never becomes the contact that a saved draft names', async () => {
     const begun = await open(new FakeHost());
     begun.send({ type: 'contact.select', contact: bob }, { type: 'items.add', lines: [lineOf(tea)] });
     const draft = { ...begun.session.persist().data, flow: 'distributor' };
@@ -43,7 +43,7 @@ describe('whoever orders in person', () => {
     expect(order.session.persist().data.contactId).toBe('ada');
   });
 
-  it('hears at the review what stands against her, which no other step of the flow can say', async () => {
+  it('sees her own issues at the review, since the flow has no contact step', async () => {
     const host = counterOf();
     host.issues = [
       {
@@ -64,7 +64,7 @@ describe('whoever orders in person', () => {
     expect(host.placed).toEqual([]);
   });
 
-  it('is the agent of nobody: staff in a flow of their own choose the contact', async () => {
+  it('is not the contact in a flow for agents, who choose one', async () => {
     const order = await open(counterOf());
 
     expect(order.review.contact).toBeUndefined();

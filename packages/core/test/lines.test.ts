@@ -45,7 +45,7 @@ function take(lines: Lines, model: readonly Line[], each: Step): [Lines, Line[]]
 }
 
 describe('the lines of a draft', () => {
-  it('behave like a plain array, in every version', () => {
+  it('behave like a plain array in every version', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (taken) => {
         let lines = Lines.of([]);
@@ -74,7 +74,7 @@ describe('the lines of a draft', () => {
     );
   });
 
-  it('share what did not change', () => {
+  it('share their unchanged parts between versions', () => {
     const before = Lines.of(Array.from({ length: 1000 }, () => line(1)));
     const [first, second] = before;
 
@@ -85,7 +85,7 @@ describe('the lines of a draft', () => {
     expect(before.at(0)).toBe(first);
   });
 
-  it('say of a line that is not there that it is not there', () => {
+  it('return `undefined` or -1 for an unknown line', () => {
     const lines = Lines.of([line(1)]);
 
     expect(lines.get('nowhere')).toBeUndefined();

@@ -68,8 +68,8 @@ const endings: Record<ProblemCode, 'placed' | 'refused' | 'review'> = {
   stale: 'review',
 };
 
-describe('a press that the host answers with', () => {
-  it.each(ProblemCode.options)('%s comes to the one right end', async (code) => {
+describe('a submission that the host answers with', () => {
+  it.each(ProblemCode.options)('%s ends in the state that the contract defines', async (code) => {
     const host = failing(code);
 
     const order = await pressed(host);
@@ -99,7 +99,7 @@ describe('a press that the host answers with', () => {
 });
 
 describe('an unknown outcome', () => {
-  it('is looked up before anything is sent again, under the same key', async () => {
+  it('is looked up before the same key is sent again', async () => {
     const host = failing('timeout');
     const order = await ready(host);
 
@@ -113,7 +113,7 @@ describe('an unknown outcome', () => {
     expect(order.order?.number).toBe('C-1');
   });
 
-  it('of a host that cannot keep one key to one order is never sent again', async () => {
+  it('is never sent again to a host without idempotent keys', async () => {
     const host = asWith(failing('timeout', { times: 99 }), { exactlyOnce: 'none', capabilities: [] });
 
     const order = await pressed(host);
@@ -122,7 +122,7 @@ describe('an unknown outcome', () => {
     expect(order.review.placing.kind).toBe('unknown');
   });
 
-  it('of such a host is closed where it can be, and then known', async () => {
+  it('is fenced at a host without idempotent keys, and is known then', async () => {
     const host = asWith(failing('timeout', { times: 99 }), { exactlyOnce: 'none' });
 
     const order = await pressed(host);
@@ -132,7 +132,7 @@ describe('an unknown outcome', () => {
     expect(host.placed).toHaveLength(0);
   });
 
-  it('is asked about no sooner than the host wished, and only the first time', async () => {
+  it('is looked up after the wait that the host asked for, which counts once', async () => {
     const host = failing('timeout', { times: 99 });
     host.orders.place = () => {
       throw new HostError('unavailable', 'maintenance', { retryAfter: 60_000 });
@@ -153,7 +153,7 @@ describe('an unknown outcome', () => {
     expect(host.calls.filter((call) => call === 'lookup')).toHaveLength(2);
   });
 
-  it('is asked for at once when the operator says so', async () => {
+  it('is looked up at once at `retry`', async () => {
     const host = failing('unreachable', { afterCommit: true });
     const order = await ready(host);
     order.send({ type: 'review.place' });
@@ -165,7 +165,7 @@ describe('an unknown outcome', () => {
     expect(order.pad.phase).toBe('placed');
   });
 
-  it('that is still unknown after five minutes is closed rather than sent again', async () => {
+  it('is fenced instead of sent again after five minutes', async () => {
     const host = failing('timeout', { times: 99 });
 
     const order = await pressed(host);
@@ -175,7 +175,7 @@ describe('an unknown outcome', () => {
     expect(host.placed).toEqual([]);
   });
 
-  it('of an old press is closed when the page is opened again: nothing is placed unasked', async () => {
+  it('is fenced when a page with an old submission is opened, so that nothing is placed unasked', async () => {
     const host = failing('timeout');
     const storage = memoryStorage();
     const data = await pressedAndLeft(host, storage);
@@ -189,7 +189,7 @@ describe('an unknown outcome', () => {
     expect(after.review.placing.kind).toBe('refused');
   });
 
-  it('stays unknown for as long as the host cannot be reached', async () => {
+  it('stays unknown while the host cannot be reached', async () => {
     const host = failing('unreachable', { times: 99 });
     host.orders.lookup = () => Promise.reject(new HostError('unreachable', 'down'));
 
@@ -199,7 +199,7 @@ describe('an unknown outcome', () => {
     expect(order.review.canPlace).toBe(false);
   });
 
-  it('stays unknown when the operator was signed out meanwhile: the first sending may still arrive', async () => {
+  it('stays unknown when the operator is signed out, since the first request may still arrive', async () => {
     const host = failing('timeout');
     const place = host.orders.place;
     let sent = 0;
@@ -216,7 +216,7 @@ describe('an unknown outcome', () => {
     expect(order.review.placing.kind).toBe('unknown');
   });
 
-  it('leaves nothing of the order open to change', async () => {
+  it('refuses every edit of the order', async () => {
     const host = failing('timeout', { times: 99 });
     host.orders.lookup = () => Promise.reject(new HostError('unreachable', 'down'));
     const order = await ready(host);
@@ -231,8 +231,8 @@ describe('an unknown outcome', () => {
   });
 });
 
-describe('once and only once', () => {
-  it('a double press sends one order', async () => {
+describe('placing exactly once', () => {
+  it('sends one request for two submissions in a row', async () => {
     const host = new FakeHost();
     const order = await ready(host);
 
@@ -242,7 +242,7 @@ describe('once and only once', () => {
     expect(host.calls.filter((call) => call === 'place')).toHaveLength(1);
   });
 
-  it('the intent is in storage before the first byte is sent', async () => {
+  it('stores the intent before the first byte is sent', async () => {
     const host = new FakeHost();
     const storage = memoryStorage();
     const order = await ready(host, storage);
@@ -260,7 +260,7 @@ describe('once and only once', () => {
     expect(await storage.loadIntents(order.session.draftId)).toEqual([]);
   });
 
-  it('nothing is sent when the intent cannot be stored', async () => {
+  it('sends nothing when the intent cannot be stored', async () => {
     const host = new FakeHost();
     const storage = { ...memoryStorage(), saveIntent: () => Promise.reject(new Error('quota')) };
     const order = await ready(host, storage);
@@ -275,7 +275,7 @@ describe('once and only once', () => {
     });
   });
 
-  it('a page that died while placing finds its order when it is opened again', async () => {
+  it('finds the order when a page that crashed while placing is opened again', async () => {
     const host = failing('timeout', { afterCommit: true });
     const storage = memoryStorage();
     const data = await pressedAndLeft(host, storage);
@@ -286,7 +286,7 @@ describe('once and only once', () => {
     expect(host.placed).toHaveLength(1);
   });
 
-  it('a page that died while placing goes on with what was pressed, not with an older draft', async () => {
+  it('resumes the submitted draft, not an older saved one, after a crash', async () => {
     const host = failing('timeout', { times: 99 });
     host.orders.lookup = () => Promise.reject(new HostError('unreachable', 'down'));
     const storage = memoryStorage();
@@ -304,7 +304,7 @@ describe('once and only once', () => {
     expect(after.review).toMatchObject({ note: 'ring twice', placing: { kind: 'unknown' } });
   });
 
-  it('a storage that does not work does not keep the pad shut', async () => {
+  it('opens the order when the storage does not work', async () => {
     const storage = { ...memoryStorage(), loadIntents: () => Promise.reject(new Error('private window')) };
 
     const order = await open(new FakeHost(), { storage });
@@ -312,7 +312,7 @@ describe('once and only once', () => {
     expect(order.pad.phase).toBe('editing');
   });
 
-  it('two restored sessions of a press that never arrived place one order', async () => {
+  it('places one order from two sessions that restore a submission that never arrived', async () => {
     const host = failing('timeout');
     const storage = memoryStorage();
     const data = await pressedAndLeft(host, storage);
@@ -327,7 +327,7 @@ describe('once and only once', () => {
     expect([one.order?.number, two.order?.number]).toEqual(['C-1', 'C-1']);
   });
 
-  it('a second tab that presses while the first does not know goes on with the press of the first', async () => {
+  it('resumes the submission of the first tab when a second tab submits meanwhile', async () => {
     const host = failing('timeout');
     const storage = memoryStorage();
     const one = await ready(host, storage);
@@ -343,7 +343,7 @@ describe('once and only once', () => {
     expect(host.calls.lastIndexOf('lookup')).toBeLessThan(host.calls.lastIndexOf('place'));
   });
 
-  it('two sessions with one draft both end at the one order', async () => {
+  it('ends two sessions of one draft at the same order', async () => {
     const host = new FakeHost();
     const one = await ready(host);
     const two = await open(host, { draft: one.session.persist().data });
@@ -357,8 +357,8 @@ describe('once and only once', () => {
   });
 });
 
-describe('a price that changed between the quote and the press', () => {
-  it('is shown, with the old total beside it, and asked to be accepted', async () => {
+describe('a price that changed between the quote and the submission', () => {
+  it('is shown with the old total and has to be accepted', async () => {
     const host = new FakeHost();
     const order = await ready(host);
     const { total } = order.review;
@@ -375,7 +375,7 @@ describe('a price that changed between the quote and the press', () => {
     expect(order.review.canPlace).toBe(false);
   });
 
-  it('is placed at the new total once that is accepted', async () => {
+  it('is placed at the new total once it is accepted', async () => {
     const host = new FakeHost();
     const order = await ready(host);
     host.shippingOptions = [{ id: 'standard', name: 'Standard', price: 500 }];
@@ -391,7 +391,7 @@ describe('a price that changed between the quote and the press', () => {
     expect(new Set(host.keys).size).toBe(2);
   });
 
-  it('is asked about again when it changes again', async () => {
+  it('has to be accepted again when it changes again', async () => {
     const host = new FakeHost();
     const order = await ready(host);
     const press = async (): Promise<void> => {

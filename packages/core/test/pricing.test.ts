@@ -25,8 +25,8 @@ class SlowCounter extends FakeHost {
 const add = (order: Driver, quantity = 1) =>
   order.send({ type: 'items.add', lines: [lineOf(tea, quantity)] });
 
-describe('asking for a price', () => {
-  it('waits until it is known for whom and what', async () => {
+describe('pricing', () => {
+  it('waits for a contact and a line', async () => {
     const host = new SlowCounter();
     const order = await open(host);
 
@@ -37,7 +37,7 @@ describe('asking for a price', () => {
     expect(host.asked).toHaveLength(1);
   });
 
-  it('asks at once about the first edit, and once more about the ten that came meanwhile', async () => {
+  it('sends one request for the first edit, and one for ten edits made meanwhile', async () => {
     const host = new SlowCounter();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -54,7 +54,7 @@ describe('asking for a price', () => {
     expect(order.summary.totals?.subtotal).toBe(11 * 450);
   });
 
-  it('never shows an answer to an earlier draft as the price of this one', async () => {
+  it('never shows the quote of an earlier revision as current', async () => {
     const host = new SlowCounter();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -69,7 +69,7 @@ describe('asking for a price', () => {
     expect(order.items.quoted.size).toBe(1);
   });
 
-  it('drops an answer to anything but the question asked', async () => {
+  it('drops an answer to another draft or revision', async () => {
     const host = new FakeHost();
     const quote = host.orders.quote;
     host.orders.quote = async (draft, call) => ({ ...(await quote(draft, call)), revision: 99 });
@@ -83,7 +83,7 @@ describe('asking for a price', () => {
     expect(order.summary.status).toBe('unpriced');
   });
 
-  it('calls a question off when another contact is chosen, and asks anew', async () => {
+  it('aborts the request and sends another when the contact changes', async () => {
     const host = new SlowCounter();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -94,7 +94,7 @@ describe('asking for a price', () => {
     expect(host.asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   });
 
-  it('asks again when the price has expired', async () => {
+  it('asks again when the quote has expired', async () => {
     const host = new SlowCounter();
     host.holds = 60_000;
     const order = await open(host);
@@ -112,7 +112,7 @@ describe('asking for a price', () => {
 });
 
 describe('a host that does not answer', () => {
-  it('is asked again by itself after a while', async () => {
+  it('is asked again after the backoff', async () => {
     const host = new SlowCounter();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -126,7 +126,7 @@ describe('a host that does not answer', () => {
     expect(host.asked).toHaveLength(2);
   });
 
-  it('is not asked sooner than it wished', async () => {
+  it('is not asked before the wait that it asked for', async () => {
     const host = new SlowCounter();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -141,7 +141,7 @@ describe('a host that does not answer', () => {
     expect(host.asked).toHaveLength(2);
   });
 
-  it('is asked at once when the operator says so', async () => {
+  it('is asked at once at `retry`', async () => {
     const host = new SlowCounter();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -156,7 +156,7 @@ describe('a host that does not answer', () => {
     expect(host.asked).toHaveLength(2);
   });
 
-  it('is asked again when the draft has changed', async () => {
+  it('is asked again after the next edit', async () => {
     const host = new SlowCounter();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -170,8 +170,8 @@ describe('a host that does not answer', () => {
   });
 });
 
-describe('until the host answers', () => {
-  it('an estimate from list prices is shown, which is not a total', async () => {
+describe('the estimate until the host answers', () => {
+  it('is computed from list prices and is no total', async () => {
     const host = new SlowCounter();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -199,8 +199,8 @@ describe('until the host answers', () => {
   });
 });
 
-describe('what the host offers', () => {
-  it('is chosen by itself when there is only one of it', async () => {
+describe('a method that the host offers', () => {
+  it('is chosen automatically when it is the only one', async () => {
     const host = new FakeHost();
     host.shippingOptions = [{ id: 'standard', name: 'Standard', price: 350 }];
     host.paymentMethods = [{ id: 'invoice', kind: 'offline', name: 'Invoice' }];
@@ -216,7 +216,7 @@ describe('what the host offers', () => {
     expect(order.summary.totals?.total).toBe(450 + 350);
   });
 
-  it('is left to the operator when there are several ways to ship', async () => {
+  it('is left to the operator when there are several shipping methods', async () => {
     const order = await open();
 
     order.send({ type: 'contact.select', contact: ada });
@@ -226,7 +226,7 @@ describe('what the host offers', () => {
     expect(order.shipping.shipments[0]?.methodId).toBeUndefined();
   });
 
-  it('is paid by the first way in a flow that takes it, and left to the operator in one that asks', async () => {
+  it('is chosen for the payment by flows with `payBy: first`, and left to the operator by the others', async () => {
     const asking = { ...backOffice, policies: { ...backOffice.policies, payBy: 'ask' as const } };
     const orders = [await open(), await open(new FakeHost(), { flow: asking })];
 
@@ -239,7 +239,7 @@ describe('what the host offers', () => {
     expect(orders.map((order) => order.payment.choice?.methodId)).toEqual(['invoice', undefined]);
   });
 
-  it('is taken away again, with a warning, when it is offered no longer', async () => {
+  it('is removed with a warning when it is no longer offered', async () => {
     const host = new FakeHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
@@ -261,7 +261,7 @@ describe('what the host offers', () => {
     ]);
   });
 
-  it('comes to rest even when the host offers something else at every answer', async () => {
+  it('is not priced forever when the host offers another one at every quote', async () => {
     const host = new FakeHost();
     const quote = host.orders.quote;
     let turn = 0;

@@ -69,7 +69,7 @@ async function withTea() {
 }
 
 describe('promotions', () => {
-  it('are at work once the host has answered, with the lines they bring and what they take off', async () => {
+  it('show their discount and the lines they added once the host has answered', async () => {
     const order = await withTea();
 
     await order.send({ type: 'promotions.addCode', code: ' mug ' }).settled();
@@ -86,7 +86,7 @@ describe('promotions', () => {
     expect(order.items.added).toMatchObject([{ lineId: 'gift/1' }]);
   });
 
-  it('say which lines would go with them, and take them along', async () => {
+  it('tell which lines would leave with them, and remove those lines', async () => {
     const order = await withTea();
     await order.send({ type: 'promotions.addCode', code: 'MUG' }).settled();
 
@@ -98,7 +98,7 @@ describe('promotions', () => {
     expect(order.items.lines.size).toBe(1);
   });
 
-  it('are asked for once, however often they are typed', async () => {
+  it('are added once, however often their code is entered', async () => {
     const order = await withTea();
 
     order.send({ type: 'promotions.addCode', code: 'mug' }, { type: 'promotions.addCode', code: 'MUG' });
@@ -106,7 +106,7 @@ describe('promotions', () => {
     expect(order.session.persist().data.codes).toEqual(['mug']);
   });
 
-  it('that are refused stand in the way of placing until they are removed', async () => {
+  it('block placing while one is refused, until it is removed', async () => {
     const order = await withTea();
     order.send({ type: 'payment.edit', patch: { methodId: 'invoice' } });
     order.send({ type: 'shipping.edit', shipmentId: order.shipmentId, patch: { methodId: 'standard' } });
@@ -121,7 +121,7 @@ describe('promotions', () => {
     expect(order.session.can({ type: 'review.place' })).toBe(true);
   });
 
-  it('are refused where the host has none, and what cannot be a code is no code', async () => {
+  it('are refused by a host without promotions, and an invalid code by every host', async () => {
     const order = await open();
 
     expect(order.session.can({ type: 'promotions.addCode', code: 'MUG' })).toBe(false);

@@ -49,7 +49,7 @@ async function special(session: OrderSession, text: string): Promise<Special> {
 const pick = (found: Special) => ({ type: 'items.add', lines: pickLines(found) }) as const;
 
 describe('A4: rewards', () => {
-  it('are earned by what is bought, and a pick is a line with its cause, at its price', async () => {
+  it('are earned by purchases, and a pick is a line with its cause, at the price of the reward', async () => {
     const session = await withTeapots(2);
     expect(standing(session)).toMatchObject({ earned: 2, used: 0, toNext: 4200 });
 
@@ -68,7 +68,7 @@ describe('A4: rewards', () => {
     expect(session.view(itemsView).added).toEqual([]);
   });
 
-  it('are refused beyond what is earned before the host is asked, with the figures', async () => {
+  it('are refused beyond the earned number before the host is asked', async () => {
     const session = await withTeapots(1);
     const spoon = await special(session, 'spoon');
     session.send(pick(spoon));
@@ -84,7 +84,7 @@ describe('A4: rewards', () => {
     expect(linesOf(session)).toHaveLength(2);
   });
 
-  it('are taken back with a notice when they are earned no longer: the newest first, in one revision', async () => {
+  it('are taken back with a notice when they are no longer earned: the newest first, in one revision', async () => {
     const session = await withTeapots(2);
     session.send(pick(await special(session, 'spoon')));
     session.send(pick(await special(session, 'wall hook')));
@@ -107,7 +107,7 @@ describe('A4: rewards', () => {
     expect(session.view(rewardsView).takenBackNotices).toEqual([]);
   });
 
-  it('are taken back wholly with the last thing that earned them', async () => {
+  it('are all taken back with the last line that earned them', async () => {
     const session = await withTeapots(1);
     session.send(pick(await special(session, 'spoon')));
     await priced(session);
@@ -118,7 +118,7 @@ describe('A4: rewards', () => {
     expect(session.view(rewardsView).takenBackNotices).toHaveLength(1);
   });
 
-  it('that would be lost are told before it is done, by removing or by lowering', async () => {
+  it('are part of the preview when removing or lowering a line would lose them', async () => {
     const session = await withTeapots(3);
     for (const text of ['spoon', 'wall hook']) session.send(pick(await special(session, text)));
     await priced(session);
@@ -137,7 +137,7 @@ describe('A4: rewards', () => {
     ]);
   });
 
-  it('are not lost with what never counted: a gift card, another pick', async () => {
+  it('are not lost with lines that do not qualify: a gift card, another pick', async () => {
     const session = await withTeapots(1);
     session.send({ type: 'items.add', lines: [lineOf(sold('gift'))] });
     session.send(pick(await special(session, 'spoon')));
@@ -151,7 +151,7 @@ describe('A4: rewards', () => {
     expect(codes).toEqual([['lines-removed'], ['lines-removed']]);
   });
 
-  it('cannot be changed like a line of one’s own', async () => {
+  it('cannot be edited like a line of the operator', async () => {
     const session = await withTeapots(1);
     session.send(pick(await special(session, 'spoon')));
     await priced(session);
@@ -162,7 +162,7 @@ describe('A4: rewards', () => {
     expect(refusal?.code).toBe('line-fixed');
   });
 
-  it('are nothing where the host has none', async () => {
+  it('are empty at a host without rewards', async () => {
     const session = await withTeapots(2, { capabilities: [] });
 
     const refusal = trySend(session, {

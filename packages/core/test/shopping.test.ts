@@ -31,7 +31,7 @@ async function walking(start?: { category?: string; text?: string }) {
 const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 
 describe('browsing', () => {
-  it('begins with all categories and all products, as the contact sees them', async () => {
+  it('starts with all categories and all products, as the contact sees them', async () => {
     const { walk, asked, scopes } = await walking();
 
     await expect.poll(() => walk.products.view.items.length).toBeGreaterThan(10);
@@ -40,7 +40,7 @@ describe('browsing', () => {
     expect(scopes).toMatchObject([{ contactId: ada.id, currency: 'GBP' }]);
   });
 
-  it('shows a category with all that stands in it, and searches inside it', async () => {
+  it('shows the products of a category, and searches inside it', async () => {
     const { walk } = await walking();
 
     walk.enter('kitchen');
@@ -51,7 +51,7 @@ describe('browsing', () => {
     expect(walk.category).toBe('kitchen');
   });
 
-  it('calls off what was overtaken', async () => {
+  it('aborts the former request', async () => {
     const signals: AbortSignal[] = [];
     const host = new FakeHost();
     host.catalog.search = (_, { signal }) => {
@@ -68,7 +68,7 @@ describe('browsing', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true]);
   });
 
-  it('leaves a category that is not there for this contact', async () => {
+  it('leaves a category that does not exist for the contact', async () => {
     const { walk, asked } = await walking({ category: 'cellar', text: 'mug' });
 
     await expect.poll(() => ids(walk.products.view.items)).toEqual(['mug']);
@@ -77,7 +77,7 @@ describe('browsing', () => {
     expect(asked.at(-1)).not.toHaveProperty('category');
   });
 
-  it('reckons with the prices it came by', async () => {
+  it('remembers prices for the estimate', async () => {
     const { order, walk } = await walking({ category: 'bath' });
     await expect.poll(() => walk.products.view.items.length).toBe(1);
     const [soap] = walk.products.view.items;
@@ -89,7 +89,7 @@ describe('browsing', () => {
   });
 });
 
-describe('what is ordered already', () => {
+describe('a product that is ordered already', () => {
   it('is counted by product, over all its lines', async () => {
     const order = await open();
     order.send({
@@ -102,7 +102,7 @@ describe('what is ordered already', () => {
     expect(Object.fromEntries(ordered)).toEqual({ [tea.id]: 5, [mug.id]: 1 });
   });
 
-  it('becomes more, unless its line is told apart from others', async () => {
+  it('raises its line, unless the line has a note, gift or price of its own', async () => {
     const order = await open();
     order.send({ type: 'items.add', lines: [{ ...lineOf(tea, 3), note: 'loose' }, lineOf(tea, 2)] });
     const { item } = lineOf(tea);
@@ -112,7 +112,7 @@ describe('what is ordered already', () => {
     expect([...order.items.lines].map(({ quantity }) => quantity)).toEqual([3, 6]);
   });
 
-  it('becomes a line of its own where one cannot hold more', async () => {
+  it('becomes a new line when its line cannot hold more', async () => {
     const order = await open();
     order.send({ type: 'items.add', lines: [lineOf(tea, 1_000_000)] });
 
@@ -122,8 +122,8 @@ describe('what is ordered already', () => {
   });
 });
 
-describe('where shopping begins', () => {
-  it('is the lines, unless the flow says otherwise', async () => {
+describe('the first content of the items step', () => {
+  it('is the lines, unless the flow opens with the catalog', async () => {
     const consultant = defineFlow({
       ...backOffice,
       id: 'test-catalog-first',
@@ -137,7 +137,7 @@ describe('where shopping begins', () => {
     expect(shopper.session.view(shoppingView)).toMatchObject({ first: 'catalog' });
   });
 
-  it('says so where the host cannot be browsed, and stays the same while lines change', async () => {
+  it('tells when the host cannot be browsed, and stays the same object while lines change', async () => {
     const order = await open();
     const before = order.session.view(shoppingView);
 

@@ -16,7 +16,7 @@ describe('a view', () => {
     expect(order.pad.profile).toBe(pad.profile);
   });
 
-  it('is emitted only when it changed', async () => {
+  it('is passed to listeners only when it has changed', async () => {
     const order = await open();
     const emitted = vi.fn();
     order.session.watch(contactView, emitted);
@@ -29,7 +29,7 @@ describe('a view', () => {
     expect(emitted).toHaveBeenCalledWith(order.contact);
   });
 
-  it('is emitted no more once that was ended', async () => {
+  it('is not passed to a listener after unsubscribing', async () => {
     const order = await open();
     const emitted = vi.fn();
 
@@ -39,7 +39,7 @@ describe('a view', () => {
     expect(emitted).not.toHaveBeenCalled();
   });
 
-  it('of the steps says which are done, where it is, and which can be gone to', async () => {
+  it('shows which steps are done, which is current, and which can be visited', async () => {
     const order = await open();
     order.send({ type: 'contact.select', contact: ada }, { type: 'next' });
 
@@ -52,7 +52,7 @@ describe('a view', () => {
     ]);
   });
 
-  it('of the items keeps what did not change when one line does', async () => {
+  it('keeps its unchanged parts when one line changes', async () => {
     const order = await open();
     order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
     await order.settled();
@@ -68,7 +68,7 @@ describe('a view', () => {
 });
 
 describe('an estimate', () => {
-  it('is never mistaken for the bill', () => {
+  it('is not assignable to a total of the host', () => {
     const confuse = (estimate: Estimate, totals: Totals): void => {
       // @ts-expect-error An estimate is no total.
       const bill: Totals = estimate;

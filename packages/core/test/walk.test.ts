@@ -171,7 +171,7 @@ async function walk(seed: number): Promise<{ host: FakeHost; session: OrderSessi
   return { host, session };
 }
 
-describe('two hundred things said to an order of a host that fails in every way', () => {
+describe('two hundred random events sent to an order of a failing host', () => {
   it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
     'end well, whatever they are: seed %i',
     async (seed) => {
@@ -187,7 +187,7 @@ describe('two hundred things said to an order of a host that fails in every way'
     },
   );
 
-  it('and have been in every state that such an order has', () => {
+  it('reach every state of such an order', () => {
     // Where it begins; a step of other flows; and what a host that is open and a storage that works never cause.
     const others = [
       'opening.asking',

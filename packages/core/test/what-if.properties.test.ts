@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { consequencesOf } from '../src/what-if/consequences.rules.ts';
 import { draftOf, type OrderContext } from '../src/order/context.ts';
 import { edited } from '../src/rules/edits.ts';
-import { AbroadCounter, amelie, openAbroad, yuki } from './abroad.ts';
+import { FakeHostAbroad, amelie, openAbroad, yuki } from './abroad.ts';
 import { ada, bob, mug, song, tea } from './fake-host.ts';
 import { lineOf } from './driver.ts';
 import { seed } from './random-seed.ts';
@@ -37,10 +37,10 @@ function changeBy(roll: (sides: number) => number): Change {
 }
 
 /** What is said before it is done against what is so after it: `without` and all. */
-describe(`what would be if, over ${runs} changes (ORDERPAD_SEED=${seed})`, () => {
-  it('is what the host says once it is done; nothing that goes stays behind, and nothing is sent elsewhere', async () => {
+describe(`a what-if question, over ${runs} changes (ORDERPAD_SEED=${seed})`, () => {
+  it('predicts the quote after the edit, removes every refused line, and ships to the destination only', async () => {
     const roll = dice(seed);
-    const host = new AbroadCounter({ gives: true });
+    const host = new FakeHostAbroad({ gives: true });
     const order = await openAbroad(host);
     const { signal } = new AbortController();
     const answer = (draft: Draft): Promise<Quote> => host.orders.quote(draft, { signal });

@@ -3,11 +3,11 @@ import type { OrderEvent } from '@orderpad/core';
 import { differenceIf, whatIf, type WhatIf } from '@orderpad/core/what-if';
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../src/what-if/what-if.rules.ts';
-import { AbroadCounter, amelie, openAbroad, yuki } from './abroad.ts';
+import { FakeHostAbroad, amelie, openAbroad, yuki } from './abroad.ts';
 import { ada, mug, tea } from './fake-host.ts';
 import { lineOf } from './driver.ts';
 
-async function withTeaAndMug(host = new AbroadCounter({ gives: true })) {
+async function withTeaAndMug(host = new FakeHostAbroad({ gives: true })) {
   const order = await openAbroad(host);
   order.send(
     { type: 'contact.select', contact: amelie },
@@ -20,8 +20,8 @@ async function withTeaAndMug(host = new AbroadCounter({ gives: true })) {
 
 const toFrance = { type: 'destination.select', country: 'FR' } as const satisfies OrderEvent;
 
-describe('what would be if', () => {
-  it('another country were chosen: lines that go, prices, promotions, the currency and the total', async () => {
+describe('a what-if question', () => {
+  it('about another country tells removed lines, prices, promotions, currency and total', async () => {
     const order = await withTeaAndMug();
     const before = order.session.persist().data;
     const emitted: WhatIf[] = [];
@@ -50,7 +50,7 @@ describe('what would be if', () => {
     expect(order.session.persist().data).toEqual(before);
   });
 
-  it('another contact were chosen: only what is different for them', async () => {
+  it('about another contact tells only the differences', async () => {
     const order = await withTeaAndMug();
 
     const difference = await differenceIf(
@@ -62,7 +62,7 @@ describe('what would be if', () => {
     expect(difference).toMatchObject({ removedLines: [], prices: [], promotions: [], promotionLines: [] });
   });
 
-  it('any other edit were made: a line removed', async () => {
+  it('about a removed line tells the new total', async () => {
     const order = await withTeaAndMug();
     const [first] = order.items.lines;
 
@@ -75,7 +75,7 @@ describe('what would be if', () => {
     expect([difference?.before?.totals.total, difference?.after?.totals.total]).toEqual([1799, 899]);
   });
 
-  it('nothing were left: there is no total to tell', async () => {
+  it('has no total when no line would be left', async () => {
     const order = await withTeaAndMug();
     const teas = [...order.items.lines].filter(({ item }) => item.kind === 'variant' && item.sku === 'TEA');
     await order.send({ type: 'items.remove', ids: teas.map(({ id }) => id) }).settled();
@@ -88,8 +88,8 @@ describe('what would be if', () => {
     });
   });
 
-  it('is not asked of a host that would really change something, nor of an empty order', async () => {
-    const host = new AbroadCounter();
+  it('is not sent to a host without the capability, nor for an empty order', async () => {
+    const host = new FakeHostAbroad();
     host.profile = {
       ...host.profile,
       capabilities: host.profile.capabilities.filter((each) => each !== 'quotes.what-if'),
@@ -109,8 +109,8 @@ describe('what would be if', () => {
     });
   });
 
-  it('stays unanswered when the host cannot be asked, and the choice is possible all the same', async () => {
-    const host = new AbroadCounter();
+  it('stays unanswered when the host fails, and the edit can still be sent', async () => {
+    const host = new FakeHostAbroad();
     const order = await withTeaAndMug(host);
     const { quote } = host.orders;
     host.orders.quote = async () => {
@@ -126,8 +126,8 @@ describe('what would be if', () => {
     expect(order.review.total?.currency).toBe('EUR');
   });
 
-  it('is asked anew when the order changes meanwhile, and never after it was called off', async () => {
-    const host = new AbroadCounter();
+  it('is sent again when the order changes, and never after `stop`', async () => {
+    const host = new FakeHostAbroad();
     const order = await withTeaAndMug(host);
     const emitted: WhatIf[] = [];
     const question = whatIf(order.session, toFrance, (view) => emitted.push(view));
@@ -145,8 +145,8 @@ describe('what would be if', () => {
   });
 });
 
-describe('fewer of what a promotion brought', () => {
-  it('are told as what leaves', async () => {
+describe('fewer pieces of a promotion line', () => {
+  it('count as lost pieces', async () => {
     const order = await withTeaAndMug();
     const now = order.session.view(({ context }) => context.quote);
     if (!now) throw new Error('the order has no price');

@@ -28,8 +28,8 @@ function slow({ matches = false } = {}) {
   return { finder, asked };
 }
 
-describe('search as it is typed', () => {
-  it('asks at once, and calls off what was overtaken', () => {
+describe('a finder', () => {
+  it('sends a request at once and aborts the one before', () => {
     const { finder, asked } = slow();
 
     finder.find('a');
@@ -40,7 +40,7 @@ describe('search as it is typed', () => {
     expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
   });
 
-  it('shows the answer to the newest text, in whatever order answers come', async () => {
+  it('shows the results of the newest text, in whatever order answers arrive', async () => {
     const { finder, asked } = slow();
     finder.find('a');
     finder.find('ad');
@@ -51,7 +51,7 @@ describe('search as it is typed', () => {
     expect(finder.view).toMatchObject({ text: 'ad', items: ['ada'], isSearching: false });
   });
 
-  it('does not ask about a longer text when the answer to a shorter one was complete', async () => {
+  it('answers a longer text from the complete results of a shorter one', async () => {
     const { finder, asked } = slow({ matches: true });
     finder.find('a');
     await asked[0]?.answer({ items: ['ada', 'anna'] });
@@ -62,7 +62,7 @@ describe('search as it is typed', () => {
     expect(finder.view.items).toEqual(['anna']);
   });
 
-  it('asks all the same when there was more', async () => {
+  it('sends a request for a longer text when the results were incomplete', async () => {
     const { finder, asked } = slow({ matches: true });
     finder.find('a');
     await asked[0]?.answer({ items: ['ada', 'anna'], next: 'more' });
@@ -72,7 +72,7 @@ describe('search as it is typed', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('adds the rest of an answer to it', async () => {
+  it('appends the next page to the results', async () => {
     const { finder, asked } = slow();
     finder.find('a');
     await asked[0]?.answer({ items: ['ada'], next: 'more' });
@@ -83,7 +83,7 @@ describe('search as it is typed', () => {
     expect(finder.view).toMatchObject({ items: ['ada', 'anna'], hasMore: false });
   });
 
-  it('says what went wrong and keeps what it had', async () => {
+  it('shows the problem and keeps the former results', async () => {
     const { finder, asked } = slow();
     finder.find('a');
     await asked[0]?.answer({ items: ['ada'] });

@@ -4,7 +4,7 @@ import { ada, FakeHost, tea } from './fake-host.ts';
 import { lineOf, open, ready } from './driver.ts';
 
 describe('a draft on the device', () => {
-  it('is written a moment after an edit, and only then called saved', async () => {
+  it('is saved shortly after an edit, and shown as saved only then', async () => {
     const storage = memoryStorage();
     const order = await open(new FakeHost(), { storage });
     order.send({ type: 'items.add', lines: [lineOf(tea, 2)] });
@@ -18,7 +18,7 @@ describe('a draft on the device', () => {
     });
   });
 
-  it('is written once for a burst of edits', async () => {
+  it('is saved once for a burst of edits', async () => {
     const storage = memoryStorage();
     const order = await open(new FakeHost(), { storage });
 
@@ -30,7 +30,7 @@ describe('a draft on the device', () => {
     ]);
   });
 
-  it('that changed while it was written is not called saved', async () => {
+  it('is not shown as saved when it changed during the write', async () => {
     const storage = memoryStorage();
     const order = await open(new FakeHost(), { storage });
     order.send({ type: 'items.add', lines: [lineOf(tea)] });
@@ -42,7 +42,7 @@ describe('a draft on the device', () => {
     expect(order.pad.keeping).toBe('dirty');
   });
 
-  it('that could not be written is said to be unsaved, and tried again', async () => {
+  it('is shown as unsaved and saved again after a failed write', async () => {
     const storage = memoryStorage();
     const save = storage.saveDraft;
     storage.saveDraft = () => Promise.reject(new Error('quota'));
@@ -57,7 +57,7 @@ describe('a draft on the device', () => {
     expect(order.pad.keeping).toBe('saved-here');
   });
 
-  it('is forgotten once it is an order', async () => {
+  it('is removed once it is placed', async () => {
     const storage = memoryStorage();
     const order = await ready(new FakeHost(), storage);
     await order.wait(100);
@@ -69,7 +69,7 @@ describe('a draft on the device', () => {
     expect(await storage.listDrafts()).toEqual([]);
   });
 
-  it('is dirty for as long as there is nowhere to keep it', async () => {
+  it('is dirty without a storage', async () => {
     const order = await open();
 
     order.send({ type: 'items.add', lines: [lineOf(tea)] });
@@ -79,8 +79,8 @@ describe('a draft on the device', () => {
   });
 });
 
-describe('a kept draft', () => {
-  it('is taken up where it was left: the step follows from what is there', async () => {
+describe('a saved draft', () => {
+  it('is resumed at the furthest step that its content allows', async () => {
     const host = new FakeHost();
     const before = await ready(host);
     const text = JSON.stringify(before.session.persist());
@@ -94,7 +94,7 @@ describe('a kept draft', () => {
     expect(after.session.persist().data).toEqual(before.session.persist().data);
   });
 
-  it('whose contact is gone says so and asks for another', async () => {
+  it('asks for another contact when its own no longer exists', async () => {
     const host = new FakeHost();
     const before = await ready(host);
     host.contactsById.delete('ada');
@@ -105,7 +105,7 @@ describe('a kept draft', () => {
     expect(after.session.persist().data.contactId).toBeUndefined();
   });
 
-  it('of a later version is refused as newer, and left alone', () => {
+  it('is refused as newer when a later version wrote it', () => {
     const restored = restore({ schema: 'orderpad.draft', v: 7, savedAt: '', data: {} });
 
     expect(restored).toMatchObject({
@@ -114,7 +114,7 @@ describe('a kept draft', () => {
     });
   });
 
-  it('of an earlier version is lifted through every version between', async () => {
+  it('is migrated through every version when an earlier version wrote it', async () => {
     const order = await open();
     const { data } = order.session.persist();
     const { currency: _, ...first } = data;
@@ -135,7 +135,7 @@ describe('a kept draft', () => {
     expect(restore(stored)).toMatchObject({ kind: 'refused', issue: { code: 'draft-corrupt', path } });
   });
 
-  it('that was damaged is refused with the place of the damage', async () => {
+  it('is refused with the path of the damage when it is damaged', async () => {
     const order = await open();
     order.send({ type: 'items.add', lines: [lineOf(tea)] });
     const { data, ...envelope } = order.session.persist();

@@ -42,8 +42,8 @@ const tooEarly: [OrderEvent, string[]][] = [
   [{ type: 'review.place' }, ['contact-required', 'lines-required', 'not-priced']],
 ];
 
-describe('saying something too early', () => {
-  it.each(tooEarly)('%o is refused with its reasons, and changes nothing', async (event, reasons) => {
+describe('an event that is sent too early', () => {
+  it.each(tooEarly)('%o is refused with its issues, and changes nothing', async (event, reasons) => {
     const order = await open();
     const before = order.session.persist().data;
 
@@ -55,7 +55,7 @@ describe('saying something too early', () => {
     expect(order.pad.step).toBe('contact');
   });
 
-  it('is refused while the pad is still opening', () => {
+  it('is refused while the order is opening', () => {
     const order = new Driver(new FakeHost());
 
     order.send({ type: 'contact.select', contact: ada });
@@ -64,7 +64,7 @@ describe('saying something too early', () => {
     expect(order.blockedBy).toEqual(['not-editing']);
   });
 
-  it('shows what is missing from then on, until it is there', async () => {
+  it('shows the missing parts from then on, until they are given', async () => {
     const order = await open();
     expect(order.contact.issues).toEqual([]);
 
@@ -75,7 +75,7 @@ describe('saying something too early', () => {
     expect(order.contact.issues).toEqual([]);
   });
 
-  it('does not send to an address the contact does not have', async () => {
+  it('is refused for an address that the contact does not have', async () => {
     const order = await open();
     order.send({ type: 'contact.select', contact: ada });
 
@@ -88,7 +88,7 @@ describe('saying something too early', () => {
     expect(order.blockedBy).toEqual(['address-unknown']);
   });
 
-  it('does not take a speed that was offered for another address', async () => {
+  it('is refused for a shipping method that was offered for another address', async () => {
     const order = await ready();
     const to = { kind: 'contact', addressId: 'work' } as const;
     const express = {
@@ -105,7 +105,7 @@ describe('saying something too early', () => {
     expect(order.shipping.shipments[0]?.methodId).toBe('express');
   });
 
-  it('takes no more lines than the host does', async () => {
+  it('is refused for more lines than the host takes', async () => {
     const host = new FakeHost();
     host.profile = { ...host.profile, maxLines: 2 };
     const order = await open(host);
@@ -117,8 +117,8 @@ describe('saying something too early', () => {
   });
 });
 
-describe('where an order can go', () => {
-  it('back to any step that was done, and on again', async () => {
+describe('an order can move', () => {
+  it('back to any completed step, and on again', async () => {
     const order = await ready();
 
     order.send({ type: 'go', step: 'items' });
@@ -130,7 +130,7 @@ describe('where an order can go', () => {
     expect(order.pad.step).toBe('payment');
   });
 
-  it('not to the review while the host says that a line cannot be had', async () => {
+  it('not to the review while the host refuses a line', async () => {
     const host = new FakeHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
@@ -148,7 +148,7 @@ describe('where an order can go', () => {
     expect(order.items.lineIssues.get(line?.id ?? '')?.[0]?.code).toBe('out-of-stock');
   });
 
-  it('nowhere for a contact who may not be ordered for', async () => {
+  it('nowhere for a barred contact', async () => {
     const order = await open();
 
     order.send({ type: 'contact.select', contact: { ...ada, bar: 'admin-account' } }, { type: 'next' });
@@ -158,7 +158,7 @@ describe('where an order can go', () => {
     ]);
   });
 
-  it('nowhere at a host that is closed, and the reason is shown', async () => {
+  it('nowhere at a closed host, whose reason is shown', async () => {
     const host = new FakeHost();
     host.profile = { ...host.profile, entryBar: 'no-published-products' };
 
@@ -167,7 +167,7 @@ describe('where an order can go', () => {
     expect(order.pad).toMatchObject({ phase: 'closed', entryBar: 'no-published-products' });
   });
 
-  it('on once a host that did not describe itself is asked again', async () => {
+  it('on after `retry` when the host did not describe itself at first', async () => {
     const host = new FakeHost();
     const describeItself = host.describe;
     host.describe = () => Promise.reject(new Error('broken'));
@@ -182,8 +182,8 @@ describe('where an order can go', () => {
   });
 });
 
-describe('before something is taken away', () => {
-  it('another contact is known to cost prices, address, speed and payment', async () => {
+describe('the preview of a loss', () => {
+  it('tells that another contact takes prices, address, shipping method and payment away', async () => {
     const order = await ready();
 
     const losses = preview(order.session, { type: 'contact.select', contact: bob });
@@ -197,7 +197,7 @@ describe('before something is taken away', () => {
     expect(preview(order.session, { type: 'contact.select', contact: ada })).toEqual([]);
   });
 
-  it('another contact takes exactly those', async () => {
+  it('tells exactly the losses that another contact brings', async () => {
     const order = await ready();
 
     order.send({ type: 'contact.select', contact: bob });
@@ -211,7 +211,7 @@ describe('before something is taken away', () => {
     expect(order.items.lines.size).toBe(1);
   });
 
-  it('removing lines is known to remove them, and they can be put back where they were', async () => {
+  it('tells the lines that a removal takes away, which can be restored at their index', async () => {
     const order = await open();
     order.send({ type: 'items.add', lines: [lineOf(tea, 2), lineOf(mug), lineOf(song)] });
     const lines = [...order.items.lines];
