@@ -1,6 +1,6 @@
 import type { HostFixture } from '@orderpad/adapters/testing';
 
-/** What the example shop of the reference host has for each part of the examination. */
+/** The facts about the example shop of the reference host for each part of the conformance suite. */
 export const exampleShop = {
   sold: '85123A',
   unknown: 'NO-SUCH-SKU',

@@ -7,7 +7,7 @@ import { listening } from './listening.ts';
 const call = () => ({ signal: new AbortController().signal });
 const json = { 'content-type': 'application/json' };
 
-/** How a question ends that a server answers with this. */
+/** Returns the error of a call that a server answers with this. */
 async function answeredWith(
   status: number,
   headers: Record<string, string> = {},

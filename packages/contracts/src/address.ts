@@ -7,7 +7,7 @@ export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 export type CountryCode = z.infer<typeof CountryCode>;
 
 const fields = {
-  /** Who receives it there, when it is not the contact. */
+  /** The recipient, when it is not the contact. */
   name: z.optional(singleLine(120)),
   company: z.optional(singleLine(120)),
   line1: singleLine(200),
@@ -20,10 +20,10 @@ const fields = {
   phone: z.optional(singleLine(40)),
 };
 
-/** Somewhere a parcel can go, as a person gives it. */
+/** A postal address, as a person gives it. */
 export const Address = z.object(fields);
 export type Address = z.infer<typeof Address>;
 
-/** An address a host keeps for a contact. */
+/** An address that a host saves for a contact. */
 export const SavedAddress = z.object({ id: Id, ...fields });
 export type SavedAddress = z.infer<typeof SavedAddress>;

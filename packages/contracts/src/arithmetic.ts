@@ -1,11 +1,14 @@
 import type { Amount } from './money.ts';
 
-/** How a fraction of a minor unit is settled: away from zero at the half, to the even neighbour at the half, or towards zero. */
+/** The rounding of a fraction of a minor unit: away from zero at the half, to the even neighbour at the half, or towards zero. */
 export type Rounding = 'half-up' | 'half-even' | 'down';
 
 /**
- * `amount × numerator ÷ denominator`, rounded once. Exact: falls back to BigInt where a product leaves the safe integers.
+ * Returns `amount × numerator ÷ denominator`, rounded once. Exact: falls back to BigInt where a product leaves the safe integers.
  * Throws `RangeError` when the denominator is zero or the result is not a safe integer.
+ *
+ * @example
+ * share(999, 175_000, 1_000_000); // 175: 17.5 % of £9.99
  */
 export function share(
   amount: Amount,
@@ -22,9 +25,12 @@ export function share(
 }
 
 /**
- * Split an amount over weights so that the parts always add up to it: each part is the difference of two rounded
+ * Splits an amount over weights so that the parts always add up to it: each part is the difference of two rounded
  * running shares. Weights are integers ≥ 0 and may be quantities or line totals; all zero splits evenly; no weights
  * gives no parts.
+ *
+ * @example
+ * allocate(100, [1, 1, 1]); // [33, 34, 33]
  */
 export function allocate(amount: Amount, weights: readonly number[]): Amount[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
@@ -41,7 +47,7 @@ export function allocate(amount: Amount, weights: readonly number[]): Amount[] {
   });
 }
 
-/** Add amounts of one currency. Throws `RangeError` beyond the safe integers rather than lose a unit. */
+/** Adds amounts of one currency. Throws `RangeError` beyond the safe integers rather than lose a unit. */
 export function sum(amounts: Iterable<Amount>): Amount {
   let total = 0;
   for (const amount of amounts) total += amount;

@@ -17,26 +17,26 @@ export const Image = z.object({
 });
 export type Image = z.infer<typeof Image>;
 
-/** What there is of a variant. `unlimited` for what is made to order or digital. */
+/** The stock of a variant. `unlimited` for what is made to order or digital. */
 export const Stock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unlimited') }),
   z.object({ kind: z.literal('counted'), available: z.int().check(z.gte(0)) }),
-  /** The host says only whether, not how many. */
+  /** The host gives a level and no number. */
   z.object({ kind: z.literal('level'), level: z.enum(['in', 'low', 'out']) }),
 ]);
 export type Stock = z.infer<typeof Stock>;
 
-/** What a line orders: one sellable combination of a product's options. */
+/** One sellable combination of a product's options; a line orders a variant. */
 export const Variant = z.object({
   id: Id,
   sku: Sku,
   /** Option id → value id, for every option of the product. */
   options: z.record(z.string(), z.string()),
   price: z.optional(Money),
-  /** What it costs others, when that is more; in the currency of `price`. */
+  /** The price for others, when it is higher; in the currency of `price`. */
   listPrice: z.optional(Money),
   stock: Stock,
-  /** Whether it needs a shipment; a download or a service does not. */
+  /** `false` for a download or a service, which needs no shipment. */
   ships: z.boolean(),
 });
 export type Variant = z.infer<typeof Variant>;
@@ -49,7 +49,7 @@ export const ProductOption = z.object({
 });
 export type ProductOption = z.infer<typeof ProductOption>;
 
-/** So many at once, by a name: `Single`, `Double`, `Quad`. `quantity` counts in the variant's own units, 1 to a million. */
+/** A quantity with a name: `Single`, `Double`, `Quad`. `quantity` counts in the variant's own units, 1 to a million. */
 export const Pack = z.object({
   id: Id,
   name: singleLine(40),
@@ -57,7 +57,7 @@ export const Pack = z.object({
 });
 export type Pack = z.infer<typeof Pack>;
 
-/** Something sold, with every variant of it that this contact may see. */
+/** A product with every variant of it that this contact may see. */
 export const Product = z.object({
   id: Id,
   title: singleLine(200),
@@ -70,7 +70,7 @@ export const Product = z.object({
 });
 export type Product = z.infer<typeof Product>;
 
-/** For whom and where the catalog is read, since both decide what is sold and at what price. */
+/** The contact, country and currency that the catalog is read for; they decide what is sold and at what price. */
 export const CatalogScope = z.object({
   contactId: z.optional(Id),
   country: z.optional(CountryCode),
@@ -81,7 +81,7 @@ export type CatalogScope = z.infer<typeof CatalogScope>;
 /** Part of a title or SKU. Empty lists what sells most, or whatever the host shows first. */
 export const CatalogQuery = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
-  /** Only what is on this shelf, or on one that stands in it. */
+  /** Only products of this category, or of one inside it. */
   category: z.optional(Id),
   ...CatalogScope.shape,
   ...PageQuery.shape,
@@ -98,7 +98,7 @@ export const SkuQuery = z.object({
 });
 export type SkuQuery = z.infer<typeof SkuQuery>;
 
-/** What a typed SKU turned out to be; answers come in the order of the question. */
+/** The answer to one typed SKU; answers come in the order of the question. */
 export const SkuAnswer = z.discriminatedUnion('kind', [
   /** One variant; its product comes along for title, options and picture. */
   z.object({ kind: z.literal('found'), sku: Sku, variantId: Id, product: Product }),

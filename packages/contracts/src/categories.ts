@@ -3,8 +3,8 @@ import { Id } from './id.ts';
 import { singleLine } from './text.ts';
 
 /**
- * A shelf of the catalog. `parentId` names the one it stands in, which is in the same answer; a `CatalogQuery` with its id
- * finds what is on it and on all that stand in it, and `count` is how many products that are for this scope.
+ * A category of the catalog. `parentId` names the category around it, which is in the same answer. A `CatalogQuery` with its id
+ * finds the products of it and of all categories inside it; `count` is their number for this scope.
  */
 export const Category = z.object({
   id: Id,
@@ -14,5 +14,5 @@ export const Category = z.object({
 });
 export type Category = z.infer<typeof Category>;
 
-/** In the order they are shown in; without those that have nothing for the scope. */
+/** In the order in which they are shown; categories without a product for the scope are left out. */
 export const Categories = z.array(Category);

@@ -2,16 +2,18 @@ import { allocate } from './arithmetic.ts';
 import type { Amount } from './money.ts';
 import type { Charge, TaxRate } from './sum-up.ts';
 
-/** A part of something, and what it bears. `weight` is a whole number ≥ 0: pieces, or what they are worth. */
+/** A part of something and its taxes. `weight` is a whole number ≥ 0: pieces, or their worth. */
 export interface TaxedPart {
   readonly weight: number;
   readonly taxes: readonly TaxRate[];
 }
 
 /**
- * Something with one price whose parts bear different taxes, told apart: one charge for each set of taxes. The charges add up to
- * `amount` exactly and do not depend on the order of the parts; weights that are all zero count as equal. Without parts it
- * bears nothing.
+ * Splits one price whose parts bear different taxes into one charge for each set of taxes. The charges add up to `amount` exactly
+ * and do not depend on the order of the parts; weights that are all zero count as equal. Without parts there is no tax.
+ *
+ * @example
+ * chargesOf(1000, [{ weight: 1, taxes: [uk] }, { weight: 3, taxes: [de] }]); // 250 with uk, 750 with de
  */
 export function chargesOf(amount: Amount, parts: readonly TaxedPart[]): Charge[] {
   const [first = { taxes: [] }] = parts;
@@ -21,10 +23,10 @@ export function chargesOf(amount: Amount, parts: readonly TaxedPart[]): Charge[]
     const key = taxes.map(({ name, rate }) => `${rate} ${name}`).join('\n');
     alike.set(key, { taxes, weight: weight + (alike.get(key)?.weight ?? 0) });
   }
-  const told = [...alike].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+  const sorted = [...alike].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
   const amounts = allocate(
     amount,
-    told.map(({ weight }) => weight),
+    sorted.map(({ weight }) => weight),
   );
-  return told.map(({ taxes }, index) => ({ amount: amounts[index] ?? 0, taxes }));
+  return sorted.map(({ taxes }, index) => ({ amount: amounts[index] ?? 0, taxes }));
 }

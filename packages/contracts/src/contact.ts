@@ -4,11 +4,11 @@ import { Id } from './id.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { singleLine } from './text.ts';
 
-/** Why a contact cannot be ordered for, by code; the host enforces it whatever a pad shows. */
+/** The reason why a contact cannot be ordered for, as a code; the host enforces it whatever a pad shows. */
 export const ContactBar = z.enum(['admin-account', 'blocked', 'ordering-not-allowed']);
 export type ContactBar = z.infer<typeof ContactBar>;
 
-/** What staff may write about a contact. At least one of the names or the company is given. */
+/** The fields of a contact that staff may write. At least one of the names or the company is given. */
 export const ContactInput = z
   .object({
     firstName: z.optional(singleLine(80)),
@@ -27,10 +27,10 @@ export const ContactInput = z
   );
 export type ContactInput = z.infer<typeof ContactInput>;
 
-/** Whom an order is for: a customer of the host. */
+/** A customer of the host, for whom an order is entered. */
 export const Contact = z.object({
   id: Id,
-  /** What the customer is called in the host's own books, shown to staff and searchable. */
+  /** The customer's number in the host's own books, shown to staff and searchable. */
   number: z.optional(singleLine(60)),
   firstName: z.optional(singleLine(80)),
   lastName: z.optional(singleLine(80)),

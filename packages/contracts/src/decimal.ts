@@ -4,7 +4,7 @@ import { digitsOf } from './minor-unit.ts';
 import type { Amount, Money } from './money.ts';
 
 /**
- * Read a decimal such as `12.5`, `-0.995` or `46.5780362425` into minor units, as text, so that nothing passes through a
+ * Reads a decimal such as `12.5`, `-0.995` or `46.5780362425` into minor units, as text, so that nothing passes through a
  * float. More digits than the currency has are rounded as declared. `undefined` when it is not a decimal or too large.
  */
 export function amountOf(
@@ -23,7 +23,7 @@ export function amountOf(
   return (sign === '-' ? -amount : amount) || 0;
 }
 
-/** Minor units as a plain decimal with the currency's digits and no grouping: `12.50`, `1250` (JPY), `12.500` (KWD). */
+/** Returns minor units as a plain decimal with the currency's digits and no grouping: `12.50`, `1250` (JPY), `12.500` (KWD). */
 export function decimalOf({ amount, currency }: Money): string {
   const digits = digitsOf(currency);
   const text = String(Math.abs(amount)).padStart(digits + 1, '0');

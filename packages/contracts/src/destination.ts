@@ -3,13 +3,13 @@ import { CountryCode } from './address.ts';
 import { Currency } from './currency.ts';
 
 /**
- * A country that is sold to on terms of its own. A draft whose `destination` is this country is priced here: in this
+ * A country with terms of its own. A draft whose `destination` is this country is priced here: in this
  * currency, with the prices and taxes of the country. One currency serves several countries; a country has one market.
  */
 export const Market = z.object({
   country: CountryCode,
   currency: Currency,
-  /** Whether prices contain their tax. */
+  /** `true` when prices contain their tax. */
   taxIncluded: z.boolean(),
 });
 export type Market = z.infer<typeof Market>;

@@ -4,8 +4,11 @@ import { invalidAt, isRecord } from './json-schema.ts';
 import type { Path } from './issue.ts';
 
 /**
- * Where a value is not a draft, or `undefined` when it is one: what `Draft` says, without the library behind it, for whoever
- * reads drafts back and has nothing else to parse.
+ * Returns the first place where a value is not a draft, or `undefined` when it is one. Checks what `Draft` checks without the
+ * library behind it, for code that reads drafts back and parses nothing else.
+ *
+ * @example
+ * if (draftInvalidAt(JSON.parse(text)) === undefined) resume(text);
  */
 export function draftInvalidAt(value: unknown): Path | undefined {
   const extensions = isRecord(value) ? value['extensions'] : undefined;

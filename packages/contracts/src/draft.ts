@@ -14,7 +14,7 @@ export const PromotionCode = singleLine(60);
 export type PromotionCode = z.infer<typeof PromotionCode>;
 
 /**
- * The order as it should be, gaps allowed. Plain JSON; holds no card data and no token. `revision` grows by one with every
+ * The order as it should be, complete or not. Plain JSON; holds no card data and no token. `revision` grows by one with every
  * edit; a quote answers one revision. At most 20,000 lines.
  */
 export const Draft = z.object({
@@ -34,13 +34,13 @@ export const Draft = z.object({
   /** At least one; see `Shipment`. */
   shipments: z.array(Shipment).check(z.minLength(1), z.maxLength(1000)),
   payment: z.optional(PaymentChoice),
-  /** Instructions for whoever fulfils the order. */
+  /** Instructions for the people who fulfil the order. */
   note: z.optional(multiLine(2000)),
-  /** What the customer was told it would cost; a difference is called out before any charge. */
+  /** The total that the customer was promised; a difference is shown before any charge. */
   quotedTotal: z.optional(Money),
-  /** What the host wants sent back with this draft (channel, region, a cart's handle). Opaque to the pad. */
+  /** Values that the host wants sent back with this draft (channel, region, a cart's handle). Opaque to the pad. */
   context: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500))),
-  /** What an embedder's own steps add; the order carries it unchanged. */
+  /** Values that an embedder's own steps add; the order carries them unchanged. */
   extensions: z.optional(Extensions),
 });
 export type Draft = z.infer<typeof Draft>;

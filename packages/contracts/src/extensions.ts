@@ -6,7 +6,7 @@ import type { JsonValue } from './json-value.ts';
 const StepName = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/));
 
 /**
- * What an embedder's own steps add to a draft, a quote or an order, by the name of the step. Each value is plain JSON of at
+ * The values that an embedder's own steps add to a draft, a quote or an order, by the name of the step. Each value is plain JSON of at
  * most 8 levels and 16 kB; at most 20 names. A host with the capability `extensions` gives the order exactly what its draft had.
  */
 export const Extensions: z.ZodMiniType<Extensions, Extensions> = z

@@ -1,7 +1,7 @@
 import type { CodeTable, ParamsOf } from './code-table.ts';
 
 /**
- * What can be done about an issue with one button, and the params of each. A fix either edits the draft at once or leads to the
+ * Fixes of an issue, each with its params. A fix either edits the draft at once or leads to the
  * place where it can be done; the elements have a label for every one of them.
  */
 export const fixCodes = {

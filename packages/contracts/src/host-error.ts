@@ -1,7 +1,7 @@
 import type { Issue } from './issue.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
-/** What a `HostError` may carry beside its code and message. */
+/** Details of a `HostError` beside its code and message. */
 export interface HostErrorOptions extends ErrorOptions {
   issues?: readonly Issue[];
   /** Milliseconds to wait before asking again. */
@@ -9,7 +9,12 @@ export interface HostErrorOptions extends ErrorOptions {
   orderId?: string | undefined;
 }
 
-/** The only error an adapter may throw. Branch on `code`; `message` is for developers; `cause` keeps the original. */
+/**
+ * The only error an adapter may throw. Branch on `code`; `message` is for developers; `cause` keeps the original.
+ *
+ * @example
+ * throw new HostError('refused', 'the draft has issues', { issues: missingIn(draft, quote) });
+ */
 export class HostError extends Error {
   override readonly name = 'HostError';
   readonly code: ProblemCode;
@@ -34,7 +39,7 @@ export class HostError extends Error {
   }
 }
 
-/** By name, not by class: two copies of this package may meet on one page. */
+/** Tells whether an error is a `HostError`, by its name: two copies of this package may meet on one page. */
 export const isHostError = (error: unknown): error is HostError =>
   error instanceof Error && error.name === 'HostError' && 'code' in error;
 
@@ -47,5 +52,5 @@ const unknownOutcome: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'aborted',
 ]);
 
-/** Whether a failed call may have taken effect all the same, so that it must be looked up and never blindly repeated. */
+/** Tells whether a failed call may have taken effect all the same, so that it must be looked up and never blindly repeated. */
 export const isOutcomeUnknown = (code: ProblemCode): boolean => unknownOutcome.has(code);

@@ -12,13 +12,13 @@ import type { SpecialPage, SpecialQuery } from './rewards.ts';
 import type { PricingTier } from './tiers.ts';
 import type { Submission, SubmissionKey, SubmissionState } from './placing.ts';
 
-/** Travels with every call. */
+/** Comes with every call. */
 export interface Call {
   /** Ends the call; the adapter then rejects with `aborted`. */
   readonly signal: AbortSignal;
 }
 
-/** Travels with a call that must not take effect twice. */
+/** Comes with a call that must not take effect twice. */
 export interface KeyedCall extends Call {
   readonly key: SubmissionKey;
 }
@@ -28,13 +28,13 @@ export interface KeyedCall extends Call {
  *
  * `describe`, `catalog` and `orders` are required; the rest are capabilities that may be left out. Every method rejects
  * with `HostError` and nothing else, and every answer has been parsed with its contract. `describeHost` in
- * `@orderpad/adapters/testing` examines an implementation.
+ * `@orderpad/adapters/testing` is the conformance suite for an implementation.
  */
 export interface Host {
-  /** Which adapter this is, e.g. `http`. */
+  /** The name of the adapter, e.g. `http`. */
   readonly id: string;
 
-  /** What this host is and can do for the signed-in operator. */
+  /** Describes the host and its capabilities for the signed-in operator. */
   describe(call: Call): Promise<HostProfile>;
 
   readonly catalog: CatalogPort;
@@ -45,24 +45,24 @@ export interface Host {
   readonly tiers?: TiersPort | undefined;
 }
 
-/** What is for sale. */
+/** The products and categories for sale. */
 export interface CatalogPort {
-  /** Find products by part of a title or SKU. */
+  /** Finds products by part of a title or SKU. */
   search(query: CatalogQuery, call: Call): Promise<ProductPage>;
-  /** Say what each typed SKU is: one answer per SKU, in the order asked. */
+  /** Resolves typed SKUs: one answer per SKU, in the order asked. */
   resolve(query: SkuQuery, call: Call): Promise<SkuAnswer[]>;
-  /** The shelves of the catalog, parents before what stands in them. */
+  /** Lists the categories of the catalog, parents before the categories inside them. */
   categories?(scope: CatalogScope, call: Call): Promise<Category[]>;
 }
 
 export interface OrdersPort {
-  /** Price a draft. Places nothing; may reconcile a cart or draft order on the host. */
+  /** Prices a draft. Places nothing; may reconcile a cart or draft order on the host. */
   quote(draft: Draft, call: Call): Promise<Quote>;
-  /** Place a draft. The same `call.key` never produces two orders, and one draft id is placed at most once. */
+  /** Places a draft. The same `call.key` never produces two orders, and one draft id is placed at most once. */
   place(submission: Submission, call: KeyedCall): Promise<Order>;
-  /** What became of a key. */
+  /** Returns the state of a key. */
   lookup(key: SubmissionKey, call: Call): Promise<SubmissionState>;
-  /** Close a key that may never have arrived, so that it can never take effect; else say what became of it. */
+  /** Closes a key that may never have arrived, so that it can never take effect; else returns its state. */
   fence?(key: SubmissionKey, call: Call): Promise<SubmissionState>;
   get?(id: Id, call: Call): Promise<Order>;
   list?(query: OrderQuery, call: Call): Promise<OrderPage>;
@@ -73,26 +73,26 @@ export interface ContactsPort {
   get(id: Id, call: Call): Promise<Contact>;
   create?(input: ContactInput, call: KeyedCall): Promise<Contact>;
   update?(id: Id, input: ContactInput, call: Call): Promise<Contact>;
-  /** Add an address; answers the contact with it. */
+  /** Adds an address and returns the contact with it. */
   addAddress?(id: Id, address: Address, call: KeyedCall): Promise<Contact>;
   updateAddress?(id: Id, address: SavedAddress, call: Call): Promise<Contact>;
 }
 
-/** What is on offer. */
+/** The promotions of the host. */
 export interface PromotionsPort {
-  /** Promotions that run now for a contact, without those that take a code: a code is known or it is not. */
+  /** Lists the promotions that run now for a contact, without those that take a code. */
   list(query: PromotionQuery, call: Call): Promise<Promotion[]>;
 }
 
-/** What an order can earn. */
+/** The rewards that an order can earn. */
 export interface RewardsPort {
-  /** What picks may be taken from now, at reward prices, as a contact and country see it. */
+  /** Lists the specials that picks may be taken from now, at reward prices, for a contact and country. */
   specials(query: SpecialQuery, call: Call): Promise<SpecialPage>;
 }
 
-/** What the levels of contacts come to. */
+/** The pricing tiers of contacts. */
 export interface TiersPort {
-  /** One tier with its rules. A customer in person may see only the own one. */
+  /** Returns one tier with its rules. A customer who orders in person may read only her own. */
   get(id: Id, call: Call): Promise<PricingTier>;
 }
 

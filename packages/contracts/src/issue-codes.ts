@@ -134,7 +134,7 @@ export const padIssueCodes = {
   'not-editing': {},
 } as const satisfies CodeTable;
 
-/** Why a request itself is refused, in the `issues` of a `Problem`: for developers, so the elements have no messages for them. */
+/** Reasons why a request itself is refused, in the `issues` of a `Problem`: for developers, so the elements have no messages for them. */
 export const requestIssueCodes = {
   'content-type': {},
   'not-json': {},

@@ -3,15 +3,15 @@ import * as z from 'zod/mini';
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 
-/** Where in a document: keys and indexes from the root. A line is named by its id: `['lines', '3f…', 'quantity']`. */
+/** A place in a document: keys and indexes from the root. A line is named by its id: `['lines', '3f…', 'quantity']`. */
 export const Path = z.array(z.union([z.string(), z.number()]));
 export type Path = z.infer<typeof Path>;
 
-/** Figures and names for the words of an issue. */
+/** Figures and names for the message of an issue. */
 export const Params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type Params = z.infer<typeof Params>;
 
-/** A way out that can be pressed. `code` names it, `params` say on what. */
+/** Something that can be done about an issue with one button. `code` names it, `params` say on what; see `fixCodes`. */
 export const Fix = z.object({
   code: z.string().check(z.minLength(1), z.maxLength(80)),
   params: z._default(Params, {}),
@@ -19,8 +19,8 @@ export const Fix = z.object({
 export type Fix = z.infer<typeof Fix>;
 
 /**
- * Something that stands in the way (`error`), wants acknowledging (`warning`) or is worth knowing (`info`). Carries a code,
- * never words: those live in the elements' catalogues.
+ * An obstacle (`error`), something to accept (`warning`) or something worth knowing (`info`). Carries a code and no text: the
+ * messages are the elements'. See `issueCodes`.
  */
 export const Issue = z.object({
   code: z.string().check(z.minLength(1), z.maxLength(80)),

@@ -1,7 +1,12 @@
 import type { Product, Variant } from './catalog.ts';
 import type { LineItem } from './items.ts';
 
-/** What a line keeps of a variant. */
+/**
+ * Returns the item of a line for a variant of a product: ids, SKU, title and the chosen values as text.
+ *
+ * @example
+ * const line = { id: crypto.randomUUID(), item: itemOf(product, variant), quantity: 2, cause: { kind: 'operator' } };
+ */
 export function itemOf({ id, title, image, options }: Product, variant: Variant): LineItem {
   const choices = options.flatMap((option) => {
     const value = option.values.find((each) => each.id === variant.options[option.id]);

@@ -7,7 +7,7 @@ import { multiLine, singleLine } from './text.ts';
 import { PriceSource } from './tiers.ts';
 import { Discount } from './totals.ts';
 
-/** Who put a line into the order. What a promotion or reward put there leaves with it. */
+/** The cause of a line. A line that a promotion or reward brought leaves with it. */
 export const Cause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('operator') }),
   z.object({ kind: z.literal('promotion'), promotionId: Id }),
@@ -15,7 +15,7 @@ export const Cause = z.discriminatedUnion('kind', [
 ]);
 export type Cause = z.infer<typeof Cause>;
 
-/** What a line orders, with the words shown for it kept from when it was chosen, so that a draft can be read offline. */
+/** The item of a line, with the texts shown for it as they were when it was chosen, so that a draft can be read offline. */
 export const LineItem = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('variant'),
@@ -23,12 +23,12 @@ export const LineItem = z.discriminatedUnion('kind', [
     variantId: Id,
     sku: Sku,
     title: singleLine(200),
-    /** The chosen values, in words: `['Red', 'Large']`. */
+    /** The chosen values as text: `['Red', 'Large']`. */
     choices: z.array(singleLine(80)),
     image: z.optional(Image),
     ships: z.boolean(),
   }),
-  /** Something that is not in the catalog, named and priced by staff, where the host allows it. */
+  /** An item outside the catalog, named and priced by staff, where the host allows it. */
   z.object({
     kind: z.literal('custom'),
     title: singleLine(200),
@@ -42,7 +42,7 @@ export type LineItem = z.infer<typeof LineItem>;
 export const PriceOverride = z.object({ unitPrice: Amount.check(z.gte(0)), reason: singleLine(200) });
 export type PriceOverride = z.infer<typeof PriceOverride>;
 
-/** A present: the message printed, and whether it is wrapped. */
+/** A present: its printed message, and wrapping or none. */
 export const Gift = z.object({ message: z.optional(multiLine(500)), wrap: z.boolean() });
 export type Gift = z.infer<typeof Gift>;
 
@@ -67,11 +67,11 @@ export const QuotedLine = z.object({
   cause: Cause,
   /** Before item discounts. */
   unitPrice: Amount,
-  /** What it costs others, when that is more. */
+  /** The price for others, when it is higher. */
   listPrice: z.optional(Amount),
   /** The host's own unit price, where staff have set another. */
   hostPrice: z.optional(Amount),
-  /** Why `unitPrice` is not what everybody pays for one; absent for a list price, a custom item, a price set by staff. */
+  /** The source of a special price; absent for a list price, a custom item, a price set by staff. */
   priceSource: z.optional(PriceSource),
   /** Item-level discounts over the whole quantity. */
   discounts: z.array(Discount),

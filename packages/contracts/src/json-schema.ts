@@ -1,11 +1,11 @@
 import type { Path } from './issue.ts';
 
-/** As much of JSON Schema as the words of this package need. */
+/** The part of JSON Schema that the schemas of this package need. */
 export interface JsonSchema {
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
-  /** Told apart by `kind`. */
+  /** `kind` decides which one holds. */
   readonly oneOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -22,7 +22,7 @@ export interface JsonSchema {
   readonly readOnly?: boolean;
 }
 
-/** The first place where a value is not what a schema says, or `undefined`. Costs a walk over the value. */
+/** Returns the first place where a value does not fit a schema, or `undefined`. Walks over the whole value. */
 export function invalidAt(value: unknown, schema: JsonSchema, path: Path = []): Path | undefined {
   const { oneOf, properties, propertyNames, additionalProperties, items, required = [] } = schema;
   if (oneOf) {

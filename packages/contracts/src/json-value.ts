@@ -15,7 +15,7 @@ export interface JsonBounds {
   readonly bytes: number;
 }
 
-/** Why a value is refused, and where. */
+/** The reason why a value is refused, and its place. */
 export interface Refused {
   readonly code: 'not-json' | 'too-deep' | 'too-large';
   readonly path: Path;

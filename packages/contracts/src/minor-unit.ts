@@ -8,12 +8,12 @@ const codesByDigits = {
   4: 'CLF UYW',
 };
 
-/** Digits by code, of currencies that have not two. */
+/** The digits of every currency that does not have two, by code. */
 export const unusualDigits: ReadonlyMap<string, number> = new Map(
   Object.entries(codesByDigits).flatMap(([count, codes]) =>
     codes.split(' ').map((code) => [code, Number(count)] as const),
   ),
 );
 
-/** How many digits the minor unit of a currency has: 2 for GBP, 0 for JPY, 3 for KWD. Unknown codes count as 2. */
+/** Returns the digits of a currency's minor unit: 2 for GBP, 0 for JPY, 3 for KWD. Unknown codes count as 2. */
 export const digitsOf = (currency: string): number => unusualDigits.get(currency) ?? 2;

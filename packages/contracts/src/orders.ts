@@ -15,7 +15,7 @@ import { Discount, Totals } from './totals.ts';
 export const OrderStatus = z.enum(['processing', 'complete', 'cancelled', 'needs-attention']);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
-/** Something that happened to an order. `code` is worded by the elements; `by` is who did it. */
+/** Something that happened to an order. The elements have a message for `code`; `by` names the person. */
 export const HistoryEntry = z.object({
   at: Instant,
   code: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -25,10 +25,10 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-/** What the host placed. Nothing is missing from it. Amounts in `currency`. */
+/** An order that the host placed. It is complete. Amounts in `currency`. */
 export const Order = z.object({
   id: Id,
-  /** What people call it, e.g. on an invoice. */
+  /** The number that people know it by, e.g. on an invoice. */
   number: singleLine(60),
   draftId: Id,
   status: OrderStatus,
@@ -48,7 +48,7 @@ export const Order = z.object({
   totals: Totals,
   payment: z.object({ methodId: Id, name: singleLine(80), payer: Payer, reference: z.optional(z.string()) }),
   note: z.optional(z.string()),
-  /** What the draft had in its `extensions`. */
+  /** The `extensions` of the draft, unchanged. */
   extensions: z.optional(Extensions),
   /** Oldest first. */
   history: z.array(HistoryEntry).check(z.minLength(1)),

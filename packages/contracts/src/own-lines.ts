@@ -1,8 +1,8 @@
 import type { Draft } from './draft.ts';
 
 /**
- * A draft whose lines are the operator's, or picks of rewards. What a promotion brings, the host adds by itself: a line that comes
- * with the draft and says that a promotion brought it is one that somebody ordered, and costs what it costs.
+ * Returns a draft whose lines are the operator's, or picks of rewards. A host adds the lines of promotions by itself: a line that
+ * comes with the draft and claims that a promotion brought it counts as ordered by the operator, at its own price.
  */
 export const withOwnLines = (draft: Draft): Draft =>
   draft.lines.some(({ cause }) => cause.kind === 'promotion')

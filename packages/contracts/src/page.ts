@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Which part of a long answer is asked for. `limit` is 1–100 rows; `cursor` is what the page before called `next`. */
+/** The part of a long answer that is asked for. `limit` is 1–100 rows; `cursor` is the `next` of the page before. */
 export const PageQuery = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 20),
   cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),

@@ -6,7 +6,7 @@ import { Money } from './money.ts';
 import { Order } from './orders.ts';
 import { Problem } from './problem.ts';
 
-/** The key of one press of **Place order**: a UUID made in that press. The same key never produces two orders. */
+/** The key of one submission: a UUID made when **Place order** is activated. The same key never produces two orders. */
 export const SubmissionKey = z.uuid();
 export type SubmissionKey = z.infer<typeof SubmissionKey>;
 
@@ -14,7 +14,7 @@ export type SubmissionKey = z.infer<typeof SubmissionKey>;
 export const Acknowledgement = z.object({ code: z.string(), path: Path });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
-/** A draft, and what the operator saw when the button was pressed. */
+/** A draft, with the quote and the total that the operator saw when **Place order** was activated. */
 export const Submission = z.object({
   draft: Draft,
   /** The quote on the screen. */
@@ -22,12 +22,12 @@ export const Submission = z.object({
   /** The total on the screen. The host refuses with `quote-changed` rather than place at another. */
   acceptedTotal: Money,
   acknowledged: z.array(Acknowledgement),
-  /** The key of an earlier press for this draft, known to have been rejected or fenced. */
+  /** The key of an earlier submission of this draft, known to have been rejected or fenced. */
   supersedes: z.optional(SubmissionKey),
 });
 export type Submission = z.infer<typeof Submission>;
 
-/** What became of a key. Only `placed`, `rejected` and `fenced` are final. */
+/** The state of a key. Only `placed`, `rejected` and `fenced` are final. */
 export const SubmissionState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('placed'), order: Order }),
   z.object({ state: z.literal('rejected'), problem: Problem }),

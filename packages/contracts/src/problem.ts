@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Issue } from './issue.ts';
 
 /**
- * Why a call failed, as a code to branch on.
+ * The reason why a call failed, as a code to branch on.
  *
  * - `unreachable`, `timeout`, `unavailable`, `internal`, `malformed`: the outcome is unknown; see `isOutcomeUnknown`.
  * - `aborted`: the caller gave up.
@@ -42,12 +42,12 @@ export const ProblemCode = z.enum([
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
-/** A failure on the wire (RFC 9457 problem details): branch on `code`, never on the words or the status. */
+/** A failure on the wire (RFC 9457 problem details): branch on `code`, never on the text or the status. */
 export const Problem = z.object({
   code: ProblemCode,
   /** For developers and logs, in English; never shown to the person. */
   detail: z.string(),
-  /** What exactly is wrong, and where. */
+  /** The exact reasons, each with its place. */
   issues: z._default(z.array(Issue), []),
   /** Milliseconds to wait before asking again. */
   retryAfter: z.optional(z.int().check(z.gte(0))),

@@ -5,14 +5,14 @@ import { Id } from './id.ts';
 import { Market } from './destination.ts';
 import { singleLine } from './text.ts';
 
-/** Who is typing. Staff never impersonate: they act as themselves, for a contact; a customer acts for the contact she is. */
+/** The person at the pad. Staff never impersonate: they act as themselves, for a contact; a customer acts for the contact she is. */
 export const Operator = z.object({
   id: Id,
   name: singleLine(120),
   role: z.enum(['customer', 'csr', 'manager', 'admin']),
   /** The contact that a customer is, when she orders in person. */
   contactId: z.optional(Id),
-  /** Where to ship when an order goes to the operator. */
+  /** The address for an order that goes to the operator. */
   address: z.optional(Address),
 });
 export type Operator = z.infer<typeof Operator>;
@@ -42,7 +42,7 @@ export const capabilities = [
   'extensions',
 ] as const;
 
-/** What a host can do for this operator. The pad hides or explains what is absent. */
+/** Something that a host can do for this operator. The pad hides or explains what is absent. */
 export const Capability = z.enum(capabilities);
 export type Capability = z.infer<typeof Capability>;
 
@@ -55,11 +55,11 @@ export type Capability = z.infer<typeof Capability>;
 export const capabilitiesBut = (...absent: readonly Capability[]): Capability[] =>
   capabilities.filter((each) => !absent.includes(each));
 
-/** How a host keeps one press to one order. `none` means the pad never sends twice by itself. */
+/** The host's guarantee that one submission makes one order. With `none` the pad never sends twice by itself. */
 export const ExactlyOnce = z.enum(['native-key', 'natural-key', 'lookup-only', 'none']);
 export type ExactlyOnce = z.infer<typeof ExactlyOnce>;
 
-/** Why no order can be entered at all. */
+/** The reason why no order can be entered at all. */
 export const EntryBar = z.enum(['ecommerce-disabled', 'no-published-products', 'not-permitted']);
 export type EntryBar = z.infer<typeof EntryBar>;
 
@@ -77,13 +77,13 @@ export const HostProfile = z.object({
   markets: z.optional(z.array(Market)),
   exactlyOnce: ExactlyOnce,
   /**
-   * How far below the host's own price this operator may set one, in whole per cent; see `lowestPrice`. Absent where the host
+   * The most that this operator may set a price below the host's own, in whole per cent; see `lowestPrice`. Absent where the host
    * sets no limit or does not say. Said so that the pad can say it first: the host enforces it.
    */
   overrideLimit: z.optional(z.int().check(z.gte(0), z.lte(100))),
   /** Most lines an order may have. */
   maxLines: z.int().check(z.gte(1)),
-  /** Whom to contact when something goes wrong. */
+  /** The contact for help when something goes wrong. */
   support: z.optional(
     z.object({
       phone: z.optional(singleLine(40)),

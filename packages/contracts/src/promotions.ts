@@ -3,11 +3,11 @@ import { CatalogScope } from './catalog.ts';
 import { Id, Instant } from './id.ts';
 import { singleLine } from './text.ts';
 
-/** What it lowers: single lines (or adds some), the order as a whole, or what shipping costs. */
+/** The part of an order that a promotion lowers: single lines (it may add some), the order as a whole, or shipping. */
 export const PromotionScope = z.enum(['item', 'order', 'shipping']);
 export type PromotionScope = z.infer<typeof PromotionScope>;
 
-/** How it is had: by itself, picked from the list, or unlocked by a code. */
+/** The way to a promotion: it applies by itself, is picked from the list, or is unlocked by a code. */
 export const PromotionAccess = z.enum(['automatic', 'picked', 'code']);
 export type PromotionAccess = z.infer<typeof PromotionAccess>;
 
@@ -24,7 +24,7 @@ export const Promotion = z.object({
 export type Promotion = z.infer<typeof Promotion>;
 export const Promotions = z.array(Promotion);
 
-/** Whom and where the offers are for; without a contact, those for everybody. Amounts in their words are in the currency there. */
+/** The scope of a list of promotions; without a contact, those for everybody. Amounts in their texts are in the currency there. */
 export const PromotionQuery = z.object({ ...CatalogScope.shape });
 export type PromotionQuery = z.infer<typeof PromotionQuery>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
 
-/** How many: 1 to a million, whole. */
+/** A whole number of pieces, 1 to a million. */
 export const Quantity = z.int().check(z.gte(1), z.lte(1_000_000));
 export type Quantity = z.infer<typeof Quantity>;

@@ -26,17 +26,17 @@ export const Quote = z.object({
   shipments: z.array(QuotedShipment),
   /** Order-level discounts. */
   discounts: z.array(Discount),
-  /** Promotions at work, those without any discount too; absent where the host does not say. */
+  /** Promotions that apply, those without any discount too; absent where the host does not say. */
   promotions: z.optional(z.array(AppliedPromotion)),
   /** Reward programmes that run for this order; absent where the host has none. */
   rewards: z.optional(z.array(Reward)),
   totals: Totals,
-  /** Ways to pay that this order could use. */
+  /** Payment methods that this order could use. */
   paymentMethods: z.array(PaymentMethod),
   issues: z.array(Issue),
   /** Replaces the draft's `context` when present. */
   context: z.optional(z.record(z.string(), z.string())),
-  /** What the host tells an embedder's own steps, e.g. the choices that a step offers. */
+  /** The host's answer to an embedder's own steps, e.g. the choices that a step offers. */
   extensions: z.optional(Extensions),
 });
 export type Quote = z.infer<typeof Quote>;

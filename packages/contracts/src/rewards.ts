@@ -8,7 +8,7 @@ import { singleLine } from './text.ts';
 const Count = z.int().check(z.gte(0));
 
 /**
- * Where an order stands with one of the host's reward programmes. Amounts in the quote's currency. Picks are lines of the draft
+ * The standing of an order in one of the host's reward programmes. Amounts in the quote's currency. Picks are lines of the draft
  * whose cause is the reward; they count by the piece.
  */
 export const Reward = z.object({
@@ -16,17 +16,17 @@ export const Reward = z.object({
   name: singleLine(120),
   /** Each full one earns a pick. */
   threshold: Amount.check(z.gte(1)),
-  /** What the order has of purchases that count, after item discounts. */
+  /** The sum of the purchases that count, after item discounts. */
   qualifying: Amount.check(z.gte(0)),
   /** Picks that the order has earned, and those it has taken; more taken than earned is an issue of the quote. */
   earned: Count,
   used: Count,
-  /** What is to be spent until one more is earned. */
+  /** The sum that is missing until one more pick is earned. */
   toNext: Amount.check(z.gte(1)),
 });
 export type Reward = z.infer<typeof Reward>;
 
-/** What a pick may be: a variant of the catalog, and what it costs as a reward; its own price is what it costs otherwise. */
+/** A variant that may be picked, and its price as a reward; the variant's own price holds otherwise. */
 export const Special = z.object({
   rewardId: Id,
   variantId: Id,

@@ -36,7 +36,7 @@ export interface Route {
 const ById = z.object({ id: Id });
 const ByKey = z.object({ key: SubmissionKey });
 
-/** The HTTP dialect of the port: what the `http` adapter speaks and the reference host serves. */
+/** The HTTP form of the port: the `http` adapter sends these requests, and the reference host serves them. */
 export const routes = {
   signIn: {
     method: 'POST',
@@ -50,7 +50,7 @@ export const routes = {
   getSignIn: {
     method: 'GET',
     path: '/v1/sign-in',
-    summary: 'Who is signed in',
+    summary: 'The current sign-in',
     answer: SignIn,
     status: 200,
   },
@@ -126,7 +126,7 @@ export const routes = {
   resolveSkus: {
     method: 'POST',
     path: '/v1/products/resolve',
-    summary: 'Say what typed SKUs are',
+    summary: 'Resolve typed SKUs',
     body: SkuQuery,
     answer: SkuAnswers,
     status: 200,
@@ -134,7 +134,7 @@ export const routes = {
   listCategories: {
     method: 'GET',
     path: '/v1/categories',
-    summary: 'The shelves of the catalog',
+    summary: 'The categories of the catalog',
     query: CatalogScope,
     answer: Categories,
     status: 200,
@@ -142,7 +142,7 @@ export const routes = {
   listPromotions: {
     method: 'GET',
     path: '/v1/promotions',
-    summary: 'What is on offer for a contact',
+    summary: 'The promotions for a contact',
     query: PromotionQuery,
     answer: Promotions,
     status: 200,
@@ -150,7 +150,7 @@ export const routes = {
   listSpecials: {
     method: 'GET',
     path: '/v1/rewards/specials',
-    summary: 'What reward picks may be taken from',
+    summary: 'The specials that reward picks are taken from',
     query: SpecialQuery,
     answer: SpecialPage,
     status: 200,
@@ -199,7 +199,7 @@ export const routes = {
   lookupSubmission: {
     method: 'GET',
     path: '/v1/submissions/{key}',
-    summary: 'What became of a key',
+    summary: 'The state of a key',
     params: ByKey,
     answer: SubmissionState,
     status: 200,

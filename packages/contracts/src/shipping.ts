@@ -6,7 +6,7 @@ import { Quantity } from './quantity.ts';
 import { singleLine } from './text.ts';
 import { Discount } from './totals.ts';
 
-/** Where a shipment goes: an address kept for the contact, the operator's own, or one given for this order only. */
+/** The address of a shipment: one saved for the contact, the operator's own, or one given for this order only. */
 export const ShipTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), addressId: Id }),
   z.object({ kind: z.literal('operator') }),
@@ -49,7 +49,7 @@ export const QuotedShipment = z.object({
   options: z.array(ShippingOption),
   /** The draft's choice, when it is still offered. */
   methodId: z.optional(Id),
-  /** Of the chosen method, after shipping discounts; 0 while none is chosen. */
+  /** The price of the chosen method, after shipping discounts; 0 while none is chosen. */
   price: Amount,
   discounts: z.array(Discount),
 });

@@ -21,14 +21,22 @@ export interface SumUp {
   readonly discount: Amount;
   /** After shipping discounts. */
   readonly shipping: readonly Charge[];
-  /** Whether prices contain their tax. */
+  /** `true` when prices contain their tax. */
   readonly taxIncluded: boolean;
-  /** Where fractions of a tax are settled: on each charge, or once per tax on the whole order. */
+  /** Settles fractions of a tax on each charge, or once per tax on the whole order. */
   readonly taxPer: 'line' | 'order';
   readonly rounding: Rounding;
 }
 
-/** Add an order up exactly, by the host's declared rules. The one place that turns charges into `Totals`. */
+/**
+ * Adds an order up exactly, by the host's declared rules, and returns its `Totals`.
+ *
+ * @example
+ * sumUp({
+ *   lines: [{ amount: 1000, taxes: [{ name: 'VAT', rate: 200_000 }] }],
+ *   discount: 0, shipping: [], taxIncluded: false, taxPer: 'line', rounding: 'half-up',
+ * }).total; // 1200
+ */
 export function sumUp({ lines, discount, shipping, taxIncluded, taxPer, rounding }: SumUp): Totals {
   const subtotal = sum(lines.map(({ amount }) => amount));
   const discounted = Math.min(discount, Math.max(subtotal, 0));
@@ -84,7 +92,7 @@ function* dueOn(charges: readonly Charge[], included: boolean): Generator<Due> {
   }
 }
 
-/** Each tax once; where prices contain it, once for each company it is contained in. */
+/** Joins the dues of each tax; where prices contain it, those with the same other taxes beside it. */
 function joined(dues: Iterable<Due>): Due[] {
   const byKey = new Map<string, Due>();
   for (const due of dues) {

@@ -25,17 +25,17 @@ export const TierRule = z.discriminatedUnion('kind', [
       id: Id,
       sku: Sku,
       title: singleLine(200),
-      /** The chosen values, in words: `['Red', 'Large']`. */
+      /** The chosen values as text: `['Red', 'Large']`. */
       choices: z.array(singleLine(80)),
     }),
     minQuantity: Quantity,
-    /** Of one. */
+    /** The price of one piece. */
     price: Money,
   }),
 ]);
 export type TierRule = z.infer<typeof TierRule>;
 
-/** A level of contacts, and what it does to prices. What it does to visibility is told by the catalog alone. */
+/** A level of contacts with its rules for prices. The catalog alone decides what the level can see. */
 export const PricingTier = z.object({
   id: Id,
   name: singleLine(80),
@@ -45,7 +45,7 @@ export const PricingTier = z.object({
 });
 export type PricingTier = z.infer<typeof PricingTier>;
 
-/** Where a unit price comes from, when it is not the list price: the contact's tier, or an agreement with the contact alone. */
+/** The source of a unit price that is not the list price: the contact's tier, or an agreement with the contact alone. */
 export const PriceSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tier'), tier: z.object({ id: Id, name: singleLine(80) }) }),
   z.object({ kind: z.literal('contact') }),

@@ -3,7 +3,7 @@ import { Id } from './id.ts';
 import { Amount } from './money.ts';
 import { singleLine } from './text.ts';
 
-/** What lowered a price, and by how much. `amount` is positive: what is taken off. */
+/** A reduction of a price: its source and its amount, which is positive. */
 export const Discount = z.object({
   level: z.enum(['item', 'order', 'shipping']),
   source: z.discriminatedUnion('kind', [
@@ -26,7 +26,7 @@ export const Tax = z.object({
 export type Tax = z.infer<typeof Tax>;
 
 /**
- * What a document comes to, in minor units of its currency. Always
+ * The sums of a document, in minor units of its currency. Always
  * `total = subtotal − discount + shipping + (taxIncluded ? 0 : tax)`.
  */
 export const Totals = z
@@ -38,7 +38,7 @@ export const Totals = z
     /** After shipping discounts. */
     shipping: Amount,
     tax: Amount,
-    /** Whether the amounts above already contain the tax. */
+    /** `true` when the amounts above already contain the tax. */
     taxIncluded: z.boolean(),
     total: Amount,
     taxes: z.array(Tax),

@@ -3,8 +3,8 @@ import { digitsOf } from './minor-unit.ts';
 import type { Money } from './money.ts';
 
 /**
- * A host's own words with their amounts filled in: of `{amount} off`, `£5 off` in pounds and `KWD 2 off` in dinars. `lang` is
- * the language of the words. Whole amounts have no digits after the point; a name without an amount stays as it is written.
+ * Returns a host's own text with its amounts filled in: of `{amount} off`, `£5 off` in pounds and `KWD 2 off` in dinars. `lang` is
+ * the language of the text. Whole amounts have no digits after the point; a name without an amount stays as it is written.
  */
 export const withAmounts = (
   words: string,

@@ -1,6 +1,6 @@
 import { HostError, Problem, type ProblemCode } from '@orderpad/contracts';
 
-/** What a status means when no problem document says better. */
+/** The meaning of a status without a problem document. */
 const codes: Readonly<Record<number, ProblemCode>> = {
   400: 'invalid',
   401: 'unauthenticated',
@@ -29,7 +29,7 @@ const codes: Readonly<Record<number, ProblemCode>> = {
 const codeFor = (status: number): ProblemCode =>
   codes[status] ?? (status >= 500 ? 'internal' : status >= 400 ? 'invalid' : 'malformed');
 
-/** Why a response is no answer: as its problem document says, or else its status. */
+/** Returns the error that a response stands for: by its problem document, or else by its status. */
 export function failureOf(response: Response, text: string): HostError {
   const { status, headers } = response;
   const cause = { status, body: text.slice(0, 2000) };

@@ -2,7 +2,12 @@ import type { Host } from '@orderpad/contracts';
 import type { HttpOptions } from './options.ts';
 import { send } from './send.ts';
 
-/** Speaks the HTTP dialect of the port: `routes` in `@orderpad/contracts`, as the reference host serves them. */
+/**
+ * Makes a host that speaks the HTTP contract: `routes` in `@orderpad/contracts`, as the reference host serves them.
+ *
+ * @example
+ * pad.host = httpHost({ url: '/api' });
+ */
 export const httpHost = (options: HttpOptions): Host => ({
   id: 'http',
   describe: (call) => send(options, 'describe', {}, call),

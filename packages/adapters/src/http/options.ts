@@ -1,13 +1,13 @@
-/** Where an order API lives, and how to be let in. */
+/** The address of an order API, and the way to sign requests in. */
 export interface HttpOptions {
-  /** Under which `/v1/…` is found: absolute, or a path of the page's own origin such as `/api`. */
+  /** The address in front of `/v1/…`: absolute, or a path of the page's own origin such as `/api`. */
   readonly url: string;
-  /** Sent with every request, e.g. an `Authorization`; asked for anew each time, so that a token may be refreshed. */
+  /** Returns headers for a request, e.g. an `Authorization`; called for each one, so that a token may be refreshed. */
   readonly headers?: () => Record<string, string> | Promise<Record<string, string>>;
-  /** Whether cookies go along; `same-origin` when left out. */
+  /** The credentials mode of every request; `same-origin` when left out. */
   readonly credentials?: 'include' | 'omit' | 'same-origin';
   /** Milliseconds until an answer must have begun, and again until it must have ended; 10,000 when left out. */
   readonly timeout?: number;
-  /** Bring your own, e.g. in a test. */
+  /** The `fetch` to use; the global one when left out. */
   readonly fetch?: typeof globalThis.fetch;
 }

@@ -3,7 +3,7 @@ import ky, { isTimeoutError, type ResponsePromise } from 'ky';
 import { jsonOf, failureOf } from './failure.ts';
 import type { HttpOptions } from './options.ts';
 
-/** What a route is asked with. */
+/** The parts of a request to a route. */
 export interface Question {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
@@ -11,7 +11,7 @@ export interface Question {
   readonly key?: string;
 }
 
-/** What a route answers, as its contract reads it. */
+/** The answer of a route, as its contract reads it. */
 export type Answer<Name extends RouteName> = (typeof routes)[Name] extends {
   answer: { parse(data: unknown): infer Output };
 }
@@ -19,8 +19,8 @@ export type Answer<Name extends RouteName> = (typeof routes)[Name] extends {
   : undefined;
 
 /**
- * Ask one route, once: whether to ask again is the machine's to decide. Every failure leaves as a `HostError`, every answer
- * has been held to its contract.
+ * Sends one request, once: the core decides about another try. Every failure is a `HostError`, every answer is parsed with its
+ * contract.
  */
 export async function send<Name extends RouteName>(
   options: HttpOptions,

@@ -4,14 +4,31 @@ import { send } from './send.ts';
 
 const patient = (): Call => ({ signal: new AbortController().signal });
 
-/** Sign in. Rejects with `unauthenticated` when the credentials are not right. */
+/**
+ * Signs in. On the host's own origin a cookie then signs requests in; elsewhere send the `token` along. Rejects with
+ * `unauthenticated` when the credentials are not right.
+ *
+ * @example
+ * const { token, operator } = await signIn({ url: 'https://shop.example' }, { username, password });
+ * pad.host = httpHost({ url: 'https://shop.example', headers: () => ({ authorization: `Bearer ${token}` }) });
+ */
 export const signIn = (options: HttpOptions, credentials: Credentials, call = patient()): Promise<SignIn> =>
   send(options, 'signIn', { body: credentials }, call);
 
-/** Who is signed in. Rejects with `unauthenticated` when nobody is. */
+/**
+ * Returns the current sign-in. Rejects with `unauthenticated` when nobody is signed in.
+ *
+ * @example
+ * const { operator } = await getSignIn({ url: '/api' });
+ */
 export const getSignIn = (options: HttpOptions, call = patient()): Promise<SignIn> =>
   send(options, 'getSignIn', {}, call);
 
-/** Sign out; it is no mistake when nobody was signed in. */
+/**
+ * Signs out; nothing happens when nobody was signed in.
+ *
+ * @example
+ * await signOut({ url: '/api' });
+ */
 export const signOut = (options: HttpOptions, call = patient()): Promise<void> =>
   send(options, 'signOut', {}, call);

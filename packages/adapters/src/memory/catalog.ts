@@ -30,7 +30,7 @@ export function listCategories(whole: Shop, { country }: CatalogScope): Category
   });
 }
 
-/** What is on a shelf and on those that stand in it, as far as the shop still has it. */
+/** Returns the products of a category and of those inside it, as far as the shop still sells them. */
 function productsOn(shop: Shop, category: Id): Set<Id> {
   const shelves = shop.terms.shelves ?? [];
   const own = shelves.find(({ id }) => id === category)?.products.filter((id) => shop.products.has(id)) ?? [];

@@ -70,7 +70,7 @@ export function updateAddress(shop: Shop, id: Id, address: SavedAddress): Contac
   return keep(shop, { ...contact, addresses });
 }
 
-/** Do it the first time a key comes; answer with the contact as it is now every time. */
+/** Makes a contact the first time a key comes, and returns it as it is now every time. */
 function once(shop: Shop, key: SubmissionKey, content: unknown, make: () => Contact): Contact {
   const sent = fingerprint(content);
   const before = shop.created.get(key);

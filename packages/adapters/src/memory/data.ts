@@ -12,7 +12,7 @@ import type {
   Promotion,
 } from '@orderpad/contracts';
 
-/** A way to ship. Amounts in the host's currency. */
+/** A shipping method. Amounts in the host's currency. */
 export interface ShippingRate {
   readonly id: Id;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface ShippingRate {
   readonly price: Amount;
   /** Working days until it arrives. */
   readonly days?: { readonly min: number; readonly max: number };
-  /** Where it goes; anywhere when left out. */
+  /** Countries it goes to; anywhere when left out. */
   readonly countries?: readonly CountryCode[];
 }
 
@@ -31,15 +31,15 @@ export interface CountryTax {
   readonly rate: number;
 }
 
-/** A promotion, and what it does: one at shipping level makes shipping free. Its words may name its `{minimum}`. */
+/** A promotion with its effects: one at shipping level makes shipping free. Its texts may name its `{minimum}`. */
 export interface MemoryPromotion extends Promotion {
-  /** What unlocks it, when it is had by a code. */
+  /** The code that unlocks it, with the access `code`. */
   readonly code?: string;
-  /** What the lines must come to. */
+  /** The sum that the lines must reach. */
   readonly minimum?: Amount;
   /** Off each line or off the order, in parts per million. */
   readonly rate?: number;
-  /** What it adds at no charge. */
+  /** Variants that it adds at no charge. */
   readonly adds?: readonly { readonly variantId: Id; readonly quantity: number }[];
 }
 
@@ -47,7 +47,7 @@ export interface MemoryPromotion extends Promotion {
 export interface MemoryMarket extends Market {
   /** Millionths of a minor unit here that one minor unit of the shop's currency is worth. */
   readonly rate: number;
-  /** What every price is a multiple of, in minor units; 1 when left out. */
+  /** Prices are rounded to a multiple of this, in minor units; 1 when left out. */
   readonly step?: number;
   /** Taxes there, instead of the shop's own for this country. */
   readonly taxes?: readonly Omit<CountryTax, 'country'>[];
@@ -55,7 +55,7 @@ export interface MemoryMarket extends Market {
   readonly excludes?: readonly Id[];
 }
 
-/** A shelf, and what stands on it itself. */
+/** A category with the products that are directly in it. */
 export interface Shelf extends Omit<Category, 'count'> {
   readonly products: readonly Id[];
 }
@@ -70,7 +70,7 @@ export interface MemoryReward {
   readonly specials: readonly { readonly variantId: Id; readonly price: Amount }[];
 }
 
-/** What a memory host starts with. It is read, never written to. */
+/** The data that a memory host starts with. It is read, never written to. */
 export interface MemoryData {
   /** Every variant has a price in the host's currency; one without is not sold. */
   readonly products: readonly Product[];
@@ -82,11 +82,11 @@ export interface MemoryData {
   readonly countries: readonly CountryCode[];
   /** Countries sold to in their own currency; what goes elsewhere is priced in the host's. */
   readonly markets?: readonly MemoryMarket[];
-  /** Parents before what stands in them. */
+  /** Categories, parents before those inside them. */
   readonly shelves?: readonly Shelf[];
   readonly promotions?: readonly MemoryPromotion[];
   readonly rewards?: readonly MemoryReward[];
-  /** What the tiers of contacts come to; one that is not here pays as everybody does. */
+  /** The tiers of contacts; a contact with a tier that is not here pays what everybody pays. */
   readonly tiers?: readonly PricingTier[];
   /** Orders placed before, oldest first. */
   readonly orders?: readonly Order[];

@@ -14,14 +14,14 @@ interface Kind {
   readonly sku: string;
   readonly title: string;
   readonly pence: number;
-  /** What it costs elsewhere, or did. */
+  /** The price elsewhere, or the former one. */
   readonly list?: number;
-  /** Whether it is ordered by the single, double and quad. */
+  /** `true` when it is ordered by the single, double and quad. */
   readonly packed?: true;
   readonly description?: string;
   readonly options?: readonly ProductOption[];
   readonly stock?: Stock;
-  /** Where one combination differs: stock by the SKU's ending. */
+  /** Stock of single combinations, by the ending of the SKU. */
   readonly except?: Readonly<Record<string, Stock>>;
   readonly ships?: false;
 }

@@ -1,6 +1,6 @@
 import type { MemoryPromotion } from './data.ts';
 
-/** What Hearth & Larder has on offer. `price` turns pence into the shop's currency. */
+/** The promotions of Hearth & Larder. `price` turns pence into the shop's currency. */
 export const demoPromotions = (price: (pence: number) => number): MemoryPromotion[] => [
   {
     id: 'soap-gift',

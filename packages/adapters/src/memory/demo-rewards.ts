@@ -1,6 +1,6 @@
 import type { MemoryReward } from './data.ts';
 
-/** What Hearth & Larder gives back. `price` turns pence into the shop's currency. */
+/** The rewards of Hearth & Larder. `price` turns pence into the shop's currency. */
 export const demoRewards = (price: (pence: number) => number): MemoryReward[] => [
   {
     id: 'larder',

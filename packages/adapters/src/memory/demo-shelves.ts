@@ -1,6 +1,6 @@
 import type { Shelf } from './data.ts';
 
-/** How the shop is walked through. */
+/** The categories of the shop. */
 export const demoShelves: readonly Shelf[] = [
   { id: 'kitchen', name: 'Kitchen', products: [] },
   {

@@ -1,6 +1,6 @@
 import type { Amount, Currency, PricingTier } from '@orderpad/contracts';
 
-/** What trade customers pay: a tenth less, and more off what they take by the dozen. */
+/** The tier of trade customers: a tenth less, and more off by the dozen. */
 export const demoTiers = (price: (pence: number) => Amount, currency: Currency): PricingTier[] => [
   {
     id: 'trade',

@@ -7,8 +7,11 @@ import type { Shop } from './shop.ts';
 type Operations = typeof operations;
 
 /**
- * A host that lives in a variable: for stories, examples and tests. Each call makes a host of its own, which forgets
- * everything with it. The shop behind it is loaded with the first question.
+ * Makes a host that lives in memory, for stories, examples and tests. Each call makes a host of its own; its orders are gone with
+ * it. The shop behind it is loaded with the first call.
+ *
+ * @example
+ * pad.host = memoryHost({ latency: 300, currency: 'EUR' });
  */
 export function memoryHost(options: MemoryOptions = {}): Host {
   const { latency = 0, wait = pass } = options;
@@ -70,7 +73,13 @@ export function memoryHost(options: MemoryOptions = {}): Host {
   };
 }
 
-/** The shop a memory host opens when it is given none: some two dozen homeware products and a dozen contacts. */
+/**
+ * Returns the data of the demo shop: some two dozen homeware products and a dozen contacts, with prices in `currency`.
+ *
+ * @example
+ * const data = await demoData('EUR');
+ * pad.host = memoryHost({ data: { ...data, contacts: [] }, currency: 'EUR' });
+ */
 export const demoData = async (currency = 'GBP'): Promise<MemoryData> =>
   (await import('./demo.ts')).demoShop(currency);
 
@@ -82,7 +91,7 @@ async function open(options: MemoryOptions): Promise<[Operations, Shop]> {
   return [does, does.openShop(data, options)];
 }
 
-/** Let time pass, or stop waiting when the caller gives up. */
+/** Waits, or stops waiting when the caller gives up. */
 const pass = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);

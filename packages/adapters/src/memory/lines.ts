@@ -13,7 +13,7 @@ import {
 import type { Offer, Shop } from './shop.ts';
 import { tierPriceOf, type TierPrice } from './tiers.ts';
 
-/** Price each line and say what stands in its way. */
+/** Prices each line and returns its issues. */
 export function quoteLines(
   shop: Shop,
   { lines, currency, contactId }: Pick<Draft, 'lines' | 'currency' | 'contactId'>,

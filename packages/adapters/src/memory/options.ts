@@ -10,17 +10,17 @@ import {
 } from '@orderpad/contracts';
 import type { MemoryData } from './data.ts';
 
-/** What can be asked of a memory host, to give each its own latency. */
+/** The kinds of calls to a memory host, to give each its own latency. */
 export type Operation = 'describe' | 'search' | 'resolve' | 'quote' | 'place' | 'read' | 'write';
 
 export interface MemoryOptions {
-  /** What is sold, and to whom. A small homeware shop when left out. */
+  /** The products, contacts and terms. `demoData()`, a small homeware shop, when left out. */
   readonly data?: MemoryData;
-  /** Milliseconds before anything happens. */
+  /** Milliseconds that each call takes, as a number or by the kind of call; 0 when left out. */
   readonly latency?: number | ((operation: Operation) => number);
-  /** How latency passes; rejects with anything when the signal aborts. A timer when left out. */
+  /** Waits for the latency; rejects with anything when the signal aborts. A timer when left out. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Milliseconds since 1970. */
+  /** Returns the time in milliseconds since 1970; `Date.now` when left out. */
   readonly now?: () => number;
   readonly name?: string;
   readonly operator?: Operator;
@@ -28,13 +28,13 @@ export interface MemoryOptions {
   readonly entryBar?: EntryBar;
   /** `GBP` when left out. Prices in `data` are in it. */
   readonly currency?: Currency;
-  /** What it can do: all it knows when left out. */
+  /** Its capabilities: all that a memory host has when left out. */
   readonly capabilities?: readonly Capability[];
   readonly maxLines?: number;
-  /** How far below the price the operator may set one, in whole per cent; as far as they like when left out. */
+  /** The most that the operator may set a price below the shop's, in whole per cent; unlimited when left out. */
   readonly overrideLimit?: number;
   readonly support?: HostProfile['support'];
-  /** Issues added to every quote, for showing what a host may say. */
+  /** Returns issues that are added to every quote, to show what a host may answer. */
   readonly issues?: (draft: Draft) => readonly Issue[];
 }
 

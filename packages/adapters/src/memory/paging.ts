@@ -1,6 +1,6 @@
 import { HostError, type PageQuery } from '@orderpad/contracts';
 
-/** The part of a list that was asked for; a cursor is the number of items before it. */
+/** Returns the part of a list that was asked for; a cursor is the number of items before it. */
 export function pageFrom<Item>(
   items: readonly Item[],
   { limit, cursor = '0' }: PageQuery,
@@ -11,7 +11,7 @@ export function pageFrom<Item>(
   return { items: items.slice(from, until), ...(until < items.length && { next: String(until) }) };
 }
 
-/** Whether every word of the text is somewhere in the fields. */
+/** Tells whether every word of the text is somewhere in the fields. */
 export function isMatch(text: string, fields: readonly (string | undefined)[]): boolean {
   const hay = fields.filter(Boolean).join(' ').toLowerCase();
   return text

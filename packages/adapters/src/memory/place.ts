@@ -17,7 +17,7 @@ import { getContact } from './contacts.ts';
 import { quoteDraft } from './quote.ts';
 import { instant, requireAbility, shelve, type Shop } from './shop.ts';
 
-/** Place a draft, once a key and once a draft. */
+/** Places a draft, once a key and once a draft. */
 export function placeDraft(shop: Shop, submission: Submission, key: SubmissionKey): Order {
   const sent = fingerprint(submission);
   const before = shop.submissions.get(key);
@@ -49,7 +49,7 @@ function outcome(state: SubmissionState): Order {
   throw new HostError('internal', `a key cannot be ${state.state} here`);
 }
 
-/** What becomes of a submission that was never seen before. The order exists when this returns `placed`. */
+/** Settles a submission that was never seen before. The order exists when this returns `placed`. */
 function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission): SubmissionState {
   const placed = [...shop.orders.values()].find(({ draftId }) => draftId === draft.id);
   if (placed) return rejected('draft-placed', 'this draft is an order already', { orderId: placed.id });

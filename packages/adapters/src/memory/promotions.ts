@@ -16,7 +16,7 @@ import type { MemoryPromotion } from './data.ts';
 import { shopIn } from './markets.ts';
 import type { Shop } from './shop.ts';
 
-/** What can be picked or comes by itself; a code is known or it is not. */
+/** Lists the promotions that can be picked or apply by themselves; those with a code are not listed. */
 export function listPromotions(whole: Shop, { country }: PromotionQuery): Promotion[] {
   const { terms, currency } = shopIn(whole, country);
   return (terms.promotions ?? [])
@@ -33,7 +33,7 @@ export function listPromotions(whole: Shop, { country }: PromotionQuery): Promot
     }));
 }
 
-/** A promotion whose words name their amounts in this currency. */
+/** Returns a promotion whose texts name their amounts in this currency. */
 function worded(promotion: MemoryPromotion, currency: Currency): MemoryPromotion {
   const { name, description, minimum } = promotion;
   const amounts = { minimum: minimum === undefined ? undefined : { amount: minimum, currency } };
@@ -50,7 +50,7 @@ export interface Applied {
   readonly code?: string;
 }
 
-/** What of the shop's promotions a draft has, and why not what else it asks for. */
+/** Returns the promotions that apply to a draft, and an issue for each other one that it asks for. */
 export function promotionsIn({ terms, currency, now }: Shop, draft: Draft, quoted: readonly QuotedLine[]) {
   const spent = sum(quoted.map(({ total }) => total));
   const all = (terms.promotions ?? []).map((promotion) => worded(promotion, currency));

@@ -21,7 +21,7 @@ import { taxed } from './taxes.ts';
 
 const quarterHour = 15 * 60_000;
 
-/** Price a draft, gaps and all. Depends on nothing but the draft and the shop as they are now, and changes neither. */
+/** Prices a draft, complete or not. Depends on the draft and the shop as they are now only, and changes neither. */
 export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   const draft = withOwnLines(asSent);
   requireBounded(draft);

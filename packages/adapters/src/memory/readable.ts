@@ -1,6 +1,6 @@
 import { Extensions, HostError, issue, type Draft, type Issue, type QuotedLine } from '@orderpad/contracts';
 
-/** What cannot be priced at all: two lines, or two shipments, that go by one name. */
+/** Refuses two lines, or two shipments, with the same id: they cannot be priced at all. */
 export function requireDistinct(lists: Pick<Draft, 'lines' | 'shipments'>): void {
   for (const list of ['lines', 'shipments'] as const) {
     const seen = new Set<string>();
@@ -25,7 +25,7 @@ export function requireBounded({ extensions }: Pick<Draft, 'extensions'>): void 
 /** Beyond this, taxes and totals would leave what a number holds exactly. */
 const most = 1_000_000_000_000;
 
-/** Nor what no number holds. */
+/** Refuses sums that no number holds. */
 export function requireCountable(lines: readonly QuotedLine[]): void {
   let total = 0;
   for (const { lineId, unitPrice, quantity } of lines) {

@@ -11,7 +11,7 @@ import {
 } from '@orderpad/contracts';
 import type { Shop } from './shop.ts';
 
-/** Where everything that ships goes, how, and what that costs. Empty when nothing ships. */
+/** Quotes the shipments of everything that ships: address, methods and prices. Empty when nothing ships. */
 export function quoteShipments(
   shop: Shop,
   draft: Draft,

@@ -18,20 +18,20 @@ import {
 import type { MemoryData } from './data.ts';
 import { abilities, type MemoryOptions } from './options.ts';
 
-/** Everything one memory host knows. Documents are replaced, never changed, since callers hold them too. */
+/** The state of one memory host. Documents are replaced, never changed, since callers hold them too. */
 export interface Shop {
   readonly terms: MemoryData;
   readonly profile: HostProfile;
   readonly currency: Currency;
-  /** Whose terms these are; absent for the shop's own. */
+  /** The market that these terms are for; absent for the shop's own. */
   readonly market?: Market;
   readonly operator: Operator;
   readonly contacts: Map<Id, Contact>;
   readonly products: Map<Id, Product>;
-  /** Where a variant is, by its id and by its SKU in lower case. */
+  /** Variants with their products, by id and by SKU in lower case. */
   readonly variants: Map<string, Offer>;
   readonly orders: Map<Id, Order>;
-  /** What became of each key, and the fingerprint of what was sent with it. */
+  /** The state of each key, and the fingerprint of what was sent with it. */
   readonly submissions: Map<SubmissionKey, { readonly sent: string; readonly state: SubmissionState }>;
   /** The contact that each key created, and the fingerprint of what was sent with it. */
   readonly created: Map<string, { readonly sent: string; readonly id: Id }>;
@@ -91,7 +91,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
 
 const declared = ({ country, currency, taxIncluded }: Market): Market => ({ country, currency, taxIncluded });
 
-/** Put a product, or its changed version, where it is found. */
+/** Puts a product, or its changed version, into the maps of the shop. */
 export function shelve({ products, variants }: Shop, product: Product): void {
   products.set(product.id, product);
   for (const variant of product.variants) {

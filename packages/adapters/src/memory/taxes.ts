@@ -9,7 +9,7 @@ import {
 } from '@orderpad/contracts';
 import type { Shop } from './shop.ts';
 
-/** What bears tax, and which: each line told apart by the countries its pieces go to, and what carrying each shipment costs. */
+/** Returns the charges with their taxes: each line split by the countries its pieces go to, and the price of each shipment. */
 export function taxed(
   { terms, market }: Shop,
   contact: Contact | undefined,

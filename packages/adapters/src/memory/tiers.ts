@@ -17,7 +17,7 @@ export function getTier({ terms }: Shop, id: Id): PricingTier {
   return tier;
 }
 
-/** What one costs a contact's tier, where that is less than the list price. */
+/** The price of one piece for a contact's tier, where it is less than the list price. */
 export interface TierPrice {
   readonly unit: Amount;
   readonly source: PriceSource;
@@ -73,7 +73,7 @@ const million = 1_000_000;
 const priceBy = (rule: TierRule, list: Amount): Amount =>
   rule.kind === 'price' ? rule.price.amount : share(list, million - rule.rate, million);
 
-/** How particular a rule is for a variant; negative when it is not for it. */
+/** Returns the rank of a rule for a variant; negative when it is not for it. */
 function depthOf(rule: TierRule, { id }: Variant, path: readonly Id[]): number {
   if (rule.kind === 'price') return rule.variant.id === id ? Number.POSITIVE_INFINITY : -1;
   return rule.category ? path.indexOf(rule.category.id) + 1 || -1 : 0;

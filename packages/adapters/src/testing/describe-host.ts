@@ -17,8 +17,18 @@ import { checkTaxes } from './taxes.suite.ts';
 import { checkTiers } from './tiers.suite.ts';
 
 /**
- * The promises every host keeps, as vitest tests. Run it against an adapter before shipping it; call it at the top of a test
+ * Declares the conformance suite for a host as vitest tests: the promises that every host keeps. Call it at the top of a test
  * file, once per host.
+ *
+ * @example
+ * describeHost('my shop', {
+ *   create: () => myHost({ url }),
+ *   sold: 'TEA-01',
+ *   unknown: 'NO-SUCH-SKU',
+ *   contactWithAddress: 'Lovelace',
+ *   contactWithoutAddress: 'Babbage',
+ *   lacks: ['submissions.fence', 'extensions'],
+ * });
  */
 export function describeHost(name: string, fixture: HostFixture): void {
   describe(`host: ${name}`, () => {

@@ -1,6 +1,6 @@
 import type { RouteName } from '@orderpad/contracts';
 
-/** What becomes of the request, and what the caller is shown instead of an answer. */
+/** The fate of a request, and the answer that the caller gets instead. */
 interface Fault {
   readonly sent: 'never' | 'once' | 'twice' | 'later';
   readonly shown: 'answer' | 'unreachable' | 'timeout' | 'truncated' | 'html' | 'broken' | 'busy';
@@ -31,14 +31,14 @@ export const faultKinds = Object.keys(table) as FaultKind[];
 
 export const faultOf = (kind: FaultKind): Fault => table[kind];
 
-/** Which call suffers which fault, and the requests that have not arrived yet. */
+/** The faults of the calls to come, and the requests that have not arrived yet. */
 export interface Faults {
   /** The fault of this call, if it has one. Asked once per call. */
   next(operation: RouteName): FaultKind | undefined;
   hold(request: () => Promise<unknown>): void;
   /** Let what was held arrive now, oldest first. Resolves when all of it was answered, kindly or not. */
   deliver(): Promise<void>;
-  /** What happened, oldest first. */
+  /** The faults that happened, oldest first. */
   readonly suffered: readonly { readonly operation: RouteName; readonly kind: FaultKind }[];
 }
 

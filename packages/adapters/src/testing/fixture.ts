@@ -1,7 +1,7 @@
 import type { Address, Capability, CountryCode, Host } from '@orderpad/contracts';
 import type { Faults } from './faults.ts';
 
-/** What an adapter brings to its examination. */
+/** The facts about a host that the conformance suite needs. */
 export interface HostFixture {
   /**
    * A host for one test. It may share its data with the others: every test makes drafts, keys and contacts of its own,
@@ -10,7 +10,7 @@ export interface HostFixture {
   create(): Host | Promise<Host>;
   /** A SKU of one variant that ships and of which hundreds can be ordered. */
   readonly sold: string;
-  /** A SKU nobody ever heard of. */
+  /** A SKU that does not exist. */
   readonly unknown: string;
   /** Finds, first, a contact that can be ordered for and has an address that is shipped to. */
   readonly contactWithAddress: string;
@@ -18,21 +18,21 @@ export interface HostFixture {
   readonly contactWithoutAddress: string;
   /** Promotions that hold for one piece of `sold`: a code that takes something off, and a listed one that adds a line. */
   readonly promotions?: { readonly code: string; readonly picked?: string };
-  /** Where the host has rewards: how many pieces of `sold` earn at least one pick. */
+  /** For a host with rewards: the number of pieces of `sold` that earn at least one pick. */
   readonly rewards?: { readonly quantity: number };
-  /** Where the host has tiers: finds, first, a contact whose tier lowers the price of one piece of `sold`. */
+  /** For a host with tiers: finds, first, a contact whose tier lowers the price of one piece of `sold`. */
   readonly tiers?: { readonly contact: string };
   /** Countries with a market of their own, all of which buy `sold`. */
   readonly markets?: readonly CountryCode[];
   /**
-   * Where an order may go to several addresses: two that `sold` is sent to and that ask different taxes, both in `destination`
+   * For a host that ships an order to several addresses: two that `sold` is sent to and that ask different taxes, both in `destination`
    * when it is given.
    */
   readonly taxedApart?: {
     readonly destination?: CountryCode;
     readonly addresses: readonly [Address, Address];
   };
-  /** What the host does not offer. The examination leaves those parts out and says so; everything else is examined. */
+  /** Capabilities that the host lacks. The suite leaves those parts out and says so; everything else is checked. */
   readonly lacks?: readonly CheckedCapability[];
   /**
    * The same host behind faults, when they can be put closer to the wire than around the port: an adapter over HTTP gives
@@ -41,7 +41,7 @@ export interface HostFixture {
   createFaulty?(faults: Faults): Host | Promise<Host>;
 }
 
-/** The capabilities that the examination looks into. */
+/** The capabilities that the suite checks. */
 export const checkedCapabilities = [
   'contacts.create',
   'contacts.update',

@@ -9,7 +9,7 @@ import {
 
 const mostAttempts = 20;
 
-/** What a pad does with a press whose outcome is unknown: ask what became of its key, and only then send it again. */
+/** Acts as a pad does when the outcome of a submission is unknown: looks its key up, and only then sends it again. */
 export async function persevere({ orders }: Host, submission: Submission, once: KeyedCall): Promise<Order> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -76,7 +76,7 @@ export async function completed(host: Host, draft: Draft): Promise<Draft> {
   };
 }
 
-/** What accepting this quote of this draft would send. */
+/** Returns the submission that accepts this quote of this draft. */
 export const acceptingOf = (draft: Draft, { id, totals, currency, issues }: Quote): Submission => ({
   draft,
   quoteId: id,
@@ -86,7 +86,7 @@ export const acceptingOf = (draft: Draft, { id, totals, currency, issues }: Quot
     .map(({ code, path }) => ({ code, path })),
 });
 
-/** A draft that lacks nothing, and what the host wants for it. */
+/** Returns a complete draft as a submission, with its quote. */
 export async function readyToPlace(
   host: Host,
   fixture: HostFixture,

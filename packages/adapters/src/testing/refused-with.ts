@@ -1,7 +1,7 @@
 import { isHostError, type ProblemCode } from '@orderpad/contracts';
 import { expect } from 'vitest';
 
-/** How a promise that should be refused was refused. */
+/** Returns the `HostError` of a promise that should be refused. */
 export async function refusedWith(promise: Promise<unknown>) {
   const end = await promise.then(
     (answer) => ({ answer }),

@@ -1,6 +1,6 @@
 import { faultOf, type FaultKind, type Faults } from './faults.ts';
 
-/** How a caller on one level of the stack is shown each fault. */
+/** The form that each fault takes for a caller on one level of the stack. */
 export interface Shown<Answer> {
   unreachable(): Promise<Answer>;
   timeout(): Promise<Answer>;
@@ -10,7 +10,7 @@ export interface Shown<Answer> {
   truncated(answer: Promise<Answer>): Promise<Answer>;
 }
 
-/** Send a request the way its fault has it, and show the caller what it would see. */
+/** Sends a request as its fault demands, and gives the caller what it would see. */
 export async function suffer<Answer>(
   kind: FaultKind | undefined,
   faults: Faults,
@@ -21,7 +21,7 @@ export async function suffer<Answer>(
   const { sent, shown: face } = faultOf(kind);
   if (sent === 'later') faults.hold(send);
   const answers = sent === 'once' ? [send()] : sent === 'twice' ? [send(), send()] : [];
-  // The host answers, whether or not anybody hears it.
+  // The host answers, even when nobody waits for it.
   await Promise.allSettled(answers);
   const last = answers.at(-1);
   if (face === 'answer') return last ?? shown.unreachable();

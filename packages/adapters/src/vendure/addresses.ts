@@ -19,7 +19,7 @@ export const inputOf = (address: Address, name = '') => ({
 });
 export type AddressInput = ReturnType<typeof inputOf>;
 
-/** Whether an order has this address already. */
+/** Tells whether an order has this address already. */
 export const isWritten = (written: Written | null | undefined, input: AddressInput): boolean =>
   Object.entries(input).every(([field, value]) => (written?.[field as keyof Written] ?? '') === value);
 
@@ -29,7 +29,7 @@ export function savedOf({ id, country, ...rest }: Saved): SavedAddress[] {
   return success ? [data] : [];
 }
 
-/** What is written on an order, or `undefined` when that is no complete address. */
+/** Returns the address of an order, or `undefined` when it is not complete. */
 export function addressOn({
   shippingAddress,
   id,

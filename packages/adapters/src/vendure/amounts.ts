@@ -32,7 +32,7 @@ export interface LinePart {
 }
 
 /**
- * What each of several quantities of one Vendure line costs. They come to what the line costs, which where prices contain a
+ * Returns the price of each of several quantities of one Vendure line. They add up to the price of the line, which where prices contain a
  * foreign tax may be a rounding away from the unit price times the quantity.
  */
 export function partsOf(
@@ -56,7 +56,7 @@ export function partsOf(
 }
 
 /**
- * What an order comes to. Vendure may hold a shipping method that the draft does not choose and cannot be told to forget one: without
+ * Returns the totals of an order. Vendure may hold a shipping method that the draft does not choose and cannot be told to forget one: without
  * `shipped` the totals are those without it.
  */
 export function totalsOf(

@@ -78,7 +78,7 @@ export const CustomersAnswer = z.object({
   orders: z.optional(list(z.object({ customer: z.nullish(Customer) }))),
 });
 
-/** What was made, or the code of why not. */
+/** The id of what was made, or an error code. */
 export const MadeAnswer = z.object({
   made: z.object({ id: z.optional(z.string()), errorCode: z.optional(z.string()) }),
 });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { failureOf, Failure, silence } from './failure.ts';
 import type { VendureOptions } from './options.ts';
 
-/** What an answer looks like before anybody knows what was asked. */
+/** The shape of every answer, whatever the question. */
 const Envelope = z.object({
   data: z.nullish(z.record(z.string(), z.unknown())),
   errors: z.optional(z.array(Failure)),
@@ -20,11 +20,11 @@ export interface Question {
 
 export interface Reply {
   readonly data: Record<string, unknown>;
-  /** What Vendure could not do; `data` then holds nothing. */
+  /** The errors of the answer; `data` then holds nothing. */
   readonly failures: readonly Failure[];
 }
 
-/** Ask, and read the answer by its contract. Rejects with `HostError` whatever goes wrong. */
+/** Asks, and reads the answer by its contract. Every failure is a `HostError`. */
 export async function ask<Answer>(
   options: VendureOptions,
   question: Question,
@@ -38,7 +38,7 @@ export async function ask<Answer>(
   return read;
 }
 
-/** Ask, and leave what Vendure refused to the caller. Signs in again, once, when the session was lost. */
+/** Asks, and leaves refusals to the caller. Signs in again, once, when the sign-in was lost. */
 export async function reply(options: VendureOptions, question: Question): Promise<Reply> {
   const first = await send(options, question, false);
   if (!first.failures.some(isForbidden)) return first;

@@ -46,17 +46,17 @@ export const change = <Name extends MutationName>(
   args: Readonly<Record<keyof Mutations[Name][0], unknown>>,
 ): Change => ({ key, mutation, args });
 
-/** Why a change did not come about: Vendure's own code, and what came with it. */
+/** The reason why a change did not come about: Vendure's own code and its details. */
 export interface Refusal {
   readonly code: string;
   readonly available: number | undefined;
   readonly max: number | undefined;
 }
 
-/** As many changes as one request carries: enough to save the trips, few enough that giving up is heard. */
+/** Changes in one request: enough to save the trips, few enough to stop soon when the caller gives up. */
 const most = 25;
 
-/** What became of changes: the refused ones by their key, and whether a change that threw kept the rest from being tried. */
+/** The result of changes: the refused ones by their key. `isCut` when a change that threw kept the rest from being tried. */
 export interface Brought {
   readonly refused: ReadonlyMap<string, Refusal>;
   readonly isCut: boolean;

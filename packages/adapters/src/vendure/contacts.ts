@@ -27,7 +27,7 @@ import { inputOf, savedOf } from './addresses.ts';
 import { requirePatience } from './queue.ts';
 
 export function contactsOf(options: VendureOptions): ContactsPort {
-  /** What each key made, so that a key makes one thing. Vendure keeps no keys: after a reload the e-mail tells. */
+  /** The id that each key made, so that a key makes one thing. Vendure keeps no keys: after a reload the e-mail tells. */
   const made = new Map<SubmissionKey, string>();
 
   const once = (key: SubmissionKey, content: unknown) => {
@@ -127,7 +127,7 @@ async function search(
   return page.of([...found.values()].slice(0, query.limit).map(contactOf), answer.customers.totalItems);
 }
 
-/** Who has this e-mail already: the very person, when the answer to their creation was lost. */
+/** Returns the customer with this e-mail, if it is the same person: the answer to their creation may have been lost. */
 async function existing(options: VendureOptions, person: ContactInput, signal: AbortSignal): Promise<Id> {
   const { items } = await search(options, { text: person.email ?? '', limit: 5 }, signal);
   const same = items.find(

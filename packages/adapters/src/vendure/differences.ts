@@ -11,7 +11,7 @@ export interface Comparing {
   readonly isUnsettled: boolean;
 }
 
-/** What must change for the order to be as wanted, in an order that makes Vendure price it right. Empty when it is. */
+/** Returns the changes that make the order as wanted, in an order that makes Vendure price it right. Empty when it is. */
 export function differences(order: VendureOrder, wanted: Wanted, comparing: Comparing): Change[] {
   const { id: orderId } = order;
   const about = [
@@ -118,7 +118,7 @@ function* codeChanges({ id: orderId, couponCodes }: VendureOrder, { codes }: Wan
       yield change(codeKey(code), 'applyCouponCodeToDraftOrder', { orderId, couponCode: code });
 }
 
-/** Whether the sums are of these lines: Vendure's may lag behind after changes that came at once. */
+/** Tells whether the sums are of these lines: Vendure's may lag behind after changes that came at once. */
 function isPriced(
   { lines, surcharges, subTotal, currencyCode }: VendureOrder,
   { currency }: Wanted,

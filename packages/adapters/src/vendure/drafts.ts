@@ -36,7 +36,7 @@ export class Drafts {
   readonly queue = new Queue();
   readonly #options: VendureOptions;
   readonly #ids = new Map<string, string>();
-  /** How the adapter left each order, to notice that somebody else changed it. */
+  /** The shape in which the adapter left each order, to notice that somebody else changed it. */
   readonly #left = new Map<string, string>();
   readonly #foreign = new Set<string>();
   /** Until when the codes of an order were seen to hold. */
@@ -46,7 +46,7 @@ export class Drafts {
     this.#options = options;
   }
 
-  /** Price a draft. `isLast` asks Vendure about every code again, whatever it said a moment ago. */
+  /** Prices a draft. `isLast` asks Vendure about every code again, whatever it said a moment ago. */
   async price(
     draft: Draft,
     shop: ShopContext,
@@ -94,7 +94,7 @@ export class Drafts {
     this.#ids.set(id, order.id);
   }
 
-  /** Whether somebody else changed the order since it was left here; the next price then says so. */
+  /** Tells whether somebody else changed the order since it was left here; the next quote then says so. */
   wasChanged(order: VendureOrder): boolean {
     const left = this.#left.get(order.id);
     const isOther = left !== undefined && left !== shapeOf(order);
@@ -157,7 +157,7 @@ export const alreadyPlaced = (orderId: string): HostError =>
 export const takingBack = (id: string): Change =>
   change('taken back', 'transitionOrderToState', { id, state: 'AddingItems' });
 
-/** What a person can change about an order. Prices are Vendure's, and so are presents. */
+/** Returns a fingerprint of what a person can change about an order: not of prices and presents, which are Vendure's. */
 const shapeOf = ({ lines, couponCodes, customer, shippingAddress, shippingLines }: VendureOrder): string =>
   fingerprint([
     lines

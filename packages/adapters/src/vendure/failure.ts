@@ -34,7 +34,7 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
   504: 'timeout',
 };
 
-/** Why Vendure refused: by the code of its error, or by the status of a response that is no answer at all. */
+/** Returns the error of a refusal: by the code of Vendure's error, or by the status of a response that is no answer at all. */
 export function failureOf(failure: Failure): HostError;
 export function failureOf(response: Response, text: string): HostError;
 export function failureOf(from: Failure | Response, text = ''): HostError {

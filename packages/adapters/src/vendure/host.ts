@@ -8,7 +8,13 @@ import { countriesQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';
 import { unlessAborted } from './queue.ts';
 
-/** Teaches the pad a Vendure server, through its Admin API: a draft is a draft order, brought up to what the pad holds. */
+/**
+ * Makes a host from a Vendure server, through its Admin API. Each draft of the pad is kept as a draft order in Vendure.
+ *
+ * @example
+ * const url = 'https://shop.example/admin-api';
+ * pad.host = vendureHost({ url, headers: signIn({ url }, { username, password }) });
+ */
 export function vendureHost(options: VendureOptions): Host {
   const shopFor = shopContextOf(options);
   const orders = fetched(async () => {
@@ -54,7 +60,7 @@ async function countriesOf(options: VendureOptions): Promise<string[]> {
   return countries.items.map(({ code }) => code).filter((code) => /^[A-Z]{2}$/.test(code));
 }
 
-/** What each capability takes: permissions of the person, and fields of the server. */
+/** The conditions of each capability: permissions of the person, and fields of the server. */
 const needs: readonly (readonly [Capability, (shop: ShopContext) => boolean])[] = [
   ['contacts.create', ({ permissions }) => permissions.has('CreateCustomer')],
   ['contacts.update', ({ permissions }) => permissions.has('UpdateCustomer')],

@@ -1,7 +1,7 @@
 import type { LineItem } from '@orderpad/contracts';
 import type { OrderLine } from './order-answers.ts';
 
-/** What a Vendure line orders; its title that of the product where it was asked for, else of the variant. */
+/** Returns the item of a Vendure line; its title is the product's where it was asked for, else the variant's. */
 export function itemOf({ productVariant }: OrderLine): LineItem {
   const { id, sku, name, productId, product, options = [] } = productVariant;
   return {

@@ -5,7 +5,7 @@ import type { OrderLine } from './order-answers.ts';
 import type { Reconciled } from './reconcile.ts';
 import type { WantedLine } from './wanted.ts';
 
-/** What stands in the way of lines that Vendure keeps as one: it holds another quantity, or sells them no more. */
+/** Returns the issues of lines that Vendure keeps as one: it holds another quantity, or no longer sells them. */
 export function lineIssues(
   { key, quantity: asked, lines, variantId }: WantedLine,
   held: OrderLine | undefined,
@@ -32,7 +32,7 @@ interface Short {
   readonly refusal: Refusal | undefined;
 }
 
-/** Vendure lowers a quantity with and without saying so; everything else it refuses says nothing about stock. */
+/** Returns the issue of a quantity that Vendure lowered, with or without an error; other errors say nothing about stock. */
 function issueOf(line: Line, { asked, has, isOnly, refusal }: Short): Issue {
   const path = ['lines', line.id, 'quantity'];
   const fixes = (quantity: number): Fix[] => {

@@ -76,7 +76,7 @@ export const VendureOrder = z.object(order);
 export type VendureOrder = z.infer<typeof VendureOrder>;
 
 export const CreateDraftAnswer = z.object({ made: VendureOrder });
-/** What a code unlocks. */
+/** The promotion that a code unlocks. */
 const Offer = z.object({
   id: z.string(),
   name: z.string(),
@@ -155,7 +155,7 @@ export const CustomerOrdersAnswer = z.object({
   customer: z.nullish(z.object({ orders: pageOf(OrderSummary) })),
 });
 
-/** What a change came to. `quantityAvailable` and `maxItems` come with the error they explain. */
+/** The result of a change. `quantityAvailable` and `maxItems` come with the error they explain. */
 export const Outcome = z.nullish(
   z.object({
     __typename: z.string(),

@@ -43,12 +43,12 @@ export const orderQuery = (terms: Terms) => `query($id: ID!) { order(id: $id) {
   history(options: { take: 100, sort: { createdAt: ASC } }) { items { type createdAt data administrator { firstName lastName } } }
 } }`;
 
-/** Orders whose reference contains a draft's id or a press's key. */
+/** Orders whose reference contains a draft's id or a submission's key. */
 export const referenceQuery = ({ reference }: Terms) => `query($text: String!) {
   orders(options: { take: 20, sort: { id: ASC }, filter: { ${reference}: { contains: $text } } }) { items { id state currencyCode orderPlacedAt customFields { reference: ${reference} } } }
 }`;
 
-/** Orders paid under a press's key. */
+/** Orders paid under a submission's key. */
 export const paymentQuery = `query($text: String!) {
   orders(options: { take: 20, sort: { id: ASC }, filter: { transactionId: { eq: $text } } }) { items { id state currencyCode orderPlacedAt } }
 }`;

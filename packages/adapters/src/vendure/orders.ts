@@ -197,7 +197,7 @@ const placing: ReadonlySet<unknown> = new Set(['PaymentAuthorized', 'PaymentSett
 const isPlacing = ({ type, data }: Entry): boolean =>
   type === 'ORDER_STATE_TRANSITION' && placing.has(data['to']) && data['from'] === 'ArrangingPayment';
 
-/** What happened since it was placed. What came before is the making of a draft, and of no interest to anybody. */
+/** Returns the history since the order was placed; earlier entries are about the draft. */
 function historyOf({ history, orderPlacedAt, updatedAt, state }: PlacedOrder): HistoryEntry[] {
   const first = history.items.findIndex(isPlacing);
   const entries = history.items

@@ -24,7 +24,7 @@ import { shortFingerprint } from './short-fingerprint.ts';
 import { orderOfKey, recordOf, recordOn, textOf, type SubmissionRecord } from './reference.ts';
 import { requirePatience } from './queue.ts';
 
-/** What this page knows of a key. Refusals live here only: asked again, Vendure would refuse again. */
+/** The knowledge of this page about a key. Refusals are kept here only: asked again, Vendure would refuse again. */
 interface Known {
   readonly draftId: string;
   readonly fingerprint: string;
@@ -160,7 +160,7 @@ export class Placing {
 
 const isDue = ({ state }: PlacedOrder): boolean => state === 'ArrangingPayment';
 
-/** Refusals after which the same press comes to nothing again. */
+/** Refusals that the same submission would meet again. */
 const final: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'refused',
   'quote-changed',
@@ -180,7 +180,7 @@ function placedBefore(order: PlacedOrder, { key, fingerprint }: SubmissionRecord
   return orderOf(order, shop);
 }
 
-/** The press is written down before the step that it is about to take. */
+/** Returns the changes that complete an order. The submission is recorded before the step that it is about to take. */
 function completing(
   id: string,
   record: SubmissionRecord,

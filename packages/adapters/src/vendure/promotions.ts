@@ -9,7 +9,7 @@ const reasons = new Map<string, 'promotion-expired' | 'promotion-used'>([
   ['COUPON_CODE_LIMIT_ERROR', 'promotion-used'],
 ]);
 
-/** Why a code does not count, by Vendure's own reason. */
+/** Returns an issue for each code that does not count, by Vendure's own reason. */
 export function codeIssues({ codes }: Draft, { refused, order, offers }: Reconciled): Issue[] {
   const applied = new Set(order.couponCodes.map(spelled));
   return codes.flatMap((code, index) => {

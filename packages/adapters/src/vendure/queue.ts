@@ -1,6 +1,6 @@
 import { HostError } from '@orderpad/contracts';
 
-/** Lets work on one order happen in turn: Vendure keeps no two changes of an order apart by itself. */
+/** A queue for the work on each order: Vendure does not keep two changes of an order apart by itself. */
 export class Queue {
   readonly #last = new Map<string, Promise<unknown>>();
 

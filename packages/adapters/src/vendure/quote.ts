@@ -23,7 +23,7 @@ import { keyOfLine, type Wanted, type WantedLine } from './wanted.ts';
 
 const lifetime = 5 * 60_000;
 
-/** The draft order as the quote of a draft: Vendure's answer compared with what was asked for, the differences as issues. */
+/** Returns the draft order as the quote of a draft: Vendure's answer, with an issue for each difference from the draft. */
 export function quoteOf(
   draft: Draft,
   wanted: Wanted,
@@ -61,7 +61,7 @@ export function quoteOf(
   };
 }
 
-/** What binds a draft to its Vendure order, and the order to where its prices come from. */
+/** The context that binds a draft to its Vendure order, and the order to the channel of its prices. */
 const contextOf = (order: string, currency: string, { channel }: ShopContext) => ({
   'vendure.order': order,
   'vendure.channel': channel.code,

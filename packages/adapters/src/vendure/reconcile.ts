@@ -15,7 +15,7 @@ export interface Reconciled {
   readonly order: VendureOrder;
   readonly eligible: DraftAnswer['eligible'];
   readonly sold: DraftAnswer['sold']['items'];
-  /** What the codes of the draft unlock, as far as this person may know. */
+  /** The promotions that the codes of the draft unlock, as far as this person may know. */
   readonly offers: readonly Offer[];
   readonly refused: ReadonlyMap<string, Refusal>;
 }

@@ -5,11 +5,11 @@ import type { ShopContext } from './shop-context.ts';
 import { paymentQuery, referenceQuery } from './order-documents.ts';
 import type { VendureOptions } from './options.ts';
 
-/** What an order remembers of the press that is placing it, so that somebody else can finish what was begun. */
+/** The record that an order keeps of its submission while it is being placed, so that another pad can finish it. */
 export interface SubmissionRecord {
   readonly draftId: string;
   readonly key: SubmissionKey;
-  /** Of the submission: the same key with another one is a mistake. */
+  /** The short fingerprint of the submission: the same key with another one is refused. */
   readonly fingerprint: string;
   readonly total: number;
   readonly methodId: string;

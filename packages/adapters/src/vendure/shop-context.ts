@@ -5,21 +5,21 @@ import { contextQuery, shopQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';
 import { unlessAborted } from './queue.ts';
 
-/** What an order pad needs to know of a server and of who is signed in before it asks anything else. */
+/** Facts about a server and its signed-in user that the adapter needs before any other question. */
 export interface ShopContext {
   readonly operator: { readonly id: string; readonly name: string };
   readonly permissions: ReadonlySet<string>;
   readonly channel: ContextAnswer['activeChannel'];
   readonly taxIncluded: boolean;
   readonly sellsSomething: boolean;
-  /** The custom field that keeps a draft's id and presses, when the server has it. */
+  /** The custom field that keeps a draft's id and its submission, when the server has it. */
   readonly reference: string | undefined;
   /** The custom field of a line for its note, when the server has it. */
   readonly lineNote: string | undefined;
   readonly paymentMethods: readonly PaymentMethod[];
 }
 
-/** Asks about the shop once, and again after a failure. */
+/** Returns a function that asks for the context once, and again after a failure. */
 export function shopContextOf(options: VendureOptions): (call: Call) => Promise<ShopContext> {
   let known: Promise<ShopContext> | undefined;
   return async ({ signal }) => {
@@ -65,14 +65,14 @@ async function askContext(options: VendureOptions): Promise<ShopContext> {
   };
 }
 
-/** Whether somebody may read something: Vendure grants it by its name, or with everything of a kind. */
+/** Tells whether somebody may read something: Vendure grants it by its name, or with everything of a kind. */
 export const mayRead = (
   rights: ReadonlySet<string>,
   name: 'PaymentMethod' | 'Country' | 'Product',
   kind: 'Settings' | 'Catalog',
 ): boolean => rights.has(`Read${name}`) || rights.has(`Read${kind}`);
 
-/** Every way to pay is recorded by hand: Vendure's Admin API takes no card. */
+/** Returns a payment method. Payments are recorded by hand: Vendure's Admin API takes no card. */
 const paymentMethodOf = ({
   code,
   name,

@@ -6,8 +6,11 @@ import type { VendureOptions } from './options.ts';
 const Login = z.object({ data: z.object({ login: z.object({ __typename: z.string() }) }) });
 
 /**
- * Headers for an administrator's session: signs in with the first request, and again when the session is lost. Rejects with
- * `unauthenticated` when the credentials are not right. The token is kept in memory only.
+ * Returns a function for the option `headers` that signs an administrator in with the first request, and again when the sign-in
+ * is lost. It rejects with `unauthenticated` when the credentials are not right. The token is kept in memory only.
+ *
+ * @example
+ * pad.host = vendureHost({ url, headers: signIn({ url }, { username, password }) });
  */
 export function signIn(
   { url, fetch = globalThis.fetch }: Pick<VendureOptions, 'url' | 'fetch'>,

@@ -118,7 +118,7 @@ export const brokenHosts: Record<string, BrokenHost> = {
     },
   },
   'declares less than it was said to': {
-    noticedBy: 'declares all that is examined',
+    noticedBy: 'declares all that is checked',
     create: () => memoryHost({ capabilities: [] }),
   },
 };

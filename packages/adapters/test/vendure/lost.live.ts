@@ -19,7 +19,7 @@ function losing(nth: number, loss: Loss) {
   return { fetch: lossy, isSpent: () => asked >= nth };
 }
 
-/** What a pad does with a question that was not answered: it asks again. */
+/** Asks again, as a pad does when no answer comes. */
 async function insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return await ask();

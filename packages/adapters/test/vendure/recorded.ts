@@ -4,10 +4,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, vi } from 'vitest';
 import { shortFingerprint } from '../../src/vendure/short-fingerprint.ts';
 
-/** What Vendure answered to each question of each test. The same answer is kept once. */
+/** The answers of Vendure to each question of each test. The same answer is kept once. */
 interface Recording {
   readonly answers: string[];
-  /** By the test's name: the mark of a question, and which answer it got. */
+  /** The mark of each question with the index of its answer, by the name of the test. */
   readonly tests: Record<string, [question: string, answer: number][]>;
 }
 
@@ -41,7 +41,7 @@ const markOf = (input: Parameters<Fetch>[0], init: RequestInit | undefined): str
 
 const bodyOf = (init: RequestInit | undefined): string => (typeof init?.body === 'string' ? init.body : '');
 
-/** A `fetch` that keeps what it hears; written down when the tests of the file are over. */
+/** A `fetch` that keeps the answers it gets; they are written down when the tests of the file are over. */
 export function recorder(fetch: Fetch): Fetch {
   drawTheSameIds();
   const tests: Recording['tests'] = {};

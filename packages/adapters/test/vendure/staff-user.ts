@@ -3,7 +3,7 @@ import type { Shop } from './shop.ts';
 type Fetch = typeof globalThis.fetch;
 export type Manner = 'before' | 'during';
 
-/** What another user may do to a draft order, in Vendure itself. */
+/** Changes that another user may make to a draft order, in Vendure itself. */
 export const edits = {
   'adds a line':
     'mutation($id: ID!, $lamp: ID!) { addItemToDraftOrder(orderId: $id, input: { productVariantId: $lamp, quantity: 1 }) { __typename } }',

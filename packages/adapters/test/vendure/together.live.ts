@@ -128,7 +128,7 @@ for (const { database, url } of shops) {
   });
 }
 
-/** A press, and what a pad does when nobody says what became of it. `undefined` when it was refused. */
+/** Submits an order, and looks it up when no answer comes. `undefined` when it was refused. */
 async function submitted({ orders }: Host, submission: Submission, said: string): Promise<Order | undefined> {
   const once = keyed();
   try {
@@ -143,7 +143,7 @@ async function submitted({ orders }: Host, submission: Submission, said: string)
   }
 }
 
-/** What an operator does after a refusal: look at the new price, accept what is said about it, press again. */
+/** Acts as an operator does after a refusal: looks at the new price, accepts its warnings and places the order again. */
 async function persevere(host: Host, draft: Draft, said: string): Promise<Order> {
   for (let tries = 0; tries < 3; tries++) {
     const quote = await host.orders.quote(draft, call());

@@ -3,7 +3,7 @@ import { call, draftFor, edited, keyed, lineOf, type Shop } from './shop.ts';
 
 const codesOf = ({ issues }: { issues: readonly { code: string }[] }) => issues.map(({ code }) => code);
 
-/** What Vendure calls a success and is not: vitest tests, to be run against the shop or against what it answered. */
+/** Declares tests of answers that Vendure calls a success and that are none, for a shop or for its recorded answers. */
 export function describeTraps(shop: Shop): void {
   /** The sum of a draft order as Vendure itself says it. */
   const saidOf = async (context: Record<string, string> = {}) => {
