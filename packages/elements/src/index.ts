@@ -10,6 +10,8 @@ export { OrderPadPayment } from './payment/order-pad-payment.ts';
 export { OrderPadPlaced } from './placing/order-pad-placed.ts';
 export { OrderPadReview } from './review/order-pad-review.ts';
 export { OrderPadShipping } from './shipping/order-pad-shipping.ts';
+export type { FactMessages, OrderFactMessages, Scene, SceneLoader } from './steps/scene.ts';
+export { registerStep, type StepDefinition } from './steps/register-step.ts';
 export { deviceStorage } from './storage/device-storage.ts';
 export { OrderPadRail } from './rail/order-pad-rail.ts';
 export { OrderPadSummary } from './summary/order-pad-summary.ts';

@@ -2,6 +2,7 @@ import type {
   Address,
   Contact,
   Currency,
+  Draft,
   Issue,
   Money,
   PaymentChoice,
@@ -39,6 +40,8 @@ export interface ReviewView {
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
   readonly note: string | undefined;
+  /** What the draft keeps for steps of an embedder, by step. */
+  readonly extensions: Draft['extensions'];
   readonly issues: readonly Issue[];
   /** Warnings to accept before placing, each with its state. */
   readonly warnings: readonly { readonly issue: Issue; readonly accepted: boolean }[];
@@ -65,6 +68,7 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     payment,
     choice: draft.payment,
     note: draft.note,
+    extensions: draft.extensions,
     issues: [
       ...notesOf(context),
       ...stepsOf(context)

@@ -4,6 +4,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { issueMessages, problemMessages } from './issues.messages.ts';
 import { Locale } from './locale.ts';
 import { uiMessages, type UiKey } from './ui.messages.ts';
+import { ownMessage } from './own-messages.ts';
 import { fill, type MessageParams, type MessageTable } from './message.ts';
 import { langOf, localizationContext, type Localization } from './localization.ts';
 
@@ -41,6 +42,12 @@ export class MessagesController<Key extends string> implements ReactiveControlle
 
   readonly t: Translate<Key> = (key, params = {}) => this.#fill(key, params) ?? key;
 
+  /** Returns a message by a key that is not known here: one of a registered step. */
+  readonly tKey: Translate<string> = (key, params = {}) => this.#fill(key, params) ?? key;
+
+  /** Returns the title of a step. */
+  readonly tStep = (step: string): string => this.#fill(`pad.step-${step}`, {}) ?? step;
+
   /** Returns the message of an issue: what is wrong and what to do about it. */
   readonly tIssue = ({ code, params }: Pick<Issue, 'code' | 'params'>): string =>
     this.#fill(`issue.${code}`, params) ?? this.#fill('issue.unknown', { ...params, code }) ?? code;
@@ -59,7 +66,12 @@ export class MessagesController<Key extends string> implements ReactiveControlle
   }
 
   #fill(key: string, params: MessageParams): string | undefined {
-    const message = this.#localization?.replaced[key] ?? this.instead[key] ?? this.#table[key] ?? shared[key];
+    const message =
+      this.#localization?.replaced[key] ??
+      this.instead[key] ??
+      this.#table[key] ??
+      shared[key] ??
+      ownMessage(key);
     return message === undefined ? undefined : fill(message, this.#written(params), this.locale);
   }
 

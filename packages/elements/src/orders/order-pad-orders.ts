@@ -13,6 +13,9 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { watchedHost } from '../events/watched-host.ts';
 import { firstLines, pageOfLines } from '../placing/line-summary.ts';
 import { orderDetails } from '../placing/order-details.ts';
+import { extendedSteps } from '../placing/order-facts.ts';
+import { loadScene } from '../steps/scene-register.ts';
+import { ScenesController } from '../steps/scenes-controller.ts';
 import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { base, root } from '../styles/base.ts';
@@ -69,6 +72,11 @@ export class OrderPadOrders extends LitElement {
   #watched: Host | undefined;
   #finder: Finder<OrderSummary> | undefined;
   #reading: AbortController | undefined;
+
+  constructor() {
+    super();
+    new ScenesController(this, () => extendedSteps(this.opened), loadScene);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -7,6 +7,7 @@ import {
   padView,
   paymentView,
   placedView,
+  registerSlice,
   reviewView,
   shippingView,
   startOrder,
@@ -16,6 +17,7 @@ import { shoppingView } from '@orderpad/core/shopping';
 import type { PadSession } from '../context.ts';
 import { watchedHost } from '../events/watched-host.ts';
 import type { OrderSelectors } from '../order-views.ts';
+import { registeredSlices } from '../steps/register-step.ts';
 import { otherWindows } from './other-windows.ts';
 
 const views = {
@@ -39,6 +41,7 @@ export async function openOrder(
   element: EventTarget,
 ): Promise<Omit<PadSession, 'hold'>> {
   const { storage, flow = backOffice } = options;
+  for (const slice of registeredSlices()) registerSlice(slice);
   // Reading a saved draft loads every schema: only where drafts are saved.
   const saved = storage && (await (await import('./saved-draft.ts')).savedDraft(storage, flow.id));
   const messages =

@@ -19,8 +19,8 @@ import { OrderRoot } from './order-root.ts';
 import type { Elsewhere } from './other-windows.ts';
 import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
-import type { Scene } from './steps.ts';
-import { fetchAhead, firstStep } from './steps.ts';
+import type { SceneName } from '../steps/scene.ts';
+import { fetchAhead, firstStep } from '../steps/scenes.ts';
 import type { UnknownName } from './unknown-name.ts';
 import { shortcutOf } from './shortcuts.ts';
 
@@ -66,7 +66,7 @@ export class OrderPad extends OrderRoot {
   #view: PadView | undefined;
   /** State of this order in another window. */
   #elsewhere: Elsewhere;
-  #at: Scene | undefined;
+  #at: SceneName | undefined;
   #subscriptions: readonly (() => void)[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -140,14 +140,12 @@ export class OrderPad extends OrderRoot {
   }
 
   #foot({ steps, step }: PadView): TemplateResult {
-    const { t } = this.#messages;
+    const { t, tStep } = this.#messages;
     const at = steps.findIndex((each) => each.step === step);
     const next = steps[at + 1];
     // The next step is not certain while one may still be skipped.
     const text =
-      next?.state === 'skipped'
-        ? t('pad.next')
-        : t('pad.next-to', { step: next ? t(`pad.step-${next.step}`) : '' });
+      next?.state === 'skipped' ? t('pad.next') : t('pad.next-to', { step: next ? tStep(next.step) : '' });
     return html`
       <div class="foot">
         ${
@@ -213,7 +211,7 @@ export class OrderPad extends OrderRoot {
   }
 
   /** Focuses the heading of a new step. */
-  async #arrive(scene: Scene): Promise<void> {
+  async #arrive(scene: SceneName): Promise<void> {
     const isFirst = this.#at === undefined;
     this.#at = scene;
     // Opening a pad leaves the focus of the page where it is.

@@ -1,16 +1,17 @@
 import { html, LitElement, type nothing, type TemplateResult } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { skeleton } from '../ui/surface.ts';
-import { scenes, type Scene } from './steps.ts';
+import type { SceneName } from '../steps/scene.ts';
+import { fetchScene } from '../steps/scenes.ts';
 
 /** Holds one element per scene, fetched when it is first shown and kept from then on. */
 export class Stage {
   readonly #element: LitElement;
-  readonly #elements = new Map<Scene, HTMLElement>();
-  readonly #loading = new Map<Scene, Promise<void>>();
-  readonly #missing = new Set<Scene>();
+  readonly #elements = new Map<SceneName, HTMLElement>();
+  readonly #loading = new Map<SceneName, Promise<void>>();
+  readonly #missing = new Set<SceneName>();
   readonly #missingNotice: (retry: () => void) => TemplateResult | typeof nothing;
-  #scene: Scene | undefined;
+  #scene: SceneName | undefined;
 
   /** Creates a stage. `missingNotice` renders that a scene could not be fetched, with a button to try again. */
   constructor(element: LitElement, missingNotice: (retry: () => void) => TemplateResult | typeof nothing) {
@@ -22,7 +23,7 @@ export class Stage {
     return this.#scene !== undefined && !this.#elements.has(this.#scene) && !this.#missing.has(this.#scene);
   }
 
-  show(scene: Scene): HTMLElement | TemplateResult | typeof nothing {
+  show(scene: SceneName): HTMLElement | TemplateResult | typeof nothing {
     this.#scene = scene;
     const shown = this.#elements.get(scene);
     if (shown) return shown;
@@ -31,7 +32,7 @@ export class Stage {
     return html`<div class="card card-body">${skeleton(5)}</div>`;
   }
 
-  #tryAgain(scene: Scene): void {
+  #tryAgain(scene: SceneName): void {
     this.#missing.delete(scene);
     this.#loading.delete(scene);
     this.#element.requestUpdate();
@@ -48,7 +49,7 @@ export class Stage {
     return element;
   }
 
-  #load(scene: Scene): Promise<void> {
+  #load(scene: SceneName): Promise<void> {
     const known = this.#loading.get(scene);
     if (known) return known;
     const loading = this.#fetch(scene).catch(() => {
@@ -59,11 +60,11 @@ export class Stage {
     return loading;
   }
 
-  async #fetch(scene: Scene): Promise<void> {
-    const { tag, load } = scenes[scene] ?? {};
-    if (!tag || !load) return;
-    register(siblingTag(this.#element, tag), await load());
-    const element = createSibling(this.#element, tag);
+  async #fetch(scene: SceneName): Promise<void> {
+    const fetched = await fetchScene(scene);
+    if (!fetched) return;
+    register(siblingTag(this.#element, fetched.tag), fetched.element);
+    const element = createSibling(this.#element, fetched.tag);
     if (scene === 'payment') element.append(paymentSlot());
     this.#elements.set(scene, element);
     this.#element.requestUpdate();

@@ -1,7 +1,10 @@
 import type { HistoryEntry, Order, OrderShipment, OrderStatus } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { OrderFactMessages } from '../steps/scene.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { pill } from '../ui/surface.ts';
+import { orderFacts } from './order-facts.ts';
+import { panel } from './panel.ts';
 import { lineSummary } from './line-summary.ts';
 import { totalsList, type OrderMessages } from './totals-list.ts';
 
@@ -14,7 +17,11 @@ export interface DetailsOptions {
 }
 
 /** Details of a placed order: status, lines, totals, shipments, payer, history. */
-export function orderDetails(order: Order, messages: OrderMessages, options: DetailsOptions): TemplateResult {
+export function orderDetails(
+  order: Order,
+  messages: OrderFactMessages,
+  options: DetailsOptions,
+): TemplateResult {
   const { t, locale } = messages;
   const { contact, payment, shipments, currency } = order;
   return html`
@@ -65,6 +72,7 @@ export function orderDetails(order: Order, messages: OrderMessages, options: Det
                   : nothing
               }`,
           )}
+          ${orderFacts(order, messages)}
           ${panel(
             t('order.history'),
             html`<ol role="list" class="history">
@@ -86,15 +94,6 @@ const tones = {
   cancelled: 'neutral',
   'needs-attention': 'warning',
 } as const satisfies Record<OrderStatus, string>;
-
-const panel = (heading: string, body: TemplateResult): TemplateResult => html`
-  <section class="card">
-    <div class="card-body panel">
-      <h3>${heading}</h3>
-      ${body}
-    </div>
-  </section>
-`;
 
 function shipmentOf(
   { address, method, price }: OrderShipment,

@@ -1,6 +1,8 @@
 import type { Order } from '@orderpad/contracts';
 import { html, LitElement, nothing } from 'lit';
 import { OrderController } from '../order-controller.ts';
+import { loadScene } from '../steps/scene-register.ts';
+import { ScenesController } from '../steps/scenes-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
@@ -10,6 +12,7 @@ import { notice } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { firstLines, pageOfLines } from './line-summary.ts';
 import { orderDetails } from './order-details.ts';
+import { extendedSteps } from './order-facts.ts';
 import { orderStyles } from './order.styles.ts';
 import { orderMessages } from './order.messages.ts';
 import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
@@ -39,8 +42,17 @@ export class OrderPadPlaced extends LitElement {
   readonly #messages = new MessagesController(this, orderMessages);
   readonly #placed = new OrderController(this, 'placed');
 
+  constructor() {
+    super();
+    new ScenesController(this, () => extendedSteps(this.#shownOrder), loadScene);
+  }
+
+  get #shownOrder(): Order | undefined {
+    return this.order ?? this.#placed.view?.order;
+  }
+
   protected override render() {
-    const order = this.order ?? this.#placed.view?.order;
+    const order = this.#shownOrder;
     if (!order) return nothing;
     const { t } = this.#messages;
     return html`

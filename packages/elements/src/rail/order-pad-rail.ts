@@ -34,10 +34,10 @@ export class OrderPadRail extends LitElement {
   }
 
   #step({ step, state, canVisit }: StepView, number: number): TemplateResult {
-    const { t } = this.#messages;
+    const { t, tStep } = this.#messages;
     const messages = html`
       <span class="sign" aria-hidden="true">${state === 'done' ? icon('check') : number}</span>
-      <span class="name">${t(`pad.step-${step}`)}</span>
+      <span class="name">${tStep(step)}</span>
       <span class="unseen">(${t(`pad.state-${state}`)})</span>
     `;
     if (state === 'current')

@@ -10,6 +10,8 @@ import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { totalsList } from '../placing/totals-list.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
+import { ScenesController } from '../steps/scenes-controller.ts';
+import { fetchScene } from '../steps/scenes.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { pictures } from '../styles/pictures.ts';
@@ -53,6 +55,15 @@ export class OrderPadReview extends LitElement {
   readonly #order = new OrderController(this, 'review');
   readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
+
+  constructor() {
+    super();
+    new ScenesController(
+      this,
+      () => ['contact', ...(this.#pad.view?.steps ?? []).map(({ step }) => step)],
+      fetchScene,
+    );
+  }
 
   protected override render() {
     const { view } = this.#order;
