@@ -8,9 +8,8 @@ type ParamsOfIssue<Code> = Code extends IssueCode | RequestIssueCode ? IssuePara
 type ParamsOfFix<Code> = Code extends FixCode ? FixParams<Code> : Params;
 
 /** Params may be left out where a code needs none. */
-type Details<Given> = object extends Given
-  ? [params?: Given, ...fixes: Fix[]]
-  : [params: Given, ...fixes: Fix[]];
+type Details<Given> =
+  Record<never, never> extends Given ? [params?: Given, ...fixes: Fix[]] : [params: Given, ...fixes: Fix[]];
 
 /**
  * Makes an `error` issue. `code` is one of the tables, whose params are then checked, or a code of your own with a dot in it.
@@ -50,7 +49,9 @@ export const warning = <Code extends AnyIssueCode>(
  */
 export function fix<Code extends FixCode | OwnCode>(
   code: Code,
-  ...[params]: object extends ParamsOfFix<Code> ? [params?: ParamsOfFix<Code>] : [params: ParamsOfFix<Code>]
+  ...[params]: Record<never, never> extends ParamsOfFix<Code>
+    ? [params?: ParamsOfFix<Code>]
+    : [params: ParamsOfFix<Code>]
 ): Fix;
 export function fix(code: string, params: Params = {}): Fix {
   return { code, params };

@@ -4,7 +4,8 @@ export { destinationView, type DestinationView } from './destination/destination
 export { backOffice } from './flows/back-office.ts';
 export { findProducts, resolveSkus } from './items/items.finder.ts';
 export { itemsView, type ItemsView } from './items/items.view.ts';
-export { unknownCurrency, type Changes, type OrderContext } from './order/context.ts';
+export { withNotices } from './order/acknowledged.ts';
+export { currentQuote, hostCan, unknownCurrency, type Changes, type OrderContext } from './order/context.ts';
 export { defineFlow } from './order/define-flow.ts';
 export type { Edits } from './order/edit.ts';
 export type {
@@ -18,6 +19,7 @@ export type {
 export { shippedSteps, type Flow, type Policies, type ShippedStep, type Step } from './order/flow.ts';
 export type { LineList } from './order/line-list.ts';
 export type { OrderSession } from './order/session.ts';
+export { requires } from './order/requires.ts';
 export type { Slice } from './order/slice.ts';
 export type { KeepingState, OrderState, Phase, PricingState, Selector } from './order/state.ts';
 export { trySend } from './order/try-send.ts';

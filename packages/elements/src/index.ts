@@ -17,6 +17,15 @@ export { OrderPadRail } from './rail/order-pad-rail.ts';
 export { OrderPadSummary } from './summary/order-pad-summary.ts';
 
 export { sessionContext } from './context.ts';
+export { base } from './styles/base.ts';
+export { choices } from './styles/choices.ts';
+export { controls } from './styles/controls.ts';
+export { surfaces } from './styles/surfaces.ts';
+export { cardChoices, type CardChoice, type CardChoicesOptions } from './ui/choice.ts';
+export { errorSummary, type SummaryError } from './ui/error-summary.ts';
+export { stepHeading } from './ui/step-heading.ts';
+export { emptyState, notice, skeleton } from './ui/surface.ts';
+export { MessagesController } from './messages/messages-controller.ts';
 export { OrderController } from './order-controller.ts';
 export { localizationContext, type Localization } from './messages/localization.ts';
 export { en, type MessageKey, type Messages } from './messages/en.ts';

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { PadSession } from '../context.ts';
 import { hasDependents } from '../items/reduction-guard.ts';
 import { siblingTag } from '../registry.ts';
+import { loadedScene } from '../steps/scene-register.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import type { FixWanted } from './fix-wanted.ts';
 import { canFocusIssue } from './focus-issue.ts';
@@ -53,5 +54,6 @@ function keepFocus(session: PadSession, place: Root): void {
 async function stepIn(root: Root, session: PadSession, step?: Step): Promise<LitElement | undefined> {
   if (root.stepShown) return root.stepShown(step);
   const name = step ?? session.view(session.views.pad).step;
-  return root.querySelector<LitElement>(siblingTag(root, `order-pad-${name}`)) ?? undefined;
+  const tag = loadedScene(name)?.tag ?? `order-pad-${name}`;
+  return root.querySelector<LitElement>(siblingTag(root, tag)) ?? undefined;
 }

@@ -2,6 +2,7 @@ import type { Issue } from '@orderpad/contracts';
 import { stepOf } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import { register, siblingTag } from '../registry.ts';
+import { loadedScene } from '../steps/scene-register.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { OrderPadBlocked } from './order-pad-blocked.ts';
 
@@ -13,7 +14,9 @@ export async function showBlocked(
   issues: readonly Issue[],
 ): Promise<void> {
   const [first] = issues;
-  const isOwn = first && shown?.localName === siblingTag(pad, `order-pad-${stepOf(first)}`);
+  const step = first && stepOf(first);
+  const tag = step && loadedScene(step)?.tag;
+  const isOwn = tag !== undefined && shown?.localName === siblingTag(pad, tag);
   const isReview = shown?.localName === siblingTag(pad, 'order-pad-review');
   if (shown && (isOwn || isReview)) {
     if (focusErrors(shown.renderRoot)) return;
