@@ -15,7 +15,7 @@ export default defineConfig({
     // A busy machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    include: ['packages/*/test/**/*.test.ts'],
+    include: ['{packages,examples}/*/test/**/*.test.ts'],
     reporters: ['default', './tools/reporters/vitest.ts'],
   },
 });

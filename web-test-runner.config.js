@@ -61,7 +61,7 @@ if (!Object.hasOwn(engines, engine))
 
 export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: 'packages/elements/test/**/*.element.ts',
+  files: ['packages/elements/test/**/*.element.ts', 'examples/*/test/**/*.element.ts'],
   browsers: [engines[/** @type {keyof typeof engines} */ (engine)]()],
   // One WebKitWebDriver keeps one session, and only one page of Firefox has the focus.
   concurrency: engine === 'chromium' ? 2 : 1,

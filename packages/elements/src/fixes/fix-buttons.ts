@@ -6,7 +6,7 @@ import { button } from '../ui/button.ts';
 import type { FixesKey } from './fixes.messages.ts';
 import { isKnownFix, fixEffects } from './fix-effects.ts';
 
-type FixMessages = Pick<MessagesController<FixesKey>, 't'>;
+type FixMessages = Pick<MessagesController<FixesKey>, 't' | 'tStep'>;
 
 export interface FixButtonsOptions {
   readonly issue: Issue;
@@ -17,7 +17,7 @@ export interface FixButtonsOptions {
 }
 
 /** Returns the label of a fix, `undefined` for an unknown code. */
-export const fixLabel = ({ code, params }: Fix, { t }: FixMessages): string | undefined =>
+export const fixLabel = ({ code, params }: Fix, { t }: Pick<FixMessages, 't'>): string | undefined =>
   isKnownFix(code) ? t(`fix.${code}`, params) : undefined;
 
 /** Buttons for the fixes of an issue. Without a known fix, a button to the step that the issue belongs to. */
@@ -34,7 +34,7 @@ export function fixButtons({
       >${known.map((fix) => fixButton(fixLabel(fix, messages) ?? fix.code, () => onFix(issue, fix)))}</span
     >`;
   if (!step || step === at) return nothing;
-  return html`<span class="fixes">${fixButton(messages.t(`fix.to-${step}`), () => onFix(issue, undefined))}</span>`;
+  return html`<span class="fixes">${fixButton(messages.t('fix.to-step', { step: messages.tStep(step) }), () => onFix(issue, undefined))}</span>`;
 }
 
 const fixButton = (text: string, onActivate: () => void): TemplateResult =>

@@ -19,13 +19,8 @@ export const fixesMessages = {
   'fix.remove-code': 'Remove the code',
   'fix.remove-promotion': 'Remove the promotion',
   'fix.set-currency': 'Order in {currency}',
-  'fix.to-contact': 'Go to Contact',
-  'fix.to-destination': 'Go to Destination',
-  'fix.to-items': 'Go to Items',
-  'fix.to-shipping': 'Go to Shipping',
-  'fix.to-payment': 'Go to Payment',
-  'fix.to-review': 'Go to Review',
   'fix.blocked': 'This comes first.',
   'fix.blocked-close': 'Not now',
+  'fix.to-step': 'Go to {step}',
 } as const;
 export type FixesKey = keyof typeof fixesMessages;

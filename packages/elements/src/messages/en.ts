@@ -14,6 +14,7 @@ import { shippingMessages } from '../shipping/shipping.messages.ts';
 import { contactMessages } from '../contact/contact.messages.ts';
 import { issueMessages, problemMessages } from './issues.messages.ts';
 import { padMessages } from '../pad/pad.messages.ts';
+import { stepsMessages } from '../steps/steps.messages.ts';
 import { summaryMessages } from '../summary/summary.messages.ts';
 import { lineQuestionMessages } from '../what-if/line-question.messages.ts';
 import { whatIfMessages } from '../what-if/what-if.messages.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...fixesMessages,
   ...problemMessages,
   ...padMessages,
+  ...stepsMessages,
   ...contactMessages,
   ...itemsMessages,
   ...pricesMessages,

@@ -3,6 +3,7 @@ import type { Issue, ProblemCode } from '@orderpad/contracts';
 import type { LitElement, ReactiveController } from 'lit';
 import { issueMessages, problemMessages } from './issues.messages.ts';
 import { Locale } from './locale.ts';
+import { stepsMessages } from '../steps/steps.messages.ts';
 import { uiMessages, type UiKey } from './ui.messages.ts';
 import { ownMessage } from './own-messages.ts';
 import { fill, type MessageParams, type MessageTable } from './message.ts';
@@ -89,4 +90,9 @@ export class MessagesController<Key extends string> implements ReactiveControlle
 
 const counts = new Set(['count', 'quantity', 'limit']);
 
-const shared: Partial<MessageTable> = { ...uiMessages, ...issueMessages, ...problemMessages };
+const shared: Partial<MessageTable> = {
+  ...uiMessages,
+  ...stepsMessages,
+  ...issueMessages,
+  ...problemMessages,
+};

@@ -1,12 +1,6 @@
 /** Messages of the frame around the steps. */
 export const padMessages = {
   'pad.steps': 'Steps of the order',
-  'pad.step-contact': 'Contact',
-  'pad.step-destination': 'Destination',
-  'pad.step-items': 'Items',
-  'pad.step-shipping': 'Shipping',
-  'pad.step-payment': 'Payment',
-  'pad.step-review': 'Review',
   'pad.state-done': 'done',
   'pad.state-current': 'current step',
   'pad.state-ahead': 'not yet open',

@@ -3,18 +3,18 @@ import { contactScene } from '../contact/contact.scene.ts';
 import { loadScene } from './scene-register.ts';
 import type { Scene, SceneLoader } from './scene.ts';
 
-const later = () => import('../deferred.ts');
+const deferred = () => import('../deferred.ts');
 
 /** The register of the elements: the scene of each step. The contact comes with the pad; the rest is fetched when it is near. */
 const shipped: Readonly<Record<string, SceneLoader>> & Readonly<Record<ShippedStep | 'placed', SceneLoader>> =
   {
     contact: () => contactScene,
-    destination: async () => (await (await later()).destination()).destinationScene,
-    items: async () => (await later()).scenes.items,
-    shipping: async () => (await later()).scenes.shipping,
-    payment: async () => (await later()).scenes.payment,
-    review: async () => (await later()).scenes.review,
-    placed: async () => (await later()).scenes.placed,
+    destination: async () => (await (await deferred()).destination()).destinationScene,
+    items: async () => (await deferred()).scenes.items,
+    shipping: async () => (await deferred()).scenes.shipping,
+    payment: async () => (await deferred()).scenes.payment,
+    review: async () => (await deferred()).scenes.review,
+    placed: async () => (await deferred()).scenes.placed,
   };
 
 /** Fetches the scene of a shipped or registered step, once; `undefined` for a step that nobody registered. */
@@ -30,7 +30,7 @@ export function fetchAhead(): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(
     () =>
-      void later()
+      void deferred()
         .then(() => import('../fast-entry/order-pad-fast-entry.ts'))
         .catch(() => undefined),
   );
