@@ -64,7 +64,7 @@ describe('Y1: a step of an embedder, in the stepper', () => {
     await delivery.says('Choose a delivery window.');
 
     expect(pad.session?.persist().data.extensions?.['delivery-window']).to.equal(undefined);
-    expect(delivery.root.activeElement?.id).to.equal('errors');
+    await until(() => delivery.root.activeElement?.id === 'errors', 'waited for the focus on the errors');
   });
 
   it('takes an order with the chosen window, shown in the review and on the page of the order', async () => {
