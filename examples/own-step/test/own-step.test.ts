@@ -34,9 +34,9 @@ describe('Y1: a step of an embedder, headless', () => {
   it('holds the order back until a window is chosen, and says which step asks for it', async () => {
     const session = await begun(() => [morning, afternoon]);
 
-    const { obstacles } = session.view(reviewView);
+    const { placingIssues } = session.view(reviewView);
 
-    expect(obstacles.filter((issue) => stepOf(issue) === 'delivery-window')).toMatchObject([
+    expect(placingIssues.filter((issue) => stepOf(issue) === 'delivery-window')).toMatchObject([
       { code: 'delivery-window.required', severity: 'error' },
     ]);
     session.stop();

@@ -89,7 +89,7 @@ describe('an error of the quote', () => {
     order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea)] });
     await order.until(() => order.summary.status === 'quoted');
 
-    expect(order.review.obstacles.map(({ code }) => code)).toContain('gone');
+    expect(order.review.placingIssues.map(({ code }) => code)).toContain('gone');
     expect(order.review.canPlace).toBe(false);
   });
 });
