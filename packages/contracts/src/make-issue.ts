@@ -9,7 +9,7 @@ type ParamsOfFix<Code> = Code extends FixCode ? FixParams<Code> : Params;
 
 /** Params may be left out where a code needs none. */
 type Details<Given> =
-  Record<never, never> extends Given ? [params?: Given, ...fixes: Fix[]] : [params: Given, ...fixes: Fix[]];
+  Record<string, never> extends Given ? [params?: Given, ...fixes: Fix[]] : [params: Given, ...fixes: Fix[]];
 
 /**
  * Makes an `error` issue. `code` is one of the tables, whose params are then checked, or a code of your own with a dot in it.
@@ -49,7 +49,7 @@ export const warning = <Code extends AnyIssueCode>(
  */
 export function fix<Code extends FixCode | OwnCode>(
   code: Code,
-  ...[params]: Record<never, never> extends ParamsOfFix<Code>
+  ...[params]: Record<string, never> extends ParamsOfFix<Code>
     ? [params?: ParamsOfFix<Code>]
     : [params: ParamsOfFix<Code>]
 ): Fix;

@@ -10,8 +10,10 @@ declare global {
   }
 }
 
-const textOf = (extensions: Readonly<Record<string, unknown>> | undefined): string =>
-  String(extensions?.['engraving'] ?? '');
+const textOf = (extensions: Readonly<Record<string, unknown>> | undefined): string => {
+  const text = extensions?.['engraving'];
+  return typeof text === 'string' ? text : '';
+};
 
 const engraving: Slice = {
   name: 'engraving',

@@ -75,7 +75,7 @@ export class OrderPadOrders extends LitElement {
 
   constructor() {
     super();
-    new ScenesController(this, () => extendedSteps(this.opened), loadScene);
+    this.addController(new ScenesController(this, () => extendedSteps(this.opened), loadScene));
   }
 
   override connectedCallback(): void {

@@ -44,7 +44,7 @@ export class OrderPadPlaced extends LitElement {
 
   constructor() {
     super();
-    new ScenesController(this, () => extendedSteps(this.#shownOrder), loadScene);
+    this.addController(new ScenesController(this, () => extendedSteps(this.#shownOrder), loadScene));
   }
 
   get #shownOrder(): Order | undefined {

@@ -58,10 +58,12 @@ export class OrderPadReview extends LitElement {
 
   constructor() {
     super();
-    new ScenesController(
-      this,
-      () => ['contact', ...(this.#pad.view?.steps ?? []).map(({ step }) => step)],
-      fetchScene,
+    this.addController(
+      new ScenesController(
+        this,
+        () => ['contact', ...(this.#pad.view?.steps ?? []).map(({ step }) => step)],
+        fetchScene,
+      ),
     );
   }
 

@@ -17,7 +17,6 @@ export class ScenesController implements ReactiveController {
     this.#element = element;
     this.#names = names;
     this.#load = load;
-    element.addController(this);
   }
 
   hostUpdated(): void {
