@@ -108,13 +108,22 @@ class Interrupted extends Error {
 /** Calls back once when npm or pnpm, which wait for their scripts, are gone: killed by a signal that nobody can pass on. */
 function watchScriptRunner(/** @type {() => void} */ gone) {
   if (!variable('npm_lifecycle_event')) return undefined;
-  const runner = process.ppid;
+  const runner = scriptRunner();
   const watch = setInterval(() => {
-    if (process.ppid === runner) return;
+    if (scriptRunner() === runner) return;
     clearInterval(watch);
     gone();
   }, 1000);
   return watch.unref();
+}
+
+/** Returns the process that runs this one as its script: the parent, or behind the shell that npm starts it by, that one's parent. */
+function scriptRunner() {
+  const { ppid } = process;
+  const file = `/proc/${ppid}/stat`;
+  const [, parent] =
+    (existsSync(file) && /^\d+ \((?:da|ba)?sh\) \S+ (\d+)/.exec(readFileSync(file, 'utf8'))) || [];
+  return Number(parent ?? ppid);
 }
 
 /** @type {{ path: string, version: string } | undefined} */

@@ -46,6 +46,18 @@ describe.skipIf(windows)('a run of the tests that is interrupted', () => {
 
     expect(tree.starter.killed).toBe(true);
   });
+
+  it.runIf(process.platform === 'linux')('ends when npm, which runs it, is killed', async () => {
+    const script = 'node tools/setup.mjs exec node packages/scenarios/test/start-grandchild.mjs; true';
+    const npm = `require('node:child_process').spawn('sh', ['-c', '${script}'], { stdio: 'inherit' })`;
+    const tree = startTree(['-e', npm], { npm_lifecycle_event: 'test' });
+    await tree.line('running');
+
+    tree.starter.kill('SIGKILL');
+    await tree.ended;
+
+    expect(tree.starter.killed).toBe(true);
+  });
 });
 
 describe('`npm start`', () => {
