@@ -5,7 +5,7 @@ const vat = [{ name: 'VAT', rate: 200_000 }];
 const gst = [{ name: 'GST', rate: 50_000 }];
 
 describe('something whose parts bear different taxes', () => {
-  it('is told apart to the last unit, in whatever order its parts came', () => {
+  it('is split to the last unit, in whatever order its parts came', () => {
     const parts = [
       { weight: 1, taxes: vat },
       { weight: 1, taxes: gst },

@@ -101,7 +101,7 @@ function silence(
 ): HostError {
   if (aborted) return new HostError('aborted', 'the caller gave up', { cause });
   if (isTimeoutError(cause)) return new HostError('timeout', 'the host did not answer in time', { cause });
-  return new HostError(otherwise, 'the host was not heard', { cause });
+  return new HostError(otherwise, 'no answer of the host could be read', { cause });
 }
 
 function read({ answer, path }: Route, { headers }: Response, text: string): unknown {

@@ -24,7 +24,7 @@ export function checkPromotions(fixture: HostFixture): void {
         expectSums(quote);
       });
 
-      it('that are unknown are refused at their place, with the way out, and the rest is priced', async () => {
+      it('that are unknown are refused at their place, with a fix, and the rest is priced', async () => {
         const { host, draft } = await prepared(fixture);
 
         const { issues, lines } = await host.orders.quote(

@@ -13,7 +13,7 @@ const Envelope = z.object({
 export interface Question {
   readonly document: string;
   readonly variables?: Readonly<Record<string, unknown>>;
-  /** The currency of the draft: Vendure prices in another one whenever it is not told. */
+  /** The currency of the draft; without it Vendure prices in the channel's. */
   readonly currency?: string | undefined;
   readonly signal?: AbortSignal;
 }

@@ -1,7 +1,7 @@
 // Queries and mutations of Vendure's Admin API. Documents that depend on the server are functions of its terms.
 // `write-types.mjs` of the example server checks them all against the published schema.
 
-/** What documents depend on: whether prices contain their tax, and the names of custom fields the server has. */
+/** Facts that documents depend on: `taxIncluded` prices, and the names of custom fields that the server has. */
 export interface Terms {
   readonly taxIncluded: boolean;
   readonly reference: string | undefined;

@@ -65,5 +65,5 @@ export function silence(cause: unknown, signal: AbortSignal | undefined, limit: 
   if (signal?.aborted) return new HostError('aborted', 'the caller gave up', { cause });
   if (limit.aborted || (cause instanceof Error && cause.name === 'TimeoutError'))
     return new HostError('timeout', 'Vendure did not answer in time', { cause });
-  return new HostError('unreachable', 'Vendure was not heard', { cause });
+  return new HostError('unreachable', 'no answer came from Vendure', { cause });
 }

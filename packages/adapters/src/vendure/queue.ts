@@ -5,7 +5,7 @@ export class Queue {
   readonly #last = new Map<string, Promise<unknown>>();
 
   /**
-   * Work when everything begun before on this order has ended. Whoever gives up is told at once; a change that was on its
+   * Runs work when everything begun before on this order has ended. A caller who gives up gets `aborted` at once; a change that was on its
    * way ends all the same, and the next turn waits for it.
    */
   run<Answer>(name: string, signal: AbortSignal, work: () => Promise<Answer>): Promise<Answer> {

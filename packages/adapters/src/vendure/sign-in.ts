@@ -23,7 +23,7 @@ export function signIn(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: loginMutation, variables: credentials }),
     }).catch((cause: unknown) => {
-      throw new HostError('unreachable', 'Vendure was not heard', { cause });
+      throw new HostError('unreachable', 'no answer came from Vendure', { cause });
     });
     const { success, data } = Login.safeParse(await response.json().catch(() => undefined));
     const given = response.headers.get('vendure-auth-token');

@@ -82,7 +82,7 @@ export const brokenHosts: Record<string, BrokenHost> = {
     noticedBy: 'closes a key before it was used: what comes late places nothing',
     create: withOrders(() => ({ fence: async () => ({ state: 'fenced' }) })),
   },
-  'does not hear that the caller gave up': {
+  'goes on after the caller gave up': {
     noticedBy: 'gives up a quote when the caller does',
     create: withOrders(({ quote }) => ({ quote: (draft) => quote(draft, { signal: patient }) })),
   },

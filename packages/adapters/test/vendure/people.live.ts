@@ -31,7 +31,7 @@ describe.each(memory)('who is signed in at Vendure on $database', ({ url }) => {
   it.each([
     { without: 'products', left: ['ReadPaymentMethod'] },
     { without: 'ways to pay', left: ['ReadProduct'] },
-  ])('may enter no order without the right to read $without, and is told so', async ({ left }) => {
+  ])('may enter no order without the right to read $without, and learns so', async ({ left }) => {
     const orders = ['CreateOrder', 'ReadOrder', 'UpdateOrder', 'ReadCustomer'];
     const host = as(await userWith(shopAt(url), [...orders, ...left]));
 
@@ -57,7 +57,7 @@ describe.each(memory)('who is signed in at Vendure on $database', ({ url }) => {
     expect(quote.issues).toEqual([]);
   });
 
-  it('is told that no order may be entered where that is so', async () => {
+  it('learns that no order may be entered where that is so', async () => {
     const profile = await as('reader').describe(call());
 
     expect(profile.entryBar).toBe('not-permitted');
@@ -85,7 +85,7 @@ describe.each(memory)('who is signed in at Vendure on $database', ({ url }) => {
     expect(page.items).toHaveLength(1);
   });
 
-  it('hears that they are signed out where nobody can sign them in again', async () => {
+  it('learns that they are signed out where nobody can sign them in again', async () => {
     const host = vendureHost({ url, headers: () => ({ authorization: 'Bearer outdated' }) });
 
     await expect(host.catalog.search({ text: '', limit: 5 }, call())).rejects.toMatchObject({

@@ -51,11 +51,11 @@ export function recorder(fetch: Fetch): Fetch {
     writeFileSync(file, gzipSync(JSON.stringify(recording), { level: 9 }));
   });
   return async (input, init) => {
-    const heard = (tests[testName()] ??= []);
+    const answered = (tests[testName()] ??= []);
     const response = await fetch(input, init);
     const text = await response.clone().text();
     if (!known.has(text)) known.set(text, known.size);
-    heard.push([markOf(input, init), known.get(text) ?? 0]);
+    answered.push([markOf(input, init), known.get(text) ?? 0]);
     return response;
   };
 }

@@ -19,7 +19,8 @@ interface Told {
   readonly lines: readonly { quantity: number; productVariant: { sku: string } }[];
   readonly payments: readonly { amount: number; state: string }[] | null;
 }
-const told = 'orderPlacedAt totalWithTax lines { quantity productVariant { sku } } payments { amount state }';
+const fields =
+  'orderPlacedAt totalWithTax lines { quantity productVariant { sku } } payments { amount state }';
 
 // Sound: these are the keys of the table.
 const names = Object.keys(edits) as EditName[];
@@ -31,7 +32,7 @@ for (const { database, url } of shops) {
 
   const placedOf = async ({ id }: Draft): Promise<Told[]> => {
     const { orders } = await shop.ask<{ orders: { items: Told[] } }>(
-      `query($id: String!) { orders(options: { filter: { clientRequestId: { contains: $id } } }) { items { ${told} } } }`,
+      `query($id: String!) { orders(options: { filter: { clientRequestId: { contains: $id } } }) { items { ${fields} } } }`,
       { id },
     );
     return orders.items.filter(({ orderPlacedAt }) => orderPlacedAt);
@@ -109,7 +110,7 @@ for (const { database, url } of shops) {
           const { context, totals } = await host.orders.quote(more, call());
 
           const { kept } = await shop.ask<{ kept: Told }>(
-            `query($id: ID!) { kept: order(id: $id) { ${told} } }`,
+            `query($id: ID!) { kept: order(id: $id) { ${fields} } }`,
             { id: context?.['vendure.order'] },
           );
           expect(kept, said).toMatchObject({

@@ -1,11 +1,9 @@
-import { fix, type Issue } from '@orderpad/contracts';
+import { fix, isSameIssue, type Issue } from '@orderpad/contracts';
 import { currentQuote, type Changes, type OrderContext } from './context.ts';
 
 type Named = Pick<Issue, 'code' | 'path'>;
 
-/** Tells if two issues are the same: equal code and equal path. */
-export const isSameIssue = (a: Named, b: Named): boolean =>
-  a.code === b.code && String(a.path) === String(b.path);
+export { isSameIssue };
 
 /** Returns the warnings to accept before the order is placed: the host's, and the pad's own. */
 export function warningsOf(context: OrderContext): readonly Issue[] {
