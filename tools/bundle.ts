@@ -39,7 +39,7 @@ export async function bundleModule(
           comments: false,
           codeSplitting: { groups: groupsOf(name, entry) },
           entryFileNames: '[name].js',
-          chunkFileNames: ({ name: module }) => `${module.replace(/^order-pad-/, '')}.js`,
+          chunkFileNames: ({ name: module }) => `${module.replace(/^order-pad-|\.scene$/g, '')}.js`,
         },
       },
     },
