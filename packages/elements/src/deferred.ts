@@ -1,8 +1,10 @@
+import type { ShippedStep } from '@orderpad/core';
 import { itemsScene } from './items/items.scene.ts';
 import { paymentScene } from './payment/payment.scene.ts';
 import { placedScene } from './placing/placed.scene.ts';
 import { reviewScene } from './review/review.scene.ts';
 import { shippingScene } from './shipping/shipping.scene.ts';
+import type { SceneLoader } from './steps/scene.ts';
 
 /**
  * Modules after the contact step, fetched as one file: whoever takes one step takes the others, and many small files cost
@@ -10,16 +12,15 @@ import { shippingScene } from './shipping/shipping.scene.ts';
  */
 export { applyFix } from './fixes/apply-fix.ts';
 export { showBlocked } from './fixes/show-blocked.ts';
-/** Only for flows that ask for the country: a file of its own. */
-export const destination = () => import('./destination/destination.scene.ts');
 export { lazyRewards } from './rewards/lazy-rewards.ts';
 export { summaryFigures } from './summary/summary-figures.ts';
 
-/** The scenes that follow the first step, by step. */
-export const scenes = {
-  items: itemsScene,
-  shipping: shippingScene,
-  payment: paymentScene,
-  review: reviewScene,
-  placed: placedScene,
-} as const;
+/** The scenes that follow the first step. The destination is a file of its own: few flows ask for it. */
+export const scenes: Readonly<Record<Exclude<ShippedStep, 'contact'> | 'placed', SceneLoader>> = {
+  destination: async () => (await import('./destination/destination.scene.ts')).destinationScene,
+  items: () => itemsScene,
+  shipping: () => shippingScene,
+  payment: () => paymentScene,
+  review: () => reviewScene,
+  placed: () => placedScene,
+};

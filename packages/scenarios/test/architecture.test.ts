@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { circlesIn, moduleGraph, type ModuleGraph } from './module-graph.ts';
+import { circlesIn, moduleGraph, reachedFrom, type ModuleGraph } from './module-graph.ts';
 
 const packages = fileURLToPath(new URL('../..', import.meta.url));
 const sources = (name: string) => join(packages, name, 'src');
@@ -99,6 +99,96 @@ describe('no circle of files, types included, is in', () => {
     ]);
 
     expect(circlesIn(graph)).toEqual([['b.ts', 'c.ts']]);
+  });
+});
+
+/** The slices, each under one name in every package. */
+const slices = [
+  'contact',
+  'destination',
+  'items',
+  'promotions',
+  'rewards',
+  'tiers',
+  'shopping',
+  'shipping',
+  'payment',
+  'review',
+  'orders',
+  'placing',
+] as const;
+
+/** The files or folders of a slice, by package, and the slices that a package has nothing of, with the reason. */
+const placesOfSlices = [
+  {
+    name: 'contracts',
+    at: (slice: string) => `contracts/src/${slice}.ts`,
+    absent: { review: 'a review shows a quote and has no data of its own' },
+  },
+  {
+    name: 'core',
+    at: (slice: string) => `core/src/${slice}`,
+    absent: { placing: 'a phase of the machine: machine/placing.ts and overview/placed.view.ts' },
+  },
+  { name: 'elements', at: (slice: string) => `elements/src/${slice}`, absent: {} },
+  {
+    name: 'host',
+    at: (slice: string) => `host/src/slices/${slice}`,
+    absent: { review: 'a review needs nothing of a host' },
+  },
+  {
+    name: 'memory host',
+    at: (slice: string) => `adapters/src/memory/${slice}.ts`,
+    absent: {
+      review: 'a review needs nothing of a host',
+      payment: 'its methods are data: memory/data.ts',
+    },
+  },
+];
+
+describe('every slice has its one name in', () => {
+  it.each(placesOfSlices)('$name, or is listed as absent', ({ at, absent }) => {
+    const missing = slices.filter((slice) => !existsSync(join(packages, at(slice))));
+
+    expect(missing.toSorted()).toEqual(Object.keys(absent).toSorted());
+  });
+});
+
+describe('the registers', () => {
+  const registerOf = (file: string) => readFileSync(join(packages, file), 'utf8');
+
+  it('of the core has every slice that is written', () => {
+    const written = [...moduleGraph(sources('core')).keys()].filter((file) => file.endsWith('.slice.ts'));
+
+    const imported = moduleGraph(sources('core')).get('rules/slices.ts') ?? [];
+
+    expect(imported.filter((file) => file.endsWith('.slice.ts')).toSorted()).toEqual(written.toSorted());
+  });
+
+  it('of the elements has every scene that is written', () => {
+    const graph = moduleGraph(sources('elements'));
+    const written = [...graph.keys()].filter((file) => file.endsWith('.scene.ts'));
+
+    const reached = ['deferred.ts', 'steps/scenes.ts'].flatMap((file) => [
+      ...(graph.get(file) ?? []),
+      // The destination is fetched by a deferred module.
+      ...[...registerOf(`elements/src/${file}`).matchAll(/import\('\.\/(.*?)'\)/g)].map(([, to = '']) => to),
+    ]);
+
+    expect(reached.filter((file) => file.endsWith('.scene.ts')).toSorted()).toEqual(written.toSorted());
+  });
+
+  it('of the messages has every table that is written', () => {
+    const graph = moduleGraph(sources('elements'));
+    // Replaces messages of the others where customers order in person.
+    const written = [...graph.keys()].filter(
+      (file) => file.endsWith('.messages.ts') && file !== 'messages/in-person.messages.ts',
+    );
+
+    const isTable = (file: string) => file.endsWith('.messages.ts');
+    const reached = [...reachedFrom('messages/en.ts', graph, isTable)];
+
+    expect(reached.toSorted()).toEqual(written.toSorted());
   });
 });
 

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** The relative imports of each file of a folder, type imports included. Paths are relative to the folder, with forward slashes. */
+/**
+ * The relative imports of each file of a folder, type imports included; `import()` at run time is none. Paths are relative to
+ * the folder, with forward slashes.
+ */
 export type ModuleGraph = ReadonlyMap<string, readonly string[]>;
 
 /** Reads the graph of every TypeScript file below a folder. */
@@ -24,10 +27,27 @@ function importsOf(file: string, source: string): string[] {
   new Visitor({
     ImportDeclaration: ({ source: from }) => add(from.value),
     ExportNamedDeclaration: ({ source: from }) => from && add(from.value),
-    ImportExpression: ({ source: from }) => add(from.type === 'Literal' ? from.value : undefined),
     TSImportType: ({ source: from }) => add(from.value),
   }).visit(parseSync(file, source).program);
   return [...found];
+}
+
+/** Returns every file that a file imports, directly or by way of files that are followed. */
+export function reachedFrom(
+  file: string,
+  graph: ModuleGraph,
+  isFollowed: (file: string) => boolean,
+): Set<string> {
+  const reached = new Set<string>();
+  const visit = (from: string): void => {
+    for (const to of graph.get(from) ?? []) {
+      if (reached.has(to) || !isFollowed(to)) continue;
+      reached.add(to);
+      visit(to);
+    }
+  };
+  visit(file);
+  return reached;
 }
 
 /** Finds the circles of a graph: sets of files that import each other, directly or by way of others (Tarjan). */

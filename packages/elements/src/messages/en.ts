@@ -16,6 +16,7 @@ import { issueMessages, problemMessages } from './issues.messages.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { stepsMessages } from '../steps/steps.messages.ts';
 import { summaryMessages } from '../summary/summary.messages.ts';
+import { tierMessages } from '../tiers/tiers.messages.ts';
 import { lineQuestionMessages } from '../what-if/line-question.messages.ts';
 import { whatIfMessages } from '../what-if/what-if.messages.ts';
 import { uiMessages } from './ui.messages.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...orderMessages,
   ...ordersMessages,
   ...summaryMessages,
+  ...tierMessages,
   ...destinationMessages,
   ...whatIfMessages,
   ...lineQuestionMessages,

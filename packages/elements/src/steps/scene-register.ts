@@ -14,7 +14,10 @@ export function addScene(step: string, load: SceneLoader): void {
  * Fetches a scene, once: that of a registered step, else the one that `shipped` returns; `undefined` when there is neither.
  * Rejects when the file is lost on the way, and tries again at the next call.
  */
-export async function loadScene(step: string, shipped?: SceneLoader): Promise<Scene | undefined> {
+export async function loadScene(
+  step: string,
+  shipped?: () => Scene | undefined | Promise<Scene | undefined>,
+): Promise<Scene | undefined> {
   const scene = loaded.get(step) ?? (await (registered.get(step) ?? shipped)?.());
   if (scene) loaded.set(step, scene);
   return scene;

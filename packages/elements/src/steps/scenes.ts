@@ -1,25 +1,18 @@
-import type { Flow, ShippedStep, Step } from '@orderpad/core';
+import type { Flow, Step } from '@orderpad/core';
 import { contactScene } from '../contact/contact.scene.ts';
 import { loadScene } from './scene-register.ts';
 import type { Scene, SceneLoader } from './scene.ts';
 
 const deferred = () => import('../deferred.ts');
 
-/** The register of the elements: the scene of each step. The contact comes with the pad; the rest is fetched when it is near. */
-const shipped: Readonly<Record<string, SceneLoader>> & Readonly<Record<ShippedStep | 'placed', SceneLoader>> =
-  {
-    contact: () => contactScene,
-    destination: async () => (await (await deferred()).destination()).destinationScene,
-    items: async () => (await deferred()).scenes.items,
-    shipping: async () => (await deferred()).scenes.shipping,
-    payment: async () => (await deferred()).scenes.payment,
-    review: async () => (await deferred()).scenes.review,
-    placed: async () => (await deferred()).scenes.placed,
-  };
+/** Fetches the scene of a step, once; `undefined` for a step that nobody registered. The contact comes with the pad. */
+export const fetchScene = (step: string): Promise<Scene | undefined> =>
+  loadScene(step, step === 'contact' ? () => contactScene : () => deferredScene(step));
 
-/** Fetches the scene of a shipped or registered step, once; `undefined` for a step that nobody registered. */
-export const fetchScene = (name: string): Promise<Scene | undefined> =>
-  loadScene(name, Object.hasOwn(shipped, name) ? shipped[name] : undefined);
+async function deferredScene(step: string): Promise<Scene | undefined> {
+  const scenes: Readonly<Record<string, SceneLoader>> = (await deferred()).scenes;
+  return Object.hasOwn(scenes, step) ? scenes[step]?.() : undefined;
+}
 
 /** Returns the first step of a flow; `undefined` while a flow that is named is still being fetched. */
 export const firstStep = (flow: Flow | string | undefined): Step | undefined =>
