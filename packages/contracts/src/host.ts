@@ -1,5 +1,5 @@
 import type { Address, SavedAddress } from './address.ts';
-import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } from './catalog.ts';
+import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } from './shopping.ts';
 import type { Category } from './categories.ts';
 import type { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import type { Draft } from './draft.ts';

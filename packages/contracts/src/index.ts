@@ -15,7 +15,7 @@ export {
   SkuQuery,
   Stock,
   Variant,
-} from './catalog.ts';
+} from './shopping.ts';
 export { Categories, Category } from './categories.ts';
 export { chargesOf, type TaxedPart } from './charges.ts';
 export type { OwnCode } from './code-table.ts';

@@ -1,4 +1,4 @@
-import type { Product, Variant } from './catalog.ts';
+import type { Product, Variant } from './shopping.ts';
 import type { LineItem } from './items.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Image, Sku, Stock } from './catalog.ts';
+import { Image, Sku, Stock } from './shopping.ts';
 import { Id } from './id.ts';
 import { Amount } from './money.ts';
 import { Quantity } from './quantity.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CatalogScope } from './catalog.ts';
+import { CatalogScope } from './shopping.ts';
 import { Id, Instant } from './id.ts';
 import { singleLine } from './text.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CatalogScope, Product } from './catalog.ts';
+import { CatalogScope, Product } from './shopping.ts';
 import { Id } from './id.ts';
 import { Amount, Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';

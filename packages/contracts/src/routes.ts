@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Address } from './address.ts';
-import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from './catalog.ts';
+import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from './shopping.ts';
 import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import { Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './id.ts';
-import { Sku } from './catalog.ts';
+import { Sku } from './shopping.ts';
 import { Quantity } from './quantity.ts';
 import { Money } from './money.ts';
 import { singleLine } from './text.ts';

@@ -1,5 +1,5 @@
 /** Everything a memory host does, in one module that a page loads with the first question. */
-export { listCategories, resolveSkus, searchCatalog } from './catalog.ts';
+export { listCategories, resolveSkus, searchCatalog } from './shopping.ts';
 export {
   addAddress,
   createContact,
@@ -7,9 +7,9 @@ export {
   searchContacts,
   updateAddress,
   updateContact,
-} from './contacts.ts';
+} from './contact.ts';
 export { getOrder, listOrders } from './orders.ts';
-export { fence, lookUp, placeDraft } from './place.ts';
+export { fence, lookUp, placeDraft } from './placing.ts';
 export { listPromotions } from './promotions.ts';
 export { listSpecials } from './rewards.ts';
 export { quoteDraft } from './quote.ts';

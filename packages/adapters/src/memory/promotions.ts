@@ -13,7 +13,7 @@ import {
 } from '@orderpad/contracts';
 import type { Line, Promotion, PromotionQuery, QuotedLine, QuotedShipment } from '@orderpad/contracts';
 import type { MemoryPromotion } from './data.ts';
-import { shopIn } from './markets.ts';
+import { shopIn } from './destination.ts';
 import type { Shop } from './shop.ts';
 
 /** Lists the promotions that can be picked or apply by themselves; those with a code are not listed. */

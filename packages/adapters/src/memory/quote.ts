@@ -10,12 +10,12 @@ import {
   type Issue,
   type Quote,
 } from '@orderpad/contracts';
-import { quoteLines } from './lines.ts';
-import { shopIn } from './markets.ts';
+import { quoteLines } from './items.ts';
+import { shopIn } from './destination.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
 import { requireBounded, requireCountable, requireDistinct } from './readable.ts';
 import { isPick, rewarded } from './rewards.ts';
-import { quoteShipments } from './shipments.ts';
+import { quoteShipments } from './shipping.ts';
 import { instant, type Shop } from './shop.ts';
 import { taxed } from './taxes.ts';
 

@@ -11,7 +11,7 @@ import {
   type SpecialQuery,
 } from '@orderpad/contracts';
 import type { MemoryReward } from './data.ts';
-import { shopIn } from './markets.ts';
+import { shopIn } from './destination.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import type { Shop } from './shop.ts';
 

@@ -12,7 +12,7 @@ import { CustomerAnswer } from './answers.ts';
 import { type VendureOrder } from './order-answers.ts';
 import { ask } from './ask.ts';
 import { bringAbout, change, type Change } from './changes.ts';
-import { contactOf } from './contacts.ts';
+import { contactOf } from './contact.ts';
 import type { ShopContext } from './shop-context.ts';
 import { isPresent, reapply } from './differences.ts';
 import { customerQuery } from './documents.ts';

@@ -1,8 +1,8 @@
 import { HostError, type Call, type Capability, type Host, type HostProfile } from '@orderpad/contracts';
 import { CountriesAnswer } from './answers.ts';
 import { ask } from './ask.ts';
-import { catalogOf } from './catalog.ts';
-import { contactsOf } from './contacts.ts';
+import { catalogOf } from './shopping.ts';
+import { contactsOf } from './contact.ts';
 import { shopContextOf, mayRead, type ShopContext } from './shop-context.ts';
 import { countriesQuery } from './documents.ts';
 import type { VendureOptions } from './options.ts';

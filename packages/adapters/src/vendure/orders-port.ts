@@ -3,7 +3,7 @@ import type { ShopContext } from './shop-context.ts';
 import { Drafts } from './drafts.ts';
 import type { VendureOptions } from './options.ts';
 import { listOrders, orderOf, readOrder } from './orders.ts';
-import { Placing } from './place.ts';
+import { Placing } from './placing.ts';
 import { unlessAborted } from './queue.ts';
 
 /** Everything that makes and shows orders: fetched with the first of them, since a contact is chosen before. */

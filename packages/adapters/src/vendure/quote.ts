@@ -11,7 +11,7 @@ import {
 } from '@orderpad/contracts';
 import { discountsOf, partsOf, totalsOf, whole } from './amounts.ts';
 import type { OrderLine } from './order-answers.ts';
-import { stockOf } from './catalog.ts';
+import { stockOf } from './shopping.ts';
 import type { ShopContext } from './shop-context.ts';
 import { isPresent } from './differences.ts';
 import { itemOf } from './items.ts';

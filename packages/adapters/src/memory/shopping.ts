@@ -7,7 +7,7 @@ import type {
   SkuAnswer,
   SkuQuery,
 } from '@orderpad/contracts';
-import { shopIn } from './markets.ts';
+import { shopIn } from './destination.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import type { Shop } from './shop.ts';
 import { shopFor } from './tiers.ts';

@@ -13,7 +13,7 @@ import {
   type SubmissionKey,
   type SubmissionState,
 } from '@orderpad/contracts';
-import { getContact } from './contacts.ts';
+import { getContact } from './contact.ts';
 import { quoteDraft } from './quote.ts';
 import { instant, requireAbility, shelve, type Shop } from './shop.ts';
 
