@@ -1,15 +1,15 @@
 import { nameOf, type Contact, type ContactInput, type Issue } from '@orderpad/contracts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
+import { StepController } from '../step-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
-import { errorSummary } from '../ui/error-summary.ts';
+import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { notice } from '../ui/surface.ts';
-import { unfetchedNotice } from '../ui/unfetched.ts';
 import { contactMessages } from './contact.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { contactBars } from './contact-bars.ts';
@@ -41,10 +41,10 @@ export class OrderPadContact extends LitElement {
   readonly #order = new OrderController(this, 'contact');
   readonly #pad = new OrderController(this, 'pad');
   readonly #messages = new MessagesController(this, contactMessages);
+  readonly #step = new StepController(this, { messages: this.#messages });
   readonly #search = new ContactSearch(this);
   #forms: ContactForms | undefined;
-  /** Fetches a missing file again. */
-  #retry: (() => void) | undefined;
+  readonly #modules = new LazyModules(this);
   /** Present once the contact of an order that has begun is to be replaced. */
   #changing: ContactChange | undefined;
   #wasSaving = false;
@@ -67,14 +67,11 @@ export class OrderPadContact extends LitElement {
   protected override render(): TemplateResult {
     // The search field takes input before there is an order.
     const { contact, issues = [] } = this.#order.view ?? {};
-    const { t, tIssue } = this.#messages;
-    const errors = issues.map((issue) => ({
-      text: tIssue(issue),
-      inputId: this.#inputOf(issue.code),
-    }));
+    const { t } = this.#messages;
+    const errors = this.#step.errors(issues, ({ code }) => ({ inputId: this.#inputOf(code) }));
     return html`
       <div class="stack">
-        ${stepHeading(t('contact.heading'))} ${errorSummary(errors, t)} ${unfetchedNotice(this.#messages, this.#retry)}
+        ${stepHeading(t('contact.heading'))} ${errors} ${this.#modules.notice(t)}
         ${contact && !this.#changing?.isLooking ? this.#chosen(contact) : this.#find(contact)} ${this.#dialog()}
       </div>
     `;
@@ -175,25 +172,18 @@ export class OrderPadContact extends LitElement {
 
   /** Loads the forms on first use: most orders are for an existing contact. */
   #withForms(use: (forms: ContactForms, country: string) => void): void {
-    this.#retry = undefined;
-    void import('./contact-forms.ts').then(
+    this.#modules.load(
+      () => import('./contact-forms.ts'),
       ({ ContactForms, likelyCountry }) => {
         const own = this.#pad.view?.profile?.operator.address?.country;
         this.#forms ??= new ContactForms(this);
         use(this.#forms, likelyCountry(this.#order.view?.countries ?? [], own));
       },
-      () => this.#offer(() => this.#withForms(use)),
     );
   }
 
-  /** Offers to fetch a missing file again. */
-  #offer(again: () => void): void {
-    this.#retry = again;
-    this.requestUpdate();
-  }
-
   #choose(contact: Contact): void {
-    this.#retry = undefined;
+    this.#modules.forget();
     this.#order.send({ type: 'contact.select', contact });
     this.#chose(contact);
   }
@@ -207,9 +197,9 @@ export class OrderPadContact extends LitElement {
     this.#order.send({ type: kind === 'new' ? 'contact.create' : 'contact.update', input });
   };
 
-  readonly #change = (): void => {
-    this.#retry = undefined;
-    void import('./contact-change.ts').then(
+  readonly #change = (): void =>
+    this.#modules.load(
+      () => import('./contact-change.ts'),
       ({ ContactChange }) => {
         const { session } = this.#order;
         if (!session) return;
@@ -219,9 +209,7 @@ export class OrderPadContact extends LitElement {
         this.requestUpdate();
         this.#search.restart();
       },
-      () => this.#offer(this.#change),
     );
-  };
 
   #replace(before: Contact, contact: Contact): void {
     this.#search.close();

@@ -3,6 +3,7 @@ import { destinationView, type DestinationView } from '@orderpad/core';
 import { preview } from '@orderpad/core/what-if';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
+import { StepController } from '../step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -11,7 +12,6 @@ import { surfaces } from '../styles/surfaces.ts';
 import { AddressForm } from '../ui/address-form.ts';
 import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
-import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
 import type { ChangeEvent, WhatIfPanel } from '../what-if/what-if-panel.ts';
@@ -44,6 +44,7 @@ export class OrderPadDestination extends LitElement {
   private looked: string | undefined;
 
   readonly #messages = new MessagesController(this, { ...addressMessages, ...destinationMessages });
+  readonly #step = new StepController(this, { messages: this.#messages });
   readonly #order = new OrderController(this, destinationView);
   readonly #pad = new OrderController(this, 'pad');
   readonly #address = new AddressForm(this, 'other');
@@ -52,7 +53,7 @@ export class OrderPadDestination extends LitElement {
 
   protected override render() {
     const { view } = this.#order;
-    const { t, tIssue } = this.#messages;
+    const { t } = this.#messages;
     const isOpening = !view || this.#pad.view?.phase === 'opening';
     return html`
       <section class="stack" aria-labelledby="heading">
@@ -61,10 +62,7 @@ export class OrderPadDestination extends LitElement {
         ${
           isOpening
             ? html`<div aria-busy="true">${skeleton(5)}</div>`
-            : html`${errorSummary(
-                view.issues.map((issue) => ({ text: tIssue(issue), inputId: 'destination' })),
-                t,
-              )}
+            : html`${this.#step.errors(view.issues, () => ({ inputId: 'destination' }))}
               ${destinationChoices(view, this.#chosen(view), this.#messages, (value) => this.#look(value, view))} ${this.#below(view)} ${this.#panel?.render(this.#order.session) ?? nothing}`
         }
       </section>

@@ -1,20 +1,19 @@
-import { createSibling, register, siblingTag } from '../registry.ts';
+import type { Translate } from '../messages/messages-controller.ts';
+import { lazyElement } from '../ui/lazy-element.ts';
 import { LookUp } from './look-up.ts';
 import { RowsWanted } from './rows-wanted.ts';
 
 /** Creates fast entry inside a step, under its prefix. Its file is fetched when there is an order to fill. */
 export function lazyFastEntry(
   step: Element,
+  t: Translate,
   { onLookUp, onRows }: { onLookUp: (text: string) => void; onRows: () => void },
 ): HTMLElement {
-  const entry = createSibling(step, 'order-pad-fast-entry');
+  const tag = 'order-pad-fast-entry';
+  const load = async () => ({ [tag]: (await import('./order-pad-fast-entry.ts')).OrderPadFastEntry });
+  const entry = lazyElement(step, { tag, load, t });
   entry.className = 'entry';
   entry.addEventListener(LookUp.type, ({ text }) => onLookUp(text));
   entry.addEventListener(RowsWanted.type, onRows);
-  void import('./order-pad-fast-entry.ts').then(
-    ({ OrderPadFastEntry }) => register(siblingTag(step, 'order-pad-fast-entry'), OrderPadFastEntry),
-    // Without fast entry items are added one by one.
-    () => entry.remove(),
-  );
   return entry;
 }

@@ -37,6 +37,12 @@ export function fixButtons({
   return html`<span class="fixes">${fixButton(messages.t('fix.to-step', { step: messages.tStep(step) }), () => onFix(issue, undefined))}</span>`;
 }
 
+/** Returns what renders the fixes of an issue in a step: an option of `StepController`. */
+export const stepFixes =
+  (at: Step, messages: FixMessages) =>
+  (issue: Issue, onFix: FixButtonsOptions['onFix']): TemplateResult | typeof nothing =>
+    fixButtons({ issue, at, messages, onFix });
+
 const fixButton = (text: string, onActivate: () => void): TemplateResult =>
   button({ kind: 'link', label: text, onClick: onActivate });
 

@@ -5,6 +5,7 @@ import type { OrderController } from '../order-controller.ts';
 import { lazyPrices } from '../prices/lazy-prices.ts';
 import type { OrderPadPrices } from '../prices/order-pad-prices.ts';
 import { announce } from '../ui/announce.ts';
+import { LazyModules } from '../ui/lazy-module.ts';
 import { MenuController } from '../ui/menu.ts';
 import type { EditOf } from '../what-if/falls-with.ts';
 import type { ReductionListeners } from '../what-if/reduction.ts';
@@ -26,8 +27,7 @@ export class LineEffects {
   readonly dialog: ItemDialog;
   readonly reductions: ReductionGuard;
   readonly removal: Removal;
-  /** Fetches a missing file again. */
-  unfetched: (() => void) | undefined;
+  readonly modules: LazyModules;
   readonly #element: LitElement;
   readonly #order: OrderController<'items'>;
   readonly #messages: MessagesController<ItemsKey>;
@@ -43,6 +43,7 @@ export class LineEffects {
     this.#order = order;
     this.#messages = messages;
     this.#menu = new MenuController(element);
+    this.modules = new LazyModules(element);
     this.dialog = new ItemDialog(element, order, messages);
     this.reductions = new ReductionGuard(element, order, listeners);
     this.removal = new Removal(element, order, messages, listeners.onMoved);
@@ -115,12 +116,6 @@ export class LineEffects {
   }
 
   /** Loads the price dialogs on first use: most orders take the host's prices. */
-  readonly #withPrices = (use: (prices: OrderPadPrices) => void): void => {
-    const tell = (again?: () => void) => {
-      this.unfetched = again;
-      this.#element.requestUpdate();
-    };
-    tell();
-    void lazyPrices(this.#element).then(use, () => tell(() => this.#withPrices(use)));
-  };
+  readonly #withPrices = (use: (prices: OrderPadPrices) => void): void =>
+    this.modules.load(() => lazyPrices(this.#element), use);
 }

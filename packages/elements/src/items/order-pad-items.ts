@@ -3,13 +3,14 @@ import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
 import { lazyFastEntry } from '../fast-entry/lazy-fast-entry.ts';
-import { fixButtons } from '../fixes/fix-buttons.ts';
+import { stepFixes } from '../fixes/fix-buttons.ts';
 import { fixEffectOf } from '../fixes/fix-effects.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { lazyRewards } from '../rewards/lazy-rewards.ts';
+import { StepController } from '../step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -17,10 +18,8 @@ import { pictures } from '../styles/pictures.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { lazyTier } from '../tiers/lazy-tier.ts';
-import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { emptyState } from '../ui/surface.ts';
-import { unfetchedNotice } from '../ui/unfetched.ts';
 import type { EditOf } from '../what-if/falls-with.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { addButtons, fullNotice } from './add-buttons.ts';
@@ -52,14 +51,19 @@ export class OrderPadItems extends LitElement {
     onPending: () => this.#table?.requestUpdate(),
     onMoved: (at) => void this.#focusNear(at),
   });
-  readonly #rewards = lazyRewards(this, 'order-pad-rewards');
-  readonly #entry = lazyFastEntry(this, {
+  readonly #step = new StepController(this, {
+    messages: this.#messages,
+    fixes: stepFixes('items', this.#messages),
+    onFix: (issue, fix) => fix && this.#effects.fix(issue, fix),
+  });
+  readonly #rewards = lazyRewards(this, 'order-pad-rewards', this.#messages.t);
+  readonly #entry = lazyFastEntry(this, this.#messages.t, {
     onLookUp: (text) => this.#effects.dialog.lookUp(text),
     onRows: () => this.#shop.show('lines'),
   });
   #table: OrderPadLines | undefined;
-  readonly #promotions = lazyPromotions(this, true);
-  readonly #shop = new ShopSwitch(this);
+  readonly #promotions = lazyPromotions(this, this.#messages.t, true);
+  readonly #shop = new ShopSwitch(this, this.#messages.t);
   readonly #contact = new OrderController(this, 'contact', ({ contact }) => [contact?.tier]);
   #tier: HTMLElement | undefined;
 
@@ -75,7 +79,7 @@ export class OrderPadItems extends LitElement {
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(t('items.heading'), this.#aside(view, isEmpty, isFull))} ${this.#tierPanel()}
         ${this.#errors(view)} ${isFull ? fullNotice(view.maxLines, t, () => void this.#toLastLine()) : nothing}
-        ${unfetchedNotice(this.#messages, this.#effects.unfetched)} ${this.#shop.render(t, view.lines.size)}
+        ${this.#effects.modules.notice(t)} ${this.#shop.render(view.lines.size)}
         ${this.#entry} ${isBrowsing ? this.#catalog(session) : this.#lines(view, isEmpty)}
       </section>
       ${this.#effects.render()}
@@ -91,7 +95,7 @@ export class OrderPadItems extends LitElement {
   /** Returns the tier panel, for contacts who have a tier. */
   #tierPanel(): HTMLElement | typeof nothing {
     if (!this.#contact.view?.contact?.tier) return nothing;
-    this.#tier ??= lazyTier(this);
+    this.#tier ??= lazyTier(this, this.#messages.t);
     return this.#tier;
   }
 
@@ -99,22 +103,11 @@ export class OrderPadItems extends LitElement {
     return html`${this.#shop.catalog} ${this.#effects.reductions.element} ${this.#rewards(session)}`;
   }
 
-  #errors(view: ItemsView): TemplateResult | typeof nothing {
-    const { t, tIssue } = this.#messages;
-    return errorSummary(
-      view.issues.map((issue) => ({
-        text: tIssue(issue),
-        inputId: issue.path.length === 1 && !this.#shop.isBrowsing ? 'add' : undefined,
-        onGo: this.#effects.lineOf(issue) && (() => this.focusIssue(issue)),
-        fixes: fixButtons({
-          issue,
-          at: 'items',
-          messages: this.#messages,
-          onFix: (_, fix) => fix && this.#effects.fix(issue, fix),
-        }),
-      })),
-      t,
-    );
+  #errors({ issues }: ItemsView): TemplateResult | typeof nothing {
+    return this.#step.errors(issues, (issue) => ({
+      inputId: issue.path.length === 1 && !this.#shop.isBrowsing ? 'add' : undefined,
+      onGo: this.#effects.lineOf(issue) && (() => this.focusIssue(issue)),
+    }));
   }
 
   #lines(view: ItemsView, isEmpty: boolean): TemplateResult {

@@ -9,6 +9,7 @@ type Shown = 'lines' | 'catalog';
 /** Switches the step between the lines of the order and the catalog. Hidden where the host cannot be browsed. */
 export class ShopSwitch {
   readonly #element: LitElement;
+  readonly #t: Translate<ItemsKey>;
   readonly #shopping: OrderController<'shopping'>;
   readonly #pad: OrderController<'pad'>;
   /** View chosen by the person; until then the flow decides. */
@@ -16,8 +17,9 @@ export class ShopSwitch {
   #catalog: HTMLElement | undefined;
   #cart: HTMLElement | undefined;
 
-  constructor(element: LitElement) {
+  constructor(element: LitElement, t: Translate<ItemsKey>) {
     this.#element = element;
+    this.#t = t;
     this.#shopping = new OrderController(element, 'shopping');
     this.#pad = new OrderController(element, 'pad', ({ phase }) => [phase]);
   }
@@ -35,12 +37,11 @@ export class ShopSwitch {
   }
 
   get catalog(): HTMLElement {
-    // Shows the lines when its file cannot be fetched.
-    return (this.#catalog ??= lazyShopping(this.#element, () => this.show('lines')));
+    return (this.#catalog ??= lazyShopping(this.#element, this.#t));
   }
 
   get cart(): HTMLElement {
-    return (this.#cart ??= lazyCart(this.#element));
+    return (this.#cart ??= lazyCart(this.#element, this.#t));
   }
 
   show(shown: Shown): void {
@@ -48,8 +49,9 @@ export class ShopSwitch {
     this.#element.requestUpdate();
   }
 
-  render(t: Translate<ItemsKey>, lines: number): TemplateResult | typeof nothing {
+  render(lines: number): TemplateResult | typeof nothing {
     if (!this.canBrowse) return nothing;
+    const t = this.#t;
     const view = (shown: Shown, isShown: boolean, count = 0) => html`
       <button type="button" id="view-${shown}" aria-pressed=${isShown} @click=${() => this.show(shown)}>
         ${t(`items.view-${shown}`)}${count > 0 ? html` <span class="number">${t('items.view-count', { count })}</span>` : nothing}

@@ -1,18 +1,17 @@
-import type { Fix, Issue, PaymentMethod, Payer } from '@orderpad/contracts';
+import type { PaymentMethod, Payer } from '@orderpad/contracts';
 import type { PaymentView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { fixButtons } from '../fixes/fix-buttons.ts';
-import { FixWanted } from '../fixes/fix-wanted.ts';
+import { stepFixes } from '../fixes/fix-buttons.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
+import { StepController } from '../step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { awaited, handFocusOn } from '../ui/awaited.ts';
+import { awaited } from '../ui/awaited.ts';
 import { button } from '../ui/button.ts';
 import { cardChoices } from '../ui/choice.ts';
-import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { notice } from '../ui/surface.ts';
 import { textField } from '../ui/text-field.ts';
@@ -34,28 +33,20 @@ export class OrderPadPayment extends LitElement {
 
   readonly #messages = new MessagesController(this, { ...paymentMessages, ...fixesMessages });
   readonly #order = new OrderController(this, 'payment');
-
-  constructor() {
-    super();
-    handFocusOn(this);
-  }
+  readonly #step = new StepController(this, {
+    messages: this.#messages,
+    fixes: stepFixes('payment', this.#messages),
+  });
 
   protected override render() {
     const { view } = this.#order;
     if (!view) return nothing;
-    const { t, tIssue } = this.#messages;
+    const { t } = this.#messages;
     const chosen = view.methods.find(({ id }) => id === view.choice?.methodId);
     return html`
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(t('payment.heading'))}
-        ${errorSummary(
-          view.issues.map((issue) => ({
-            text: tIssue(issue),
-            onGo: () => this.focusIssue(),
-            fixes: fixButtons({ issue, at: 'payment', messages: this.#messages, onFix: this.#fix }),
-          })),
-          t,
-        )}
+        ${this.#step.errors(view.issues)}
         <div class="card">
           <div class="card-body stack">
             ${this.#methods(view)} ${chosen ? this.#payer(view, chosen) : nothing}
@@ -69,14 +60,8 @@ export class OrderPadPayment extends LitElement {
 
   /** Focuses the radios, or the placeholder until they are there. */
   focusIssue(): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('#method, .card button')?.focus(),
-    );
+    this.#step.focus('#method, .card button');
   }
-
-  readonly #fix = (issue: Issue, fix: Fix | undefined): void => {
-    this.dispatchEvent(new FixWanted(issue, fix));
-  };
 
   #methods({ methods, choice, isQuoting, issues }: PaymentView): TemplateResult {
     const { t, tIssue } = this.#messages;

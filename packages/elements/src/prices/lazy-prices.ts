@@ -1,6 +1,9 @@
 import type { LitElement } from 'lit';
-import { createSibling, register, siblingTag } from '../registry.ts';
+import { createSibling, siblingTag } from '../registry.ts';
+import { registerAll } from '../ui/lazy-element.ts';
 import type { OrderPadPrices } from './order-pad-prices.ts';
+
+const tag = 'order-pad-prices';
 
 /**
  * Loads the dialogs in which staff set prices, and adds them to the step under its prefix. Rejects when their file cannot be
@@ -8,12 +11,11 @@ import type { OrderPadPrices } from './order-pad-prices.ts';
  */
 export async function lazyPrices(step: LitElement): Promise<OrderPadPrices> {
   const { OrderPadPrices } = await import('./order-pad-prices.ts');
-  const tag = siblingTag(step, 'order-pad-prices');
-  register(tag, OrderPadPrices);
-  const known = step.renderRoot.querySelector(tag);
-  const prices = known ?? createSibling(step, 'order-pad-prices');
+  await registerAll(step, async () => ({ [tag]: OrderPadPrices }));
+  const known = step.renderRoot.querySelector(siblingTag(step, tag));
+  const prices = known ?? createSibling(step, tag);
   if (!(prices instanceof OrderPadPrices))
-    throw new Error(`<${tag}> belongs to another copy of this package`);
+    throw new Error(`<${siblingTag(step, tag)}> belongs to another copy of this package`);
   if (!known) step.renderRoot.append(prices);
   await prices.updateComplete;
   return prices;

@@ -1,8 +1,7 @@
 import type { Fix, Issue, QuotedLine } from '@orderpad/contracts';
 import type { ReviewView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { fixButtons } from '../fixes/fix-buttons.ts';
-import { FixWanted } from '../fixes/fix-wanted.ts';
+import { stepFixes } from '../fixes/fix-buttons.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { firstLines, lineSummary, pageOfLines, type SummaryLine } from '../placing/line-summary.ts';
@@ -10,6 +9,7 @@ import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { totalsList } from '../placing/totals-list.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
+import { StepController } from '../step-controller.ts';
 import { ScenesController } from '../steps/scenes-controller.ts';
 import { fetchScene } from '../steps/scenes.ts';
 import { base } from '../styles/base.ts';
@@ -18,7 +18,6 @@ import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
 import { check } from '../ui/choice.ts';
-import { errorSummary } from '../ui/error-summary.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
 import { proseField } from '../ui/text-field.ts';
@@ -51,7 +50,11 @@ export class OrderPadReview extends LitElement {
     ...reviewMessages,
     ...fixesMessages,
   });
-  readonly #promotions = lazyPromotions(this);
+  readonly #step = new StepController(this, {
+    messages: this.#messages,
+    fixes: stepFixes('review', this.#messages),
+  });
+  readonly #promotions = lazyPromotions(this, this.#messages.t);
   readonly #order = new OrderController(this, 'review');
   readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
@@ -74,11 +77,9 @@ export class OrderPadReview extends LitElement {
     return html`
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(t('review.heading'))}
-        ${errorSummary(
-          view.issues
-            .filter(({ severity }) => severity === 'error')
-            .map((issue) => ({ text: this.#issueText(issue), fixes: this.#fixes(issue) })),
-          t,
+        ${this.#step.errors(
+          view.issues.filter(({ severity }) => severity === 'error'),
+          (issue) => ({ text: this.#issueText(issue), onGo: undefined }),
         )}
         ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#messages, (step) => this.#go(step))} ${this.#items(view)}
         ${this.#promotions} ${this.#note(view)} ${this.#warnings(view)}
@@ -87,7 +88,7 @@ export class OrderPadReview extends LitElement {
             placing: view.placing,
             support: this.#pad.view?.profile?.support,
             issueText: (issue) => this.#issueText(issue),
-            fixes: (issue) => this.#fixes(issue),
+            fixes: (issue) => this.#step.fixes(issue),
           },
           this.#messages,
         )}
@@ -199,12 +200,7 @@ export class OrderPadReview extends LitElement {
 
   /** Renders the first issue with its fixes, beside the button that it holds back. */
   #first([issue]: readonly Issue[]): TemplateResult | typeof nothing {
-    return issue ? html`${this.#issueText(issue)} ${this.#fixes(issue)}` : nothing;
-  }
-
-  #fixes(issue: Issue): TemplateResult | typeof nothing {
-    const onFix = (wanted: Issue, fix: Fix | undefined) => this.dispatchEvent(new FixWanted(wanted, fix));
-    return fixButtons({ issue, at: 'review', messages: this.#messages, onFix });
+    return issue ? html`${this.#issueText(issue)} ${this.#step.fixes(issue)}` : nothing;
   }
 
   /** Focuses the field of an issue of the review itself. */

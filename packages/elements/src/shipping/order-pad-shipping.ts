@@ -1,21 +1,19 @@
-import type { Fix, Id, Issue, ShipTo } from '@orderpad/contracts';
+import type { Id, Issue, ShipTo } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { fixButtons } from '../fixes/fix-buttons.ts';
-import { FixWanted } from '../fixes/fix-wanted.ts';
+import { stepFixes } from '../fixes/fix-buttons.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
+import { StepController } from '../step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import type { AddressForm } from '../ui/address-form.ts';
-import { handFocusOn } from '../ui/awaited.ts';
 import { button } from '../ui/button.ts';
-import { errorSummary } from '../ui/error-summary.ts';
+import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
-import { unfetchedNotice } from '../ui/unfetched.ts';
 import { addressMessages } from '../ui/address.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { toOperator, toOther, addressChoices, chosenAddress, methodChoices } from './shipment-card.ts';
@@ -49,29 +47,20 @@ export class OrderPadShipping extends LitElement {
   readonly #order = new OrderController(this, 'shipping');
   /** Form for an address, present once it is used. */
   #address: AddressForm | undefined;
-  /** Fetches the form again. */
-  #retry: (() => void) | undefined;
-
-  constructor() {
-    super();
-    handFocusOn(this);
-  }
+  readonly #modules = new LazyModules(this);
+  readonly #step = new StepController(this, {
+    messages: this.#messages,
+    fixes: stepFixes('shipping', this.#messages),
+  });
 
   protected override render() {
     const { view } = this.#order;
     if (!view) return nothing;
-    const { t, tIssue } = this.#messages;
+    const { t } = this.#messages;
     return html`
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(t('shipping.heading'))} ${this.#destination(view)}
-        ${errorSummary(
-          view.issues.map((issue) => ({
-            text: tIssue(issue),
-            onGo: () => this.focusIssue(issue),
-            fixes: fixButtons({ issue, at: 'shipping', messages: this.#messages, onFix: this.#fix }),
-          })),
-          t,
-        )}
+        ${this.#step.errors(view.issues)}
         <ul role="list" class="stack">
           ${view.shipments.map((shipment, at) => html`<li>${this.#shipment(shipment, at, view)}</li>`)}
         </ul>
@@ -132,7 +121,7 @@ export class OrderPadShipping extends LitElement {
                   this.#error(view, id, 'methodId'),
                   (methodId) =>
                     this.#order.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId } }),
-                  () => this.#focus(`#${CSS.escape(`to-${id}`)}`),
+                  () => this.#step.focus(`#${CSS.escape(`to-${id}`)}`),
                 )
           }
         </div>
@@ -144,7 +133,7 @@ export class OrderPadShipping extends LitElement {
     const { t, tIssue, locale } = this.#messages;
     return html`
       <form class="stack other" novalidate @submit=${this.#use} @change=${this.#takeOver}>
-        ${this.#address?.render({ t, tIssue, locale, countries }) ?? (this.#retry ? unfetchedNotice(this.#messages, this.#retry) : skeleton(5))}
+        ${this.#address?.render({ t, tIssue, locale, countries }) ?? (this.#modules.isMissing ? this.#modules.notice(t) : skeleton(5))}
         <div class="row">
           ${button({ kind: 'primary', label: t('shipping.use'), submits: true })}
           ${button({ kind: 'quiet', label: t('ui.cancel'), onClick: this.#stop })}
@@ -182,28 +171,27 @@ export class OrderPadShipping extends LitElement {
     const known = only && more.length === 0 ? { country: only } : {};
     this.#withForm((form) => {
       form.reset(before?.kind === 'other' ? before.address : known);
-      this.#focus('#other-country');
+      this.#step.focus('#other-country');
     });
   }
 
   /** Loads the form on first use: most orders go to a saved address. */
   #withForm(use: (form: AddressForm) => void): void {
     if (this.#address) return use(this.#address);
-    this.#retry = undefined;
-    void import('../ui/address-form.ts')
-      .then(
-        ({ AddressForm }) => use((this.#address = new AddressForm(this, 'other'))),
-        () => {
-          this.#retry = () => this.#withForm(use);
-        },
-      )
-      .then(() => this.requestUpdate());
+    this.#modules.load(
+      () => import('../ui/address-form.ts'),
+      ({ AddressForm }) => {
+        this.#address = new AddressForm(this, 'other');
+        use(this.#address);
+        this.requestUpdate();
+      },
+    );
   }
 
   readonly #stop = (): void => {
     if (this.typing === undefined) return;
     this.#order.send({ type: 'shipping.edit', shipmentId: this.typing, patch: { to: this.#before } });
-    this.#focus(`#to-${CSS.escape(this.typing)}`);
+    this.#step.focus(`#to-${CSS.escape(this.typing)}`);
     this.typing = undefined;
   };
 
@@ -228,13 +216,9 @@ export class OrderPadShipping extends LitElement {
 
   readonly #use = (event: Event): void => {
     event.preventDefault();
-    if (!this.#send() || this.typing === undefined) return this.#focus('[aria-invalid=true]');
-    this.#focus(`[name="to-${CSS.escape(this.typing)}"]:checked`);
+    if (!this.#send() || this.typing === undefined) return this.#step.focus('[aria-invalid=true]');
+    this.#step.focus(`[name="to-${CSS.escape(this.typing)}"]:checked`);
     this.typing = undefined;
-  };
-
-  readonly #fix = (issue: Issue, fix: Fix | undefined): void => {
-    this.dispatchEvent(new FixWanted(issue, fix));
   };
 
   /** Returns the message of the first issue of one question about a shipment. */
@@ -249,11 +233,7 @@ export class OrderPadShipping extends LitElement {
     const shipment = shipments.find(({ id }) => id === path[1]) ?? shipments[0];
     if (!shipment) return;
     const isMethod = path[2] === 'methodId' && (isQuoting || shipment.options.length > 0);
-    this.#focus(`#${CSS.escape(`${isMethod ? 'method' : 'to'}-${shipment.id}`)}`);
-  }
-
-  #focus(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    this.#step.focus(`#${CSS.escape(`${isMethod ? 'method' : 'to'}-${shipment.id}`)}`);
   }
 }
 

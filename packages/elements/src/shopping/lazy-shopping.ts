@@ -1,27 +1,17 @@
-import { render } from 'lit';
-import { createSibling, register, siblingTag } from '../registry.ts';
+import type { Translate } from '../messages/messages-controller.ts';
+import { lazyElement } from '../ui/lazy-element.ts';
 import { skeleton } from '../ui/surface.ts';
 
-const shopping = () => import('./order-pad-shopping.ts');
+/** Fetches catalog and cart, which share a file. */
+const load = async () => {
+  const { OrderPadShopping, OrderPadCart } = await import('./order-pad-shopping.ts');
+  return { 'order-pad-shopping': OrderPadShopping, 'order-pad-cart': OrderPadCart };
+};
 
 /** Creates the catalog inside a step, under its prefix. Its file is fetched when the person wants to browse. */
-export function lazyShopping(step: Element, onMissing: () => void): HTMLElement {
-  void shopping().then(
-    ({ OrderPadShopping }) => register(siblingTag(step, 'order-pad-shopping'), OrderPadShopping),
-    onMissing,
-  );
-  const catalog = createSibling(step, 'order-pad-shopping');
-  // Visible until the element renders its own shadow root.
-  render(skeleton(9), catalog);
-  return catalog;
-}
+export const lazyShopping = (step: Element, t: Translate): HTMLElement =>
+  lazyElement(step, { tag: 'order-pad-shopping', load, t, placeholder: skeleton(9) });
 
-/** Creates the button that opens the cart. It is removed when its file cannot be fetched. */
-export function lazyCart(step: Element): HTMLElement {
-  const cart = createSibling(step, 'order-pad-cart');
-  void shopping().then(
-    ({ OrderPadCart }) => register(siblingTag(step, 'order-pad-cart'), OrderPadCart),
-    () => cart.remove(),
-  );
-  return cart;
-}
+/** Creates the button that opens the cart. Where its file is missing, the catalog says so and fetches both again. */
+export const lazyCart = (step: Element, t: Translate): HTMLElement =>
+  lazyElement(step, { tag: 'order-pad-cart', load, t, onMissing: () => undefined });

@@ -47,7 +47,7 @@ export class OrderPadCart extends LitElement {
   });
   readonly #items = new OrderController(this, 'items');
   readonly #summary = new OrderController(this, 'summary');
-  readonly #rewards = lazyRewards(this, 'order-pad-reward-status');
+  readonly #rewards = lazyRewards(this, 'order-pad-reward-status', this.#messages.t);
   readonly #reductions = new ReductionGuard(this, this.#items, {
     onDecided: (id) => void this.#resume(id),
     onPending: () => this.requestUpdate(),

@@ -93,7 +93,7 @@ export class OrderPadSummary extends LitElement {
     this.#fetching = import('../deferred.ts').then(
       (deferred) => {
         this.#deferred = deferred;
-        this.#rewards = deferred.lazyRewards(this, 'order-pad-reward-status', 'beside');
+        this.#rewards = deferred.lazyRewards(this, 'order-pad-reward-status', this.#messages.t, 'beside');
         this.requestUpdate();
       },
       // Fetched again with the next change of the order.

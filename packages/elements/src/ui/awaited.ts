@@ -1,4 +1,4 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { skeleton } from './surface.ts';
 
 /**
@@ -12,17 +12,3 @@ export const awaited = (id: string, legend: string, status: string): TemplateRes
     ${skeleton(4)}
   </div>
 `;
-
-/** Moves the focus from a placeholder to the choices that replaced it. */
-export function handFocusOn(element: LitElement): void {
-  let id: string | undefined;
-  element.addController({
-    hostUpdate() {
-      const focused = element.shadowRoot?.activeElement;
-      id = focused?.ariaBusy ? focused.id : undefined;
-    },
-    hostUpdated() {
-      if (id) element.shadowRoot?.getElementById(id)?.focus();
-    },
-  });
-}
