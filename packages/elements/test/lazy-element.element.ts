@@ -43,14 +43,14 @@ describe('an element that is fetched on demand', () => {
 
   it('shows a placeholder until it is there, under the prefix of the element around it', async () => {
     const { element, driver } = await probe();
-    let arrive = (_: Readonly<Record<string, CustomElementConstructor>>): void => {};
-    const coming = new Promise<Readonly<Record<string, CustomElementConstructor>>>((resolve) => {
+    let arrive: (() => void) | undefined;
+    const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
     });
 
-    element.fetch('order-pad-late', () => coming);
+    element.fetch('order-pad-late', () => arrived.then(() => ({ 'order-pad-late': Late })));
     await driver.says('On its way.');
-    arrive({ 'order-pad-late': Late });
+    arrive?.();
     await until(() => element.content instanceof Late);
 
     expect(element.content?.localName).to.equal('acme-order-pad-late');

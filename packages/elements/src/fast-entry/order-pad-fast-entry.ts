@@ -11,6 +11,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
+import { field } from '../ui/field.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
 import { Burst } from './burst.ts';
@@ -72,9 +73,9 @@ export class OrderPadFastEntry extends LitElement {
     return html`
       <section aria-label=${t('entry.heading')}>
         <form class="line" novalidate @submit=${this.#submit}>
-          <div class="field code">
-            <label class="label" for="sku">${t('entry.sku')}</label>
-            <input
+          ${field(
+            { id: 'sku', label: t('entry.sku'), look: 'code', t },
+            () => html`<input
               class="input"
               part="input"
               id="sku"
@@ -88,11 +89,11 @@ export class OrderPadFastEntry extends LitElement {
               @focus=${() => this.#sku?.select()}
               @keydown=${this.#keys}
               @paste=${this.#paste}
-            />
-          </div>
-          <div class="field">
-            <label class="label" for="count">${t('ui.quantity')}</label>
-            <input
+            />`,
+          )}
+          ${field(
+            { id: 'count', label: t('ui.quantity'), t },
+            () => html`<input
               class="input count"
               part="input"
               id="count"
@@ -104,8 +105,8 @@ export class OrderPadFastEntry extends LitElement {
               value="1"
               @focus=${() => this.#count?.select()}
               @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#sku?.select()}
-            />
-          </div>
+            />`,
+          )}
           ${button({ label: t('entry.add'), submits: true })}
         </form>
         <div class="ways">

@@ -38,7 +38,7 @@ export const itemsStyles = css`
     display: block;
     container-type: inline-size;
   }
-  .entry:not(:defined)::before {
+  .entry:not(:defined):empty::before {
     content: '';
     display: block;
     height: 125px;
@@ -59,24 +59,8 @@ export const itemsStyles = css`
   .stack:has(> .rewards[shopping]) > :not(.rewards, [asking]) {
     display: none;
   }
-  .undo {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_u) * 3);
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 3.5);
-    border-radius: var(--_radius);
-    background: var(--_ink);
-    color: var(--_surface);
-    position: sticky;
-    inset-block-end: calc(var(--_u) * 3);
-  }
   .undo:not(:has(button)) {
     display: none;
-  }
-  .undo .button.link {
-    color: inherit;
-    font-weight: var(--_bold);
   }
   .result,
   .product {
@@ -104,17 +88,10 @@ export const itemsStyles = css`
     gap: 2px;
     min-width: 0;
   }
-  .title {
-    font-weight: var(--_medium);
-  }
   .result :is(.title, .detail) {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  .detail {
-    color: var(--_muted);
-    font-size: var(--_small);
   }
   .terms {
     display: flex;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../ui/icon.ts';
+import { searchField } from '../ui/search-field.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import type { ItemsKey } from './items.messages.ts';
 
@@ -14,18 +14,15 @@ export interface LineFilter {
 /** Finds lines in a long order. */
 export const lineFilter = ({ text, found, t, onText }: LineFilter): TemplateResult => html`
   <div class="filter">
-    <span class="search">
-      ${icon('search')}
-      <input
-        class="input"
-        type="search"
-        autocomplete="off"
-        aria-label=${t('items.filter')}
-        placeholder=${t('items.filter-placeholder')}
-        .value=${text}
-        @input=${({ target }: Event) => target instanceof HTMLInputElement && onText(target.value)}
-      />
-    </span>
+    ${searchField({
+      id: 'filter',
+      name: 'filter',
+      label: t('items.filter'),
+      placeholder: t('items.filter-placeholder'),
+      text,
+      t,
+      onText,
+    })}
     <span class="muted small" role="status">${found}</span>
   </div>
 `;

@@ -16,19 +16,8 @@ export const lineTableStyles = css`
     border-bottom: 1px solid var(--_line);
   }
   .search {
-    position: relative;
     flex: 1 1 14em;
     max-width: 24em;
-  }
-  .search .icon {
-    position: absolute;
-    inset-block-start: calc((var(--_control) - 16px) / 2);
-    inset-inline-start: calc(var(--_u) * 3);
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  .search .input {
-    padding-inline-start: calc(var(--_u) * 9);
   }
   .windowed {
     max-height: min(70vh, 46em);
@@ -156,13 +145,7 @@ export const lineTableStyles = css`
     min-width: 0;
     gap: 1px;
   }
-  .title {
-    font-weight: var(--_medium);
-    overflow-wrap: anywhere;
-  }
-  .detail {
-    color: var(--_muted);
-    font-size: var(--_small);
+  :is(.title, .detail) {
     overflow-wrap: anywhere;
   }
   .windowed :is(.title, .detail),

@@ -14,6 +14,7 @@ import { StepController } from '../step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -42,7 +43,7 @@ import { ShopSwitch } from './shop-switch.ts';
  * @csspart lines - The card around the table.
  */
 export class OrderPadItems extends LitElement {
-  static override styles = [...base, controls, choices, surfaces, popups, pictures, itemsStyles];
+  static override styles = [...base, controls, choices, surfaces, popups, pictures, lines, itemsStyles];
 
   readonly #messages = new MessagesController(this, { ...itemsMessages, ...fixesMessages });
   readonly #order = new OrderController(this, 'items', shown);

@@ -7,6 +7,7 @@ import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
@@ -31,7 +32,16 @@ import { wholeUpTo, type Segment } from './window.ts';
  * @fires line-intent - Request of a person about a line. Does not bubble.
  */
 export class OrderPadLines extends LitElement {
-  static override styles = [...base, controls, choices, surfaces, pictures, lineTableStyles, lineCardsStyles];
+  static override styles = [
+    ...base,
+    controls,
+    choices,
+    surfaces,
+    pictures,
+    lines,
+    lineTableStyles,
+    lineCardsStyles,
+  ];
   static override properties = {
     filter: { state: true },
     held: { state: true },

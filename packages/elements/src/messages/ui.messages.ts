@@ -4,6 +4,7 @@ export const uiMessages = {
   'ui.required-note': 'Fields marked * are required.',
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
+  'ui.clear': 'Clear the search',
   'ui.save': 'Save',
   'ui.saving': 'Saving …',
   'ui.edit': 'Edit',

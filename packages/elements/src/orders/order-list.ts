@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { statusPill } from '../placing/order-details.ts';
 import type { OrderKey } from '../placing/order.messages.ts';
 import { button } from '../ui/button.ts';
-import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
+import { searchField } from '../ui/search-field.ts';
 import { emptyState, skeleton } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { OrdersKey } from './orders.messages.ts';
@@ -53,23 +53,20 @@ export function orderList(options: OrderListOptions, messages: ListMessages): Te
 }
 
 function filters({ view, status, onText, onStatus }: OrderListOptions, { t }: ListMessages): TemplateResult {
-  // Both listeners sit on the control itself.
-  const valueOf = (event: Event) => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
+  // The listener is on the select itself.
+  const valueOf = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
   return html`
     <div class="filters">
-      <span class="search">
-        ${icon('search')}
-        <input
-          class="input"
-          type="search"
-          name="search"
-          autocomplete="off"
-          aria-label=${t('orders.search')}
-          placeholder=${t('orders.search-placeholder')}
-          .value=${view.text}
-          @input=${(event: Event) => onText(valueOf(event))}
-        />
-      </span>
+      ${searchField({
+        id: 'search',
+        name: 'search',
+        label: t('orders.search'),
+        placeholder: t('orders.search-placeholder'),
+        text: view.text,
+        isBusy: view.isSearching,
+        t,
+        onText,
+      })}
       <select
         class="input"
         name="status"

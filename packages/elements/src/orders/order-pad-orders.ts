@@ -20,6 +20,7 @@ import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
@@ -45,7 +46,7 @@ import { ordersMessages } from './orders.messages.ts';
  * @csspart heading - The heading of the list or of the order.
  */
 export class OrderPadOrders extends LitElement {
-  static override styles = [...base, root, controls, surfaces, pictures, orderStyles, ordersStyles];
+  static override styles = [...base, root, controls, surfaces, pictures, lines, orderStyles, ordersStyles];
   static override properties = {
     host: { attribute: false },
     order: { reflect: true },

@@ -10,18 +10,7 @@ export const ordersStyles = css`
     border-bottom: 1px solid var(--_line);
   }
   .search {
-    position: relative;
     flex: 1 1 15em;
-  }
-  .search > .icon {
-    position: absolute;
-    inset-block-start: calc((var(--_control) - 16px) / 2);
-    inset-inline-start: calc(var(--_u) * 3);
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  .search .input {
-    padding-inline-start: calc(var(--_u) * 9);
   }
   .filters select {
     flex: 0 1 12em;

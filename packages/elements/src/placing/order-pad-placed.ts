@@ -5,6 +5,7 @@ import { loadScene } from '../steps/scene-register.ts';
 import { ScenesController } from '../steps/scenes-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
@@ -28,7 +29,7 @@ import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
  * @csspart heading - The order number.
  */
 export class OrderPadPlaced extends LitElement {
-  static override styles = [...base, controls, surfaces, pictures, orderStyles];
+  static override styles = [...base, controls, surfaces, pictures, lines, orderStyles];
   static override properties = {
     order: { attribute: false },
     shown: { state: true },

@@ -37,13 +37,6 @@ export const orderStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .title {
-    font-weight: var(--_medium);
-  }
-  .detail {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
   .detail.note {
     font-style: italic;
   }

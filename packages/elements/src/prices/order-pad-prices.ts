@@ -6,6 +6,7 @@ import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { popups } from '../styles/popups.ts';
 import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
@@ -35,7 +36,7 @@ type Shown =
  * @tagname order-pad-prices
  */
 export class OrderPadPrices extends LitElement {
-  static override styles = [...base, choices, controls, popups, pricesStyles];
+  static override styles = [...base, choices, controls, popups, lines, pricesStyles];
   static override properties = { shown: { state: true } };
 
   private shown: Shown | undefined;

@@ -6,7 +6,6 @@ export const pricesStyles = css`
     gap: calc(var(--_u));
   }
   .title {
-    font-weight: var(--_medium);
     overflow-wrap: anywhere;
   }
   .too-low {

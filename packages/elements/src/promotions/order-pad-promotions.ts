@@ -12,6 +12,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
@@ -30,7 +31,7 @@ import { promotionsMessages } from './promotions.messages.ts';
  * @tagname order-pad-promotions
  */
 export class OrderPadPromotions extends LitElement {
-  static override styles = [...base, controls, surfaces, popups, promotionsStyles];
+  static override styles = [...base, controls, surfaces, popups, lines, promotionsStyles];
   static override properties = {
     picks: { type: Boolean },
     code: { state: true },

@@ -22,10 +22,6 @@ export const promotionsStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .detail {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
   .off {
     unicode-bidi: plaintext;
     color: var(--_success);

@@ -1,4 +1,4 @@
-import type { Fix, Issue, QuotedLine } from '@orderpad/contracts';
+import type { Issue, QuotedLine } from '@orderpad/contracts';
 import type { ReviewView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { stepFixes } from '../fixes/fix-buttons.ts';
@@ -14,6 +14,7 @@ import { ScenesController } from '../steps/scenes-controller.ts';
 import { fetchScene } from '../steps/scenes.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
@@ -37,7 +38,7 @@ import { reviewMessages } from './review.messages.ts';
  * @csspart place - The button that places the order.
  */
 export class OrderPadReview extends LitElement {
-  static override styles = [...base, controls, surfaces, pictures, orderStyles, reviewStyles];
+  static override styles = [...base, controls, surfaces, pictures, lines, orderStyles, reviewStyles];
   static override properties = {
     shown: { state: true },
   };

@@ -3,6 +3,7 @@ import type { RewardsView } from '@orderpad/core/rewards';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
@@ -20,7 +21,7 @@ import { announceTakenBack, takenBackNotice } from './taken-back.ts';
  * @csspart rewards - The card.
  */
 export class OrderPadRewardStatus extends LitElement {
-  static override styles = [...base, controls, surfaces, rewardStatusStyles];
+  static override styles = [...base, controls, surfaces, lines, rewardStatusStyles];
   static override properties = { beside: { type: Boolean } };
 
   /** True beside the steps: in the items step, which shows everything, the status then shrinks to a line. */

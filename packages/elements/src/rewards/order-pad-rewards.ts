@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { createSibling } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
@@ -25,7 +26,7 @@ export { OrderPadRewardStatus } from './order-pad-reward-status.ts';
  * @attr shopping - Set while rewards are being chosen, so that the page around can be dimmed.
  */
 export class OrderPadRewards extends LitElement {
-  static override styles = [...base, controls, surfaces, pictures, rewardsStyles];
+  static override styles = [...base, controls, surfaces, pictures, lines, rewardsStyles];
 
   readonly #order = new OrderRewards(this);
   readonly #messages = new MessagesController(this, rewardsMessages);

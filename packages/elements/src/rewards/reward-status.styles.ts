@@ -50,8 +50,6 @@ export const rewardStatusStyles = css`
     font-weight: var(--_medium);
   }
   .detail {
-    color: var(--_muted);
-    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
   progress {

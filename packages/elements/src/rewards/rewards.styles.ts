@@ -54,13 +54,6 @@ export const rewardsStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .title {
-    font-weight: var(--_medium);
-  }
-  .detail {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
   .terms {
     display: flex;
     flex-wrap: wrap;

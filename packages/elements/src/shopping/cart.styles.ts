@@ -98,12 +98,7 @@ export const cartStyles = css`
     border-top: 1px solid var(--_line);
   }
   .title {
-    font-weight: var(--_medium);
     overflow-wrap: anywhere;
-  }
-  .detail {
-    color: var(--_muted);
-    font-size: var(--_small);
   }
   li > .button {
     margin-inline-end: calc(var(--_u) * -2);
@@ -123,21 +118,7 @@ export const cartStyles = css`
     grid-column: 2 / -1;
   }
   .undo {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_u) * 3);
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 3.5);
-    border-radius: var(--_radius);
-    background: var(--_ink);
-    color: var(--_surface);
-    position: sticky;
     inset-block-end: 0;
-  }
-  .undo .button.link {
-    flex: none;
-    color: inherit;
-    font-weight: var(--_bold);
   }
   @media (prefers-reduced-motion: no-preference) {
     dialog.drawer[open] {

@@ -9,6 +9,7 @@ import { lazyRewards } from '../rewards/lazy-rewards.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -35,7 +36,7 @@ const most = 50;
  * @csspart dialog - The drawer.
  */
 export class OrderPadCart extends LitElement {
-  static override styles = [...base, controls, choices, surfaces, popups, pictures, cartStyles];
+  static override styles = [...base, controls, choices, surfaces, popups, pictures, lines, cartStyles];
   static override properties = { removed: { state: true } };
 
   /** Line removed last, while it can be restored. */

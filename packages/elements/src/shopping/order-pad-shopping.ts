@@ -13,8 +13,8 @@ import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
-import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
+import { searchField } from '../ui/search-field.ts';
 import { skeleton } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { freshCard, lackOf, type CardEntry } from './card-entry.ts';
@@ -88,24 +88,16 @@ export class OrderPadShopping extends LitElement {
               : html`<nav aria-hidden="true">${skeleton(9)}</nav>`
         }
         <div class="shelf">
-          <div class="search">
-            ${icon('search')}
-            <input
-              class="input"
-              part="input"
-              id="search"
-              type="search"
-              autocomplete="off"
-              spellcheck="false"
-              enterkeyhint="search"
-              maxlength="200"
-              aria-label=${search}
-              placeholder=${search}
-              .value=${products.text}
-              ?disabled=${!walk}
-              @input=${this.#search}
-            />
-          </div>
+          ${searchField({
+            id: 'search',
+            name: 'search',
+            label: search,
+            text: products.text,
+            isBusy: products.isSearching,
+            isDisabled: !walk,
+            t,
+            onText: this.#search,
+          })}
           ${this.#found(products, here)}
         </div>
       </section>
@@ -174,10 +166,9 @@ export class OrderPadShopping extends LitElement {
     this.#before = undefined;
   }
 
-  readonly #search = (event: Event): void => {
+  readonly #search = (text: string): void => {
     this.#before = undefined;
-    // The listener sits on the field.
-    this.#walk?.products.find((event.currentTarget as HTMLInputElement).value);
+    this.#walk?.products.find(text);
   };
 
   readonly #enter = (category: Id | undefined): void => {

@@ -49,19 +49,6 @@ export const shoppingStyles = css`
   .place[aria-current='true'] .muted {
     color: inherit;
   }
-  .search {
-    position: relative;
-  }
-  .search > .icon {
-    position: absolute;
-    inset-block-start: calc((var(--_control) - 16px) / 2);
-    inset-inline-start: calc(var(--_u) * 3);
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  .search .input {
-    padding-inline-start: calc(var(--_u) * 9);
-  }
   .shelf {
     display: grid;
     gap: calc(var(--_u) * 3);

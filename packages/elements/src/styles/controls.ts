@@ -168,6 +168,31 @@ export const controls = css`
     background: var(--_sunken);
     color: var(--_muted);
   }
+  :is(.search, .combobox) {
+    position: relative;
+  }
+  :is(.search, .combobox) > :is(.icon, .spinner) {
+    position: absolute;
+    inset-block-start: calc((var(--_control) - 16px) / 2);
+    inset-inline-start: calc(var(--_u) * 3);
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  :is(.search, .combobox) .input {
+    padding-inline-start: calc(var(--_u) * 9);
+  }
+  .search .input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .search:has(.clear) .input {
+    padding-inline-end: var(--_control);
+  }
+  .search .clear {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    color: var(--_muted);
+  }
   textarea.input {
     min-height: calc(var(--_control) * 2);
     resize: vertical;

@@ -90,19 +90,6 @@ export const popups = css`
   .menu .danger {
     color: var(--_danger);
   }
-  .combobox {
-    position: relative;
-  }
-  .combobox > .icon {
-    position: absolute;
-    inset-block-start: calc((var(--_control) - 16px) / 2);
-    inset-inline-start: calc(var(--_u) * 3);
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  .combobox .input {
-    padding-inline-start: calc(var(--_u) * 9);
-  }
   .popup {
     overflow: clip;
   }

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lines } from '../styles/lines.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
@@ -30,7 +31,7 @@ type Fetched =
  * @csspart dialog - The dialog with the rules.
  */
 export class OrderPadTier extends LitElement {
-  static override styles = [...base, controls, surfaces, popups, tierStyles];
+  static override styles = [...base, controls, surfaces, popups, lines, tierStyles];
   static override properties = {
     fetched: { state: true },
   };

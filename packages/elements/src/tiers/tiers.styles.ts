@@ -44,7 +44,5 @@ export const tierStyles = css`
   }
   .detail {
     display: block;
-    color: var(--_muted);
-    font-size: var(--_small);
   }
 `;

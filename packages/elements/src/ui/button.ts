@@ -51,7 +51,7 @@ export interface ButtonOptions {
  * ```
  */
 export function button(options: ButtonOptions): TemplateResult {
-  const { label, kind = 'plain', disabled, busy, onClick } = options;
+  const { kind = 'plain', disabled, busy, onClick } = options;
   const reason = typeof disabled === 'object' ? disabled : undefined;
   const isBusy = busy?.isOn ?? false;
   const isOff = reason !== undefined || isBusy;
@@ -65,14 +65,14 @@ export function button(options: ButtonOptions): TemplateResult {
     class="button ${classes[kind]} ${options.look ?? ''}"
     part="button button-${kind} ${options.part ?? ''}"
     title=${options.title ?? (reason && 'reason' in reason ? reason.reason : nothing)}
-    aria-label=${options.ariaLabel ?? (kind === 'icon' ? label : nothing)}
+    aria-label=${nameOf(options) ?? nothing}
     aria-busy=${isBusy ? 'true' : nothing}
     aria-disabled=${isOff || busy ? String(isOff) : nothing}
     aria-describedby=${reason && 'reasonId' in reason ? reason.reasonId : nothing}
     ?disabled=${disabled === true}
     ${attributes(options.attributes)}
     @click=${activate}
-  >${busy ? faces(busy, options) : face(options)}</button>`;
+  >${busy && kind !== 'icon' ? faces(busy, options) : isBusy ? spinner : face(options)}</button>`;
 }
 
 const classes: Record<ButtonKind, string> = {
@@ -83,6 +83,14 @@ const classes: Record<ButtonKind, string> = {
   icon: 'quiet only-icon',
 };
 
+const spinner = html`<span class="spinner" aria-hidden="true"></span>`;
+
+/** Accessible name where it is not the text of the button. */
+function nameOf({ label, kind, ariaLabel, busy }: ButtonOptions): string | TemplateResult | undefined {
+  if (busy?.isOn) return kind === 'icon' ? busy.label : undefined;
+  return ariaLabel ?? (kind === 'icon' ? label : undefined);
+}
+
 const sign = (name: IconName | TemplateResult | undefined): TemplateResult | typeof nothing =>
   typeof name === 'string' ? icon(name) : (name ?? nothing);
 
@@ -92,7 +100,5 @@ const face = ({ label, kind, icon: before, iconAfter }: ButtonOptions): Template
 /** Keeps room for the label that is not shown, by a style: text that is only hidden would still be found on the page. */
 const faces = (busy: NonNullable<ButtonOptions['busy']>, options: ButtonOptions): TemplateResult =>
   html`<span class="faces" data-other=${busy.isOn ? options.label : busy.label}
-    ><span>${
-      busy.isOn ? html`<span class="spinner" aria-hidden="true"></span>${busy.label}` : face(options)
-    }</span></span
+    ><span>${busy.isOn ? html`${spinner}${busy.label}` : face(options)}</span></span
   >`;

@@ -12,6 +12,8 @@ export interface FieldOptions {
   readonly need?: 'required' | 'optional' | undefined;
   /** Columns in a `.fields` grid. */
   readonly span?: 'half' | 'third' | undefined;
+  /** Classes for the styles of the caller. */
+  readonly look?: string | undefined;
   readonly t: Translate;
 }
 
@@ -23,9 +25,9 @@ export interface FieldAria {
 
 /** Field: a label, a control, its hint and its error, associated for assistive technology. */
 export function field(options: FieldOptions, control: (aria: FieldAria) => TemplateResult): TemplateResult {
-  const { id, hint, error, span } = options;
+  const { id, hint, error, span, look } = options;
   return html`
-    <div class="field ${span ?? ''}" part="field">
+    <div class="field ${span ?? ''} ${look ?? ''}" part="field">
       ${fieldLabel(options)} ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
       ${control(ariaOf(options))}
       ${error ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}${error}</p>` : nothing}

@@ -25,8 +25,8 @@ export interface LazyElementOptions {
  * @example
  * ```ts
  * lazyElement(this, {
- *   tag: 'order-pad-tier',
- *   load: async () => ({ 'order-pad-tier': (await import('./order-pad-tier.ts')).OrderPadTier }),
+ *   tag: 'delivery-map',
+ *   load: async () => ({ 'delivery-map': (await import('./delivery-map.js')).DeliveryMap }),
  *   t: this.#messages.t,
  * });
  * ```

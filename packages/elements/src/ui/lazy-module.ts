@@ -1,4 +1,4 @@
-import { nothing, type LitElement, type TemplateResult } from 'lit';
+import type { LitElement, nothing, TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { unfetchedNotice } from './unfetched.ts';
 
