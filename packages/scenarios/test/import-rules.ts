@@ -38,7 +38,7 @@ const laws: readonly Law[] = [
       /^@electric-sql\/pglite(\/|$)/,
     ],
   },
-  { part: /^examples\/[^/]+\/src\//, may: [contracts, core, elements, adapter, /\.css$/] },
+  { part: /^examples\/[^/]+\/src\//, may: [contracts, core, elements, adapter, lit, /\.css$/] },
   { part: /^examples\/[^/]+\/[\w.-]+\.ts$/, may: [node, /^vite$/, /^@orderpad\/host$/] },
 ];
 

@@ -1,5 +1,12 @@
 import { issue, warning, type Quote } from '@orderpad/contracts';
-import { currentQuote, withNotices, type Changes, type OrderContext, type Slice } from '@orderpad/core';
+import {
+  currentQuote,
+  requires,
+  withNotices,
+  type Changes,
+  type OrderContext,
+  type Slice,
+} from '@orderpad/core';
 import { deliveryWindow, windowIn, windowPath, windowsIn, type DeliveryWindow } from './delivery-window.ts';
 
 declare global {
@@ -21,8 +28,11 @@ export const deliveryWindowSlice: Slice = {
     },
   },
 
-  issuesOf: ({ draft }) =>
-    windowIn(draft.extensions) ? [] : [issue('delivery-window.required', windowPath)],
+  issuesOf: (context) => [
+    // A host that drops the extension would deliver whenever it likes.
+    ...requires(context, 'extensions'),
+    ...(windowIn(context.draft.extensions) ? [] : [issue('delivery-window.required', windowPath)]),
+  ],
 
   issuesWith: {
     'delivery-window.select': ({ quote }, { windowId }) =>
