@@ -15,6 +15,14 @@ type ViewOf<Of extends Viewed> = Of extends keyof OrderViews
 /**
  * Joins an element to the session above it: selects one view, and renders the element only when that view, or one of the
  * parts that the element shows, has changed.
+ *
+ * @example
+ * ```ts
+ * readonly #order = new OrderController(this, 'payment');
+ * // In render(): the view of the payment step, or a selector in place of its name.
+ * const methods = this.#order.view?.methods ?? [];
+ * this.#order.send({ type: 'payment.edit', patch: { methodId: 'cash' } });
+ * ```
  */
 export class OrderController<Of extends Viewed> implements ReactiveController {
   readonly #element: ReactiveControllerHost & HTMLElement;

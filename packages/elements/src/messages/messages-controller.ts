@@ -15,6 +15,13 @@ export type Translate<Key extends string = never> = (key: Key | UiKey, params?: 
 /**
  * Gives an element its messages: those of its slice and of the primitives, in the language of the pad above it, with the
  * page's replacements.
+ *
+ * @example
+ * ```ts
+ * readonly #messages = new MessagesController(this, { 'window.heading': 'Delivery window' });
+ * // In render():
+ * html`<h2>${this.#messages.t('window.heading')}</h2>`;
+ * ```
  */
 export class MessagesController<Key extends string> implements ReactiveController {
   /** Messages that replace the element's own, unless the page has replaced them. */

@@ -116,7 +116,14 @@ const reset = css`
   }
 `;
 
-/** Base styles of every element: tokens, reset, typography, focus, a few layout classes. */
+/**
+ * Base styles of every element: tokens, reset, typography, focus, a few layout classes. Put them first.
+ *
+ * @example
+ * ```ts
+ * static override styles = [...base, controls, surfaces];
+ * ```
+ */
 export const base = [tokens, reset];
 
 /** Styles of elements that are placed directly in a page: they set the font that the rest inherit. */

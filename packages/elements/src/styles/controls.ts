@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
-/** Styles of buttons, inputs, selects, check boxes, and the field around them. */
+/**
+ * Styles of buttons, inputs, selects, check boxes, and the field around them: what `button`, `textField` and `searchField`
+ * need.
+ *
+ * @example
+ * ```ts
+ * html`<div class="fields">${textField({ id: 'gate', span: 'half', … })} ${textField({ id: 'dock', span: 'half', … })}</div>`;
+ * ```
+ */
 export const controls = css`
   .button {
     display: inline-flex;

@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
-/** Styles of cards, notices, pills, empty states, skeletons and label-value lists. */
+/**
+ * Styles of cards, notices, pills, empty states, skeletons and label-value lists.
+ *
+ * @example
+ * ```ts
+ * html`<div class="card"><div class="card-body stack">${notice('info', t('window.none'))}</div></div>`;
+ * ```
+ */
 export const surfaces = css`
   .card {
     border: 1px solid var(--_line);

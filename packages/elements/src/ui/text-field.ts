@@ -14,7 +14,14 @@ export interface TextFieldOptions extends FieldOptions {
   readonly onChange?: (value: string) => void;
 }
 
-/** One line of text. */
+/**
+ * Field for one line of text, with label, hint and error. Needs the style sheet `controls`.
+ *
+ * @example
+ * ```ts
+ * textField({ id: 'gate', name: 'gate', label: 'Gate', need: 'optional', value, t, onChange: (gate) => this.#set(gate) });
+ * ```
+ */
 export function textField(options: TextFieldOptions): TemplateResult {
   const { id, name, value, need, onInput, onChange } = options;
   return field(
