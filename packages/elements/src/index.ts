@@ -2,6 +2,7 @@ export { define } from './define-elements.ts';
 export { registerHost, type HostLoader } from './pad/hosts.ts';
 
 export { OrderPadContact } from './contact/order-pad-contact.ts';
+export { OrderPadDestination } from './destination/order-pad-destination.ts';
 export { OrderPadItems } from './items/order-pad-items.ts';
 export { OrderPadOrders } from './orders/order-pad-orders.ts';
 export { OrderPad } from './pad/order-pad.ts';

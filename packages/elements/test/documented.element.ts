@@ -194,12 +194,15 @@ async function shareAnOrder(witness: Witness): Promise<void> {
   const element = document.createElement('order-pad-session');
   const ready = nextEvent(element, 'order-ready');
   element.host = host.asHost;
+  element.storage = memoryStorage();
   document.body.append(element);
   const { session } = await ready;
   witness.look(element);
   const placed = nextEvent(element, 'order-placed');
+  const saved = nextEvent(element, 'order-saved');
   const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
   if (ada) session.send({ type: 'contact.select', contact: ada });
+  await saved;
   session.send({ type: 'items.add', lines: [lineOf('COURSE', 1)] });
   await until(() => {
     for (const step of ['items', 'review'] as const) session.send({ type: 'go', step });

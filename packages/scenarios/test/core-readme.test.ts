@@ -4,28 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '@orderpad/core/package.json' with { type: 'json' };
 import { eventsOfType } from './event-types.ts';
+import { codesIn, tableBelow } from './markdown-tables.ts';
 
 const core = fileURLToPath(new URL('../../core', import.meta.url));
 const readme = readFileSync(join(core, 'README.md'), 'utf8');
 const source = readFileSync(join(core, 'src/order/events.ts'), 'utf8');
 
-/** Returns the rows of the first table below a heading, each as its cells. */
-function tableBelow(heading: string): string[][] {
-  const [, section = ''] = readme.split(`${heading}\n`);
-  const rows = /(?:^\|.*\n)+/m.exec(section)?.[0].trim().split('\n').slice(2) ?? [];
-  return rows.map((row) =>
-    row
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim()),
-  );
-}
-
-const codesIn = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
-
 describe('the README of the core', () => {
   it('lists every event that can be sent, with every field of it', () => {
-    const documented = tableBelow('### Events to send').flatMap(([types, fields]) =>
+    const documented = tableBelow(readme, '### Events to send').flatMap(([types, fields]) =>
       codesIn(types).map((type) => ({ type, fields: codesIn(fields) })),
     );
 
@@ -40,7 +27,7 @@ describe('the README of the core', () => {
   });
 
   it('lists every event that a session emits, with exactly its fields', () => {
-    const documented = tableBelow('### Events to listen to').map(([type, , fields]) => ({
+    const documented = tableBelow(readme, '### Events to listen to').map(([type, , fields]) => ({
       type: codesIn(type)[0],
       fields: codesIn(fields).toSorted(),
     }));
@@ -54,7 +41,7 @@ describe('the README of the core', () => {
   });
 
   it('lists every entry point of the package', () => {
-    const documented = tableBelow('## Entry points').flatMap(([names]) => codesIn(names));
+    const documented = tableBelow(readme, '## Entry points').flatMap(([names]) => codesIn(names));
 
     const declared = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json'));
     expect(

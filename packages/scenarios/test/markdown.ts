@@ -13,7 +13,7 @@ export function markdownFiles(root: string, folder = '.'): string[] {
 }
 
 const isSkipped = (name: string): boolean =>
-  skipped.has(name) || (name.startsWith('.') && name !== '.changeset');
+  skipped.has(name) || (name.startsWith('.') && !['.changeset', '.storybook'].includes(name));
 
 /** Returns the text without fenced code blocks; line numbers stay the same. */
 export const withoutCode = (markdown: string): string =>

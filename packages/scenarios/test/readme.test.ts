@@ -26,6 +26,10 @@ const readersOwn: Readonly<Record<string, string>> = {
   '../src/my-host.ts': `import type { Host } from '@orderpad/contracts';
 export declare const myHost: (options: { readonly url: string }) => Host;
 `,
+  '../src/delivery-window.ts': `import type { Slice } from '@orderpad/core';
+export declare const deliveryWindow: Slice;
+export declare class DeliveryWindowStep extends HTMLElement {}
+`,
 };
 
 const configuration = {

@@ -39,6 +39,8 @@ import { ordersMessages } from './orders.messages.ts';
  *
  * @tagname order-pad-orders
  *
+ * @attr inherit-font - Uses the font of the page.
+ *
  * @fires order-opened - An order was opened; cancelable by a page with its own routes.
  * @fires order-closed - The opened order was left; cancelable by a page with its own routes.
  * @fires order-signed-out - The host no longer accepts the sign-in.

@@ -57,7 +57,10 @@ export class OrderPad extends OrderRoot {
 
   /** Arrangement of the steps. `stepper`, one step at a time, is the only one so far. */
   layout = 'stepper' as const;
-  /** True while the pad waits for the host. */
+  /**
+   * True while the pad waits for the host.
+   * @readonly
+   */
   busy = false;
 
   readonly #messages = new MessagesController(this, padMessages);

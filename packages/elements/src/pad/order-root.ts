@@ -7,7 +7,12 @@ import type { MessageTable } from '../messages/message.ts';
 import { OrderProvider } from './order-provider.ts';
 import type { UnknownName } from './unknown-name.ts';
 
-/** Base of the elements that start a session for those below them. */
+/**
+ * Base of the elements that start a session for those below them.
+ *
+ * @attr lang - The language; that of the nearest element that has one by default.
+ * @attr inherit-font - Uses the font of the page.
+ */
 export abstract class OrderRoot extends LitElement {
   static override properties: Readonly<Record<string, object>> = {
     host: {},

@@ -29,6 +29,8 @@ import { promotionsMessages } from './promotions.messages.ts';
  * @summary Promotions: those applied, a field for codes and, with `picks`, the list to pick from.
  *
  * @tagname order-pad-promotions
+ *
+ * @csspart promotions - The card.
  */
 export class OrderPadPromotions extends LitElement {
   static override styles = [...base, controls, surfaces, popups, lines, promotionsStyles];
