@@ -55,6 +55,21 @@ describe('E4: the pricing tier of a contact', () => {
     expect(tier.root.querySelector('dialog[open]')).to.equal(null);
   });
 
+  it('the body of the dialog can be focused while it scrolls, and only then', async () => {
+    const { tier } = await tierAt();
+    await tier.press('View pricing tier');
+    await tier.says('Everything in Tableware');
+    const body = tier.root.querySelector<HTMLElement>('.dialog-body');
+    expect(body?.tabIndex).to.equal(-1);
+
+    tier.root.querySelector('dialog')?.style.setProperty('max-height', '200px');
+    await until(() => body?.tabIndex === 0);
+    await expect(tier.element).to.be.accessible();
+
+    tier.root.querySelector('dialog')?.style.removeProperty('max-height');
+    await until(() => body?.tabIndex === -1);
+  });
+
   it('no tier is shown for a contact without one, or where the host has none', async () => {
     const { shown } = await stepAt('Whitcombe');
     const { tier: untold } = await tierAt(

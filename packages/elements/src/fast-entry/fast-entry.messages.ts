@@ -1,12 +1,10 @@
+import { entryFormMessages } from './entry-form.messages.ts';
+
 /** Messages of fast entry. */
 export const fastEntryMessages = {
+  ...entryFormMessages,
   'entry.heading': 'Fast entry',
-  'entry.sku': 'SKU',
-  'entry.hint': 'SKU, Enter, quantity, Enter. Or SKU*3, rows pasted from a spreadsheet, a dropped CSV file.',
-  'entry.add': 'Add to order',
-  'entry.look-up': 'Look up',
   'entry.look-up-keys': 'Look up items (Alt+Down or F4)',
-  'entry.file': 'CSV file',
   'entry.file-too-large': 'This file is too large. Send at most {count} rows at once.',
   'entry.file-unreadable': 'This file cannot be read. Save it as CSV and try again.',
   'entry.asking': { one: 'Looking up {count} code …', other: 'Looking up {count} codes …' },

@@ -13,26 +13,6 @@ export const fastEntryStyles = css`
     outline: 2px dashed var(--_accent);
     outline-offset: -4px;
   }
-  section {
-    display: grid;
-    gap: calc(var(--_u) * 2.5);
-    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
-  }
-  .line {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 7em auto;
-    align-items: end;
-    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
-  }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: calc(var(--_u) * 1.5) calc(var(--_u) * 5);
-  }
-  .ways .hint {
-    flex: 1 1 16em;
-  }
   .count {
     text-align: end;
     font-variant-numeric: tabular-nums;
@@ -135,12 +115,6 @@ export const fastEntryStyles = css`
     border-top: 1px solid var(--_line);
   }
   @container (max-width: 520px) {
-    .line {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-    .line .code {
-      grid-column: 1 / -1;
-    }
     li form {
       grid-template-columns: minmax(0, 1fr) auto;
     }

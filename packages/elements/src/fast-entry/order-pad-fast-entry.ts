@@ -18,6 +18,7 @@ import { Burst } from './burst.ts';
 import type { EntryMessages } from './entry-row.ts';
 import { entryRows, type EntryActions } from './entry-rows.ts';
 import { takeDrops } from './drops.ts';
+import { entryFormStyles } from './entry-form.styles.ts';
 import { entryStatus, spelled } from './entry-status.ts';
 import { fastEntryStyles } from './fast-entry.styles.ts';
 import { fastEntryMessages, type FastEntryKey } from './fast-entry.messages.ts';
@@ -31,7 +32,7 @@ import { textOf } from './read-file.ts';
  * @tagname order-pad-fast-entry
  */
 export class OrderPadFastEntry extends LitElement {
-  static override styles = [...base, controls, surfaces, fastEntryStyles];
+  static override styles = [...base, controls, surfaces, entryFormStyles, fastEntryStyles];
   static override properties = { refusal: { state: true } };
 
   /** Message for a file that was refused. */
@@ -71,7 +72,7 @@ export class OrderPadFastEntry extends LitElement {
     const view = this.#entry?.view;
     if (!view) return nothing;
     return html`
-      <section aria-label=${t('entry.heading')}>
+      <section class="entry-form" aria-label=${t('entry.heading')}>
         <form class="line" novalidate @submit=${this.#submit}>
           ${field(
             { id: 'sku', label: t('entry.sku'), look: 'code', t },
@@ -109,7 +110,7 @@ export class OrderPadFastEntry extends LitElement {
           )}
           ${button({ label: t('entry.add'), submits: true })}
         </form>
-        <div class="ways">
+        <div class="help">
           <p class="hint" id="hint">${t('entry.hint')}</p>
           ${button({ kind: 'link', label: t('entry.look-up'), title: t('entry.look-up-keys'), onClick: this.#lookUp })}
           ${button({ kind: 'link', label: t('entry.file'), onClick: () => this.#file?.click() })}

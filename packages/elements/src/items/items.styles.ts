@@ -33,27 +33,14 @@ export const itemsStyles = css`
     box-shadow: var(--_shadow);
     color: var(--_ink);
   }
-  /* Its place until its file is there, as high as it will be: what stands below it may be under a press. */
+  /* Reserves the space of fast entry until its file is there, so that a press below it hits what it aimed at. */
   .entry:not(:defined) {
     display: block;
     container-type: inline-size;
   }
-  .entry:not(:defined):empty::before {
-    content: '';
-    display: block;
-    height: 125px;
-    @container (max-width: 690px) {
-      height: 140px;
-    }
-    @container (max-width: 520px) {
-      height: 210px;
-    }
-    @container (max-width: 446px) {
-      height: 227px;
-    }
-    @container (max-width: 370px) {
-      height: 256px;
-    }
+  .entry > [inert] {
+    border: 1px solid transparent;
+    visibility: hidden;
   }
   /* Rewards are chosen in a mode of their own; only a question comes between. */
   .stack:has(> .rewards[shopping]) > :not(.rewards, [asking]) {

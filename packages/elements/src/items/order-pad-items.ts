@@ -2,6 +2,8 @@ import type { Fix, Issue } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
+import { entryFormMessages } from '../fast-entry/entry-form.messages.ts';
+import { entryFormStyles } from '../fast-entry/entry-form.styles.ts';
 import { lazyFastEntry } from '../fast-entry/lazy-fast-entry.ts';
 import { stepFixes } from '../fixes/fix-buttons.ts';
 import { fixEffectOf } from '../fixes/fix-effects.ts';
@@ -43,9 +45,23 @@ import { ShopSwitch } from './shop-switch.ts';
  * @csspart lines - The card around the table.
  */
 export class OrderPadItems extends LitElement {
-  static override styles = [...base, controls, choices, surfaces, popups, pictures, lines, itemsStyles];
+  static override styles = [
+    ...base,
+    controls,
+    choices,
+    surfaces,
+    popups,
+    pictures,
+    lines,
+    entryFormStyles,
+    itemsStyles,
+  ];
 
-  readonly #messages = new MessagesController(this, { ...itemsMessages, ...fixesMessages });
+  readonly #messages = new MessagesController(this, {
+    ...itemsMessages,
+    ...fixesMessages,
+    ...entryFormMessages,
+  });
   readonly #order = new OrderController(this, 'items', shown);
   readonly #effects = new LineEffects(this, this.#order, this.#messages, {
     onDecided: (id) => void this.#table?.resume(id),
@@ -58,10 +74,7 @@ export class OrderPadItems extends LitElement {
     onFix: (issue, fix) => fix && this.#effects.fix(issue, fix),
   });
   readonly #rewards = lazyRewards(this, 'order-pad-rewards', this.#messages.t);
-  readonly #entry = lazyFastEntry(this, this.#messages.t, {
-    onLookUp: (text) => this.#effects.dialog.lookUp(text),
-    onRows: () => this.#shop.show('lines'),
-  });
+  #entry: HTMLElement | undefined;
   #table: OrderPadLines | undefined;
   readonly #promotions = lazyPromotions(this, this.#messages.t, true);
   readonly #shop = new ShopSwitch(this, this.#messages.t);
@@ -75,6 +88,7 @@ export class OrderPadItems extends LitElement {
     const isEmpty = view.lines.size + view.added.length === 0;
     const isFull = view.lines.size >= view.maxLines;
     const { isBrowsing } = this.#shop;
+    this.#entry ??= this.#createEntry();
     this.#entry.hidden = isBrowsing;
     return html`
       <section class="stack" aria-labelledby="heading">
@@ -135,6 +149,14 @@ export class OrderPadItems extends LitElement {
   #lineTable(): OrderPadLines {
     this.#table ??= this.#createTable();
     return this.#table;
+  }
+
+  /** Creates fast entry once the messages are those of the page. */
+  #createEntry(): HTMLElement {
+    return lazyFastEntry(this, this.#messages.t, {
+      onLookUp: (text) => this.#effects.dialog.lookUp(text),
+      onRows: () => this.#shop.show('lines'),
+    });
   }
 
   /** Creates the table under the prefix that this element was registered with. It follows the order by itself. */

@@ -53,6 +53,9 @@ export const popups = css`
     overflow: auto;
     scroll-padding-block: calc(var(--_u) * 5);
   }
+  .dialog-body:focus-visible {
+    outline-offset: calc(var(--_ring-width) * -1);
+  }
   [popover] {
     position: fixed;
     inset: auto;

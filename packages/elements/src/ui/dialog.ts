@@ -29,6 +29,8 @@ export class DialogController implements ReactiveController {
    * closing.
    */
   #isToShow = false;
+  readonly #resized = new ResizeObserver(() => this.#reach());
+  #observed: Element | undefined;
 
   constructor(element: LitElement, onClose?: () => void) {
     this.#element = element;
@@ -56,14 +58,30 @@ export class DialogController implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#isToShow && this.#dialog;
-    if (!dialog) return;
-    this.#isToShow = false;
-    if (!dialog.open) dialog.showModal();
+    if (dialog) {
+      this.#isToShow = false;
+      if (!dialog.open) dialog.showModal();
+    }
+    this.#reach();
   }
 
   hostDisconnected(): void {
     this.#isOpen = false;
     this.#dialog?.close();
+    this.#resized.disconnect();
+    this.#observed = undefined;
+  }
+
+  /** Makes the body focusable while it scrolls, so that the keyboard reaches all of it. */
+  #reach(): void {
+    const body = this.#dialog?.querySelector('.dialog-body') ?? undefined;
+    if (body !== this.#observed) {
+      this.#resized.disconnect();
+      if (body) this.#resized.observe(body);
+      this.#observed = body;
+    }
+    if (body && body.scrollHeight > body.clientHeight) body.setAttribute('tabindex', '0');
+    else body?.removeAttribute('tabindex');
   }
 
   render({ id, heading, t, body, foot, isDrawer = false, onSubmit }: DialogOptions): TemplateResult {
@@ -87,7 +105,7 @@ export class DialogController implements ReactiveController {
                   <h2 id="${id}-heading">${heading}</h2>
                   ${button({ kind: 'icon', icon: 'close', label: t('ui.close'), onClick: () => this.close() })}
                 </div>
-                <div class="dialog-body">${body}</div>
+                <div class="dialog-body" role="group" aria-labelledby="${id}-heading">${body}</div>
                 <div class="dialog-foot">${foot}</div>
               </form>`
             : nothing
