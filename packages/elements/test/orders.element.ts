@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { HostError, type Order } from '@orderpad/contracts';
+import '../src/define.ts';
 import '../src/define/orders.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import { nextEvent } from './drivers/next-event.ts';
@@ -185,5 +186,19 @@ describe('B16: View order', () => {
 
     await orders.says('The order could not be read.');
     await expect(orders.element).to.be.accessible();
+  });
+
+  it('the list takes the messages of a session around it that has no host', async () => {
+    const messages = { 'orders.heading': 'Bestellungen' };
+    const page = await fixture(html`
+      <order-pad-session .messages=${messages}>
+        <order-pad-orders .host=${memoryHost({ data: shop })}></order-pad-orders>
+      </order-pad-session>
+    `);
+
+    const element = page.querySelector('order-pad-orders');
+    if (!element) throw new Error('the page has no list');
+
+    await new RootDriver(element).says('Bestellungen');
   });
 });

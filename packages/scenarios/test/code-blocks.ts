@@ -10,7 +10,7 @@ export interface CodeBlock {
   readonly isRun: boolean;
 }
 
-/** Returns the pages whose code must hold: the root README, those of the packages, and the pages of `docs`. */
+/** Returns the pages whose code must hold: the root README, those of the packages and of two examples, and the pages of `docs`. */
 export function documentedPages(root: string): string[] {
   const pagesIn = (folder: string, isPage: (name: string) => boolean): string[] =>
     readdirSync(join(root, folder))
@@ -19,7 +19,9 @@ export function documentedPages(root: string): string[] {
   const packages = readdirSync(join(root, 'packages')).flatMap((name) =>
     pagesIn(`packages/${name}`, (file) => file === 'README.md'),
   );
-  return ['README.md', ...packages, ...pagesIn('docs', (file) => file.endsWith('.md'))];
+  // The code of the third example is checked where it stands: it declares a step.
+  const examples = ['back-office', 'vendure'].map((name) => `examples/${name}/README.md`);
+  return ['README.md', ...packages, ...examples, ...pagesIn('docs', (file) => file.endsWith('.md'))];
 }
 
 /** Returns the `ts` blocks of a page. Blocks in other languages are left out. */

@@ -26,6 +26,11 @@ const readersOwn: Readonly<Record<string, string>> = {
   '../src/my-host.ts': `import type { Host } from '@orderpad/contracts';
 export declare const myHost: (options: { readonly url: string }) => Host;
 `,
+  '../host.ts': `import type { Host } from '@orderpad/contracts';
+export declare const host: Host;
+`,
+  '../routes.ts': `export declare function goTo(route: { page: 'orders' } | { page: 'order'; id: string }): void;
+`,
   '../src/delivery-window.ts': `import type { Slice } from '@orderpad/core';
 export declare const deliveryWindow: Slice;
 export declare class DeliveryWindowStep extends HTMLElement {}
