@@ -22,6 +22,7 @@ const laws: readonly Law[] = [
   { part: /^packages\/contracts\/src\//, may: [zod] },
   { part: /^packages\/core\/src\//, may: [contracts, /^xstate$/] },
   { part: /^packages\/elements\/src\//, may: [core, contracts, lit] },
+  { part: /^packages\/adapters\/src\/http\//, may: [contracts, /^ky$/] },
   { part: /^packages\/adapters\/src\/testing\//, may: [contracts, /^vitest$/] },
   { part: /^packages\/adapters\/src\/vendure\//, may: [contracts, zod] },
   { part: /^packages\/adapters\/src\//, may: [contracts] },

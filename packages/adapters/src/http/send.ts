@@ -1,4 +1,5 @@
 import { HostError, isHostError, routes, type Call, type Route, type RouteName } from '@orderpad/contracts';
+import ky, { isTimeoutError, type ResponsePromise } from 'ky';
 import { jsonOf, failureOf } from './failure.ts';
 import type { HttpOptions } from './options.ts';
 
@@ -27,54 +28,56 @@ export async function send<Name extends RouteName>(
   question: Question,
   { signal }: Call,
 ): Promise<Answer<Name>> {
-  const { timeout = 10_000, fetch = globalThis.fetch } = options;
   const route: Route = routes[name];
   const headers = await headersOf(options, question);
-  const late = new AbortController();
-  const request = requestOf(options, route, question, headers, AbortSignal.any([signal, late.signal]));
-  const inTime = async <Part>(part: Promise<Part>, otherwise: 'unreachable' | 'malformed'): Promise<Part> => {
-    const timer = setTimeout(() => late.abort(), timeout);
-    try {
-      return await part;
-    } catch (cause) {
-      throw silence(cause, signal, late.signal, otherwise);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-  const response = await inTime(fetch(request), 'unreachable');
-  const text = await inTime(response.text(), 'malformed');
+  const pending = begin(() => request(options, route, question, headers, signal));
+  const response = await pending.catch((cause: unknown) => {
+    throw silence(cause, signal, 'unreachable');
+  });
+  const text = await pending.text().catch((cause: unknown) => {
+    throw silence(cause, signal, 'malformed');
+  });
   if (!response.ok) throw failureOf(response, text);
   // Sound: `route.answer` is the very schema that `Answer<Name>` is read from.
   return read(route, response, text) as Answer<Name>;
 }
 
-/** Throws where a request cannot even be made: a bad address, header or body. Nothing has been sent then. */
-function requestOf(
-  { url, credentials }: HttpOptions,
+/** Nothing has been sent when a request cannot even be made: a bad address, header or body. */
+function begin(make: () => ResponsePromise): ResponsePromise {
+  try {
+    return make();
+  } catch (cause) {
+    throw new HostError('invalid', 'the request cannot be made', { cause });
+  }
+}
+
+function request(
+  { url, credentials, timeout = 10_000, fetch }: HttpOptions,
   { method, path }: Route,
   { params = {}, query = {}, body }: Question,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Request {
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== '') asked.append(name, String(value));
-  const place = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  try {
-    const all = new Headers(headers);
-    if (body !== undefined && !all.has('content-type')) all.set('content-type', 'application/json');
-    return new Request(`${url.replace(/\/+$/, '')}${place}${asked.size > 0 ? `?${asked}` : ''}`, {
+): ResponsePromise {
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return ky(
+    path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
+    {
       method,
-      headers: all,
+      prefix: url,
+      headers,
+      searchParams: asked,
       signal,
+      timeout,
+      retry: 0,
+      throwHttpErrors: false,
       cache: 'no-store',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { json: body }),
       ...(credentials && { credentials }),
-    });
-  } catch (cause) {
-    throw new HostError('invalid', 'the request cannot be made', { cause });
-  }
+      ...(fetch && { fetch: (input, init) => fetch(input, init) }),
+    },
+  );
 }
 
 async function headersOf({ headers }: HttpOptions, { key }: Question): Promise<Record<string, string>> {
@@ -94,11 +97,10 @@ async function headersOf({ headers }: HttpOptions, { key }: Question): Promise<R
 function silence(
   cause: unknown,
   { aborted }: AbortSignal,
-  late: AbortSignal,
   otherwise: 'unreachable' | 'malformed',
 ): HostError {
   if (aborted) return new HostError('aborted', 'the caller gave up', { cause });
-  if (late.aborted) return new HostError('timeout', 'the host did not answer in time', { cause });
+  if (isTimeoutError(cause)) return new HostError('timeout', 'the host did not answer in time', { cause });
   return new HostError(otherwise, 'no answer of the host could be read', { cause });
 }
 
