@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host } from '@orderpad/contracts';
+import { padView } from '@orderpad/core';
 import { LitElement } from 'lit';
 import '../../src/define.ts';
 import type { OrderPad } from '../../src/pad/order-pad.ts';
@@ -30,7 +31,11 @@ export class PadDriver extends RootDriver {
 
   /** Returns the contact step, once the order is open. */
   async contact(): Promise<RootDriver> {
-    await until(() => !this.pad.busy, 'waited for the order to be opened');
+    // A pad whose host is set late is not busy before it notices.
+    await until(
+      () => this.pad.session?.view(padView).phase === 'editing' && !this.pad.busy,
+      'waited for the order to be opened',
+    );
     return this.part('order-pad-contact');
   }
 
