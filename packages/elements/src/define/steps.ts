@@ -1,12 +1,11 @@
 import { scenes } from '../deferred.ts';
+import { destinationScene } from '../destination/destination.scene.ts';
 import { register } from '../registry.ts';
-import type { Scene } from '../steps/scene.ts';
 
-const add = ({ tag, element }: Scene): void => register(tag, element);
-
-// For pages that place the steps themselves, below an <order-pad-session>. The pad loads each step when it is near.
+// For pages that place the steps themselves, below an <order-pad-session>. The pad loads each step when it is near. The
+// destination, which the pad fetches apart, is imported here: all tags are registered once this module has run.
+register(destinationScene.tag, destinationScene.element);
 for (const load of Object.values(scenes)) {
   const scene = load();
-  if (scene instanceof Promise) void scene.then(add);
-  else add(scene);
+  if (!(scene instanceof Promise)) register(scene.tag, scene.element);
 }
