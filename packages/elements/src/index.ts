@@ -20,7 +20,7 @@ export { OrderPadSummary } from './summary/order-pad-summary.ts';
 export { sessionContext } from './context.ts';
 export { stepFixes } from './fixes/fix-buttons.ts';
 export { fixesMessages } from './fixes/fixes.messages.ts';
-export { StepController, type StepOptions } from './step-controller.ts';
+export { StepController, type StepOptions } from './steps/step-controller.ts';
 export { base } from './styles/base.ts';
 export { choices } from './styles/choices.ts';
 export { controls } from './styles/controls.ts';

@@ -3,11 +3,13 @@ import {
   cardChoices,
   choices,
   controls,
-  errorSummary,
+  fixesMessages,
   MessagesController,
   notice,
   OrderController,
   skeleton,
+  StepController,
+  stepFixes,
   stepHeading,
   surfaces,
 } from '@orderpad/elements';
@@ -20,23 +22,29 @@ import { dayOf, timesOf } from './times.ts';
 export class DeliveryWindowStep extends LitElement {
   static override styles = [...base, controls, choices, surfaces];
 
-  readonly #messages = new MessagesController(this, deliveryWindowMessages);
+  readonly #messages = new MessagesController(this, { ...deliveryWindowMessages, ...fixesMessages });
   readonly #order = new OrderController(this, deliveryWindowView);
+  readonly #step = new StepController(this, {
+    messages: this.#messages,
+    fixes: stepFixes('delivery-window', this.#messages),
+  });
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this.#order;
     if (!view) return nothing;
-    const { t, tIssue } = this.#messages;
+    const { t } = this.#messages;
     return html`
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(t('delivery-window.heading'))}
-        ${errorSummary(
-          view.issues.map((issue) => ({ text: tIssue(issue), inputId: 'window' })),
-          t,
-        )}
+        ${this.#step.errors(view.issues)}
         <div class="card"><div class="card-body">${this.#windows(view)}</div></div>
       </section>
     `;
+  }
+
+  /** Focuses the radios. The error summary and the pad call it. */
+  focusIssue(): void {
+    this.#step.focus('#window');
   }
 
   #windows({ windows, chosen, isQuoting, issues: [issue] }: DeliveryWindowView): TemplateResult {

@@ -1,7 +1,7 @@
 import { nameOf, type Contact, type ContactInput, type Issue } from '@orderpad/contracts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
-import { StepController } from '../step-controller.ts';
+import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';

@@ -3,7 +3,7 @@ import { destinationView, type DestinationView } from '@orderpad/core';
 import { preview } from '@orderpad/core/what-if';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
-import { StepController } from '../step-controller.ts';
+import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';

@@ -12,7 +12,7 @@ import { OrderController } from '../order-controller.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { lazyRewards } from '../rewards/lazy-rewards.ts';
-import { StepController } from '../step-controller.ts';
+import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { stepFixes } from '../fixes/fix-buttons.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
-import { StepController } from '../step-controller.ts';
+import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';

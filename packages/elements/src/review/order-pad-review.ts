@@ -9,7 +9,7 @@ import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { totalsList } from '../placing/totals-list.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
-import { StepController } from '../step-controller.ts';
+import { StepController } from '../steps/step-controller.ts';
 import { ScenesController } from '../steps/scenes-controller.ts';
 import { fetchScene } from '../steps/scenes.ts';
 import { base } from '../styles/base.ts';

@@ -1,9 +1,9 @@
 import type { Fix, Issue } from '@orderpad/contracts';
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { FixWanted } from './fixes/fix-wanted.ts';
-import type { FocusesIssue } from './fixes/focus-issue.ts';
-import type { MessagesController } from './messages/messages-controller.ts';
-import { errorSummary, type SummaryError } from './ui/error-summary.ts';
+import { FixWanted } from '../fixes/fix-wanted.ts';
+import type { FocusesIssue } from '../fixes/focus-issue.ts';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import { errorSummary, type SummaryError } from '../ui/error-summary.ts';
 
 type OnFix = (issue: Issue, fix: Fix | undefined) => void;
 type Content = TemplateResult | typeof nothing;
