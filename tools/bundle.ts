@@ -58,7 +58,7 @@ const groupsOf = (name: string, entry: string): Rolldown.CodeSplittingGroup[] =>
   // What an order needs once it is begun, and what features on demand share of it.
   {
     name: 'core',
-    test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|search|rules|machine|what-if)\//,
+    test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|search|rules|machine|what-if)\/|\/contracts\/src\/item-of\.ts$/,
   },
   // A primitive that is asked for on demand is a file of its own: nothing else waits for it.
   {

@@ -1,5 +1,5 @@
 import type { Fix, Id, Issue, Line } from '@orderpad/contracts';
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import type { OrderController } from '../order-controller.ts';
 import { lazyPrices } from '../prices/lazy-prices.ts';
@@ -11,7 +11,7 @@ import type { EditOf } from '../what-if/falls-with.ts';
 import type { ReductionListeners } from '../what-if/reduction.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { ReductionGuard } from './reduction-guard.ts';
-import { ItemDialog } from './item-dialog.ts';
+import type { ItemDialog } from './item-dialog.ts';
 import type { ItemsKey } from './items.messages.ts';
 import type { LineIntent } from './line-intent.ts';
 import { lineMenu } from './line-menu.ts';
@@ -24,7 +24,6 @@ export interface LineEffectListeners extends ReductionListeners {
 
 /** Applies what a row, its menu or a fix asks of a line. */
 export class LineEffects {
-  readonly dialog: ItemDialog;
   readonly reductions: ReductionGuard;
   readonly removal: Removal;
   readonly modules: LazyModules;
@@ -32,6 +31,7 @@ export class LineEffects {
   readonly #order: OrderController<'items'>;
   readonly #messages: MessagesController<ItemsKey>;
   readonly #menu: MenuController;
+  #dialog: ItemDialog | undefined;
 
   constructor(
     element: LitElement,
@@ -44,7 +44,6 @@ export class LineEffects {
     this.#messages = messages;
     this.#menu = new MenuController(element);
     this.modules = new LazyModules(element);
-    this.dialog = new ItemDialog(element, order, messages);
     this.reductions = new ReductionGuard(element, order, listeners);
     this.removal = new Removal(element, order, messages, listeners.onMoved);
   }
@@ -58,6 +57,16 @@ export class LineEffects {
     else if (intent.kind === 'fix') this.fix(intent.issue, intent.fix);
     else this.#openMenu(id, intent.opener);
   };
+
+  /** Opens the dialog for a new line. */
+  add(): void {
+    this.#withDialog((dialog) => dialog.add());
+  }
+
+  /** Opens the dialog with the results for `text`. */
+  lookUp(text: string): void {
+    this.#withDialog((dialog) => dialog.lookUp(text));
+  }
 
   addCustom(): void {
     this.#withPrices((prices) => prices.addCustom());
@@ -83,7 +92,7 @@ export class LineEffects {
   }
 
   render(): TemplateResult {
-    return html`${this.#menu.render(this.#messages.t('items.do'))} ${this.dialog.render()}`;
+    return html`${this.#menu.render(this.#messages.t('items.do'))} ${this.#dialog?.render() ?? nothing}`;
   }
 
   #openMenu(id: Id, opener: HTMLElement): void {
@@ -111,8 +120,24 @@ export class LineEffects {
   /** Opens the dialog of a line: for custom items the one in which they were named. */
   #edit(line: Line, field?: 'note'): void {
     const { id, item } = line;
-    if (item.kind === 'variant') this.dialog.edit(line, field && `item-${field}`);
+    if (item.kind === 'variant')
+      this.#withDialog((dialog) => {
+        const now = this.#order.view?.lines.get(id);
+        if (now) dialog.edit(now, field && `item-${field}`);
+      });
     else this.#withPrices((prices) => void prices.editCustom(id, field && `custom-${field}`));
+  }
+
+  /** Loads the dialog on first use: an order by SKU opens none. A step that was left meanwhile opens nothing. */
+  #withDialog(use: (dialog: ItemDialog) => void): void {
+    this.modules.load(
+      () => import('./item-dialog.ts'),
+      (module) => {
+        if (!this.#element.isConnected) return;
+        this.#dialog ??= new module.ItemDialog(this.#element, this.#order, this.#messages);
+        use(this.#dialog);
+      },
+    );
   }
 
   /** Loads the price dialogs on first use: most orders take the host's prices. */

@@ -177,7 +177,7 @@ export class OrderPadItems extends LitElement {
       kind,
       isFull,
       t: this.#messages.t,
-      onAdd: () => (isFull ? void this.#toLastLine() : this.#effects.dialog.add()),
+      onAdd: () => (isFull ? void this.#toLastLine() : this.#effects.add()),
       onAddCustom: canAddCustom ? () => this.#effects.addCustom() : undefined,
     });
   }
@@ -206,7 +206,7 @@ export class OrderPadItems extends LitElement {
     void this.updateComplete.then(() => {
       if (index >= 0)
         void this.#table?.focusLine(index, issue.path.at(-1) === 'quantity' ? 'quantity' : 'menu');
-      else if (fix?.code === 'add-item') this.#effects.dialog.add();
+      else if (fix?.code === 'add-item') this.#effects.add();
       else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
     });
   }

@@ -7,7 +7,7 @@ import { paymentMessages } from '../payment/payment.messages.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { pricesMessages } from '../prices/prices.messages.ts';
 import { promotionsMessages } from '../promotions/promotions.messages.ts';
-import { rewardsMessages } from '../rewards/rewards.messages.ts';
+import { rewardChoiceMessages } from '../rewards/reward-choice.messages.ts';
 import { reviewMessages } from '../review/review.messages.ts';
 import { shoppingMessages } from '../shopping/shopping.messages.ts';
 import { shippingMessages } from '../shipping/shipping.messages.ts';
@@ -34,7 +34,7 @@ export const en = {
   ...itemsMessages,
   ...pricesMessages,
   ...promotionsMessages,
-  ...rewardsMessages,
+  ...rewardChoiceMessages,
   ...fastEntryMessages,
   ...shoppingMessages,
   ...shippingMessages,

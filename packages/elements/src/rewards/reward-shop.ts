@@ -10,21 +10,21 @@ import { emptyState, skeleton } from '../ui/surface.ts';
 import { textField } from '../ui/text-field.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { OrderRewards } from './order-rewards.ts';
-import type { RewardsKey } from './rewards.messages.ts';
+import type { RewardChoiceKey } from './reward-choice.messages.ts';
 import { specialCard } from './special-card.ts';
 
 /** List of specials to choose from: searched as the person types, added at a press, refused with the reason. */
 export class RewardShop {
   readonly #element: LitElement;
   readonly #order: OrderRewards;
-  readonly #messages: MessagesController<RewardsKey>;
+  readonly #messages: MessagesController<RewardChoiceKey>;
   #finder: Finder<Special> | undefined;
   #unsubscribe: (() => void) | undefined;
   #refused: { readonly key: string; readonly why: string } | undefined;
   /** Ids of rewards taken since the host's last answer. */
   #taken: string[] = [];
 
-  constructor(element: LitElement, order: OrderRewards, messages: MessagesController<RewardsKey>) {
+  constructor(element: LitElement, order: OrderRewards, messages: MessagesController<RewardChoiceKey>) {
     this.#element = element;
     this.#order = order;
     this.#messages = messages;

@@ -5,9 +5,9 @@ import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
-import type { RewardsKey } from './rewards.messages.ts';
+import type { RewardChoiceKey } from './reward-choice.messages.ts';
 
-type Messages = Pick<MessagesController<RewardsKey>, 't' | 'locale'>;
+type Messages = Pick<MessagesController<RewardChoiceKey>, 't' | 'locale'>;
 
 export interface SpecialCardOptions {
   readonly special: Special;
