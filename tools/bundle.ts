@@ -58,7 +58,7 @@ const groupsOf = (name: string, entry: string): Rolldown.CodeSplittingGroup[] =>
   // What an order needs once it is begun, and what features on demand share of it.
   {
     name: 'core',
-    test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|search|rules|machine|what-if)\/|\/contracts\/src\/item-of\.ts$/,
+    test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|promotions|search|rules|machine)\/|\/contracts\/src\/item-of\.ts$/,
   },
   // A primitive that is asked for on demand is a file of its own: nothing else waits for it.
   {
@@ -66,7 +66,13 @@ const groupsOf = (name: string, entry: string): Rolldown.CodeSplittingGroup[] =>
     test: /\/elements\/src\/ui\//,
     includeDependenciesRecursively: false,
   },
-  { name: 'steps', test: /\/elements\/src\/(?:deferred\.ts$|ui\/|styles\/)|\/node_modules\/lit/ },
+  {
+    name: 'steps',
+    test: /\/elements\/src\/(?:deferred\.ts$|styles\/|ui\/ask-first\.ts$)|\/node_modules\/lit/,
+  },
+  // What only forms and dialogs are made of: they are opened by few orders.
+  { name: 'forms', test: /\/elements\/src\/ui\//, includeDependenciesRecursively: false },
+  { name: 'consequences', test: /\/core\/src\/what-if\// },
   { name: 'what-if', test: /\/elements\/src\/what-if\// },
 ];
 

@@ -87,6 +87,7 @@ describe('D5: quick packs beside a look-up', () => {
     const pad = await OrderDriver.at({ at: 'items', lines: [] });
     const items = await pad.part('order-pad-items');
     await items.press('Add item');
+    await until(() => items.root.querySelector('dialog[open]'));
     items.control('Product').focus();
     await items.type('Product', 'soap');
     await until(() => items.root.querySelector('[role=option][aria-selected=true]'));

@@ -1,12 +1,6 @@
 import type { Id } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
-import { preview } from '@orderpad/core/what-if';
-import {
-  findPromotions,
-  promotionsView,
-  type PromotionsView,
-  type PromotionView,
-} from '@orderpad/core/promotions';
+import { promotionsView, type PromotionsView, type PromotionView } from '@orderpad/core/promotions';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { OrderController } from '../order-controller.ts';
@@ -17,10 +11,10 @@ import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
-import { DialogController } from '../ui/dialog.ts';
+import { LazyModules } from '../ui/lazy-module.ts';
 import { textField } from '../ui/text-field.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
-import { PromotionPicker } from './promotion-picker.ts';
+import type { PromotionPicker } from './promotion-picker.ts';
 import { nameOfPromotion, promotionRow } from './promotion-row.ts';
 import { promotionsStyles } from './promotions.styles.ts';
 import { promotionsMessages } from './promotions.messages.ts';
@@ -51,7 +45,7 @@ export class OrderPadPromotions extends LitElement {
 
   readonly #messages = new MessagesController(this, promotionsMessages);
   readonly #order = new OrderController(this, promotionsView);
-  readonly #dialog = new DialogController(this, () => this.#picker?.stop());
+  readonly #modules = new LazyModules(this);
   #picker: PromotionPicker | undefined;
   /** Key of the promotion added last: its outcome is announced once it is known. */
   #awaited: string | undefined;
@@ -82,9 +76,9 @@ export class OrderPadPromotions extends LitElement {
               : nothing
           }
         </header>
-        ${view.canEnterCodes ? this.#form() : nothing} ${this.#rows(view)}
+        ${this.#modules.notice(t)} ${view.canEnterCodes ? this.#form() : nothing} ${this.#rows(view)}
       </section>
-      ${this.#picker?.render(this.#dialog) ?? nothing}
+      ${this.#picker?.render() ?? nothing}
     `;
   }
 
@@ -154,13 +148,19 @@ export class OrderPadPromotions extends LitElement {
     this.#order.send({ type: 'promotions.addCode', code });
   };
 
+  /** Removes a promotion; asks first where something leaves the order with it. */
   #remove(row: PromotionView): void {
-    const event = removalOf(row);
-    if (!event) return;
-    const { session } = this.#order;
-    if (session && preview(session, event).length === 0) return this.#drop(row);
-    this.asked = rowKey(row);
-    void this.#focus('#ask');
+    this.#modules.load(
+      () => import('@orderpad/core/what-if'),
+      ({ preview }) => {
+        const event = removalOf(row);
+        const { session } = this.#order;
+        if (!event || !session) return;
+        if (preview(session, event).length === 0) return this.#drop(row);
+        this.asked = rowKey(row);
+        void this.#focus('#ask');
+      },
+    );
   }
 
   #drop(row: PromotionView): void {
@@ -177,21 +177,27 @@ export class OrderPadPromotions extends LitElement {
     void this.#focus(`[data-key="${CSS.escape(rowKey(row))}"] button`);
   }
 
+  /** Fetches the dialog on first use: most orders take the promotions that apply by themselves. */
   readonly #openPicker = (): void => {
-    const { session } = this.#order;
-    if (!session) return;
-    const finder = findPromotions(session);
-    this.#picker = new PromotionPicker(this, finder, this.#messages, {
-      isIn: (id) => this.#order.view?.promotions.some(({ asked }) => asked?.by === 'pick' && asked.id === id),
-      onPick: this.#pick,
-    });
-    this.#dialog.open();
+    this.#modules.load(
+      () => import('./promotion-picker.ts'),
+      (module) => {
+        const { session } = this.#order;
+        if (!session || !this.isConnected) return;
+        this.#picker ??= new module.PromotionPicker(this, this.#messages, {
+          isIn: (id) =>
+            this.#order.view?.promotions.some(({ asked }) => asked?.by === 'pick' && asked.id === id),
+          onPick: this.#pick,
+        });
+        this.#picker.open(session);
+      },
+    );
   };
 
   readonly #pick = (id: Id): void => {
     this.#awaited = `pick ${id}`;
     this.#order.send({ type: 'promotions.add', id });
-    this.#dialog.close();
+    this.#picker?.close();
   };
 
   async #focus(selector: string): Promise<void> {

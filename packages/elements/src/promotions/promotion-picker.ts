@@ -1,8 +1,9 @@
 import type { Id, Promotion } from '@orderpad/contracts';
-import type { Finder } from '@orderpad/core';
+import type { Finder, OrderSession } from '@orderpad/core';
+import { findPromotions } from '@orderpad/core/promotions';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { button } from '../ui/button.ts';
-import type { DialogController } from '../ui/dialog.ts';
+import { DialogController } from '../ui/dialog.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, pill, skeleton } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
@@ -13,44 +14,52 @@ interface Picking {
   readonly onPick: (id: Id) => void;
 }
 
-/** List of promotions to pick from, loaded when it is opened. */
+/** Dialog with the promotions to pick from, loaded when it is opened. */
 export class PromotionPicker {
-  readonly #finder: Finder<Promotion>;
+  readonly #element: LitElement;
+  readonly #dialog: DialogController;
   readonly #messages: MessagesController<PromotionsKey>;
   readonly #picking: Picking;
+  #finder: Finder<Promotion> | undefined;
 
-  constructor(
-    element: LitElement,
-    finder: Finder<Promotion>,
-    messages: MessagesController<PromotionsKey>,
-    picking: Picking,
-  ) {
-    this.#finder = finder;
+  constructor(element: LitElement, messages: MessagesController<PromotionsKey>, picking: Picking) {
+    this.#element = element;
+    this.#dialog = new DialogController(element, () => this.stop());
     this.#messages = messages;
     this.#picking = picking;
-    finder.watch(() => element.requestUpdate());
-    finder.find('');
+  }
+
+  open(session: OrderSession): void {
+    this.stop();
+    this.#finder = findPromotions(session);
+    this.#finder.watch(() => this.#element.requestUpdate());
+    this.#finder.find('');
+    this.#dialog.open();
+  }
+
+  close(): void {
+    this.#dialog.close();
   }
 
   stop(): void {
-    this.#finder.stop();
+    this.#finder?.stop();
   }
 
-  render(dialog: DialogController): TemplateResult {
+  render(): TemplateResult {
     const { t } = this.#messages;
-    return dialog.render({
+    return this.#dialog.render({
       id: 'picker',
       heading: t('promotions.choose'),
       t,
-      body: this.#body(),
-      foot: button({ label: t('ui.close'), onClick: () => dialog.close() }),
+      body: this.#finder ? this.#body(this.#finder) : nothing,
+      foot: button({ label: t('ui.close'), onClick: () => this.close() }),
     });
   }
 
-  #body(): TemplateResult {
+  #body(finder: Finder<Promotion>): TemplateResult {
     const { t, tProblem } = this.#messages;
-    const { items, isSearching, problem } = this.#finder.view;
-    if (problem) return retryNotice(t, tProblem(problem), () => this.#finder.find(''));
+    const { items, isSearching, problem } = finder.view;
+    if (problem) return retryNotice(t, tProblem(problem), () => finder.find(''));
     if (isSearching)
       return html`<div aria-busy="true"><p class="unseen" role="status">${t('promotions.loading')}</p>${skeleton(6)}</div>`;
     if (items.length === 0) return emptyState('receipt', t('promotions.none'), t('promotions.none-hint'));
