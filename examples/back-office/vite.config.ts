@@ -1,8 +1,11 @@
 import { defineConfig } from 'vite';
+import { smallTemplates } from '../../tools/templates.ts';
 
 // The page is served under `script-src 'self'; style-src 'self'`: everything becomes a file of its own, nothing inline.
 export default defineConfig({
   resolve: { conditions: ['@orderpad/source', 'module', 'browser', 'development|production'] },
+  // Takes out of templates the white space that no browser shows: 4 kB.
+  plugins: [smallTemplates()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -12,13 +15,19 @@ export default defineConfig({
         codeSplitting: {
           // A page waits less for a few files than for many small ones: what several of them share stands together, by folder.
           groups: [
-            { name: 'host', test: /\/(?:adapters|contracts)\/src\/|\/node_modules\/(?:ky|zod)\// },
+            { name: 'host', test: /\/adapters\/src\/|\/node_modules\/zod\// },
             { name: 'pad', test: /\/elements\/src\/define\.ts$/ },
             {
               name: 'core',
-              test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|search|rules|machine|storage|flows|what-if)\//,
+              test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|promotions|search|rules|machine|flows)\/|\/contracts\/src\/item-of\.ts$/,
             },
-            { name: 'steps', test: /\/elements\/src\/(?:deferred\.ts$|styles\/)|\/node_modules\/lit/ },
+            {
+              name: 'steps',
+              test: /\/elements\/src\/(?:deferred\.ts$|styles\/|ui\/ask-first\.ts$)|\/node_modules\/lit/,
+            },
+            // What only forms and dialogs are made of, and the rules of consequences: few orders ask for them.
+            { name: 'forms', test: /\/elements\/src\/ui\//, includeDependenciesRecursively: false },
+            { name: 'consequences', test: /\/core\/src\/what-if\// },
           ],
         },
       },

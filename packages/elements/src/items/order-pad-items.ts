@@ -154,7 +154,7 @@ export class OrderPadItems extends LitElement {
   /** Creates fast entry once the messages are those of the page. */
   #createEntry(): HTMLElement {
     return lazyFastEntry(this, this.#messages.t, {
-      onLookUp: (text) => this.#effects.dialog.lookUp(text),
+      onLookUp: (text) => this.#effects.lookUp(text),
       onRows: () => this.#shop.show('lines'),
     });
   }

@@ -4,6 +4,7 @@ import {
   findContacts,
   itemsView,
   type OrderOptions,
+  type OrderStorage,
   padView,
   paymentView,
   placedView,
@@ -19,6 +20,7 @@ import { watchedHost } from '../events/watched-host.ts';
 import type { OrderSelectors } from '../order-views.ts';
 import { registeredSlices } from '../steps/register-step.ts';
 import { otherWindows } from './other-windows.ts';
+import type { SavedDraft } from './saved-draft.ts';
 
 const views = {
   pad: padView,
@@ -42,8 +44,7 @@ export async function openOrder(
 ): Promise<Omit<PadSession, 'hold'>> {
   const { storage, flow = backOffice } = options;
   for (const slice of registeredSlices()) registerSlice(slice);
-  // Reading a saved draft loads every schema: only where drafts are saved.
-  const saved = storage && (await (await import('./saved-draft.ts')).savedDraft(storage, flow.id));
+  const saved = storage && (await newestDraft(storage, flow.id));
   const messages =
     flow.mode === 'self' ? (await import('../messages/in-person.messages.ts')).inPersonMessages : undefined;
   const session = startOrder({
@@ -66,4 +67,13 @@ export async function openOrder(
       session.stop();
     },
   };
+}
+
+/** Returns the newest draft of a flow. Reading one takes the schema of drafts, which is fetched where there are drafts. */
+async function newestDraft(storage: OrderStorage, flow: string): Promise<SavedDraft | undefined> {
+  // An order starts even when storage fails.
+  const drafts = await storage.listDrafts().catch(() => []);
+  if (drafts.length === 0) return undefined;
+  const { savedDraft } = await import('./saved-draft.ts');
+  return savedDraft(drafts, storage, flow);
 }

@@ -8,10 +8,12 @@ export interface SavedDraft {
   readonly hasRows: boolean;
 }
 
-/** Returns the newest readable draft of a flow. Unreadable drafts are left where they are. */
-export async function savedDraft(storage: OrderStorage, flow: string): Promise<SavedDraft | undefined> {
-  // An order starts even when storage fails.
-  const drafts = await storage.listDrafts().catch(() => []);
+/** Returns the first of the stored drafts that is of a flow and readable. Unreadable drafts are left where they are. */
+export async function savedDraft(
+  drafts: readonly unknown[],
+  storage: OrderStorage,
+  flow: string,
+): Promise<SavedDraft | undefined> {
   for (const stored of drafts) {
     const restored = restore(stored);
     if (restored.kind === 'refused' || restored.draft.flow !== flow) continue;
