@@ -15,7 +15,7 @@ export default defineConfig({
         codeSplitting: {
           // A page waits less for a few files than for many small ones: what several of them share stands together, by folder.
           groups: [
-            { name: 'host', test: /\/adapters\/src\/|\/node_modules\/zod\// },
+            { name: 'host', test: /\/adapters\/src\/|\/node_modules\/(?:ky|zod)\// },
             { name: 'pad', test: /\/elements\/src\/define\.ts$/ },
             {
               name: 'core',
