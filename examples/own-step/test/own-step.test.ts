@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { padView, registerSlice, reviewView, startOrder, stepOf } from '@orderpad/core';
 import { describe, expect, it, vi } from 'vitest';
 import type { DeliveryWindow } from '../src/delivery-window/delivery-window.ts';
@@ -95,5 +96,13 @@ describe('Y1: a step of an embedder, headless', () => {
 
     expect(session.persist().data.extensions).toEqual({ 'delivery-window': afternoon });
     session.stop();
+  });
+});
+
+describe('the README', () => {
+  it.each(['src/flow.ts', 'src/main.ts'])('shows %s as it is, which the tests run', (file) => {
+    const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+    expect(read('README.md')).toContain(read(file));
   });
 });

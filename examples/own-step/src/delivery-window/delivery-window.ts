@@ -8,7 +8,7 @@ export interface DeliveryWindow {
 /** The name of the step, and of its extension in draft, quote and order. */
 export const deliveryWindow = 'delivery-window';
 
-/** Where the issues of the step point. */
+/** The path of the issues of the step. */
 export const windowPath = ['extensions', deliveryWindow];
 
 /** Reads a window from an extension; `undefined` when it holds none. */

@@ -13,7 +13,7 @@ const fact = (chosen: DeliveryWindow | undefined, { tKey, locale }: Messages): T
   chosen &&
   html`
     <p class="strong">${dayOf(chosen, locale.lang)}</p>
-    <p class="muted">${tKey('delivery-window.time', timesOf(chosen, locale.lang))}</p>
+    <p class="muted"><bdi>${tKey('delivery-window.time', timesOf(chosen, locale.lang))}</bdi></p>
   `;
 
 /** The whole step: `registerStep(deliveryWindowStep)` adds it to every pad of the page. */

@@ -40,7 +40,7 @@ export interface ReviewView {
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
   readonly note: string | undefined;
-  /** What the draft keeps for steps of an embedder, by step. */
+  /** Data that the draft keeps for the steps of an embedder, by step. */
   readonly extensions: Draft['extensions'];
   readonly issues: readonly Issue[];
   /** Warnings to accept before placing, each with its state. */

@@ -8,7 +8,7 @@ import { addScene } from './scene-register.ts';
 export interface StepDefinition {
   /** Its rules: the events, what it lacks, what follows from a quote. */
   readonly slice: Slice;
-  /** What shows it, or a function that fetches that. */
+  /** Its scene, or a function that fetches it. */
   readonly scene: Scene | SceneLoader;
   /**
    * Its messages, by key: `pad.step-<name>` is its title, `issue.<code>` and `fix.<code>` word its issues and fixes. A page
