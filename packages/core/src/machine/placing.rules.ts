@@ -1,5 +1,6 @@
 import {
   isOutcomeUnknown,
+  isSameIssue,
   type Money,
   type Order,
   type ProblemCode,
@@ -15,7 +16,6 @@ import {
   type Placing,
 } from '../order/context.ts';
 import type { Intent } from '../storage/stored-intent.ts';
-import { isSameIssue } from '../order/acknowledged.ts';
 
 /** Makes a submission. Its key is made in the transition and held in the context, so that no restart of an actor makes another. */
 export function submitted(context: OrderContext): Changes {

@@ -1,5 +1,6 @@
 import {
   type Contact,
+  isSameIssue,
   type Issue,
   issue,
   type Order,
@@ -14,7 +15,6 @@ import { edited } from '../rules/edits.ts';
 import type { OrderEmitted, OrderEvent } from '../order/events.ts';
 import type { Step } from '../order/flow.ts';
 import type { Intent } from '../storage/stored-intent.ts';
-import { isSameIssue } from '../order/acknowledged.ts';
 import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import { opened, type Opening } from './opening.rules.ts';

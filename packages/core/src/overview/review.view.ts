@@ -1,17 +1,18 @@
-import type {
-  Address,
-  Contact,
-  Currency,
-  Draft,
-  Issue,
-  Money,
-  PaymentChoice,
-  PaymentMethod,
-  ProblemCode,
-  Quote,
+import {
+  type Address,
+  type Contact,
+  type Currency,
+  type Draft,
+  isAccepted,
+  type Issue,
+  type Money,
+  type PaymentChoice,
+  type PaymentMethod,
+  type ProblemCode,
+  type Quote,
 } from '@orderpad/contracts';
 import { currentQuote, type OrderContext } from '../order/context.ts';
-import { isAccepted, warningsOf } from '../order/acknowledged.ts';
+import { warningsOf } from '../order/acknowledged.ts';
 import { addressOf } from '../order/address.ts';
 import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
@@ -76,7 +77,10 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
         .flatMap((step) => issuesOf(step, context))
         .filter(({ severity }) => severity === 'error'),
     ],
-    warnings: warningsOf(context).map((issue) => ({ issue, accepted: isAccepted(context, issue) })),
+    warnings: warningsOf(context).map((issue) => ({
+      issue,
+      accepted: isAccepted(issue, context.acknowledged),
+    })),
     total: quote && { amount: quote.totals.total, currency: quote.currency },
     placing: placingOf(context),
     canPlace: phase === 'editing' && !isPlacing && placingIssues.length === 0,

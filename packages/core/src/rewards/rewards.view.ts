@@ -1,7 +1,13 @@
-import type { Currency, Issue, Quote, QuotedLine, Reward } from '@orderpad/contracts';
+import {
+  type Currency,
+  isAccepted,
+  type Issue,
+  type Quote,
+  type QuotedLine,
+  type Reward,
+} from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import type { Step } from '../order/flow.ts';
-import { isAccepted } from '../order/acknowledged.ts';
 import { oncePer } from '../order/once-per.ts';
 import type { OrderState } from '../order/state.ts';
 
@@ -37,4 +43,6 @@ const none: readonly never[] = [];
 const picksIn = oncePer((quote: Quote) => quote.lines.filter(({ cause }) => cause.kind === 'reward'));
 
 const takenBackIn = (context: OrderContext): readonly Issue[] =>
-  context.notices.filter((notice) => notice.code === 'reward-taken-back' && !isAccepted(context, notice));
+  context.notices.filter(
+    (notice) => notice.code === 'reward-taken-back' && !isAccepted(notice, context.acknowledged),
+  );

@@ -1,15 +1,15 @@
-import type {
-  AppliedPromotion,
-  Currency,
-  Id,
-  Issue,
-  Line,
-  Amount,
-  Quote,
-  QuotedLine,
-  Totals,
+import {
+  type Amount,
+  type AppliedPromotion,
+  type Currency,
+  type Id,
+  isSameIssue,
+  type Issue,
+  type Line,
+  type Quote,
+  type QuotedLine,
+  type Totals,
 } from '@orderpad/contracts';
-import { isSameIssue } from '../order/acknowledged.ts';
 
 /** A unit price that an edit would change. `from` is in the currency before the edit, `to` in the currency after it. */
 export interface PriceChange {
