@@ -7,13 +7,14 @@ import { smallTemplates } from './templates.ts';
 
 /** Bundles the pad as it is shipped; answers the files. */
 export const bundlePad = ({ write }: { readonly write: boolean }): Promise<Rolldown.OutputChunk[]> =>
-  bundleModule('order-pad', 'packages/elements/src/cdn.ts', write);
+  bundleModule('order-pad', 'packages/elements/src/cdn.ts', write, padGroups);
 
-/** Bundles a module with all that it needs into `<name>.js` and what that imports later. */
+/** Bundles a module with all that it needs into `<name>.js` and what that imports later, which `groups` put together. */
 export async function bundleModule(
   name: string,
   source: string,
   write = false,
+  groups: readonly Rolldown.CodeSplittingGroup[] = [],
 ): Promise<Rolldown.OutputChunk[]> {
   const entry = join(root, source);
   const results = await build({
@@ -37,7 +38,7 @@ export async function bundleModule(
           minify: true,
           // What marks a call as pure is for bundlers, and these files are the end of the way.
           comments: false,
-          codeSplitting: { groups: groupsOf(name, entry) },
+          codeSplitting: { groups: [{ name, test: (id) => id === normalizePath(entry) }, ...groups] },
           entryFileNames: '[name].js',
           chunkFileNames: ({ name: module }) => `${module.replace(/^order-pad-|\.scene$/g, '')}.js`,
         },
@@ -50,11 +51,10 @@ export async function bundleModule(
 }
 
 /**
- * Returns the files that modules go to by their folders; the first group that fits decides. A group takes along what its modules
+ * Files of the pad that modules go to by their folders; the first group that fits decides. A group takes along what its modules
  * import. A module that no group takes stands in the file of whoever asks for it.
  */
-const groupsOf = (name: string, entry: string): Rolldown.CodeSplittingGroup[] => [
-  { name, test: (id) => id === normalizePath(entry) },
+const padGroups: readonly Rolldown.CodeSplittingGroup[] = [
   // What an order needs once it is begun, and what features on demand share of it.
   {
     name: 'core',
