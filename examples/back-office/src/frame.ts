@@ -28,7 +28,7 @@ export function showFrame({ bar, side, page, onSignedOut }: Frame): void {
   };
   document.body.addEventListener(
     'order-signed-out',
-    () => showSignIn('Your session has ended. Sign in to go on; an order you were entering is kept.'),
+    () => showSignIn('You are signed out. Sign in to continue; the order you were entering is saved.'),
     { signal: leaving.signal },
   );
 

@@ -25,7 +25,7 @@ export const ContinueWithFixes: Story = {
     const items = await showing(canvasElement, 'order-pad-items');
     await says(await within(items, 'order-pad-lines'), 'Lower the quantity');
     await press(padIn(canvasElement), 'Continue');
-    await says(items, 'to put right');
+    await says(items, 'There is a problem');
   },
 };
 
@@ -37,7 +37,7 @@ export const RowsThatHoldTheOrderBack: Story = {
     clipboardData.setData('text/plain', 'NO-SUCH-SKU\t2\nNOR-THIS\t1');
     const field = entry.renderRoot.querySelector('#sku');
     field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
-    await says(entry, 'rows to put right');
+    await says(entry, 'rows to correct');
     await press(padIn(canvasElement), 'Continue');
     await says(entry, '2 rows are not in the order yet.');
   },

@@ -53,6 +53,6 @@ export const NewContactWithErrors: Story = {
     const contact = await showing(canvasElement, 'order-pad-contact');
     await press(contact, 'New contact');
     await press(contact, 'Create contact');
-    await says(contact, 'Give a last name or a company.');
+    await says(contact, 'Enter a last name or a company.');
   },
 };

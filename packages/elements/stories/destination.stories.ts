@@ -94,7 +94,7 @@ export const Asking: Story = {
   render: () => pad({ latency: (operation) => (operation === 'quote' ? 100_000 : 0) }),
   play: async ({ canvasElement }) => {
     await change(canvasElement);
-    await says(await showing(canvasElement, 'order-pad-destination'), 'Asking what it will cost');
+    await says(await showing(canvasElement, 'order-pad-destination'), 'Checking prices');
   },
 };
 
@@ -102,7 +102,7 @@ export const CannotBeAsked: Story = {
   render: () => pad({ capabilities: [] }),
   play: async ({ canvasElement }) => {
     await change(canvasElement);
-    await says(await showing(canvasElement, 'order-pad-destination'), 'prices may change');
+    await says(await showing(canvasElement, 'order-pad-destination'), 'Prices may change');
   },
 };
 
@@ -112,7 +112,7 @@ export const RemovedLines: Story = {
     const step = await showing(canvasElement, 'order-pad-destination');
     await says(step, 'Total then');
     await press(step, 'Change to Japan');
-    await says(step, 'Taken out');
+    await says(step, 'Removed, because');
   },
 };
 

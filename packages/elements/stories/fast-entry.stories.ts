@@ -39,7 +39,7 @@ export const Added: Story = {
 };
 
 export const RowsToCorrect: Story = {
-  play: async ({ canvasElement }) => says(await pasted(canvasElement, mixed), 'rows to put right'),
+  play: async ({ canvasElement }) => says(await pasted(canvasElement, mixed), 'rows to correct'),
 };
 
 export const SearchingInstead: Story = {
@@ -53,7 +53,7 @@ export const NoAnswer: Story = {
     const resolve = () => Promise.reject(new HostError('unreachable', 'there is no network'));
     return shopPad({ host: { ...host, catalog: { ...host.catalog, resolve } } });
   },
-  play: async ({ canvasElement }) => says(await pasted(canvasElement, 'JUG\t2\nTEAPOT\t1'), 'Ask again'),
+  play: async ({ canvasElement }) => says(await pasted(canvasElement, 'JUG\t2\nTEAPOT\t1'), 'Try again'),
 };
 
 export const AThousandUnknownCodes: Story = {
@@ -65,10 +65,10 @@ export const AThousandUnknownCodes: Story = {
 
 export const Narrow: Story = {
   globals: { width: '320px' },
-  play: async ({ canvasElement }) => says(await pasted(canvasElement, mixed), 'rows to put right'),
+  play: async ({ canvasElement }) => says(await pasted(canvasElement, mixed), 'rows to correct'),
 };
 
 export const DarkRightToLeft: Story = {
   globals: { scheme: 'dark', direction: 'rtl' },
-  play: async ({ canvasElement }) => says(await pasted(canvasElement, mixed), 'rows to put right'),
+  play: async ({ canvasElement }) => says(await pasted(canvasElement, mixed), 'rows to correct'),
 };

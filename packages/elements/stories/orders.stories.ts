@@ -69,7 +69,7 @@ export const Failed: Story = {
     const list = () => Promise.reject(new HostError('unavailable', 'down'));
     return html`<order-pad-orders .host=${{ ...down, orders: { ...down.orders, list } }}></order-pad-orders>`;
   },
-  play: shows('could not be read'),
+  play: shows('could not be loaded'),
 };
 export const Details: Story = { render: () => listed(5, 'order-3'), play: shows('Order HL-10003') };
 export const Narrow: Story = {

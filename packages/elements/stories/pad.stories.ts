@@ -39,7 +39,7 @@ export const Refused: Story = {
   play: async ({ canvasElement }) => {
     const contact = await showing(canvasElement, 'order-pad-contact');
     await press(padIn(canvasElement), 'Continue');
-    await says(contact, 'Choose whom the order is for.');
+    await says(contact, 'Choose a contact.');
   },
 };
 

@@ -25,7 +25,7 @@ async function pricesAt(canvas: HTMLElement, lines: readonly NewLine[]): Promise
   await press(items, 'Add custom item');
   const prices = await within(items, 'order-pad-prices');
   if (!(prices instanceof OrderPadPrices)) throw new Error('the step has no dialogs for prices');
-  await says(prices, 'What is it?');
+  await says(prices, 'Item name');
   return prices;
 }
 
@@ -56,7 +56,7 @@ export const CustomItemMissing: Story = {
     const prices = await pricesAt(canvasElement, linesOf(1));
     await type(prices, 'custom-price', 'a lot');
     prices.renderRoot.querySelector<HTMLElement>('[type=submit]')?.click();
-    await says(prices, 'Say what it is.');
+    await says(prices, 'Enter a name.');
   },
 };
 

@@ -38,7 +38,7 @@ export const QuestionBeforeRemoval: Story = {
     await at('items', [], ['soap-gift'])(context);
     const promotions = await promotionsAt(context.canvasElement, 'items');
     promotions.renderRoot.querySelector<HTMLElement>('[aria-label^="Remove"]')?.click();
-    await says(promotions, 'This leaves the order with it');
+    await says(promotions, 'These items will be removed');
   },
 };
 

@@ -16,7 +16,7 @@ export const NoMethodChosen: Story = {
     const shipping = await showing(canvasElement, 'order-pad-shipping');
     await says(shipping, 'Standard');
     await press(padIn(canvasElement), 'Continue');
-    await says(shipping, 'put right');
+    await says(shipping, 'problem');
   },
 };
 

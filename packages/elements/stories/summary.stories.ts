@@ -10,7 +10,7 @@ type Story = StoryObj;
 
 export const Empty: Story = {
   play: async ({ canvasElement }) =>
-    says(await showing(canvasElement, 'order-pad-summary'), 'Items will add up here.'),
+    says(await showing(canvasElement, 'order-pad-summary'), 'Add items to see the total.'),
 };
 
 export const Priced: Story = {

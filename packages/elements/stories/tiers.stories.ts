@@ -48,7 +48,7 @@ export const Rules: Story = { play: opened('Everything in Tableware') };
 
 export const Loading: Story = {
   render: () => shopPad({ host: before(() => new Promise(() => undefined)) }),
-  play: opened('The tier is being fetched'),
+  play: opened('Loading the pricing tier'),
 };
 
 export const NoRules: Story = {

@@ -24,7 +24,7 @@ class Sheet extends LitElement {
 
   protected override render() {
     const { t, locale } = this.#messages;
-    const error = 'Give an e-mail address like name@example.com.';
+    const error = 'Enter an e-mail address like name@example.com.';
     return html`
       <div class="stack">
         <h2>Primitives</h2>

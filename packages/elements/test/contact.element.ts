@@ -106,7 +106,7 @@ describe('B2: creating a contact', () => {
     await contact.press('Create contact');
 
     await until(() => contact.focused?.id === 'dialog-errors');
-    expect(contact.focus).to.include('Give a last name or a company.');
+    expect(contact.focus).to.include('Enter a last name or a company.');
     expect(contact.invalid).to.include.members(['contact-lastName', 'contact-address-line1']);
     await expect(contact.element).to.be.accessible();
   });
@@ -197,8 +197,8 @@ describe('B3: a contact without an address', () => {
     await contact.type('Country or region', 'US');
     await contact.press('Save');
 
-    expect(contact.text).to.include('ZIP code is needed.');
-    expect(contact.text).to.include('State is needed.');
+    expect(contact.text).to.include('ZIP code is required.');
+    expect(contact.text).to.include('State is required.');
     await expect(contact.element).to.be.accessible();
   });
 });
@@ -227,7 +227,7 @@ describe('changing the contact of an order that has begun', () => {
 
     await contact.says('Total then');
 
-    for (const loss of ['priced anew', 'shipping address', 'shipping method'])
+    for (const loss of ['calculated again', 'shipping address', 'shipping method'])
       expect(contact.text).to.include(loss);
     expect(contact.text).to.include('Total now').and.to.include('without shipping');
     expect(contact.focused?.id).to.equal('what-if');
@@ -270,7 +270,7 @@ describe('changing the contact of an order that has begun', () => {
       capabilities: ['contacts.create', 'contacts.addresses'],
     });
 
-    await contact.says('prices may change');
+    await contact.says('Prices may change');
     await contact.press('Change to Marcus');
 
     await until(() => contact.focus.startsWith('Change'));

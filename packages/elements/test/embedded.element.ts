@@ -147,17 +147,17 @@ describe('the payer', () => {
     const chosen = () => pad.session.view(paymentView).choice;
 
     payment.control('Card').click();
-    await payment.says('Whose money?');
+    await payment.says('Who pays?');
     payment.root.querySelector<HTMLElement>('[name=payer][value=operator]')?.click();
 
     await until(() => chosen()?.payer === 'operator');
     await expect(payment.element).to.be.accessible();
     payment.control('House account').click();
-    await payment.saysNoMore('Whose money?');
+    await payment.saysNoMore('Who pays?');
     expect(chosen()?.payer).to.equal('contact');
     payment.control('Invoice').click();
     await until(() => chosen()?.methodId === 'invoice');
-    expect(payment.text).not.to.include('Whose money?');
+    expect(payment.text).not.to.include('Who pays?');
   });
 });
 

@@ -116,7 +116,7 @@ describe('X3: rows at once', () => {
 
     paste(sku, 'SKU\tQuantity\nJUG\t2\nJUH\t1\nTEAPOT\tmany\nTEAPOT\t1');
 
-    await entry.says('2 rows to put right');
+    await entry.says('2 rows to correct');
     expect(ordered(pad)).to.deep.equal([
       ['JUG', 2],
       ['TEAPOT', 1],
@@ -158,16 +158,16 @@ describe('X3: rows at once', () => {
   });
 });
 
-describe('X3: a row to put right', () => {
+describe('X3: a row to correct', () => {
   it('the nearest code can be taken by a button, and the focus moves on', async () => {
     const { pad, entry, sku } = await entering();
     paste(sku, 'TEAPOTT\t2\nXX-1\t1');
-    await entry.says('2 rows to put right');
+    await entry.says('2 rows to correct');
 
     entry.button('TEAPOT').focus();
     await entry.keys('Enter');
 
-    await entry.says('1 row to put right');
+    await entry.says('1 row to correct');
     expect(ordered(pad)).to.deep.equal([['TEAPOT', 2]]);
     await until(() => entry.focused?.closest('li') === rows(entry)[0]);
   });
@@ -175,7 +175,7 @@ describe('X3: a row to put right', () => {
   it('the variant chosen is added', async () => {
     const { pad, entry, sku } = await entering();
     paste(sku, 'mug\t2\nNONE\t1');
-    await entry.says('2 rows to put right');
+    await entry.says('2 rows to correct');
     const select = entry.root.querySelector('select');
     if (!select) throw new Error(`nothing to choose from: ${entry.text}`);
 
@@ -190,7 +190,7 @@ describe('X3: a row to put right', () => {
   it('a row is corrected in place, and dismissed', async () => {
     const { pad, entry, sku } = await entering();
     paste(sku, 'JUH\t0\nNONE\t1');
-    await entry.says('2 rows to put right');
+    await entry.says('2 rows to correct');
     const [code, quantity] = rows(entry)[0]?.querySelectorAll('input') ?? [];
     if (!code || !quantity) throw new Error('no fields');
 
@@ -198,9 +198,9 @@ describe('X3: a row to put right', () => {
     quantity.value = '12';
     quantity.focus();
     await entry.keys('Enter');
-    await entry.says('1 row to put right');
+    await entry.says('1 row to correct');
     rows(entry)[0]?.querySelector<HTMLElement>('[aria-label="Dismiss row 2"]')?.click();
-    await entry.saysNoMore('to put right');
+    await entry.saysNoMore('to correct');
 
     expect(ordered(pad)).to.deep.equal([['JUG', 12]]);
     expect(entry.focused).to.equal(sku);
@@ -213,7 +213,7 @@ describe('X3: a row to put right', () => {
     await entry.says('Reduce to');
     await entry.press('Reduce to');
 
-    await entry.saysNoMore('to put right');
+    await entry.saysNoMore('to correct');
     expect(ordered(pad)[0]?.[1]).to.be.below(9);
   });
 });

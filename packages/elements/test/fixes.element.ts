@@ -78,7 +78,7 @@ describe('X4: an edit that is refused', () => {
     pad.session.send({ type: 'items.add', lines: [lineOf('VASE', 1)] });
 
     const blocked = await blockedIn(pad);
-    await blocked.says('An order takes at most 1 lines.');
+    await blocked.says('An order can have at most 1 lines.');
   });
 });
 

@@ -12,11 +12,11 @@ import { until } from './drivers/root-driver.ts';
 describe('X3: rows that are not in the order', () => {
   const heldBack = '1 row is not in the order yet.';
 
-  /** A row to put right, with a line that lets the order go on. */
+  /** A row to correct, with a line that lets the order go on. */
   async function waiting() {
     const at = await entering({ lines: [lineOf('JUG', 1)] });
     paste(at.sku, 'JUH\t2\nJUG\t1');
-    await at.entry.says('1 row to put right');
+    await at.entry.says('1 row to correct');
     return at;
   }
 
@@ -78,7 +78,7 @@ describe('X3: rows of an earlier visit', () => {
 
     const items = await pad.part('order-pad-items');
     const entry = await new PadDriver(items.element).part('order-pad-fast-entry');
-    await entry.says('1 row to put right');
+    await entry.says('1 row to correct');
     await until(() => entry.element.checkVisibility());
     expect(entry.root.querySelector<HTMLInputElement>('li [name=sku]')?.value).to.equal('JUH');
   });

@@ -65,7 +65,7 @@ describe('an element that is fetched on demand', () => {
       if (count < 3) throw new Error('lost on the way');
       return { 'order-pad-lost': class extends Late {} };
     });
-    await driver.says('could not be fetched');
+    await driver.says('could not be loaded');
 
     const retry = driver.button('Try again');
     retry.focus();

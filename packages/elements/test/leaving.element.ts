@@ -64,7 +64,7 @@ describe('leaving the page', () => {
     );
     if (session) fastEntryOf(session).enter('JUH\t2');
     session?.send({ type: 'review.edit', patch: { note: 'by the door' } });
-    await entry.says('1 row to put right');
+    await entry.says('1 row to correct');
     const whenEntered = wouldAsk();
 
     await until(() => session?.view(padView).keeping === 'saved-here');

@@ -31,7 +31,7 @@ describe('X4: a line on which something else depends', () => {
     const question = await questionIn(items);
 
     await question.says(`Remove ${teapot}?`);
-    expect(question.text).to.include('These came with a promotion and leave the order: 1 × Pouring jug');
+    expect(question.text).to.include('These came with a promotion and will be removed: 1 × Pouring jug');
     expect(question.text).to.include(`This promotion ends: ${jugGift}.`);
     await until(() => question.focused?.id === 'ask');
     await expect(question.element).to.be.accessible();
@@ -70,9 +70,7 @@ describe('X4: a line on which something else depends', () => {
 
     await removeByMenu(items, table, teapot);
     const question = await questionIn(items);
-    await question.says(
-      'These rewards are then earned no longer and leave the order: 1 × Cherry-wood spoon.',
-    );
+    await question.says('These rewards are no longer earned and will be removed: 1 × Cherry-wood spoon.');
     await question.press('Remove');
 
     await until(() => ordered(pad).length === 1);
@@ -86,7 +84,7 @@ describe('removing the last line', () => {
 
     await removeByMenu(items, table, teapot);
     const question = await questionIn(items);
-    await question.says('These came with a promotion and leave the order: 2 × Olive oil soap.');
+    await question.says('These came with a promotion and will be removed: 2 × Olive oil soap.');
     await question.press('Remove');
 
     await items.says('Nothing in the order yet');

@@ -29,7 +29,7 @@ describe('moving on while a lower quantity is pending', () => {
     const question = await questionIn(items);
     await until(() => question.focused?.id === 'ask');
     expect(stepOf(pad)).to.equal('items');
-    await question.press('Order less');
+    await question.press('Reduce quantity');
 
     await until(() => stepOf(pad) === 'shipping');
     expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
@@ -57,7 +57,7 @@ describe('moving on while a lower quantity is pending', () => {
     pad.button('Back').click();
     const question = await questionIn(items);
     expect(stepOf(pad)).to.equal('items');
-    await question.press('Order less');
+    await question.press('Reduce quantity');
 
     await until(() => stepOf(pad) === 'contact');
     expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
@@ -90,7 +90,7 @@ describe('X4: the cart asks before less is ordered', () => {
     await question.says(`Order 3 × ${teapot} instead of 4?`);
     await until(() => question.focused?.id === 'ask');
     await expect(cart.element).to.be.accessible();
-    await question.press('Order less');
+    await question.press('Reduce quantity');
 
     await until(() => given(pad).length === 0);
     expect(countOf(cart).value).to.equal('3');
@@ -104,7 +104,7 @@ describe('X4: the cart asks before less is ordered', () => {
     const question = await questionIn(cart);
     await question.says(`Order 3 × ${teapot} instead of 4?`);
     expect(stepOf(pad)).to.equal('items');
-    await question.press('Order less');
+    await question.press('Reduce quantity');
 
     await until(() => stepOf(pad) === 'shipping');
     expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);

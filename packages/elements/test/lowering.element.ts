@@ -30,9 +30,9 @@ describe('X4: ordering less of what something depends on', () => {
     const question = await questionIn(items);
 
     await question.says(`Order 3 × ${teapot} instead of 4?`);
-    expect(question.text).to.include('These came with a promotion and leave the order: 1 × Pouring jug');
+    expect(question.text).to.include('These came with a promotion and will be removed: 1 × Pouring jug');
     expect(question.text).to.include(`This promotion ends: ${jugGift}.`);
-    expect(question.text).to.match(/The order then comes to £\d+\.\d\d instead of £\d+\.\d\d\./);
+    expect(question.text).to.match(/New total: £\d+\.\d\d instead of £\d+\.\d\d\./);
     await until(() => question.focused?.id === 'ask');
     await expect(question.element).to.be.accessible();
     expect(countOf(table).value).to.equal('3');
@@ -59,7 +59,7 @@ describe('X4: ordering less of what something depends on', () => {
     const { pad, items, table } = await atItems({ gifts });
     decrease(table);
 
-    await (await questionIn(items)).press('Order less');
+    await (await questionIn(items)).press('Reduce quantity');
 
     await until(() => given(pad).length === 0);
     expect(ordered(pad)[0]).to.equal(`3 ${teapot}`);
@@ -119,7 +119,7 @@ describe('X4: ordering less of what something depends on', () => {
     decrease(table);
     decrease(table, 'Olive oil soap');
     const question = await questionIn(items);
-    await question.press('Order less');
+    await question.press('Reduce quantity');
 
     await until(() => ordered(pad).join() === `3 ${teapot},2 Olive oil soap`);
     expect(isAsking(items)).to.equal(false);

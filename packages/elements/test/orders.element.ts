@@ -124,7 +124,7 @@ describe('B16: the list of orders', () => {
       html`<order-pad-orders .host=${{ ...host, orders: { ...host.orders, list } }}></order-pad-orders>`,
     );
     const orders = new RootDriver(element);
-    await orders.says('The orders could not be read.');
+    await orders.says('The orders could not be loaded.');
     await expect(element).to.be.accessible();
 
     isDown = false;
@@ -184,7 +184,7 @@ describe('B16: View order', () => {
     await orders.says('Order HL-10001');
     orders.element.setAttribute('order', 'nonsense');
 
-    await orders.says('The order could not be read.');
+    await orders.says('The order could not be loaded.');
     await expect(orders.element).to.be.accessible();
   });
 

@@ -149,7 +149,7 @@ describe('moving between steps', () => {
     await pad.press('Continue');
 
     await until(() => contact.focused?.id === 'errors');
-    expect(contact.focus).to.include('Choose whom the order is for.');
+    expect(contact.focus).to.include('Choose a contact.');
     await expect(pad.element).to.be.accessible();
   });
 });

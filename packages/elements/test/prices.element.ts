@@ -30,7 +30,7 @@ describe('a custom item', () => {
 
     await items.press('Add custom item');
     const dialog = await dialogs(items);
-    await dialog.type('What is it?', 'Engraving');
+    await dialog.type('Item name', 'Engraving');
     await dialog.type('Price each', '4.5');
     dialog.control('Needs shipping').click();
     await dialog.keys('Enter');
@@ -51,8 +51,8 @@ describe('a custom item', () => {
     await dialog.type('Price each', 'a lot');
     dialog.root.querySelector<HTMLElement>('[type=submit]')?.click();
 
-    await dialog.says('Say what it is.');
-    expect(dialog.text).to.include('Give a price like 12.50.');
+    await dialog.says('Enter a name.');
+    expect(dialog.text).to.include('Enter a price like 12.50.');
     await until(() => dialog.focused?.id === 'custom-title');
     await expect(dialog.element).to.be.accessible();
   });
@@ -82,12 +82,12 @@ describe('a custom item', () => {
     const { pad, items } = await atItems({ lines: [] });
     await items.press('Add custom item');
     const dialog = await dialogs(items);
-    await dialog.type('What is it?', 'Refund');
+    await dialog.type('Item name', 'Refund');
     await dialog.type('Price each', '-2');
     await dialog.press('Add custom item');
 
     const lines = await pad.table();
-    await lines.says('A price cannot be less than nothing.');
+    await lines.says('A price cannot be negative.');
     expect(lines.text).to.include('Remove');
   });
 
@@ -145,7 +145,7 @@ describe('a price set by staff', () => {
     await dialog.type('New price each', '5');
     await dialog.press('Set price');
 
-    await dialog.says('Say why: the reason is kept with the order.');
+    await dialog.says('Enter a reason. It is saved with the order.');
     await until(() => dialog.focused?.id === 'price-reason');
     expect(firstLine(pad)?.override).to.equal(undefined);
   });

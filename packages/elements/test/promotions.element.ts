@@ -86,7 +86,7 @@ describe('B5: promotions at the items', () => {
 
     await promotions.press('Apply');
 
-    await promotions.says('Type a code first.');
+    await promotions.says('Enter a code.');
   });
 });
 
@@ -97,13 +97,13 @@ describe('B6: removing a promotion', () => {
     await promotions.says('Adds 2 × Olive oil soap');
 
     await pressNamed(promotions, 'Remove Soap with our thanks');
-    await promotions.says('This leaves the order with it: 2 × Olive oil soap.');
+    await promotions.says('These items will be removed: 2 × Olive oil soap.');
     await until(() => promotions.focused?.id === 'ask');
     await expect(promotions.element).to.be.accessible();
     await promotions.keys('Escape');
     await until(() => promotions.focused?.ariaLabel === 'Remove Soap with our thanks');
     await pressNamed(promotions, 'Remove Soap with our thanks');
-    await promotions.says('This leaves the order with it');
+    await promotions.says('These items will be removed');
     await promotions.press('Remove');
 
     await until(() => !promotions.text.includes('Soap with our thanks'));

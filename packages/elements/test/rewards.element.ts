@@ -254,7 +254,7 @@ describe('A4: an order that no longer earns its picks', () => {
   it('the question names the picks that leave, and Escape keeps everything', async () => {
     const { pad, question } = await asked();
     await until(() => question.focused?.id === 'ask');
-    expect(question.text).to.include('leave the order: 1 × Waffle tea towel.');
+    expect(question.text).to.include('will be removed: 1 × Waffle tea towel.');
     await expect(question.element).to.be.accessible();
 
     await question.keys('Escape');
@@ -267,13 +267,13 @@ describe('A4: an order that no longer earns its picks', () => {
   it('picks that are no longer earned are removed, with a notice until it is dismissed', async () => {
     const { pad, rewards, status, question } = await asked();
 
-    await question.press('Order less');
+    await question.press('Reduce quantity');
 
-    await rewards.says('No longer earned, and taken out: 1 × Waffle tea towel.');
+    await rewards.says('No longer earned, and removed: 1 × Waffle tea towel.');
     expect(quantities(pad)).to.deep.equal([`1 ${teapot}`, `1 ${spoon}`]);
     await expect(rewards.element).to.be.accessible();
     await rewards.press('Dismiss');
-    await rewards.saysNoMore('taken out');
+    await rewards.saysNoMore('No longer earned');
     await until(() => status.focus === 'Select my rewards');
   });
 
@@ -287,7 +287,7 @@ describe('A4: an order that no longer earns its picks', () => {
     expect(quantities(pad)).to.have.length(3);
     await question.press('Remove');
 
-    await rewards.says('No longer earned, and taken out');
+    await rewards.says('No longer earned, and removed');
     expect(quantities(pad)).to.deep.equal([]);
   });
 });

@@ -39,7 +39,7 @@ describe('A3: adding from the catalog', () => {
     };
 
     count('some');
-    await catalog.says('Give a whole number');
+    await catalog.says('Enter a whole number');
     pressIn(jug, 'Add');
     expect(ordered(pad)).to.deep.equal([]);
     count('3');

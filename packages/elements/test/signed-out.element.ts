@@ -104,7 +104,7 @@ describe('order-signed-out', () => {
       isEnded = true;
     });
 
-    await until(() => orders.shadowRoot?.textContent?.includes('could not be read'));
+    await until(() => orders.shadowRoot?.textContent?.includes('could not be loaded'));
 
     expect(isEnded).to.equal(false);
   });

@@ -22,7 +22,7 @@ describe('the summary', () => {
   it('an empty summary invites to add items', async () => {
     const summary = await (await PadDriver.open()).part('order-pad-summary');
 
-    await summary.says('Items will add up here.');
+    await summary.says('Add items to see the total.');
 
     await expect(summary.element).to.be.accessible();
   });

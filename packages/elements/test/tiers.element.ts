@@ -89,7 +89,7 @@ describe('E4: the pricing tier of a contact', () => {
 
     await tier.press('View pricing tier');
 
-    await tier.says('The tier is being fetched');
+    await tier.says('Loading the pricing tier');
   });
 
   it('the dialog says so when the tier has no prices of its own', async () => {

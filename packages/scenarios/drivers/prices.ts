@@ -29,7 +29,7 @@ export class Prices {
 
   async addCustom({ title, price, ships }: Custom): Promise<void> {
     await this.#pad.root.getByRole('button', { name: 'Add custom item' }).click();
-    await this.dialog.getByRole('textbox', { name: 'What is it?' }).fill(title);
+    await this.dialog.getByRole('textbox', { name: 'Item name' }).fill(title);
     await this.dialog.getByRole('textbox', { name: 'Price each' }).fill(price);
     await this.dialog.getByRole('checkbox', { name: 'Needs shipping' }).setChecked(ships);
     await this.dialog.getByRole('button', { name: 'Add custom item' }).click();

@@ -60,7 +60,7 @@ export class Rewards {
 
   /** Notice of removed picks. */
   get removedPicks(): Locator {
-    return this.#pad.getByText(/^No longer earned, and taken out/);
+    return this.#pad.getByText(/^No longer earned, and removed/);
   }
 
   /** Question before picks are lost. */

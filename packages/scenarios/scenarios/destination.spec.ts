@@ -51,7 +51,7 @@ test('D3: changing the country later says what it takes out, and takes it out on
 
   await pad.destination.pickCountry('Japan');
   const { question } = pad.destination;
-  await expect(question).toContainText('1 line cannot be sold to Japan and is taken out');
+  await expect(question).toContainText('1 line cannot be sold to Japan and will be removed');
   await expect(question).toContainText(lamp);
   await expect(question).toContainText('Total then');
   await expect(question).toContainText('¥');
@@ -64,7 +64,7 @@ test('D3: changing the country later says what it takes out, and takes it out on
   await expect(question).toContainText('Total then');
   await question.getByRole('button', { name: 'Change to Japan' }).click();
 
-  await expect(pad.destination.root).toContainText(`Taken out, since Japan cannot have it: ${lamp}`);
+  await expect(pad.destination.root).toContainText(`Removed, because Japan cannot order it: ${lamp}`);
   await expect(pad.summary).toContainText('1 line');
   await expect(pad.summary).toContainText('¥');
   await pad.goTo('Items');

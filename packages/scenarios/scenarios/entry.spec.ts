@@ -52,6 +52,6 @@ test('a wrong password is refused in words, and what was typed stays', async ({ 
 
   await office.fillInSignIn({ username: 'cleo', password: 'wrong' });
 
-  await expect(page.getByRole('alert')).toContainText('do not belong together');
+  await expect(page.getByRole('alert')).toContainText('is wrong');
   await expect(page.getByLabel('User name')).toHaveValue('cleo');
 });

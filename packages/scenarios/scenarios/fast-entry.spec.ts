@@ -20,10 +20,10 @@ test('X3: three hundred rows are pasted; each is added, or stays with its reason
   await expect(entry.root.getByText('296 rows added')).toBeVisible();
   await expect(entry.root).toContainText('1 added to a line');
   await expect(entry.rows).toHaveCount(3);
-  await expect(entry.row(102)).toContainText('Not known.');
-  await expect(entry.row(103)).toContainText('choose which one');
-  await expect(entry.row(104)).toContainText('Give a whole number');
-  await expectAccessible(page, 'rows to put right');
+  await expect(entry.row(102)).toContainText('Unknown SKU.');
+  await expect(entry.row(103)).toContainText('Choose a variant of');
+  await expect(entry.row(104)).toContainText('Enter a whole number');
+  await expectAccessible(page, 'rows to correct');
 
   await test.step('a press takes the nearest code', async () => {
     await entry.row(102).getByRole('button', { name: code, exact: true }).click();
@@ -65,7 +65,7 @@ test('X3: rows stay while the server cannot be reached, and are asked about agai
   await expect(entry.rows).toHaveCount(2);
 
   await page.unroute('**/v1/products/resolve');
-  await entry.root.getByRole('button', { name: 'Ask again' }).click();
+  await entry.root.getByRole('button', { name: 'Look up again' }).click();
 
   await expect(entry.rows).toHaveCount(0);
   await expect(pad.items.line(lantern)).toBeVisible();
@@ -90,8 +90,8 @@ test('X3: rows that wait are there again after a reload, and hold the order back
 
   await page.reload();
 
-  await expect(entry.row(1)).toContainText('Not known.');
-  await expect(entry.row(2)).toContainText('choose which one');
+  await expect(entry.row(1)).toContainText('Unknown SKU.');
+  await expect(entry.row(2)).toContainText('Choose a variant of');
   await expect(pad.at('Items')).toBeVisible();
   expect(asked).toEqual([]);
   await pad.continue();

@@ -52,7 +52,7 @@ test('an order that could not be begun says so, and begins when it is asked for 
   const found = shipped.lose('/core.js');
   const pad = new Pad(page);
   await shipped.open(page);
-  await expect(pad.root.getByRole('alert')).toContainText('Something needed here could not be fetched.');
+  await expect(pad.root.getByRole('alert')).toContainText('This part could not be loaded.');
 
   found();
   await pad.root.getByRole('button', { name: 'Try again' }).click();
@@ -71,7 +71,7 @@ test('a step that could not be fetched says so, and is there when it is asked fo
   await shipped.open(page);
   await pad.contact.choose('Marcus');
   await pad.continue();
-  await expect(pad.root.getByText('Something needed here could not be fetched.')).toBeVisible();
+  await expect(pad.root.getByText('This part could not be loaded.')).toBeVisible();
 
   found();
   await pad.root.getByRole('button', { name: 'Try again' }).click();
@@ -147,7 +147,7 @@ for (const { what, file, want, shown } of later)
     const pad = new Pad(page);
     await shipped.open(page);
     await want(pad);
-    await expect(pad.root.getByRole('alert')).toContainText('Something needed here could not be fetched.');
+    await expect(pad.root.getByRole('alert')).toContainText('This part could not be loaded.');
 
     found();
     await pad.root.getByRole('button', { name: 'Try again' }).click();

@@ -63,6 +63,6 @@ test('a customer sees what is hers and nothing else', async ({ page }) => {
   await page.goto('/#/orders/new/phone-order');
 
   expect([contacts.status(), foreign.status()]).toEqual([403, 403]);
-  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add', exact: true })).toHaveCount(0);
 });

@@ -40,10 +40,10 @@ test('B5: an automatic promotion comes and goes with what earns it', async ({ pa
   await takeToItems(pad);
   await pad.items.add({ title: apron, options: { Colour: 'Blue', Size: 'Medium' }, quantity: 3 });
 
-  await expect(atItems(pad).row('Three aprons, one e-book')).toContainText('Comes by itself');
+  await expect(atItems(pad).row('Three aprons, one e-book')).toContainText('Applied automatically');
   await waitForTheHost(pad.page);
   await pad.items.setQuantity(apron, 2);
-  await pad.root.getByRole('button', { name: 'Order less' }).click();
+  await pad.root.getByRole('button', { name: 'Reduce quantity' }).click();
   await expect(atItems(pad).row('Three aprons, one e-book')).toHaveCount(0);
   await expect(pad.items.line('The Art of Gift Wrapping')).toHaveCount(0);
 });
@@ -78,7 +78,7 @@ test('X4: removing a line says first what goes with it, and keeps it all when to
   await pad.items.menu(lantern, 'Remove');
   const question = pad.root.getByRole('group', { name: `Remove ${lantern}?` });
   await expect(question).toBeFocused();
-  await expect(question).toContainText(`leave the order: 1 × ${hanger}.`);
+  await expect(question).toContainText(`will be removed: 1 × ${hanger}.`);
   await expect(question).toContainText('This promotion ends: A hanger with every lantern.');
   await expectAccessible(pad.page, 'asked whether a line may go');
   await question.getByRole('button', { name: 'Keep' }).click();
@@ -103,7 +103,7 @@ test('X4: ordering less says first what goes with it, and so does another option
   await pad.items.setQuantity(apron, 2);
   const lower = pad.root.getByRole('group', { name: `Order 2 × ${apron} instead of 3?` });
   await expect(lower).toBeFocused();
-  await expect(lower).toContainText(`leave the order: 1 × ${book}`);
+  await expect(lower).toContainText(`will be removed: 1 × ${book}`);
   await expect(lower).toContainText('This promotion ends: Three aprons, one e-book.');
   await expect(lower).toContainText(/comes to £\d+\.\d\d instead of £\d+\.\d\d/);
   await expectAccessible(pad.page, 'asked whether less is to be ordered');
@@ -113,7 +113,7 @@ test('X4: ordering less says first what goes with it, and so does another option
   await pad.items.setQuantity(apron, 2);
   await pad.continue();
   await expect(lower).toBeFocused();
-  await lower.getByRole('button', { name: 'Order less' }).click();
+  await lower.getByRole('button', { name: 'Reduce quantity' }).click();
   await pad.at('Shipping').waitFor();
   await pad.goTo('Items');
   await expect(pad.items.line(apron)).toContainText('£49.00');
@@ -192,6 +192,6 @@ test('promotions are clean for assistive technology, with the list open and with
 
   await expectAccessible(pad.page, 'asked whether a promotion may go');
   await atItems(pad).root.getByRole('button', { name: 'Choose a promotion' }).click();
-  await expect(atItems(pad).dialog.getByText('Comes by itself')).toBeVisible();
+  await expect(atItems(pad).dialog.getByText('Applied automatically')).toBeVisible();
   await expectAccessible(pad.page, 'promotions to pick from');
 });

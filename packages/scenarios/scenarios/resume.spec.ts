@@ -57,7 +57,7 @@ test('a session that ends in the middle leads to the sign-in, and the order is s
   await pad.items.oneMore(lantern);
 
   await expect(office.signInButton).toBeVisible();
-  await expect(office.page.getByRole('status')).toContainText('session has ended');
+  await expect(office.page.getByRole('status')).toContainText('are signed out');
   await office.fillInSignIn();
   await pad.goTo('Items');
   await expect(pad.items.quantityOf(lantern)).toHaveValue('4');
@@ -76,7 +76,7 @@ test('a session that has ended is noticed on the dashboard and in the list of or
 
   await page.goto('/#/');
 
-  await expect(page.getByRole('status')).toContainText('session has ended');
+  await expect(page.getByRole('status')).toContainText('are signed out');
 });
 
 test('the same order in two tabs is placed once, and the other tab says so and shows it', async ({

@@ -93,13 +93,13 @@ test('A4: ordering less says first which picks it costs, then takes them out wit
   await pad.items.setQuantity(apron, 3);
   const question = rewards.question(`Order 3 × ${apron} instead of 5?`);
   await expect(question).toBeFocused();
-  await expect(question).toContainText(`leave the order: 1 × ${teaSet}.`);
+  await expect(question).toContainText(`will be removed: 1 × ${teaSet}.`);
   await expectAccessible(pad.page, 'asked whether rewards may go');
   await question.getByRole('button', { name: 'Keep' }).click();
   await expect(pad.items.quantityOf(apron)).toHaveValue('5');
   await expect(pad.items.line(teaSet)).toBeVisible();
   await pad.items.setQuantity(apron, 3);
-  await question.getByRole('button', { name: 'Order less' }).click();
+  await question.getByRole('button', { name: 'Reduce quantity' }).click();
 
   await expect(pad.items.line(teaSet)).toHaveCount(0);
   await expect(pad.items.line(cakestand)).toBeVisible();

@@ -46,5 +46,5 @@ function figures(orders: readonly Summary[], currency: string): HTMLElement {
 
 const newest = (orders: readonly Summary[]): HTMLElement =>
   orders.length === 0
-    ? h('p', { class: 'quiet' }, 'No orders yet. The first one is added with + at the top of the page.')
+    ? h('p', { class: 'quiet' }, 'No orders yet. Add the first one with + at the top of the page.')
     : orderTable('Newest orders', orders, 'agent');

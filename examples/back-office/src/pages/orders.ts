@@ -31,11 +31,7 @@ function orders(mode: Mode, id?: string): HTMLElement {
   // Fetched by the first page that shows orders.
   import('@orderpad/elements/define/orders.js').catch(() =>
     element.replaceWith(
-      h(
-        'p',
-        { role: 'alert' },
-        'The orders could not be fetched. Check the connection and load the page again.',
-      ),
+      h('p', { role: 'alert' }, 'The orders could not be loaded. Check the connection and reload the page.'),
     ),
   );
   element.addEventListener('order-opened', (event) => {

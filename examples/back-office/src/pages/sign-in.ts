@@ -10,7 +10,7 @@ interface SignInPage {
 }
 
 const messages: Record<Exclude<Entry, 'entered'>, string> = {
-  wrong: 'That user name and password do not belong together. Check both and try again.',
+  wrong: 'The user name or password is wrong. Check both and try again.',
   failed: 'The server did not answer. Nothing is wrong with what you typed; try again in a moment.',
 };
 

@@ -6,7 +6,7 @@ export const unknownPage = (): Page => ({
   content: h(
     'section',
     { class: 'page' },
-    h('h1', {}, 'There is no such page'),
+    h('h1', {}, 'Page not found'),
     h('p', {}, 'The address may be mistyped or old. ', h('a', { href: '#/' }, 'Go to the dashboard')),
   ),
 });

@@ -12,7 +12,7 @@ import {
 } from '../preferences.ts';
 import { disclose } from './disclosure.ts';
 
-const themeNames: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
+const themeNames: Record<Theme, string> = { system: 'Same as device', light: 'Light', dark: 'Dark' };
 const directionNames: Record<Direction, string> = { ltr: 'Left to right', rtl: 'Right to left' };
 
 /** Menu with the person's name, the look of the page, and signing out. */

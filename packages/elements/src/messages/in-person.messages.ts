@@ -8,7 +8,7 @@ export const inPersonMessages = {
     'Online ordering is switched off at the moment. Try again later, or contact us.',
   'pad.closed-no-published-products': 'There is nothing to order yet. Try again later.',
   'pad.closed-not-permitted': 'Your account may not place orders now. Contact us to have it opened.',
-  'address.name-hint': 'When it is not you',
+  'address.name-hint': 'If it is not you',
   'shipping.other-hint': 'Your saved addresses stay as they are.',
   'payment.method': 'How do you want to pay?',
   'payment.link': 'You get a link and pay there.',

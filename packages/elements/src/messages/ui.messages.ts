@@ -11,7 +11,7 @@ export const uiMessages = {
   'ui.remove': 'Remove',
   'ui.change': 'Change',
   'ui.retry': 'Try again',
-  'ui.unfetched': 'Something needed here could not be fetched. Try again, or load the page again.',
+  'ui.unfetched': 'This part could not be loaded. Try again, or reload the page.',
   'ui.more': 'Show more',
   'ui.loading': 'Loading …',
   'ui.choose': 'Choose …',
@@ -23,8 +23,8 @@ export const uiMessages = {
   'ui.no-results': 'Nothing matches “{text}”.',
   'ui.searching': 'Searching …',
   'ui.errors': {
-    one: 'There is something to put right',
-    other: 'There are {count} things to put right',
+    one: 'There is a problem',
+    other: 'There are {count} problems',
   },
 } as const;
 export type UiKey = keyof typeof uiMessages;

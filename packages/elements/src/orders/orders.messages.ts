@@ -19,8 +19,8 @@ export const ordersMessages = {
   'orders.none': 'No order matches',
   'orders.none-hint': 'Try another number, name or status.',
   'orders.clear': 'Show all orders',
-  'orders.failed': 'The orders could not be read.',
-  'orders.failed-one': 'The order could not be read.',
+  'orders.failed': 'The orders could not be loaded.',
+  'orders.failed-one': 'The order could not be loaded.',
   'orders.no-host': 'This list has no host.',
 } as const;
 export type OrdersKey = keyof typeof ordersMessages;

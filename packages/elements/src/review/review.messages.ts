@@ -4,11 +4,11 @@ export const reviewMessages = {
   'review.change': 'Change {what}',
   'review.no-method': 'No shipping method chosen',
   'review.note': 'Instructions for this order',
-  'review.note-hint': 'For whoever packs and delivers it. Not printed on the invoice.',
+  'review.note-hint': 'For packing and delivery. Not printed on the invoice.',
   'review.warnings': 'Please confirm',
   'review.accept': '{warning} I have seen this.',
   'review.total-changed': 'The total changed from {from} to {to}.',
-  'review.refused-promotion': 'A promotion does nothing here and has to be removed: {name}.',
+  'review.refused-promotion': 'This promotion has no effect and must be removed: {name}.',
   'review.place': 'Place order',
   'review.place-total': 'Place order · {total}',
   'review.placing': 'Placing the order …',
@@ -18,9 +18,9 @@ export const reviewMessages = {
   'review.sending': 'The order is being sent. Keep this page open.',
   'review.unknown': 'Checking whether the order was placed. Don’t enter it again.',
   'review.unknown-more':
-    'The connection broke off while the order was being sent. The host is asked until it is certain ({count} times so far).',
+    'The connection broke off while the order was being sent. Checking again until it is certain ({count} times so far).',
   'review.refused': 'The order was not placed.',
-  'review.support': 'If this goes on, contact {support}.',
-  'review.pay-nothing': 'No way to pay chosen',
+  'review.support': 'If this continues, contact {support}.',
+  'review.pay-nothing': 'No payment method chosen',
 } as const;
 export type ReviewKey = keyof typeof reviewMessages;

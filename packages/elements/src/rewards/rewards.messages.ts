@@ -11,9 +11,9 @@ export const rewardsMessages = {
   'rewards.progress': 'On the way to the next pick of {name}',
   'rewards.select': 'Select my rewards',
   'rewards.none-hint': 'Nothing is offered as a reward for this order now.',
-  'rewards.taken-back': 'No longer earned, and taken out: {items}.',
+  'rewards.taken-back': 'No longer earned, and removed: {items}.',
   'rewards.dismiss': 'Dismiss',
   'rewards.line': '{count} × {title}',
-  'issue.reward-taken-back': '{count} × {title} is no longer earned as a reward and was taken out.',
+  'issue.reward-taken-back': '{count} × {title} is no longer earned as a reward and was removed.',
 } as const;
 export type RewardsKey = keyof typeof rewardsMessages;

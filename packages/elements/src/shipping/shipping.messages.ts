@@ -18,7 +18,7 @@ export const shippingMessages = {
   'shipping.days-within': { one: 'Within {count} working day', other: 'Within {count} working days' },
   'shipping.days-none': 'The same day',
   'shipping.free': 'Free',
-  'shipping.asking': 'Asking for shipping methods …',
+  'shipping.asking': 'Loading shipping methods …',
   'shipping.no-address': 'Choose an address to see its shipping methods.',
   'shipping.no-methods': 'There is no shipping method for this address. Choose another address.',
 } as const;

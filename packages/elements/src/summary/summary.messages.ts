@@ -11,6 +11,6 @@ export const summaryMessages = {
   'summary.estimate-note': 'Before discounts, shipping and tax',
   'summary.without-shipping': 'Without shipping',
   'summary.pricing': 'Pricing …',
-  'summary.empty': 'Items will add up here.',
+  'summary.empty': 'Add items to see the total.',
   'summary.spoken': 'Total {total}',
 } as const;

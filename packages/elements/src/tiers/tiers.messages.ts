@@ -3,7 +3,7 @@ export const tierMessages = {
   'tier.prices': 'Prices of the tier',
   'tier.view': 'View pricing tier',
   'tier.heading': 'Pricing tier: {name}',
-  'tier.loading': 'The tier is being fetched …',
+  'tier.loading': 'Loading the pricing tier …',
   'tier.rules': 'Rules of {name}',
   'tier.what': 'Applies to',
   'tier.from': 'From',
@@ -13,7 +13,7 @@ export const tierMessages = {
   'tier.pieces': { one: '{count} piece', other: '{count} pieces' },
   'tier.off': '{percent} off',
   'tier.each': '{price} each',
-  'tier.note': 'Of the rules that fit a line, the most particular one counts. None makes anything dearer.',
+  'tier.note': 'The most specific rule that fits a line applies. No rule raises a price.',
   'tier.none': 'No prices of its own',
   'tier.none-hint': 'Contacts of this tier pay the list prices.',
 } as const;

@@ -1,13 +1,13 @@
 /** Labels of an address. Countries name the same line differently. */
 export const addressMessages = {
   'address.name': 'Recipient',
-  'address.name-hint': 'When it is not the contact',
+  'address.name-hint': 'If different from the contact',
   'address.company': 'Company',
   'address.line1': 'Street address',
   'address.line2': 'Flat, floor, building',
   'address.country': 'Country or region',
   'address.phone': 'Phone',
-  'address.missing': '{label} is needed.',
+  'address.missing': '{label} is required.',
   'address.city': 'City',
   'address.city-town': 'Town or city',
   'address.city-district': 'District',
@@ -23,6 +23,6 @@ export const addressMessages = {
   'address.postal-code-zip': 'ZIP code',
   'address.postal-code-eircode': 'Eircode',
   'address.postal-code-pin': 'PIN code',
-  'address.postal-code-unusual': 'Unusual for {country}. Check it; it is taken as it is.',
+  'address.postal-code-unusual': 'Unusual for {country}. Check it; it is saved as entered.',
 } as const;
 export type AddressKey = keyof typeof addressMessages;
