@@ -127,6 +127,16 @@ const later: readonly {
     shown: ({ contact }) => contact.search,
   },
   {
+    what: 'the dialog for an item',
+    file: '/item-dialog.js',
+    want: async (pad) => {
+      await pad.contact.choose('Marcus');
+      await pad.continue();
+      await pad.items.openButton.click();
+    },
+    shown: ({ root }) => root.getByRole('dialog', { name: 'Add item' }),
+  },
+  {
     what: 'the form for another address',
     file: '/address-form.js',
     want: async (pad) => {
