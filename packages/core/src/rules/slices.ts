@@ -9,19 +9,17 @@ import { reviewSlice } from '../review/review.slice.ts';
 import { rewardsSlice } from '../rewards/rewards.slice.ts';
 import { shippingSlice } from '../shipping/shipping.slice.ts';
 
-/** The register of the core: every slice by its name. Events, issues and steps are derived from it. */
-const slices = new Map<string, Slice>(
-  [
-    contactSlice,
-    destinationSlice,
-    itemsSlice,
-    promotionsSlice,
-    shippingSlice,
-    paymentSlice,
-    rewardsSlice,
-    reviewSlice,
-  ].map((slice) => [slice.name, slice]),
-);
+/** The register of the core: every slice, in the order in which they follow a quote. Events, issues and steps are derived from it. */
+let slices: readonly Slice[] = [
+  contactSlice,
+  destinationSlice,
+  itemsSlice,
+  promotionsSlice,
+  shippingSlice,
+  paymentSlice,
+  rewardsSlice,
+  reviewSlice,
+];
 
 /**
  * Adds a slice to every order that is started afterwards, so that flows can name its step. Registering a name again replaces the
@@ -39,11 +37,11 @@ const slices = new Map<string, Slice>(
  * });
  */
 export function registerSlice(slice: Slice): void {
-  slices.set(slice.name, slice);
+  slices = [...slices.filter(({ name }) => name !== slice.name), slice];
 }
 
-/** Returns every slice, in the order in which their `afterQuote` is applied. */
-export const allSlices = (): readonly Slice[] => [...slices.values()];
+/** Returns every slice, the registered ones last. */
+export const allSlices = (): readonly Slice[] => slices;
 
 /** Tells if a value names a step that is shipped or registered. */
 export const isStep = (value: unknown): value is Step => allSlices().some(({ step }) => step === value);
