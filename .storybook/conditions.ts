@@ -1,2 +1,2 @@
-/** How a page resolves the packages while they are developed: to their sources. */
+/** Export conditions that resolve the packages to their sources. */
 export const sourceConditions = ['@orderpad/source', 'module', 'browser', 'development|production'];

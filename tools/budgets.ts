@@ -67,7 +67,7 @@ main(import.meta.url, async () => {
   }
 });
 
-/** What an embedder's bundler makes of the packages that have no elements. */
+/** Measures the packages without elements as an embedder's bundler makes them. */
 async function embedded(): Promise<readonly Budget[]> {
   const contracts = /^@orderpad\/contracts$/;
   const adapter = (name: string, ...external: RegExp[]) =>

@@ -12,11 +12,11 @@ export async function twins(bench: Bench): Promise<Ratio> {
   return ratio(samples.twin, samples.empty);
 }
 
-/** What a figure should stay under, where it has a goal. */
+/** Limits of the ratios that have a goal. */
 export interface Goals {
   readonly overEmpty?: number;
   readonly overForm?: number;
-  /** Where the goal itself is set without the idle frame. */
+  /** Limit of the ratio without the idle frame. */
   readonly overFormLessFrame?: number;
 }
 

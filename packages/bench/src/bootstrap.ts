@@ -1,6 +1,6 @@
 import { seeded } from './random.ts';
 
-/** Where a figure lies in 95 of 100 runs. */
+/** Range of a figure in 95 of 100 runs. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -8,7 +8,7 @@ export interface Interval {
 
 /**
  * The 95 % interval of a figure that is worked out from rounds: rounds are drawn with replacement, a thousand times over.
- * What is drawn is a whole round, so that samples taken side by side stay together.
+ * A whole round is drawn at a time, so that samples taken side by side stay together.
  */
 export function bootstrap(
   rounds: number,

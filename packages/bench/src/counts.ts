@@ -8,7 +8,7 @@ export interface Count {
   readonly limit: number;
 }
 
-/** What the pad keeps in the page and asks for, which no clock has to decide. */
+/** Counts the elements that the pad keeps in the page, and its requests: figures that need no clock. */
 export async function counts(bench: Bench, lines: number): Promise<Count[]> {
   await using open = await openPages(bench, { pad: ['pad', lines] });
   const { pad } = open.pages;

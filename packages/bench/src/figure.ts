@@ -6,9 +6,9 @@ export interface Figure {
   readonly what: string;
   readonly lines: number;
   readonly ratio: Ratio;
-  /** Whether equal pages came out equal in the same rounds; otherwise the ratio is not told. */
+  /** True when equal pages came out equal in the same rounds; otherwise the ratio is not reported. */
   readonly quiet: boolean;
-  /** What it should stay under. */
+  /** Upper limit of the ratio. */
   readonly limit?: number;
 }
 
@@ -20,7 +20,7 @@ export function spell({ ratio: { value, low, high }, quiet }: Pick<Figure, 'rati
   return from === to ? `${middle}` : `${middle} (${from}–${to})`;
 }
 
-/** What becomes of a figure's goal; `undefined` where there is none, or no figure. */
+/** Returns the verdict on a figure's goal; `undefined` without a goal, or on a noisy machine. */
 export function judge({ ratio, limit, quiet }: Figure): Verdict | undefined {
   return limit === undefined || !quiet ? undefined : verdict(ratio, limit);
 }

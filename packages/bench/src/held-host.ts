@@ -3,7 +3,7 @@ import { type Call, type Draft, type Host, HostError, type Quote } from '@orderp
 /** A host whose prices come when they are let through, so that what the host computes is not taken for the pad's work. */
 export interface HeldHost {
   readonly host: Host;
-  /** How often a price was asked for. */
+  /** Number of price requests. */
   readonly quotes: number;
   /** Keep prices back from now on. */
   hold(): void;

@@ -10,7 +10,7 @@ import { exactly } from './ratio.ts';
 import { reduce, reducedOf } from './reducer.ts';
 import { newLine, shopOf } from './shop.ts';
 
-/** What an edit costs the machine beside a plain reducer, and what it and a new line cost beside themselves with fewer lines. */
+/** Measures an edit in the machine against a plain reducer, and an edit and a new line against themselves with fewer lines. */
 export async function machineCosts(sizes: readonly number[], rounds: number): Promise<Figure[]> {
   const least = Math.min(...sizes);
   const happenings: Record<string, Happening> = { twin: reducer(least) };

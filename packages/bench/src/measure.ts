@@ -16,7 +16,7 @@ export interface Results {
   readonly noise: Ratio;
   readonly figures: readonly Figure[];
   readonly counts: readonly Count[];
-  /** Whether a goal was missed, or a count exceeded. A noisy machine fails nothing. */
+  /** True when a goal was missed or a count exceeded. A noisy machine fails nothing. */
   readonly failed: boolean;
 }
 

@@ -5,7 +5,7 @@ import { openPage } from './open-page.ts';
 import { ratio } from './ratio.ts';
 import { turns } from './turns.ts';
 
-/** What it costs to show so many lines for the first time, each time in a new process. */
+/** Measures the first rendering of a number of lines, each time in a new process. */
 export async function mounting(bench: Bench, lines: number, rounds: number): Promise<Figure[]> {
   const samples = { empty: rowsOf(rounds), twin: rowsOf(rounds), pad: rowsOf(rounds), form: rowsOf(rounds) };
   for (let round = 0; round < rounds; round++) {

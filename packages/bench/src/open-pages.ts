@@ -3,7 +3,7 @@ import type { Subject } from './build-pages.ts';
 import { type OpenPage, openPage } from './open-page.ts';
 import type { Turns } from './take-turns.ts';
 
-/** Where the pages are, and how patiently to look. */
+/** Browser and address of the pages, and how long to wait for them. */
 export interface Bench {
   readonly browser: Browser;
   readonly url: string;

@@ -6,7 +6,7 @@ export interface Ratio extends Interval {
   readonly value: number;
 }
 
-/** What was sampled of one subject: the samples of each round. */
+/** Samples of one subject, by round. */
 export type Rounds = readonly (readonly number[])[];
 
 /**

@@ -6,7 +6,7 @@ interface Row {
   readonly price: number;
 }
 
-/** What the least state management would be: rows in an array, copied at a change and added up anew. */
+/** Minimal state management: rows in an array, copied at a change and added up anew. */
 export interface Reduced {
   readonly rows: readonly Row[];
   readonly total: number;

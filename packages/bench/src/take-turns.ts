@@ -10,13 +10,13 @@ export interface Turns {
   readonly warmUp: number;
 }
 
-/** What is done to a page, and how to see that it was done. */
+/** An operation on a page, and a check that it was done. */
 export interface Operation {
-  /** What has to happen first, and is not counted. */
+  /** Expression evaluated first, and not counted. */
   readonly before?: (turn: number) => string;
   /** The expression for one turn; `turn` is never the same twice running. */
   readonly expression: (turn: number) => string;
-  /** What the row under change must show afterwards, in pence. */
+  /** Amount that the changed row must show afterwards, in pence. */
   readonly shows?: ((turn: number) => number) | undefined;
 }
 

@@ -26,7 +26,7 @@ const until = <View>(session: OrderSession, select: Selector<View>, isSo: (view:
     look(session.view(select));
   });
 
-/** What a finder found, once it has answered. */
+/** Returns the results of a finder, once it has answered. */
 const found = <Item>(finder: Finder<Item>, text: string) =>
   new Promise<readonly Item[]>((resolve) => {
     finder.watch(({ items, isSearching }) => {

@@ -36,7 +36,7 @@ function changeBy(roll: (sides: number) => number): Change {
     : { type: 'destination.select', country, to: { kind: 'other', address: { ...address, country } } };
 }
 
-/** What is said before it is done against what is so after it: `without` and all. */
+/** Compares the announced consequences of a change with those found after it, `without` included. */
 describe(`a what-if question, over ${runs} changes (ORDERPAD_SEED=${seed})`, () => {
   it('predicts the quote after the edit, removes every refused line, and ships to the destination only', async () => {
     const roll = dice(seed);

@@ -8,7 +8,7 @@ import { padIn, showing } from './at-the-pad.ts';
 
 export const shop = await demoData();
 
-/** What is sold, variant by variant, as lines of an order. */
+/** Every variant that is sold, as a line of an order. */
 const sold: readonly NewLine[] = shop.products.flatMap(({ id, title, image, options, variants }) =>
   variants.map(
     (variant): NewLine => ({
@@ -29,7 +29,7 @@ const sold: readonly NewLine[] = shop.products.flatMap(({ id, title, image, opti
   ),
 );
 
-/** That many lines, going round what is in stock. */
+/** Returns a number of lines, going round the variants in stock. */
 export function linesOf(count: number): NewLine[] {
   const scarce = new Set(['CLOCK', 'VASE']);
   const plenty = sold.filter(({ item }) => item.kind === 'variant' && !scarce.has(item.sku) && item.ships);

@@ -11,7 +11,7 @@ const meta: Meta = { title: 'Steps/Shopping', component: 'order-pad-shopping', r
 export default meta;
 type Story = StoryObj;
 
-/** What stands in the items step under that tag, once it is there. */
+/** Returns the element of a tag in the items step, once it is there. */
 async function inItems(canvas: HTMLElement, tag: string): Promise<LitElement> {
   await customElements.whenDefined(tag);
   const items = await showing(canvas, 'order-pad-items');

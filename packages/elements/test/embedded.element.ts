@@ -194,7 +194,7 @@ async function payStepOf(pad: PadDriver): Promise<RootDriver> {
   return payment;
 }
 
-/** Whether one box stands within another. */
+/** Returns the position of one box relative to another. */
 function distance(inner: Element | null, outer: Element): 'inside' | 'outside' {
   const [a, b] = [inner?.getBoundingClientRect(), outer.getBoundingClientRect()];
   return a && a.width > 0 && a.top >= b.top && a.bottom <= b.bottom ? 'inside' : 'outside';

@@ -7,7 +7,7 @@ import { until } from './drivers/root-driver.ts';
 
 const stepOf = (pad: OrderDriver) => pad.session.view(padView).step;
 
-/** What is said above the step; it is fetched when there is something to say. */
+/** Returns the notice above the step; its file is fetched with the first notice. */
 async function blockedIn(pad: OrderDriver) {
   await customElements.whenDefined('order-pad-blocked');
   return pad.part('order-pad-blocked');

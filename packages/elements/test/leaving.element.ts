@@ -8,7 +8,7 @@ import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
-/** Whether the browser would ask before the page is left. */
+/** Returns true when the browser would ask before the page is left. */
 function wouldAsk(): boolean {
   const leaving = new Event('beforeunload', { cancelable: true });
   dispatchEvent(leaving);

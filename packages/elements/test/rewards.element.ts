@@ -49,7 +49,7 @@ async function pressNamed(driver: RootDriver, label: string): Promise<void> {
   labelled(driver, label)?.click();
 }
 
-/** How full the bar is, in pence. */
+/** Returns value and maximum of the bar, in pence. */
 const bar = ({ root }: RootDriver) => {
   const { value, max } = root.querySelector('progress') ?? {};
   return [value, max];

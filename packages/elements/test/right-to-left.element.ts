@@ -3,7 +3,7 @@ import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
 
-/** Which way the characters run where a text stands. */
+/** Returns the writing direction of the element with a text. */
 function directionOf({ root }: RootDriver, text: string): string {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const serve = fileURLToPath(new URL('../../../examples/back-office/serve.ts', import.meta.url));
 
 export interface PortalProcess {
-  /** Where a browser finds it, without a slash at the end. */
+  /** Address, without a slash at the end. */
   readonly url: string;
   stop(): Promise<void>;
 }

@@ -46,7 +46,7 @@ export class ShippedPad {
   readonly #files = new Map<string, string>();
   readonly #held = new Map<string, Promise<void>>();
   readonly #lost = new Set<string>();
-  /** What was asked for, in order. */
+  /** Paths of the requests, in order. */
   readonly asked: string[] = [];
 
   private constructor(address: string) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Where orders are placed and listed. */
+/** Returns true for the address at which orders are placed and listed. */
 export const isPlacing = (url: URL): boolean => url.pathname === '/v1/orders';
 
 /** Hold every request to these addresses until the gate is opened, by calling what this answers. */

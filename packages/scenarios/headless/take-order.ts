@@ -11,7 +11,7 @@ import {
   startOrder,
 } from '@orderpad/core';
 
-/** What an order without a screen says: for whom, what, how it travels and how it is paid. */
+/** An order taken without a screen: contact, items, shipping and payment. */
 export interface WantedOrder {
   /** Finds the contact; the first found is taken. */
   readonly contact: string;

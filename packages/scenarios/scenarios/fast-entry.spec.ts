@@ -159,11 +159,11 @@ test('D6: the look-up lists what there is for the code, adds what is picked, and
   expect(await entry.sku.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(0);
 });
 
-/** Whether the browser would ask before the page is left. */
+/** Returns true when the browser would ask before the page is left. */
 const asksBeforeLeaving = (page: Page): Promise<boolean> =>
   page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
-/** How many drafts on this device have rows beside them. */
+/** Counts the drafts on this device that have rows beside them. */
 const rowsOnDevice = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const answer = <Result>(request: IDBRequest<Result>) =>

@@ -104,7 +104,7 @@ test('X3: fast entry that comes late leaves what is below it where it is', async
   for (const pixels of moved) expect(pixels).toBeLessThan(4);
 });
 
-/** What comes when it is wanted: its file, how a person comes to want it, and what is there then. */
+/** Parts that are fetched on demand: the file, the action that needs it, and the element shown then. */
 const later: readonly {
   readonly what: string;
   readonly file: string;

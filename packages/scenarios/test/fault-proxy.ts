@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** What becomes of one request to place. The host has it at once in all cases but the first two and the last. */
+/** Fate of one request to place. The host has it at once in all cases but the first two and the last. */
 export type WireFault =
   | 'connection refused'
   | 'overloaded'
@@ -16,13 +16,13 @@ export type WireFault =
 
 export interface FaultProxy {
   readonly url: string;
-  /** Where requests go to; may change while it runs. */
+  /** Address to which requests go; may change while it runs. */
   upstream: string;
   /** The faults of the next requests to place, one each. */
   readonly faults: WireFault[];
   /** Runs when a request to place has been sent to the host, and before its answer. Once. */
   whenSent: (() => Promise<void>) | undefined;
-  /** How many requests to place have come by. */
+  /** Number of requests to place so far. */
   readonly placings: number;
   close(): Promise<void>;
 }

@@ -59,7 +59,7 @@ async function entered(storage: OrderStorage = memoryStorage()): Promise<OrderSe
   return session;
 }
 
-/** What the person was told from the press on, each thing once. */
+/** Collects the messages shown after placing is started, each once. */
 function told(): string[] {
   const said: string[] = [];
   const listen = () => {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** What a part of the repository may import beside its own files; the table of docs/architecture.md. */
+/** Imports allowed to a part of the repository beside its own files; the table of docs/architecture.md. */
 interface Law {
   readonly part: RegExp;
   readonly may: readonly RegExp[];
@@ -56,7 +56,7 @@ const bannedNames = new Map([
   ['localStorage', 'does not survive a crash, and so acknowledges nothing'],
 ]);
 
-/** Whether a law speaks of this file. */
+/** Returns true for a file that a rule covers. */
 export function isGoverned(file: string): boolean {
   return lawOf(file) !== undefined;
 }

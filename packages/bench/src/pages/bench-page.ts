@@ -1,6 +1,6 @@
 import type { EntryPage } from './entry-page.ts';
 
-/** What a page lets the bench do to it. Every page answers the same questions, and does nothing else meanwhile. */
+/** Calls of the bench on a page. Every page offers the same ones, and does nothing else meanwhile. */
 export interface BenchPage {
   /** Make ready what is not the page's own work: the shop behind it. */
   prepare(lines: number): Promise<void>;
@@ -20,7 +20,7 @@ export interface BenchPage {
   shown(): number | undefined;
   /** Elements, texts and comments in the page, shadow trees included. */
   nodes(): number;
-  /** How often the host was asked for a price. */
+  /** Returns the number of price requests. */
   quotes(): number;
 }
 

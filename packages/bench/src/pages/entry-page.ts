@@ -1,4 +1,4 @@
-/** What the page with the fast entry lets the bench do to it. */
+/** Calls of the bench on the page with fast entry. */
 export interface EntryPage {
   /** Begin an order without lines. */
   open(): Promise<void>;

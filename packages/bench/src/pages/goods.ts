@@ -1,4 +1,4 @@
-/** What every page shows in its rows. Prices in pence. */
+/** Goods in the rows of every page. Prices in pence. */
 export interface Goods {
   readonly sku: string;
   readonly title: string;

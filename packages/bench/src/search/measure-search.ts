@@ -7,7 +7,7 @@ export type Times = Map<string, number[]>;
 export interface Searches {
   readonly contacts: Times;
   readonly products: Times;
-  /** What a request costs that only asks who is signed in, taken in turn with the others. */
+  /** Milliseconds of requests that only ask who is signed in, taken in turn with the others. */
   readonly idle: readonly number[];
 }
 

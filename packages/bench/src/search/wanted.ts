@@ -1,6 +1,6 @@
 import { seeded } from '../random.ts';
 
-/** What somebody may type into a search field, by kind. */
+/** Kinds of text typed into a search field. */
 export type Kind =
   | 'a word as it is typed'
   | 'several words'

@@ -63,7 +63,8 @@ export class OrderPadDestination extends LitElement {
           isOpening
             ? html`<div aria-busy="true">${skeleton(5)}</div>`
             : html`${this.#step.errors(view.issues, () => ({ inputId: 'destination' }))}
-              ${destinationChoices(view, this.#chosen(view), this.#messages, (value) => this.#look(value, view))} ${this.#below(view)} ${this.#panel?.render(this.#order.session) ?? nothing}`
+              ${destinationChoices(view, this.#chosen(view), this.#messages, (value) => this.#look(value, view))}
+              ${this.#below(view)} ${this.#panel?.render(this.#order.session) ?? nothing}`
         }
       </section>
     `;
@@ -99,9 +100,24 @@ export class OrderPadDestination extends LitElement {
       </div>`;
     const change = to?.kind === 'other' && value === toOther;
     return html`
-      ${change ? button({ kind: 'link', label: t('destination.change-address'), onClick: () => this.#look(toOther, view) }) : nothing}
-      ${country && !this.looked ? html`<p class="muted">${t('destination.priced', { country: locale.country(country), terms: termsText(termsIn(view, country), this.#messages) })}</p>` : nothing}
+      ${
+        change
+          ? button({
+              kind: 'link',
+              label: t('destination.change-address'),
+              onClick: () => this.#look(toOther, view),
+            })
+          : nothing
+      }
+      ${country && !this.looked ? html`<p class="muted">${this.#priced(country, view)}</p>` : nothing}
     `;
+  }
+
+  /** Returns the currency of a country, and whether its prices include tax, as a sentence. */
+  #priced(country: string, view: DestinationView): string {
+    const { t, locale } = this.#messages;
+    const terms = termsText(termsIn(view, country), this.#messages);
+    return t('destination.priced', { country: locale.country(country), terms });
   }
 
   /** Selects a choice. A saved address is complete; the others still need input. */

@@ -23,7 +23,7 @@ export const addButtons = ({
   onAdd,
   onAddCustom,
 }: AddButtonsOptions): TemplateResult => html`
-  <div class="row ways">
+  <div class="row">
     ${
       onAddCustom && !isFull
         ? button({

@@ -85,6 +85,7 @@ export class RewardChoice {
   #pick({ lineId, item, quantity, unitPrice, total }: QuotedLine): TemplateResult {
     const { t, locale } = this.#messages;
     const { title } = item;
+    const money = (amount: number) => locale.amount(amount, this.#order.view?.currency ?? '');
     return html`
       <li class="pick" data-id=${lineId}>
         ${picture(item)}
@@ -93,7 +94,7 @@ export class RewardChoice {
           ${item.kind === 'variant' ? html`<span class="detail">${[...item.choices, item.sku].join(' · ')}</span>` : nothing}
         </span>
         <span class="number">
-          ${quantity > 1 ? `${quantity} × ${locale.amount(unitPrice, this.#order.view?.currency ?? '')} · ` : nothing}${locale.amount(total, this.#order.view?.currency ?? '')}
+          ${quantity > 1 ? `${quantity} × ${money(unitPrice)} · ` : nothing}${money(total)}
         </span>
         ${button({
           kind: 'icon',

@@ -123,7 +123,13 @@ export class OrderPadShopping extends LitElement {
                 : t('shopping.found', { count: items.length })
         }
       </p>
-      ${items.length === 0 && !problem ? (isSearching ? firstCards : noProducts(text, t, here && (() => this.#enter(undefined)))) : nothing}
+      ${
+        items.length > 0 || problem
+          ? nothing
+          : isSearching
+            ? firstCards
+            : noProducts(text, t, here && (() => this.#enter(undefined)))
+      }
       ${problem && !isMore ? nothing : this.#shelf(items, isSearching)}
       ${problem ? retryNotice(t, tProblem(problem), again) : nothing}
       ${
@@ -149,10 +155,12 @@ export class OrderPadShopping extends LitElement {
         ${repeat(
           items,
           ({ id }) => id,
-          (product, at) =>
-            html`<li>
-              ${productCard(product, this.#entryOf(product), { at, ordered: ordered?.get(product.id) ?? 0 }, this.#messages, this.#actions)}
-            </li>`,
+          (product, at) => {
+            const place = { at, ordered: ordered?.get(product.id) ?? 0 };
+            return html`<li>
+              ${productCard(product, this.#entryOf(product), place, this.#messages, this.#actions)}
+            </li>`;
+          },
         )}
       </ul>
     `;

@@ -61,11 +61,16 @@ export class OrderPadSummary extends LitElement {
           <h2 id="heading">${t('summary.heading')}</h2>
           <span class="muted small">${
             view.lines > 0
-              ? html`<bdi>${t('summary.lines', { count: view.lines })}</bdi> · <bdi>${t('summary.items', { count: view.quantity })}</bdi>`
+              ? html`<bdi>${t('summary.lines', { count: view.lines })}</bdi> ·
+                  <bdi>${t('summary.items', { count: view.quantity })}</bdi>`
               : nothing
           }</span>
         </div>
-        ${view.status === 'empty' ? html`<div class="figures blank">${icon('receipt')}<p class="muted">${t('summary.empty')}</p></div>` : this.#figures(view)}
+        ${
+          view.status === 'empty'
+            ? html`<div class="figures blank">${icon('receipt')}<p class="muted">${t('summary.empty')}</p></div>`
+            : this.#figures(view)
+        }
         ${this.#slip(view)}
       </section>
       ${this.#rewards?.(this.#order.session) ?? nothing}
@@ -109,11 +114,12 @@ export class OrderPadSummary extends LitElement {
     const amount = totals?.total ?? estimate?.subtotal ?? 0;
     const isGuess = !totals && estimate !== undefined;
     const isBusy = status === 'quoting' || status === 'stale';
+    const isUnknown = isGuess && isBusy && amount === 0;
     return html`
       <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
         <p class="total">
           <span class="strong">${t(isGuess ? 'summary.estimated' : 'totals.total')}</span>
-          <output class="number" part="total">${isGuess && isBusy && amount === 0 ? '…' : locale.amount(amount, currency)}</output>
+          <output class="number" part="total">${isUnknown ? '…' : locale.amount(amount, currency)}</output>
         </p>
         <p class="note row spread">
           <span>${this.#note(view)}</span>

@@ -5,7 +5,7 @@ import type { EditOf, RemovalOf } from './falls-with.ts';
 export interface Reduction {
   readonly line: Line;
   readonly event: RemovalOf | EditOf;
-  /** When it counts as final: now, once no more is pressed for a moment, or by `settle` alone. */
+  /** Moment at which it counts as final: now, after a pause in pressing, or by `settle` alone. */
   readonly when: 'now' | 'soon' | 'settled';
   /** Carries it out; not called when the person keeps the line, or something else becomes pending for it first. */
   readonly proceed: () => void;

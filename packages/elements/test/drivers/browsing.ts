@@ -17,7 +17,7 @@ export async function inside(items: RootDriver) {
 }
 
 /** Returns a card by the title of its product. */
-export const cardOf = (catalog: RootDriver, title: string) =>
+const cardOf = (catalog: RootDriver, title: string) =>
   [...catalog.root.querySelectorAll('article')].find((each) => each.textContent?.includes(title));
 
 export async function card(catalog: RootDriver, title: string): Promise<HTMLElement> {
