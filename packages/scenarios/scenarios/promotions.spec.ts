@@ -105,7 +105,7 @@ test('X4: ordering less says first what goes with it, and so does another option
   await expect(lower).toBeFocused();
   await expect(lower).toContainText(`will be removed: 1 × ${book}`);
   await expect(lower).toContainText('This promotion ends: Three aprons, one e-book.');
-  await expect(lower).toContainText(/comes to £\d+\.\d\d instead of £\d+\.\d\d/);
+  await expect(lower).toContainText(/New total: £\d+\.\d\d instead of £\d+\.\d\d/);
   await expectAccessible(pad.page, 'asked whether less is to be ordered');
   await lower.getByRole('button', { name: 'Keep' }).click();
   await expect(pad.items.quantityOf(apron)).toHaveValue('3');
