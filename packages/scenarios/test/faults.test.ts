@@ -14,7 +14,7 @@ import {
 import { memoryStorage } from '@orderpad/core/storage';
 import { readInvoices } from '@orderpad/host/invoices';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { enter, until } from './clerk.ts';
+import { enter, until } from './enter-order.ts';
 import { startFaultProxy, type FaultProxy, type WireFault } from './fault-proxy.ts';
 import { startHostProcess, type HostProcess } from './host-process.ts';
 

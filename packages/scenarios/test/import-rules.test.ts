@@ -24,7 +24,7 @@ function typescriptIn(folder: string, recursive: boolean): string[] {
 }
 
 describe('the sources', () => {
-  it('keep the laws', () => {
+  it('keep the import rules', () => {
     const files = sources();
 
     const broken = files.flatMap((file) =>

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
 /** Imports allowed to a part of the repository beside its own files; the table of docs/architecture.md. */
-interface Law {
+interface Rule {
   readonly part: RegExp;
   readonly may: readonly RegExp[];
 }
@@ -20,8 +20,8 @@ const zod = /^zod\/mini$/;
 // The plugin that takes white space out of templates, which the build of an example may use.
 const templates = /^\.\.\/\.\.\/tools\/templates\.ts$/;
 
-/** The first law whose part matches decides. */
-const laws: readonly Law[] = [
+/** The first rule whose part matches decides. */
+const rules: readonly Rule[] = [
   { part: /^packages\/contracts\/src\//, may: [zod] },
   { part: /^packages\/core\/src\//, may: [contracts, /^xstate$/] },
   { part: /^packages\/elements\/src\//, may: [core, contracts, lit] },
@@ -58,10 +58,10 @@ const bannedNames = new Map([
 
 /** Returns true for a file that a rule covers. */
 export function isGoverned(file: string): boolean {
-  return lawOf(file) !== undefined;
+  return ruleOf(file) !== undefined;
 }
 
-/** Every law the file breaks, one sentence each; `file` is relative to the repository, with forward slashes. */
+/** Returns every rule that the file breaks, one sentence each; `file` is relative to the repository, with forward slashes. */
 export function violations(file: string, source: string): string[] {
   const { program, comments, errors } = parseSync(file, source);
   const found = errors.map(({ message }) => `cannot be read: ${message}`);
@@ -103,8 +103,8 @@ export function violations(file: string, source: string): string[] {
   return [...new Set(found)];
 }
 
-function lawOf(file: string): Law | undefined {
-  return laws.find(({ part }) => part.test(file));
+function ruleOf(file: string): Rule | undefined {
+  return rules.find(({ part }) => part.test(file));
 }
 
 function mayImport(file: string, specifier: string): boolean {
@@ -112,5 +112,5 @@ function mayImport(file: string, specifier: string): boolean {
     const [kind, name] = file.split('/');
     if (posix.join(posix.dirname(file), specifier).startsWith(`${kind}/${name}/`)) return true;
   }
-  return lawOf(file)?.may.some((pattern) => pattern.test(specifier)) ?? false;
+  return ruleOf(file)?.may.some((pattern) => pattern.test(specifier)) ?? false;
 }

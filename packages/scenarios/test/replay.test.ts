@@ -6,7 +6,7 @@ import { startOrder } from '@orderpad/core';
 import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
 import { readInvoices, type Invoice } from '@orderpad/host/invoices';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, place } from './clerk.ts';
+import { enter, place } from './enter-order.ts';
 
 const file = fileURLToPath(new URL('../../host/data/online-retail.csv', import.meta.url));
 

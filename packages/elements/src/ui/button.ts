@@ -5,8 +5,8 @@ import { icon, type IconName } from './icon.ts';
 /** Primary: the one that goes on. Quiet: no edge. Link: looks like one. Icon: a square; its label is read, not shown. */
 export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'link' | 'icon';
 
-/** Why a button is out of use: a text, or the id of a text on the screen. */
-export type Reason = { readonly reason: string } | { readonly reasonId: string };
+/** The reason why a button is out of use: a text, or the id of a text on the screen. */
+type Reason = { readonly reason: string } | { readonly reasonId: string };
 
 export interface ButtonOptions {
   /** A string where `kind` is `icon` or `busy` is given. */

@@ -11,7 +11,7 @@ import {
 } from '@orderpad/core';
 import type { Invoice, InvoiceRow } from '@orderpad/host/invoices';
 
-/** Resolves with a view once it is as wanted; the test's own timeout is what limits the wait. */
+/** Resolves with a view once it is as wanted; the timeout of the test limits the wait. */
 export function until<View>(
   session: OrderSession,
   select: Selector<View>,
@@ -28,7 +28,7 @@ export function until<View>(
   });
 }
 
-/** Enter an invoice as a clerk would, step by step, up to the button. */
+/** Enters an invoice as staff do, step by step, up to the button. */
 export async function enter(session: OrderSession, host: Host, invoice: Invoice): Promise<void> {
   await until(session, padView, ({ phase }) => phase === 'editing');
   const contact = await foundContact(session, invoice.contactNumber);
@@ -54,7 +54,7 @@ export async function enter(session: OrderSession, host: Host, invoice: Invoice)
   await until(session, reviewView, ({ canPlace }) => canPlace);
 }
 
-/** Press the button and wait for the order. */
+/** Submits, and resolves with the order. */
 export async function place(session: OrderSession): Promise<Order> {
   session.send({ type: 'review.place' });
   const { order } = await until(session, placedView, (view) => view.order !== undefined);
