@@ -102,5 +102,7 @@ describe('a code block of the documentation', () => {
 
       expect(stdout).not.toBe('');
     },
+    // Some open the embedded database, which takes long on a busy machine.
+    120_000,
   );
 });
