@@ -9,7 +9,7 @@ const sources = (name: string) => join(packages, name, 'src');
 
 /** The layers of the core, lowest first: a folder imports lower layers only, and none of its own. */
 const coreLayers = [
-  ['storage', 'search'],
+  ['storage', 'search', 'numbers'],
   ['order'],
   ['items', 'shipping', 'payment', 'review', 'orders', 'tiers', 'flows'],
   ['promotions', 'rewards', 'destination', 'shopping'],

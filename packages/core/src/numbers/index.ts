@@ -1,0 +1,1 @@
+export { readAmount, readQuantity, readScaled, type NumberRead, type NumberRefusal } from './read-number.ts';
