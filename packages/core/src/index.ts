@@ -30,7 +30,10 @@ export { summaryView, type Estimate, type SummaryView } from './overview/summary
 export { paymentView, type PaymentView } from './payment/payment.view.ts';
 export { isStep, registerSlice } from './rules/slices.ts';
 export { stepOf } from './rules/step-of.ts';
-export { startOrder, type Clock, type OrderOptions } from './session/start-order.ts';
+export { SetupError } from './session/check-setup.ts';
+export type { Clock } from './session/clock.ts';
+export { guardedHost, type HostGuard } from './session/guarded-host.ts';
+export { startOrder, type OrderOptions } from './session/start-order.ts';
 export type { Finder, FinderView } from './search/finder.ts';
 export { shippingView, type ShipmentView, type ShippingView } from './shipping/shipping.view.ts';
 export type { OrderStorage } from './storage/storage.ts';

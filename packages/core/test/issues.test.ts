@@ -1,5 +1,6 @@
 import { preview } from '@orderpad/core/what-if';
 import { describe, expect, it } from 'vitest';
+import { HostError } from '@orderpad/contracts';
 import { stepOf, type OrderEvent } from '@orderpad/core';
 import { ada, bob, FakeHost, mug, song, tea } from './fake-host.ts';
 import { Driver, lineOf, open, ready } from './driver.ts';
@@ -170,7 +171,7 @@ describe('an order can move', () => {
   it('on after `retry` when the host did not describe itself at first', async () => {
     const host = new FakeHost();
     const describeItself = host.describe;
-    host.describe = () => Promise.reject(new Error('broken'));
+    host.describe = () => Promise.reject(new HostError('internal', 'broken'));
     const order = await open(host);
     expect(order.pad).toMatchObject({ phase: 'failed', problem: 'internal' });
 

@@ -20,7 +20,7 @@ export interface RowKeeping {
 /** Keeps the rows of an order. Calls `onKept` when `isKept` may have changed. */
 export function rowKeeping(session: OrderSession, onKept: () => void): RowKeeping {
   const { draftId } = session;
-  const storage = session.ask((_, { context }) => context.storage);
+  const storageNow = () => session.ask((_, { context }) => context.storage);
   let rows: readonly TypedRow[] = [];
   // Three versions of the rows as JSON: the newest, the one handed to the storage last, the one it has confirmed last.
   let newest = noRows;
@@ -33,6 +33,7 @@ export function rowKeeping(session: OrderSession, onKept: () => void): RowKeepin
     timer = undefined;
     // An order that is placed, or being placed, is no draft any more.
     const isEditing = session.ask((_, { phase, isPlacing }) => phase === 'editing' && !isPlacing);
+    const storage = storageNow();
     if (!storage?.saveRows || !isEditing) return;
     const version = newest;
     if (version === written) return;
@@ -54,7 +55,11 @@ export function rowKeeping(session: OrderSession, onKept: () => void): RowKeepin
       return newest === confirmed && storedRows(draftId, rows).rows.length === rows.length;
     },
     async read() {
-      const saved = restoredRows(await storage?.loadRows?.(draftId).catch(() => undefined));
+      const saved = restoredRows(
+        await storageNow()
+          ?.loadRows?.(draftId)
+          .catch(() => undefined),
+      );
       if (saved.length > 0 && written === noRows) {
         written = JSON.stringify(saved);
         confirmed = written;

@@ -24,6 +24,11 @@ export const failed = <Keep extends string>(
     { type: keep, params: ({ event }: Failed) => failureOf(event.error) },
     {
       type: 'announce',
-      params: ({ event }: Failed) => ({ type: 'failed' as const, code: failureOf(event.error).code, during }),
+      params: ({ event: { error } }: Failed) => ({
+        type: 'failed' as const,
+        code: failureOf(error).code,
+        during,
+        cause: error,
+      }),
     },
   ] as const;

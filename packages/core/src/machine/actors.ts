@@ -8,8 +8,8 @@ import type { OrderStorage } from '../storage/storage.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
 import { unsupported } from '../order/unsupported.ts';
 
-/** Returns the actors of the machine: every call to the host and to the storage. */
-export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
+/** Returns the actors of the machine: every call to the host and to the storage, which may come later than the order. */
+export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) => ({
   open: fromPromise(async ({ input: { draft, flow }, signal }: Asked<OrderContext>): Promise<Opening> => {
     const described = host.describe({ signal });
     // In a flow of mode `self` the operator is the contact, whatever contact the draft names.
@@ -18,7 +18,9 @@ export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
       described,
       contactId && host.contacts ? findContact(host.contacts, contactId, signal) : undefined,
       // The order opens without a working storage: the host itself places a draft at most once.
-      storage?.loadIntents(draft.id).catch(() => []) ?? [],
+      storage()
+        ?.loadIntents(draft.id)
+        .catch(() => []) ?? [],
     ]);
     return { profile, contact, intents };
   }),
@@ -30,14 +32,14 @@ export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
   ),
 
   saveDraft: fromPromise(async ({ input }: Asked<StoredDraft>) => {
-    await storage?.saveDraft(input);
+    await storage()?.saveDraft(input);
     return input.data.revision;
   }),
 
   storeIntent: fromPromise(async ({ input }: Asked<Intent>) => {
-    const [earlier] = (await storage?.loadIntents(input.submission.draft.id)) ?? [];
+    const [earlier] = (await storage()?.loadIntents(input.submission.draft.id)) ?? [];
     if (earlier) return earlier;
-    await storage?.saveIntent(input);
+    await storage()?.saveIntent(input);
     return input;
   }),
 
@@ -55,8 +57,14 @@ export const actorsOf = (host: Host, storage: OrderStorage | undefined) => ({
 
   forget: fromPromise(async ({ input }: Asked<{ key?: string | undefined; draftId?: string }>) => {
     // An intent that cannot be removed is found at the next start and settled by a lookup.
-    if (input.key) await storage?.removeIntent(input.key).catch(() => undefined);
-    if (input.draftId) await storage?.removeDraft(input.draftId).catch(() => undefined);
+    if (input.key)
+      await storage()
+        ?.removeIntent(input.key)
+        .catch(() => undefined);
+    if (input.draftId)
+      await storage()
+        ?.removeDraft(input.draftId)
+        .catch(() => undefined);
   }),
 });
 

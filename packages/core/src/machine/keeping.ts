@@ -5,6 +5,8 @@ import { orderSetup } from './setup.ts';
 /** Saves the draft to device storage. Saving at the host is not implemented. */
 export const keeping = orderSetup.createStateConfig({
   initial: 'clean',
+  // Another storage has nothing of this draft yet.
+  on: { 'storage.set': { target: '.clean', actions: 'setStorage' } },
   states: {
     clean: { always: { guard: 'isNotKept', target: 'dirty' } },
     dirty: {
@@ -27,7 +29,10 @@ export const keeping = orderSetup.createStateConfig({
         },
         onError: {
           target: 'failed',
-          actions: { type: 'announce', params: { type: 'failed', code: 'internal', during: 'keep' } },
+          actions: {
+            type: 'announce',
+            params: ({ event }) => ({ type: 'failed', code: 'internal', during: 'keep', cause: event.error }),
+          },
         },
       },
     },

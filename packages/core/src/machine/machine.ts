@@ -15,7 +15,10 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
     context: ({ input }) => input,
     initial: 'opening',
     // An event that no state takes is refused: the order is not open for it now.
-    on: { '*': { guard: 'isSent', actions: 'announceNotEditing' } },
+    on: {
+      'storage.set': { actions: 'setStorage' },
+      '*': { guard: 'isSent', actions: 'announceNotEditing' },
+    },
 
     states: {
       opening,

@@ -156,6 +156,11 @@ export const orderSetup = setup({
     })),
     forgetQuoteFailure: assign({ quoteFailure: undefined, quoteAttempts: 0 }),
 
+    setStorage: assign(({ context: { draft }, event }) =>
+      event.type === 'storage.set'
+        ? { storage: event.storage, ...(draft.revision > 0 && { keptRevision: -1 }) }
+        : {},
+    ),
     keepRevision: assign((_, revision: number) => ({ keptRevision: revision })),
 
     submit: assign(({ context }) => submitted(context)),

@@ -16,6 +16,7 @@ import type {
 } from '@orderpad/contracts';
 import type { Step } from './flow.ts';
 import type { OwnStep } from './own-steps.ts';
+import type { OrderStorage } from '../storage/storage.ts';
 
 /**
  * A line to add. With the `id` of a line of the order, it raises the quantity of that line instead. With a `cause`, it takes a
@@ -82,6 +83,8 @@ type ShippedEvent =
   | { type: 'review.edit'; patch: { note: string } }
   | { type: 'review.acknowledge'; issue: Issue; accepted: boolean }
   | { type: 'review.place' }
+  /** Saves drafts and submissions in this storage from now on. */
+  | { type: 'storage.set'; storage: OrderStorage | undefined }
   /** Asks the host again: for a quote, or for the outcome of a submission. */
   | { type: 'retry' }
   | { type: 'next' }
@@ -100,4 +103,10 @@ export type OrderEmitted =
   | { type: 'submitting'; key: string }
   | { type: 'placed'; order: Order }
   | { type: 'saved'; where: 'device' | 'host'; revision: number }
-  | { type: 'failed'; code: ProblemCode; during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' };
+  /** A call failed. `cause` is its error, for a log; that of a fault in the adapter has the thrown error as its own `cause`. */
+  | {
+      type: 'failed';
+      code: ProblemCode;
+      during: 'describe' | 'contact' | 'quote' | 'place' | 'keep';
+      cause: unknown;
+    };

@@ -11,14 +11,10 @@ import { issuesWith } from '../rules/issues-with.ts';
 import type { OrderSession } from '../order/session.ts';
 import type { OrderStorage } from '../storage/storage.ts';
 import { storedDraft } from '../storage/stored-draft.ts';
+import { checkSetup } from './check-setup.ts';
+import type { Clock } from './clock.ts';
+import { guardedHost } from './guarded-host.ts';
 import { watcher } from './watcher.ts';
-
-/** The clock of a session, replaceable in tests. `now` returns milliseconds since 1970; default: `Date.now`. */
-export interface Clock {
-  setTimeout(fn: (...args: unknown[]) => void, timeout: number): unknown;
-  clearTimeout(id: unknown): void;
-  now?(): number;
-}
 
 /** The options of `startOrder`. */
 export interface OrderOptions {
@@ -33,6 +29,8 @@ export interface OrderOptions {
   readonly currency?: Currency;
   /** Default: the clock of the platform. */
   readonly clock?: Clock;
+  /** Milliseconds that the host may take for one answer; then the call fails with `timeout`. Default: 30,000. */
+  readonly timeLimit?: number;
   /** Returns a number in [0, 1) that spreads repeated calls over time. Default: `Math.random`. */
   readonly random?: () => number;
   /** Receives every inspection event of xstate, for a log or a debugger. */
@@ -41,7 +39,7 @@ export interface OrderOptions {
 
 /**
  * Starts an order against a host. The session opens by asking the host to describe itself; `started` is emitted when it can be
- * edited. End it with `stop`.
+ * edited. End it with `stop`. Throws a `SetupError` for a host without a required method, and for a flow that is none.
  *
  * @example
  * const session = startOrder({ host: memoryHost() });
@@ -50,16 +48,19 @@ export interface OrderOptions {
  * session.on('started', () => session.send({ type: 'contact.select', contact }));
  */
 export function startOrder({
-  host,
+  host: given,
   flow = backOffice,
-  draft = emptyDraft(flow),
+  draft,
   storage,
   currency,
   clock,
+  timeLimit,
   random = Math.random,
   inspect,
 }: OrderOptions): OrderSession {
-  const { lines, ...head } = draft;
+  checkSetup(given, flow);
+  const host = guardedHost(given, { timeLimit, clock });
+  const { lines, ...head } = draft ?? emptyDraft(flow);
   const now = (): number => clock?.now?.() ?? Date.now();
   const input: OrderContext = {
     ...blank,
@@ -73,11 +74,14 @@ export function startOrder({
     now,
     random,
   };
-  const actor = createActor(createOrderMachine(flow).provide({ actors: actorsOf(host, storage) }), {
-    input,
-    ...(clock && { clock }),
-    ...(inspect && { inspect }),
-  });
+  const actor = createActor(
+    createOrderMachine(flow).provide({ actors: actorsOf(host, () => context().storage) }),
+    {
+      input,
+      ...(clock && { clock }),
+      ...(inspect && { inspect }),
+    },
+  );
   const views = watcher(() => stateOf(actor.getSnapshot()));
   const { unsubscribe } = actor.subscribe(views.update);
   const context = (): OrderContext => actor.getSnapshot().context;

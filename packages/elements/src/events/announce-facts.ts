@@ -21,7 +21,7 @@ export function announceFacts(session: OrderSession, element: HTMLElement): () =
     session.on('blocked', ({ step, issues }) => dispatch(new OrderBlockedEvent(step, issues))),
     session.on('placed', ({ order }) => dispatch(new OrderPlacedEvent(order))),
     session.on('saved', ({ where, revision }) => dispatch(new OrderSavedEvent(where, revision))),
-    session.on('failed', ({ code, during }) => dispatch(new OrderErrorEvent(code, during))),
+    session.on('failed', ({ code, during, cause }) => dispatch(new OrderErrorEvent(code, during, cause))),
   ];
   return () => {
     for (const unsubscribe of subscriptions) unsubscribe();

@@ -80,10 +80,13 @@ export class OrderSavedEvent extends Event {
 export class OrderErrorEvent extends Event {
   readonly code: ProblemCode;
   readonly during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'setup';
-  constructor(code: ProblemCode, during: OrderErrorEvent['during']) {
+  /** The error, for a log. */
+  readonly cause: unknown;
+  constructor(code: ProblemCode, during: OrderErrorEvent['during'], cause?: unknown) {
     super('order-error', travelling);
     this.code = code;
     this.during = during;
+    this.cause = cause;
   }
 }
 

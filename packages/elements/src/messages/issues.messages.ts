@@ -59,7 +59,8 @@ export const problemMessages = {
   'problem.unreachable': 'The server cannot be reached. Check the connection and try again.',
   'problem.timeout': 'The server took too long to answer. Try again.',
   'problem.unavailable': 'The server is not available right now. Try again in a moment.',
-  'problem.internal': 'The server had a problem. Try again in a moment.',
+  'problem.internal':
+    'Something went wrong at the server, or where this page calls it. Try again in a moment.',
   'problem.malformed': 'The server sent an unreadable answer. Try again, or contact support.',
   'problem.aborted': 'This was cancelled.',
   'problem.unauthenticated': 'You are signed out. Sign in again; nothing you entered is lost.',

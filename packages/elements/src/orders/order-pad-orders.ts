@@ -7,7 +7,7 @@ import {
   type OrderSummary,
   type ProblemCode,
 } from '@orderpad/contracts';
-import type { Finder } from '@orderpad/core';
+import { guardedHost, type Finder } from '@orderpad/core';
 import { findOrders, loadOrder } from '@orderpad/core/orders';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { watchedHost } from '../events/watched-host.ts';
@@ -96,7 +96,7 @@ export class OrderPadOrders extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#messages.instead = this.mode === 'self' ? inPersonMessages : {};
     if (changed.has('host')) {
-      this.#watched = this.host && watchedHost(this.host, this);
+      this.#watched = this.host && guardedHost(watchedHost(this.host, this));
       this.#finder = undefined;
     }
     if (changed.has('host') || changed.has('order')) this.#begin();
