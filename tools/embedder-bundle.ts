@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { root } from './setup.mjs';
 
-/** Returns the files of a module given as text; it stands in packages/scenarios, from where every package is resolved. */
+/**
+ * Returns the files of a module given as text. Its imports are resolved from `at`, a path that no file needs; by default in
+ * packages/scenarios, which depends on every package.
+ */
 export async function bundleForEmbedder(
   entry: string,
   external: readonly RegExp[] = [],
+  at = 'packages/scenarios/budget-page.js',
 ): Promise<Rolldown.OutputChunk[]> {
-  // The page is never written to disk.
-  const page = join(root, 'packages/scenarios/budget-page.js');
+  const page = join(root, at);
   const result = await build({
     root,
     configFile: false,

@@ -8,6 +8,7 @@ import {
   LogLevel,
 } from '@vendure/core';
 import { countryChecker } from './country-checker.mjs';
+import { customFields } from './custom-fields.mjs';
 import { databaseOptions } from './database.mjs';
 import { freeGift } from './free-gift.mjs';
 import { mostOfOne } from './most-of-one.mjs';
@@ -42,11 +43,5 @@ export const shopConfig = ({ port, database, create = false, middleware = [] }) 
   shippingOptions: { shippingEligibilityCheckers: [defaultShippingEligibilityChecker, countryChecker] },
   promotionOptions: { promotionActions: [...defaultPromotionActions, freeGift] },
   orderOptions: { orderItemsLimit: 5000, orderLineItemsLimit: 1000, orderInterceptors: [mostOfOne] },
-  customFields: {
-    Order: [
-      { name: 'clientRequestId', type: 'string', nullable: true },
-      { name: 'poNumber', type: 'string', nullable: true },
-    ],
-    OrderLine: [{ name: 'lineNote', type: 'string', nullable: true }],
-  },
+  customFields,
 });

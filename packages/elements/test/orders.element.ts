@@ -188,6 +188,17 @@ describe('B16: View order', () => {
     await expect(orders.element).to.be.accessible();
   });
 
+  it('an order that the page no longer names gives way to the list', async () => {
+    const orders = await open(3);
+    orders.element.setAttribute('order', 'order-1');
+    await orders.says('HL-10001');
+    await until(() => orders.root.querySelector('article'), 'waited for the order');
+
+    orders.element.removeAttribute('order');
+
+    await until(() => numbers(orders).length === 3, 'waited for the list');
+  });
+
   it('the list takes the messages of a session around it that has no host', async () => {
     const messages = { 'orders.heading': 'Bestellungen' };
     const page = await fixture(html`

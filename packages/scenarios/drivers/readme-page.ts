@@ -3,41 +3,58 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, Route } from '@playwright/test';
 import { bundleForEmbedder } from '../../../tools/embedder-bundle.ts';
+import { codeBlocksOf, documentedPages } from '../test/code-blocks.ts';
 import { shippedFiles } from './shipped-pad.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const pages = [
-  'README.md',
-  'packages/adapters/README.md',
-  'packages/core/README.md',
-  'packages/elements/README.md',
-];
-
-/** An HTML example of a README: its markup, and the code of its module script. */
-interface Example {
+/** A page made of an example: its markup, and the code of its module script. */
+export interface Example {
   /** The page and the line: `packages/elements/README.md:24`. */
   readonly name: string;
   readonly markup: string;
   readonly script: string;
 }
 
-/** Returns the examples that order at a server, those without a bundler among them. Others sell from memory. */
-export const servedExamples = (): Example[] =>
-  pages.flatMap(examplesOf).filter(({ script }) => /httpHost|\/host\.js/.test(script));
+const scriptAt = '<script type="module" src="/example.js"></script>';
 
-function examplesOf(page: string): Example[] {
-  const markdown = read(page);
-  return [...markdown.matchAll(/^```html\n([^]*?)^```$/gm)].map(({ index, 1: code = '' }) => {
-    const [element = '', script = ''] = /<script type="module">([^]*?)<\/script>/.exec(code) ?? [];
-    return {
-      name: `${page}:${markdown.slice(0, index).split('\n').length}`,
-      markup: code.replace(element, '<script type="module" src="/example.js"></script>'),
-      script,
-    };
+/** Returns the HTML examples of the documentation. */
+export const htmlExamples = (): Example[] =>
+  documentedPages(root).flatMap((page) => {
+    const markdown = read(page);
+    return [...markdown.matchAll(/^```html\n([^]*?)^```$/gm)].map(({ index, 1: code = '' }) => {
+      const [element = '', script = ''] = /<script type="module">([^]*?)<\/script>/.exec(code) ?? [];
+      return {
+        name: `${page}:${markdown.slice(0, index).split('\n').length}`,
+        markup: code.replace(element, scriptAt),
+        script,
+      };
+    });
   });
-}
+
+/** True when an example orders at a server; others sell from memory. */
+export const isServed = ({ script }: Example): boolean => /httpHost|\/host\.js/.test(script);
+
+/** Returns the TypeScript examples that need a page: those that neither run in Node nor test an adapter. */
+export const codeExamples = (): Example[] =>
+  documentedPages(root)
+    .flatMap((page) => codeBlocksOf(root, page))
+    .filter(({ isRun, code }) => !isRun && /\bdocument\b/.test(code))
+    .map(({ name, code }) => ({
+      name,
+      markup: `<!doctype html><html lang="en"><meta charset="utf-8" /><title>An example</title>${scriptAt}</html>`,
+      script: code,
+    }));
+
+/** Returns the page of the example that adds a step of its own. */
+export const ownStepPage = (): Example => ({
+  name: 'examples/own-step',
+  markup: read('examples/own-step/index.html')
+    .replace(/<link rel="stylesheet"[^>]*>/, '')
+    .replace('<script type="module" src="/src/main.ts"></script>', scriptAt),
+  script: `import '../../../../examples/own-step/src/main.ts';`,
+});
 
 /** The adapter as a page without a bundler has it: in a file of its own. */
 const ownHost = `
@@ -45,15 +62,23 @@ const ownHost = `
   export const host = httpHost({ url: '/' });
 `;
 
-/** The content security policy that the README of the elements gives, with the Trusted Types policy that it names. */
-function policy(): string {
+/**
+ * The content security policy that the README of the elements gives, with the Trusted Types policy that it names. It allows the origins
+ * that an example names, as the README asks for.
+ */
+function policyFor({ script }: Example): string {
   const [, readme = ''] = read('packages/elements/README.md').split('\n## Content security policy\n');
   const [, given = ''] = /^```\n([^]*?)^```$/m.exec(readme) ?? [];
-  return `${given.trim()}; trusted-types lit-html`;
+  const origins = [...script.matchAll(/'(https:\/\/[\w.]+)/g)].map(([, origin]) => ` ${origin}`).join('');
+  return `${given.trim().replace("connect-src 'self'", `$&${origins}`)}; trusted-types lit-html`;
 }
 
-/** Gives a browser an example, as a page of the portal's origin, under the policy of the README; returns its address. */
-export async function serveExample(page: Page, { markup, script }: Example): Promise<string> {
+/**
+ * Gives a browser an example, as a page of the portal's origin, under the policy of the README; returns its address. The API of the host
+ * is there too, at `/` and at `/api`.
+ */
+export async function serveExample(page: Page, example: Example): Promise<string> {
+  const { markup, script } = example;
   const files = new Map<string, string>();
   if (script.includes('/host.js')) {
     files.set('/example.js', script);
@@ -62,14 +87,15 @@ export async function serveExample(page: Page, { markup, script }: Example): Pro
   } else await bundleInto(files, '/example.js', script);
 
   const answer = (route: Route): Promise<void> => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/example')
+    const url = new URL(route.request().url());
+    if (url.pathname === '/example')
       return route.fulfill({
         body: markup,
         contentType: 'text/html',
-        headers: { 'content-security-policy': policy() },
+        headers: { 'content-security-policy': policyFor(example) },
       });
-    const body = files.get(pathname);
+    if (url.pathname.startsWith('/api/')) return route.continue({ url: url.href.replace('/api/', '/') });
+    const body = files.get(url.pathname);
     return body === undefined ? route.fallback() : route.fulfill({ body, contentType: 'text/javascript' });
   };
   await page.route('**/*', answer);
@@ -78,7 +104,9 @@ export async function serveExample(page: Page, { markup, script }: Example): Pro
 
 /** Adds a module and what it imports to the files of a site; the module itself under `path`. */
 async function bundleInto(files: Map<string, string>, path: string, source: string): Promise<void> {
-  for (const { fileName, code, isEntry } of await bundleForEmbedder(source)) {
+  // Beside the modules of the reader's own that examples import.
+  const chunks = await bundleForEmbedder(source, [], 'packages/scenarios/reader/blocks/example.ts');
+  for (const { fileName, code, isEntry } of chunks) {
     files.set(`/${fileName}`, code);
     // What others import of it they find under its own name.
     if (isEntry) files.set(path, `export * from '/${fileName}';`);

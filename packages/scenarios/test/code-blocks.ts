@@ -24,11 +24,14 @@ export function documentedPages(root: string): string[] {
   return ['README.md', ...packages, ...examples, ...pagesIn('docs', (file) => file.endsWith('.md'))];
 }
 
-/** Returns the `ts` blocks of a page. Blocks in other languages are left out. */
+/** Returns the `ts` blocks of a page, those inside lists too. Blocks in other languages are left out. */
 export function codeBlocksOf(root: string, page: string): CodeBlock[] {
   const markdown = readFileSync(join(root, page), 'utf8');
-  return [...markdown.matchAll(/^```ts( run)?\n([\s\S]*?)^```$/gm)].map((match) => {
-    const line = markdown.slice(0, match.index).split('\n').length + 1;
-    return { name: `${page}:${line}`, code: match[2] ?? '', isRun: match[1] !== undefined };
-  });
+  return [...markdown.matchAll(/^([ \t]*)```ts( run)?\n([\s\S]*?)^[ \t]*```$/gm)].map(
+    ({ index, 1: indent = '', 2: mark, 3: text = '' }) => {
+      const line = markdown.slice(0, index).split('\n').length + 1;
+      const code = text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+      return { name: `${page}:${line}`, code, isRun: mark !== undefined };
+    },
+  );
 }

@@ -2,43 +2,29 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { customFields } from '../../../examples/vendure/server/custom-fields.mjs';
 import { codeBlocksOf, documentedPages } from './code-blocks.ts';
 
 const exec = promisify(execFile);
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const folder = join(root, 'packages/scenarios/test-results/readme');
+// Beside the modules of the reader's own that blocks import, such as `../src/my-host.ts`.
+const folder = join(root, 'packages/scenarios/reader');
 
 /** Blocks by file. A block that declares globals is a project of its own, since they would hold in every other block. */
 const blocks = documentedPages(root)
   .flatMap((page) => codeBlocksOf(root, page))
-  .map((block) => {
+  .map((block, index) => {
     const name = block.name.replace(/\W+/g, '-');
-    const project = /^declare global\b/m.test(block.code) ? name : 'blocks';
+    const project = /^declare global\b/m.test(block.code) ? `globals-${index}` : 'blocks';
     return { ...block, project, file: `${project}/${name}.ts` };
   });
 const projects = [...new Set(blocks.map(({ project }) => project))];
 
-/** Modules of the reader's own that a block imports, by path from the folder of the blocks. */
-const readersOwn: Readonly<Record<string, string>> = {
-  '../src/my-host.ts': `import type { Host } from '@orderpad/contracts';
-export declare const myHost: (options: { readonly url: string }) => Host;
-`,
-  '../host.ts': `import type { Host } from '@orderpad/contracts';
-export declare const host: Host;
-`,
-  '../routes.ts': `export declare function goTo(route: { page: 'orders' } | { page: 'order'; id: string }): void;
-`,
-  '../src/delivery-window.ts': `import type { Slice } from '@orderpad/core';
-export declare const deliveryWindow: Slice;
-export declare class DeliveryWindowStep extends HTMLElement {}
-`,
-};
-
 const configuration = {
-  extends: '../../../../../tsconfig.base.json',
+  extends: '../../../../tsconfig.base.json',
   compilerOptions: {
     lib: ['es2023', 'dom', 'dom.iterable'],
     types: ['node'],
@@ -50,11 +36,10 @@ const configuration = {
 
 /** Writes every block into a file, below this package so that its dependencies resolve. */
 function writeProjects(): void {
-  rmSync(folder, { recursive: true, force: true });
+  for (const name of projects) rmSync(join(folder, name), { recursive: true, force: true });
   const files: [string, string][] = [
     ...projects.map((name): [string, string] => [`${name}/tsconfig.json`, JSON.stringify(configuration)]),
     ...blocks.map(({ file, code }): [string, string] => [file, code]),
-    ...Object.entries(readersOwn).map(([path, code]): [string, string] => [join('blocks', path), code]),
   ];
   for (const [file, text] of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -74,11 +59,19 @@ async function typeErrorsOf(project: string): Promise<string[]> {
   return stdout.split('\n').filter((line) => /error TS\d+/.test(line));
 }
 
+writeProjects();
+
+/** Blocks that test an adapter of the reader's own; each describes its tests when it is imported. */
+const suites = blocks.filter(({ code }) => code.includes('describeHost('));
+
+describe.each(suites)('the conformance suite of $name', async ({ file }) => {
+  await import(pathToFileURL(join(folder, file)).href);
+});
+
 describe('a code block of the documentation', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    writeProjects();
     for (const found of await Promise.all(projects.map(typeErrorsOf))) errors.push(...found);
   });
 
@@ -105,4 +98,15 @@ describe('a code block of the documentation', () => {
     // Some open the embedded database, which takes long on a busy machine.
     120_000,
   );
+});
+
+it('the custom fields of docs/hosts.md are fields of the example server', async () => {
+  const [block] = blocks.filter(({ code }) => code.includes('customFields'));
+
+  const documented: unknown = await import(pathToFileURL(join(folder, block?.file ?? '')).href);
+
+  const { Order, OrderLine } = customFields;
+  expect(documented).toMatchObject({
+    customFields: { Order: Order.filter(({ name }) => name === 'clientRequestId'), OrderLine },
+  });
 });

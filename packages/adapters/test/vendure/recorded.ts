@@ -1,17 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, vi } from 'vitest';
 import { shortFingerprint } from '../../src/vendure/short-fingerprint.ts';
-
-/** The answers of Vendure to each question of each test. The same answer is kept once. */
-interface Recording {
-  readonly answers: string[];
-  /** The mark of each question with the index of its answer, by the name of the test. */
-  readonly tests: Record<string, [question: string, answer: number][]>;
-}
-
-const file = join(import.meta.dirname, 'recorded.json.gz');
+import { markOf, readRecording, writeRecording, type Recording } from './recording.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -33,11 +22,7 @@ function drawTheSameIds(): void {
   });
 }
 
-/** Ours is the only thing that is asked at this address, whatever it is called here. */
-const markOf = (input: Parameters<Fetch>[0], init: RequestInit | undefined): string => {
-  const { search } = new URL(input instanceof Request ? input.url : input);
-  return shortFingerprint([search, bodyOf(init)]);
-};
+const urlOf = (input: Parameters<Fetch>[0]): string | URL => (input instanceof Request ? input.url : input);
 
 const bodyOf = (init: RequestInit | undefined): string => (typeof init?.body === 'string' ? init.body : '');
 
@@ -47,15 +32,14 @@ export function recorder(fetch: Fetch): Fetch {
   const tests: Recording['tests'] = {};
   const known = new Map<string, number>();
   afterAll(() => {
-    const recording: Recording = { answers: [...known.keys()], tests };
-    writeFileSync(file, gzipSync(JSON.stringify(recording), { level: 9 }));
+    writeRecording({ answers: [...known.keys()], tests });
   });
   return async (input, init) => {
     const answered = (tests[testName()] ??= []);
     const response = await fetch(input, init);
     const text = await response.clone().text();
     if (!known.has(text)) known.set(text, known.size);
-    answered.push([markOf(input, init), known.get(text) ?? 0]);
+    answered.push([markOf(urlOf(input), bodyOf(init)), known.get(text) ?? 0]);
     return response;
   };
 }
@@ -63,15 +47,14 @@ export function recorder(fetch: Fetch): Fetch {
 /** A `fetch` that answers as Vendure did: each question with its answers in turn. */
 export function replayer(): Fetch {
   drawTheSameIds();
-  // Sound: written by `recorder`.
-  const { answers, tests } = JSON.parse(gunzipSync(readFileSync(file)).toString()) as Recording;
+  const { answers, tests } = readRecording();
   const left = new Map<string, Recording['tests'][string]>();
   return async (input, init) => {
     init?.signal?.throwIfAborted();
     const name = testName();
     const waiting = left.get(name) ?? [...(tests[name] ?? [])];
     left.set(name, waiting);
-    const mark = markOf(input, init);
+    const mark = markOf(urlOf(input), bodyOf(init));
     const index = waiting.findIndex(([question]) => question === mark);
     const [found] = index < 0 ? [] : waiting.splice(index, 1);
     if (!found)

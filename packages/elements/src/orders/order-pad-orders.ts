@@ -51,7 +51,8 @@ export class OrderPadOrders extends LitElement {
   static override styles = [...base, root, controls, surfaces, pictures, lines, orderStyles, ordersStyles];
   static override properties = {
     host: { attribute: false },
-    order: { reflect: true },
+    // A removed attribute is the list again, as when there was none.
+    order: { reflect: true, converter: (id: string | null) => id ?? undefined },
     mode: {},
     status: { state: true },
     shown: { state: true },

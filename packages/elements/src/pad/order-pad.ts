@@ -78,7 +78,7 @@ export class OrderPad extends OrderRoot {
     this.#messages.instead = this.replaced;
     const isOpening = this.#view
       ? this.#view.phase === 'opening'
-      : this.host !== undefined && !this.unknown && !this.retry;
+      : !!this.host && !this.unknown && !this.retry;
     this.busy = isOpening || this.#stage.isLoading;
     this.#guard.isNeeded = !this.#elsewhere && this.#view?.phase === 'editing' && this.#view.isDirty;
   }
