@@ -31,13 +31,17 @@ describe('hostile drafts', () => {
       const { role, contactId = 'c-20001' } = user.signIn.operator;
       const good = await mara.draftOf([await mara.lineOf('22632', 2)], { contactId, shipments: [collected] });
       const cases = fc.tuple(nastyDrafts(await stuffOf(mara), good), fc.boolean());
+      const ends = { unpriced: 0, notPlaced: 0, placed: 0 };
 
       await fc.assert(
         fc.asyncProperty(cases, async ([nasty, isTampered]) => {
           // Shrinking tries a draft again, but one draft id becomes an order only once.
           const draft = { ...nasty, id: crypto.randomUUID() };
           const answer = await user.request('POST', '/v1/quotes', { body: draft });
-          if (!answer.ok) return expectRefused(answer);
+          if (!answer.ok) {
+            ends.unpriced++;
+            return expectRefused(answer);
+          }
           const quote = Quote.parse(await answer.json());
           expectSound(draft, quote, role);
           const { id: quoteId, currency, issues, totals } = quote;
@@ -51,16 +55,26 @@ describe('hostile drafts', () => {
               .map(({ code, path }) => ({ code, path })),
           });
 
-          if (!submitted.ok) return expectRefused(submitted);
+          if (!submitted.ok) {
+            ends.notPlaced++;
+            return expectRefused(submitted);
+          }
+          ends.placed++;
           expect({ isTampered, errors: issues.filter(isBlocking) }).toEqual({
             isTampered: false,
             errors: [],
           });
           expect(Order.parse(await submitted.json()).totals).toEqual(totals);
         }),
-        { numRuns: runs, seed },
+        {
+          numRuns: runs,
+          seed,
+          examples: [[[{ ...good, revision: -1 }, false]], [[good, true]], [[good, false]]],
+        },
       );
 
+      // A host that refuses everything, or nothing, keeps none of the promises above.
+      expect(Math.min(ends.unpriced, ends.notPlaced, ends.placed), JSON.stringify(ends)).toBeGreaterThan(0);
       expect(shop.faults).toEqual([]);
     },
   );
@@ -118,6 +132,9 @@ async function expectRefused(answer: Response): Promise<void> {
 
 function expectSound(draft: Draft, quote: Quote, role: keyof typeof overrideLimits): void {
   const { lines, shipments, discounts, totals, issues, promotions = [], rewards = [] } = quote;
+  expect(new Set(lines.map(({ lineId }) => lineId)).size, 'each line has an id of its own').toBe(
+    lines.length,
+  );
   const isRefused = (lineId: string) =>
     issues.some((issue) => isBlocking(issue) && issue.path[0] === 'lines' && issue.path[1] === lineId);
   expect(quote.currency).toBe(currencies[draft.destination ?? ''] ?? 'GBP');

@@ -1,4 +1,4 @@
-import { lowestPrice, sum } from '@orderpad/contracts';
+import { lowestPrice } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { afterAll, describe, it, vi } from 'vitest';
 import { overrideLimits, overrideIssues } from '../src/slices/items/override.ts';
@@ -12,6 +12,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const runs = 25_000;
 
 const roles = fc.constantFrom('csr', 'manager', 'admin', 'customer');
+/** Roles that the host’s price limits. */
+const limited = fc.constantFrom('csr', 'customer');
 const prices = fc.integer({ min: 0, max: 10_000_000 });
 const quantities = fc.integer({ min: 1, max: 5_000 });
 
@@ -55,16 +57,23 @@ describe('a price set by staff, for every role, price and quantity', () => {
 
   it('an override below it is refused, with the lowest price and the host’s price as fixes', () => {
     holds(
-      fc.property(roles, prices, quantities, fc.nat(), (role, price, quantity, some) => {
-        const lowest = lowestPrice(price, overrideLimits[role]);
-        if (lowest === 0) return true;
-        const { issues } = priced(price, quantity, role, some % lowest);
+      fc.property(
+        limited,
+        fc.integer({ min: 1, max: 10_000_000 }),
+        quantities,
+        fc.nat(),
+        (role, price, quantity, some) => {
+          const lowest = lowestPrice(price, overrideLimits[role]);
+          const { issues } = priced(price, quantity, role, some % lowest);
 
-        const [issue] = issues;
-        const [set, remove] = issue?.fixes ?? [];
-        const again = priced(price, quantity, role, Number(set?.params['unitPrice']));
-        return issue?.severity === 'error' && remove?.code === 'remove-override' && again.issues.length === 0;
-      }),
+          const [issue] = issues;
+          const [set, remove] = issue?.fixes ?? [];
+          const again = priced(price, quantity, role, Number(set?.params['unitPrice']));
+          return (
+            issue?.severity === 'error' && remove?.code === 'remove-override' && again.issues.length === 0
+          );
+        },
+      ),
     );
   });
 
@@ -78,22 +87,5 @@ describe('a price set by staff, for every role, price and quantity', () => {
     );
   });
 
-  it('removing an override restores the line and the total', () => {
-    const lines = fc.array(fc.tuple(prices, quantities, fc.option(prices, { nil: undefined })), {
-      minLength: 1,
-      maxLength: 6,
-    });
-    holds(
-      fc.property(roles, lines, (role, each) => {
-        const before = each.map(([price, quantity]) => priced(price, quantity, role));
-        each.map(([price, quantity, own]) => priced(price, quantity, role, own));
-        const after = each.map(([price, quantity]) => priced(price, quantity, role));
-
-        const total = (all: typeof before) => sum(all.map(({ quoted }) => quoted.total));
-        return total(after) === total(before) && JSON.stringify(after) === JSON.stringify(before);
-      }),
-    );
-  });
-
-  afterAll(() => console.info(`overrides: 4 properties × ${runs} runs, seed ${seed}`));
+  afterAll(() => console.info(`overrides: 3 properties × ${runs} runs, seed ${seed}`));
 });

@@ -106,15 +106,12 @@ describe('rewards on any basket', () => {
     );
   });
 
-  it('removing the picks restores the total', () => {
+  it('nothing is refused where nothing is picked', () => {
     holds(
       fc.property(baskets, drafts, wishes, (each, asked, wanted) => {
-        const before = priced(each, asked, { ...wanted, picks: [] });
+        const { issues, taken } = priced(each, asked, { ...wanted, picks: [] });
 
-        priced(each, asked, wanted);
-        const after = priced(each, asked, { ...wanted, picks: [] });
-
-        return isSame(after, before) && after.issues.length === 0;
+        return issues.length === 0 && taken === 0;
       }),
     );
   });
