@@ -27,6 +27,7 @@ describe('A3: the cart', () => {
     cart.root.querySelector<HTMLElement>('#open')?.click();
     const status = await new PadDriver(cart.element).part('order-pad-reward-status');
     await until(() => status.root.querySelector('#select'), `waited for the rewards: ${status.text}`);
+    await until(() => cart.root.querySelector('dialog[open]'));
 
     status.root.querySelector<HTMLElement>('#select')?.click();
 

@@ -45,6 +45,7 @@ describe('B2: Enter before the answer', () => {
 
     expect(chosen(contact)).to.equal(null);
     const next = marked(contact)?.querySelector('.strong')?.textContent ?? '';
+    expect(next).not.to.equal('');
     await contact.keys('Enter');
     await until(() => chosen(contact)?.textContent?.includes(next));
   });

@@ -17,10 +17,17 @@ export const edits = {
 } as const;
 export type EditName = keyof typeof edits;
 
+/** What Vendure says of a change: an error of its union types has another name, and an order that stays another result. */
+type Outcome = Readonly<Record<string, { readonly __typename?: string; readonly result?: string }>>;
+
+const hasChanged = (outcome: Outcome): boolean =>
+  Object.values(outcome).every(({ __typename, result }) => __typename === 'Order' || result === 'DELETED');
+
 /** A user who does something just before our nth request, or while it is on its way. */
 export function staffUserAt(nth: number, manner: Manner, { ask }: Shop) {
   let asked = 0;
   let paidAt = 0;
+  let hasActed = false;
   return {
     meddling:
       (edit: EditName, variables: Record<string, unknown>): Fetch =>
@@ -30,8 +37,13 @@ export function staffUserAt(nth: number, manner: Manner, { ask }: Shop) {
         if (asked !== nth) return fetch(input, init);
         // Vendure may refuse the one as it may refuse the other: what counts is what is true afterwards.
         const { lamp, ...order } = variables;
-        const acted = ask(edits[edit], edit === 'adds a line' ? { ...order, lamp } : order).catch(
-          () => undefined,
+        const acted = ask<Outcome>(edits[edit], edit === 'adds a line' ? { ...order, lamp } : order).then(
+          (outcome) => {
+            hasActed = hasChanged(outcome);
+          },
+          () => {
+            hasActed = false;
+          },
         );
         if (manner === 'before') await acted;
         const answer = await fetch(input, init);
@@ -39,6 +51,8 @@ export function staffUserAt(nth: number, manner: Manner, { ask }: Shop) {
         return answer;
       },
     wasReached: () => asked >= nth,
+    /** True where Vendure made the change. */
+    hasActed: () => hasActed,
     /** Between the last look at an order and its payment nothing in Vendure keeps another user out, nor after it. */
     wasTooLate: () => paidAt > 0 && nth >= (manner === 'during' ? paidAt - 1 : paidAt),
   };
