@@ -122,6 +122,8 @@ export const padIssueCodes = {
   'method-withdrawn': {},
   /** No quote answers the draft; `problem` is a `ProblemCode`, absent while the host is still being asked. */
   'not-priced': { problem: 'text?' },
+  /** The pad corrected the draft several times in a row, and the host still asks for another correction. */
+  'not-settled': {},
   /** The order was priced anew and costs the same. */
   'quote-renewed': {},
   /** The intent to place could not be stored, so nothing was sent. */

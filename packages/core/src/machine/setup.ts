@@ -10,7 +10,6 @@ import {
 import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
 import { currentQuote, type Failure, type OrderContext } from '../order/context.ts';
-import { revised } from '../order/edit.ts';
 import { edited } from '../rules/edits.ts';
 import type { OrderEmitted, OrderEvent } from '../order/events.ts';
 import type { Step } from '../order/flow.ts';
@@ -30,7 +29,7 @@ import {
   type RecordVerdict,
   type Verdict,
 } from './placing.rules.ts';
-import { afterQuote } from '../rules/after-quote.ts';
+import { corrected } from '../rules/after-quote.ts';
 import { canQuote, keepQuote, outdated } from './pricing.rules.ts';
 import { furthestStep, stepAfter, stepBefore, stepsOf } from '../rules/route.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
@@ -145,10 +144,7 @@ export const orderSetup = setup({
 
     ask: assign(({ context: { draft } }) => ({ pricedDraft: draft })),
     keepQuote: assign(({ context }, quote: Quote) => keepQuote(context, quote)),
-    followQuote: assign(({ context }, quote: Quote) => {
-      const changes = afterQuote(context, quote);
-      return changes ? revised(context, changes) : {};
-    }),
+    followQuote: assign(({ context }, quote: Quote) => corrected(context, quote)),
     expireQuote: assign(({ context: { quote } }) => ({ quote: outdated(quote) })),
     keepQuoteFailure: assign(({ context }, failure: Failure) => ({
       quoteFailure: failure,

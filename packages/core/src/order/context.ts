@@ -83,6 +83,8 @@ export interface OrderContext {
   readonly acknowledged: readonly Acknowledgement[];
   /** Ids of methods that stopped being offered since the address was chosen. The pad never chooses them by itself. */
   readonly withdrawn: readonly Id[];
+  /** Number of revisions in a row that the pad made by itself to follow a quote; 0 after every edit. */
+  readonly corrections: number;
 
   readonly placing: Placing | undefined;
   /** The reason why the last submission placed nothing. */

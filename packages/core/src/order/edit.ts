@@ -12,5 +12,10 @@ export type Edits = {
 /** Counts changes as one revision of the draft, and clears the reason of a failed submission. */
 export function revised(context: OrderContext, changes: Changes): Changes {
   const draft = changes.draft ?? context.draft;
-  return { ...changes, draft: { ...draft, revision: context.draft.revision + 1 }, refusal: undefined };
+  return {
+    ...changes,
+    draft: { ...draft, revision: context.draft.revision + 1 },
+    refusal: undefined,
+    corrections: 0,
+  };
 }

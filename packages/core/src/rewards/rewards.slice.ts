@@ -35,10 +35,7 @@ function takeBackPicks(context: OrderContext, quote: Quote) {
   if (!currentQuote(context)) return undefined;
   let { lines } = context;
   const notices: Issue[] = [];
-  for (const refused of quote.issues) {
-    const line = refused.code === 'reward-not-earned' && lines.get(String(refused.path[1]));
-    if (!line) continue;
-    const quantity = earnedOf(refused);
+  for (const [line, quantity] of refusedPicks(context, quote)) {
     lines = quantity > 0 ? lines.replace({ ...line, quantity }) : lines.remove(line.id);
     notices.push(takenBackNotice(line, line.quantity - quantity));
   }
@@ -47,8 +44,25 @@ function takeBackPicks(context: OrderContext, quote: Quote) {
     : { lines, estimate: estimateAll(lines, context), ...withNotices(context, notices) };
 }
 
-/** Returns the earned pieces of a pick, which the host names in a fix; 0 when none is earned. */
-const earnedOf = (refused: Issue): number => Number(fixIn(refused, 'set-quantity')?.params['quantity'] ?? 0);
+/** Returns the picks that the host refuses, each with the pieces that stay: the least that an issue grants. */
+function refusedPicks({ lines }: OrderContext, { issues }: Quote): ReadonlyMap<Line, number> {
+  const left = new Map<Line, number>();
+  for (const refused of issues) {
+    const line = refused.code === 'reward-not-earned' && lines.get(String(refused.path[1]));
+    if (line && line.cause.kind === 'reward')
+      left.set(line, Math.min(left.get(line) ?? line.quantity, earnedOf(refused, line)));
+  }
+  return left;
+}
+
+/**
+ * Returns the earned pieces of a pick, which the host names in a fix; 0 when none is earned. A fix that would not lower the quantity
+ * counts as none, since the host would refuse the same again.
+ */
+function earnedOf(refused: Issue, { quantity }: Line): number {
+  const earned = Number(fixIn(refused, 'set-quantity')?.params['quantity'] ?? 0);
+  return Number.isInteger(earned) && earned > 0 && earned < quantity ? earned : 0;
+}
 
 const takenBackNotice = ({ id, item }: Line, count: number): Issue => ({
   ...issue('reward-taken-back', ['rewards', id], { title: item.title, count }),

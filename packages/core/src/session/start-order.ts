@@ -141,6 +141,7 @@ const blank = {
   notices: [],
   acknowledged: [],
   withdrawn: [],
+  corrections: 0,
   placing: undefined,
   refusal: undefined,
   supersedes: undefined,
