@@ -1,10 +1,10 @@
-import { HostError, type Quote } from '@orderpad/contracts';
+import { type Draft, fix, HostError, issue, type Quote } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { differenceIf, whatIf, type WhatIf } from '@orderpad/core/what-if';
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../src/what-if/what-if.rules.ts';
 import { FakeHostAbroad, amelie, openAbroad, yuki } from './abroad.ts';
-import { ada, mug, tea } from './fake-host.ts';
+import { ada, mug, song, tea } from './fake-host.ts';
 import { lineOf } from './driver.ts';
 
 async function withTeaAndMug(host = new FakeHostAbroad({ gives: true })) {
@@ -145,6 +145,117 @@ describe('a what-if question', () => {
   });
 });
 
+describe('the payment method in a question', () => {
+  const paidBy = async (offered: (draft: Draft) => readonly string[]) => {
+    const host = new FakeHostAbroad();
+    const { quote } = host.orders;
+    host.orders.quote = async (draft, call) => ({
+      ...(await quote(draft, call)),
+      paymentMethods: offered(draft).map((id) => ({ id, kind: 'offline', name: id })),
+    });
+    const order = await withTeaAndMug(host);
+    return order.send({ type: 'payment.edit', patch: { methodId: 'invoice' } }).settled();
+  };
+  const { signal } = new AbortController();
+
+  it('is lost where the host does not offer it after the edit', async () => {
+    const order = await paidBy(({ destination }) =>
+      destination === 'FR' ? ['virement', 'chèque'] : ['invoice', 'cash'],
+    );
+
+    const difference = await differenceIf(order.session, toFrance, signal);
+    await order.send(toFrance).settled();
+
+    expect(difference?.losesPayment).toBe(true);
+    expect(order.payment.choice).toBeUndefined();
+  });
+
+  it('is not lost where it is offered, nor where no line would be left', async () => {
+    const order = await paidBy(() => ['invoice', 'cash']);
+    const staying = await differenceIf(order.session, toFrance, signal);
+    const teas = [...order.items.lines].filter(({ item }) => item.kind === 'variant' && item.sku === 'TEA');
+    await order.send({ type: 'items.remove', ids: teas.map(({ id }) => id) }).settled();
+
+    const leaving = await differenceIf(order.session, toFrance, signal);
+
+    expect(staying?.losesPayment).toBe(false);
+    expect(leaving).toMatchObject({ after: undefined, losesPayment: false, lacksShipping: false });
+  });
+});
+
+describe('the shipping method in a question', () => {
+  const { signal } = new AbortController();
+  const shipped = async (host = new FakeHostAbroad()) => {
+    const order = await withTeaAndMug(host);
+    const { shipmentId } = order;
+    return order.send({ type: 'shipping.edit', shipmentId, patch: { methodId: 'express' } }).settled();
+  };
+
+  it('is lacking where the order has to be shipped, and no method is chosen after the edit', async () => {
+    const order = await shipped();
+    expect((await differenceIf(order.session, toFrance, signal))?.lacksShipping).toBe(true);
+    await order.send(toFrance).settled();
+    expect(order.shipping.shipments[0]?.methodId).toBeUndefined();
+  });
+
+  it('is not lacking where it stays, where the only one there is taken, or where nothing ships', async () => {
+    const host = new FakeHostAbroad();
+    const order = await shipped(host);
+    order.send({ type: 'items.add', lines: [lineOf(song)] });
+    await order.settled();
+    const lines = [...order.items.lines];
+    const [first] = lines;
+    const lacks = async (event: OrderEvent) =>
+      (await differenceIf(order.session, event, signal))?.lacksShipping;
+
+    expect(await lacks({ type: 'items.remove', ids: [first?.id ?? ''] })).toBe(false);
+    const goods = lines.filter(({ item }) => item.ships).map(({ id }) => id);
+    expect(await lacks({ type: 'items.remove', ids: goods })).toBe(false);
+    host.shippingOptions = [{ id: 'ferry', name: 'Ferry', price: 700 }];
+    const address = { line1: '2 rue du Port', city: 'Calais', country: 'FR' };
+    const toCalais = { ...toFrance, to: { kind: 'other', address } } as const;
+    expect(await lacks(toCalais)).toBe(false);
+  });
+});
+
+describe('a line that the host refuses and leaves out of its quote', () => {
+  it('is told as removed', async () => {
+    const host = new FakeHostAbroad();
+    const { quote } = host.orders;
+    host.orders.quote = async (draft, call) => {
+      const answer = await quote(draft, call);
+      const refused = new Set(answer.issues.map(({ path }) => path[1]));
+      return { ...answer, lines: answer.lines.filter(({ lineId }) => !refused.has(lineId)) };
+    };
+    const order = await withTeaAndMug(host);
+
+    const difference = await differenceIf(order.session, toFrance, new AbortController().signal);
+
+    expect(difference?.removedLines).toMatchObject([{ line: { item: { sku: 'MUG' } } }]);
+  });
+});
+
+describe('a host that refuses another line every time', () => {
+  it('is asked a few times only', async () => {
+    const host = new FakeHostAbroad();
+    const order = await withTeaAndMug(host);
+    await order.send({ type: 'items.add', lines: Array.from({ length: 40 }, () => lineOf(tea)) }).settled();
+    const { quote } = host.orders;
+    let turn = 0;
+    host.orders.quote = async (draft, call) => {
+      turn++;
+      const [first] = draft.lines;
+      const refused =
+        first && issue('not-sold', ['lines', first.id, 'item'], {}, fix('remove-line', { lineId: first.id }));
+      return { ...(await quote(draft, call)), issues: refused ? [refused] : [] };
+    };
+
+    await differenceIf(order.session, toFrance, new AbortController().signal);
+
+    expect(turn).toBeLessThan(10);
+  });
+});
+
 describe('fewer pieces of a promotion line', () => {
   it('count as lost pieces', async () => {
     const order = await withTeaAndMug();
@@ -155,9 +266,11 @@ describe('fewer pieces of a promotion line', () => {
       lines: now.lines.map((line) => (line.cause.kind === 'promotion' ? { ...line, quantity } : line)),
     });
 
-    const { promotionLines } = differenceOf(withGifts(3), withGifts(1));
+    const after = (quote: Quote) => ({ quote, removedLines: [], picks: [], losesPayment: false });
+
+    const { promotionLines } = differenceOf(withGifts(3), after(withGifts(1)));
 
     expect(promotionLines).toMatchObject([{ item: { title: 'A tea towel' }, quantity: 2 }]);
-    expect(differenceOf(withGifts(1), withGifts(3)).promotionLines).toEqual([]);
+    expect(differenceOf(withGifts(1), after(withGifts(3))).promotionLines).toEqual([]);
   });
 });

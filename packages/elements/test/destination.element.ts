@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import type { Host } from '@orderpad/contracts';
 import { destinationView, type Flow, itemsView, type OrderSession, summaryView } from '@orderpad/core';
 import type { OrderPad } from '../src/pad/order-pad.ts';
 import { lineOf, shop } from './drivers/order-driver.ts';
@@ -20,8 +21,10 @@ interface AtDestination {
 }
 
 /** At the step that asks where an order of Ada Whitcombe goes. */
-async function atDestination(options: MemoryOptions = {}): Promise<AtDestination> {
-  const host = memoryHost({ data: shop, ...options });
+async function atDestination(
+  options: MemoryOptions = {},
+  host: Host = memoryHost({ data: shop, ...options }),
+): Promise<AtDestination> {
   const pad = new PadDriver(
     await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${abroad}></order-pad>`),
   );
@@ -37,8 +40,8 @@ async function atDestination(options: MemoryOptions = {}): Promise<AtDestination
 }
 
 /** The same, with a knife and two mugs in an order that goes to Ada's first address. */
-async function withItems(options: MemoryOptions = {}): Promise<AtDestination> {
-  const at = await atDestination(options);
+async function withItems(options?: MemoryOptions, host?: Host): Promise<AtDestination> {
+  const at = await atDestination(options, host);
   at.step.control('14 Clifton Vale').click();
   await until(() => at.session.view(destinationView).country === 'GB');
   at.session.send({ type: 'items.add', lines: [lineOf('MUG-OAT', 2), lineOf('KNIFE', 1)] });
@@ -133,6 +136,36 @@ describe('D3: changing the country later', () => {
     expect(at.session.persist().data).to.deep.equal(before);
     expect(at.step.focused?.id).to.equal('what-if');
     await expect(at.step.element).to.be.accessible();
+  });
+
+  it('rewards that are no longer earned, and a payment method that is not offered there, are named', async () => {
+    const [invoice, cash] = shop.paymentMethods;
+    if (!invoice || !cash) throw new Error('the demo shop takes no payment');
+    const memory = memoryHost({ data: shop });
+    const quote: Host['orders']['quote'] = async (draft, call) => ({
+      ...(await memory.orders.quote(draft, call)),
+      paymentMethods: draft.destination === 'GB' ? [invoice, cash] : [cash, { ...cash, id: 'card' }],
+    });
+    const at = await withItems({}, { ...memory, orders: { ...memory.orders, quote } });
+    at.session.send({
+      type: 'items.add',
+      lines: [lineOf('KNIFE', 3), { ...lineOf('SPOON', 1), cause: { kind: 'reward', rewardId: 'larder' } }],
+    });
+    await until(() => at.session.view(summaryView).totals);
+    at.session.send({ type: 'payment.edit', patch: { methodId: invoice.id } });
+    await until(() => at.session.view(summaryView).totals);
+
+    await pickCountry(at, 'japan');
+    await at.step.says('Total then');
+
+    expect(at.step.text).to.include(
+      'These rewards are no longer earned and will be removed: 1 × Cherry-wood spoon.',
+    );
+    expect(at.step.text).to.include('The payment method must be chosen again.');
+    await at.step.press('Change to Japan');
+    await at.step.says('Removed, because Japan cannot order it');
+    await until(() => at.session.view(itemsView).lines.size === 1);
+    expect(at.session.persist().data.payment).to.equal(undefined);
   });
 
   it('cancelling keeps everything', async () => {

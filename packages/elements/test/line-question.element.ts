@@ -4,6 +4,7 @@ import type { Capability, Host } from '@orderpad/contracts';
 import { summaryView } from '@orderpad/core';
 import {
   atItems,
+  decrease,
   given,
   inTheCart,
   jugGift,
@@ -64,13 +65,46 @@ describe('X4: a line on which something else depends', () => {
     expect(ordered(pad)).to.deep.equal([`4 ${teapot}`, '1 Olive oil soap']);
   });
 
+  it('the total in the question is the one that the order shows after a yes', async () => {
+    const { pad, items, table } = await atItems({ lines: [teapots, soap, { ...spoon, quantity: 4 }] });
+
+    decrease(table);
+    const question = await questionIn(items);
+    await question.says('These rewards are no longer earned and will be removed: 1 × Cherry-wood spoon.');
+    const [, told] = /New total: (\S+) instead of/.exec(question.text) ?? [];
+    await question.press('Reduce quantity');
+
+    await until(() => ordered(pad).includes('3 Cherry-wood spoon'));
+    await until(() => pad.session.view(summaryView).status === 'quoted');
+    expect(told).to.equal(
+      ((pad.session.view(summaryView).totals?.total ?? 0) / 100).toLocaleString('en-GB', {
+        style: 'currency',
+        currency: 'GBP',
+      }),
+    );
+  });
+
+  it('an open question tells the new total once the order changes', async () => {
+    const { pad, items, table } = await atItems({ gifts: ['jug-gift'] });
+    await removeByMenu(items, table, teapot);
+    const question = await questionIn(items);
+    await question.says('New total: £');
+    const before = question.text;
+
+    pad.session.send({ type: 'items.add', lines: [lineOf('MUG-OAT', 1)] });
+
+    await until(() => question.text.includes('New total: £') && question.text !== before);
+    expect(question.text).to.include(`Remove ${teapot}?`);
+    expect(ordered(pad)).to.have.length(3);
+  });
+
   it('the question names lost rewards as well, where the host cannot be asked', async () => {
     const capabilities: Capability[] = ['rewards'];
     const { pad, items, table } = await atItems({ capabilities, lines: [lineOf('TEAPOT', 1), soap, spoon] });
 
     await removeByMenu(items, table, teapot);
     const question = await questionIn(items);
-    await question.says('These rewards are no longer earned and will be removed: 1 × Cherry-wood spoon.');
+    await question.says('These rewards may no longer be earned: Cherry-wood spoon.');
     await question.press('Remove');
 
     await until(() => ordered(pad).length === 1);

@@ -26,9 +26,11 @@ export interface Difference {
   readonly prices: readonly PriceChange[];
   /** Promotions that apply now and would no longer apply. */
   readonly promotions: readonly AppliedPromotion[];
+  /** Picks that would no longer be earned and would be taken back; `quantity` counts the lost pieces. */
+  readonly picks: readonly Line[];
   /** Lines that a promotion added and that it would no longer add; `quantity` counts the lost pieces. */
   readonly promotionLines: readonly QuotedLine[];
-  /** True when the chosen payment method would no longer be offered. */
+  /** True when the payment method that stays chosen by the edit would be withdrawn by the host. */
   readonly losesPayment: boolean;
   /** True when the total includes shipping now and a shipping method would have to be chosen again. */
   readonly lacksShipping: boolean;
@@ -49,9 +51,11 @@ export interface Sum {
   readonly totals: Totals;
 }
 
-/** Returns the lines that the first quote refuses and the second one accepts. */
+/** Returns the lines that the first quote refuses and the second one accepts. A host may leave out a line that it refuses. */
 export function removedLinesIn(after: Quote, before: Quote | undefined): RemovedLine[] {
-  const lines = new Map(after.lines.map((line): [unknown, QuotedLine] => [line.lineId, line]));
+  const lines = new Map(
+    [...(before?.lines ?? []), ...after.lines].map((line): [unknown, QuotedLine] => [line.lineId, line]),
+  );
   return after.issues
     .filter((issue) => requiresRemoval(issue) && !before?.issues.some((each) => isSameIssue(each, issue)))
     .flatMap((issue) => {
@@ -60,17 +64,27 @@ export function removedLinesIn(after: Quote, before: Quote | undefined): Removed
     });
 }
 
-/** Compares two quotes; walks over both. `removedLines` were left out of the second one. */
+/** The order after an edit, as the host and the rules of the pad settle it. */
+export interface Settled {
+  /** The last quote; `undefined` when no line is left. */
+  readonly quote: Quote | undefined;
+  /** Lines that the host refuses; they were left out. */
+  readonly removedLines: readonly RemovedLine[];
+  readonly picks: readonly Line[];
+  readonly losesPayment: boolean;
+}
+
+/** Compares the order now with the order after an edit; walks over both quotes. */
 export function differenceOf(
   before: Quote | undefined,
-  after: Quote | undefined,
-  removedLines: readonly RemovedLine[] = [],
+  { quote: after, removedLines, picks, losesPayment }: Settled,
 ): Difference {
   const linesAfter = new Map(after?.lines.map((line): [Id, QuotedLine] => [line.lineId, line]));
   const isConverted = before?.currency !== after?.currency;
   const lines = before?.lines ?? [];
   return {
     removedLines,
+    picks,
     prices: lines.flatMap((line) => {
       const next = linesAfter.get(line.lineId);
       const isChanged = next && (isConverted || next.unitPrice !== line.unitPrice);
@@ -83,8 +97,8 @@ export function differenceOf(
       const quantity = line.quantity - (linesAfter.get(line.lineId)?.quantity ?? 0);
       return line.cause.kind === 'promotion' && quantity > 0 ? [{ ...line, quantity }] : [];
     }),
-    losesPayment: after?.issues.some(({ path }) => path[0] === 'payment') ?? false,
-    lacksShipping: hasShippingMethod(before) && !hasShippingMethod(after),
+    losesPayment,
+    lacksShipping: hasShippingMethod(before) && awaitsShippingMethod(after),
     before: sumOf(before),
     after: sumOf(after),
   };
@@ -95,6 +109,10 @@ const sumOf = (quote: Quote | undefined): Sum | undefined =>
 
 const hasShippingMethod = (quote: Quote | undefined): boolean =>
   quote?.shipments.some(({ methodId }) => methodId !== undefined) ?? false;
+
+/** Tells if something ships, and not all of it by a chosen method. */
+const awaitsShippingMethod = (quote: Quote | undefined): boolean =>
+  quote?.shipments.some(({ methodId, parts }) => methodId === undefined && parts.length > 0) ?? false;
 
 /** Tells if an issue is about the item itself, at any quantity, so that only removing the line resolves it. */
 const requiresRemoval = ({ severity, path, fixes }: Issue): boolean =>

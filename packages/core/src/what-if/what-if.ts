@@ -2,10 +2,18 @@ import { isHostError, type ProblemCode, type Quote } from '@orderpad/contracts';
 import { draftOf, hostCan, type OrderContext } from '../order/context.ts';
 import type { OrderEvent } from '../order/events.ts';
 import type { OrderSession } from '../order/session.ts';
-import { canQuote } from '../machine/pricing.rules.ts';
+import type { OrderState } from '../order/state.ts';
+import { canQuote, keepQuote } from '../machine/pricing.rules.ts';
+import { corrected } from '../rules/after-quote.ts';
 import { edited } from '../rules/edits.ts';
 import { consequencesOf, type Consequence } from './consequences.rules.ts';
-import { type Difference, differenceOf, type RemovedLine, removedLinesIn } from './what-if.rules.ts';
+import {
+  type Difference,
+  differenceOf,
+  type RemovedLine,
+  removedLinesIn,
+  type Settled,
+} from './what-if.rules.ts';
 
 /** The known effects of an edit that has not been sent. */
 export interface WhatIf {
@@ -44,7 +52,7 @@ export function whatIf(
   onChange: (view: WhatIf) => void,
 ): WhatIfQuestion {
   let view = viewBeforeAnswer(session, event);
-  let answer: Answer | undefined;
+  let answer: Settled | undefined;
   let inFlight: AbortController | undefined;
   const show = (changes: Partial<WhatIf>): void => {
     view = { ...view, ...changes };
@@ -66,8 +74,8 @@ export function whatIf(
     }
   };
   const compare = (): void => {
-    if (!answer) return;
-    const difference = differenceOf(session.view(newestQuote), answer.quote, answer.removedLines);
+    if (!answer || session.view(isAwaited)) return;
+    const difference = differenceOf(session.view(newestQuote), answer);
     show({ status: 'answered', difference });
   };
 
@@ -78,6 +86,7 @@ export function whatIf(
       void ask();
     }),
     session.watch(newestQuote, compare),
+    session.watch(isAwaited, compare),
   ];
   void ask();
   return {
@@ -102,8 +111,8 @@ export async function differenceIf(
   signal: AbortSignal,
 ): Promise<Difference | undefined> {
   if (viewBeforeAnswer(session, event).status === 'not-asked') return undefined;
-  const { quote, removedLines } = await priceAfter(session, event, signal);
-  return differenceOf(session.view(newestQuote), quote, removedLines);
+  const answer = await priceAfter(session, event, signal);
+  return differenceOf(session.view(newestQuote), answer);
 }
 
 /** Adds the removal of lines to an event that can carry it (`without`); returns every other event unchanged. */
@@ -116,6 +125,9 @@ export const eventWithoutLines = <Event extends OrderEvent>(
     : event;
 
 const newestQuote = ({ context }: { context: OrderContext }): Quote | undefined => context.quote;
+/** Tells if the order itself is being priced: until then its total is none to compare with. */
+const isAwaited = ({ pricing, context }: OrderState): boolean =>
+  canQuote(context) && (pricing === 'stale' || pricing === 'quoting');
 const revisionOf = ({ context }: { context: OrderContext }): number => context.draft.revision;
 
 const viewBeforeAnswer = (session: Session, event: OrderEvent): WhatIf =>
@@ -127,33 +139,54 @@ const viewBeforeAnswer = (session: Session, event: OrderEvent): WhatIf =>
     difference: undefined,
   }));
 
-interface Answer {
-  /** The quote of the order without `removedLines`; `undefined` when no line is left. */
-  readonly quote: Quote | undefined;
-  readonly removedLines: readonly RemovedLine[];
-}
+/** Most times that the lines which the host refuses are left out and the rest is priced again. */
+const mostRounds = 5;
 
 /**
- * Prices the order after an edit. A removed line may force out more lines (a reward that is no longer earned), so the host is
- * asked again until it refuses no further line.
+ * Prices the order after an edit. A removed line may force out more lines, so the host is asked again until it refuses no further
+ * line.
  */
-async function priceAfter(session: Session, event: OrderEvent, signal: AbortSignal): Promise<Answer> {
+async function priceAfter(session: Session, event: OrderEvent, signal: AbortSignal): Promise<Settled> {
+  const now = session.view(({ context }) => context);
   const removedLines: RemovedLine[] = [];
-  for (;;) {
-    const asked = eventWithoutLines(event, removedLines);
-    const isEmpty = session.ask((_, { context }) => contextAfter(context, asked).lines.size === 0);
-    if (isEmpty && removedLines.length > 0) return { quote: undefined, removedLines };
-    const quote = await session.ask(({ orders }, { context }) =>
-      orders.quote(draftOf(contextAfter(context, asked)), { signal }),
-    );
-    const more = removedLinesIn(quote, session.view(newestQuote)).filter(
+  for (let round = 1; ; round++) {
+    const after = contextAfter(now, eventWithoutLines(event, removedLines));
+    if (after.lines.size === 0 && removedLines.length > 0)
+      return { quote: undefined, removedLines, picks: [], losesPayment: false };
+    const settled = await settle(session, after, signal);
+    const answer = { quote: settled.quote, removedLines, ...lossesIn(settled, after) };
+    const more = (settled.quote ? removedLinesIn(settled.quote, now.quote) : []).filter(
       ({ line }) => !removedLines.some((each) => each.line.lineId === line.lineId),
     );
-    if (more.length === 0) return { quote, removedLines };
+    if (more.length === 0 || round === mostRounds) return answer;
     removedLines.push(...more);
-    if (!('without' in eventWithoutLines(event, removedLines))) return { quote, removedLines };
+    if (!('without' in eventWithoutLines(event, removedLines))) return answer;
   }
 }
+
+/** Prices an edited order until nothing follows from its quote any more, as the machine does after the edit. */
+async function settle(session: Session, after: OrderContext, signal: AbortSignal): Promise<OrderContext> {
+  let context = after;
+  while (canQuote(context)) {
+    const draft = draftOf(context);
+    const quote = await session.ask(({ orders }) => orders.quote(draft, { signal }));
+    const priced = { ...context, pricedDraft: context.draft };
+    const answered = { ...priced, ...keepQuote(priced, quote) };
+    context = { ...answered, ...corrected(answered, quote) };
+    if (context.draft.revision === answered.draft.revision) return context;
+  }
+  return { ...context, quote: undefined };
+}
+
+/** Returns what the order loses after an edit, while it is settled. */
+const lossesIn = (settled: OrderContext, after: OrderContext): Pick<Settled, 'picks' | 'losesPayment'> => ({
+  picks: [...after.lines].flatMap((line) => {
+    const quantity = line.quantity - (settled.lines.get(line.id)?.quantity ?? 0);
+    return quantity > 0 ? [{ ...line, quantity }] : [];
+  }),
+  losesPayment:
+    after.draft.payment !== undefined && after.draft.payment.methodId !== settled.draft.payment?.methodId,
+});
 
 const contextAfter = (context: OrderContext, event: OrderEvent): OrderContext => ({
   ...context,

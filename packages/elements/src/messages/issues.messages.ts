@@ -25,7 +25,8 @@ export const issueMessages = {
   'issue.payment-required': 'Choose how the order is paid.',
   'issue.not-priced': 'The order has no current price yet. Wait a moment, or try again.',
   'issue.total-changed': 'Prices changed meanwhile. Check the new total before you place the order.',
-  'issue.not-settled': 'The server keeps changing its answer to this order. Check the order before you place it.',
+  'issue.not-settled':
+    'The server keeps changing its answer to this order. Check the order before you place it.',
   'issue.quote-renewed': 'The order was priced again; the total is the same.',
   'issue.intent-not-stored':
     'The order could not be saved on this device, so it was not sent. Free some space and try again.',

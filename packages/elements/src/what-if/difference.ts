@@ -36,9 +36,10 @@ export function differenceList(view: WhatIf, name: string, messages: WhatIfMessa
 }
 
 function differenceDetails(difference: Difference, name: string, messages: WhatIfMessages): TemplateResult {
-  const { removedLines, prices, promotions, promotionLines, losesPayment, before, after } = difference;
+  const { removedLines, prices, picks, promotions, promotionLines, losesPayment, before, after } = difference;
   const { t, locale } = messages;
-  const isTheSame = removedLines.length + prices.length + promotions.length + promotionLines.length === 0;
+  const isTheSame =
+    removedLines.length + prices.length + picks.length + promotions.length + promotionLines.length === 0;
   const list = (texts: readonly string[]): string => locale.list(texts);
   return html`<div class="difference">
     ${
@@ -75,6 +76,15 @@ function differenceDetails(difference: Difference, name: string, messages: WhatI
               )}
             </dl>
           </div>`
+        : nothing
+    }
+    ${
+      picks.length > 0
+        ? html`<p>${t('what-if.picks', {
+            items: list(
+              picks.map(({ item: { title }, quantity }) => t('what-if.pick', { count: quantity, title })),
+            ),
+          })}</p>`
         : nothing
     }
     ${promotions.length > 0 ? html`<p>${t('what-if.promotions', { names: list(promotions.map((each) => each.name)) })}</p>` : nothing}

@@ -1,4 +1,3 @@
-import type { QuotedLine } from '@orderpad/contracts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { Falling } from './falls-with.ts';
 import type { LineQuestionKey } from './line-question.messages.ts';
@@ -8,7 +7,7 @@ export function pointsOf(
   { picks, brought, promotions, sums }: Falling,
   { t, locale }: Pick<MessagesController<LineQuestionKey>, 't' | 'locale'>,
 ): string[] {
-  const listed = (lines: readonly QuotedLine[]): string =>
+  const listed = (lines: Falling['picks']): string =>
     locale.list(
       lines.map(({ item: { title }, quantity }) => t('line-question.line', { count: quantity, title })),
     );
@@ -17,7 +16,13 @@ export function pointsOf(
     (sum) => sum && locale.amount(sum.totals.total, sum.currency),
   );
   return [
-    ...(picks.length > 0 ? [t('line-question.picks', { items: listed(picks) })] : []),
+    ...(picks.length > 0
+      ? [
+          sums
+            ? t('line-question.picks', { items: listed(picks) })
+            : t('line-question.picks-unsure', { names: locale.list(picks.map(({ item }) => item.title)) }),
+        ]
+      : []),
     ...(brought.length > 0 ? [t('line-question.brought', { items: listed(brought) })] : []),
     ...(promotions.length > 0 ? [t('line-question.promotions', { count: promotions.length, names })] : []),
     ...(total && former && total !== former ? [t('line-question.total', { total, former })] : []),

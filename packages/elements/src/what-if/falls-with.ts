@@ -8,10 +8,11 @@ export type EditOf = Extract<OrderEvent, { type: 'items.edit' }>;
 
 /** Parts of an order that leave it beside what a person removes. */
 export interface Falling {
-  readonly picks: readonly QuotedLine[];
+  /** Rewards that are no longer earned; `quantity` counts the lost pieces. */
+  readonly picks: readonly Pick<QuotedLine, 'item' | 'quantity'>[];
   readonly brought: readonly QuotedLine[];
   readonly promotions: readonly AppliedPromotion[];
-  /** Totals before and after; `undefined` where the host did not answer. */
+  /** Totals before and after; `undefined` where the host did not answer. Then `picks` are an estimate. */
   readonly sums: Pick<Difference, 'before' | 'after'> | undefined;
 }
 
@@ -28,12 +29,11 @@ export async function fallsWith(
     signal.addEventListener('abort', () => resolve(undefined)),
   );
   const answer = isAnswered(session) && (await Promise.race([answerTo(session, event, signal), aborted]));
-  const picks = picksLost(session, event);
   const quote = session.view(({ context }) => context.quote);
-  if (answer && quote) return fallingOf(answer, quote, event, picks);
+  if (answer && quote) return fallingOf(answer, quote, event);
   const { lines, added } = session.view(session.views.items);
   const isLast = event.type === 'items.remove' && lines.size <= event.ids.length;
-  return { picks, brought: isLast ? added : [], promotions: [], sums: undefined };
+  return { picks: picksLost(session, event), brought: isLast ? added : [], promotions: [], sums: undefined };
 }
 
 /** Returns true where the host answers what-if questions. Elsewhere only local consequences are shown, at once. */
@@ -62,24 +62,18 @@ const priced = (session: PadSession, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', unsubscribe);
   });
 
-function fallingOf(
-  { removedLines, promotionLines, promotions, before, after }: Difference,
+const fallingOf = (
+  { picks, promotionLines, promotions, before, after }: Difference,
   quote: Quote,
   event: RemovalOf | EditOf,
-  picks: readonly QuotedLine[],
-): Falling {
-  const lost = removedLines
-    .map(({ line }) => line)
-    .filter(({ lineId, cause }) => cause.kind === 'reward' && !picks.some((pick) => pick.lineId === lineId));
-  return {
-    picks: [...picks, ...lost],
-    brought: promotionLines,
-    promotions: promotions.filter(
-      ({ promotionId }) => event.type === 'items.edit' || !isOnlyFor(event.ids, promotionId, quote),
-    ),
-    sums: { before, after },
-  };
-}
+): Falling => ({
+  picks,
+  brought: promotionLines,
+  promotions: promotions.filter(
+    ({ promotionId }) => event.type === 'items.edit' || !isOnlyFor(event.ids, promotionId, quote),
+  ),
+  sums: { before, after },
+});
 
 /** Returns true for a promotion on nothing but the removed lines: it takes nothing else away. */
 function isOnlyFor(ids: readonly Id[], promotionId: Id, quote: Quote): boolean {

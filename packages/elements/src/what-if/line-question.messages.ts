@@ -4,6 +4,7 @@ export const lineQuestionMessages = {
   'line-question.lower': 'Order {count} × {title} instead of {former}?',
   'line-question.change': 'Change {title}?',
   'line-question.picks': 'These rewards are no longer earned and will be removed: {items}.',
+  'line-question.picks-unsure': 'These rewards may no longer be earned: {names}.',
   'line-question.brought': 'These came with a promotion and will be removed: {items}.',
   'line-question.promotions': {
     one: 'This promotion ends: {names}.',

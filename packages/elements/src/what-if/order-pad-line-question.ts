@@ -1,4 +1,5 @@
 import type { Id } from '@orderpad/contracts';
+import type { OrderState } from '@orderpad/core';
 import { css, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
@@ -113,11 +114,18 @@ export class OrderPadLineQuestion extends LitElement {
     if (session !== this.#session) this.#release?.();
     if (session === this.#session && this.#release) return;
     this.#session = session;
-    this.#release = session.hold((held) => {
+    const release = session.hold((held) => {
       if (this.pending.size === 0) return false;
       this.settle(() => session.send(held));
       return true;
     });
+    const unsubscribe = session.watch(revisionOf, () => {
+      if (this.#turn && this.pending.size > 0) void this.#ask(session, this.#turn);
+    });
+    this.#release = () => {
+      release();
+      unsubscribe();
+    };
   }
 
   #isPending(reduction: Reduction): boolean {
@@ -135,6 +143,12 @@ export class OrderPadLineQuestion extends LitElement {
     const reduction = [...this.pending.values()].find((each) => this.#final.has(each));
     if (!reduction) return this.#follow();
     this.#turn = reduction;
+    await this.#ask(session, reduction);
+  }
+
+  /** Finds out what else leaves, and asks about it. An open question gets a new answer when the order changes. */
+  async #ask(session: PadSession, reduction: Reduction): Promise<void> {
+    this.#asking?.abort();
     // The line may have been removed by other means.
     if (!session.view(session.views.items).lines.get(reduction.line.id)) return this.#decide(() => {});
     const asking = new AbortController();
@@ -142,10 +156,13 @@ export class OrderPadLineQuestion extends LitElement {
     const timeout = setTimeout(() => asking.abort(), answerTimeout);
     const falling = await fallsWith(session, reduction.event, asking.signal);
     clearTimeout(timeout);
-    if (reduction !== this.#turn) return;
+    if (reduction !== this.#turn || asking !== this.#asking) return;
     const { picks, brought, promotions } = falling;
-    if (picks.length + brought.length + promotions.length === 0) return this.#decide(reduction.proceed);
+    const isOpen = this.open;
+    const isFree = picks.length + brought.length + promotions.length === 0;
+    if (isFree && !isOpen) return this.#decide(reduction.proceed);
     this.#show(falling);
+    if (isOpen) return;
     this.listeners?.onAsked?.();
     this.#takeFocus();
   }
@@ -202,6 +219,8 @@ export class OrderPadLineQuestion extends LitElement {
       this.#from?.focus();
   };
 }
+
+const revisionOf = ({ context }: OrderState): number => context.draft.revision;
 
 function kindOf(event: Reduction['event']): { kind: 'remove' | 'lower' | 'change'; count: number } {
   if (event.type === 'items.remove') return { kind: 'remove', count: 0 };

@@ -1,4 +1,4 @@
-import type { Line } from '@orderpad/contracts';
+import type { Id, Line } from '@orderpad/contracts';
 import { itemsView, type OrderEvent, type OrderSession } from '@orderpad/core';
 import {
   whatIf,
@@ -29,6 +29,12 @@ export interface Change {
   /** Called after the change was made or declined. */
   readonly onDone: () => void;
   readonly onKeep: () => void;
+}
+
+/** A line that leaves the order, with its position. */
+interface Removed {
+  readonly line: Line;
+  readonly at: number;
 }
 
 /** Asks for the consequences of a change, shows them, and makes the change. An element has at most one. */
@@ -128,19 +134,29 @@ export class WhatIfPanel {
   #confirm(): void {
     if (!this.#asked) return;
     const { change, session, question } = this.#asked;
-    const removedLines = question.view.difference?.removedLines ?? [];
+    const { removedLines = [], picks = [] } = question.view.difference ?? {};
     const { lines } = session.view(itemsView);
-    const removed = removedLines.flatMap(({ line: { lineId } }): { line: Line; at: number }[] => {
-      const line = lines.get(lineId);
-      return line ? [{ line, at: lines.indexOf(lineId) }] : [];
-    });
+    const placed = (id: Id): Removed[] => {
+      const line = lines.get(id);
+      return line ? [{ line, at: lines.indexOf(id) }] : [];
+    };
+    const removed = removedLines.flatMap(({ line: { lineId } }) => placed(lineId));
+    // Picks that are lost whole come back with what had earned them.
+    const lost = picks.flatMap(({ id, quantity }) =>
+      placed(id).filter(({ line }) => line.quantity === quantity),
+    );
     this.close();
     session.send(eventWithoutLines(change.event, removedLines));
-    if (removed.length > 0) this.#remember(session, change, removed);
+    if (removed.length > 0) this.#remember(session, change, removed, lost);
     change.onDone();
   }
 
-  #remember(session: OrderSession, { name, back }: Change, removed: { line: Line; at: number }[]): void {
+  #remember(
+    session: OrderSession,
+    { name, back }: Change,
+    removed: readonly Removed[],
+    lost: readonly Removed[],
+  ): void {
     const { t, locale } = this.#messages;
     const text = t('what-if.taken', {
       name,
@@ -150,7 +166,7 @@ export class WhatIfPanel {
       back &&
       (() => {
         session.send(back);
-        session.send({ type: 'items.restore', lines: removed });
+        session.send({ type: 'items.restore', lines: [...removed, ...lost] });
         this.close();
         announce(t('what-if.undone'));
         void this.#element.updateComplete.then(() =>

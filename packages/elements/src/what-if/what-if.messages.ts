@@ -39,6 +39,8 @@ export const whatIfMessages = {
   'what-if.prices': { one: '{count} price changes', other: '{count} prices change' },
   'what-if.more': 'and {count} more',
   'what-if.from-to': '{from} → {to}',
+  'what-if.picks': 'These rewards are no longer earned and will be removed: {items}.',
+  'what-if.pick': '{count} × {title}',
   'what-if.promotions': 'These promotions no longer apply: {names}.',
   'what-if.brought': 'These items will be removed: {names}.',
   'what-if.total-now': 'Total now',
