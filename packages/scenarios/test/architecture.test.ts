@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { codesIn } from './markdown-tables.ts';
 import { circlesIn, moduleGraph, reachedFrom, type ModuleGraph } from './module-graph.ts';
 
 const packages = fileURLToPath(new URL('../..', import.meta.url));
@@ -189,6 +190,37 @@ describe('the registers', () => {
     const reached = [...reachedFrom('messages/en.ts', graph, isTable)];
 
     expect(reached.toSorted()).toEqual(written.toSorted());
+  });
+});
+
+describe('the edits that add a shipped step', () => {
+  const page = readFileSync(join(packages, '../docs/architecture.md'), 'utf8');
+  const [, section = ''] = page.split('\n**A shipped step**');
+  const edited = codesIn(/(?:^\|.*\n)+/m.exec(section)?.[0]).filter((code) => code.includes('/src/'));
+
+  it('are as many as the page says', () => {
+    const [, number] = /That is (\w+) files/.exec(section) ?? [];
+
+    expect([number, edited.length]).toEqual(['nine', 9]);
+  });
+
+  // Payment is a step like any other: it is a slice, a scene and messages, and part of a quote.
+  it('are made in files that each name the payment', () => {
+    const silent = edited.filter((file) => !/payment/i.test(readFileSync(join(packages, file), 'utf8')));
+
+    expect(silent).toEqual([]);
+  });
+
+  it.each(['core', 'elements', 'host'])('are all that import the payment in %s', (name) => {
+    const isOfPayment = (file: string) => /(?:^|\/)payment\//.test(file);
+    const importers = [...moduleGraph(sources(name))]
+      .filter(([file, imports]) => !isOfPayment(file) && imports.some(isOfPayment))
+      .map(([file]) => `${name}/src/${file}`)
+      // Fills a shop with examples.
+      .filter((file) => !file.startsWith('host/src/seed/'));
+
+    expect(importers.length).toBeGreaterThan(0);
+    expect(importers.filter((file) => !edited.includes(file))).toEqual([]);
   });
 });
 
