@@ -1,21 +1,43 @@
-// The pad for a page without a bundler: a few files, of which the first is all that the first step needs.
-//   node tools/bundle.ts                writes them to packages/elements/dist/cdn
+// What a page without a bundler loads: the pad, in a few files of which the first is all that the first step needs, and the
+// adapters, each in a file of its own.
+//   node tools/bundle.ts      writes them to packages/elements/dist/cdn and packages/adapters/dist/cdn
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, normalizePath, type Rolldown } from 'vite';
 import { main, root } from './setup.mjs';
 import { smallTemplates } from './templates.ts';
 
-/** Bundles the pad as it is shipped; answers the files. */
-export const bundlePad = ({ write }: { readonly write: boolean }): Promise<Rolldown.OutputChunk[]> =>
-  bundleModule('order-pad', 'packages/elements/src/cdn.ts', write, padGroups);
+/** A module that is shipped with all that it needs. */
+interface Bundle {
+  /** The name of its first file, without `.js`, and of its licences: `<name>.licenses.md`. */
+  readonly name: string;
+  readonly source: string;
+  readonly folder: string;
+  /** Puts modules together into files that are imported later. */
+  readonly groups?: readonly Rolldown.CodeSplittingGroup[];
+  /** Leaves nothing to be imported later. */
+  readonly isOneFile?: true;
+}
 
-/** Bundles a module with all that it needs into `<name>.js` and what that imports later, which `groups` put together. */
-export async function bundleModule(
-  name: string,
-  source: string,
+const adapter = (name: string): Bundle => ({
+  name,
+  source: `packages/adapters/src/${name}/index.ts`,
+  folder: 'packages/adapters/dist/cdn',
+  isOneFile: true,
+});
+
+/** The adapters that a page without a bundler can import. */
+export const adapterBundles: readonly Bundle[] = ['memory', 'http'].map(adapter);
+
+/** Bundles a module; answers its scripts. */
+export const bundleModule = async (bundle: Bundle): Promise<Rolldown.OutputChunk[]> =>
+  (await bundleFiles(bundle)).filter((file) => file.type === 'chunk');
+
+/** Bundles a module into `<name>.js`, what that imports later, and the licences of the packages in them; answers all files. */
+export async function bundleFiles(
+  { name, source, folder, groups = [], isOneFile }: Bundle,
   write = false,
-  groups: readonly Rolldown.CodeSplittingGroup[] = [],
-): Promise<Rolldown.OutputChunk[]> {
+): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
   const entry = join(root, source);
   const results = await build({
     root,
@@ -28,9 +50,12 @@ export async function bundleModule(
     build: {
       write,
       sourcemap: write,
-      outDir: join(root, 'packages/elements/dist/cdn'),
+      outDir: join(root, folder),
+      emptyOutDir: false,
       target: 'es2022',
       lib: { entry: { [name]: entry }, formats: ['es'] },
+      // In place of the comments in the code, which `comments: false` takes out.
+      license: { fileName: `${name}.licenses.md` },
       rolldownOptions: {
         // The other files may take from the first one what they share with it.
         preserveEntrySignatures: 'allow-extension',
@@ -38,7 +63,9 @@ export async function bundleModule(
           minify: true,
           // What marks a call as pure is for bundlers, and these files are the end of the way.
           comments: false,
-          codeSplitting: { groups: [{ name, test: (id) => id === normalizePath(entry) }, ...groups] },
+          codeSplitting: {
+            groups: [{ name, test: (id) => isOneFile ?? id === normalizePath(entry) }, ...groups],
+          },
           entryFileNames: '[name].js',
           chunkFileNames: ({ name: module }) => `${module.replace(/^order-pad-|\.scene$/g, '')}.js`,
         },
@@ -47,7 +74,7 @@ export async function bundleModule(
   });
   const [result] = Array.isArray(results) ? results : [results];
   if (!result || !('output' in result)) throw new Error('an unexpected kind of bundle');
-  return result.output.filter((file) => file.type === 'chunk');
+  return result.output;
 }
 
 /**
@@ -76,6 +103,16 @@ const padGroups: readonly Rolldown.CodeSplittingGroup[] = [
   { name: 'what-if', test: /\/elements\/src\/what-if\// },
 ];
 
+/** The pad as it is shipped. */
+export const padBundle: Bundle = {
+  name: 'order-pad',
+  source: 'packages/elements/src/cdn.ts',
+  folder: 'packages/elements/dist/cdn',
+  groups: padGroups,
+};
+
 main(import.meta.url, async () => {
-  await bundlePad({ write: true });
+  const bundles = [padBundle, ...adapterBundles];
+  for (const { folder } of bundles) await rm(join(root, folder), { recursive: true, force: true });
+  for (const bundle of bundles) await bundleFiles(bundle, true);
 });

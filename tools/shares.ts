@@ -1,9 +1,9 @@
 // Prints the files of the shipped pad, and the part of them that each library, package and folder of the elements has, in kB.
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { bundlePad } from './bundle.ts';
+import { bundleModule, padBundle } from './bundle.ts';
 
 const shares = new Map<string, number>();
-for (const { fileName, code, modules } of await bundlePad({ write: false })) {
+for (const { fileName, code, modules } of await bundleModule(padBundle)) {
   const size = gzip(code);
   console.log(`${fileName.padEnd(16)} ${kB(size)} gzip ${kB(brotliCompressSync(code).length)} brotli`);
   const parts = new Map<string, string>();

@@ -15,7 +15,7 @@ export async function fetchedForFirstStep(browser: Browser): Promise<readonly Fe
   const page = await browser.newPage();
   const shipped = await ShippedPad.on(page);
   const entry = '/order-pad.js';
-  shipped.holdAllBut(['/', '/page.js', '/host.js', entry]);
+  shipped.holdAllBut(['/', '/page.js', '/memory.js', entry]);
   await shipped.open(page);
   const { contact } = new Pad(page);
   await contact.search.pressSequentially('marcus');
@@ -36,7 +36,7 @@ export async function fetchedForShippedOrder(browser: Browser, url: string): Pro
   await takeOrderBySku(new Pad(page));
   const files = await Promise.all(fetched.map(read));
   await page.close();
-  return files.filter(({ fileName }) => !['page.js', 'host.js'].includes(fileName));
+  return files.filter(({ fileName }) => !['page.js', 'http.js'].includes(fileName));
 }
 
 /** All scripts of the example portal that one order by SKU fetches, signing in included. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Route } from '@playwright/test';
 import { bundleForEmbedder } from '../../../tools/embedder-bundle.ts';
 import { codeBlocksOf, documentedPages } from '../test/code-blocks.ts';
-import { shippedFiles } from './shipped-pad.ts';
+import { shippedAdapters, shippedFiles } from './shipped-pad.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -34,7 +34,7 @@ export const htmlExamples = (): Example[] =>
   });
 
 /** True when an example orders at a server; others sell from memory. */
-export const isServed = ({ script }: Example): boolean => /httpHost|\/host\.js/.test(script);
+export const isServed = ({ script }: Example): boolean => script.includes('httpHost');
 
 /** Returns the TypeScript examples that need a page: those that neither run in Node nor test an adapter. */
 export const codeExamples = (): Example[] =>
@@ -56,12 +56,6 @@ export const ownStepPage = (): Example => ({
   script: `import '../../../../examples/own-step/src/main.ts';`,
 });
 
-/** The adapter as a page without a bundler has it: in a file of its own. */
-const ownHost = `
-  import { httpHost } from '@orderpad/adapters/http';
-  export const host = httpHost({ url: '/' });
-`;
-
 /**
  * The content security policy that the README of the elements gives, with the Trusted Types policy that it names. It allows the origins
  * that an example names, as the README asks for.
@@ -80,10 +74,10 @@ function policyFor({ script }: Example): string {
 export async function serveExample(page: Page, example: Example): Promise<string> {
   const { markup, script } = example;
   const files = new Map<string, string>();
-  if (script.includes('/host.js')) {
+  if (script.includes('/order-pad/order-pad.js')) {
     files.set('/example.js', script);
     for (const { fileName, code } of await shippedFiles()) files.set(`/order-pad/${fileName}`, code);
-    await bundleInto(files, '/host.js', ownHost);
+    for (const { fileName, code } of await shippedAdapters()) files.set(`/order-pad-hosts/${fileName}`, code);
   } else await bundleInto(files, '/example.js', script);
 
   const answer = (route: Route): Promise<void> => {

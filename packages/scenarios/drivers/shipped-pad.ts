@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { bundleModule, bundlePad } from '../../../tools/bundle.ts';
+import { adapterBundles, bundleModule, padBundle } from '../../../tools/bundle.ts';
 
 const site = 'https://pad.test';
 
@@ -13,32 +13,37 @@ const markup = `<!doctype html>
 
 /** A shop, and how a page makes the host before it. */
 interface Shop {
-  readonly source: string;
+  readonly file: string;
   readonly name: string;
   readonly host: string;
 }
 
 const demo: Shop = {
-  source: 'packages/adapters/src/memory/index.ts',
+  file: 'memory.js',
   name: 'memoryHost',
   host: 'memoryHost()',
 };
 /** The one that serves the page. */
 const served: Shop = {
-  source: 'packages/adapters/src/http/index.ts',
+  file: 'http.js',
   name: 'httpHost',
   host: 'httpHost({ url: location.origin })',
 };
 
-const scriptFor = ({ name, host }: Shop) => `
+const scriptFor = ({ file, name, host }: Shop) => `
   import './order-pad.js';
-  import { ${name} } from './host.js';
+  import { ${name} } from './${file}';
   document.querySelector('order-pad').host = ${host};
 `;
 
 /** The pad's files, bundled once for all tests of a worker. */
-export const shippedFiles = () => (pad ??= bundlePad({ write: false }));
-let pad: ReturnType<typeof bundlePad> | undefined;
+export const shippedFiles = () => (pad ??= bundleModule(padBundle));
+let pad: ReturnType<typeof bundleModule> | undefined;
+
+/** The files of the adapters, bundled once for all tests of a worker. */
+export const shippedAdapters = async () =>
+  (await (adapters ??= Promise.all(adapterBundles.map(bundleModule)))).flat();
+let adapters: Promise<Awaited<ReturnType<typeof bundleModule>>[]> | undefined;
 
 /** A page without a bundler: the files as they are shipped, before a shop that lives in a variable. */
 export class ShippedPad {
@@ -57,9 +62,8 @@ export class ShippedPad {
   static async on(page: Page, origin?: string): Promise<ShippedPad> {
     const shop = origin ? served : demo;
     const pad = new ShippedPad(origin ? `${origin}/shipped-pad` : site);
-    const host = await bundleModule('host', shop.source);
     pad.#files.set('/', markup).set('/page.js', scriptFor(shop));
-    for (const { fileName, code } of [...(await shippedFiles()), ...host])
+    for (const { fileName, code } of [...(await shippedFiles()), ...(await shippedAdapters())])
       pad.#files.set(`/${fileName}`, code);
     await page.route(`${pad.#address}/**`, (route) => pad.#answer(route));
     return pad;

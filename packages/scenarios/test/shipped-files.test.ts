@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shippedFiles } from '../drivers/shipped-pad.ts';
+import { shippedAdapters, shippedFiles } from '../drivers/shipped-pad.ts';
 
 it('the shipped pad is one file for the first step, two for every order, and others by what is opened', async () => {
   const files = await shippedFiles();
@@ -34,5 +34,14 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'steps',
     'tier',
     'what-if',
+  ]);
+});
+
+it('a shipped adapter is one file', async () => {
+  const files = await shippedAdapters();
+
+  expect(files.map(({ fileName, imports }) => ({ fileName, imports }))).toEqual([
+    { fileName: 'memory.js', imports: [] },
+    { fileName: 'http.js', imports: [] },
   ]);
 });
