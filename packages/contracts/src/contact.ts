@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Address, SavedAddress } from './address.ts';
+import { Email } from './email.ts';
 import { Id } from './id.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { singleLine } from './text.ts';
@@ -14,7 +15,7 @@ export const ContactInput = z
     firstName: z.optional(singleLine(80)),
     lastName: z.optional(singleLine(80)),
     company: z.optional(singleLine(120)),
-    email: z.optional(z.email().check(z.maxLength(254))),
+    email: z.optional(Email),
     phone: z.optional(singleLine(40)),
     /** Kept as the contact's first address when the contact is created. */
     address: z.optional(Address),
@@ -46,7 +47,10 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
-/** A search in one box: any part of a name, e-mail, phone, customer number, or an order number. Empty lists the recent ones. */
+/**
+ * A search in one box: any part of a name, e-mail, phone, customer number, or an order number. A host that can finds a phone number
+ * however it is spelled. Empty lists the recent ones.
+ */
 export const ContactQuery = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
   ...PageQuery.shape,

@@ -7,10 +7,10 @@ import { Line } from './items.ts';
 import { Money } from './money.ts';
 import { PaymentChoice } from './payment.ts';
 import { Shipment } from './shipping.ts';
-import { multiLine, singleLine } from './text.ts';
+import { multiLine, singleLine, typedCode } from './text.ts';
 
-/** A code a person typed: compared without case and outer space by hosts. */
-export const PromotionCode = singleLine(60);
+/** A code a person typed. Hosts compare it by `codeKey`. */
+export const PromotionCode = typedCode(60);
 export type PromotionCode = z.infer<typeof PromotionCode>;
 
 /**

@@ -17,6 +17,8 @@ export {
   Variant,
 } from './shopping.ts';
 export { Categories, Category } from './categories.ts';
+export { cleanLine, cleanLines } from './clean-text.ts';
+export { codeKey, codeText } from './code-text.ts';
 export { chargesOf, type TaxedPart } from './charges.ts';
 export type { OwnCode } from './code-table.ts';
 export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery } from './contact.ts';
@@ -24,6 +26,7 @@ export { nameOf } from './contact-name.ts';
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
+export { Email, isEmail } from './email.ts';
 export { draftInvalidAt } from './draft-invalid-at.ts';
 export { Extensions } from './extensions.ts';
 export { fingerprint } from './fingerprint.ts';

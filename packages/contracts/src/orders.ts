@@ -68,7 +68,10 @@ export const OrderSummary = z.object({
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
-/** Newest first. `text` finds part of an order number or a contact's name. */
+/**
+ * Newest first. `text` finds part of an order number or of the contact's name, as it was and as it is now; a host that can finds
+ * orders by the contact's company, e-mail and number too.
+ */
 export const OrderQuery = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
   status: z.optional(OrderStatus),

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { CountryCode } from './address.ts';
+import { cleanLines } from './clean-text.ts';
 import { Currency } from './currency.ts';
 import { Id } from './id.ts';
 import { Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { singleLine } from './text.ts';
+import { singleLine, typedCode } from './text.ts';
 
-/** A stock keeping unit as staff type it; compared without case by hosts. */
+/** A stock keeping unit as the host spells it. */
 export const Sku = singleLine(64);
 export type Sku = z.infer<typeof Sku>;
 
@@ -61,7 +62,7 @@ export type Pack = z.infer<typeof Pack>;
 export const Product = z.object({
   id: Id,
   title: singleLine(200),
-  description: z.optional(z.string().check(z.maxLength(4000))),
+  description: z.optional(z.string().check(z.overwrite(cleanLines), z.maxLength(4000))),
   image: z.optional(Image),
   options: z.array(ProductOption),
   variants: z.array(Variant).check(z.minLength(1)),
@@ -91,9 +92,9 @@ export type CatalogQuery = z.infer<typeof CatalogQuery>;
 export const ProductPage = pageOf(Product);
 export type ProductPage = z.infer<typeof ProductPage>;
 
-/** Up to 500 SKUs to be resolved in one question. */
+/** Up to 500 SKUs to be resolved in one question, as people typed them. Hosts compare them by `codeKey`. */
 export const SkuQuery = z.object({
-  skus: z.array(Sku).check(z.minLength(1), z.maxLength(500)),
+  skus: z.array(typedCode(64)).check(z.minLength(1), z.maxLength(500)),
   ...CatalogScope.shape,
 });
 export type SkuQuery = z.infer<typeof SkuQuery>;

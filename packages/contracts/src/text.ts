@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
+import { cleanLine, cleanLines } from './clean-text.ts';
+import { codeText } from './code-text.ts';
 
-/** One line a person typed: trimmed, not empty, without control characters, up to `max` characters. */
+/** One line a person typed: cleaned (see `cleanLine`), not empty, up to `max` characters. */
 export const singleLine = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}]*$/u));
+  z.string().check(z.overwrite(cleanLine), z.minLength(1), z.maxLength(max));
 
-/** Several lines a person typed: trimmed, not empty, line breaks and tabs allowed, up to `max` characters. */
+/** Several lines a person typed: cleaned, not empty, line breaks and tabs allowed, up to `max` characters. */
 export const multiLine = (max: number) =>
-  z
-    .string()
-    .check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u));
+  z.string().check(z.overwrite(cleanLines), z.minLength(1), z.maxLength(max));
+
+/** A code a person typed: spelled as `codeText` has it, not empty, without control characters, up to `max` characters. */
+export const typedCode = (max: number) =>
+  z.string().check(z.overwrite(codeText), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}]*$/u));

@@ -83,7 +83,8 @@ describe('a draft', () => {
     [['shipments'], { shipments: [] }],
     [['shipments', 0, 'to', 'addressId'], { shipments: [{ id: 's', to: { kind: 'contact' }, parts: [] }] }],
     [['payment', 'payer'], { payment: { methodId: 'm', payer: 'bank' } }],
-    [['note'], { note: 'a\u0000b' }],
+    [['note'], { note: '' }],
+    [['codes', 0], { codes: ['a\u0007b'] }],
     [['context', 'channel'], { context: { channel: 1 } }],
     [['extensions'], { extensions: [] }],
     [

@@ -1,3 +1,4 @@
+import { codeText } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEntry, wholeOf } from '@orderpad/core/fast-entry';
@@ -29,6 +30,10 @@ describe('parsing one typed row', () => {
     ['22423\t３２', '22423', 32],
     ['22423\t1 000', '22423', 1000],
     ['22423;3,00', '22423', 3],
+    ['８５０９９Ｂ＊３', '85099B', 3],
+    ['\u200B85099B\u200E\t3\uFEFF', '85099B', 3],
+    ['TEA–250 x 3', 'TEA-250', 3],
+    ['\u200B\u2060\n85099B', '85099B', 1],
   ])('%s', (text, sku, quantity) => {
     expect(read(text)).toEqual([[sku, quantity]]);
   });
@@ -100,7 +105,7 @@ describe('parsing any text', () => {
         const standing = text
           .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
           .map((line) => line.trim())
-          .filter((line) => /[^\s,;"]/.test(line));
+          .filter((line) => /[^\s,;"]/.test(codeText(line)));
 
         expect([...(heading === undefined ? [] : [heading]), ...rows.map((row) => row.text)]).toEqual(
           standing,

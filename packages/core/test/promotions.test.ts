@@ -106,6 +106,17 @@ describe('promotions', () => {
     expect(order.session.persist().data.codes).toEqual(['mug']);
   });
 
+  it('are one code in full-width characters and with spaces of no width', async () => {
+    const order = await withTea();
+
+    order.send(
+      { type: 'promotions.addCode', code: '\u200Bｍｕｇ\u202C' },
+      { type: 'promotions.addCode', code: 'MUG' },
+    );
+
+    expect(order.session.persist().data.codes).toEqual(['mug']);
+  });
+
   it('block placing while one is refused, until it is removed', async () => {
     const order = await withTea();
     order.send({ type: 'payment.edit', patch: { methodId: 'invoice' } });

@@ -1,3 +1,4 @@
+import { codeText } from '@orderpad/contracts';
 import type { TypedRow } from '../storage/stored-rows.ts';
 
 /** The rows of a text. */
@@ -17,11 +18,14 @@ export interface TypedRows {
 export function parseEntry(text: string): TypedRows {
   const lines = text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line, index) => ({ at: index + 1, text: line.trim() }))
-    .filter((line) => /[^\s,;"]/.test(line.text));
+    .map((line, index) => ({ at: index + 1, text: line.trim(), read: codeText(line) }))
+    .filter((line) => /[^\s,;"]/.test(line.read));
   const [first, second] = lines;
-  const columns = first && second && columnsOf(first.text, second.text);
-  const rows = (columns ? lines.slice(1) : lines).map((line) => ({ ...line, ...rowOf(line.text, columns) }));
+  const columns = first && second && columnsOf(first.read, second.read);
+  const rows = (columns ? lines.slice(1) : lines).map(({ read, ...line }) => ({
+    ...line,
+    ...rowOf(read, columns),
+  }));
   return { rows, heading: columns && first?.text };
 }
 

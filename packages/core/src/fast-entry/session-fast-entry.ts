@@ -1,4 +1,4 @@
-import { type Fix, type Id, itemOf } from '@orderpad/contracts';
+import { codeText, type Fix, type Id, itemOf } from '@orderpad/contracts';
 import { itemsView } from '../items/items.view.ts';
 import { keepSame } from '../order/keep-same.ts';
 import { oncePer } from '../order/once-per.ts';
@@ -58,7 +58,7 @@ class SessionFastEntry implements FastEntry {
 
   correct(id: number, { sku, quantity }: { readonly sku?: string; readonly quantity?: string }): void {
     this.#resolveAs(id, {
-      ...(sku !== undefined && { sku: sku.trim() }),
+      ...(sku !== undefined && { sku: codeText(sku) }),
       ...(quantity !== undefined && { quantity: wholeOf(quantity) }),
     });
   }

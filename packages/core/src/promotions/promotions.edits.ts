@@ -1,12 +1,12 @@
+import { codeText } from '@orderpad/contracts';
 import type { Edits } from '../order/edit.ts';
 import { isSameCode } from './promotions.rules.ts';
 
 /** The edits of codes and promotions. */
 export const promotionsEdits = {
   'promotions.addCode': ({ draft }, { code }) => {
-    const trimmed = code.trim();
-    const isThere = draft.codes.some((each) => isSameCode(each, trimmed));
-    return isThere ? {} : { draft: { ...draft, codes: [...draft.codes, trimmed] } };
+    const isThere = draft.codes.some((each) => isSameCode(each, code));
+    return isThere ? {} : { draft: { ...draft, codes: [...draft.codes, codeText(code)] } };
   },
   'promotions.removeCode': ({ draft }, { code }) => ({
     draft: { ...draft, codes: draft.codes.filter((each) => !isSameCode(each, code)) },

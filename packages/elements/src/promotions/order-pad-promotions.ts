@@ -1,4 +1,4 @@
-import type { Id } from '@orderpad/contracts';
+import { codeKey, codeText, type Id } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { promotionsView, type PromotionsView, type PromotionView } from '@orderpad/core/promotions';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -138,8 +138,8 @@ export class OrderPadPromotions extends LitElement {
 
   readonly #apply = (event: Event): void => {
     event.preventDefault();
-    const code = this.code.trim();
-    const key = `code ${code.toUpperCase()}`;
+    const code = codeText(this.code);
+    const key = `code ${codeKey(code)}`;
     const isThere = this.#order.view?.promotions.some((row) => rowKey(row) === key);
     this.error = code === '' ? 'missing' : isThere ? 'there' : undefined;
     if (this.error) return announce(this.#messages.t(`promotions.code-${this.error}`));
@@ -210,7 +210,7 @@ export class OrderPadPromotions extends LitElement {
 const refusedFirst = (a: PromotionView, b: PromotionView): number => Number(!a.issue) - Number(!b.issue);
 
 function rowKey({ asked, promotion }: PromotionView): string {
-  if (asked?.by === 'code') return `code ${asked.code.toUpperCase()}`;
+  if (asked?.by === 'code') return `code ${codeKey(asked.code)}`;
   return asked ? `pick ${asked.id}` : `automatic ${promotion?.promotionId}`;
 }
 
