@@ -6,6 +6,11 @@ export const exampleShop = {
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: '17850',
   contactWithoutAddress: 'Lindqvist',
+  spellings: {
+    contact: 'Marlow',
+    phones: ['01865 496 012', '+441865496012', '00441865496012'],
+    skus: ['\u200B85123a\u202C', '８５１２３Ａ'],
+  },
   markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
   taxedApart: {
     destination: 'US',

@@ -7,6 +7,11 @@ describeHost('memory', {
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',
+  spellings: {
+    contact: 'Whitcombe',
+    phones: ['0117 496 0113', '+441174960113', '00441174960113'],
+    skus: ['\u200Bsoap\u202C', 'ＳＯＡＰ'],
+  },
   markets: ['GB', 'DE', 'JP'],
   taxedApart: {
     addresses: [

@@ -1,4 +1,6 @@
 import {
+  codeKey,
+  codeText,
   ContactInput,
   fingerprint,
   HostError,
@@ -14,14 +16,22 @@ import { isMatch, pageFrom } from './paging.ts';
 import { notFound, requireAbility, type Shop } from './shop.ts';
 
 export function searchContacts({ contacts, orders }: Shop, query: ContactQuery): ContactPage {
-  const text = query.text.trim();
-  const ordered = [...orders.values()].find(({ number }) => number.toLowerCase() === text.toLowerCase());
+  const text = codeText(query.text);
+  const ordered = [...orders.values()].find(({ number }) => codeKey(number) === codeKey(text));
   const found = [...contacts.values()].filter(
-    ({ id, firstName, lastName, company, email, phone, number }) =>
-      id === ordered?.contact.id || isMatch(text, [firstName, lastName, company, email, phone, number]),
+    (contact) => contact.id === ordered?.contact.id || isMatch(text, factsOf(contact), contact.phone),
   );
   return pageFrom(found, query);
 }
+
+/** Returns what a contact is found by, besides the phone number. */
+export const factsOf = ({ firstName, lastName, company, email, number }: Contact) => [
+  firstName,
+  lastName,
+  company,
+  email,
+  number,
+];
 
 export function getContact({ contacts }: Shop, id: Id): Contact {
   const contact = contacts.get(id);

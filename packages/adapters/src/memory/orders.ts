@@ -1,4 +1,5 @@
 import type { Id, Order, OrderPage, OrderQuery } from '@orderpad/contracts';
+import { factsOf } from './contact.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import { notFound, requireAbility, type Shop } from './shop.ts';
 
@@ -19,10 +20,16 @@ export function listOrders(shop: Shop, query: OrderQuery): OrderPage {
       (order) =>
         (!status || order.status === status) &&
         (!contactId || order.contact.id === contactId) &&
-        isMatch(text, [order.number, order.contact.name]),
+        isMatch(text, [order.number, order.contact.name, ...nowOf(shop, order)]),
     );
   const { items, ...rest } = pageFrom(found, query);
   return { items: items.map(summaryOf), ...rest };
+}
+
+/** Returns what the contact of an order is found by, as it is now. */
+function nowOf({ contacts }: Shop, { contact }: Order): ReturnType<typeof factsOf> {
+  const now = contacts.get(contact.id);
+  return now ? factsOf(now) : [contact.email];
 }
 
 const summaryOf = ({ id, number, status, placedAt, contact, lines, totals, currency }: Order) => ({

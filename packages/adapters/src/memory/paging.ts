@@ -1,4 +1,4 @@
-import { HostError, type PageQuery } from '@orderpad/contracts';
+import { codeText, HostError, type PageQuery } from '@orderpad/contracts';
 
 /** Returns the part of a list that was asked for; a cursor is the number of items before it. */
 export function pageFrom<Item>(
@@ -11,11 +11,27 @@ export function pageFrom<Item>(
   return { items: items.slice(from, until), ...(until < items.length && { next: String(until) }) };
 }
 
-/** Tells whether every word of the text is somewhere in the fields. */
-export function isMatch(text: string, fields: readonly (string | undefined)[]): boolean {
-  const hay = fields.filter(Boolean).join(' ').toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => hay.includes(word));
+/** Tells whether every word of the text is somewhere in the fields, or the text is a spelling of a part of the phone number. */
+export function isMatch(text: string, fields: readonly (string | undefined)[], phone?: string): boolean {
+  const hay = folded([...fields, phone].filter(Boolean).join(' '));
+  const words = folded(text).split(/\s+/);
+  return words.every((word) => hay.includes(word)) || isSpelling(text, phone);
 }
+
+const folded = (text: string): string => codeText(text).toLowerCase();
+
+/** Fewer digits say too little when they are read as a phone number. */
+const leastDigits = 4;
+
+/** Compares phone numbers by their digits, without the prefix that a caller abroad leaves out or adds: `0`, `00`, `(0)`. */
+function isSpelling(text: string, phone = ''): boolean {
+  if (!/^[\s+\d()./-]+$/.test(codeText(text))) return false;
+  const [typed, kept] = [significant(text), significant(phone)];
+  if (typed.length < leastDigits || kept.length < leastDigits) return false;
+  return kept.includes(typed) || (isInternational(text) && typed.endsWith(kept));
+}
+
+const isInternational = (text: string): boolean => /^\s*(?:\+|00)/.test(codeText(text));
+
+const significant = (phone: string): string =>
+  codeText(phone).replaceAll('(0)', '').replace(/\D/g, '').replace(/^0+/, '');

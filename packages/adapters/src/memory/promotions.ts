@@ -1,4 +1,5 @@
 import {
+  codeKey,
   fix,
   issue,
   itemOf,
@@ -77,7 +78,7 @@ export function promotionsIn({ terms, currency, now }: Shop, draft: Draft, quote
       applied.push({ promotion });
   for (const [index, code] of draft.codes.entries())
     take(
-      all.find((each) => each.code?.toUpperCase() === code.trim().toUpperCase()),
+      all.find((each) => each.code !== undefined && codeKey(each.code) === codeKey(code)),
       ['codes', index],
       code,
     );

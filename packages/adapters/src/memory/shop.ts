@@ -1,4 +1,5 @@
 import {
+  codeKey,
   HostError,
   type Capability,
   type Contact,
@@ -97,7 +98,7 @@ export function shelve({ products, variants }: Shop, product: Product): void {
   for (const variant of product.variants) {
     const offer = { product, variant };
     variants.set(variant.id, offer);
-    variants.set(`sku ${variant.sku.toLowerCase()}`, offer);
+    variants.set(`sku ${codeKey(variant.sku)}`, offer);
   }
 }
 

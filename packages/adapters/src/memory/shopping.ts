@@ -1,11 +1,12 @@
-import type {
-  CatalogQuery,
-  CatalogScope,
-  Category,
-  Id,
-  ProductPage,
-  SkuAnswer,
-  SkuQuery,
+import {
+  codeKey,
+  type CatalogQuery,
+  type CatalogScope,
+  type Category,
+  type Id,
+  type ProductPage,
+  type SkuAnswer,
+  type SkuQuery,
 } from '@orderpad/contracts';
 import { shopIn } from './destination.ts';
 import { isMatch, pageFrom } from './paging.ts';
@@ -49,12 +50,12 @@ export function resolveSkus(whole: Shop, { skus, country, contactId }: SkuQuery)
 
 /** A variant's own SKU, or the id of a product whose options are still to be chosen. */
 function resolve({ variants, products }: Shop, sku: string): SkuAnswer {
-  const code = sku.trim().toLowerCase();
+  const code = codeKey(sku);
   const offer = variants.get(`sku ${code}`);
   if (offer?.variant.price)
     return { kind: 'found', sku, variantId: offer.variant.id, product: offer.product };
   if (offer) return { kind: 'not-sold', sku };
-  const product = products.get(code);
+  const product = products.get(code.toLowerCase());
   if (product) return { kind: 'needs-option', sku, product };
   return { kind: 'unknown', sku, nearest: nearest([...variants.values()], code) };
 }
@@ -63,7 +64,7 @@ function resolve({ variants, products }: Shop, sku: string): SkuAnswer {
 function nearest(offers: Iterable<{ variant: { sku: string } }>, code: string): string[] {
   const skus = [...new Set([...offers].map(({ variant }) => variant.sku))];
   return skus
-    .map((sku) => ({ sku, alike: shared(sku.toLowerCase(), code) }))
+    .map((sku) => ({ sku, alike: shared(codeKey(sku), code) }))
     .filter(({ alike }) => alike > 1)
     .toSorted((a, b) => b.alike - a.alike)
     .slice(0, 3)

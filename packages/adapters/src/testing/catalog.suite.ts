@@ -4,7 +4,7 @@ import { offers, type HostFixture } from './fixture.ts';
 import { call } from './preparing.ts';
 
 export function checkCatalog(fixture: HostFixture): void {
-  const { sold, unknown } = fixture;
+  const { sold, unknown, spellings } = fixture;
 
   it('finds a product by its SKU', async () => {
     const { catalog } = await fixture.create();
@@ -98,4 +98,18 @@ export function checkCatalog(fixture: HostFixture): void {
     expect(answers.map(({ sku }) => sku)).toEqual(skus);
     expect(answers.map(({ kind }) => kind)).toEqual(['unknown', 'found', 'found']);
   });
+
+  if (spellings)
+    it.each(spellings.skus)(
+      'resolves a SKU with characters that nobody sees or another width: %j',
+      async (sku) => {
+        const { catalog } = await fixture.create();
+
+        const answers = await catalog.resolve({ skus: [sku, sold] }, call());
+
+        const [spelled, plain] = answers.map((answer) => answer.kind === 'found' && answer.variantId);
+        expect(spelled).toBeTruthy();
+        expect(spelled).toBe(plain);
+      },
+    );
 }

@@ -13,7 +13,7 @@ function somebody(): ContactInput {
 }
 
 export function checkContacts(fixture: HostFixture): void {
-  const { contactWithAddress, contactWithoutAddress } = fixture;
+  const { contactWithAddress, contactWithoutAddress, spellings } = fixture;
 
   it('finds a contact, with its addresses', async () => {
     const host = await fixture.create();
@@ -45,6 +45,16 @@ export function checkContacts(fixture: HostFixture): void {
 
     await expectRefusal(contacts?.get(newKey(), call()) ?? Promise.resolve(), 'not-found');
   });
+
+  if (spellings)
+    it.each(spellings.phones)('finds a contact by its phone number, spelled %s', async (text) => {
+      const host = await fixture.create();
+      const { id } = await firstContact(host, spellings.contact);
+
+      const page = await host.contacts?.search({ text, limit: 5 }, call());
+
+      expect(page?.items.map((contact) => contact.id)).toContain(id);
+    });
 
   if (offers(fixture, 'contacts.create')) {
     it('creates a contact once a key', async () => {

@@ -16,6 +16,15 @@ export interface HostFixture {
   readonly contactWithAddress: string;
   /** Finds, first, a contact without an address. */
   readonly contactWithoutAddress: string;
+  /**
+   * For a host that finds more than what was written: spellings of the phone number of the contact whom `contact` finds, and of the code
+   * of `sold`. A host that searches by the letter names none.
+   */
+  readonly spellings?: {
+    readonly contact: string;
+    readonly phones: readonly string[];
+    readonly skus: readonly string[];
+  };
   /** Promotions that hold for one piece of `sold`: a code that takes something off, and a listed one that adds a line. */
   readonly promotions?: { readonly code: string; readonly picked?: string };
   /** For a host with rewards: the number of pieces of `sold` that earn at least one pick. */

@@ -1,4 +1,12 @@
-import type { Call, CatalogPort, Product, SkuAnswer, Stock, Variant } from '@orderpad/contracts';
+import {
+  codeText,
+  type Call,
+  type CatalogPort,
+  type Product,
+  type SkuAnswer,
+  type Stock,
+  type Variant,
+} from '@orderpad/contracts';
 import { ProductsAnswer, SkusAnswer, type Product as Answered } from './answers.ts';
 import { ask } from './ask.ts';
 import type { ShopContext } from './shop-context.ts';
@@ -34,7 +42,8 @@ export function catalogOf(
     async resolve({ skus, currency }, call) {
       const shop = await shopFor(call);
       // Vendure compares SKUs with their case; people do not type it.
-      const spelled = skus.flatMap((sku) => [sku, sku.toUpperCase(), sku.toLowerCase()]);
+      const typed = skus.map(codeText);
+      const spelled = typed.flatMap((sku) => [sku, sku.toUpperCase(), sku.toLowerCase()]);
       const question = {
         document: skusQuery(shop),
         variables: { skus: [...new Set(spelled)] },
@@ -43,7 +52,7 @@ export function catalogOf(
       };
       const { productVariants } = await ask(options, question, SkusAnswer);
       const found = new Map(productVariants.items.map((item) => [item.sku.toLowerCase(), item]));
-      return skus.map((sku): SkuAnswer => {
+      return typed.map((sku): SkuAnswer => {
         const variant = found.get(sku.toLowerCase());
         if (!variant) return { kind: 'unknown', sku, nearest: [] };
         const [product] = variant.product.enabled && variant.enabled ? productOf(variant.product) : [];

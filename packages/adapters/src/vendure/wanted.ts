@@ -1,4 +1,4 @@
-import { issue, type Draft, type Issue, type Line, type SavedAddress } from '@orderpad/contracts';
+import { codeText, issue, type Draft, type Issue, type Line, type SavedAddress } from '@orderpad/contracts';
 import type { OrderLine } from './order-answers.ts';
 import type { ShopContext } from './shop-context.ts';
 import { inputOf, type AddressInput } from './addresses.ts';
@@ -55,7 +55,7 @@ export function wantedOf(draft: Draft, buyer: Buyer | undefined, shop: ShopConte
 }
 
 /** Codes are compared without case and outer space. */
-export const spelled = (code: string): string => code.trim().toUpperCase();
+export const spelled = (code: string): string => codeText(code).toUpperCase();
 
 const groupKey = (variantId: string, note: string): string => `${variantId} ${note}`;
 export const keyOfLine = ({ productVariant, customFields }: OrderLine): string =>
