@@ -1,10 +1,13 @@
-import { Contact, ContactPage } from '@orderpad/contracts';
+import { Contact, type ContactInput, ContactPage } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
-import { readContact, readProblem } from './user.ts';
+import { readContact, readProblem, type TestUser } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 const newKey = () => crypto.randomUUID();
 const search = (text: string) => `/v1/contacts?text=${encodeURIComponent(text)}`;
+
+const create = async (user: TestUser, body: ContactInput) =>
+  readContact(await user.request('POST', '/v1/contacts', { body, key: newKey() }));
 
 onEachDatabase('contacts', (shop) => {
   it.each([
@@ -21,6 +24,65 @@ onEachDatabase('contacts', (shop) => {
 
     expect(items.map(({ number }) => number)).toContain('12583');
   });
+
+  it.each([
+    '+441614960311',
+    '00441614960311',
+    '0161 496 0311',
+    '01614960311',
+    '(0161) 496-0311',
+    '+44 (0)161 496 0311',
+    '+44 0161 496 0311',
+    '0161.496.0311',
+    '161 496 0311',
+    '0161 496',
+    '496 0311',
+    '０１６１ ４９６ ０３１１',
+    '\u202A+44 161 496 0311\u202C',
+  ])('finds +44 161 496 0311 as %j', async (text) => {
+    const mara = await shop().as('mara');
+
+    const { items } = await mara.read(ContactPage, 'GET', search(text));
+
+    expect(items.map(({ phone }) => phone)).toContain('+44 161 496 0311');
+  });
+
+  it.each(['0161 496 0312', '+33 161 496 0311', '0161 4960 3110'])(
+    'does not find +44 161 496 0311 as %s',
+    async (text) => {
+      const mara = await shop().as('mara');
+
+      const { items } = await mara.read(ContactPage, 'GET', search(text));
+
+      expect(items.map(({ phone }) => phone)).not.toContain('+44 161 496 0311');
+    },
+  );
+
+  it('finds a number saved without its country by the country of the address', async () => {
+    const mara = await shop().as('mara');
+    const { id } = await create(mara, { lastName: 'Sansindicatif', phone: '04 72 85 99 31' });
+    const before = await mara.read(ContactPage, 'GET', search('+33 4 72 85 99 31'));
+
+    await mara.request('POST', `/v1/contacts/${id}/addresses`, {
+      body: { line1: '3 Rue Neuve', city: 'Lyon', postalCode: '69001', country: 'FR' },
+      key: newKey(),
+    });
+
+    expect(before.items).toEqual([]);
+    const found = await mara.read(ContactPage, 'GET', search('+33 4 72 85 99 31'));
+    expect(found.items.map((contact) => contact.id)).toEqual([id]);
+  });
+
+  it.each(['\u200B12583', '１２５８３', '\u200E12583\u202C'])(
+    'finds a customer number as %j',
+    async (text) => {
+      const mara = await shop().as('mara');
+
+      const { items } = await mara.read(ContactPage, 'GET', search(text));
+
+      expect(items.map(({ number }) => number)).toContain('12583');
+    },
+  );
 
   it('finds a contact by the number of its order', async () => {
     const mara = await shop().as('mara');
@@ -88,6 +150,24 @@ onEachDatabase('contacts', (shop) => {
 
     expect(await mara.findContact('zander ottilie')).toMatchObject({ id, number: '14527' });
   });
+
+  it('keeps a name without what nobody sees', async () => {
+    const mara = await shop().as('mara');
+
+    const contact = await create(mara, { firstName: 'Zoë\tMay', lastName: '\u202EReversed\u200B' });
+
+    expect(contact).toMatchObject({ firstName: 'Zoë May', lastName: 'Reversed' });
+  });
+
+  it.each(['o&leary@example.com', 'info@müller.de', '用户@例子.广告'])(
+    'accepts the address %s',
+    async (email) => {
+      const mara = await shop().as('mara');
+
+      expect(await create(mara, { lastName: 'Postbox', email })).toMatchObject({ email });
+      expect(await mara.findContact(email)).toMatchObject({ email });
+    },
+  );
 
   it('adds an address once per key, and updates it', async () => {
     const mara = await shop().as('mara');

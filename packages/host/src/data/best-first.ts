@@ -1,4 +1,4 @@
-import { and, inArray, like, type SQL, sql } from 'drizzle-orm';
+import { and, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { anywhere } from '../text/fold.ts';
 
@@ -11,8 +11,8 @@ export interface Searched {
 }
 
 export interface Search<Row> {
-  /** Folded words; a row must hold all of them. */
-  readonly words: readonly string[];
+  /** Lists of folded words; a row must hold all words of one list. */
+  readonly sought: readonly (readonly string[])[];
   /** Ids of further rows that a word finds, by word. */
   readonly known?: ReadonlyMap<string, readonly string[]>;
   /** Restricts the search to rows after the cursor. */
@@ -23,13 +23,13 @@ export interface Search<Row> {
 }
 
 /**
- * Returns the best rows that hold every word. It looks through the best rows first, which is fast for words that many
+ * Returns the best rows that hold what is sought. It looks through the best rows first, which is fast for words that many
  * rows hold, and asks an index for the rest, which is fast for words that few rows hold. The planner cannot tell the
  * two cases apart.
  */
 export async function bestFirst<Row>(list: Searched, search: Search<Row>): Promise<Row[]> {
-  const { words, limit, read } = search;
-  if (words.length === 0) return read(undefined);
+  const { sought, limit, read } = search;
+  if (sought.every((words) => words.length === 0)) return read(undefined);
   const best = await read(inArray(list.id, amongTheBest(list, search)));
   return best.length < limit ? read(inArray(list.id, byIndex(list, search))) : best;
 }
@@ -43,22 +43,28 @@ const lookedThrough = 3000;
  */
 const readWhole = 200;
 
-function amongTheBest({ table, id, rank, text }: Searched, { words, known, after }: Search<unknown>): SQL {
+function amongTheBest({ table, id, rank, text }: Searched, { sought, known, after }: Search<unknown>): SQL {
   const best = sql`select ${id} as id, ${rank} as rank, ${text} as words from ${table} where ${after ?? sql`true`}
     order by ${rank} desc, ${id} desc limit ${lookedThrough}`;
-  const found = words.map((word) => holds(sql`best.words`, sql`best.id`, word, known));
-  return sql`(select best.id from (${best}) as best where ${and(...found)}
+  const found = sought.map((words) =>
+    and(...words.map((word) => holds(sql`best.words`, sql`best.id`, word, known))),
+  );
+  return sql`(select best.id from (${best}) as best where ${or(...found)}
     order by best.rank desc, best.id desc limit ${readWhole})`;
 }
 
 /** `offset 0` keeps the planner from using the index of ranks here instead of the index of words. */
-function byIndex({ table, id, text }: Searched, { words, known }: Search<unknown>): SQL {
-  const isLong = words.some(hasTrigram);
-  const found = words.map((word) => {
-    if (isLong || known?.has(word)) return holds(text, id, word, known);
-    return sql`${pairsIn(text)} @> array[${listed(pairsOf(word))}]::text[] and strpos(${text}, ${word}) > 0`;
+function byIndex({ table, id, text }: Searched, { sought, known }: Search<unknown>): SQL {
+  const found = sought.map((words) => {
+    const isLong = words.some(hasTrigram);
+    return and(
+      ...words.map((word) => {
+        if (isLong || known?.has(word)) return holds(text, id, word, known);
+        return sql`${pairsIn(text)} @> array[${listed(pairsOf(word))}]::text[] and strpos(${text}, ${word}) > 0`;
+      }),
+    );
   });
-  return sql`(select ${id} from ${table} where ${and(...found)} offset 0)`;
+  return sql`(select ${id} from ${table} where ${or(...found)} offset 0)`;
 }
 
 function holds(text: SQL | PgColumn, id: SQL | PgColumn, word: string, known: Search<unknown>['known']): SQL {

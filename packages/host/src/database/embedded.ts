@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { seed } from '../seed/seed.ts';
 import { claimFolder } from './claim-folder.ts';
 import type { Database } from '../data/database.ts';
@@ -35,7 +36,10 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
     ...(dump === undefined ? {} : { loadDataDir: dump }),
   });
   const db = drizzle(client, { schema });
-  if (!isNew) await migrate(db, { migrationsFolder });
+  if (!isNew) {
+    await migrate(db, { migrationsFolder });
+    await bringSearchTextsUpToDate(db);
+  }
   return { kind: 'embedded', db, close: () => client.close().finally(release) };
 }
 

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
+import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { seed } from '../seed/seed.ts';
 import type { Database } from '../data/database.ts';
 import { migrationsFolder } from '../data/folders.ts';
@@ -26,7 +27,9 @@ async function bringUpToDate(pool: Pool): Promise<void> {
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder });
     const [anybody] = await db.select().from(schema.users).limit(1);
-    if (!anybody) await db.transaction((transaction) => seed(transaction));
+    await db.transaction((transaction) =>
+      anybody ? bringSearchTextsUpToDate(transaction) : seed(transaction),
+    );
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
   } finally {
     client.release();

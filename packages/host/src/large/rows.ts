@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import type { contacts, products, variants } from '../data/schema.ts';
 import { chanceOf } from '../text/chance.ts';
 import { namesOf } from '../seed/contact/names.ts';
-import { contactSearchText } from '../slices/contact/search-text.ts';
+import { contactSearchText } from '../text/search-text.ts';
 
 type NewContact = typeof contacts.$inferInsert;
 type NewProduct = typeof products.$inferInsert;

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { settingOf } from '../service/settings.ts';
 import type { Queries } from '../data/database.ts';
 import { invoicesFile, migrationsFolder } from '../data/folders.ts';
+import { searchTextVersion } from '../text/search-text.ts';
 
 /**
  * Returns the version of the example shop: a hash of everything it is made from, that is the migrations, the code of
- * the seed and its data.
+ * the seed, the version of its search texts, and its data.
  */
 export function seedVersion(): string {
   const seedFolder = import.meta.dirname;
@@ -21,7 +22,7 @@ export function seedVersion(): string {
       .map((name) => join(seedFolder, name)),
     invoicesFile,
   ];
-  const hash = createHash('sha256').update('postgresql 18');
+  const hash = createHash('sha256').update(`postgresql 18, search texts ${searchTextVersion}`);
   for (const file of files.toSorted()) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,9 +1,10 @@
+import { codeKey } from '@orderpad/contracts';
 import { hashPassword } from '../sign-in/passwords.ts';
 import type { Queries } from '../data/database.ts';
 import { fold } from '../text/fold.ts';
 import * as schema from '../data/schema.ts';
 import { seedVersion } from './seed-version.ts';
-import { contactSearchText } from '../slices/contact/search-text.ts';
+import { contactSearchText, searchTextVersion } from '../text/search-text.ts';
 import { catalogOf } from './shopping/catalog.ts';
 import type { SeedProduct } from './shopping/product.ts';
 import { readInvoices } from './invoices.ts';
@@ -36,6 +37,7 @@ export async function seed(db: Queries): Promise<void> {
     { key: 'shop.name', value: 'Larkspur Trading' },
     { key: 'ecommerce.enabled', value: 'true' },
     { key: 'seed.version', value: seedVersion() },
+    { key: 'search.version', value: searchTextVersion },
   ]);
   await db.insert(schema.tiers).values(tiers);
   await db.insert(schema.categories).values(categories);
@@ -77,7 +79,7 @@ async function seedContacts(db: Queries, contacts: readonly SeedContact[]): Prom
     contacts.map(({ touchedAt, ...contact }) => ({
       ...contact,
       id: `c-${contact.number}`,
-      searchText: contactSearchText(contact),
+      searchText: contactSearchText(contact, contact.addresses[0]?.country),
       touchedAt: new Date(touchedAt),
     })),
   );
@@ -110,7 +112,7 @@ async function seedProducts(db: Queries, products: readonly SeedProduct[]): Prom
         id: `v-${variant.sku}`,
         productId: id,
         position,
-        skuKey: variant.sku.toUpperCase(),
+        skuKey: codeKey(variant.sku),
       })),
     ),
   );

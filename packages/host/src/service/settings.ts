@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { settings } from '../data/schema.ts';
 
-/** Switches of the whole host: order entry, the name of the shop, the version of its example data. */
-export type Setting = 'ecommerce.enabled' | 'shop.name' | 'seed.version';
+/** Switches of the whole host: order entry, the name of the shop, the versions of its example data and search texts. */
+export type Setting = 'ecommerce.enabled' | 'shop.name' | 'seed.version' | 'search.version';
 
 export async function setSetting(db: Queries, key: Setting, value: string): Promise<void> {
   await db

@@ -1,13 +1,14 @@
 const letters: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };
 
 /**
- * Normalizes text for searching: removes case, accents and superfluous spaces. Done here, so that every database
- * gives the same result.
+ * Normalizes text for searching: removes case, accents, invisible characters and superfluous spaces. Done here, so that
+ * every database gives the same result.
  */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}\p{DI}]/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase()
     .replace(/[ßøłæœđı]/g, (letter) => letters[letter] ?? letter)
     .replace(/\s+/g, ' ')

@@ -6,7 +6,7 @@ import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
 import type { RouteRequest, Handler } from '../../service/handler.ts';
 import { record } from '../../service/audit.ts';
 import { contactOf } from './contact.ts';
-import { contactSearchText } from './search-text.ts';
+import { refreshSearchText } from './search-texts.ts';
 
 export const createContact: Handler<'createContact'> = (request) =>
   oncePerKey(request, async (transaction) => {
@@ -14,12 +14,14 @@ export const createContact: Handler<'createContact'> = (request) =>
     const id = service.uuid();
     const number = `N${id.slice(0, 8).toUpperCase()}`;
     await transaction.insert(contacts).values({
-      ...columnsOf({ ...body, number }),
+      ...columnsOf(body),
       id,
       number,
+      searchText: '',
       touchedAt: service.now(),
     });
     if (body.address) await insertAddress(transaction, service.uuid(), id, body.address);
+    await refreshSearchText(transaction, id);
     await record(transaction, {
       at: service.now(),
       userId: user.id,
@@ -36,6 +38,7 @@ export const addAddress: Handler<'addAddress'> = (request) =>
     const id = service.uuid();
     await lockContact(transaction, params.id);
     await insertAddress(transaction, id, params.id, body);
+    await refreshSearchText(transaction, params.id);
     await record(transaction, {
       at: service.now(),
       userId: user.id,
@@ -48,11 +51,12 @@ export const addAddress: Handler<'addAddress'> = (request) =>
 
 export const updateContact: Handler<'updateContact'> = ({ service, user, params, body }) =>
   service.db.transaction(async (transaction) => {
-    const number = await lockContact(transaction, params.id);
+    await lockContact(transaction, params.id);
     await transaction
       .update(contacts)
-      .set({ ...columnsOf({ ...body, number }), touchedAt: service.now() })
+      .set({ ...columnsOf(body), touchedAt: service.now() })
       .where(eq(contacts.id, params.id));
+    await refreshSearchText(transaction, params.id);
     await record(transaction, {
       at: service.now(),
       userId: user.id,
@@ -65,12 +69,14 @@ export const updateContact: Handler<'updateContact'> = ({ service, user, params,
 
 export const updateAddress: Handler<'updateAddress'> = ({ service, user, params, body }) =>
   service.db.transaction(async (transaction) => {
+    await lockContact(transaction, params.id);
     const updated = await transaction
       .update(addresses)
       .set({ address: body })
       .where(and(eq(addresses.id, params.addressId), eq(addresses.contactId, params.id)))
       .returning({ id: addresses.id });
     if (updated.length === 0) throw new HostError('not-found', 'this contact has no such address');
+    await refreshSearchText(transaction, params.id);
     await record(transaction, {
       at: service.now(),
       userId: user.id,
@@ -111,15 +117,14 @@ function oncePerKey(
   });
 }
 
-/** Locks the contact until the transaction ends, and returns its number. Throws `not-found`. */
-async function lockContact(transaction: Queries, id: string): Promise<string | undefined> {
+/** Locks the contact until the transaction ends. Throws `not-found`. */
+async function lockContact(transaction: Queries, id: string): Promise<void> {
   const [row] = await transaction
-    .select({ number: contacts.number })
+    .select({ id: contacts.id })
     .from(contacts)
     .where(eq(contacts.id, id))
     .for('update');
   if (!row) throw new HostError('not-found', 'no such contact');
-  return row.number ?? undefined;
 }
 
 async function insertAddress(
@@ -135,12 +140,11 @@ async function insertAddress(
   await transaction.insert(addresses).values({ id, contactId, position: before?.addresses ?? 0, address });
 }
 
-/** Columns of a contact that staff may write, and its search text. A field that is left out is cleared. */
-const columnsOf = (input: ContactInput & { number: string | undefined }) => ({
+/** Columns of a contact that staff may write. A field that is left out is cleared. */
+const columnsOf = (input: ContactInput) => ({
   firstName: input.firstName ?? null,
   lastName: input.lastName ?? null,
   company: input.company ?? null,
   email: input.email ?? null,
   phone: input.phone ?? null,
-  searchText: contactSearchText(input),
 });

@@ -2,7 +2,7 @@ import { desc, inArray, and, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
 import { bestFirst } from '../../data/best-first.ts';
-import { wordsOf } from '../../text/fold.ts';
+import { soughtIn } from '../../text/search-text.ts';
 import { contacts, orders } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
@@ -12,9 +12,12 @@ const Position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))])
 
 const list = { table: contacts, id: contacts.id, rank: contacts.touchedAt, text: contacts.searchText };
 
-/** Finds contacts that hold every word, in any order: in their details or as the number of one of their orders. */
+/**
+ * Finds contacts that hold every word, in any order: in their details or as the number of one of their orders. A phone
+ * number is found in any spelling.
+ */
 export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, query }) => {
-  const words = wordsOf(query.text);
+  const sought = soughtIn(query.text);
   const [touched, last] = query.cursor === undefined ? [] : readCursor(Position, query.cursor);
   const after =
     last === undefined
@@ -22,8 +25,8 @@ export const searchContacts: Handler<'searchContacts'> = async ({ service: { db 
       : sql`(${contacts.touchedAt}, ${contacts.id}) < (${touched}::timestamptz, ${last}::text)`;
   const limit = query.limit + 1;
   const rows = await bestFirst(list, {
-    words,
-    known: await orderersOf(db, words),
+    sought,
+    known: await orderersOf(db, sought.flat()),
     after,
     limit,
     read: (condition) =>

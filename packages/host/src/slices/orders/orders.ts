@@ -1,17 +1,22 @@
 import { HostError, type Order } from '@orderpad/contracts';
-import { and, asc, desc, eq, like, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, like, lt, or, type SQL } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
-import { anywhere, wordsOf } from '../../text/fold.ts';
+import { anywhere } from '../../text/fold.ts';
+import { soughtIn } from '../../text/search-text.ts';
 import { orderHistory, orders } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 
 const Position = z.tuple([z.int()]);
 
+const isIn = (word: string): SQL => like(orders.searchText, anywhere(word));
+
 /** Lists orders, newest first. */
 export const listOrders: Handler<'listOrders'> = async ({ service: { db }, query }) => {
-  const conditions: SQL[] = wordsOf(query.text).map((word) => like(orders.searchText, anywhere(word)));
+  const conditions: (SQL | undefined)[] = [
+    or(...soughtIn(query.text).map((words) => and(...words.map(isIn)))),
+  ];
   if (query.status !== undefined) conditions.push(eq(orders.status, query.status));
   if (query.contactId !== undefined) conditions.push(eq(orders.contactId, query.contactId));
   if (query.cursor !== undefined) conditions.push(lt(orders.seq, readCursor(Position, query.cursor)[0]));

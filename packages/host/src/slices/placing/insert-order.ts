@@ -4,7 +4,7 @@ import type { Queries } from '../../data/database.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import { contacts, orderHistory, orders } from '../../data/schema.ts';
 import type { User } from '../../service/service.ts';
-import { fold } from '../../text/fold.ts';
+import { orderSearchText } from '../../text/search-text.ts';
 
 export async function assertNotPlaced(transaction: Queries, draftId: string): Promise<void> {
   const [order] = await transaction.select({ id: orders.id }).from(orders).where(eq(orders.draftId, draftId));
@@ -25,6 +25,12 @@ export async function nextNumber(transaction: Queries): Promise<string> {
 export async function insertOrder(transaction: Queries, body: OrderBody, user: User): Promise<void> {
   const at = new Date(body.placedAt);
   const status: Order['status'] = body.shipments.length > 0 ? 'processing' : 'complete';
+  // Holds the contact until the order is there, so that a new name reaches its text.
+  const [contact] = await transaction
+    .update(contacts)
+    .set({ touchedAt: at })
+    .where(eq(contacts.id, body.contact.id))
+    .returning({ text: contacts.searchText });
   const inserted = await transaction
     .insert(orders)
     .values({
@@ -40,7 +46,10 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
       items: body.lines.reduce((items, { quantity }) => items + quantity, 0),
       total: body.totals.total,
       body,
-      searchText: fold(`${body.number} ${body.contact.name}`),
+      searchText: orderSearchText(
+        { number: body.number, contactName: body.contact.name },
+        contact?.text ?? '',
+      ),
     })
     .onConflictDoNothing({ target: orders.draftId })
     .returning({ id: orders.id });
@@ -61,5 +70,4 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
     },
     ...(status === 'complete' ? [{ ...entry, code: 'completed', status, params: {} }] : []),
   ]);
-  await transaction.update(contacts).set({ touchedAt: at }).where(eq(contacts.id, body.contact.id));
 }

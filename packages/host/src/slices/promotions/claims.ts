@@ -1,4 +1,5 @@
 import {
+  codeKey,
   fix,
   issue,
   type Amount,
@@ -7,7 +8,7 @@ import {
   type IssueCode,
   type IssueParams,
 } from '@orderpad/contracts';
-import { codeKeyOf, type Offer } from './offer.ts';
+import type { Offer } from './offer.ts';
 
 /**
  * An offer that a draft may have, and the place where it asks for it. An automatic offer has neither code nor path.
@@ -65,7 +66,7 @@ export function claimsIn(
 
 function* askedFor({ codes, promotions }: Asked, offers: readonly Offer[]) {
   for (const [index, code] of codes.entries()) {
-    const offer = offers.find((each) => each.access === 'code' && each.code === codeKeyOf(code));
+    const offer = offers.find((each) => each.access === 'code' && each.code === codeKey(code));
     yield { offer, code, path: ['codes', index] };
   }
   for (const [index, id] of promotions.entries()) {

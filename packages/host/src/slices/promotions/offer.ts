@@ -27,9 +27,6 @@ export interface Offer {
   readonly effect: Effect;
 }
 
-/** Normalizes a code for comparison. */
-export const codeKeyOf = (code: string): string => code.trim().toUpperCase();
-
 /** Returns the parts that an offer may add to an order. */
 export function partsOf({ effect }: Offer): readonly Part[] {
   if (effect.kind === 'bundle') return effect.parts;

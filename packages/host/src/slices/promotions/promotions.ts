@@ -1,10 +1,10 @@
-import type { Draft, Promotion } from '@orderpad/contracts';
+import { codeKey, type Draft, type Promotion } from '@orderpad/contracts';
 import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { promotions, redemptions } from '../../data/schema.ts';
 import { offerIn } from './conversion.ts';
 import { type Circumstances, reasonAgainst } from './claims.ts';
-import { codeKeyOf, type Offer } from './offer.ts';
+import type { Offer } from './offer.ts';
 import type { Handler } from '../../service/handler.ts';
 import { contactsById } from '../contact/contact.ts';
 import { marketOf } from '../destination/market.ts';
@@ -49,7 +49,7 @@ export const isCandidate = ({ codes, promotions: picked }: Pick<Draft, 'codes' |
   or(
     eq(promotions.access, 'automatic'),
     and(eq(promotions.access, 'picked'), inArray(promotions.id, picked)),
-    and(eq(promotions.access, 'code'), inArray(promotions.code, codes.map(codeKeyOf))),
+    and(eq(promotions.access, 'code'), inArray(promotions.code, codes.map(codeKey))),
   );
 
 /** Returns how many orders used each offer with a limit, in all and of one contact. */

@@ -35,7 +35,7 @@ export const searchCatalog: Handler<'searchCatalog'> = async ({ service: { db },
       : sql`(${products.sold}, ${products.id}) < (${sold}::bigint, ${last}::text)`;
   const limit = query.limit + 1;
   const rows = await bestFirst(list, {
-    words: wordsOf(query.text),
+    sought: [wordsOf(query.text)],
     after: and(eq(products.published, true), after),
     limit,
     read: (condition) =>

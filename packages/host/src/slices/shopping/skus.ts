@@ -1,4 +1,4 @@
-import type { CatalogScope, SkuAnswer } from '@orderpad/contracts';
+import { type CatalogScope, codeKey, type SkuAnswer } from '@orderpad/contracts';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { products, variants } from '../../data/schema.ts';
@@ -9,7 +9,7 @@ import { productsOf } from './catalog.ts';
 
 /** Resolves typed SKUs: one query for all of them, and one each for product codes and for similar SKUs. */
 export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, body }) => {
-  const keys = [...new Set(body.skus.map((sku) => sku.toUpperCase()))];
+  const keys = [...new Set(body.skus.map(codeKey))];
   const known = await db
     .select({ variant: variants, product: products })
     .from(variants)
@@ -34,7 +34,7 @@ export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, bod
     keys.filter((key) => !byKey.has(key) && !families.has(key)),
   );
   return body.skus.map((sku): SkuAnswer => {
-    const key = sku.toUpperCase();
+    const key = codeKey(sku);
     const row = byKey.get(key);
     const product = shown.get(row?.product.id ?? '');
     if (row && product && isSoldTo(row.variant, body.country)) {
