@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
       contracts,
       zod,
       node,
-      /^(hono|drizzle-orm)(\/|$)/,
+      /^(hono|drizzle-orm|libphonenumber-js)(\/|$)/,
       /^@hono\//,
       /^pg$/,
       /^@electric-sql\/pglite(\/|$)/,
