@@ -28,7 +28,7 @@ export const contactSearchText = (
   country: string = homeCountry,
 ): string =>
   fold(
-    [...[firstName, lastName, company, email, phone], ...(phone ? dialledAs(phone, country) : []), number]
+    [firstName, lastName, company, email, phone, ...(phone ? dialledAs(phone, country) : []), number]
       .filter(Boolean)
       .join(' '),
   );
