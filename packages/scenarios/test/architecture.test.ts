@@ -11,7 +11,7 @@ const sources = (name: string) => join(packages, name, 'src');
 /** The layers of the core, lowest first: a folder imports lower layers only, and none of its own. */
 const coreLayers = [
   ['storage', 'search', 'numbers'],
-  ['order'],
+  ['order', 'tables'],
   ['items', 'shipping', 'payment', 'review', 'orders', 'tiers', 'flows'],
   ['promotions', 'rewards', 'destination', 'shopping'],
   ['contact'],

@@ -23,7 +23,7 @@ const templates = /^\.\.\/\.\.\/tools\/templates\.ts$/;
 /** The first rule whose part matches decides. */
 const rules: readonly Rule[] = [
   { part: /^packages\/contracts\/src\//, may: [zod] },
-  { part: /^packages\/core\/src\//, may: [contracts, /^xstate$/] },
+  { part: /^packages\/core\/src\//, may: [contracts, /^(xstate|papaparse)$/] },
   { part: /^packages\/elements\/src\//, may: [core, contracts, lit] },
   { part: /^packages\/adapters\/src\/http\//, may: [contracts, /^ky$/] },
   { part: /^packages\/adapters\/src\/testing\//, may: [contracts, /^vitest$/] },
