@@ -14,7 +14,10 @@ export type SubmissionKey = z.infer<typeof SubmissionKey>;
 export const Acknowledgement = z.object({ code: z.string(), path: Path });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
-/** A draft, with the quote and the total that the operator saw when **Place order** was activated. */
+/**
+ * A draft, with the quote and the total that the operator saw when **Place order** was activated. The draft may be newer than
+ * the quote by edits that change no price, such as its note.
+ */
 export const Submission = z.object({
   draft: Draft,
   /** The quote on the screen. */

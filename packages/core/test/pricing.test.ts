@@ -1,33 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { HostError, type Quote } from '@orderpad/contracts';
+import { HostError } from '@orderpad/contracts';
 import { backOffice, findProducts } from '@orderpad/core';
 import { ada, bob, FakeHost, mug, tea } from './fake-host.ts';
+import { SlowHost } from './slow-host.ts';
 import { type Driver, lineOf, open } from './driver.ts';
-
-/** A host whose answers are given by hand, in any order. */
-class SlowCounter extends FakeHost {
-  readonly asked: { answer(): Promise<void>; refuse(error: unknown): void; signal: AbortSignal }[] = [];
-
-  constructor() {
-    super();
-    const quote = this.orders.quote;
-    this.orders.quote = (draft, call) =>
-      new Promise<Quote>((resolve, reject) => {
-        this.asked.push({
-          answer: async () => resolve(await quote(draft, call)),
-          refuse: reject,
-          signal: call.signal,
-        });
-      });
-  }
-}
 
 const add = (order: Driver, quantity = 1) =>
   order.send({ type: 'items.add', lines: [lineOf(tea, quantity)] });
 
 describe('pricing', () => {
   it('waits for a contact and a line', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
 
     add(order);
@@ -38,7 +21,7 @@ describe('pricing', () => {
   });
 
   it('sends one request for the first edit, and one for ten edits made meanwhile', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
 
@@ -55,7 +38,7 @@ describe('pricing', () => {
   });
 
   it('never shows the quote of an earlier revision as current', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
 
@@ -84,7 +67,7 @@ describe('pricing', () => {
   });
 
   it('aborts the request and sends another when the contact changes', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
     add(order);
@@ -95,7 +78,7 @@ describe('pricing', () => {
   });
 
   it('asks again when the quote has expired', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     host.holds = 60_000;
     const order = await open(host);
     host.now = () => order.clock.now();
@@ -113,7 +96,7 @@ describe('pricing', () => {
 
 describe('a host that does not answer', () => {
   it('is asked again after the backoff', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
     add(order);
@@ -127,7 +110,7 @@ describe('a host that does not answer', () => {
   });
 
   it('is not asked before the wait that it asked for', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
     add(order);
@@ -142,7 +125,7 @@ describe('a host that does not answer', () => {
   });
 
   it('is asked at once at `retry`', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
     add(order);
@@ -157,7 +140,7 @@ describe('a host that does not answer', () => {
   });
 
   it('is asked again after the next edit', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
     add(order);
@@ -172,7 +155,7 @@ describe('a host that does not answer', () => {
 
 describe('the estimate until the host answers', () => {
   it('is computed from list prices and is no total', async () => {
-    const host = new SlowCounter();
+    const host = new SlowHost();
     const order = await open(host);
     order.send({ type: 'contact.select', contact: ada });
     const finder = findProducts(order.session);
@@ -185,7 +168,7 @@ describe('the estimate until the host answers', () => {
   });
 
   it('follows every edit', async () => {
-    const order = await open(new SlowCounter());
+    const order = await open(new SlowHost());
     const finder = findProducts(order.session);
     finder.find('');
     await order.settled();

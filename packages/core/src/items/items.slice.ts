@@ -1,5 +1,6 @@
 import { fix, type Issue, issue } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
+import { isQuestioned } from '../order/edit.ts';
 import type { LinePatch } from '../order/events.ts';
 import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
@@ -11,6 +12,10 @@ export const itemsSlice: Slice = {
   step: 'items',
   roots: ['lines'],
   edits: itemsEdits,
+  keepsPrices: {
+    'items.edit': (context, { id, patch }) =>
+      Object.keys(patch).every((key) => key === 'note') && !isQuestioned(context, 'lines', id, 'note'),
+  },
 
   issuesOf({ lines, profile }) {
     if (lines.size === 0) return [issue('lines-required', ['lines'], {}, fix('add-item'))];

@@ -36,7 +36,8 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
           'contact.updateAddress': refused,
           'review.acknowledge': { actions: { type: 'acknowledge', params: ({ event }) => event } },
           'review.place': [
-            { guard: 'isAllowed', target: '#order.placing', actions: ['submit', 'announceSubmitting'] },
+            // Placed at once, where the host has confirmed the total.
+            { guard: 'isAllowed', actions: 'awaitPrice' },
             refused,
           ],
           next: refused,
@@ -45,6 +46,10 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
           // The waiting state takes it; without one it is ignored, not refused.
           retry: {},
         },
+        always: [
+          { guard: 'isConfirmed', target: '#order.placing', actions: ['submit', 'announceSubmitting'] },
+          { guard: 'isAwaitOver', actions: ['endAwait', 'announceNotPlaced'] },
+        ],
         states: {
           step: stepRegion(steps),
           contact: contactWriting,

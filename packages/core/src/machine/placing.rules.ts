@@ -1,9 +1,11 @@
 import {
   isOutcomeUnknown,
   isSameIssue,
+  isSameMoney,
   type Money,
   type Order,
   type ProblemCode,
+  type Quote,
   type Submission,
   type SubmissionState,
 } from '@orderpad/contracts';
@@ -15,6 +17,8 @@ import {
   type OrderContext,
   type Placing,
 } from '../order/context.ts';
+import type { OrderEvent } from '../order/events.ts';
+import { totalNotice } from './pricing.rules.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 
 /** Makes a submission. Its key is made in the transition and held in the context, so that no restart of an actor makes another. */
@@ -22,7 +26,7 @@ export function submitted(context: OrderContext): Changes {
   const quote = currentQuote(context);
   // The rules refuse an order without a quote before this; a submission without an accepted total must never exist.
   if (!quote) return {};
-  const acceptedTotal: Money = { amount: quote.totals.total, currency: quote.currency };
+  const acceptedTotal = totalOf(quote);
   const submission: Submission = {
     draft: draftOf(context),
     quoteId: quote.id,
@@ -39,7 +43,29 @@ export function submitted(context: OrderContext): Changes {
     mintedAt: context.now(),
     submission,
   } as const;
-  return { placing: placingOf(intent), refusal: undefined };
+  return { placing: placingOf(intent), refusal: undefined, awaitedTotal: undefined };
+}
+
+const totalOf = ({ totals, currency }: Quote): Money => ({ amount: totals.total, currency });
+
+/** Remembers that the order is to be placed at the total on the screen, once the host has confirmed it. */
+export const awaitingPrice = ({ quote }: OrderContext, event: OrderEvent): Changes => ({
+  awaitedTotal: (event.type === 'review.place' && event.total) || (quote && totalOf(quote)),
+  refusal: undefined,
+});
+
+/** Tells if the host has confirmed the total at which the order is to be placed. */
+export function isAwaitedTotal(context: OrderContext): boolean {
+  const quote = currentQuote(context);
+  return context.awaitedTotal && quote ? isSameMoney(totalOf(quote), context.awaitedTotal) : false;
+}
+
+/** Forgets that the order is to be placed; a changed total becomes a notice to accept. */
+export function notAwaitedTotal(context: OrderContext): Changes {
+  const { awaitedTotal } = context;
+  const quote = currentQuote(context);
+  const isChanged = quote && awaitedTotal && !isSameMoney(totalOf(quote), awaitedTotal);
+  return { awaitedTotal: undefined, ...(isChanged && totalNotice(context, quote, awaitedTotal)) };
 }
 
 /** Returns the state of a submission whose intent has just been made. */

@@ -1,11 +1,7 @@
-import type { Issue, Quote, QuotedLine } from '@orderpad/contracts';
+import type { Issue, Money, Quote, QuotedLine } from '@orderpad/contracts';
 import type { Changes, OrderContext } from '../order/context.ts';
 import { estimateAll } from '../order/estimate.ts';
 import { withNotices } from '../order/acknowledged.ts';
-
-/** Tells if the order can be priced: it has lines, and a contact if the flow has a contact step. */
-export const canQuote = ({ flow, draft, lines }: OrderContext): boolean =>
-  lines.size > 0 && (!flow.steps.includes('contact') || draft.contactId !== undefined);
 
 /** Takes in a quote. It may answer an older revision: then it is shown but never placed. */
 export function keepQuote(context: OrderContext, quote: Quote): Changes {
@@ -21,7 +17,10 @@ export function keepQuote(context: OrderContext, quote: Quote): Changes {
     estimate: estimateAll(context.lines, { prices: context.prices, quoted }),
     quoteFailure: undefined,
     quoteAttempts: 0,
-    ...totalNotice(context, quote),
+    ...(context.acceptedTotal && {
+      acceptedTotal: undefined,
+      ...totalNotice(context, quote, context.acceptedTotal),
+    }),
   };
 }
 
@@ -35,10 +34,8 @@ function isSentTheSame(id: string, { pricedDraft, draft }: OrderContext): boolea
 /** Marks a quote as outdated, so that it answers no revision of the draft. */
 export const outdated = (quote: Quote | undefined): Quote | undefined => quote && { ...quote, revision: -1 };
 
-/** Adds a notice about the new total after the host refused the accepted one. */
-function totalNotice(context: OrderContext, quote: Quote): Changes {
-  const { acceptedTotal } = context;
-  if (!acceptedTotal) return {};
+/** Returns a notice about the new total, compared with the one that the operator had accepted. */
+export function totalNotice(context: OrderContext, quote: Quote, acceptedTotal: Money): Changes {
   const { currency, totals } = quote;
   const isSame = acceptedTotal.amount === totals.total && acceptedTotal.currency === currency;
   const notice: Issue = {
@@ -48,5 +45,5 @@ function totalNotice(context: OrderContext, quote: Quote): Changes {
     params: { from: acceptedTotal.amount, to: totals.total, currency },
     fixes: [],
   };
-  return { acceptedTotal: undefined, ...withNotices(context, [notice]) };
+  return withNotices(context, [notice]);
 }

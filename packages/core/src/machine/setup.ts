@@ -9,7 +9,7 @@ import {
 } from '@orderpad/contracts';
 import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
-import { currentQuote, type Failure, type OrderContext } from '../order/context.ts';
+import { canQuote, currentQuote, isRenewing, type Failure, type OrderContext } from '../order/context.ts';
 import { edited } from '../rules/edits.ts';
 import type { OrderEmitted, OrderEvent } from '../order/events.ts';
 import type { Step } from '../order/flow.ts';
@@ -18,9 +18,12 @@ import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import { opened, type Opening } from './opening.rules.ts';
 import {
+  awaitingPrice,
   backoff,
+  isAwaitedTotal,
   mayFence,
   mayResend,
+  notAwaitedTotal,
   withPlacing,
   submitted,
   placingOf,
@@ -30,7 +33,7 @@ import {
   type Verdict,
 } from './placing.rules.ts';
 import { corrected } from '../rules/after-quote.ts';
-import { canQuote, keepQuote, outdated } from './pricing.rules.ts';
+import { keepQuote, outdated } from './pricing.rules.ts';
 import { furthestStep, stepAfter, stepBefore, stepsOf } from '../rules/route.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
 import { newWork, worked } from './contact-writing.rules.ts';
@@ -61,6 +64,11 @@ export const orderSetup = setup({
 
   guards: {
     isAllowed: ({ context, event }) => issuesWith(event, context).length === 0,
+    /** Placing was asked for while the price was being renewed, and the host has confirmed the total. */
+    isConfirmed: ({ context }) =>
+      isAwaitedTotal(context) && issuesWith({ type: 'review.place' }, context).length === 0,
+    /** Placing was asked for while the price was being renewed, which has ended. */
+    isAwaitOver: ({ context }) => context.awaitedTotal !== undefined && !isRenewing(context),
     isSent: ({ event }) => !event.type.startsWith('xstate.'),
     arrivesAt: ({ context }, step: Step) => furthestStep(context) === step,
     leadsTo: ({ context, event }, step: Step) =>
@@ -116,6 +124,21 @@ export const orderSetup = setup({
       refusal: undefined,
     })),
 
+    awaitPrice: assign(({ context, event }) => awaitingPrice(context, event)),
+    /** Ends the wait for a price without placing: the new total, or what else stands in the way, is shown. */
+    endAwait: assign(({ context }) => {
+      const changes = notAwaitedTotal(context);
+      return { ...changes, refused: refusedBy({ type: 'review.place' }, { ...context, ...changes }) };
+    }),
+    announceNotPlaced: emit(
+      ({ context }) =>
+        ({
+          type: 'blocked',
+          step: context.step,
+          issues: issuesWith({ type: 'review.place' }, context),
+        }) as const,
+    ),
+
     /** Records the steps that lack something, so that their issues stay in view after a refusal. */
     refuse: assign(({ context, event }) => ({ refused: refusedBy(event, context) })),
     announceRefusal: emit(
@@ -127,6 +150,7 @@ export const orderSetup = setup({
     ),
     arrive: assign(({ context: { refused } }, step: Step) => ({
       step,
+      awaitedTotal: undefined,
       refused: refused.filter((each) => each === step),
     })),
 
@@ -144,7 +168,11 @@ export const orderSetup = setup({
 
     ask: assign(({ context: { draft } }) => ({ pricedDraft: draft })),
     keepQuote: assign(({ context }, quote: Quote) => keepQuote(context, quote)),
-    followQuote: assign(({ context }, quote: Quote) => corrected(context, quote)),
+    // A wait for the price goes on: what follows from a quote is no decision of the operator.
+    followQuote: assign(({ context }, quote: Quote) => ({
+      ...corrected(context, quote),
+      awaitedTotal: context.awaitedTotal,
+    })),
     expireQuote: assign(({ context: { quote } }) => ({ quote: outdated(quote) })),
     keepQuoteFailure: assign(({ context }, failure: Failure) => ({
       quoteFailure: failure,

@@ -1,9 +1,9 @@
 import { fix, isAccepted, isSameIssue, type Acknowledgement, type Issue } from '@orderpad/contracts';
-import { currentQuote, type Changes, type OrderContext } from './context.ts';
+import { shownQuote, type Changes, type OrderContext } from './context.ts';
 
 /** Returns the warnings to accept before the order is placed: the host's, and the pad's own. */
 export function warningsOf(context: OrderContext): readonly Issue[] {
-  const quote = currentQuote(context);
+  const quote = shownQuote(context);
   if (!quote) return [];
   return [...context.notices, ...quote.issues].filter(({ severity }) => severity === 'warning');
 }

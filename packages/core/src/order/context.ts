@@ -62,7 +62,7 @@ export interface OrderContext {
   readonly profile: HostProfile | undefined;
   readonly contact: Contact | undefined;
 
-  /** The newest quote; current when its revision is that of the draft. */
+  /** The newest quote; see `currentQuote`. */
   readonly quote: Quote | undefined;
   /** The lines of the newest quote, by the id of the draft line. */
   readonly quoted: ReadonlyMap<Id, QuotedLine>;
@@ -70,6 +70,8 @@ export interface OrderContext {
   readonly pricedDraft: DraftHead | undefined;
   readonly quoteFailure: Failure | undefined;
   readonly quoteAttempts: number;
+  /** The revision of the newest edit that can change a price. A quote of it, or of a later one, is current. */
+  readonly priceRevision: number;
 
   /** The newest write about a contact. It is kept after a failure, so that a repeated event sends the same key. */
   readonly work: ContactWork | undefined;
@@ -93,6 +95,8 @@ export interface OrderContext {
   readonly supersedes: SubmissionKey | undefined;
   /** The total that the operator had accepted when the host told that prices had changed. */
   readonly acceptedTotal: Money | undefined;
+  /** The total at which the operator placed the order while it was being priced again. Placed once the host has confirmed it. */
+  readonly awaitedTotal: Money | undefined;
   readonly order: Order | undefined;
 
   /** The last revision that the storage has confirmed. */
@@ -114,9 +118,21 @@ export const draftOf = ({ draft, lines }: OrderContext): Draft => ({
   lines: lines.slice(0, lines.size),
 });
 
-/** Returns the newest quote if it answers the draft as it is now, else `undefined`. */
-export const currentQuote = ({ quote, draft }: OrderContext): Quote | undefined =>
-  quote?.revision === draft.revision ? quote : undefined;
+/** Returns the newest quote if it holds for the draft as it is now, else `undefined`. */
+export const currentQuote = ({ quote, priceRevision }: OrderContext): Quote | undefined =>
+  quote && quote.revision >= priceRevision ? quote : undefined;
+
+/** Tells if the order can be priced: it has lines, and a contact if the flow has a contact step. */
+export const canQuote = ({ flow, draft, lines }: OrderContext): boolean =>
+  lines.size > 0 && (!flow.steps.includes('contact') || draft.contactId !== undefined);
+
+/** Tells if the newest quote no longer holds, and the host is being asked for the next one. */
+export const isRenewing = (context: OrderContext): boolean =>
+  canQuote(context) && !currentQuote(context) && !context.quoteFailure && context.quote !== undefined;
+
+/** Returns the quote to show: the current one, or the last one until it is renewed. */
+export const shownQuote = (context: OrderContext): Quote | undefined =>
+  currentQuote(context) ?? (isRenewing(context) ? context.quote : undefined);
 
 /** Tells if the host offers a capability to this operator; `false` until the host has described itself. */
 export const hostCan = (

@@ -7,6 +7,7 @@ import type {
   Id,
   Issue,
   Line,
+  Money,
   Order,
   Payer,
   ProblemCode,
@@ -82,7 +83,11 @@ type ShippedEvent =
   | { type: 'payment.edit'; patch: PaymentPatch }
   | { type: 'review.edit'; patch: { note: string } }
   | { type: 'review.acknowledge'; issue: Issue; accepted: boolean }
-  | { type: 'review.place' }
+  /**
+   * Places the order. `total`: the one on the screen when the person decided; at another the order is not placed. While the
+   * host is being asked for a new price, placing waits for it, and goes ahead if the total stays the same.
+   */
+  | { type: 'review.place'; total?: Money }
   /** Saves drafts and submissions in this storage from now on. */
   | { type: 'storage.set'; storage: OrderStorage | undefined }
   /** Asks the host again: for a quote, or for the outcome of a submission. */

@@ -1,6 +1,6 @@
 import type { Issue, Quote } from '@orderpad/contracts';
 import type { Changes, OrderContext } from './context.ts';
-import type { Edits } from './edit.ts';
+import type { Edits, KeepsPrices } from './edit.ts';
 import type { OrderEvent } from './events.ts';
 import type { Step } from './flow.ts';
 
@@ -24,6 +24,8 @@ export interface Slice {
   readonly roots?: readonly string[];
   /** The events that edit the draft. An edit is applied when no slice raises an issue with it. */
   readonly edits?: Edits;
+  /** Tells which edits change no price: the quote in hand holds on, and the host is not asked again. Default: none. */
+  readonly keepsPrices?: KeepsPrices;
   /** Returns what the step still lacks. Errors of the host are added by their path. */
   readonly issuesOf?: (context: OrderContext) => readonly Issue[];
   readonly issuesWith?: IssuesWith;

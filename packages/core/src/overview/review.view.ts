@@ -11,7 +11,7 @@ import {
   type ProblemCode,
   type Quote,
 } from '@orderpad/contracts';
-import { currentQuote, type OrderContext } from '../order/context.ts';
+import { currentQuote, shownQuote, type OrderContext } from '../order/context.ts';
 import { warningsOf } from '../order/acknowledged.ts';
 import { addressOf } from '../order/address.ts';
 import { issuesOf } from '../rules/issues-of.ts';
@@ -22,6 +22,8 @@ import type { OrderState } from '../order/state.ts';
 /** The state of a submission. `unknown` is never final: the host is asked until it has told the outcome. */
 export type PlacingState =
   | { readonly kind: 'idle' }
+  /** The order is placed once the host has confirmed the total on the screen. */
+  | { readonly kind: 'awaiting-price' }
   /** The intent is being stored, then sent. */
   | { readonly kind: 'sending' }
   /** The outcome is unknown: the host may have placed the order. */
@@ -32,8 +34,10 @@ export type PlacingState =
 /** The content of the review step. */
 export interface ReviewView {
   readonly contact: Contact | undefined;
-  /** The newest quote; `undefined` unless it answers the draft as it is now. */
+  /** The newest quote; `undefined` unless it holds for the draft as it is now. */
   readonly quote: Quote | undefined;
+  /** The last quote while the host is asked for the next one, so that it can stay in view; `undefined` otherwise. */
+  readonly lastQuote: Quote | undefined;
   readonly currency: Currency;
   /** The destination country, in a flow with a destination step. */
   readonly destination: string | undefined;
@@ -49,6 +53,7 @@ export interface ReviewView {
   /** The exact total that placing accepts. */
   readonly total: Money | undefined;
   readonly placing: PlacingState;
+  /** True when the order would be placed at `total` now. With a `lastQuote`, placing waits for the host to confirm its total. */
   readonly canPlace: boolean;
   /** The issues to resolve before placing, in the order of the steps. */
   readonly placingIssues: readonly Issue[];
@@ -58,11 +63,13 @@ export interface ReviewView {
 export function reviewView({ isPlacing, phase, context }: OrderState): ReviewView {
   const { contact, draft, refused } = context;
   const quote = currentQuote(context);
+  const lastQuote = quote ? undefined : shownQuote(context);
   const placingIssues = issuesWith({ type: 'review.place' }, context);
-  const payment = quote?.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
+  const payment = (quote ?? lastQuote)?.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
   return {
     contact,
     quote,
+    lastQuote,
     currency: draft.currency,
     destination: draft.destination,
     shipTo: draft.shipments.map(({ to }) => addressOf(to, context)),
@@ -83,18 +90,17 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     })),
     total: quote && { amount: quote.totals.total, currency: quote.currency },
     placing: placingOf(context),
-    canPlace: phase === 'editing' && !isPlacing && placingIssues.length === 0,
+    canPlace: phase === 'editing' && !isPlacing && quote !== undefined && placingIssues.length === 0,
     placingIssues,
   };
 }
 
 /** Returns the issues that only inform and block nothing. */
 const notesOf = (context: OrderContext): readonly Issue[] =>
-  [...context.notices, ...(currentQuote(context)?.issues ?? [])].filter(
-    ({ severity }) => severity === 'info',
-  );
+  [...context.notices, ...(shownQuote(context)?.issues ?? [])].filter(({ severity }) => severity === 'info');
 
-function placingOf({ placing, refusal }: OrderContext): PlacingState {
+function placingOf({ placing, refusal, awaitedTotal }: OrderContext): PlacingState {
+  if (awaitedTotal) return { kind: 'awaiting-price' };
   if (placing?.unknownSince !== undefined)
     return { kind: 'unknown', since: placing.unknownSince, attempts: placing.attempts };
   if (placing) return { kind: 'sending' };

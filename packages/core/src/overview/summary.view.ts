@@ -1,5 +1,5 @@
 import type { Amount, Currency, ProblemCode, Totals } from '@orderpad/contracts';
-import { currentQuote } from '../order/context.ts';
+import { currentQuote, shownQuote } from '../order/context.ts';
 import type { OrderState, PricingState } from '../order/state.ts';
 
 declare const estimated: unique symbol;
@@ -15,6 +15,8 @@ export interface SummaryView {
   readonly quantity: number;
   /** The totals of the current quote. */
   readonly totals: Totals | undefined;
+  /** The totals of the last quote while the next one is awaited. They are not those of the order as it is now. */
+  readonly lastTotals: Totals | undefined;
   /** The estimate while there is no current quote. */
   readonly estimate: Estimate | undefined;
   readonly status: 'empty' | PricingState;
@@ -30,6 +32,7 @@ export function summaryView({ pricing, context }: OrderState): SummaryView {
     lines: lines.size,
     quantity: lines.quantity,
     totals,
+    lastTotals: totals ? undefined : shownQuote(context)?.totals,
     estimate: totals || lines.size === 0 ? undefined : estimateFrom(estimate),
     status: lines.size === 0 ? 'empty' : totals ? 'quoted' : pricing,
     problem: quoteFailure?.code,

@@ -1,5 +1,6 @@
 import { fix, issue, type Quote } from '@orderpad/contracts';
 import { currentQuote, type Changes, type OrderContext } from '../order/context.ts';
+import { isQuestioned } from '../order/edit.ts';
 import type { Slice } from '../order/slice.ts';
 import { soleOf, withdrawing } from '../order/withdrawal.ts';
 import { paymentEdits } from './payment.edits.ts';
@@ -10,6 +11,10 @@ export const paymentSlice: Slice = {
   step: 'payment',
   roots: ['payment'],
   edits: paymentEdits,
+  keepsPrices: {
+    'payment.edit': (context, { patch: { methodId, payer } }) =>
+      methodId === undefined && payer === undefined && !isQuestioned(context, 'payment', 'reference'),
+  },
 
   issuesOf: (context) =>
     context.draft.payment || willChooseFirst(context)

@@ -1,5 +1,6 @@
 import { unaccepted } from '../order/acknowledged.ts';
-import { currentQuote } from '../order/context.ts';
+import { currentQuote, isRenewing } from '../order/context.ts';
+import { isQuestioned } from '../order/edit.ts';
 import { fix, issue } from '@orderpad/contracts';
 import type { Slice } from '../order/slice.ts';
 import { reviewEdits } from './review.edits.ts';
@@ -9,8 +10,10 @@ export const reviewSlice: Slice = {
   name: 'review',
   step: 'review',
   edits: reviewEdits,
+  keepsPrices: { 'review.edit': (context) => !isQuestioned(context, 'note') },
   issuesOf(context) {
-    if (currentQuote(context)) return unaccepted(context);
+    // An order that is placed while its price is being renewed waits for the new one.
+    if (currentQuote(context) || isRenewing(context)) return unaccepted(context);
     const { quoteFailure } = context;
     const params = quoteFailure ? { problem: quoteFailure.code } : {};
     return [issue('not-priced', [], params, ...(quoteFailure ? [fix('retry')] : []))];

@@ -70,6 +70,7 @@ export function startOrder({
     lines: Lines.of(lines),
     prices: new Map(),
     keptRevision: head.revision,
+    priceRevision: head.revision,
     storage,
     now,
     random,
@@ -146,6 +147,7 @@ const blank = {
   refusal: undefined,
   supersedes: undefined,
   acceptedTotal: undefined,
+  awaitedTotal: undefined,
   order: undefined,
   openFailure: undefined,
 } as const satisfies Partial<OrderContext>;

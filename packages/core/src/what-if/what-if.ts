@@ -1,9 +1,9 @@
 import { isHostError, type ProblemCode, type Quote } from '@orderpad/contracts';
-import { draftOf, hostCan, type OrderContext } from '../order/context.ts';
+import { canQuote, draftOf, hostCan, type OrderContext } from '../order/context.ts';
 import type { OrderEvent } from '../order/events.ts';
 import type { OrderSession } from '../order/session.ts';
 import type { OrderState } from '../order/state.ts';
-import { canQuote, keepQuote } from '../machine/pricing.rules.ts';
+import { keepQuote } from '../machine/pricing.rules.ts';
 import { corrected } from '../rules/after-quote.ts';
 import { edited } from '../rules/edits.ts';
 import { consequencesOf, type Consequence } from './consequences.rules.ts';

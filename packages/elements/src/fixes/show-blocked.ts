@@ -4,6 +4,7 @@ import type { LitElement } from 'lit';
 import { register, siblingTag } from '../registry.ts';
 import { loadedScene } from '../steps/scene-register.ts';
 import { focusErrors } from '../ui/error-summary.ts';
+import { canFocusIssue } from './focus-issue.ts';
 import { OrderPadBlocked } from './order-pad-blocked.ts';
 
 /** Shows why a move was refused: focuses the issue where the current step shows it, else opens the notice above the step. */
@@ -22,6 +23,8 @@ export async function showBlocked(
     if (focusErrors(shown.renderRoot)) return;
     const invalid = shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
     if (invalid) return invalid.focus();
+    // The review shows the warnings to confirm.
+    if (isReview && first?.severity === 'warning' && canFocusIssue(shown)) return shown.focusIssue(first);
   }
   register(siblingTag(pad, 'order-pad-blocked'), OrderPadBlocked);
   if (!(place instanceof OrderPadBlocked)) return;

@@ -5,7 +5,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { sessionContext, type PadSession } from '../context.ts';
 import { announceFacts } from '../events/announce-facts.ts';
 import { OrderErrorEvent, OrderSubmittingEvent } from '../events/order-events.ts';
-import { prepareAnnouncer } from '../ui/announce.ts';
+import { clearAnnouncer, prepareAnnouncer } from '../ui/announce.ts';
 import { Locale } from '../messages/locale.ts';
 import { langOf, localizationContext } from '../messages/localization.ts';
 import type { MessageTable } from '../messages/message.ts';
@@ -63,7 +63,9 @@ export class OrderProvider implements ReactiveController {
   hostDisconnected(): void {
     // Moving an element disconnects and connects it before anything else runs.
     queueMicrotask(() => {
-      if (!this.#element.isConnected) this.#stop();
+      if (this.#element.isConnected) return;
+      clearAnnouncer(this.#element.ownerDocument);
+      this.#stop();
     });
   }
 

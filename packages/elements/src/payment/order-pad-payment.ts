@@ -14,7 +14,7 @@ import { button } from '../ui/button.ts';
 import { cardChoices } from '../ui/choice.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { notice } from '../ui/surface.ts';
-import { textField } from '../ui/text-field.ts';
+import { asTyped, textField } from '../ui/text-field.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { paymentMessages } from './payment.messages.ts';
 
@@ -37,6 +37,9 @@ export class OrderPadPayment extends LitElement {
     messages: this.#messages,
     fixes: stepFixes('payment', this.#messages),
   });
+
+  /** The reference as it was typed. */
+  #typed = '';
 
   protected override render() {
     const { view } = this.#order;
@@ -117,9 +120,12 @@ export class OrderPadPayment extends LitElement {
       hint: t('payment.reference-hint'),
       need: 'optional',
       maxLength: 80,
-      value,
+      value: asTyped(this.#typed, value),
       t,
-      onInput: (reference) => this.#order.send({ type: 'payment.edit', patch: { reference } }),
+      onInput: (reference) => {
+        this.#typed = reference;
+        this.#order.send({ type: 'payment.edit', patch: { reference } });
+      },
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Issue, QuotedLine } from '@orderpad/contracts';
+import type { Issue, Money, QuotedLine } from '@orderpad/contracts';
 import type { ReviewView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { stepFixes } from '../fixes/fix-buttons.ts';
@@ -17,11 +17,12 @@ import { controls } from '../styles/controls.ts';
 import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
 import { check } from '../ui/choice.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
-import { proseField } from '../ui/text-field.ts';
+import { asTyped, proseField } from '../ui/text-field.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { placingNotice } from '../placing/placing-notice.ts';
@@ -59,6 +60,10 @@ export class OrderPadReview extends LitElement {
   readonly #order = new OrderController(this, 'review');
   readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
+  /** The instructions as they were typed. */
+  #typed = '';
+  /** The total on the screen when **Place order** was pressed down. */
+  #pressedAt: Money | undefined;
 
   constructor() {
     super();
@@ -98,10 +103,12 @@ export class OrderPadReview extends LitElement {
     `;
   }
 
-  #items({ quote, currency }: ReviewView): TemplateResult {
+  /** Renders lines and totals; those of the last quote, marked as such, until the next one is there. */
+  #items({ quote: current, lastQuote, currency }: ReviewView): TemplateResult {
     const { t } = this.#messages;
+    const quote = current ?? lastQuote;
     return html`
-      <section class="card" aria-labelledby="items">
+      <section class="card ${current ? '' : 'renewing'}" aria-labelledby="items" aria-busy=${!current}>
         <header class="card-head">
           <h3 id="items">${t('order.items')}</h3>
           ${changeLink('items', this.#messages, (step) => this.#go(step))}
@@ -112,7 +119,7 @@ export class OrderPadReview extends LitElement {
                 this.shown += pageOfLines;
               })}
                 <div class="card-body sums">${totalsList(quote.totals, currency, this.#messages)}</div>`
-            : html`<div class="card-body" aria-busy="true">${skeleton(5)}</div>`
+            : html`<div class="card-body">${skeleton(5)}</div>`
         }
       </section>
     `;
@@ -137,9 +144,13 @@ export class OrderPadReview extends LitElement {
       need: 'optional',
       rows: 2,
       maxLength: 2000,
-      value: note ?? '',
+      value: asTyped(this.#typed, note ?? ''),
       t,
-      onChange: (text) => this.#order.send({ type: 'review.edit', patch: { note: text } }),
+      // As it is typed: a key that leaves the step must not leave the instructions behind.
+      onInput: (text) => {
+        this.#typed = text;
+        this.#order.send({ type: 'review.edit', patch: { note: text } });
+      },
     });
   }
 
@@ -173,30 +184,45 @@ export class OrderPadReview extends LitElement {
     return isTotal ? t('review.total-changed', issue.params) : tIssue(issue);
   }
 
-  #place({ total, canPlace, placing, warnings, quote, placingIssues }: ReviewView): TemplateResult {
+  /** Renders the button, and below it, where it moves nothing, the reason why it cannot be used yet. */
+  #place(view: ReviewView): TemplateResult {
+    const { placing, canPlace } = view;
     const { t, locale } = this.#messages;
-    const isUnderWay = placing.kind === 'sending' || placing.kind === 'unknown';
-    const why = isUnderWay
-      ? undefined
-      : !quote
-        ? 'review.why-unpriced'
-        : warnings.some(({ accepted }) => !accepted)
-          ? 'review.why-warnings'
-          : 'review.why-issues';
+    const total = totalShown(view);
+    const isAwaiting = placing.kind === 'awaiting-price';
+    const isUnderWay = isAwaiting || placing.kind === 'sending' || placing.kind === 'unknown';
+    const isHeld = !canPlace && !isUnderWay && view.placingIssues.length > 0;
+    const down = () => {
+      this.#pressedAt = total;
+    };
+    const press = () => {
+      const pressedAt = this.#pressedAt ?? total;
+      this.#pressedAt = undefined;
+      this.#order.send({ type: 'review.place', ...(pressedAt && { total: pressedAt }) });
+      if (this.#order.view?.placing.kind === 'awaiting-price') announce(t('review.awaiting'));
+    };
     return html`
-      <div class="place">
-        ${canPlace || !why ? nothing : html`<p class="why small" id="why">${t(why)} ${this.#first(placingIssues)}</p>`}
+      <div class="place" @pointerdown=${down}>
         ${button({
           kind: 'primary',
           part: 'place',
           look: 'big',
           label: total ? t('review.place-total', { total: locale.money(total) }) : t('review.place'),
-          busy: { isOn: isUnderWay, label: t('review.placing') },
-          disabled: !canPlace && !isUnderWay && { reasonId: 'why' },
-          onClick: () => this.#order.send({ type: 'review.place' }),
+          busy: { isOn: isUnderWay, label: t(isAwaiting ? 'review.awaiting' : 'review.placing') },
+          disabled: isHeld && { reasonId: 'why' },
+          onClick: press,
         })}
+        <p class="why small" id="why">${this.#why(view, isHeld)}</p>
       </div>
     `;
+  }
+
+  /** Returns why the order cannot be placed yet, or that its price is being renewed. */
+  #why({ lastQuote, warnings, placingIssues }: ReviewView, isHeld: boolean): unknown {
+    const { t } = this.#messages;
+    if (!isHeld) return lastQuote ? t('review.renewing') : nothing;
+    if (warnings.some(({ accepted }) => !accepted)) return t('review.why-warnings');
+    return html`${t('review.why')} ${this.#first(placingIssues)}`;
   }
 
   /** Renders the first issue with its fixes, beside the button that it holds back. */
@@ -206,7 +232,8 @@ export class OrderPadReview extends LitElement {
 
   /** Focuses the field of an issue of the review itself. */
   focusIssue({ path: [root] }: Issue): void {
-    const shown = this.renderRoot.querySelector<HTMLElement>('.warnings input, #errors, #heading');
+    const open = this.renderRoot.querySelector<HTMLElement>('.warnings input:not(:checked)');
+    const shown = open ?? this.renderRoot.querySelector<HTMLElement>('#errors, #heading');
     const isPromotion = root === 'codes' || root === 'promotions';
     if (isPromotion) this.#promotions.scrollIntoView({ block: 'center' });
     else shown?.focus();
@@ -216,6 +243,10 @@ export class OrderPadReview extends LitElement {
     this.#order.send({ type: 'go', step });
   }
 }
+
+/** Returns the total on the screen: the current one, or the last one while it is being renewed. */
+const totalShown = ({ total, lastQuote }: ReviewView): Money | undefined =>
+  total ?? (lastQuote && { amount: lastQuote.totals.total, currency: lastQuote.currency });
 
 declare global {
   interface HTMLElementTagNameMap {

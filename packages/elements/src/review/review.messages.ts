@@ -12,9 +12,10 @@ export const reviewMessages = {
   'review.place': 'Place order',
   'review.place-total': 'Place order · {total}',
   'review.placing': 'Placing the order …',
-  'review.why-unpriced': 'Not yet:',
+  'review.awaiting': 'Checking the price …',
+  'review.renewing': 'The price is being updated.',
   'review.why-warnings': 'Confirm the points above first.',
-  'review.why-issues': 'Not yet:',
+  'review.why': 'Not yet:',
   'review.sending': 'The order is being sent. Keep this page open.',
   'review.unknown': 'Checking whether the order was placed. Don’t enter it again.',
   'review.unknown-more':

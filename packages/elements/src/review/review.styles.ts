@@ -41,9 +41,15 @@ export const reviewStyles = css`
     justify-items: stretch;
     text-align: center;
   }
+  /* Paler without an opacity, so that the text keeps its contrast. */
+  .renewing .number,
+  .renewing .title {
+    color: var(--_muted);
+  }
   .why {
     display: flex;
     flex-wrap: wrap;
+    min-height: calc(var(--_u) * 6);
     justify-content: center;
     gap: calc(var(--_u)) calc(var(--_u) * 2);
     color: var(--_muted);

@@ -6,9 +6,9 @@ import { OrderPadShipping } from './order-pad-shipping.ts';
 export const shippingScene: Scene = {
   tag: 'order-pad-shipping',
   element: OrderPadShipping,
-  reviewFact: ({ shipTo, quote, currency }, { t, locale }) =>
+  reviewFact: ({ shipTo, quote, lastQuote, currency }, { t, locale }) =>
     html`${shipTo.map((address, index) => {
-      const shipment = quote?.shipments[index];
+      const shipment = (quote ?? lastQuote)?.shipments[index];
       const method = shipment?.options.find(({ id }) => id === shipment.methodId);
       const lines = address ? addressLabel(address, (code) => locale.country(code)) : [];
       return html`

@@ -17,7 +17,8 @@ import { summaryStyles } from './summary.styles.ts';
 type Deferred = Pick<typeof Module, 'summaryFigures' | 'lazyRewards'>;
 
 /**
- * @summary Total of the order by the host's figures; until they arrive, an estimate marked as one.
+ * @summary Total of the order by the host's figures; until the first ones arrive, an estimate marked as one. The last figures stay,
+ *   marked as being renewed, while the host is asked again.
  *
  * @tagname order-pad-summary
  *
@@ -36,8 +37,6 @@ export class OrderPadSummary extends LitElement {
   #rewards: ReturnType<Deferred['lazyRewards']> | undefined;
   #announced: Amount | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
-  #latest: Totals | undefined;
-  #currency: string | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -52,9 +51,6 @@ export class OrderPadSummary extends LitElement {
     const { view } = this.#order;
     if (!view) return nothing;
     const { t } = this.#messages;
-    const isComparable = view.status !== 'empty' && view.currency === this.#currency;
-    this.#currency = view.currency;
-    this.#latest = view.totals ?? (isComparable ? this.#latest : undefined);
     return html`
       <section class="card" part="summary" aria-labelledby="heading">
         <div class="head">
@@ -86,9 +82,8 @@ export class OrderPadSummary extends LitElement {
 
   /** Renders the figures, once their code has been fetched. */
   #figures(view: SummaryView): TemplateResult {
-    const known = { latest: this.#latest, isShippingOpen: this.#isShippingOpen };
     return this.#deferred
-      ? this.#deferred.summaryFigures(view, known, this.#messages)
+      ? this.#deferred.summaryFigures(view, this.#isShippingOpen, this.#messages)
       : html`<div class="figures">${skeleton(3)}</div>`;
   }
 
@@ -110,11 +105,13 @@ export class OrderPadSummary extends LitElement {
 
   #slip(view: SummaryView): TemplateResult {
     const { t, tProblem, locale } = this.#messages;
-    const { totals, estimate, currency, status, problem } = view;
+    const { estimate, currency, status, problem } = view;
+    const totals = view.totals ?? view.lastTotals;
     const amount = totals?.total ?? estimate?.subtotal ?? 0;
     const isGuess = !totals && estimate !== undefined;
     const isBusy = status === 'quoting' || status === 'stale';
     const isUnknown = isGuess && isBusy && amount === 0;
+    const state = isBusy ? 'summary.pricing' : isGuess ? 'summary.estimate' : undefined;
     return html`
       <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
         <p class="total">
@@ -122,8 +119,8 @@ export class OrderPadSummary extends LitElement {
           <output class="number" part="total">${isUnknown ? '…' : locale.amount(amount, currency)}</output>
         </p>
         <p class="note row spread">
-          <span>${this.#note(view)}</span>
-          ${isGuess ? pill(t(isBusy ? 'summary.pricing' : 'summary.estimate'), isBusy ? 'busy' : 'warning') : nothing}
+          <span>${this.#note(totals, estimate)}</span>
+          ${state ? pill(t(state), isBusy ? 'busy' : 'warning') : nothing}
         </p>
         ${problem ? retryNotice(t, tProblem(problem), () => this.#order.send({ type: 'retry' })) : nothing}
       </div>
@@ -136,7 +133,7 @@ export class OrderPadSummary extends LitElement {
     return Boolean(ships && this.#shipping.view?.shipments.some(({ methodId }) => methodId === undefined));
   }
 
-  #note({ totals, estimate }: SummaryView): string | typeof nothing {
+  #note(totals: Totals | undefined, estimate: SummaryView['estimate']): string | typeof nothing {
     const { t } = this.#messages;
     if (estimate && !totals) return t('summary.estimate-note');
     return totals && this.#isShippingOpen ? t('summary.without-shipping') : nothing;

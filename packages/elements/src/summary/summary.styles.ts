@@ -77,7 +77,8 @@ export const summaryStyles = css`
     transition: color var(--_swift);
   }
   .guess output,
-  .busy output {
+  .busy output,
+  .busy .number {
     color: var(--_muted);
   }
   .note {

@@ -45,6 +45,12 @@ export function textField(options: TextFieldOptions): TemplateResult {
   );
 }
 
+/**
+ * Returns the value to show in a field whose text is trimmed while it is typed: the text as typed for as long as it is that
+ * value, so that a space at its end is not taken away before the next word.
+ */
+export const asTyped = (typed: string, value: string): string => (typed.trim() === value ? typed : value);
+
 /** Several lines of text. */
 export function proseField(options: TextFieldOptions & { readonly rows?: number }): TemplateResult {
   const { id, name, value, need, onInput, onChange } = options;

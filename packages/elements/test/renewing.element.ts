@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import { itemsView, placedView, reviewView } from '@orderpad/core';
+import { HeldQuotes } from './drivers/held-quotes.ts';
+import { OrderDriver, shop } from './drivers/order-driver.ts';
+import { type RootDriver, until } from './drivers/root-driver.ts';
+
+/** A review whose further quotes are held back. */
+async function reviewing(options: MemoryOptions = {}) {
+  const quotes = new HeldQuotes(memoryHost({ data: shop, ...options }));
+  const pad = await OrderDriver.at({ at: 'review', host: quotes.host });
+  const review = await pad.part('order-pad-review');
+  await review.says('Place order · £');
+  quotes.hold();
+  return { pad, review, quotes };
+}
+
+const line = (pad: OrderDriver) => pad.session.view(itemsView).lines.at(0);
+
+/** Raises the quantity of the only line. */
+function raise(pad: OrderDriver): void {
+  const { id = '', quantity = 0 } = line(pad) ?? {};
+  pad.session.send({ type: 'items.edit', id, patch: { quantity: quantity + 1 } });
+}
+
+/** Asks for another price at the same total. */
+function askAgain(pad: OrderDriver): void {
+  const { id = '', quantity = 0 } = line(pad) ?? {};
+  pad.session.send({ type: 'items.edit', id, patch: { quantity } });
+}
+
+/** Returns the distance of the button from the top of the review, however far the page is scrolled. */
+const placeAt = (review: RootDriver): number =>
+  review.button('Place order').getBoundingClientRect().top - review.element.getBoundingClientRect().top;
+
+describe('the review while instructions are typed', () => {
+  it('one press on Place order right after typing places the order with them', async () => {
+    const { pad, review, quotes } = await reviewing();
+    const before = placeAt(review);
+    review.control('Instructions for this order').focus();
+    await review.keys(...'Ring', 'Space', ...'twice');
+
+    expect(review.control('Instructions for this order').value).to.equal('Ring twice');
+    expect(placeAt(review)).to.equal(before);
+    await review.press('Place order');
+
+    await pad.part('order-pad-placed');
+    expect(pad.session.view(placedView).order?.note).to.equal('Ring twice');
+    expect(quotes.isAsked).to.equal(false);
+  });
+
+  it('going back by a key takes the instructions along', async () => {
+    const { pad, review } = await reviewing();
+    review.control('Instructions for this order').focus();
+
+    await review.keys(...'Ring', 'Alt+PageUp');
+
+    await pad.part('order-pad-payment');
+    expect(pad.session.view(reviewView).note).to.equal('Ring');
+  });
+});
+
+describe('the review while the host is asked for another price', () => {
+  it('keeps everything in view, marked as being renewed, and moves nothing', async () => {
+    const { pad, review, quotes } = await reviewing();
+    const before = { text: review.text, top: placeAt(review) };
+
+    askAgain(pad);
+    await quotes.asked();
+    await review.says('The price is being updated.');
+
+    expect(review.text).to.equal(`${before.text} The price is being updated.`);
+    expect(placeAt(review)).to.equal(before.top);
+    expect(review.root.querySelector('.skeleton')).to.equal(null);
+    expect(review.root.querySelector('.renewing')?.ariaBusy).to.equal('true');
+    await expect(review.element).to.be.accessible();
+  });
+
+  it('keeps the last total in the summary, marked as being renewed', async () => {
+    const { pad, quotes } = await reviewing();
+    const summary = await pad.part('order-pad-summary');
+    const total = () => summary.root.querySelector('output')?.textContent;
+    const before = total();
+
+    raise(pad);
+    await quotes.asked();
+    await summary.says('Pricing …');
+
+    expect(total()).to.equal(before);
+    expect(summary.text).to.include('VAT').and.not.to.include('Estimated');
+    expect(summary.root.querySelector('.slip')?.ariaBusy).to.equal('true');
+    await expect(summary.element).to.be.accessible();
+    quotes.release();
+    await summary.saysNoMore('Pricing …');
+    expect(total()).not.to.equal(before);
+  });
+
+  it('remembers a press on Place order, and places once the total is confirmed', async () => {
+    const { pad, review, quotes } = await reviewing();
+    askAgain(pad);
+    await quotes.asked();
+
+    await review.press('Place order');
+
+    await review.says('Checking the price …');
+    expect(review.button('Checking the price').ariaDisabled).to.equal('true');
+    quotes.release();
+    await pad.part('order-pad-placed');
+  });
+
+  it('tells about another total, and places at it only after it is confirmed and pressed again', async () => {
+    const { pad, review, quotes } = await reviewing();
+    raise(pad);
+    await quotes.asked();
+    await review.press('Place order');
+
+    quotes.release();
+
+    await review.says('The total changed from £');
+    await until(() => review.focused?.matches('.warnings input'));
+    expect(pad.session.view(placedView).order).to.equal(undefined);
+    await review.keys('Space');
+    await review.press('Place order · £');
+    await pad.part('order-pad-placed');
+  });
+});
