@@ -3,6 +3,7 @@ import type { HostFixture } from '@orderpad/adapters/testing';
 /** The facts about the example shop of the reference host for each part of the conformance suite. */
 export const exampleShop = {
   sold: '85123A',
+  counted: '22834',
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: '17850',
   contactWithoutAddress: 'Lindqvist',

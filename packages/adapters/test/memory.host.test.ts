@@ -4,6 +4,7 @@ import { describeHost } from '@orderpad/adapters/testing';
 describeHost('memory', {
   create: () => memoryHost(),
   sold: 'SOAP',
+  counted: 'VASE',
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',

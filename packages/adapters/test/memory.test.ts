@@ -342,3 +342,15 @@ it('what no number holds cannot be priced', async () => {
     issues: [{ code: 'amount-too-large', path: ['lines', 'moon'] }],
   });
 });
+
+it('the memory host takes as many lines as it says, and no more', async () => {
+  const host = memoryHost({ maxLines: 2 });
+  const codes = async (count: number) => {
+    const lines = Array.from({ length: count }, (_, index) => ({ ...lineOf('SOAP', 1), id: `l${index}` }));
+    const { issues } = await host.orders.quote(draftOf(...lines), call());
+    return issues.map(({ code }) => code).filter((code) => code === 'too-many-lines');
+  };
+
+  expect(await codes(2)).toEqual([]);
+  expect(await codes(3)).toEqual(['too-many-lines']);
+});

@@ -18,9 +18,7 @@ export function share(
 ): Amount {
   if (denominator === 0) throw new RangeError('share: the denominator is zero');
   const product = amount * numerator;
-  if (Number.isSafeInteger(product) && Number.isSafeInteger(denominator * 2)) {
-    return settle(product, denominator, rounding);
-  }
+  if (Number.isSafeInteger(product)) return settle(product, denominator, rounding);
   return safe(settleBig(BigInt(amount) * BigInt(numerator), BigInt(denominator), rounding));
 }
 
@@ -56,24 +54,26 @@ export function sum(amounts: Iterable<Amount>): Amount {
 }
 
 function settle(product: number, denominator: number, rounding: Rounding): Amount {
-  const sign = product < 0 !== denominator < 0 ? -1 : 1;
+  const isNegative = product < 0 !== denominator < 0;
   const dividend = Math.abs(product);
   const divisor = Math.abs(denominator);
   const rest = dividend % divisor;
   const quotient = (dividend - rest) / divisor;
   const up = roundsUp(rest * 2 - divisor, quotient % 2 === 1, rounding);
-  return (quotient + (up ? 1 : 0)) * sign || 0;
+  const size = quotient + (up ? 1 : 0);
+  // Taken off zero, so that nothing becomes the zero below zero.
+  return isNegative ? 0 - size : size;
 }
 
 function settleBig(product: bigint, denominator: bigint, rounding: Rounding): bigint {
-  const sign = product < 0n !== denominator < 0n ? -1n : 1n;
+  const isNegative = product < 0n !== denominator < 0n;
   const dividend = product < 0n ? -product : product;
   const divisor = denominator < 0n ? -denominator : denominator;
   const rest = dividend % divisor;
   const quotient = dividend / divisor;
-  const past = rest * 2n - divisor;
-  const up = roundsUp(past > 0n ? 1 : past < 0n ? -1 : 0, quotient % 2n === 1n, rounding);
-  return (quotient + (up ? 1n : 0n)) * sign;
+  const up = roundsUp(Number(rest * 2n - divisor), quotient % 2n === 1n, rounding);
+  const size = quotient + (up ? 1n : 0n);
+  return isNegative ? -size : size;
 }
 
 /** `past` is positive above the half, zero on it, negative below. */

@@ -16,8 +16,7 @@ export interface TaxedPart {
  * chargesOf(1000, [{ weight: 1, taxes: [uk] }, { weight: 3, taxes: [de] }]); // 250 with uk, 750 with de
  */
 export function chargesOf(amount: Amount, parts: readonly TaxedPart[]): Charge[] {
-  const [first = { taxes: [] }] = parts;
-  if (parts.every(({ taxes }) => taxes === first.taxes)) return [{ amount, taxes: first.taxes }];
+  if (parts.length < 2) return [{ amount, taxes: parts[0]?.taxes ?? [] }];
   const alike = new Map<string, TaxedPart>();
   for (const { weight, taxes } of parts) {
     const key = taxes.map(({ name, rate }) => `${rate} ${name}`).join('\n');

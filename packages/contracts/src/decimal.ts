@@ -35,6 +35,5 @@ export function decimalOf({ amount, currency }: Money): string {
 function roundsUp(rest: string, isOdd: boolean, rounding: Rounding): boolean {
   if (rounding === 'down' || rest === '') return false;
   const half = `5${'0'.repeat(rest.length - 1)}`;
-  if (rest !== half) return rest > half;
-  return rounding === 'half-up' || isOdd;
+  return rest > half || (rest === half && (rounding === 'half-up' || isOdd));
 }

@@ -31,18 +31,33 @@ describe('a share of an amount', () => {
     [99, 1, 100, 'down', 0],
     [-99, 1, 100, 'down', 0],
     [Number.MAX_SAFE_INTEGER, 3, 3, 'half-up', Number.MAX_SAFE_INTEGER],
+    [5e9, 1e9, 2e18, 'half-up', 3],
+    [-5e9, 1e9, 2e18, 'half-up', -3],
+    [5e9, 1e9, -2e18, 'half-up', -3],
+    [-5e9, 1e9, -2e18, 'half-up', 3],
+    [5e9, 1e9, 2e18, 'half-even', 2],
+    [7e9, 1e9, 2e18, 'half-even', 4],
+    [7e9, 1e9, 2e18, 'down', 3],
+    [7e9, 1e9, 3e18, 'half-even', 2],
+    [8e9, 1e9, 3e18, 'half-even', 3],
+    [6e9, 1e9, 2e18, 'half-even', 3],
+    [0, 1e9, -2e18, 'half-up', 0],
   ] as const)('of %i × %i ÷ %i, %s, is %i', (of, numerator, denominator, how, expected) => {
     expect(share(of, numerator, denominator, how)).toBe(expected);
   });
 
   it('is never the zero that is less than zero', () => {
     expect(Object.is(share(-1, 1, 100), 0)).toBe(true);
+    expect(Object.is(share(0, 1, -100), 0)).toBe(true);
+    expect(Object.is(share(-1, 1e9, 1e30), 0)).toBe(true);
   });
 
   it('refuses what cannot be exact', () => {
-    expect(() => share(1, 1, 0)).toThrow(RangeError);
-    expect(() => share(Number.MAX_SAFE_INTEGER, 2, 1)).toThrow(RangeError);
-    expect(() => sum([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
+    expect(() => share(1, 1, 0)).toThrow(new RangeError('share: the denominator is zero'));
+    const beyond = new RangeError('share: beyond the safe integers');
+    expect(() => share(Number.MAX_SAFE_INTEGER, 2, 1)).toThrow(beyond);
+    expect(() => sum([Number.MAX_SAFE_INTEGER, 1])).toThrow(new RangeError('sum: beyond the safe integers'));
+    expect(sum([Number.MAX_SAFE_INTEGER - 1, 1])).toBe(Number.MAX_SAFE_INTEGER);
   });
 });
 

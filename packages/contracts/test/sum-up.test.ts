@@ -81,6 +81,39 @@ describe('an order added up', () => {
     expect(totals.total).toBe(22_700);
   });
 
+  it.each([
+    ['line', 3],
+    ['order', 2],
+  ] as const)('settles fractions of a tax per %s', (taxPer, tax) => {
+    const lines = [3, 3, 3].map((amount) => ({ amount, taxes: [{ name: 'VAT', rate: 200_000 }] }));
+
+    const totals = sumUp({
+      lines,
+      discount: 0,
+      shipping: [],
+      taxIncluded: false,
+      taxPer,
+      rounding: 'half-up',
+    });
+
+    expect(totals).toMatchObject({ tax, total: 9 + tax, taxes: [{ base: 9, amount: tax }] });
+  });
+
+  it('takes no discount off what already costs less than nothing', () => {
+    const lines = [{ amount: -500, taxes: [] }];
+
+    const totals = sumUp({
+      lines,
+      discount: 100,
+      shipping: [],
+      taxIncluded: false,
+      taxPer: 'order',
+      rounding: 'half-up',
+    });
+
+    expect(totals).toMatchObject({ subtotal: -500, discount: 0, total: -500 });
+  });
+
   it('takes the tax out of prices that contain it', () => {
     const totals = sumUp({
       lines: [{ amount: 1200, taxes: [{ name: 'VAT', rate: 200_000 }] }],

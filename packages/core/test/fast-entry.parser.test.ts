@@ -64,6 +64,13 @@ describe('rows from a spreadsheet', () => {
     ]);
   });
 
+  it('can begin with a heading whose first column is the code, though another reads like one', () => {
+    expect(read('SKU;Product;Qty\nA1;Red mug;3\nB2;Tea;2')).toEqual([
+      ['A1', 3],
+      ['B2', 2],
+    ]);
+  });
+
   it('can begin with a heading of one column', () => {
     expect(read('SKU\nA\nB')).toEqual([
       ['A', 1],

@@ -273,6 +273,20 @@ describe('X3: fast entry keeps every typed row', () => {
     expect(reasons(entry).map(([, code]) => code)).toEqual(['too-many-lines', 'too-many-lines']);
   });
 
+  it('only beyond a million pieces of one item: the other rows of the same paste are entered', async () => {
+    const { driver, entry } = await entering();
+    driver.send({ type: 'items.add', lines: [lineOf(tea, 999_998)] });
+
+    entry.enter('TEA*2\nTEA*1\nMUG*3');
+    await driver.settled();
+
+    expect(orderedIn(driver)).toEqual([
+      ['Tea', 1_000_000],
+      ['Red mug', 3],
+    ]);
+    expect(reasons(entry)).toEqual([[2, 'quantity-invalid']]);
+  });
+
   it('when the quantity of a line would become too large', async () => {
     const { driver, entry } = await entering();
     driver.send({ type: 'items.add', lines: [lineOf(tea, 999_999)] });

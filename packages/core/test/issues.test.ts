@@ -118,6 +118,39 @@ describe('an event that is sent too early', () => {
   });
 });
 
+describe('an order at its limits', () => {
+  it('goes on with exactly as many lines as the host takes, and takes no more', async () => {
+    const host = new FakeHost();
+    host.profile = { ...host.profile, maxLines: 2 };
+    const order = await open(host);
+    order.send({ type: 'contact.select', contact: ada }, { type: 'next' });
+
+    order.send({ type: 'items.add', lines: [lineOf(tea), lineOf(mug)] }, { type: 'next' });
+
+    expect(order.blockedBy).toEqual([]);
+    expect(order.pad.step).toBe('shipping');
+    order.send({ type: 'items.add', lines: [lineOf(song)] });
+    expect(order.blockedBy).toEqual(['too-many-lines']);
+    expect(order.items.lines.size).toBe(2);
+  });
+
+  it.each([
+    [1, []],
+    [1_000_000, []],
+    [0, ['quantity-invalid']],
+    [1_000_001, ['quantity-invalid']],
+  ])('takes a line of %i pieces with the issues %j, new or edited', async (quantity, issues) => {
+    const [adding, editing] = [await open(), await open()];
+    editing.send({ type: 'items.add', lines: [lineOf(mug, 2)] });
+    const [line] = editing.items.lines;
+
+    adding.send({ type: 'items.add', lines: [lineOf(tea, quantity)] });
+    editing.send({ type: 'items.edit', id: line?.id ?? '', patch: { quantity } });
+
+    expect([adding.blockedBy, editing.blockedBy]).toEqual([issues, issues]);
+  });
+});
+
 describe('an order can move', () => {
   it('back to any completed step, and on again', async () => {
     const order = await ready();

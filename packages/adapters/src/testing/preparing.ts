@@ -28,13 +28,23 @@ export async function firstContact({ contacts }: Host, text: string): Promise<Co
 }
 
 /** A line of what the fixture says is sold. */
-export async function lineOf(host: Host, { sold }: HostFixture, quantity = 2): Promise<Line> {
+export async function lineOf(host: Host, { sold }: Pick<HostFixture, 'sold'>, quantity = 2): Promise<Line> {
   const [answer] = await host.catalog.resolve({ skus: [sold] }, call());
   if (answer?.kind !== 'found') throw new Error(`the fixture says that ${sold} is one variant that is sold`);
   const { product, variantId } = answer;
   const variant = product.variants.find(({ id }) => id === variantId);
   if (!variant) throw new Error(`the answer to ${sold} names a variant that its product does not have`);
   return { id: newKey(), item: itemOf(product, variant), quantity, cause: { kind: 'operator' } };
+}
+
+/** The pieces that a host counts of a SKU. */
+export async function piecesOf({ catalog }: Host, sku: string): Promise<number> {
+  const [answer] = await catalog.resolve({ skus: [sku] }, call());
+  const { product, variantId } = answer?.kind === 'found' ? answer : {};
+  const stock = product?.variants.find(({ id }) => id === variantId)?.stock;
+  if (stock?.kind !== 'counted' || stock.available === 0)
+    throw new Error(`the fixture says that the stock of ${sku} is counted, and not empty`);
+  return stock.available;
 }
 
 /** A draft for the fixture's contact, going to its first address, before a shipping and a payment method were chosen. */

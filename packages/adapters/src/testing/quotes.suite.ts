@@ -1,7 +1,7 @@
-import { Quote, sum } from '@orderpad/contracts';
+import { isBlocking, Quote, sum } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import type { HostFixture } from './fixture.ts';
-import { call, completed, draftFor, lineOf } from './preparing.ts';
+import { acceptingOf, call, completed, draftFor, keyed, lineOf, piecesOf } from './preparing.ts';
 import { refusedWith } from './refused-with.ts';
 
 export function checkQuotes(fixture: HostFixture): void {
@@ -61,6 +61,32 @@ export function checkQuotes(fixture: HostFixture): void {
 
     expect(second.totals).toEqual(first.totals);
   });
+
+  const { counted } = fixture;
+  if (counted !== undefined) {
+    it('takes all that is there, and says how much that is when one more is ordered', async () => {
+      const host = await fixture.create();
+      const available = await piecesOf(host, counted);
+      const line = await lineOf(host, { sold: counted }, available);
+      const draft = await completed(host, await draftFor(host, fixture, line));
+      const more = { ...draft, lines: [{ ...line, quantity: available + 1 }] };
+
+      const all = await host.orders.quote(draft, call());
+      const beyond = await host.orders.quote({ ...more, id: crypto.randomUUID(), context: {} }, call());
+
+      expect(all.issues.filter(isBlocking)).toEqual([]);
+      expect(beyond.issues.filter(isBlocking)).toMatchObject([
+        {
+          code: 'insufficient-stock',
+          path: ['lines', line.id, 'quantity'],
+          params: { available, asked: available + 1 },
+        },
+      ]);
+      await expect(host.orders.place(acceptingOf(draft, all), keyed())).resolves.toMatchObject({
+        lines: [{ quantity: available }],
+      });
+    });
+  }
 
   it('says so when a line orders what is not there', async () => {
     const host = await fixture.create();

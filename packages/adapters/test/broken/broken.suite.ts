@@ -6,6 +6,7 @@ for (const [name, { create }] of Object.entries(brokenHosts))
   describeHost(name, {
     create,
     sold: 'SOAP',
+    counted: 'VASE',
     unknown: 'NO-SUCH-SKU',
     contactWithAddress: 'Whitcombe',
     contactWithoutAddress: 'Wieczorek',

@@ -1,5 +1,5 @@
 import { memoryHost } from '@orderpad/adapters/memory';
-import type { Host, OrdersPort, Submission } from '@orderpad/contracts';
+import { issue, type Host, type OrdersPort, type Submission } from '@orderpad/contracts';
 
 /** A host that breaks one promise, and the test of the conformance suite that has to notice. */
 export interface BrokenHost {
@@ -62,6 +62,20 @@ export const brokenHosts: Record<string, BrokenHost> = {
         const answer = await quote(draft, call);
         draft.revision++;
         return answer;
+      },
+    })),
+  },
+  'keeps the last piece': {
+    noticedBy: 'takes all that is there, and says how much that is when one more is ordered',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const { issues, ...answer } = await quote(draft, call);
+        const short = answer.lines.flatMap(({ lineId, quantity, stock }) =>
+          stock?.kind === 'counted' && stock.available === quantity
+            ? [issue('out-of-stock', ['lines', lineId, 'quantity'])]
+            : [],
+        );
+        return { ...answer, issues: [...issues, ...short] };
       },
     })),
   },

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type Route, routes } from '@orderpad/contracts';
+
+const said = ({ method, path, status, keyed, open }: Route) =>
+  [method, path, status, keyed && 'keyed', open && 'open'].filter(Boolean).join(' ');
+
+describe('the routes of the HTTP contract', () => {
+  it('have the method, path and status that servers send and clients expect', () => {
+    const all: Readonly<Record<string, Route>> = routes;
+
+    expect(Object.fromEntries(Object.entries(all).map(([name, route]) => [name, said(route)]))).toEqual({
+      signIn: 'POST /v1/sign-in 201 open',
+      getSignIn: 'GET /v1/sign-in 200',
+      signOut: 'DELETE /v1/sign-in 204',
+      describe: 'GET /v1/profile 200',
+      searchContacts: 'GET /v1/contacts 200',
+      getContact: 'GET /v1/contacts/{id} 200',
+      createContact: 'POST /v1/contacts 201 keyed',
+      updateContact: 'PUT /v1/contacts/{id} 200',
+      addAddress: 'POST /v1/contacts/{id}/addresses 201 keyed',
+      updateAddress: 'PUT /v1/contacts/{id}/addresses/{addressId} 200',
+      searchCatalog: 'GET /v1/products 200',
+      resolveSkus: 'POST /v1/products/resolve 200',
+      listCategories: 'GET /v1/categories 200',
+      listPromotions: 'GET /v1/promotions 200',
+      listSpecials: 'GET /v1/rewards/specials 200',
+      getTier: 'GET /v1/tiers/{id} 200',
+      quote: 'POST /v1/quotes 200',
+      place: 'POST /v1/orders 201 keyed',
+      listOrders: 'GET /v1/orders 200',
+      getOrder: 'GET /v1/orders/{id} 200',
+      lookupSubmission: 'GET /v1/submissions/{key} 200',
+      fenceSubmission: 'POST /v1/submissions/{key}/fence 200',
+    });
+  });
+
+  it.each(Object.entries(routes))('describe every name in the path of %s', (_, route: Route) => {
+    const named = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+
+    expect(Object.keys(route.params?.shape ?? {})).toEqual(named);
+    expect(route.answer === undefined).toBe(route.status === 204);
+    expect(route.summary).toMatch(/^[A-Z].*[a-z)]$/);
+  });
+});
