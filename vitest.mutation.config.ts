@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, mergeConfig, type Plugin } from 'vitest/config';
+import { mutationScopes } from './tools/mutation-scopes.ts';
+import { variable } from './tools/variable.mjs';
 import unit from './vitest.unit.config.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -22,12 +24,13 @@ function packagesOfThisCopy(): Plugin {
   };
 }
 
-/** The unit tests as `tools/mutation.ts` runs them. */
+const scope = mutationScopes[variable('ORDERPAD_MUTATION_SCOPE') ?? ''];
+
+/** The unit tests of a scope as `tools/mutation.ts` runs them. */
 export default mergeConfig(
-  unit,
+  { ...unit, test: { ...unit.test, include: scope?.tests } },
   defineConfig({
     plugins: [packagesOfThisCopy()],
-    // Some changes show only while a file is loaded, and a file of a shared worker is loaded once.
-    test: { reporters: [], isolate: true, testTimeout: 30_000, hookTimeout: 30_000 },
+    test: { reporters: [], testTimeout: 30_000, hookTimeout: 30_000 },
   }),
 );

@@ -1,17 +1,51 @@
 /** Files whose code is changed, one change at a time, and the tests that have to notice; both are globs from the root. */
 export interface MutationScope {
   readonly mutate: readonly string[];
-  readonly tests: ['packages/contracts/test/*.test.ts'];
-  /** Percentage of the changes that the tests have to notice. */
+  readonly tests: readonly string[];
+  /** Percentage of the changes that the tests have to notice, those that mean the same set aside. */
   readonly atLeast: number;
 }
 
 export const mutationScopes: Readonly<Record<string, MutationScope>> = {
   money: {
     mutate: [
-      'packages/contracts/src/{arithmetic,charges,currency,decimal,lowest-price,minor-unit,money,sum-up,totals,with-amounts}.ts',
+      'packages/contracts/src/{arithmetic,charges,decimal,lowest-price,minor-unit,sum-up,with-amounts}.ts',
+      'packages/host/src/pricing/{taxes,totals}.ts',
+      'packages/host/src/prices/price.ts',
+      'packages/host/src/slices/destination/{conversion,taxes}.ts',
+      'packages/host/src/slices/items/override.ts',
+      'packages/host/src/slices/promotions/{conversion,item-offers,order-offers}.ts',
+      'packages/host/src/slices/rewards/{conversion,picks,terms}.ts',
+      'packages/host/src/slices/shipping/delivery-tax.ts',
     ],
-    tests: ['packages/contracts/test/*.test.ts'],
+    tests: [
+      'packages/contracts/test/{arithmetic,charges,decimal,sum-up,with-amounts}.test.ts',
+      'packages/host/test/*.arithmetic.test.ts',
+    ],
     atLeast: 100,
+  },
+  placing: {
+    mutate: ['packages/core/src/machine/placing{,.rules}.ts'],
+    tests: ['packages/core/test/placing*.test.ts'],
+    atLeast: 100,
+  },
+  'host-placing': {
+    mutate: ['packages/host/src/slices/placing/*.ts'],
+    tests: ['packages/host/test/placing*.test.ts'],
+    atLeast: 100,
+  },
+  contracts: {
+    mutate: ['packages/contracts/src/*.ts', '!packages/contracts/src/{draft.schema,index}.ts'],
+    tests: ['packages/contracts/test/*.test.ts'],
+    atLeast: 90,
+  },
+  rules: {
+    mutate: [
+      'packages/core/src/{rules,order}/*.ts',
+      'packages/core/src/**/*.{rules,slice,edits}.ts',
+      '!packages/core/src/machine/placing.rules.ts',
+    ],
+    tests: ['packages/core/test/!(walk|*.properties).test.ts'],
+    atLeast: 90,
   },
 };
