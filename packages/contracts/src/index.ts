@@ -75,6 +75,7 @@ export {
 export { withOwnLines } from './own-lines.ts';
 export { Quantity } from './quantity.ts';
 export { pageOf, PageQuery } from './page.ts';
+export { parseIssues } from './parse-issues.ts';
 export { Payer, PaymentChoice, PaymentMethod } from './payment.ts';
 export { Problem, ProblemCode } from './problem.ts';
 export {

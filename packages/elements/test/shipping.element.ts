@@ -43,7 +43,6 @@ describe('B9: the address of a shipment', () => {
     await shipping.press('Use this address');
     await expect(shipping.element).to.be.accessible();
 
-    await shipping.type('Country or region', 'GB');
     await shipping.type('Street address', '1 Harbour Row');
     await shipping.type('Town or city', 'Whitby');
     await shipping.type('Postcode', 'YO21 3PU');
@@ -61,11 +60,74 @@ describe('B9: the address of a shipment', () => {
     await shipping.says('Street address');
 
     await pad.press('Continue');
-    await shipping.says('Choose where the order goes.');
+    await shipping.says('Street address is required.');
     await shipping.press('Cancel');
 
     await until(() => firstOf(pad)?.to?.kind === 'contact');
     expect(shipping.root.querySelector('form')).to.equal(null);
+  });
+
+  it('a new address begins in the country of the contact, with its words', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+
+    shipping.control('A new address').click();
+    await shipping.says('Street address');
+
+    expect(shipping.control('Country or region').value).to.equal('GB');
+    expect(shipping.text).to.include('Town or city');
+    expect(shipping.text).to.include('Postcode');
+    expect(shipping.text).not.to.include('State or region');
+  });
+
+  it('moving on names each field that a new address lacks, and not before', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    await shipping.says('Standard');
+    await pad.press('Continue');
+    await shipping.says('Choose a shipping method.');
+    shipping.control('A new address').click();
+    await shipping.says('Street address');
+    expect(shipping.root.querySelector('[aria-invalid=true]')).to.equal(null);
+
+    await pad.press('Continue');
+    await shipping.says('Street address is required.');
+
+    const listed = [...shipping.root.querySelectorAll('[part=errors] a')].map((link) => link.textContent);
+    expect(listed).to.deep.equal([
+      'Street address is required.',
+      'Town or city is required.',
+      'Postcode is required.',
+      'Choose a shipping method.',
+    ]);
+    expect(shipping.root.querySelectorAll('.other [aria-invalid=true]').length).to.equal(3);
+    shipping.root.querySelector<HTMLElement>('[part=errors] a')?.click();
+    expect(shipping.focused).to.equal(shipping.control('Street address'));
+    await expect(shipping.element).to.be.accessible();
+  });
+
+  it('the form is closed when one comes back to an address that was accepted', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    shipping.control('A new address').click();
+    await shipping.says('Street address');
+    await shipping.type('Street address', '1 Harbour Row');
+    await shipping.type('Town or city', 'Whitby');
+    await shipping.type('Postcode', 'YO21 3PU');
+    await until(() => firstOf(pad)?.options.length);
+    pad.session.send({
+      type: 'shipping.edit',
+      shipmentId: firstOf(pad)?.id ?? '',
+      patch: { methodId: 'standard' },
+    });
+    await pad.press('Continue');
+    await pad.part('order-pad-payment');
+
+    await pad.press('Back');
+    await shipping.says('Change this address');
+
+    expect(shipping.root.querySelector('form')).to.equal(null);
+    expect(shipping.text).to.include('1 Harbour Row, Whitby');
   });
 
   it('a complete address counts at once, without the button', async () => {
@@ -74,7 +136,6 @@ describe('B9: the address of a shipment', () => {
     shipping.control('A new address').click();
     await shipping.says('Street address');
 
-    await shipping.type('Country or region', 'GB');
     await shipping.type('Street address', '1 Harbour Row');
     await shipping.type('Town or city', 'Whitby');
     await shipping.type('Postcode', 'YO21 3PU');

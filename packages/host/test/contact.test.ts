@@ -151,6 +151,26 @@ onEachDatabase('contacts', (shop) => {
     expect(await mara.findContact('zander ottilie')).toMatchObject({ id, number: '14527' });
   });
 
+  it('refuses fields in the codes of the contracts', async () => {
+    const mara = await shop().as('mara');
+    const body = {
+      email: 'nobody@nowhere',
+      phone: '0'.repeat(41),
+      lastName: 'Fields',
+      address: { line1: ' ', country: 'GB' },
+    };
+
+    const answer = await mara.request('POST', '/v1/contacts', { body, key: newKey() });
+
+    const { issues } = await readProblem(answer);
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ['invalid', 'email'],
+      ['too-long', 'phone'],
+      ['required', 'address', 'line1'],
+      ['required', 'address', 'city'],
+    ]);
+  });
+
   it('keeps a name without what nobody sees', async () => {
     const mara = await shop().as('mara');
 

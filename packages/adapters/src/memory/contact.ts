@@ -4,6 +4,7 @@ import {
   ContactInput,
   fingerprint,
   HostError,
+  parseIssues,
   type Address,
   type Contact,
   type ContactPage,
@@ -100,12 +101,5 @@ function keep({ contacts }: Shop, contact: Contact): Contact {
 function checked(input: ContactInput): ContactInput {
   const { success, data, error } = ContactInput.safeParse(input);
   if (success) return data;
-  const issues = error.issues.map(({ message, path }) => ({
-    code: message === 'required' ? message : 'invalid',
-    severity: 'error' as const,
-    path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
-    params: {},
-    fixes: [],
-  }));
-  throw new HostError('invalid', 'the contact is not complete', { issues });
+  throw new HostError('invalid', 'the contact is not complete', { issues: parseIssues(error, input) });
 }

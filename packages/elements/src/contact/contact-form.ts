@@ -1,8 +1,9 @@
-import type { Address, Contact, ContactInput } from '@orderpad/contracts';
+import { cleanLine, isEmail, type Address, type Contact, type ContactInput } from '@orderpad/contracts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { AddressForm, type AddressFormOptions } from '../ui/address-form.ts';
 import { check } from '../ui/choice.ts';
 import type { SummaryError } from '../ui/error-summary.ts';
+import { fieldMessage } from '../ui/field-message.ts';
 import { textField } from '../ui/text-field.ts';
 import type { ContactKey } from './contact.messages.ts';
 import type { Translate } from '../messages/messages-controller.ts';
@@ -43,18 +44,19 @@ export class ContactForm {
     this.#element.requestUpdate();
     const address: Address | undefined = this.#hasAddress ? this.#address.read() : undefined;
     if (this.#broken.length > 0 || (this.#hasAddress && !address)) return undefined;
-    const given = Object.entries(this.#value).flatMap(([field, text]) =>
-      text?.trim() ? [[field, text.trim()] as const] : [],
-    );
+    const given = Object.entries(this.#value).flatMap(([field, text]) => {
+      const cleaned = cleanLine(text ?? '');
+      return cleaned ? [[field, cleaned] as const] : [];
+    });
     return { ...Object.fromEntries(given), ...(address && { address }) };
   }
 
   errors(options: ContactFormOptions): SummaryError[] {
-    const own = fields.flatMap(([field]) => {
-      const text = this.#error(field, options);
+    const own = fields.flatMap(([field, label]) => {
+      const text = this.#error(field, label, options);
       return text ? [{ text, inputId: `contact-${field}` }] : [];
     });
-    return this.#hasAddress ? [...own, ...this.#address.errors(options)] : own;
+    return this.#hasAddress ? [...own, ...this.#address.errors(ofAddress(options))] : own;
   }
 
   render(options: ContactFormOptions): TemplateResult {
@@ -62,7 +64,7 @@ export class ContactForm {
     return html`
       <p class="muted small">${t('ui.required-note')}</p>
       <div class="fields">
-        ${fields.map(([field, label, type], index) =>
+        ${fields.map(([field, label, { type, longest }], index) =>
           textField({
             id: `contact-${field}`,
             name: field,
@@ -72,9 +74,9 @@ export class ContactForm {
             span: field === 'company' ? undefined : 'half',
             t,
             value: this.#value[field] ?? '',
-            maxLength: field === 'email' ? 254 : 80,
+            maxLength: longest,
             isFirst: index === 0,
-            error: this.#error(field, options),
+            error: this.#error(field, label, options),
             onInput: (text) => {
               this.#value = { ...this.#value, [field]: text };
               this.#element.requestUpdate();
@@ -98,32 +100,48 @@ export class ContactForm {
           this.#element.requestUpdate();
         },
       })}
-      ${this.#hasAddress ? this.#address.render(options) : nothing}
+      ${this.#hasAddress ? this.#address.render(ofAddress(options)) : nothing}
     `;
   }
 
   get #broken(): readonly Field[] {
     const { firstName, lastName, company, email } = this.#value;
-    const isNamed = [firstName, lastName, company].some((text) => text?.trim());
-    const isReachable = !email?.trim() || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
+    const isNamed = [firstName, lastName, company].some((text) => cleanLine(text ?? ''));
+    const address = cleanLine(email ?? '');
+    const isReachable = !address || isEmail(address);
     return [...(isNamed ? [] : ['lastName' as const]), ...(isReachable ? [] : ['email' as const])];
   }
 
-  #error(field: Field, { t, tIssue, issues = [] }: ContactFormOptions): string | undefined {
+  #error(field: Field, label: ContactKey, options: ContactFormOptions): string | undefined {
+    const { t, issues = [] } = options;
+    const isEmailField = field === 'email';
     if (this.#isChecked && this.#broken.includes(field))
-      return t(field === 'email' ? 'contact.email-invalid' : 'contact.name-missing');
-    const issue = issues.find(({ path }) => path.at(-1) === field);
-    return issue && tIssue(issue);
+      return t(isEmailField ? 'contact.email-invalid' : 'contact.name-missing');
+    const issue = issues.find(({ path }) => path[0] === field);
+    if (!issue) return undefined;
+    if (isEmailField && issue.code === 'invalid') return t('contact.email-invalid');
+    return fieldMessage(issue, t(label), options);
   }
 }
 
+/** Label and input of each field: its type, and the most characters that a host takes. */
 const fields = [
-  ['firstName', 'contact.first-name', 'text'],
-  ['lastName', 'contact.last-name', 'text'],
-  ['company', 'contact.company', 'text'],
-  ['email', 'contact.email', 'email'],
-  ['phone', 'contact.phone', 'tel'],
-] as const satisfies readonly (readonly [Field, ContactKey, 'text' | 'email' | 'tel'])[];
+  ['firstName', 'contact.first-name', { type: 'text', longest: 80 }],
+  ['lastName', 'contact.last-name', { type: 'text', longest: 80 }],
+  ['company', 'contact.company', { type: 'text', longest: 120 }],
+  ['email', 'contact.email', { type: 'email', longest: 254 }],
+  ['phone', 'contact.phone', { type: 'tel', longest: 40 }],
+] as const satisfies readonly (readonly [
+  Field,
+  ContactKey,
+  { type: 'text' | 'email' | 'tel'; longest: number },
+])[];
+
+/** Returns the options with the issues of the address alone: a contact has a company and a phone of its own. */
+const ofAddress = (options: ContactFormOptions): ContactFormOptions => ({
+  ...options,
+  issues: (options.issues ?? []).filter(({ path }) => path[0] === 'address'),
+});
 
 /** Guesses name or e-mail from the text of a search that found nothing. */
 function guess(text: string): Partial<Record<Field, string>> {

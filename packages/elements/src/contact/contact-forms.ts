@@ -1,21 +1,41 @@
-import type { CountryCode } from '@orderpad/contracts';
-import type { LitElement } from 'lit';
+import type { Issue, ProblemCode } from '@orderpad/contracts';
+import { nothing, type LitElement, type TemplateResult } from 'lit';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import { likelyCountry } from '../ui/likely-country.ts';
+import { notice } from '../ui/surface.ts';
 import { ContactDialog } from './contact-dialog.ts';
 import { NewAddress } from './new-address.ts';
+
+/** Fields of the forms, whose issues stand beside them. */
+const fields: readonly unknown[] = [
+  ...['firstName', 'lastName', 'email', 'phone', 'name', 'company'],
+  ...['line1', 'line2', 'city', 'region', 'postalCode', 'country'],
+];
+
+/** Renders why the host refused what was entered: the issues that no field shows, else a pointer to the fields. */
+function refusal(
+  problem: { readonly code: ProblemCode; readonly issues: readonly Issue[] } | undefined,
+  { tIssue, tProblem }: Pick<MessagesController<never>, 'tIssue' | 'tProblem'>,
+): TemplateResult | typeof nothing {
+  if (!problem) return nothing;
+  const { code, issues } = problem;
+  const others = issues.filter(({ path }) => !fields.includes(path.at(-1)));
+  const text =
+    others.length > 0
+      ? others.map((issue) => tIssue(issue)).join(' ')
+      : tProblem(issues.length > 0 ? 'invalid' : code);
+  return notice('error', text, { isUrgent: true });
+}
 
 /** Forms for contacts, in a file of their own: most orders are for an existing contact and never load it. */
 export class ContactForms {
   readonly dialog: ContactDialog;
   readonly address: NewAddress;
+  readonly refusal = refusal;
+  readonly likelyCountry = likelyCountry;
 
   constructor(element: LitElement) {
     this.dialog = new ContactDialog(element);
     this.address = new NewAddress(element);
   }
-}
-
-/** Returns the likely country of a new address: the only one there is, else the operator's own. */
-export function likelyCountry(countries: readonly CountryCode[], own = ''): CountryCode {
-  if (countries.length === 1) return countries[0] ?? '';
-  return countries.length === 0 || countries.includes(own) ? own : '';
 }

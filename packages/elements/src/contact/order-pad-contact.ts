@@ -9,7 +9,6 @@ import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
-import { notice } from '../ui/surface.ts';
 import { contactMessages } from './contact.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { contactBars } from './contact-bars.ts';
@@ -79,8 +78,9 @@ export class OrderPadContact extends LitElement {
 
   #dialog(): TemplateResult | typeof nothing {
     if (!this.#forms) return nothing;
-    const problem = html`${this.#changing?.warning()} ${this.#problem()}`;
-    return this.#forms.dialog.render({ ...this.#asking, problem, onSave: this.#save });
+    const { problem, ...asking } = this.#asking(this.#forms);
+    const above = html`${this.#changing?.warning()} ${problem}`;
+    return this.#forms.dialog.render({ ...asking, problem: above, onSave: this.#save });
   }
 
   protected override updated(): void {
@@ -139,7 +139,7 @@ export class OrderPadContact extends LitElement {
   #below(contact: Contact): TemplateResult | typeof nothing {
     if (this.#forms?.address.isOpen && !contact.bar)
       return this.#forms.address.render({
-        ...this.#asking,
+        ...this.#asking(this.#forms),
         onSave: (address) => this.#order.send({ type: 'contact.addAddress', address }),
         onCancel: this.#stopAddress,
       });
@@ -152,32 +152,24 @@ export class OrderPadContact extends LitElement {
     });
   }
 
-  /** Renders the reason why the host refused the contact: the issues of its fields, else the problem. */
-  #problem(): TemplateResult | typeof nothing {
-    const { tProblem, tIssue } = this.#messages;
-    const problem = this.#order.view?.problem;
-    if (!problem) return nothing;
-    const text = problem.issues.length > 0 ? problem.issues.map(tIssue).join(' ') : tProblem(problem.code);
-    return notice('error', text, { isUrgent: true });
-  }
-
   /** Options shared by both forms. */
-  get #asking() {
+  #asking(forms: ContactForms) {
     const { t, tIssue, locale } = this.#messages;
     const { countries = [], problem, saving = 'idle' } = this.#order.view ?? {};
     const autofill = this.#pad.view?.mode === 'self' ? ('shipping' as const) : undefined;
     const common = { t, tIssue, locale, countries, autofill, issues: problem?.issues ?? [] };
-    return { ...common, isSaving: saving !== 'idle', problem: this.#problem() };
+    return { ...common, isSaving: saving !== 'idle', problem: forms.refusal(problem, this.#messages) };
   }
 
   /** Loads the forms on first use: most orders are for an existing contact. */
   #withForms(use: (forms: ContactForms, country: string) => void): void {
     this.#modules.load(
       () => import('./contact-forms.ts'),
-      ({ ContactForms, likelyCountry }) => {
+      ({ ContactForms }) => {
         const own = this.#pad.view?.profile?.operator.address?.country;
-        this.#forms ??= new ContactForms(this);
-        use(this.#forms, likelyCountry(this.#order.view?.countries ?? [], own));
+        const forms = (this.#forms ??= new ContactForms(this));
+        const { lang } = this.#messages.locale;
+        use(forms, forms.likelyCountry(this.#order.view?.countries ?? [], [own], lang));
       },
     );
   }

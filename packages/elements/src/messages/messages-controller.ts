@@ -56,9 +56,12 @@ export class MessagesController<Key extends string> implements ReactiveControlle
   /** Returns the title of a step. */
   readonly tStep = (step: string): string => this.#fill(`pad.step-${step}`, {}) ?? step;
 
-  /** Returns the message of an issue: what is wrong and what to do about it. */
-  readonly tIssue = ({ code, params }: Pick<Issue, 'code' | 'params'>): string =>
-    this.#fill(`issue.${code}`, params) ?? this.#fill('issue.unknown', { ...params, code }) ?? code;
+  /** Returns the message of an issue: what is wrong and what to do about it. `unknown` is said of a code without a message. */
+  readonly tIssue = ({ code, params }: Pick<Issue, 'code' | 'params'>, unknown?: string): string =>
+    this.#fill(`issue.${code}`, params) ??
+    unknown ??
+    this.#fill('issue.unknown', { ...params, code }) ??
+    code;
 
   /** Returns the message of a problem: why a call failed and what to do about it. */
   readonly tProblem = (code: ProblemCode): string =>

@@ -10,6 +10,7 @@ import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import type { AddressForm } from '../ui/address-form.ts';
+import type { SummaryError } from '../ui/error-summary.ts';
 import { button } from '../ui/button.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
@@ -53,19 +54,56 @@ export class OrderPadShipping extends LitElement {
     fixes: stepFixes('shipping', this.#messages),
   });
 
+  /** Ends typing with the step: an address that is complete has been taken over by then. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const typed = this.#order.view?.shipments.find(({ id }) => id === this.typing);
+    if (typed?.to) this.typing = undefined;
+  }
+
   protected override render() {
     const { view } = this.#order;
     if (!view) return nothing;
     const { t } = this.#messages;
     return html`
-      <section class="stack" aria-labelledby="heading">
+      <section class="stack" aria-labelledby="heading" @focusin=${this.#mark}>
         ${stepHeading(t('shipping.heading'))} ${this.#destination(view)}
-        ${this.#step.errors(view.issues)}
+        ${this.#errors(view)}
         <ul role="list" class="stack">
           ${view.shipments.map((shipment, at) => html`<li>${this.#shipment(shipment, at, view)}</li>`)}
         </ul>
       </section>
     `;
+  }
+
+  /** Renders the issues; in place of a missing address, the fields that the one being typed lacks. */
+  #errors(view: ShippingView): TemplateResult | typeof nothing {
+    const lacking = this.typing === undefined ? [] : (this.#address?.errors(this.#asking(view)) ?? []);
+    const own = new Map<Issue, SummaryError>();
+    const issues = view.issues.flatMap((issue) => {
+      if (!this.#isAboutTyped(issue) || lacking.length === 0) return [issue];
+      return lacking.map((error) => {
+        const each = { ...issue };
+        own.set(each, { ...error, fixes: nothing });
+        return each;
+      });
+    });
+    return this.#step.errors(issues, (issue) => own.get(issue) ?? {});
+  }
+
+  #isAboutTyped({ path }: Issue): boolean {
+    return this.typing !== undefined && path[1] === this.typing && path[2] === 'to';
+  }
+
+  /** Marks what the typed address lacks once a refused move has focused the errors, not before. */
+  readonly #mark = ({ target }: Event): void => {
+    if (this.typing !== undefined && target instanceof Element && target.id === 'errors')
+      this.#address?.check();
+  };
+
+  #asking({ countries }: ShippingView) {
+    const { t, tIssue, locale } = this.#messages;
+    return { t, tIssue, locale, countries };
   }
 
   /** Renders the country of the order, in flows that ask for it first. */
@@ -106,7 +144,7 @@ export class OrderPadShipping extends LitElement {
               view,
               isTyping ? toOther : chosenAddress(shipment),
               this.#messages,
-              this.#error(view, id, 'to'),
+              isTyping ? undefined : this.#error(view, id, 'to'),
               (value) => this.#sendTo(shipment, value),
             )}
             ${isTyping ? this.#form(view) : this.#changeOther(shipment)}
@@ -129,11 +167,11 @@ export class OrderPadShipping extends LitElement {
     `;
   }
 
-  #form({ countries }: ShippingView): TemplateResult {
-    const { t, tIssue, locale } = this.#messages;
+  #form(view: ShippingView): TemplateResult {
+    const { t } = this.#messages;
     return html`
       <form class="stack other" novalidate @submit=${this.#use} @change=${this.#takeOver}>
-        ${this.#address?.render({ t, tIssue, locale, countries }) ?? (this.#modules.isMissing ? this.#modules.notice(t) : skeleton(5))}
+        ${this.#address?.render(this.#asking(view)) ?? (this.#modules.isMissing ? this.#modules.notice(t) : skeleton(5))}
         <div class="row">
           ${button({ kind: 'primary', label: t('shipping.use'), submits: true })}
           ${button({ kind: 'quiet', label: t('ui.cancel'), onClick: this.#stop })}
@@ -163,14 +201,15 @@ export class OrderPadShipping extends LitElement {
 
   /** Starts typing an address. The shipment has none meanwhile: nothing may go to the former one by mistake. */
   #type(id: Id, before: ShipTo | undefined): void {
-    const [only, ...more] = this.#order.view?.countries ?? [];
     this.typing = id;
     this.#before = before;
     if (before?.kind !== 'other')
       this.#order.send({ type: 'shipping.edit', shipmentId: id, patch: { to: undefined } });
-    const known = only && more.length === 0 ? { country: only } : {};
+    const { countries = [], addresses = [], operatorAddress } = this.#order.view ?? {};
+    const guesses = [addresses[0]?.country, operatorAddress?.country];
     this.#withForm((form) => {
-      form.reset(before?.kind === 'other' ? before.address : known);
+      const likely = { country: form.likelyCountry(countries, guesses, this.#messages.locale.lang) };
+      form.reset(before?.kind === 'other' ? before.address : likely);
       this.#step.focus('#other-country');
     });
   }

@@ -1,12 +1,13 @@
-import type { Address, Issue } from '@orderpad/contracts';
+import { cleanLine, type Address, type Issue } from '@orderpad/contracts';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Locale } from '../messages/locale.ts';
 import type { AddressKey } from './address.messages.ts';
-import type { Translate } from '../messages/messages-controller.ts';
 import { addressLines } from './address-format.ts';
 import { announce } from './announce.ts';
 import { countryOptions } from './country-options.ts';
 import type { SummaryError } from './error-summary.ts';
+import { fieldMessage, type FieldMessages } from './field-message.ts';
+import { likelyCountry } from './likely-country.ts';
 import { isUsualPostalCode } from './postal-code.ts';
 import { selectField } from './select-field.ts';
 import { textField } from './text-field.ts';
@@ -20,9 +21,7 @@ interface Asked {
   readonly span?: 'half' | 'third';
 }
 
-export interface AddressFormOptions {
-  readonly t: Translate<AddressKey>;
-  readonly tIssue: (issue: Pick<Issue, 'code' | 'params'>) => string;
+export interface AddressFormOptions extends FieldMessages {
   readonly locale: Locale;
   /** Countries to choose from; empty for all. */
   readonly countries: readonly string[];
@@ -37,6 +36,8 @@ export interface AddressFormOptions {
  * missing, and marks missing fields.
  */
 export class AddressForm {
+  /** Guesses the country that a new address starts with. */
+  readonly likelyCountry = likelyCountry;
   readonly #element: LitElement;
   readonly #id: string;
   #value: Partial<Record<Field, string | undefined>> = {};
@@ -57,13 +58,18 @@ export class AddressForm {
     this.#element.requestUpdate();
   }
 
-  read(): Address | undefined {
+  /** Marks missing fields from now on. */
+  check(): void {
     this.#isChecked = true;
     this.#element.requestUpdate();
+  }
+
+  read(): Address | undefined {
+    this.check();
     if (this.#missing.length > 0) return undefined;
     const given = Object.entries(this.#value).flatMap(([field, text]) => {
-      const trimmed = text?.trim();
-      return trimmed ? [[field, trimmed] as const] : [];
+      const cleaned = cleanLine(text ?? '');
+      return cleaned ? [[field, cleaned] as const] : [];
     });
     // All required lines are present, as just checked.
     return Object.fromEntries(given) as Address;
@@ -114,7 +120,7 @@ export class AddressForm {
 
   get #missing(): readonly Field[] {
     return this.#asked.flatMap(({ field, isRequired }) =>
-      isRequired && !this.#value[field]?.trim() ? [field] : [],
+      isRequired && !cleanLine(this.#value[field] ?? '') ? [field] : [],
     );
   }
 
@@ -158,10 +164,11 @@ export class AddressForm {
     return autofill ? `${autofill} ${tokens[field]}` : 'off';
   }
 
-  #error(field: Field, label: AddressKey, { t, tIssue, issues = [] }: AddressFormOptions) {
+  #error(field: Field, label: AddressKey, options: AddressFormOptions) {
+    const { t, issues = [] } = options;
     if (this.#isChecked && this.#missing.includes(field)) return t('address.missing', { label: t(label) });
     const issue = issues.find(({ path }) => path.at(-1) === field);
-    return issue && tIssue(issue);
+    return issue && fieldMessage(issue, t(label), options);
   }
 }
 

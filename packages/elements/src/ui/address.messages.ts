@@ -8,6 +8,8 @@ export const addressMessages = {
   'address.country': 'Country or region',
   'address.phone': 'Phone',
   'address.missing': '{label} is required.',
+  'address.too-long': '{label} is too long. Shorten it.',
+  'address.invalid': '{label} is not valid. Check it.',
   'address.city': 'City',
   'address.city-town': 'Town or city',
   'address.city-district': 'District',

@@ -5,6 +5,7 @@ import { field, type FieldOptions } from './field.ts';
 export interface TextFieldOptions extends FieldOptions {
   readonly name: string;
   readonly value: string;
+  /** An `email` is typed into a field for text: browsers rewrite the domain of internationalized addresses in fields of their own. */
   readonly type?: 'text' | 'email' | 'tel' | 'search';
   readonly autocomplete?: string | undefined;
   readonly maxLength?: number;
@@ -31,7 +32,8 @@ export function textField(options: TextFieldOptions): TemplateResult {
       part="input"
       id=${id}
       name=${name}
-      type=${options.type ?? 'text'}
+      type=${options.type === 'email' ? 'text' : (options.type ?? 'text')}
+      inputmode=${options.type === 'email' ? 'email' : nothing}
       autocomplete=${options.autocomplete ?? 'off'}
       maxlength=${options.maxLength ?? nothing}
       .value=${live(value)}

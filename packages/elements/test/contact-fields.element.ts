@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { HostError, issue, type ContactInput, type Host, type Issue } from '@orderpad/contracts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
+
+/** A host that records the contacts it is to create, and refuses them with these issues. */
+function refusing(issues: readonly Issue[]): { host: Host; asked: ContactInput[] } {
+  const host = memoryHost();
+  const { contacts } = host;
+  if (!contacts) throw new Error('the memory host has contacts');
+  const asked: ContactInput[] = [];
+  const create = (input: ContactInput) => {
+    asked.push(input);
+    return Promise.reject(new HostError('invalid', 'refused', { issues }));
+  };
+  return { host: { ...host, contacts: { ...contacts, create } }, asked };
+}
+
+async function openForm(host: Host) {
+  const contact = await (await PadDriver.open({ host })).contact();
+  await contact.press('New contact');
+  await contact.says('First name');
+  contact.control('Add an address now').click();
+  return contact;
+}
+
+const errorOf = (root: ParentNode, id: string) => root.querySelector(`#${id}-error`)?.textContent?.trim();
+
+describe('the fields of a new contact', () => {
+  it('say what the host has against them, each beside itself, without a code', async () => {
+    const { host } = refusing([
+      { ...issue('invalid', ['email']), code: 'invalid-format' },
+      issue('too-long', ['phone']),
+      issue('email-taken', ['lastName']),
+    ]);
+    const contact = await openForm(host);
+    await contact.type('Last name', 'Nagy');
+
+    await contact.press('Create contact');
+    await until(() => errorOf(contact.root, 'contact-phone'));
+
+    expect(errorOf(contact.root, 'contact-email')).to.equal('E-mail is not valid. Check it.');
+    expect(errorOf(contact.root, 'contact-phone')).to.equal('Phone is too long. Shorten it.');
+    expect(errorOf(contact.root, 'contact-lastName')).to.include('Another contact has this e-mail address.');
+    expect(contact.text).not.to.match(/\([a-z-]+\)\./);
+    await expect(contact.element).to.be.accessible();
+  });
+
+  for (const email of ['o&leary@example.com', 'info@müller.de', '用户@例子.广告'])
+    it(`take the address ${email} as it is written`, async () => {
+      const { host, asked } = refusing([]);
+      const contact = await openForm(host);
+      await contact.type('Last name', 'Nagy');
+      await contact.type('E-mail', email);
+
+      await contact.press('Create contact');
+      await until(() => asked.length > 0);
+
+      expect(asked).to.deep.equal([{ lastName: 'Nagy', email }]);
+    });
+
+  it('refuse what is no address, in words', async () => {
+    const { host, asked } = refusing([]);
+    const contact = await openForm(host);
+    await contact.type('Last name', 'Nagy');
+    await contact.type('E-mail', 'nagy@example');
+
+    await contact.press('Create contact');
+
+    await until(() => errorOf(contact.root, 'contact-email'));
+    expect(errorOf(contact.root, 'contact-email')).to.equal('Enter an e-mail address like name@example.com.');
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('leave out what nobody sees', async () => {
+    const { host, asked } = refusing([]);
+    const contact = await openForm(host);
+    await contact.type('Last name', '\u202ENagy\tZoltan\u200B');
+
+    await contact.press('Create contact');
+    await until(() => asked.length > 0);
+
+    expect(asked).to.deep.equal([{ lastName: 'Nagy Zoltan' }]);
+  });
+});
