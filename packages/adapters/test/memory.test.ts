@@ -298,6 +298,44 @@ describe('promotions', () => {
     ]);
   });
 
+  it('look at what is paid for: item discounts count against a minimum, and free pieces for nothing', async () => {
+    const data = await demoData();
+    const host = memoryHost({
+      data: {
+        ...data,
+        promotions: [
+          {
+            id: 'big',
+            name: 'Big',
+            scope: 'order',
+            access: 'code',
+            code: 'BIG',
+            rate: 100_000,
+            minimum: 1_950,
+          },
+          { id: 'half', name: 'Half', scope: 'item', access: 'code', code: 'HALF', rate: 500_000 },
+          {
+            id: 'gift',
+            name: 'Gift',
+            scope: 'item',
+            access: 'code',
+            code: 'GIFT',
+            adds: [{ variantId: 'jug', quantity: 9 }],
+          },
+        ],
+      },
+    });
+    const draft = draftOf(lineOf('soap', 3));
+    const refused = async (...codes: string[]) => {
+      const { issues, totals } = await host.orders.quote({ ...draft, codes }, call());
+      return [totals.discount, ...issues.map(({ code, path, params }) => [code, path[1], params['missing']])];
+    };
+
+    expect(await refused('BIG')).toEqual([195]);
+    expect(await refused('BIG', 'HALF')).toEqual([0, ['promotion-minimum', 0, 975]]);
+    expect(await refused('HALF', 'GIFT', 'BIG')).toEqual([0, ['promotion-minimum', 2, 975]]);
+  });
+
   it('bring what they bring by themselves, whatever a line of the draft says of itself', async () => {
     const cause = { kind: 'promotion' as const, promotionId: 'soap-gift' };
     const draft = { ...draftOf({ ...lineOf('knife', 1), cause }), promotions: ['soap-gift'] };

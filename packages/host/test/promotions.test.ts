@@ -120,6 +120,57 @@ onEachDatabase('promotions', (shop) => {
     expect(totals.discount).toBe(totals.subtotal / 10);
   });
 
+  it('look at what is paid for: an item discount before them counts against their minimum', async () => {
+    const mara = await shop().as('mara');
+    const aprons = await mara.lineOf('APRON-BLU-M', 2);
+    const before = await mara.quote(await mara.draftOf([aprons], { codes: ['APRON10'] }));
+    const { db } = shop().database;
+    const minimum = before.totals.subtotal + 1;
+    await db.update(promotions).set({ minimum }).where(eq(promotions.code, 'SAVE5'));
+
+    const { issues, totals } = await mara.quote(
+      await mara.draftOf([aprons], { codes: ['APRON10', 'SAVE5'] }),
+    );
+    const full = await mara.quote(await mara.draftOf([aprons], { codes: ['SAVE5'] }));
+
+    expect(issues).toMatchObject([
+      { code: 'promotion-minimum', path: ['codes', 1], params: { minimum, missing: 1, currency: 'GBP' } },
+    ]);
+    expect(totals.discount).toBe(0);
+    expect(full.totals.discount).toBe(500);
+    await db.update(promotions).set({ minimum: 3000 }).where(eq(promotions.code, 'SAVE5'));
+  });
+
+  it('give no free delivery by what they add at no charge', async () => {
+    const mara = await shop().as('mara');
+    const draft = await mara.draftOf([await mara.lineOf('71053', 25)]);
+    const chosen = {
+      ...draft,
+      shipments: draft.shipments.map((shipment) => ({ ...shipment, methodId: 'standard' })),
+    };
+
+    const plain = await mara.quote(chosen);
+    const withPresents = await mara.quote({ ...chosen, promotions: ['lantern-hanger'] });
+
+    expect(withPresents.lines).toMatchObject([{ quantity: 25 }, { quantity: 25, total: 0 }]);
+    expect(withPresents.shipments[0]?.price).toBe(795);
+    expect(withPresents.totals).toEqual(plain.totals);
+  });
+
+  it('give no free delivery where the discounted lines are below it', async () => {
+    const mara = await shop().as('mara');
+    // £150.70, and £136.00 with a tenth off the aprons.
+    const lines = [await mara.lineOf('APRON-BLU-M', 6), await mara.lineOf('22632', 2)];
+    const draft = await mara.draftOf(lines);
+    const priceWith = async (codes: string[]) => {
+      const { shipments } = await mara.quote({ ...draft, codes });
+      return shipments[0]?.options.find(({ id }) => id === 'standard')?.price;
+    };
+
+    expect(await priceWith([])).toBe(0);
+    expect(await priceWith(['APRON10'])).toBeGreaterThan(0);
+  });
+
   it('make standard delivery free, and no other method', async () => {
     const mara = await shop().as('mara');
     const draft = await mara.draftOf([await mara.lineOf('22632', 2)], { codes: ['FREESHIP'] });

@@ -64,8 +64,6 @@ function priced({ basket }: Case, { codes, promotions, offers }: Asked, { runnin
     now: new Date('2026-03-01T12:00:00Z'),
     contactId: 'c',
     tierId: 'gold',
-    spent: sum(basket.lines.map(({ total }) => total)),
-    currency: 'GBP',
     redeemed: new Map(),
   });
   const of = (scope: string) => claims.filter(({ offer }) => offer.scope === scope);
@@ -80,7 +78,9 @@ function priced({ basket }: Case, { codes, promotions, offers }: Asked, { runnin
   const { rewards, prices, issues } = checkPicks(picks, bought, all, 'GBP');
   const taken = sum(picks.map(({ lineId, quantity }) => (prices.get(lineId) ?? 10_000) * quantity));
   const subtotal = sum(bought.map(({ total }) => total)) + taken;
-  const order = stack(of('order'), (group) => applyOrderOffers(subtotal, group)).result;
+  const order = stack(of('order'), (group) =>
+    applyOrderOffers({ subtotal, paid: subtotal - taken }, group),
+  ).result;
   return { rewards, issues, taken, total: subtotal - sum(order.discounts.map(({ amount }) => amount)) };
 }
 

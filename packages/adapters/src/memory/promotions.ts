@@ -51,54 +51,70 @@ export interface Applied {
   readonly code?: string;
 }
 
-/** Returns the promotions that apply to a draft, and an issue for each other one that it asks for. */
+/** A promotion that a draft may have, and the place where it asks for it; an automatic one has none. */
+interface Claim {
+  readonly promotion: MemoryPromotion | undefined;
+  readonly path?: Issue['path'];
+  readonly code?: string;
+}
+
+/**
+ * Returns the promotions that apply to a draft, and an issue for each other one that it asks for. A minimum looks at what is paid:
+ * the lines after the item discounts that apply before; what promotions add is free and counts for nothing.
+ */
 export function promotionsIn({ terms, currency, now }: Shop, draft: Draft, quoted: readonly QuotedLine[]) {
-  const spent = sum(quoted.map(({ total }) => total));
   const all = (terms.promotions ?? []).map((promotion) => worded(promotion, currency));
   const applied: Applied[] = [];
   const issues: Issue[] = [];
-  const take = (asked: MemoryPromotion | undefined, path: Issue['path'], code?: string): void => {
-    const isTaken = asked && applied.some(({ promotion }) => promotion.id === asked.id);
+  // The order and its shipping are looked at once the items are settled.
+  const claims = claimsIn(all, draft).toSorted((a, b) => turnOf(a) - turnOf(b));
+  for (const { promotion, path, code } of claims) {
+    const isTaken = applied.some((each) => each.promotion.id === promotion?.id);
     const unknown = { code: code === undefined ? 'unknown-promotion' : 'unknown-code', params: {} } as const;
-    const reason = isTaken ? repeated : asked ? reasonAgainst(asked, spent, now()) : unknown;
-    if (asked && !reason) {
-      applied.push({ promotion: asked, ...(code !== undefined && { code }) });
-      return;
-    }
-    const { code: why, params } = reason ?? unknown;
+    const paid = sum(discounted(quoted, applied).map(({ total }) => total));
+    const reason = isTaken ? repeated : promotion ? reasonAgainst(promotion, paid, now()) : unknown;
+    if (promotion && !reason) applied.push({ promotion, ...(code !== undefined && { code }) });
+    if (!reason || !path) continue;
+    const { code: why, params } = reason;
     const entered = code === undefined ? {} : { code };
     const removal =
       code === undefined
         ? fix('remove-promotion', { promotionId: draft.promotions[Number(path[1])] ?? '' })
         : fix('remove-code', { code });
     issues.push(issue(why, path, { ...entered, currency: draft.currency, ...params }, removal));
-  };
-  for (const promotion of all)
-    if (promotion.access === 'automatic' && !reasonAgainst(promotion, spent, now()))
-      applied.push({ promotion });
-  for (const [index, code] of draft.codes.entries())
-    take(
-      all.find((each) => each.code !== undefined && codeKey(each.code) === codeKey(code)),
-      ['codes', index],
-      code,
-    );
-  for (const [index, id] of draft.promotions.entries())
-    take(
-      all.find((each) => each.id === id && each.access === 'picked'),
-      ['promotions', index],
-    );
-  return { applied, issues };
+  }
+  return { applied, issues: issues.toSorted(byPlace) };
 }
+
+/** Sorts the issues as the draft asks for the promotions: codes first. */
+const byPlace = ({ path: [a = '', i = 0] }: Issue, { path: [b = '', j = 0] }: Issue): number =>
+  a === b ? Number(i) - Number(j) : a < b ? -1 : 1;
+
+const turnOf = ({ promotion }: Claim): number =>
+  Number(promotion !== undefined && promotion.scope !== 'item');
+
+const claimsIn = (all: readonly MemoryPromotion[], draft: Draft): Claim[] => [
+  ...all.filter(({ access }) => access === 'automatic').map((promotion) => ({ promotion })),
+  ...draft.codes.map((code, index) => ({
+    promotion: all.find((each) => each.code !== undefined && codeKey(each.code) === codeKey(code)),
+    path: ['codes', index],
+    code,
+  })),
+  ...draft.promotions.map((id, index) => ({
+    promotion: all.find((each) => each.id === id && each.access === 'picked'),
+    path: ['promotions', index],
+  })),
+];
 
 const repeated = { code: 'promotion-repeated', params: {} } as const;
 
-function reasonAgainst({ startsAt, endsAt, minimum = 0 }: MemoryPromotion, spent: number, now: number) {
+function reasonAgainst({ startsAt, endsAt, minimum = 0 }: MemoryPromotion, paid: number, now: number) {
   if (startsAt && now < Date.parse(startsAt))
     return { code: 'promotion-not-yet', params: { at: startsAt } } as const;
   if (endsAt && now >= Date.parse(endsAt))
     return { code: 'promotion-expired', params: { at: endsAt } } as const;
-  if (spent >= minimum) return undefined;
-  return { code: 'promotion-minimum', params: { minimum, missing: minimum - spent } } as const;
+  if (paid >= minimum) return undefined;
+  return { code: 'promotion-minimum', params: { minimum, missing: minimum - paid } } as const;
 }
 
 export const appliedOf = (applied: readonly Applied[]): AppliedPromotion[] =>

@@ -78,6 +78,20 @@ export function checkPromotions(fixture: HostFixture): void {
         expect(without.lines.map(({ lineId }) => lineId)).toEqual(draft.lines.map((line) => line.id));
         expectSums(quote);
       });
+
+      it('count towards rewards with no more than is paid for what they add', async () => {
+        const { host, draft } = await prepared(fixture);
+
+        const quote = await host.orders.quote({ ...draft, promotions: [id] }, call());
+        const { rewards = [] } = await host.orders.quote(draft, call());
+
+        const added = quote.lines.filter(({ cause }) => cause.kind === 'promotion');
+        const paid = sum(added.map(({ total }) => total));
+        for (const { id: rewardId, qualifying } of rewards)
+          expect(quote.rewards?.find((reward) => reward.id === rewardId)?.qualifying).toBeLessThanOrEqual(
+            qualifying + paid,
+          );
+      });
     });
 }
 

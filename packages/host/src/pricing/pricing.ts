@@ -19,6 +19,7 @@ import { contactsById } from '../slices/contact/contact.ts';
 import { marketOf } from '../slices/destination/market.ts';
 import { priceLines, type PricedLine } from '../slices/items/lines.ts';
 import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
+import { byPlace } from '../slices/promotions/claims.ts';
 import { withItemOffers, offersFor, withOrderOffers } from '../slices/promotions/pricing.ts';
 import { priceShipments } from '../slices/shipping/shipments.ts';
 import { taxedCharges } from './taxes.ts';
@@ -44,12 +45,12 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
   const market = await marketOf(db, draft.destination);
   const input = { draft, user, contact, market };
   const own = await priceLines(db, { ...input, draft: withoutPicks(draft) });
-  const offers = await offersFor(db, { ...input, lines: own.lines, now });
+  const offers = await offersFor(db, { ...input, now });
   const items = await withItemOffers(db, offers, { ...input, lines: own.lines });
   const withRewards = await priceRewards(db, input, items.lines, now);
   const { lines, rewards } = withRewards;
   const shipping = await priceShipments(db, input, lines);
-  const adjusted = withOrderOffers(offers, lines, shipping.shipments);
+  const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
   const methods = await methodsFor(db, contact);
   const totals = totalsIn(market, {
     ...taxedCharges(input, shipping.zones, lines, adjusted.shipments),
@@ -69,9 +70,7 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
         ...draftIssues(draft, contact, market),
         ...own.issues,
         ...withRewards.issues,
-        ...offers.issues,
-        ...items.issues,
-        ...adjusted.issues,
+        ...[...offers.issues, ...items.issues, ...adjusted.issues].toSorted(byPlace),
         ...shipping.issues,
         ...paymentIssues(draft, methods),
       ],

@@ -24,9 +24,6 @@ export interface Circumstances {
   readonly now: Date;
   readonly contactId: string | undefined;
   readonly tierId: string | undefined;
-  /** Sum of the operator's lines, before discounts. */
-  readonly spent: Amount;
-  readonly currency: string;
   /** Number of orders that used an offer, by its id. */
   readonly redeemed: ReadonlyMap<string, { readonly orders: number; readonly ofContact: number }>;
 }
@@ -78,15 +75,16 @@ function* askedFor({ codes, promotions }: Asked, offers: readonly Offer[]) {
 /** Issue code of an offer that is not available. */
 export type OfferIssueCode = Extract<IssueCode, `promotion-${string}` | `unknown-${string}`>;
 
-interface Reason {
+/** Issue of an offer without effect. */
+export interface Reason {
   readonly code: OfferIssueCode;
   readonly params?: Partial<IssueParams<'promotion-minimum'>>;
 }
 
-/** Returns the reason why an offer is not available, if there is one. */
+/** Returns the reason why an offer is not available, if there is one. Its minimum is compared when its turn comes (`belowMinimum`). */
 export function reasonAgainst(
-  { id, startsAt, endsAt, minimum, tierId, limit, limitPerContact }: Offer,
-  { now, contactId, tierId: mine, spent, currency, redeemed }: Circumstances,
+  { id, startsAt, endsAt, tierId, limit, limitPerContact }: Offer,
+  { now, contactId, tierId: mine, redeemed }: Circumstances,
 ): Reason | undefined {
   if (startsAt && now < startsAt)
     return { code: 'promotion-not-yet', params: { at: startsAt.toISOString() } };
@@ -95,10 +93,14 @@ export function reasonAgainst(
   const { orders, ofContact } = redeemed.get(id) ?? { orders: 0, ofContact: 0 };
   const isUsed = contactId !== undefined && limitPerContact !== null && ofContact >= limitPerContact;
   if (isUsed || (limit !== null && orders >= limit)) return { code: 'promotion-used' };
-  if (minimum !== null && spent < minimum)
-    return { code: 'promotion-minimum', params: { minimum, missing: minimum - spent, currency } };
   return undefined;
 }
+
+/** Returns the reason why an offer has no effect on what is paid for so far, if that is below its minimum. */
+export const belowMinimum = ({ minimum }: Offer, paid: Amount): Reason | undefined =>
+  minimum !== null && paid < minimum
+    ? { code: 'promotion-minimum', params: { minimum, missing: minimum - paid } }
+    : undefined;
 
 interface Refused {
   readonly offer?: Offer | undefined;
@@ -118,6 +120,10 @@ export const notHad = (
     { ...params, ...(offer && { name: offer.name }), ...(code !== undefined && { code }) },
     code === undefined ? fix('remove-promotion', { promotionId: id }) : fix('remove-code', { code }),
   );
+
+/** Sorts the issues of offers as the draft asks for them: codes first. */
+export const byPlace = ({ path: [a = '', i = 0] }: Issue, { path: [b = '', j = 0] }: Issue): number =>
+  a === b ? Number(i) - Number(j) : a < b ? -1 : 1;
 
 const byPriority = ({ offer: a }: Claim, { offer: b }: Claim): number =>
   a.priority - b.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,5 +1,5 @@
 import { allocate, type Amount, type Discount, share, sum } from '@orderpad/contracts';
-import type { Claim, OfferIssueCode } from './claims.ts';
+import { belowMinimum, type Claim, type Reason } from './claims.ts';
 import type { Part } from '../../data/promotions.schema.ts';
 import { type Offer, partsOf } from './offer.ts';
 import type { Outcome } from './stacking.ts';
@@ -50,24 +50,27 @@ export function applyItemOffers({ lines, goods }: Basket, claims: readonly Claim
   const discounts = new Map<string, Discount[]>();
   const left = new Map(lines.map(({ lineId, total }) => [lineId, Math.max(total, 0)]));
   const taken = new Map<string, number>();
-  const idle = new Map<string, OfferIssueCode>();
+  const idle = new Map<string, Reason>();
   const added: AddedLine[] = [];
   let saved = 0;
 
   for (const claim of claims) {
     const { offer } = claim;
     const parts = partsFor(offer, lines);
-    if (parts === undefined) {
+    const short = belowMinimum(offer, sum(left.values()) + sum(added.map(({ total }) => total)));
+    if (short) idle.set(offer.id, short);
+    else if (parts === undefined) {
       const off = offOf(offer, lines, left);
       const amount = sum(off.values());
-      if (amount === 0) idle.set(offer.id, 'promotion-nothing');
+      if (amount === 0) idle.set(offer.id, { code: 'promotion-nothing' });
       for (const [lineId, each] of off) {
         discounts.set(lineId, [...(discounts.get(lineId) ?? []), discountOf(claim, 'item', each)]);
         left.set(lineId, (left.get(lineId) ?? 0) - each);
       }
       saved += amount;
-    } else if (parts.length === 0) idle.set(offer.id, 'promotion-nothing');
-    else if (parts.some((part) => isShort(part, goods, taken))) idle.set(offer.id, 'promotion-out-of-stock');
+    } else if (parts.length === 0) idle.set(offer.id, { code: 'promotion-nothing' });
+    else if (parts.some((part) => isShort(part, goods, taken)))
+      idle.set(offer.id, { code: 'promotion-out-of-stock' });
     else {
       for (const { variantId, quantity } of parts)
         taken.set(variantId, (taken.get(variantId) ?? 0) + quantity);

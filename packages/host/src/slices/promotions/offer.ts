@@ -17,7 +17,7 @@ export interface Offer {
   readonly priority: number;
   /** An `exclusive` offer does not combine with others of its scope. */
   readonly stacking: 'combinable' | 'exclusive';
-  /** Minimum sum of the operator's lines, before discounts. */
+  /** Minimum of what is paid for the lines when its turn comes, picks of rewards left out. */
   readonly minimum: Amount | null;
   /** The only tier it is for; null is everybody. */
   readonly tierId: string | null;

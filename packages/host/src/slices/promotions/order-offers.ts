@@ -1,5 +1,5 @@
 import { type Amount, type Discount, share, type QuotedShipment } from '@orderpad/contracts';
-import type { Claim, OfferIssueCode } from './claims.ts';
+import { belowMinimum, type Claim, type Reason } from './claims.ts';
 import { discountOf } from './item-offers.ts';
 import type { Outcome } from './stacking.ts';
 
@@ -7,10 +7,18 @@ export interface OrderOutcome extends Outcome {
   readonly discounts: readonly Discount[];
 }
 
+/** The sums that offers to the order as a whole depend on. */
+interface Sums {
+  /** The sum of all lines after item discounts. */
+  readonly subtotal: Amount;
+  /** The part of it that minimums look at: without picks of rewards. */
+  readonly paid: Amount;
+}
+
 /** Applies offers to the order as a whole; never takes off more than its subtotal. */
-export function applyOrderOffers(subtotal: Amount, claims: readonly Claim[]): OrderOutcome {
+export function applyOrderOffers({ subtotal, paid }: Sums, claims: readonly Claim[]): OrderOutcome {
   const discounts: Discount[] = [];
-  const idle = new Map<string, OfferIssueCode>();
+  const idle = new Map<string, Reason>();
   let left = Math.max(subtotal, 0);
   for (const claim of claims) {
     const { effect, id } = claim.offer;
@@ -20,8 +28,9 @@ export function applyOrderOffers(subtotal: Amount, claims: readonly Claim[]): Or
         : effect.kind === 'amount-off'
           ? effect.amount
           : 0;
-    const amount = Math.min(wanted, left);
-    if (amount === 0) idle.set(id, 'promotion-nothing');
+    const short = belowMinimum(claim.offer, paid);
+    const amount = short ? 0 : Math.min(wanted, left);
+    if (amount === 0) idle.set(id, short ?? { code: 'promotion-nothing' });
     else discounts.push(discountOf(claim, 'order', amount));
     left -= amount;
   }
@@ -41,15 +50,19 @@ export interface ShippingOutcome extends Outcome {
  */
 export function applyShippingOffers(
   shipments: readonly PricedShipment[],
+  paid: Amount,
   claims: readonly Claim[],
 ): ShippingOutcome {
   const discounts = new Map<string, Discount[]>();
-  const idle = new Map<string, OfferIssueCode>();
+  const idle = new Map<string, Reason>();
   let saved = 0;
   for (const claim of claims) {
     const { effect, id } = claim.offer;
     if (effect.kind !== 'free-shipping') continue;
-    if (shipments.length === 0) idle.set(id, 'promotion-nothing-ships');
+    const short = belowMinimum(claim.offer, paid);
+    if (shipments.length === 0) idle.set(id, { code: 'promotion-nothing-ships' });
+    if (short) idle.set(id, short);
+    if (idle.has(id)) continue;
     for (const { shipmentId, methodId, price } of shipments) {
       const isMeant = !effect.methodIds || (methodId !== undefined && effect.methodIds.includes(methodId));
       if (price <= 0 || !isMeant || discounts.has(shipmentId)) continue;

@@ -17,6 +17,7 @@ import { stack, type Outcome, type Stacked } from './stacking.ts';
 import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
 import { isSoldTo } from '../shopping/variant.ts';
 import { destinationOf } from '../destination/address.ts';
+import type { Market } from '../destination/market.ts';
 import { priceListOf } from '../../prices/price-list.ts';
 import { type PricingInput, type PricedLine, variantLine } from '../items/lines.ts';
 import { priceablesOf, soldOf } from '../items/sold.ts';
@@ -34,7 +35,7 @@ export interface Offers {
 /** Returns the offers of a draft, and an issue for each that it asks for in vain. */
 export async function offersFor(
   db: Queries,
-  { draft, contact, market, lines, now }: OrderedLines & { now: Date },
+  { draft, contact, market, now }: PricingInput & { now: Date },
 ): Promise<Offers> {
   const stored = await db.select().from(promotions).where(isCandidate(draft));
   const offers = stored.map((offer) => offerIn(market, offer));
@@ -42,8 +43,6 @@ export async function offersFor(
     now,
     contactId: contact?.id,
     tierId: contact?.tier?.id,
-    spent: sum(lines.map(({ quoted }) => quoted.total)),
-    currency: market.currency,
     redeemed: await redeemedOf(db, offers, contact?.id),
   });
 }
@@ -73,20 +72,28 @@ export async function withItemOffers(db: Queries, offers: Offers, order: Ordered
     return { ...line, quoted: { ...line.quoted, discounts: [...mine], total: line.quoted.total - off } };
   });
   assertFree(order.draft, added);
-  return { lines: [...own, ...added.map(lineOf)], ...outcomeOf(stacked, claims) };
+  return { lines: [...own, ...added.map(lineOf)], ...outcomeOf(stacked, claims, order.market) };
 }
 
 /** Applies the offers to the order as a whole and to its shipping. */
 export function withOrderOffers(
   offers: Offers,
+  market: Market,
   lines: readonly PricedLine[],
   shipments: readonly QuotedShipment[],
 ) {
-  const subtotal = sum(lines.map(({ quoted }) => quoted.total));
+  const totalOf = (counted: readonly PricedLine[]) => sum(counted.map(({ quoted }) => quoted.total));
+  const sums = {
+    subtotal: totalOf(lines),
+    paid: totalOf(lines.filter(({ quoted }) => quoted.cause.kind !== 'reward')),
+  };
   const [forOrder, forShipping] = [of(offers, 'order'), of(offers, 'shipping')];
-  const order = stack(forOrder, (group) => applyOrderOffers(subtotal, group));
-  const shipping = stack(forShipping, (group) => applyShippingOffers(shipments, group));
-  const [ofOrder, ofShipping] = [outcomeOf(order, forOrder), outcomeOf(shipping, forShipping)];
+  const order = stack(forOrder, (group) => applyOrderOffers(sums, group));
+  const shipping = stack(forShipping, (group) => applyShippingOffers(shipments, sums.paid, group));
+  const [ofOrder, ofShipping] = [
+    outcomeOf(order, forOrder, market),
+    outcomeOf(shipping, forShipping, market),
+  ];
   return {
     discounts: [...order.result.discounts],
     shipments: shipments.map((shipment): QuotedShipment => {
@@ -103,7 +110,7 @@ const of = ({ claims }: Offers, scope: AppliedPromotion['scope']): Claim[] =>
   claims.filter(({ offer }) => offer.scope === scope);
 
 /** Returns the applied promotions, and an issue for each that was asked for without effect. */
-function outcomeOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]) {
+function outcomeOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[], { currency }: Market) {
   return {
     applied: applied.map(
       ({ offer: { id, name, scope, access }, code }): AppliedPromotion => ({
@@ -116,7 +123,9 @@ function outcomeOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]
     ),
     issues: claims.flatMap((claim) => {
       const reason = claim.path && left.get(claim.offer.id);
-      return reason === undefined ? [] : [notHad(claim, { code: reason })];
+      if (!reason) return [];
+      const { code, params } = reason;
+      return [notHad(claim, { code, ...(params && { params: { ...params, currency } }) })];
     }),
   };
 }

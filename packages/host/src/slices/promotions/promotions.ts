@@ -27,8 +27,6 @@ export const listPromotions: Handler<'listPromotions'> = async ({ service: { db,
     now: now(),
     contactId,
     tierId: contact?.tier?.id,
-    spent: Number.MAX_SAFE_INTEGER,
-    currency: market.currency,
     redeemed: await redeemedOf(db, offers, contactId),
   };
   return offers.filter((offer) => !reasonAgainst(offer, circumstances)).map(promotionOf);

@@ -1,18 +1,18 @@
 import type { Amount } from '@orderpad/contracts';
-import type { Claim, OfferIssueCode } from './claims.ts';
+import type { Claim, Reason } from './claims.ts';
 
 /** Result of applying some offers together. */
 export interface Outcome {
   readonly saved: Amount;
-  /** Issue codes of offers without effect, by offer. */
-  readonly idle: ReadonlyMap<string, OfferIssueCode>;
+  /** Reasons of offers without effect, by offer. */
+  readonly idle: ReadonlyMap<string, Reason>;
 }
 
 export interface Stacked<Result extends Outcome> {
   readonly result: Result;
   readonly applied: readonly Claim[];
-  /** Issue codes of offers that were left out, by offer. */
-  readonly left: ReadonlyMap<string, OfferIssueCode>;
+  /** Reasons of offers that were left out, by offer. */
+  readonly left: ReadonlyMap<string, Reason>;
 }
 
 /**
@@ -38,7 +38,7 @@ export function stack<Result extends Outcome>(
   for (const claim of claims) {
     if (chosen.claims.includes(claim)) continue;
     const reason = apply([claim]).idle.get(claim.offer.id);
-    left.set(claim.offer.id, reason ?? 'promotion-not-combinable');
+    left.set(claim.offer.id, reason ?? { code: 'promotion-not-combinable' });
   }
   return { result, applied: chosen.claims.filter(({ offer }) => !result.idle.has(offer.id)), left };
 }

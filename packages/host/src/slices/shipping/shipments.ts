@@ -1,6 +1,7 @@
 import {
   fix,
   issue,
+  share,
   type Draft,
   type Issue,
   type QuotedShipment,
@@ -99,8 +100,9 @@ function optionsIn(
   rates: readonly Rate[],
 ): ShippingOption[] {
   const weight = goods.reduce((grams, { line, quantity }) => grams + (line?.weight ?? 0) * quantity, 0);
-  const goodsTotal = goods.reduce(
-    (sum, { line, quantity }) => sum + (line?.quoted.unitPrice ?? 0) * quantity,
+  // What is paid for these pieces: after item discounts, so that a present counts for nothing.
+  const paid = goods.reduce(
+    (sum, { line, quantity }) => sum + (line ? share(line.quoted.total, quantity, line.quoted.quantity) : 0),
     0,
   );
   const options = new Map<string, ShippingOption>();
@@ -110,7 +112,7 @@ function optionsIn(
       id: method.id,
       name: method.name,
       description: method.description,
-      price: rate.freeFrom !== null && goodsTotal >= rate.freeFrom ? 0 : rate.price,
+      price: rate.freeFrom !== null && paid >= rate.freeFrom ? 0 : rate.price,
       days: { min: rate.minDays, max: rate.maxDays },
     });
   }
