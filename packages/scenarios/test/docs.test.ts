@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { anchorsOf, brokenLinks, markdownFiles, withoutCode } from './markdown.ts';
+import { anchorsOf, brokenLinks, linksOf, markdownFiles, withoutCode } from './markdown.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -62,6 +62,23 @@ describe('a Markdown file', () => {
     const broken = files.flatMap((file) => brokenLinks(root, file).map((link) => `${file}: ${link}`));
 
     expect(broken).toEqual([]);
+  });
+
+  it('that is published links to files of its package only', () => {
+    const published = files.filter((file) => /^packages\/[^/]+\/README\.md$/.test(file));
+
+    const leading = published.flatMap((file) => {
+      const { files: shipped = [] } = JSON.parse(read(file.replace('README.md', 'package.json'))) as {
+        files?: string[]; // a package's manifest
+      };
+      return linksOf(read(file))
+        .filter((link) => !/^(?:#|[a-z]+:)/i.test(link))
+        .filter((link) => !shipped.some((path) => link === path || link.startsWith(`${path}/`)))
+        .map((link) => `${file}: ${link}`);
+    });
+
+    expect(published.length).toBeGreaterThan(4);
+    expect(leading).toEqual([]);
   });
 
   it('uses no word that the glossary gives up', () => {

@@ -9,6 +9,7 @@ import {
   Visitor,
 } from 'oxc-parser';
 import { type Docblock, SourceText } from './docblock.ts';
+import { codesIn, tableBelow } from './markdown-tables.ts';
 
 /** A manifest of custom elements, version 1: https://github.com/webcomponents/custom-elements-manifest. */
 interface Manifest {
@@ -37,6 +38,8 @@ interface ElementDeclaration {
   readonly events: readonly (Named & { readonly type: Type })[];
   readonly slots: readonly Named[];
   readonly cssParts: readonly Named[];
+  /** The tokens, at the elements that a page sets them on. */
+  readonly cssProperties?: readonly (Named & { readonly default: string })[];
 }
 
 interface Member extends Named {
@@ -135,6 +138,10 @@ function moduleOf(
       .map((event) => ({ ...event, type: { text: eventTypes.get(event.name) ?? 'Event' } })),
     slots: docblock.tags('slot').map(named),
     cssParts: docblock.tags('csspart').map(named),
+    // The elements that stand in a page can use its font.
+    ...(chain.some((each) => each.docblock.tags('attr').some((tag) => tag.startsWith('inherit-font'))) && {
+      cssProperties: tokens(),
+    }),
   };
   return {
     kind: 'javascript-module',
@@ -143,6 +150,16 @@ function moduleOf(
     exports: [{ kind: 'js', name, declaration: { name, module: path } }],
   };
 }
+
+/** Returns the tokens as the README lists them. */
+const tokens = () =>
+  tableBelow(readFileSync(join(folder, '../README.md'), 'utf8'), '## Tokens').map(
+    ([name, value = '', purpose = '']) => ({
+      name: codesIn(name)[0] ?? '',
+      description: purpose.replaceAll('`', ''),
+      default: value.replaceAll('`', ''),
+    }),
+  );
 
 const nameOf = ({ node }: ParsedClass): string => node.id?.name ?? '';
 const compiled = ({ file }: ParsedClass): string => `dist/${file.replace(/\.ts$/, '.js')}`;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import elements from '@orderpad/elements/package.json' with { type: 'json' };
@@ -153,6 +153,15 @@ describe('the README of the elements', () => {
       .map(([part]) => part)
       .filter((part) => !named.includes(part));
     expect(codesIn(paragraph).toSorted()).toEqual(shared.toSorted());
+  });
+
+  it('lists every token that a style reads, and no other', () => {
+    const documented = tableBelow(readme, '## Tokens').map(([name]) => codesIn(name)[0]);
+
+    const styles = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => read(join('src', file)).match(/(?<=var\(\s*)--order-pad-[a-z-]+/g) ?? []);
+    expect(documented.toSorted()).toEqual([...new Set(styles)].toSorted());
   });
 
   it('lists building blocks that the package exports', () => {

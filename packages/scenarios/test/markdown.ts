@@ -21,14 +21,15 @@ export const withoutCode = (markdown: string): string =>
 
 /** Returns the relative links of `file` that lead to no file, or to no heading of a Markdown file. */
 export function brokenLinks(root: string, file: string): string[] {
-  return linksOf(readFileSync(join(root, file), 'utf8')).filter((link) => !resolves(root, file, link));
+  return linksOf(readFileSync(join(root, file), 'utf8')).filter(
+    (link) => !/^[a-z]+:/i.test(link) && !resolves(root, file, link),
+  );
 }
 
-function linksOf(markdown: string): string[] {
+/** Returns the targets of all links of a text. */
+export function linksOf(markdown: string): string[] {
   const text = withoutCode(markdown).replace(/`[^`\n]*`/g, 'code');
-  return [...text.matchAll(/\]\(([^()\s]+)\)/g)].flatMap(([, link = '']) =>
-    /^[a-z]+:/i.test(link) ? [] : [link],
-  );
+  return [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, link = '']) => link);
 }
 
 function resolves(root: string, file: string, link: string): boolean {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Custom properties that a page may set, each with its fallback. Elements read only the private twin (`--_…`), so that a
- * value set on an outer element reaches every element below it. Described in docs/design.md.
+ * value set on an outer element reaches every element below it. Described in the README.
  */
 export const tokens = css`
   :host {
