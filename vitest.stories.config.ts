@@ -24,7 +24,11 @@ export default defineConfig({
       headless: true,
       ui: false,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
+      provider: playwright({
+        launchOptions: executablePath ? { executablePath } : {},
+        // axe measures colours as they stay, not on their way.
+        contextOptions: { reducedMotion: 'reduce' },
+      }),
       instances: [{ browser: 'chromium' }],
     },
   },

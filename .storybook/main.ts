@@ -2,7 +2,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import { sourceConditions } from './conditions.ts';
 
 const config: StorybookConfig = {
-  stories: ['../packages/elements/stories/**/*.stories.ts'],
+  stories: ['../packages/elements/stories/*.mdx', '../packages/elements/stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/web-components-vite', options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -1,13 +1,23 @@
-import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import type { MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host } from '@orderpad/contracts';
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
 import '../src/define.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
+import { shopWith } from './faults.ts';
+import { chosenMessages, toolbar } from './toolbar.ts';
 
-/** A pad before a shop that lives in a variable. */
-export const padAt = (options: MemoryOptions & { host?: Host } = {}): TemplateResult =>
-  html`<order-pad .host=${options.host ?? memoryHost(options)}></order-pad>`;
+/** A pad before a shop that lives in a variable, with the flow, the fault and the language of the toolbar. */
+export function padAt({ host, ...options }: MemoryOptions & { host?: Host } = {}): TemplateResult {
+  const { fault, flow } = toolbar();
+  return html`
+    <order-pad
+      flow=${flow === 'own' ? nothing : flow}
+      .messages=${chosenMessages()}
+      .host=${host ?? shopWith(fault, options)}
+    ></order-pad>
+  `;
+}
 
 /** The pad of a story, once it shows the element of that tag. */
 export async function showing(canvas: HTMLElement, tag: string): Promise<LitElement> {

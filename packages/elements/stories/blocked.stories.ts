@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { padIn, press, says, showing, within } from './at-the-pad.ts';
 import { goTo, lineOf, linesOf, shopPad } from './in-an-order.ts';
 
-const meta: Meta = { title: 'Pad/Blocked', component: 'order-pad-blocked', render: () => shopPad() };
+const meta: Meta = { title: 'Parts/Blocked', component: 'order-pad-blocked', render: () => shopPad() };
 export default meta;
 type Story = StoryObj;
 type Context = { canvasElement: HTMLElement };

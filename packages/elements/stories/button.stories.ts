@@ -36,7 +36,8 @@ class ButtonSheet extends LitElement {
 }
 if (!customElements.get('button-sheet')) customElements.define('button-sheet', ButtonSheet);
 
-const meta: Meta = { title: 'Button', render: () => html`<button-sheet></button-sheet>` };
+/** Buttons of every rank and state, as `button` makes them. */
+const meta: Meta = { title: 'Building blocks/Button', render: () => html`<button-sheet></button-sheet>` };
 export default meta;
 
 export const Light: StoryObj = {};

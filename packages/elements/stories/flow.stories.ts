@@ -3,6 +3,7 @@ import { expect } from 'storybook/test';
 import { choose, padIn, press, says, showing } from './at-the-pad.ts';
 import { goTo, linesOf, shopPad } from './in-an-order.ts';
 
+/** One order from an empty pad to its number, and the last look before it is placed. */
 const meta: Meta = { title: 'The whole order', render: () => shopPad() };
 export default meta;
 type Story = StoryObj;

@@ -1,10 +1,9 @@
-import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import { demoData, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host } from '@orderpad/contracts';
 import { padView, shippingView, type NewLine, type OrderSession, type Step } from '@orderpad/core';
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { waitFor } from 'storybook/test';
-import '../src/define.ts';
-import { padIn, showing } from './at-the-pad.ts';
+import { padAt, padIn, showing } from './at-the-pad.ts';
 
 export const shop = await demoData();
 
@@ -42,7 +41,7 @@ export const lineOf = (sku: string, quantity: number): NewLine[] =>
     .map((line) => ({ ...line, quantity }));
 
 export const shopPad = (options: MemoryOptions & { host?: Host } = {}): TemplateResult =>
-  html`<order-pad .host=${options.host ?? memoryHost({ data: shop, ...options })}></order-pad>`;
+  padAt({ data: shop, ...options });
 
 /** Take the order of a story to a step: Ada Whitcombe, these lines, the first shipping method, invoice. */
 export async function goTo(

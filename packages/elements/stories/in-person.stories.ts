@@ -6,6 +6,7 @@ import { waitFor } from 'storybook/test';
 import { padIn, says, showing } from './at-the-pad.ts';
 import { linesOf, shop } from './in-an-order.ts';
 
+/** A customer who orders for themselves: no step for the contact, and messages that address them. */
 const meta: Meta = { title: 'In person' };
 export default meta;
 type Story = StoryObj;

@@ -30,7 +30,11 @@ class SearchFieldSheet extends LitElement {
 }
 if (!customElements.get('search-field-sheet')) customElements.define('search-field-sheet', SearchFieldSheet);
 
-const meta: Meta = { title: 'Search field', render: () => html`<search-field-sheet></search-field-sheet>` };
+/** A field that finds as text is typed, as `searchField` makes it. */
+const meta: Meta = {
+  title: 'Building blocks/Search field',
+  render: () => html`<search-field-sheet></search-field-sheet>`,
+};
 export default meta;
 
 export const Light: StoryObj = {};

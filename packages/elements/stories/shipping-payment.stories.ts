@@ -2,7 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { padIn, press, says, showing } from './at-the-pad.ts';
 import { goTo, shopPad } from './in-an-order.ts';
 
-const meta: Meta = { title: 'Steps/Shipping and payment', render: () => shopPad() };
+const meta: Meta = {
+  title: 'Steps/Shipping and payment',
+  component: 'order-pad-shipping',
+  subcomponents: { 'order-pad-payment': 'order-pad-payment' },
+  render: () => shopPad(),
+};
 export default meta;
 type Story = StoryObj;
 

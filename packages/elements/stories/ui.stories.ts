@@ -71,7 +71,11 @@ class Sheet extends LitElement {
 }
 if (!customElements.get('primitives-sheet')) customElements.define('primitives-sheet', Sheet);
 
-const meta: Meta = { title: 'Primitives', render: () => html`<primitives-sheet></primitives-sheet>` };
+/** Fields, choices, notices and what else the steps share. */
+const meta: Meta = {
+  title: 'Building blocks/Primitives',
+  render: () => html`<primitives-sheet></primitives-sheet>`,
+};
 export default meta;
 
 export const Light: StoryObj = {};
