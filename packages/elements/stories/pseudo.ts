@@ -5,7 +5,7 @@ const plain = 'AEIOUYaceinouy';
 const accented = 'ÅÉÎÕÛÝåçéîñöûý';
 
 const accent = (text: string): string =>
-  [...text].map((letter) => accented[plain.indexOf(letter)] ?? letter).join('');
+  text.replace(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)] ?? letter);
 
 /** Accents a text and makes it a third longer, as a translation may be. Placeholders stay. */
 function translated(text: string): string {
