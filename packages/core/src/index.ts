@@ -30,7 +30,7 @@ export { summaryView, type Estimate, type SummaryView } from './overview/summary
 export { paymentView, type PaymentView } from './payment/payment.view.ts';
 export { isStep, registerSlice } from './rules/slices.ts';
 export { stepOf } from './rules/step-of.ts';
-export { SetupError } from './session/check-setup.ts';
+export { checkSetup, SetupError } from './session/check-setup.ts';
 export type { Clock } from './session/clock.ts';
 export { guardedHost, type HostGuard } from './session/guarded-host.ts';
 export { startOrder, type OrderOptions } from './session/start-order.ts';

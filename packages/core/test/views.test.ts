@@ -29,6 +29,18 @@ describe('a view', () => {
     expect(emitted).toHaveBeenCalledWith(order.contact);
   });
 
+  it('is passed to its listeners though a listener of another view has asked for it before them', async () => {
+    const order = await open();
+    const emitted = vi.fn();
+    order.session.watch(summaryView, () => order.session.view(contactView));
+    order.session.watch(contactView, emitted);
+
+    order.send({ type: 'contact.select', contact: ada });
+    order.send({ type: 'items.add', lines: [lineOf(tea)] }, { type: 'contact.clear' });
+
+    expect(emitted).toHaveBeenCalledTimes(2);
+  });
+
   it('is not passed to a listener after unsubscribing', async () => {
     const order = await open();
     const emitted = vi.fn();

@@ -16,6 +16,8 @@ export interface PadSession extends OrderSession {
    * Returns an unsubscribe function.
    */
   hold(isHeld: (event: OrderEvent) => boolean): () => void;
+  /** Discards the order and begins a new one; returns `false`, and does neither, while the order is being placed. */
+  begin(): boolean;
   /** Calls `listener` with the state of the same draft in other windows. Returns an unsubscribe function. */
   elsewhere(listener: (news: Elsewhere) => void): () => void;
 }

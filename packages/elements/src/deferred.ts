@@ -5,6 +5,7 @@ import { placedScene } from './placing/placed.scene.ts';
 import { reviewScene } from './review/review.scene.ts';
 import { shippingScene } from './shipping/shipping.scene.ts';
 import type { SceneLoader } from './steps/scene.ts';
+import { fetchModule } from './ui/fetch-module.ts';
 
 /**
  * Modules after the contact step, fetched as one file: whoever takes one step takes the others, and many small files cost
@@ -17,7 +18,8 @@ export { summaryFigures } from './summary/summary-figures.ts';
 
 /** The scenes that follow the first step. The destination is a file of its own: few flows ask for it. */
 export const scenes: Readonly<Record<Exclude<ShippedStep, 'contact'> | 'placed', SceneLoader>> = {
-  destination: async () => (await import('./destination/destination.scene.ts')).destinationScene,
+  destination: async () =>
+    (await fetchModule(() => import('./destination/destination.scene.ts'))).destinationScene,
   items: () => itemsScene,
   shipping: () => shippingScene,
   payment: () => paymentScene,

@@ -59,7 +59,7 @@ describe('a pad for a customer who orders in person', () => {
   it('messages address the customer where they would address staff', async () => {
     const pad = await open({ entryBar: 'not-permitted' });
 
-    await pad.says('Your account may not place orders now.');
+    await (await pad.part('order-pad-setup')).says('Your account may not place orders now.');
   });
 
   it('messages of the page come before those for customers', async () => {
@@ -69,6 +69,6 @@ describe('a pad for a customer who orders in person', () => {
       await fixture<OrderPad>(html`<order-pad .host=${host} .flow=${own} .messages=${messages}></order-pad>`),
     );
 
-    await pad.says('Ask Joan.');
+    await (await pad.part('order-pad-setup')).says('Ask Joan.');
   });
 });

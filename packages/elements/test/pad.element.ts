@@ -41,7 +41,7 @@ describe('opening a pad', () => {
   it('B1: says why no order can be entered where ecommerce is switched off', async () => {
     const pad = await PadDriver.open({ entryBar: 'ecommerce-disabled' });
 
-    await pad.says('Ecommerce is switched off.');
+    await (await pad.part('order-pad-setup')).says('Ecommerce is switched off.');
 
     await expect(pad.element).to.be.accessible();
   });
@@ -68,7 +68,8 @@ describe('opening a pad', () => {
   it('a pad without a host says so', async () => {
     const element = await fixture<OrderPad>(html`<order-pad></order-pad>`);
 
-    expect(element.shadowRoot?.textContent).to.include('This order pad has no host.');
+    const notice = await new PadDriver(element).part('order-pad-setup');
+    await notice.says('This order pad has no host.');
   });
 
   it('a registered host is found by the name in the attribute', async () => {
@@ -247,21 +248,23 @@ describe('a pad that names its flow', () => {
     );
     const pad = new PadDriver(element);
 
-    await pad.says('No flow is called “back-ofice”.');
+    const notice = await pad.part('order-pad-setup');
+    await notice.says('No flow is called “back-ofice”.');
 
-    expect(pad.text).to.include('“back-office”, “phone-order”, “consultant”, “distributor”');
+    expect(notice.text).to.include('“back-office”, “phone-order”, “consultant”, “distributor”');
     expect(heard).to.deep.equal([['not-found', 'setup']]);
     expect(element.busy).to.equal(false);
     await expect(element).to.be.accessible();
     element.flow = 'back-office';
     await pad.contact();
-    expect(pad.text).not.to.include('back-ofice');
+    expect(pad.root.querySelector('order-pad-setup')).to.equal(null);
   });
 
   it('an unknown host name is reported', async () => {
     const element = await fixture<OrderPad>(html`<order-pad host="nobody"></order-pad>`);
 
-    await new PadDriver(element).says('No host is registered as “nobody”.');
+    const notice = await new PadDriver(element).part('order-pad-setup');
+    await notice.says('No host is registered as “nobody”.');
   });
 
   it('another flow starts another order', async () => {

@@ -99,6 +99,10 @@ test('the same order in two tabs is placed once, and the other tab says so and s
 
   await expect(new Orders(page).title).toBeVisible();
   await expect(new Orders(second).details).toContainText(nameOf(person));
+  // Loaded again, the other tab shows the order, and no new one.
+  expect(new URL(second.url()).hash).toBe(new URL(page.url()).hash);
+  await second.reload();
+  await expect(new Orders(second).details).toContainText(nameOf(person));
   expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
 });
 

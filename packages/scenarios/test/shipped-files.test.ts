@@ -30,6 +30,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'rewards',
     'rolldown-runtime',
     'saved-draft',
+    'setup',
     'shopping',
     'steps',
     'tier',

@@ -1,3 +1,4 @@
+import type { OrderPlacedElsewhereEvent, OrderPlacedEvent } from '@orderpad/elements';
 import { h } from '../dom.ts';
 import type { Page } from '../frame.ts';
 import { host } from '../host.ts';
@@ -16,15 +17,21 @@ export function cartPage(customer: Customer): Page {
 
   const title = h('h1', {}, 'Your cart');
   const content = h('section', { class: 'page' }, h('div', { class: 'heading' }, title), pad);
-  content.addEventListener('order-placed', ({ order }) => {
-    // The pad shows what was placed; loaded again, the address shows the same order from the list.
+  // Another window may have placed it. The pad shows what was placed; loaded again, the address shows it from the list.
+  const showPlaced = ({ order }: OrderPlacedEvent | OrderPlacedElsewhereEvent): void => {
     history.replaceState(null, '', addressOf({ page: 'order', id: order.id }));
     title.textContent = 'Your order';
     nameWindow(title.textContent);
-  });
-  content.addEventListener('order-new-wanted', () => {
+  };
+  content.addEventListener('order-placed', showPlaced);
+  content.addEventListener('order-placed-elsewhere', showPlaced);
+  content.addEventListener('order-new-wanted', (event) => {
+    event.preventDefault();
     location.hash = '#/cart';
   });
-  content.addEventListener('order-list-wanted', () => goTo({ page: 'orders' }));
+  content.addEventListener('order-list-wanted', (event) => {
+    event.preventDefault();
+    goTo({ page: 'orders' });
+  });
   return { title: 'Your cart', content };
 }

@@ -1,4 +1,4 @@
-import { deviceStorage } from '@orderpad/elements';
+import { deviceStorage, type OrderPlacedElsewhereEvent, type OrderPlacedEvent } from '@orderpad/elements';
 import { h } from '../dom.ts';
 import type { OrderKind } from '../flows.ts';
 import { host, type Profile } from '../host.ts';
@@ -12,7 +12,7 @@ export const drafts = ({ operator }: Pick<Profile, 'operator'>) => deviceStorage
 /** Page **+** → an order of some kind. Each person's drafts are stored apart; an unfinished one is continued. */
 export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
   const storage = drafts({ operator });
-  let pad = padWith(storage, kind);
+  const pad = padWith(storage, kind);
 
   const title = h('h1', {}, kind.name);
   const startOver = h('button', { type: 'button', class: 'plain' }, 'Start over');
@@ -21,30 +21,27 @@ export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
     const lines = count === 1 ? 'Its line is' : `Its ${count} lines are`;
     const lost =
       count > 0 ? `${lines} lost, with everything else entered for it.` : 'What was entered for it is lost.';
-    if (confirm(`Discard this order and begin a new one? ${lost}`)) void discard();
+    if (confirm(`Discard this order and begin a new one? ${lost}`)) pad.begin();
   });
 
-  async function discard(): Promise<void> {
-    const draftId = pad.session?.draftId;
-    const empty = h('p', { role: 'status' }, 'Discarding …');
-    // A pad that leaves the page keeps its last edit first.
-    pad.replaceWith(empty);
-    await new Promise((resolve) => setTimeout(resolve));
-    if (draftId) await storage.removeDraft(draftId);
-    pad = padWith(storage, kind);
-    empty.replaceWith(pad);
-  }
-
   const content = h('section', { class: 'page' }, h('div', { class: 'heading' }, title, startOver), pad);
-  content.addEventListener('order-placed', ({ order }) => {
-    // The pad shows what was placed; loaded again, the address shows the same order from the list.
+  // Another window may have placed it. The pad shows what was placed; loaded again, the address shows it from the list.
+  const showPlaced = ({ order }: OrderPlacedEvent | OrderPlacedElsewhereEvent): void => {
     history.replaceState(null, '', addressOf({ page: 'order', id: order.id }));
     title.textContent = 'Cart order details';
     nameWindow(title.textContent);
     startOver.remove();
+  };
+  content.addEventListener('order-placed', showPlaced);
+  content.addEventListener('order-placed-elsewhere', showPlaced);
+  content.addEventListener('order-new-wanted', (event) => {
+    event.preventDefault();
+    goTo({ page: 'new-order', kind });
   });
-  content.addEventListener('order-new-wanted', () => goTo({ page: 'new-order', kind }));
-  content.addEventListener('order-list-wanted', () => goTo({ page: 'orders' }));
+  content.addEventListener('order-list-wanted', (event) => {
+    event.preventDefault();
+    goTo({ page: 'orders' });
+  });
   return { title: kind.name, content };
 }
 

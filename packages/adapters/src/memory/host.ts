@@ -24,7 +24,10 @@ export function memoryHost(options: MemoryOptions = {}): Host {
   ): Promise<Answer> {
     const duration = typeof latency === 'function' ? latency(operation) : latency;
     if (duration > 0 && !signal.aborted) await wait(duration, signal).catch(() => undefined);
-    const [does, shop] = await (opening ??= open(options));
+    const [does, shop] = await (opening ??= open(options).catch((cause: unknown) => {
+      opening = undefined;
+      throw new HostError('unreachable', 'a part of the adapter could not be fetched', { cause });
+    }));
     if (signal.aborted) throw new HostError('aborted', 'the caller gave up', { cause: signal.reason });
     try {
       return answer(does, shop);

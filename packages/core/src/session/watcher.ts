@@ -3,6 +3,8 @@ import type { Selector, OrderState } from '../order/state.ts';
 
 interface Watched {
   view: unknown;
+  /** View that the listeners were called with last; a listener of another view may have asked for a newer one meanwhile. */
+  shown: unknown;
   state: OrderState;
   readonly listeners: Set<() => void>;
 }
@@ -16,7 +18,11 @@ export function watcher(state: () => OrderState) {
 
   const refresh = <View>(select: Selector<View>): Watched & { view: View } => {
     // The entry of a selector holds a view that this selector made.
-    const entry = (known.get(select) ?? { view: undefined, listeners: new Set() }) as Watched & {
+    const entry = (known.get(select) ?? {
+      view: undefined,
+      shown: undefined,
+      listeners: new Set(),
+    }) as Watched & {
       view: View;
     };
     if (entry.state !== current) entry.view = keepSame(entry.view, select(current));
@@ -33,6 +39,7 @@ export function watcher(state: () => OrderState) {
     watch<View>(select: Selector<View>, listener: (view: View) => void): () => void {
       const entry = refresh(select);
       const notify = (): void => listener(entry.view);
+      if (entry.listeners.size === 0) entry.shown = entry.view;
       watched.add(select);
       entry.listeners.add(notify);
       return () => {
@@ -44,9 +51,10 @@ export function watcher(state: () => OrderState) {
     update: (): void => {
       current = state();
       for (const select of watched) {
-        const before = known.get(select)?.view;
-        const { view, listeners } = refresh(select);
-        if (view !== before) for (const listener of listeners) listener();
+        const entry = refresh(select);
+        if (entry.view === entry.shown) continue;
+        entry.shown = entry.view;
+        for (const listener of entry.listeners) listener();
       }
     },
   };

@@ -12,6 +12,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { AddressForm } from '../ui/address-form.ts';
 import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
+import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
 import type { ChangeEvent, WhatIfPanel } from '../what-if/what-if-panel.ts';
@@ -49,6 +50,7 @@ export class OrderPadDestination extends LitElement {
   readonly #pad = new OrderController(this, 'pad');
   readonly #address = new AddressForm(this, 'other');
   readonly #countries = new CountrySearch(this);
+  readonly #modules = new LazyModules(this);
   #panel: WhatIfPanel | undefined;
 
   protected override render() {
@@ -64,7 +66,8 @@ export class OrderPadDestination extends LitElement {
             ? html`<div aria-busy="true">${skeleton(5)}</div>`
             : html`${this.#step.errors(view.issues, () => ({ inputId: 'destination' }))}
               ${destinationChoices(view, this.#chosen(view), this.#messages, (value) => this.#look(value, view))}
-              ${this.#below(view)} ${this.#panel?.render(this.#order.session) ?? nothing}`
+              ${this.#below(view)} ${this.#panel?.render(this.#order.session) ?? nothing}
+              ${this.#modules.notice(t)}`
         }
       </section>
     `;
@@ -95,7 +98,7 @@ export class OrderPadDestination extends LitElement {
           chosen: to ? undefined : country,
           error: undefined,
           messages: this.#messages,
-          onChoose: (code) => void this.#choose({ type: 'destination.select', country: code }, view),
+          onChoose: (code) => this.#choose({ type: 'destination.select', country: code }, view),
         })}
       </div>`;
     const change = to?.kind === 'other' && value === toOther;
@@ -132,7 +135,7 @@ export class OrderPadDestination extends LitElement {
     }
     const address = addresses.find(({ id }) => id === value);
     if (address)
-      void this.#choose(
+      this.#choose(
         { type: 'destination.select', country: address.country, to: { kind: 'contact', addressId: value } },
         view,
       );
@@ -161,7 +164,7 @@ export class OrderPadDestination extends LitElement {
     const address = this.#address.read();
     if (!address || !view) return this.#focus('[aria-invalid=true]');
     const to: ShipTo = { kind: 'other', address };
-    void this.#choose({ type: 'destination.select', country: address.country, to }, view);
+    this.#choose({ type: 'destination.select', country: address.country, to }, view);
   };
 
   readonly #stop = (): void => {
@@ -171,7 +174,7 @@ export class OrderPadDestination extends LitElement {
   };
 
   /** Chooses a destination. Asks first when another country would take something away. */
-  async #choose(event: Choice, { country, to }: DestinationView): Promise<void> {
+  #choose(event: Choice, { country, to }: DestinationView): void {
     const { session } = this.#order;
     if (!session) return;
     const { locale } = this.#messages;
@@ -180,16 +183,20 @@ export class OrderPadDestination extends LitElement {
       session.send(event);
       return this.#done(event.country);
     }
-    const { WhatIfPanel } = await import('../what-if/what-if-panel.ts');
-    this.#panel ??= new WhatIfPanel(this);
-    this.#panel.ask(session, {
-      event,
-      name: locale.country(event.country),
-      other: locale.country(country),
-      back: { type: 'destination.select', country, ...(to && { to }) },
-      onKeep: this.#stop,
-      onDone: () => this.#done(event.country),
-    });
+    this.#modules.load(
+      () => import('../what-if/what-if-panel.ts'),
+      (module) => {
+        this.#panel ??= new module.WhatIfPanel(this);
+        this.#panel.ask(session, {
+          event,
+          name: locale.country(event.country),
+          other: locale.country(country),
+          back: { type: 'destination.select', country, ...(to && { to }) },
+          onKeep: this.#stop,
+          onDone: () => this.#done(event.country),
+        });
+      },
+    );
   }
 
   #done(country: CountryCode): void {

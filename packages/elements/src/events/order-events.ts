@@ -63,6 +63,25 @@ export class OrderPlacedEvent extends Event {
   }
 }
 
+/** Dispatched when another window of this browser has placed the order that is open here. */
+export class OrderPlacedElsewhereEvent extends Event {
+  readonly order: Order;
+  constructor(order: Order) {
+    super('order-placed-elsewhere', travelling);
+    this.order = order;
+  }
+}
+
+/**
+ * Dispatched when the page set another host or flow while an order is being taken. The pad asks the person which one to go on
+ * with; `preventDefault` leaves the question out, and the order goes on until the page calls `begin()`.
+ */
+export class OrderReplaceWantedEvent extends Event {
+  constructor() {
+    super('order-replace-wanted', { ...travelling, cancelable: true });
+  }
+}
+
 export class OrderSavedEvent extends Event {
   readonly where: 'device' | 'host';
   readonly revision: number;
@@ -109,6 +128,8 @@ declare global {
     'order-blocked': OrderBlockedEvent;
     'order-submitting': OrderSubmittingEvent;
     'order-placed': OrderPlacedEvent;
+    'order-placed-elsewhere': OrderPlacedElsewhereEvent;
+    'order-replace-wanted': OrderReplaceWantedEvent;
     'order-saved': OrderSavedEvent;
     'order-error': OrderErrorEvent;
     'order-signed-out': OrderSignedOutEvent;

@@ -1,8 +1,13 @@
-import { isHostError } from '@orderpad/contracts';
+import { isHostError, type Host } from '@orderpad/contracts';
 import { OrderSignedOutEvent } from './order-events.ts';
 
-/** Wraps a host: `element` dispatches `order-signed-out` when a call is refused for lack of a sign-in. */
-export function watchedHost<Part extends object>(host: Part, element: EventTarget): Part {
+/**
+ * Returns a host that calls the one that `host` returns at the time, so that another may take its place. `element` dispatches
+ * `order-signed-out` when a call is refused for lack of a sign-in.
+ */
+export const watchedHost = (host: () => Host, element: EventTarget): Host => watchedPart(host, element);
+
+function watchedPart<Part extends object>(part: () => Part, element: EventTarget): Part {
   const signedOut = (error: unknown): void => {
     if (!isHostError(error) || error.code !== 'unauthenticated') return;
     // The caller handles the failure first and saves what it has to save.
@@ -11,14 +16,21 @@ export function watchedHost<Part extends object>(host: Part, element: EventTarge
   // Not a proxy of the host itself: frozen properties must be returned unchanged.
   return new Proxy({} as Part, {
     get(_, name) {
-      const member: unknown = Reflect.get(host, name);
-      if (typeof member === 'object' && member !== null) return watchedHost(member, element);
+      const owner = part();
+      const member: unknown = Reflect.get(owner, name);
+      if (isObject(member))
+        return watchedPart(() => {
+          const now: unknown = Reflect.get(part(), name);
+          return isObject(now) ? now : member;
+        }, element);
       if (typeof member !== 'function') return member;
       return (...question: unknown[]): unknown => {
-        const answer: unknown = Reflect.apply(member, host, question);
+        const answer: unknown = Reflect.apply(member, owner, question);
         if (answer instanceof Promise) answer.catch(signedOut);
         return answer;
       };
     },
   });
 }
+
+const isObject = (member: unknown): member is object => typeof member === 'object' && member !== null;

@@ -3,6 +3,7 @@ import type { Selector } from '@orderpad/core';
 import { nothing, type LitElement } from 'lit';
 import type { PadSession } from '../context.ts';
 import type { OrderController } from '../order-controller.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import type { OrderPadLineQuestion } from '../what-if/order-pad-line-question.ts';
 import type { Reduction, ReductionListeners } from '../what-if/reduction.ts';
 
@@ -115,7 +116,9 @@ export class ReductionGuard {
 
   /** Resolves to `undefined` when the file cannot be fetched; the next reduction tries again. */
   async #fetch(): Promise<OrderPadLineQuestion | undefined> {
-    const module = await import('../what-if/order-pad-line-question.ts').catch(() => undefined);
+    const module = await fetchModule(() => import('../what-if/order-pad-line-question.ts')).catch(
+      () => undefined,
+    );
     if (module) this.#question = module.lineQuestionFor(this.#element, this.#pending, this.#listeners);
     else this.#loading = undefined;
     return this.#question;

@@ -14,6 +14,7 @@ import { shippingMessages } from '../shipping/shipping.messages.ts';
 import { contactMessages } from '../contact/contact.messages.ts';
 import { issueMessages, problemMessages } from './issues.messages.ts';
 import { padMessages } from '../pad/pad.messages.ts';
+import { setupMessages } from '../pad/setup.messages.ts';
 import { stepsMessages } from '../steps/steps.messages.ts';
 import { summaryMessages } from '../summary/summary.messages.ts';
 import { tierMessages } from '../tiers/tiers.messages.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...fixesMessages,
   ...problemMessages,
   ...padMessages,
+  ...setupMessages,
   ...stepsMessages,
   ...contactMessages,
   ...itemsMessages,

@@ -29,7 +29,7 @@ export const issueMessages = {
     'The server keeps changing its answer to this order. Check the order before you place it.',
   'issue.quote-renewed': 'The order was priced again; the total is the same.',
   'issue.intent-not-stored':
-    'The order could not be saved on this device, so it was not sent. Free some space and try again.',
+    'The order could not be saved on this device first, so it was not sent. Check the connection and the free space of the device, then try again.',
   'issue.unsupported': 'This server cannot do that.',
   'issue.busy': 'Still working. Wait a moment.',
   'issue.no-step-before': 'This is the first step.',

@@ -97,7 +97,8 @@ export class OrderPadOrders extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#messages.instead = this.mode === 'self' ? inPersonMessages : {};
     if (changed.has('host')) {
-      this.#watched = this.host && guardedHost(watchedHost(this.host, this));
+      const { host } = this;
+      this.#watched = host && guardedHost(watchedHost(() => host, this));
       this.#finder = undefined;
     }
     if (changed.has('host') || changed.has('order')) this.#begin();

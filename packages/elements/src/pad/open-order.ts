@@ -1,26 +1,26 @@
 import {
-  backOffice,
   contactView,
-  findContacts,
   itemsView,
-  type OrderOptions,
-  type OrderStorage,
   padView,
   paymentView,
   placedView,
   registerSlice,
   reviewView,
   shippingView,
-  startOrder,
   summaryView,
 } from '@orderpad/core';
+import type { Host } from '@orderpad/contracts';
 import { shoppingView } from '@orderpad/core/shopping';
-import type { PadSession } from '../context.ts';
-import { watchedHost } from '../events/watched-host.ts';
+import type { LitElement } from 'lit';
+import { OrderErrorEvent } from '../events/order-events.ts';
 import type { OrderSelectors } from '../order-views.ts';
 import { registeredSlices } from '../steps/register-step.ts';
-import { otherWindows } from './other-windows.ts';
-import type { SavedDraft } from './saved-draft.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
+import { newestDraft } from './newest-draft.ts';
+import type { OrderRun, RunRoot, SetupSeen } from './order-run.ts';
+import { RunningOrder } from './running-order.ts';
+import { setupNotice } from './setup-notice.ts';
+import { resolveSetup } from './setup-problem.ts';
 
 const views = {
   pad: padView,
@@ -34,46 +34,45 @@ const views = {
   placed: placedView,
 } satisfies OrderSelectors;
 
-/**
- * Starts a session with its views; where drafts are saved, continues the newest one of the flow. A module of its own, so that
- * the core loads beside the first paint.
- */
-export async function openOrder(
-  options: OrderOptions,
-  element: EventTarget,
-): Promise<Omit<PadSession, 'hold'>> {
-  const { storage, flow = backOffice } = options;
-  for (const slice of registeredSlices()) registerSlice(slice);
-  const saved = storage && (await newestDraft(storage, flow.id));
-  const messages =
-    flow.mode === 'self' ? (await import('../messages/in-person.messages.ts')).inPersonMessages : undefined;
-  const session = startOrder({
-    ...options,
-    host: watchedHost(options.host, element),
-    ...(saved && { draft: saved.draft }),
-  });
-  // The order continues where it was; rows waiting outside it come first.
-  const toItems = { type: 'go', step: 'items' } as const;
-  if (saved?.hasRows) session.on('started', () => session.can(toItems) && session.send(toItems));
-  return {
-    ...session,
-    views,
-    findContacts: () => findContacts(session),
-    messages,
-    elsewhere: (listener) => (storage ? otherWindows(session, listener) : () => {}),
-    stop() {
-      // Saves the latest edit too: the page may go on without a reload, and nobody was asked.
-      if (session.view(padView).isDirty) void storage?.saveDraft(session.persist()).catch(() => undefined);
-      session.stop();
-    },
-  };
+export interface Opening {
+  readonly element: LitElement;
+  readonly setup: SetupSeen;
+  /** Host of the setup; a name in it has been looked up. */
+  readonly found: Host | null | undefined;
+  /** True for an empty order, whatever draft is saved. */
+  readonly isNew: boolean;
 }
 
-/** Returns the newest draft of a flow. Reading one takes the schema of drafts, which is fetched where there are drafts. */
-async function newestDraft(storage: OrderStorage, flow: string): Promise<SavedDraft | undefined> {
-  // An order starts even when storage fails.
-  const drafts = await storage.listDrafts().catch(() => []);
-  if (drafts.length === 0) return undefined;
-  const { savedDraft } = await import('./saved-draft.ts');
-  return savedDraft(drafts, storage, flow);
+/**
+ * Prepares an order, with the newest saved draft of its flow. Returns a function that begins it, or that shows why there is
+ * none. A module of its own, so that the core loads beside the first paint.
+ */
+export async function openOrder({
+  element,
+  setup,
+  found,
+  isNew,
+}: Opening): Promise<(root: RunRoot) => OrderRun | undefined> {
+  for (const slice of registeredSlices()) registerSlice(slice);
+  const resolved = await resolveSetup({ ...setup, found });
+  if ('problem' in resolved) {
+    const { problem, error } = resolved;
+    const notice = await setupNotice(element, problem);
+    return (root) => {
+      root.show({ notice });
+      const code = problem.kind === 'invalid' ? 'invalid' : 'not-found';
+      if (problem.kind !== 'none') element.dispatchEvent(new OrderErrorEvent(code, 'setup', error));
+      if (error) reportError(error);
+      return undefined;
+    };
+  }
+  const { host, flow } = resolved;
+  const [saved, messages] = await Promise.all([
+    setup.storage && !isNew ? newestDraft(setup.storage, flow.id) : undefined,
+    flow.mode === 'self' ? inPersonMessages() : undefined,
+  ]);
+  return (root) => new RunningOrder(root, element, { host, flow, setup, saved, views, messages });
 }
+
+const inPersonMessages = async () =>
+  (await fetchModule(() => import('../messages/in-person.messages.ts'))).inPersonMessages;

@@ -1,5 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { MessagesController } from '../messages/messages-controller.ts';
 import { base, root } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { unfetchedNotice } from '../ui/unfetched.ts';
 import { OrderRoot } from './order-root.ts';
 
 /**
@@ -16,15 +20,20 @@ import { OrderRoot } from './order-root.ts';
  * @fires order-blocked - A move was refused.
  * @fires order-submitting - The order is about to be placed; cancelable.
  * @fires order-placed - The host has placed the order.
+ * @fires order-placed-elsewhere - Another window has placed the order.
+ * @fires order-replace-wanted - The page asked for another order during this one; cancelable.
  * @fires order-saved - The draft was saved.
  * @fires order-error - A call to the host failed, or a named host or flow does not exist.
  * @fires order-signed-out - The host no longer accepts the sign-in.
  */
 export class OrderPadSession extends OrderRoot {
-  static override styles = [...base, root];
+  static override styles = [...base, root, controls, surfaces];
+
+  readonly #messages = new MessagesController(this, {});
 
   protected override render() {
-    return html`<slot></slot>`;
+    // Without a host it may still be there for its language and messages.
+    return html`${this.host ? this.notice : nothing}${unfetchedNotice(this.#messages, this.retry)}${this.question}<slot></slot>`;
   }
 }
 

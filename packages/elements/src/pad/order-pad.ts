@@ -6,9 +6,10 @@ import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { icon } from '../ui/icon.ts';
-import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { notice, skeleton } from '../ui/surface.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { unfetchedNotice } from '../ui/unfetched.ts';
 import { createSibling } from '../registry.ts';
@@ -21,7 +22,6 @@ import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
 import type { SceneName } from '../steps/scene.ts';
 import { fetchAhead, firstStep } from '../steps/scenes.ts';
-import type { UnknownName } from './unknown-name.ts';
 import { shortcutOf } from './shortcuts.ts';
 
 /**
@@ -40,6 +40,8 @@ import { shortcutOf } from './shortcuts.ts';
  * @fires order-blocked - A move was refused.
  * @fires order-submitting - The order is about to be placed; cancelable.
  * @fires order-placed - The host has placed the order.
+ * @fires order-placed-elsewhere - Another window has placed the order.
+ * @fires order-replace-wanted - The page asked for another order during this one; cancelable.
  * @fires order-saved - The draft was saved.
  * @fires order-error - A call to the host failed, or a named host or flow does not exist.
  * @fires order-signed-out - The host no longer accepts the sign-in.
@@ -70,6 +72,8 @@ export class OrderPad extends OrderRoot {
   /** State of this order in another window. */
   #elsewhere: Elsewhere;
   #at: SceneName | undefined;
+  /** True when the last order ended with the focus in it. */
+  #hadFocus = false;
   #subscriptions: readonly (() => void)[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -78,9 +82,11 @@ export class OrderPad extends OrderRoot {
     this.#messages.instead = this.replaced;
     const isOpening = this.#view
       ? this.#view.phase === 'opening'
-      : !!this.host && !this.unknown && !this.retry;
+      : Boolean(this.host) && !this.notice && !this.retry;
     this.busy = isOpening || this.#stage.isLoading;
-    this.#guard.isNeeded = !this.#elsewhere && this.#view?.phase === 'editing' && this.#view.isDirty;
+    // A pad that was removed may never come back: the page has decided about it.
+    this.#guard.isNeeded =
+      this.isConnected && !this.#elsewhere && this.#view?.phase === 'editing' && this.#view.isDirty;
   }
 
   protected override render() {
@@ -90,7 +96,7 @@ export class OrderPad extends OrderRoot {
           <slot name="header" @slotchange=${() => this.requestUpdate()}></slot>
           <slot name="help"></slot>
         </div>
-        ${this.#phase()}
+        ${this.question} ${this.#phase()}
       </div>
     `;
   }
@@ -98,13 +104,8 @@ export class OrderPad extends OrderRoot {
   #phase(): TemplateResult {
     const { t, tProblem } = this.#messages;
     const view = this.#view;
-    if (!view && !this.host) return emptyState('alert', t('pad.no-host'), t('pad.no-host-remedy'));
-    if (this.unknown) return this.#unknown(this.unknown);
+    if (this.notice) return html`${this.notice}`;
     if (this.retry) return html`${unfetchedNotice(this.#messages, this.retry)}`;
-    if (view?.phase === 'closed')
-      return html`<div class="card">
-        ${emptyState('bag', t('pad.closed'), t(`pad.closed-${view.entryBar ?? 'not-permitted'}`))}
-      </div>`;
     if (view?.phase === 'failed')
       return retryNotice(t, html`<b>${t('pad.failed')}</b> ${tProblem(view.problem ?? 'internal')}`, () =>
         this.session?.send({ type: 'retry' }),
@@ -115,13 +116,6 @@ export class OrderPad extends OrderRoot {
     if (this.#elsewhere)
       return html`${Object.assign(this.#stage.show('placed'), { order: this.#elsewhere })}`;
     return this.#editing(view);
-  }
-
-  #unknown({ kind, name, known }: UnknownName): TemplateResult {
-    const { t } = this.#messages;
-    const names = known.map((each) => `“${each}”`).join(', ');
-    const remedy = names ? t('pad.unknown-remedy', { kind, known: names }) : t('pad.no-host-remedy');
-    return emptyState('alert', t(`pad.unknown-${kind}`, { name }), remedy);
   }
 
   /** Renders the steps. While the order is being opened, its first step is shown and takes input. */
@@ -189,6 +183,7 @@ export class OrderPad extends OrderRoot {
   protected override joined(session: PadSession | undefined): void {
     for (const unsubscribe of this.#subscriptions) unsubscribe();
     this.#at = undefined;
+    if (!session) this.#hadFocus = this.matches(':focus-within');
     this.#elsewhere = undefined;
     this.#view = session?.view(session.views.pad);
     this.#subscriptions = session
@@ -217,8 +212,8 @@ export class OrderPad extends OrderRoot {
   async #arrive(scene: SceneName): Promise<void> {
     const isFirst = this.#at === undefined;
     this.#at = scene;
-    // Opening a pad leaves the focus of the page where it is.
-    if (isFirst) return;
+    // Opening a pad leaves the focus of the page where it is. A new order takes it over if it was lost with the last one.
+    if (isFirst && (!this.#hadFocus || this.matches(':focus-within'))) return;
     const shown = await this.#stage.shown(scene);
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
@@ -226,7 +221,7 @@ export class OrderPad extends OrderRoot {
   /** Shows why a move was refused: in the current step where it belongs there, else above it. */
   async #showErrors(issues: readonly Issue[]): Promise<void> {
     const shown = await this.#stage.shown();
-    const deferred = await import('../deferred.ts').catch(() => undefined);
+    const deferred = await fetchModule(() => import('../deferred.ts')).catch(() => undefined);
     if (deferred) await deferred.showBlocked(this, this.#part('order-pad-blocked'), shown, issues);
     else if (shown) focusErrors(shown.renderRoot);
   }

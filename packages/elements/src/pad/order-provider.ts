@@ -1,51 +1,44 @@
 import { ContextProvider } from '@lit/context';
-import type { Host } from '@orderpad/contracts';
-import type { Flow, OrderEvent, OrderStorage } from '@orderpad/core';
 import type { LitElement, ReactiveController } from 'lit';
 import { sessionContext, type PadSession } from '../context.ts';
-import { announceFacts } from '../events/announce-facts.ts';
-import { OrderErrorEvent, OrderSubmittingEvent } from '../events/order-events.ts';
+import { OrderErrorEvent } from '../events/order-events.ts';
 import { clearAnnouncer, prepareAnnouncer } from '../ui/announce.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import { Locale } from '../messages/locale.ts';
 import { langOf, localizationContext } from '../messages/localization.ts';
 import type { MessageTable } from '../messages/message.ts';
-import { hostNamed, hostNames } from './hosts.ts';
-import type { UnknownName } from './unknown-name.ts';
+import { hostNamed } from './hosts.ts';
+import type { OrderRun, RunRoot, SetupSeen, ShownBeside } from './order-run.ts';
 
 /** Setup of a session. */
-export interface SessionSetup {
-  readonly host: Host | string | undefined;
-  readonly flow: Flow | string | undefined;
-  readonly storage: OrderStorage | undefined;
+export interface SessionSetup extends SetupSeen {
   readonly messages: Partial<MessageTable>;
 }
 
-interface Started extends Pick<SessionSetup, 'host' | 'flow'> {
-  stop: () => void;
-}
-
 /**
- * Starts a session for an element and provides it, with its language, to everything below. The session survives moving the
- * element within the page and stops when the element is removed.
+ * Begins an order for an element and provides it, with its language, to everything below. The order goes on when the element
+ * comes back into the page after it was removed; meanwhile it rests.
  */
-export class OrderProvider implements ReactiveController {
+export class OrderProvider implements ReactiveController, RunRoot {
   readonly #element: LitElement;
   readonly #setup: () => SessionSetup;
-  readonly #onSession: ((session: PadSession | undefined) => void) | undefined;
+  readonly #onSession: (session: PadSession | undefined) => void;
   readonly #order: ContextProvider<typeof sessionContext>;
   readonly #localization: ContextProvider<typeof localizationContext>;
-  #started: Started | undefined;
+  #seen: SetupSeen | undefined;
+  #run: OrderRun | undefined;
 
   session: PadSession | undefined;
-  /** Name in the setup that does not exist, when there is no session for that reason. */
-  unknown: UnknownName | undefined;
+  /** Reason why there is no order. */
+  notice: HTMLElement | undefined;
+  question: HTMLElement | undefined;
   /** Fetches the files of the session again, after one could not be fetched. */
   retry: (() => void) | undefined;
 
   constructor(
     element: LitElement,
     setup: () => SessionSetup,
-    onSession?: (session: PadSession | undefined) => void,
+    onSession: (session: PadSession | undefined) => void,
   ) {
     this.#element = element;
     this.#setup = setup;
@@ -58,6 +51,9 @@ export class OrderProvider implements ReactiveController {
   hostConnected(): void {
     prepareAnnouncer(this.#element.ownerDocument);
     this.localize();
+    this.#run?.resume();
+    // An element that comes back is not updated by itself.
+    this.#element.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -65,18 +61,19 @@ export class OrderProvider implements ReactiveController {
     queueMicrotask(() => {
       if (this.#element.isConnected) return;
       clearAnnouncer(this.#element.ownerDocument);
-      this.#stop();
+      this.#run?.pause();
     });
   }
 
-  /** Starts the session here: all properties are set by now, however late the page sets them. */
+  /** Begins the order here: all properties are set by now, however late the page sets them. */
   hostUpdate(): void {
-    const { host, flow } = this.#setup();
-    const isStarted = this.#started && this.#started.host === host && this.#started.flow === flow;
-    if (!this.#element.isConnected || isStarted) return;
-    this.#stop();
-    const started: Started = { host, flow, stop: () => {} };
-    void this.#start(started).catch((error: unknown) => this.#lose(started, error));
+    const { host, flow, storage, timeLimit } = this.#setup();
+    const { host: oldHost, flow: oldFlow, storage: oldStorage } = this.#seen ?? {};
+    const isSame = this.#seen && host === oldHost && flow === oldFlow && storage === oldStorage;
+    if (!this.#element.isConnected || isSame) return;
+    if (!this.#run) return this.begin();
+    this.#seen = { host, flow, storage, timeLimit };
+    this.#run.follow(this.#seen);
   }
 
   /** Provides language and messages again. */
@@ -87,84 +84,48 @@ export class OrderProvider implements ReactiveController {
     });
   }
 
-  async #start(started: Started): Promise<void> {
-    this.#started = started;
-    const { host: from, flow: wanted } = started;
-    const isNamed = typeof wanted === 'string';
-    const [{ openOrder }, host, flows] = await Promise.all([
-      import('./open-order.ts'),
-      typeof from === 'string' ? hostNamed(from) : from,
-      isNamed ? import('./named-flow.ts').then(({ shippedFlows }) => shippedFlows) : [],
-    ]);
-    if (this.#started !== started) return;
-    const flow = isNamed ? flows.find(({ id }) => id === wanted) : wanted;
-    if (isNamed && !flow)
-      this.#miss(
-        'flow',
-        wanted,
-        flows.map(({ id }) => id),
-      );
-    else if (typeof from === 'string' && !host) this.#miss('host', from, hostNames());
-    if (!host || this.unknown) return;
-    const { storage } = this.#setup();
-    const opened = await openOrder(
-      { host, ...(flow && { flow }), ...(storage && { storage }) },
-      this.#element,
-    );
-    if (this.#started !== started) return opened.stop();
-    const session = this.#asking(opened);
-    const stopAnnouncing = announceFacts(session, this.#element);
-    started.stop = () => {
-      stopAnnouncing();
-      session.stop();
-    };
-    this.#give(session);
-  }
-
-  /** Reports a name that does not exist: to the person by the element, to the page by an event. */
-  #miss(kind: UnknownName['kind'], name: string, known: readonly string[]): void {
-    this.unknown = { kind, name, known };
+  show(changes: ShownBeside): void {
+    Object.assign(this, changes);
     this.#element.requestUpdate();
-    this.#element.dispatchEvent(new OrderErrorEvent('not-found', 'setup'));
   }
 
-  #lose(started: Started, error: unknown): void {
-    if (this.#started !== started) return;
-    this.retry = () => {
-      this.#stop();
-      this.#element.requestUpdate();
-    };
-    this.#element.requestUpdate();
-    this.#element.dispatchEvent(new OrderErrorEvent('unreachable', 'setup'));
-    reportError(error);
-  }
-
-  /** Adds `hold`, and the question to the page before anything is placed. An event that is held or cancelled is not sent. */
-  #asking(session: Omit<PadSession, 'hold'>): PadSession {
-    const holds = new Set<(event: OrderEvent) => boolean>();
-    const send = (event: OrderEvent) => {
-      if (leavesItems(event) && [...holds].some((isHeld) => isHeld(event))) return;
-      if (
-        event.type === 'review.place' &&
-        session.can(event) &&
-        !this.#element.dispatchEvent(new OrderSubmittingEvent())
-      )
-        return;
-      session.send(event);
-    };
-    const hold = (isHeld: (event: OrderEvent) => boolean) => {
-      holds.add(isHeld);
-      return () => holds.delete(isHeld);
-    };
-    return { ...session, send, hold };
-  }
-
-  #stop(): void {
-    this.#started?.stop();
-    this.#started = undefined;
-    this.unknown = undefined;
+  begin(isNew = false): void {
+    this.#run?.stop();
+    this.#run = undefined;
     this.retry = undefined;
+    this.show({ notice: undefined, question: undefined });
     this.#give(undefined);
+    const { host, flow, storage, timeLimit } = this.#setup();
+    const setup = { host, flow, storage, timeLimit };
+    this.#seen = setup;
+    void this.#open(setup, isNew).catch((error: unknown) => {
+      if (this.#seen !== setup) return;
+      this.retry = () => this.begin(isNew);
+      this.#element.requestUpdate();
+      this.#element.dispatchEvent(new OrderErrorEvent('unreachable', 'setup', error));
+      reportError(error);
+    });
+  }
+
+  beginAnew(): boolean {
+    if (this.#run?.discard() === false) return false;
+    this.begin(true);
+    return true;
+  }
+
+  async #open(setup: SetupSeen, isNew: boolean): Promise<void> {
+    const { host } = setup;
+    const [{ openOrder }, found] = await Promise.all([
+      fetchModule(() => import('./open-order.ts')),
+      typeof host === 'string' ? hostNamed(host) : host,
+    ]);
+    const begin = await openOrder({ element: this.#element, setup, found, isNew });
+    if (this.#seen !== setup) return;
+    const run = begin(this);
+    this.#run = run;
+    if (!run) return;
+    this.#give(run.session);
+    if (!this.#element.isConnected) run.pause();
   }
 
   #give(session: PadSession | undefined): void {
@@ -173,10 +134,6 @@ export class OrderProvider implements ReactiveController {
     this.session = session;
     if (!hasSameMessages) this.localize();
     this.#order.setValue(session);
-    this.#onSession?.(session);
+    this.#onSession(session);
   }
 }
-
-/** Returns true for an event that leaves the items step. */
-const leavesItems = (event: OrderEvent): boolean =>
-  event.type === 'go' ? event.step !== 'items' : ['next', 'back', 'review.place'].includes(event.type);

@@ -4,8 +4,8 @@ import { LitElement, type PropertyValues } from 'lit';
 import type { PadSession } from '../context.ts';
 import type { FixWanted } from '../fixes/fix-wanted.ts';
 import type { MessageTable } from '../messages/message.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import { OrderProvider } from './order-provider.ts';
-import type { UnknownName } from './unknown-name.ts';
 
 /**
  * Base of the elements that start a session for those below them.
@@ -18,6 +18,7 @@ export abstract class OrderRoot extends LitElement {
     host: {},
     flow: {},
     storage: { attribute: false },
+    timeLimit: { attribute: false },
     messages: { attribute: false },
   };
   static override get observedAttributes() {
@@ -30,6 +31,8 @@ export abstract class OrderRoot extends LitElement {
   flow: Flow | string | undefined;
   /** Storage for drafts and intents on this device. */
   storage: OrderStorage | undefined;
+  /** Milliseconds that the host may take for one answer; 30,000 by default. */
+  timeLimit: number | undefined;
   /** Messages that replace the pad's own, by key. */
   messages: Partial<MessageTable> = {};
 
@@ -43,7 +46,9 @@ export abstract class OrderRoot extends LitElement {
     super();
     this.addEventListener('fix-wanted', (event: FixWanted) => {
       event.stopPropagation();
-      void import('../deferred.ts').then(({ applyFix }) => applyFix(event, this.#provider.session, this));
+      void fetchModule(() => import('../deferred.ts')).then(({ applyFix }) =>
+        applyFix(event, this.#provider.session, this),
+      );
     });
   }
 
@@ -52,9 +57,14 @@ export abstract class OrderRoot extends LitElement {
     return { ...this.#provider.session?.messages, ...this.messages };
   }
 
-  /** Host or flow that was named and does not exist. */
-  protected get unknown(): UnknownName | undefined {
-    return this.#provider.unknown;
+  /** Reason why there is no order, in place of one. */
+  protected get notice(): HTMLElement | undefined {
+    return this.#provider.notice;
+  }
+
+  /** Question to the person, above the order. */
+  protected get question(): HTMLElement | undefined {
+    return this.#provider.question;
   }
 
   /** Fetches missing files again. */
@@ -65,6 +75,14 @@ export abstract class OrderRoot extends LitElement {
   /** Session of the order being taken. */
   get session(): OrderSession | undefined {
     return this.#provider.session;
+  }
+
+  /**
+   * Discards the order that is being taken, without a question, and begins a new one. Returns `false`, and does neither, while
+   * the order is being placed.
+   */
+  begin(): boolean {
+    return this.#provider.beginAnew();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

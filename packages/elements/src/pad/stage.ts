@@ -1,5 +1,6 @@
 import { html, LitElement, type nothing, type TemplateResult } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import { skeleton } from '../ui/surface.ts';
 import type { SceneName } from '../steps/scene.ts';
 import { fetchScene } from '../steps/scenes.ts';
@@ -61,7 +62,7 @@ export class Stage {
   }
 
   async #fetch(scene: SceneName): Promise<void> {
-    const fetched = await fetchScene(scene);
+    const fetched = await fetchModule(() => fetchScene(scene));
     if (!fetched) return;
     register(siblingTag(this.#element, fetched.tag), fetched.element);
     const element = createSibling(this.#element, fetched.tag);

@@ -1,5 +1,5 @@
 import type { Order } from '@orderpad/contracts';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { loadScene } from '../steps/scene-register.ts';
 import { ScenesController } from '../steps/scenes-controller.ts';
@@ -11,6 +11,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
 import { notice } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
+import { allOrders } from './all-orders.ts';
 import { firstLines, pageOfLines } from './line-summary.ts';
 import { orderDetails } from './order-details.ts';
 import { extendedSteps } from './order-facts.ts';
@@ -23,8 +24,8 @@ import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
  *
  * @tagname order-pad-placed
  *
- * @fires order-new-wanted - The person wants to enter another order.
- * @fires order-list-wanted - The person wants to see all orders.
+ * @fires order-new-wanted - The person wants to enter another order; cancelable.
+ * @fires order-list-wanted - The person wants to see all orders; cancelable.
  *
  * @csspart heading - The order number.
  */
@@ -42,6 +43,8 @@ export class OrderPadPlaced extends LitElement {
 
   readonly #messages = new MessagesController(this, orderMessages);
   readonly #placed = new OrderController(this, 'placed');
+  /** List of all orders, in place of the placed one. */
+  #all: HTMLElement | undefined;
 
   constructor() {
     super();
@@ -54,8 +57,12 @@ export class OrderPadPlaced extends LitElement {
 
   protected override render() {
     const order = this.#shownOrder;
-    if (!order) return nothing;
+    if (!order) {
+      this.#all = undefined;
+      return nothing;
+    }
     const { t } = this.#messages;
+    if (this.#all) return html`<div class="stack"><div>${this.#newOrder()}</div>${this.#all}</div>`;
     return html`
       <div class="stack">
         ${notice('success', html`<span class="strong">${t('order.thanks')}</span>`)}
@@ -67,19 +74,32 @@ export class OrderPadPlaced extends LitElement {
           actions: html`
             ${button({
               label: t('order.all'),
-              onClick: () => this.dispatchEvent(new OrderListWantedEvent()),
+              onClick: this.#list,
             })}
-            ${button({
-              kind: 'primary',
-              icon: 'plus',
-              label: t('order.new'),
-              onClick: () => this.dispatchEvent(new OrderNewWantedEvent()),
-            })}
+            ${this.#newOrder()}
           `,
         })}
       </div>
     `;
   }
+
+  #newOrder(): TemplateResult {
+    return button({
+      kind: 'primary',
+      icon: 'plus',
+      label: this.#messages.t('order.new'),
+      onClick: () => {
+        if (this.dispatchEvent(new OrderNewWantedEvent())) this.#placed.session?.begin();
+      },
+    });
+  }
+
+  readonly #list = (): void => {
+    const { session } = this.#placed;
+    if (!this.dispatchEvent(new OrderListWantedEvent()) || !session) return;
+    this.#all = allOrders(this, session, this.#messages.t);
+    this.requestUpdate();
+  };
 }
 
 declare global {

@@ -14,9 +14,12 @@ async function deferredScene(step: string): Promise<Scene | undefined> {
   return Object.hasOwn(scenes, step) ? scenes[step]?.() : undefined;
 }
 
-/** Returns the first step of a flow; `undefined` while a flow that is named is still being fetched. */
+/**
+ * Returns the first step of a flow; `undefined` while a flow that is named is still being fetched. A page without types may give
+ * a flow without steps, which is refused once the core is there.
+ */
 export const firstStep = (flow: Flow | string | undefined): Step | undefined =>
-  typeof flow === 'string' ? undefined : (flow?.steps[0] ?? 'contact');
+  typeof flow === 'string' ? undefined : ((flow as Partial<Flow> | undefined)?.steps?.[0] ?? 'contact');
 
 /** Fetches the next steps, and fast entry, while the page is idle. One that fails is fetched when it is shown. */
 export function fetchAhead(): void {

@@ -1,9 +1,20 @@
 import type { OrderStorage } from '@orderpad/core';
+import { fetchModule } from '../ui/fetch-module.ts';
 
 /** Returns storage on this device, in the IndexedDB database `name`. Its code is fetched when something is first saved. */
 export function deviceStorage(name = 'orderpad'): OrderStorage {
   let opened: Promise<OrderStorage> | undefined;
-  const open = () => (opened ??= import('./indexed-db.ts').then(({ openDatabase }) => openDatabase(name)));
+  /** Lets the next call try again. */
+  const forget = (): void => {
+    opened = undefined;
+  };
+  const open = () =>
+    (opened ??= fetchModule(() => import('./indexed-db.ts'))
+      .then(({ openDatabase }) => openDatabase(name, forget))
+      .catch((error: unknown) => {
+        forget();
+        throw error;
+      }));
   return {
     saveDraft: async (draft) => (await open()).saveDraft(draft),
     loadDraft: async (id) => (await open()).loadDraft(id),

@@ -2,10 +2,11 @@ import type { Intent, OrderStorage, StoredDraft, StoredRows } from '@orderpad/co
 
 /**
  * Opens a database. Drafts are written with relaxed durability: fast, and at worst the last keystrokes are lost. Intents are
- * written strictly: the promise resolves only when the browser has flushed them to disk.
+ * written strictly: the promise resolves only when the browser has flushed them to disk. Calls `onClosed` when the database
+ * was closed from outside.
  */
-export async function openDatabase(name: string): Promise<OrderStorage> {
-  const database = await connect(name);
+export async function openDatabase(name: string, onClosed: () => void): Promise<OrderStorage> {
+  const database = await connect(name, onClosed);
 
   const put = async (store: Store, value: unknown, durability: IDBTransactionDurability) => {
     const transaction = database.transaction(store, 'readwrite', { durability });
@@ -53,7 +54,7 @@ export async function openDatabase(name: string): Promise<OrderStorage> {
 
 type Store = 'drafts' | 'intents' | 'rows';
 
-async function connect(name: string): Promise<IDBDatabase> {
+async function connect(name: string, onClosed: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 2);
   request.addEventListener('upgradeneeded', ({ oldVersion }) => {
     const { result } = request;
@@ -65,7 +66,12 @@ async function connect(name: string): Promise<IDBDatabase> {
   });
   const database = await answer(request);
   // Closes, so that a newer version of the pad in another tab need not wait.
-  database.addEventListener('versionchange', () => database.close());
+  database.addEventListener('versionchange', () => {
+    database.close();
+    onClosed();
+  });
+  // The browser closes it when the person clears the data of the site.
+  database.addEventListener('close', onClosed);
   return database;
 }
 

@@ -7,6 +7,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { pill, skeleton } from '../ui/surface.ts';
@@ -90,7 +91,7 @@ export class OrderPadSummary extends LitElement {
   /** Fetches the code of figures and rewards with the later steps: the first step has neither to show. */
   #fetch(): void {
     if (this.#fetching || !this.#order.session) return;
-    this.#fetching = import('../deferred.ts').then(
+    this.#fetching = fetchModule(() => import('../deferred.ts')).then(
       (deferred) => {
         this.#deferred = deferred;
         this.#rewards = deferred.lazyRewards(this, 'order-pad-reward-status', this.#messages.t, 'beside');

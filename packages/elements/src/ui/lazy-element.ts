@@ -1,6 +1,7 @@
 import { nothing, render, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
+import { fetchModule } from './fetch-module.ts';
 import { unfetchedNotice } from './unfetched.ts';
 
 /** Fetches the classes of one or more elements, by their tags without a prefix. */
@@ -52,5 +53,6 @@ export function lazyElement(parent: Element, options: LazyElementOptions): HTMLE
 
 /** Fetches elements and registers them under the prefix of `parent`. Rejects when their file cannot be fetched. */
 export async function registerAll(parent: Element, load: ElementLoader): Promise<void> {
-  for (const [tag, element] of Object.entries(await load())) register(siblingTag(parent, tag), element);
+  for (const [tag, element] of Object.entries(await fetchModule(load)))
+    register(siblingTag(parent, tag), element);
 }

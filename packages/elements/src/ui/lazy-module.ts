@@ -1,5 +1,6 @@
 import type { LitElement, nothing, TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
+import { fetchModule } from './fetch-module.ts';
 import { unfetchedNotice } from './unfetched.ts';
 
 /** Fetches modules that an element needs only sometimes. Renders a retry notice while one could not be fetched. */
@@ -19,7 +20,7 @@ export class LazyModules {
   /** Calls `use` with the module. Pass an `import()` in `load`: a retry calls it again. */
   load<Module>(load: () => Promise<Module>, use: (module: Module) => void): void {
     this.#show(undefined);
-    void load().then(use, () => this.#show(() => this.load(load, use)));
+    void fetchModule(load).then(use, () => this.#show(() => this.load(load, use)));
   }
 
   /** Drops the retry notice: what it would fetch is no longer wanted. */

@@ -1,0 +1,42 @@
+import type { Host } from '@orderpad/contracts';
+import type { Flow, OrderStorage } from '@orderpad/core';
+import type { PadSession } from '../context.ts';
+
+/** Setup of an element, as its page set it; pages without types also set `null`. */
+export interface SetupSeen {
+  readonly host: Host | string | null | undefined;
+  readonly flow: Flow | string | null | undefined;
+  readonly storage: OrderStorage | null | undefined;
+  readonly timeLimit: number | undefined;
+}
+
+/** What an element shows besides the order. */
+export interface ShownBeside {
+  /** Reason why there is no order, in its place. */
+  readonly notice?: HTMLElement | undefined;
+  /** Question above the order. */
+  readonly question?: HTMLElement | undefined;
+}
+
+/** The element's side of an order. */
+export interface RunRoot {
+  show(changes: ShownBeside): void;
+  /** Begins the order that the setup of the element asks for; with `isNew` an empty one, whatever draft is saved. */
+  begin(isNew?: boolean): void;
+  /** Discards the order and begins an empty one. Returns `false`, and does neither, while the order is being placed. */
+  beginAnew(): boolean;
+}
+
+/** An order that has begun. */
+export interface OrderRun {
+  readonly session: PadSession;
+  /** Follows a change of the setup, as far as nothing is lost by it. */
+  follow(setup: SetupSeen): void;
+  /** Saves the order and lets it rest while its element is out of the page. */
+  pause(): void;
+  resume(): void;
+  /** Saves and ends the order. */
+  stop(): void;
+  /** Ends the order and removes its draft; returns `false`, and does neither, while it is being placed. */
+  discard(): boolean;
+}
