@@ -106,9 +106,10 @@ const unrecorded: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 /** Returns the meaning of a failed request, given what was known before. */
 export function sendingVerdict({ placing, profile }: OrderContext): Verdict {
-  const code = placing?.failure?.code ?? 'internal';
+  const { failure, unknownSince } = placing ?? {};
+  const code = failure?.code ?? 'internal';
   if (isOutcomeUnknown(code)) return 'unknown';
-  const isDoubtful = placing?.unknownSince !== undefined;
+  const isDoubtful = unknownSince !== undefined;
   if (isDoubtful && unrecorded.has(code)) return 'unknown';
   const verdict = verdicts[code] ?? 'refused';
   // Nothing was placed, and a key must not be sent twice to this host: it is refused instead of retried.

@@ -1,0 +1,280 @@
+import { issue, type ProblemCode, type SubmissionState } from '@orderpad/contracts';
+import { describe, expect, it } from 'vitest';
+import {
+  backoff,
+  intentOf,
+  mayFence,
+  mayResend,
+  placingOf,
+  recordedOrder,
+  recordVerdict,
+  sendingVerdict,
+  submitted,
+  withPlacing,
+} from '../src/machine/placing.rules.ts';
+import type { OrderContext, Placing } from '../src/order/context.ts';
+import { Lines } from '../src/order/lines.ts';
+import type { Intent } from '../src/storage/stored-intent.ts';
+import { FakeHost } from './fake-host.ts';
+
+const { profile } = new FakeHost();
+
+// Sound: the rules of placing read nothing else of a context.
+const contextOf = (parts: Partial<OrderContext>): OrderContext => parts as OrderContext;
+
+const draft = {
+  id: 'd1',
+  revision: 4,
+  flow: 'back-office',
+  currency: 'GBP',
+  codes: [],
+  promotions: [],
+  shipments: [{ id: 's1', parts: [] }],
+  context: {},
+};
+const lines = Lines.of([
+  {
+    id: 'l1',
+    item: { kind: 'custom', title: 'Engraving', unitPrice: 500, ships: false },
+    quantity: 2,
+    cause: { kind: 'operator' },
+  },
+]);
+const warnings = ['l1', 'l2'].map((id) => issue('free-line', ['lines', id], { title: id }));
+const quote = {
+  id: 'q1',
+  draftId: 'd1',
+  revision: 4,
+  currency: 'GBP',
+  expiresAt: '2026-03-01T00:00:00Z',
+  lines: [],
+  shipments: [],
+  discounts: [],
+  totals: { subtotal: 1000, discount: 0, shipping: 0, tax: 0, taxIncluded: false, total: 1000, taxes: [] },
+  paymentMethods: [],
+  issues: warnings,
+};
+const intent: Intent = {
+  schema: 'orderpad.intent',
+  v: 1,
+  key: '00000000-0000-4000-8000-000000000001',
+  mintedAt: 1_000,
+  submission: {
+    draft: { ...draft, lines: [] },
+    quoteId: 'q1',
+    acceptedTotal: { amount: 1000, currency: 'GBP' },
+    acknowledged: [],
+  },
+};
+
+const placingWith = (more: Partial<Placing>): Placing => ({ ...placingOf(intent), ...more });
+const failedWith = (code: ProblemCode, more: Partial<Placing> = {}): Placing =>
+  placingWith({ failure: { code, issues: [] }, ...more });
+
+function submittedFrom(context: OrderContext): Placing {
+  const { placing } = submitted(context);
+  if (!placing) throw new Error('nothing was submitted');
+  return placing;
+}
+
+describe('a submission', () => {
+  const context = contextOf({
+    draft,
+    priceRevision: 4,
+    lines,
+    quote,
+    acknowledged: [],
+    now: () => 7,
+  });
+
+  it('holds the draft with its lines, the quote and the total on the screen, under a new key', () => {
+    const [first, second] = [submittedFrom(context), submittedFrom(context)];
+
+    expect(first.intent).toEqual({
+      schema: 'orderpad.intent',
+      v: 1,
+      key: expect.stringMatching(/^[\da-f]{8}-/),
+      mintedAt: 7,
+      submission: {
+        draft: { ...draft, lines: [lines.get('l1')] },
+        quoteId: 'q1',
+        acceptedTotal: { amount: 1000, currency: 'GBP' },
+        acknowledged: [],
+      },
+    });
+    expect(first).toMatchObject({ attempts: 0, unknownSince: undefined, failure: undefined });
+    expect(second.intent.key).not.toBe(first.intent.key);
+  });
+
+  it('accepts the warnings that the quote still has, and no others', () => {
+    const accepted = [
+      { code: 'free-line', path: ['lines', 'l2'] },
+      { code: 'free-line', path: ['lines', 'gone'] },
+    ];
+
+    const placing = submittedFrom({ ...context, acknowledged: accepted });
+
+    expect(placing.intent.submission.acknowledged).toEqual([accepted[0]]);
+  });
+
+  it('names the key that it supersedes, where there is one', () => {
+    const placing = submittedFrom({ ...context, supersedes: intent.key });
+
+    expect(placing.intent.submission.supersedes).toBe(intent.key);
+    expect(submittedFrom(context).intent.submission).not.toHaveProperty('supersedes');
+  });
+
+  it('forgets the former refusal', () => {
+    expect(submitted(context)).toHaveProperty('refusal', undefined);
+  });
+
+  it('is not made without a quote that holds for the draft as it is now', () => {
+    expect(submitted({ ...context, quote: undefined })).toEqual({});
+    expect(submitted({ ...context, quote: { ...quote, revision: 3 } })).toEqual({});
+  });
+
+  it('is changed only while it runs', () => {
+    const running = placingWith({});
+
+    expect(withPlacing(contextOf({ placing: running }), { attempts: 2 })).toEqual({
+      placing: { ...running, attempts: 2 },
+    });
+    expect(withPlacing(contextOf({ placing: undefined }), { attempts: 2 })).toEqual({ placing: undefined });
+  });
+});
+
+describe('a failed request', () => {
+  it.each<[ProblemCode, certain: string, doubtful: string, withoutKeys: string]>([
+    ['timeout', 'unknown', 'unknown', 'unknown'],
+    ['internal', 'unknown', 'unknown', 'unknown'],
+    ['in-progress', 'unknown', 'unknown', 'unknown'],
+    ['key-reused', 'unknown', 'unknown', 'unknown'],
+    ['rate-limited', 'wait', 'wait', 'refused'],
+    ['draft-placed', 'placed-before', 'placed-before', 'placed-before'],
+    ['quote-changed', 'requote', 'requote', 'requote'],
+    ['stale', 'requote', 'requote', 'requote'],
+    ['refused', 'refused', 'refused', 'refused'],
+    ['declined', 'refused', 'refused', 'refused'],
+    ['fenced', 'refused', 'refused', 'refused'],
+    ['unauthenticated', 'refused', 'unknown', 'refused'],
+    ['forbidden', 'refused', 'unknown', 'refused'],
+    ['not-found', 'refused', 'unknown', 'refused'],
+    ['invalid', 'refused', 'unknown', 'refused'],
+    ['too-large', 'refused', 'unknown', 'refused'],
+    ['unsupported', 'refused', 'unknown', 'refused'],
+  ])(
+    'with %s means %s, %s after an unknown one, %s at a host without keys',
+    (code, certain, doubtful, without) => {
+      const verdictOf = (placing: Placing, exactlyOnce: 'native-key' | 'none' = 'native-key') =>
+        sendingVerdict(contextOf({ placing, profile: { ...profile, exactlyOnce } }));
+
+      expect(verdictOf(failedWith(code))).toBe(certain);
+      expect(verdictOf(failedWith(code, { unknownSince: 0 }))).toBe(doubtful);
+      expect(verdictOf(failedWith(code), 'none')).toBe(without);
+    },
+  );
+
+  it('is waited for even without keys when it may have arrived before', () => {
+    const placing = failedWith('rate-limited', { unknownSince: 5 });
+
+    expect(sendingVerdict(contextOf({ placing, profile: { ...profile, exactlyOnce: 'none' } }))).toBe('wait');
+    expect(sendingVerdict(contextOf({ placing: failedWith('rate-limited'), profile: undefined }))).toBe(
+      'wait',
+    );
+  });
+
+  it('of which nothing is known has an unknown outcome', () => {
+    expect(sendingVerdict(contextOf({ placing: undefined }))).toBe('unknown');
+    expect(sendingVerdict(contextOf({ placing: placingWith({}) }))).toBe('unknown');
+  });
+});
+
+describe('the host’s record of a key', () => {
+  const rejectedWith = (code: ProblemCode): SubmissionState => ({
+    state: 'rejected',
+    problem: { code, detail: 'for the test', issues: [] },
+  });
+
+  it.each<[string, SubmissionState | undefined, string]>([
+    ['nothing', undefined, 'waiting'],
+    ['in progress', { state: 'in-progress' }, 'waiting'],
+    ['unseen', { state: 'unseen' }, 'unseen'],
+    ['fenced', { state: 'fenced' }, 'refused'],
+    ['rejected: refused', rejectedWith('refused'), 'refused'],
+    ['rejected: quote-changed', rejectedWith('quote-changed'), 'requote'],
+    ['rejected: stale', rejectedWith('stale'), 'requote'],
+    ['rejected: draft-placed', rejectedWith('draft-placed'), 'placed-before'],
+    ['rejected: in-progress', rejectedWith('in-progress'), 'refused'],
+    ['rejected: rate-limited', rejectedWith('rate-limited'), 'refused'],
+  ])('that says %s means %j: %s', (_, record, verdict) => {
+    expect(recordVerdict(contextOf({ placing: placingWith({ record }) }))).toBe(verdict);
+  });
+
+  it('is awaited while nothing is being placed', () => {
+    expect(recordVerdict(contextOf({ placing: undefined }))).toBe('waiting');
+  });
+});
+
+describe('an unseen key', () => {
+  const withFence = { ...profile, capabilities: ['submissions.fence' as const] };
+  const withoutFence = { ...profile, capabilities: [] };
+  const contextAt = (now: number, more: Partial<OrderContext>) =>
+    contextOf({ placing: placingWith({}), now: () => now, ...more });
+  const minutes = 60_000;
+
+  it('may be fenced where the host can', () => {
+    expect(mayFence(contextAt(0, { profile: withFence }))).toBe(true);
+    expect(mayFence(contextAt(0, { profile: withoutFence }))).toBe(false);
+    expect(mayFence(contextAt(0, { profile: undefined }))).toBe(false);
+  });
+
+  it('is sent again within five minutes, and at any time to a host that cannot fence', () => {
+    expect(mayResend(contextAt(1_000 + 5 * minutes - 1, { profile: withFence }))).toBe(true);
+    expect(mayResend(contextAt(1_000 + 5 * minutes, { profile: withFence }))).toBe(false);
+    expect(mayResend(contextAt(1_000 + 60 * minutes, { profile: withoutFence }))).toBe(true);
+    expect(mayResend(contextAt(1_000 + 60 * minutes, { profile: undefined }))).toBe(true);
+  });
+
+  it('is not sent again without keys, with a key that was used, or when nothing is placed', () => {
+    const profiles = [withFence, withoutFence];
+
+    for (const each of profiles) {
+      expect(mayResend(contextAt(1_000, { profile: { ...each, exactlyOnce: 'none' } }))).toBe(false);
+      expect(mayResend(contextAt(1_000, { profile: each, placing: failedWith('key-reused') }))).toBe(false);
+      expect(mayResend(contextAt(1_000, { profile: each, placing: undefined }))).toBe(false);
+      expect(mayResend(contextAt(1_000, { profile: each, placing: failedWith('timeout') }))).toBe(true);
+    }
+  });
+});
+
+describe('the wait before the next call', () => {
+  it.each([
+    [0, 0, undefined, 300],
+    [0, 1, undefined, 300],
+    [1, 0, undefined, 300],
+    [1, 1, undefined, 600],
+    [1, 0.5, undefined, 450],
+    [3, 1, undefined, 2_400],
+    [6, 1, undefined, 10_000],
+    [60, 1, undefined, 10_000],
+    [3, 1, 60_000, 60_000],
+    [3, 1, 100, 2_400],
+  ])('after %i calls, at random %f and asked for %s, is %i milliseconds', (attempts, random, asked, wait) => {
+    expect(backoff(attempts, asked, () => random)).toBe(wait);
+  });
+});
+
+describe('what is being placed', () => {
+  it('has its intent, and is an error where there is none', () => {
+    expect(intentOf(contextOf({ placing: placingWith({}) }))).toBe(intent);
+    expect(() => intentOf(contextOf({ placing: undefined }))).toThrow('nothing is being placed');
+  });
+
+  it('is the order of a record that says so', () => {
+    // Sound: the order is handed on as it is.
+    const order = { id: 'o1' } as Extract<SubmissionState, { state: 'placed' }>['order'];
+
+    expect(recordedOrder({ state: 'placed', order })).toBe(order);
+    expect(() => recordedOrder({ state: 'fenced' })).toThrow('nothing was placed');
+  });
+});
