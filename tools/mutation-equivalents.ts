@@ -52,4 +52,61 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: 'const [, sign, whole = "", fraction = \'\'] = match;',
     reason: 'The group of a match always has digits; the default is for the type.',
   },
+  {
+    file: 'packages/host/src/slices/rewards/picks.ts',
+    code: "for (const { lineId, variantId = '' } of own) prices.set(lineId, terms.specials.get(variantId) ?? 0);",
+    becomes:
+      'for (const { lineId, variantId = "Stryker was here!" } of own) prices.set(lineId, terms.specials.get(variantId) ?? 0);',
+    reason: 'Picks without a variant are left out before.',
+  },
+  {
+    file: 'packages/host/src/slices/rewards/picks.ts',
+    code: "const own = picks.filter(({ rewardId, variantId = '' }) => {",
+    becomes: 'const own = picks.filter(({ rewardId, variantId = "Stryker was here!" }) => {',
+    reason: 'No variant has either name.',
+  },
+  {
+    file: 'packages/host/src/pricing/taxes.ts',
+    code: 'fallback: country === undefined ? undefined : { country },',
+    becomes: 'fallback: false ? undefined : { country },',
+    reason: 'A place without a country is looked up as none at all.',
+  },
+  {
+    file: 'packages/host/src/pricing/taxes.ts',
+    code: "taxesTo: (_: string, to: Locality | undefined) => zones.get(to?.country ?? '')?.taxes ?? none,",
+    becomes:
+      'taxesTo: (_: string, to: Locality | undefined) => zones.get(to?.country ?? "Stryker was here!")?.taxes ?? none,',
+    reason: 'No zone has either name.',
+  },
+  {
+    file: 'packages/host/src/pricing/taxes.ts',
+    code: 'known.set(key, taxes);',
+    becomes: ';',
+    reason: 'A cache: the taxes are looked up again.',
+  },
+  {
+    file: 'packages/host/src/pricing/totals.ts',
+    code: 'const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));',
+    becomes: 'const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id >= b.id)));',
+    reason: 'A stable sort leaves the later of two equals behind the earlier one either way.',
+  },
+  {
+    file: 'packages/host/src/slices/destination/conversion.ts',
+    code: 'return price < base ? Math.min(proportional, own) : Math.max(proportional, own);',
+    becomes: 'return price <= base ? Math.min(proportional, own) : Math.max(proportional, own);',
+    reason: 'Equal prices have returned before.',
+  },
+  {
+    file: 'packages/host/src/slices/destination/taxes.ts',
+    code: "const word = fold(written ?? '');",
+    becomes: 'const word = fold(written ?? "Stryker was here!");',
+    reason: 'No region has either name.',
+  },
+  {
+    file: 'packages/host/src/slices/destination/taxes.ts',
+    code: "const bare = word.startsWith(`${fold(country ?? '')}-`) ? word.slice(3) : word;",
+    becomes:
+      'const bare = word.startsWith(`${fold(country ?? "Stryker was here!")}-`) ? word.slice(3) : word;',
+    reason: 'Every address has a country, so a market without one never gets here.',
+  },
 ];

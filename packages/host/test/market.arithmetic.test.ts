@@ -49,6 +49,7 @@ describe('a price in a market', () => {
   it.each([
     // [own, price, base, expected]
     [1_008, 450, 450, 1_008],
+    [1_003, 450, 450, 1_003],
     [1_008, 225, 0, 1_008],
     [1_008, 0, 450, 0],
     [1_008, -5, 450, 0],
@@ -150,7 +151,7 @@ describe('an offer in a market', () => {
   it('has its price in the currency there, and keeps what names no amount', () => {
     const effect = { kind: 'bundle', price: 750, parts: [{ variantId: 'v', quantity: 1 }] } as const;
     const bundle = anOffer({ name: 'A set for {price} of {amount}', description: null, effect });
-    const percent = anOffer({ name: '{minimum}', effect: { kind: 'percent-off', rate: 1 } });
+    const percent = anOffer({ name: '{minimum} {price}', effect: { kind: 'percent-off', rate: 1 } });
 
     expect(offerIn(japan, bundle)).toMatchObject({
       name: 'A set for JP¥1,430 of {amount}',

@@ -161,7 +161,21 @@ describe('the taxed charges of an order in a market', () => {
     expect(taxedCharges(first, new Map(), lines, to()).shipping).toEqual([{ amount: 400, taxes: [vat] }]);
   });
 
-  it('of a line that weighs nothing by its price are split by its pieces', () => {
+  it('of delivery are split over goods with different taxes by what these cost', () => {
+    const lines = [goods('a', 600, 2), goods('book', 100, 1, 'books'), goods('refund', -900)];
+    const parts = [part('a', 1), part('book', 1), part('refund', 1)];
+
+    const { shipping } = taxedCharges(order, new Map(), lines, [
+      quoted('s1', { address: place('US', 'TX'), parts, price: 400 }),
+    ]);
+
+    expect(shipping).toEqual([
+      { amount: 300, taxes: [vat] },
+      { amount: 100, taxes: [low] },
+    ]);
+  });
+
+  it('of a line that goes to two places are split by its pieces', () => {
     const shipments = [
       quoted('s1', { address: place('US', 'NY'), parts: [part('a', 1)], price: 100 }),
       quoted('s2', { address: place('US', 'OR'), parts: [part('a', 3)], price: 0 }),
@@ -180,7 +194,10 @@ describe('the taxed charges of an order in a market', () => {
 describe('the tax on delivery', () => {
   const market = aMarket({
     country: 'US',
-    regions: [{ code: 'NY', name: 'New York' }],
+    regions: [
+      { code: 'NY', name: 'New York' },
+      { code: 'NJ', name: 'New Jersey' },
+    ],
     deliveryTaxes: [
       { region: '', policy: 'untaxed' },
       { region: 'NY', policy: 'standard' },
@@ -189,6 +206,7 @@ describe('the tax on delivery', () => {
 
   it('has the policy of the region, else of the country, else follows the goods', () => {
     expect(deliveryTaxPolicyAt(market, place('US', 'NY'))).toBe('standard');
+    expect(deliveryTaxPolicyAt(market, place('US', 'NJ'))).toBe('untaxed');
     expect(deliveryTaxPolicyAt(market, place('US', 'TX'))).toBe('untaxed');
     expect(deliveryTaxPolicyAt(market, undefined)).toBe('untaxed');
     expect(deliveryTaxPolicyAt(aMarket(), place('FR'))).toBe('as-goods');
@@ -217,46 +235,41 @@ describe('the tax on delivery', () => {
 });
 
 describe('the totals of an order in a market', () => {
-  it('list taxes in the order of the market, and do not depend on the order of the lines', () => {
-    const market = aMarket({
-      taxPer: 'line',
-      rounding: 'down',
-      taxes: [
-        { region: '', taxClass: 'standard', ...vat },
-        { region: '', taxClass: 'books', ...low },
-        { region: '', taxClass: 'food', ...state },
-      ],
-    });
-    const lines = [
-      { id: 'c', amount: 999, taxes: [state] },
-      { id: 'b', amount: 333, taxes: [low] },
-      { id: 'a', amount: 555, taxes: [vat] },
-    ];
+  const city = { name: 'City', rate: 50_000 };
+  const known = [state, city, low, vat].map((tax) => ({ region: '', taxClass: 'standard', ...tax }));
 
-    const totals = totalsIn(market, { lines, discount: 100, shipping: [{ amount: 50, taxes: [vat] }] });
+  it('list taxes in the order of the market, by name and rate', () => {
+    const lines = [vat, low, city, state].map((tax, index) => ({
+      id: `l${index}`,
+      amount: 999,
+      taxes: [tax],
+    }));
+    const given = { lines, discount: 100, shipping: [{ amount: 50, taxes: [vat] }] };
 
-    expect(totals.taxes.map(({ rate }) => rate)).toEqual([200_000, 50_000, 88_750]);
-    expect(totals).toMatchObject({ subtotal: 1887, discount: 100, shipping: 50 });
-    expect(
-      totalsIn(market, {
-        lines: lines.toReversed(),
-        discount: 100,
-        shipping: [{ amount: 50, taxes: [vat] }],
-      }),
-    ).toEqual(totals);
+    const totals = totalsIn(aMarket({ taxes: known }), given);
+
+    expect(totals.taxes.map(({ name, rate }) => ({ name, rate }))).toEqual([state, city, low, vat]);
+    expect(totals).toMatchObject({ subtotal: 3996, discount: 100, shipping: 50 });
+    expect(totalsIn(aMarket({ taxes: known }), { ...given, lines: lines.toReversed() })).toEqual(totals);
   });
 
-  it('give the last unit of a discount to the same line, whatever its place', () => {
-    const lines = ['c', 'a', 'b'].map((id) => ({ id, amount: 100, taxes: id === 'b' ? [vat] : [] }));
+  it('give the last unit of a discount to the line whose id comes first, whatever its place', () => {
+    const lines = ['a', 'b'].map((id) => ({ id, amount: 100, taxes: id === 'b' ? [vat] : [] }));
     const bases = (given: typeof lines) =>
-      totalsIn(aMarket({ taxes: [{ region: '', taxClass: 'standard', ...vat }] }), {
-        lines: given,
-        discount: 100,
-        shipping: [],
-      }).taxes.map(({ base }) => base);
+      totalsIn(aMarket({ taxes: known }), { lines: given, discount: 1, shipping: [] }).taxes.map(
+        ({ base }) => base,
+      );
 
-    expect(bases(lines)).toEqual([66]);
-    expect(bases(lines.toReversed())).toEqual([66]);
+    expect(bases(lines)).toEqual([100]);
+    expect(bases(lines.toReversed())).toEqual([100]);
+  });
+
+  it('keep the parts of one line in their order', () => {
+    const lines = [[], [vat]].map((taxes) => ({ id: 'a', amount: 100, taxes }));
+
+    const { taxes } = totalsIn(aMarket({ taxes: known }), { lines, discount: 1, shipping: [] });
+
+    expect(taxes).toMatchObject([{ base: 100 }]);
   });
 
   it('settle taxes as the market does', () => {

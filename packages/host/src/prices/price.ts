@@ -57,11 +57,11 @@ export function priceOf(
   const reached = rules.filter(({ minQuantity }) => minQuantity <= quantity);
   const forAll = largest(reached.filter((rule) => rule.contactId === null && rule.tierId === null));
   const others = forAll?.price ?? list;
-  const agreed = largest(reached.filter((rule) => rule.contactId !== null && rule.contactId === contactId));
+  const agreed = largest(reached.filter((rule) => rule.contactId === contactId));
   if (agreed) return { amount: agreed.price, others, by: 'contact', from: agreed.minQuantity };
   const fitting = rates.filter((rate) => rate.tierId === tierId && rate.minQuantity <= quantity);
-  const ofTier = reached.filter((rule) => rule.contactId === null && rule.tierId !== null);
-  const own = tierPriceOf(list, { rules: ofTier.filter((rule) => rule.tierId === tierId), rates: fitting });
+  const ofTier = reached.filter((rule) => rule.contactId === null && rule.tierId === tierId);
+  const own = tierPriceOf(list, { rules: ofTier, rates: fitting });
   if (own && own.amount < others) return { ...own, others, by: 'tier' };
   return forAll
     ? { amount: others, others, by: 'quantity', from: forAll.minQuantity }

@@ -20,7 +20,7 @@ export function totalsIn(
   { taxIncluded, taxPer, rounding, taxes: known }: Market,
   { lines, ...rest }: Charges,
 ): Totals {
-  const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   const totals = sumUp({ ...rest, lines: byId, taxIncluded, taxPer, rounding });
   const positionOf = (tax: TaxRate) =>
     known.findIndex(({ name, rate }) => name === tax.name && rate === tax.rate);

@@ -7,7 +7,7 @@ import type { Market } from './market.ts';
  */
 export function inMarket({ rate, step }: Market, amount: Amount): Amount {
   const size = Math.max(onStep(converted(Math.abs(amount), rate), step, 0), step);
-  return amount === 0 ? 0 : Math.sign(amount) * size;
+  return Math.sign(amount) * size;
 }
 
 /** Converts a list price to a market: to the nearest price with the usual ending there. */

@@ -31,7 +31,7 @@ function codeOf(
   country: string | undefined,
   regions: Market['regions'],
 ): string {
-  const word = fold(written ?? '').trim();
+  const word = fold(written ?? '');
   const bare = word.startsWith(`${fold(country ?? '')}-`) ? word.slice(3) : word;
   return regions.find(({ code, name }) => fold(code) === bare || fold(name) === bare)?.code ?? '';
 }
