@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import type { Host } from '@orderpad/contracts';
 import type { OrderSession } from '@orderpad/core';
+import { OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
@@ -16,6 +19,18 @@ async function ordering(latency = 0): Promise<{ pad: PadDriver; session: OrderSe
   if (!session) throw new Error('the pad has no order');
   session.send({ type: 'items.add', lines: [kettle] });
   return { pad, session };
+}
+
+/** A host that asks no tax while it does not know where the order goes. */
+function taxingByAddress(): Host {
+  const host = memoryHost({ data: shop });
+  const quote: Host['orders']['quote'] = async (draft, call) => {
+    const answer = await host.orders.quote(draft, call);
+    if (draft.shipments[0]?.to) return answer;
+    const { totals } = answer;
+    return { ...answer, totals: { ...totals, tax: 0, taxes: [], total: totals.total - totals.tax } };
+  };
+  return { ...host, orders: { ...host.orders, quote } };
 }
 
 describe('the summary', () => {
@@ -53,6 +68,21 @@ describe('the summary', () => {
     const summary = await pad.part('order-pad-summary');
 
     await summary.says('VAT 20% £16.80');
+  });
+
+  it('a total without an address says that shipping and tax are not known yet', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping', host: taxingByAddress() });
+    const summary = await pad.part('order-pad-summary');
+    await summary.says('VAT 20%');
+
+    const shipping = await pad.part('order-pad-shipping');
+    shipping.control('A new address').click();
+
+    await summary.says('Shipping and tax are not known until there is an address.');
+    expect(summary.text).to.include('Total so far');
+    expect(summary.text).to.match(/Tax Not known yet/);
+    expect(summary.text).to.match(/Shipping Not chosen yet/);
+    await expect(summary.element).to.be.accessible();
   });
 
   it('a settled total is announced in a live region of the page', async () => {

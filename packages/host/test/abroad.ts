@@ -1,4 +1,5 @@
 import type { Draft, Line } from '@orderpad/contracts';
+import { carriagePaid } from './shop.ts';
 import type { TestUser } from './user.ts';
 
 /** Currencies of the example shop's markets, by country. */
@@ -15,7 +16,7 @@ export const currencies: Record<string, string> = {
   US: 'USD',
 };
 
-/** Returns the part of a draft that makes it one for a country: collected, at an address there. */
+/** Returns the part of a draft that makes it one for a country: sent to an address there, which costs nothing. */
 export const goingTo = (country: string, region?: string): Partial<Draft> => ({
   destination: country,
   currency: currencies[country] ?? 'GBP',
@@ -26,7 +27,7 @@ export const goingTo = (country: string, region?: string): Partial<Draft> => ({
         kind: 'other',
         address: { line1: '1 Harbour Street', city: 'Anywhere', country, ...(region && { region }) },
       },
-      methodId: 'collection',
+      methodId: carriagePaid,
       parts: [],
     },
   ],

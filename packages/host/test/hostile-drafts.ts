@@ -1,6 +1,7 @@
 import type { Draft, Line, Shipment } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { currencies } from './abroad.ts';
+import { carriagePaid } from './shop.ts';
 import type { TestUser } from './user.ts';
 
 /** Ids of the example shop that the drafts consist of. */
@@ -115,7 +116,7 @@ function whollyNasty({ items, contactIds, addressIds }: Stuff): fc.Arbitrary<Dra
         address.map((each) => ({ kind: 'other' as const, address: each })),
         fc.constant({ kind: 'operator' as const }),
       ),
-      methodId: fc.constantFrom('standard', 'express', 'collection', 'none'),
+      methodId: fc.constantFrom('standard', 'express', 'collection', carriagePaid, 'none'),
       parts: fc.array(fc.record({ lineId: ids, quantity: quantities }), { maxLength: 5 }),
     },
     { requiredKeys: ['id', 'parts'] },

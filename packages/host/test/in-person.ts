@@ -1,6 +1,6 @@
 import type { Draft } from '@orderpad/contracts';
 import type { TestUser } from './user.ts';
-import type { Shop } from './shop.ts';
+import { carriagePaid, type Shop } from './shop.ts';
 
 /** Contact ids of two customers who have a sign-in of their own. */
 export const dora = 'c-20005';
@@ -22,7 +22,7 @@ export const draftFor = async (
   codes: [],
   promotions: [],
   shipments: [
-    { id: 's1', to: { kind: 'contact', addressId: addressOf(contactId) }, methodId: 'collection', parts: [] },
+    { id: 's1', to: { kind: 'contact', addressId: addressOf(contactId) }, methodId: carriagePaid, parts: [] },
   ],
   payment: { methodId: 'cash', payer: 'contact' },
   context: {},

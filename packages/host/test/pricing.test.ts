@@ -33,6 +33,25 @@ onEachDatabase('quotes', (shop) => {
     expect(away.totals).toMatchObject({ subtotal: 1850, tax: 0, shipping: 2495, total: 4345 });
   });
 
+  it.each([
+    ['GB', true],
+    ['FR', false],
+    ['US', false],
+  ])('offer collection at the counter in the shop’s own country alone: %s', async (country, isOffered) => {
+    const mara = await shop().as('mara');
+    const address = { line1: '1 Row', city: 'Anywhere', country };
+
+    const { shipments } = await mara.quote(
+      await mara.draftOf([await mara.lineOf('22632')], {
+        shipments: [{ id: 's1', to: { kind: 'other', address }, parts: [] }],
+      }),
+    );
+
+    const offered = shipments[0]?.options.map(({ id }) => id) ?? [];
+    expect(offered).toContain('standard');
+    expect(offered.includes('collection')).toBe(isOffered);
+  });
+
   it('report lines that are sold out, short of stock or not sold there, with fixes', async () => {
     const { db } = shop().database;
     const mara = await shop().as('mara');

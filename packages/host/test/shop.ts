@@ -1,6 +1,30 @@
 import { SignIn } from '@orderpad/contracts';
 import { createHost, type Database, type HostOptions, type ReferenceHost } from '../src/index.ts';
+import { shippingMethods, shippingRates } from '../src/data/schema.ts';
 import { TestUser } from './user.ts';
+
+/** A method of the shop under test that costs nothing anywhere, so that only items and taxes decide a total. */
+export const carriagePaid = 'carriage-paid';
+
+async function offerCarriagePaid({ db }: Database): Promise<void> {
+  await db
+    .insert(shippingMethods)
+    .values({ id: carriagePaid, name: 'Carriage paid', description: 'Sent by the shop', position: 9 })
+    .onConflictDoNothing();
+  await db
+    .insert(shippingRates)
+    .values(
+      ['home', 'europe', 'world'].map((zone) => ({
+        methodId: carriagePaid,
+        zone,
+        upTo: 2_000_000_000,
+        price: 0,
+        minDays: 1,
+        maxDays: 1,
+      })),
+    )
+    .onConflictDoNothing();
+}
 
 /** A host under test. It checks every answer with the contract, and collects faults of the host. */
 export class Shop {
@@ -14,6 +38,7 @@ export class Shop {
 
   static async open(database: Database, options: Partial<HostOptions> = {}): Promise<Shop> {
     const shop = new Shop(database);
+    await offerCarriagePaid(database);
     const report = (_: string, error: unknown) => shop.faults.push(error);
     shop.#host = await createHost({ database, checkAnswers: true, report, ...options });
     return shop;

@@ -43,8 +43,11 @@ export async function enter(session: OrderSession, host: Host, invoice: Invoice)
       shippingView,
       (view) => view.shipments[0]?.options.length !== 0,
     );
-    for (const { id } of shipments)
-      session.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId: 'collection' } });
+    for (const { id, options } of shipments) {
+      // Orders from abroad are not collected.
+      const methodId = options.find((option) => option.id === 'collection')?.id ?? options[0]?.id ?? '';
+      session.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId } });
+    }
     await stepped(session);
   }
   session.send({ type: 'payment.edit', patch: { methodId: 'cash' } });

@@ -15,6 +15,9 @@ import { summaryMessages } from './summary.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { summaryStyles } from './summary.styles.ts';
 
+/** What the figures are without. Without tax, they are without shipping too. */
+type Lacks = 'shipping' | 'tax' | undefined;
+
 type Deferred = Pick<typeof Module, 'summaryFigures' | 'lazyRewards'>;
 
 /**
@@ -84,7 +87,7 @@ export class OrderPadSummary extends LitElement {
   /** Renders the figures, once their code has been fetched. */
   #figures(view: SummaryView): TemplateResult {
     return this.#deferred
-      ? this.#deferred.summaryFigures(view, this.#isShippingOpen, this.#messages)
+      ? this.#deferred.summaryFigures(view, this.#lacksOf(view.totals ?? view.lastTotals), this.#messages)
       : html`<div class="figures">${skeleton(3)}</div>`;
   }
 
@@ -112,15 +115,17 @@ export class OrderPadSummary extends LitElement {
     const isGuess = !totals && estimate !== undefined;
     const isBusy = status === 'quoting' || status === 'stale';
     const isUnknown = isGuess && isBusy && amount === 0;
+    const lacks = this.#lacksOf(totals);
+    const label = isGuess ? 'summary.estimated' : lacks === 'tax' ? 'summary.so-far' : 'totals.total';
     const state = isBusy ? 'summary.pricing' : isGuess ? 'summary.estimate' : undefined;
     return html`
       <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
         <p class="total">
-          <span class="strong">${t(isGuess ? 'summary.estimated' : 'totals.total')}</span>
+          <span class="strong">${t(label)}</span>
           <output class="number" part="total">${isUnknown ? '…' : locale.amount(amount, currency)}</output>
         </p>
         <p class="note row spread">
-          <span>${this.#note(totals, estimate)}</span>
+          <span>${this.#note(totals, estimate, lacks)}</span>
           ${state ? pill(t(state), isBusy ? 'busy' : 'warning') : nothing}
         </p>
         ${problem ? retryNotice(t, tProblem(problem), () => this.#order.send({ type: 'retry' })) : nothing}
@@ -128,21 +133,30 @@ export class OrderPadSummary extends LitElement {
     `;
   }
 
-  /** True while something ships without a shipping method: the host's figures so far are without shipping. */
-  get #isShippingOpen(): boolean {
+  /** Returns what the host's figures are without so far: shipping while no method is chosen, and tax while there is no address. */
+  #lacksOf(totals: Totals | undefined): Lacks {
     const ships = this.#pad.view?.steps.some(({ step, state }) => step === 'shipping' && state !== 'skipped');
-    return Boolean(ships && this.#shipping.view?.shipments.some(({ methodId }) => methodId === undefined));
+    const shipments = (ships && this.#shipping.view?.shipments) || [];
+    // A host may know the tax by the country alone.
+    const isTaxed = totals && (totals.taxIncluded || totals.taxes.length > 0);
+    if (!isTaxed && shipments.some(({ to }) => !to)) return 'tax';
+    return shipments.some(({ methodId }) => methodId === undefined) ? 'shipping' : undefined;
   }
 
-  #note(totals: Totals | undefined, estimate: SummaryView['estimate']): string | typeof nothing {
+  #note(
+    totals: Totals | undefined,
+    estimate: SummaryView['estimate'],
+    lacks: Lacks,
+  ): string | typeof nothing {
     const { t } = this.#messages;
     if (estimate && !totals) return t('summary.estimate-note');
-    return totals && this.#isShippingOpen ? t('summary.without-shipping') : nothing;
+    return totals && lacks ? t(`summary.without-${lacks}`) : nothing;
   }
 
-  #announce({ total }: Totals): void {
+  #announce(totals: Totals): void {
+    const { total } = totals;
     const currency = this.#order.view?.currency;
-    if (!currency || total === this.#announced) return;
+    if (!currency || total === this.#announced || this.#lacksOf(totals) === 'tax') return;
     this.#announced = total;
     announce(this.#messages.t('summary.spoken', { total: this.#messages.locale.amount(total, currency) }));
   }

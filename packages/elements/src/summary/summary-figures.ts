@@ -5,7 +5,7 @@ import { totalsRows, type TotalsMessages } from '../ui/totals-rows.ts';
 /** Rows that add up to the total. A module of its own: the first step has nothing to add up. */
 export function summaryFigures(
   { totals, lastTotals, estimate, currency, status }: SummaryView,
-  isShippingOpen: boolean,
+  lacks: 'shipping' | 'tax' | undefined,
   messages: TotalsMessages,
 ): TemplateResult {
   const isAsking = status === 'quoting' || status === 'stale';
@@ -18,8 +18,8 @@ export function summaryFigures(
         {
           subtotal: totals?.subtotal ?? reckoned ?? shown?.subtotal ?? (isAsking ? undefined : 0),
           discount: shown?.discount,
-          shipping: isShippingOpen ? undefined : shown?.shipping,
-          taxes: shown?.taxes,
+          shipping: lacks ? undefined : shown?.shipping,
+          taxes: lacks === 'tax' ? undefined : shown?.taxes,
           taxIncluded: shown?.taxIncluded,
         },
         currency,

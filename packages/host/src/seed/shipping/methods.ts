@@ -10,7 +10,10 @@ const light = 2_000;
 const heavy = 30_000;
 const pallet = 2_000_000_000;
 
-/** Pence by zone and weight. Markets convert them as they do every amount. Standard is free at home from £150. */
+/**
+ * Pence by zone and weight. Markets convert them as they do every amount. Standard is free at home from £150. Nobody collects across
+ * a border.
+ */
 export const shippingRates: (typeof schema.shippingRates.$inferInsert)[] = [
   { methodId: 'standard', zone: 'home', upTo: light, price: 395, minDays: 2, maxDays: 3, freeFrom: 15_000 },
   { methodId: 'standard', zone: 'home', upTo: heavy, price: 795, minDays: 2, maxDays: 3, freeFrom: 15_000 },
@@ -34,12 +37,5 @@ export const shippingRates: (typeof schema.shippingRates.$inferInsert)[] = [
   { methodId: 'standard', zone: 'world', upTo: heavy, price: 5_495, minDays: 8, maxDays: 14 },
   { methodId: 'standard', zone: 'world', upTo: pallet, price: 32_900, minDays: 14, maxDays: 21 },
   { methodId: 'express', zone: 'world', upTo: light, price: 3_995, minDays: 3, maxDays: 5 },
-  ...['home', 'europe', 'world'].map((zone) => ({
-    methodId: 'collection',
-    zone,
-    upTo: pallet,
-    price: 0,
-    minDays: 0,
-    maxDays: 1,
-  })),
+  { methodId: 'collection', zone: 'home', upTo: pallet, price: 0, minDays: 0, maxDays: 1 },
 ];
