@@ -67,6 +67,14 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   concurrency: engine === 'chromium' ? 2 : 1,
   nodeResolve: { exportConditions: ['@orderpad/source', 'browser', 'development'] },
   plugins: [
+    {
+      // The only dependency that is no module. Bundlers make one of it; this server sends files as they are.
+      name: 'papaparse',
+      transform: ({ path, body }) =>
+        /\/papaparse(?:\.min)?\.js$/.test(path)
+          ? `const module = { exports: {} }, { exports } = module;\n${String(body)}\nexport default module.exports;`
+          : undefined,
+    },
     // It does not follow `extends`: the decorator settings stand in that very file.
     esbuildPlugin({
       ts: true,

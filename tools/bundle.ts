@@ -99,6 +99,9 @@ const padGroups: readonly Rolldown.CodeSplittingGroup[] = [
   },
   // What only forms and dialogs are made of: they are opened by few orders.
   { name: 'forms', test: /\/elements\/src\/ui\//, includeDependenciesRecursively: false },
+  // The parser of CSV, and the words of headings in many languages: fetched together with the reader of tables.
+  { name: 'papaparse', test: /\/node_modules\/papaparse\// },
+  { name: 'heading-words', test: /\/core\/src\/tables\/heading-words\.ts$/ },
   { name: 'consequences', test: /\/core\/src\/what-if\// },
   { name: 'what-if', test: /\/elements\/src\/what-if\// },
 ];

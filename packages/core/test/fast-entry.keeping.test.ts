@@ -39,7 +39,7 @@ describe('X3: pending rows of fast entry', () => {
   it('come back after a reload, and are resolved again', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
-    entry.enter('TEA\t2\nTAE\t3\nMUG\tsome');
+    await entry.enter('TEA\t2\nTAE\t3\nMUG\tsome');
     await driver.settled();
     expect(entry.view.isKept).toBe(false);
 
@@ -59,7 +59,7 @@ describe('X3: pending rows of fast entry', () => {
   it('are saved while the host is still being asked, and resolved after a reload', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage, mute(new FakeHost()));
-    entry.enter('TEA\t2');
+    void entry.enter('TEA\t2');
     entry.flush();
     await driver.settled();
 
@@ -72,7 +72,7 @@ describe('X3: pending rows of fast entry', () => {
   it('become lines in the same write that saves the draft, so that no row is lost or doubled', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
-    entry.enter('TAE\t3');
+    void entry.enter('TAE\t3');
     entry.flush();
     await driver.settled();
 
@@ -95,7 +95,7 @@ describe('X3: pending rows of fast entry', () => {
       });
     const { driver, entry } = await entering(storage, shop);
     const { draftId } = driver.session;
-    entry.enter('TEA\t2');
+    void entry.enter('TEA\t2');
     entry.flush();
     await driver.settled();
 
@@ -113,7 +113,7 @@ describe('X3: pending rows of fast entry', () => {
   it('are removed from storage when they are dismissed', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
-    entry.enter('TAE\t3');
+    void entry.enter('TAE\t3');
     entry.flush();
     await driver.settled();
 
@@ -126,7 +126,7 @@ describe('X3: pending rows of fast entry', () => {
     const { saveRows: _, loadRows: __, ...storage } = memoryStorage();
     const { driver, entry } = await entering(storage);
 
-    entry.enter('TAE');
+    void entry.enter('TAE');
     entry.flush();
     await driver.settled();
 
@@ -137,7 +137,7 @@ describe('X3: pending rows of fast entry', () => {
     const storage = { ...memoryStorage(), saveRows: () => Promise.reject(new Error('the disk is full')) };
     const { driver, entry } = await entering(storage);
 
-    entry.enter('TAE');
+    void entry.enter('TAE');
     entry.flush();
     await driver.settled();
 
@@ -147,7 +147,7 @@ describe('X3: pending rows of fast entry', () => {
   it('are read without the entries that are no rows', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
-    entry.enter('TAE');
+    void entry.enter('TAE');
     entry.flush();
     await driver.settled();
     const row = { at: 7, text: 'MUGG 2', sku: 'MUGG', quantity: 2 };
@@ -165,7 +165,7 @@ describe('X3: pending rows of fast entry', () => {
   it('are not read when a later version wrote them', async () => {
     const storage = memoryStorage();
     const { driver, entry } = await entering(storage);
-    entry.enter('TAE');
+    void entry.enter('TAE');
     entry.flush();
     await driver.settled();
     const newer = {

@@ -68,7 +68,7 @@ describe('X3: rows entered together', () => {
     const before = driver.session.persist().data.revision;
     shop.calls.length = 0;
 
-    entry.enter('TEA\t2\nMUG\t1\nSCARF-RED\t4');
+    await entry.enter('TEA\t2\nMUG\t1\nSCARF-RED\t4');
     await driver.settled();
 
     expect(orderedIn(driver)).toEqual([
@@ -86,7 +86,7 @@ describe('X3: rows entered together', () => {
     const { driver, entry } = await entering();
     driver.send({ type: 'items.add', lines: [lineOf(tea, 2)] });
 
-    entry.enter('tea*3\nMUG\nMUG*2');
+    await entry.enter('tea*3\nMUG\nMUG*2');
     await driver.settled();
 
     expect(orderedIn(driver)).toEqual([
@@ -100,7 +100,7 @@ describe('X3: rows entered together', () => {
     const { driver, entry } = await entering();
     driver.send({ type: 'items.add', lines: [{ ...lineOf(tea, 2), note: 'wrap it' }] });
 
-    entry.enter('TEA');
+    void entry.enter('TEA');
     await driver.settled();
 
     expect(orderedIn(driver)).toEqual([
@@ -112,7 +112,7 @@ describe('X3: rows entered together', () => {
   it('stay with their issue when they cannot be added', async () => {
     const { driver, entry } = await entering();
 
-    entry.enter('TEA\nTAE\nSCARF\nHIDDEN\nMUG*0');
+    await entry.enter('TEA\nTAE\nSCARF\nHIDDEN\nMUG*0');
     await driver.settled();
 
     expect(orderedIn(driver)).toEqual([['Tea', 1]]);
@@ -135,7 +135,7 @@ describe('X3: rows entered together', () => {
     }));
     shop.calls.length = 0;
 
-    entry.enter(Array.from({ length: 1200 }, (_, index) => `V${index}`).join('\n'));
+    await entry.enter(Array.from({ length: 1200 }, (_, index) => `V${index}`).join('\n'));
     await driver.settled();
 
     expect(driver.items.lines.size).toBe(1201);
@@ -146,7 +146,7 @@ describe('X3: rows entered together', () => {
 describe('X3: a row with an issue', () => {
   it('can take one of the nearest codes', async () => {
     const { driver, entry } = await entering();
-    entry.enter('TAE*2');
+    void entry.enter('TAE*2');
     await driver.settled();
     const [row] = entry.view.rows;
     const nearest = row?.issue?.fixes[0];
@@ -160,7 +160,7 @@ describe('X3: a row with an issue', () => {
 
   it('can take the variant that the operator chooses', async () => {
     const { driver, entry } = await entering();
-    entry.enter('SCARF*2');
+    void entry.enter('SCARF*2');
     await driver.settled();
 
     entry.choose(entry.view.rows[0]?.id ?? 0, 'scarf-blue');
@@ -171,7 +171,7 @@ describe('X3: a row with an issue', () => {
 
   it('can be corrected, even after a wrong correction', async () => {
     const { driver, entry } = await entering();
-    entry.enter('TEA*0');
+    void entry.enter('TEA*0');
     const id = entry.view.rows[0]?.id ?? 0;
 
     entry.correct(id, { quantity: 'none' });
@@ -184,7 +184,7 @@ describe('X3: a row with an issue', () => {
 
   it('can be dismissed without removing a line of the order', async () => {
     const { driver, entry } = await entering();
-    entry.enter('TEA\nTAE\nTOE');
+    await entry.enter('TEA\nTAE\nTOE');
     await driver.settled();
 
     entry.dismiss(entry.view.rows[0]?.id);
@@ -199,7 +199,7 @@ describe('X3: a row with an issue', () => {
     const { driver, entry, shop } = await entering();
     const { resolve } = shop.catalog;
     shop.catalog.resolve = () => Promise.reject(new HostError('unreachable', 'no way'));
-    entry.enter('TEA\nMUG');
+    await entry.enter('TEA\nMUG');
     await driver.settled();
     expect(entry.view.rows.map(({ issue }) => issue?.params)).toEqual(
       ['unreachable', 'unreachable'].map((problem) => ({ problem })),
@@ -219,9 +219,9 @@ describe('X3: fast entry keeps every typed row', () => {
     const { driver, entry, shop } = await entering();
     const asked = slow(shop);
 
-    entry.enter('TEA');
-    entry.enter('MUG');
-    entry.enter('SCARF-RED');
+    void entry.enter('TEA');
+    void entry.enter('MUG');
+    void entry.enter('SCARF-RED');
     expect(entry.view.asking).toBe(3);
     asked[0]?.answer();
     await driver.settled();
@@ -236,7 +236,7 @@ describe('X3: fast entry keeps every typed row', () => {
     const { driver, entry, shop } = await entering();
     slow(shop);
 
-    entry.enter('TEA\nMUG');
+    await entry.enter('TEA\nMUG');
     entry.stop();
     await driver.settled();
 
@@ -250,7 +250,7 @@ describe('X3: fast entry keeps every typed row', () => {
   it('when the contact changes during a request: the host is asked again for the new one', async () => {
     const { driver, entry, shop } = await entering();
     const asked = slow(shop);
-    entry.enter('TEA');
+    void entry.enter('TEA');
 
     driver.send({ type: 'contact.select', contact: bob });
     asked[0]?.answer();
@@ -267,7 +267,7 @@ describe('X3: fast entry keeps every typed row', () => {
     shop.profile = { ...shop.profile, maxLines: 1 };
     const { driver, entry } = await entering(shop);
 
-    entry.enter('TEA\nMUG');
+    await entry.enter('TEA\nMUG');
     await driver.settled();
 
     expect(reasons(entry).map(([, code]) => code)).toEqual(['too-many-lines', 'too-many-lines']);
@@ -277,7 +277,7 @@ describe('X3: fast entry keeps every typed row', () => {
     const { driver, entry } = await entering();
     driver.send({ type: 'items.add', lines: [lineOf(tea, 999_998)] });
 
-    entry.enter('TEA*2\nTEA*1\nMUG*3');
+    await entry.enter('TEA*2\nTEA*1\nMUG*3');
     await driver.settled();
 
     expect(orderedIn(driver)).toEqual([
@@ -291,7 +291,7 @@ describe('X3: fast entry keeps every typed row', () => {
     const { driver, entry } = await entering();
     driver.send({ type: 'items.add', lines: [lineOf(tea, 999_999)] });
 
-    entry.enter('TEA*2');
+    void entry.enter('TEA*2');
     await driver.settled();
 
     expect(orderedIn(driver)).toEqual([['Tea', 999_999]]);
@@ -302,7 +302,7 @@ describe('X3: fast entry keeps every typed row', () => {
 describe('X3: a row whose line the host refuses', () => {
   it('is shown for as long as the quote has the error', async () => {
     const { driver, entry, shop } = await entering();
-    entry.enter('TEA*9');
+    void entry.enter('TEA*9');
     await driver.settled();
     const [line] = driver.items.lines;
     shop.issues = [
@@ -315,7 +315,7 @@ describe('X3: a row whose line the host refuses', () => {
       },
     ];
 
-    entry.enter('MUG');
+    void entry.enter('MUG');
     await driver.settled();
     const [row] = entry.view.rows;
     const reduce = row?.issue?.fixes[0];

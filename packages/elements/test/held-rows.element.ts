@@ -70,7 +70,7 @@ describe('X3: rows of an earlier visit', () => {
     session.send({ type: 'next' });
     session.send({ type: 'items.add', lines: [lineOf('JUG', 1)] });
     await until(() => session.can({ type: 'go', step: 'shipping' }));
-    fastEntryOf(session).enter('JUH\t2');
+    void fastEntryOf(session).enter('JUH\t2');
     await until(() => session.view(padView).keeping === 'saved-here' && fastEntryOf(session).view.isKept);
     before.element.remove();
 

@@ -62,7 +62,7 @@ describe('leaving the page', () => {
     const entry = await new PadDriver((await pad.part('order-pad-items')).element).part(
       'order-pad-fast-entry',
     );
-    if (session) fastEntryOf(session).enter('JUH\t2');
+    if (session) void fastEntryOf(session).enter('JUH\t2');
     session?.send({ type: 'review.edit', patch: { note: 'by the door' } });
     await entry.says('1 row to correct');
     const whenEntered = wouldAsk();

@@ -10,6 +10,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
   expect(entry).toMatchObject({ fileName: 'order-pad.js', imports: [] });
   expect(named).toEqual([
     'address-form',
+    'columns',
     'consequences',
     'contact-change',
     'contact-forms',
@@ -17,12 +18,14 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'destination',
     'fast-entry',
     'forms',
+    'heading-words',
     'in-person.messages',
     'indexed-db',
     'item-card',
     'item-dialog',
     'named-flow',
     'order-pad',
+    'papaparse',
     'prices',
     'promotion-picker',
     'promotions',
@@ -33,6 +36,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'setup',
     'shopping',
     'steps',
+    'tables',
     'tier',
     'what-if',
   ]);

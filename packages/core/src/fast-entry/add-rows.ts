@@ -25,7 +25,12 @@ export function addRows(session: OrderSession, found: readonly Found[]): AddedRo
   const { groups, excessive } = planLines(found, linesBefore);
   const event: OrderEvent = {
     type: 'items.add',
-    lines: groups.map(({ item, quantity, own }) => ({ item, quantity, ...(own && { id: own.id }) })),
+    lines: groups.map(({ item, quantity, own, override }) => ({
+      item,
+      quantity,
+      ...(own && { id: own.id }),
+      ...(override && { override }),
+    })),
   };
   const refusal = groups.length > 0 ? trySend(session, event) : undefined;
   const added = refusal ? [] : groups;

@@ -1,4 +1,6 @@
 import type { Fix, Id } from '@orderpad/contracts';
+import type { ColumnRole } from '../tables/index.ts';
+import type { PastedText, Unused } from './pasted-texts.ts';
 import type { EntryRow } from './rows.ts';
 import type { Outcome } from './rules.ts';
 
@@ -10,10 +12,12 @@ export interface FastEntryView {
   readonly asking: number;
   /** The result of the newest entry; `undefined` before the first one and after a dismissal. */
   readonly outcome: Outcome | undefined;
-  /** True when a reload would bring back every row that is not in the order. */
+  /** True when a reload would bring back every row and text that is not in the order. */
   readonly isKept: boolean;
-  /** The first line of the newest text, when it was read as column names. */
-  readonly heading: string | undefined;
+  /** The parts of the newest text that ordered nothing. */
+  readonly unused: Unused;
+  /** The text that waits to become rows; `undefined` when none does. */
+  readonly pasted: PastedText | undefined;
 }
 
 /**
@@ -22,17 +26,32 @@ export interface FastEntryView {
  */
 export interface FastEntry {
   readonly view: FastEntryView;
-  /** Takes in text that was typed, pasted or read from a file. */
-  enter(text: string): void;
+  /**
+   * Takes in a text that was typed or pasted, or the bytes of a file. One line becomes a row at once. Several lines are read as a
+   * table first; where its columns can be meant in two ways, `view.pasted` shows it and waits for `order`. Resolves with false for
+   * a file that is no text, else with true.
+   */
+  enter(input: string | Uint8Array): Promise<boolean>;
+  /**
+   * Makes rows of the text in `view.pasted`, with one role for each of its columns. Columns of prices and discounts need the
+   * capability `lines.override` and a reason, which is recorded with each line.
+   */
+  order(roles: readonly ColumnRole[], reason?: string): void;
+  /** Reads the file in `view.pasted` in another encoding. */
+  decode(encoding: string): void;
+  /** Puts the question about `view.pasted` off, or asks it again. The text stays. */
+  setAside(isAside: boolean): void;
+  /** Forgets the text in `view.pasted`. */
+  discard(): void;
   /** Changes a row and resolves it again. */
   correct(id: number, row: { readonly sku?: string; readonly quantity?: string }): void;
   /** Orders one of the variants that a row may mean. */
   choose(id: number, variantId: Id, quantity?: string): void;
   /** Applies a fix that the issue of a row offers. */
   fix(id: number, fix: Fix): void;
-  /** Resolves every row again that got no answer. */
+  /** Resolves every row again that got no answer, and reads texts whose reader could not be fetched. */
   retry(): void;
-  /** Removes a row; without an id, every row of the view. Lines of the order stay. */
+  /** Removes a row; without an id, every row of the view and every text. Lines of the order stay. */
   dismiss(id?: number): void;
   /** Aborts the running request. Rows without an answer stay. */
   stop(): void;

@@ -6,9 +6,11 @@ import {
   issue,
   itemOf,
   type LineItem,
+  type PriceOverride,
   type ProblemCode,
   type Product,
   type SkuAnswer,
+  type Variant,
 } from '@orderpad/contracts';
 import type { TypedRow } from '../storage/stored-rows.ts';
 import type { ItemsView } from '../items/items.view.ts';
@@ -41,7 +43,7 @@ export function rowIssue({ sku, quantity }: Pick<EntryRow, 'sku' | 'quantity'>):
 export function answeredRow(
   row: EntryRow,
   answer: SkuAnswer | Unanswered = { problem: 'malformed' },
-): { readonly row: EntryRow; readonly item?: LineItem } {
+): { readonly row: EntryRow; readonly item?: LineItem; readonly override?: PriceOverride | undefined } {
   const because = (reason: Issue, product?: Product) => ({
     row: { ...row, isAsked: false, issue: reason, product },
   });
@@ -57,8 +59,16 @@ export function answeredRow(
     answer.kind === 'found'
       ? product.variants.find(({ id }) => id === answer.variantId)
       : product.variants.length === 1 && product.variants[0];
-  if (variant) return { row, item: itemOf(product, variant) };
+  if (variant) return { row, item: itemOf(product, variant), override: overrideOf(row, variant) };
   return because(issue('option-required', ['sku'], { title: product.title }), product);
+}
+
+/** Returns the price that a row sets; `undefined` where it sets none that is exact, or one in another currency. */
+export function overrideOf({ price }: EntryRow, { price: shown }: Variant): PriceOverride | undefined {
+  if (!price || (shown && shown.currency !== price.currency)) return undefined;
+  const { unitPrice = shown?.amount, discount = 0, reason } = price;
+  const left = unitPrice === undefined ? Number.NaN : (unitPrice * (10_000 - discount)) / 10_000;
+  return Number.isSafeInteger(left) ? { unitPrice: left, reason } : undefined;
 }
 
 /** Returns the rows whose line has an error of the host, with that error. */

@@ -9,10 +9,12 @@ import { addRows } from './add-rows.ts';
 import type { FastEntry, FastEntryView } from './fast-entry.ts';
 import { rowKeeping, type RowKeeping } from './keeping.ts';
 import { wholeOf } from '../tables/whole-of.ts';
-import { parseEntry } from './parser.ts';
+import type { ColumnRole, OrderedRow, PastedTable, ReadText } from '../tables/index.ts';
+import { typedLine } from './parser.ts';
+import { PastedTexts, type Tables, type Unused } from './pasted-texts.ts';
 import { resolveCodes } from './resolve-codes.ts';
 import { RowList } from './row-list.ts';
-import { answeredRow, type EntryRow, rowIssue } from './rows.ts';
+import { answeredRow, type EntryRow, overrideOf, rowIssue } from './rows.ts';
 import { type Found, outcomeOf } from './rules.ts';
 
 /**
@@ -36,7 +38,18 @@ class SessionFastEntry implements FastEntry {
   readonly #listeners = new Set<() => void>();
   readonly #list = new RowList();
   #inFlight: AbortController | undefined;
-  #view: FastEntryView = { rows: [], asking: 0, outcome: undefined, isKept: true, heading: undefined };
+  readonly #pasted = new PastedTexts({
+    onChange: () => this.#show(),
+    onRead: (tables, read) => this.#read(tables, read),
+  });
+  #view: FastEntryView = {
+    rows: [],
+    asking: 0,
+    outcome: undefined,
+    isKept: true,
+    unused: nothingUnused,
+    pasted: undefined,
+  };
 
   constructor(session: OrderSession) {
     this.#session = session;
@@ -51,10 +64,31 @@ class SessionFastEntry implements FastEntry {
     return this.#view;
   }
 
-  enter(text: string): void {
-    const { rows, heading } = parseEntry(text);
-    this.#take(rows);
-    this.#show({ heading });
+  async enter(input: string | Uint8Array): Promise<boolean> {
+    if (typeof input === 'string' && input.trim() === '') return true;
+    const line = typeof input === 'string' ? typedLine(input) : undefined;
+    if (typeof input !== 'string' || !line) return this.#pasted.enter(input);
+    this.#take([{ at: 1, text: input.trim(), ...line }]);
+    return true;
+  }
+
+  order(roles: readonly ColumnRole[], reason = ''): void {
+    const { first, tables } = this.#pasted;
+    if (!first?.read || !tables) return;
+    this.#pasted.discard();
+    this.#order(tables, first.read.table, roles, reason);
+  }
+
+  decode(encoding: string): void {
+    this.#pasted.decode(encoding);
+  }
+
+  setAside(isAside: boolean): void {
+    this.#pasted.setAside(isAside);
+  }
+
+  discard(): void {
+    this.#pasted.discard();
   }
 
   correct(id: number, { sku, quantity }: { readonly sku?: string; readonly quantity?: string }): void {
@@ -72,7 +106,10 @@ class SessionFastEntry implements FastEntry {
     const issue = rowIssue(counted);
     this.#list.update((each) => (each.id === id ? { ...counted, issue: issue ?? row.issue } : each));
     if (issue) this.#show();
-    else this.#add([{ row: counted, item: itemOf(row.product, variant) }]);
+    else
+      this.#add([
+        { row: counted, item: itemOf(row.product, variant), override: overrideOf(counted, variant) },
+      ]);
   }
 
   fix(id: number, { code, params }: Fix): void {
@@ -89,10 +126,12 @@ class SessionFastEntry implements FastEntry {
   retry(): void {
     this.#list.update((row) => (row.issue?.code === 'sku-unanswered' ? { ...row, isAsked: true } : row));
     void this.#resolve();
+    this.#pasted.retry();
   }
 
   dismiss(id?: number): void {
     const { rows } = this.view;
+    if (id === undefined) this.#pasted.discard(true);
     this.#list.remove(new Set(rows.filter((row) => id === undefined || row.id === id).map((row) => row.id)));
     this.#show({ outcome: undefined });
   }
@@ -116,11 +155,49 @@ class SessionFastEntry implements FastEntry {
     if (rows.length > 0) this.#take(rows);
   }
 
-  #take(typed: readonly TypedRow[]): void {
+  /** Orders a table whose columns are certain. Whoever may set prices is asked about those that are pasted. */
+  #read(tables: Tables, { table, isEncodingCertain }: ReadText): boolean {
+    const { canOverride } = this.#session.view(itemsView);
+    const isPriced = canOverride && table.columns.some(({ role }) => role === 'price' || role === 'discount');
+    const isCertain = table.isCertain && isEncodingCertain && !isPriced;
+    if (table.rows.length > 0 && !isCertain) return false;
+    const roles = table.columns.map(({ role }) =>
+      role === 'price' || role === 'discount' ? 'unused' : role,
+    );
+    this.#order(tables, table, roles, '');
+    return true;
+  }
+
+  #order(tables: Tables, table: PastedTable, roles: readonly ColumnRole[], reason: string): void {
+    const { rows, leftOut } = tables.orderedRows(table, roles);
+    const { currency } = this.#session.view(itemsView);
+    const prices = tables.rowPrices(rows, currency);
+    const typed = rows.map(({ at, text, sku, quantity }: OrderedRow, index): TypedRow => {
+      const { unitPrice, discount } = prices[index] ?? {};
+      const price = {
+        currency,
+        reason,
+        ...(unitPrice !== undefined && { unitPrice }),
+        ...(discount !== undefined && { discount }),
+      };
+      const isPriced = unitPrice !== undefined || discount !== undefined;
+      return { at, text, sku, quantity, ...(isPriced && { price }) };
+    });
+    const unused = table.columns.filter(
+      ({ role }, index) => (role === 'price' || role === 'discount') && roles[index] === 'unused',
+    );
+    this.#take(typed, {
+      leftOut: [...table.around, ...leftOut],
+      columns: unused.map(({ name }) => name),
+    });
+  }
+
+  #take(typed: readonly TypedRow[], unused: Unused = nothingUnused): void {
     const rows = this.#list.append(typed);
     const withIssue = rows.filter(({ issue }) => issue).length;
     // The host is asked about none of them, so this is the whole result.
-    if (withIssue > 0 && withIssue === rows.length) this.#show({ outcome: outcomeOf([], withIssue) });
+    const isWhole = withIssue > 0 && withIssue === rows.length;
+    this.#show({ unused, ...(isWhole && { outcome: outcomeOf([], withIssue) }) });
     void this.#resolve();
   }
 
@@ -148,8 +225,8 @@ class SessionFastEntry implements FastEntry {
       // Keyed by the row object: a row that was changed or removed meanwhile takes no part in this answer.
       const answered = new Map(asked.map((row) => [row, answeredRow(row, answers.get(row.sku))]));
       const found = this.#list.pending.flatMap((row): Found[] => {
-        const { row: next, item } = answered.get(row) ?? {};
-        return next && item ? [{ row: next, item }] : [];
+        const { row: next, item, override } = answered.get(row) ?? {};
+        return next && item ? [{ row: next, item, override }] : [];
       });
       this.#list.update((row) => answered.get(row)?.row ?? row);
       this.#add(found);
@@ -173,13 +250,16 @@ class SessionFastEntry implements FastEntry {
       ...changes,
       rows: this.#list.needingAttention(this.#session.view(itemsView)),
       asking: unresolved.length,
-      isKept: this.#keeping.isKept,
+      isKept: this.#keeping.isKept && !this.#pasted.first,
+      pasted: this.#pasted.first,
     });
     if (next === this.#view) return;
     this.#view = next;
     for (const listener of this.#listeners) listener();
   }
 }
+
+const nothingUnused: Unused = { leftOut: [], columns: [] };
 
 /** Resolves once the order is open: before that, it refuses lines. */
 const untilOpen = (session: OrderSession): Promise<void> =>

@@ -1,5 +1,15 @@
 import type { Id } from '@orderpad/contracts';
 
+/** The price that staff give a row in place of the host's. Its reason is recorded with the order. */
+export interface TypedPrice {
+  readonly currency: string;
+  /** Minor units; the host's price when absent. */
+  readonly unitPrice?: number;
+  /** Hundredths of a per cent to take off. */
+  readonly discount?: number;
+  readonly reason: string;
+}
+
 /** A row of fast entry as it was typed, pasted, or read from a file. */
 export interface TypedRow {
   /** The line number in the text, from 1. */
@@ -9,6 +19,7 @@ export interface TypedRow {
   readonly sku: string;
   /** 1 when none was given; `undefined` when it is no whole number from 1 to a million. */
   readonly quantity: number | undefined;
+  readonly price?: TypedPrice;
 }
 
 /** The saved rows of fast entry that are pending beside a draft: as they were typed, without the answers of the host. */
@@ -31,7 +42,7 @@ export const storedRows = (draftId: Id, rows: readonly TypedRow[]): StoredRows =
   rows: rows
     .filter(isKeepable)
     .slice(0, mostRows)
-    .map(({ at, text, sku, quantity }) => ({ at, text, sku, quantity })),
+    .map(({ at, text, sku, quantity, price }) => ({ at, text, sku, quantity, ...(price && { price }) })),
 });
 
 /** Reads saved rows. Leaves out invalid rows; returns none when a later version wrote them. */
@@ -47,10 +58,28 @@ const isKeepable = ({ text, sku }: Pick<TypedRow, 'text' | 'sku'>): boolean =>
 
 function rowIn(row: unknown): TypedRow[] {
   if (typeof row !== 'object' || row === null) return [];
-  const { at, text, sku, quantity } = row as Partial<Record<keyof TypedRow, unknown>>; // each is looked at below
+  const { at, text, sku, quantity, price } = row as Partial<Record<keyof TypedRow, unknown>>; // each is looked at below
   if (!isWhole(at) || typeof text !== 'string' || typeof sku !== 'string' || !isKeepable({ text, sku }))
     return [];
-  return [{ at, text, sku, quantity: isWhole(quantity) && quantity <= 1_000_000 ? quantity : undefined }];
+  const count = isWhole(quantity) && quantity <= 1_000_000 ? quantity : undefined;
+  return [{ at, text, sku, quantity: count, ...priceIn(price) }];
 }
+
+function priceIn(price: unknown): Pick<TypedRow, 'price'> {
+  if (typeof price !== 'object' || price === null) return {};
+  const { unitPrice, discount, ...said } = price as Partial<Record<keyof TypedPrice, unknown>>; // each is looked at below
+  const { currency, reason } = said;
+  if (typeof reason !== 'string' || typeof currency !== 'string') return {};
+  return {
+    price: {
+      currency,
+      reason,
+      ...(isNatural(unitPrice) && { unitPrice }),
+      ...(isNatural(discount) && { discount }),
+    },
+  };
+}
+
+const isNatural = (value: unknown): value is number => value === 0 || isWhole(value);
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;

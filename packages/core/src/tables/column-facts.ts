@@ -10,6 +10,8 @@ export interface ColumnFacts {
   readonly filled: number;
   /** True when every row has a quantity here. */
   readonly isCounted: boolean;
+  /** True when most rows have a quantity here, and the others no number. */
+  readonly isMostlyCounted: boolean;
   /** True when every row has a quantity with a unit of pieces. */
   readonly isInPieces: boolean;
   /** True when some row has a quantity here, and no row a price. */
@@ -40,11 +42,17 @@ export function columnFacts(rows: readonly TableRow[], index: number): ColumnFac
   for (const cell of cells) count[kindOf(cell)]++;
   const codes = filled.filter(isCode).length;
   const quantities = count.whole + count.pieces;
+  // Longer numbers may be codes.
+  const isShort = !filled.every((cell) => /^\p{Nd}{4,}$/u.test(cell));
   return {
     index,
     count,
     filled: filled.length,
-    isCounted: quantities === rows.length && !filled.every((cell) => /^\p{Nd}{4,}$/u.test(cell)),
+    isCounted: quantities === rows.length && isShort,
+    isMostlyCounted:
+      quantities * 2 >= rows.length &&
+      isShort &&
+      !filled.some((cell) => quantityOf(cell) === undefined && /[1-9]/.test(cell)),
     isInPieces: count.pieces === rows.length,
     mayCount: quantities > 0 && count.decimal === 0 && count.money === 0,
     isNumbering:

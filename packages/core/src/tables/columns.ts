@@ -111,7 +111,10 @@ function namedQuantity(facts: readonly ColumnFacts[], meanings: Meanings): Found
 function codeColumn(facts: readonly ColumnFacts[]): Found {
   const [first] = facts;
   if (!first) return nothing;
-  const likely = facts.filter(({ isSurelyCode, codes }) => isSurelyCode && codes === 1);
+  // Beside one other column, a word without digits is a code too: there is no other column for it.
+  const likely = facts.filter(
+    ({ isSurelyCode, codes }) => isSurelyCode && (codes === 1 || facts.length === 2),
+  );
   if (likely.some(({ index }) => index === first.index) && !first.isNumbering)
     return { index: first.index, isCertain: true };
   const [other] =
@@ -135,6 +138,9 @@ function countedColumn(facts: readonly ColumnFacts[]): Found {
     // In a single row, a price of whole pounds looks like a quantity.
     return { index: first.index, isCertain: rivals.length === 1 };
   }
+  const [only, ...others] = facts;
+  // Beside the codes there is nothing else to take for a quantity. Rows without a number stay open.
+  if (only?.isMostlyCounted && others.length === 0) return { index: only.index, isCertain: true };
   const [likely] = facts.filter(({ mayCount }) => mayCount);
   return { index: likely?.index ?? -1, isCertain: facts.length === 0 };
 }
@@ -146,7 +152,7 @@ function priceColumn(
   rows: readonly TableRow[],
   quantity: number,
 ): ColumnFacts | undefined {
-  const byName = facts.filter((each) => meanings[each.index]?.meaning === 'price' && isNumeric(each));
+  const byName = facts.filter((each) => meanings[each.index]?.meaning === 'price');
   const [first] = byName.toSorted(
     (one, other) => Number(meanings[other.index]?.isExact) - Number(meanings[one.index]?.isExact),
   );

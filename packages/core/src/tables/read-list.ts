@@ -72,6 +72,7 @@ function withoutMarks(rows: readonly TableRow[]): TableRow[] {
 
 /** True for a line that names a column, or two of them with a space between. */
 function isHeading(text: string): boolean {
+  if (/\p{Nd}/u.test(text)) return false;
   const isKnown = (part: string, ...wanted: string[]) => {
     const heading = headingOf(part);
     return heading?.isExact && wanted.includes(heading.meaning);

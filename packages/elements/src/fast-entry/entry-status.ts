@@ -7,7 +7,7 @@ import type { FastEntryKey } from './fast-entry.messages.ts';
 
 /** Status of the latest input: in progress, or its outcome. */
 export function entryStatus(
-  { asking, outcome, heading }: FastEntryView,
+  { asking, outcome, unused }: FastEntryView,
   refusal: FastEntryKey | undefined,
   messages: EntryMessages,
   onStop: () => void,
@@ -24,14 +24,44 @@ export function entryStatus(
   const isOpen = outcome.open > 0;
   return html`<p class="status ${isOpen ? 'open' : ''}">
     <span class="said">${icon(isOpen ? 'alert' : 'check')}<span>${spelled(outcome, messages)}</span></span>
-    ${heading ? html`<span class="hint">${t('entry.heading-left-out', { text: heading })}</span>` : nothing}
+    ${leftOutOf(unused, messages).map((text) => html`<span class="hint">${text}</span>`)}
   </p>`;
 }
 
+/** Lines that are named; the others are counted. */
+const named = 3;
+
+/** Returns what was left out of a pasted text: its heading, its other lines, prices and discounts. */
+function leftOutOf({ leftOut, columns }: FastEntryView['unused'], { t, locale }: EntryMessages): string[] {
+  const heading = leftOut.find(({ reason }) => reason === 'heading');
+  const others = leftOut.filter((line) => line !== heading);
+  const quoted = others.slice(0, named).map(({ text }) => `“${shortened(text)}”`);
+  const more = others.length - quoted.length;
+  return [
+    ...(heading ? [t('entry.heading-left-out', { text: shortened(heading.text) })] : []),
+    ...(quoted.length > 0
+      ? [
+          t('entry.left-out', {
+            lines: locale.list(more > 0 ? [...quoted, t('entry.more-rows', { count: more })] : quoted),
+          }),
+        ]
+      : []),
+    ...(columns.length > 0
+      ? [t('entry.unused', { names: locale.list(columns.map((name) => name || t('entry.unnamed'))) })]
+      : []),
+  ];
+}
+
+/** Returns a line with its columns in sight, and not all of a long one. */
+function shortened(text: string): string {
+  const plain = text.replaceAll(/\s+/g, ' ');
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+}
+
 /** Returns the outcome as text: `Added 3 × Tea.`, or the count of rows by outcome. */
-export function spelled({ added, merged, open, only }: Outcome, { t, locale }: EntryMessages): string {
-  if (only && open === 0) return t('entry.only', { ...only });
-  const counts = { added, merged, open };
-  const counted = (['added', 'merged', 'open'] as const).filter((key) => counts[key] > 0);
+export function spelled({ only, unpriced = 0, ...outcome }: Outcome, { t, locale }: EntryMessages): string {
+  if (only && outcome.open === 0 && unpriced === 0) return t('entry.only', { ...only });
+  const counts = { ...outcome, unpriced };
+  const counted = (['added', 'merged', 'open', 'unpriced'] as const).filter((key) => counts[key] > 0);
   return locale.list(counted.map((key) => t(`entry.${key}`, { count: counts[key] })));
 }

@@ -14,6 +14,13 @@ export const fastEntryMessages = {
   'entry.merged': { one: '{count} added to a line', other: '{count} added to lines' },
   'entry.open': { one: '{count} to correct', other: '{count} to correct' },
   'entry.heading-left-out': 'The first row was read as column names: “{text}”.',
+  'entry.left-out': 'Left out: {lines}.',
+  'entry.unused': 'Not used: {names}. The shop’s prices apply.',
+  'entry.unnamed': 'a column with prices',
+  'entry.unpriced': {
+    one: '{count} with the shop’s price, since its own is not exact',
+    other: '{count} with the shop’s prices, since their own are not exact',
+  },
   'entry.held': {
     one: '{count} row is not in the order yet.',
     other: '{count} rows are not in the order yet.',

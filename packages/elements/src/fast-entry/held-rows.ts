@@ -64,7 +64,7 @@ export class HeldRows implements ReactiveController {
       onConfirm: () => this.#leaveOut(),
       onKeep: () => {
         this.#asked = undefined;
-        void this.#focus('li :is(input, select, button)');
+        void this.#focus('li :is(input, select, button), .columns');
       },
     });
   }
@@ -72,8 +72,9 @@ export class HeldRows implements ReactiveController {
   /** Count of rows outside the order, those being looked up included. */
   get #count(): number {
     if (!this.#entry) return 0;
-    const { rows, asking } = this.#entry.view;
-    return rows.filter(({ lineId }) => lineId === undefined).length + asking;
+    const { rows, asking, pasted } = this.#entry.view;
+    const open = rows.filter(({ lineId }) => lineId === undefined).length;
+    return open + asking + (pasted ? (pasted.read?.table.rows.length ?? 1) : 0);
   }
 
   #hold(event: OrderEvent): boolean {

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { fastEntryOf, parseEntry, type FastEntry as Entry } from '@orderpad/core/fast-entry';
+import { fastEntryOf, typedLine, type FastEntry as Entry } from '@orderpad/core/fast-entry';
 import type { Fix } from '@orderpad/contracts';
 import { html, LitElement, nothing } from 'lit';
 import { sessionContext, type PadSession } from '../context.ts';
@@ -24,7 +24,7 @@ import { fastEntryStyles } from './fast-entry.styles.ts';
 import { fastEntryMessages, type FastEntryKey } from './fast-entry.messages.ts';
 import { HeldRows } from './held-rows.ts';
 import { LookUp } from './look-up.ts';
-import { textOf } from './read-file.ts';
+import { lazyColumns } from './lazy-columns.ts';
 
 /**
  * @summary Fast entry: codes typed, scanned, pasted or dropped as a file, with an answer for each row.
@@ -48,6 +48,8 @@ export class OrderPadFastEntry extends LitElement {
   #session: PadSession | undefined;
   #entry: Entry | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** The question about the columns of a pasted table. */
+  #columns: HTMLElement | undefined;
   #announced: Entry['view']['outcome'];
   /** Index of the row that had the focus before it was removed. */
   #left: number | undefined;
@@ -117,7 +119,7 @@ export class OrderPadFastEntry extends LitElement {
           <input type="file" hidden accept=".csv,.tsv,.txt,text/*" @change=${this.#choose} />
         </div>
         ${entryStatus(view, this.refusal, this.#messages, () => this.#entry?.stop())}
-        ${this.#held.render()}
+        ${view.pasted ? (this.#columns ??= lazyColumns(this, t, () => this.#sku?.focus())) : nothing} ${this.#held.render()}
         ${view.rows.length > 0 ? entryRows(view.rows, this.#messages, this.#actions) : nothing}
       </section>
     `;
@@ -203,7 +205,7 @@ export class OrderPadFastEntry extends LitElement {
     if (this.#sku) this.#sku.value = '';
     if (this.#count) this.#count.value = '1';
     this.#sku?.focus();
-    this.#entry?.enter(text);
+    void this.#entry?.enter(text);
   }
 
   readonly #paste = (event: ClipboardEvent): void => {
@@ -212,7 +214,7 @@ export class OrderPadFastEntry extends LitElement {
     if (!/[\n\r]/.test(text.trim())) return;
     event.preventDefault();
     this.refusal = undefined;
-    this.#entry?.enter(text);
+    void this.#entry?.enter(text);
   };
 
   readonly #drop = (dropped: DataTransfer): void => {
@@ -230,9 +232,9 @@ export class OrderPadFastEntry extends LitElement {
   async #read(files: readonly File[]): Promise<void> {
     this.refusal = undefined;
     for (const file of files) {
-      const read = await textOf(file);
-      if ('text' in read) this.#entry?.enter(read.text);
-      else this.refusal = `entry.file-${read.refusal}`;
+      if (file.size > largestFile) this.refusal = 'entry.file-too-large';
+      else if (!(await this.#entry?.enter(new Uint8Array(await file.arrayBuffer()))))
+        this.refusal = 'entry.file-unreadable';
     }
   }
 
@@ -240,11 +242,11 @@ export class OrderPadFastEntry extends LitElement {
     this.dispatchEvent(new LookUp(this.#sku?.value.trim() ?? ''));
   };
 
-  /** Applies a fix to a row. A fix that may remove something else is asked about in the lines. */
+  /** Applies a fix to a row. A fix of a price, and one that may remove something else, are left to the lines. */
   #fix(id: number, fix: Fix): void {
     const row = this.#entry?.view.rows.find((each) => each.id === id);
-    if (row?.lineId && row.issue && this.#session?.view(hasDependents))
-      this.dispatchEvent(new FixWanted(row.issue, fix));
+    const isOfLine = fix.code.endsWith('-override') || this.#session?.view(hasDependents);
+    if (row?.lineId && row.issue && isOfLine) this.dispatchEvent(new FixWanted(row.issue, fix));
     else this.#entry?.fix(id, fix);
   }
 
@@ -260,6 +262,11 @@ export class OrderPadFastEntry extends LitElement {
   }
 }
 
-/** Returns true for a text that holds a quantity too, so that the second field is not needed. */
-const isWhole = (text: string): boolean =>
-  parseEntry(text).rows.some(({ sku, quantity }) => sku !== text || quantity !== 1);
+/** Returns true for a text that holds a quantity too, or is no single row, so that the second field is not needed. */
+function isWhole(text: string): boolean {
+  const line = typedLine(text);
+  return !line || line.sku !== text || line.quantity !== 1;
+}
+
+/** Largest file in bytes, far more than an order holds. */
+const largestFile = 2_000_000;

@@ -1,4 +1,5 @@
 import { destinationMessages } from '../destination/destination.messages.ts';
+import { columnsMessages } from '../fast-entry/columns.messages.ts';
 import { fastEntryMessages } from '../fast-entry/fast-entry.messages.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { itemsMessages } from '../items/items.messages.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...promotionsMessages,
   ...rewardChoiceMessages,
   ...fastEntryMessages,
+  ...columnsMessages,
   ...shoppingMessages,
   ...shippingMessages,
   ...paymentMessages,

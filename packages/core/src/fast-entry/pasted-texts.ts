@@ -1,0 +1,122 @@
+import type * as tables from '../tables/index.ts';
+import type { DecodedText, LeftOut, ReadText } from '../tables/index.ts';
+
+/** A text of several lines, or a file, on its way to become rows. */
+export interface PastedText {
+  /**
+   * - `reading`: the file that reads tables is being fetched;
+   * - `unfetched`: it could not be, and `retry` tries again;
+   * - `asking`: a person has to confirm the columns;
+   * - `aside`: the question was put off, and the text waits.
+   */
+  readonly state: 'reading' | 'unfetched' | 'asking' | 'aside';
+  /** The text as a table; `undefined` until it is read. */
+  readonly read: ReadText | undefined;
+  /** The texts that a file may be, one for each encoding that fits. */
+  readonly texts: readonly DecodedText[];
+}
+
+/** The parts of a text that order nothing. */
+export interface Unused {
+  readonly leftOut: readonly LeftOut[];
+  /** The headings of prices and discounts that were not used. A column without a heading has an empty one. */
+  readonly columns: readonly string[];
+}
+
+/** The reader of tables. It is a file of its own, which an order by SKU does without. */
+export type Tables = typeof tables;
+
+interface Waiting extends PastedText {
+  readonly input: string | Uint8Array;
+}
+
+/** What happens to texts that wait. */
+export interface PastedListeners {
+  onChange(): void;
+  /** Takes in a table that was read. Returns false when a person has to look at it first. */
+  onRead(tables: Tables, read: ReadText): boolean;
+}
+
+/** Texts that wait to become rows. The first of them is shown. */
+export class PastedTexts {
+  readonly #listeners: PastedListeners;
+  #waiting: readonly Waiting[] = [];
+  #fetched: Tables | undefined;
+
+  constructor(listeners: PastedListeners) {
+    this.#listeners = listeners;
+  }
+
+  get first(): PastedText | undefined {
+    return this.#waiting[0];
+  }
+
+  /** The reader, once a text has been read. */
+  get tables(): Tables | undefined {
+    return this.#fetched;
+  }
+
+  /** Reads a text or a file. Resolves with false for a file that is no text. */
+  enter(input: string | Uint8Array): Promise<boolean> {
+    const pasted: Waiting = { state: 'reading', read: undefined, texts: [], input };
+    this.#set([...this.#waiting, pasted]);
+    return this.#read(pasted);
+  }
+
+  /** Fetches the reader again for texts that wait for it. */
+  retry(): void {
+    for (const pasted of this.#waiting)
+      if (pasted.state === 'unfetched')
+        void this.#read(this.#replace(pasted, { ...pasted, state: 'reading' }));
+  }
+
+  /** Puts the question about the first text off, or asks it again. */
+  setAside(isAside: boolean): void {
+    const [first] = this.#waiting;
+    if (first?.read) this.#replace(first, { ...first, state: isAside ? 'aside' : 'asking' });
+  }
+
+  /** Reads the first text in another of its encodings. */
+  decode(encoding: string): void {
+    const [first] = this.#waiting;
+    const text = first?.texts.find((each) => each.encoding === encoding);
+    if (!first || !text || !this.#fetched) return;
+    this.#replace(first, {
+      ...first,
+      read: { ...this.#fetched.readTexts([text]), isEncodingCertain: false },
+    });
+  }
+
+  /** Forgets the first text, or all of them. */
+  discard(isEach = false): void {
+    this.#set(isEach ? [] : this.#waiting.slice(1));
+  }
+
+  async #read(pasted: Waiting): Promise<boolean> {
+    const fetched = await import('../tables/index.ts').catch(() => undefined);
+    // Dismissed meanwhile.
+    if (!this.#waiting.includes(pasted)) return true;
+    if (!fetched) {
+      this.#replace(pasted, { ...pasted, state: 'unfetched' });
+      return true;
+    }
+    this.#fetched = fetched;
+    const { input } = pasted;
+    const texts = typeof input === 'string' ? [{ encoding: '', text: input }] : fetched.decodings(input);
+    const read = texts.length > 0 ? fetched.readTexts(texts) : undefined;
+    if (!read || this.#listeners.onRead(fetched, read))
+      this.#set(this.#waiting.filter((each) => each !== pasted));
+    else this.#replace(pasted, { ...pasted, state: 'asking', read, texts });
+    return read !== undefined;
+  }
+
+  #replace(pasted: Waiting, by: Waiting): Waiting {
+    this.#set(this.#waiting.map((each) => (each === pasted ? by : each)));
+    return by;
+  }
+
+  #set(waiting: readonly Waiting[]): void {
+    this.#waiting = waiting;
+    this.#listeners.onChange();
+  }
+}
