@@ -84,12 +84,12 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: ';',
     reason: 'A cache: the taxes are looked up again.',
   },
-  {
+  ...['a.id >= b.id', 'a.id <= b.id', 'true', 'false'].map((becomes) => ({
     file: 'packages/host/src/pricing/totals.ts',
     code: 'const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));',
-    becomes: 'const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id >= b.id)));',
-    reason: 'A stable sort leaves the later of two equals behind the earlier one either way.',
-  },
+    becomes: `const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : Number(${becomes})));`,
+    reason: 'The sort of the engine asks only whether one line comes before the other.',
+  })),
   {
     file: 'packages/host/src/slices/destination/conversion.ts',
     code: 'return price < base ? Math.min(proportional, own) : Math.max(proportional, own);',
@@ -108,5 +108,23 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes:
       'const bare = word.startsWith(`${fold(country ?? "Stryker was here!")}-`) ? word.slice(3) : word;',
     reason: 'Every address has a country, so a market without one never gets here.',
+  },
+  {
+    file: 'packages/host/src/slices/promotions/item-offers.ts',
+    code: "if (effect.kind !== 'percent-off' && effect.kind !== 'amount-off') return off;",
+    becomes: 'if (false) return off;',
+    reason: 'Other effects have neither a rate nor an amount, and nothing is no amount above zero.',
+  },
+  {
+    file: 'packages/host/src/slices/promotions/item-offers.ts',
+    code: 'const unitPrice = goods.get(variantId)?.priceOf(quantity) ?? 0;',
+    becomes: 'const unitPrice = goods.get(variantId).priceOf(quantity) ?? 0;',
+    reason: 'Variants that are not sold are short, and were left out before.',
+  },
+  {
+    file: 'packages/host/src/slices/promotions/item-offers.ts',
+    code: ": effect.kind === 'buy-get'",
+    becomes: ': true',
+    reason: 'Only bundles and these add lines.',
   },
 ];

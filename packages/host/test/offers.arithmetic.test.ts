@@ -73,7 +73,10 @@ describe('offers on items', () => {
       name: 'Half off',
       amount: 5,
     });
-    expect(discountOf(aClaim(half), 'order', 5).source).toEqual({ kind: 'promotion', promotionId: 'offer' });
+    expect(discountOf(aClaim(half), 'order', 5).source).toStrictEqual({
+      kind: 'promotion',
+      promotionId: 'offer',
+    });
     expect(applyItemOffers(basketOf([line('a', 10)]), [claim]).discounts.get('a')).toEqual([
       discountOf(claim, 'item', 5),
     ]);

@@ -88,7 +88,7 @@ export function partsFor(offer: Offer, lines: readonly BasketLine[]): readonly P
   if (effect.kind === 'bundle') return effect.parts;
   if (effect.kind !== 'buy-get') return undefined;
   const bought = lines
-    .filter(({ productId }) => productId !== undefined && effect.buy.productIds.includes(productId))
+    .filter(({ productId }) => effect.buy.productIds.some((id) => id === productId))
     .reduce((pieces, { quantity }) => pieces + quantity, 0);
   const parts = partsOf(offer);
   const times = Math.min(
@@ -117,7 +117,7 @@ function offOf(
   if (effect.kind !== 'percent-off' && effect.kind !== 'amount-off') return off;
   const { productIds } = effect;
   for (const { lineId, productId, quantity, isFixed } of lines) {
-    const isMeant = !productIds || (productId !== undefined && productIds.includes(productId));
+    const isMeant = !productIds || productIds.some((id) => id === productId);
     if (isFixed || !isMeant) continue;
     const rest = left.get(lineId) ?? 0;
     const amount =

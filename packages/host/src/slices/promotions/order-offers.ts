@@ -64,7 +64,7 @@ export function applyShippingOffers(
     if (short) idle.set(id, short);
     if (idle.has(id)) continue;
     for (const { shipmentId, methodId, price } of shipments) {
-      const isMeant = !effect.methodIds || (methodId !== undefined && effect.methodIds.includes(methodId));
+      const isMeant = !effect.methodIds || effect.methodIds.some((each) => each === methodId);
       if (price <= 0 || !isMeant || discounts.has(shipmentId)) continue;
       discounts.set(shipmentId, [discountOf(claim, 'shipping', price)]);
       saved += price;
