@@ -3,7 +3,7 @@ import { memoryHost } from '@orderpad/adapters/memory';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { LitElement } from 'lit';
 import { waitFor } from 'storybook/test';
-import { says, showing } from './at-the-pad.ts';
+import { says, showing, within } from './at-the-pad.ts';
 import { goTo, linesOf, shop, shopPad } from './in-an-order.ts';
 
 const meta: Meta = { title: 'Steps/Fast entry', component: 'order-pad-fast-entry', render: () => shopPad() };
@@ -60,6 +60,41 @@ export const AThousandUnknownCodes: Story = {
   play: async ({ canvasElement }) => {
     const rows = Array.from({ length: 1000 }, (_, index) => `NONE-${index}`);
     await says(await pasted(canvasElement, rows.join('\n')), 'and 900 more');
+  },
+};
+
+const doubtful =
+  'Order 4711\n\nSKU\tDescription\tCase Qty\tOrder Qty\tPrice\nJUG\tJug\t12\t2\t20.00\nTEAPOT\tTeapot\t6\t3\t30.00\nTotal\t\t\t5';
+
+/** Waits for the question about the columns of a pasted table. */
+async function asked(canvas: HTMLElement): Promise<LitElement> {
+  const columns = await within(await pasted(canvas, doubtful), 'order-pad-columns');
+  await says(columns, 'This will be ordered');
+  return columns;
+}
+
+export const ColumnsToCheck: Story = {
+  play: async ({ canvasElement }) => void (await asked(canvasElement)),
+};
+
+export const ColumnsToCheckNarrow: Story = {
+  globals: { width: '320px' },
+  play: async ({ canvasElement }) => void (await asked(canvasElement)),
+};
+
+export const ColumnsToCheckDarkRightToLeft: Story = {
+  globals: { scheme: 'dark', direction: 'rtl' },
+  play: async ({ canvasElement }) => void (await asked(canvasElement)),
+};
+
+export const TableForLater: Story = {
+  play: async ({ canvasElement }) => {
+    const columns = await asked(canvasElement);
+    const later = [...columns.renderRoot.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.includes('Not now'),
+    );
+    later?.click();
+    await says(columns, 'is not in the order yet');
   },
 };
 

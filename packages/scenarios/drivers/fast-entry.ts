@@ -16,6 +16,17 @@ export class FastEntry {
     return this.root.getByRole('textbox', { name: 'Quantity', exact: true });
   }
 
+  /** Question about the columns of a pasted table. */
+  get columns() {
+    const root = this.root.locator('order-pad-columns');
+    return {
+      root,
+      confirm: root.getByRole('button', { name: /^Add \d/ }),
+      /** Returns the list of uses above a column, counted from 1. */
+      use: (column: number) => root.getByRole('combobox', { name: `Use of column ${column}` }),
+    };
+  }
+
   /** Rows that could not be added. */
   get rows(): Locator {
     return this.root.getByRole('listitem');

@@ -57,6 +57,44 @@ test('X3: a dropped CSV file is entered, more of a line is added to it', async (
   await expect(entry.root).toContainText('1 row added and 1 added to a line');
 });
 
+test('X3: a table with two quantities is asked about once, and ordered by one Enter', async ({
+  page,
+  pad,
+}) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+
+  await entry.paste(`SKU,Case Qty,Order Qty\n${code},12,2\n85099B,6,3\n,,5`);
+
+  await expect(entry.columns.confirm).toBeFocused();
+  await expect(entry.columns.use(1).locator('option:checked')).toHaveText('Item code');
+  await expect(entry.columns.use(3).locator('option:checked')).toHaveText('Quantity');
+  await expect(entry.columns.root).toContainText(`2 × ${code}`);
+  await expect(entry.columns.root).toContainText('“,,5” (total)');
+  await expectAccessible(page, 'the question about columns');
+  await page.keyboard.press('Enter');
+  await expect(entry.root.getByText('2 rows added')).toBeVisible();
+  await expect(pad.items.quantityOf(lantern)).toHaveValue('2');
+  await expect(entry.sku).toBeFocused();
+});
+
+test('X3: prices that a customer sends are set when staff want them, and named when not', async ({ pad }) => {
+  await takeToItems(pad);
+  const entry = new FastEntry(pad.root);
+  const table = `Art.-Nr.;Bezeichnung;Menge;Preis\n${code};Laterne;2;3,20`;
+
+  await entry.paste(table);
+  await entry.columns.root.getByRole('button', { name: 'Use these prices' }).click();
+  await expect(entry.columns.root).toContainText(`2 × ${code} at £3.20`);
+  await entry.columns.confirm.click();
+  await expect(pad.items.line(lantern)).toContainText('Price from a pasted table');
+  await expect(pad.items.line(lantern)).toContainText('£3.20');
+
+  await entry.paste(table);
+  await entry.columns.confirm.press('Enter');
+  await expect(entry.root.getByText('Not used: Preis.')).toBeVisible();
+});
+
 test('X3: rows stay while the server cannot be reached, and are asked about again', async ({ page, pad }) => {
   await takeToItems(pad);
   const entry = new FastEntry(pad.root);

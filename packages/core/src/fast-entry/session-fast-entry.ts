@@ -26,7 +26,7 @@ import { type Found, outcomeOf } from './rules.ts';
  * entry.watch(() => {
  *   for (const { text, issue } of entry.view.rows) console.log(text, issue?.code);
  * });
- * entry.enter('TEA-250\t2\nMUG x 3');
+ * await entry.enter('TEA-250\t2\nMUG x 3');
  */
 export const fastEntryOf: (session: OrderSession) => FastEntry = oncePer(
   (session) => new SessionFastEntry(session),
@@ -155,7 +155,7 @@ class SessionFastEntry implements FastEntry {
     if (rows.length > 0) this.#take(rows);
   }
 
-  /** Orders a table whose columns are certain. Whoever may set prices is asked about those that are pasted. */
+  /** Orders a table whose columns are certain. A user who may set prices is asked about those that are pasted. */
   #read(tables: Tables, { table, isEncodingCertain }: ReadText): boolean {
     const { canOverride } = this.#session.view(itemsView);
     const isPriced = canOverride && table.columns.some(({ role }) => role === 'price' || role === 'discount');
