@@ -33,7 +33,7 @@ describe('offers on items', () => {
 
     const all = applyItemOffers(basketOf(lines), [aClaim(half)]);
     const some = applyItemOffers(basketOf(lines), [
-      aClaim({ effect: { ...half.effect, productIds: ['p-b'] } }),
+      aClaim({ effect: { ...half.effect, productIds: ['p-b', 'p-z'] } }),
     ]);
 
     expect(amounts(all)).toEqual({ a: [501], b: [150], custom: [250] });
@@ -298,7 +298,7 @@ describe('offers on shipping', () => {
   const standard = aClaim({
     id: 'standard',
     scope: 'shipping',
-    effect: { kind: 'free-shipping', methodIds: ['standard'] },
+    effect: { kind: 'free-shipping', methodIds: ['economy', 'standard'] },
   });
   const shipments = [
     { shipmentId: 's1', methodId: 'standard', price: 395 },
