@@ -7,6 +7,23 @@ import { build, normalizePath, type Rolldown } from 'vite';
 import { main, root } from './setup.mjs';
 import { smallTemplates } from './templates.ts';
 
+/**
+ * Lets a second copy of Lit on a page be evaluated. Lit makes its Trusted Types policy at import, and a name that is taken or not
+ * allowed throws there: the copy takes `orderpad` then, or goes without a policy, so that the elements of the first copy go on.
+ */
+const policyForEachCopy = (): Rolldown.Plugin => ({
+  name: 'policy-for-each-copy',
+  transform(code, id) {
+    if (!id.endsWith('lit-html.js')) return undefined;
+    const made = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
+    if (!made.test(code)) throw new Error(`${id} makes its Trusted Types policy in another way`);
+    return code.replace(
+      made,
+      '(()=>{for(const name of["lit-html","orderpad"])try{return $1.createPolicy(name,$2)}catch{}})()',
+    );
+  },
+});
+
 /** A module that is shipped with all that it needs. */
 interface Bundle {
   /** The name of its first file, without `.js`, and of its licences: `<name>.licenses.md`. */
@@ -46,7 +63,7 @@ export async function bundleFiles(
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['@orderpad/source', 'module', 'browser', 'production'] },
-    plugins: [smallTemplates()],
+    plugins: [smallTemplates(), policyForEachCopy()],
     build: {
       write,
       sourcemap: write,

@@ -1,4 +1,6 @@
 export { define } from './define-elements.ts';
+export { defineOrders } from './define-orders.ts';
+export { defineSteps } from './define-steps.ts';
 export { registerHost, type HostLoader } from './pad/hosts.ts';
 
 export { OrderPadContact } from './contact/order-pad-contact.ts';

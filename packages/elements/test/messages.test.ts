@@ -2,11 +2,20 @@ import type { FixCode, IssueCode } from '@orderpad/contracts';
 import { ProblemCode } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../src/messages/locale.ts';
-import { en } from '../src/messages/en.ts';
+import { en, type Messages } from '../src/messages/en.ts';
 import { fill, type Message } from '../src/messages/message.ts';
 
 // Every code of the core has a message, or this does not compile.
 en satisfies Record<`issue.${IssueCode}` | `fix.${FixCode}`, Message>;
+
+// A page can replace any message, those for codes of its own host among them; a wrong key does not compile.
+({
+  'contact.heading': 'Who?',
+  'issue.no-parking': 'No parking.',
+  'pad.step-gift': 'Gift',
+}) satisfies Messages;
+// @ts-expect-error There is no such message.
+({ 'contact.haeding': 'Who?' }) satisfies Messages;
 
 describe('messages', () => {
   it.each(ProblemCode.options)('there is a message for the problem %s', (code) => {

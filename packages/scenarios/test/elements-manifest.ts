@@ -98,7 +98,7 @@ function classesIn(file: string, eventTypes: Map<string, string>): ParsedClass[]
       classes.push({ file, source, node, docblock: source.docblockOf(node) });
     },
     TSInterfaceDeclaration({ id, body }) {
-      if (id.name !== 'HTMLElementEventMap') return;
+      if (id.name !== 'GlobalEventHandlersEventMap') return;
       for (const member of body.body)
         if (member.type === 'TSPropertySignature' && member.key.type === 'Literal' && member.typeAnnotation)
           eventTypes.set(String(member.key.value), source.code(member.typeAnnotation.typeAnnotation));

@@ -10,6 +10,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
   expect(entry).toMatchObject({ fileName: 'order-pad.js', imports: [] });
   expect(named).toEqual([
     'address-form',
+    'clean-text',
     'columns',
     'consequences',
     'contact-change',
@@ -25,6 +26,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'item-dialog',
     'named-flow',
     'order-pad',
+    'orders',
     'papaparse',
     'prices',
     'promotion-picker',

@@ -23,7 +23,10 @@ export function checkFaults(fixture: HostFixture): void {
       const order = await persevere(host, submission, once);
       await faults.deliver();
 
-      expect(faults.suffered).toEqual([{ operation: 'place', kind }]);
+      expect(
+        faults.suffered,
+        'the faults around `fetch` never met a request that places: name it in `withFaults(fetch, faults, operationOf)`, or leave `createFaulty` out',
+      ).toEqual([{ operation: 'place', kind }]);
       expect(await host.orders.lookup(once.key, call())).toEqual({ state: 'placed', order });
       const other = await refusedWith(host.orders.place(submission, keyed()));
       expect(other).toMatchObject({ code: 'draft-placed', orderId: order.id });

@@ -30,13 +30,21 @@ const typeOf = (headers: Headers): Record<string, string> => ({
   'content-type': headers.get('content-type') ?? '',
 });
 
+/** Names the operation that a request belongs to; `undefined` for one that never suffers. */
+export type OperationOf = (request: Request) => RouteName | undefined;
+
+/** Knows the paths of the HTTP contract. */
+const operationOfRoute: OperationOf = ({ method, url }) => {
+  const { pathname } = new URL(url);
+  return patterns.find((each) => each.method === method && each.pattern.test(pathname))?.name;
+};
+
 /** A `fetch` whose requests suffer faults on the wire. */
-export function faultyFetch(fetch: Fetch, faults: Faults): Fetch {
+export function faultyFetch(fetch: Fetch, faults: Faults, operationOf = operationOfRoute): Fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { method, url, headers } = request;
-    const { pathname } = new URL(url);
-    const operation = patterns.find((each) => each.method === method && each.pattern.test(pathname))?.name;
+    const operation = operationOf(request.clone());
     const kind = operation && faults.next(operation);
     if (!kind) return fetch(request);
     const body = request.body && (await request.arrayBuffer());

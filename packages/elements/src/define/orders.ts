@@ -1,4 +1,3 @@
-import { OrderPadOrders } from '../orders/order-pad-orders.ts';
-import { register } from '../registry.ts';
+import { defineOrders } from '../define-orders.ts';
 
-register('order-pad-orders', OrderPadOrders);
+defineOrders();

@@ -120,7 +120,7 @@ export class OrderSignedOutEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'order-ready': OrderReadyEvent;
     'order-step-changed': OrderStepChangedEvent;
     'order-changed': OrderChangedEvent;

@@ -1,3 +1,4 @@
+import type { ShippedStep, Step } from '@orderpad/core';
 import { destinationMessages } from '../destination/destination.messages.ts';
 import { columnsMessages } from '../fast-entry/columns.messages.ts';
 import { fastEntryMessages } from '../fast-entry/fast-entry.messages.ts';
@@ -54,5 +55,9 @@ export const en = {
 } as const;
 export type MessageKey = keyof typeof en;
 
-/** Catalogue of messages, complete or partial. */
-export type Messages = Partial<Readonly<Record<MessageKey, Message>>>;
+/** Keys of messages for the codes of a host, and for the steps of an embedder. */
+// oxlint-disable-next-line typescript/no-redundant-type-constituents -- `never` until an embedder declares a step
+type OwnKey = `${'issue' | 'fix' | 'problem' | Exclude<Step, ShippedStep>}.${string}` | `pad.step-${string}`;
+
+/** Catalogue of messages, complete or partial. A key that no message has does not compile. */
+export type Messages = Partial<Readonly<Record<MessageKey | OwnKey, Message>>>;

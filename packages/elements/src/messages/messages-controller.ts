@@ -7,6 +7,7 @@ import { stepsMessages } from '../steps/steps.messages.ts';
 import { uiMessages, type UiKey } from './ui.messages.ts';
 import { ownMessage } from './own-messages.ts';
 import { fill, type MessageParams, type MessageTable } from './message.ts';
+import { followLang } from './follow-lang.ts';
 import { langOf, localizationContext, type Localization } from './localization.ts';
 
 /** Returns the message of a key, with its placeholders filled. */
@@ -30,6 +31,7 @@ export class MessagesController<Key extends string> implements ReactiveControlle
   readonly #table: Partial<MessageTable>;
   #localization: Localization | undefined;
   #own: Locale | undefined;
+  #unfollow: (() => void) | undefined;
 
   constructor(element: LitElement, table: MessageTable<Key>) {
     this.#element = element;
@@ -69,11 +71,18 @@ export class MessagesController<Key extends string> implements ReactiveControlle
 
   get locale(): Locale {
     if (this.#localization) return this.#localization.locale;
+    // Without a pad above it, the element follows the language of the page by itself.
+    this.#unfollow ??= followLang(this.#element, () => {
+      this.#own = undefined;
+      this.#element.requestUpdate();
+    });
     return (this.#own ??= new Locale(langOf(this.#element)));
   }
 
   hostDisconnected(): void {
     this.#own = undefined;
+    this.#unfollow?.();
+    this.#unfollow = undefined;
   }
 
   #fill(key: string, params: MessageParams): string | undefined {

@@ -21,7 +21,7 @@ export class OrderClosedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'order-opened': OrderOpenedEvent;
     'order-closed': OrderClosedEvent;
   }

@@ -4,6 +4,7 @@ import { sessionContext, type PadSession } from '../context.ts';
 import { OrderErrorEvent } from '../events/order-events.ts';
 import { clearAnnouncer, prepareAnnouncer } from '../ui/announce.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
+import { followLang } from '../messages/follow-lang.ts';
 import { Locale } from '../messages/locale.ts';
 import { langOf, localizationContext } from '../messages/localization.ts';
 import type { MessageTable } from '../messages/message.ts';
@@ -27,6 +28,7 @@ export class OrderProvider implements ReactiveController, RunRoot {
   readonly #localization: ContextProvider<typeof localizationContext>;
   #seen: SetupSeen | undefined;
   #run: OrderRun | undefined;
+  #unfollow: (() => void) | undefined;
 
   session: PadSession | undefined;
   /** Reason why there is no order. */
@@ -51,12 +53,14 @@ export class OrderProvider implements ReactiveController, RunRoot {
   hostConnected(): void {
     prepareAnnouncer(this.#element.ownerDocument);
     this.localize();
+    this.#unfollow = followLang(this.#element, () => this.localize());
     this.#run?.resume();
     // An element that comes back is not updated by itself.
     this.#element.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#unfollow?.();
     // Moving an element disconnects and connects it before anything else runs.
     queueMicrotask(() => {
       if (this.#element.isConnected) return;

@@ -3,6 +3,7 @@ import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
 import { LitElement, type PropertyValues } from 'lit';
 import type { PadSession } from '../context.ts';
 import type { FixWanted } from '../fixes/fix-wanted.ts';
+import type { Messages } from '../messages/en.ts';
 import type { MessageTable } from '../messages/message.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
 import { OrderProvider } from './order-provider.ts';
@@ -21,10 +22,6 @@ export abstract class OrderRoot extends LitElement {
     timeLimit: { attribute: false },
     messages: { attribute: false },
   };
-  static override get observedAttributes() {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   /** Host of the orders, or the name of a registered one. */
   host: Host | string | undefined;
   /** Steps, their order and policies: a flow, or the id of a shipped one. */
@@ -34,7 +31,7 @@ export abstract class OrderRoot extends LitElement {
   /** Milliseconds that the host may take for one answer; 30,000 by default. */
   timeLimit: number | undefined;
   /** Messages that replace the pad's own, by key. */
-  messages: Partial<MessageTable> = {};
+  messages: Messages = {};
 
   readonly #provider = new OrderProvider(
     this,
@@ -83,11 +80,6 @@ export abstract class OrderRoot extends LitElement {
    */
   begin(): boolean {
     return this.#provider.beginAnew();
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected) this.#provider.localize();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

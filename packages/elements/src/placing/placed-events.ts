@@ -17,7 +17,7 @@ export class OrderListWantedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'order-new-wanted': OrderNewWantedEvent;
     'order-list-wanted': OrderListWantedEvent;
   }

@@ -1,12 +1,26 @@
 import { css } from 'lit';
 import { tokens } from './tokens.ts';
 
+/**
+ * Styles of the page do not reach an element by inheritance: it has its own reasons for them. Kept are those that people change to
+ * read more easily (WCAG 1.4.12), and what belongs to the window.
+ */
 const reset = css`
   :host {
+    all: initial;
     display: block;
     box-sizing: border-box;
     color: var(--_ink);
+    color-scheme: inherit;
+    forced-color-adjust: inherit;
+    print-color-adjust: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    font-family: inherit;
     font-size: var(--_size);
+    -webkit-font-smoothing: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     line-height: 1.45;
     text-align: start;
   }

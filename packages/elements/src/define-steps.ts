@@ -1,0 +1,16 @@
+import { scenes } from './deferred.ts';
+import { destinationScene } from './destination/destination.scene.ts';
+import { register } from './registry.ts';
+
+/**
+ * Registers all steps and the placed order, for a page that places them itself. `prefix` (`acme-`) is put before every tag; it is
+ * the one of the session around them.
+ */
+export function defineSteps({ prefix = '' }: { readonly prefix?: string } = {}): void {
+  // The pad fetches the destination apart; here all tags are registered at once.
+  register(prefix + destinationScene.tag, destinationScene.element);
+  for (const load of Object.values(scenes)) {
+    const scene = load();
+    if (!(scene instanceof Promise)) register(prefix + scene.tag, scene.element);
+  }
+}
