@@ -33,6 +33,8 @@ export const Variant = z.object({
   sku: Sku,
   /** Option id → value id, for every option of the product. */
   options: z.record(z.string(), z.string()),
+  /** The picture of this variant, where it has one of its own; else that of the product is shown. */
+  image: z.optional(Image),
   price: z.optional(Money),
   /** The price for others, when it is higher; in the currency of `price`. */
   listPrice: z.optional(Money),

@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { HostError, type Host, type Issue, type Order } from '@orderpad/contracts';
 import { placedView, shippingView } from '@orderpad/core';
+import { reachLines } from '../src/contact/contact-fact.ts';
 import { nextEvent } from './drivers/next-event.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -32,6 +33,19 @@ describe('B13: the review', () => {
     for (const text of ['Ada Whitcombe', '14 Clifton Vale', 'Standard', 'Invoice', 'Stoneware mug'])
       expect(review.text).to.include(text);
     await expect(review.element).to.be.accessible();
+  });
+
+  it('a long e-mail address is broken before its at sign or a dot', async () => {
+    const email = 'wilhelmina.featherstonehaugh@antiquarian.example';
+
+    const shown = await fixture(html`<div>${reachLines({ email })}</div>`);
+
+    const parts = shown
+      .querySelector('bdi')
+      ?.innerHTML.replace(/<!--.*?-->/g, '')
+      .split('<wbr>');
+    expect(parts).to.deep.equal(['wilhelmina', '.featherstonehaugh', '@antiquarian', '.example']);
+    expect(shown.querySelector('bdi')?.textContent).to.equal(email);
   });
 
   it('the review goes back to each step', async () => {

@@ -30,6 +30,17 @@ onEachDatabase('the catalog', (shop) => {
     ]);
   });
 
+  it('gives each variant a picture of its own', async () => {
+    const mara = await shop().as('mara');
+
+    const { items } = await mara.read(ProductPage, 'GET', '/v1/products?text=linen%20apron');
+
+    const [apron] = items.filter(({ title }) => title === 'Linen Apron');
+    const pictures = apron?.variants.map(({ image = apron.image }) => image?.url) ?? [];
+    expect(pictures).toContain('/artwork/APRON-OLI-M.svg');
+    expect(new Set(pictures).size).toBe(pictures.length);
+  });
+
   it('hides products that are not published', async () => {
     const { db } = shop().database;
     const mara = await shop().as('mara');

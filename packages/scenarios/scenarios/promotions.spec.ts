@@ -195,3 +195,27 @@ test('promotions are clean for assistive technology, with the list open and with
   await expect(atItems(pad).dialog.getByText('Applied automatically')).toBeVisible();
   await expectAccessible(pad.page, 'promotions to pick from');
 });
+
+test('B5: rows that a promotion adds show how their total comes about, and are counted with the others', async ({
+  pad,
+}) => {
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern });
+  await atItems(pad).pick('Winter warmers');
+
+  const added = pad.items.line(warmer);
+  await expect(added.getByText('£2.10')).toBeVisible();
+  await expect(added.getByText('each')).toHaveCount(1);
+  await expect(added.locator('s')).toContainText('£6.30');
+  await expect(added).toContainText('£4.00');
+  await expect(pad.root.getByRole('button', { name: /^Order lines/ })).toContainText('3');
+  await expect(pad.summary).toContainText('3 lines');
+
+  await pad.continue();
+  await pad.shipping.method('Standard').check();
+  await pad.continue();
+  await pad.continue();
+  const shown = pad.review.root.locator('.line').filter({ hasText: warmer });
+  await expect(shown).toContainText('3 × £2.10');
+  await expect(shown.locator('s')).toContainText('£6.30');
+});

@@ -1,5 +1,5 @@
 import type { Currency, Id, Issue, Quote, QuotedLine } from '@orderpad/contracts';
-import { hostCan, currentQuote } from '../order/context.ts';
+import { hostCan, currentQuote, type OrderContext } from '../order/context.ts';
 import type { LineList } from '../order/line-list.ts';
 import { oncePer } from '../order/once-per.ts';
 import type { OrderState } from '../order/state.ts';
@@ -30,8 +30,7 @@ export function itemsView({ context, shownIssues }: OrderState): ItemsView {
   return {
     lines,
     quoted,
-    // An order without lines is not priced, so the lines that the last quote added no longer count.
-    added: quote && lines.size > 0 ? addedBy(quote) : none,
+    added: addedLines(context),
     isPriced: currentQuote(context) !== undefined,
     currency: draft.currency,
     issues: shownIssues('items'),
@@ -42,6 +41,13 @@ export function itemsView({ context, shownIssues }: OrderState): ItemsView {
     maxLines: profile?.maxLines ?? 20_000,
   };
 }
+
+/**
+ * Returns the lines that promotions added in the last quote. An order without lines is not priced, so they no longer count
+ * there.
+ */
+export const addedLines = ({ quote, lines }: Pick<OrderContext, 'quote' | 'lines'>): readonly QuotedLine[] =>
+  quote && lines.size > 0 ? addedBy(quote) : none;
 
 const none: readonly QuotedLine[] = [];
 const unmarked: ReadonlyMap<Id, readonly Issue[]> = new Map();

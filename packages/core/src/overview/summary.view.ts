@@ -1,4 +1,5 @@
 import type { Amount, Currency, ProblemCode, Totals } from '@orderpad/contracts';
+import { addedLines } from '../items/items.view.ts';
 import { currentQuote, shownQuote } from '../order/context.ts';
 import type { OrderState, PricingState } from '../order/state.ts';
 
@@ -9,7 +10,7 @@ export type Estimate = { readonly subtotal: Amount; readonly [estimated]: true }
 /** The content of the running total. */
 export interface SummaryView {
   readonly currency: Currency;
-  /** The number of lines. */
+  /** The number of lines, with those that promotions added. */
   readonly lines: number;
   /** The sum of the quantities. */
   readonly quantity: number;
@@ -26,11 +27,12 @@ export interface SummaryView {
 /** Selects the content of the running total. */
 export function summaryView({ pricing, context }: OrderState): SummaryView {
   const { draft, lines, estimate, quoteFailure } = context;
+  const added = addedLines(context);
   const totals = currentQuote(context)?.totals;
   return {
     currency: draft.currency,
-    lines: lines.size,
-    quantity: lines.quantity,
+    lines: lines.size + added.length,
+    quantity: added.reduce((sum, { quantity }) => sum + quantity, lines.quantity),
     totals,
     lastTotals: totals ? undefined : shownQuote(context)?.totals,
     estimate: totals || lines.size === 0 ? undefined : estimateFrom(estimate),

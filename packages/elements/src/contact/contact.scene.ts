@@ -1,13 +1,8 @@
-import { nameOf } from '@orderpad/contracts';
-import { html, nothing } from 'lit';
 import type { Scene } from '../steps/scene.ts';
 import { OrderPadContact } from './order-pad-contact.ts';
 
+/** The review, which comes later, shows the contact itself. */
 export const contactScene: Scene = {
   tag: 'order-pad-contact',
   element: OrderPadContact,
-  reviewFact: ({ contact }) => html`
-    <p class="strong">${contact && nameOf(contact)}</p>
-    ${[contact?.email, contact?.phone].map((line) => (line ? html`<p class="muted"><bdi>${line}</bdi></p>` : nothing))}
-  `,
 };

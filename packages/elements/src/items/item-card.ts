@@ -4,7 +4,7 @@ import type { MessagesController } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
 import { isOffered, variantOf, type Chosen } from './item-choice.ts';
 import type { ItemsKey } from './items.messages.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf, pictureOfVariant } from './picture.ts';
 
 export type ItemMessages = Pick<MessagesController<ItemsKey>, 't' | 'locale'>;
 
@@ -28,7 +28,7 @@ export function productCard(product: Product, chosen: Chosen, messages: ItemMess
   const variant = variantOf(product, chosen);
   return html`
     <div class="product">
-      ${pictureOf(product.title, product.image)}
+      ${pictureOfVariant(product, variant)}
       <div class="what">
         <p class="title">${product.title}</p>
         ${product.description ? html`<p class="detail">${product.description}</p>` : nothing}

@@ -8,6 +8,7 @@ import type { ItemsKey } from './items.messages.ts';
 import { picture } from './picture.ts';
 import type { Row } from './rows.ts';
 import { stepper } from './stepper.ts';
+import { beforeDiscounts, struck } from './struck.ts';
 
 /** Classes by count of issues: each makes the row higher, as the windowed list expects. See `rowsOf`. */
 const tallness = ['', 'tall', 'tall taller', 'tall tallest'] as const;
@@ -80,11 +81,16 @@ const dots = html`<span aria-hidden="true">⋯</span>`;
 const menuAttributes = { 'data-do': 'menu', 'data-column': 'menu', 'aria-haspopup': 'menu' };
 
 /** Row of a line added by a promotion or reward: shows the cause, not editable. */
-function addedRow(
-  { item, quantity, lineId, cause, unitPrice, total, discounts: [discount] }: QuotedLine,
-  index: number,
-  { t, price }: RowMessages,
-): TemplateResult {
+function addedRow(quoted: QuotedLine, index: number, messages: RowMessages): TemplateResult {
+  const {
+    item,
+    quantity,
+    lineId,
+    cause,
+    unitPrice,
+    discounts: [discount],
+  } = quoted;
+  const { t } = messages;
   return html`
     <tr role="row" data-id=${lineId} aria-rowindex=${index + 2} class="added">
       <th role="rowheader" scope="row" class="item">
@@ -97,8 +103,8 @@ function addedRow(
         </span>
       </th>
       <td role="cell" class="count"><span class="fixed">${quantity}</span></td>
-      <td role="cell" class="unit">${price(unitPrice)}</td>
-      <td role="cell" class="total">${price(total)}</td>
+      <td role="cell" class="unit">${each(unitPrice, messages)}</td>
+      <td role="cell" class="total">${totalOf(quoted, messages)}</td>
       <td role="cell" class="do"></td>
     </tr>
   `;
@@ -137,18 +143,18 @@ function issueNotes(issues: readonly Issue[], { t, tIssue }: RowMessages): Templ
  * it has answered. The mark is part of the figure for eyes and ears alike: a visually hidden word beside it is a clipped box
  * in every row, which costs layout time at each key press.
  */
-function prices(line: Line, quoted: QuotedLine | undefined, { t, price }: RowMessages): TemplateResult {
+function prices(line: Line, quoted: QuotedLine | undefined, messages: RowMessages): TemplateResult {
+  const { t, price } = messages;
   const unit = quoted?.unitPrice ?? ownPrice(line);
   if (unit === undefined) return html`${coming('unit')}${coming('total')}`;
   const list = line.override ? quoted?.hostPrice : quoted?.listPrice;
   const isQuoted = quoted?.quantity === line.quantity;
   return html`
     <td role="cell" class="unit">
-      <bdi>${price(unit)}<span class="each"> ${t('items.each')}</span></bdi> ${
+      ${each(unit, messages)} ${
         list === undefined || list === unit
           ? nothing
-          : html`<s><span class="unseen">${t('items.list-price', { price: price(list) })}</span
-              ><span aria-hidden="true">${price(list)}</span></s>`
+          : struck(price(list), t('items.list-price', { price: price(list) }))
       }${
         quoted?.priceSource?.kind === 'tier'
           ? html`<span class="source">${t('items.tier-price', { tier: quoted.priceSource.tier.name })}</span>`
@@ -156,11 +162,18 @@ function prices(line: Line, quoted: QuotedLine | undefined, { t, price }: RowMes
       }
     </td>
     <td role="cell" class=${isQuoted ? 'total' : 'total estimate'}>
-      ${isQuoted ? price(quoted.total) : t('items.estimated', { price: price(unit * line.quantity) })}
+      ${isQuoted ? totalOf(quoted, messages) : t('items.estimated', { price: price(unit * line.quantity) })}
       ${(quoted?.discounts ?? []).map(({ name }) => html`<span class="discount">${name}</span>`)}
     </td>
   `;
 }
+
+const each = (unit: Amount, { t, price }: RowMessages): TemplateResult =>
+  html`<bdi>${price(unit)}<span class="each"> ${t('items.each')}</span></bdi>`;
+
+/** Total of a quoted line; before it, the total without discounts. */
+const totalOf = (quoted: QuotedLine, { t, price }: RowMessages): TemplateResult =>
+  html`${beforeDiscounts(quoted, price, (former) => t('items.list-price', { price: former }))}${price(quoted.total)}`;
 
 const ownPrice = ({ item, override }: Line): Amount | undefined =>
   override?.unitPrice ?? (item.kind === 'custom' ? item.unitPrice : undefined);

@@ -108,6 +108,11 @@ export const lineTableStyles = css`
   .source {
     color: var(--_success);
   }
+  .total s {
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: normal;
+  }
   tbody .total {
     font-weight: var(--_bold);
   }

@@ -94,7 +94,7 @@ export class OrderPadItems extends LitElement {
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(t('items.heading'), this.#aside(view, isEmpty, isFull))} ${this.#tierPanel()}
         ${this.#errors(view)} ${isFull ? fullNotice(view.maxLines, t, () => void this.#toLastLine()) : nothing}
-        ${this.#effects.modules.notice(t)} ${this.#shop.render(view.lines.size)}
+        ${this.#effects.modules.notice(t)} ${this.#shop.render(view.lines.size + view.added.length)}
         ${this.#entry} ${isBrowsing ? this.#catalog(session) : this.#lines(view, isEmpty)}
       </section>
       ${this.#effects.render()}
@@ -224,7 +224,7 @@ export class OrderPadItems extends LitElement {
 /** Parts of the view shown outside the table: a change of one line changes none of them. */
 const shown = ({ lines, added, issues, maxLines, canAddCustom }: ItemsView): readonly unknown[] => [
   lines.size,
-  lines.size + added.length === 0,
+  added.length,
   lines.size >= maxLines,
   maxLines,
   issues,

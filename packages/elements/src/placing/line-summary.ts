@@ -1,6 +1,7 @@
 import type { Amount, Cause, Currency, Discount, LineItem, PriceOverride } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
+import { beforeDiscounts, struck } from '../items/struck.ts';
 import { button } from '../ui/button.ts';
 import type { OrderMessages } from './totals-list.ts';
 
@@ -28,6 +29,8 @@ export function lineSummary(
 ): TemplateResult {
   const { t, locale } = messages;
   const left = lines.length - shown;
+  const price = (amount: Amount): string => locale.amount(amount, currency);
+  const instead = (former: string): string => t('order.instead', { price: former });
   return html`
     <ul role="list" class="lines">
       ${lines.slice(0, shown).map(
@@ -46,14 +49,11 @@ export function lineSummary(
               ${
                 hostPrice === undefined || hostPrice === unitPrice
                   ? nothing
-                  : html`<s
-                      ><span class="unseen">${t('order.instead', { price: locale.amount(hostPrice, currency) })}</span
-                      ><span aria-hidden="true">${locale.amount(hostPrice, currency)}</span></s
-                    >`
+                  : struck(price(hostPrice), instead(price(hostPrice)))
               }
-              ${t('order.each', { count: quantity, price: locale.amount(unitPrice, currency) })}
+              ${t('order.each', { count: quantity, price: price(unitPrice) })}
             </span>
-            <span class="number strong">${locale.amount(total, currency)}</span>
+            <span class="number strong">${beforeDiscounts({ total, discounts }, price, instead)}${price(total)}</span>
           </li>
         `,
       )}

@@ -1,5 +1,6 @@
 import type { HistoryEntry, Order, OrderShipment, OrderStatus } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { reachLines } from '../contact/contact-fact.ts';
 import type { OrderFactMessages } from '../steps/scene.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { pill } from '../ui/surface.ts';
@@ -54,7 +55,7 @@ export function orderDetails(
           ${panel(
             t('order.contact'),
             html`<p class="strong">${contact.name}</p>
-              ${[contact.email, contact.phone].map((line) => (line ? html`<p class="muted"><bdi>${line}</bdi></p>` : nothing))}`,
+              ${reachLines(contact)}`,
           )}
           ${panel(
             t('order.shipping'),

@@ -37,6 +37,14 @@ export const orderStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .line .strong {
+    text-align: end;
+  }
+  .line .strong s {
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: normal;
+  }
   .detail.note {
     font-style: italic;
   }

@@ -1,5 +1,6 @@
 import type { ReviewView, Step, StepView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { contactFact } from '../contact/contact-fact.ts';
 import type { FactMessages } from '../steps/scene.ts';
 import { loadedScene } from '../steps/scene-register.ts';
 import { button } from '../ui/button.ts';
@@ -21,13 +22,13 @@ export function reviewFacts(
           ? html`
               <section class="fact" aria-labelledby="fact-contact">
                 <header class="row spread"><h3 id="fact-contact">${messages.tStep('contact')}</h3></header>
-                <div>${loadedScene('contact')?.reviewFact?.(view, messages)}</div>
+                <div>${contactFact(view.contact)}</div>
               </section>
             `
           : nothing
       }
       ${steps.map(({ step, state }) => {
-        const body = state === 'skipped' ? undefined : loadedScene(step)?.reviewFact?.(view, messages);
+        const body = state === 'skipped' ? undefined : factOf(step, view, messages);
         return body
           ? html`
               <section class="fact" aria-labelledby="fact-${step}">
@@ -43,6 +44,9 @@ export function reviewFacts(
     </div>
   `;
 }
+
+const factOf = (step: Step, view: ReviewView, messages: FactMessages): TemplateResult | undefined =>
+  step === 'contact' ? contactFact(view.contact) : loadedScene(step)?.reviewFact?.(view, messages);
 
 /** Button back to a step. */
 export function changeLink(step: Step, { t, tStep }: FactMessages, go: Go): TemplateResult {

@@ -1,6 +1,6 @@
 import type { Special, Stock } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { pictureOf } from '../items/picture.ts';
+import { pictureOfVariant } from '../items/picture.ts';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
@@ -30,7 +30,7 @@ export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOp
   const { title } = product;
   return html`
     <li class="special">
-      ${pictureOf(title, product.image)}
+      ${pictureOfVariant(product, variant)}
       <span class="what">
         <span class="title">${title}</span>
         <span class="detail">${[...choices, variant?.sku].join(' · ')}</span>

@@ -1,7 +1,8 @@
-import type { Currency, Line, LineItem, QuotedLine } from '@orderpad/contracts';
+import type { Amount, Currency, Line, LineItem, QuotedLine } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
+import { beforeDiscounts } from '../items/struck.ts';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
@@ -67,14 +68,24 @@ const aboutOf = (item: LineItem, price: readonly string[]): string =>
 
 /** Line added by the host, which the host also removes. */
 export const givenLine = (
-  { item, quantity: count, cause, discounts: [discount], total: amount }: QuotedLine,
+  quoted: QuotedLine,
   currency: Currency,
-  { t, locale }: ShoppingMessages,
-): TemplateResult => html`
+  messages: ShoppingMessages,
+): TemplateResult => {
+  const {
+    item,
+    quantity: count,
+    cause,
+    unitPrice,
+    discounts: [discount],
+  } = quoted;
+  const { t, locale } = messages;
+  return html`
   <li>
     ${picture(item)}
     <div class="what">
       <p class="title">${item.title}</p>
+      <p class="detail">${aboutOf(item, [`${locale.amount(unitPrice, currency)} ${t('items.each')}`])}</p>
       <p class="detail">
         ${discount ? t('items.cause-named', { name: discount.name }) : t(`items.cause-${cause.kind}`)}
       </p>
@@ -82,22 +93,33 @@ export const givenLine = (
     <span></span>
     <div class="sum">
       <span class="muted">× ${locale.number(count)}</span>
-      <span class="number">${locale.amount(amount, currency)}</span>
+      <span class="number">${totalOf(quoted, currency, messages)}</span>
     </div>
   </li>
 `;
+};
+
+const totalOf = (quoted: QuotedLine, currency: Currency, { t, locale }: ShoppingMessages): TemplateResult => {
+  const price = (amount: Amount): string => locale.amount(amount, currency);
+  const former = beforeDiscounts(quoted, price, (before) => t('items.list-price', { price: before }));
+  return html`${former}${price(quoted.total)}`;
+};
 
 /** Total of a line, marked as an estimate while the host has answered for another quantity. */
 function total(
   { quantity: count }: Line,
   answer: QuotedLine | undefined,
   currency: Currency,
-  { t, locale }: ShoppingMessages,
+  messages: ShoppingMessages,
 ): TemplateResult {
   if (!answer) return html`<span class="skeleton"></span>`;
   const isQuoted = answer.quantity === count;
-  const price = locale.amount(isQuoted ? answer.total : answer.unitPrice * count, currency);
+  const { t, locale } = messages;
   return html`<span class="number ${isQuoted ? '' : 'muted'}"
-    >${isQuoted ? price : t('items.estimated', { price })}</span
+    >${
+      isQuoted
+        ? totalOf(answer, currency, messages)
+        : t('items.estimated', { price: locale.amount(answer.unitPrice * count, currency) })
+    }</span
   >`;
 }

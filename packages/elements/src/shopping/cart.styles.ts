@@ -28,6 +28,7 @@ export const cartStyles = css`
     min-width: 18px;
     padding-inline: 5px;
     border-radius: 99px;
+    forced-color-adjust: none;
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: 11px;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { packButtons, priceOf, priceRange, stockText } from '../items/item-card.ts';
 import { isOffered, variantOf } from '../items/item-choice.ts';
 import type { ItemsKey } from '../items/items.messages.ts';
-import { pictureOf } from '../items/picture.ts';
+import { pictureOfVariant } from '../items/picture.ts';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
@@ -28,7 +28,7 @@ export function productCard(
   messages: ShoppingMessages,
   actions: CardActions,
 ): TemplateResult {
-  const { title, image } = product;
+  const { title } = product;
   const { t } = messages;
   const lack = entry.isTried ? lackOf(product, entry) : undefined;
   const why = lack && lack.kind !== 'stock' ? lackText(lack, messages) : undefined;
@@ -39,7 +39,7 @@ export function productCard(
   };
   return html`
     <article class="product" part="product" aria-labelledby="title-${at}">
-      <div class="face">${pictureOf(title, image)}</div>
+      <div class="face">${pictureOfVariant(product, variantOf(product, entry.chosen))}</div>
       <div class="about">
         <h3 id="title-${at}" tabindex="-1">${title}</h3>
         ${terms(product, entry, ordered, messages)}

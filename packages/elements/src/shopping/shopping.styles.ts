@@ -100,6 +100,7 @@ export const shoppingStyles = css`
     gap: calc(var(--_u));
     padding: 2px calc(var(--_u) * 2.25) 2px calc(var(--_u) * 1.5);
     border-radius: 99px;
+    forced-color-adjust: none;
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: var(--_small);

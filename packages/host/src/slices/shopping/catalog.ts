@@ -92,13 +92,16 @@ export async function productsOf(
     [...visible.values()].flatMap((row) => {
       const mine = sold.filter(({ productId }) => productId === row.id);
       if (mine.length === 0) return [];
-      const shown = mine.map((variant) => asVariant(variant, prices.priceOf(variant, 1), market.currency));
+      const shown = mine.map((variant) =>
+        asVariant(row, variant, prices.priceOf(variant, 1), market.currency),
+      );
       return [[row.id, asProduct(row, shown)] as const];
     }),
   );
 }
 
 const asVariant = (
+  { artwork, title }: ProductRow,
   { id, sku, options, stock, ships }: VariantRow,
   { unit, base }: Price,
   currency: string,
@@ -106,6 +109,7 @@ const asVariant = (
   id,
   sku,
   options,
+  ...(sku === artwork ? {} : { image: imageOf(sku, title) }),
   price: { amount: unit, currency },
   ...(unit < base ? { listPrice: { amount: base, currency } } : {}),
   stock: stockOf(stock),

@@ -1,0 +1,43 @@
+import { itemOf, type Product, type Variant } from '@orderpad/contracts';
+import { describe, expect, it } from 'vitest';
+
+const blue: Variant = {
+  id: 'blue',
+  sku: 'APRON-BLU',
+  options: { colour: 'blue' },
+  stock: { kind: 'unlimited' },
+  ships: true,
+};
+const olive: Variant = {
+  ...blue,
+  id: 'olive',
+  sku: 'APRON-OLI',
+  options: { colour: 'olive' },
+  image: { url: '/olive.svg', alt: 'An olive apron' },
+};
+const apron: Product = {
+  id: 'apron',
+  title: 'Apron',
+  image: { url: '/apron.svg', alt: 'An apron' },
+  options: [
+    {
+      id: 'colour',
+      name: 'Colour',
+      values: [
+        { id: 'blue', name: 'Blue' },
+        { id: 'olive', name: 'Olive' },
+      ],
+    },
+  ],
+  variants: [blue, olive],
+};
+
+describe('the item of a line', () => {
+  it('has the picture of its variant', () => {
+    expect(itemOf(apron, olive)).toMatchObject({ image: olive.image, choices: ['Olive'] });
+  });
+
+  it('has the picture of the product where the variant has none', () => {
+    expect(itemOf(apron, blue)).toMatchObject({ image: apron.image });
+  });
+});
