@@ -69,7 +69,8 @@ describe('Y1: a step of an embedder, headless', () => {
     await eventually(() => expect(session.view(reviewView).quote).toBeDefined());
 
     free = [afternoon, { ...afternoon, id: 'tu-pm' }];
-    session.send({ type: 'review.edit', patch: { note: 'ring twice' } });
+    const [line] = session.persist().data.lines;
+    session.send({ type: 'items.edit', id: line?.id ?? '', patch: { quantity: 2 } });
     await eventually(() => expect(session.view(deliveryWindowView).chosen).toBeUndefined());
 
     await eventually(() =>
