@@ -106,7 +106,7 @@ test('counts in the order can be read in forced colours', async ({ office, page 
       const { forcedColorAdjust, color } = getComputedStyle(element);
       const opaque = (each: Element | null): string => {
         const { backgroundColor = '' } = each ? getComputedStyle(each) : {};
-        return each && /, 0\)$/.test(backgroundColor) ? opaque(each.parentElement) : backgroundColor;
+        return each && backgroundColor.endsWith(', 0)') ? opaque(each.parentElement) : backgroundColor;
       };
       return { adjust: forcedColorAdjust, text: color, plate: opaque(element) };
     });
