@@ -146,6 +146,35 @@ describe('a storage that is set late', () => {
   });
 });
 
+describe('a saved draft that cannot be looked for', () => {
+  it('is told as a part that is missing, and found by trying again, in place of an empty order', async () => {
+    const storage = memoryStorage();
+    let isLost = true;
+    const lost = () => Object.assign(new Error('lost on the way'), { name: 'UnfetchedError' });
+    const losing = {
+      ...storage,
+      listDrafts: async () => (isLost ? Promise.reject(lost()) : storage.listDrafts()),
+    };
+    const reported: unknown[] = [];
+    const { onerror } = window;
+    Object.assign(window, { onerror: (...[, , , , error]: unknown[]) => reported.push(error) > 0 });
+    const element = await fixture<OrderPad>(
+      html`<order-pad .host=${memoryHost()} .storage=${losing}></order-pad>`,
+    );
+    const pad = new PadDriver(element);
+    await pad.says('This part could not be loaded.');
+    const before = element.session;
+    Object.assign(window, { onerror });
+
+    isLost = false;
+    await pad.press('Try again');
+    await pad.contact();
+
+    expect(before).to.equal(undefined);
+    expect(reported).to.have.length(1);
+  });
+});
+
 describe('a host or flow that is set again', () => {
   it('an order goes on when the page makes host, flow and storage anew at each render', async () => {
     const pad = await PadDriver.open();
@@ -194,6 +223,15 @@ describe('a host or flow that is set again', () => {
     await question.press('Keep this order');
 
     await until(() => !pad.root.querySelector('order-pad-setup'));
+    // The next render of the page asks for the same again, and the person is not.
+    let count = 0;
+    pad.element.addEventListener('order-replace-wanted', () => count++);
+    const storage = memoryStorage();
+    pad.pad.flow = { ...consultant };
+    pad.pad.storage = storage;
+    await nextEvent(pad.element, 'order-saved');
+
+    expect(count).to.equal(0);
     expect(pad.pad.session?.draftId).to.equal(draftId);
     await (await pad.contact()).says('Marcus Oyelaran');
   });

@@ -36,6 +36,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'rolldown-runtime',
     'saved-draft',
     'setup',
+    'setup-follower',
     'shopping',
     'steps',
     'tables',

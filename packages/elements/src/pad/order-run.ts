@@ -1,4 +1,5 @@
 import type { Host } from '@orderpad/contracts';
+import type { LitElement } from 'lit';
 import type { Flow, OrderStorage } from '@orderpad/core';
 import type { PadSession } from '../context.ts';
 
@@ -39,4 +40,20 @@ export interface OrderRun {
   stop(): void;
   /** Ends the order and removes its draft; returns `false`, and does neither, while it is being placed. */
   discard(): boolean;
+}
+
+/** An order that follows the setup of its element. */
+export interface FollowedOrder {
+  readonly root: RunRoot;
+  readonly element: LitElement;
+  readonly session: PadSession;
+  readonly flow: Flow;
+  /** Host that is called from now on. */
+  host: Host;
+  storage: OrderStorage | undefined;
+  /** True once something was entered here. */
+  readonly isTouched: boolean;
+  /** True once there is nothing left that could be lost: the order is placed, here or in another window. */
+  readonly isOver: boolean;
+  readonly isStopped: boolean;
 }

@@ -1,12 +1,7 @@
-import type { Host, HostProfile, ProblemCode } from '@orderpad/contracts';
-import { isHostError } from '@orderpad/contracts';
+import type { Host } from '@orderpad/contracts';
 import {
-  backOffice,
-  checkSetup,
   findContacts,
-  guardedHost,
   padView,
-  SetupError,
   startOrder,
   type Flow,
   type OrderEvent,
@@ -16,21 +11,16 @@ import {
 import type { LitElement } from 'lit';
 import type { PadSession } from '../context.ts';
 import { announceFacts } from '../events/announce-facts.ts';
-import {
-  OrderErrorEvent,
-  OrderPlacedElsewhereEvent,
-  OrderReplaceWantedEvent,
-  OrderSubmittingEvent,
-} from '../events/order-events.ts';
+import { OrderErrorEvent, OrderPlacedElsewhereEvent, OrderSubmittingEvent } from '../events/order-events.ts';
 import { watchedHost } from '../events/watched-host.ts';
 import type { MessageTable } from '../messages/message.ts';
 import type { OrderSelectors } from '../order-views.ts';
-import { hostNamed } from './hosts.ts';
-import { newestDraft } from './newest-draft.ts';
-import type { OrderRun, RunRoot, SetupSeen } from './order-run.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
+import type { FollowedOrder, OrderRun, RunRoot, SetupSeen } from './order-run.ts';
 import { otherWindows, type Elsewhere } from './other-windows.ts';
 import { pausableClock } from './pausable-clock.ts';
 import type { SavedDraft } from './saved-draft.ts';
+import type { SetupFollower } from './setup-follower.ts';
 import { setupNotice } from './setup-notice.ts';
 
 /** What an order begins with. */
@@ -51,22 +41,21 @@ const phaseOf = ({ phase }: OrderState) => phase;
  * An order being taken by an element, from its first question to the host until it is placed or another begins. It outlives the
  * element's stay in the page, without timers or calls, and follows the changes of the element's setup.
  */
-export class RunningOrder implements OrderRun {
+export class RunningOrder implements OrderRun, FollowedOrder {
   readonly session: PadSession;
-  readonly #root: RunRoot;
-  readonly #element: LitElement;
-  readonly #flow: Flow;
+  readonly root: RunRoot;
+  readonly element: LitElement;
+  readonly flow: Flow;
+  host: Host;
+  storage: OrderStorage | undefined;
+  isTouched = false;
+  isStopped = false;
   readonly #clock = pausableClock();
   readonly #unsubscribe: (() => void)[] = [];
-  #host: Host;
-  /** Setup of the page as far as the order has followed it. */
-  #setup: SetupSeen;
+  /** Setup that the order began with, and the newest one. */
+  readonly #setup: SetupSeen;
   #wanted: SetupSeen;
-  #isFollowing = false;
-  #storage: OrderStorage | undefined;
-  /** True once something was entered here. */
-  #isTouched = false;
-  #isStopped = false;
+  #follower: SetupFollower | undefined;
   #isPaused = false;
   #elsewhere: Elsewhere;
   readonly #onElsewhere = new Set<(news: Elsewhere) => void>();
@@ -74,18 +63,18 @@ export class RunningOrder implements OrderRun {
 
   constructor(root: RunRoot, element: LitElement, beginning: Beginning) {
     const { host, flow, setup, saved, views, messages } = beginning;
-    this.#root = root;
-    this.#element = element;
-    this.#flow = flow;
-    this.#host = host;
+    this.root = root;
+    this.element = element;
+    this.flow = flow;
+    this.host = host;
     this.#setup = setup;
     this.#wanted = setup;
-    this.#storage = setup.storage ?? undefined;
+    this.storage = setup.storage ?? undefined;
     const order = startOrder({
-      host: watchedHost(() => this.#host, element),
+      host: watchedHost(() => this.host, element),
       flow,
       clock: this.#clock,
-      ...(this.#storage && { storage: this.#storage }),
+      ...(this.storage && { storage: this.storage }),
       ...(saved && { draft: saved.draft }),
       ...(setup.timeLimit !== undefined && { timeLimit: setup.timeLimit }),
     });
@@ -122,7 +111,7 @@ export class RunningOrder implements OrderRun {
     this.#unsubscribe.push(
       announceFacts(this.session, element),
       order.on('changed', () => {
-        this.#isTouched = true;
+        this.isTouched = true;
       }),
       order.on('submitting', () => root.show({ question: undefined })),
       order.watch(isUnderWay, () => this.#rest()),
@@ -133,7 +122,15 @@ export class RunningOrder implements OrderRun {
 
   follow(setup: SetupSeen): void {
     this.#wanted = setup;
-    if (!this.#isFollowing) void this.#followAll();
+    void fetchModule(() => import('./setup-follower.ts')).then(
+      (module) => {
+        if (this.isStopped) return;
+        this.#follower ??= new module.SetupFollower(this, this.#setup);
+        this.#follower.follow(this.#wanted);
+      },
+      // The order goes on; the next change tries again.
+      (error: unknown) => this.element.dispatchEvent(new OrderErrorEvent('unreachable', 'setup', error)),
+    );
   }
 
   pause(): void {
@@ -149,7 +146,7 @@ export class RunningOrder implements OrderRun {
   }
 
   stop(): void {
-    if (this.#isStopped) return;
+    if (this.isStopped) return;
     // Saves the latest edit too: the page may go on without a reload, and nobody was asked.
     this.#save();
     this.#end();
@@ -158,12 +155,12 @@ export class RunningOrder implements OrderRun {
   discard(): boolean {
     if (this.session.ask((_, state) => isUnderWay(state))) return false;
     this.#end();
-    void this.#storage?.removeDraft(this.session.draftId).catch(() => undefined);
+    void this.storage?.removeDraft(this.session.draftId).catch(() => undefined);
     return true;
   }
 
   #end(): void {
-    this.#isStopped = true;
+    this.isStopped = true;
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#stopListening?.();
     this.session.stop();
@@ -171,7 +168,7 @@ export class RunningOrder implements OrderRun {
 
   #save(): void {
     if (this.session.view(padView).isDirty)
-      void this.#storage?.saveDraft(this.session.persist()).catch(() => undefined);
+      void this.storage?.saveDraft(this.session.persist()).catch(() => undefined);
   }
 
   /** Pauses the clock of an order that is out of the page, but not before the outcome of a submission is known. */
@@ -187,7 +184,7 @@ export class RunningOrder implements OrderRun {
       const isPlaced = typeof news === 'object' && typeof this.#elsewhere !== 'object' && !this.#isPlaced;
       this.#elsewhere = news;
       for (const listener of this.#onElsewhere) listener(news);
-      if (isPlaced) this.#element.dispatchEvent(new OrderPlacedElsewhereEvent(news));
+      if (isPlaced) this.element.dispatchEvent(new OrderPlacedElsewhereEvent(news));
     });
   }
 
@@ -195,110 +192,17 @@ export class RunningOrder implements OrderRun {
     return this.session.view(phaseOf) === 'placed';
   }
 
-  /** True once there is nothing left that could be lost: the order is placed, here or in another window. */
-  get #isOver(): boolean {
+  get isOver(): boolean {
     return this.#isPlaced || typeof this.#elsewhere === 'object';
   }
 
   async #showClosed(): Promise<void> {
     const { phase, entryBar } = this.session.view(padView);
     if (phase !== 'closed') return;
-    const notice = await setupNotice(this.#element, { kind: 'closed', bar: entryBar ?? 'not-permitted' });
-    if (!this.#isStopped) this.#root.show({ notice });
-  }
-
-  async #followAll(): Promise<void> {
-    this.#isFollowing = true;
-    for (let wanted; wanted !== this.#wanted && !this.#isStopped; ) {
-      wanted = this.#wanted;
-      try {
-        await this.#follow(wanted);
-      } catch (error) {
-        // The order goes on at the host that it has.
-        this.#element.dispatchEvent(new OrderErrorEvent(codeOf(error), 'setup', error));
-        if (!isHostError(error)) reportError(error);
-      }
-    }
-    this.#isFollowing = false;
-  }
-
-  async #follow(wanted: SetupSeen): Promise<void> {
-    if (wanted.storage !== this.#setup.storage) await this.#adopt(wanted);
-    await this.#settled();
-    const change = await this.#changeTo(wanted);
-    if (this.#isStopped || wanted !== this.#wanted) return;
-    this.#root.show({ question: undefined });
-    if (!change) return;
-    if (!this.#isTouched || this.#isOver) return this.#root.begin(change.isNew);
-    if (this.#element.dispatchEvent(new OrderReplaceWantedEvent())) await this.#ask(wanted, change.isNew);
-  }
-
-  /** Asks the person, who may be in the middle of the order, before it is replaced. */
-  async #ask(wanted: SetupSeen, isNew: boolean): Promise<void> {
-    const question = await setupNotice(this.#element, {
-      kind: 'replace',
-      onBegin: () => this.#root.begin(isNew),
-      onKeep: () => this.#root.show({ question: undefined }),
-    });
-    if (!this.#isStopped && !this.#isOver && wanted === this.#wanted) this.#root.show({ question });
-  }
-
-  /** Saves the order in another storage. Where nothing was entered, the draft that waits there is continued instead. */
-  async #adopt({ storage }: SetupSeen): Promise<void> {
-    this.#setup = { ...this.#setup, storage };
-    const isFresh = () => !this.#isTouched && !this.#isOver && !this.#isStopped;
-    const saved = storage && isFresh() && (await newestDraft(storage, this.#flow.id));
-    if (this.#isStopped) return;
-    if (saved && saved.draft.id !== this.session.draftId && isFresh()) return this.#root.begin();
-    this.#storage = storage ?? undefined;
-    this.session.send({ type: 'storage.set', storage: this.#storage });
-  }
-
-  /** Resolves when the host has described itself, or failed to, and nothing is being placed. */
-  #settled(): Promise<void> {
-    const isSettled = (state: OrderState) => state.phase !== 'opening' && !state.isPlacing;
-    return new Promise((resolve) => {
-      if (this.session.view(isSettled)) return resolve();
-      const unsubscribe = this.session.watch(isSettled, () => {
-        unsubscribe();
-        resolve();
-      });
-      this.#unsubscribe.push(unsubscribe);
-    });
-  }
-
-  /**
-   * Returns the order that a setup asks for in place of this one; `undefined` when this one goes on. An equal flow is the same
-   * flow, and a host that describes the same shop and operator takes the order over: a page may make both anew at each render.
-   */
-  async #changeTo({ host: wanted, flow, timeLimit }: SetupSeen): Promise<{ isNew: boolean } | undefined> {
-    if (!isSameFlow(flow, this.#flow)) return { isNew: false };
-    if (wanted === this.#setup.host || !wanted) return undefined;
-    const host = typeof wanted === 'string' ? await hostNamed(wanted) : wanted;
-    const phase = this.session.view(phaseOf);
-    if (!host || phase === 'failed' || phase === 'closed') return { isNew: false };
-    checkSetup(host, this.#flow);
-    const { signal } = new AbortController();
-    const profile = await guardedHost(host, { timeLimit }).describe({ signal });
-    if (identityOf(host, profile) !== identityOf(this.#host, this.session.view(padView).profile))
-      return { isNew: true };
-    this.#host = host;
-    this.#setup = { ...this.#setup, host: wanted };
-    return undefined;
+    const notice = await setupNotice(this.element, { kind: 'closed', bar: entryBar ?? 'not-permitted' });
+    if (!this.isStopped) this.root.show({ notice });
   }
 }
-
-const isSameFlow = (wanted: SetupSeen['flow'], current: Flow): boolean =>
-  typeof wanted === 'string'
-    ? wanted === current.id
-    : JSON.stringify(wanted ?? backOffice) === JSON.stringify(current);
-
-/** Returns a text that is equal for the same shop and operator. */
-const identityOf = ({ id }: Host, profile: HostProfile | undefined): string =>
-  JSON.stringify([id, profile?.name, profile?.operator.id, profile?.currency]);
-
-const codeOf = (error: unknown): ProblemCode =>
-  isHostError(error) ? error.code : error instanceof SetupError ? 'invalid' : 'internal';
 
 /** Returns true for an event that leaves the items step. */
 const leavesItems = (event: OrderEvent): boolean =>
