@@ -2,6 +2,7 @@ import type { FixCode, IssueCode } from '@orderpad/contracts';
 import { ProblemCode } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../src/messages/locale.ts';
+import { wholeNumber } from '../src/messages/whole-number.ts';
 import { en, type Messages } from '../src/messages/en.ts';
 import { fill, type Message } from '../src/messages/message.ts';
 
@@ -63,7 +64,7 @@ describe('a locale', () => {
     ['en', 'two', undefined],
     ['en', '', undefined],
   ])('a whole number typed in %s is parsed: “%s”', (lang, text, number) => {
-    expect(new Locale(lang).whole(text)).toBe(number);
+    expect(wholeNumber(text, new Locale(lang))).toBe(number);
   });
 
   it.each([

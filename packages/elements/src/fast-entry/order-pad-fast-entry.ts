@@ -25,6 +25,7 @@ import { fastEntryMessages, type FastEntryKey } from './fast-entry.messages.ts';
 import { HeldRows } from './held-rows.ts';
 import { LookUp } from './look-up.ts';
 import { lazyColumns } from './lazy-columns.ts';
+import { wholeNumber } from '../messages/whole-number.ts';
 
 /**
  * @summary Fast entry: codes typed, scanned, pasted or dropped as a file, with an answer for each row.
@@ -258,7 +259,7 @@ export class OrderPadFastEntry extends LitElement {
 
   /** Returns a number in this language as plain digits, any other text unchanged. */
   #digits(text: string): string {
-    return String(this.#messages.locale.whole(text) ?? text.trim());
+    return String(wholeNumber(text, this.#messages.locale) ?? text.trim());
   }
 }
 

@@ -23,6 +23,7 @@ import { lineTableStyles } from './lines.styles.ts';
 import { LineWindow } from './line-window.ts';
 import { rowsOf, type Row, type Rows } from './rows.ts';
 import { wholeUpTo, type Segment } from './window.ts';
+import { wholeNumber } from '../messages/whole-number.ts';
 
 /**
  * @summary Table of the lines of an order; of a long one, only the rows in view are in the page.
@@ -238,7 +239,7 @@ export class OrderPadLines extends LitElement {
   }
 
   #countIn({ value }: HTMLInputElement): number | undefined {
-    const quantity = this.#messages.locale.whole(value);
+    const quantity = wholeNumber(value, this.#messages.locale);
     return quantity !== undefined && quantity >= 1 && quantity <= 1_000_000 ? quantity : undefined;
   }
 

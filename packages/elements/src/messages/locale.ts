@@ -73,15 +73,6 @@ export class Locale {
     return this.#keep('list', () => new Intl.ListFormat(this.lang, { type: 'conjunction' })).format(items);
   }
 
-  /** Parses a whole number as typed: grouped or not, in any digits. Returns `undefined` for anything else. */
-  whole(text: string): number | undefined {
-    const digits = this.#keep('digits', () => digitsIn(this.lang));
-    const plain = text.trim().replace(/\p{Nd}/gu, (sign) => digits.get(sign) ?? sign);
-    return /^\d{1,3}(?:[.,'’\s\u00a0\u202f٬]\d{3})+$|^\d+$/.test(plain)
-      ? Number(plain.replace(/\D/g, ''))
-      : undefined;
-  }
-
   #keep<Format>(name: string, make: () => Format): Format {
     // The name determines the type: each format is created in one place only.
     const cached = this.#formats.get(name) as Format | undefined;
@@ -99,9 +90,4 @@ function tagOf(lang: string): string {
   } catch {
     return 'en';
   }
-}
-
-function digitsIn(lang: string): Map<string, string> {
-  const native = new Intl.NumberFormat(lang, { useGrouping: false }).format(9_876_543_210);
-  return new Map(Array.from(native, (sign, at) => [sign, String(9 - at)]));
 }

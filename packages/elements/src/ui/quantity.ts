@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../messages/locale.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
+import { wholeNumber } from '../messages/whole-number.ts';
 
 export interface QuantityOptions {
   readonly id: string;
@@ -29,7 +30,7 @@ export function quantity(options: QuantityOptions): TemplateResult {
   const { id, label, value, min = 1, max = 1_000_000, error, locale, t, onChange } = options;
   const step = (by: number) => onChange(Math.min(max, Math.max(min, value + by)));
   const take = (input: HTMLInputElement) => {
-    const typed = locale.whole(input.value);
+    const typed = wholeNumber(input.value, locale);
     if (typed === undefined || typed < min || typed > max) options.onInvalid?.(input.value);
     else if (typed !== value) onChange(typed);
     else input.value = locale.number(value);
