@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { padView } from '@orderpad/core';
+import { focusedIn } from '../src/pad/shortcuts.ts';
 import { lineOf } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -32,6 +33,7 @@ describe('A3: the cart', () => {
     status.root.querySelector<HTMLElement>('#select')?.click();
 
     await until(() => !cart.root.querySelector('dialog[open]'));
+    await until(() => focusedIn(document)?.id === 'heading', 'the focus fell out of the pad');
   });
 
   it('the cart closes when the page beside it is pressed', async () => {

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import type { Call } from '@orderpad/contracts';
 import { sendKeys } from '@web/test-runner-commands';
 import { HeldSearch } from './drivers/held-search.ts';
 import { OrderDriver, shop, soldAs } from './drivers/order-driver.ts';
@@ -33,7 +35,36 @@ describe('B2: Enter before the answer', () => {
     search.release();
 
     await until(() => chosen(contact)?.textContent?.includes('Marcus Oyelaran'));
-    expect(contact.focus).to.match(/^Change/);
+    expect(contact.focused?.id).not.to.equal('change-contact');
+  });
+
+  it('results of an older text are marked as such while the host is asked', async () => {
+    const { search, contact } = await typingOn('marcus');
+
+    expect(contact.root.querySelector('.combobox .spinner')).not.to.equal(null);
+    expect(contact.control('Find a contact').ariaBusy).to.equal('true');
+
+    search.release();
+    await until(() => !contact.root.querySelector('.combobox .spinner'));
+  });
+
+  it('Enter before the order is open is kept, too', async () => {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const host = memoryHost({ data: shop });
+    const slow = { ...host, describe: (call: Call) => opened.then(() => host.describe(call)) };
+    const pad = await PadDriver.open({ host: slow });
+    const contact = await pad.part('order-pad-contact');
+    await until(() => contact.focused?.id === 'contact-search');
+
+    await sendKeys({ type: 'marcus' });
+    await contact.keys('Enter');
+    await contact.says('Searching');
+    open();
+
+    await until(() => chosen(contact)?.textContent?.includes('Marcus Oyelaran'));
   });
 
   it('Enter takes none of several results unseen, and shows which one is next', async () => {
@@ -95,6 +126,39 @@ describe('B2: Enter before the answer', () => {
     await contact.keys('Enter');
 
     await until(() => chosen(contact)?.textContent?.includes('Marcus Oyelaran'));
+  });
+});
+
+describe('B2: the results of a search', () => {
+  const popup = ({ root }: RootDriver) => root.querySelector('.popup:popover-open');
+
+  it('are shut once the form for a new contact is open', async () => {
+    const contact = await (await PadDriver.open()).contact();
+    contact.control('Find a contact').focus();
+    await sendKeys({ type: 'Zoltan' });
+    await until(() => popup(contact));
+
+    await contact.press('New contact “Zoltan”');
+
+    await until(() => contact.root.querySelector('dialog[open]'));
+    await until(() => !popup(contact));
+    expect(contact.control('Find a contact').ariaExpanded).to.equal('false');
+  });
+
+  it('are shut once the question about another contact is open', async () => {
+    const pad = await OrderDriver.at({ at: 'items' });
+    pad.session.send({ type: 'go', step: 'contact' });
+    const contact = await pad.part('order-pad-contact');
+    await contact.press('Change');
+    await until(() => contact.root.querySelector('#contact-search'));
+    contact.control('Find a contact').focus();
+    await sendKeys({ type: 'marcus' });
+    await until(() => marked(contact));
+
+    await contact.keys('Enter');
+
+    await until(() => contact.root.querySelector('.ask-first'));
+    expect(popup(contact)).to.equal(null);
   });
 });
 

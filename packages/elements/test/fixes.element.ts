@@ -43,11 +43,23 @@ describe('X4: a step that is not open yet', () => {
     expect(blocked.element.checkVisibility()).to.equal(false);
   });
 
+  it('the notice goes when the order is edited', async () => {
+    const pad = await OrderDriver.at({ at: 'items' });
+    const rail = await pad.part('order-pad-rail');
+    await rail.press('5 Review');
+    const blocked = await blockedIn(pad);
+    await blocked.says('Choose a shipping method.');
+
+    pad.session.send({ type: 'items.add', lines: [lineOf('JUG', 1)] });
+
+    await until(() => !blocked.element.checkVisibility());
+  });
+
   it('closing the notice gives the focus back', async () => {
     const pad = await OrderDriver.at({ at: 'items' });
     const rail = await pad.part('order-pad-rail');
     const items = await pad.part('order-pad-items');
-    await until(() => items.focused?.id === 'heading');
+    await until(() => items.focused?.localName === 'order-pad-fast-entry');
     rail.button('5 Review').focus();
     await rail.press('5 Review');
     const blocked = await blockedIn(pad);

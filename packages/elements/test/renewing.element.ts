@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
-import { itemsView, placedView, reviewView } from '@orderpad/core';
+import { itemsView, placedView, reviewView, shippingView } from '@orderpad/core';
 import { HeldQuotes } from './drivers/held-quotes.ts';
 import { OrderDriver, shop } from './drivers/order-driver.ts';
 import { type RootDriver, until } from './drivers/root-driver.ts';
@@ -74,6 +74,22 @@ describe('the review while the host is asked for another price', () => {
     expect(review.root.querySelector('.skeleton')).to.equal(null);
     expect(review.root.querySelector('.renewing')?.ariaBusy).to.equal('true');
     await expect(review.element).to.be.accessible();
+  });
+
+  it('names the method that was chosen a moment ago, before its price is there', async () => {
+    const { pad, review, quotes } = await reviewing();
+    const [shipment] = pad.session.view(shippingView).shipments;
+    const other = shipment?.options.find(({ id }) => id !== shipment.methodId);
+
+    pad.session.send({
+      type: 'shipping.edit',
+      shipmentId: shipment?.id ?? '',
+      patch: { methodId: other?.id ?? '' },
+    });
+    await quotes.asked();
+
+    await review.says(other?.name ?? 'no other method');
+    expect(review.text).not.to.include('No shipping method chosen');
   });
 
   it('keeps the last total in the summary, marked as being renewed', async () => {

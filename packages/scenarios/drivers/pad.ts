@@ -57,7 +57,7 @@ export class Pad {
 
   /** Mark that the summary shows the host's answer to the order as it is. */
   get priced(): Locator {
-    return this.summary.getByText('Total', { exact: true });
+    return this.summary.locator('[aria-busy=false]').getByText('Total', { exact: true });
   }
 
   get summary(): Locator {

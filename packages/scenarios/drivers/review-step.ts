@@ -12,6 +12,20 @@ export class ReviewStep {
     return this.root.getByRole('button', { name: /^Place order/ });
   }
 
+  get instructions(): Locator {
+    return this.root.getByRole('textbox', { name: 'Instructions for this order' });
+  }
+
+  /** Button while the press waits for a price. */
+  get waitingButton(): Locator {
+    return this.root.getByRole('button', { name: 'Checking the price' });
+  }
+
+  /** Box that accepts a changed total. */
+  get newTotal(): Locator {
+    return this.root.getByRole('checkbox', { name: /^The total changed from/ });
+  }
+
   /** Goes to change one part of the page. */
   async change(part: 'Contact' | 'Items' | 'Shipping' | 'Payment'): Promise<void> {
     await this.root.getByRole('button', { name: `Change ${part}` }).click();

@@ -22,3 +22,17 @@ export async function ordersFor(page: Page, name: string): Promise<readonly unkn
   const { items } = (await answer.json()) as { items: unknown[] }; // the host's own list, as its contract says
   return items;
 }
+
+/** Returns a contact with a number and an address, asked for beside the page. */
+export async function knownContact(page: Page): Promise<{ readonly number: string }> {
+  const answer = await page.request.get('/v1/contacts', { params: { text: '' } });
+  // The host's own page of contacts, as its contract says.
+  const { items } = (await answer.json()) as {
+    items: { number?: string; bar?: string; addresses: unknown[] }[];
+  };
+  const [number] = items.flatMap((each) =>
+    each.bar || each.addresses.length === 0 ? [] : (each.number ?? []),
+  );
+  if (!number) throw new Error('the host knows nobody with a number');
+  return { number };
+}

@@ -3,6 +3,7 @@ import {
   type Contact,
   type Currency,
   type Draft,
+  type Id,
   isAccepted,
   type Issue,
   type Money,
@@ -42,6 +43,8 @@ export interface ReviewView {
   /** The destination country, in a flow with a destination step. */
   readonly destination: string | undefined;
   readonly shipTo: readonly (Address | undefined)[];
+  /** The shipping method that is chosen for each shipment, which a `lastQuote` may not have yet. */
+  readonly methodIds: readonly (Id | undefined)[];
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
   readonly note: string | undefined;
@@ -73,6 +76,7 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     currency: draft.currency,
     destination: draft.destination,
     shipTo: draft.shipments.map(({ to }) => addressOf(to, context)),
+    methodIds: draft.shipments.map(({ methodId }) => methodId),
     payment,
     choice: draft.payment,
     note: draft.note,

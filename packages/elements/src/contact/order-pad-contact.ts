@@ -1,6 +1,7 @@
 import { nameOf, type Contact, type ContactInput, type Issue } from '@orderpad/contracts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
+import { StepDone } from '../steps/step-done.ts';
 import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -93,8 +94,15 @@ export class OrderPadContact extends LitElement {
     this.#forms?.address.close();
     // The focused element may have been removed with the form.
     void this.updateComplete.then(() => {
-      if (!this.renderRoot.querySelector(':focus')?.checkVisibility()) void this.#focusOn('change-contact');
+      if (!this.renderRoot.querySelector(':focus')?.checkVisibility()) void this.#goOn();
     });
+  }
+
+  /** Puts the cursor in the search, or on what a chosen contact lacks. */
+  focusFirst(): void {
+    this.renderRoot
+      .querySelector<HTMLElement>('#contact-search, #add-address')
+      ?.focus({ preventScroll: true });
   }
 
   /** Starts the fix of an issue: another contact, or an address for this one. */
@@ -114,7 +122,8 @@ export class OrderPadContact extends LitElement {
     const search = this.#search.render({
       messages: this.#messages,
       error: issues[0] && this.#messages.tIssue(issues[0]),
-      takesFirst: this.#pad.view?.mode === 'agent',
+      // Before the order is open its mode is not known; an early Enter waits for it.
+      takesFirst: this.#pad.view?.mode !== 'self',
       canCreate,
       isOpen: this.#isOpen,
       onNew: () => this.#startNew(),
@@ -182,7 +191,17 @@ export class OrderPadContact extends LitElement {
 
   #chose(contact: Contact): void {
     announce(this.#messages.t('contact.chosen', { name: nameOf(contact) }));
-    void this.#focusOn('change-contact');
+    void this.#goOn();
+  }
+
+  /** Focuses what comes next: the missing address, else the button that continues. Another Enter then changes nothing back. */
+  async #goOn(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const address = this.renderRoot.querySelector<HTMLElement>('#add-address');
+    if (address) return address.focus();
+    const isBarred = this.#order.view?.contact?.bar !== undefined;
+    if (isBarred || this.dispatchEvent(new StepDone())) void this.#focusOn('change-contact');
   }
 
   readonly #save = (input: ContactInput, kind: 'new' | 'known'): void => {

@@ -5,17 +5,17 @@ import { icon } from '../ui/icon.ts';
 import type { EntryMessages } from './entry-row.ts';
 import type { FastEntryKey } from './fast-entry.messages.ts';
 
-/** Status of the latest input: in progress, or its outcome. */
+/** Status of the latest input: in progress, or its outcome. A single row is answered too fast to say so, unless one waits for it. */
 export function entryStatus(
   { asking, outcome, unused }: FastEntryView,
   refusal: FastEntryKey | undefined,
   messages: EntryMessages,
-  onStop: () => void,
+  { isWaiting, onStop }: { readonly isWaiting: boolean; readonly onStop: () => void },
 ): TemplateResult | typeof nothing {
   const { t } = messages;
   if (refusal)
     return html`<p class="error" role="alert">${icon('alert')}${t(refusal, { count: 20_000 })}</p>`;
-  if (asking > 1)
+  if (asking > 1 || (isWaiting && asking > 0))
     return html`<p class="status busy">
       ${t('entry.asking', { count: asking })}
       ${button({ kind: 'link', label: t('entry.stop'), onClick: onStop })}

@@ -3,6 +3,7 @@ import type { OrderEvent, Step } from '@orderpad/core';
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
 import { LeaveGuard } from '../pad/leave-guard.ts';
+import { announce } from '../ui/announce.ts';
 import { askFirst } from '../ui/ask-first.ts';
 import type { EntryMessages } from './entry-row.ts';
 import { RowsWanted } from './rows-wanted.ts';
@@ -20,6 +21,8 @@ export class HeldRows implements ReactiveController {
   #release: (() => void) | undefined;
   /** Event that was held back. */
   #asked: OrderEvent | undefined;
+  /** Event that is sent once the rows that are being looked up are in the order. */
+  #waiting: OrderEvent | undefined;
   /** Count of rows at the last render. */
   #shown = 0;
 
@@ -42,6 +45,20 @@ export class HeldRows implements ReactiveController {
     this.#guard.isNeeded = count > 0 && !this.#entry?.view.isKept;
     if (count === 0) this.#asked = undefined;
     this.#element.toggleAttribute('asking', this.#asked !== undefined);
+    const event = this.#waiting;
+    if (!event || this.#isLookingUp) return;
+    this.#waiting = undefined;
+    // Held back again, with a question, where a row is left over.
+    queueMicrotask(() => this.#session?.send(event));
+  }
+
+  hostDisconnected(): void {
+    this.#waiting = undefined;
+  }
+
+  /** True while an event waits for rows that are being looked up. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined;
   }
 
   /** Requests to be shown when rows of an earlier visit are restored while something else is shown. */
@@ -77,10 +94,23 @@ export class HeldRows implements ReactiveController {
     return open + asking + (pasted ? (pasted.read?.table.rows.length ?? 1) : 0);
   }
 
+  /** True while rows are being looked up, and none is left over. */
+  get #isLookingUp(): boolean {
+    const { asking = 0 } = this.#entry?.view ?? {};
+    return asking > 0 && asking === this.#count;
+  }
+
   #hold(event: OrderEvent): boolean {
     if (this.#count === 0 || !this.#session || this.#endsHere(event, this.#session)) return false;
-    void this.#ask(event, this.#session);
+    if (this.#isLookingUp && this.#element.checkVisibility()) this.#wait(event);
+    else void this.#ask(event, this.#session);
     return true;
+  }
+
+  #wait(event: OrderEvent): void {
+    this.#waiting = event;
+    announce(this.#messages.t('entry.asking', { count: this.#count }));
+    this.#element.requestUpdate();
   }
 
   /** Returns true when an event leads no further than the items step. */

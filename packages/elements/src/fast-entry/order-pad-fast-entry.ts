@@ -108,7 +108,7 @@ export class OrderPadFastEntry extends LitElement {
               enterkeyhint="done"
               value="1"
               @focus=${() => this.#count?.select()}
-              @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#sku?.select()}
+              @keydown=${this.#countKeys}
             />`,
           )}
           ${button({ label: t('entry.add'), submits: true })}
@@ -119,7 +119,10 @@ export class OrderPadFastEntry extends LitElement {
           ${button({ kind: 'link', label: t('entry.file'), onClick: () => this.#file?.click() })}
           <input type="file" hidden accept=".csv,.tsv,.txt,text/*" @change=${this.#choose} />
         </div>
-        ${entryStatus(view, this.refusal, this.#messages, () => this.#entry?.stop())}
+        ${entryStatus(view, this.refusal, this.#messages, {
+          isWaiting: this.#held.isWaiting,
+          onStop: () => this.#entry?.stop(),
+        })}
         ${view.pasted ? (this.#columns ??= lazyColumns(this, t, () => this.#sku?.focus())) : nothing} ${this.#held.render()}
         ${view.rows.length > 0 ? entryRows(view.rows, this.#messages, this.#actions) : nothing}
       </section>
@@ -133,6 +136,11 @@ export class OrderPadFastEntry extends LitElement {
       rows[Math.min(this.#left, rows.length - 1)]?.querySelector<HTMLElement>('input, select, button');
     this.#left = undefined;
     (next ?? this.#sku)?.focus();
+  }
+
+  /** Focuses the field for the code. */
+  focusFirst(): void {
+    this.#sku?.focus();
   }
 
   get #sku(): HTMLInputElement | null {
@@ -177,8 +185,10 @@ export class OrderPadFastEntry extends LitElement {
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
-    const { key, altKey, shiftKey, isComposing } = event;
+    const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
     if (isComposing) return;
+    // The pad continues. What was typed is a row first, so that it is not left behind.
+    if (key === 'Enter' && (ctrlKey || metaKey)) return this.#enterTyped();
     this.#burst.keyDown(event);
     const text = this.#sku?.value.trim() ?? '';
     if (key === 'F4' || (altKey && key === 'ArrowDown')) {
@@ -191,14 +201,23 @@ export class OrderPadFastEntry extends LitElement {
     }
   };
 
+  readonly #countKeys = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === 'Escape') this.#sku?.select();
+    else if (key === 'Enter' && (ctrlKey || metaKey)) this.#enterTyped();
+  };
+
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    const text = this.#sku?.value.trim() ?? '';
-    const count = this.#digits(this.#count?.value ?? '');
-    // An invalid quantity does not interrupt the typing: the row is listed below for correction.
-    if (text) this.#enter(isWhole(text) || count === '1' ? text : `${text}\t${count}`);
+    if (this.#sku?.value.trim()) this.#enterTyped();
     else this.#sku?.focus();
   };
+
+  /** Enters the code with its quantity. An invalid one does not interrupt the typing: the row is listed for correction. */
+  #enterTyped(): void {
+    const text = this.#sku?.value.trim() ?? '';
+    const count = this.#digits(this.#count?.value ?? '');
+    if (text) this.#enter(isWhole(text) || count === '1' ? text : `${text}\t${count}`);
+  }
 
   /** Enters a text and empties the field for the next one. */
   #enter(text: string): void {

@@ -1,6 +1,7 @@
 import type { Issue } from '@orderpad/contracts';
 import { stepOf } from '@orderpad/core';
 import type { LitElement } from 'lit';
+import { focusedIn } from '../pad/shortcuts.ts';
 import { register, siblingTag } from '../registry.ts';
 import { loadedScene } from '../steps/scene-register.ts';
 import { focusErrors } from '../ui/error-summary.ts';
@@ -30,12 +31,5 @@ export async function showBlocked(
   if (!(place instanceof OrderPadBlocked)) return;
   // Shows the issues of the first step concerned; later ones follow when it is done.
   const now = issues.filter((issue) => first && stepOf(issue) === stepOf(first));
-  await place.show(now, focusedIn(pad));
-}
-
-/** Returns the focused element, through shadow roots. */
-function focusedIn(pad: Element): HTMLElement | undefined {
-  let focused = pad.shadowRoot?.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement ? focused : undefined;
+  await place.show(now, focusedIn(pad.shadowRoot));
 }

@@ -12,6 +12,7 @@ import { OrderController } from '../order-controller.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { lazyRewards } from '../rewards/lazy-rewards.ts';
+import { canFocusFirst } from '../steps/first-focus.ts';
 import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
@@ -180,6 +181,15 @@ export class OrderPadItems extends LitElement {
       onAdd: () => (isFull ? void this.#toLastLine() : this.#effects.add()),
       onAddCustom: canAddCustom ? () => this.#effects.addCustom() : undefined,
     });
+  }
+
+  /** Puts the cursor in the field for codes, once its file is there, unless the focus has moved on from the heading. */
+  async focusFirst(): Promise<void> {
+    if (this.#shop.isBrowsing || !this.#entry) return;
+    await customElements.whenDefined(this.#entry.localName);
+    if (this.#entry instanceof LitElement) await this.#entry.updateComplete;
+    if (this.shadowRoot?.activeElement?.id === 'heading' && canFocusFirst(this.#entry))
+      this.#entry.focusFirst();
   }
 
   async #toLastLine(): Promise<void> {

@@ -14,6 +14,7 @@ import { reviewMessages } from '../review/review.messages.ts';
 import { shoppingMessages } from '../shopping/shopping.messages.ts';
 import { shippingMessages } from '../shipping/shipping.messages.ts';
 import { contactMessages } from '../contact/contact.messages.ts';
+import { keysMessages } from '../keys/keys.messages.ts';
 import { issueMessages, problemMessages } from './issues.messages.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { setupMessages } from '../pad/setup.messages.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...problemMessages,
   ...padMessages,
   ...setupMessages,
+  ...keysMessages,
   ...stepsMessages,
   ...contactMessages,
   ...itemsMessages,

@@ -21,8 +21,10 @@ import type { Elsewhere } from './other-windows.ts';
 import { padStyles } from './pad.styles.ts';
 import { Stage } from './stage.ts';
 import type { SceneName } from '../steps/scene.ts';
-import { fetchAhead, firstStep } from '../steps/scenes.ts';
-import { shortcutOf } from './shortcuts.ts';
+import { canFocusFirst, isFocusFree } from '../steps/first-focus.ts';
+import { fetchAhead, firstStep, modeOf } from '../steps/scenes.ts';
+import { StepDone } from '../steps/step-done.ts';
+import { focusedIn, shortcutOf } from './shortcuts.ts';
 
 /**
  * @summary The order pad: set `host` to take an order.
@@ -74,7 +76,20 @@ export class OrderPad extends OrderRoot {
   #at: SceneName | undefined;
   /** True when the last order ended with the focus in it. */
   #hadFocus = false;
+  #hasBegun = false;
+  /** Why the last move was refused, until the order is edited. */
+  #refusal: readonly Issue[] | undefined;
   #subscriptions: readonly (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.addEventListener(StepDone.type, (event) => {
+      const next = this.renderRoot.querySelector<HTMLElement>('[part~=next]');
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    });
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -122,12 +137,16 @@ export class OrderPad extends OrderRoot {
   #editing(view: PadView | undefined): TemplateResult {
     const isOpening = !view || view.phase === 'opening';
     const scene = view?.step ?? firstStep(this.flow);
+    if (isOpening && scene && !this.#hasBegun && modeOf(this.flow) === 'agent') {
+      this.#hasBegun = true;
+      void this.#begin(scene);
+    }
     return html`
       ${this.#part('order-pad-rail')} ${this.#part('order-pad-blocked')}
       <div class="columns">
         <div class="step-frame">
           ${scene ? this.#stage.show(scene) : html`<div class="card card-body">${skeleton(5)}</div>`}
-          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : this.#foot(view)}
+          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : html`${this.#foot(view)} ${this.#part('order-pad-keys')}`}
         </div>
         <div class="aside">
           ${isOpening ? html`<div class="card card-body">${skeleton(3)}</div>` : this.#part('order-pad-summary')}
@@ -183,7 +202,10 @@ export class OrderPad extends OrderRoot {
   protected override joined(session: PadSession | undefined): void {
     for (const unsubscribe of this.#subscriptions) unsubscribe();
     this.#at = undefined;
-    if (!session) this.#hadFocus = this.matches(':focus-within');
+    if (!session) {
+      this.#hadFocus = this.matches(':focus-within');
+      this.#hasBegun = false;
+    }
     this.#elsewhere = undefined;
     this.#view = session?.view(session.views.pad);
     this.#subscriptions = session
@@ -192,10 +214,15 @@ export class OrderPad extends OrderRoot {
             this.#view = view;
             this.requestUpdate();
           }),
-          session.on('started', fetchAhead),
+          session.on('started', () => fetchAhead(this)),
           session.on('stepped', ({ step }) => {
             this.#part('order-pad-blocked').removeAttribute('open');
             void this.#arrive(step);
+          }),
+          // What stood in the way may be gone; a further move tells.
+          session.on('changed', () => {
+            this.#refusal = undefined;
+            this.#part('order-pad-blocked').removeAttribute('open');
           }),
           session.on('placed', () => void this.#arrive('placed')),
           session.on('blocked', ({ issues }) => void this.#showErrors(issues)),
@@ -208,20 +235,31 @@ export class OrderPad extends OrderRoot {
     this.requestUpdate();
   }
 
-  /** Focuses the heading of a new step. */
+  /** Focuses a new step: its first field for staff, who type first, else its heading. */
   async #arrive(scene: SceneName): Promise<void> {
     const isFirst = this.#at === undefined;
     this.#at = scene;
-    // Opening a pad leaves the focus of the page where it is. A new order takes it over if it was lost with the last one.
-    if (isFirst && (!this.#hadFocus || this.matches(':focus-within'))) return;
+    const isAgent = this.#view?.mode === 'agent';
+    // Opening a pad for a customer leaves the focus of the page where it is, unless it was lost with the last order.
+    if (isFirst && !isAgent && (!this.#hadFocus || this.matches(':focus-within'))) return;
     const shown = await this.#stage.shown(scene);
-    shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+    if (isFirst && !isFocusFree(this)) return;
+    shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: isFirst });
+    if (isAgent && canFocusFirst(shown)) shown.focusFirst();
+  }
+
+  /** Puts the cursor in the first field while the order is being opened: staff need not wait for that. */
+  async #begin(scene: SceneName): Promise<void> {
+    const shown = await this.#stage.shown(scene);
+    if (!this.#at && isFocusFree(this) && canFocusFirst(shown)) shown.focusFirst();
   }
 
   /** Shows why a move was refused: in the current step where it belongs there, else above it. */
   async #showErrors(issues: readonly Issue[]): Promise<void> {
+    this.#refusal = issues;
     const shown = await this.#stage.shown();
     const deferred = await fetchModule(() => import('../deferred.ts')).catch(() => undefined);
+    if (this.#refusal !== issues) return;
     if (deferred) await deferred.showBlocked(this, this.#part('order-pad-blocked'), shown, issues);
     else if (shown) focusErrors(shown.renderRoot);
   }
@@ -240,7 +278,11 @@ export class OrderPad extends OrderRoot {
     if (!shortcut || this.#view?.phase !== 'editing') return;
     event.preventDefault();
     event.stopPropagation();
+    // Leaving a field is when it hands over what was typed.
+    const field = focusedIn(this.shadowRoot);
+    field?.blur();
     this.#send(shortcut);
+    if (!focusedIn(this.shadowRoot)) field?.focus();
   };
 
   /** Goes to a step, as the rail does. */

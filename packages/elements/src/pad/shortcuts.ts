@@ -1,3 +1,10 @@
+/** Returns the focused element, through shadow roots. */
+export function focusedIn(root: DocumentOrShadowRoot | null): HTMLElement | undefined {
+  let focused = root?.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement ? focused : undefined;
+}
+
 /**
  * Returns the move that a key asks for: Ctrl or ⌘ with Enter continues, Alt with Page Up or Page Down moves between steps.
  * Keys already handled inside, or pressed in a dialog, return `undefined`.

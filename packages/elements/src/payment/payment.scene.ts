@@ -6,7 +6,7 @@ export const paymentScene: Scene = {
   tag: 'order-pad-payment',
   element: OrderPadPayment,
   reviewFact: ({ payment, choice }, { t }) => html`
-    <p class="strong">${payment?.name ?? t('review.pay-nothing')}</p>
+    <p class="strong">${payment?.name ?? (choice ? nothing : t('review.pay-nothing'))}</p>
     ${choice ? html`<p class="muted">${t(`order.payer-${choice.payer}`)}</p>` : nothing}
     ${
       choice?.reference

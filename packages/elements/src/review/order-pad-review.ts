@@ -221,8 +221,8 @@ export class OrderPadReview extends LitElement {
   #why({ lastQuote, warnings, placingIssues }: ReviewView, isHeld: boolean): unknown {
     const { t } = this.#messages;
     if (!isHeld) return lastQuote ? t('review.renewing') : nothing;
-    if (warnings.some(({ accepted }) => !accepted)) return t('review.why-warnings');
-    return html`${t('review.why')} ${this.#first(placingIssues)}`;
+    const isOpen = warnings.some(({ accepted }) => !accepted);
+    return html`${t(isOpen ? 'review.why-warnings' : 'review.why')} ${this.#first(placingIssues)}`;
   }
 
   /** Renders the first issue with its fixes, beside the button that it holds back. */

@@ -6,18 +6,23 @@ import { OrderPadShipping } from './order-pad-shipping.ts';
 export const shippingScene: Scene = {
   tag: 'order-pad-shipping',
   element: OrderPadShipping,
-  reviewFact: ({ shipTo, quote, lastQuote, currency }, { t, locale }) =>
+  reviewFact: ({ shipTo, methodIds, quote, lastQuote, currency }, { t, locale }) =>
     html`${shipTo.map((address, index) => {
       const shipment = (quote ?? lastQuote)?.shipments[index];
-      const method = shipment?.options.find(({ id }) => id === shipment.methodId);
+      const methodId = methodIds[index];
+      const method = shipment?.options.find(({ id }) => id === methodId);
+      // The last quote may be older than the choice, and then prices no method.
+      const price = method && shipment?.methodId === methodId ? shipment?.price : method?.price;
       const lines = address ? addressLabel(address, (code) => locale.country(code)) : [];
       return html`
         <p>${lines.map((line, at) => html`${at > 0 ? html`<br />` : nothing}<bdi>${line}</bdi>`)}</p>
         <p class="muted">
           ${
-            method && shipment
-              ? html`${method.name} · ${shipment.price === 0 ? t('totals.free') : locale.amount(shipment.price, currency)}`
-              : t('review.no-method')
+            method && price !== undefined
+              ? html`${method.name} · ${price === 0 ? t('totals.free') : locale.amount(price, currency)}`
+              : methodId === undefined
+                ? t('review.no-method')
+                : nothing
           }
         </p>
       `;

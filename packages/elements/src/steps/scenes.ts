@@ -1,5 +1,6 @@
 import type { Flow, Step } from '@orderpad/core';
 import { contactScene } from '../contact/contact.scene.ts';
+import { register, siblingTag } from '../registry.ts';
 import { loadScene } from './scene-register.ts';
 import type { Scene, SceneLoader } from './scene.ts';
 
@@ -21,13 +22,20 @@ async function deferredScene(step: string): Promise<Scene | undefined> {
 export const firstStep = (flow: Flow | string | undefined): Step | undefined =>
   typeof flow === 'string' ? undefined : ((flow as Partial<Flow> | undefined)?.steps?.[0] ?? 'contact');
 
-/** Fetches the next steps, and fast entry, while the page is idle. One that fails is fetched when it is shown. */
-export function fetchAhead(): void {
+/** Returns the mode of a flow; `undefined` while a flow that is named is still being fetched. */
+export const modeOf = (flow: Flow | string | undefined): Flow['mode'] | undefined =>
+  typeof flow === 'string' ? undefined : (flow?.mode ?? 'agent');
+
+/** Fetches the next steps, the list of keys, and fast entry, while the page is idle. What fails is fetched when it is shown. */
+export function fetchAhead(pad: Element): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(
     () =>
       void deferred()
-        .then(() => import('../fast-entry/order-pad-fast-entry.ts'))
+        .then(({ OrderPadKeys }) => {
+          register(siblingTag(pad, 'order-pad-keys'), OrderPadKeys);
+          return import('../fast-entry/order-pad-fast-entry.ts');
+        })
         .catch(() => undefined),
   );
 }

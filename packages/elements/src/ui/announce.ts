@@ -6,7 +6,8 @@ const readAfter = 7_000;
  */
 const dialogWait = 100;
 
-const regionId = 'order-pad-polite';
+/** The mark of a live region of ours; that of the page has it as its id, too. */
+const mark = 'order-pad-polite';
 
 /**
  * Announces a text to screen readers. One live region per document, in its light DOM, since browsers do not read regions
@@ -50,10 +51,11 @@ function modalOf(page: Document): Element | undefined {
 }
 
 function regionOf(parent: Element): Element {
-  const found = parent.querySelector(`:scope > #${regionId}`);
+  const found = parent.querySelector(`:scope > [data-${mark}]`);
   if (found) return found;
   const region = parent.ownerDocument.createElement('div');
-  region.id = regionId;
+  region.setAttribute(`data-${mark}`, '');
+  if (parent === parent.ownerDocument.body) region.id = mark;
   region.setAttribute('aria-live', 'polite');
   // By CSSOM: a style attribute would break a strict content security policy.
   Object.assign(region.style, {

@@ -91,7 +91,7 @@ export class ComboboxController<Item> implements ReactiveController {
     const note = this.#isOpen ? this.#note(options) : undefined;
     return html`
       <div class="combobox" @focusout=${this.#left}>
-        ${icon('search')}
+        ${isBusy && text ? html`<span class="spinner" aria-hidden="true"></span>` : icon('search')}
         <input
           class="input"
           part="input"
