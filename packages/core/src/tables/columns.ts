@@ -1,6 +1,6 @@
 import { columnFacts, isNumeric, type ColumnFacts } from './column-facts.ts';
 import type { TableRow } from './grid.ts';
-import { headingOf, type Heading } from './headings.ts';
+import { headingOf, isPackWord, type Heading } from './headings.ts';
 import type { ColumnRole, TableColumn } from './table.ts';
 
 /** The columns of a table, and whether a person has to look at them. */
@@ -27,7 +27,11 @@ export function readColumns(rows: readonly TableRow[], heading: TableRow | undef
   const isNamed = heading !== undefined && meanings.some((meaning) => meaning !== undefined);
   const sku = isNamed ? namedSku(facts, meanings) : codeColumn(facts);
   const others = facts.filter(({ index }) => index !== sku.index);
-  const quantity = isNamed ? namedQuantity(others, meanings) : countedColumn(others);
+  const found = isNamed ? namedQuantity(others, meanings) : countedColumn(others);
+  // `3 kg` under `Quantity` is one that a person has to correct.
+  const unread = found.index < 0 ? others.find(({ index }) => isQuantityName(names[index] ?? '')) : undefined;
+  const quantity = unread ? { index: unread.index, isCertain: false } : found;
+  const isPacked = rows.some(({ cells }) => cells.some((cell, at) => at !== sku.index && isPackWord(cell)));
   const rest = others.filter(({ index }) => index !== quantity.index);
   const price = priceColumn(rest, meanings, rows, quantity.index);
   const discount = rest.find(
@@ -41,8 +45,13 @@ export function readColumns(rows: readonly TableRow[], heading: TableRow | undef
   };
   return {
     columns: names.map((name, index) => ({ name, role: roleAt(index) })),
-    isCertain: sku.isCertain && quantity.isCertain && (isNamed || heading === undefined),
+    isCertain: sku.isCertain && quantity.isCertain && !isPacked && (isNamed || heading === undefined),
   };
+}
+
+function isQuantityName(name: string): boolean {
+  const heading = headingOf(name);
+  return heading?.meaning === 'quantity' && heading.isExact;
 }
 
 /** Returns the meaning of a heading, unless its cells contradict it: prices and quantities are numbers. */

@@ -25,9 +25,8 @@ const marks = ['\t', ';', '|', ','] as const;
 
 /** Cuts a text into rows and cells: tables of spreadsheets, of mail and of Markdown, CSV with quoted cells, aligned columns. */
 export function gridOf(text: string): Grid {
-  const plain = withoutMailQuotes(
-    text.replace(/^\ufeff/, '').replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n'),
-  );
+  const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+  const plain = withPlainMarks(withoutMailQuotes(text.replace(/^\ufeff/, '').replace(lineEnds, '\n')));
   const [, named] = /^sep=(.)\n/i.exec(plain) ?? [];
   const body = named ? plain.replace(/^.*/, '') : plain;
   for (const mark of named ? [named] : marks) {
@@ -43,6 +42,12 @@ export function gridOf(text: string): Grid {
     hasColumns: false,
     isBroken: false,
   };
+}
+
+/** Replaces the semicolons and commas of other scripts, in texts that have no other ones. */
+function withPlainMarks(text: string): string {
+  const plain = text.includes(';') ? text : text.replace(/[；؛]/g, ';');
+  return plain.includes(',') ? plain : plain.replace(/[，،]/g, ',');
 }
 
 /** True when every comma stands inside a number, in lines with other spaces: `22423 1,000`. */

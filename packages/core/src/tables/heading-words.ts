@@ -236,3 +236,12 @@ export const pieceWords = `
   قطعة, قطع, حبة
   יח, יח', יחידות, יחידה, יחי'
   個, 点, 枚, 本, 台, 冊, 件, 个, 個入, 只, 개, 점, ea`;
+
+/** Units of several pieces: a quantity in them is another one in pieces. */
+export const packWords = `
+  box, boxes, bx, carton, cartons, ctn, ctns, case, cases, cs, pack, packs, pk, pkt, pkg, dz, doz, dozen, pallet, pallets, plt, bag, bags, outer, inner, bundle
+  karton, kartons, kart, krt, kt, ve, vpe, paket, pakete, palette, pal, dtzd, dutzend, kiste, bund
+  colis, boîte, boîtes, bte, palette, lot, lots, caja, cajas, bulto, caixa, caixas, cx, scatola, scatole, conf, doos, dozen, ds
+  opak, opakowanie, karton, kasse, kartong, eske, krt, ltk, laatikko, balení, krabice, bal, koli, kutu, paket
+  упак, уп, кор, коробка, ящик, пачка, ящ, κιβ, κιβώτιο, κουτί, كرتون, علبة, קרטון, ארגז
+  箱, ケース, 打, ダース, 盒, 包, 박스, 팩`;

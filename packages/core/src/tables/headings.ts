@@ -1,4 +1,4 @@
-import { headingWords, pieceWords, totalWords, type HeadingMeaning } from './heading-words.ts';
+import { headingWords, packWords, pieceWords, totalWords, type HeadingMeaning } from './heading-words.ts';
 
 /** The meaning of a heading. `isExact` is false when a known heading is only part of it, as in `Qty per carton`. */
 export interface Heading {
@@ -41,6 +41,9 @@ export function isTotalWord(text: string): boolean {
 /** Tells if a word is a unit of single pieces, such as `pcs` or `Stk.`. */
 export const isPieceWord = (text: string): boolean => pieces.has(wordsIn(text).join(''));
 
+/** Tells if a word is a unit of several pieces, such as `box` or `Karton`. */
+export const isPackWord = (text: string): boolean => packs.has(wordsIn(text).join(''));
+
 /** Converts a text to words that can be compared: lower case, without accents and punctuation. */
 function wordsIn(text: string): string[] {
   // A long table is mostly ASCII, for which normalizing is most of the work.
@@ -63,15 +66,21 @@ function exactMeaning(text: string): HeadingMeaning | undefined {
 
 /** Returns the meaning of the longest known heading among the words. */
 function meaningInside(words: readonly string[]): HeadingMeaning | undefined {
-  for (let length = Math.min(words.length, 4); length > 0; length--)
-    for (let from = 0; from + length <= words.length; from++) {
-      const meaning = meanings.get(words.slice(from, from + length).join(''));
-      if (meaning) return meaning;
-    }
+  for (let length = Math.min(words.length, 4); length > 0; length--) {
+    const found = words.flatMap((_, from) => {
+      const part = words.slice(from, from + length);
+      return part.length < length ? [] : (meanings.get(part.join('')) ?? []);
+    });
+    // `Total Qty` counts, whatever else it says.
+    const [meaning] = [...found.filter((each) => counting.has(each)), ...found];
+    if (meaning) return meaning;
+  }
   // Languages without spaces between words.
   const text = words.join('');
   return spaceless.find(([word]) => text.includes(word))?.[1];
 }
+
+const counting: ReadonlySet<HeadingMeaning> = new Set(['quantity', 'rival', 'maybe-quantity']);
 
 const listed = (text: string): string[] =>
   text
@@ -92,3 +101,4 @@ const spaceless = [...meanings]
 
 const totals = new Set(listed(totalWords));
 const pieces = new Set(listed(pieceWords));
+const packs = new Set(listed(packWords));

@@ -1,3 +1,4 @@
+import { quantityOf } from './cells.ts';
 import { isPieceWord } from './headings.ts';
 import { wholeOf } from './whole-of.ts';
 
@@ -61,4 +62,5 @@ const isMixed = (text: string): boolean => /\s/.test(text) && /\p{Nd}/u.test(tex
 
 /** True when one part is a code and the other a number, by their letters and lengths. */
 const isRatherCode = (code: string, count: string): boolean =>
-  /^\p{Nd}+$/u.test(count) && (/\D/.test(code) || (code.length >= 4 && count.length < 4));
+  quantityOf(count) !== undefined &&
+  (/\D/.test(code) || (code.length >= 4 && count.replace(/\P{Nd}/gu, '').length < 4));

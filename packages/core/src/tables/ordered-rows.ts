@@ -56,12 +56,15 @@ export function orderedRows(
       part = 0;
     } else if (counted && filled.length === 1 && sku !== '' && columns.length > 1) {
       if (isSum(sku)) leaveOut(row, 'total');
-      else if (/\p{Nd}/u.test(sku)) {
+      else if (/\p{Nd}/u.test(sku) && !/\s/.test(sku)) {
         // A code without a quantity, or a number that means something else.
         isSure &&= !isNumber(sku);
         rows.push({ at: row.at, text: row.text, sku, quantity: undefined });
       } else leaveOut(row, 'text', false);
     } else if (counted && sku === '' && amount === '') leaveOut(row, 'text', false);
+    // `2 items;13` below 3 and 10.
+    else if (counted && rows.length > 1 && /\s/.test(sku) && quantityOf(amount) === sum)
+      leaveOut(row, 'total', false);
     else {
       sum += quantity ?? 0;
       part += quantity ?? 0;

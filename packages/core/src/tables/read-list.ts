@@ -52,10 +52,17 @@ export function readList(rows: readonly TableRow[]): PastedTable {
   return { ...inWords, columns: readColumns(inWords.rows, undefined).columns, isCertain: false };
 }
 
-/** True when a code is a date, or a word among codes with digits: `PO 4711` above a list. */
+/**
+ * True when a code is a date, a short number as quantities are, a heading (`SKU: 22423`), or a word among codes with digits (`PO
+ * 4711` above a list).
+ */
 function hasOddCodes(codes: readonly string[]): boolean {
   const words = codes.filter((code) => !/\p{Nd}/u.test(code)).length;
+  const isShort = (code: string) => /^\p{Nd}{1,3}$/u.test(code);
+  const isHeading = (code: string) =>
+    ['sku', 'barcode', 'quantity', 'price'].includes(headingOf(code)?.meaning ?? '');
   return (
+    codes.some((code) => isShort(code) || (!/\p{Nd}/u.test(code) && isHeading(code))) ||
     (words > 0 && words * 2 < codes.length) ||
     codes.some((code) => /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/.test(code))
   );

@@ -37,8 +37,8 @@ function readGrid({ rows, isBroken }: Grid): PastedTable {
   const outside = [...above, ...below.slice(end)];
   // Above a heading nothing is ordered, elsewhere a line may be a row of its own.
   const doubtful = heading ? below.slice(end) : outside;
-  const plain = body.filter(({ cells }) => !cells.some(isTotalWord));
-  const { columns, isCertain } = readColumns(withoutSum(plain), heading);
+  const plain = body.filter(({ cells }) => !isTotalWord(cells.find(Boolean) ?? ''));
+  const { columns, isCertain } = readColumns(withoutSum(plain.length > 0 ? plain : body), heading);
   const around: LeftOut[] = [
     ...outside.map(({ at, text }) => ({ at, text, reason: 'text' as const })),
     ...(heading ? [{ at: heading.at, text: heading.text, reason: 'heading' as const }] : []),
