@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OrderStorage } from '@orderpad/core';
 import { fastEntryOf, type FastEntry } from '@orderpad/core/fast-entry';
 import { memoryStorage, restore } from '@orderpad/core/storage';
@@ -108,6 +108,25 @@ describe('X3: pending rows of fast entry', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('come back with a pasted table that waits, which is asked about again', async () => {
+    const storage = memoryStorage();
+    const { driver, entry } = await entering(storage);
+    const table = 'SKU,Case Qty,Order Qty\nTEA,12,2\nMUG,6,3';
+    await entry.enter(table);
+    entry.setAside(true);
+    entry.flush();
+    await driver.settled();
+    expect(entry.view.isKept).toBe(true);
+
+    const later = await reloaded(storage, driver);
+    await vi.waitFor(() => expect(later.entry.view.pasted?.state).toBe('asking'));
+
+    expect(later.entry.view.pasted?.read?.text).toBe(table);
+    later.entry.discard();
+    await later.driver.settled();
+    expect(await storage.loadRows?.(driver.session.draftId)).toBe(undefined);
   });
 
   it('are removed from storage when they are dismissed', async () => {

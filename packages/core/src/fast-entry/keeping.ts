@@ -1,18 +1,24 @@
 import type { OrderSession } from '../order/session.ts';
-import { restoredRows, storedRows, type TypedRow } from '../storage/stored-rows.ts';
+import {
+  isAnyStored,
+  restoredRows,
+  restoredTexts,
+  storedRows,
+  type TypedRow,
+} from '../storage/stored-rows.ts';
 
-const noRows = '[]';
+const noRows = '';
 /** Milliseconds before rows are first written. Most rows become lines within that time and need no write. */
 const firstPause = 200;
 
 /** The rows beside a draft in its storage, where the storage supports them. */
 export interface RowKeeping {
-  /** True when a reload would bring back every row. */
+  /** True when a reload would bring back every row and text. */
   readonly isKept: boolean;
-  /** Resolves with the rows that an earlier page saved. */
-  read(): Promise<readonly TypedRow[]>;
-  /** Sets the rows to save. With `withDraft` the draft is saved with them, since rows have become its lines. */
-  keep(rows: readonly TypedRow[], withDraft?: boolean): void;
+  /** Resolves with the rows and texts that an earlier page saved. */
+  read(): Promise<{ readonly rows: readonly TypedRow[]; readonly texts: readonly string[] }>;
+  /** Sets what to save. With `withDraft` the draft is saved too, since rows have become its lines. */
+  keep(rows: readonly TypedRow[], texts: readonly string[], withDraft?: boolean): void;
   /** Writes pending rows at once. */
   flush(): void;
 }
@@ -22,11 +28,17 @@ export function rowKeeping(session: OrderSession, onKept: () => void): RowKeepin
   const { draftId } = session;
   const storageNow = () => session.ask((_, { context }) => context.storage);
   let rows: readonly TypedRow[] = [];
+  let texts: readonly string[] = [];
   // Three versions of the rows as JSON: the newest, the one handed to the storage last, the one it has confirmed last.
   let newest = noRows;
   let written = noRows;
   let confirmed = noRows;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const versionOf = (): string => {
+    const stored = storedRows(draftId, rows, texts);
+    return isAnyStored(stored) ? JSON.stringify([stored.rows, stored.texts]) : noRows;
+  };
 
   const write = async (withDraft: boolean): Promise<void> => {
     clearTimeout(timer);
@@ -41,7 +53,7 @@ export function rowKeeping(session: OrderSession, onKept: () => void): RowKeepin
     try {
       // The first rows may be the first entry of all: then the storage has no draft yet to keep them beside.
       const draft = withDraft || confirmed === noRows ? session.persist() : undefined;
-      await storage.saveRows(storedRows(draftId, rows), draft);
+      await storage.saveRows(storedRows(draftId, rows, texts), draft);
       confirmed = version;
     } catch {
       // `isKept` tells it; the next change is written again.
@@ -52,26 +64,29 @@ export function rowKeeping(session: OrderSession, onKept: () => void): RowKeepin
 
   return {
     get isKept() {
-      return newest === confirmed && storedRows(draftId, rows).rows.length === rows.length;
+      const stored = storedRows(draftId, rows, texts);
+      const isWhole = stored.rows.length === rows.length && (stored.texts ?? []).length === texts.length;
+      return newest === confirmed && isWhole;
     },
     async read() {
-      const saved = restoredRows(
-        await storageNow()
-          ?.loadRows?.(draftId)
-          .catch(() => undefined),
-      );
-      if (saved.length > 0 && written === noRows) {
-        written = JSON.stringify(saved);
+      const stored = await storageNow()
+        ?.loadRows?.(draftId)
+        .catch(() => undefined);
+      const saved = { rows: restoredRows(stored), texts: restoredTexts(stored) };
+      const document = storedRows(draftId, saved.rows, saved.texts);
+      if (isAnyStored(document) && written === noRows) {
+        written = JSON.stringify([document.rows, document.texts]);
         confirmed = written;
       }
       return saved;
     },
-    keep(next, withDraft = false) {
-      if (next === rows) return;
+    keep(next, nextTexts, withDraft = false) {
+      if (next === rows && nextTexts.join() === texts.join()) return;
       rows = next;
-      newest = JSON.stringify(storedRows(draftId, rows).rows);
+      texts = nextTexts;
+      newest = versionOf();
       if (written !== noRows) void write(withDraft);
-      else if (rows.length > 0) timer ??= setTimeout(() => void write(false), firstPause);
+      else if (newest !== noRows) timer ??= setTimeout(() => void write(false), firstPause);
     },
     flush() {
       if (timer !== undefined) void write(false);

@@ -51,6 +51,19 @@ export class PastedTexts {
     return this.#waiting[0];
   }
 
+  /** The texts that can be saved: those whose letters are certain. */
+  get kept(): readonly string[] {
+    return this.#waiting.flatMap(({ input, texts }) => {
+      if (typeof input === 'string') return [input];
+      return texts.length === 1 ? texts.map(({ text }) => text) : [];
+    });
+  }
+
+  /** True when every text can be saved. */
+  get areAllKept(): boolean {
+    return this.kept.length === this.#waiting.length;
+  }
+
   /** The reader, once a text has been read. */
   get tables(): Tables | undefined {
     return this.#fetched;

@@ -75,8 +75,9 @@ class SessionFastEntry implements FastEntry {
   order(roles: readonly ColumnRole[], reason = ''): void {
     const { first, tables } = this.#pasted;
     if (!first?.read || !tables) return;
-    this.#pasted.discard();
+    // Rows are there before the text is gone, so that a crash in between loses neither.
     this.#order(tables, first.read.table, roles, reason);
+    this.#pasted.discard();
   }
 
   decode(encoding: string): void {
@@ -151,8 +152,9 @@ class SessionFastEntry implements FastEntry {
 
   async #readBack(): Promise<void> {
     await untilOpen(this.#session);
-    const rows = await this.#keeping.read();
+    const { rows, texts } = await this.#keeping.read();
     if (rows.length > 0) this.#take(rows);
+    for (const text of texts) void this.#pasted.enter(text);
   }
 
   /** Orders a table whose columns are certain. A user who may set prices is asked about those that are pasted. */
@@ -244,13 +246,13 @@ class SessionFastEntry implements FastEntry {
   /** Updates the view, and saves the rows. With `withDraft` the draft is saved with them, since rows have become its lines. */
   #show(changes: Partial<FastEntryView> = {}, withDraft = false): void {
     const { pending, unresolved } = this.#list;
-    this.#keeping.keep(pending, withDraft);
+    this.#keeping.keep(pending, this.#pasted.kept, withDraft);
     const next = keepSame(this.#view, {
       ...this.#view,
       ...changes,
       rows: this.#list.needingAttention(this.#session.view(itemsView)),
       asking: unresolved.length,
-      isKept: this.#keeping.isKept && !this.#pasted.first,
+      isKept: this.#keeping.isKept && this.#pasted.areAllKept,
       pasted: this.#pasted.first,
     });
     if (next === this.#view) return;

@@ -1,7 +1,7 @@
 import type { Intent } from './stored-intent.ts';
 import type { OrderStorage } from './storage.ts';
 import type { StoredDraft } from './stored-draft.ts';
-import type { StoredRows } from './stored-rows.ts';
+import { isAnyStored, type StoredRows } from './stored-rows.ts';
 
 /**
  * Creates a storage that lives as long as the page, for tests and for devices that must not save anything.
@@ -32,7 +32,7 @@ export function memoryStorage(): OrderStorage {
     },
     async saveRows(stored, draft) {
       if (draft) drafts.set(draft.data.id, structuredClone(draft));
-      if (stored.rows.length > 0 && drafts.has(stored.draftId))
+      if (isAnyStored(stored) && drafts.has(stored.draftId))
         rows.set(stored.draftId, structuredClone(stored));
       else rows.delete(stored.draftId);
     },

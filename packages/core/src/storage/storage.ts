@@ -15,7 +15,7 @@ export interface OrderStorage {
   /** Removes a draft and its rows. */
   removeDraft(id: Id): Promise<void>;
   /**
-   * Saves the pending rows of fast entry beside a draft and replaces those saved before; an empty list removes them. When a draft
+   * Saves the pending rows and texts of fast entry beside a draft and replaces those saved before; without any, they are removed. When a draft
    * is given, rows have become its lines: it is saved in the same transaction, so that no row is in both or in neither. Rows of a
    * draft that is not stored are not saved. Without this method a reload loses pending rows, and the browser warns before it.
    */

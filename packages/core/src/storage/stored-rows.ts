@@ -28,14 +28,22 @@ export interface StoredRows {
   readonly v: 1;
   readonly draftId: Id;
   readonly rows: readonly TypedRow[];
+  /** Pasted texts that wait to become rows; absent when none does. */
+  readonly texts?: readonly string[];
 }
 
 // Limits of what is saved: rows, and characters in one row. Nobody enters more by hand.
 const mostRows = 5_000;
 const longestText = 1_000;
+/** Characters of all texts together, as many as a file may have. */
+const mostPasted = 2_000_000;
 
-/** Wraps rows for storage. Leaves out rows beyond the limits. */
-export const storedRows = (draftId: Id, rows: readonly TypedRow[]): StoredRows => ({
+/** Wraps rows and texts for storage. Leaves out rows and texts beyond the limits. */
+export const storedRows = (
+  draftId: Id,
+  rows: readonly TypedRow[],
+  texts: readonly string[] = [],
+): StoredRows => ({
   schema: 'orderpad.rows',
   v: 1,
   draftId,
@@ -43,7 +51,18 @@ export const storedRows = (draftId: Id, rows: readonly TypedRow[]): StoredRows =
     .filter(isKeepable)
     .slice(0, mostRows)
     .map(({ at, text, sku, quantity, price }) => ({ at, text, sku, quantity, ...(price && { price }) })),
+  ...(texts.length > 0 && texts.join('').length <= mostPasted && { texts }),
 });
+
+/** Tells if there is something to save. */
+export const isAnyStored = ({ rows, texts = [] }: StoredRows): boolean => rows.length + texts.length > 0;
+
+/** Reads saved texts. Returns none when a later version wrote them. */
+export function restoredTexts(stored: unknown): readonly string[] {
+  if (typeof stored !== 'object' || stored === null) return [];
+  const { v, texts } = stored as Partial<Record<keyof StoredRows, unknown>>; // each is looked at below
+  return v === 1 && Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
+}
 
 /** Reads saved rows. Leaves out invalid rows; returns none when a later version wrote them. */
 export function restoredRows(stored: unknown): readonly TypedRow[] {

@@ -37,7 +37,7 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
         if (draft) all.put(draft);
         all.getKey(draftId).addEventListener('success', ({ target }) => {
           const isBeside = target instanceof IDBRequest && target.result !== undefined;
-          if (isBeside && rows.rows.length > 0) beside.put(rows);
+          if (isBeside && rows.rows.length + (rows.texts?.length ?? 0) > 0) beside.put(rows);
           else beside.delete(draftId);
         });
       }),
