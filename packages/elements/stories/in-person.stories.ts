@@ -71,5 +71,6 @@ export const ReviewOnATelephone: Story = {
 /** While her account is closed she is told whom to ask. */
 export const Closed: Story = {
   render: () => padOf({ entryBar: 'not-permitted' }),
-  play: ({ canvasElement }) => says(padIn(canvasElement), 'Your account may not place orders now.'),
+  play: async ({ canvasElement }) =>
+    says(await showing(canvasElement, 'order-pad-setup'), 'Your account may not place orders now.'),
 };

@@ -46,12 +46,14 @@ export const Opening: Story = {
 
 export const Closed: Story = {
   render: () => padAt({ entryBar: 'no-published-products' }),
-  play: async ({ canvasElement }) => says(padIn(canvasElement), 'No product is published yet.'),
+  play: async ({ canvasElement }) =>
+    says(await showing(canvasElement, 'order-pad-setup'), 'No product is published yet.'),
 };
 
 export const UnknownFlow: Story = {
   render: () => html`<order-pad flow="back-ofice" .host=${memoryHost()}></order-pad>`,
-  play: async ({ canvasElement }) => says(padIn(canvasElement), 'No flow is called “back-ofice”.'),
+  play: async ({ canvasElement }) =>
+    says(await showing(canvasElement, 'order-pad-setup'), 'No flow is called “back-ofice”.'),
 };
 
 export const Refused: Story = {
