@@ -127,4 +127,10 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: ': true',
     reason: 'Only bundles and these add lines.',
   },
+  ...['context.placing?.failure.orderId', 'context.placing.failure?.orderId'].map((becomes) => ({
+    file: 'packages/core/src/machine/placing.ts',
+    code: "input: ({ context }) => context.placing?.failure?.orderId ?? '',",
+    becomes: `input: ({ context }) => ${becomes} ?? '',`,
+    reason: 'Every way to that state has a failure.',
+  })),
 ];

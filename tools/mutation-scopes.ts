@@ -9,7 +9,7 @@ export interface MutationScope {
 export const mutationScopes: Readonly<Record<string, MutationScope>> = {
   money: {
     mutate: [
-      'packages/contracts/src/{arithmetic,charges,decimal,lowest-price,minor-unit,sum-up,with-amounts}.ts',
+      'packages/contracts/src/{arithmetic,charges,currency,decimal,lowest-price,minor-unit,sum-up,with-amounts}.ts',
       'packages/host/src/pricing/{taxes,totals}.ts',
       'packages/host/src/prices/price.ts',
       'packages/host/src/slices/destination/{conversion,taxes}.ts',
@@ -19,7 +19,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
       'packages/host/src/slices/shipping/delivery-tax.ts',
     ],
     tests: [
-      'packages/contracts/test/{arithmetic,charges,decimal,sum-up,with-amounts}.test.ts',
+      'packages/contracts/test/{arithmetic,charges,currency,decimal,sum-up,with-amounts}.test.ts',
       'packages/host/test/*.arithmetic.test.ts',
     ],
     atLeast: 100,
@@ -39,7 +39,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
     mutate: [
       'packages/contracts/src/*.ts',
       '!packages/contracts/src/{draft.schema,index}.ts',
-      '!packages/contracts/src/{arithmetic,charges,decimal,lowest-price,minor-unit,sum-up,with-amounts}.ts',
+      '!packages/contracts/src/{arithmetic,charges,currency,decimal,lowest-price,minor-unit,sum-up,with-amounts}.ts',
     ],
     tests: [
       'packages/contracts/test/{acknowledged,capabilities,documents,draft-schema,fingerprint}.test.ts',

@@ -201,6 +201,8 @@ describe('a failure while an order is placed', () => {
 
     expect(order.pad).toMatchObject({ phase: 'editing', step: 'review' });
     expect(order.review.placing).toMatchObject({ kind: 'refused', code: 'draft-placed' });
+    order.send({ type: 'review.edit', patch: { note: 'Ring twice' } });
+    expect(order.review.note).toBe('Ring twice');
   });
 
   it('that names no order asks the host for none', async () => {

@@ -1,10 +1,13 @@
 import { issue, type ProblemCode, type SubmissionState } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import {
+  awaitingPrice,
   backoff,
   intentOf,
+  isAwaitedTotal,
   mayFence,
   mayResend,
+  notAwaitedTotal,
   placingOf,
   recordedOrder,
   recordVerdict,
@@ -140,6 +143,52 @@ describe('a submission', () => {
       placing: { ...running, attempts: 2 },
     });
     expect(withPlacing(contextOf({ placing: undefined }), { attempts: 2 })).toEqual({ placing: undefined });
+  });
+});
+
+describe('an order that is to be placed once its total is confirmed', () => {
+  const shown = { amount: 1000, currency: 'GBP' };
+  const other = { amount: 999, currency: 'GBP' };
+  const contextWith = (parts: Partial<OrderContext>) =>
+    contextOf({ quote, priceRevision: 4, notices: [], acknowledged: [], awaitedTotal: shown, ...parts });
+
+  it('awaits the total that the event names, else the one on the screen', () => {
+    expect(awaitingPrice(contextWith({}), { type: 'review.place', total: other })).toEqual({
+      awaitedTotal: other,
+      refusal: undefined,
+    });
+    expect(awaitingPrice(contextWith({}), { type: 'review.place' })).toHaveProperty('awaitedTotal', shown);
+    expect(awaitingPrice(contextWith({}), { type: 'retry' })).toHaveProperty('awaitedTotal', shown);
+    expect(awaitingPrice(contextWith({ quote: undefined }), { type: 'review.place' })).toEqual({
+      awaitedTotal: undefined,
+      refusal: undefined,
+    });
+  });
+
+  it('is confirmed by the same total in the same currency, of a quote that holds', () => {
+    expect(isAwaitedTotal(contextWith({}))).toBe(true);
+    expect(isAwaitedTotal(contextWith({ awaitedTotal: other }))).toBe(false);
+    expect(isAwaitedTotal(contextWith({ awaitedTotal: { ...shown, currency: 'EUR' } }))).toBe(false);
+    expect(isAwaitedTotal(contextWith({ awaitedTotal: undefined }))).toBe(false);
+    expect(isAwaitedTotal(contextWith({ priceRevision: 5 }))).toBe(false);
+  });
+
+  it('becomes a notice where the total has changed, and is forgotten', () => {
+    const { awaitedTotal, notices } = notAwaitedTotal(contextWith({ awaitedTotal: other }));
+
+    expect(awaitedTotal).toBeUndefined();
+    expect(notices).toMatchObject([
+      { code: 'total-changed', params: { from: 999, to: 1000, currency: 'GBP' } },
+    ]);
+    expect(notAwaitedTotal(contextWith({ awaitedTotal: other }))).toHaveProperty('awaitedTotal', undefined);
+  });
+
+  it('is forgotten without a notice where the total is the same, or nothing is compared', () => {
+    const forgotten = { awaitedTotal: undefined };
+
+    expect(notAwaitedTotal(contextWith({}))).toStrictEqual(forgotten);
+    expect(notAwaitedTotal(contextWith({ awaitedTotal: undefined }))).toStrictEqual(forgotten);
+    expect(notAwaitedTotal(contextWith({ quote: undefined, awaitedTotal: other }))).toStrictEqual(forgotten);
   });
 });
 
