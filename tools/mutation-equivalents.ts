@@ -133,4 +133,10 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: `input: ({ context }) => ${becomes} ?? '',`,
     reason: 'Every way to that state has a failure.',
   })),
+  {
+    file: 'packages/core/src/machine/placing.rules.ts',
+    code: "awaitedTotal: (event.type === 'review.place' && event.total) || (quote && totalOf(quote)),",
+    becomes: 'awaitedTotal: (true && event.total) || (quote && totalOf(quote)),',
+    reason: 'No other event has a total.',
+  },
 ];
