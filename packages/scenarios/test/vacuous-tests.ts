@@ -1,7 +1,7 @@
 import { type CallExpression, type Node, parseSync, type Span, Visitor, visitorKeys } from 'oxc-parser';
 
 /** The reason why an assertion or a test holds whatever the code under test does. */
-export type VacuousReason =
+type VacuousReason =
   /** `expect(list[0]?.x).toBeUndefined()` holds for an empty list too. */
   | 'undefined-through-a-chain'
   /** Both sides are the same call, with nothing in between. */
