@@ -10,7 +10,6 @@ it('the shipped pad is one file for the first step, two for every order, and oth
   expect(entry).toMatchObject({ fileName: 'order-pad.js', imports: [] });
   expect(named).toEqual([
     'address-form',
-    'clean-text',
     'columns',
     'consequences',
     'contact-change',
