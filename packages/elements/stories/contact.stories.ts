@@ -21,7 +21,7 @@ export const Results: Story = {
   play: async ({ canvasElement }) => {
     const contact = await showing(canvasElement, 'order-pad-contact');
     contact.renderRoot.querySelector<HTMLElement>('[role=combobox]')?.click();
-    await says(contact, 'Cannot be ordered for');
+    await says(contact, 'Orders cannot be entered for administrator accounts.');
   },
 };
 

@@ -82,7 +82,7 @@ describe('B2: finding a contact', () => {
     const contact = await (await PadDriver.open()).contact();
     await contact.type(combobox, 'admin');
     contact.control(combobox).click();
-    await contact.says('Cannot be ordered for');
+    await contact.says('Orders cannot be entered for administrator accounts.');
 
     const refused = contact.root.querySelector<HTMLElement>('[role=option][aria-disabled=true]');
     refused?.click();

@@ -31,8 +31,8 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
       <div class="contact">
         <span class="initials" aria-hidden="true">${initialsOf(name)}</span>
         <div class="who">
-          <h3>${name}</h3>
-          ${company && company !== name ? html`<p>${company}</p>` : nothing}
+          <h3><bdi>${name}</bdi></h3>
+          ${company && company !== name ? html`<p><bdi>${company}</bdi></p>` : nothing}
           <p class="row small">
             ${number ? html`<span class="muted">${t('contact.number', { number })}</span>` : nothing}
             ${tier ? pill(tier.name) : nothing}
@@ -44,8 +44,8 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
         </div>
         <dl class="reach">
           ${primary ? pair(t('contact.address'), html`${icon('pin')}${address(primary, others.length)}`) : nothing}
-          ${email ? pair(t('contact.email'), html`${icon('mail')}<span class="long">${email}</span>`) : nothing}
-          ${phone ? pair(t('contact.phone'), html`${icon('phone')}<span>${phone}</span>`) : nothing}
+          ${email ? pair(t('contact.email'), html`${icon('mail')}<bdi translate="no">${email}</bdi>`) : nothing}
+          ${phone ? pair(t('contact.phone'), html`${icon('phone')}<bdi translate="no">${phone}</bdi>`) : nothing}
         </dl>
       </div>
       ${below === nothing ? nothing : html`<div class="below">${below}</div>`}

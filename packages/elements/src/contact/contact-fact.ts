@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 /** Shows the contact in the review. */
 export const contactFact = (contact: Contact | undefined): TemplateResult => html`
-  <p class="strong">${contact && nameOf(contact)}</p>
+  <p class="strong"><bdi>${contact && nameOf(contact)}</bdi></p>
   ${reachLines({ ...contact })}
 `;
 

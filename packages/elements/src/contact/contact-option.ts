@@ -13,11 +13,11 @@ export function contactOption(contact: Contact, t: Translate<ContactKey>): Templ
     <span class="initials small" aria-hidden="true">${initialsOf(name)}</span>
     <span class="found">
       <span class="row spread"
-        ><span class="strong">${name}</span
+        ><bdi class="strong">${name}</bdi
         ><span class="muted small">${number ? t('contact.number', { number }) : nothing}</span></span
       >
-      <span class="muted small">${about.join(' · ')}</span>
-      ${bar ? html`<span class="refused small">${t('contact.barred')}: ${t(`contact.bar-${bar}`)}</span>` : nothing}
+      <span class="muted small">${about.map((each, at) => html`${at > 0 ? ' · ' : nothing}<bdi>${each}</bdi>`)}</span>
+      ${bar ? html`<span class="refused small">${t(`contact.bar-${bar}`)}</span>` : nothing}
     </span>
   `;
 }

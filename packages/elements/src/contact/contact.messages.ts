@@ -11,7 +11,6 @@ export const contactMessages = {
   'contact.edit': 'Edit contact',
   'contact.chosen': '{name} is chosen.',
   'contact.change': 'Choose another contact',
-  'contact.barred': 'Cannot be ordered for',
   'contact.bar-admin-account': 'Orders cannot be entered for administrator accounts.',
   'contact.bar-blocked': 'This contact is blocked.',
   'contact.bar-ordering-not-allowed': 'Ordering is not allowed for this contact.',

@@ -49,6 +49,10 @@ export const contactStyles = css`
     gap: calc(var(--_u) * 4) calc(var(--_u) * 3);
     padding: calc(var(--_u) * 4);
   }
+  .who {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .who p {
     margin-top: calc(var(--_u) * 0.5);
   }
@@ -66,13 +70,15 @@ export const contactStyles = css`
     margin-top: 0.15em;
     color: var(--_muted);
   }
+  .reach > *,
+  .reach dd > :last-child {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .line {
     display: block;
     unicode-bidi: plaintext;
     text-align: match-parent;
-  }
-  .long {
-    overflow-wrap: anywhere;
   }
   .below {
     display: grid;

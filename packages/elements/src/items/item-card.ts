@@ -13,7 +13,7 @@ export const productResult = (product: Product, messages: ItemMessages): Templat
   <span class="result">
     ${pictureOf(product.title, product.image)}
     <span class="what">
-      <span class="title">${product.title}</span>
+      <bdi class="title">${product.title}</bdi>
       <span class="detail">${product.variants
         .map(({ sku }) => sku)
         .slice(0, 3)
@@ -30,7 +30,7 @@ export function productCard(product: Product, chosen: Chosen, messages: ItemMess
     <div class="product">
       ${pictureOfVariant(product, variant)}
       <div class="what">
-        <p class="title">${product.title}</p>
+        <p class="title"><bdi>${product.title}</bdi></p>
         ${product.description ? html`<p class="detail">${product.description}</p>` : nothing}
         <p class="terms" role="status">
           <span class="strong number">${variant ? priceOf(variant.price, messages) : priceRange(product, messages)}</span>

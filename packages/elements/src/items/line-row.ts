@@ -42,7 +42,7 @@ function draftRow(
       <th role="rowheader" scope="row" class="item">
         ${picture(line.item)}
         <span class="what">
-          <span class="title" title=${title}>${title}</span>
+          <bdi class="title" title=${title}>${title}</bdi>
           ${about(line, t)}
           ${isReward ? html`<span class="detail reward">${t('items.cause-reward')}</span>` : nothing}
           ${issueNotes(issues, messages)}
@@ -96,7 +96,7 @@ function addedRow(quoted: QuotedLine, index: number, messages: RowMessages): Tem
       <th role="rowheader" scope="row" class="item">
         ${picture(item)}
         <span class="what">
-          <span class="title" title=${item.title}>${item.title}</span>
+          <bdi class="title" title=${item.title}>${item.title}</bdi>
           <span class="detail"
             >${discount ? t('items.cause-named', { name: discount.name }) : t(`items.cause-${cause.kind}`)}</span
           >
@@ -169,11 +169,11 @@ function prices(line: Line, quoted: QuotedLine | undefined, messages: RowMessage
 }
 
 const each = (unit: Amount, { t, price }: RowMessages): TemplateResult =>
-  html`<bdi>${price(unit)}<span class="each"> ${t('items.each')}</span></bdi>`;
+  html`<bdi translate="no">${price(unit)}<span class="each" translate="yes"> ${t('items.each')}</span></bdi>`;
 
 /** Total of a quoted line; before it, the total without discounts. */
 const totalOf = (quoted: QuotedLine, { t, price }: RowMessages): TemplateResult =>
-  html`${beforeDiscounts(quoted, price, (former) => t('items.list-price', { price: former }))}${price(quoted.total)}`;
+  html`${beforeDiscounts(quoted, price, (former) => t('items.list-price', { price: former }))}<span translate="no">${price(quoted.total)}</span>`;
 
 const ownPrice = ({ item, override }: Line): Amount | undefined =>
   override?.unitPrice ?? (item.kind === 'custom' ? item.unitPrice : undefined);

@@ -129,14 +129,14 @@ function table({ view, isOwn, onOpen }: OrderListOptions, { t, locale }: ListMes
         ${view.items.map(
           ({ id, number, status, placedAt, contact, items, total }) => html`
             <tr role="row">
-              <th role="rowheader" scope="row" class="number">${number}</th>
+              <th role="rowheader" scope="row" class="number" translate="no">${number}</th>
               <td role="cell" class="status">${statusPill(status, { t, locale })}</td>
               <td role="cell" class="placed-at">
                 <time datetime=${placedAt} title=${locale.dateTime(placedAt)}>${locale.date(placedAt)}</time>
               </td>
-              ${isOwn ? nothing : html`<td role="cell" class="contact">${contact.name}</td>`}
+              ${isOwn ? nothing : html`<td role="cell" class="contact"><bdi>${contact.name}</bdi></td>`}
               <td role="cell" class="items">${locale.number(items)}</td>
-              <td role="cell" class="total">${locale.money(total)}</td>
+              <td role="cell" class="total" translate="no">${locale.money(total)}</td>
               <td role="cell" class="actions">
                 ${button({
                   label: t('orders.view'),

@@ -55,6 +55,9 @@ export const ordersStyles = css`
   tbody th {
     font-weight: var(--_bold);
   }
+  td.contact {
+    overflow-wrap: anywhere;
+  }
   .placed-at {
     color: var(--_muted);
     white-space: nowrap;
@@ -117,7 +120,6 @@ export const ordersStyles = css`
     }
     tr .contact {
       grid-area: contact;
-      overflow-wrap: anywhere;
     }
     tr .total {
       grid-area: total;

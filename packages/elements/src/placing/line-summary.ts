@@ -38,7 +38,7 @@ export function lineSummary(
           <li class="line">
             ${picture(item)}
             <span class="what">
-              <span class="title">${item.title}</span>
+              <bdi class="title">${item.title}</bdi>
               <span class="detail">${item.kind === 'variant' ? [...item.choices, item.sku].join(' · ') : t('order.custom')}</span>
               ${override ? html`<span class="detail">${t('order.price-reason', { reason: override.reason })}</span>` : nothing}
               ${cause.kind === 'reward' ? html`<span class="detail">${t('order.cause-reward')}</span>` : nothing}
@@ -53,7 +53,7 @@ export function lineSummary(
               }
               ${t('order.each', { count: quantity, price: price(unitPrice) })}
             </span>
-            <span class="number strong">${beforeDiscounts({ total, discounts }, price, instead)}${price(total)}</span>
+            <span class="number strong">${beforeDiscounts({ total, discounts }, price, instead)}<span translate="no">${price(total)}</span></span>
           </li>
         `,
       )}

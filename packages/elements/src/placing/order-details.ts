@@ -54,7 +54,7 @@ export function orderDetails(
         <div class="stack">
           ${panel(
             t('order.contact'),
-            html`<p class="strong">${contact.name}</p>
+            html`<p class="strong"><bdi>${contact.name}</bdi></p>
               ${reachLines(contact)}`,
           )}
           ${panel(

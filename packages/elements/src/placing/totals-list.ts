@@ -16,7 +16,7 @@ export const totalsList = (
     ${totalsRows(totals, currency, messages)}
     <div class="total">
       <dt>${messages.t('totals.total')}</dt>
-      <dd class="number">${messages.locale.amount(totals.total, currency)}</dd>
+      <dd class="number" translate="no">${messages.locale.amount(totals.total, currency)}</dd>
     </div>
   </dl>
 `;

@@ -39,7 +39,7 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
         ${issue ? html`<span class="error">${icon('alert')}${messages.tIssue(issue)}</span>` : nothing}
         ${row.isChecking ? html`<span class="detail">${t('promotions.checking')}</span>` : nothing}
       </span>
-      <span class="number off">${discount > 0 ? locale.amount(-discount, currency) : nothing}</span>
+      <span class="number off" translate="no">${discount > 0 ? locale.amount(-discount, currency) : nothing}</span>
       ${
         asked
           ? button({

@@ -90,7 +90,7 @@ export class RewardChoice {
       <li class="pick" data-id=${lineId}>
         ${picture(item)}
         <span class="what">
-          <span class="title">${title}</span>
+          <bdi class="title">${title}</bdi>
           ${item.kind === 'variant' ? html`<span class="detail">${[...item.choices, item.sku].join(' · ')}</span>` : nothing}
         </span>
         <span class="number">

@@ -32,10 +32,10 @@ export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOp
     <li class="special">
       ${pictureOfVariant(product, variant)}
       <span class="what">
-        <span class="title">${title}</span>
+        <bdi class="title">${title}</bdi>
         <span class="detail">${[...choices, variant?.sku].join(' · ')}</span>
         <span class="terms">
-          <span class="price number">${locale.money(price)}</span>
+          <span class="price number" translate="no">${locale.money(price)}</span>
           ${
             former === undefined
               ? nothing

@@ -32,7 +32,7 @@ export function cartLine(
     <li>
       ${picture(item)}
       <div class="what">
-        <p class="title">${title}</p>
+        <p class="title"><bdi>${title}</bdi></p>
         <p class="detail">${aboutOf(item, unit === undefined ? [] : [`${locale.amount(unit, currency)} ${t('items.each')}`])}</p>
         ${isFixed ? html`<p class="detail">${t(`items.cause-${cause.kind}`)}</p>` : nothing}
       </div>
@@ -84,7 +84,7 @@ export const givenLine = (
   <li>
     ${picture(item)}
     <div class="what">
-      <p class="title">${item.title}</p>
+      <p class="title"><bdi>${item.title}</bdi></p>
       <p class="detail">${aboutOf(item, [`${locale.amount(unitPrice, currency)} ${t('items.each')}`])}</p>
       <p class="detail">
         ${discount ? t('items.cause-named', { name: discount.name }) : t(`items.cause-${cause.kind}`)}

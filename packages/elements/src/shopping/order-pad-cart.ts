@@ -92,7 +92,7 @@ export class OrderPadCart extends LitElement {
         <span class="unseen">${t('shopping.cart')}, ${t('shopping.items', { count: view.quantity })},</span>
         <span class="figure">
           <span class="muted">${t(view.estimate ? 'shopping.estimate' : 'shopping.subtotal')}</span>
-          <span class="strong number">${this.#subtotal(view)}</span>
+          <span class="strong number" translate="no">${this.#subtotal(view)}</span>
         </span>
       `,
       attributes: { 'aria-haspopup': 'dialog' },
@@ -136,7 +136,7 @@ export class OrderPadCart extends LitElement {
       <p class="subtotal">
         <span class="strong">${t('shopping.subtotal')}</span>
         ${view.estimate ? pill(t('shopping.estimate'), 'busy') : nothing}
-        <output class="strong number">${this.#subtotal(view)}</output>
+        <output class="strong number" translate="no">${this.#subtotal(view)}</output>
       </p>
       ${button({ label: t('shopping.go-on'), onClick: () => this.#drawer.close() })}
       ${button({ kind: 'primary', label: t('shopping.check-out'), iconAfter: 'chevron', submits: true })}

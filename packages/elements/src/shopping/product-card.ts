@@ -41,7 +41,7 @@ export function productCard(
     <article class="product" part="product" aria-labelledby="title-${at}">
       <div class="face">${pictureOfVariant(product, variantOf(product, entry.chosen))}</div>
       <div class="about">
-        <h3 id="title-${at}" tabindex="-1">${title}</h3>
+        <h3 id="title-${at}" tabindex="-1"><bdi>${title}</bdi></h3>
         ${terms(product, entry, ordered, messages)}
       </div>
       <div class="order">

@@ -122,7 +122,7 @@ export class OrderPadSummary extends LitElement {
       <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
         <p class="total">
           <span class="strong">${t(label)}</span>
-          <output class="number" part="total">${isUnknown ? '…' : locale.amount(amount, currency)}</output>
+          <output class="number" part="total" translate="no">${isUnknown ? '…' : locale.amount(amount, currency)}</output>
         </p>
         <p class="note row spread">
           <span>${this.#note(totals, estimate, lacks)}</span>

@@ -119,7 +119,7 @@ function sums(
     ...(lacksShipping ? [t('what-if.without-shipping')] : []),
   ];
   return html`<dl class="pairs sums">
-    ${before ? html`<div><dt>${t('what-if.total-now')}</dt><dd class="number">${figure(before)}</dd></div>` : nothing}
+    ${before ? html`<div><dt>${t('what-if.total-now')}</dt><dd class="number" translate="no">${figure(before)}</dd></div>` : nothing}
     <div class="then">
       <dt>${t('what-if.total-then')}</dt>
       <dd class="number">
