@@ -34,5 +34,8 @@ export async function profile(): Promise<Profile | undefined> {
 /** Returns true when a call was refused because nobody is signed in any more. */
 export const isSignedOut = (error: unknown): boolean => codeOf(error) === 'unauthenticated';
 
+/** Returns true when the person may not do what was asked for, however often it is tried. */
+export const isForbidden = (error: unknown): boolean => codeOf(error) === 'forbidden';
+
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;

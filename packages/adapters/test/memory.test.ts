@@ -239,6 +239,7 @@ describe('markets of the demo shop', () => {
 
     expect(items).toEqual([]);
     expect(answers.map(({ kind }) => kind)).toEqual(['not-sold', 'found']);
+    expect(answers[0]).toMatchObject({ because: 'country' });
     expect(issues).toMatchObject([
       { code: 'not-sold', path: ['lines', 'knife', 'item'], params: { country: 'JP' } },
     ]);

@@ -108,7 +108,10 @@ export const padIssueCodes = {
   'sku-invalid': {},
   /** The nearest codes come as `use-sku` fixes. */
   'sku-unknown': { sku: 'text' },
+  /** The code is known, and nothing more was said. */
   'sku-not-sold': { sku: 'text' },
+  'sku-not-sold-to-contact': { sku: 'text' },
+  'sku-not-sold-in-country': { sku: 'text' },
   /** The host could not be asked; `problem` is a `ProblemCode`. */
   'sku-unanswered': { problem: 'text' },
   /** The code means a product of which a variant is still to be chosen. */

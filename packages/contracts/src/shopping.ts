@@ -107,8 +107,12 @@ export const SkuAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('found'), sku: Sku, variantId: Id, product: Product }),
   /** The code names a product whose options are still to be chosen. */
   z.object({ kind: z.literal('needs-option'), sku: Sku, product: Product }),
-  /** Known, but not sold to this contact or country. */
-  z.object({ kind: z.literal('not-sold'), sku: Sku }),
+  /** Known, but not sold: to this contact, or in this country, where the host says which. */
+  z.object({
+    kind: z.literal('not-sold'),
+    sku: Sku,
+    because: z.optional(z.enum(['contact', 'country'])),
+  }),
   /** Not known; the nearest codes there are. */
   z.object({ kind: z.literal('unknown'), sku: Sku, nearest: z.array(Sku) }),
 ]);

@@ -134,6 +134,21 @@ describe('B16: the list of orders', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('says that one may not see the orders, and offers no second try', async () => {
+    const host = memoryHost({ data: shop });
+    const list = () => Promise.reject(new HostError('forbidden', 'not allowed'));
+    const element = await fixture<OrderPadOrders>(
+      html`<order-pad-orders .host=${{ ...host, orders: { ...host.orders, list } }}></order-pad-orders>`,
+    );
+    const orders = new RootDriver(element);
+
+    await orders.says('You are not allowed to do this.');
+
+    expect(orders.text).not.to.include('Try again');
+  });
+});
+
 describe('B16: View order', () => {
   it('the page of an order opens, dispatches an event, and closes again', async () => {
     const orders = await open(3);

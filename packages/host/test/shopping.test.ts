@@ -25,7 +25,7 @@ onEachDatabase('the catalog', (shop) => {
       { kind: 'found', sku: '85123A', variantId: 'v-85123A' },
       { kind: 'needs-option', sku: '85099', product: { title: 'Jumbo Bag' } },
       { kind: 'unknown', sku: '8512A', nearest: ['85123A', expect.anything(), expect.anything()] },
-      { kind: 'not-sold', sku: 'SPARKLE-20' },
+      { kind: 'not-sold', sku: 'SPARKLE-20', because: 'country' },
       { kind: 'found', sku: '85123A' },
     ]);
   });

@@ -3,6 +3,7 @@ import { restore } from '@orderpad/core/storage';
 import { h } from '../dom.ts';
 import type { Page } from '../frame.ts';
 import { newestOrders, orderTable } from '../pages/newest.ts';
+import { trouble } from '../pages/trouble.ts';
 import { drafts } from '../pages/new-order.ts';
 import { closedReasons } from '../shell/closed-reasons.ts';
 import { accountCard } from './account-card.ts';
@@ -72,13 +73,7 @@ async function fill(past: HTMLElement): Promise<void> {
         ? h('p', { class: 'quiet' }, 'Your orders will be listed here as soon as you have placed one.')
         : orderTable('Past orders', items.slice(0, 5), 'self'),
     );
-  } catch {
-    past.replaceWith(
-      h(
-        'p',
-        { class: 'trouble', role: 'alert' },
-        'Your orders could not be loaded. Open this page again to retry.',
-      ),
-    );
+  } catch (error) {
+    past.replaceWith(trouble(error, 'Your orders'));
   }
 }

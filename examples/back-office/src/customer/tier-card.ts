@@ -1,5 +1,6 @@
 import type { Contact, PricingTier, TierRule } from '@orderpad/contracts';
 import { h } from '../dom.ts';
+import { trouble } from '../pages/trouble.ts';
 import { host } from '../host.ts';
 import { money } from '../pages/format.ts';
 import type { Customer } from './shop.ts';
@@ -21,9 +22,8 @@ async function fill(place: HTMLElement, { id }: NonNullable<Contact['tier']>): P
   try {
     const tier = await host.tiers?.get(id, { signal: AbortSignal.timeout(10_000) });
     place.replaceWith(...(tier ? rulesOf(tier) : []));
-  } catch {
-    const message = 'Your prices could not be loaded. Open this page again to retry.';
-    place.replaceWith(h('p', { class: 'trouble', role: 'alert' }, message));
+  } catch (error) {
+    place.replaceWith(trouble(error, 'Your prices'));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Profile } from '../host.ts';
 import { figuresOf, type Summary } from './figures.ts';
 import { newestOrders, orderTable } from './newest.ts';
 import { money } from './format.ts';
+import { trouble } from './trouble.ts';
 
 /** Dashboard: today's figures, and the newest orders. */
 export function dashboardPage({ currency }: Profile): Page {
@@ -19,14 +20,8 @@ async function fill(waiting: HTMLElement, currency: string): Promise<void> {
   try {
     const { items = [] } = (await newestOrders(waiting)) ?? {};
     waiting.replaceWith(figures(items, currency), newest(items.slice(0, 5)));
-  } catch {
-    waiting.replaceWith(
-      h(
-        'p',
-        { class: 'trouble', role: 'alert' },
-        'The figures could not be loaded. Open this page again to retry.',
-      ),
-    );
+  } catch (error) {
+    waiting.replaceWith(trouble(error, 'The figures'));
   }
 }
 

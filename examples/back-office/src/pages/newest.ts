@@ -24,9 +24,9 @@ export function orderTable(caption: string, orders: readonly Summary[], mode: 'a
       'tr',
       {},
       h('td', {}, h('a', { href: addressOf({ page: 'order', id }) }, number)),
-      ...(isOwn ? [] : [h('td', {}, contact.name)]),
+      ...(isOwn ? [] : [h('td', { class: 'name' }, h('bdi', {}, contact.name))]),
       h('td', {}, isOwn ? date(placedAt) : dateTime(placedAt)),
-      h('td', { class: 'sum' }, money(total)),
+      h('td', { class: 'sum', translate: 'no' }, money(total)),
     ),
   );
   const heads = (isOwn ? ['Order', 'Placed'] : ['Order', 'Customer', 'Placed']).map((name) =>

@@ -44,7 +44,7 @@ export function resolveSkus(whole: Shop, { skus, country, contactId }: SkuQuery)
   return skus.map((sku) => {
     const answer = resolve(shop, sku);
     const isElsewhere = answer.kind === 'unknown' && resolve(whole, sku).kind !== 'unknown';
-    return isElsewhere ? { kind: 'not-sold', sku } : answer;
+    return isElsewhere ? { kind: 'not-sold', sku, because: 'country' } : answer;
   });
 }
 

@@ -49,7 +49,7 @@ export function answeredRow(
   });
   if ('problem' in answer)
     return because(issue('sku-unanswered', ['sku'], { problem: answer.problem }, fix('retry')));
-  if (answer.kind === 'not-sold') return because(issue('sku-not-sold', ['sku'], { sku: row.sku }));
+  if (answer.kind === 'not-sold') return because(issue(notSold(answer), ['sku'], { sku: row.sku }));
   if (answer.kind === 'unknown') {
     const nearest = answer.nearest.map((sku) => fix('use-sku', { sku }));
     return because(issue('sku-unknown', ['sku'], { sku: row.sku }, ...nearest));
@@ -70,6 +70,11 @@ export function overrideOf({ price }: EntryRow, { price: shown }: Variant): Pric
   const left = unitPrice === undefined ? Number.NaN : (unitPrice * (10_000 - discount)) / 10_000;
   return Number.isSafeInteger(left) ? { unitPrice: left, reason } : undefined;
 }
+
+const notSold = ({ because }: Extract<SkuAnswer, { kind: 'not-sold' }>) => {
+  if (because === undefined) return 'sku-not-sold';
+  return because === 'contact' ? 'sku-not-sold-to-contact' : 'sku-not-sold-in-country';
+};
 
 /** Returns the rows whose line has an error of the host, with that error. */
 export const rowsWithLineIssues = (

@@ -41,7 +41,9 @@ export const fastEntryMessages = {
   'entry.dismissed': 'Dismissed.',
   'issue.sku-invalid': 'A SKU has 1 to 64 characters. Correct it.',
   'issue.sku-unknown': 'Unknown SKU. Correct it, or choose a suggestion.',
-  'issue.sku-not-sold': 'Not sold to this contact or country.',
+  'issue.sku-not-sold': 'Not sold at the moment.',
+  'issue.sku-not-sold-to-contact': 'Not sold to this contact.',
+  'issue.sku-not-sold-in-country': 'Not sold in the country of this order.',
   'issue.sku-unanswered': 'Not looked up. Try again.',
   'issue.option-required': 'Choose a variant of {title}.',
 } as const;

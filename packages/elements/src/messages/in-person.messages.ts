@@ -28,7 +28,7 @@ export const inPersonMessages = {
   'issue.contact-gone': 'Your account could not be found. Contact us.',
   'issue.address-required': 'You have no address with us yet. Add one to continue.',
   'issue.payment-required': 'Choose how you pay.',
-  'issue.sku-not-sold': 'Not sold to you or to this country.',
+  'issue.sku-not-sold-to-contact': 'Not sold to you.',
   'issue.promotion-not-for-contact': 'This offer is not for you. Remove it.',
   'problem.forbidden': 'Your account may not do this. Contact us if it should.',
 } as const satisfies Messages;

@@ -90,7 +90,7 @@ function results(options: OrderListOptions, messages: ListMessages): TemplateRes
   const { t, tProblem } = messages;
   if (view.problem)
     return html`<div class="card-body">
-      ${retryNotice(t, html`<b>${t('orders.failed')}</b> ${tProblem(view.problem)}`, () => onText(view.text))}
+      ${retryNotice(t, html`<b>${t('orders.failed')}</b> ${tProblem(view.problem)}`, () => onText(view.text), false, view.problem)}
     </div>`;
   if (view.items.length > 0) return table(options, messages);
   if (view.isSearching)

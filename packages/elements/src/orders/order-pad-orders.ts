@@ -136,7 +136,7 @@ export class OrderPadOrders extends LitElement {
     if (this.problem)
       return html`<div class="stack">
         ${back}
-        ${retryNotice(t, html`<b>${t('orders.failed-one')}</b> ${tProblem(this.problem)}`, () => this.#begin())}
+        ${retryNotice(t, html`<b>${t('orders.failed-one')}</b> ${tProblem(this.problem)}`, () => this.#begin(), false, this.problem)}
       </div>`;
     if (!this.opened)
       return html`<div class="stack" aria-busy="true">

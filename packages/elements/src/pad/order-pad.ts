@@ -122,8 +122,12 @@ export class OrderPad extends OrderRoot {
     if (this.notice) return html`${this.notice}`;
     if (this.retry) return html`${unfetchedNotice(this.#messages, this.retry)}`;
     if (view?.phase === 'failed')
-      return retryNotice(t, html`<b>${t('pad.failed')}</b> ${tProblem(view.problem ?? 'internal')}`, () =>
-        this.session?.send({ type: 'retry' }),
+      return retryNotice(
+        t,
+        html`<b>${t('pad.failed')}</b> ${tProblem(view.problem ?? 'internal')}`,
+        () => this.session?.send({ type: 'retry' }),
+        false,
+        view.problem,
       );
     if (view?.phase === 'placed') return html`${this.#stage.show('placed')}`;
     if (this.#elsewhere === 'placing')

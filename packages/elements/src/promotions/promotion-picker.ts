@@ -59,7 +59,7 @@ export class PromotionPicker {
   #body(finder: Finder<Promotion>): TemplateResult {
     const { t, tProblem } = this.#messages;
     const { items, isSearching, problem } = finder.view;
-    if (problem) return retryNotice(t, tProblem(problem), () => finder.find(''));
+    if (problem) return retryNotice(t, tProblem(problem), () => finder.find(''), false, problem);
     if (isSearching)
       return html`<div aria-busy="true"><p class="unseen" role="status">${t('promotions.loading')}</p>${skeleton(6)}</div>`;
     if (items.length === 0) return emptyState('receipt', t('promotions.none'), t('promotions.none-hint'));

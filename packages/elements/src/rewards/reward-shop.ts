@@ -68,7 +68,13 @@ export class RewardShop {
       </div>
       ${
         view.problem
-          ? retryNotice(t, this.#messages.tProblem(view.problem), () => this.#finder?.find(view.text))
+          ? retryNotice(
+              t,
+              this.#messages.tProblem(view.problem),
+              () => this.#finder?.find(view.text),
+              false,
+              view.problem,
+            )
           : isFirst
             ? html`<div aria-busy="true"><p class="unseen" role="status">${t('rewards.loading')}</p>${skeleton(6)}</div>`
             : this.#specials(view.items, view.text, view.isSearching)

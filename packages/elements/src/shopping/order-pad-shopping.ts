@@ -131,7 +131,7 @@ export class OrderPadShopping extends LitElement {
             : noProducts(text, t, here && (() => this.#enter(undefined)))
       }
       ${problem && !isMore ? nothing : this.#shelf(items, isSearching)}
-      ${problem ? retryNotice(t, tProblem(problem), again) : nothing}
+      ${problem ? retryNotice(t, tProblem(problem), again, false, problem) : nothing}
       ${
         hasMore && !problem
           ? button({

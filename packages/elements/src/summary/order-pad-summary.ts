@@ -128,7 +128,7 @@ export class OrderPadSummary extends LitElement {
           <span>${this.#note(totals, estimate, lacks)}</span>
           ${state ? pill(t(state), isBusy ? 'busy' : 'warning') : nothing}
         </p>
-        ${problem ? retryNotice(t, tProblem(problem), () => this.#order.send({ type: 'retry' })) : nothing}
+        ${problem ? retryNotice(t, tProblem(problem), () => this.#order.send({ type: 'retry' }), false, problem) : nothing}
       </div>
     `;
   }

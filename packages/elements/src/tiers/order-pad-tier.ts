@@ -87,7 +87,8 @@ export class OrderPadTier extends LitElement {
     const { fetched } = this;
     if (fetched.kind === 'loading')
       return html`<div aria-busy="true"><p class="unseen" role="status">${t('tier.loading')}</p>${skeleton(6)}</div>`;
-    if (fetched.kind === 'failed') return retryNotice(t, tProblem(fetched.problem), () => void this.#fetch());
+    if (fetched.kind === 'failed')
+      return retryNotice(t, tProblem(fetched.problem), () => void this.#fetch(), false, fetched.problem);
     const { tier } = fetched;
     return html`
       ${tier.description ? html`<p><bdi>${tier.description}</bdi></p>` : nothing}

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { products, variants } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
-import { type Audience, audienceOf } from '../../prices/audience.ts';
+import { type Audience, audienceOf, isShownTo } from '../../prices/audience.ts';
 import { isSoldTo } from './variant.ts';
 import { productsOf } from './catalog.ts';
 
@@ -40,7 +40,10 @@ export const resolveSkus: Handler<'resolveSkus'> = async ({ service: { db }, bod
     if (row && product && isSoldTo(row.variant, body.country)) {
       return { kind: 'found', sku: row.variant.sku, variantId: row.variant.id, product };
     }
-    if (row) return { kind: 'not-sold', sku: row.variant.sku };
+    if (row) {
+      const because = isShownTo(row.product, audience) ? 'country' : 'contact';
+      return { kind: 'not-sold', sku: row.variant.sku, because };
+    }
     const family = families.get(key);
     if (family) return { kind: 'needs-option', sku, product: family };
     return { kind: 'unknown', sku, nearest: nearest.get(key) ?? [] };
