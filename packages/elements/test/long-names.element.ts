@@ -72,7 +72,7 @@ const outside = (root: ShadowRoot): string[] =>
   [...root.querySelectorAll('*')]
     .filter((element) => !element.closest('.unseen, thead') && element.checkVisibility())
     .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-    .map(({ localName, className }) => `${localName}.${String(className)}`);
+    .map(({ localName, className }) => `${localName}.${className}`);
 
 describe('names of 80 wide letters on a narrow page', () => {
   before(() => setViewport({ width: 320, height: 700 }));

@@ -60,6 +60,15 @@ test('B2: Enter before the answer waits for it, and takes who was typed, not who
   await expect(petra).toBeVisible();
 });
 
+for (const spoken of ['0161 496 0311', '+441614960311', '00441614960311'])
+  test(`C1: the customer at +44 161 496 0311 is found as ${spoken}`, async ({ pad }) => {
+    await pad.contact.search.fill(spoken);
+
+    await expect(pad.contact.options()).toHaveCount(1);
+    await pad.contact.search.press('Enter');
+    await expect(pad.root.getByText('+44 161 496 0311')).toBeVisible();
+  });
+
 test('B2: a contact is chosen with the keyboard alone', async ({ pad }) => {
   await pad.contact.search.fill('petra lind');
   await expect(pad.contact.options()).toHaveCount(1);

@@ -20,6 +20,17 @@ test('B1: to somebody who may not take orders, + gives the reason instead', asyn
   await expect(entry).toHaveAccessibleDescription(/may not enter orders/);
 });
 
+test('B1: to somebody who may not see orders, the dashboard says so and offers no second try', async ({
+  page,
+}) => {
+  await new Office(page).signIn(accounts.barred);
+
+  const alert = page.getByRole('alert');
+
+  await expect(alert).toContainText('your account may not see them');
+  await expect(alert).not.toContainText('retry');
+});
+
 test('B1: while ecommerce is off, + gives the reason instead', async ({ page }) => {
   test.slow();
   const closed = await startPortal({ ORDERPAD_ECOMMERCE: 'off' });
