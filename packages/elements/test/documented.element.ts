@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { backOffice, shippingView, type Flow } from '@orderpad/core';
+import { consultant } from '@orderpad/core/flows';
 import { memoryStorage } from '@orderpad/core/storage';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define/orders.ts';
@@ -54,6 +55,7 @@ describe('the documentation of an element', () => {
     await shareAnOrder(witness);
     await askForTheCountry(witness);
     await openOrders(witness);
+    await hearOfAnotherOrder();
     const documented = await docblocks();
 
     const promised = documented.flatMap(({ tag, parts, slots, events }) => [
@@ -88,6 +90,31 @@ describe('the documentation of an element', () => {
     expect(inside.flatMap(({ parts }) => parts).filter((part) => !handedOn.has(part))).to.deep.equal([]);
   });
 });
+
+/** Another flow for a pad and a session in the middle of an order, and the news that another window has placed it. */
+async function hearOfAnotherOrder(): Promise<void> {
+  const other = await OrderDriver.at({ at: 'review' });
+  const placed = nextEvent(other.element, 'order-placed');
+  await (await other.part('order-pad-review')).press('Place order');
+  const { order } = await placed;
+  for (const tag of ['order-pad', 'order-pad-session'] as const) {
+    const element = document.createElement(tag);
+    element.host = memoryHost();
+    const ready = nextEvent(element, 'order-ready');
+    (await fixture<HTMLElement>(html`<div></div>`)).append(element);
+    const { session } = await ready;
+    session.send({ type: 'review.edit', patch: { note: 'by the door' } });
+    const wanted = nextEvent(element, 'order-replace-wanted');
+    element.flow = consultant;
+    await wanted;
+    const heard = nextEvent(element, 'order-placed-elsewhere');
+    const channel = new BroadcastChannel(`orderpad:submit:${session.draftId}`);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; it never leaves the origin
+    channel.postMessage(order);
+    await heard;
+    channel.close();
+  }
+}
 
 /** One order from the first key to the details of what was placed, with a mistake at each step. */
 async function takeAnOrder(witness: Witness): Promise<void> {
