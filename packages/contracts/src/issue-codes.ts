@@ -74,6 +74,10 @@ export const issueCodes = {
   'ship-to-required': {},
   'address-unknown': {},
   'address-outside-destination': { country: 'text?', destination: 'text?' },
+  /** Taxes of the country depend on the region, and the address names none. */
+  'region-required': { country: 'text', region: 'text?' },
+  /** Taxes of the country depend on the region, and the host does not understand this one. */
+  'region-unknown': { country: 'text', region: 'text' },
   'not-shipped-there': { country: 'text' },
   'no-shipping-option': { country: 'text' },
   'method-required': {},

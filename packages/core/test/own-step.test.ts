@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issue, type Issue } from '@orderpad/contracts';
 import { backOffice, defineFlow, registerSlice, stepOf, type Slice } from '@orderpad/core';
-import { ada, FakeHost, tea } from './fake-host.ts';
+import { ada, FakeHost, song, tea } from './fake-host.ts';
 import { lineOf, open } from './driver.ts';
 
 declare global {
@@ -78,7 +78,14 @@ describe('a step of an embedder', () => {
 });
 
 describe('an error of the quote', () => {
-  const errors: readonly Issue['path'][] = [['contactId'], ['destination'], ['lines', 'l1'], ['elsewhere']];
+  const errors: readonly Issue['path'][] = [
+    ['contactId'],
+    ['destination'],
+    ['lines', 'l1'],
+    ['elsewhere'],
+    ['x', 1],
+    [],
+  ];
 
   it.each(errors)('at %s holds the order back and is among the reasons', async (...path) => {
     const host = new FakeHost();
@@ -93,5 +100,27 @@ describe('an error of the quote', () => {
 
     expect(order.review.placingIssues.map(({ code }) => code)).toContain('gone');
     expect(order.review.canPlace).toBe(false);
+  });
+
+  it('at a step that is skipped holds the order back, and goes once the host is asked again', async () => {
+    const host = new FakeHost();
+    const { quote } = host.orders;
+    let path: Issue['path'] | undefined = ['shipments', 's1', 'to'];
+    host.orders.quote = async (...call: Parameters<typeof quote>) => {
+      const answer = await quote(...call);
+      return path
+        ? { ...answer, issues: [{ code: 'gone', severity: 'error', path, params: {}, fixes: [] }] }
+        : answer;
+    };
+    const order = await open(host);
+    order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(song)] });
+    await order.until(() => order.summary.status === 'quoted');
+
+    expect(order.pad.steps.find(({ step }) => step === 'shipping')?.state).toBe('skipped');
+    expect(order.review.placingIssues.map(({ code }) => code)).toEqual(['gone']);
+    path = undefined;
+    order.send({ type: 'retry' });
+    await order.until(() => order.summary.status === 'quoted');
+    expect(order.review.canPlace).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Issue } from '@orderpad/contracts';
-import { itemsView, padView, shippingView } from '@orderpad/core';
+import { itemsView, padView, shippingView, summaryView } from '@orderpad/core';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -180,5 +180,72 @@ describe('X4: the fixes of an issue', () => {
     await contact.press('Choose another contact');
 
     await until(() => contact.root.querySelector('[role=combobox]'));
+  });
+});
+
+/** A host that says so from a moment on. */
+function sayingLater(path: Issue['path']) {
+  let isSaid = false;
+  const { issues } = saying({ code: 'acme.hold', path });
+  return { issues: () => (isSaid ? issues() : []), say: (now: boolean) => (isSaid = now) };
+}
+
+const told = 'Something here needs your attention (acme.hold).';
+
+describe('an error of the host that no field asks for', () => {
+  for (const [path, button, step] of [
+    [['contactId'], 'Go to Contact', 'contact'],
+    [['contact', 'bar'], 'Go to Contact', 'contact'],
+    [['lines', 'gone'], 'Go to Items', 'items'],
+    [['payment', 'limit'], 'Go to Payment', 'payment'],
+  ] as const)
+    it(`is shown in the review with a way to its step: at ${path.join('/')}`, async () => {
+      const { issues, say } = sayingLater([...path]);
+      const pad = await OrderDriver.at({ at: 'review', issues });
+      const review = await pad.part('order-pad-review');
+      say(true);
+      pad.session.send({ type: 'retry' });
+      await review.says(told);
+      expect(pad.session.can({ type: 'review.place' })).to.equal(false);
+      await expect(review.element).to.be.accessible();
+
+      await review.press(button);
+
+      await pad.part(`order-pad-${step}`);
+      expect(stepOf(pad)).to.equal(step);
+    });
+
+  for (const path of [['destination'], ['currency'], ['x', 1], []])
+    it(`is shown in the review, and the host can be asked again: at [${path.join(', ')}]`, async () => {
+      const { issues, say } = sayingLater(path);
+      const pad = await OrderDriver.at({ at: 'review', issues });
+      const review = await pad.part('order-pad-review');
+      say(true);
+      pad.session.send({ type: 'retry' });
+      await review.says(told);
+      expect(pad.session.can({ type: 'review.place' })).to.equal(false);
+
+      say(false);
+      await review.press('Try again');
+
+      await until(() => pad.session.can({ type: 'review.place' }));
+      expect(review.text).to.not.include(told);
+    });
+
+  it('is shown above a later step, and in its own step once that is not left with it', async () => {
+    const pad = await OrderDriver.at({ at: 'items', ...saying({ code: 'acme.hold', path: ['contactId'] }) });
+    await until(() => pad.session.view(summaryView).status === 'quoted');
+
+    pad.session.send({ type: 'go', step: 'payment' });
+    const notice = await blockedIn(pad);
+    await notice.says(told);
+    await notice.press('Go to Contact');
+    const contact = await pad.part('order-pad-contact');
+    await until(() => contact.root.querySelector('[role=combobox]'));
+    pad.button('Continue').click();
+
+    await contact.says(told);
+    expect(stepOf(pad)).to.equal('contact');
+    await expect(contact.element).to.be.accessible();
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { shippingView } from '@orderpad/core';
+import { type Draft, fix, issue, type Issue } from '@orderpad/contracts';
+import { shippingView, summaryView } from '@orderpad/core';
 import { OrderPadPayment } from '../src/payment/order-pad-payment.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -51,6 +52,46 @@ describe('B9: the address of a shipment', () => {
     await shipping.says('1 Harbour Row, Whitby');
     expect(firstOf(pad)?.to?.kind).to.equal('other');
     expect(pad.session.view(shippingView).addresses.length).to.equal(2);
+  });
+
+  it('an issue about a line of a typed address is shown at that line', async () => {
+    const issues = ({ shipments: [first] }: Draft): Issue[] =>
+      first?.to?.kind === 'other' && first.to.address.region === 'Ont.'
+        ? [
+            issue(
+              'region-unknown',
+              ['shipments', first.id, 'to', 'address', 'region'],
+              { country: 'GB', region: 'Ont.' },
+              fix('choose-address'),
+            ),
+          ]
+        : [];
+    const pad = await OrderDriver.at({ at: 'shipping', issues });
+    const shipping = await pad.part('order-pad-shipping');
+    const address = {
+      line1: '1 King Street',
+      city: 'Toronto',
+      postalCode: 'M5H 1A1',
+      country: 'GB',
+      region: 'Ont.',
+    };
+    const shipmentId = firstOf(pad)?.id ?? '';
+    pad.session.send({ type: 'shipping.edit', shipmentId, patch: { to: { kind: 'other', address } } });
+    await until(() => firstOf(pad)?.options.length);
+    pad.session.send({
+      type: 'shipping.edit',
+      shipmentId,
+      patch: { methodId: firstOf(pad)?.options[0]?.id ?? '' },
+    });
+    await until(() => pad.session.view(summaryView).status === 'quoted');
+
+    pad.button('Continue').click();
+    await shipping.says('“Ont.” is no state or province that is known there.');
+    shipping.root.querySelector<HTMLElement>('#errors a')?.click();
+    await until(() => shipping.focused?.id === 'other-region');
+
+    expect(shipping.focused?.getAttribute('aria-invalid')).to.equal('true');
+    await expect(shipping.element).to.be.accessible();
   });
 
   it('a shipment has no address while one is typed: moving on is refused, and cancelling restores the former one', async () => {

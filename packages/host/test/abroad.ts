@@ -16,8 +16,11 @@ export const currencies: Record<string, string> = {
   US: 'USD',
 };
 
+/** Regions without a tax of their own, in the countries whose taxes depend on the region. */
+const plainRegions: Record<string, string> = { CA: 'AB', US: 'OR' };
+
 /** Returns the part of a draft that makes it one for a country: sent to an address there, which costs nothing. */
-export const goingTo = (country: string, region?: string): Partial<Draft> => ({
+export const goingTo = (country: string, region = plainRegions[country]): Partial<Draft> => ({
   destination: country,
   currency: currencies[country] ?? 'GBP',
   shipments: [

@@ -1,4 +1,4 @@
-import { isBlocking } from '@orderpad/contracts';
+import { Contact, isBlocking } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { variants } from '../src/data/schema.ts';
@@ -72,6 +72,83 @@ onEachDatabase('markets', (shop) => {
       taxes,
       total,
     });
+  });
+
+  it.each([
+    ['CA', 'Ontario'],
+    ['CA', 'ONTARIO'],
+    ['CA', 'on'],
+    ['CA', ' ca-on '],
+    ['CA', 'Quebec'],
+    ['US', 'ny'],
+    ['US', 'district of columbia'],
+    ['US', 'Puerto Rico'],
+    ['AU', 'anywhere'],
+    ['GB', ''],
+  ])('understand a region by code or name, in any case: %s, %s', async (country, region) => {
+    await costs(['APRON-BLU-M'], country, region);
+  });
+
+  it.each([
+    ['CA', 'Ont.', 'region-unknown'],
+    ['US', 'Calif.', 'region-unknown'],
+    ['US', 'ON', 'region-unknown'],
+    ['US', undefined, 'region-required'],
+    ['CA', undefined, 'region-required'],
+  ])(
+    'refuse a region that decides the taxes and is not understood: %s, %s',
+    async (country, region, code) => {
+      const mara = await shop().as('mara');
+      const to = goingTo(country);
+      const shipments = to.shipments?.map((each) => ({
+        ...each,
+        to: {
+          kind: 'other' as const,
+          address: { line1: '1 Harbour Street', city: 'Anywhere', country, ...(region && { region }) },
+        },
+      }));
+      const draft = await draftTo(mara, [await mara.lineOf('APRON-BLU-M')], {
+        ...to,
+        ...(shipments && { shipments }),
+      });
+
+      const { issues } = await mara.quote(draft);
+      const answer = await mara.submit(await mara.accept(draft));
+
+      expect(issues).toMatchObject([
+        {
+          code,
+          severity: 'error',
+          path: ['shipments', 's1', 'to', 'address', 'region'],
+          params: { country },
+          fixes: [{ code: 'choose-address' }],
+        },
+      ]);
+      expect(answer.ok).toBe(false);
+    },
+  );
+
+  it('refuse the region of the contact where nothing ships', async () => {
+    const mara = await shop().as('mara');
+    const { id } = await mara.read(Contact, 'POST', '/v1/contacts', {
+      key: crypto.randomUUID(),
+      body: {
+        firstName: 'Odile',
+        address: { line1: '1 Rue du Lac', city: 'Ottawa', region: 'Ont.', country: 'CA' },
+      },
+    });
+    const draft = await mara.draftOf([await mara.lineOf('EBOOK-WRAP')], {
+      contactId: id,
+      destination: 'CA',
+      currency: 'CAD',
+      shipments: [{ id: 's1', parts: [] }],
+    });
+
+    const { issues } = await mara.quote(draft);
+
+    expect(issues).toMatchObject([
+      { code: 'region-unknown', path: ['contact', 'addresses', expect.any(String), 'region'] },
+    ]);
   });
 
   it('charges a line that goes to two states the tax of each', async () => {

@@ -108,13 +108,22 @@ async function draftTo(host: Host, fixture: HostFixture, country: string, quanti
     currency,
     destination: country,
     lines: draft.lines.map((line) => ({ ...line, quantity })),
-    shipments: draft.shipments.map((shipment) => ({ ...shipment, to: anywhereIn(country) })),
+    shipments: draft.shipments.map((shipment) => ({
+      ...shipment,
+      to: anywhereIn(country, fixture.regions?.[country]),
+    })),
   };
 }
 
-const anywhereIn = (country: string) => ({
+const anywhereIn = (country: string, region?: string) => ({
   kind: 'other' as const,
-  address: { line1: '1 Harbour Street', city: 'Anywhere', postalCode: '10115', country },
+  address: {
+    line1: '1 Harbour Street',
+    city: 'Anywhere',
+    postalCode: '10115',
+    country,
+    ...(region !== undefined && { region }),
+  },
 });
 
 const errorsAt = (issues: readonly Issue[], place: string): Issue[] =>

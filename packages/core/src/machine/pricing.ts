@@ -57,6 +57,7 @@ export const pricing = orderSetup.createStateConfig({
         { guard: 'canQuote', target: 'quoting' },
         { guard: 'isStale', target: 'stale' },
       ],
+      on: { retry: { target: 'stale', actions: 'expireQuote' } },
       after: { expiry: { target: 'stale', actions: 'expireQuote' } },
     },
 

@@ -1,6 +1,7 @@
 import type { Issue } from '@orderpad/contracts';
 import { currentQuote, type OrderContext } from '../order/context.ts';
 import type { Step } from '../order/flow.ts';
+import { isSkipped } from './is-skipped.ts';
 import { allSlices } from './slices.ts';
 import { stepOf } from './step-of.ts';
 
@@ -21,11 +22,12 @@ export function issuesOf(step: Step, context: OrderContext): readonly Issue[] {
   return issues;
 }
 
-/** Returns the errors of the quote that point to a step. The review takes those that point to no step of the flow. */
+/** Returns the errors of the quote that point to a step. The review takes those that point to no step of this order. */
 function quoteErrors(step: Step, context: OrderContext): readonly Issue[] {
   const isOwn = (issue: Issue): boolean => {
     const own = stepOf(issue);
-    return (own && context.flow.steps.includes(own) ? own : 'review') === step;
+    const isAsked = own && context.flow.steps.includes(own) && !isSkipped(own, context);
+    return (isAsked ? own : 'review') === step;
   };
   const errors = currentQuote(context)?.issues.filter(({ severity }) => severity === 'error') ?? [];
   return errors.filter(isOwn);

@@ -2,11 +2,7 @@ import type { Issue } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import type { Step } from '../order/flow.ts';
 import { issuesOf } from './issues-of.ts';
-import { allSlices } from './slices.ts';
-
-/** Tells if a step has nothing to ask in this order. */
-const isSkipped = (step: Step, context: OrderContext): boolean =>
-  allSlices().some((slice) => slice.step === step && (slice.isSkipped?.(context) ?? false));
+import { isSkipped } from './is-skipped.ts';
 
 /** Returns the steps of this order, in their order, without those that are skipped. */
 export const stepsOf = (context: OrderContext): Step[] =>

@@ -12,6 +12,8 @@ export interface FixButtonsOptions {
   readonly issue: Issue;
   /** Step that shows the buttons. Fixes that only go there are left to the link of the issue. */
   readonly at?: Step | undefined;
+  /** Steps that can be gone to; all when left out. */
+  readonly steps?: readonly Step[] | undefined;
   readonly messages: FixMessages;
   readonly onFix: (issue: Issue, fix: Fix | undefined) => void;
 }
@@ -20,22 +22,41 @@ export interface FixButtonsOptions {
 export const fixLabel = ({ code, params }: Fix, { t }: Pick<FixMessages, 't'>): string | undefined =>
   isKnownFix(code) ? t(`fix.${code}`, params) : undefined;
 
-/** Buttons for the fixes of an issue. Without a known fix, a button to the step that the issue belongs to. */
+/**
+ * Buttons for the fixes of an issue. Without a known fix, a button to the step that the issue belongs to; where there is none, one
+ * that asks the host again.
+ */
 export function fixButtons({
   issue,
   at,
+  steps,
   messages,
   onFix,
 }: FixButtonsOptions): TemplateResult | typeof nothing {
-  const known = issue.fixes.filter((fix) => isKnownFix(fix.code) && !isHere(fix, issue, at));
-  const step = stepOf(issue);
+  const isThere = (step: Step | undefined): boolean => step !== undefined && (steps?.includes(step) ?? true);
+  const known = issue.fixes.filter((fix) => {
+    if (!isKnownFix(fix.code)) return false;
+    const step = stepOfFix(fix, issue);
+    return !isHere(fix, step, at) && (step === undefined || isThere(step));
+  });
   if (known.length > 0)
-    return html`<span class="fixes"
-      >${known.map((fix) => fixButton(fixLabel(fix, messages) ?? fix.code, () => onFix(issue, fix)))}</span
-    >`;
-  if (!step || step === at) return nothing;
-  return html`<span class="fixes">${fixButton(messages.t('fix.to-step', { step: messages.tStep(step) }), () => onFix(issue, undefined))}</span>`;
+    return group(known.map((fix) => fixButton(fixLabel(fix, messages) ?? fix.code, () => onFix(issue, fix))));
+  const step = stepOf(issue);
+  if (step !== undefined && step === at) return nothing;
+  const label =
+    step !== undefined && isThere(step)
+      ? messages.t('fix.to-step', { step: messages.tStep(step) })
+      : undefined;
+  return group(
+    label
+      ? fixButton(label, () => onFix(issue, undefined))
+      : fixButton(messages.t('fix.retry'), () => onFix(issue, retry)),
+  );
 }
+
+const retry: Fix = { code: 'retry', params: {} };
+
+const group = (buttons: unknown): TemplateResult => html`<span class="fixes">${buttons}</span>`;
 
 /** Returns what renders the fixes of an issue in a step: an option of `StepController`. */
 export const stepFixes =
@@ -46,12 +67,15 @@ export const stepFixes =
 const fixButton = (text: string, onActivate: () => void): TemplateResult =>
   button({ kind: 'link', label: text, onClick: onActivate });
 
-/** Returns true when a fix only goes to a field of the step that is shown. */
-function isHere({ code, params }: Fix, issue: Issue, at: Step | undefined): boolean {
-  if (at === undefined || !isKnownFix(code) || actsThere.has(code)) return false;
-  const effect = fixEffects[code](params, issue, nowhere);
-  return 'step' in effect && effect.step === at;
+/** Returns the step that a fix goes to; `undefined` for one that changes the order at once. */
+function stepOfFix({ code, params }: Fix, issue: Issue): Step | undefined {
+  const effect = isKnownFix(code) ? fixEffects[code](params, issue, nowhere) : undefined;
+  return effect && 'step' in effect ? effect.step : undefined;
 }
+
+/** Returns true when a fix only goes to a field of the step that is shown. */
+const isHere = ({ code }: Fix, step: Step | undefined, at: Step | undefined): boolean =>
+  at !== undefined && step === at && !actsThere.has(code);
 
 /** Fixes that go to the items and act there. */
 const actsThere: ReadonlySet<string> = new Set(['remove-line', 'edit-line']);

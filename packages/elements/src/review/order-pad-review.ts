@@ -1,7 +1,7 @@
 import type { Issue, Money, QuotedLine } from '@orderpad/contracts';
 import type { ReviewView, Step } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { stepFixes } from '../fixes/fix-buttons.ts';
+import { fixButtons } from '../fixes/fix-buttons.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { firstLines, lineSummary, pageOfLines, type SummaryLine } from '../placing/line-summary.ts';
@@ -54,7 +54,14 @@ export class OrderPadReview extends LitElement {
   });
   readonly #step = new StepController(this, {
     messages: this.#messages,
-    fixes: stepFixes('review', this.#messages),
+    fixes: (issue, onFix) =>
+      fixButtons({
+        issue,
+        at: 'review',
+        steps: this.#pad.view?.steps.filter(({ state }) => state !== 'skipped').map(({ step }) => step),
+        messages: this.#messages,
+        onFix,
+      }),
   });
   readonly #promotions = lazyPromotions(this, this.#messages.t);
   readonly #order = new OrderController(this, 'review');
@@ -218,16 +225,14 @@ export class OrderPadReview extends LitElement {
   }
 
   /** Returns why the order cannot be placed yet, or that its price is being renewed. */
-  #why({ lastQuote, warnings, placingIssues }: ReviewView, isHeld: boolean): unknown {
+  #why({ lastQuote, placingIssues }: ReviewView, isHeld: boolean): unknown {
     const { t } = this.#messages;
     if (!isHeld) return lastQuote ? t('review.renewing') : nothing;
-    const isOpen = warnings.some(({ accepted }) => !accepted);
-    return html`${t(isOpen ? 'review.why-warnings' : 'review.why')} ${this.#first(placingIssues)}`;
-  }
-
-  /** Renders the first issue with its fixes, beside the button that it holds back. */
-  #first([issue]: readonly Issue[]): TemplateResult | typeof nothing {
-    return issue ? html`${this.#issueText(issue)} ${this.#step.fixes(issue)}` : nothing;
+    // An error may hide among warnings: it comes first.
+    const first = placingIssues.find(({ severity }) => severity === 'error') ?? placingIssues[0];
+    if (!first) return t('review.why');
+    const key = first.severity === 'warning' ? 'review.why-warnings' : 'review.why';
+    return html`${t(key)} ${this.#issueText(first)} ${this.#step.fixes(first)}`;
   }
 
   /** Focuses the field of an issue of the review itself. */

@@ -101,9 +101,10 @@ export class OrderPadShipping extends LitElement {
       this.#address?.check();
   };
 
-  #asking({ countries }: ShippingView) {
+  #asking({ countries, issues: all }: ShippingView) {
     const { t, tIssue, locale } = this.#messages;
-    return { t, tIssue, locale, countries };
+    const issues = all.filter(({ path }) => path[1] === this.typing && path[3] === 'address');
+    return { t, tIssue, locale, countries, issues };
   }
 
   /** Renders the country of the order, in flows that ask for it first. */
@@ -200,7 +201,7 @@ export class OrderPadShipping extends LitElement {
   }
 
   /** Starts typing an address. The shipment has none meanwhile: nothing may go to the former one by mistake. */
-  #type(id: Id, before: ShipTo | undefined): void {
+  #type(id: Id, before: ShipTo | undefined, field = 'country'): void {
     this.typing = id;
     this.#before = before;
     if (before?.kind !== 'other')
@@ -210,7 +211,7 @@ export class OrderPadShipping extends LitElement {
     this.#withForm((form) => {
       const likely = { country: form.likelyCountry(countries, guesses, this.#messages.locale.lang) };
       form.reset(before?.kind === 'other' ? before.address : likely);
-      this.#step.focus('#other-country');
+      this.#step.focus(`#other-${CSS.escape(field)}`);
     });
   }
 
@@ -266,11 +267,13 @@ export class OrderPadShipping extends LitElement {
     return issue && this.#messages.tIssue(issue);
   }
 
-  /** Focuses the radios of an issue, or their placeholder. */
+  /** Focuses the radios of an issue, or their placeholder; the field, for an issue about a typed address. */
   focusIssue({ path }: Issue): void {
     const { shipments = [], isQuoting = false } = this.#order.view ?? {};
     const shipment = shipments.find(({ id }) => id === path[1]) ?? shipments[0];
     if (!shipment) return;
+    if (path[3] === 'address' && shipment.to?.kind === 'other')
+      return this.#type(shipment.id, shipment.to, String(path[4]));
     const isMethod = path[2] === 'methodId' && (isQuoting || shipment.options.length > 0);
     this.#step.focus(`#${CSS.escape(`${isMethod ? 'method' : 'to'}-${shipment.id}`)}`);
   }

@@ -16,6 +16,7 @@ import type { Market } from '../slices/destination/market.ts';
 import { totalsIn } from './totals.ts';
 import type { User } from '../service/service.ts';
 import { contactsById } from '../slices/contact/contact.ts';
+import { unshippedRegionIssues } from '../slices/shipping/region-issues.ts';
 import { marketOf } from '../slices/destination/market.ts';
 import { priceLines, type PricedLine } from '../slices/items/lines.ts';
 import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
@@ -72,6 +73,7 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
         ...withRewards.issues,
         ...[...offers.issues, ...items.issues, ...adjusted.issues].toSorted(byPlace),
         ...shipping.issues,
+        ...unshippedRegionIssues(input, lines, shipping.shipments),
         ...paymentIssues(draft, methods),
       ],
     },

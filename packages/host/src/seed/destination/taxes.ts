@@ -41,36 +41,9 @@ export const marketTaxes: Row[] = [
   ...taxed('AU', '', 'GST', [10, 10, 0]),
 ];
 
-/** Regions that differ in tax. A state without a row above collects none for this shop. */
-export const regions: (typeof schema.regions.$inferInsert)[] = [
-  ...named('US', {
-    CA: 'California',
-    FL: 'Florida',
-    IL: 'Illinois',
-    NY: 'New York',
-    TX: 'Texas',
-    WA: 'Washington',
-  }),
-  ...named('CA', {
-    BC: 'British Columbia',
-    MB: 'Manitoba',
-    NB: 'New Brunswick',
-    NL: 'Newfoundland and Labrador',
-    NS: 'Nova Scotia',
-    ON: 'Ontario',
-    PE: 'Prince Edward Island',
-    QC: 'Québec',
-    SK: 'Saskatchewan',
-  }),
-];
-
 function taxed(country: string, region: string, name: string, rates: Rates, position = 0): Row[] {
   const [standard, books, food] = rates.map((rate) => Math.round(rate * 10_000));
   return Object.entries({ standard, books, food }).flatMap(([taxClass, rate = 0]) =>
     rate === 0 ? [] : [{ country, region, taxClass, name, rate, position }],
   );
-}
-
-function named(country: string, names: Readonly<Record<string, string>>) {
-  return Object.entries(names).map(([code, name]) => ({ country, code, name }));
 }

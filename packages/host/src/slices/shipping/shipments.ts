@@ -15,6 +15,7 @@ import { inMarket } from '../destination/conversion.ts';
 import type { Market } from '../destination/market.ts';
 import { addressOf } from '../destination/address.ts';
 import type { PricingInput, PricedLine } from '../items/lines.ts';
+import { shipmentRegionIssues } from './region-issues.ts';
 import { type Zone, zonesOf } from '../destination/zones.ts';
 
 interface Rate {
@@ -42,6 +43,7 @@ export async function priceShipments(
     const chosen = options.find(({ id }) => id === shipment.methodId);
     issues.push(...shipmentIssues(shipment, address?.country, zone, options, chosen));
     issues.push(...elsewhereIssues(shipment, address?.country, draft.destination));
+    issues.push(...shipmentRegionIssues(market, address, shipment));
     shipments.push({
       shipmentId: shipment.id,
       ...(address ? { address } : {}),

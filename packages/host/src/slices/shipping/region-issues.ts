@@ -1,0 +1,54 @@
+import {
+  type Address,
+  fix,
+  type Issue,
+  issue,
+  type QuotedShipment,
+  type Shipment,
+} from '@orderpad/contracts';
+import type { PricedLine, PricingInput } from '../items/lines.ts';
+import { addressOf } from '../destination/address.ts';
+import type { Market } from '../destination/market.ts';
+import { regionAt } from '../destination/taxes.ts';
+
+type Place = Pick<Address, 'country' | 'region'>;
+
+/**
+ * Returns the issue of an address whose region decides the taxes and is not understood. It would be taxed as no region, which is
+ * not what is owed there.
+ */
+function regionIssues(
+  market: Market,
+  address: Place | undefined,
+  at: Issue['path'],
+  ...fixes: Issue['fixes']
+) {
+  const isDecisive = address?.country === market.country && market.regions.length > 0;
+  if (!address || !isDecisive || regionAt(market, address) !== '') return [];
+  const { country, region = '' } = address;
+  const code = region.trim() === '' ? 'region-required' : 'region-unknown';
+  return [issue(code, [...at, 'region'], { country, region }, ...fixes)];
+}
+
+/** Returns the issue of the region that a shipment goes to. */
+export const shipmentRegionIssues = (
+  market: Market,
+  address: Place | undefined,
+  { id }: Pick<Shipment, 'id'>,
+): Issue[] => regionIssues(market, address, ['shipments', id, 'to', 'address'], fix('choose-address'));
+
+/** Returns the issue of the region that taxes lines which are not shipped: that of the first shipment, else of the contact. */
+export function unshippedRegionIssues(
+  { draft, user, contact, market }: PricingInput,
+  lines: readonly PricedLine[],
+  shipments: readonly QuotedShipment[],
+): Issue[] {
+  const [first] = draft.shipments;
+  const isKnown = shipments.some(({ shipmentId }) => shipmentId === first?.id);
+  if (isKnown || lines.every(({ quoted }) => quoted.item.ships)) return [];
+  const address = first && addressOf(first, user, contact);
+  if (address && first.to?.kind !== 'contact') return shipmentRegionIssues(market, address, first);
+  const chosen = first?.to?.kind === 'contact' ? first.to.addressId : undefined;
+  const saved = contact?.addresses.find(({ id }) => id === chosen) ?? contact?.addresses[0];
+  return saved ? regionIssues(market, saved, ['contact', 'addresses', saved.id]) : [];
+}
