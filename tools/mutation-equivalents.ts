@@ -139,4 +139,34 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: 'awaitedTotal: (true && event.total) || (quote && totalOf(quote)),',
     reason: 'No other event has a total.',
   },
+  {
+    file: 'packages/contracts/src/acknowledged.ts',
+    code: 'a.code === b.code && keyOfIssue(a) === keyOfIssue(b);',
+    becomes: 'true && keyOfIssue(a) === keyOfIssue(b);',
+    reason: 'The key holds the code, too; to compare it first is faster.',
+  },
+  {
+    file: 'packages/contracts/src/fingerprint.ts',
+    code: '.toSorted(([a], [b]) => (a < b ? -1 : 1))',
+    becomes: '.toSorted(([a], [b]) => (a <= b ? -1 : 1))',
+    reason: 'The keys of an object differ.',
+  },
+  ...["each.properties?.['kind'].const", "each.properties['kind']?.const"].map((becomes) => ({
+    file: 'packages/contracts/src/json-schema.ts',
+    code: "const branch = oneOf.find((each) => each.properties?.['kind']?.const === kind);",
+    becomes: `const branch = oneOf.find((each) => ${becomes} === kind);`,
+    reason: 'Every branch of these schemas has a kind.',
+  })),
+  {
+    file: 'packages/contracts/src/json-schema.ts',
+    code: "(pattern === undefined || new RegExp(pattern, 'u').test(value))",
+    becomes: "(false || new RegExp(pattern, 'u').test(value))",
+    reason: 'No pattern makes an expression that takes every text.',
+  },
+  {
+    file: 'packages/contracts/src/json-value.ts',
+    code: "if (typeof value !== 'object' || value === null) return false;",
+    becomes: "if (typeof value !== 'object' || false) return false;",
+    reason: 'Null is taken before.',
+  },
 ];

@@ -275,6 +275,7 @@ describe('a value checked by a schema of data', () => {
     [true, { type: 'boolean' }, undefined],
     [1, { type: 'boolean' }, []],
     [2, { type: 'integer', minimum: 2, maximum: 3 }, undefined],
+    [3, { type: 'integer', minimum: 2, maximum: 3 }, undefined],
     [4, { type: 'integer', minimum: 2, maximum: 3 }, []],
     [1.5, { type: 'integer' }, []],
     ['2', { type: 'integer' }, []],
