@@ -126,7 +126,7 @@ describe('X3: pending rows of fast entry', () => {
     expect(later.entry.view.pasted?.read?.text).toBe(table);
     later.entry.discard();
     await later.driver.settled();
-    expect(await storage.loadRows?.(driver.session.draftId)).toBe(undefined);
+    expect(await savedRows(storage, driver)).toBe(undefined);
   });
 
   it('are removed from storage when they are dismissed', async () => {
