@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { padView } from '@orderpad/core';
+import { sendKeys } from '@web/test-runner-commands';
 import { focusedIn } from '../src/pad/shortcuts.ts';
 import { lineOf } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
@@ -96,5 +97,46 @@ describe('A3: the cart', () => {
 
     await cart.says('The 50 newest of 60 lines.');
     expect(cart.root.querySelectorAll('li')).to.have.length(50);
+  });
+
+  it('Enter in a quantity of the cart sets it and stays in the cart', async () => {
+    const { pad, cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+    await until(() => cart.root.querySelector('dialog[open] .quantity input'));
+    const field = cart.root.querySelector<HTMLInputElement>('.quantity input');
+    field?.focus();
+
+    await sendKeys({ type: '3' });
+    await cart.keys('Enter');
+
+    await until(() => ordered(pad).includes('3 Cast-iron teapot'));
+    expect(cart.root.querySelector('dialog')?.open).to.equal(true);
+    expect(cart.focused).to.equal(field);
+    expect(pad.session.view(padView).step).to.equal('items');
+  });
+
+  it('a refused quantity of the cart stays for correction, says why, and comes before checkout', async () => {
+    const { pad, cart } = await browsing({ lines: [lineOf('TEAPOT', 2)] });
+    cart.root.querySelector<HTMLElement>('#open')?.click();
+    await until(() => cart.root.querySelector('dialog[open] .quantity input'));
+    const field = cart.root.querySelector<HTMLInputElement>('.quantity input');
+    field?.focus();
+
+    await sendKeys({ type: '2.5' });
+    await cart.keys('Enter');
+    await cart.says('Enter a whole number.');
+    await cart.press('Go to checkout');
+
+    expect(cart.root.querySelector('dialog')?.open).to.equal(true);
+    expect(pad.session.view(padView).step).to.equal('items');
+    expect(ordered(pad)).to.deep.equal(['2 Cast-iron teapot']);
+    await until(() => cart.focused === field);
+    expect(field?.value).to.equal('2.5');
+    expect(cart.invalid).to.deep.equal([field?.id]);
+    await expect(cart.element).to.be.accessible();
+    await cart.keys('Escape');
+    await cart.saysNoMore('Enter a whole number.');
+    expect(field?.value).to.equal('2');
+    expect(cart.root.querySelector('dialog')?.open).to.equal(true);
   });
 });

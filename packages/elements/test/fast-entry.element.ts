@@ -2,38 +2,16 @@ import { expect } from '@open-wc/testing';
 import { itemsView } from '@orderpad/core';
 import { sendKeys } from '@web/test-runner-commands';
 import { entering, paste } from './drivers/fast-entry-driver.ts';
+import { typeByHand } from './drivers/by-hand.ts';
 import { lineOf, type OrderDriver } from './drivers/order-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
+import { scan } from './drivers/scanner.ts';
 
 const ordered = (pad: OrderDriver) =>
   [...pad.session.view(itemsView).lines].map(({ item, quantity }) => [
     item.kind === 'variant' ? item.sku : '',
     quantity,
   ]);
-
-/** Types as a hand does: each key bears a time 100 ms after the one before, however fast or slow the machine is. */
-async function typeByHand(text: string): Promise<void> {
-  let time = performance.now();
-  const slow = (event: KeyboardEvent) => Object.defineProperty(event, 'timeStamp', { value: (time += 100) });
-  window.addEventListener('keydown', slow, { capture: true });
-  for (const key of text) await sendKeys({ press: key });
-  window.removeEventListener('keydown', slow, { capture: true });
-}
-
-/** Sends what a scanner sends, a code and the key it ends with, all at the same time. */
-function scan(field: HTMLInputElement, code: string, end: string): KeyboardEvent {
-  const time = performance.now();
-  const send = (key: string): KeyboardEvent => {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-    Object.defineProperty(event, 'timeStamp', { value: time });
-    field.dispatchEvent(event);
-    return event;
-  };
-  field.focus();
-  for (const key of code) send(key);
-  field.value = code;
-  return send(end);
-}
 
 const spoken = () => document.getElementById('order-pad-polite')?.textContent ?? '';
 const rows = ({ root }: RootDriver) => [...root.querySelectorAll('li')];
@@ -69,6 +47,32 @@ describe('D4: lines by the keyboard', () => {
     expect(entry.focused).to.equal(sku);
   });
 
+  it('a refused quantity is said at its field and stays for correction, and nothing is entered', async () => {
+    const { pad, entry, sku, count } = await entering();
+    sku.value = 'JUG';
+    count.focus();
+
+    for (const [typed, reason] of [
+      ['2.5', 'Enter a whole number.'],
+      ['1.000', 'This can be read as more than one number.'],
+      ['12345678', 'Enter a whole number from 1 to 1,000,000.'],
+    ] as const) {
+      count.select();
+      await typeByHand(typed);
+      await sendKeys({ press: 'Enter' });
+      await entry.says(reason);
+      expect([sku.value, count.value]).to.deep.equal(['JUG', typed]);
+      expect(entry.focused).to.equal(count);
+    }
+    expect(entry.invalid).to.deep.equal(['count']);
+    expect(ordered(pad)).to.deep.equal([]);
+    expect(entry.root.querySelectorAll('li')).to.have.length(0);
+    await expect(entry.element).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await entry.saysNoMore('Enter a whole number from');
+    expect([count.value, entry.focused]).to.deep.equal(['1', sku]);
+  });
+
   it('a code that is in the order raises its quantity', async () => {
     const { pad, entry, sku } = await entering({ lines: [lineOf('JUG', 2)] });
 
@@ -100,11 +104,12 @@ describe('X3: a scanner', () => {
     it(`every code that ends with ${end} adds one piece`, async () => {
       const { pad, entry, sku } = await entering();
 
-      const last = scan(sku, 'TEAPOT', end);
-      scan(sku, 'TEAPOT', end);
+      sku.focus();
+      const last = scan('TEAPOT', end);
+      scan('TEAPOT', end);
 
       await until(() => ordered(pad)[0]?.[1] === 2);
-      expect(last.defaultPrevented).to.equal(true);
+      expect(last?.defaultPrevented).to.equal(true);
       expect(entry.focused).to.equal(sku);
     });
   }

@@ -121,21 +121,6 @@ describe('B7: the lines of an order', () => {
     await until(() => table.focused === quantities(table)[1]);
   });
 
-  it('invalid input is replaced by the former quantity', async () => {
-    const pad = await OrderDriver.at({ at: 'items' });
-    const table = await pad.table();
-    const [input] = quantities(table);
-    input?.focus();
-    input?.select();
-
-    await sendKeys({ type: 'many' });
-    const isMarked = input?.ariaInvalid;
-    await sendKeys({ press: 'Tab' });
-
-    expect(isMarked).to.equal('true');
-    expect(input?.value).to.equal('2');
-  });
-
   it('Control and Delete removes a line, which can be restored at its index', async () => {
     const lines = [lineOf('MUG-OAT', 1), lineOf('JUG', 2), lineOf('TEAPOT', 3)];
     const pad = await OrderDriver.at({ at: 'items', lines });

@@ -2,7 +2,6 @@ import type { FixCode, IssueCode } from '@orderpad/contracts';
 import { ProblemCode } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../src/messages/locale.ts';
-import { wholeNumber } from '../src/messages/whole-number.ts';
 import { en, type Messages } from '../src/messages/en.ts';
 import { fill, type Message } from '../src/messages/message.ts';
 
@@ -51,20 +50,6 @@ describe('a locale', () => {
     ['GBP', Number.MAX_SAFE_INTEGER, '£90,071,992,547,409.91'],
   ])('an amount in %s has the decimals of the standard, exactly', (currency, amount, written) => {
     expect(new Locale('en-GB').amount(amount, currency).replace('\u00a0', ' ')).toBe(written);
-  });
-
-  it.each([
-    ['en', '1,200', 1200],
-    ['de', '1.200', 1200],
-    ['fr', '1\u202f200', 1200],
-    ['ar-EG', '١٢', 12],
-    ['en', ' 7 ', 7],
-    ['en', '1.5', undefined],
-    ['en', '-3', undefined],
-    ['en', 'two', undefined],
-    ['en', '', undefined],
-  ])('a whole number typed in %s is parsed: “%s”', (lang, text, number) => {
-    expect(wholeNumber(text, new Locale(lang))).toBe(number);
   });
 
   it.each([

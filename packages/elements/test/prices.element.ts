@@ -52,7 +52,7 @@ describe('a custom item', () => {
     dialog.root.querySelector<HTMLElement>('[type=submit]')?.click();
 
     await dialog.says('Enter a name.');
-    expect(dialog.text).to.include('Enter a price like 12.50.');
+    expect(dialog.text).to.include('This is not a price. Enter a price like 12.50.');
     await until(() => dialog.focused?.id === 'custom-title');
     await expect(dialog.element).to.be.accessible();
   });
@@ -136,6 +136,29 @@ describe('a price set by staff', () => {
     await until(() => pad.session.view(itemsView).isPriced);
     expect(pad.session.view(itemsView).lineIssues.size).to.equal(0);
   });
+
+  for (const [lang, typed, reason] of [
+    ['en-GB', '1.005', 'This can be read as more than one price. Enter a price like 14.00.'],
+    ['en-GB', '10,5', 'This can be read as more than one price. Enter a price like 14.00.'],
+    ['en-GB', '9.999', 'This can be read as more than one price.'],
+    ['en-GB', '0.125', 'This has too many decimals.'],
+    ['en-GB', '$5', 'This is not a price.'],
+    ['de', '10.80', 'This can be read as more than one price. Enter a price like 14,00.'],
+  ] as const)
+    it(`“${typed}” is refused as a price in ${lang}, and stays for correction`, async () => {
+      const { pad, items, table } = await atItems({ lang });
+      await pick(items, table, 'Change price');
+      const dialog = await dialogs(items);
+
+      await dialog.type('New price each', typed);
+
+      await dialog.says(reason);
+      const field = dialog.control('New price each');
+      expect([field.value, field.ariaInvalid]).to.deep.equal([typed, 'true']);
+      dialog.root.querySelector<HTMLElement>('[type=submit]')?.click();
+      await until(() => dialog.focused === field);
+      expect(firstLine(pad)?.override).to.equal(undefined);
+    });
 
   it('a price needs a reason', async () => {
     const { pad, items, table } = await atItems();

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { NumberRefusal } from '@orderpad/core/numbers';
 import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { choices } from '../src/styles/choices.ts';
@@ -12,7 +13,7 @@ class Counter extends LitElement {
   static override styles = [...base, choices];
   readonly #messages = new MessagesController(this, uiMessages);
   value = 5;
-  invalid: string[] = [];
+  refusals: NumberRefusal[] = [];
 
   protected override render() {
     const { t, locale } = this.#messages;
@@ -25,9 +26,14 @@ class Counter extends LitElement {
       locale,
       onChange: (value) => {
         this.value = value;
+        this.refusals = [];
         this.requestUpdate();
       },
-      onInvalid: (text) => this.invalid.push(text),
+      error: this.refusals.at(-1),
+      onInvalid: (refusal) => {
+        this.refusals.push(refusal);
+        this.requestUpdate();
+      },
     });
   }
 }
@@ -68,10 +74,45 @@ describe('the quantity stepper', () => {
 
     await sendKeys({ type: '12 boxes' });
     await driver.keys('Tab');
-    await until(() => element.invalid.length > 0, 'nothing was said');
+    await until(() => element.refusals.length > 0, 'nothing was said');
 
     expect(element.value).to.equal(5);
-    expect(element.invalid).to.deep.equal(['12 boxes']);
+    expect(element.refusals).to.deep.equal(['no-number']);
+    expect(driver.root.querySelector('input')?.value).to.equal('12 boxes');
+    expect(driver.invalid).to.deep.equal(['quantity']);
+  });
+
+  it('Escape restores the quantity after a refusal', async () => {
+    const { element, driver } = await counter();
+    await sendKeys({ type: '2.5' });
+    await driver.keys('Tab', 'Shift+Tab');
+    await until(() => driver.invalid.length > 0, 'nothing was refused');
+
+    await driver.keys('Escape');
+
+    await until(() => driver.invalid.length === 0, 'it is still refused');
+    expect(driver.root.querySelector('input')?.value).to.equal('5');
+    expect(element.value).to.equal(5);
+  });
+
+  it('an arrow key goes on from the number that is typed', async () => {
+    const { element, driver } = await counter();
+
+    await sendKeys({ type: '40' });
+    await driver.keys('ArrowUp');
+
+    expect(element.value).to.equal(41);
+  });
+
+  it('a number from another language is refused where it could be meant in two ways', async () => {
+    const { element, driver } = await counter('de');
+
+    await sendKeys({ type: '1,000' });
+    await driver.keys('Tab');
+
+    await until(() => element.refusals.length > 0, 'nothing was refused');
+    expect(element.refusals).to.deep.equal(['ambiguous']);
+    expect(element.value).to.equal(5);
   });
 
   it('the stepper is accessible, with both buttons named', async () => {

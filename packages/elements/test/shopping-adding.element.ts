@@ -39,9 +39,10 @@ describe('A3: adding from the catalog', () => {
     };
 
     count('some');
-    await catalog.says('Enter a whole number');
+    await catalog.says('This is not a number.');
     pressIn(jug, 'Add');
     expect(ordered(pad)).to.deep.equal([]);
+    expect([field?.value, field?.ariaInvalid]).to.deep.equal(['some', 'true']);
     count('3');
     await catalog.element.updateComplete;
     pressIn(jug, 'Add');

@@ -1,3 +1,5 @@
+import { oncePer } from './once-per.ts';
+
 /** Signs that a language writes in a number, each in its plain form, see `plainSigns`. */
 export interface NumberSigns {
   readonly groups: ReadonlySet<string>;
@@ -50,16 +52,3 @@ export const marksOf = oncePer((lang: string, currency: string): readonly string
 export const digitsIn = oncePer((lang: string): readonly string[] =>
   Array.from(new Intl.NumberFormat(lang, { useGrouping: false }).format(9_876_543_210)).toReversed(),
 );
-
-/** Remembers results by their arguments: creating a format costs more than reading a number. */
-function oncePer<Args extends readonly (string | undefined)[], Result>(
-  make: (...args: Args) => Result,
-): (...args: Args) => Result {
-  const made = new Map<string, Result>();
-  return (...args) => {
-    const key = args.join(' ');
-    const known = made.get(key) ?? make(...args);
-    made.set(key, known);
-    return known;
-  };
-}

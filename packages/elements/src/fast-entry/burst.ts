@@ -1,21 +1,50 @@
-/** Milliseconds between two keys of a scanner; no hand keeps that pace over a whole code. */
+/** Longest time in milliseconds between two keys of a scanner. No hand keeps that pace over a whole code. */
 const pause = 40;
+/** Fewest characters of a scanned code. */
+const least = 4;
 
-/** Distinguishes a scanner, which types a code and Enter or Tab at once, from a person at the keyboard. */
+/** Part of a keyboard event by which a scanner is told from a hand. */
+export type Stroke = Pick<
+  KeyboardEvent,
+  'key' | 'timeStamp' | 'repeat' | 'isComposing' | 'ctrlKey' | 'altKey' | 'metaKey'
+>;
+
+/**
+ * Finds scans among key strokes: a scanner types a code, and Enter or Tab, faster than a hand. The times are those of the events,
+ * so that a slow machine makes neither a scanner of a hand nor a hand of a scanner.
+ */
 export class Burst {
-  #keys = 0;
+  #text = '';
   #last = Number.NEGATIVE_INFINITY;
+  #hasEnded = false;
 
-  /** Records a key; call it before the key takes effect. */
-  keyDown({ key, timeStamp }: Pick<KeyboardEvent, 'key' | 'timeStamp'>): void {
-    if (key === 'Shift') return;
-    if (timeStamp - this.#last > pause) this.#keys = 0;
-    this.#keys += 1;
+  /** Takes a key before it has an effect. Returns what it is; an `end` brings the code, and anything after it is a `rest`. */
+  keyDown(stroke: Stroke): { readonly kind: 'first' | 'next' | 'rest' | 'other' } | ScanEnd {
+    const { key, timeStamp } = stroke;
+    if (modifiers.has(key)) return { kind: 'other' };
+    const isQuick = timeStamp - this.#last <= pause;
+    const text = isQuick ? this.#text : '';
+    const isEnd = (key === 'Enter' || key === 'Tab') && isPlain(stroke);
     this.#last = timeStamp;
-  }
-
-  /** Returns true when all of the text, and the key that ended it, came in one burst. */
-  typed(text: string): boolean {
-    return text.length >= 4 && this.#keys > text.length;
+    // Some scanners end a code with two keys.
+    if (isQuick && this.#hasEnded && isEnd) return { kind: 'rest' };
+    this.#hasEnded = isEnd && text.length >= least;
+    this.#text = isText(stroke) ? text + key : '';
+    if (this.#hasEnded) return { kind: 'end', code: text };
+    if (!isText(stroke)) return { kind: 'other' };
+    return { kind: text === '' ? 'first' : 'next' };
   }
 }
+
+interface ScanEnd {
+  readonly kind: 'end';
+  readonly code: string;
+}
+
+/** Keys that a scanner holds down to type capitals and signs. */
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'CapsLock', 'AltGraph']);
+
+const isPlain = ({ repeat, isComposing, ctrlKey, altKey, metaKey }: Stroke): boolean =>
+  !repeat && !isComposing && !ctrlKey && !altKey && !metaKey;
+
+const isText = (stroke: Stroke): boolean => Array.from(stroke.key).length === 1 && isPlain(stroke);

@@ -1,5 +1,6 @@
 import type { Fix } from '@orderpad/contracts';
 import type { EntryRow } from '@orderpad/core/fast-entry';
+import { writtenNumber } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fixLabel } from '../fixes/fix-buttons.ts';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
@@ -90,11 +91,10 @@ function fieldsOf(
       name="quantity"
       inputmode="numeric"
       autocomplete="off"
-      maxlength="12"
       aria-label=${t('entry.quantity-of', { at })}
       aria-invalid=${invalid('quantity')}
       aria-describedby="why-${id}"
-      .value=${quantity === undefined ? '' : locale.number(quantity)}
+      .value=${quantity === undefined ? '' : writtenNumber(quantity, locale.lang)}
     />
     ${button({ label: t(product ? 'items.add-this' : 'ui.retry'), submits: true })}
   `;

@@ -1,7 +1,8 @@
 import type { FastEntry as Entry } from '@orderpad/core/fast-entry';
-import type { OrderEvent, Step } from '@orderpad/core';
+import type { OrderEvent } from '@orderpad/core';
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
+import { leadsOn } from '../pad/leads-on.ts';
 import { LeaveGuard } from '../pad/leave-guard.ts';
 import { announce } from '../ui/announce.ts';
 import { askFirst } from '../ui/ask-first.ts';
@@ -23,7 +24,7 @@ export class HeldRows implements ReactiveController {
   #asked: OrderEvent | undefined;
   /** Event that is sent once the rows that are being looked up are in the order. */
   #waiting: OrderEvent | undefined;
-  /** Count of rows at the last render. */
+  /** Count of rows to correct at the last render. */
   #shown = 0;
 
   constructor(element: LitElement, messages: EntryMessages) {
@@ -61,11 +62,11 @@ export class HeldRows implements ReactiveController {
     return this.#waiting !== undefined;
   }
 
-  /** Requests to be shown when rows of an earlier visit are restored while something else is shown. */
+  /** Requests to be shown when rows need attention while something else is shown: after a scan, or from an earlier visit. */
   hostUpdated(): void {
-    if (this.#element.hidden && this.#shown === 0 && this.#count > 0)
-      this.#element.dispatchEvent(new RowsWanted());
-    this.#shown = this.#count;
+    const count = this.#count - (this.#entry?.view.asking ?? 0);
+    if (this.#element.hidden && this.#shown === 0 && count > 0) this.#element.dispatchEvent(new RowsWanted());
+    this.#shown = count;
   }
 
   /** Renders the question while an event is held back. */
@@ -101,7 +102,7 @@ export class HeldRows implements ReactiveController {
   }
 
   #hold(event: OrderEvent): boolean {
-    if (this.#count === 0 || !this.#session || this.#endsHere(event, this.#session)) return false;
+    if (this.#count === 0 || !this.#session || !leadsOn(event, this.#session, 'items')) return false;
     if (this.#isLookingUp && this.#element.checkVisibility()) this.#wait(event);
     else void this.#ask(event, this.#session);
     return true;
@@ -111,14 +112,6 @@ export class HeldRows implements ReactiveController {
     this.#waiting = event;
     announce(this.#messages.t('entry.asking', { count: this.#count }));
     this.#element.requestUpdate();
-  }
-
-  /** Returns true when an event leads no further than the items step. */
-  #endsHere(event: OrderEvent, session: PadSession): boolean {
-    const { steps, step } = session.view(session.views.pad);
-    const at = (wanted: Step) => steps.findIndex((each) => each.step === wanted);
-    if (event.type === 'go') return at(event.step) <= at('items');
-    return event.type === 'back' || (event.type === 'next' && at(step) < at('items'));
   }
 
   /** Asks at the rows, wherever the person is. */

@@ -1,5 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { fastEntryOf, typedLine, type FastEntry as Entry } from '@orderpad/core/fast-entry';
+import { readQuantity, writtenNumber, type NumberRefusal } from '@orderpad/core/numbers';
 import type { Fix } from '@orderpad/contracts';
 import { html, LitElement, nothing } from 'lit';
 import { sessionContext, type PadSession } from '../context.ts';
@@ -12,9 +13,9 @@ import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { field } from '../ui/field.ts';
+import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
-import { Burst } from './burst.ts';
 import type { EntryMessages } from './entry-row.ts';
 import { entryRows, type EntryActions } from './entry-rows.ts';
 import { takeDrops } from './drops.ts';
@@ -25,7 +26,7 @@ import { fastEntryMessages, type FastEntryKey } from './fast-entry.messages.ts';
 import { HeldRows } from './held-rows.ts';
 import { LookUp } from './look-up.ts';
 import { lazyColumns } from './lazy-columns.ts';
-import { wholeNumber } from '../messages/whole-number.ts';
+import { ScanListener } from './scan-listener.ts';
 
 /**
  * @summary Fast entry: codes typed, scanned, pasted or dropped as a file, with an answer for each row.
@@ -34,23 +35,25 @@ import { wholeNumber } from '../messages/whole-number.ts';
  */
 export class OrderPadFastEntry extends LitElement {
   static override styles = [...base, controls, surfaces, entryFormStyles, fastEntryStyles];
-  static override properties = { refusal: { state: true } };
+  static override properties = { refusal: { state: true }, miscount: { state: true } };
 
   /** Message for a file that was refused. */
   private refusal: FastEntryKey | undefined;
+  /** Reason why the field holds no quantity. */
+  private miscount: NumberRefusal | undefined;
 
   readonly #messages: EntryMessages = new MessagesController(this, {
     ...itemsMessages,
     ...fixesMessages,
     ...fastEntryMessages,
   });
-  readonly #burst = new Burst();
   readonly #held = new HeldRows(this, this.#messages);
   #session: PadSession | undefined;
   #entry: Entry | undefined;
   #unsubscribe: (() => void) | undefined;
   /** The question about the columns of a pasted table. */
   #columns: HTMLElement | undefined;
+  #scans: ScanListener | undefined;
   #announced: Entry['view']['outcome'];
   /** Index of the row that had the focus before it was removed. */
   #left: number | undefined;
@@ -63,15 +66,24 @@ export class OrderPadFastEntry extends LitElement {
     takeDrops(this, this.#drop);
   }
 
+  /** Listens for scans in the whole step: a scanner types into whatever has the focus. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    const step = root instanceof ShadowRoot && root.host instanceof HTMLElement ? root.host : this;
+    this.#scans = new ScanListener(step, this.#scanned);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#scans?.stop();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#entry?.flush();
   }
 
   protected override render() {
-    const { t } = this.#messages;
+    const { t, locale } = this.#messages;
     const view = this.#entry?.view;
     if (!view) return nothing;
     return html`
@@ -96,18 +108,25 @@ export class OrderPadFastEntry extends LitElement {
             />`,
           )}
           ${field(
-            { id: 'count', label: t('ui.quantity'), t },
-            () => html`<input
+            {
+              id: 'count',
+              label: t('ui.quantity'),
+              error: this.miscount && quantityRefusal(this.miscount, t),
+              t,
+            },
+            ({ describedBy, invalid }) => html`<input
               class="input count"
               part="input"
               id="count"
               name="count"
               inputmode="numeric"
               autocomplete="off"
-              maxlength="12"
               enterkeyhint="done"
-              value="1"
+              .value=${writtenNumber(1, locale.lang)}
+              aria-describedby=${describedBy}
+              aria-invalid=${invalid}
               @focus=${() => this.#count?.select()}
+              @change=${this.#countChanged}
               @keydown=${this.#countKeys}
             />`,
           )}
@@ -185,25 +204,24 @@ export class OrderPadFastEntry extends LitElement {
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
-    const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
+    const { key, altKey, ctrlKey, metaKey, isComposing } = event;
     if (isComposing) return;
     // The pad continues. What was typed is a row first, so that it is not left behind.
-    if (key === 'Enter' && (ctrlKey || metaKey)) return this.#enterTyped();
-    this.#burst.keyDown(event);
+    if (key === 'Enter' && (ctrlKey || metaKey)) return this.#enterBefore(event);
     const text = this.#sku?.value.trim() ?? '';
     if (key === 'F4' || (altKey && key === 'ArrowDown')) {
       event.preventDefault();
       this.#lookUp();
-    } else if (key === 'Enter' || (key === 'Tab' && !shiftKey && this.#burst.typed(text))) {
+    } else if (key === 'Enter') {
       event.preventDefault();
-      if (this.#burst.typed(text) || isWhole(text)) this.#enter(text);
+      if (isWhole(text)) this.#enter(text);
       else if (text) this.#count?.focus();
     }
   };
 
-  readonly #countKeys = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (key === 'Escape') this.#sku?.select();
-    else if (key === 'Enter' && (ctrlKey || metaKey)) this.#enterTyped();
+  readonly #scanned = (code: string): void => {
+    this.refusal = undefined;
+    void this.#entry?.enter(code);
   };
 
   readonly #submit = (event: Event): void => {
@@ -212,18 +230,55 @@ export class OrderPadFastEntry extends LitElement {
     else this.#sku?.focus();
   };
 
-  /** Enters the code with its quantity. An invalid one does not interrupt the typing: the row is listed for correction. */
-  #enterTyped(): void {
-    const text = this.#sku?.value.trim() ?? '';
-    const count = this.#digits(this.#count?.value ?? '');
-    if (text) this.#enter(isWhole(text) || count === '1' ? text : `${text}\t${count}`);
+  /** Enters the code with its quantity. Returns false when the quantity is refused. */
+  #enterTyped(): boolean {
+    const text = this.#sku?.value.trim();
+    if (!text) return true;
+    const count = this.#countTyped();
+    if (count === undefined) {
+      this.#count?.focus();
+      this.#count?.select();
+    } else this.#enter(isWhole(text) || count === 1 ? text : `${text}\t${count}`);
+    return count !== undefined;
   }
+
+  /** Enters what is typed before the pad continues; a refused quantity keeps it here. */
+  #enterBefore(event: KeyboardEvent): void {
+    if (this.#enterTyped()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Reads the quantity; shows why it is refused. */
+  #countTyped(): number | undefined {
+    const { value, refusal } = readQuantity(this.#count?.value ?? '', this.#messages.locale.lang);
+    if (refusal && refusal !== this.miscount) announce(quantityRefusal(refusal, this.#messages.t));
+    this.miscount = refusal;
+    return value;
+  }
+
+  readonly #countChanged = (): void => {
+    this.#countTyped();
+  };
+
+  /** Escape restores the quantity and returns to the code. */
+  readonly #countKeys = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, isComposing } = event;
+    if (isComposing) return;
+    if (key === 'Enter' && (ctrlKey || metaKey)) return this.#enterBefore(event);
+    if (key !== 'Escape') return;
+    if (this.#count) this.#count.value = writtenNumber(1, this.#messages.locale.lang);
+    this.miscount = undefined;
+    this.#sku?.focus();
+    this.#sku?.select();
+  };
 
   /** Enters a text and empties the field for the next one. */
   #enter(text: string): void {
     this.refusal = undefined;
+    this.miscount = undefined;
     if (this.#sku) this.#sku.value = '';
-    if (this.#count) this.#count.value = '1';
+    if (this.#count) this.#count.value = writtenNumber(1, this.#messages.locale.lang);
     this.#sku?.focus();
     void this.#entry?.enter(text);
   }
@@ -276,9 +331,9 @@ export class OrderPadFastEntry extends LitElement {
     if (id === undefined) this.#sku?.focus();
   }
 
-  /** Returns a number in this language as plain digits, any other text unchanged. */
+  /** Returns a quantity in this language as plain digits, and an empty text for what is refused. */
   #digits(text: string): string {
-    return String(wholeNumber(text, this.#messages.locale) ?? text.trim());
+    return String(readQuantity(text, this.#messages.locale.lang).value ?? '');
   }
 }
 

@@ -6,6 +6,7 @@ import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { quantity } from '../ui/quantity.ts';
+import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { proseField } from '../ui/text-field.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
@@ -83,10 +84,10 @@ export class ItemDialog {
 
   #body(): TemplateResult {
     const { t, locale } = this.#messages;
-    const { line, product, chosen, isTried, added, note } = this.#entry;
+    const { line, product, chosen, isTried, added, note, miscount } = this.#entry;
     const missing = isTried ? missingIn(this.#entry) : [];
     const isMissing = (kind: Missing['kind']) => missing.some((each) => each.kind === kind);
-    const isMiscounted = isMissing('quantity');
+    const whyNot = miscount && quantityRefusal(miscount, t);
     return html`
       ${added && !product ? notice('success', added) : nothing}
       ${line ? nothing : this.#search.render(product, isMissing('product'), this.#choose)}
@@ -107,16 +108,16 @@ export class ItemDialog {
             id: 'item-quantity',
             label: t('ui.quantity'),
             value: this.#entry.quantity,
-            error: isMiscounted ? t('items.count-invalid') : undefined,
-            describedBy: isMiscounted ? 'item-quantity-error' : undefined,
+            error: whyNot,
+            describedBy: whyNot && 'item-quantity-error',
             locale,
             t,
-            onChange: (count) => this.#set({ quantity: count, isMiscounted: false }),
-            onInvalid: () => this.#set({ isMiscounted: true, isTried: true }),
+            onChange: (count) => this.#set({ quantity: count, miscount: undefined }),
+            onInvalid: (refusal) => this.#set({ miscount: refusal }),
           })}
         </span>
         ${product ? packButtons(product, t, (count) => this.#takePack(count)) : nothing}
-        ${isMiscounted ? html`<p class="error" id="item-quantity-error">${t('items.count-invalid')}</p>` : nothing}
+        ${whyNot ? html`<p class="error" id="item-quantity-error" role="alert">${whyNot}</p>` : nothing}
       </div>
       ${
         this.#order.view?.canNote
@@ -153,7 +154,7 @@ export class ItemDialog {
 
   /** Takes a pack: adds it at once for a new line, sets the quantity of an existing one. */
   #takePack(count: number): void {
-    this.#set({ quantity: count, isMiscounted: false });
+    this.#set({ quantity: count, miscount: undefined });
     if (!this.#entry.line) this.#take(true);
   }
 

@@ -1,5 +1,6 @@
 import { type Id, itemOf, type Line, type LineItem, type Product } from '@orderpad/contracts';
 import type { LinePatch } from '@orderpad/core';
+import type { NumberRefusal } from '@orderpad/core/numbers';
 import { foregone, unchosen, variantOf, type Chosen } from './item-choice.ts';
 
 /** State of the dialog: an item being added, or a line being changed. */
@@ -9,8 +10,8 @@ export interface ItemEntry {
   readonly product?: Product;
   readonly chosen: Chosen;
   readonly quantity: number;
-  /** True while the field holds no valid quantity. */
-  readonly isMiscounted: boolean;
+  /** Reason why the field holds no quantity. */
+  readonly miscount: NumberRefusal | undefined;
   readonly note: string;
   /** True after an attempt to add with something missing; from then on it is marked. */
   readonly isTried: boolean;
@@ -18,7 +19,7 @@ export interface ItemEntry {
   readonly added?: string;
 }
 
-export const fresh: ItemEntry = { chosen: {}, quantity: 1, isMiscounted: false, note: '', isTried: false };
+export const fresh: ItemEntry = { chosen: {}, quantity: 1, miscount: undefined, note: '', isTried: false };
 
 export const entryOf = (line: Line): ItemEntry => ({
   ...fresh,
@@ -37,14 +38,14 @@ export function withProduct(entry: ItemEntry, product: Product): ItemEntry {
 }
 
 /** Returns what is missing to add the item; empty when it is complete. */
-export function missingIn({ line, product, chosen, isMiscounted }: ItemEntry): Missing[] {
+export function missingIn({ line, product, chosen, miscount }: ItemEntry): Missing[] {
   const missing: Missing[] = [];
   if (!product && !line) missing.push({ kind: 'product' });
   if (product) {
     missing.push(...unchosen(product, chosen).map(({ id, name }) => ({ kind: 'option', id, name }) as const));
     if (missing.length === 0 && !variantOf(product, chosen)) missing.push({ kind: 'combination' });
   }
-  if (isMiscounted) missing.push({ kind: 'quantity' });
+  if (miscount) missing.push({ kind: 'quantity' });
   return missing;
 }
 

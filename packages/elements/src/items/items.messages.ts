@@ -1,5 +1,8 @@
+import { quantityMessages } from '../ui/quantity.messages.ts';
+
 /** Messages of the items step. */
 export const itemsMessages = {
+  ...quantityMessages,
   'items.heading': 'Items',
   'items.views': 'What is shown',
   'items.view-lines': 'Order lines',
@@ -22,7 +25,6 @@ export const itemsMessages = {
   'items.count-of': 'Quantity of {title}',
   'items.less-of': 'One {title} less',
   'items.more-of': 'One {title} more',
-  'items.count-invalid': 'Enter a whole number from 1 to 1,000,000.',
   'items.list-price': 'Instead of {price}',
   'items.tier-price': '{tier} price',
   // Isolated, so that the mark precedes the figure in pages of either direction.

@@ -4,7 +4,6 @@ import { FixWanted } from '../fixes/fix-wanted.ts';
 import type { OrderController } from '../order-controller.ts';
 import { lazyPrices } from '../prices/lazy-prices.ts';
 import type { OrderPadPrices } from '../prices/order-pad-prices.ts';
-import { announce } from '../ui/announce.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { MenuController } from '../ui/menu.ts';
 import type { EditOf } from '../what-if/falls-with.ts';
@@ -51,8 +50,6 @@ export class LineEffects {
   readonly handle = ({ intent }: LineIntent): void => {
     const { id } = intent;
     if (intent.kind === 'count') this.reductions.count(intent);
-    else if (intent.kind === 'settled') this.reductions.settle();
-    else if (intent.kind === 'miscount') announce(this.#messages.t('items.count-invalid'));
     else if (intent.kind === 'remove') this.#remove(id);
     else if (intent.kind === 'fix') this.fix(intent.issue, intent.fix);
     else this.#openMenu(id, intent.opener);

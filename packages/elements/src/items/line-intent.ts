@@ -2,11 +2,8 @@ import type { Fix, Id, Issue } from '@orderpad/contracts';
 
 /** Request of a person about a line. */
 export type Intent =
-  /** Sets a quantity. While `isTyped`, more digits may follow until `settled`. */
+  /** Sets a quantity. A typed one is final; after a button, more presses may follow. */
   | { readonly kind: 'count'; readonly id: Id; readonly quantity: number; readonly isTyped?: boolean }
-  | { readonly kind: 'settled'; readonly id: Id }
-  /** Reports input that is no quantity. */
-  | { readonly kind: 'miscount'; readonly id: Id }
   | { readonly kind: 'menu'; readonly id: Id; readonly opener: HTMLElement }
   | { readonly kind: 'remove'; readonly id: Id }
   | { readonly kind: 'fix'; readonly id: Id; readonly issue: Issue; readonly fix: Fix };

@@ -1,9 +1,11 @@
 import type { Amount, Issue, Line, QuotedLine } from '@orderpad/contracts';
+import type { NumberRefusal } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fixLabel } from '../fixes/fix-buttons.ts';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
+import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import type { ItemsKey } from './items.messages.ts';
 import { picture } from './picture.ts';
 import type { Row } from './rows.ts';
@@ -18,6 +20,7 @@ const most = tallness.length - 1;
 /** Messages of a row. */
 export interface RowMessages extends Pick<MessagesController<ItemsKey | FixesKey>, 't' | 'tIssue'> {
   readonly price: (amount: Amount) => string;
+  readonly lang: string;
 }
 
 /** Renders a row. Everything shown is in `row`, so that an unchanged row is not rendered again. */
@@ -25,19 +28,20 @@ export const lineRow = (row: Row, index: number, messages: RowMessages): Templat
   row.kind === 'line' ? draftRow(row, index, messages) : addedRow(row.quoted, index, messages);
 
 function draftRow(
-  { line, quoted, issues }: Extract<Row, { kind: 'line' }>,
+  { line, quoted, issues, refused }: Extract<Row, { kind: 'line' }>,
   index: number,
   messages: RowMessages,
 ): TemplateResult {
   const { t } = messages;
   const { title } = line.item;
+  const height = Math.min(issues.length + (refused ? 1 : 0), most);
   const isReward = line.cause.kind === 'reward';
   return html`
     <tr
       role="row"
       data-id=${line.id}
       aria-rowindex=${index + 2}
-      class="${tallness[Math.min(issues.length, most)] ?? ''} ${isReward ? 'added' : ''}"
+      class="${tallness[height] ?? ''} ${isReward ? 'added' : ''}"
     >
       <th role="rowheader" scope="row" class="item">
         ${picture(line.item)}
@@ -45,7 +49,7 @@ function draftRow(
           <bdi class="title" title=${title}>${title}</bdi>
           ${about(line, t)}
           ${isReward ? html`<span class="detail reward">${t('items.cause-reward')}</span>` : nothing}
-          ${issueNotes(issues, messages)}
+          ${refused ? refusalNote(refused.refusal, index, t) : nothing} ${issueNotes(issues, messages)}
         </span>
       </th>
       <td role="cell" class="count">
@@ -57,9 +61,10 @@ function draftRow(
                 less: t('items.less-of', { title }),
                 more: t('items.more-of', { title }),
                 least: t('items.least'),
-                isInvalid: issues.some(
-                  ({ severity, path }) => severity === 'error' && path.at(-1) === 'quantity',
-                ),
+                lang: messages.lang,
+                refused: refused?.text,
+                isInvalid: refused !== undefined || issues.some(isOfQuantity),
+                describedBy: refused && refusalId(index),
               })
         }
       </td>
@@ -117,6 +122,14 @@ function about({ item, note, override }: Line, t: RowMessages['t']): TemplateRes
     note ? html`<span class="detail note" title=${note}>${note}</span>` : nothing
   }`;
 }
+
+const isOfQuantity = ({ severity, path }: Issue): boolean =>
+  severity === 'error' && path.at(-1) === 'quantity';
+
+const refusalId = (index: number): string => `refused-${index}`;
+
+const refusalNote = (refusal: NumberRefusal, index: number, t: RowMessages['t']): TemplateResult =>
+  html`<span class="issue error" id=${refusalId(index)}><span>${quantityRefusal(refusal, t)}</span></span>`;
 
 function issueNotes(issues: readonly Issue[], { t, tIssue }: RowMessages): TemplateResult[] {
   return issues.map(

@@ -55,16 +55,11 @@ export class ReductionGuard {
     this.#question?.close();
   }
 
-  /** Marks every pending reduction as final: nothing more will be typed or pressed. */
-  settle(): void {
-    void this.#loading?.then((question) => question?.settle());
-  }
-
-  /** Changes the quantity of a line. A reduction still being typed is asked about once it is settled. */
+  /** Changes the quantity of a line. A typed reduction is asked about at once, one by buttons after a pause in pressing. */
   count({ id, quantity, isTyped }: { id: Id; quantity: number; isTyped?: boolean }): void {
     const event = { type: 'items.edit', id, patch: { quantity } } as const;
     const isLess = quantity < (this.#order.view?.lines.get(id)?.quantity ?? 0);
-    const when = isTyped ? 'settled' : 'soon';
+    const when = isTyped ? 'now' : 'soon';
     this.change(id, event, () => this.#order.send(event), isLess ? when : 'unasked');
   }
 

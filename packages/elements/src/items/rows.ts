@@ -1,5 +1,12 @@
 import type { Id, Issue, Line, QuotedLine } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
+import type { NumberRefusal } from '@orderpad/core/numbers';
+
+/** Text that was typed as the quantity of a line and refused. */
+export interface Refused {
+  readonly text: string;
+  readonly refusal: NumberRefusal;
+}
 
 /** Row of the table: a line of the draft with the host's answer, or a line added by the host. */
 export type Row =
@@ -8,6 +15,7 @@ export type Row =
       readonly line: Line;
       readonly quoted: QuotedLine | undefined;
       readonly issues: readonly Issue[];
+      readonly refused: Refused | undefined;
     }
   | { readonly kind: 'added'; readonly quoted: QuotedLine };
 
@@ -24,7 +32,12 @@ export interface Rows {
  * Returns the rows whose title or SKU contains `text`, all of them for an empty text. `shownAs` may replace a line by its
  * pending state.
  */
-export function rowsOf(view: ItemsView, text: string, shownAs: (line: Line) => Line = (line) => line): Rows {
+export function rowsOf(
+  view: ItemsView,
+  text: string,
+  shownAs: (line: Line) => Line = (line) => line,
+  refused: ReadonlyMap<Id, Refused> = new Map(),
+): Rows {
   const shown = text === '' ? undefined : matching(view, text.toLowerCase());
   const added = shown ? [] : view.added;
   const lines = shown?.length ?? view.lines.size;
@@ -36,13 +49,22 @@ export function rowsOf(view: ItemsView, text: string, shownAs: (line: Line) => L
     size: lines + added.length,
     at(index) {
       const line = view.lines.at(shown ? (shown[index] ?? -1) : index);
-      if (line && index < lines) return { kind: 'line', line: shownAs(line), ...quotedFacts(view, line.id) };
+      if (line && index < lines)
+        return {
+          kind: 'line',
+          line: shownAs(line),
+          ...quotedFacts(view, line.id),
+          refused: refused.get(line.id),
+        };
       const quoted = added[index - lines];
       return quoted && { kind: 'added', quoted };
     },
     indexOf,
-    tall: [...view.lineIssues]
-      .flatMap(([id, issues]) => Array.from({ length: Math.min(issues.length, roomFor) }, () => indexOf(id)))
+    tall: [...new Set([...view.lineIssues.keys(), ...refused.keys()])]
+      .flatMap((id) => {
+        const notes = (view.lineIssues.get(id)?.length ?? 0) + (refused.has(id) ? 1 : 0);
+        return Array.from({ length: Math.min(notes, roomFor) }, () => indexOf(id));
+      })
       .filter((index) => index >= 0)
       .toSorted((a, b) => a - b),
   };

@@ -1,12 +1,18 @@
+import { writtenNumber } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 
-export interface StepperMessages {
+export interface StepperOptions {
   readonly label: string;
   readonly less: string;
   readonly more: string;
   /** Reason why the quantity cannot go below one. */
   readonly least: string;
-  readonly isInvalid?: boolean;
+  readonly lang: string;
+  /** Text that was refused, which stays for correction. */
+  readonly refused: string | undefined;
+  readonly isInvalid: boolean;
+  /** Ids of descriptions. */
+  readonly describedBy: string | undefined;
 }
 
 /**
@@ -15,7 +21,7 @@ export interface StepperMessages {
  */
 export const stepper = (
   quantity: number,
-  { label, less, more, least, isInvalid = false }: StepperMessages,
+  { label, less, more, least, lang, refused, isInvalid, describedBy }: StepperOptions,
 ): TemplateResult => html`
   <span class="quantity">
     <button type="button" data-do="less" tabindex="-1" aria-label=${less} ?disabled=${quantity <= 1} title=${quantity <= 1 ? least : nothing}>
@@ -25,11 +31,11 @@ export const stepper = (
       type="text"
       inputmode="numeric"
       autocomplete="off"
-      maxlength="9"
       data-column="quantity"
       aria-label=${label}
       aria-invalid=${isInvalid}
-      .value=${String(quantity)}
+      aria-describedby=${describedBy ?? nothing}
+      .value=${refused ?? writtenNumber(quantity, lang)}
     />
     <button type="button" data-do="more" tabindex="-1" aria-label=${more}>
       <span aria-hidden="true">+</span>

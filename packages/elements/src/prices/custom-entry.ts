@@ -1,5 +1,6 @@
-import type { Amount, Currency, Line } from '@orderpad/contracts';
-import { readPrice, writtenPrice } from './read-price.ts';
+import type { Currency, Line } from '@orderpad/contracts';
+import { readAmount, type NumberRead, type NumberRefusal } from '@orderpad/core/numbers';
+import { writtenPrice } from './read-price.ts';
 
 /** State of the dialog while a custom item is entered. */
 export interface CustomEntry {
@@ -8,10 +9,13 @@ export interface CustomEntry {
   readonly title: string;
   /** Price as typed. */
   readonly price: string;
+  /** True once a price was typed and left: from then on it is marked if it is refused. */
+  readonly isPriceLeft: boolean;
   readonly currency: Currency;
   readonly lang: string;
   readonly quantity: number;
-  readonly isMiscounted: boolean;
+  /** Reason why the field holds no quantity. */
+  readonly miscount: NumberRefusal | undefined;
   readonly ships: boolean;
   readonly note: string;
   readonly isTried: boolean;
@@ -20,10 +24,11 @@ export interface CustomEntry {
 export const freshCustom = (currency: Currency, lang: string): CustomEntry => ({
   title: '',
   price: '',
+  isPriceLeft: false,
   currency,
   lang,
   quantity: 1,
-  isMiscounted: false,
+  miscount: undefined,
   ships: true,
   note: '',
   isTried: false,
@@ -42,12 +47,12 @@ export function customEntryOf(line: Line, currency: Currency, lang: string): Cus
   };
 }
 
-export const customPriceIn = ({ price, currency, lang }: CustomEntry): Amount | undefined =>
-  readPrice(price, currency, lang);
+export const customPriceIn = ({ price, currency, lang }: CustomEntry): NumberRead =>
+  readAmount(price, currency, lang);
 
 /** Returns the invalid fields, in their order. */
 export const customFlawsIn = (entry: CustomEntry): readonly ('title' | 'price' | 'quantity')[] => [
   ...(entry.title.trim() === '' ? (['title'] as const) : []),
-  ...(customPriceIn(entry) === undefined ? (['price'] as const) : []),
-  ...(entry.isMiscounted ? (['quantity'] as const) : []),
+  ...(customPriceIn(entry).refusal ? (['price'] as const) : []),
+  ...(entry.miscount ? (['quantity'] as const) : []),
 ];

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { check } from '../ui/choice.ts';
 import { quantity } from '../ui/quantity.ts';
+import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import { proseField, textField } from '../ui/text-field.ts';
-import { customFlawsIn, type CustomEntry } from './custom-entry.ts';
+import { customFlawsIn, customPriceIn, type CustomEntry } from './custom-entry.ts';
 import type { PricesMessages } from './price-form.ts';
+import { priceRefusal } from './price-refusal.ts';
 import { writtenPrice } from './read-price.ts';
 
 /** Form for a custom item: name, price, quantity, and whether it ships. */
@@ -16,7 +18,7 @@ export function customForm(
   const { t, locale } = messages;
   const { currency, lang } = entry;
   const flaws = entry.isTried ? customFlawsIn(entry) : [];
-  const isMiscounted = flaws.includes('quantity');
+  const miscount = entry.miscount && quantityRefusal(entry.miscount, t);
   return html`
     ${textField({
       id: 'custom-title',
@@ -39,13 +41,14 @@ export function customForm(
         hint: t('price.each-hint', { currency }),
         need: 'required',
         span: 'half',
-        maxLength: 24,
         value: entry.price,
-        error: flaws.includes('price')
-          ? t('price.invalid', { example: writtenPrice(1250, currency, lang) })
-          : undefined,
+        error:
+          (entry.isTried || entry.isPriceLeft) && customPriceIn(entry).refusal
+            ? priceRefusal(customPriceIn(entry).refusal, writtenPrice(1250, currency, lang), t)
+            : undefined,
         t,
-        onInput: (price) => onChange({ price }),
+        onInput: (price) => onChange({ price, isPriceLeft: false }),
+        onChange: (price) => onChange({ price, isPriceLeft: true }),
       })}
       <div class="field half count">
         <label class="label" for="custom-quantity">${t('ui.quantity')}</label>
@@ -54,15 +57,15 @@ export function customForm(
             id: 'custom-quantity',
             label: t('ui.quantity'),
             value: entry.quantity,
-            error: isMiscounted ? t('price.count-invalid') : undefined,
-            describedBy: isMiscounted ? 'custom-quantity-error' : undefined,
+            error: miscount,
+            describedBy: miscount && 'custom-quantity-error',
             locale,
             t,
-            onChange: (count) => onChange({ quantity: count, isMiscounted: false }),
-            onInvalid: () => onChange({ isMiscounted: true, isTried: true }),
+            onChange: (count) => onChange({ quantity: count, miscount: undefined }),
+            onInvalid: (refusal) => onChange({ miscount: refusal }),
           })}
         </span>
-        ${isMiscounted ? html`<p class="error" id="custom-quantity-error">${t('price.count-invalid')}</p>` : nothing}
+        ${miscount ? html`<p class="error" id="custom-quantity-error" role="alert">${miscount}</p>` : nothing}
       </div>
     </div>
     ${check({

@@ -88,6 +88,7 @@ export class OrderPadPrices extends LitElement {
       percent: '',
       reason: known ?? (override ? 'other' : ''),
       ownText: known ? '' : (override?.reason ?? ''),
+      isLeft: false,
       isTried: false,
     };
     const start = override?.unitPrice ?? hostPrice;
@@ -153,7 +154,7 @@ export class OrderPadPrices extends LitElement {
 
   #takeCustom(entry: CustomEntry): void {
     const [flaw] = customFlawsIn(entry);
-    const unitPrice = customPriceIn(entry);
+    const unitPrice = customPriceIn(entry).value;
     if (flaw || unitPrice === undefined) {
       this.shown = { kind: 'custom', entry: { ...entry, isTried: true } };
       return void this.#focus(`custom-${flaw ?? 'price'}`);

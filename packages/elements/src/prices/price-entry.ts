@@ -1,5 +1,6 @@
 import { lowestPrice, type Amount, type Currency, type Id, type PriceOverride } from '@orderpad/contracts';
-import { percentOff, readPercent, readPrice, writtenPrice } from './read-price.ts';
+import { readAmount, type NumberRead } from '@orderpad/core/numbers';
+import { percentOff, readPercent, writtenPrice } from './read-price.ts';
 
 /** Offered reasons; any other is typed. */
 export const reasons = ['match', 'damaged', 'goodwill', 'agreed'] as const;
@@ -21,29 +22,39 @@ export interface PriceEntry {
   readonly percent: string;
   readonly reason: Reason;
   readonly ownText: string;
+  /** True once a price or percentage was typed and left: from then on it is marked if it is refused. */
+  readonly isLeft: boolean;
+  /** True after an attempt to set the price; from then on everything that is missing is marked. */
   readonly isTried: boolean;
 }
 
 export const lowestOf = (hostPrice: Amount | undefined, limit: number | undefined): Amount | undefined =>
   hostPrice === undefined || limit === undefined ? undefined : lowestPrice(hostPrice, limit);
 
-export const amountIn = ({ price, currency, lang }: PriceEntry): Amount | undefined => {
-  const amount = readPrice(price, currency, lang);
-  return amount !== undefined && amount >= 0 ? amount : undefined;
-};
+export function priceIn({ price, currency, lang }: PriceEntry): NumberRead {
+  const read = readAmount(price, currency, lang);
+  return read.value !== undefined && read.value < 0 ? { refusal: 'out-of-range' } : read;
+}
+
+export const amountIn = (entry: PriceEntry): Amount | undefined => priceIn(entry).value;
 
 /** Returns the entry with a typed price and the percentage that it means. */
 export function withPrice(entry: PriceEntry, price: string): PriceEntry {
   const amount = amountIn({ ...entry, price });
-  return { ...entry, price, percent: amount === undefined ? '' : percentOf(entry, amount) };
+  return { ...entry, isLeft: false, price, percent: amount === undefined ? '' : percentOf(entry, amount) };
 }
 
 /** Returns the entry with a typed percentage and the price that is left. */
 export function withPercent(entry: PriceEntry, percent: string): PriceEntry {
   const { hostPrice, currency, lang } = entry;
   const hundredths = readPercent(percent, lang);
-  if (hostPrice === undefined || hundredths === undefined) return { ...entry, percent };
-  return { ...entry, percent, price: writtenPrice(percentOff(hostPrice, hundredths), currency, lang) };
+  if (hostPrice === undefined || hundredths === undefined) return { ...entry, isLeft: false, percent };
+  return {
+    ...entry,
+    isLeft: false,
+    percent,
+    price: writtenPrice(percentOff(hostPrice, hundredths), currency, lang),
+  };
 }
 
 /** Returns the reduction as a percentage of the host's price, to one decimal; an empty text where there is none. */

@@ -7,12 +7,14 @@ import type { MessagesController } from '../messages/messages-controller.ts';
 import {
   amountIn,
   flawsIn,
+  priceIn,
   reasons,
   withPercent,
   withPrice,
   type PriceEntry,
   type Reason,
 } from './price-entry.ts';
+import { priceRefusal } from './price-refusal.ts';
 import type { PricesKey } from './prices.messages.ts';
 import { writtenPrice } from './read-price.ts';
 
@@ -26,7 +28,10 @@ export function priceForm(
   onChange: (entry: PriceEntry) => void,
 ): TemplateResult {
   const { t } = messages;
-  const flaws = entry.isTried ? flawsIn(entry) : flawsIn(entry).filter((flaw) => flaw === 'too-low');
+  const flaws = flawsIn(entry).filter(
+    (flaw) => flaw === 'too-low' || entry.isTried || (entry.isLeft && flaw !== 'reason'),
+  );
+  const left = (typed: PriceEntry) => onChange({ ...typed, isLeft: true });
   return html`
     <p class="stack terms">
       <span class="title">${entry.title}</span>
@@ -40,11 +45,11 @@ export function priceForm(
         need: 'required',
         span: 'half',
         isFirst: true,
-        maxLength: 24,
         value: entry.price,
-        error: flaws.includes('price') ? t('price.invalid', { example: example(entry) }) : undefined,
+        error: flaws.includes('price') ? priceRefusal(priceIn(entry).refusal, example(entry), t) : undefined,
         t,
         onInput: (price) => onChange(withPrice(entry, price)),
+        onChange: (price) => left(price === entry.price ? entry : withPrice(entry, price)),
       })}
       ${
         entry.hostPrice
@@ -53,11 +58,11 @@ export function priceForm(
               name: 'percent',
               label: t('price.percent'),
               span: 'half',
-              maxLength: 8,
               value: entry.percent,
               error: flaws.includes('percent') ? t('price.percent-invalid') : undefined,
               t,
               onInput: (percent) => onChange(withPercent(entry, percent)),
+              onChange: (percent) => left(withPercent(entry, percent)),
             })
           : nothing
       }

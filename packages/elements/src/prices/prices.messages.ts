@@ -1,5 +1,10 @@
+import type { Message } from '../messages/message.ts';
+import type { NumberRefusal } from '@orderpad/core/numbers';
+import { quantityMessages } from '../ui/quantity.messages.ts';
+
 /** Messages of the dialogs in which staff enter custom items and prices. */
 export const pricesMessages = {
+  ...quantityMessages,
   'price.custom-add': 'Add custom item',
   'price.custom-edit': 'Edit custom item',
   'price.title': 'Item name',
@@ -7,8 +12,11 @@ export const pricesMessages = {
   'price.title-missing': 'Enter a name.',
   'price.each': 'Price each',
   'price.each-hint': 'In {currency}, per item.',
-  'price.invalid': 'Enter a price like {example}.',
-  'price.count-invalid': 'Enter a whole number from 1 to 1,000,000.',
+  'price.missing': 'Enter a price like {example}.',
+  'price.no-number': 'This is not a price. Enter a price like {example}.',
+  'price.ambiguous': 'This can be read as more than one price. Enter a price like {example}.',
+  'price.too-precise': 'This has too many decimals. Enter a price like {example}.',
+  'price.out-of-range': 'This price is not possible. Enter a price like {example}.',
   'price.note': 'Note',
   'price.ships': 'Needs shipping',
   'price.added': 'Added {count} × {title}.',
@@ -19,7 +27,7 @@ export const pricesMessages = {
   'price.limit-none': 'You may not go below it.',
   'price.new': 'New price each',
   'price.percent': 'Per cent off',
-  'price.percent-invalid': 'Enter a percentage from 0 to 100.',
+  'price.percent-invalid': 'Enter a percentage from 0 to 100, with up to two decimals.',
   'price.too-low': 'This is lower than you may give.',
   'price.set-lowest': 'Set to {lowest}',
   'price.comes-to': '{count} × {price} = {total}',
@@ -37,5 +45,5 @@ export const pricesMessages = {
   'price.set': 'Set price',
   'price.is-set': '{title}: {price} each.',
   'price.is-back': '{title} is at the shop’s price again.',
-} as const;
+} as const satisfies Record<`price.${NumberRefusal}`, string> & Record<string, Message>;
 export type PricesKey = keyof typeof pricesMessages;

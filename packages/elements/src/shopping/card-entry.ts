@@ -1,12 +1,13 @@
 import type { Product, Variant } from '@orderpad/contracts';
+import type { NumberRefusal } from '@orderpad/core/numbers';
 import { foregone, unchosen, variantOf, type Chosen } from '../items/item-choice.ts';
 
 /** State of a card until its product is added. */
 export interface CardEntry {
   readonly chosen: Chosen;
   readonly quantity: number;
-  /** True while the field holds no valid quantity. */
-  readonly isMiscounted: boolean;
+  /** Reason why the field holds no quantity. */
+  readonly miscount: NumberRefusal | undefined;
   /** True after an attempt to add with something missing; from then on it is marked. */
   readonly isTried: boolean;
 }
@@ -14,7 +15,7 @@ export interface CardEntry {
 export const freshCard = (product: Product): CardEntry => ({
   chosen: foregone(product),
   quantity: 1,
-  isMiscounted: false,
+  miscount: undefined,
   isTried: false,
 });
 
@@ -45,11 +46,12 @@ export function lackOf(
   product: Product,
   entry: CardEntry,
 ):
-  | { readonly kind: 'stock' | 'quantity' | 'combination' }
+  | { readonly kind: 'stock' | 'combination' }
+  | { readonly kind: 'quantity'; readonly miscount: NumberRefusal }
   | { readonly kind: 'option'; readonly name: string; readonly at: number }
   | undefined {
   if (isSoldOut(product, entry)) return { kind: 'stock' };
-  if (entry.isMiscounted) return { kind: 'quantity' };
+  if (entry.miscount) return { kind: 'quantity', miscount: entry.miscount };
   const [option] = unchosen(product, entry.chosen);
   if (option) return { kind: 'option', name: option.name, at: product.options.indexOf(option) };
   return variantOf(product, entry.chosen) ? undefined : { kind: 'combination' };

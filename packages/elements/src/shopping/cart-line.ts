@@ -1,16 +1,18 @@
 import type { Amount, Currency, Line, LineItem, QuotedLine } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
+import type { NumberRefusal } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import { beforeDiscounts } from '../items/struck.ts';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
+import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import type { ShoppingMessages } from './product-card.ts';
 
 export interface CartActions {
   readonly onCount: (line: Line, quantity: number) => void;
-  readonly onMiscount: () => void;
+  readonly onMiscount: (line: Line, refusal: NumberRefusal) => void;
   readonly onRemove: (line: Line) => void;
 }
 
@@ -19,6 +21,7 @@ export function cartLine(
   line: Line,
   at: number,
   { quoted, lineIssues, currency }: ItemsView,
+  miscount: NumberRefusal | undefined,
   messages: ShoppingMessages,
   { onCount, onMiscount, onRemove }: CartActions,
 ): TemplateResult {
@@ -27,6 +30,7 @@ export function cartLine(
   const { title } = item;
   const answer = quoted.get(line.id);
   const unit = answer?.unitPrice;
+  const whyNot = miscount && quantityRefusal(miscount, t);
   const isFixed = cause.kind !== 'operator';
   return html`
     <li>
@@ -50,14 +54,18 @@ export function cartLine(
                 id: `line-${at}`,
                 label: t('items.count-of', { title }),
                 value: line.quantity,
+                error: whyNot,
+                describedBy: whyNot && `line-${at}-error`,
+                isApart: true,
                 locale,
                 t,
                 onChange: (count) => onCount(line, count),
-                onInvalid: onMiscount,
+                onInvalid: (refusal) => onMiscount(line, refusal),
               })
         }
         ${total(line, answer, currency, messages)}
       </div>
+      ${whyNot ? html`<p class="error" id="line-${at}-error">${icon('alert')}${whyNot}</p>` : nothing}
       ${(lineIssues.get(line.id) ?? []).map((issue) => html`<p class="error">${icon('alert')}${tIssue(issue)}</p>`)}
     </li>
   `;

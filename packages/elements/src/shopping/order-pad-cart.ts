@@ -1,5 +1,6 @@
 import type { Id, Line } from '@orderpad/contracts';
 import { unknownCurrency, type ItemsView, type SummaryView } from '@orderpad/core';
+import { writtenNumber, type NumberRefusal } from '@orderpad/core/numbers';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ReductionGuard } from '../items/reduction-guard.ts';
@@ -17,6 +18,7 @@ import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
+import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import { emptyState, pill } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { cartLine, givenLine, type CartActions } from './cart-line.ts';
@@ -42,6 +44,8 @@ export class OrderPadCart extends LitElement {
   /** Line removed last, while it can be restored. */
   private removed: { readonly line: Line; readonly at: number } | undefined;
 
+  /** Reasons why quantities were refused, by line. */
+  readonly #miscounts = new Map<Id, NumberRefusal>();
   readonly #messages: ShoppingMessages = new MessagesController(this, {
     ...itemsMessages,
     ...shoppingMessages,
@@ -56,6 +60,7 @@ export class OrderPadCart extends LitElement {
   });
   readonly #drawer = new DialogController(this, () => {
     this.removed = undefined;
+    this.#miscounts.clear();
     // A reduction still being checked goes on; the drawer opens again when there is a question.
     if (this.#reductions.isOpen) this.#reductions.close();
   });
@@ -74,7 +79,6 @@ export class OrderPadCart extends LitElement {
         isDrawer: true,
         body: this.#drawer.isOpen ? this.#body(items) : nothing,
         foot: this.#drawer.isOpen ? this.#foot(summary) : nothing,
-        onSubmit: () => this.#checkOut(),
       })}
     `;
   }
@@ -116,7 +120,10 @@ export class OrderPadCart extends LitElement {
         ${repeat(
           shown,
           ({ id }) => id,
-          (line, at) => cartLine(this.#reductions.shown(line), at, view, this.#messages, this.#actions),
+          (line, at) => {
+            const shown = this.#reductions.shown(line);
+            return cartLine(shown, at, view, this.#miscounts.get(line.id), this.#messages, this.#actions);
+          },
         )}
         ${added.map((each) => givenLine(each, currency, this.#messages))}
       </ul>
@@ -139,7 +146,12 @@ export class OrderPadCart extends LitElement {
         <output class="strong number" translate="no">${this.#subtotal(view)}</output>
       </p>
       ${button({ label: t('shopping.go-on'), onClick: () => this.#drawer.close() })}
-      ${button({ kind: 'primary', label: t('shopping.check-out'), iconAfter: 'chevron', submits: true })}
+      ${button({
+        kind: 'primary',
+        label: t('shopping.check-out'),
+        iconAfter: 'chevron',
+        onClick: () => this.#checkOut(),
+      })}
     `;
   }
 
@@ -159,8 +171,16 @@ export class OrderPadCart extends LitElement {
   }
 
   readonly #actions: CartActions = {
-    onCount: ({ id }, quantity) => this.#reductions.count({ id, quantity }),
-    onMiscount: () => announce(this.#messages.t('items.count-invalid')),
+    onCount: ({ id }, quantity) => {
+      this.#miscounts.delete(id);
+      this.requestUpdate();
+      if (quantity !== this.#quantityOf(id)) this.#reductions.count({ id, quantity });
+    },
+    onMiscount: ({ id }, refusal) => {
+      this.#miscounts.set(id, refusal);
+      this.requestUpdate();
+      announce(quantityRefusal(refusal, this.#messages.t));
+    },
     onRemove: ({ id }) => this.#reductions.remove(id, () => this.#remove(id)),
   };
 
@@ -184,10 +204,16 @@ export class OrderPadCart extends LitElement {
     void this.#focus(this.#fieldOf(line.id));
   };
 
+  /** Returns the quantity of a line as its field shows it. */
+  #quantityOf(id: Id): number {
+    const line = this.#items.view?.lines.get(id);
+    return line ? this.#reductions.shown(line).quantity : 1;
+  }
+
   /** Shows the current quantity of a line again and restores the focus. */
   async #resume(id: Id): Promise<void> {
     const field = this.renderRoot.querySelector<HTMLInputElement>(`#${this.#fieldOf(id)}`);
-    if (field) field.value = this.#messages.locale.number(this.#items.view?.lines.get(id)?.quantity ?? 1);
+    if (field) field.value = writtenNumber(this.#quantityOf(id), this.#messages.locale.lang);
     await this.#focus(this.#fieldOf(id));
   }
 
@@ -201,8 +227,10 @@ export class OrderPadCart extends LitElement {
     if (event.composedPath().some((each) => each instanceof HTMLButtonElement)) this.#drawer.close();
   };
 
-  /** Goes to the next step, which shows what stands in the way. */
+  /** Goes to the next step, which shows what stands in the way. A refused quantity is corrected first. */
   #checkOut(): void {
+    const refused = [...this.#miscounts.keys()].find((id) => this.#items.view?.lines.get(id));
+    if (refused !== undefined) return void this.#focus(this.#fieldOf(refused));
     this.#items.send({ type: 'next' });
     if (!this.#reductions.isOpen) this.#drawer.close();
   }

@@ -204,11 +204,12 @@ export class OrderPadShopping extends LitElement {
   /** Adds a product; marks what is missing instead. */
   #add(product: Product, packed?: number): void {
     const entry = this.#entryOf(product);
-    const lack = lackOf(product, packed === undefined ? entry : { ...entry, isMiscounted: false });
+    const lack = lackOf(product, packed === undefined ? entry : { ...entry, miscount: undefined });
     const variant = variantOf(product, entry.chosen);
     const lines = this.#items.view?.lines;
     if (lack || !variant || !lines) {
-      if (lack) announce(lackText(lack, this.#messages, product.title));
+      // A refused quantity is read out where it is shown.
+      if (lack && lack.kind !== 'quantity') announce(lackText(lack, this.#messages, product.title));
       this.#actions.onChange(product, { isTried: true });
       const card = this.#walk?.products.view.items.indexOf(product) ?? 0;
       if (lack?.kind === 'option') this.#focus(`option-${lack.at}-${card}`);
@@ -219,7 +220,7 @@ export class OrderPadShopping extends LitElement {
     this.#items.send({ type: 'items.add', lines: [newLineFor(itemOf(product, variant), count, lines)] });
     // A refusal is shown at the top of the step.
     if (this.#items.view?.lines === lines) return;
-    this.#actions.onChange(product, { quantity: 1, isMiscounted: false, isTried: false });
+    this.#actions.onChange(product, { quantity: 1, miscount: undefined, isTried: false });
     announce(this.#messages.t('items.added', { count, title: product.title }));
     // Selects the quantity, so that the next digits replace it.
     void this.updateComplete.then(() => {

@@ -7,6 +7,7 @@ import { pictureOfVariant } from '../items/picture.ts';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
+import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import { pill } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { isOut, isSoldOut, lackOf, speaker, type CardEntry } from './card-entry.ts';
@@ -51,12 +52,12 @@ export function productCard(
             id: `count-${at}`,
             label: t('items.count-of', { title }),
             value: entry.quantity,
-            error: entry.isMiscounted ? why : undefined,
+            error: entry.miscount && why,
             describedBy: why ? `why-${at}` : undefined,
             locale: messages.locale,
             t,
-            onChange: (count) => actions.onChange(product, { quantity: count, isMiscounted: false }),
-            onInvalid: () => actions.onChange(product, { isMiscounted: true, isTried: true }),
+            onChange: (count) => actions.onChange(product, { quantity: count, miscount: undefined }),
+            onInvalid: (refusal) => actions.onChange(product, { miscount: refusal, isTried: true }),
           })}
           ${button({
             look: 'add',
@@ -68,7 +69,7 @@ export function productCard(
           })}
         </form>
         ${packButtons(product, t, (count) => actions.onAdd(product, count), off)}
-        ${why ? html`<p class="error" id="why-${at}">${why}</p>` : nothing}
+        ${why ? html`<p class="error" id="why-${at}" role=${entry.miscount ? 'alert' : nothing}>${why}</p>` : nothing}
       </div>
     </article>
   `;
@@ -82,7 +83,7 @@ export function lackText(
 ): string {
   if (lack.kind === 'option') return t('items.option-missing', { name: lack.name });
   if (lack.kind === 'stock') return t('shopping.sold-out', { title });
-  return t(lack.kind === 'quantity' ? 'items.count-invalid' : 'items.combination-missing');
+  return lack.kind === 'quantity' ? quantityRefusal(lack.miscount, t) : t('items.combination-missing');
 }
 
 /** Price for this contact, with the usual price struck through. */

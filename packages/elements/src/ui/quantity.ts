@@ -1,8 +1,8 @@
+import { readQuantity, writtenNumber, type NumberRefusal } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../messages/locale.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
-import { wholeNumber } from '../messages/whole-number.ts';
 
 export interface QuantityOptions {
   readonly id: string;
@@ -17,23 +17,42 @@ export interface QuantityOptions {
   readonly locale: Locale;
   readonly t: Translate;
   readonly onChange: (quantity: number) => void;
-  /** Called with input that is no quantity. The text stays for correction. */
-  readonly onInvalid?: (text: string) => void;
+  /** Called with the reason why what is typed is no quantity. The text stays for correction; `Escape` restores the value. */
+  readonly onInvalid?: (refusal: NumberRefusal) => void;
+  /** Keeps `Enter` in the field: it sets the quantity and submits no form. */
+  readonly isApart?: boolean;
 }
 
 /**
- * Quantity field: typed (with the digits and grouping of the language), by buttons, or by arrow keys. Text rather than
- * `type=number`, which changes under a wheel and refuses foreign digits. Not `live`: rendering must not reset what is being
- * typed.
+ * Quantity field: typed (with the digits and grouping of the language), by buttons, or by arrow keys. What is typed counts as a
+ * whole, once the field is left or by `Enter`, or not at all. Text rather than `type=number`, which changes under a wheel and
+ * refuses foreign digits. Not `live`: rendering must not reset what is being typed.
  */
 export function quantity(options: QuantityOptions): TemplateResult {
   const { id, label, value, min = 1, max = 1_000_000, error, locale, t, onChange } = options;
-  const step = (by: number) => onChange(Math.min(max, Math.max(min, value + by)));
+  const shown = writtenNumber(value, locale.lang);
+  const step = (by: number, from = value) => onChange(Math.min(max, Math.max(min, from + by)));
   const take = (input: HTMLInputElement) => {
-    const typed = wholeNumber(input.value, locale);
-    if (typed === undefined || typed < min || typed > max) options.onInvalid?.(input.value);
-    else if (typed !== value) onChange(typed);
-    else input.value = locale.number(value);
+    const typed = readQuantity(input.value, locale.lang, { min, max });
+    if (typed.refusal) return options.onInvalid?.(typed.refusal);
+    // `007` becomes 7.
+    if (typed.value === value) input.value = shown;
+    if (typed.value !== value || error) onChange(typed.value);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    const { key, altKey, ctrlKey, metaKey, isComposing } = event;
+    if (altKey || ctrlKey || metaKey || isComposing) return;
+    const input = inputOf(event);
+    const by = { ArrowUp: 1, ArrowDown: -1 }[key];
+    if (by !== undefined) step(by, readQuantity(input.value, locale.lang, { min, max }).value);
+    else if (key === 'Enter' && options.isApart) take(input);
+    else if (key === 'Escape' && input.value !== shown) {
+      input.value = shown;
+      if (error) onChange(value);
+    } else return;
+    if (by === undefined) input.select();
+    event.preventDefault();
+    event.stopPropagation();
   };
   return html`
     <span class="quantity" part="quantity">
@@ -44,19 +63,13 @@ export function quantity(options: QuantityOptions): TemplateResult {
         id=${id}
         inputmode="numeric"
         autocomplete="off"
-        maxlength="12"
         aria-label=${label}
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${options.describedBy ?? nothing}
-        .value=${locale.number(value)}
+        .value=${shown}
         @focus=${(event: Event) => inputOf(event).select()}
         @change=${(event: Event) => take(inputOf(event))}
-        @keydown=${(event: KeyboardEvent) => {
-          const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-          if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-          event.preventDefault();
-          step(by);
-        }}
+        @keydown=${pressed}
       />
       <button type="button" tabindex="-1" aria-label=${t('ui.quantity-more')} ?disabled=${value >= max} @click=${() => step(1)}>
         ${icon('plus')}

@@ -5,8 +5,8 @@ import type { EditOf, RemovalOf } from './falls-with.ts';
 export interface Reduction {
   readonly line: Line;
   readonly event: RemovalOf | EditOf;
-  /** Moment at which it counts as final: now, after a pause in pressing, or by `settle` alone. */
-  readonly when: 'now' | 'soon' | 'settled';
+  /** Moment at which it counts as final: now, or after a pause in pressing. */
+  readonly when: 'now' | 'soon';
   /** Carries it out; not called when the person keeps the line, or something else becomes pending for it first. */
   readonly proceed: () => void;
 }

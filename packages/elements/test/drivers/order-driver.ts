@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import { nothing } from 'lit';
 import { demoData, memoryHost, type MemoryData, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host, Product, Variant } from '@orderpad/contracts';
 import { shippingView, type NewLine, type OrderSession, type Step } from '@orderpad/core';
@@ -11,6 +12,8 @@ export interface Opening extends MemoryOptions {
   readonly at: Step;
   readonly lines?: readonly NewLine[];
   readonly host?: Host;
+  /** Language of the pad; that of the page unless given. */
+  readonly lang?: string;
 }
 
 /** Opens a pad in the middle of an order, for Ada Whitcombe. */
@@ -19,10 +22,13 @@ export class OrderDriver extends PadDriver {
     at,
     lines = [lineOf('MUG-OAT', 2)],
     host: given,
+    lang,
     ...options
   }: Opening): Promise<OrderDriver> {
     const host = given ?? memoryHost({ data: shop, ...options });
-    const driver = new OrderDriver(await fixture<OrderPad>(html`<order-pad .host=${host}></order-pad>`));
+    const driver = new OrderDriver(
+      await fixture<OrderPad>(html`<order-pad lang=${lang ?? nothing} .host=${host}></order-pad>`),
+    );
     await driver.contact();
     const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
     if (!ada) throw new Error('the demo shop knows no Ada');
