@@ -26,7 +26,8 @@ export { nameOf } from './contact-name.ts';
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
-export { Email, isEmail } from './email.ts';
+export { Email } from './email.ts';
+export { isEmail } from './is-email.ts';
 export { draftInvalidAt } from './draft-invalid-at.ts';
 export { Extensions } from './extensions.ts';
 export { fingerprint } from './fingerprint.ts';
@@ -63,7 +64,8 @@ export { lowestPrice } from './lowest-price.ts';
 export { fix, fixIn, issue, warning } from './make-issue.ts';
 export { digitsOf } from './minor-unit.ts';
 export { missingIn } from './missing.ts';
-export { Amount, isSameMoney, Money } from './money.ts';
+export { Amount, Money } from './money.ts';
+export { isSameMoney } from './same-money.ts';
 export {
   HistoryEntry,
   Order,

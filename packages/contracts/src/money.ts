@@ -11,6 +11,3 @@ export type Amount = z.infer<typeof Amount>;
 /** An amount that stands alone, so it carries its currency. Immutable; `{ amount: 1250, currency: 'GBP' }` is £12.50. */
 export const Money = z.readonly(z.object({ amount: Amount, currency: Currency }));
 export type Money = z.infer<typeof Money>;
-
-export const isSameMoney = (a: Money, b: Money): boolean =>
-  a.amount === b.amount && a.currency === b.currency;

@@ -44,6 +44,13 @@ it('the shipped pad is one file for the first step, two for every order, and oth
   ]);
 });
 
+it('the shipped pad holds no schema library', async () => {
+  const files = await shippedFiles();
+  const parts = files.flatMap(({ fileName, moduleIds }) => moduleIds.map((id) => ({ fileName, id })));
+
+  expect(parts.filter(({ id }) => id.includes('/zod/'))).toEqual([]);
+});
+
 it('a shipped adapter is one file', async () => {
   const files = await shippedAdapters();
 

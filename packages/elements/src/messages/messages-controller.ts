@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { Issue, ProblemCode } from '@orderpad/contracts';
 import type { LitElement, ReactiveController } from 'lit';
-import { issueMessages, problemMessages } from './issues.messages.ts';
+import { problemMessages } from './problems.messages.ts';
 import { Locale } from './locale.ts';
 import { stepsMessages } from '../steps/steps.messages.ts';
 import { uiMessages, type UiKey } from './ui.messages.ts';
@@ -112,6 +112,5 @@ const counts = new Set(['count', 'quantity', 'limit']);
 const shared: Partial<MessageTable> = {
   ...uiMessages,
   ...stepsMessages,
-  ...issueMessages,
   ...problemMessages,
 };

@@ -13,6 +13,8 @@ import type { Host } from '@orderpad/contracts';
 import { shoppingView } from '@orderpad/core/shopping';
 import type { LitElement } from 'lit';
 import { OrderErrorEvent } from '../events/order-events.ts';
+import { issueMessages } from '../messages/issues.messages.ts';
+import { addMessages } from '../messages/own-messages.ts';
 import type { OrderSelectors } from '../order-views.ts';
 import { registeredSlices } from '../steps/register-step.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
@@ -21,6 +23,9 @@ import type { OrderRun, RunRoot, SetupSeen } from './order-run.ts';
 import { RunningOrder } from './running-order.ts';
 import { setupNotice } from './setup-notice.ts';
 import { resolveSetup } from './setup-problem.ts';
+
+// Issues are those of an order: before there is one, nothing shows them.
+addMessages(issueMessages);
 
 const views = {
   pad: padView,
