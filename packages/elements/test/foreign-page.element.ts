@@ -293,7 +293,7 @@ describe('after an order is placed, on a page that listens to nothing', () => {
     return { pad, shown: await pad.part('order-pad-placed') };
   };
 
-  it('“New order” begins an empty order and focuses its first heading', async () => {
+  it('“New order” begins an empty order with the cursor in its first field', async () => {
     const { pad, shown } = await placed();
     const draftId = pad.session.draftId;
 
@@ -301,7 +301,7 @@ describe('after an order is placed, on a page that listens to nothing', () => {
     const contact = await pad.contact();
 
     expect(pad.session.draftId).not.to.equal(draftId);
-    await until(() => contact.focused?.id === 'heading');
+    await until(() => contact.focused?.id === 'contact-search');
     await contact.saysNoMore('Ada Whitcombe');
   });
 

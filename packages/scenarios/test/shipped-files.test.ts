@@ -23,6 +23,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'indexed-db',
     'item-card',
     'item-dialog',
+    'keys-list',
     'named-flow',
     'order-pad',
     'orders',

@@ -5,51 +5,9 @@ import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
-import { DialogController } from '../ui/dialog.ts';
-import { keysMessages, type KeysKey } from './keys.messages.ts';
-
-interface Group {
-  readonly heading: KeysKey;
-  /** The keys of each action; keys joined by `+` are held together. */
-  readonly keys: readonly (readonly [action: KeysKey, ...chords: string[]])[];
-}
-
-/** Tells if this is a Mac keyboard, on which ⌘ takes the place of Ctrl. */
-const isMac = /Mac|iP(ad|hone)/.test(navigator.platform);
-const control = isMac ? '⌘' : 'Ctrl';
-
-const groups: readonly Group[] = [
-  {
-    heading: 'keys.everywhere',
-    keys: [
-      ['keys.continue', `${control}+Enter`],
-      ['keys.steps', 'Alt+Page Down', 'Alt+Page Up'],
-    ],
-  },
-  {
-    heading: 'keys.search',
-    keys: [
-      ['keys.point', '↓', '↑'],
-      ['keys.take', 'Enter'],
-      ['keys.close', 'Esc'],
-    ],
-  },
-  {
-    heading: 'keys.entry',
-    keys: [
-      ['keys.enter', 'Enter'],
-      ['keys.look-up', 'Alt+↓', 'F4'],
-    ],
-  },
-  {
-    heading: 'keys.lines',
-    keys: [
-      ['keys.move', '↓', '↑'],
-      ['keys.ends', `${control}+Home`, `${control}+End`],
-      ['keys.remove', `${control}+Delete`],
-    ],
-  },
-];
+import { LazyModules } from '../ui/lazy-module.ts';
+import type { KeysList } from './keys-list.ts';
+import { keysMessages } from './keys.messages.ts';
 
 /**
  * @summary Button that opens the list of keys of the pad.
@@ -100,7 +58,14 @@ export class OrderPadKeys extends LitElement {
   ];
 
   readonly #messages = new MessagesController(this, keysMessages);
-  readonly #dialog = new DialogController(this);
+  readonly #modules = new LazyModules(this);
+  #list: KeysList | undefined;
+
+  readonly #open = (): void =>
+    this.#modules.load(
+      () => import('./keys-list.ts'),
+      ({ KeysList }) => (this.#list ??= new KeysList(this, this.#messages.t)).open(),
+    );
 
   protected override render(): TemplateResult {
     const { t } = this.#messages;
@@ -110,34 +75,9 @@ export class OrderPadKeys extends LitElement {
         look: 'small',
         label: t('keys.open'),
         attributes: { 'aria-haspopup': 'dialog' },
-        onClick: () => this.#dialog.open(),
+        onClick: this.#open,
       })}
-      ${this.#dialog.render({
-        id: 'keys',
-        heading: t('keys.open'),
-        t,
-        body: html`${groups.map((group) => this.#group(group))}`,
-        foot: button({ kind: 'primary', label: t('ui.close'), submits: true }),
-        onSubmit: () => this.#dialog.close(),
-      })}
-    `;
-  }
-
-  #group({ heading, keys }: Group): TemplateResult {
-    const { t } = this.#messages;
-    return html`
-      <section class="stack" aria-labelledby=${heading}>
-        <h3 id=${heading}>${t(heading)}</h3>
-        <dl>
-          ${keys.map(
-            ([action, ...chords]) =>
-              html`<div>
-                <dt>${t(action)}</dt>
-                ${chords.map((chord) => html`<dd dir="ltr"><kbd>${chord.replaceAll('+', ' + ')}</kbd></dd>`)}
-              </div>`,
-          )}
-        </dl>
-      </section>
+      ${this.#modules.notice(t)} ${this.#list?.render()}
     `;
   }
 }
