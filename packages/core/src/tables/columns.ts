@@ -1,6 +1,6 @@
 import { columnFacts, isNumeric, type ColumnFacts } from './column-facts.ts';
 import type { TableRow } from './grid.ts';
-import { headingOf, isPackWord, type Heading } from './headings.ts';
+import { headingOf, isPackWord, isPieceWord, type Heading } from './headings.ts';
 import type { ColumnRole, TableColumn } from './table.ts';
 
 /** The columns of a table, and whether a person has to look at them. */
@@ -31,7 +31,7 @@ export function readColumns(rows: readonly TableRow[], heading: TableRow | undef
   // `3 kg` under `Quantity` is one that a person has to correct.
   const unread = found.index < 0 ? others.find(({ index }) => isQuantityName(names[index] ?? '')) : undefined;
   const quantity = unread ? { index: unread.index, isCertain: false } : found;
-  const isPacked = rows.some(({ cells }) => cells.some((cell, at) => at !== sku.index && isPackWord(cell)));
+  const isPacked = facts.some(({ index }) => index !== sku.index && holdsPacks(rows, index));
   const rest = others.filter(({ index }) => index !== quantity.index);
   const price = priceColumn(rest, meanings, rows, quantity.index);
   const discount = rest.find(
@@ -47,6 +47,12 @@ export function readColumns(rows: readonly TableRow[], heading: TableRow | undef
     columns: names.map((name, index) => ({ name, role: roleAt(index) })),
     isCertain: sku.isCertain && quantity.isCertain && !isPacked && (isNamed || heading === undefined),
   };
+}
+
+/** True for a column of units that has packs among them. A *Bag* among titles is none. */
+function holdsPacks(rows: readonly TableRow[], index: number): boolean {
+  const units = rows.map(({ cells }) => cells[index] ?? '').filter(Boolean);
+  return units.some(isPackWord) && units.every((unit) => isPackWord(unit) || isPieceWord(unit));
 }
 
 function isQuantityName(name: string): boolean {
