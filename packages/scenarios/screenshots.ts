@@ -130,7 +130,7 @@ async function walk(page: Page, take: (screen: string) => Promise<void>): Promis
   await pad.continue();
   await pad.review.placeButton.waitFor();
   await take('review');
-  await pad.review.placeButton.click();
+  await pad.place();
   await orders.title.waitFor();
   await orders.history.waitFor();
   await take('order-details');

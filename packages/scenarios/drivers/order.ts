@@ -46,6 +46,7 @@ export async function takeToReview(pad: Pad, choices: OrderChoices = {}): Promis
   await pad.payment.method('Cash').check();
   await pad.continue();
   await pad.at('Review').waitFor();
+  await pad.priced.waitFor();
 }
 
 /** Takes an order with a download to the review. */
@@ -54,4 +55,5 @@ export async function takeDownloadToReview(pad: Pad, choices: OrderChoices = {})
   await pad.items.add({ title: ebook });
   await pad.continue();
   await pad.at('Review').waitFor();
+  await pad.priced.waitFor();
 }

@@ -50,6 +50,12 @@ export class Pad {
     await this.#rail.getByRole('button', { name: step }).click();
   }
 
+  /** Places the order at the total in the summary. While that is renewed, another total would be asked about first. */
+  async place(): Promise<void> {
+    await this.priced.waitFor();
+    await this.review.placeButton.click();
+  }
+
   /** Mark that every edit so far is saved. */
   get saved(): Locator {
     return this.root.getByText('Saved on this device');

@@ -61,7 +61,7 @@ test('shipping, payment and review are accessible', async ({ pad, page }) => {
 test('the list of orders and the details of one are accessible', async ({ pad, office, page }) => {
   const person = somebody();
   await takeToReview(pad, { person });
-  await pad.review.placeButton.click();
+  await pad.place();
   await expect(new Orders(page).title).toBeVisible();
   await expect(new Orders(page).root).toContainText(nameOf(person));
   await expectAccessible(page, 'Cart order details');

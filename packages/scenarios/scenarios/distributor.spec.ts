@@ -40,7 +40,7 @@ test('D2, D3, D4, D6: a distributor orders online for another country: destinati
   await pad.continue();
   await pad.at('Review').waitFor();
   await expect(pad.review.root.getByRole('region', { name: 'For you' })).toContainText('Dora Vidal');
-  await pad.review.placeButton.click();
+  await pad.place();
 
   await expect(page.getByRole('heading', { name: /^Order OP-/ })).toBeVisible();
   await expect(pad.root).toContainText('Thank you. Your order is placed.');

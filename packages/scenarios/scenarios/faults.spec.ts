@@ -16,7 +16,7 @@ test('a reply lost after the host placed the order: the person is told the truth
     await route.abort('connectionreset');
   });
 
-  await pad.review.placeButton.click();
+  await pad.place();
 
   await expect(pad.review.unknownOutcome).toBeVisible();
   await page.unroute(isPlacing);
@@ -38,7 +38,7 @@ test('a request that never arrived is sent again under the same key, and there i
   });
   await page.route(isPlacing, (route) => route.abort('connectionrefused'), { times: 1 });
 
-  await pad.review.placeButton.click();
+  await pad.place();
 
   await expect(new Orders(page).title).toBeVisible();
   expect(await ordersFor(page, nameOf(person))).toHaveLength(1);

@@ -37,7 +37,7 @@ test('the files as they are shipped take a whole order', async ({ page }) => {
   await pad.continue();
   await pad.payment.method('Invoice').check();
   await pad.continue();
-  await pad.review.placeButton.click();
+  await pad.place();
 
   await expect(page.locator('order-pad-placed')).toBeVisible();
   expect(new Set(shipped.asked.filter((file) => /^.(order-pad|core|steps)/.test(file)))).toEqual(

@@ -47,7 +47,7 @@ for (const kind of ['Phone order', 'Consultant order'] as const) {
     await expect(pad.root.getByRole('link', { name: 'Choose how the order is paid.' })).toBeVisible();
     await pad.payment.method('Cash').check();
     await pad.continue();
-    await pad.review.placeButton.click();
+    await pad.place();
 
     await expect(orders.title).toBeVisible();
     await expect(orders.details).toContainText('Ottoline Grey');

@@ -26,7 +26,7 @@ test('a client orders in person, in the flow that the shop made for her, and fin
   await pad.at('Review').waitFor();
   await expect(pad.review.root.getByRole('region', { name: 'For you' })).toContainText('Inês Duarte');
   await expectAccessible(page, 'the review of a customer');
-  await pad.review.placeButton.click();
+  await pad.place();
 
   const number = await page.getByRole('heading', { name: /^Order OP-/ }).textContent();
   await shop.goTo('Your orders');

@@ -105,6 +105,6 @@ test('B4: a line has the picture of its variant wherever it is shown', async ({ 
   await pad.continue();
   await pad.continue();
   await expect(pad.review.root.locator('.line img')).toHaveAttribute('src', olive);
-  await pad.review.placeButton.click();
+  await pad.place();
   await expect(new Orders(page).details.locator('.line img')).toHaveAttribute('src', olive);
 });

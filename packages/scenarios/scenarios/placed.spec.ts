@@ -6,7 +6,7 @@ import { expect, test } from '../drivers/test.ts';
 test('B14: placing leads to Cart order details', async ({ pad, page }) => {
   await takeToReview(pad, { items: [{ title: lantern, quantity: 2 }] });
 
-  await pad.review.placeButton.click();
+  await pad.place();
 
   const orders = new Orders(page);
   await expect(orders.title).toBeVisible();
@@ -20,7 +20,7 @@ test('B14: placing leads to Cart order details', async ({ pad, page }) => {
 test('B15: an order that ships is processing', async ({ pad, page }) => {
   await takeToReview(pad);
 
-  await pad.review.placeButton.click();
+  await pad.place();
 
   await expect(new Orders(page).status('Processing')).toBeVisible();
 });
@@ -28,7 +28,7 @@ test('B15: an order that ships is processing', async ({ pad, page }) => {
 test('B15: an order that ships nothing is complete at once', async ({ pad, page }) => {
   await takeDownloadToReview(pad);
 
-  await pad.review.placeButton.click();
+  await pad.place();
 
   await expect(new Orders(page).status('Complete')).toBeVisible();
 });
@@ -37,7 +37,7 @@ test('B16: the same page opens later from Ecommerce → Orders → View order', 
   const person = somebody();
   const orders = new Orders(page);
   await takeToReview(pad, { person });
-  await pad.review.placeButton.click();
+  await pad.place();
   await expect(orders.title).toBeVisible();
 
   await office.openOrders();
@@ -50,20 +50,20 @@ test('B16: the same page opens later from Ecommerce → Orders → View order', 
 
 test('B14: from a placed order on to a new one, or to all orders', async ({ pad, page }) => {
   await takeDownloadToReview(pad);
-  await pad.review.placeButton.click();
+  await pad.place();
 
   await new Orders(page).newOrderButton.click();
 
   await expect(pad.contact.search).toBeVisible();
   await takeDownloadToReview(pad);
-  await pad.review.placeButton.click();
+  await pad.place();
   await new Orders(page).allOrdersButton.click();
   await expect(page.getByRole('heading', { name: 'Orders', exact: true }).first()).toBeVisible();
 });
 
 test('a placed order keeps its address when the page is loaded again', async ({ pad, page }) => {
   await takeToReview(pad, { items: [{ title: lantern }] });
-  await pad.review.placeButton.click();
+  await pad.place();
   await expect(new Orders(page).title).toBeVisible();
 
   await page.reload();

@@ -35,7 +35,7 @@ test('a CSR names a custom item and takes ten per cent off a line, with the reas
   await pad.payment.method('Cash').check();
   await pad.continue();
   await expect(pad.review.root).toContainText('Price set: Damaged or incomplete');
-  await pad.review.placeButton.click();
+  await pad.place();
   const { details } = new Orders(pad.page);
   await expect(details).toContainText('Engraved name plate');
   await expect(details).toContainText('Price set: Damaged or incomplete');

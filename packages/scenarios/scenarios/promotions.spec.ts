@@ -148,7 +148,7 @@ test('B13: an order-discount code entered at the review is applied, and placed w
 
   await expect(atReview(pad).row('Welcome: 10 % off')).toContainText(/-£/);
   await expect(pad.review.root.getByText('Discount', { exact: true })).toBeVisible();
-  await pad.review.placeButton.click();
+  await pad.place();
   await expect(pad.page.getByText('Promotion used: Welcome: 10 % off')).toBeVisible();
 });
 

@@ -106,7 +106,7 @@ const shown: readonly Shown[] = [
     before: signedIn,
     async see(page, pad) {
       await takeDownloadToReview(pad);
-      await pad.review.placeButton.click();
+      await pad.place();
       await new Orders(page).allOrdersButton.click();
       await expect(page).toHaveURL(/#orders$/);
     },
@@ -120,7 +120,7 @@ const shown: readonly Shown[] = [
       await office.addCartOrder();
       const pad = new Pad(page);
       await takeDownloadToReview(pad);
-      await pad.review.placeButton.click();
+      await pad.place();
       await expect(new Orders(page).title).toBeVisible();
       const placed = new URL(page.url()).hash.split('/').at(-1) ?? '';
       await page.route('**/v1/orders/42', (route) =>

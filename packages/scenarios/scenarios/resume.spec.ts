@@ -93,7 +93,7 @@ test('the same order in two tabs is placed once, and the other tab says so and s
   await expect(other.review.placeButton).toBeEnabled();
   const openPlacing = await gate(page, '**/v1/orders');
 
-  await pad.review.placeButton.click();
+  await pad.place();
   await expect(other.root.getByRole('status')).toContainText('being placed in another window');
   openPlacing();
 
@@ -118,12 +118,12 @@ test('a tab goes on with the order when the one that was placing it is closed', 
   const other = new Pad(second);
   await expect(other.review.placeButton).toBeEnabled();
   await gate(page, '**/v1/orders');
-  await pad.review.placeButton.click();
+  await pad.place();
   await expect(other.root.getByRole('status')).toContainText('being placed in another window');
 
   await page.close();
 
   await expect(other.review.placeButton).toBeEnabled();
-  await other.review.placeButton.click();
+  await other.place();
   await expect(new Orders(second).title).toBeVisible();
 });

@@ -75,7 +75,7 @@ test('A4: a pick beyond what is earned is refused with the reason, and what is p
   await pad.continue();
   await pad.at('Review').waitFor();
   await expect(pad.review.root.getByRole('listitem').filter({ hasText: cakestand })).toContainText('Reward');
-  await pad.review.placeButton.click();
+  await pad.place();
   await expect(pad.page.getByRole('listitem').filter({ hasText: cakestand })).toContainText('£5.00');
 });
 
