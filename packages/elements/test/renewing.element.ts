@@ -92,17 +92,21 @@ describe('the review while the host is asked for another price', () => {
     expect(review.text).not.to.include('No shipping method chosen');
   });
 
-  it('keeps the last total in the summary, marked as being renewed', async () => {
+  it('keeps the last total in the summary with the rows that add up to it, marked as being renewed', async () => {
     const { pad, quotes } = await reviewing();
     const summary = await pad.part('order-pad-summary');
     const total = () => summary.root.querySelector('output')?.textContent;
+    const rows = () => Array.from(summary.root.querySelectorAll('dd'), (row) => row.textContent);
     const before = total();
+    const rowsBefore = rows();
 
     raise(pad);
     await quotes.asked();
     await summary.says('Pricing …');
 
     expect(total()).to.equal(before);
+    expect(rowsBefore).to.not.be.empty;
+    expect(rows()).to.deep.equal(rowsBefore);
     expect(summary.text).to.include('VAT').and.not.to.include('Estimated');
     expect(summary.root.querySelector('.slip')?.ariaBusy).to.equal('true');
     await expect(summary.element).to.be.accessible();

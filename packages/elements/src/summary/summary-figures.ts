@@ -16,7 +16,8 @@ export function summaryFigures(
     <dl class="pairs figures ${isAsking ? 'busy' : ''}" aria-busy=${isAsking}>
       ${totalsRows(
         {
-          subtotal: totals?.subtotal ?? reckoned ?? shown?.subtotal ?? (isAsking ? undefined : 0),
+          // The rows add up to the total below them, also while both are renewed.
+          subtotal: shown?.subtotal ?? reckoned ?? (isAsking ? undefined : 0),
           discount: shown?.discount,
           shipping: lacks ? undefined : shown?.shipping,
           taxes: lacks === 'tax' ? undefined : shown?.taxes,
