@@ -144,6 +144,12 @@ async function takeAnOrder(witness: Witness): Promise<void> {
   witness.look(pad.element);
   await tier.press('Close');
 
+  const keys = await pad.part('order-pad-keys');
+  await keys.press('Keyboard shortcuts');
+  await keys.says('Continue to the next step');
+  witness.look(pad.element);
+  await keys.press('Close');
+
   pad.session.send({ type: 'contact.clear' });
   pad.session.send({ type: 'go', step: 'contact' });
   const contact = await pad.contact();
