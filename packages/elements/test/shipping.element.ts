@@ -147,6 +147,20 @@ describe('B9: the address of a shipment', () => {
     await expect(shipping.element).to.be.accessible();
   });
 
+  it('arrow keys pass by the new address, and the focus stays in the choice', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    await shipping.says('Primary address');
+    shipping.root.querySelector<HTMLElement>('[name^=to-]:checked')?.focus();
+
+    await shipping.keys('ArrowUp');
+    await shipping.says('Street address');
+
+    expect(shipping.focused).to.equal(shipping.control('A new address'));
+    await shipping.keys('ArrowDown');
+    await shipping.saysNoMore('Street address');
+  });
+
   it('the form is closed when one comes back to an address that was accepted', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');

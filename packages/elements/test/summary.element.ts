@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import type { Host } from '@orderpad/contracts';
-import type { OrderSession } from '@orderpad/core';
+import { HostError, type Host } from '@orderpad/contracts';
+import { itemsView, type OrderSession } from '@orderpad/core';
 import { OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -83,6 +83,23 @@ describe('the summary', () => {
     expect(summary.text).to.match(/Tax Not known yet/);
     expect(summary.text).to.match(/Shipping Not chosen yet/);
     await expect(summary.element).to.be.accessible();
+  });
+
+  it('a method that was chosen is not said to be missing where the host cannot be reached', async () => {
+    const host = memoryHost({ data: shop });
+    let isDown = false;
+    const quote: Host['orders']['quote'] = (draft, call) =>
+      isDown ? Promise.reject(new HostError('unavailable', 'not now')) : host.orders.quote(draft, call);
+    const pad = await OrderDriver.at({ at: 'review', host: { ...host, orders: { ...host.orders, quote } } });
+    const summary = await pad.part('order-pad-summary');
+    await summary.says('VAT 20%');
+
+    isDown = true;
+    const { id = '' } = pad.session.view(itemsView).lines.at(0) ?? {};
+    pad.session.send({ type: 'items.edit', id, patch: { quantity: 9 } });
+
+    await summary.says('Estimated total');
+    expect(summary.text).to.match(/Shipping Not known yet/);
   });
 
   it('a settled total is announced in a live region of the page', async () => {

@@ -30,7 +30,7 @@ export function destinationChoices(
   view: DestinationView,
   value: string | undefined,
   messages: ChoiceMessages,
-  onChange: (value: string) => void,
+  onChange: (value: string, isMoving: boolean) => void,
 ): TemplateResult {
   const { t, tIssue, locale } = messages;
   const { addresses, country, to, issues } = view;

@@ -65,7 +65,7 @@ export class OrderPadDestination extends LitElement {
           isOpening
             ? html`<div aria-busy="true">${skeleton(5)}</div>`
             : html`${this.#step.errors(view.issues, () => ({ inputId: 'destination' }))}
-              ${destinationChoices(view, this.#chosen(view), this.#messages, (value) => this.#look(value, view))}
+              ${destinationChoices(view, this.#chosen(view), this.#messages, (value, isMoving) => this.#look(value, view, isMoving))}
               ${this.#below(view)} ${this.#panel?.render(this.#order.session) ?? nothing}
               ${this.#modules.notice(t)}`
         }
@@ -124,14 +124,14 @@ export class OrderPadDestination extends LitElement {
   }
 
   /** Selects a choice. A saved address is complete; the others still need input. */
-  #look(value: string, view: DestinationView): void {
+  #look(value: string, view: DestinationView, isMoving = false): void {
     this.#panel?.close();
     this.looked = value;
     const { country, to, addresses } = view;
-    if (value === toCountry) return this.#focus('#country');
+    if (value === toCountry) return isMoving ? undefined : this.#focus('#country');
     if (value === toOther) {
       this.#address.reset(to?.kind === 'other' ? to.address : { country: country ?? '' });
-      return this.#focus('#other-country');
+      return isMoving ? undefined : this.#focus('#other-country');
     }
     const address = addresses.find(({ id }) => id === value);
     if (address)

@@ -25,7 +25,7 @@ export const fastEntryMessages = {
     one: '{count} row is not in the order yet.',
     other: '{count} rows are not in the order yet.',
   },
-  'entry.held-why': 'If you continue, the rows below are left out.',
+  'entry.held-why': 'If you continue, they are left out.',
   'entry.held-leave-out': 'Leave them out',
   'entry.held-go': 'Go to the rows',
   'entry.rows': { one: '{count} row to correct', other: '{count} rows to correct' },

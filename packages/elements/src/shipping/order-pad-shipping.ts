@@ -146,7 +146,7 @@ export class OrderPadShipping extends LitElement {
               isTyping ? toOther : chosenAddress(shipment),
               this.#messages,
               isTyping ? undefined : this.#error(view, id, 'to'),
-              (value) => this.#sendTo(shipment, value),
+              (value, isMoving) => this.#sendTo(shipment, value, isMoving),
             )}
             ${isTyping ? this.#form(view) : this.#changeOther(shipment)}
           </div>
@@ -186,12 +186,12 @@ export class OrderPadShipping extends LitElement {
     return button({
       kind: 'link',
       label: this.#messages.t('shipping.change'),
-      onClick: () => this.#type(id, to),
+      onClick: () => this.#type(id, to, 'country'),
     });
   }
 
-  #sendTo({ id, to }: ShipmentView, value: string): void {
-    if (value === toOther) return this.#type(id, to);
+  #sendTo({ id, to }: ShipmentView, value: string, isMoving: boolean): void {
+    if (value === toOther) return this.#type(id, to, isMoving ? undefined : 'country');
     this.typing = undefined;
     this.#order.send({
       type: 'shipping.edit',
@@ -201,7 +201,7 @@ export class OrderPadShipping extends LitElement {
   }
 
   /** Starts typing an address. The shipment has none meanwhile: nothing may go to the former one by mistake. */
-  #type(id: Id, before: ShipTo | undefined, field = 'country'): void {
+  #type(id: Id, before: ShipTo | undefined, field: string | undefined): void {
     this.typing = id;
     this.#before = before;
     if (before?.kind !== 'other')
@@ -211,7 +211,7 @@ export class OrderPadShipping extends LitElement {
     this.#withForm((form) => {
       const likely = { country: form.likelyCountry(countries, guesses, this.#messages.locale.lang) };
       form.reset(before?.kind === 'other' ? before.address : likely);
-      this.#step.focus(`#other-${CSS.escape(field)}`);
+      if (field) this.#step.focus(`#other-${CSS.escape(field)}`);
     });
   }
 

@@ -30,7 +30,7 @@ export function addressChoices(
   chosen: string | undefined,
   messages: ShippingMessages,
   error: string | undefined,
-  onChange: (chosen: string) => void,
+  onChange: (chosen: string, isMoving: boolean) => void,
 ): TemplateResult {
   const { t } = messages;
   const other = to?.kind === 'other' ? to.address : undefined;

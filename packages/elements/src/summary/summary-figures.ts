@@ -25,6 +25,7 @@ export function summaryFigures(
         },
         currency,
         messages,
+        lacks !== undefined,
       )}
     </dl>
   `;

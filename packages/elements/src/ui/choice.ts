@@ -22,7 +22,17 @@ export interface CardChoicesOptions {
   readonly value: string | undefined;
   readonly choices: readonly CardChoice[];
   readonly error?: string | undefined;
-  readonly onChange: (value: string) => void;
+  /** `isMoving`: chosen on the way by an arrow key. The focus must stay, or the arrows lead no further. */
+  readonly onChange: (value: string, isMoving: boolean) => void;
+}
+
+/** Groups in which an arrow key is down. */
+const moving = new WeakSet<EventTarget>();
+
+function follow({ currentTarget, type, key }: KeyboardEvent): void {
+  if (!currentTarget) return;
+  if (type === 'keydown' && key.startsWith('Arrow')) moving.add(currentTarget);
+  else moving.delete(currentTarget);
 }
 
 /**
@@ -32,10 +42,14 @@ export interface CardChoicesOptions {
 export function cardChoices(options: CardChoicesOptions): TemplateResult {
   const { id, name, legend, value, choices, error, onChange } = options;
   const { describedBy } = ariaOf(options);
+  const choose = ({ currentTarget, target }: Event) => {
+    if (currentTarget && target instanceof HTMLInputElement)
+      onChange(target.value, moving.has(currentTarget));
+  };
   return html`
     <fieldset class="field" part="choices" aria-describedby=${describedBy}>
       <legend class="label">${legend}</legend>
-      <div class="card-choices">
+      <div class="card-choices" @keydown=${follow} @keyup=${follow} @change=${choose}>
         ${repeat(
           choices,
           (choice) => choice.value,
@@ -48,7 +62,6 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
                 value=${choice.value}
                 .checked=${live(choice.value === value)}
                 ?disabled=${choice.bar !== undefined}
-                @change=${() => onChange(choice.value)}
               />
               <span>
                 <bdi class="strong">${choice.title}</bdi>

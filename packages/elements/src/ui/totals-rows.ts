@@ -10,8 +10,16 @@ export type Figures = {
   readonly [Key in 'subtotal' | 'discount' | 'shipping' | 'taxes' | 'taxIncluded']: Totals[Key] | undefined;
 };
 
-/** Rows that add up to a total, each tax by name and rate, for a `<dl class="pairs">`. */
-export function totalsRows(figures: Figures, currency: Currency, messages: TotalsMessages): TemplateResult {
+/**
+ * Rows that add up to a total, each tax by name and rate, for a `<dl class="pairs">`. `lacksMethod` is said of a shipping price that is
+ * missing because no method is chosen.
+ */
+export function totalsRows(
+  figures: Figures,
+  currency: Currency,
+  messages: TotalsMessages,
+  lacksMethod = false,
+): TemplateResult {
   const { subtotal, discount = 0, shipping, taxes, taxIncluded } = figures;
   const { t, locale } = messages;
   const price = (amount: Amount): string => locale.amount(amount, currency);
@@ -21,7 +29,7 @@ export function totalsRows(figures: Figures, currency: Currency, messages: Total
     ${row(
       t('totals.shipping'),
       shipping === 0 ? t('totals.free') : shipping === undefined ? undefined : price(shipping),
-      t('totals.later'),
+      t(lacksMethod ? 'totals.later' : 'totals.pending'),
     )}
     ${
       taxes && taxes.length > 0
