@@ -28,7 +28,7 @@ export class ItemsStep {
     return this.table.getByRole('textbox', { name: `Quantity of ${title}` });
   }
 
-  async setQuantity(title: string, quantity: number): Promise<void> {
+  async setQuantity(title: string, quantity: number | string): Promise<void> {
     await this.quantityOf(title).fill(String(quantity));
     await this.quantityOf(title).press('Enter');
   }

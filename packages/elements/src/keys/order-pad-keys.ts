@@ -40,6 +40,9 @@ export class OrderPadKeys extends LitElement {
         justify-content: space-between;
         gap: calc(var(--_u)) calc(var(--_u) * 4);
       }
+      .dialog-body dt {
+        flex: 1;
+      }
       .dialog-body dd {
         display: flex;
         flex-wrap: wrap;
