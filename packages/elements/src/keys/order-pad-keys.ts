@@ -37,7 +37,6 @@ export class OrderPadKeys extends LitElement {
       .dialog-body dl > div {
         display: flex;
         flex-wrap: wrap;
-        justify-content: space-between;
         gap: calc(var(--_u)) calc(var(--_u) * 4);
       }
       .dialog-body dt {
