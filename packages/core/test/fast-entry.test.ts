@@ -174,9 +174,9 @@ describe('X3: a row with an issue', () => {
     void entry.enter('TEA*0');
     const id = entry.view.rows[0]?.id ?? 0;
 
-    entry.correct(id, { quantity: 'none' });
+    entry.correct(id, { quantity: { refusal: 'no-number' } });
     expect(reasons(entry)).toEqual([[1, 'quantity-invalid']]);
-    entry.correct(id, { quantity: '7' });
+    entry.correct(id, { quantity: { value: 7 } });
     await driver.settled();
 
     expect(orderedIn(driver)).toEqual([['Tea', 7]]);

@@ -99,6 +99,36 @@ describe('a quantity as it is typed', () => {
   });
 });
 
+describe('a quantity of a text whose language is not known', () => {
+  it.each([
+    ['1000', 1000],
+    ['1 000', 1000],
+    ["1'000'000", 1_000_000],
+    ['١٬٠٠٠', 1000],
+    ['3,00', 3],
+    ['3.0', 3],
+    ['٣', 3],
+    ['+3', 3],
+  ])('“%s” is %i', (text, quantity) => {
+    expect(readQuantity(text, undefined)).toEqual({ value: quantity });
+  });
+
+  it.each<[text: string, refusal: NumberRefusal]>([
+    ['1.000', 'ambiguous'],
+    ['1,000', 'ambiguous'],
+    ['1.000.000', 'ambiguous'],
+    ['1.000,00', 'ambiguous'],
+    ['1,00,000', 'ambiguous'],
+    ["1 000'000", 'ambiguous'],
+    ['2.5', 'too-precise'],
+    ['0', 'out-of-range'],
+    ['1٢', 'no-number'],
+    ['3 pcs', 'no-number'],
+  ])('“%s” is refused as %s', (text, refusal) => {
+    expect(readQuantity(text, undefined)).toEqual({ refusal });
+  });
+});
+
 describe('an amount as it is typed', () => {
   it.each<[lang: string, currency: string, text: string, amount: number]>([
     ['en', 'GBP', '10.80', 1080],

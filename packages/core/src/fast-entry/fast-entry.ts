@@ -1,4 +1,5 @@
 import type { Fix, Id } from '@orderpad/contracts';
+import type { NumberRead } from '../numbers/index.ts';
 import type { ColumnRole } from '../tables/index.ts';
 import type { PastedText, Unused } from './pasted-texts.ts';
 import type { EntryRow } from './rows.ts';
@@ -43,10 +44,10 @@ export interface FastEntry {
   setAside(isAside: boolean): void;
   /** Forgets the text in `view.pasted`. */
   discard(): void;
-  /** Changes a row and resolves it again. */
-  correct(id: number, row: { readonly sku?: string; readonly quantity?: string }): void;
+  /** Changes a row and resolves it again. The quantity is one that `readQuantity` has read; a refused one stays an issue. */
+  correct(id: number, row: { readonly sku?: string; readonly quantity?: NumberRead }): void;
   /** Orders one of the variants that a row may mean. */
-  choose(id: number, variantId: Id, quantity?: string): void;
+  choose(id: number, variantId: Id, quantity?: NumberRead): void;
   /** Applies a fix that the issue of a row offers. */
   fix(id: number, fix: Fix): void;
   /** Resolves every row again that got no answer, and reads texts whose reader could not be fetched. */

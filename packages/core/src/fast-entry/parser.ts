@@ -1,4 +1,4 @@
-import { wholeOf } from '../tables/whole-of.ts';
+import { readQuantity } from '../numbers/index.ts';
 
 /** A code and its quantity, as one line gives them. */
 export interface TypedLine {
@@ -10,6 +10,9 @@ export interface TypedLine {
 const number = String.raw`([+-]?\p{Nd}[\p{Nd}.,'’٫٬]*)`;
 const after = new RegExp(String.raw`^(.+?)(?:\s*[*×]\s*|\s+x\s*|\s+)${number}$`, 'iu');
 const before = new RegExp(String.raw`^${number}(?:\s*[*×]\s*|\s*x\s+)(.+)$`, 'iu');
+
+/** Reads a quantity. A line may be pasted from anywhere, so that no language decides what `1.000` means. */
+const countIn = (text: string): number | undefined => readQuantity(text, undefined).value;
 
 /**
  * Parses one typed line: `SKU`, `SKU*3`, `SKU x 3`, `3 x SKU`, or a SKU and a quantity with a tab, a semicolon or a comma between.
@@ -33,20 +36,20 @@ export function typedLine(text: string): TypedLine | undefined {
     : [line];
   const [sku = line, count = '', ...more] = cells;
   if (cells.length > 1) {
-    const quantity = wholeOf(count);
+    const quantity = countIn(count);
     const isRow = more.length === 0 && (quantity !== undefined || mark === '\t');
     return isRow ? { sku, quantity } : undefined;
   }
   const [, counted, named] = before.exec(line) ?? [];
   const [, code, amount] = after.exec(line) ?? [];
   const isNumber = (part = '') => /^\p{Nd}+$/u.test(part);
-  if (counted && named && !isNumber(named)) return { sku: named, quantity: wholeOf(counted) };
+  if (counted && named && !isNumber(named)) return { sku: named, quantity: countIn(counted) };
   if (!code || !amount) return { sku, quantity: 1 };
   // `2 x 24` and `22423 2 x 24` can be read in two ways; a long number and a short one cannot.
   if (/\s/.test(code) && /\p{Nd}/u.test(code)) return undefined;
   if (isNumber(code) && isNumber(named)) {
-    if (code.length >= 4 && amount.length < 4) return { sku: code, quantity: wholeOf(amount) };
-    return amount.length >= 4 && code.length < 4 ? { sku: amount, quantity: wholeOf(code) } : undefined;
+    if (code.length >= 4 && amount.length < 4) return { sku: code, quantity: countIn(amount) };
+    return amount.length >= 4 && code.length < 4 ? { sku: amount, quantity: countIn(code) } : undefined;
   }
-  return { sku: code, quantity: wholeOf(amount) };
+  return { sku: code, quantity: countIn(amount) };
 }

@@ -8,7 +8,7 @@ import type { TypedRow } from '../storage/stored-rows.ts';
 import { addRows } from './add-rows.ts';
 import type { FastEntry, FastEntryView } from './fast-entry.ts';
 import { rowKeeping, type RowKeeping } from './keeping.ts';
-import { wholeOf } from '../tables/whole-of.ts';
+import type { NumberRead } from '../numbers/index.ts';
 import type { ColumnRole, OrderedRow, PastedTable, ReadText } from '../tables/index.ts';
 import { typedLine } from './parser.ts';
 import { PastedTexts, type Tables, type Unused } from './pasted-texts.ts';
@@ -92,18 +92,18 @@ class SessionFastEntry implements FastEntry {
     this.#pasted.discard();
   }
 
-  correct(id: number, { sku, quantity }: { readonly sku?: string; readonly quantity?: string }): void {
+  correct(id: number, { sku, quantity }: { readonly sku?: string; readonly quantity?: NumberRead }): void {
     this.#resolveAs(id, {
       ...(sku !== undefined && { sku: codeText(sku) }),
-      ...(quantity !== undefined && { quantity: wholeOf(quantity) }),
+      ...(quantity && { quantity: quantity.value }),
     });
   }
 
-  choose(id: number, variantId: Id, quantity?: string): void {
+  choose(id: number, variantId: Id, quantity?: NumberRead): void {
     const row = this.#list.find(id);
     const variant = row?.product?.variants.find((each) => each.id === variantId);
     if (!row?.product || !variant) return;
-    const counted = quantity === undefined ? row : { ...row, quantity: wholeOf(quantity) };
+    const counted = quantity ? { ...row, quantity: quantity.value } : row;
     const issue = rowIssue(counted);
     this.#list.update((each) => (each.id === id ? { ...counted, issue: issue ?? row.issue } : each));
     if (issue) this.#show();

@@ -2,13 +2,15 @@ import { digitsIn } from './signs.ts';
 
 /**
  * Converts the digits of any script to ASCII. Returns `undefined` for digits of more than one script, since some look alike that
- * differ in value. `isOwn` is true for digits that the language itself writes.
+ * differ in value. `isOwn` is true for digits that the language itself writes; without a language, for no digit.
  */
 export function plainDigits(
   text: string,
-  lang: string,
+  lang: string | undefined,
 ): { readonly text: string; readonly isOwn: boolean } | undefined {
-  const own = digitsIn(lang);
+  const own = lang === undefined ? [] : digitsIn(lang);
+  // Long tables are mostly ASCII, in which there is nothing to convert.
+  if (/^[ -~]*$/.test(text)) return { text, isOwn: own[0] === '0' };
   const scripts = new Set<number>();
   let isOwn = true;
   const plain = Array.from(text, (sign) => {

@@ -1,6 +1,7 @@
 import { digitsOf, type Currency } from '@orderpad/contracts';
 import { plainDigits } from './digits.ts';
-import { marksOf, plainSigns, signsOf, type NumberSigns } from './signs.ts';
+import { oncePer } from './once-per.ts';
+import { marksOf, plainSigns, signsOf } from './signs.ts';
 
 /**
  * Reason why a text is not read as a number: nothing typed, no number, more than one number that it can mean, more decimals than
@@ -19,22 +20,24 @@ export type NumberRead =
  *
  * A sign means what it means in the language: `1,000` is a thousand in English and refused in German, where `1.000` is. Refused
  * as ambiguous is what people of other languages would read as another number: `1.000` in English, `1,00` and `0,500` as well.
- * `lang` is a valid language tag; an invalid one throws a `RangeError`.
+ * `lang` is a valid language tag; an invalid one throws a `RangeError`. It is `undefined` for a text that may come from any
+ * country: then spaces and apostrophes group, and a point or a comma can only stand before decimals.
  *
  * @example
  * readQuantity('1,000', 'en'); // { value: 1000 }
  * readQuantity('1.000', 'en'); // { refusal: 'ambiguous' }
  * readQuantity('2.5', 'en'); // { refusal: 'too-precise' }
  * readQuantity('١٢', 'en'); // { value: 12 }
+ * readQuantity('1,000', undefined); // { refusal: 'ambiguous' }
  */
 export function readQuantity(
   text: string,
-  lang: string,
+  lang: string | undefined,
   { min = 1, max = 1_000_000 }: { readonly min?: number; readonly max?: number } = {},
 ): NumberRead {
-  const read = readScaled(text, lang, 0);
-  if (read.value === undefined) return read;
-  return read.value < min || read.value > max ? { refusal: 'out-of-range' } : read;
+  const whole = read(text, lang, 0, undefined);
+  if (whole.value === undefined) return whole;
+  return whole.value < min || whole.value > max ? { refusal: 'out-of-range' } : whole;
 }
 
 /**
@@ -54,20 +57,24 @@ export function readScaled(text: string, lang: string, digits: number): NumberRe
   return read(text, lang, digits, undefined);
 }
 
-function read(text: string, lang: string, digits: number, currency: Currency | undefined): NumberRead {
+function read(
+  text: string,
+  lang: string | undefined,
+  digits: number,
+  currency: Currency | undefined,
+): NumberRead {
   const typed = plainSigns(text).trim();
   if (typed === '') return { refusal: 'missing' };
   // Nobody types a number that long, and the expressions below stay quick.
   if (typed.length > 100) return { refusal: 'no-number' };
   const [sign, unsigned] = withoutSign(typed);
   const [inner, bare] = withoutSign(
-    currency === undefined ? unsigned : withoutMark(unsigned, lang, currency),
+    currency === undefined || lang === undefined ? unsigned : withoutMark(unsigned, lang, currency),
   );
   const plain = plainDigits(bare, lang);
   if ((sign && inner) || !plain) return { refusal: 'no-number' };
   // A language with digits of its own writes other signs between those than between Western digits.
-  const signs = signsOf(lang, plain.isOwn ? 'own' : 'latn', currency);
-  const parts = partsOf(plain.text, signs, digits);
+  const parts = partsOf(plain.text, formsOf(lang, plain.isOwn ? 'own' : 'latn', currency), digits);
   return typeof parts === 'string' ? { refusal: parts } : scaled(parts, digits, sign + inner === '-');
 }
 
@@ -90,19 +97,32 @@ const plainWhole = String.raw`\d*`;
 const thousands = String.raw`[1-9]\d{0,2}(?<group>G)\d{3}(?:\k<group>\d{3})*`;
 const lakhs = String.raw`[1-9]\d?(?<group>G)(?:\d{2}\k<group>)*\d{3}`;
 
-/** Splits a number in ASCII digits at its decimal sign, or returns why it is refused. */
-function partsOf(text: string, signs: NumberSigns, digits: number): Parts | NumberRefusal {
-  const { groups, decimals, isIndian } = signs;
-  // The Arabic signs mean the same everywhere. A point or comma that the language does not use can only stand before decimals.
+/** The forms of a number in ASCII digits. */
+interface Forms {
+  readonly expressions: readonly RegExp[];
+  /** Points and commas that the language does not use. They can only stand before decimals. */
+  readonly foreign: readonly string[];
+}
+
+const formsOf = oncePer((...of: Parameters<typeof signsOf>): Forms => {
+  const { groups, decimals, isIndian } = signsOf(...of);
   const foreign = ['.', ','].filter((sign) => !groups.has(sign) && !decimals.has(sign));
+  // The Arabic signs mean the same everywhere.
   const group = anyOf([...groups, '٬']);
   const point = anyOf([...decimals, ...foreign, '٫']);
-  for (const form of [plainWhole, thousands, ...(isIndian ? [lakhs] : [])]) {
-    const number = `^(?<whole>${form.replace('G', group)})(?:(?<point>${point})(?<fraction>\\d+))?$`;
-    const { whole = '', point: typed = '', fraction = '' } = new RegExp(number).exec(text)?.groups ?? {};
+  const expressions = [plainWhole, thousands, ...(isIndian ? [lakhs] : [])].map(
+    (form) => new RegExp(`^(?<whole>${form.replace('G', group)})(?:(?<point>${point})(?<fraction>\\d+))?$`),
+  );
+  return { expressions, foreign };
+});
+
+/** Splits a number in ASCII digits at its decimal sign, or returns why it is refused. */
+function partsOf(text: string, { expressions, foreign }: Forms, digits: number): Parts | NumberRefusal {
+  for (const expression of expressions) {
+    const { whole = '', point = '', fraction = '' } = expression.exec(text)?.groups ?? {};
     if (whole + fraction === '') continue;
-    const isLikeThousands = /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3 && typed !== '٫';
-    if (isLikeThousands && (digits < 3 || foreign.includes(typed))) return 'ambiguous';
+    const isLikeThousands = /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3 && point !== '٫';
+    if (isLikeThousands && (digits < 3 || foreign.includes(point))) return 'ambiguous';
     return { whole: whole.replace(/\D/g, ''), fraction };
   }
   return /^[\d.,’ ٬٫]*\d[\d.,’ ٬٫]*$/.test(text) ? 'ambiguous' : 'no-number';

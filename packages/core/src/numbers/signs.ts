@@ -17,25 +17,31 @@ export const plainSigns = (text: string): string =>
     .replace(/[−–－]/gu, '-')
     .replace(/[％＋，．]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0));
 
+/** Signs of a text that may come from any country, where a point or a comma may group in one language and not in another. */
+const unknownSigns: NumberSigns = { groups: new Set([' ', '’']), decimals: new Set(), isIndian: false };
+
 /** Returns the signs that a language writes in plain numbers, and in amounts when a currency is given. */
-export const signsOf = oncePer(
-  (lang: string, digits: 'own' | 'latn', currency: string | undefined): NumberSigns => {
-    const system = digits === 'own' ? {} : { numberingSystem: digits };
-    const styles = [{}, ...(currency === undefined ? [] : [{ style: 'currency', currency } as const])];
-    // Some languages group from five digits on, and some currencies have no decimals.
-    const always = { useGrouping: 'always', minimumFractionDigits: 1, maximumFractionDigits: 3 } as const;
-    const parts = styles.flatMap((style) =>
-      new Intl.NumberFormat(lang, { ...system, ...style, ...always }).formatToParts(12_345_678.5),
-    );
-    const valuesOf = (type: string) => parts.filter((part) => part.type === type).map(({ value }) => value);
-    const [, second = ''] = valuesOf('integer');
-    return {
-      groups: new Set(valuesOf('group').map(plainSigns)),
-      decimals: new Set(valuesOf('decimal').map(plainSigns)),
-      isIndian: Array.from(second).length === 2,
-    };
-  },
-);
+export function signsOf(
+  lang: string | undefined,
+  digits: 'own' | 'latn',
+  currency: string | undefined,
+): NumberSigns {
+  if (lang === undefined) return unknownSigns;
+  const system = digits === 'own' ? {} : { numberingSystem: digits };
+  const styles = [{}, ...(currency === undefined ? [] : [{ style: 'currency', currency } as const])];
+  // Some languages group from five digits on, and some currencies have no decimals.
+  const always = { useGrouping: 'always', minimumFractionDigits: 1, maximumFractionDigits: 3 } as const;
+  const parts = styles.flatMap((style) =>
+    new Intl.NumberFormat(lang, { ...system, ...style, ...always }).formatToParts(12_345_678.5),
+  );
+  const valuesOf = (type: string) => parts.filter((part) => part.type === type).map(({ value }) => value);
+  const [, second = ''] = valuesOf('integer');
+  return {
+    groups: new Set(valuesOf('group').map(plainSigns)),
+    decimals: new Set(valuesOf('decimal').map(plainSigns)),
+    isIndian: Array.from(second).length === 2,
+  };
+}
 
 /** Returns the marks of a currency in a language, the longest first: `US$`, `USD`, `$`. */
 export const marksOf = oncePer((lang: string, currency: string): readonly string[] => {

@@ -1,5 +1,5 @@
+import { readQuantity } from '../numbers/index.ts';
 import { isPieceWord } from './headings.ts';
-import { wholeOf } from './whole-of.ts';
 
 /** The kinds of a cell that decide about columns. */
 export type CellKind = 'blank' | 'whole' | 'pieces' | 'decimal' | 'money' | 'percent' | 'text';
@@ -7,20 +7,25 @@ export type CellKind = 'blank' | 'whole' | 'pieces' | 'decimal' | 'money' | 'per
 /** Returns the kind of a cell: `12` is whole, `12 Stk` pieces, `12,50` decimal, `£12` money, `10 %` percent. */
 export function kindOf(cell: string): CellKind {
   if (cell === '') return 'blank';
-  if (wholeOf(cell) !== undefined) return 'whole';
+  if (wholeIn(cell) !== undefined) return 'whole';
   if (quantityOf(cell) !== undefined) return 'pieces';
   if (/^[-+]?\s*\p{Nd}[\p{Nd}.,٫\s]*[%٪]$/u.test(cell)) return 'percent';
   if (isMoney(cell)) return 'money';
   return /^[-+−]?[\p{Nd}.,'’٫٬\s]*\p{Nd}$/u.test(cell) && !isCode(cell) ? 'decimal' : 'text';
 }
 
+/** Reads a quantity in a text that may come from any country. Returns `undefined` also for `1.000`, which is a thousand in some. */
+export const wholeIn = (text: string): number | undefined =>
+  // Most cells of a long table are words.
+  /[a-z]/i.test(text) ? undefined : readQuantity(text, undefined).value;
+
 /** Reads a quantity, with or without a unit of single pieces. Returns `undefined` for what may mean something else. */
 export function quantityOf(cell: string): number | undefined {
-  const whole = wholeOf(cell);
+  const whole = wholeIn(cell);
   if (whole !== undefined) return whole;
   const [, count = '', unit = ''] =
     /^(\p{Nd}[\p{Nd}.,'’٬٫\s]*?)\s*([^\p{Nd}\s][^\p{Nd}]*)$/u.exec(cell) ?? [];
-  return unit && isPieceWord(unit) ? wholeOf(count) : undefined;
+  return unit && isPieceWord(unit) ? wholeIn(count) : undefined;
 }
 
 /** Tells if a cell is empty for a person: nothing, a dash, or a nought. */

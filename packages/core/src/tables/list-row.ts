@@ -1,6 +1,5 @@
-import { quantityOf } from './cells.ts';
+import { quantityOf, wholeIn } from './cells.ts';
 import { isPieceWord } from './headings.ts';
-import { wholeOf } from './whole-of.ts';
 
 /** A code and its quantity, as one line of a list gives them. */
 export interface ListRow {
@@ -27,7 +26,7 @@ export function listRow(text: string): ListRow {
   if (text.length > 300) return { sku: text, quantity: 1, isSure: true, isAlone: true };
   const [only, other] = readings(text);
   if (!only) return { sku: text, quantity: 1, isSure: !isMixed(text), isAlone: true };
-  return { ...only, quantity: wholeOf(only.count), isAlone: false, isSure: !other && only.isSure };
+  return { ...only, quantity: wholeIn(only.count), isAlone: false, isSure: !other && only.isSure };
 }
 
 interface Reading {

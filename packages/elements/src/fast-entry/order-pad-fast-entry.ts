@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { fastEntryOf, typedLine, type FastEntry as Entry } from '@orderpad/core/fast-entry';
-import { readQuantity, writtenNumber, type NumberRefusal } from '@orderpad/core/numbers';
+import { readQuantity, writtenNumber, type NumberRead, type NumberRefusal } from '@orderpad/core/numbers';
 import type { Fix } from '@orderpad/contracts';
 import { html, LitElement, nothing } from 'lit';
 import { sessionContext, type PadSession } from '../context.ts';
@@ -176,8 +176,9 @@ export class OrderPadFastEntry extends LitElement {
 
   readonly #actions: EntryActions = {
     onRetry: () => this.#entry?.retry(),
-    onCorrect: (id, { sku, quantity }) => this.#entry?.correct(id, { sku, quantity: this.#digits(quantity) }),
-    onChoose: (id, variantId, quantity) => this.#entry?.choose(id, variantId, this.#digits(quantity)),
+    onCorrect: (id, { sku, quantity }) =>
+      this.#entry?.correct(id, { sku, quantity: this.#quantityIn(quantity) }),
+    onChoose: (id, variantId, quantity) => this.#entry?.choose(id, variantId, this.#quantityIn(quantity)),
     onFix: (id, fix) => this.#fix(id, fix),
     onDismiss: (id) => this.#dismiss(id),
     onDismissAll: () => this.#dismiss(),
@@ -251,7 +252,7 @@ export class OrderPadFastEntry extends LitElement {
 
   /** Reads the quantity; shows why it is refused. */
   #countTyped(): number | undefined {
-    const { value, refusal } = readQuantity(this.#count?.value ?? '', this.#messages.locale.lang);
+    const { value, refusal } = this.#quantityIn(this.#count?.value ?? '');
     if (refusal && refusal !== this.miscount) announce(quantityRefusal(refusal, this.#messages.t));
     this.miscount = refusal;
     return value;
@@ -331,9 +332,8 @@ export class OrderPadFastEntry extends LitElement {
     if (id === undefined) this.#sku?.focus();
   }
 
-  /** Returns a quantity in this language as plain digits, and an empty text for what is refused. */
-  #digits(text: string): string {
-    return String(readQuantity(text, this.#messages.locale.lang).value ?? '');
+  #quantityIn(text: string): NumberRead {
+    return readQuantity(text, this.#messages.locale.lang);
   }
 }
 
