@@ -19,12 +19,15 @@ export const wholeIn = (text: string): number | undefined =>
   // Most cells of a long table are words.
   /[a-z]/i.test(text) ? undefined : readQuantity(text, undefined).value;
 
-/** Reads a quantity, with or without a unit of single pieces. Returns `undefined` for what may mean something else. */
+/**
+ * Reads a quantity, with or without a unit of single pieces. Returns `undefined` for what may mean something else: `10 off` are ten
+ * pieces, `10 % off` and `10 £ off` are none.
+ */
 export function quantityOf(cell: string): number | undefined {
   const whole = wholeIn(cell);
   if (whole !== undefined) return whole;
   const [, count = '', unit = ''] =
-    /^(\p{Nd}[\p{Nd}.,'’٬٫\s]*?)\s*([^\p{Nd}\s][^\p{Nd}]*)$/u.exec(cell) ?? [];
+    /^(\p{Nd}[\p{Nd}.,'’٬٫\s]*?)\s*([^\p{Nd}\p{Sc}%٪\s][^\p{Nd}]*)$/u.exec(cell) ?? [];
   return unit && isPieceWord(unit) ? wholeIn(count) : undefined;
 }
 
