@@ -3,11 +3,12 @@ export { contactView, type ContactView } from './contact/contact.view.ts';
 export { destinationView, type DestinationView } from './destination/destination.view.ts';
 export { backOffice } from './flows/back-office.ts';
 export { findProducts, resolveSkus } from './items/items.finder.ts';
-export { itemsView, type ItemsView } from './items/items.view.ts';
+export { itemsView, quotedFor, type ItemsView } from './items/items.view.ts';
 export { withNotices } from './order/acknowledged.ts';
 export { currentQuote, hostCan, unknownCurrency, type Changes, type OrderContext } from './order/context.ts';
 export { defineFlow } from './order/define-flow.ts';
 export type { Edits } from './order/edit.ts';
+export { ownPrice } from './order/estimate.ts';
 export type {
   LinePatch,
   NewLine,

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
 import { itemsView, type OrderSession } from '@orderpad/core';
-import { OrderDriver, shop } from './drivers/order-driver.ts';
+import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
@@ -49,6 +49,18 @@ describe('the summary', () => {
 
     await summary.says('Estimated total');
     expect(summary.text).to.include('84.00').and.to.include('Pricing …');
+    await expect(summary.element).to.be.accessible();
+  });
+
+  it('no amount is shown while the price of an item is unknown', async () => {
+    const { pad, session } = await ordering(60_000);
+    const summary = await pad.part('order-pad-summary');
+    await summary.says('84.00');
+
+    session.send({ type: 'items.add', lines: [lineOf('MUG-OAT', 1)] });
+
+    await until(() => summary.root.querySelector('output')?.textContent === '–');
+    expect(summary.text).not.to.match(/£\d/);
     await expect(summary.element).to.be.accessible();
   });
 

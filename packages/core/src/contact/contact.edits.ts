@@ -36,7 +36,7 @@ export function changeContact(context: OrderContext, contact: Contact | undefine
       ...(contact && { contactId: contact.id }),
       shipments: firstShipment(after, contact),
     },
-    ...withoutPricing,
+    ...withoutPricing(),
   };
 }
 

@@ -17,25 +17,27 @@ export const destinationEdits = {
       ...taken,
       ...headed,
       draft: { ...headed.draft, shipments: given ? [given, ...others] : [] },
-      ...withoutPricing,
+      ...withoutPricing(),
     };
   },
 } satisfies Edits;
 
-/** The changes that clear everything that depends on the contact or the country: prices, notices, withdrawn methods. */
-export const withoutPricing = {
+/** Returns the changes that clear everything that depends on the contact or the country: prices, notices, withdrawn methods. */
+export const withoutPricing = (): Changes => ({
+  prices: new Map(),
+  quoted: new Map(),
   quote: undefined,
   quoteFailure: undefined,
   notices: [],
   acknowledged: [],
   withdrawn: [],
-} as const satisfies Changes;
+});
 
 /** Returns the currency of a country: that of its market, else that of the host. */
 const currencyIn = (country: CountryCode, profile: HostProfile): Currency =>
   profile.markets?.find((market) => market.country === country)?.currency ?? profile.currency;
 
-/** Sets the destination, which decides the currency. Amounts in another currency, typed or remembered, are dropped. */
+/** Sets the destination, which decides the currency. Amounts that were typed in another currency are dropped. */
 export function withDestination(
   { draft, profile, lines }: OrderContext,
   country: CountryCode,
@@ -46,9 +48,6 @@ export function withDestination(
   return {
     draft: headed,
     lines: Lines.of([...lines].flatMap(withoutAmounts)),
-    prices: new Map(),
-    quoted: new Map(),
-    estimate: 0,
   };
 }
 

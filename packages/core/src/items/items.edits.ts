@@ -1,53 +1,39 @@
 import type { Line } from '@orderpad/contracts';
 import type { Edits } from '../order/edit.ts';
-import { estimateOf } from '../order/estimate.ts';
 import type { LinePatch } from '../order/events.ts';
 
 /** The edits of the lines. */
 export const itemsEdits = {
   'items.add': (context, { lines: newLines }) => {
-    let { lines, estimate } = context;
+    let { lines } = context;
     const added: Line[] = [];
     for (const line of newLines) {
       const own = line.id && lines.get(line.id);
       const next: Line = own
         ? { ...own, quantity: own.quantity + line.quantity }
         : { cause: { kind: 'operator' }, ...line, id: crypto.randomUUID() };
-      estimate += estimateOf(next, context) - (own ? estimateOf(own, context) : 0);
       if (own) lines = lines.replace(next);
       else added.push(next);
     }
-    return { lines: lines.append(added), estimate };
+    return { lines: lines.append(added) };
   },
 
   'items.edit': (context, { id, patch }) => {
     const line = context.lines.get(id);
-    if (!line) return {};
-    const changed = patched(line, patch);
-    return {
-      lines: context.lines.replace(changed),
-      estimate: context.estimate + estimateOf(changed, context) - estimateOf(line, context),
-    };
+    return line ? { lines: context.lines.replace(patched(line, patch)) } : {};
   },
 
   'items.remove': (context, { ids }) => {
-    let { lines, estimate } = context;
-    for (const id of ids) {
-      const line = lines.get(id);
-      if (line) estimate -= estimateOf(line, context);
-      lines = lines.remove(id);
-    }
-    return { lines, estimate };
+    let { lines } = context;
+    for (const id of ids) lines = lines.remove(id);
+    return { lines };
   },
 
   'items.restore': (context, { lines: removed }) => {
-    let { lines, estimate } = context;
-    for (const { line, at } of removed.toSorted((a, b) => a.at - b.at)) {
-      if (lines.get(line.id)) continue;
-      lines = lines.insert(at, line);
-      estimate += estimateOf(line, context);
-    }
-    return { lines, estimate };
+    let { lines } = context;
+    for (const { line, at } of removed.toSorted((a, b) => a.at - b.at))
+      if (!lines.get(line.id)) lines = lines.insert(at, line);
+    return { lines };
   },
 } satisfies Edits;
 

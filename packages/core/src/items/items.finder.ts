@@ -1,5 +1,6 @@
 import type { CatalogScope, Product, SkuAnswer } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
+import { priceKey } from '../order/estimate.ts';
 import { createFinder } from '../search/create-finder.ts';
 import type { Finder } from '../search/finder.ts';
 import type { OrderSession } from '../order/session.ts';
@@ -18,7 +19,7 @@ export const findProducts = (session: OrderSession): Finder<Product> =>
       session.ask(async ({ catalog }, { context }) => {
         const query = { text, limit: 20, ...scopeOf(context), ...(cursor && { cursor }) };
         const page = await catalog.search(query, call);
-        rememberPrices(page.items, session);
+        rememberPrices(page.items, context);
         return page;
       }),
     matches: isNamed,
@@ -45,7 +46,7 @@ export const resolveSkus = (
     if (JSON.stringify(now) !== JSON.stringify(scope)) return resolveSkus(session, skus, signal);
     rememberPrices(
       answers.flatMap((answer) => ('product' in answer ? answer.product : [])),
-      session,
+      context,
     );
     return answers;
   });
@@ -59,13 +60,18 @@ export const scopeOf = ({
   ...(country && { country }),
 });
 
-/** Remembers the prices of products that are in the currency of the order. */
-export const rememberPrices = (products: readonly Product[], session: OrderSession): void =>
-  session.ask((_, { context: { draft, prices } }) => {
-    for (const { variants } of products)
-      for (const { id, price } of variants)
-        if (price?.currency === draft.currency) prices.set(id, price.amount);
-  });
+/**
+ * Remembers the prices of products that are in the currency of the order. `context` is the one in which they were asked for: another
+ * contact or country has a memory of its own.
+ */
+export function rememberPrices(
+  products: readonly Product[],
+  { draft, prices }: Pick<OrderContext, 'draft' | 'prices'>,
+): void {
+  for (const { variants } of products)
+    for (const { id, price } of variants)
+      if (price?.currency === draft.currency) prices.set(priceKey(id), price.amount);
+}
 
 /** Tells if every word of a text is part of the title or of a SKU. */
 function isNamed({ title, variants }: Product, text: string): boolean {

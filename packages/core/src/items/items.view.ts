@@ -1,5 +1,6 @@
-import type { Currency, Id, Issue, Quote, QuotedLine } from '@orderpad/contracts';
+import type { Currency, Id, Issue, Line, Quote, QuotedLine } from '@orderpad/contracts';
 import { hostCan, currentQuote, type OrderContext } from '../order/context.ts';
+import { answerTo } from '../order/estimate.ts';
 import type { LineList } from '../order/line-list.ts';
 import { oncePer } from '../order/once-per.ts';
 import type { OrderState } from '../order/state.ts';
@@ -41,6 +42,18 @@ export function itemsView({ context, shownIssues }: OrderState): ItemsView {
     maxLines: profile?.maxLines ?? 20_000,
   };
 }
+
+/**
+ * Returns the host's figures of a line; `undefined` while the newest ones are those of another item, or of another price set by
+ * staff. Its quantity may be another: then its total is not that of the line.
+ */
+export const quotedFor = (
+  line: Line,
+  { quoted, isPriced }: Pick<ItemsView, 'quoted' | 'isPriced'>,
+): QuotedLine | undefined => {
+  const answer = quoted.get(line.id);
+  return isPriced ? answer : answerTo(line, answer);
+};
 
 /**
  * Returns the lines that promotions added in the last quote. An order without lines is not priced, so they no longer count

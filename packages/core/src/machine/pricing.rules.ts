@@ -1,11 +1,13 @@
 import type { Issue, Money, Quote, QuotedLine } from '@orderpad/contracts';
 import type { Changes, OrderContext } from '../order/context.ts';
-import { estimateAll } from '../order/estimate.ts';
+import { estimateOf } from '../order/estimate.ts';
 import { withNotices } from '../order/acknowledged.ts';
 
 /** Takes in a quote. It may answer an older revision: then it is shown but never placed. */
 export function keepQuote(context: OrderContext, quote: Quote): Changes {
   const quoted = new Map(quote.lines.map((line): [string, QuotedLine] => [line.lineId, line]));
+  // Adds up all lines now, while the answer is walked over anyway, so that the next key press adds up one piece.
+  estimateOf(context.lines, { prices: context.prices, quoted });
   const draft = quote.context ? { ...context.draft, context: quote.context } : context.draft;
   return {
     quote: {
@@ -14,7 +16,6 @@ export function keepQuote(context: OrderContext, quote: Quote): Changes {
     },
     quoted,
     draft,
-    estimate: estimateAll(context.lines, { prices: context.prices, quoted }),
     quoteFailure: undefined,
     quoteAttempts: 0,
     ...(context.acceptedTotal && {

@@ -55,10 +55,8 @@ export interface OrderContext {
   readonly step: Step;
   readonly draft: DraftHead;
   readonly lines: Lines;
-  /** The sum of the lines by the prices that are known here. */
-  readonly estimate: Amount;
-  /** Unit prices seen in the catalog, by variant id. A cache for the estimate only. */
-  readonly prices: Map<Id, Amount>;
+  /** Unit prices seen in the catalog, by `priceKey`. A cache for the estimate only. */
+  readonly prices: Map<string, Amount>;
   readonly profile: HostProfile | undefined;
   readonly contact: Contact | undefined;
 

@@ -71,6 +71,11 @@ export class Lines implements LineList {
     for (const { lines } of this.#chunks) yield* lines;
   }
 
+  /** Returns all lines in pieces. Versions share their common pieces, so a sum over one can be kept with it. */
+  pieces(): (readonly Line[])[] {
+    return this.#chunks.map(({ lines }) => lines);
+  }
+
   append(added: readonly Line[]): Lines {
     const chunks = [...this.#chunks];
     let rest = added;

@@ -1,6 +1,7 @@
 import type { Amount, Currency, ProblemCode, Totals } from '@orderpad/contracts';
 import { addedLines } from '../items/items.view.ts';
 import { currentQuote, shownQuote } from '../order/context.ts';
+import { estimateOf } from '../order/estimate.ts';
 import type { OrderState, PricingState } from '../order/state.ts';
 
 declare const estimated: unique symbol;
@@ -18,7 +19,7 @@ export interface SummaryView {
   readonly totals: Totals | undefined;
   /** The totals of the last quote while the next one is awaited. They are not those of the order as it is now. */
   readonly lastTotals: Totals | undefined;
-  /** The estimate while there is no current quote. */
+  /** The estimate while there is no current quote; `undefined` while the price of a line is unknown. */
   readonly estimate: Estimate | undefined;
   readonly status: 'empty' | PricingState;
   readonly problem: ProblemCode | undefined;
@@ -26,16 +27,17 @@ export interface SummaryView {
 
 /** Selects the content of the running total. */
 export function summaryView({ pricing, context }: OrderState): SummaryView {
-  const { draft, lines, estimate, quoteFailure } = context;
+  const { draft, lines, quoteFailure } = context;
   const added = addedLines(context);
   const totals = currentQuote(context)?.totals;
+  const subtotal = totals || lines.size === 0 ? undefined : estimateOf(lines, context);
   return {
     currency: draft.currency,
     lines: lines.size + added.length,
     quantity: added.reduce((sum, { quantity }) => sum + quantity, lines.quantity),
     totals,
     lastTotals: totals ? undefined : shownQuote(context)?.totals,
-    estimate: totals || lines.size === 0 ? undefined : estimateFrom(estimate),
+    estimate: subtotal === undefined ? undefined : estimateFrom(subtotal),
     status: lines.size === 0 ? 'empty' : totals ? 'quoted' : pricing,
     problem: quoteFailure?.code,
   };

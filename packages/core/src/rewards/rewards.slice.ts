@@ -1,7 +1,6 @@
 import { fixIn, type Issue, issue, type Line, type Quote } from '@orderpad/contracts';
 import { withNotices } from '../order/acknowledged.ts';
 import { currentQuote, type OrderContext } from '../order/context.ts';
-import { estimateAll } from '../order/estimate.ts';
 import type { NewLine } from '../order/events.ts';
 import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
@@ -39,9 +38,7 @@ function takeBackPicks(context: OrderContext, quote: Quote) {
     lines = quantity > 0 ? lines.replace({ ...line, quantity }) : lines.remove(line.id);
     notices.push(takenBackNotice(line, line.quantity - quantity));
   }
-  return notices.length === 0
-    ? undefined
-    : { lines, estimate: estimateAll(lines, context), ...withNotices(context, notices) };
+  return notices.length === 0 ? undefined : { lines, ...withNotices(context, notices) };
 }
 
 /** Returns the picks that the host refuses, each with the pieces that stay: the least that an issue grants. */

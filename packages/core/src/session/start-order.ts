@@ -127,7 +127,6 @@ function emptyDraft(flow: Flow): Draft {
 }
 
 const blank = {
-  estimate: 0,
   profile: undefined,
   contact: undefined,
   quote: undefined,

@@ -42,9 +42,9 @@ export function browse(
       })),
   });
   const products = createFinder<Product>({
-    async ask(words, cursor, call) {
-      const page = await session.ask(({ catalog }, { context }) =>
-        catalog.search(
+    ask(words, cursor, call) {
+      return session.ask(async ({ catalog }, { context }) => {
+        const page = await catalog.search(
           {
             text: words,
             limit,
@@ -53,10 +53,10 @@ export function browse(
             ...(cursor !== undefined && { cursor }),
           },
           call,
-        ),
-      );
-      rememberPrices(page.items, session);
-      return page;
+        );
+        rememberPrices(page.items, context);
+        return page;
+      });
     },
   });
   const enter = (next: Id | undefined): void => {

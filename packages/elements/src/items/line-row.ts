@@ -1,4 +1,5 @@
 import type { Amount, Issue, Line, QuotedLine } from '@orderpad/contracts';
+import { ownPrice } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fixLabel } from '../fixes/fix-buttons.ts';
@@ -187,9 +188,6 @@ const each = (unit: Amount, { t, price }: RowMessages): TemplateResult =>
 /** Total of a quoted line; before it, the total without discounts. */
 const totalOf = (quoted: QuotedLine, { t, price }: RowMessages): TemplateResult =>
   html`${beforeDiscounts(quoted, price, (former) => t('items.list-price', { price: former }))}<span translate="no">${price(quoted.total)}</span>`;
-
-const ownPrice = ({ item, override }: Line): Amount | undefined =>
-  override?.unitPrice ?? (item.kind === 'custom' ? item.unitPrice : undefined);
 
 const coming = (column: string): TemplateResult =>
   html`<td role="cell" class=${column}><span class="skeleton"></span></td>`;

@@ -1,5 +1,5 @@
 import type { Id, Issue, Line, QuotedLine } from '@orderpad/contracts';
-import type { ItemsView } from '@orderpad/core';
+import { quotedFor, type ItemsView } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 
 /** Text that was typed as the quantity of a line and refused. */
@@ -53,7 +53,8 @@ export function rowsOf(
         return {
           kind: 'line',
           line: shownAs(line),
-          ...quotedFacts(view, line.id),
+          quoted: quotedFor(line, view),
+          issues: view.lineIssues.get(line.id) ?? none,
           refused: refused.get(line.id),
         };
       const quoted = added[index - lines];
@@ -74,11 +75,6 @@ export function rowsOf(
 const roomFor = 3;
 
 const none: readonly Issue[] = [];
-
-const quotedFacts = ({ quoted, lineIssues }: ItemsView, id: Id) => ({
-  quoted: quoted.get(id),
-  issues: lineIssues.get(id) ?? none,
-});
 
 function matching({ lines }: ItemsView, text: string): number[] {
   const found: number[] = [];

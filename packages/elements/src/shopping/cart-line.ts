@@ -1,5 +1,5 @@
 import type { Amount, Currency, Line, LineItem, QuotedLine } from '@orderpad/contracts';
-import type { ItemsView } from '@orderpad/core';
+import { ownPrice, quotedFor, type ItemsView } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
@@ -20,16 +20,17 @@ export interface CartActions {
 export function cartLine(
   line: Line,
   at: number,
-  { quoted, lineIssues, currency }: ItemsView,
+  view: ItemsView,
   miscount: NumberRefusal | undefined,
   messages: ShoppingMessages,
   { onCount, onMiscount, onRemove }: CartActions,
 ): TemplateResult {
   const { t, tIssue, locale } = messages;
+  const { lineIssues, currency } = view;
   const { item, cause } = line;
   const { title } = item;
-  const answer = quoted.get(line.id);
-  const unit = answer?.unitPrice;
+  const answer = quotedFor(line, view);
+  const unit = answer?.unitPrice ?? ownPrice(line);
   const whyNot = miscount && quantityRefusal(miscount, t);
   const isFixed = cause.kind !== 'operator';
   return html`
@@ -63,7 +64,7 @@ export function cartLine(
                 onInvalid: (refusal) => onMiscount(line, refusal),
               })
         }
-        ${total(line, answer, currency, messages)}
+        ${total(line.quantity, answer, unit, currency, messages)}
       </div>
       ${whyNot ? html`<p class="error" id="line-${at}-error">${icon('alert')}${whyNot}</p>` : nothing}
       ${(lineIssues.get(line.id) ?? []).map((issue) => html`<p class="error">${icon('alert')}${tIssue(issue)}</p>`)}
@@ -115,19 +116,20 @@ const totalOf = (quoted: QuotedLine, currency: Currency, { t, locale }: Shopping
 
 /** Total of a line, marked as an estimate while the host has answered for another quantity. */
 function total(
-  { quantity: count }: Line,
+  count: number,
   answer: QuotedLine | undefined,
+  unit: Amount | undefined,
   currency: Currency,
   messages: ShoppingMessages,
 ): TemplateResult {
-  if (!answer) return html`<span class="skeleton"></span>`;
-  const isQuoted = answer.quantity === count;
+  if (unit === undefined) return html`<span class="skeleton"></span>`;
+  const isQuoted = answer?.quantity === count;
   const { t, locale } = messages;
   return html`<span class="number ${isQuoted ? '' : 'muted'}"
     >${
       isQuoted
         ? totalOf(answer, currency, messages)
-        : t('items.estimated', { price: locale.amount(answer.unitPrice * count, currency) })
+        : t('items.estimated', { price: locale.amount(unit * count, currency) })
     }</span
   >`;
 }

@@ -155,10 +155,11 @@ export class OrderPadCart extends LitElement {
     `;
   }
 
-  #subtotal({ totals, estimate, currency }: SummaryView): string {
-    // While the order is being opened.
-    if (currency === unknownCurrency) return '–';
-    return this.#messages.locale.amount(totals?.subtotal ?? estimate?.subtotal ?? 0, currency);
+  #subtotal({ totals, estimate, currency, status }: SummaryView): string {
+    const subtotal = totals?.subtotal ?? estimate?.subtotal ?? (status === 'empty' ? 0 : undefined);
+    // A price is unknown, or the order is being opened.
+    if (subtotal === undefined || currency === unknownCurrency) return '–';
+    return this.#messages.locale.amount(subtotal, currency);
   }
 
   #undo(): TemplateResult | typeof nothing {

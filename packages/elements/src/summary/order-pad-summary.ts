@@ -111,18 +111,17 @@ export class OrderPadSummary extends LitElement {
     const { t, tProblem, locale } = this.#messages;
     const { estimate, currency, status, problem } = view;
     const totals = view.totals ?? view.lastTotals;
-    const amount = totals?.total ?? estimate?.subtotal ?? 0;
-    const isGuess = !totals && estimate !== undefined;
+    const amount = totals?.total ?? estimate?.subtotal ?? (status === 'empty' ? 0 : undefined);
+    const isGuess = !totals && status !== 'empty';
     const isBusy = status === 'quoting' || status === 'stale';
-    const isUnknown = isGuess && isBusy && amount === 0;
     const lacks = this.#lacksOf(totals);
     const label = isGuess ? 'summary.estimated' : lacks === 'tax' ? 'summary.so-far' : 'totals.total';
-    const state = isBusy ? 'summary.pricing' : isGuess ? 'summary.estimate' : undefined;
+    const state = isBusy ? 'summary.pricing' : estimate ? 'summary.estimate' : undefined;
     return html`
       <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
         <p class="total">
           <span class="strong">${t(label)}</span>
-          <output class="number" part="total" translate="no">${isUnknown ? '…' : locale.amount(amount, currency)}</output>
+          <output class="number" part="total" translate="no">${amount === undefined ? unknown : locale.amount(amount, currency)}</output>
         </p>
         <p class="note row spread">
           <span>${this.#note(totals, estimate, lacks)}</span>
@@ -161,6 +160,9 @@ export class OrderPadSummary extends LitElement {
     announce(this.#messages.t('summary.spoken', { total: this.#messages.locale.amount(total, currency) }));
   }
 }
+
+/** Stands for a total that is not known. */
+const unknown = '–';
 
 /** Milliseconds for which a total must stay unchanged before it is announced. */
 const settled = 500;

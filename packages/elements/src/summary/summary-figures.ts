@@ -10,14 +10,12 @@ export function summaryFigures(
 ): TemplateResult {
   const isAsking = status === 'quoting' || status === 'stale';
   const shown = totals ?? lastTotals;
-  // In another currency the prices of the lines are unknown until the host has answered.
-  const reckoned = estimate?.subtotal || undefined;
   return html`
     <dl class="pairs figures ${isAsking ? 'busy' : ''}" aria-busy=${isAsking}>
       ${totalsRows(
         {
           // The rows add up to the total below them, also while both are renewed.
-          subtotal: shown?.subtotal ?? reckoned ?? (isAsking ? undefined : 0),
+          subtotal: shown?.subtotal ?? estimate?.subtotal,
           discount: shown?.discount,
           shipping: lacks ? undefined : shown?.shipping,
           taxes: lacks === 'tax' ? undefined : shown?.taxes,
