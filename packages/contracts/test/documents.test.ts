@@ -9,7 +9,6 @@ import {
   isOutcomeUnknown,
   isSameMoney,
   issue,
-  itemOf,
   nameOf,
   ProblemCode,
   Totals,
@@ -84,56 +83,6 @@ describe('the name of a contact', () => {
     expect(ContactInput.safeParse({ phone: '1' }).error?.issues).toMatchObject([
       { message: 'required', path: ['lastName'] },
     ]);
-  });
-});
-
-describe('the item of a variant', () => {
-  const product = {
-    id: 'p',
-    title: 'Scarf',
-    image: { url: '/scarf.png' },
-    options: [
-      {
-        id: 'colour',
-        name: 'Colour',
-        values: [
-          { id: 'red', name: 'Red' },
-          { id: 'blue', name: 'Blue' },
-        ],
-      },
-      { id: 'size', name: 'Size', values: [{ id: 'l', name: 'Large' }] },
-    ],
-    variants: [],
-  };
-  const variant = {
-    id: 'v',
-    sku: 'SCARF-B',
-    options: { colour: 'blue', size: 'none' },
-    stock: { kind: 'unlimited' as const },
-    ships: true,
-  };
-
-  it('has its ids, its SKU, the title and the chosen values', () => {
-    expect(itemOf(product, variant)).toEqual({
-      kind: 'variant',
-      productId: 'p',
-      variantId: 'v',
-      sku: 'SCARF-B',
-      title: 'Scarf',
-      choices: ['Blue'],
-      ships: true,
-      image: { url: '/scarf.png' },
-    });
-    const { image: _, ...plain } = product;
-    expect(itemOf(plain, { ...variant, options: { colour: 'red', size: 'l' } })).toEqual({
-      kind: 'variant',
-      productId: 'p',
-      variantId: 'v',
-      sku: 'SCARF-B',
-      title: 'Scarf',
-      choices: ['Red', 'Large'],
-      ships: true,
-    });
   });
 });
 

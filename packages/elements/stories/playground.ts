@@ -33,30 +33,19 @@ const literalsOf = (property: string): string[] => {
   return [...text.matchAll(/'([^']+)'/g)].map(([, literal = '']) => literal);
 };
 
-/** Features of the shop in memory that can be taken away. */
-const features = [
-  'contacts.create',
-  'catalog.browse',
-  'lines.note',
-  'lines.custom',
-  'lines.override',
-  'promotions.codes',
-  'promotions.list',
-  'rewards',
-  'tiers',
-  'quotes.what-if',
-] as const satisfies readonly Capability[];
+/** Capabilities of the shop in memory. Each of them can be taken away. */
+const features = capabilitiesBut('drafts', 'shipments.gift');
 
 const currencies = ['GBP', 'EUR', 'USD', 'JPY'];
 
-/** What the controls of the Playground set. */
+/** The values of the controls of the Playground. */
 export interface PlaygroundArgs {
   readonly flow: string;
   readonly mode: Flow['mode'] | 'of the flow';
   readonly layout: string;
   readonly fault: FaultName;
   readonly currency: string;
-  readonly without: readonly (typeof features)[number][];
+  readonly without: readonly Capability[];
   readonly entryBar: EntryBar | 'none';
   readonly 'inherit-font': boolean;
   readonly header: string;
@@ -92,7 +81,7 @@ export const playgroundArgTypes: Partial<ArgTypes<PlaygroundArgs>> = {
   currency: { ...select(currencies), ...ofHost, description: 'The currency of its prices.' },
   without: {
     control: { type: 'check' },
-    options: [...features],
+    options: features,
     ...ofHost,
     description: 'Capabilities that it does not declare.',
   },
@@ -119,7 +108,7 @@ function hostOf({ fault, currency, without, entryBar }: PlaygroundArgs, isOwn: b
   if (made?.key !== key) {
     const host = shopWith(fault, {
       currency,
-      capabilities: capabilitiesBut('drafts', 'shipments.gift', ...without),
+      capabilities: features.filter((feature) => !without.includes(feature)),
       ...(isOwn && { operator: marcus }),
       ...(entryBar !== 'none' && { entryBar }),
     });

@@ -22,15 +22,32 @@ const soldFor = (price: number): Sold => ({
   variant: {
     id: 'v',
     productId: 'p',
+    position: 1,
     sku: 'S',
+    skuKey: 'S',
     price,
     options: {},
     stock: null,
     weight: 100,
     ships: true,
-    countries: null,
-  } as unknown as Sold['variant'], // the columns that pricing reads; the others belong to the catalog
-  product: { id: 'p', title: 'A thing', options: [] } as unknown as Sold['product'], // likewise
+    onlyCountries: null,
+    notCountries: null,
+  },
+  product: {
+    id: 'p',
+    title: 'A thing',
+    description: null,
+    artwork: '',
+    options: [],
+    published: true,
+    taxClass: 'standard',
+    categoryId: null,
+    packs: null,
+    onlyTiers: null,
+    hiddenFrom: null,
+    sold: 0,
+    searchText: '',
+  },
 });
 
 function priced(price: number, quantity: number, role: keyof typeof overrideLimits, unitPrice?: number) {

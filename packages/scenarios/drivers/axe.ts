@@ -21,8 +21,8 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 /** The rule and the place of each violation; axe comes through the developer tools, which no policy of the page binds. */
 async function complaints(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    () => (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }), // put there one line above
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
