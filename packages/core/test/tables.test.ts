@@ -12,7 +12,7 @@ const corpus = readdirSync(folder)
     expected: readFileSync(new URL(file.replace(/\.\w+$/, '.expected'), folder), 'utf8').trimEnd(),
   }));
 
-/** What a file orders when its columns are used as they are found: `SKU<tab>quantity` for each row. */
+/** Returns the order of a file whose columns are used as they are found: `SKU<tab>quantity` for each row. */
 const ordered = ({ table }: ReadText) =>
   orderedRows(
     table,

@@ -52,7 +52,7 @@ export const languages: Readonly<
   pseudo: { title: 'Pseudo: accented and longer', lang: 'en', messages: pseudo(en) },
 };
 
-/** What the toolbar is set to. */
+/** The values of the toolbar. */
 export interface Toolbar {
   readonly flow: keyof typeof flows;
   readonly fault: FaultName;

@@ -71,7 +71,7 @@ const sentToTheContact = {
   parts: [],
 };
 
-/** What a quote says, without what names the quote and its revision. */
+/** Returns a quote without its id, revision and expiry, which differ between quotes of the same content. */
 const contentOf = (quote: Quote) => ({ ...quote, id: '', revision: 0, expiresAt: '' });
 
 const orderOf = (each: readonly number[]): Line[] =>

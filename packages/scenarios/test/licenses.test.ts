@@ -15,7 +15,7 @@ async function portalFiles(): Promise<Files> {
   return Array.isArray(built) || !('output' in built) ? [] : built.output;
 }
 
-/** What is shipped as scripts, with the file that has the licences. */
+/** Scripts that are shipped, with the file that has their licences. */
 const shipped: readonly { what: string; file: string; files: () => Promise<Files> }[] = [
   ...[padBundle, ...adapterBundles].map((bundle) => ({
     what: `${bundle.folder}/${bundle.name}.js`,

@@ -35,7 +35,7 @@ export interface CountryTax {
 export interface MemoryPromotion extends Promotion {
   /** The code that unlocks it, with the access `code`. */
   readonly code?: string;
-  /** What has to be paid for the lines, after item discounts and without picks of rewards. */
+  /** The least that has to be paid for the lines, after item discounts and without picks of rewards. */
   readonly minimum?: Amount;
   /** Off each line or off the order, in parts per million. */
   readonly rate?: number;

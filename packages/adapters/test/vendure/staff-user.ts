@@ -17,7 +17,7 @@ export const edits = {
 } as const;
 export type EditName = keyof typeof edits;
 
-/** What Vendure says of a change: an error of its union types has another name, and an order that stays another result. */
+/** Vendure's answer to a change: an error of its union types has another name, and an order that stays another result. */
 type Outcome = Readonly<Record<string, { readonly __typename?: string; readonly result?: string }>>;
 
 const hasChanged = (outcome: Outcome): boolean =>

@@ -30,7 +30,7 @@ interface Waiting extends PastedText {
   readonly input: string | Uint8Array;
 }
 
-/** What happens to texts that wait. */
+/** Functions called as texts that wait change and are read. */
 export interface PastedListeners {
   onChange(): void;
   /** Takes in a table that was read. Returns false when a person has to look at it first. */

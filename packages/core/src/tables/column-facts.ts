@@ -1,7 +1,7 @@
 import { isCode, kindOf, quantityOf, type CellKind } from './cells.ts';
 import type { TableRow } from './grid.ts';
 
-/** What the cells of a column say about it. */
+/** Facts about a column, counted over its cells. */
 export interface ColumnFacts {
   readonly index: number;
   /** Number of cells of each kind. */

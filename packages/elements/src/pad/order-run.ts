@@ -11,7 +11,7 @@ export interface SetupSeen {
   readonly timeLimit: number | undefined;
 }
 
-/** What an element shows besides the order. */
+/** Content that an element shows besides the order. */
 export interface ShownBeside {
   /** Reason why there is no order, in its place. */
   readonly notice?: HTMLElement | undefined;

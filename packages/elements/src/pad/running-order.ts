@@ -23,7 +23,7 @@ import type { SavedDraft } from './saved-draft.ts';
 import type { SetupFollower } from './setup-follower.ts';
 import { setupNotice } from './setup-notice.ts';
 
-/** What an order begins with. */
+/** The parts that an order begins with. */
 export interface Beginning {
   readonly host: Host;
   readonly flow: Flow;
