@@ -1,20 +1,16 @@
 import type { Id, Line } from '@orderpad/contracts';
 import type { ItemsView } from '@orderpad/core';
-import { readQuantity, writtenNumber } from '@orderpad/core/numbers';
+import { writtenNumber } from '@orderpad/core/numbers';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PadSession } from '../context.ts';
 import { OrderController } from '../order-controller.ts';
-import { leadsOn } from '../pad/leads-on.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { announce } from '../ui/announce.ts';
-import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { itemsMessages } from './items.messages.ts';
@@ -23,10 +19,11 @@ import { lineHead } from './line-head.ts';
 import { LineIntent, type Intent } from './line-intent.ts';
 import { isRemoval, rowAfter } from './line-keys.ts';
 import { lineCardsStyles } from './line-cards.styles.ts';
+import { LineQuantities } from './line-quantities.ts';
 import { lineRow, type RowMessages } from './line-row.ts';
 import { lineTableStyles } from './lines.styles.ts';
 import { LineWindow } from './line-window.ts';
-import { rowsOf, type Refused, type Row, type Rows } from './rows.ts';
+import { factsOfRow, idOfRow, rowsOf, type Row, type Rows } from './rows.ts';
 import { wholeUpTo, type Segment } from './window.ts';
 
 /**
@@ -50,7 +47,6 @@ export class OrderPadLines extends LitElement {
   static override properties = {
     filter: { state: true },
     held: { state: true },
-    refused: { state: true },
   };
 
   /** Returns a line with its pending quantity, see `ReductionGuard.shown`. */
@@ -59,20 +55,22 @@ export class OrderPadLines extends LitElement {
   private filter = '';
   /** Id of the line with the focus: it stays in the page, with its neighbours, wherever the view scrolls. */
   private held: Id | undefined;
-  /** Quantities that were refused, by line: the text stays for correction, and holds the order back. */
-  private refused: ReadonlyMap<Id, Refused> = new Map();
 
   readonly #order = new OrderController(this, 'items');
   readonly #messages = new MessagesController(this, { ...itemsMessages, ...fixesMessages });
   readonly #window = new LineWindow(this);
+  readonly #quantities = new LineQuantities(this, {
+    messages: this.#messages,
+    lineAt: (node) => this.#lineAt(node),
+    onCount: (id, quantity) => this.#want({ kind: 'count', id, quantity, isTyped: true }),
+    onShow: (id) => this.#showLine(id),
+  });
   #rows: Rows | undefined;
   /** View rendered by the rows. */
   #view: ItemsView | undefined;
+  /** Refused quantities shown by the rows. */
+  #refused = this.#quantities.refused;
   #segments: readonly Segment[] = [];
-  #session: PadSession | undefined;
-  #release: (() => void) | undefined;
-  /** True while an event is sent again after the focused field was taken. */
-  #isTaking = false;
 
   /** Shows the current quantity of a line again and restores the focus. */
   async resume(id: Id): Promise<void> {
@@ -82,7 +80,7 @@ export class OrderPadLines extends LitElement {
       `tr[data-id="${CSS.escape(id)}"] [data-column=quantity]`,
     );
     const line = this.#view?.lines.get(id);
-    if (input && line) input.value = this.#written(line);
+    if (input && line) input.value = writtenNumber(line.quantity, this.#messages.locale.lang);
     input?.select();
   }
 
@@ -90,10 +88,10 @@ export class OrderPadLines extends LitElement {
   async focusLine(index: number, column = 'quantity'): Promise<void> {
     const row = this.#rows?.at(index);
     if (!row) return;
-    this.held = idOf(row);
+    this.held = idOfRow(row);
     this.#window.reveal(index);
     await this.updateComplete;
-    const place = this.renderRoot.querySelector(`tr[data-id="${CSS.escape(idOf(row))}"]`);
+    const place = this.renderRoot.querySelector(`tr[data-id="${CSS.escape(idOfRow(row))}"]`);
     // Some rows have a fixed quantity.
     const control =
       place?.querySelector<HTMLElement>(`[data-column="${column}"]`) ??
@@ -108,21 +106,16 @@ export class OrderPadLines extends LitElement {
     this.requestUpdate();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release?.();
-    this.#session = undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     const { view } = this.#order;
-    this.#hold();
-    if (view && view !== this.#view && [...this.refused.keys()].some((id) => !view.lines.get(id)))
-      this.refused = new Map([...this.refused].filter(([id]) => view.lines.get(id)));
+    this.#quantities.join(this.#order.session);
+    if (view) this.#quantities.keep((id) => view.lines.get(id) !== undefined);
+    const { refused } = this.#quantities;
     // Private properties are no keys of the element's type.
-    if (view && (view !== this.#view || changed.has('filter') || changed.has('refused')))
-      this.#rows = rowsOf(view, this.filter, this.shown, this.refused);
+    if (view && (view !== this.#view || changed.has('filter') || refused !== this.#refused))
+      this.#rows = rowsOf(view, this.filter, this.shown, refused);
     this.#view = view;
+    this.#refused = refused;
     if (!this.#rows) return;
     this.#segments = this.#window.look(
       this.#rows,
@@ -159,7 +152,7 @@ export class OrderPadLines extends LitElement {
               ({ key }) => key,
               ({ row, index }) =>
                 row
-                  ? guard([...factsOf(row), index, view.currency, locale], () =>
+                  ? guard([...factsOfRow(row), index, view.currency, locale], () =>
                       lineRow(row, index, messages),
                     )
                   : html`<tr class="gap" aria-hidden="true"></tr>`,
@@ -193,7 +186,7 @@ export class OrderPadLines extends LitElement {
       return Array.from({ length: segment.to - segment.from }, (_, at) => {
         const index = segment.from + at;
         const row = this.#rows?.at(index);
-        return row ? { key: `line ${idOf(row)}`, row, index } : { key: `none ${index}`, index: -1 };
+        return row ? { key: `line ${idOfRow(row)}`, row, index } : { key: `none ${index}`, index: -1 };
       });
     });
   }
@@ -223,39 +216,8 @@ export class OrderPadLines extends LitElement {
   };
 
   readonly #changed = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) this.#take(event.target);
+    if (event.target instanceof HTMLInputElement) this.#quantities.take(event.target);
   };
-
-  /** Sets the quantity that is typed in a field as a whole, or refuses all of it. Returns true when it is taken. */
-  #take(field: HTMLInputElement): boolean {
-    const line = this.#lineAt(field);
-    if (!line) return true;
-    const { value, refusal } = readQuantity(field.value, this.#messages.locale.lang);
-    this.#refuse(line.id, refusal && { text: field.value, refusal });
-    if (refusal) return false;
-    // `007` becomes 7.
-    field.value = this.#written({ ...line, quantity: value });
-    if (value !== line.quantity) this.#want({ kind: 'count', id: line.id, quantity: value, isTyped: true });
-    return true;
-  }
-
-  /** Keeps a refused text at its line, or drops it. */
-  #refuse(id: Id, refused: Refused | undefined): void {
-    if (!refused && !this.refused.has(id)) return;
-    const others = [...this.refused].filter(([each]) => each !== id);
-    this.refused = new Map(refused ? [...others, [id, refused]] : others);
-    if (refused) announce(quantityRefusal(refused.refusal, this.#messages.t));
-  }
-
-  /** Shows the quantity of a line again. Returns false when the field shows it already. */
-  #restore(field: HTMLInputElement, line: Line): boolean {
-    const written = this.#written(line);
-    if (field.value === written) return false;
-    this.#refuse(line.id, undefined);
-    field.value = written;
-    field.select();
-    return true;
-  }
 
   readonly #pressed = (event: KeyboardEvent): void => {
     const control = event.target instanceof HTMLElement ? event.target : undefined;
@@ -266,10 +228,10 @@ export class OrderPadLines extends LitElement {
     const index = this.#rows.indexOf(line.id);
     const to = rowAfter(event, { index, count: this.#rows.size, page: this.#window.page });
     // Shortcuts of the pad that leave the step come after this.
-    const isTaken = !field || !leavesField.has(event.key) || this.#take(field);
+    const isTaken = !field || !leavesField.has(event.key) || this.#quantities.take(field);
     if (isRemoval(event)) this.#want({ kind: 'remove', id: line.id });
     else if (event.key === 'Escape' && field) {
-      if (!this.#restore(field, line)) return;
+      if (!this.#quantities.restore(field, line)) return;
     } else if (event.key === 'Enter' && !isTaken) field?.select();
     else if (to === undefined || (column === 'menu' && event.key === 'Enter')) return;
     else void this.focusLine(to, column);
@@ -284,43 +246,11 @@ export class OrderPadLines extends LitElement {
     return line && this.shown(line);
   }
 
-  #written = ({ quantity }: Line): string => writtenNumber(quantity, this.#messages.locale.lang);
-
-  /** Takes what is typed in a field that was not left yet. Returns true when that changed something. */
-  #takeFocused(): boolean {
-    const field = this.shadowRoot?.activeElement;
-    const line = this.#lineAt(field);
-    if (!(field instanceof HTMLInputElement) || !line) return false;
-    const isTyped = field.value !== this.#written(line) && field.value !== this.refused.get(line.id)?.text;
-    return isTyped && this.#take(field);
-  }
-
-  /** Holds the order back while a quantity is refused, and shows the first of them. */
-  #hold(): void {
-    const { session } = this.#order;
-    if (session === this.#session || !this.isConnected) return;
-    this.#release?.();
-    this.#session = session;
-    this.#release = session?.hold((event) => {
-      if (!this.#isTaking && this.#takeFocused()) {
-        // What was typed may have to be asked about first.
-        this.#isTaking = true;
-        session.send(event);
-        this.#isTaking = false;
-        return true;
-      }
-      const [first] = this.refused;
-      if (!first || !leadsOn(event, session, 'items')) return false;
-      void this.#show(...first);
-      return true;
-    });
-  }
-
-  async #show(id: Id, { refusal }: Refused): Promise<void> {
+  /** Focuses the quantity of a line, also of one that the filter leaves out. */
+  async #showLine(id: Id): Promise<void> {
     if ((this.#rows?.indexOf(id) ?? -1) < 0) this.filter = '';
     await this.updateComplete;
     await this.focusLine(this.#rows?.indexOf(id) ?? -1);
-    announce(quantityRefusal(refusal, this.#messages.t));
   }
 
   #want(intent: Intent): void {
@@ -335,8 +265,3 @@ const asNode = (target: EventTarget | null): Node | null => (target instanceof N
 
 const idAt = (target: EventTarget | null | undefined): Id | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('tr[data-id]')?.dataset['id'] : undefined;
-
-const idOf = (row: Row): Id => (row.kind === 'line' ? row.line.id : row.quoted.lineId);
-
-const factsOf = (row: Row): unknown[] =>
-  row.kind === 'line' ? [row.line, row.quoted, row.issues, row.refused] : [row.quoted];

@@ -19,6 +19,12 @@ export type Row =
     }
   | { readonly kind: 'added'; readonly quoted: QuotedLine };
 
+export const idOfRow = (row: Row): Id => (row.kind === 'line' ? row.line.id : row.quoted.lineId);
+
+/** Returns all that a row shows: while these are the same, it need not be rendered again. */
+export const factsOfRow = (row: Row): unknown[] =>
+  row.kind === 'line' ? [row.line, row.quoted, row.issues, row.refused] : [row.quoted];
+
 /** Rows that pass a filter, created only when they are read. */
 export interface Rows {
   readonly size: number;

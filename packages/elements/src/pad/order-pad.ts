@@ -1,18 +1,17 @@
 import type { Issue } from '@orderpad/contracts';
 import type { PadView, Step } from '@orderpad/core';
-import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { button } from '../ui/button.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
 import { focusErrors } from '../ui/error-summary.ts';
-import { icon } from '../ui/icon.ts';
 import { notice, skeleton } from '../ui/surface.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { unfetchedNotice } from '../ui/unfetched.ts';
 import { createSibling } from '../registry.ts';
+import { foot } from './foot.ts';
 import { padMessages } from './pad.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { LeaveGuard } from './leave-guard.ts';
@@ -150,48 +149,13 @@ export class OrderPad extends OrderRoot {
       <div class="columns">
         <div class="step-frame">
           ${scene ? this.#stage.show(scene) : html`<div class="card card-body">${skeleton(5)}</div>`}
-          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : html`${this.#foot(view)} ${this.#part('order-pad-keys')}`}
+          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : html`${foot(view, this.#messages, (type) => this.#send(type))} ${this.#part('order-pad-keys')}`}
         </div>
         <div class="aside">
           ${isOpening ? html`<div class="card card-body">${skeleton(3)}</div>` : this.#part('order-pad-summary')}
         </div>
       </div>
     `;
-  }
-
-  #foot({ steps, step }: PadView): TemplateResult {
-    const { t, tStep } = this.#messages;
-    const at = steps.findIndex((each) => each.step === step);
-    const next = steps[at + 1];
-    // The next step is not certain while one may still be skipped.
-    const text =
-      next?.state === 'skipped' ? t('pad.next') : t('pad.next-to', { step: next ? tStep(next.step) : '' });
-    return html`
-      <div class="foot">
-        ${
-          at > 0 ? button({ part: 'back', label: t('pad.back'), onClick: () => this.#send('back') }) : nothing
-        }
-        ${this.#keeping()}
-        ${
-          next
-            ? button({
-                kind: 'primary',
-                part: 'next',
-                label: text,
-                iconAfter: 'chevron',
-                onClick: () => this.#send('next'),
-              })
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  #keeping(): TemplateResult | typeof nothing {
-    const keeping = this.#view?.keeping;
-    if (!keeping || keeping === 'clean' || keeping === 'dirty') return nothing;
-    const isSafe = keeping === 'saved-here' || keeping === 'saved-at-host';
-    return html`<span class="keeping">${isSafe ? icon('check') : nothing}${this.#messages.t(`pad.keeping-${keeping}`)}</span>`;
   }
 
   readonly #parts = new Map<string, HTMLElement>();
