@@ -42,6 +42,16 @@ describe('the summary', () => {
     await expect(summary.element).to.be.accessible();
   });
 
+  it('an empty order for a contact without an address has a total, which lacks nothing', async () => {
+    const pad = await PadDriver.open();
+    await pad.choose('tomasz');
+
+    const summary = await pad.part('order-pad-summary');
+
+    await summary.says('Add items to see the total. Total £0.00');
+    expect(summary.text).not.to.include('so far').and.not.to.include('Shipping and tax');
+  });
+
   it('an estimate is shown at once, and marked as one', async () => {
     const { pad } = await ordering(60_000);
 

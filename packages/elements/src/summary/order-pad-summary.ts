@@ -134,6 +134,7 @@ export class OrderPadSummary extends LitElement {
 
   /** Returns what the host's figures are without so far: shipping while no method is chosen, and tax while there is no address. */
   #lacksOf(totals: Totals | undefined): Lacks {
+    if (this.#order.view?.status === 'empty') return undefined;
     const ships = this.#pad.view?.steps.some(({ step, state }) => step === 'shipping' && state !== 'skipped');
     const shipments = (ships && this.#shipping.view?.shipments) || [];
     // A host may know the tax by the country alone.
