@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
-import { itemsView, type NewLine } from '@orderpad/core';
+import { itemsView, summaryView, type NewLine } from '@orderpad/core';
 import { findSpecials, pickLines, rewardsView } from '@orderpad/core/rewards';
 import { lineOf, OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
+import { HeldQuotes } from './drivers/held-quotes.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
 
@@ -136,6 +137,65 @@ describe('A4: the reward status of an order', () => {
     await status.says('2 of 2 earned picks taken');
     expect(status.text).to.include('£42.00 to the next pick');
     await expect(status.element).to.be.accessible();
+  });
+});
+
+describe('A4: the reward status while the price of the order is not known', () => {
+  it('the last status stays in view while the host is asked again, marked as being renewed', async () => {
+    const quotes = new HeldQuotes(memoryHost({ data: shop }));
+    const { pad, status } = await rewardsWith([lineOf('SPOON', 4)], { host: quotes.host });
+    await status.says('£6.00 to the first pick');
+    quotes.hold();
+
+    pad.session.send({ type: 'items.add', lines: [lineOf('SPOON', 1)] });
+    await quotes.asked();
+
+    expect(status.text).to.include('£6.00 to the first pick');
+    expect(status.element.ariaBusy).to.equal('true');
+    const color = () => {
+      const taken = status.root.querySelector('.taken');
+      return taken && getComputedStyle(taken).color;
+    };
+    const renewing = color();
+    await expect(status.element).to.be.accessible();
+    quotes.release();
+    await status.says('£45.00 to the next pick');
+    expect(status.element.ariaBusy).to.equal(null);
+    expect(color()).not.to.equal(renewing);
+  });
+
+  it('the last status is named as one of the last price, when the host could not price the order', async () => {
+    const memory = memoryHost({ data: shop });
+    let isBroken = false;
+    const quote: Host['orders']['quote'] = (draft, call) =>
+      isBroken ? Promise.reject(new HostError('unavailable', 'not now')) : memory.orders.quote(draft, call);
+    const host = { ...memory, orders: { ...memory.orders, quote } };
+    const { pad, status } = await rewardsWith([lineOf('SPOON', 4)], { host });
+    const summary = await pad.part('order-pad-summary');
+    const brief = await new PadDriver(summary.element).part('order-pad-reward-status');
+    expect(status.text).not.to.include('As of the last price');
+    isBroken = true;
+
+    pad.session.send({ type: 'items.add', lines: [lineOf('SPOON', 1)] });
+
+    await status.says('£6.00 to the first pick As of the last price');
+    await brief.says('As of the last price');
+    await expect(status.element).to.be.accessible();
+    await expect(brief.element).to.be.accessible();
+    isBroken = false;
+    pad.session.send({ type: 'retry' });
+    await status.says('£45.00 to the next pick');
+    await status.saysNoMore('As of the last price');
+  });
+
+  it('an order without items shows no status of its former ones', async () => {
+    const { pad, status } = await rewardsWith([lineOf('SPOON', 4)]);
+    const ids = [...pad.session.view(itemsView).lines].map(({ id }) => id);
+
+    pad.session.send({ type: 'items.remove', ids });
+
+    await status.saysNoMore('to the first pick');
+    expect(pad.session.view(summaryView).status).to.equal('empty');
   });
 });
 

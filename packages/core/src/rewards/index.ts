@@ -1,2 +1,2 @@
 export { findSpecials, pickLines } from './rewards.finder.ts';
-export { rewardsView, type RewardsView } from './rewards.view.ts';
+export { areRewardsRenewing, rewardsView, type RewardsView } from './rewards.view.ts';

@@ -8,6 +8,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
+import { pill } from '../ui/surface.ts';
 import { OrderRewards } from './order-rewards.ts';
 import { rewardStatusStyles } from './reward-status.styles.ts';
 import { rewardsMessages } from './rewards.messages.ts';
@@ -49,6 +50,7 @@ export class OrderPadRewardStatus extends LitElement {
           : html`<div class="card" part="rewards" role="group" aria-labelledby="heading">
               <h3 id="heading">${t('rewards.heading')}</h3>
               ${view.rewards.map((reward) => this.#standing(reward, view.rewards.length > 1))}
+              ${view.isOutdated ? this.#outdated() : nothing}
               ${button({ id: 'select', label: t('rewards.select'), onClick: this.#select })}
             </div>`
       }
@@ -73,7 +75,7 @@ export class OrderPadRewardStatus extends LitElement {
     </div>`;
   }
 
-  #brief({ rewards }: RewardsView): TemplateResult | typeof nothing {
+  #brief({ rewards, isOutdated }: RewardsView): TemplateResult | typeof nothing {
     if (rewards.length === 0) return nothing;
     return html`<div class="brief" part="rewards" role="group" aria-labelledby="heading">
       <h3 id="heading">${this.#messages.t('rewards.heading')}</h3>
@@ -82,7 +84,12 @@ export class OrderPadRewardStatus extends LitElement {
         const name = rewards.length > 1 ? html`<bdi class="strong">${reward.name}</bdi>: ` : nothing;
         return html`<p><span>${name}<bdi>${taken}</bdi></span> <bdi>${next}</bdi></p>`;
       })}
+      ${isOutdated ? this.#outdated() : nothing}
     </div>`;
+  }
+
+  #outdated(): TemplateResult {
+    return html`<p>${pill(this.#messages.t('rewards.outdated'), 'warning')}</p>`;
   }
 
   /** Returns the picks taken and the distance to the next one, as text. */

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { OrderSession } from '@orderpad/core';
-import { rewardsView, type RewardsView } from '@orderpad/core/rewards';
+import { areRewardsRenewing, rewardsView, type RewardsView } from '@orderpad/core/rewards';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sessionContext } from '../context.ts';
 import { RewardMode } from './reward-mode.ts';
@@ -39,10 +39,17 @@ export class OrderRewards implements ReactiveController {
       this.view = view;
       this.#element.requestUpdate();
     };
+    const markRenewing = (isRenewing: boolean) => {
+      this.#element.toggleAttribute('renewing', isRenewing);
+      this.#element.ariaBusy = isRenewing ? 'true' : null;
+    };
     show(session?.view(rewardsView));
+    markRenewing(session?.view(areRewardsRenewing) ?? false);
     if (session && this.mode)
       this.#subscriptions.push(
         session.watch(rewardsView, show),
+        // An attribute, since no key press is to render the rewards.
+        session.watch(areRewardsRenewing, markRenewing),
         this.mode.watch(() => this.#element.requestUpdate()),
       );
   }

@@ -5,6 +5,7 @@ import { picture } from '../items/picture.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
+import { pill } from '../ui/surface.ts';
 import type { OrderRewards } from './order-rewards.ts';
 import { rewardChoiceMessages } from './reward-choice.messages.ts';
 import { RewardShop } from './reward-shop.ts';
@@ -38,7 +39,7 @@ export class RewardChoice {
 
   render(): TemplateResult {
     const { t } = this.#messages;
-    const { rewards = [], picks = [] } = this.#order.view ?? {};
+    const { rewards = [], picks = [], isOutdated = false } = this.#order.view ?? {};
     return html`
       <section class="stack" aria-labelledby="heading" @keydown=${this.#pressed}>
         <div class="head">
@@ -47,6 +48,7 @@ export class RewardChoice {
         </div>
         ${takenBackNotice(this.#order, this.#messages, () => this.#focus('#heading'))}
         ${rewards.map((reward) => this.#left(reward, rewards.length > 1))}
+        ${isOutdated ? html`<p>${pill(t('rewards.outdated'), 'warning')}</p>` : nothing}
         <div class="card card-body stack">${this.#shop.render()}</div>
         <section class="card" aria-labelledby="picks">
           <header class="card-head"><h3 id="picks" tabindex="-1">${t('rewards.picks')}</h3></header>

@@ -7,6 +7,9 @@ export const rewardStatusStyles = css`
     gap: calc(var(--_u) * 3);
     container-type: inline-size;
   }
+  :host([renewing]) :is(.taken, .detail, .brief bdi) {
+    color: var(--_muted);
+  }
   :host(:empty) {
     display: block;
   }

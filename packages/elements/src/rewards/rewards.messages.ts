@@ -8,6 +8,7 @@ export const rewardsMessages = {
   },
   'rewards.to-next': '{amount} to the next pick',
   'rewards.to-first': '{amount} to the first pick',
+  'rewards.outdated': 'As of the last price',
   'rewards.progress': 'On the way to the next pick of {name}',
   'rewards.select': 'Select my rewards',
   'rewards.none-hint': 'Nothing is offered as a reward for this order now.',
