@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HostError, isHostError } from '@orderpad/contracts';
-import { findContacts, guardedHost } from '@orderpad/core';
+import { findContacts, guardedHost, type OrderStorage } from '@orderpad/core';
 import { open, ready, type Driver } from './driver.ts';
 import { FakeHost } from './fake-host.ts';
 
@@ -160,12 +160,12 @@ describe('a storage that comes after the order has begun', () => {
   it('gets the draft, and what is edited afterwards', async () => {
     const order = await ready();
     const saved: number[] = [];
-    const storage = {
-      saveDraft: async ({ data }: { data: { revision: number } }) => void saved.push(data.revision),
+    const storage: OrderStorage = {
+      saveDraft: async ({ data }) => void saved.push(data.revision),
       loadDraft: async () => undefined,
       listDrafts: async () => [],
       removeDraft: async () => undefined,
-      saveIntent: async () => undefined,
+      saveIntent: async (intent) => intent,
       loadIntents: async () => [],
       removeIntent: async () => undefined,
     };
@@ -192,7 +192,7 @@ describe('a storage that comes after the order has begun', () => {
         loadDraft: async () => undefined,
         listDrafts: async () => [],
         removeDraft: async () => undefined,
-        saveIntent: async () => undefined,
+        saveIntent: async (intent) => intent,
         loadIntents: async () => [],
         removeIntent: async () => undefined,
       },

@@ -343,6 +343,20 @@ describe('placing exactly once', () => {
     expect(host.calls.lastIndexOf('lookup')).toBeLessThan(host.calls.lastIndexOf('place'));
   });
 
+  it('sends one key from two tabs in which the order is placed at the same moment', async () => {
+    const host = new FakeHost();
+    const storage = memoryStorage();
+    const one = await ready(host, storage);
+    const two = await open(host, { storage, draft: one.session.persist().data });
+
+    one.send({ type: 'review.place' });
+    two.send({ type: 'review.place' });
+    await Promise.all([one.wait(10_000), two.wait(10_000)]);
+
+    expect(new Set(host.keys).size).toBe(1);
+    expect([one.order?.number, two.order?.number]).toEqual(['C-1', 'C-1']);
+  });
+
   it('ends two sessions of one draft at the same order', async () => {
     const host = new FakeHost();
     const one = await ready(host);

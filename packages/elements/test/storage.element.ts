@@ -137,4 +137,14 @@ describe('storage on the device', () => {
     expect(before.map(({ key }) => key)).to.deep.equal(['k1']);
     expect(await storage.loadIntents('d1')).to.deep.equal([]);
   });
+
+  it('windows that place a draft in the same moment share the intent that one of them saved', async () => {
+    const windows = Array.from({ length: 12 }, () => deviceStorage(name));
+
+    const saved = await Promise.all(windows.map((each, at) => each.saveIntent(intent(`k${at}`, 'd1'))));
+
+    const kept = await storage.loadIntents('d1');
+    expect(kept).to.have.lengthOf(1);
+    expect(new Set(saved.map(({ key }) => key))).to.deep.equal(new Set(kept.map(({ key }) => key)));
+  });
 });

@@ -106,6 +106,36 @@ test('the same order in two tabs is placed once, and the other tab says so and s
   expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
 });
 
+test('X2: two windows that place an order in the same millisecond send one key, and both show the order', async ({
+  pad,
+  page,
+  context,
+}) => {
+  const person = somebody();
+  await takeToReview(pad, { person });
+  await expect(pad.saved).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('/#/orders/new');
+  const other = new Pad(second);
+  await expect(other.review.placeButton).toBeEnabled();
+  const keys = new Set<string | undefined>();
+  for (const each of [page, second])
+    each.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/v1/orders'))
+        keys.add(request.headers()['idempotency-key']);
+    });
+
+  const moment = Date.now() + 500;
+  for (const { review } of [pad, other])
+    await review.placeButton.evaluate((button: HTMLElement, at) => {
+      setTimeout(() => button.click(), at - Date.now());
+    }, moment);
+
+  for (const each of [page, second]) await expect(new Orders(each).details).toContainText(nameOf(person));
+  expect(keys.size).toBe(1);
+  expect(await ordersFor(page, nameOf(person))).toHaveLength(1);
+});
+
 test('a tab goes on with the order when the one that was placing it is closed', async ({
   pad,
   page,

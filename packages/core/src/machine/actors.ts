@@ -36,12 +36,7 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
     return input.data.revision;
   }),
 
-  storeIntent: fromPromise(async ({ input }: Asked<Intent>) => {
-    const [earlier] = (await storage()?.loadIntents(input.submission.draft.id)) ?? [];
-    if (earlier) return earlier;
-    await storage()?.saveIntent(input);
-    return input;
-  }),
+  storeIntent: fromPromise(async ({ input }: Asked<Intent>) => (await storage()?.saveIntent(input)) ?? input),
 
   place: fromPromise(({ input: { submission, key }, signal }: Asked<Intent>) =>
     host.orders.place(submission, { signal, key }),

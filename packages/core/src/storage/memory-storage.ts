@@ -15,6 +15,8 @@ export function memoryStorage(): OrderStorage {
   const drafts = new Map<string, StoredDraft>();
   const rows = new Map<string, StoredRows>();
   const intents = new Map<string, Intent>();
+  const intentsOf = (draftId: string): Intent[] =>
+    [...intents.values()].filter(({ submission }) => submission.draft.id === draftId);
 
   return {
     async saveDraft(draft) {
@@ -40,12 +42,12 @@ export function memoryStorage(): OrderStorage {
       return structuredClone(rows.get(draftId));
     },
     async saveIntent(intent) {
-      intents.set(intent.key, structuredClone(intent));
+      const [saved = intent] = intentsOf(intent.submission.draft.id);
+      intents.set(saved.key, structuredClone(saved));
+      return structuredClone(saved);
     },
     async loadIntents(draftId) {
-      return structuredClone(
-        [...intents.values()].filter(({ submission }) => submission.draft.id === draftId),
-      );
+      return structuredClone(intentsOf(draftId));
     },
     async removeIntent(key) {
       intents.delete(key);

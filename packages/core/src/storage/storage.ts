@@ -21,8 +21,12 @@ export interface OrderStorage {
    */
   saveRows?(rows: StoredRows, draft?: StoredDraft): Promise<void>;
   loadRows?(draftId: Id): Promise<unknown>;
-  /** Resolves only once the intent would survive the tab, the browser and the machine. */
-  saveIntent(intent: Intent): Promise<void>;
+  /**
+   * Saves an intent, unless the draft has one already, and resolves with the one that is saved then. Both happen in one
+   * transaction, so that two windows that place a draft at the same moment share one key. Resolves only once the intent would
+   * survive the tab, the browser and the machine.
+   */
+  saveIntent(intent: Intent): Promise<Intent>;
   /** Resolves with the intents of a draft whose outcome is unknown. */
   loadIntents(draftId: Id): Promise<readonly Intent[]>;
   removeIntent(key: SubmissionKey): Promise<void>;

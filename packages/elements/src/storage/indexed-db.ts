@@ -8,21 +8,21 @@ import type { Intent, OrderStorage, StoredDraft, StoredRows } from '@orderpad/co
 export async function openDatabase(name: string, onClosed: () => void): Promise<OrderStorage> {
   const database = await connect(name, onClosed);
 
-  const put = async (store: Store, value: unknown, durability: IDBTransactionDurability) => {
-    const transaction = database.transaction(store, 'readwrite', { durability });
-    transaction.objectStore(store).put(value);
-    await done(transaction);
-  };
   /** Makes changes in one transaction over these stores: all of them, or none. */
-  const change = async (stores: readonly Store[], make: (transaction: IDBTransaction) => void) => {
-    const transaction = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
+  const change = async (
+    stores: readonly Store[],
+    make: (transaction: IDBTransaction) => void,
+    durability: IDBTransactionDurability = 'relaxed',
+  ) => {
+    const transaction = database.transaction(stores, 'readwrite', { durability });
     make(transaction);
     await done(transaction);
   };
   const drafts = () => database.transaction('drafts').objectStore('drafts');
 
   return {
-    saveDraft: (draft: StoredDraft) => put('drafts', draft, 'relaxed'),
+    saveDraft: (draft: StoredDraft) =>
+      change(['drafts'], (transaction) => transaction.objectStore('drafts').put(draft)),
     loadDraft: (id) => answer<unknown>(drafts().get(id)),
     listDrafts: async () => (await answer<unknown[]>(drafts().index('savedAt').getAll())).toReversed(),
     removeDraft: (id) =>
@@ -42,7 +42,22 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
         });
       }),
     loadRows: (draftId) => answer<unknown>(database.transaction('rows').objectStore('rows').get(draftId)),
-    saveIntent: (intent: Intent) => put('intents', intent, 'strict'),
+    saveIntent: async (intent: Intent) => {
+      let saved = intent;
+      const save = (transaction: IDBTransaction): void => {
+        const intents = transaction.objectStore('intents');
+        const earlier: IDBRequest<Intent | undefined> = intents
+          .index('draftId')
+          .get(intent.submission.draft.id);
+        // The transaction of another window begins when this one has ended, and finds what it has written.
+        earlier.addEventListener('success', () => {
+          if (earlier.result) saved = earlier.result;
+          else intents.put(intent);
+        });
+      };
+      await change(['intents'], save, 'strict');
+      return saved;
+    },
     loadIntents: (draftId) =>
       answer<Intent[]>(
         database.transaction('intents').objectStore('intents').index('draftId').getAll(draftId),
