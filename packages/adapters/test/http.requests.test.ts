@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { getSignIn, httpHost, signIn, signOut } from '@orderpad/adapters/http';
-import { HostError } from '@orderpad/contracts';
+import { HostError, paymentToken } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { listening } from './listening.ts';
 
@@ -118,5 +118,37 @@ it.each([
   await expect(httpHost(options).describe(call())).rejects.toMatchObject({
     name: 'HostError',
     code: 'invalid',
+  });
+});
+
+it('sends the token of a payment, which nothing else reads', async () => {
+  const { url, last } = await asked({});
+  const submission = {
+    draft: {
+      id: 'd1',
+      revision: 1,
+      flow: 'back-office',
+      currency: 'GBP',
+      lines: [],
+      codes: [],
+      promotions: [],
+      shipments: [],
+      context: {},
+    },
+    quoteId: 'q1',
+    acceptedTotal: { amount: 1000, currency: 'GBP' },
+    acknowledged: [],
+    payment: {
+      channel: 'ecom' as const,
+      ref: { adapter: 'test-payments', kind: 'card' as const, token: paymentToken('tok_1') },
+    },
+  };
+
+  const placing = httpHost({ url }).orders.place(submission, { ...call(), key: crypto.randomUUID() });
+
+  await expect(placing).rejects.toMatchObject({ code: 'malformed' });
+  expect(JSON.parse(last()?.body ?? '')).toEqual({
+    ...submission,
+    payment: { channel: 'ecom', ref: { adapter: 'test-payments', kind: 'card', token: 'tok_1' } },
   });
 });

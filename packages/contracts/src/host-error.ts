@@ -1,4 +1,5 @@
 import type { Issue } from './issue.ts';
+import type { PaymentAction } from './payment-action.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** Details of a `HostError` beside its code and message. */
@@ -7,6 +8,8 @@ export interface HostErrorOptions extends ErrorOptions {
   /** Milliseconds to wait before asking again. */
   retryAfter?: number | undefined;
   orderId?: string | undefined;
+  /** With `needs-action`: what the payer has to do. */
+  action?: PaymentAction | undefined;
 }
 
 /**
@@ -21,21 +24,26 @@ export class HostError extends Error {
   readonly issues: readonly Issue[];
   readonly retryAfter: number | undefined;
   readonly orderId: string | undefined;
+  readonly action: PaymentAction | undefined;
 
   constructor(
     code: ProblemCode,
     message: string,
-    { issues = [], retryAfter, orderId, ...options }: HostErrorOptions = {},
+    { issues = [], retryAfter, orderId, action, ...options }: HostErrorOptions = {},
   ) {
     super(message, options);
     this.code = code;
     this.issues = issues;
     this.retryAfter = retryAfter;
     this.orderId = orderId;
+    this.action = action;
   }
 
-  static from({ code, detail, issues, retryAfter, orderId }: Problem, options?: ErrorOptions): HostError {
-    return new HostError(code, detail, { issues, retryAfter, orderId, ...options });
+  static from(
+    { code, detail, issues, retryAfter, orderId, action }: Problem,
+    options?: ErrorOptions,
+  ): HostError {
+    return new HostError(code, detail, { issues, retryAfter, orderId, action, ...options });
   }
 }
 

@@ -78,7 +78,51 @@ export { withOwnLines } from './own-lines.ts';
 export { Quantity } from './quantity.ts';
 export { pageOf, PageQuery } from './page.ts';
 export { parseIssues } from './parse-issues.ts';
-export { Payer, PaymentChoice, PaymentMethod } from './payment.ts';
+export {
+  CardAccount,
+  CardFields,
+  CardSummary,
+  Channel,
+  Payer,
+  PaymentChoice,
+  PaymentMethod,
+} from './payment.ts';
+export { PaymentAction } from './payment-action.ts';
+export { declineIssue, DeclineReason, declineRetries } from './payment-decline.ts';
+export {
+  paymentErrorCodes,
+  paymentFailed,
+  type CardFieldName,
+  type PaymentError,
+  type PaymentErrorCode,
+  type PaymentResult,
+  type Retry,
+} from './payment-error.ts';
+export type {
+  CardFieldState,
+  ContentPolicy,
+  FieldsAppearance,
+  FieldsConfig,
+  FieldsEvent,
+  FieldsOptions,
+  FieldsSetup,
+  FieldsState,
+  PaymentAdapter,
+  PaymentCaps,
+  PaymentField,
+  TokenRequest,
+} from './payment-fields.ts';
+export { paymentKey } from './payment-key.ts';
+export type {
+  LinkTerms,
+  PaymentIntent,
+  PaymentLink,
+  PaymentProvider,
+  PaymentSource,
+  PaymentStatus,
+} from './payment-provider.ts';
+export { PaymentRef, SubmissionPayment } from './payment-ref.ts';
+export { isPaymentToken, paymentToken, revealToken, type PaymentToken } from './payment-token.ts';
 export { Problem, ProblemCode } from './problem.ts';
 export {
   capabilities,
@@ -103,6 +147,7 @@ export { routes, type Route, type RouteName } from './routes.ts';
 export { Credentials, SignIn } from './sign-in.ts';
 export { OrderShipment, QuotedShipment, Shipment, ShippingOption, ShipTo } from './shipping.ts';
 export { Acknowledgement, Submission, SubmissionKey, SubmissionState } from './placing.ts';
+export { isSendable, submissionBody } from './sendable.ts';
 export { PriceSource, PricingTier, TierRule } from './tiers.ts';
 export { Discount, Tax, Totals } from './totals.ts';
 export { withAmounts } from './with-amounts.ts';

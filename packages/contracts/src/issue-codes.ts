@@ -86,6 +86,21 @@ export const issueCodes = {
 
   // Payment
   'payment-required': {},
+  /** A card has to be entered in the fields of the provider. */
+  'payment-card-required': {},
+  /** The CVV of the stored card has to be entered. */
+  'payment-cvv-required': {},
+  /** The payer has to confirm the payment with the bank. */
+  'payment-needs-action': {},
+  /** The provider cannot be asked; nothing was charged. */
+  'payment-unavailable': {},
+  // One for each `DeclineReason`.
+  'payment-declined': {},
+  'payment-insufficient-funds': {},
+  'payment-card-expired': {},
+  'payment-cvv-incorrect': {},
+  'payment-not-confirmed': {},
+  'payment-token-expired': {},
 
   // The order as a whole
   /** Prices changed after the total was accepted; `from` and `to` are the totals, `total` the new one alone. */

@@ -6,7 +6,7 @@ import { Params } from './issue.ts';
 import { OrderLine } from './items.ts';
 import { Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { Payer } from './payment.ts';
+import { CardSummary, Payer } from './payment.ts';
 import { OrderShipment } from './shipping.ts';
 import { singleLine } from './text.ts';
 import { Discount, Totals } from './totals.ts';
@@ -46,7 +46,14 @@ export const Order = z.object({
   shipments: z.array(OrderShipment),
   discounts: z.array(Discount),
   totals: Totals,
-  payment: z.object({ methodId: Id, name: singleLine(80), payer: Payer, reference: z.optional(z.string()) }),
+  payment: z.object({
+    methodId: Id,
+    name: singleLine(80),
+    payer: Payer,
+    reference: z.optional(z.string()),
+    /** The card that was charged. */
+    card: z.optional(CardSummary),
+  }),
   note: z.optional(z.string()),
   /** The `extensions` of the draft, unchanged. */
   extensions: z.optional(Extensions),

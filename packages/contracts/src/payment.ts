@@ -6,9 +6,40 @@ import { singleLine } from './text.ts';
 export const Payer = z.enum(['contact', 'operator']);
 export type Payer = z.infer<typeof Payer>;
 
+/** The way in which a card is taken: `ecom` by its holder on a page, `moto` by staff who hear it on the telephone or read it in a letter. */
+export const Channel = z.enum(['ecom', 'moto']);
+export type Channel = z.infer<typeof Channel>;
+
+/** A card as its holder knows it. `brand` is the provider's name for it, e.g. `visa`; `expiry` is year and month, `2029-03`. */
+export const CardSummary = z.object({
+  brand: singleLine(40),
+  last4: z.string().check(z.regex(/^\d{4}$/)),
+  expiry: z.optional(z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/))),
+});
+export type CardSummary = z.infer<typeof CardSummary>;
+
+/**
+ * The fields of a payment provider, in which a card or a CVV is entered. `adapter` is the `id` of the `PaymentAdapter` that opens
+ * them; `config` is what that adapter needs, public values only. The host decides the channel, and the submission repeats it.
+ */
+export const CardFields = z.object({
+  adapter: singleLine(60),
+  config: z.record(
+    z.string().check(z.maxLength(60)),
+    z.union([z.string().check(z.maxLength(1000)), z.number(), z.boolean()]),
+  ),
+  channel: Channel,
+});
+export type CardFields = z.infer<typeof CardFields>;
+
+/** An account that a new card can be saved to: that of its payer. `name` is shown before the card is saved. */
+export const CardAccount = z.object({ id: Id, payer: Payer, name: singleLine(200) });
+export type CardAccount = z.infer<typeof CardAccount>;
+
 /**
  * A payment method that the host offers for this draft. `offline` is settled outside (invoice, cash, terms) and needs nothing
- * more; `stored` is a reference the host keeps; `card` needs the payment provider's own fields; `link` lets the customer pay.
+ * more; `stored` is a reference the host keeps; `card` is entered in the payment provider's own fields; `link` lets the customer
+ * pay. A `card` without `fields` is taken by fields that the page brings along.
  */
 export const PaymentMethod = z.object({
   id: Id,
@@ -16,6 +47,14 @@ export const PaymentMethod = z.object({
   name: singleLine(80),
   description: z.optional(singleLine(300)),
   payer: z.optional(Payer),
+  /** The stored card; absent where what is stored is no card. */
+  card: z.optional(CardSummary),
+  /** The fields for a new card, or for the CVV of a stored one. */
+  fields: z.optional(CardFields),
+  /** The CVV of the stored card must be entered again. */
+  asksCvv: z.optional(z.boolean()),
+  /** The accounts that a new card can be saved to, at most one for each payer. Without one the card of that payer is not saved. */
+  accounts: z.optional(z.array(CardAccount)),
 });
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
 

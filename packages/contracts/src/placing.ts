@@ -4,6 +4,8 @@ import { Id } from './id.ts';
 import { Path } from './issue.ts';
 import { Money } from './money.ts';
 import { Order } from './orders.ts';
+import { PaymentAction } from './payment-action.ts';
+import { SubmissionPayment } from './payment-ref.ts';
 import { Problem } from './problem.ts';
 
 /** The key of one submission: a UUID made when **Place order** is activated. The same key never produces two orders. */
@@ -25,6 +27,11 @@ export const Submission = z.object({
   /** The total on the screen. The host refuses with `quote-changed` rather than place at another. */
   acceptedTotal: Money,
   acknowledged: z.array(Acknowledgement),
+  /**
+   * What was entered in the fields of a payment provider, for a method that has `fields`. Absent where nothing was: a stored card whose
+   * CVV is not asked, a link, an invoice.
+   */
+  payment: z.optional(SubmissionPayment),
   /** The key of an earlier submission of this draft, known to have been rejected or fenced. */
   supersedes: z.optional(SubmissionKey),
 });
@@ -37,6 +44,8 @@ export const SubmissionState = z.discriminatedUnion('state', [
   /** The key was closed before it was used: a request that arrives late is refused. */
   z.object({ state: z.literal('fenced') }),
   z.object({ state: z.literal('in-progress') }),
+  /** The payer has to act before the payment goes on. Then send the key again, or fence it to release the payment. */
+  z.object({ state: z.literal('needs-action'), action: PaymentAction }),
   /** The host has not seen the key. Not proof of never: a request may still be on its way. Fence it to be sure. */
   z.object({ state: z.literal('unseen') }),
 ]);

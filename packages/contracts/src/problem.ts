@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Issue } from './issue.ts';
+import { PaymentAction } from './payment-action.ts';
 
 /**
  * The reason why a call failed, as a code to branch on.
@@ -14,7 +15,8 @@ import { Issue } from './issue.ts';
  * - `draft-placed`: this draft is an order already; `orderId` names it.
  * - `quote-changed`: price, stock or offer differ from what was accepted; quote again.
  * - `stale`: somebody else changed it meanwhile.
- * - `declined`: the payment was refused.
+ * - `declined`: the payment was refused; `issues` say why.
+ * - `needs-action`: the payer has to act first; run `action`, then send the same key again.
  * - `refused`: a rule of the host; `issues` say which.
  */
 export const ProblemCode = z.enum([
@@ -38,6 +40,7 @@ export const ProblemCode = z.enum([
   'quote-changed',
   'stale',
   'declined',
+  'needs-action',
   'refused',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
@@ -52,5 +55,6 @@ export const Problem = z.object({
   /** Milliseconds to wait before asking again. */
   retryAfter: z.optional(z.int().check(z.gte(0))),
   orderId: z.optional(z.string()),
+  action: z.optional(PaymentAction),
 });
 export type Problem = z.infer<typeof Problem>;

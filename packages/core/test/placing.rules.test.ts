@@ -1,4 +1,10 @@
-import { issue, type ProblemCode, type SubmissionState } from '@orderpad/contracts';
+import {
+  issue,
+  paymentToken,
+  type ProblemCode,
+  type Submission,
+  type SubmissionState,
+} from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import {
   awaitingPrice,
@@ -198,6 +204,7 @@ describe('a failed request', () => {
     ['internal', 'unknown', 'unknown', 'unknown'],
     ['in-progress', 'unknown', 'unknown', 'unknown'],
     ['key-reused', 'unknown', 'unknown', 'unknown'],
+    ['needs-action', 'unknown', 'unknown', 'unknown'],
     ['rate-limited', 'wait', 'wait', 'refused'],
     ['draft-placed', 'placed-before', 'placed-before', 'placed-before'],
     ['quote-changed', 'requote', 'requote', 'requote'],
@@ -247,6 +254,11 @@ describe('the host’s record of a key', () => {
   it.each<[string, SubmissionState | undefined, string]>([
     ['nothing', undefined, 'waiting'],
     ['in progress', { state: 'in-progress' }, 'waiting'],
+    [
+      'needs action',
+      { state: 'needs-action', action: { adapter: 'test-payments', data: 'challenge-1' } },
+      'waiting',
+    ],
     ['unseen', { state: 'unseen' }, 'unseen'],
     ['fenced', { state: 'fenced' }, 'refused'],
     ['rejected: refused', rejectedWith('refused'), 'refused'],
@@ -293,6 +305,23 @@ describe('an unseen key', () => {
       expect(mayResend(contextAt(1_000, { profile: each, placing: undefined }))).toBe(false);
       expect(mayResend(contextAt(1_000, { profile: each, placing: failedWith('timeout') }))).toBe(true);
     }
+  });
+});
+
+describe('an unseen key whose submission was paid by card', () => {
+  const submission: Submission = {
+    ...intent.submission,
+    payment: {
+      channel: 'ecom',
+      ref: { adapter: 'test-payments', kind: 'card', token: paymentToken('tok_1') },
+    },
+  };
+  const contextFor = (kept: Submission) =>
+    contextOf({ placing: placingOf({ ...intent, submission: kept }), now: () => 1_001 });
+
+  it('is sent again while its token is in memory, and never once it was stored and read back', () => {
+    expect(mayResend(contextFor(submission))).toBe(true);
+    expect(mayResend(contextFor(structuredClone(submission)))).toBe(false);
   });
 });
 

@@ -53,6 +53,7 @@ const endings: Record<ProblemCode, 'placed' | 'refused' | 'review'> = {
   aborted: 'placed',
   'rate-limited': 'placed',
   'in-progress': 'placed',
+  'needs-action': 'placed',
   unauthenticated: 'refused',
   forbidden: 'refused',
   'not-found': 'refused',

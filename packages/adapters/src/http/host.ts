@@ -1,4 +1,4 @@
-import type { Host } from '@orderpad/contracts';
+import { submissionBody, type Host } from '@orderpad/contracts';
 import type { HttpOptions } from './options.ts';
 import { send } from './send.ts';
 
@@ -18,7 +18,8 @@ export const httpHost = (options: HttpOptions): Host => ({
   },
   orders: {
     quote: (body, call) => send(options, 'quote', { body }, call),
-    place: (body, call) => send(options, 'place', { body, key: call.key }, call),
+    place: (submission, call) =>
+      send(options, 'place', { body: submissionBody(submission), key: call.key }, call),
     lookup: (key, call) => send(options, 'lookupSubmission', { params: { key } }, call),
     fence: (key, call) => send(options, 'fenceSubmission', { params: { key } }, call),
     get: (id, call) => send(options, 'getOrder', { params: { id } }, call),

@@ -2,6 +2,7 @@ import {
   isOutcomeUnknown,
   isSameIssue,
   isSameMoney,
+  isSendable,
   type Money,
   type Order,
   type ProblemCode,
@@ -88,6 +89,7 @@ export type Verdict = 'unknown' | 'wait' | 'placed-before' | 'requote' | 'refuse
 const verdicts: Partial<Record<ProblemCode, Verdict>> = {
   'in-progress': 'unknown',
   'key-reused': 'unknown',
+  'needs-action': 'unknown',
   'rate-limited': 'wait',
   'draft-placed': 'placed-before',
   'quote-changed': 'requote',
@@ -134,12 +136,13 @@ export function recordVerdict({ placing }: OrderContext): RecordVerdict {
 const patience = 5 * 60_000;
 
 /**
- * Tells if an unseen key may be sent again: the host places a key at most once, and, if the key can be fenced instead, the
- * operator is likely to be waiting still.
+ * Tells if an unseen key may be sent again: the host places a key at most once, the payment token is still in memory, and, if the
+ * key can be fenced instead, the operator is likely to be waiting still.
  */
 export function mayResend(context: OrderContext): boolean {
   const { placing, profile, now } = context;
   if (!placing || profile?.exactlyOnce === 'none' || placing.failure?.code === 'key-reused') return false;
+  if (!isSendable(placing.intent.submission)) return false;
   return !mayFence(context) || now() - placing.intent.mintedAt < patience;
 }
 

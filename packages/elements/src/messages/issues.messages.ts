@@ -26,6 +26,21 @@ export const issueMessages = {
   'issue.method-not-offered': 'This method is not available here. Choose another one.',
   'issue.method-withdrawn': 'This method is no longer available. Choose another one.',
   'issue.payment-required': 'Choose how the order is paid.',
+  'issue.payment-card-required': 'Enter the card.',
+  'issue.payment-cvv-required': 'Enter the security code of the card.',
+  'issue.payment-needs-action': 'The payer has to confirm the payment with the bank first.',
+  'issue.payment-unavailable':
+    'The payment provider cannot be reached. Nothing was charged. Try again in a moment, or choose another payment method.',
+  'issue.payment-declined': 'The payment was declined. Use another card or payment method.',
+  'issue.payment-insufficient-funds':
+    'The payment was declined: the card does not cover the amount. Use another card or payment method.',
+  'issue.payment-card-expired':
+    'The payment was declined: the card has expired. Use another card or payment method.',
+  'issue.payment-cvv-incorrect':
+    'The payment was declined: the security code is wrong. Enter it again, or use another card.',
+  'issue.payment-not-confirmed':
+    'The payment was not confirmed with the bank. Try again, or use another payment method.',
+  'issue.payment-token-expired': 'The card was entered too long ago. Enter it again; nothing was charged.',
   'issue.not-priced': 'The order has no current price yet. Wait a moment, or try again.',
   'issue.total-changed': 'Prices changed meanwhile. Check the new total before you place the order.',
   'issue.not-settled':

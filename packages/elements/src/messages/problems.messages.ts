@@ -22,5 +22,6 @@ export const problemMessages = {
   'problem.quote-changed': 'Prices or stock have changed. Check the order again.',
   'problem.stale': 'Somebody else changed this meanwhile. Look at it again before you change it.',
   'problem.declined': 'The payment was declined.',
+  'problem.needs-action': 'The payer has to confirm the payment first.',
   'problem.refused': 'The server refused this.',
 } as const;

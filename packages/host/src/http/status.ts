@@ -5,6 +5,7 @@ const statuses: Record<ProblemCode, number> = {
   aborted: 400,
   unauthenticated: 401,
   declined: 402,
+  'needs-action': 402,
   forbidden: 403,
   'not-found': 404,
   'in-progress': 409,
