@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { base } from '../src/styles/base.ts';
 import { controls } from '../src/styles/controls.ts';
@@ -53,49 +52,6 @@ describe('a button', () => {
     expect(native.textContent?.trim()).to.equal('Saving …');
     expect(native.getBoundingClientRect().width).to.equal(width);
     await expect(element).to.be.accessible();
-  });
-
-  describe('pressed with a mouse', () => {
-    let count = 0;
-
-    async function press(between: (native: HTMLButtonElement) => [x: number, y: number] | undefined) {
-      count = 0;
-      const { native } = await probe({ label: 'Save', onClick: () => (count += 1) });
-      const { x, y } = native.getBoundingClientRect();
-      await sendMouse({ type: 'move', position: [Math.round(x) + 10, Math.round(y) + 10] });
-      await sendMouse({ type: 'down' });
-      const position = between(native);
-      if (position) await sendMouse({ type: 'move', position });
-      await sendMouse({ type: 'up' });
-    }
-
-    afterEach(() => resetMouse());
-
-    it('counts once', async () => {
-      await press(() => undefined);
-      expect(count).to.equal(1);
-    });
-
-    it('counts once where the button moves away before the mouse is released', async () => {
-      await press((native) => {
-        native.style.marginBlockStart = '300px';
-        return undefined;
-      });
-      expect(count).to.equal(1);
-    });
-
-    it('is given up by moving the mouse away', async () => {
-      await press((native) => [5, native.getBoundingClientRect().bottom + 100]);
-      expect(count).to.equal(0);
-    });
-
-    it('is given up with the button that leaves the page', async () => {
-      await press((native) => {
-        native.remove();
-        return undefined;
-      });
-      expect(count).to.equal(0);
-    });
   });
 
   it('submits its form, and not while it is busy', async () => {

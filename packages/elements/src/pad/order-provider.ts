@@ -4,6 +4,7 @@ import { sessionContext, type PadSession } from '../context.ts';
 import { OrderErrorEvent } from '../events/order-events.ts';
 import { clearAnnouncer, prepareAnnouncer } from '../ui/announce.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
+import { completeMovedPresses } from '../ui/moved-press.ts';
 import { followLang } from '../messages/follow-lang.ts';
 import { Locale } from '../messages/locale.ts';
 import { langOf, localizationContext } from '../messages/localization.ts';
@@ -48,6 +49,7 @@ export class OrderProvider implements ReactiveController, RunRoot {
     this.#order = new ContextProvider(element, { context: sessionContext });
     this.#localization = new ContextProvider(element, { context: localizationContext });
     element.addController(this);
+    completeMovedPresses(element);
   }
 
   hostConnected(): void {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { attributes, type Attributes } from './attributes.ts';
 import { icon, type IconName } from './icon.ts';
-import { completeMovedPress } from './moved-press.ts';
 
 /** Primary: the one that goes on. Quiet: no edge. Link: looks like one. Icon: a square; its label is read, not shown. */
 export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'link' | 'icon';
@@ -72,7 +71,6 @@ export function button(options: ButtonOptions): TemplateResult {
     aria-describedby=${reason && 'reasonId' in reason ? reason.reasonId : nothing}
     ?disabled=${disabled === true}
     ${attributes(options.attributes)}
-    @pointerdown=${completeMovedPress}
     @click=${activate}
   >${busy && kind !== 'icon' ? faces(busy, options) : isBusy ? spinner : face(options)}</button>`;
 }
