@@ -26,6 +26,26 @@ describe('messages', () => {
     expect(fill('{count} of {name}', { count: 1200, name: 'Tea' }, new Locale('de'))).toBe('1.200 of Tea');
   });
 
+  it.each([
+    ['a name in another direction', 'Remove {name}?', 'תה ירוק', 'Remove \u2068תה ירוק\u2069?'],
+    ['a name in both directions', 'Remove {name}?', 'Tea תה', 'Remove \u2068Tea תה\u2069?'],
+    ['any name in a right-to-left message', 'להסיר את {name}?', 'Tea', 'להסיר את \u2068Tea\u2069?'],
+    ['a name in the direction of the message as it is', 'Remove {name}?', 'Thé', 'Remove Thé?'],
+  ])('the direction of a sentence holds with %s', (_, message, name, filled) => {
+    expect(fill(message, { name }, new Locale('en'))).toBe(filled);
+  });
+
+  it('numbers in a right-to-left message need no isolation', () => {
+    expect(fill('{count} שורות', { count: 12 }, new Locale('he'))).toBe('12 שורות');
+  });
+
+  it('names in a list keep their order beside a right-to-left one', () => {
+    const locale = new Locale('en');
+
+    expect(locale.list(['Tea', 'תה', 'Mug'])).toBe('\u2068Tea\u2069, \u2068תה\u2069, and \u2068Mug\u2069');
+    expect(locale.list(['Tea', 'Mug'])).toBe('Tea and Mug');
+  });
+
   it('the plural form of the language is used', () => {
     const lines = { one: '{count} line', other: '{count} lines' };
 

@@ -1,3 +1,4 @@
+import { isolated } from './isolated.ts';
 import { decimalOf, digitsOf, type Amount, type Currency, type Money } from '@orderpad/contracts';
 
 /**
@@ -69,8 +70,12 @@ export class Locale {
     return this.#keep('currency', () => new Intl.DisplayNames(this.lang, options)).of(code) ?? code;
   }
 
+  /** Returns texts as a list in a sentence: `Tea, Mug and Hook`. */
   list(items: readonly string[]): string {
-    return this.#keep('list', () => new Intl.ListFormat(this.lang, { type: 'conjunction' })).format(items);
+    const sentence = items.join();
+    return this.#keep('list', () => new Intl.ListFormat(this.lang, { type: 'conjunction' })).format(
+      items.map((item) => isolated(item, sentence)),
+    );
   }
 
   #keep<Format>(name: string, make: () => Format): Format {

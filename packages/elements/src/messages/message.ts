@@ -1,3 +1,4 @@
+import { isolated } from './isolated.ts';
 import type { Locale } from './locale.ts';
 
 /** Message with `{name}` placeholders, or one for each plural form of `count`. */
@@ -9,7 +10,10 @@ export type MessageParams = Readonly<Record<string, string | number | boolean>>;
 /** Messages by key. A slice has one table; a page may replace any message. */
 export type MessageTable<Key extends string = string> = Readonly<Record<Key, Message>>;
 
-/** Fills the placeholders of a message; numbers are formatted for the locale. */
+/**
+ * Fills the placeholders of a message; numbers are formatted for the locale. A text is isolated where it or the message is
+ * written from right to left, so that neither reorders the other.
+ */
 export function fill(message: Message, params: MessageParams, locale: Locale): string {
   const sentence =
     typeof message === 'string'
@@ -17,6 +21,7 @@ export function fill(message: Message, params: MessageParams, locale: Locale): s
       : (message[locale.plural(Number(params['count'] ?? 0))] ?? message.other);
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
-    return typeof value === 'number' ? locale.number(value) : String(value ?? place);
+    if (typeof value === 'number') return locale.number(value);
+    return value === undefined ? place : isolated(String(value), sentence);
   });
 }
