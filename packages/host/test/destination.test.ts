@@ -151,6 +151,32 @@ onEachDatabase('markets', (shop) => {
     ]);
   });
 
+  it.each([
+    ['US', 'USD', [{ code: 'address-required', severity: 'error', path: ['contact', 'addresses'] }]],
+    ['CA', 'CAD', [{ code: 'address-required', severity: 'error', path: ['contact', 'addresses'] }]],
+    ['DE', 'EUR', []],
+  ])(
+    'need an address of the contact where nothing ships and taxes depend on the region: %s',
+    async (destination, currency, expected) => {
+      const mara = await shop().as('mara');
+      const { id } = await mara.read(Contact, 'POST', '/v1/contacts', {
+        key: crypto.randomUUID(),
+        body: { firstName: 'Odile' },
+      });
+      const draft = await mara.draftOf([await mara.lineOf('EBOOK-WRAP')], {
+        contactId: id,
+        destination,
+        currency,
+        shipments: [{ id: 's1', parts: [] }],
+      });
+
+      const { issues } = await mara.quote(draft);
+
+      expect(issues).toMatchObject(expected);
+      expect(issues).toHaveLength(expected.length);
+    },
+  );
+
   it('charges a line that goes to two states the tax of each', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('APRON-BLU-M', 3);

@@ -30,6 +30,23 @@ onEachDatabase('the catalog', (shop) => {
     ]);
   });
 
+  it('says whether a SKU is not sold to the contact or not in the country', async () => {
+    const mara = await shop().as('mara');
+    const body = { skus: ['AID-STAND', 'SPARKLE-20'] };
+    const resolved = (contactId: string, country: string) =>
+      mara.read(SkuAnswers, 'POST', '/v1/products/resolve', { body: { ...body, contactId, country } });
+    const [consultant, distributor] = ['c-20012', 'c-20013'];
+
+    expect(await resolved(consultant, 'FR')).toMatchObject([
+      { kind: 'not-sold', sku: 'AID-STAND', because: 'contact' },
+      { kind: 'not-sold', sku: 'SPARKLE-20', because: 'country' },
+    ]);
+    expect(await resolved(distributor, 'GB')).toMatchObject([
+      { kind: 'found', sku: 'AID-STAND' },
+      { kind: 'not-sold', sku: 'SPARKLE-20', because: 'contact' },
+    ]);
+  });
+
   it('gives each variant a picture of its own', async () => {
     const mara = await shop().as('mara');
 

@@ -37,7 +37,10 @@ export const shipmentRegionIssues = (
   { id }: Pick<Shipment, 'id'>,
 ): Issue[] => regionIssues(market, address, ['shipments', id, 'to', 'address'], fix('choose-address'));
 
-/** Returns the issue of the region that taxes lines which are not shipped: that of the first shipment, else of the contact. */
+/**
+ * Returns the issue of the region that taxes lines which are not shipped: that of the first shipment, else of the contact.
+ * Without any address the taxes of such a country are not known.
+ */
 export function unshippedRegionIssues(
   { draft, user, contact, market }: PricingInput,
   lines: readonly PricedLine[],
@@ -50,5 +53,7 @@ export function unshippedRegionIssues(
   if (address && first.to?.kind !== 'contact') return shipmentRegionIssues(market, address, first);
   const chosen = first?.to?.kind === 'contact' ? first.to.addressId : undefined;
   const saved = contact?.addresses.find(({ id }) => id === chosen) ?? contact?.addresses[0];
-  return saved ? regionIssues(market, saved, ['contact', 'addresses', saved.id]) : [];
+  if (saved) return regionIssues(market, saved, ['contact', 'addresses', saved.id]);
+  const isOpen = contact !== undefined && market.regions.length > 0;
+  return isOpen ? [issue('address-required', ['contact', 'addresses'], {}, fix('add-address'))] : [];
 }
