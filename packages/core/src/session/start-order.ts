@@ -90,7 +90,10 @@ export function startOrder({
 
   return {
     draftId: head.id,
-    send: (event) => actor.send(event),
+    send: (event) => {
+      // An answer may come, and be acted on, after the order was stopped.
+      if (actor.getSnapshot().status === 'active') actor.send(event);
+    },
     can(event) {
       const { phase, isPlacing } = stateOf(actor.getSnapshot());
       if (event.type === 'retry') return phase !== 'closed' && phase !== 'placed';
