@@ -57,6 +57,17 @@ describe('X3: a pasted table whose columns are not certain', () => {
     await expect(question.element).to.be.accessible();
   });
 
+  it('counts the rows that it orders, without its total', async () => {
+    const { pad, entry, question } = await asking(`${doubtful}\n\t18\t5`);
+
+    expect(question.text).to.include('2 rows were pasted');
+    expect(question.text).to.include('(total)');
+    await question.press('Not now');
+    await question.says('A pasted table with 2 rows');
+    pad.session.send({ type: 'next' });
+    await entry.says('2 rows are not in the order yet.');
+  });
+
   it('is ordered by one Enter, and the focus goes back to the code', async () => {
     const { pad, entry, sku } = await asking();
 

@@ -12,6 +12,8 @@ export interface PastedText {
   readonly state: 'reading' | 'unfetched' | 'asking' | 'aside';
   /** The text as a table; `undefined` until it is read. */
   readonly read: ReadText | undefined;
+  /** Rows that the table orders with the columns as they were found, so without totals; 1 until it is read. */
+  readonly count: number;
   /** The texts that a file may be, one for each encoding that fits. */
   readonly texts: readonly DecodedText[];
 }
@@ -71,7 +73,7 @@ export class PastedTexts {
 
   /** Reads a text or a file. Resolves with false for a file that is no text. */
   enter(input: string | Uint8Array): Promise<boolean> {
-    const pasted: Waiting = { state: 'reading', read: undefined, texts: [], input };
+    const pasted: Waiting = { state: 'reading', read: undefined, count: 1, texts: [], input };
     this.#set([...this.#waiting, pasted]);
     return this.#read(pasted);
   }
@@ -94,10 +96,8 @@ export class PastedTexts {
     const [first] = this.#waiting;
     const text = first?.texts.find((each) => each.encoding === encoding);
     if (!first || !text || !this.#fetched) return;
-    this.#replace(first, {
-      ...first,
-      read: { ...this.#fetched.readTexts([text]), isEncodingCertain: false },
-    });
+    const read = { ...this.#fetched.readTexts([text]), isEncodingCertain: false };
+    this.#replace(first, { ...first, read, count: countIn(this.#fetched, read) });
   }
 
   /** Forgets the first text, or all of them. */
@@ -119,7 +119,7 @@ export class PastedTexts {
     const read = texts.length > 0 ? fetched.readTexts(texts) : undefined;
     if (!read || this.#listeners.onRead(fetched, read))
       this.#set(this.#waiting.filter((each) => each !== pasted));
-    else this.#replace(pasted, { ...pasted, state: 'asking', read, texts });
+    else this.#replace(pasted, { ...pasted, state: 'asking', read, count: countIn(fetched, read), texts });
     return read !== undefined;
   }
 
@@ -132,4 +132,10 @@ export class PastedTexts {
     this.#waiting = waiting;
     this.#listeners.onChange();
   }
+}
+
+/** Returns the rows that a table orders; all its rows where no column has codes. */
+function countIn({ orderedRows }: Tables, { table }: ReadText): number {
+  const roles = table.columns.map(({ role }) => role);
+  return roles.includes('sku') ? orderedRows(table, roles).rows.length : table.rows.length;
 }

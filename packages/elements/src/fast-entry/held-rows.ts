@@ -92,7 +92,7 @@ export class HeldRows implements ReactiveController {
     if (!this.#entry) return 0;
     const { rows, asking, pasted } = this.#entry.view;
     const open = rows.filter(({ lineId }) => lineId === undefined).length;
-    return open + asking + (pasted ? (pasted.read?.table.rows.length ?? 1) : 0);
+    return open + asking + (pasted?.count ?? 0);
   }
 
   /** True while rows are being looked up, and none is left over. */

@@ -63,13 +63,13 @@ export class OrderPadColumns extends LitElement {
     if (pasted.state === 'reading') return html`<p class="muted" role="status">${t('columns.reading')}</p>`;
     if (pasted.state === 'unfetched') return unfetchedNotice({ t }, () => this.#entry?.retry());
     if (!this.answer) return nothing;
-    return pasted.state === 'aside' ? this.#waiting(this.answer) : this.#question(this.answer, pasted);
+    return pasted.state === 'aside' ? this.#waiting(pasted) : this.#question(this.answer, pasted);
   }
 
   /** Notice in place of the question while it is put off. */
-  #waiting({ table }: ColumnsAnswer): TemplateResult {
+  #waiting({ count }: PastedText): TemplateResult {
     const { t } = this.#messages;
-    return notice('warning', t('columns.waiting', { count: table.rows.length }), {
+    return notice('warning', t('columns.waiting', { count }), {
       actions: html`<div class="row">
         ${button({ id: 'ask', label: t('columns.ask'), onClick: () => this.#entry?.setAside(false) })}
         ${button({ kind: 'quiet', label: t('columns.discard'), onClick: this.#discard })}
@@ -92,7 +92,7 @@ export class OrderPadColumns extends LitElement {
       >
         <div>
           <h3 id="heading">${t('columns.heading')}</h3>
-          <p class="hint" id="why">${t('columns.why', { count: answer.table.rows.length })}</p>
+          <p class="hint" id="why">${t('columns.why', { count: pasted.count })}</p>
         </div>
         ${this.#encodings(pasted)} ${columnsSheet(answer, offered, this.#messages, this.#choose)}
         ${this.refusal ? html`<p class="error" role="alert">${icon('alert')}${t(this.refusal)}</p>` : nothing}
