@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import type { Capability, Host } from '@orderpad/contracts';
+import { type Capability, type Host, HostError } from '@orderpad/contracts';
 import { summaryView } from '@orderpad/core';
 import {
   atItems,
   decrease,
   given,
   inTheCart,
+  isAsking,
   jugGift,
-  mutable,
   ordered,
   pick,
   questionIn,
@@ -18,6 +18,7 @@ import {
   teapots,
   withSaleOn,
 } from './drivers/at-risk.ts';
+import { HeldQuotes } from './drivers/held-quotes.ts';
 import { lineOf, shop } from './drivers/order-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
 
@@ -162,17 +163,90 @@ describe('a line on which nothing depends', () => {
     await until(() => pad.session.view(summaryView).status === 'quoted');
     expect(asked).to.have.length(before + 1);
   });
+});
 
-  it('it is removed after a moment, and can be restored, when the host does not answer', async () => {
-    const { host, keepStill } = mutable();
-    const { pad, items, table } = await atItems({ host, gifts: ['jug-gift'] });
-    keepStill();
+describe('X4: a line, while the host does not say what leaves with it', () => {
+  /** A host that is slow to say what a removal changes, and the question that waits for it. */
+  async function waiting(lines = [teapots, soap]) {
+    const quotes = new HeldQuotes(memoryHost({ data: shop }));
+    const there = await atItems({ host: quotes.host, gifts: ['jug-gift'], lines });
+    quotes.hold();
+    return { ...there, quotes };
+  }
+
+  it('it stays, and the host is seen to be waited for', async () => {
+    const { pad, items, table } = await waiting();
 
     await removeByMenu(items, table, teapot);
+
+    const question = await questionIn(items);
+    await question.says(`Remove ${teapot}? Checking what else changes …`);
+    expect(question.focused).to.equal(null);
+    await expect(question.element).to.be.accessible();
     expect(ordered(pad)).to.have.length(2);
+  });
+
+  it('the question names what leaves once the host has said it, and takes the focus then', async () => {
+    const { pad, items, table, quotes } = await waiting();
+    await removeByMenu(items, table, teapot);
+    const question = await questionIn(items);
+    await question.says('Checking what else changes …');
+
+    quotes.release();
+
+    await question.says('will be removed: 1 × Pouring jug');
+    await until(() => question.focused?.id === 'ask');
+    expect(question.text).not.to.include('Checking');
+    expect(given(pad)).to.have.length(1);
+  });
+
+  it('it is removed by itself once the host has said that nothing leaves with it', async () => {
+    const { pad, items, table, quotes } = await waiting();
+    await removeByMenu(items, table, 'Olive oil soap');
+    const question = await questionIn(items);
+    await question.says('Checking what else changes …');
+
+    quotes.release();
+
+    await items.says('Removed Olive oil soap.');
+    expect(isAsking(items)).to.equal(false);
+    expect(ordered(pad)).to.deep.equal([`4 ${teapot}`]);
+    expect(given(pad)).to.have.length(1);
+  });
+
+  it('it is removed without the answer, and can be restored, when that is confirmed', async () => {
+    const { pad, items, table } = await waiting();
+    await removeByMenu(items, table, teapot);
+    const question = await questionIn(items);
+    await question.says('Checking what else changes …');
+
+    await question.press('Remove');
 
     await items.says(`Removed ${teapot}.`);
     expect(ordered(pad)).to.deep.equal(['1 Olive oil soap']);
+  });
+
+  it('it is asked about when the host fails, and again once the host answers', async () => {
+    const memory = memoryHost({ data: shop });
+    let isBroken = false;
+    const quote: Host['orders']['quote'] = (draft, call) =>
+      isBroken ? Promise.reject(new HostError('unavailable', 'not now')) : memory.orders.quote(draft, call);
+    const host = { ...memory, orders: { ...memory.orders, quote } };
+    const { pad, items, table } = await atItems({ host, gifts: ['jug-gift'] });
+    isBroken = true;
+
+    await removeByMenu(items, table, teapot);
+    const question = await questionIn(items);
+    await question.says(`Remove ${teapot}? It could not be checked what else leaves the order.`);
+    await expect(question.element).to.be.accessible();
+    expect(ordered(pad)).to.have.length(2);
+    pad.session.send({ type: 'items.add', lines: [lineOf('MUG-OAT', 1)] });
+    await until(() => pad.session.view(summaryView).problem !== undefined);
+    isBroken = false;
+    pad.session.send({ type: 'retry' });
+
+    await question.says('will be removed: 1 × Pouring jug');
+    expect(given(pad)).to.have.length(1);
   });
 });
 

@@ -42,7 +42,9 @@ export class ItemDialog {
     this.#messages = messages;
     this.#dialog = new DialogController(element, () => this.#closed());
     this.#search = new ProductSearch(element, order, messages);
-    this.#reductions = new ReductionGuard(element, order, { onDecided: () => this.#focus('item-quantity') });
+    this.#reductions = new ReductionGuard(element, order, messages.t, {
+      onDecided: () => this.#focus('item-quantity'),
+    });
   }
 
   add(): void {

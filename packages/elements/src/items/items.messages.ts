@@ -1,3 +1,4 @@
+import { reductionMessages } from './reduction.messages.ts';
 import { quantityMessages } from '../ui/quantity.messages.ts';
 
 /** Messages of the items step. */
@@ -35,6 +36,7 @@ export const itemsMessages = {
   'items.cause-promotion': 'Added by a promotion',
   'items.cause-named': 'Added by “{name}”',
   'items.cause-reward': 'Earned as a reward',
+  ...reductionMessages,
   'items.removed': 'Removed {title}.',
   'items.undo': 'Undo',
   'items.restored': '{title} is back.',

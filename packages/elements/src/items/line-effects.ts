@@ -43,7 +43,7 @@ export class LineEffects {
     this.#messages = messages;
     this.#menu = new MenuController(element);
     this.modules = new LazyModules(element);
-    this.reductions = new ReductionGuard(element, order, listeners);
+    this.reductions = new ReductionGuard(element, order, messages.t, listeners);
     this.removal = new Removal(element, order, messages, listeners.onMoved);
   }
 

@@ -1,14 +1,18 @@
 import type { Id, Line } from '@orderpad/contracts';
 import type { Selector } from '@orderpad/core';
-import { nothing, type LitElement } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
+import type { Translate } from '../messages/messages-controller.ts';
 import type { OrderController } from '../order-controller.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
 import type { OrderPadLineQuestion } from '../what-if/order-pad-line-question.ts';
 import type { Reduction, ReductionListeners } from '../what-if/reduction.ts';
 
 /** Milliseconds to wait for the question to load. After that the reduction is carried out; a removed line can be restored. */
-const loadTimeout = 1500;
+const loadTimeout = 10_000;
+
+/** Milliseconds after which the wait for the question is shown. */
+const patience = 1000;
 
 /**
  * Guards every removal and reduction of a line: asks first where rewards or promotions may depend on it. The question is a
@@ -22,16 +26,26 @@ export class ReductionGuard {
   readonly #pending = new Map<Id, Reduction>();
   #loading: Promise<OrderPadLineQuestion | undefined> | undefined;
   #question: OrderPadLineQuestion | undefined;
+  readonly #t: Translate<'items.checking'>;
+  /** True while the question takes long to load. */
+  #isSlow = false;
 
-  constructor(element: LitElement, order: OrderController<'items'>, listeners: ReductionListeners) {
+  constructor(
+    element: LitElement,
+    order: OrderController<'items'>,
+    t: Translate<'items.checking'>,
+    listeners: ReductionListeners,
+  ) {
     this.#element = element;
     this.#order = order;
+    this.#t = t;
     this.#listeners = listeners;
   }
 
-  /** The question's element, to be rendered where the question is to appear. */
-  get element(): HTMLElement | typeof nothing {
-    return this.#question ?? nothing;
+  /** The question's element, or that it is waited for: to be rendered where the question is to appear. */
+  get element(): HTMLElement | TemplateResult | typeof nothing {
+    if (this.#question) return this.#question;
+    return this.#isSlow ? html`<p class="muted" role="status">${this.#t('items.checking')}</p>` : nothing;
   }
 
   get isOpen(): boolean {
@@ -95,13 +109,22 @@ export class ReductionGuard {
       void loaded.then(() => session.send(event));
       return true;
     });
+    const waiting = setTimeout(() => this.#showSlow(true), patience);
     const question = await loaded;
+    clearTimeout(waiting);
+    this.#showSlow(false);
     release();
     if (question) return question.look(session, reduction);
     const { id } = reduction.line;
     if (this.#pending.get(id) !== reduction) return;
     this.#pending.delete(id);
     reduction.proceed();
+  }
+
+  #showSlow(isSlow: boolean): void {
+    if (this.#isSlow === isSlow) return;
+    this.#isSlow = isSlow;
+    this.#element.requestUpdate();
   }
 
   #load(): Promise<OrderPadLineQuestion | undefined> {

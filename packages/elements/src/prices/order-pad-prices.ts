@@ -48,7 +48,7 @@ export class OrderPadPrices extends LitElement {
     this.shown = undefined;
     this.#reductions.close();
   });
-  readonly #reductions = new ReductionGuard(this, this.#order, {
+  readonly #reductions = new ReductionGuard(this, this.#order, this.#messages.t, {
     onDecided: () => void this.#focus(this.shown?.kind === 'custom' ? 'custom-price' : 'price-new'),
   });
 

@@ -1,10 +1,12 @@
 import type { Message } from '../messages/message.ts';
 import type { NumberRefusal } from '@orderpad/core/numbers';
+import { reductionMessages } from '../items/reduction.messages.ts';
 import { quantityMessages } from '../ui/quantity.messages.ts';
 
 /** Messages of the dialogs in which staff enter custom items and prices. */
 export const pricesMessages = {
   ...quantityMessages,
+  ...reductionMessages,
   'price.custom-add': 'Add custom item',
   'price.custom-edit': 'Edit custom item',
   'price.title': 'Item name',

@@ -53,7 +53,7 @@ export class OrderPadCart extends LitElement {
   readonly #items = new OrderController(this, 'items');
   readonly #summary = new OrderController(this, 'summary');
   readonly #rewards = lazyRewards(this, 'order-pad-reward-status', this.#messages.t);
-  readonly #reductions = new ReductionGuard(this, this.#items, {
+  readonly #reductions = new ReductionGuard(this, this.#items, this.#messages.t, {
     onDecided: (id) => void this.#resume(id),
     onPending: () => this.requestUpdate(),
     onAsked: () => this.#drawer.open(),

@@ -4,7 +4,7 @@ import type { LineQuestionKey } from './line-question.messages.ts';
 
 /** Returns what leaves an order, one sentence each, and the resulting total. */
 export function pointsOf(
-  { picks, brought, promotions, sums }: Falling,
+  { picks, brought, promotions, sums, isUnchecked }: Falling,
   { t, locale }: Pick<MessagesController<LineQuestionKey>, 't' | 'locale'>,
 ): string[] {
   const listed = (lines: Falling['picks']): string =>
@@ -25,6 +25,7 @@ export function pointsOf(
       : []),
     ...(brought.length > 0 ? [t('line-question.brought', { items: listed(brought) })] : []),
     ...(promotions.length > 0 ? [t('line-question.promotions', { count: promotions.length, names })] : []),
+    ...(isUnchecked ? [t('line-question.unchecked')] : []),
     ...(total && former && total !== former ? [t('line-question.total', { total, former })] : []),
   ];
 }

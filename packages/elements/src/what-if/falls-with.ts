@@ -1,5 +1,5 @@
 import type { AppliedPromotion, Discount, Id, Quote, QuotedLine } from '@orderpad/contracts';
-import type { OrderEvent } from '@orderpad/core';
+import { currentQuote, type OrderEvent, type Selector } from '@orderpad/core';
 import { type Difference, differenceIf, preview } from '@orderpad/core/what-if';
 import type { PadSession } from '../context.ts';
 
@@ -14,26 +14,32 @@ export interface Falling {
   readonly promotions: readonly AppliedPromotion[];
   /** Totals before and after; `undefined` where the host did not answer. Then `picks` are an estimate. */
   readonly sums: Pick<Difference, 'before' | 'after'> | undefined;
+  /** True when the host was asked and did not answer, so that more may leave than is known here. */
+  readonly isUnchecked: boolean;
 }
 
-/**
- * Returns what leaves the order with an event, by the host's answer; by what is known here, where the host does not answer
- * before `signal`.
- */
+/** Tells if nothing leaves with an event, for certain. */
+export const isFree = ({ picks, brought, promotions, isUnchecked }: Falling): boolean =>
+  !isUnchecked && picks.length + brought.length + promotions.length === 0;
+
+/** Returns what leaves the order with an event, by the host's answer; by what is known here, where the host does not answer. */
 export async function fallsWith(
   session: PadSession,
   event: RemovalOf | EditOf,
   signal: AbortSignal,
 ): Promise<Falling> {
-  const aborted = new Promise<undefined>((resolve) =>
-    signal.addEventListener('abort', () => resolve(undefined)),
-  );
-  const answer = isAnswered(session) && (await Promise.race([answerTo(session, event, signal), aborted]));
+  const answer = isAnswered(session) ? await answerTo(session, event, signal) : undefined;
   const quote = session.view(({ context }) => context.quote);
-  if (answer && quote) return fallingOf(answer, quote, event);
+  if (answer && answer !== 'none' && quote) return fallingOf(answer, quote, event);
   const { lines, added } = session.view(session.views.items);
   const isLast = event.type === 'items.remove' && lines.size <= event.ids.length;
-  return { picks: picksLost(session, event), brought: isLast ? added : [], promotions: [], sums: undefined };
+  return {
+    picks: picksLost(session, event),
+    brought: isLast ? added : [],
+    promotions: [],
+    sums: undefined,
+    isUnchecked: answer === 'none',
+  };
 }
 
 /** Returns true where the host answers what-if questions. Elsewhere only local consequences are shown, at once. */
@@ -43,24 +49,32 @@ export const isAnswered = (session: PadSession): boolean =>
 const picksLost = (session: PadSession, event: RemovalOf | EditOf): readonly QuotedLine[] =>
   preview(session, event).find(({ code }) => code === 'reward-lost')?.lines ?? [];
 
-/** Asks the host, after the order is priced: consequences of the change before are no part of the answer. */
+/**
+ * Asks the host, after the order is priced: consequences of the change before are no part of the answer. Resolves with `none` when
+ * the host does not answer, and with `undefined` when it is not to be asked.
+ */
 const answerTo = (session: PadSession, event: RemovalOf | EditOf, signal: AbortSignal) =>
   priced(session, signal)
     .then(() => differenceIf(session, event, signal))
-    .catch(() => undefined);
+    .catch(() => 'none' as const);
 
-/** Resolves once the newest answer is one to the order as it is. */
+/** Resolves once the newest answer is one to the order as it is; rejects when the host does not price it. */
 const priced = (session: PadSession, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const { items } = session.views;
-    if (session.view(items).isPriced) return resolve();
-    const unsubscribe = session.watch(items, (view) => {
-      if (!view.isPriced) return;
+  new Promise((resolve, reject) => {
+    const follow = (state: ReturnType<typeof priceOf>): void => {
+      if (state === 'awaited') return;
       unsubscribe();
-      resolve();
-    });
+      if (state === 'priced') resolve();
+      else reject(new Error(state));
+    };
+    const unsubscribe = session.watch(priceOf, follow);
     signal.addEventListener('abort', unsubscribe);
+    follow(session.view(priceOf));
   });
+
+/** Selects whether the order is priced as it is. */
+export const priceOf: Selector<'priced' | 'awaited' | 'failed'> = ({ context }) =>
+  currentQuote(context) ? 'priced' : context.quoteFailure ? 'failed' : 'awaited';
 
 const fallingOf = (
   { picks, promotionLines, promotions, before, after }: Difference,
@@ -73,6 +87,7 @@ const fallingOf = (
     ({ promotionId }) => event.type === 'items.edit' || !isOnlyFor(event.ids, promotionId, quote),
   ),
   sums: { before, after },
+  isUnchecked: false,
 });
 
 /** Returns true for a promotion on nothing but the removed lines: it takes nothing else away. */

@@ -10,6 +10,8 @@ export const lineQuestionMessages = {
     one: 'This promotion ends: {names}.',
     other: 'These promotions end: {names}.',
   },
+  'line-question.checking': 'Checking what else changes …',
+  'line-question.unchecked': 'It could not be checked what else leaves the order.',
   'line-question.total': 'New total: {total} instead of {former}.',
   'line-question.line': '{count} × {title}',
   'line-question.do-remove': 'Remove',

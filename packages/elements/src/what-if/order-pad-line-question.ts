@@ -6,22 +6,25 @@ import { createSibling, register, siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { announce } from '../ui/announce.ts';
 import { askFirst } from '../ui/ask-first.ts';
+import { focusIn } from '../ui/focus-in.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { pointsOf } from './falling-points.ts';
-import { fallsWith, isAnswered, type Falling } from './falls-with.ts';
-import type { Reduction, ReductionListeners } from './reduction.ts';
+import { fallsWith, isAnswered, isFree, priceOf, type Falling } from './falls-with.ts';
+import { kindOf, type Reduction, type ReductionListeners } from './reduction.ts';
 import { lineQuestionMessages } from './line-question.messages.ts';
 import { whatIfStyles } from './what-if.styles.ts';
 
 /** Milliseconds without another press after which a quantity counts as final. */
 const pause = 300;
 
-/** Milliseconds to wait for the host to say what else leaves. After that the reduction is carried out, and notices report the rest. */
-const answerTimeout = 1500;
+/** Milliseconds after which the question appears without the host's answer, so that a slow host is seen to be waited for. */
+const patience = 1000;
 
 /**
- * @summary Asks before a line is removed or reduced when rewards or promotions leave with it; otherwise the change is made at once.
+ * @summary Asks before a line is removed or reduced when rewards or promotions leave with it, or when the host does not say;
+ *   otherwise the change is made at once.
  *
  * @tagname order-pad-line-question
  */
@@ -49,7 +52,7 @@ export class OrderPadLineQuestion extends LitElement {
   #final = new WeakSet<Reduction>();
   #turn: Reduction | undefined;
   #asking: AbortController | undefined;
-  #falling: Falling | undefined;
+  #falling: Falling | 'checking' | undefined;
   /** Called once everything is decided. */
   #next: (() => void) | undefined;
   #release: (() => void) | undefined;
@@ -98,13 +101,10 @@ export class OrderPadLineQuestion extends LitElement {
     return askFirst({
       id: 'ask',
       heading: t(`line-question.${kind}`, { title, count, former: line.quantity }),
-      points: pointsOf(falling, this.#messages),
+      points: falling === 'checking' ? [t('line-question.checking')] : pointsOf(falling, this.#messages),
       confirm: t(`line-question.do-${kind}`),
       keep: t('line-question.keep'),
-      onConfirm: () => {
-        this.#decide(reduction.proceed);
-        if (event.type === 'items.edit') this.listeners?.onDecided(line.id);
-      },
+      onConfirm: () => this.#proceed(true),
       onKeep: this.#keep,
     });
   }
@@ -119,12 +119,19 @@ export class OrderPadLineQuestion extends LitElement {
       this.settle(() => session.send(held));
       return true;
     });
-    const unsubscribe = session.watch(revisionOf, () => {
+    const askAgain = (): void => {
       if (this.#turn && this.pending.size > 0) void this.#ask(session, this.#turn);
-    });
+    };
+    const unsubscribes = [
+      session.watch(revisionOf, askAgain),
+      session.watch(priceOf, (state) => {
+        const isUnchecked = typeof this.#falling === 'object' && this.#falling.isUnchecked;
+        if (state === 'priced' && isUnchecked) askAgain();
+      }),
+    ];
     this.#release = () => {
       release();
-      unsubscribe();
+      for (const unsubscribe of unsubscribes) unsubscribe();
     };
   }
 
@@ -153,18 +160,32 @@ export class OrderPadLineQuestion extends LitElement {
     if (!session.view(session.views.items).lines.get(reduction.line.id)) return this.#decide(() => {});
     const asking = new AbortController();
     this.#asking = asking;
-    const timeout = setTimeout(() => asking.abort(), answerTimeout);
+    const waiting = setTimeout(() => this.#showChecking(asking), patience);
     const falling = await fallsWith(session, reduction.event, asking.signal);
-    clearTimeout(timeout);
+    clearTimeout(waiting);
     if (reduction !== this.#turn || asking !== this.#asking) return;
-    const { picks, brought, promotions } = falling;
-    const isOpen = this.open;
-    const isFree = picks.length + brought.length + promotions.length === 0;
-    if (isFree && !isOpen) return this.#decide(reduction.proceed);
+    const isAsked = this.open && this.#falling !== 'checking' && !this.#falling?.isUnchecked;
+    if (isFree(falling) && !isAsked) return this.#proceed();
     this.#show(falling);
-    if (isOpen) return;
+    if (isAsked) return;
     this.listeners?.onAsked?.();
     this.#takeFocus();
+  }
+
+  /** Shows that the host is waited for. Takes no focus, since there may be nothing to ask. */
+  #showChecking(asking: AbortController): void {
+    if (this.open || asking !== this.#asking || !this.#turn) return;
+    this.#show('checking');
+    announce(this.#messages.t('line-question.checking'));
+    if (this.#next) this.#takeFocus();
+  }
+
+  /** Carries out the reduction that has its turn. The focus returns to its line when it is in the question. */
+  #proceed(isFocused = Boolean(this.shadowRoot?.activeElement)): void {
+    const turn = this.#turn;
+    if (!turn) return;
+    this.#decide(turn.proceed);
+    if (isFocused && turn.event.type === 'items.edit') this.listeners?.onDecided(turn.line.id);
   }
 
   /** Calls what was waiting, once nothing is pending. */
@@ -196,7 +217,7 @@ export class OrderPadLineQuestion extends LitElement {
     this.#show(undefined);
   }
 
-  #show(falling: Falling | undefined): void {
+  #show(falling: Falling | 'checking' | undefined): void {
     this.#falling = falling;
     this.open = falling !== undefined;
     this.requestUpdate();
@@ -222,12 +243,6 @@ export class OrderPadLineQuestion extends LitElement {
 
 const revisionOf = ({ context }: OrderState): number => context.draft.revision;
 
-function kindOf(event: Reduction['event']): { kind: 'remove' | 'lower' | 'change'; count: number } {
-  if (event.type === 'items.remove') return { kind: 'remove', count: 0 };
-  const { quantity, ...others } = event.patch;
-  return { kind: Object.keys(others).length > 0 ? 'change' : 'lower', count: quantity ?? 0 };
-}
-
 /** Creates a question for the inside of an element, under its prefix. */
 export function lineQuestionFor(
   element: LitElement,
@@ -238,13 +253,6 @@ export function lineQuestionFor(
   const made = createSibling(element, 'order-pad-line-question');
   element.requestUpdate();
   return made instanceof OrderPadLineQuestion ? Object.assign(made, { pending, listeners }) : undefined;
-}
-
-/** Returns the focused element, through all shadow roots. */
-function focusIn({ activeElement }: DocumentOrShadowRoot): HTMLElement | undefined {
-  const inside = activeElement?.shadowRoot;
-  if (inside?.activeElement) return focusIn(inside);
-  return activeElement instanceof HTMLElement ? activeElement : undefined;
 }
 
 declare global {

@@ -19,3 +19,10 @@ export interface ReductionListeners {
   /** Called when a question is shown. */
   readonly onAsked?: () => void;
 }
+
+/** Returns the kind of a reduction, with the quantity that it would leave. */
+export function kindOf(event: Reduction['event']): { kind: 'remove' | 'lower' | 'change'; count: number } {
+  if (event.type === 'items.remove') return { kind: 'remove', count: 0 };
+  const { quantity, ...others } = event.patch;
+  return { kind: Object.keys(others).length > 0 ? 'change' : 'lower', count: quantity ?? 0 };
+}
