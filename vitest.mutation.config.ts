@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, matchesGlob, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, mergeConfig, type Plugin } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { mutationScopes } from './tools/mutation-scopes.ts';
 import { variable } from './tools/variable.mjs';
 import unit from './vitest.unit.config.ts';
@@ -26,11 +27,20 @@ function packagesOfThisCopy(): Plugin {
 
 const scope = mutationScopes[variable('ORDERPAD_MUTATION_SCOPE') ?? ''];
 
+/** Runs the tests in the order in which the scope lists them: a run ends at the first one that notices a change. */
+class AsListed extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification) =>
+      scope?.tests.findIndex((tests) => matchesGlob(relative(root, moduleId), tests)) ?? 0;
+    return files.toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
+
 /** The unit tests of a scope as `tools/mutation.ts` runs them. */
 export default mergeConfig(
   { ...unit, test: { ...unit.test, include: scope?.tests } },
   defineConfig({
     plugins: [packagesOfThisCopy()],
-    test: { reporters: [], testTimeout: 30_000, hookTimeout: 30_000 },
+    test: { reporters: [], sequence: { sequencer: AsListed }, testTimeout: 30_000, hookTimeout: 30_000 },
   }),
 );
