@@ -169,4 +169,16 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: "if (typeof value !== 'object' || false) return false;",
     reason: 'Null is taken before.',
   },
+  {
+    file: 'packages/contracts/src/extensions.ts',
+    code: "code: 'custom',",
+    becomes: 'code: "",',
+    reason: 'The message names the code; nobody reads that of the schema library.',
+  },
+  {
+    file: 'packages/contracts/src/parse-issues.ts',
+    code: "return { ...issue('invalid', path), code: codeOf(found, value) };",
+    becomes: 'return { ...issue("", path), code: codeOf(found, value) };',
+    reason: 'Its code replaces the one that makes the type.',
+  },
 ];

@@ -25,6 +25,7 @@ describe('an issue of a value that a contract refuses', () => {
       [['invalid', 'address', 'country']],
     ],
     ['a number for a text', { lastName: 7 }, [['invalid', 'lastName']]],
+    ['nothing for an address', { lastName: 'L', address: null }, [['invalid', 'address']]],
     ['nothing at all', undefined, [['required']]],
   ])('speaks the codes of the contracts: %s', (_, input, expected) => {
     expect(issuesOf(input)).toEqual(expected);
@@ -46,5 +47,66 @@ describe('an issue of a value that a contract refuses', () => {
 
     expect(codes.size).toBeGreaterThan(3);
     expect([...codes].filter((code) => !(code in { ...issueCodes, ...requestIssueCodes }))).toEqual([]);
+  });
+});
+
+describe('an issue of the schema library', () => {
+  type Found = Parameters<typeof parseIssues>[0]['issues'][number];
+  const told = (found: Partial<Found>, value: unknown = { quantity: 7 }) =>
+    // Sound: an issue has these members, whatever its code.
+    parseIssues(
+      { issues: [{ code: 'custom', path: ['quantity'], message: 'Invalid', ...found } as Found] },
+      value,
+    );
+  const codeOf = (...of: Parameters<typeof told>) => told(...of)[0]?.code;
+
+  it.each(['ab', 'totals-do-not-add-up', 'a'.repeat(61)])('that names the code “%s” has it', (message) => {
+    expect(codeOf({ message })).toBe(message);
+  });
+
+  it.each(['', 'a', 'Too short', 'too short', 'not-settled.', '-ab', '4-lines', 'a'.repeat(62)])(
+    'that says “%s” has a code of the contracts',
+    (message) => {
+      expect(codeOf({ message })).toBe('invalid');
+    },
+  );
+
+  it.each<[issueCode: Found['code'], origin: string, code: string]>([
+    ['too_small', 'string', 'required'],
+    ['too_small', 'array', 'required'],
+    ['too_small', 'number', 'invalid'],
+    ['too_big', 'string', 'too-long'],
+    ['too_big', 'array', 'too-many'],
+    ['too_big', 'number', 'invalid'],
+    ['invalid_key', 'record', 'invalid-key'],
+    ['invalid_type', 'string', 'invalid'],
+  ])('of code %s about a %s is %s', (code, origin, expected) => {
+    expect(codeOf({ code, origin } as Partial<Found>)).toBe(expected);
+  });
+
+  it('keeps its path, with the numbers in it', () => {
+    expect(told({ path: ['lines', 0, 'quantity'] })[0]?.path).toEqual(['lines', 0, 'quantity']);
+    expect(told({ path: [Symbol('inner')] })[0]?.path).toEqual(['Symbol(inner)']);
+  });
+
+  it.each<[path: PropertyKey[], value: unknown]>([
+    [['quantity'], null],
+    [['quantity'], {}],
+    [['quantity'], { quantity: undefined }],
+    [['lines', 'quantity'], { lines: null }],
+    [['lines', 0], { lines: [] }],
+    // Names that every object or text has are no values of a document.
+    [['toString'], {}],
+    [['length'], 'abc'],
+  ])('whose path %j has no value in %j is of something required', (path, value) => {
+    expect(codeOf({ path }, value)).toBe('required');
+  });
+
+  it.each<[path: PropertyKey[], value: unknown]>([
+    [['quantity'], { quantity: null }],
+    [['lines', 0], { lines: [''] }],
+    [[], 7],
+  ])('whose path %j has one in %j is of something invalid', (path, value) => {
+    expect(codeOf({ path }, value)).toBe('invalid');
   });
 });

@@ -35,6 +35,10 @@ describe('a line', () => {
       'Ring twice.\n\tThen wait. Thanks',
     );
   });
+
+  it('among several stays without outer space, and with one space for a run of controls', () => {
+    expect(cleanLines(' \n Ring\u0007\u000Btwice \n')).toBe('Ring twice');
+  });
 });
 
 describe('a code', () => {
@@ -76,6 +80,7 @@ describe('an e-mail address', () => {
     '用户@例子.广告',
     'δοκιμή@παράδειγμα.δοκιμή',
     'info@xn--mller-kva.de',
+    `${'a'.repeat(242)}@example.com`,
   ];
   const refused = [
     '',
@@ -93,6 +98,7 @@ describe('an e-mail address', () => {
     'ada@example.com, bob@example.com',
     'ada\u202E@example.com',
     `ada@${'x'.repeat(64)}.com`,
+    `${'a'.repeat(243)}@example.com`,
     `ada@${'x.'.repeat(130)}com`,
   ];
 
