@@ -30,7 +30,15 @@ const shipTo = (shipTo: 'contact' | 'operator' | 'ask', context: OrderContext): 
 });
 
 /** Everything that is dropped with the contact or the destination. */
-const unpriced = { quote: undefined, quoteFailure: undefined, notices: [], acknowledged: [], withdrawn: [] };
+const unpriced = {
+  prices: new Map(),
+  quoted: new Map(),
+  quote: undefined,
+  quoteFailure: undefined,
+  notices: [],
+  acknowledged: [],
+  withdrawn: [],
+};
 
 describe('another contact', () => {
   const shipments: Shipment[] = [

@@ -77,7 +77,6 @@ export function contextWith({
       ...draft,
     },
     lines: Lines.of([]),
-    estimate: 0,
     prices: new Map(),
     profile: new FakeHost().profile,
     contact: undefined,

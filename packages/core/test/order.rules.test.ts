@@ -1,0 +1,239 @@
+import { HostError, issue, warning, type Issue } from '@orderpad/contracts';
+import { describe, expect, it } from 'vitest';
+import { unaccepted, warningsOf, withNotices } from '../src/order/acknowledged.ts';
+import { canQuote, currentQuote, draftOf, hostCan, isRenewing, shownQuote } from '../src/order/context.ts';
+import { isQuestioned, revised } from '../src/order/edit.ts';
+import { failureOf } from '../src/order/failure.ts';
+import { Lines } from '../src/order/lines.ts';
+import { oncePer } from '../src/order/once-per.ts';
+import { requires } from '../src/order/requires.ts';
+import { reviewEdits } from '../src/review/review.edits.ts';
+import { reviewSlice } from '../src/review/review.slice.ts';
+import { contextWith, quoteWith, variantLine } from './contexts.ts';
+import { FakeHost } from './fake-host.ts';
+
+const free = (id: string): Issue => warning('free-line', ['lines', id], { title: id });
+const lines = Lines.of([variantLine('tea')]);
+const failed = { code: 'unavailable', issues: [] } as const;
+
+describe('a warning', () => {
+  const quote = quoteWith({ issues: [free('tea'), issue('not-sold', ['lines', 'mug', 'item'])] });
+  const notice = warning('not-settled', ['totals']);
+  const info: Issue = { ...notice, severity: 'info' };
+
+  it('is one of the host or of the pad', () => {
+    expect(warningsOf(contextWith({ quote, notices: [info, notice] }))).toEqual([notice, free('tea')]);
+  });
+
+  it('is told with the quote that is shown', () => {
+    const outdated = { quote, notices: [notice], priceRevision: 5 };
+
+    expect(warningsOf(contextWith({ notices: [notice] }))).toEqual([]);
+    expect(warningsOf(contextWith({ ...outdated, lines }))).toEqual([]);
+    expect(warningsOf(contextWith({ ...outdated, lines, draft: { contactId: 'ada' } }))).toHaveLength(2);
+  });
+
+  it('is to be accepted until it is, by code and path', () => {
+    const context = contextWith({ quote, notices: [notice] });
+    const acknowledged = [{ code: 'free-line', path: ['lines', 'tea'] }];
+
+    expect(unaccepted(context)).toEqual([
+      { ...notice, fixes: [{ code: 'acknowledge', params: {} }] },
+      { ...free('tea'), fixes: [{ code: 'acknowledge', params: {} }] },
+    ]);
+    expect(unaccepted({ ...context, acknowledged }).map(({ code }) => code)).toEqual(['not-settled']);
+  });
+
+  it('keeps its own fixes before the one that accepts it', () => {
+    const fixes = [{ code: 'retry', params: {} }];
+
+    expect(
+      unaccepted(contextWith({ quote: quoteWith(), notices: [{ ...notice, fixes }] }))[0]?.fixes,
+    ).toEqual([...fixes, { code: 'acknowledge', params: {} }]);
+  });
+});
+
+describe('a notice', () => {
+  it('replaces an older one of its code and path, which has to be accepted again', () => {
+    const [tea, mug] = [free('tea'), free('mug')];
+    const newer = warning('free-line', ['lines', 'tea'], { title: 'Tea' });
+
+    expect(withNotices(contextWith({ notices: [tea, mug], acknowledged: [mug, tea] }), [newer])).toEqual({
+      notices: [mug, newer],
+      acknowledged: [mug],
+    });
+  });
+});
+
+describe('a quote', () => {
+  const priced = { lines, quote: quoteWith(), draft: { contactId: 'ada' } };
+
+  it('is current for the revision that it prices, and for those that change no price', () => {
+    expect(currentQuote(contextWith({ quote: quoteWith({ revision: 4 }) }))).toMatchObject({ id: 'q1' });
+    expect(currentQuote(contextWith({ quote: quoteWith({ revision: 5 }) }))).toMatchObject({ id: 'q1' });
+    expect(currentQuote(contextWith({ quote: quoteWith({ revision: 3 }) }))).toBe(undefined);
+    expect(currentQuote(contextWith())).toBe(undefined);
+  });
+
+  it('is asked for once there are lines, and a contact where the flow asks for one', () => {
+    const context = contextWith({ lines });
+    const withoutContact = { ...context, flow: { ...context.flow, steps: ['items', 'review'] as const } };
+
+    expect(canQuote(context)).toBe(false);
+    expect(canQuote(contextWith(priced))).toBe(true);
+    expect(canQuote(contextWith({ ...priced, lines: Lines.of([]) }))).toBe(false);
+    expect(canQuote(withoutContact)).toBe(true);
+  });
+
+  it('is shown until it is renewed', () => {
+    const renewing = contextWith({ ...priced, priceRevision: 5 });
+
+    expect(isRenewing(renewing)).toBe(true);
+    expect(shownQuote(renewing)).toBe(priced.quote);
+    expect(shownQuote(contextWith(priced))).toBe(priced.quote);
+  });
+
+  it('is not shown after a failure, without lines, or when there is none', () => {
+    const renewing = contextWith({ ...priced, priceRevision: 5 });
+
+    for (const parts of [{ quoteFailure: failed }, { lines: Lines.of([]) }, { quote: undefined }]) {
+      expect(isRenewing({ ...renewing, ...parts })).toBe(false);
+      expect(shownQuote({ ...renewing, ...parts })).toBe(undefined);
+    }
+    expect(isRenewing(contextWith(priced))).toBe(false);
+  });
+});
+
+describe('an edit', () => {
+  it('is the next revision, which has to be priced', () => {
+    const context = contextWith({
+      corrections: 2,
+      refusal: failed,
+      awaitedTotal: { amount: 1, currency: 'GBP' },
+      draft: { revision: 7 },
+    });
+
+    expect(revised(context, { withdrawn: ['pigeon'] })).toEqual({
+      withdrawn: ['pigeon'],
+      draft: { ...context.draft, revision: 8 },
+      priceRevision: 8,
+      awaitedTotal: undefined,
+      refusal: undefined,
+      corrections: 0,
+    });
+    expect(revised(context, { draft: { ...context.draft, note: 'x' } }, true)).toMatchObject({
+      draft: { note: 'x', revision: 8 },
+      priceRevision: 4,
+    });
+  });
+
+  it('touches what the host has asked about at its path, or below it', () => {
+    const context = contextWith({
+      quote: quoteWith({ issues: [free('mug'), issue('acme.note', ['lines', 'tea', 'note'])] }),
+    });
+
+    expect(isQuestioned(context, 'lines', 'tea', 'note')).toBe(true);
+    expect(isQuestioned(context, 'lines', 'tea')).toBe(true);
+    expect(isQuestioned(context, 'lines', 'song')).toBe(false);
+    expect(isQuestioned(context, 'lines', 'mug', 'note')).toBe(false);
+    expect(isQuestioned(contextWith(), 'lines')).toBe(false);
+  });
+});
+
+describe('the note of an order', () => {
+  const edit = (note: string, context = contextWith()) =>
+    reviewEdits['review.edit'](context, { type: 'review.edit', patch: { note } }).draft;
+
+  it('has no spaces around it, and is none when it is empty', () => {
+    expect(edit(' Ring twice ')).toEqual({ ...contextWith().draft, note: 'Ring twice' });
+    expect(edit(' ', contextWith({ draft: { note: 'Ring' } }))).toEqual(contextWith().draft);
+  });
+
+  it('keeps prices, unless the host has asked about it', () => {
+    const keeps = (...path: string[]) =>
+      reviewSlice.keepsPrices?.['review.edit']?.(
+        contextWith({ quote: quoteWith({ issues: [issue('acme.note', path)] }) }),
+        {
+          type: 'review.edit',
+          patch: { note: '' },
+        },
+      );
+
+    expect(keeps('lines', 'note')).toBe(true);
+    expect(keeps('note')).toBe(false);
+  });
+});
+
+describe('an order is ready to be placed', () => {
+  const issuesOf = (context = contextWith()) => reviewSlice.issuesOf?.(context);
+
+  it('with a price, and every warning accepted', () => {
+    expect(issuesOf(contextWith({ quote: quoteWith() }))).toEqual([]);
+    expect(issuesOf(contextWith({ quote: quoteWith({ issues: [free('tea')] }) }))).toMatchObject([
+      { code: 'free-line' },
+    ]);
+  });
+
+  it('while its price is being renewed', () => {
+    const renewing = {
+      lines,
+      quote: quoteWith({ issues: [free('tea')] }),
+      priceRevision: 5,
+      draft: { contactId: 'ada' },
+    };
+
+    expect(issuesOf(contextWith(renewing))).toMatchObject([{ code: 'free-line' }]);
+  });
+
+  it('never without a price: the reason is told, and the host can be asked again', () => {
+    expect(issuesOf()).toEqual([issue('not-priced', [], {})]);
+    expect(issuesOf(contextWith({ quoteFailure: failed }))).toEqual([
+      { ...issue('not-priced', [], { problem: 'unavailable' }), fixes: [{ code: 'retry', params: {} }] },
+    ]);
+  });
+});
+
+describe('what the host can do', () => {
+  it('is what it says, and nothing before', () => {
+    const { profile } = new FakeHost();
+
+    expect(hostCan(contextWith(), 'contacts.create')).toBe(true);
+    expect(hostCan(contextWith(), 'lines.override')).toBe(false);
+    expect(hostCan(contextWith({ profile: undefined }), 'contacts.create')).toBe(false);
+    expect(requires(contextWith({ profile }), 'contacts.create')).toEqual([]);
+    expect(requires(contextWith({ profile: { ...profile, capabilities: [] } }), 'contacts.create')).toEqual([
+      issue('unsupported', [], { capability: 'contacts.create' }),
+    ]);
+  });
+});
+
+describe('an error of a call', () => {
+  it('has the code, the issues, the wait and the order that the host names', () => {
+    const issues = [free('tea')];
+    const error = new HostError('draft-placed', 'placed', { issues, retryAfter: 7, orderId: 'o1' });
+
+    expect(failureOf(error)).toEqual({ code: 'draft-placed', issues, retryAfter: 7, orderId: 'o1' });
+  });
+
+  it('that is none of the host is a fault', () => {
+    expect(failureOf(new TypeError('x'))).toEqual({ code: 'internal', issues: [] });
+    expect(failureOf(undefined)).toEqual({ code: 'internal', issues: [] });
+  });
+});
+
+describe('a draft', () => {
+  it('has its lines', () => {
+    expect(draftOf(contextWith({ lines })).lines).toEqual([variantLine('tea')]);
+  });
+});
+
+describe('a value that is computed once per object', () => {
+  it('is computed again for another object only', () => {
+    const asked: object[] = [];
+    const count = oncePer((key: object) => asked.push(key));
+    const [first, second] = [{}, {}];
+
+    expect([count(first), count(first), count(second), count(first)]).toEqual([1, 1, 2, 1]);
+    expect(asked).toEqual([first, second]);
+  });
+});

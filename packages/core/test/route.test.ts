@@ -1,0 +1,226 @@
+import { fix, issue, warning, type Issue } from '@orderpad/contracts';
+import { describe, expect, it } from 'vitest';
+import type { OrderContext } from '../src/order/context.ts';
+import type { OrderEvent } from '../src/order/events.ts';
+import type { Step } from '../src/order/flow.ts';
+import { Lines } from '../src/order/lines.ts';
+import { isSkipped } from '../src/rules/is-skipped.ts';
+import { issuesOf } from '../src/rules/issues-of.ts';
+import { issuesWith } from '../src/rules/issues-with.ts';
+import { canVisit, furthestStep, issuesBefore, stepAfter, stepBefore, stepsOf } from '../src/rules/route.ts';
+import { isStep } from '../src/rules/slices.ts';
+import { stepOf } from '../src/rules/step-of.ts';
+import { contextWith, customLine, quoteWith, variantLine } from './contexts.ts';
+import { ada } from './fake-host.ts';
+
+const goods = Lines.of([variantLine('tea')]);
+const service = Lines.of([customLine('engraving')]);
+const sent = [
+  { id: 's1', to: { kind: 'contact', addressId: 'home' }, methodId: 'standard', parts: [] },
+] as const;
+
+type Parts = NonNullable<Parameters<typeof contextWith>[0]>;
+
+/** An order that lacks nothing but the payment, which the pad chooses. */
+const complete = ({ draft, ...parts }: Parts = {}) =>
+  contextWith({
+    contact: ada,
+    lines: goods,
+    quote: quoteWith(),
+    ...parts,
+    draft: {
+      contactId: 'ada',
+      payment: { methodId: 'invoice', payer: 'contact' },
+      shipments: sent.map((each) => ({ ...each, parts: [] })),
+      ...draft,
+    },
+  });
+
+const codes = (issues: readonly Issue[]) => issues.map(({ code }) => code);
+
+describe('the steps of an order', () => {
+  it('are those of its flow, without shipping where nothing ships', () => {
+    expect(stepsOf(complete())).toEqual(['contact', 'items', 'shipping', 'payment', 'review']);
+    expect(stepsOf(complete({ lines: service }))).toEqual(['contact', 'items', 'payment', 'review']);
+    expect(isSkipped('shipping', complete({ lines: service }))).toBe(true);
+    expect(isSkipped('items', complete({ lines: service }))).toBe(false);
+    expect(isSkipped('shipping', complete())).toBe(false);
+  });
+
+  it('can be visited up to the first one that lacks something', () => {
+    const visited = (context: OrderContext) => stepsOf(context).filter((step) => canVisit(step, context));
+
+    expect(visited(contextWith())).toEqual(['contact']);
+    expect(visited(contextWith({ contact: ada }))).toEqual(['contact', 'items']);
+    expect(visited(contextWith({ contact: ada, lines: goods }))).toEqual(['contact', 'items', 'shipping']);
+    expect(visited(complete())).toEqual(['contact', 'items', 'shipping', 'payment', 'review']);
+    expect(canVisit('shipping', complete({ lines: service }))).toBe(false);
+    expect(canVisit('destination', complete())).toBe(false);
+  });
+
+  it('are resumed at the furthest that can be visited', () => {
+    expect(furthestStep(contextWith())).toBe('contact');
+    expect(furthestStep(contextWith({ contact: ada, lines: goods }))).toBe('shipping');
+    expect(furthestStep(complete())).toBe('review');
+    const none = complete();
+    expect(furthestStep({ ...none, flow: { ...none.flow, steps: [] } })).toBe('review');
+  });
+
+  it('have the issues of those before', () => {
+    expect(codes(issuesBefore('review', contextWith()))).toEqual(['contact-required', 'lines-required']);
+    expect(codes(issuesBefore('items', contextWith()))).toEqual(['contact-required']);
+    expect(issuesBefore('contact', contextWith())).toEqual([]);
+    expect(issuesBefore('destination', contextWith())).toEqual([]);
+  });
+
+  it('follow each other', () => {
+    const context = complete();
+
+    expect(stepAfter('contact', context)).toBe('items');
+    expect(stepAfter('items', context)).toBe('shipping');
+    expect(stepAfter('review', context)).toBe(undefined);
+    expect(stepBefore('review', context)).toBe('payment');
+    expect(stepBefore('items', context)).toBe('contact');
+    expect(stepBefore('contact', context)).toBe(undefined);
+  });
+
+  it('lead past a skipped one to the first that lacks something, at the latest to the review', () => {
+    const unpaid = complete({ lines: service });
+    const { payment: _, ...draft } = unpaid.draft;
+
+    expect(stepAfter('items', unpaid)).toBe('review');
+    expect(stepAfter('items', { ...unpaid, draft })).toBe('payment');
+    expect(stepAfter('shipping', unpaid)).toBe('payment');
+    expect(stepBefore('payment', unpaid)).toBe('items');
+    expect(stepBefore('shipping', unpaid)).toBe('items');
+  });
+
+  it('are names that a slice has', () => {
+    expect(isStep('review')).toBe(true);
+    expect(isStep('rewards')).toBe(false);
+    expect(isStep(undefined)).toBe(false);
+  });
+});
+
+describe('an issue', () => {
+  it.each<[path: Issue['path'], step: Step | undefined]>([
+    [['contactId'], 'contact'],
+    [['contact', 'addresses'], 'contact'],
+    [['destination'], 'destination'],
+    [['lines', 'tea'], 'items'],
+    [['codes', 0], 'review'],
+    [['promotions', 0], 'review'],
+    [['shipments', 's1'], 'shipping'],
+    [['payment'], 'payment'],
+    [['extensions', 'contact'], 'contact'],
+    [['extensions', 'other'], undefined],
+    [['totals'], undefined],
+    [[], undefined],
+  ])('at %j points to the step %s', (path, step) => {
+    expect(stepOf({ path })).toBe(step);
+  });
+
+  it('of the host holds the step that it points to', () => {
+    const refused = issue('not-sold', ['lines', 'tea', 'item']);
+    const context = complete({
+      quote: quoteWith({ issues: [refused, warning('free-line', ['lines', 'tea'], { title: 'Tea' })] }),
+    });
+
+    expect(issuesOf('items', context)).toEqual([refused]);
+    expect(issuesOf('payment', context)).toEqual([]);
+    expect(codes(issuesOf('review', context))).toEqual(['free-line']);
+  });
+
+  it('of the host is told at the review where the order has no such step', () => {
+    const quote = quoteWith({
+      issues: [
+        issue('acme.gone', ['destination']),
+        issue('acme.late', ['shipments', 's1']),
+        issue('acme.odd', ['x']),
+      ],
+    });
+
+    expect(codes(issuesOf('review', complete({ quote, lines: service })))).toEqual([
+      'acme.gone',
+      'acme.late',
+      'acme.odd',
+    ]);
+    expect(codes(issuesOf('review', complete({ quote })))).toEqual(['acme.gone', 'acme.odd']);
+    expect(codes(issuesOf('shipping', complete({ quote })))).toEqual(['acme.late']);
+    expect(issuesOf('destination', complete({ quote }))).toMatchObject([{ code: 'destination-required' }]);
+  });
+
+  it('of an outdated quote holds nothing', () => {
+    const quote = quoteWith({ issues: [issue('not-sold', ['lines', 'tea', 'item'])] });
+
+    expect(issuesOf('items', complete({ quote, priceRevision: 5 }))).toEqual([]);
+  });
+
+  it('is the same object each time the same state is asked', () => {
+    const context = contextWith();
+
+    expect(issuesOf('items', context)).toBe(issuesOf('items', context));
+    expect(issuesOf('items', context)).not.toBe(issuesOf('contact', context));
+  });
+});
+
+describe('an event', () => {
+  const refused = (event: OrderEvent, context: OrderContext) => codes(issuesWith(event, context));
+
+  it('that places the order needs every step complete', () => {
+    expect(refused({ type: 'review.place' }, complete())).toEqual([]);
+    expect(refused({ type: 'review.place' }, contextWith())).toEqual([
+      'contact-required',
+      'lines-required',
+      'not-priced',
+    ]);
+  });
+
+  it('that goes on needs the step complete, and one to go on to', () => {
+    expect(refused({ type: 'next' }, contextWith({ step: 'contact' }))).toEqual(['contact-required']);
+    expect(refused({ type: 'next' }, complete({ step: 'contact' }))).toEqual([]);
+    expect(issuesWith({ type: 'next' }, complete({ step: 'review' }))).toEqual([issue('no-step-after', [])]);
+    expect(refused({ type: 'next' }, contextWith({ step: 'review' }))).toEqual(['not-priced']);
+  });
+
+  it('that goes back needs a step before', () => {
+    expect(issuesWith({ type: 'back' }, contextWith({ step: 'contact' }))).toEqual([
+      issue('no-step-before', []),
+    ]);
+    expect(refused({ type: 'back' }, contextWith({ step: 'items' }))).toEqual([]);
+  });
+
+  it('that goes to a step needs those before complete, and the step in the order', () => {
+    expect(refused({ type: 'go', step: 'payment' }, contextWith())).toEqual([
+      'contact-required',
+      'lines-required',
+    ]);
+    expect(refused({ type: 'go', step: 'payment' }, complete())).toEqual([]);
+    expect(issuesWith({ type: 'go', step: 'destination' }, complete())).toEqual([
+      issue('unsupported', [], { step: 'destination' }),
+    ]);
+  });
+
+  it('is asked about in every slice that knows it', () => {
+    const cause = { kind: 'reward', rewardId: 'larder' } as const;
+    const { id: _, ...line } = variantLine('tea', { quantity: 0 });
+
+    expect(refused({ type: 'items.add', lines: [{ ...line, cause }] }, complete())).toEqual([
+      'quantity-invalid',
+      'unsupported',
+    ]);
+    expect(refused({ type: 'retry' }, complete())).toEqual([]);
+  });
+});
+
+describe('a fix', () => {
+  it('leads to what a step lacks', () => {
+    const fixes = (step: Step) => issuesOf(step, contextWith({ lines: goods })).flatMap((each) => each.fixes);
+
+    expect(fixes('contact')).toEqual([fix('choose-contact')]);
+    expect(fixes('shipping')).toEqual([fix('choose-address'), fix('choose-method')]);
+    expect(issuesOf('items', contextWith())).toEqual([
+      issue('lines-required', ['lines'], {}, fix('add-item')),
+    ]);
+  });
+});
