@@ -1,3 +1,4 @@
+import type { SavedDraft } from './drafts.ts';
 import type { Issue } from './issue.ts';
 import type { PaymentAction } from './payment-action.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -10,6 +11,8 @@ export interface HostErrorOptions extends ErrorOptions {
   orderId?: string | undefined;
   /** With `needs-action`: what the payer has to do. */
   action?: PaymentAction | undefined;
+  /** The saved draft that a stale one would have replaced. */
+  current?: SavedDraft | undefined;
 }
 
 /**
@@ -25,11 +28,12 @@ export class HostError extends Error {
   readonly retryAfter: number | undefined;
   readonly orderId: string | undefined;
   readonly action: PaymentAction | undefined;
+  readonly current: SavedDraft | undefined;
 
   constructor(
     code: ProblemCode,
     message: string,
-    { issues = [], retryAfter, orderId, action, ...options }: HostErrorOptions = {},
+    { issues = [], retryAfter, orderId, action, current, ...options }: HostErrorOptions = {},
   ) {
     super(message, options);
     this.code = code;
@@ -37,13 +41,11 @@ export class HostError extends Error {
     this.retryAfter = retryAfter;
     this.orderId = orderId;
     this.action = action;
+    this.current = current;
   }
 
-  static from(
-    { code, detail, issues, retryAfter, orderId, action }: Problem,
-    options?: ErrorOptions,
-  ): HostError {
-    return new HostError(code, detail, { issues, retryAfter, orderId, action, ...options });
+  static from({ code, detail, ...details }: Problem, options?: ErrorOptions): HostError {
+    return new HostError(code, detail, { ...details, ...options });
   }
 }
 

@@ -3,6 +3,7 @@ import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } fro
 import type { Category } from './categories.ts';
 import type { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import type { Draft } from './draft.ts';
+import type { DraftInput, DraftPage, DraftQuery, DraftTag, SavedDraft } from './drafts.ts';
 import type { Id } from './id.ts';
 import type { Order, OrderPage, OrderQuery } from './orders.ts';
 import type { HostProfile } from './profile.ts';
@@ -21,6 +22,12 @@ export interface Call {
 /** Comes with a call that must not take effect twice. */
 export interface KeyedCall extends Call {
   readonly key: SubmissionKey;
+}
+
+/** Comes with a call that replaces one state of a saved draft. */
+export interface BasedCall extends Call {
+  /** The tag of the saved draft that is replaced; `undefined` to save a draft that the host does not have yet. */
+  readonly base: DraftTag | undefined;
 }
 
 /**
@@ -43,6 +50,7 @@ export interface Host {
   readonly promotions?: PromotionsPort | undefined;
   readonly rewards?: RewardsPort | undefined;
   readonly tiers?: TiersPort | undefined;
+  readonly drafts?: DraftsPort | undefined;
 }
 
 /** The products and categories for sale. */
@@ -94,6 +102,22 @@ export interface RewardsPort {
 export interface TiersPort {
   /** Returns one tier with its rules. A customer who orders in person may read only her own. */
   get(id: Id, call: Call): Promise<PricingTier>;
+}
+
+/** Orders saved for later, which charge nothing and take nothing from stock. Capability `drafts`. */
+export interface DraftsPort {
+  /**
+   * Saves a draft under its own id. Saving the content that is there already changes nothing and resolves with the same tag,
+   * whatever `call.base`. Rejects with `stale`, whose `current` is what is there, when that is not the base; with `draft-placed`
+   * once the draft is an order.
+   */
+  save(input: DraftInput, call: BasedCall): Promise<SavedDraft>;
+  /** Rejects with `not-found`; with `draft-placed` once the draft is an order. */
+  load(id: Id, call: Call): Promise<SavedDraft>;
+  /** Lists saved drafts, without those that have been placed. A customer in person sees only her own. */
+  list(query: DraftQuery, call: Call): Promise<DraftPage>;
+  /** Removes a draft. Rejects with `not-found`. */
+  remove(id: Id, call: Call): Promise<void>;
 }
 
 /** An adapter is a function from options to a host. */

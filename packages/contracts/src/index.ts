@@ -26,6 +26,18 @@ export { nameOf } from './contact-name.ts';
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
+export {
+  DraftInput,
+  DraftPage,
+  DraftQuery,
+  DraftSummary,
+  DraftTag,
+  LineSnapshot,
+  PromotionSnapshot,
+  QuoteSnapshot,
+  SavedDraft,
+  ShipmentSnapshot,
+} from './drafts.ts';
 export { Email } from './email.ts';
 export { isEmail } from './is-email.ts';
 export { draftInvalidAt } from './draft-invalid-at.ts';
@@ -33,9 +45,11 @@ export { Extensions } from './extensions.ts';
 export { fingerprint } from './fingerprint.ts';
 export { fixCodes, type FixCode, type FixParams } from './fix-codes.ts';
 export type {
+  BasedCall,
   Call,
   CatalogPort,
   ContactsPort,
+  DraftsPort,
   Host,
   HostFactory,
   KeyedCall,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SavedDraft } from './drafts.ts';
 import { Issue } from './issue.ts';
 import { PaymentAction } from './payment-action.ts';
 
@@ -14,7 +15,8 @@ import { PaymentAction } from './payment-action.ts';
  * - `fenced`: the key was closed before it was used.
  * - `draft-placed`: this draft is an order already; `orderId` names it.
  * - `quote-changed`: price, stock or offer differ from what was accepted; quote again.
- * - `stale`: somebody else changed it meanwhile.
+ * - `stale`: somebody else changed it meanwhile; `current` is a saved draft as it is now.
+ * - `precondition-required`: the request does not say which state it changes.
  * - `declined`: the payment was refused; `issues` say why.
  * - `needs-action`: the payer has to act first; run `action`, then send the same key again.
  * - `refused`: a rule of the host; `issues` say which.
@@ -39,6 +41,7 @@ export const ProblemCode = z.enum([
   'draft-placed',
   'quote-changed',
   'stale',
+  'precondition-required',
   'declined',
   'needs-action',
   'refused',
@@ -56,5 +59,7 @@ export const Problem = z.object({
   retryAfter: z.optional(z.int().check(z.gte(0))),
   orderId: z.optional(z.string()),
   action: z.optional(PaymentAction),
+  /** The saved draft that a stale one would have replaced. */
+  current: z.optional(SavedDraft),
 });
 export type Problem = z.infer<typeof Problem>;

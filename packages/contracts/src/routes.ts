@@ -4,6 +4,7 @@ import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from '.
 import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import { Draft } from './draft.ts';
+import { DraftInput, DraftPage, DraftQuery, SavedDraft } from './drafts.ts';
 import { Id } from './id.ts';
 import { Order, OrderPage, OrderQuery } from './orders.ts';
 import { HostProfile } from './profile.ts';
@@ -16,7 +17,8 @@ import { Submission, SubmissionKey, SubmissionState } from './placing.ts';
 
 /**
  * One operation of the HTTP contract. `{name}` in `path` is described by `params`. `keyed` operations need an
- * `Idempotency-Key` header holding a UUID. Failures are `application/problem+json` holding a `Problem`.
+ * `Idempotency-Key` header holding a UUID. `conditional` operations need `If-None-Match: *` to create and `If-Match` to replace; an
+ * answer with a `tag` has it as a strong `ETag`. Failures are `application/problem+json` holding a `Problem`.
  */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -29,6 +31,7 @@ export interface Route {
   readonly answer?: z.ZodMiniType;
   readonly status: 200 | 201 | 204;
   readonly keyed?: true;
+  readonly conditional?: true;
   /** Open to those who have not signed in. */
   readonly open?: true;
 }
@@ -195,6 +198,39 @@ export const routes = {
     params: ById,
     answer: Order,
     status: 200,
+  },
+  saveDraft: {
+    method: 'PUT',
+    path: '/v1/drafts/{id}',
+    summary: 'Save a draft for later',
+    params: ById,
+    body: DraftInput,
+    answer: SavedDraft,
+    status: 200,
+    conditional: true,
+  },
+  listDrafts: {
+    method: 'GET',
+    path: '/v1/drafts',
+    summary: 'Find saved drafts',
+    query: DraftQuery,
+    answer: DraftPage,
+    status: 200,
+  },
+  getDraft: {
+    method: 'GET',
+    path: '/v1/drafts/{id}',
+    summary: 'One saved draft',
+    params: ById,
+    answer: SavedDraft,
+    status: 200,
+  },
+  removeDraft: {
+    method: 'DELETE',
+    path: '/v1/drafts/{id}',
+    summary: 'Remove a saved draft',
+    params: ById,
+    status: 204,
   },
   lookupSubmission: {
     method: 'GET',

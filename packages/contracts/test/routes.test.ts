@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '@orderpad/contracts';
 
-const said = ({ method, path, status, keyed, open }: Route) =>
-  [method, path, status, keyed && 'keyed', open && 'open'].filter(Boolean).join(' ');
+const said = ({ method, path, status, keyed, conditional, open }: Route) =>
+  [method, path, status, keyed && 'keyed', conditional && 'conditional', open && 'open']
+    .filter(Boolean)
+    .join(' ');
 
 describe('the routes of the HTTP contract', () => {
   it('have the method, path and status that servers send and clients expect', () => {
@@ -29,6 +31,10 @@ describe('the routes of the HTTP contract', () => {
       place: 'POST /v1/orders 201 keyed',
       listOrders: 'GET /v1/orders 200',
       getOrder: 'GET /v1/orders/{id} 200',
+      saveDraft: 'PUT /v1/drafts/{id} 200 conditional',
+      listDrafts: 'GET /v1/drafts 200',
+      getDraft: 'GET /v1/drafts/{id} 200',
+      removeDraft: 'DELETE /v1/drafts/{id} 204',
       lookupSubmission: 'GET /v1/submissions/{key} 200',
       fenceSubmission: 'POST /v1/submissions/{key}/fence 200',
     });

@@ -66,6 +66,7 @@ const endings: Record<ProblemCode, 'placed' | 'refused' | 'review'> = {
   declined: 'refused',
   refused: 'refused',
   'quote-changed': 'review',
+  'precondition-required': 'refused',
   stale: 'review',
 };
 

@@ -9,6 +9,8 @@ export interface Configuration {
   readonly serve: Omit<ServeOptions, 'database'>;
   /** Opens or closes order entry at the start; the database decides when absent. */
   readonly ecommerce: boolean | undefined;
+  /** Days for which saved drafts are kept; the database decides when absent. */
+  readonly draftDays: string | undefined;
 }
 
 /** Reads the environment; an empty variable counts as absent. The variables are listed in main.ts. */
@@ -28,5 +30,6 @@ export function configurationFrom(env: Environment): Configuration {
       origins: (variable('ORDERPAD_ORIGINS') ?? '').split(',').filter(Boolean),
     },
     ecommerce: ecommerce === undefined ? undefined : ecommerce !== 'off',
+    draftDays: variable('ORDERPAD_DRAFT_DAYS'),
   };
 }

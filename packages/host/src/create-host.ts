@@ -11,6 +11,7 @@ import { problemResponse } from './http/problems.ts';
 import type { Report } from './service/failures.ts';
 import { serveRoutes } from './http/serve-routes.ts';
 import type { Service } from './service/service.ts';
+import { removeAbandoned } from './slices/drafts/drafts.ts';
 import { recover } from './slices/placing/submissions.ts';
 
 export interface HostOptions {
@@ -45,6 +46,10 @@ export async function createHost(options: HostOptions) {
   } = options;
   const service: Service = { db: database.db, now, uuid, quoteMinutes: options.quoteMinutes ?? 15 };
   await recover(service, report);
+  const cleaning = setInterval(() => {
+    removeAbandoned(service).catch((error: unknown) => report(uuid(), error));
+  }, cleaningInterval);
+  cleaning.unref();
   const app = new Hono();
   if (origins.length > 0) app.use('/v1/*', cors(crossOrigin(origins)));
   app.use(async (context, next) => {
@@ -73,17 +78,23 @@ export async function createHost(options: HostOptions) {
     fetch: async (request: Request): Promise<Response> => app.fetch(request),
     /** The Hono app, for mounting the host under a larger one. */
     app,
-    close: () => database.close(),
+    close: () => {
+      clearInterval(cleaning);
+      return database.close();
+    },
   };
 }
+
+/** Milliseconds between two removals of abandoned drafts. */
+const cleaningInterval = 6 * 3_600_000;
 
 export type ReferenceHost = Awaited<ReturnType<typeof createHost>>;
 
 const crossOrigin = (origins: readonly string[]) => ({
   origin: [...origins],
-  allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
   allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-  exposeHeaders: ['idempotency-replayed', 'retry-after'],
+  exposeHeaders: ['etag', 'idempotency-replayed', 'retry-after'],
   credentials: true,
   maxAge: 600,
 });

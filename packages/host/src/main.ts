@@ -9,13 +9,14 @@ import { setSetting } from './service/settings.ts';
  * JSON, `{"listening":"http://…"}`, when it is ready. Ends on SIGINT and SIGTERM, and when the parent process closes
  * the IPC channel.
  */
-const { database: options, serve, ecommerce } = configurationFrom(process.env);
+const { database: options, serve, ecommerce, draftDays } = configurationFrom(process.env);
 
 const giveUp = () => process.exit(1);
 process.on('disconnect', giveUp);
 
 const database = await openDatabase(options);
 if (ecommerce !== undefined) await setSetting(database.db, 'ecommerce.enabled', String(ecommerce));
+if (draftDays !== undefined) await setSetting(database.db, 'drafts.days', draftDays);
 if (await isOfAnotherVersion(database.db)) {
   console.error(
     'Another version made the example shop in this database, so later additions are missing.\n' +

@@ -19,6 +19,7 @@ describe('the configuration of the host process', () => {
       ORDERPAD_STATIC: '',
       ORDERPAD_ORIGINS: '',
       ORDERPAD_ECOMMERCE: '',
+      ORDERPAD_DRAFT_DAYS: '',
     };
 
     expect(configurationFrom(empty)).toEqual(configurationFrom({}));
@@ -34,6 +35,7 @@ describe('the configuration of the host process', () => {
       ORDERPAD_STATIC: '/portal',
       ORDERPAD_ORIGINS: 'https://one.example,https://two.example',
       ORDERPAD_ECOMMERCE: 'off',
+      ORDERPAD_DRAFT_DAYS: '30',
     };
 
     expect(configurationFrom(env)).toEqual({
@@ -45,6 +47,7 @@ describe('the configuration of the host process', () => {
         origins: ['https://one.example', 'https://two.example'],
       },
       ecommerce: false,
+      draftDays: '30',
     });
   });
 });

@@ -48,6 +48,7 @@ async function fittingBodies(
     },
     quote: { path: '/v1/quotes', body: full },
     place: { path: '/v1/orders', body: await user.accept(full) },
+    saveDraft: { path: `/v1/drafts/${full.id}`, body: { draft: full } },
   };
 }
 
@@ -87,6 +88,7 @@ onEachDatabase('bad input', (shop) => {
         authorization: `Bearer ${user.signIn.token}`,
         'content-type': 'application/json',
         'idempotency-key': key(),
+        ...('conditional' in routes[name] && { 'if-none-match': '*' }),
         ...headers,
       },
       body,

@@ -31,7 +31,7 @@ const hostLayers = [
   ['slices/shopping', 'seed'],
   ['slices/items', 'slices/tiers', 'database', 'large'],
   ['slices/promotions', 'slices/rewards', 'slices/shipping', 'profile'],
-  ['pricing'],
+  ['pricing', 'slices/drafts'],
   ['slices/placing'],
   ['http'],
   ['.'],

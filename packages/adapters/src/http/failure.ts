@@ -17,7 +17,7 @@ const codes: Readonly<Record<number, ProblemCode>> = {
   415: 'unsupported',
   422: 'invalid',
   425: 'unavailable',
-  428: 'stale',
+  428: 'precondition-required',
   429: 'rate-limited',
   500: 'internal',
   501: 'unsupported',

@@ -34,6 +34,13 @@ export const httpHost = (options: HttpOptions): Host => ({
   tiers: {
     get: (id, call) => send(options, 'getTier', { params: { id } }, call),
   },
+  drafts: {
+    save: (body, call) =>
+      send(options, 'saveDraft', { params: { id: body.draft.id }, body, base: call.base ?? null }, call),
+    load: (id, call) => send(options, 'getDraft', { params: { id } }, call),
+    list: (query, call) => send(options, 'listDrafts', { query }, call),
+    remove: (id, call) => send(options, 'removeDraft', { params: { id } }, call),
+  },
   contacts: {
     search: (query, call) => send(options, 'searchContacts', { query }, call),
     get: (id, call) => send(options, 'getContact', { params: { id } }, call),

@@ -9,6 +9,8 @@ export interface Question {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly key?: string;
+  /** The tag of the state that a conditional write replaces; `null` to create. */
+  readonly base?: string | null;
 }
 
 /** The answer of a route, as its contract reads it. */
@@ -80,12 +82,14 @@ function request(
   );
 }
 
-async function headersOf({ headers }: HttpOptions, { key }: Question): Promise<Record<string, string>> {
+async function headersOf({ headers }: HttpOptions, { key, base }: Question): Promise<Record<string, string>> {
   try {
     return {
       accept: 'application/json, application/problem+json',
       ...(await headers?.()),
       ...(key && { 'idempotency-key': key }),
+      ...(base && { 'if-match': `"${base}"` }),
+      ...(base === null && { 'if-none-match': '*' }),
     };
   } catch (cause) {
     if (isHostError(cause)) throw cause;

@@ -63,6 +63,12 @@ export function memoryHost(options: MemoryOptions = {}): Host {
     tiers: {
       get: (id, call) => ask('read', call, (does, shop) => does.getTier(shop, id)),
     },
+    drafts: {
+      save: (input, call) => ask('write', call, (does, shop) => does.saveDraft(shop, input, call.base)),
+      load: (id, call) => ask('read', call, (does, shop) => does.getDraft(shop, id)),
+      list: (query, call) => ask('search', call, (does, shop) => does.listDrafts(shop, query)),
+      remove: (id, call) => ask('write', call, (does, shop) => does.removeDraft(shop, id)),
+    },
     contacts: {
       search: (query, call) => ask('search', call, (does, shop) => does.searchContacts(shop, query)),
       get: (id, call) => ask('read', call, (does, shop) => does.getContact(shop, id)),

@@ -8,6 +8,7 @@ export {
   updateAddress,
   updateContact,
 } from './contact.ts';
+export { getDraft, listDrafts, removeDraft, saveDraft } from './drafts.ts';
 export { getOrder, listOrders } from './orders.ts';
 export { fence, lookUp, placeDraft } from './placing.ts';
 export { listPromotions } from './promotions.ts';

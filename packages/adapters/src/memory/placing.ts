@@ -64,6 +64,7 @@ function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission):
 
   const order = orderOf(shop, draft, quote);
   shop.orders.set(order.id, order);
+  shop.drafts.delete(draft.id);
   takeFromStock(shop, quote);
   return { state: 'placed', order };
 }

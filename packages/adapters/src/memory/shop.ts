@@ -12,6 +12,7 @@ import {
   type Operator,
   type Order,
   type Product,
+  type SavedDraft,
   type SubmissionKey,
   type SubmissionState,
   type Variant,
@@ -32,12 +33,21 @@ export interface Shop {
   /** Variants with their products, by id and by SKU in lower case. */
   readonly variants: Map<string, Offer>;
   readonly orders: Map<Id, Order>;
+  /** Orders saved for later, the one saved last at the end. */
+  readonly drafts: Map<Id, KeptDraft>;
   /** The state of each key, and the fingerprint of what was sent with it. */
   readonly submissions: Map<SubmissionKey, { readonly sent: string; readonly state: SubmissionState }>;
   /** The contact that each key created, and the fingerprint of what was sent with it. */
   readonly created: Map<string, { readonly sent: string; readonly id: Id }>;
   readonly now: () => number;
   readonly issuesWith: (draft: Draft) => readonly Issue[];
+}
+
+/** A saved draft, and the fingerprint and count of its state. */
+export interface KeptDraft {
+  readonly saved: SavedDraft;
+  readonly sent: string;
+  readonly count: number;
 }
 
 export interface Offer {
@@ -81,6 +91,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     products: new Map(),
     variants: new Map(),
     orders: new Map(terms.orders?.map((order) => [order.id, order])),
+    drafts: new Map(),
     submissions: new Map(),
     created: new Map(),
     now: options.now ?? Date.now,

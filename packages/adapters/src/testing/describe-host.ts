@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { checkAborting } from './aborting.suite.ts';
 import { checkCatalog } from './catalog.suite.ts';
 import { checkContacts } from './contacts.suite.ts';
+import { checkDrafts } from './drafts.suite.ts';
 import { checkExtensions } from './extensions.suite.ts';
 import { checkFaults } from './faults.suite.ts';
 import { offers, type HostFixture } from './fixture.ts';
@@ -27,7 +28,7 @@ import { checkTiers } from './tiers.suite.ts';
  *   unknown: 'NO-SUCH-SKU',
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
- *   lacks: ['submissions.fence', 'extensions'],
+ *   lacks: ['drafts', 'submissions.fence', 'extensions'],
  * });
  */
 export function describeHost(name: string, fixture: HostFixture): void {
@@ -45,6 +46,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('placing', () => checkPlacing(fixture));
     describe('submissions', () => checkSubmissions(fixture));
     describe('orders', () => checkOrders(fixture));
+    if (offers(fixture, 'drafts')) describe('drafts', () => checkDrafts(fixture));
     if (offers(fixture, 'extensions')) describe('extensions', () => checkExtensions(fixture));
     describe('giving up', () => checkAborting(fixture));
     describe('under faults', () => checkFaults(fixture));

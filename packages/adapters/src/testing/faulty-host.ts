@@ -1,4 +1,11 @@
-import { HostError, type Call, type ContactsPort, type Host, type RouteName } from '@orderpad/contracts';
+import {
+  HostError,
+  type Call,
+  type ContactsPort,
+  type DraftsPort,
+  type Host,
+  type RouteName,
+} from '@orderpad/contracts';
 import type { Faults } from './faults.ts';
 import { suffer } from './suffer.ts';
 
@@ -31,7 +38,7 @@ export function faultyHost(host: Host, faults: Faults): Host {
     return suffer(kind, faults, () => ask(its), shown);
   };
 
-  const { catalog, orders, contacts } = host;
+  const { catalog, orders, contacts, drafts } = host;
   const fence = orders.fence?.bind(orders);
   const get = orders.get?.bind(orders);
   const list = orders.list?.bind(orders);
@@ -51,8 +58,16 @@ export function faultyHost(host: Host, faults: Faults): Host {
       ...(list && { list: (query, call) => through('listOrders', call, (its) => list(query, its)) }),
     },
     contacts: contacts && faultyContacts(contacts, through),
+    drafts: drafts && faultyDrafts(drafts, through),
   };
 }
+
+const faultyDrafts = (drafts: DraftsPort, through: Through): DraftsPort => ({
+  save: (input, call) => through('saveDraft', call, (its) => drafts.save(input, its)),
+  load: (id, call) => through('getDraft', call, (its) => drafts.load(id, its)),
+  list: (query, call) => through('listDrafts', call, (its) => drafts.list(query, its)),
+  remove: (id, call) => through('removeDraft', call, (its) => drafts.remove(id, its)),
+});
 
 function faultyContacts(contacts: ContactsPort, through: Through): ContactsPort {
   const create = contacts.create?.bind(contacts);

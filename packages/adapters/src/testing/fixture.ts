@@ -64,6 +64,7 @@ export const checkedCapabilities = [
   'promotions.list',
   'rewards',
   'tiers',
+  'drafts',
   'orders.list',
   'orders.get',
   'submissions.fence',

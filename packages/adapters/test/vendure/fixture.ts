@@ -8,5 +8,13 @@ export const fixture = {
   contactWithoutAddress: 'nemo',
   promotions: { code: 'SAVE10' },
   // Nothing in Vendure could keep a request that is on its way from landing; nothing is there to be picked; shelves are not asked for.
-  lacks: ['submissions.fence', 'promotions.list', 'catalog.browse', 'rewards', 'tiers', 'extensions'],
+  lacks: [
+    'submissions.fence',
+    'promotions.list',
+    'catalog.browse',
+    'rewards',
+    'tiers',
+    'drafts',
+    'extensions',
+  ],
 } as const satisfies Omit<HostFixture, 'create'>;

@@ -21,6 +21,8 @@ export const problemMessages = {
   'problem.draft-placed': 'This order has been placed already.',
   'problem.quote-changed': 'Prices or stock have changed. Check the order again.',
   'problem.stale': 'Somebody else changed this meanwhile. Look at it again before you change it.',
+  'problem.precondition-required':
+    'The server could not tell which version this changes. Open it again and try once more.',
   'problem.declined': 'The payment was declined.',
   'problem.needs-action': 'The payer has to confirm the payment first.',
   'problem.refused': 'The server refused this.',

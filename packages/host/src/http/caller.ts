@@ -1,4 +1,4 @@
-import { HostError, issue, type Route, type RouteName, SubmissionKey } from '@orderpad/contracts';
+import { DraftTag, HostError, issue, type Route, type RouteName, SubmissionKey } from '@orderpad/contracts';
 import { getCookie } from 'hono/cookie';
 import type { Context } from 'hono';
 import { sha256 } from '../text/sha256.ts';
@@ -47,6 +47,23 @@ function assertOwnPage(request: Request, origins: readonly string[]): void {
   throw new HostError('forbidden', 'a write with a cookie must come from a page of this origin', {
     issues: [issue('foreign-page', [])],
   });
+}
+
+/**
+ * Reads what a conditional write replaces: the tag in `If-Match`, or `undefined` for `If-None-Match: *`, which creates. Throws
+ * `precondition-required` without either, and `invalid` for anything else.
+ */
+export function baseOf(ifMatch: string | undefined, ifNoneMatch: string | undefined): DraftTag | undefined {
+  if (ifMatch === undefined && ifNoneMatch === undefined)
+    throw new HostError('precondition-required', 'If-Match or If-None-Match is required', {
+      issues: [issue('required', ['if-match'])],
+    });
+  if (ifMatch === undefined && ifNoneMatch?.trim() === '*') return undefined;
+  const tag = DraftTag.safeParse(/^"(.*)"$/.exec(ifMatch?.trim() ?? '')?.[1]);
+  if (tag.success && ifNoneMatch === undefined) return tag.data;
+  throw invalid('If-Match must hold one strong ETag, If-None-Match an asterisk', [
+    issue('invalid', [ifMatch === undefined ? 'if-none-match' : 'if-match']),
+  ]);
 }
 
 /** Reads the `Idempotency-Key`: a UUID, in double quotes or bare. Returns it in lower case; throws `invalid`. */

@@ -54,6 +54,14 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
     if (!order) throw new HostError('not-found', 'no such order');
     return request;
   },
+  saveDraft: (request, own) => ({
+    ...request,
+    body: { ...request.body, draft: ownDraft(request.body.draft, own) },
+  }),
+  listDrafts: ownScope,
+  // The handlers know no drafts of a customer but those that she saved.
+  getDraft: 'all',
+  removeDraft: 'all',
   // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',

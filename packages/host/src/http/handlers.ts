@@ -5,6 +5,8 @@ import { listCategories } from '../slices/shopping/categories.ts';
 import { getContact } from '../slices/contact/contact.ts';
 import { searchContacts } from '../slices/contact/search.ts';
 import { addAddress, createContact, updateAddress, updateContact } from '../slices/contact/edit.ts';
+import { getDraft, listDrafts, removeDraft } from '../slices/drafts/drafts.ts';
+import { saveDraft } from '../slices/drafts/save.ts';
 import { getOrder, listOrders } from '../slices/orders/orders.ts';
 import { place } from '../slices/placing/place.ts';
 import { listPromotions } from '../slices/promotions/promotions.ts';
@@ -38,6 +40,10 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   place,
   listOrders,
   getOrder,
+  saveDraft,
+  listDrafts,
+  getDraft,
+  removeDraft,
   lookupSubmission,
   fenceSubmission,
 };

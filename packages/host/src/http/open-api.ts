@@ -25,6 +25,23 @@ const key = {
   schema: { type: 'string', format: 'uuid' },
 };
 
+const conditions = [
+  {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'An asterisk, to create. Without this and If-Match the answer is 428.',
+    schema: { type: 'string', const: '*' },
+  },
+  {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The ETag of the state to replace. Another one is refused with 412 and the current state.',
+    schema: { type: 'string' },
+  },
+];
+
 const operationOf = (name: string, route: Route) => ({
   operationId: name,
   summary: route.summary,
@@ -32,6 +49,7 @@ const operationOf = (name: string, route: Route) => ({
     ...parametersOf(route.params, 'path'),
     ...parametersOf(route.query, 'query'),
     ...(route.keyed ? [key] : []),
+    ...(route.conditional ? conditions : []),
   ],
   ...(route.body ? { requestBody: { required: true, ...jsonOf(route.body, 'input') } } : {}),
   responses: {

@@ -29,6 +29,10 @@ const permissions: Record<RouteName, Permission> = {
   place: 'enter-orders',
   listOrders: 'enter-orders',
   getOrder: 'enter-orders',
+  saveDraft: 'enter-orders',
+  listDrafts: 'enter-orders',
+  getDraft: 'enter-orders',
+  removeDraft: 'enter-orders',
   lookupSubmission: 'enter-orders',
   fenceSubmission: 'enter-orders',
 };

@@ -8,7 +8,7 @@ import { statusOf } from './status.ts';
  */
 export function problemResponse(error: unknown, headers: Headers, id: string, report: Report): Response {
   const known = isHostError(error) ? error : hostFault(error, id, report);
-  const { code, message, issues, retryAfter, orderId } = known;
+  const { code, message, issues, retryAfter, orderId, current } = known;
   const status = headers.get('allow') === null ? statusOf(code) : 405;
   const problem: Problem = {
     code,
@@ -16,6 +16,7 @@ export function problemResponse(error: unknown, headers: Headers, id: string, re
     issues: [...issues],
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(orderId === undefined ? {} : { orderId }),
+    ...(current === undefined ? {} : { current }),
   };
   headers.set('content-type', 'application/problem+json');
   if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter / 1000)));

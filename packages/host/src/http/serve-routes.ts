@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { RouteRequest } from '../service/handler.ts';
 import type { Service } from '../service/service.ts';
 import { readJson } from './body.ts';
-import { callerOf, idempotencyKeyOf } from './caller.ts';
+import { baseOf, callerOf, idempotencyKeyOf } from './caller.ts';
 import { handlers } from './handlers.ts';
 import { parsePart } from './parse.ts';
 import { problemResponse } from './problems.ts';
@@ -75,6 +75,9 @@ async function handled(
     tokenHash,
     headers,
     key: route.keyed ? idempotencyKeyOf(context.req.header('idempotency-key')) : undefined,
+    base: route.conditional
+      ? baseOf(context.req.header('if-match'), context.req.header('if-none-match'))
+      : undefined,
     params: route.params && parsePart(route.params, context.req.param(), 'params'),
     query: route.query && parsePart(route.query, context.req.query(), 'query'),
     body: route.body && parsePart(route.body, await readJson(context.req.raw, bodyLimit), 'body'),

@@ -16,6 +16,7 @@ const statuses: Record<ProblemCode, number> = {
   stale: 412,
   'too-large': 413,
   unsupported: 415,
+  'precondition-required': 428,
   'key-reused': 422,
   'rate-limited': 429,
   internal: 500,

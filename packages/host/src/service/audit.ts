@@ -10,6 +10,8 @@ interface Act {
     | 'contact.updated'
     | 'address.added'
     | 'address.updated'
+    | 'draft.saved'
+    | 'draft.removed'
     | 'order.placed';
   readonly subject: string;
   readonly details?: Record<string, unknown>;

@@ -2,8 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { settings } from '../data/schema.ts';
 
-/** Switches of the whole host: order entry, the name of the shop, the versions of its example data and search texts. */
-export type Setting = 'ecommerce.enabled' | 'shop.name' | 'seed.version' | 'search.version';
+/**
+ * Switches of the whole host: order entry, the name of the shop, the days for which saved drafts are kept (0: for ever), the versions
+ * of its example data and search texts.
+ */
+export type Setting = 'ecommerce.enabled' | 'shop.name' | 'drafts.days' | 'seed.version' | 'search.version';
 
 export async function setSetting(db: Queries, key: Setting, value: string): Promise<void> {
   await db

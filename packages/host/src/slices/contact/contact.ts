@@ -37,7 +37,8 @@ export async function contactsById(db: Queries, ids: readonly string[]): Promise
   );
 }
 
-function asContact(
+/** Makes a contact of its row, with a tier and addresses that were read beside it. */
+export function asContact(
   { id, number, firstName, lastName, company, email, phone, bar }: typeof contacts.$inferSelect,
   tier: typeof tiers.$inferSelect | null,
   stored: readonly (typeof addresses.$inferSelect)[],

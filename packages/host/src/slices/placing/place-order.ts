@@ -3,6 +3,7 @@ import { type Priced, priceDraft } from '../../pricing/pricing.ts';
 import { assertOpen } from '../../profile/entry.ts';
 import { record } from '../../service/audit.ts';
 import type { Service } from '../../service/service.ts';
+import { forgetDraft } from '../drafts/drafts.ts';
 import { partsOf } from '../promotions/offer.ts';
 import { lockOffers, redeem } from '../promotions/redemptions.ts';
 import { assertAgreed } from './agreement.ts';
@@ -28,6 +29,7 @@ export async function placeOrder(transaction: Queries, service: Service, placing
   await assertAgreed(transaction, service, placing, priced);
   const body = bodyOf(placing, priced, await nextNumber(transaction), service.now());
   await insertOrder(transaction, body, user);
+  await forgetDraft(transaction, draft.id);
   await takeStock(transaction, priced);
   const promotions = await redeem(transaction, body, user, priced.quoted.promotions ?? []);
   await record(transaction, {

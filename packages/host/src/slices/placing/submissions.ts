@@ -5,6 +5,7 @@ import { quotes, sessions, submissions } from '../../data/schema.ts';
 import type { Report } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
+import { removeAbandoned } from '../drafts/drafts.ts';
 import { orderById } from '../orders/orders.ts';
 import { completeSubmission, type SubmissionRow } from './place.ts';
 
@@ -30,7 +31,7 @@ export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, use
 };
 
 /**
- * Finishes placings that a crash interrupted, and deletes expired quotes and sign-ins. A placing that fails again
+ * Finishes placings that a crash interrupted, and deletes expired quotes and sign-ins and abandoned drafts. A placing that fails again
  * stays in progress and is reported, so that it does not prevent the start.
  */
 export async function recover(service: Service, report: Report): Promise<void> {
@@ -42,6 +43,7 @@ export async function recover(service: Service, report: Report): Promise<void> {
       .catch((error: unknown) => report(key, error));
   }
   await db.delete(quotes).where(lt(quotes.expiresAt, now()));
+  await removeAbandoned(service);
   await db.delete(sessions).where(lt(sessions.expiresAt, now()));
 }
 

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { Currency } from './currency.ts';
+import { Draft } from './draft.ts';
+import { Id, Instant } from './id.ts';
+import { Path } from './issue.ts';
+import { Cause } from './items.ts';
+import { Amount, Money } from './money.ts';
+import { pageOf, PageQuery } from './page.ts';
+import { Quantity } from './quantity.ts';
+import { singleLine } from './text.ts';
+import { Totals } from './totals.ts';
+
+/** Names one state of a saved draft: the content of its strong `ETag`, without the quotes. Opaque. */
+export const DraftTag = z.string().check(z.regex(/^[\x21\x23-\x7e]{1,100}$/));
+export type DraftTag = z.infer<typeof DraftTag>;
+
+/** What a quote said about one line. Amounts in the currency of the snapshot. */
+export const LineSnapshot = z.object({
+  lineId: Id,
+  title: singleLine(200),
+  choices: z.array(singleLine(80)),
+  /** The variant; absent for a custom item. */
+  variantId: z.optional(Id),
+  quantity: Quantity,
+  cause: Cause,
+  unitPrice: Amount,
+  /** Item discounts over the whole quantity. */
+  discount: Amount.check(z.gte(0)),
+  total: Amount,
+});
+export type LineSnapshot = z.infer<typeof LineSnapshot>;
+
+/** A promotion that applied, and what it took off altogether. */
+export const PromotionSnapshot = z.object({
+  promotionId: Id,
+  name: singleLine(120),
+  code: z.optional(singleLine(60)),
+  discount: Amount.check(z.gte(0)),
+});
+export type PromotionSnapshot = z.infer<typeof PromotionSnapshot>;
+
+/** The delivery of one shipment: the chosen method, when there was one, and its price after discounts. */
+export const ShipmentSnapshot = z.object({
+  shipmentId: Id,
+  method: z.optional(z.object({ id: Id, name: singleLine(80) })),
+  price: Amount,
+});
+export type ShipmentSnapshot = z.infer<typeof ShipmentSnapshot>;
+
+/**
+ * What a quote said when a draft was saved, without what a later quote is not compared by. A resumed draft is priced again, and
+ * the difference is shown. It is never charged and never placed.
+ */
+export const QuoteSnapshot = z.object({
+  currency: Currency,
+  lines: z.array(LineSnapshot).check(z.maxLength(20_000)),
+  promotions: z.array(PromotionSnapshot).check(z.maxLength(200)),
+  shipments: z.array(ShipmentSnapshot).check(z.maxLength(1000)),
+  totals: Totals,
+  /** Errors and warnings that there were, so that only later ones count as a difference. */
+  issues: z.array(z.object({ code: z.string().check(z.maxLength(80)), path: Path })).check(z.maxLength(5000)),
+});
+export type QuoteSnapshot = z.infer<typeof QuoteSnapshot>;
+
+/** A draft to save for later, with what its last quote said. Like every draft it has no place for card data or a token. */
+export const DraftInput = z.object({
+  draft: Draft,
+  /** Absent where the draft could not be priced. */
+  quoted: z.optional(QuoteSnapshot),
+});
+export type DraftInput = z.infer<typeof DraftInput>;
+
+const about = {
+  tag: DraftTag,
+  savedAt: Instant,
+  savedBy: z.object({ id: Id, name: singleLine(120) }),
+  /** The contact as it is called now; absent where the draft names none. */
+  contact: z.optional(z.object({ id: Id, name: singleLine(200) })),
+};
+
+/** A draft as the host saved it. */
+export const SavedDraft = z.object({ ...about, ...DraftInput.shape });
+export type SavedDraft = z.infer<typeof SavedDraft>;
+
+/** A saved draft as a list shows it. */
+export const DraftSummary = z.object({
+  id: Id,
+  flow: singleLine(60),
+  ...about,
+  /** Sum of the quantities. */
+  items: z.int().check(z.gte(0)),
+  /** The total of the last quote; absent where there was none. */
+  total: z.optional(Money),
+});
+export type DraftSummary = z.infer<typeof DraftSummary>;
+
+/** Saved last, listed first. `text` finds drafts by their contact, as contacts are found. */
+export const DraftQuery = z.object({
+  text: z._default(z.string().check(z.maxLength(200)), ''),
+  contactId: z.optional(Id),
+  /** Only those that this operator saved. */
+  savedBy: z.optional(Id),
+  ...PageQuery.shape,
+});
+export type DraftQuery = z.infer<typeof DraftQuery>;
+
+export const DraftPage = pageOf(DraftSummary);
+export type DraftPage = z.infer<typeof DraftPage>;

@@ -1,0 +1,95 @@
+import { and, desc, eq, like, lt, notExists, or, sql, type SQL } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import type { Queries } from '../../data/database.ts';
+import { contacts, drafts, orders } from '../../data/schema.ts';
+import { record } from '../../service/audit.ts';
+import { cursorOf, readCursor } from '../../service/cursor.ts';
+import type { Handler } from '../../service/handler.ts';
+import type { Service } from '../../service/service.ts';
+import { settingOf } from '../../service/settings.ts';
+import { anywhere } from '../../text/fold.ts';
+import { soughtIn } from '../../text/search-text.ts';
+import {
+  assertUnplaced,
+  draftSeenBy,
+  noSuchDraft,
+  savedDraftOf,
+  seenBy,
+  selectDrafts,
+  summaryOf,
+} from './rows.ts';
+
+const Position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
+
+const isIn = (word: string): SQL => like(contacts.searchText, anywhere(word));
+
+/** Lists saved drafts, the one saved last first. */
+export const listDrafts: Handler<'listDrafts'> = async ({ service: { db }, user, query }) => {
+  const { text, contactId, savedBy, cursor, limit } = query;
+  const conditions: (SQL | undefined)[] = [
+    seenBy(user),
+    isUnplaced(db),
+    text.trim() === '' ? undefined : or(...soughtIn(text).map((words) => and(...words.map(isIn)))),
+    contactId === undefined ? undefined : eq(drafts.contactId, contactId),
+    savedBy === undefined ? undefined : eq(drafts.userId, savedBy),
+  ];
+  if (cursor !== undefined) {
+    const [savedAt, id] = readCursor(Position, cursor);
+    conditions.push(sql`(${drafts.savedAt}, ${drafts.id}) < (${savedAt}::timestamptz, ${id}::text)`);
+  }
+  const rows = await selectDrafts(db)
+    .where(and(...conditions))
+    .orderBy(desc(drafts.savedAt), desc(drafts.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1)?.draft : undefined;
+  return {
+    items: page.map(summaryOf),
+    ...(last ? { next: cursorOf([last.savedAt.toISOString(), last.id]) } : {}),
+  };
+};
+
+/** Leaves out a draft that was saved while it was being placed. */
+const isUnplaced = (db: Queries): SQL =>
+  notExists(db.select({ id: orders.id }).from(orders).where(eq(orders.draftId, drafts.id)));
+
+export const getDraft: Handler<'getDraft'> = async ({ service: { db }, user, params, headers }) => {
+  await assertUnplaced(db, user, params.id);
+  const row = await draftSeenBy(db, user, params.id);
+  if (!row) throw noSuchDraft();
+  const saved = savedDraftOf(row);
+  headers.set('etag', `"${saved.tag}"`);
+  return saved;
+};
+
+export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =>
+  service.db.transaction(async (transaction) => {
+    const [removed] = await transaction
+      .delete(drafts)
+      .where(and(eq(drafts.id, params.id), seenBy(user)))
+      .returning({ contactId: drafts.contactId });
+    if (!removed) throw noSuchDraft();
+    await record(transaction, {
+      at: service.now(),
+      userId: user.id,
+      ...(removed.contactId === null ? {} : { onBehalfOf: removed.contactId }),
+      action: 'draft.removed',
+      subject: params.id,
+    });
+    return undefined;
+  });
+
+/** Removes the saved draft of an order, in the transaction that places it. */
+export async function forgetDraft(transaction: Queries, draftId: string): Promise<void> {
+  await transaction.delete(drafts).where(eq(drafts.id, draftId));
+}
+
+/** Days after which a draft that nobody saved again is abandoned, where the setting `drafts.days` names no other number. */
+export const draftDays = 90;
+
+/** Removes abandoned drafts. Called at the start of a host and at intervals. */
+export async function removeAbandoned({ db, now }: Pick<Service, 'db' | 'now'>): Promise<void> {
+  const days = Number((await settingOf(db, 'drafts.days')) ?? draftDays);
+  if (!(days > 0)) return;
+  await db.delete(drafts).where(lt(drafts.savedAt, new Date(now().getTime() - days * 86_400_000)));
+}

@@ -1,0 +1,66 @@
+import { type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad/contracts';
+import { and, eq, type SQL } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { contacts, drafts, orders, users } from '../../data/schema.ts';
+import type { User } from '../../service/service.ts';
+import { asContact } from '../contact/contact.ts';
+
+type DraftRow = typeof drafts.$inferSelect;
+
+/** A saved draft with the names of those whom its row points to. */
+interface NamedRow {
+  readonly draft: DraftRow;
+  readonly user: Pick<User, 'name'>;
+  readonly contact: typeof contacts.$inferSelect | null;
+}
+
+/** Selects saved drafts with the names of user and contact. */
+export const selectDrafts = (db: Queries) =>
+  db
+    .select({ draft: drafts, user: { name: users.name }, contact: contacts })
+    .from(drafts)
+    .innerJoin(users, eq(users.id, drafts.userId))
+    .leftJoin(contacts, eq(contacts.id, drafts.contactId));
+
+/** Restricts a customer to the drafts that she saved herself; staff see those of the whole office. */
+export const seenBy = ({ id, role }: User): SQL | undefined =>
+  role === 'customer' ? eq(drafts.userId, id) : undefined;
+
+/** Returns the saved draft, or `undefined` where this user sees none. */
+export async function draftSeenBy(db: Queries, user: User, id: string): Promise<NamedRow | undefined> {
+  const [row] = await selectDrafts(db).where(and(eq(drafts.id, id), seenBy(user)));
+  return row;
+}
+
+/** Throws `draft-placed` when the draft is an order; to a customer `not-found`, where the order is another's. */
+export async function assertUnplaced(db: Queries, user: User, draftId: string): Promise<void> {
+  const [order] = await db
+    .select({ id: orders.id, contactId: orders.contactId })
+    .from(orders)
+    .where(eq(orders.draftId, draftId));
+  if (!order) return;
+  if (user.role === 'customer' && order.contactId !== user.contactId) throw noSuchDraft();
+  throw new HostError('draft-placed', 'this draft has already been placed', { orderId: order.id });
+}
+
+export const noSuchDraft = (): HostError => new HostError('not-found', 'no such draft');
+
+export const tagOf = ({ revision, hash }: Pick<DraftRow, 'revision' | 'hash'>): string =>
+  `${revision}-${hash.slice(0, 16)}`;
+
+const aboutOf = ({ draft, user, contact }: NamedRow) => ({
+  tag: tagOf(draft),
+  savedAt: draft.savedAt.toISOString(),
+  savedBy: { id: draft.userId, name: user.name },
+  ...(contact && { contact: { id: contact.id, name: nameOf(asContact(contact, null, [])) } }),
+});
+
+export const savedDraftOf = (row: NamedRow): SavedDraft => ({ ...aboutOf(row), ...row.draft.body });
+
+export const summaryOf = (row: NamedRow): DraftSummary => ({
+  id: row.draft.id,
+  flow: row.draft.flow,
+  ...aboutOf(row),
+  items: row.draft.items,
+  ...(row.draft.total === null ? {} : { total: { amount: row.draft.total, currency: row.draft.currency } }),
+});

@@ -1,0 +1,110 @@
+import { type DraftInput, fingerprint, HostError, issue, type SavedDraft } from '@orderpad/contracts';
+import { eq } from 'drizzle-orm';
+import type { Queries } from '../../data/database.ts';
+import { contacts, drafts } from '../../data/schema.ts';
+import { entryBarOf } from '../../profile/entry.ts';
+import { record } from '../../service/audit.ts';
+import { invalid } from '../../service/failures.ts';
+import type { Handler } from '../../service/handler.ts';
+import type { Service, User } from '../../service/service.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf, tagOf } from './rows.ts';
+
+/**
+ * Saves a draft: creates it, or replaces the state that the caller names. The content that is there already is answered with
+ * its tag, so that a request whose reply was lost can be sent again.
+ */
+export const saveDraft: Handler<'saveDraft'> = async ({ service, user, params, body, base, headers }) => {
+  if (body.draft.id !== params.id)
+    throw invalid('the draft has another id than the path', [issue('invalid', ['draft', 'id'])]);
+  if ((await entryBarOf(service.db, user)) === 'not-permitted')
+    throw new HostError('forbidden', 'not permitted', { issues: [issue('not-permitted', [])] });
+  const { saved, isStale } = await service.db.transaction((transaction) =>
+    write(transaction, service, { user, body, base }),
+  );
+  if (saved) headers.set('etag', `"${saved.tag}"`);
+  if (isStale || !saved)
+    throw new HostError('stale', 'another state of the draft is saved', { current: saved });
+  return saved;
+};
+
+interface Write {
+  readonly user: User;
+  readonly body: DraftInput;
+  /** The tag of the state that is replaced; `undefined` to create. */
+  readonly base: string | undefined;
+}
+
+interface Written {
+  readonly saved: SavedDraft | undefined;
+  /** True when nothing was written, since another state is saved. */
+  readonly isStale: boolean;
+}
+
+async function write(transaction: Queries, service: Service, { user, body, base }: Write): Promise<Written> {
+  const { id } = body.draft;
+  const hash = sha256(fingerprint(body));
+  await assertUnplaced(transaction, user, id);
+  await assertContact(transaction, body);
+  const [there] = await transaction.select().from(drafts).where(eq(drafts.id, id)).for('update');
+  if (there && !(await draftSeenBy(transaction, user, id))) throw noSuchDraft();
+  const isSame = there?.hash === hash;
+  const isBase = (there && tagOf(there)) === base;
+  if (isSame || !isBase) return { saved: await savedIn(transaction, user, id), isStale: !isSame };
+  const columns = columnsOf(service, user, body, hash, there?.revision ?? 0);
+  const written = there
+    ? await transaction.update(drafts).set(columns).where(eq(drafts.id, id)).returning()
+    : await transaction
+        .insert(drafts)
+        .values({ id, ...columns })
+        .onConflictDoNothing()
+        .returning();
+  const [row] = written;
+  // Another request created it between the two statements.
+  if (!row) {
+    const saved = await savedIn(transaction, user, id);
+    if (!saved) throw noSuchDraft();
+    return { saved, isStale: !saved.tag.endsWith(hash.slice(0, 16)) };
+  }
+  await record(transaction, {
+    at: service.now(),
+    userId: user.id,
+    ...(row.contactId === null ? {} : { onBehalfOf: row.contactId }),
+    action: 'draft.saved',
+    subject: id,
+    details: { tag: tagOf(row), items: row.items, total: row.total },
+  });
+  return { saved: await savedIn(transaction, user, id), isStale: false };
+}
+
+async function savedIn(db: Queries, user: User, id: string): Promise<SavedDraft | undefined> {
+  const row = await draftSeenBy(db, user, id);
+  return row && savedDraftOf(row);
+}
+
+const columnsOf = (
+  { now }: Service,
+  user: User,
+  body: DraftInput,
+  hash: string,
+  revision: number,
+): Omit<typeof drafts.$inferInsert, 'id'> => ({
+  userId: user.id,
+  contactId: body.draft.contactId ?? null,
+  flow: body.draft.flow,
+  revision: revision + 1,
+  hash,
+  savedAt: now(),
+  items: body.draft.lines.reduce((items, { quantity }) => items + quantity, 0),
+  total: body.quoted?.totals.total ?? null,
+  currency: body.quoted?.currency ?? body.draft.currency,
+  body,
+});
+
+/** Throws `refused` for a contact that does not exist. */
+async function assertContact(db: Queries, { draft: { contactId } }: DraftInput): Promise<void> {
+  if (contactId === undefined) return;
+  const [contact] = await db.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, contactId));
+  if (!contact)
+    throw new HostError('refused', 'no such contact', { issues: [issue('contact-gone', ['contactId'])] });
+}
