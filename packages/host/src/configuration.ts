@@ -16,6 +16,7 @@ export interface Configuration {
 /** Reads the environment; an empty variable counts as absent. The variables are listed in main.ts. */
 export function configurationFrom(env: Environment): Configuration {
   const variable = (name: string): string | undefined => env[name] || undefined;
+  const list = (name: string): string[] | undefined => variable(name)?.split(',').filter(Boolean);
   const ecommerce = variable('ORDERPAD_ECOMMERCE');
   return {
     database: {
@@ -27,7 +28,8 @@ export function configurationFrom(env: Environment): Configuration {
       port: Number(variable('PORT') ?? 0),
       hostname: variable('HOST') ?? '127.0.0.1',
       staticDir: variable('ORDERPAD_STATIC'),
-      origins: (variable('ORDERPAD_ORIGINS') ?? '').split(',').filter(Boolean),
+      origins: list('ORDERPAD_ORIGINS') ?? [],
+      frames: list('ORDERPAD_FRAMES'),
     },
     ecommerce: ecommerce === undefined ? undefined : ecommerce !== 'off',
     draftDays: variable('ORDERPAD_DRAFT_DAYS'),

@@ -11,6 +11,8 @@ export interface ServeOptions extends HostOptions {
   readonly hostname?: string;
   /** Folder of a built portal to serve at `/`. */
   readonly staticDir?: string | undefined;
+  /** Origins of frames that the portal may show, e.g. those of payment fields; none when absent. */
+  readonly frames?: readonly string[] | undefined;
 }
 
 export interface RunningHost {
@@ -23,9 +25,9 @@ export interface RunningHost {
 
 /** Starts the reference host on a socket. */
 export async function serveHost(options: ServeOptions): Promise<RunningHost> {
-  const { port = 0, hostname = '127.0.0.1', staticDir } = options;
+  const { port = 0, hostname = '127.0.0.1', staticDir, frames } = options;
   const host = await createHost({ callerAddress: remoteAddressOf, ...options });
-  if (staticDir !== undefined) serveStatic(host.app, staticDir);
+  if (staticDir !== undefined) serveStatic(host.app, staticDir, frames);
   const { address, close } = await listen(host, port, hostname);
   const shown = hostname.includes(':') ? `[${hostname}]` : hostname;
   return {

@@ -18,6 +18,7 @@ describe('the configuration of the host process', () => {
       ORDERPAD_CACHE_DIR: '',
       ORDERPAD_STATIC: '',
       ORDERPAD_ORIGINS: '',
+      ORDERPAD_FRAMES: '',
       ORDERPAD_ECOMMERCE: '',
       ORDERPAD_DRAFT_DAYS: '',
     };
@@ -34,6 +35,7 @@ describe('the configuration of the host process', () => {
       ORDERPAD_CACHE_DIR: '/cache',
       ORDERPAD_STATIC: '/portal',
       ORDERPAD_ORIGINS: 'https://one.example,https://two.example',
+      ORDERPAD_FRAMES: 'https://pay.example',
       ORDERPAD_ECOMMERCE: 'off',
       ORDERPAD_DRAFT_DAYS: '30',
     };
@@ -45,6 +47,7 @@ describe('the configuration of the host process', () => {
         hostname: '::1',
         staticDir: '/portal',
         origins: ['https://one.example', 'https://two.example'],
+        frames: ['https://pay.example'],
       },
       ecommerce: false,
       draftDays: '30',

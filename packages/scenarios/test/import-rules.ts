@@ -41,6 +41,8 @@ const rules: readonly Rule[] = [
       /^@electric-sql\/pglite(\/|$)/,
     ],
   },
+  // A payment provider is a stranger: it knows nothing of this project.
+  { part: /^packages\/test-payments\/src\//, may: [node, zod, /^hono(\/|$)/, /^@hono\//] },
   { part: /^examples\/[^/]+\/src\//, may: [contracts, core, elements, adapter, lit, /\.css$/] },
   { part: /^examples\/[^/]+\/[\w.-]+\.ts$/, may: [node, /^vite$/, /^@orderpad\/host$/, templates] },
 ];

@@ -17,6 +17,10 @@ export const pagePolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** Returns the policy of pages that also show frames of these origins, e.g. the card fields of a payment provider. */
+export const pagePolicyWith = (frames: readonly string[]): string =>
+  frames.length > 0 ? `${pagePolicy}; frame-src ${frames.join(' ')}` : pagePolicy;
+
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -35,15 +39,16 @@ const types: Record<string, string> = {
  * Serves a built portal at `/`. A path that has no extension and names no file gets `index.html`, since it is a route
  * of the portal.
  */
-export function serveStatic(app: Hono, folder: string): void {
+export function serveStatic(app: Hono, folder: string, frames: readonly string[] = []): void {
   const root = resolve(folder);
+  const policy = pagePolicyWith(frames);
   app.notFound(async ({ req: { method, path } }) => {
     if ((method !== 'GET' && method !== 'HEAD') || path.startsWith('/v1/')) return missing();
     const file = await fileFor(root, path);
     if (file === undefined) return missing();
     const headers = new Headers({
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': pagePolicy,
+      'content-security-policy': policy,
       'cache-control': /[-.][\w-]{8,}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
