@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import { HostError, type Host } from '@orderpad/contracts';
-import { OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
+import { HostError, type Host, issue } from '@orderpad/contracts';
+import { itemsView, type NewLine, summaryView } from '@orderpad/core';
+import { HeldQuotes } from './drivers/held-quotes.ts';
+import { lineOf, OrderDriver, shop, type Opening } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
 
@@ -110,6 +112,58 @@ describe('B6: removing a promotion', () => {
     const table = await pad.table();
     await until(() => !table.text.includes('Olive oil soap'));
     expect(promotions.focused?.id).to.equal('code');
+  });
+});
+
+describe('B6: removing a promotion on which a reward depends', () => {
+  /** An order whose teapots are held by a promotion: the host takes a pick back without it. */
+  async function atRisk() {
+    const memory = memoryHost({ data: shop });
+    const quote: Host['orders']['quote'] = async (draft, call) => {
+      const answer = await memory.orders.quote(draft, call);
+      const pick = answer.lines.find(({ cause }) => cause.kind === 'reward');
+      const [reward] = answer.rewards ?? [];
+      if (!pick || !reward || draft.promotions.includes('soap-gift')) return answer;
+const refused = issue('reward-not-earned', ['lines', pick.lineId], reward);
+      return { ...answer, issues: [...answer.issues, refused] };
+    };
+    const quotes = new HeldQuotes({ ...memory, orders: { ...memory.orders, quote } });
+    const spoon: NewLine = { ...lineOf('SPOON', 1), cause: { kind: 'reward', rewardId: 'larder' } };
+    const there = await promotionsAt('items', { host: quotes.host, lines: [lineOf('TEAPOT', 4)] });
+    const { session } = there.pad;
+    session.send({ type: 'promotions.add', id: 'soap-gift' });
+    session.send({ type: 'items.add', lines: [spoon] });
+    await there.promotions.says('Adds 2 × Olive oil soap');
+    await until(() => session.view(summaryView).status === 'quoted');
+    expect(session.view(itemsView).lines.size).to.equal(2);
+    return { ...there, quotes };
+  }
+
+  it('the question names the reward by the host’s answer, and keeps everything on Esc', async () => {
+    const { pad, promotions } = await atRisk();
+
+    await pressNamed(promotions, 'Remove Soap with our thanks');
+
+    await promotions.says('These rewards are no longer earned and will be removed: 1 × Cherry-wood spoon.');
+    expect(promotions.text).to.include('These items will be removed: 2 × Olive oil soap.');
+    await until(() => promotions.focused?.id === 'ask');
+    await expect(promotions.element).to.be.accessible();
+    await promotions.keys('Escape');
+    await promotions.saysNoMore('no longer earned');
+    expect(pad.session.view(itemsView).lines.size).to.equal(2);
+  });
+
+  it('a slow host is seen to be waited for', async () => {
+    const { promotions, quotes } = await atRisk();
+    quotes.hold();
+
+    await pressNamed(promotions, 'Remove Soap with our thanks');
+
+    await promotions.says('These items will be removed: 2 × Olive oil soap. Checking what else changes …');
+    await expect(promotions.element).to.be.accessible();
+    quotes.release();
+    await promotions.says('1 × Cherry-wood spoon');
+    await promotions.saysNoMore('Checking what else changes …');
   });
 });
 

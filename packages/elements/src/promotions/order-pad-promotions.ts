@@ -14,6 +14,7 @@ import { button } from '../ui/button.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { textField } from '../ui/text-field.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
+import type { PromotionQuestion } from '../what-if/promotion-question.ts';
 import type { PromotionPicker } from './promotion-picker.ts';
 import { nameOfPromotion, promotionRow } from './promotion-row.ts';
 import { promotionsStyles } from './promotions.styles.ts';
@@ -47,12 +48,14 @@ export class OrderPadPromotions extends LitElement {
   readonly #order = new OrderController(this, promotionsView);
   readonly #modules = new LazyModules(this);
   #picker: PromotionPicker | undefined;
+  #question: PromotionQuestion | undefined;
   /** Key of the promotion added last: its outcome is announced once it is known. */
   #awaited: string | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#picker?.stop();
+    this.#question?.close();
   }
 
   protected override render() {
@@ -104,11 +107,9 @@ export class OrderPadPromotions extends LitElement {
           row,
           key: rowKey(row),
           currency,
-          isAsked: this.asked === rowKey(row),
+          question: (this.asked === rowKey(row) && this.#question?.render()) || nothing,
           messages: this.#messages,
           onRemove: () => this.#remove(row),
-          onConfirm: () => this.#drop(row),
-          onKeep: () => this.#keep(row),
         }),
       )}
     </ul>`;
@@ -151,14 +152,19 @@ export class OrderPadPromotions extends LitElement {
   /** Removes a promotion; asks first where something leaves the order with it. */
   #remove(row: PromotionView): void {
     this.#modules.load(
-      () => import('@orderpad/core/what-if'),
-      ({ preview }) => {
+      () => import('../what-if/promotion-question.ts'),
+      (module) => {
         const event = removalOf(row);
         const { session } = this.#order;
         if (!event || !session) return;
-        if (preview(session, event).length === 0) return this.#drop(row);
         this.asked = rowKey(row);
-        void this.#focus('#ask');
+        this.#question ??= new module.PromotionQuestion(this);
+        this.#question.ask(session, {
+          event,
+          name: nameOfPromotion(row),
+          onRemove: () => this.#drop(row),
+          onKeep: () => this.#keep(row),
+        });
       },
     );
   }

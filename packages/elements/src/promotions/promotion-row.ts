@@ -11,12 +11,10 @@ export interface PromotionRowOptions {
   readonly row: PromotionView;
   readonly key: string;
   readonly currency: string;
-  /** True while its removal is being asked about. */
-  readonly isAsked: boolean;
+  /** Question about its removal, while there is one. */
+  readonly question: TemplateResult | typeof nothing;
   readonly messages: PromotionsMessages;
   readonly onRemove: () => void;
-  readonly onConfirm: () => void;
-  readonly onKeep: () => void;
 }
 
 /** Returns the name of a promotion, else the code or id by which it was added. */
@@ -25,7 +23,7 @@ export const nameOfPromotion = ({ promotion, issue, asked }: PromotionView): str
 
 /** Row of a promotion: its effect or why it has none, and a button to remove it. */
 export function promotionRow(options: PromotionRowOptions): TemplateResult {
-  const { row, key, currency, isAsked, messages, onRemove } = options;
+  const { row, key, currency, question, messages, onRemove } = options;
   const { asked, issue, discount } = row;
   const { t, locale } = messages;
   const name = nameOfPromotion(row);
@@ -46,35 +44,13 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
               kind: 'icon',
               icon: 'close',
               label: t('promotions.remove', { name }),
-              attributes: { 'aria-expanded': row.addedLines.length > 0 ? isAsked : undefined },
+              attributes: { 'aria-expanded': row.addedLines.length > 0 ? question !== nothing : undefined },
               onClick: onRemove,
             })
           : nothing
       }
-      ${isAsked ? question(options, name) : nothing}
+      ${question}
     </li>
-  `;
-}
-
-/** Question that names the lines that leave with a promotion. Esc keeps them. */
-function question({ row, messages, onConfirm, onKeep }: PromotionRowOptions, name: string): TemplateResult {
-  const { t } = messages;
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onKeep();
-  };
-  return html`
-    <div class="notice warning" id="ask" role="group" tabindex="-1" aria-labelledby="ask-words" @keydown=${pressed}>
-      ${icon('alert')}
-      <div>
-        <span id="ask-words"
-          ><b>${t('promotions.ask', { name })}</b> ${t('promotions.goes', { items: itemsIn(row, messages) })}</span
-        >
-        <span class="row">
-          ${button({ label: t('ui.remove'), onClick: onConfirm })}
-          ${button({ kind: 'quiet', label: t('promotions.keep'), onClick: onKeep })}
-        </span>
-      </div>
-    </div>
   `;
 }
 

@@ -1,10 +1,19 @@
-import type { AppliedPromotion, Discount, Id, Quote, QuotedLine } from '@orderpad/contracts';
+import {
+  type AppliedPromotion,
+  codeKey,
+  type Discount,
+  type Id,
+  type Quote,
+  type QuotedLine,
+} from '@orderpad/contracts';
 import { currentQuote, type OrderEvent, type Selector } from '@orderpad/core';
 import { type Difference, differenceIf, preview } from '@orderpad/core/what-if';
 import type { PadSession } from '../context.ts';
 
 export type RemovalOf = Extract<OrderEvent, { type: 'items.remove' }>;
 export type EditOf = Extract<OrderEvent, { type: 'items.edit' }>;
+export type PromotionRemoval = Extract<OrderEvent, { type: 'promotions.removeCode' | 'promotions.remove' }>;
+type Reducing = RemovalOf | EditOf | PromotionRemoval;
 
 /** Parts of an order that leave it beside what a person removes. */
 export interface Falling {
@@ -23,22 +32,25 @@ export const isFree = ({ picks, brought, promotions, isUnchecked }: Falling): bo
   !isUnchecked && picks.length + brought.length + promotions.length === 0;
 
 /** Returns what leaves the order with an event, by the host's answer; by what is known here, where the host does not answer. */
-export async function fallsWith(
-  session: PadSession,
-  event: RemovalOf | EditOf,
-  signal: AbortSignal,
-): Promise<Falling> {
+export async function fallsWith(session: PadSession, event: Reducing, signal: AbortSignal): Promise<Falling> {
   const answer = isAnswered(session) ? await answerTo(session, event, signal) : undefined;
   const quote = session.view(({ context }) => context.quote);
   if (answer && answer !== 'none' && quote) return fallingOf(answer, quote, event);
+  return { ...knownToFall(session, event), isUnchecked: answer === 'none' };
+}
+
+/** Returns what is known here to leave the order with an event, without the host. */
+export function knownToFall(session: PadSession, event: Reducing): Falling {
   const { lines, added } = session.view(session.views.items);
   const isLast = event.type === 'items.remove' && lines.size <= event.ids.length;
+  const losses = preview(session, event);
+  const ofPromotion = event.type === 'promotions.remove' || event.type === 'promotions.removeCode';
   return {
-    picks: picksLost(session, event),
-    brought: isLast ? added : [],
+    picks: losses.find(({ code }) => code === 'reward-lost')?.lines ?? [],
+    brought: isLast ? added : ofPromotion ? losses.flatMap(({ lines: left = [] }) => left) : [],
     promotions: [],
     sums: undefined,
-    isUnchecked: answer === 'none',
+    isUnchecked: false,
   };
 }
 
@@ -46,14 +58,11 @@ export async function fallsWith(
 export const isAnswered = (session: PadSession): boolean =>
   session.view(({ context }) => context.profile?.capabilities.includes('quotes.what-if') ?? false);
 
-const picksLost = (session: PadSession, event: RemovalOf | EditOf): readonly QuotedLine[] =>
-  preview(session, event).find(({ code }) => code === 'reward-lost')?.lines ?? [];
-
 /**
  * Asks the host, after the order is priced: consequences of the change before are no part of the answer. Resolves with `none` when
  * the host does not answer, and with `undefined` when it is not to be asked.
  */
-const answerTo = (session: PadSession, event: RemovalOf | EditOf, signal: AbortSignal) =>
+const answerTo = (session: PadSession, event: Reducing, signal: AbortSignal) =>
   priced(session, signal)
     .then(() => differenceIf(session, event, signal))
     .catch(() => 'none' as const);
@@ -79,16 +88,23 @@ export const priceOf: Selector<'priced' | 'awaited' | 'failed'> = ({ context }) 
 const fallingOf = (
   { picks, promotionLines, promotions, before, after }: Difference,
   quote: Quote,
-  event: RemovalOf | EditOf,
+  event: Reducing,
 ): Falling => ({
   picks,
   brought: promotionLines,
   promotions: promotions.filter(
-    ({ promotionId }) => event.type === 'items.edit' || !isOnlyFor(event.ids, promotionId, quote),
+    (promotion) =>
+      !(event.type === 'items.remove' && isOnlyFor(event.ids, promotion.promotionId, quote)) &&
+      !isRemovedBy(event, promotion),
   ),
   sums: { before, after },
   isUnchecked: false,
 });
+
+/** Tells if an event is the removal of a promotion itself. */
+export const isRemovedBy = (event: Reducing, { promotionId, code }: AppliedPromotion): boolean =>
+  (event.type === 'promotions.remove' && event.id === promotionId) ||
+  (event.type === 'promotions.removeCode' && code !== undefined && codeKey(code) === codeKey(event.code));
 
 /** Returns true for a promotion on nothing but the removed lines: it takes nothing else away. */
 function isOnlyFor(ids: readonly Id[], promotionId: Id, quote: Quote): boolean {
