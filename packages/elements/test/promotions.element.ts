@@ -124,7 +124,7 @@ describe('B6: removing a promotion on which a reward depends', () => {
       const pick = answer.lines.find(({ cause }) => cause.kind === 'reward');
       const [reward] = answer.rewards ?? [];
       if (!pick || !reward || draft.promotions.includes('soap-gift')) return answer;
-const refused = issue('reward-not-earned', ['lines', pick.lineId], reward);
+      const refused = issue('reward-not-earned', ['lines', pick.lineId], reward);
       return { ...answer, issues: [...answer.issues, refused] };
     };
     const quotes = new HeldQuotes({ ...memory, orders: { ...memory.orders, quote } });

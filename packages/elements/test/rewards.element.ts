@@ -352,6 +352,27 @@ describe('A4: an order that no longer earns its picks', () => {
   });
 });
 
+describe('A4: undoing a removal that cost a reward', () => {
+  it('the line comes back with the picks that were taken back, and the notice goes', async () => {
+    const { pad, items, rewards, status } = await rewardsWith([lineOf('SOAP', 1), ...teapots(2)]);
+    await take(pad, 2);
+    await status.says('2 of 2 earned picks taken');
+    const before = quantities(pad);
+    await pressNamed(await pad.table(), `Actions for ${teapot}`);
+    await items.press('Remove');
+    const question = await new PadDriver(items.element).part('order-pad-line-question');
+    await question.says('These rewards are no longer earned');
+    await question.press('Remove');
+    await rewards.says('No longer earned, and removed');
+
+    await items.press('Undo');
+
+    await status.says('2 of 2 earned picks taken');
+    expect(quantities(pad)).to.deep.equal(before);
+    await rewards.saysNoMore('No longer earned');
+  });
+});
+
 describe('A4: the reward status beside the steps', () => {
   it('the status is one line in the items step, and complete in every other step', async () => {
     const { pad } = await rewardsWith(teapots(2));

@@ -1,10 +1,11 @@
-import type { Id, Line } from '@orderpad/contracts';
+import type { Id } from '@orderpad/contracts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { OrderController } from '../order-controller.ts';
 import { announce } from '../ui/announce.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
 import type { ItemsKey } from './items.messages.ts';
+import { removeLine, restoreLine, type RemovedLine } from './removed-line.ts';
 
 /** Removes lines and restores the last one at its former index. */
 export class Removal {
@@ -13,7 +14,7 @@ export class Removal {
   readonly #messages: MessagesController<ItemsKey>;
   /** Called with the index at which a line was removed or restored. */
   readonly #onDone: (at: number) => void;
-  #removed: { readonly line: Line; readonly at: number } | undefined;
+  #removed: RemovedLine | undefined;
 
   constructor(
     element: LitElement,
@@ -28,12 +29,10 @@ export class Removal {
   }
 
   remove(id: Id): void {
-    const lines = this.#order.view?.lines;
-    const line = lines?.get(id);
-    if (!lines || !line) return;
-    const at = lines.indexOf(id);
-    this.#order.send({ type: 'items.remove', ids: [id] });
-    this.#done({ line, at }, this.#messages.t('items.removed', { title: line.item.title }), at);
+    const { session } = this.#order;
+    const removed = session && removeLine(session, id);
+    if (!removed) return;
+    this.#done(removed, this.#messages.t('items.removed', { title: removed.line.item.title }), removed.at);
   }
 
   render(): TemplateResult {
@@ -52,13 +51,14 @@ export class Removal {
   }
 
   readonly #restore = (): void => {
-    if (!this.#removed) return;
+    const { session } = this.#order;
+    if (!this.#removed || !session) return;
     const { line, at } = this.#removed;
-    this.#order.send({ type: 'items.restore', lines: [this.#removed] });
+    restoreLine(session, this.#removed);
     this.#done(undefined, this.#messages.t('items.restored', { title: line.item.title }), at);
   };
 
-  #done(removed: { readonly line: Line; readonly at: number } | undefined, text: string, at: number): void {
+  #done(removed: RemovedLine | undefined, text: string, at: number): void {
     this.#removed = removed;
     this.#element.requestUpdate();
     announce(text);

@@ -1,10 +1,11 @@
-import type { Id, Line } from '@orderpad/contracts';
+import type { Id } from '@orderpad/contracts';
 import { unknownCurrency, type ItemsView, type SummaryView } from '@orderpad/core';
 import { writtenNumber, type NumberRefusal } from '@orderpad/core/numbers';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ReductionGuard } from '../items/reduction-guard.ts';
 import { itemsMessages } from '../items/items.messages.ts';
+import { removeLine, restoreLine, type RemovedLine } from '../items/removed-line.ts';
 import { OrderController } from '../order-controller.ts';
 import { lazyRewards } from '../rewards/lazy-rewards.ts';
 import { base } from '../styles/base.ts';
@@ -42,7 +43,7 @@ export class OrderPadCart extends LitElement {
   static override properties = { removed: { state: true } };
 
   /** Line removed last, while it can be restored. */
-  private removed: { readonly line: Line; readonly at: number } | undefined;
+  private removed: RemovedLine | undefined;
 
   /** Reasons why quantities were refused, by line. */
   readonly #miscounts = new Map<Id, NumberRefusal>();
@@ -186,20 +187,19 @@ export class OrderPadCart extends LitElement {
   };
 
   #remove(id: Id): void {
-    const lines = this.#items.view?.lines;
-    const line = lines?.get(id);
-    if (!lines || !line) return;
-    const at = lines.indexOf(id);
-    this.#items.send({ type: 'items.remove', ids: [id] });
-    this.removed = { line, at };
-    announce(this.#messages.t('items.removed', { title: line.item.title }));
+    const { session } = this.#items;
+    const removed = session && removeLine(session, id);
+    if (!removed) return;
+    this.removed = removed;
+    announce(this.#messages.t('items.removed', { title: removed.line.item.title }));
     void this.#focus('undo');
   }
 
   readonly #restore = (): void => {
-    if (!this.removed) return;
+    const { session } = this.#items;
+    if (!this.removed || !session) return;
     const { line } = this.removed;
-    this.#items.send({ type: 'items.restore', lines: [this.removed] });
+    restoreLine(session, this.removed);
     this.removed = undefined;
     announce(this.#messages.t('items.restored', { title: line.item.title }));
     void this.#focus(this.#fieldOf(line.id));
