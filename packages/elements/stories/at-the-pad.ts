@@ -74,7 +74,7 @@ export async function press(element: LitElement, text: string): Promise<void> {
   await waitFor(() => {
     const buttons = [...element.renderRoot.querySelectorAll<HTMLElement>('button')];
     const button = buttons.find((each) => each.textContent?.trim().startsWith(text));
-    if (!button) throw new Error(`no button says “${text}”`);
+    if (!button || button.matches(':disabled')) throw new Error(`no button in use says “${text}”`);
     button.click();
   });
   await element.updateComplete;

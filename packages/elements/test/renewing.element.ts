@@ -11,6 +11,9 @@ async function reviewing(options: MemoryOptions = {}) {
   const pad = await OrderDriver.at({ at: 'review', host: quotes.host });
   const review = await pad.part('order-pad-review');
   await review.says('Place order · £');
+  // Its file comes late and makes the review longer.
+  const isWhole = () => review.root.querySelector('order-pad-promotions')?.shadowRoot?.querySelector('form');
+  await until(isWhole);
   quotes.hold();
   return { pad, review, quotes };
 }

@@ -86,7 +86,8 @@ describe('B9: the address of a shipment', () => {
     await until(() => pad.session.view(summaryView).status === 'quoted');
 
     pad.button('Continue').click();
-    await shipping.says('“Ont.” is no state or province that is known there.');
+    await until(() => shipping.focused?.id === 'errors');
+    expect(shipping.text).to.include('“Ont.” is no state or province that is known there.');
     shipping.root.querySelector<HTMLElement>('#errors a')?.click();
     await until(() => shipping.focused?.id === 'other-region');
 

@@ -24,6 +24,25 @@ test('the first step takes what is typed while the core is still on its way, and
   await expect.poll(() => shipped.asked).toContain('/steps.js');
 });
 
+test('the reason for a refusal that comes late leaves the cursor where the person has put it', async ({
+  page,
+}) => {
+  const shipped = await ShippedPad.on(page);
+  const release = shipped.hold('/steps.js');
+  const { contact, root } = new Pad(page);
+  await shipped.open(page);
+  await expect.poll(() => shipped.asked).toContain('/steps.js');
+
+  await root.getByRole('button', { name: 'Continue' }).click();
+  await expect(root.getByRole('link', { name: 'Choose a contact.' })).toBeVisible();
+  await contact.search.click();
+  release();
+  await page.evaluate((file) => import(file), '/steps.js');
+
+  await page.keyboard.type('marcus');
+  await expect(contact.options()).toHaveText(/Marcus Oyelaran/);
+});
+
 test('the files as they are shipped take a whole order', async ({ page }) => {
   const shipped = await ShippedPad.on(page);
   const pad = new Pad(page);

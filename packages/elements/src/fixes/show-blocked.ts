@@ -8,12 +8,16 @@ import { focusErrors } from '../ui/error-summary.ts';
 import { canFocusIssue } from './focus-issue.ts';
 import { OrderPadBlocked } from './order-pad-blocked.ts';
 
-/** Shows why a move was refused: focuses the issue where the current step shows it, else opens the notice above the step. */
+/**
+ * Shows why a move was refused: focuses the issue where the current step shows it, unless the person `hasGoneOn` to something
+ * else meanwhile; opens the notice above the step where it does not.
+ */
 export async function showBlocked(
   pad: Element,
   place: HTMLElement,
   shown: LitElement | undefined,
   issues: readonly Issue[],
+  hasGoneOn: boolean,
 ): Promise<void> {
   const [first] = issues;
   const step = first && stepOf(first);
@@ -21,7 +25,7 @@ export async function showBlocked(
   const isOwn = tag !== undefined && shown?.localName === siblingTag(pad, tag);
   const isReview = shown?.localName === siblingTag(pad, 'order-pad-review');
   if (shown && (isOwn || isReview)) {
-    if (focusErrors(shown.renderRoot)) return;
+    if (hasGoneOn || focusErrors(shown.renderRoot)) return;
     const invalid = shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
     if (invalid) return invalid.focus();
     // The review shows the warnings to confirm.

@@ -79,9 +79,13 @@ export class OrderPad extends OrderRoot {
   /** Why the last move was refused, until the order is edited. */
   #refusal: readonly Issue[] | undefined;
   #subscriptions: readonly (() => void)[] = [];
+  /** Number of keys and pointers that a person has pressed down in the pad. */
+  #presses = 0;
 
   constructor() {
     super();
+    for (const type of ['pointerdown', 'keydown'])
+      this.addEventListener(type, () => this.#presses++, { capture: true });
     this.addEventListener(StepDone.type, (event) => {
       const next = this.renderRoot.querySelector<HTMLElement>('[part~=next]');
       if (!next) return;
@@ -210,8 +214,10 @@ export class OrderPad extends OrderRoot {
     const isAgent = this.#view?.mode === 'agent';
     // Opening a pad for a customer leaves the focus of the page where it is, unless it was lost with the last order.
     if (isFirst && !isAgent && (!this.#hadFocus || this.matches(':focus-within'))) return;
+    const presses = this.#presses;
     const shown = await this.#stage.shown(scene);
-    if (isFirst && !isFocusFree(this)) return;
+    // A file that comes late takes the focus from nobody.
+    if (isFirst ? !isFocusFree(this) : presses !== this.#presses) return;
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: isFirst });
     if (isAgent && canFocusFirst(shown)) shown.focusFirst();
   }
@@ -225,11 +231,13 @@ export class OrderPad extends OrderRoot {
   /** Shows why a move was refused: in the current step where it belongs there, else above it. */
   async #showErrors(issues: readonly Issue[]): Promise<void> {
     this.#refusal = issues;
+    const presses = this.#presses;
     const shown = await this.#stage.shown();
     const deferred = await fetchModule(() => import('../deferred.ts')).catch(() => undefined);
     if (this.#refusal !== issues) return;
-    if (deferred) await deferred.showBlocked(this, this.#part('order-pad-blocked'), shown, issues);
-    else if (shown) focusErrors(shown.renderRoot);
+    const hasGoneOn = presses !== this.#presses;
+    if (deferred) await deferred.showBlocked(this, this.#part('order-pad-blocked'), shown, issues, hasGoneOn);
+    else if (shown && !hasGoneOn) focusErrors(shown.renderRoot);
   }
 
   /** Returns the element of a step, of the current one by default, once it is rendered. */

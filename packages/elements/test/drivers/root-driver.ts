@@ -59,7 +59,8 @@ export class RootDriver {
   }
 
   async press(text: string): Promise<void> {
-    await until(() => this.#buttonNamed(text), `waited for a button “${text}”: ${this.text}`);
+    const isInUse = () => this.#buttonNamed(text)?.matches(':enabled');
+    await until(isInUse, `waited for a button in use “${text}”: ${this.text}`);
     this.button(text).click();
     await this.element.updateComplete;
   }
