@@ -13,6 +13,16 @@ async function blockedIn(pad: OrderDriver) {
   return pad.part('order-pad-blocked');
 }
 
+/** Presses the step for the review at the items, which is refused for want of a shipping method. */
+async function refusedReview() {
+  const pad = await OrderDriver.at({ at: 'items' });
+  const rail = await pad.part('order-pad-rail');
+  await rail.press('5 Review');
+  const blocked = await blockedIn(pad);
+  await blocked.says('Choose a shipping method.');
+  return { pad, blocked };
+}
+
 /** A host that says so of every order. */
 const saying = (...issues: Partial<Issue>[]) => ({
   issues: () =>
@@ -28,12 +38,8 @@ const saying = (...issues: Partial<Issue>[]) => ({
 
 describe('X4: a step that is not open yet', () => {
   it('pressing it shows why, and the fix goes to the right field', async () => {
-    const pad = await OrderDriver.at({ at: 'items' });
-    const rail = await pad.part('order-pad-rail');
+    const { pad, blocked } = await refusedReview();
 
-    await rail.press('5 Review');
-    const blocked = await blockedIn(pad);
-    await blocked.says('Choose a shipping method.');
     await until(() => blocked.focused?.id === 'blocked');
     await expect(blocked.element).to.be.accessible();
     await blocked.press('Choose a shipping method');
@@ -44,11 +50,7 @@ describe('X4: a step that is not open yet', () => {
   });
 
   it('the notice goes when the order is edited', async () => {
-    const pad = await OrderDriver.at({ at: 'items' });
-    const rail = await pad.part('order-pad-rail');
-    await rail.press('5 Review');
-    const blocked = await blockedIn(pad);
-    await blocked.says('Choose a shipping method.');
+    const { pad, blocked } = await refusedReview();
 
     pad.session.send({ type: 'items.add', lines: [lineOf('JUG', 1)] });
 

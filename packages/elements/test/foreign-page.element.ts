@@ -1,25 +1,21 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { demoData, memoryHost } from '@orderpad/adapters/memory';
-import type { Host } from '@orderpad/contracts';
-import { backOffice, contactView, padView, placedView } from '@orderpad/core';
-import { consultant } from '@orderpad/core/flows';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { contactView, padView, placedView } from '@orderpad/core';
 import { memoryStorage } from '@orderpad/core/storage';
 import '../src/define/steps.ts';
 import '../src/define.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
 import type { OrderPadSession } from '../src/pad/order-pad-session.ts';
-import { nextEvent } from './drivers/next-event.ts';
-import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { nextEvent, nextTask } from './drivers/next-event.ts';
+import { OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
-
-const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Takes an element out of the page for several tasks, as a framework's keep-alive does, and puts it back. */
 async function away(element: Element): Promise<void> {
   const parent = element.parentElement;
   element.remove();
-  for (let count = 0; count < 5; count++) await task();
+  for (let count = 0; count < 5; count++) await nextTask();
   parent?.append(element);
 }
 
@@ -78,7 +74,7 @@ describe('a pad that leaves the page and comes back', () => {
     await (await pad.part('order-pad-review')).press('Place order');
 
     pad.element.remove();
-    await task();
+    await nextTask();
     answer();
     await until(() => pad.session.view(placedView).order);
     parent?.append(pad.element);
@@ -172,200 +168,5 @@ describe('a saved draft that cannot be looked for', () => {
 
     expect(before).to.equal(undefined);
     expect(reported).to.have.length(1);
-  });
-});
-
-describe('a host or flow that is set again', () => {
-  it('an order goes on when the page makes host, flow and storage anew at each render', async () => {
-    const pad = await PadDriver.open();
-    await pad.choose('marcus');
-    const draftId = pad.pad.session?.draftId;
-
-    for (let render = 0; render < 3; render++) {
-      pad.pad.host = memoryHost();
-      pad.pad.flow = { ...backOffice, policies: { ...backOffice.policies } };
-      pad.pad.storage = memoryStorage();
-      await nextEvent(pad.element, 'order-saved');
-    }
-
-    expect(pad.pad.session?.draftId).to.equal(draftId);
-    await (await pad.contact()).says('Marcus Oyelaran');
-  });
-
-  it('an order goes on at the new host of the same shop', async () => {
-    const pad = await OrderDriver.at({ at: 'items' });
-    const asked: string[] = [];
-    const fresh = memoryHost({ data: shop });
-    const host: Host = {
-      ...fresh,
-      orders: { ...fresh.orders, quote: (...call) => (asked.push('quote'), fresh.orders.quote(...call)) },
-      describe: (call) => (asked.push('describe'), fresh.describe(call)),
-    };
-
-    pad.pad.host = host;
-    await until(() => asked.includes('describe'));
-    await until(() => {
-      pad.session.send({ type: 'items.add', lines: [lineOf('JUG', 1)] });
-      return asked.includes('quote');
-    });
-
-    expect(asked[0]).to.equal('describe');
-  });
-
-  it('another flow after something was entered is asked about, and the order can be kept', async () => {
-    const pad = await PadDriver.open();
-    await pad.choose('marcus');
-    const draftId = pad.pad.session?.draftId;
-
-    pad.pad.flow = consultant;
-    const question = await pad.part('order-pad-setup');
-    await expect(pad.element).to.be.accessible();
-    await question.press('Keep this order');
-
-    await until(() => !pad.root.querySelector('order-pad-setup'));
-    // The next render of the page asks for the same again, and the person is not.
-    let count = 0;
-    pad.element.addEventListener('order-replace-wanted', () => count++);
-    const storage = memoryStorage();
-    pad.pad.flow = { ...consultant };
-    pad.pad.storage = storage;
-    await nextEvent(pad.element, 'order-saved');
-
-    expect(count).to.equal(0);
-    expect(pad.pad.session?.draftId).to.equal(draftId);
-    await (await pad.contact()).says('Marcus Oyelaran');
-  });
-
-  it('another flow begins when the person wants the new order', async () => {
-    const pad = await PadDriver.open();
-    await pad.choose('marcus');
-
-    pad.pad.flow = consultant;
-    await (await pad.part('order-pad-setup')).press('Begin a new order');
-
-    await until(() => pad.pad.session?.persist().data.flow === 'consultant');
-    expect(pad.root.querySelector('order-pad-setup')).to.equal(null);
-  });
-
-  it('a page that cancels order-replace-wanted keeps the order until it calls begin()', async () => {
-    const pad = await PadDriver.open();
-    await pad.choose('marcus');
-    const draftId = pad.pad.session?.draftId;
-    const wanted = nextEvent(pad.element, 'order-replace-wanted');
-    pad.element.addEventListener('order-replace-wanted', (event) => event.preventDefault());
-
-    pad.pad.flow = consultant;
-    await wanted;
-    await task();
-    const kept = pad.pad.session?.draftId;
-    pad.pad.begin();
-    await until(() => pad.pad.session?.persist().data.flow === 'consultant');
-
-    expect(kept).to.equal(draftId);
-    expect(pad.root.querySelector('order-pad-setup')).to.equal(null);
-  });
-
-  it('another shop after something was entered is asked about', async () => {
-    const pad = await PadDriver.open();
-    await pad.choose('marcus');
-
-    pad.pad.host = memoryHost({ data: await demoData('EUR'), currency: 'EUR' });
-    await (await pad.part('order-pad-setup')).press('Begin a new order');
-
-    await until(() => pad.pad.session?.view(padView).profile?.currency === 'EUR');
-  });
-
-  it('another flow after the order was placed begins at once', async () => {
-    const pad = await OrderDriver.at({ at: 'review' });
-    await (await pad.part('order-pad-review')).press('Place order');
-    await pad.part('order-pad-placed');
-
-    pad.pad.flow = consultant;
-
-    await until(() => pad.pad.session?.persist().data.flow === 'consultant');
-  });
-});
-
-describe('after an order is placed, on a page that listens to nothing', () => {
-  const placed = async () => {
-    const pad = await OrderDriver.at({ at: 'review' });
-    await (await pad.part('order-pad-review')).press('Place order');
-    return { pad, shown: await pad.part('order-pad-placed') };
-  };
-
-  it('“New order” begins an empty order with the cursor in its first field', async () => {
-    const { pad, shown } = await placed();
-    const draftId = pad.session.draftId;
-
-    await shown.press('New order');
-    const contact = await pad.contact();
-
-    expect(pad.session.draftId).not.to.equal(draftId);
-    await until(() => contact.focused?.id === 'contact-search');
-    await contact.saysNoMore('Ada Whitcombe');
-  });
-
-  it('“View all orders” lists them, with the placed one', async () => {
-    const { pad, shown } = await placed();
-    const number = pad.session.view(placedView).order?.number ?? '';
-
-    await shown.press('View all orders');
-    const orders = await new PadDriver(shown.element).part('order-pad-orders');
-
-    await orders.says(number);
-    await until(() => orders.focused?.id === 'heading');
-    await expect(pad.element).to.be.accessible();
-    await shown.press('New order');
-    await pad.contact();
-  });
-
-  it('a page that cancels the events decides by itself', async () => {
-    const { pad, shown } = await placed();
-    const { draftId } = pad.session;
-    for (const type of ['order-new-wanted', 'order-list-wanted'] as const)
-      pad.element.addEventListener(type, (event) => event.preventDefault());
-
-    await shown.press('View all orders');
-    await shown.press('New order');
-
-    expect(pad.session.draftId).to.equal(draftId);
-    expect(shown.text).to.include('The order is placed.');
-  });
-});
-
-describe('begin()', () => {
-  it('discards the order and its draft, and begins an empty one', async () => {
-    const storage = memoryStorage();
-    const element = await fixture<OrderPad>(
-      html`<order-pad .host=${memoryHost()} .storage=${storage}></order-pad>`,
-    );
-    const pad = new PadDriver(element);
-    await pad.choose('marcus');
-    await until(() => element.session?.view(padView).keeping === 'saved-here');
-    const draftId = element.session?.draftId;
-
-    const begun = element.begin();
-    await pad.contact();
-
-    expect(begun).to.equal(true);
-    expect([undefined, draftId]).not.to.include(element.session?.draftId);
-    expect(await storage.listDrafts()).to.deep.equal([]);
-  });
-
-  it('does nothing while the order is being placed', async () => {
-    let answer = () => {};
-    const asked = new Promise<void>((resolve) => (answer = resolve));
-    const pad = await OrderDriver.at({
-      at: 'review',
-      latency: (what) => (what === 'place' ? 1 : 0),
-      wait: () => asked,
-    });
-    await (await pad.part('order-pad-review')).press('Place order');
-
-    const begun = pad.pad.begin();
-    answer();
-
-    await pad.part('order-pad-placed');
-    expect(begun).to.equal(false);
   });
 });

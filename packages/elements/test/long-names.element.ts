@@ -1,11 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import type { Address, Contact, Order } from '@orderpad/contracts';
+import type { Address, Contact } from '@orderpad/contracts';
 import { setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import '../src/define/orders.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
-import { shop, soldAs } from './drivers/order-driver.ts';
+import { shop } from './drivers/order-driver.ts';
+import { placedOrder } from './drivers/placed-order.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
 
@@ -28,43 +29,15 @@ const somebody: Contact = {
   phone: '0'.repeat(40),
   addresses: [address],
 };
-const { product, variant } = soldAs('JUG');
-const order: Order = {
-  id: 'order',
-  number: 'HL-10001',
-  draftId: 'draft',
-  status: 'processing',
-  placedAt: '2026-03-01T09:30:00Z',
-  placedBy: 'Rosa Martin',
-  currency: 'GBP',
-  contact: { id: 'somebody', name: long },
-  lines: [
-    {
-      id: 'line',
-      item: {
-        kind: 'variant',
-        productId: product.id,
-        variantId: variant.id,
-        sku: variant.sku,
-        title: 'W'.repeat(200),
-        choices: [],
-        ships: true,
-      },
-      quantity: 2,
-      cause: { kind: 'operator' },
-      unitPrice: 2900,
-      discounts: [],
-      total: 5800,
-    },
-  ],
-  shipments: [
-    { id: 's', address, method: { id: 'm', name: 'Standard' }, parts: [], price: 0, discounts: [] },
-  ],
-  discounts: [],
-  totals: { subtotal: 5800, discount: 0, shipping: 0, tax: 0, taxIncluded: false, total: 5800, taxes: [] },
-  payment: { methodId: 'invoice', name: 'Invoice', payer: 'contact' },
-  history: [{ at: '2026-03-01T09:30:00Z', code: 'placed', status: 'processing', params: {} }],
-};
+const order = placedOrder(
+  {
+    contact: { id: 'somebody', name: long },
+    shipments: [
+      { id: 's', address, method: { id: 'm', name: 'Standard' }, parts: [], price: 0, discounts: [] },
+    ],
+  },
+  'W'.repeat(200),
+);
 const data = { ...shop, contacts: [somebody], orders: [order] };
 
 /** Elements whose right edge is outside the page, without those that are only heard. */

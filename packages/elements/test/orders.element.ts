@@ -5,46 +5,20 @@ import '../src/define.ts';
 import '../src/define/orders.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import { nextEvent } from './drivers/next-event.ts';
-import { shop, soldAs } from './drivers/order-driver.ts';
+import { shop } from './drivers/order-driver.ts';
+import { placedOrder } from './drivers/placed-order.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
 
-const { product, variant } = soldAs('JUG');
 const statuses = ['processing', 'complete', 'cancelled', 'needs-attention'] as const;
 
-const placed = (at: number): Order => ({
-  id: `order-${at}`,
-  number: `HL-${10_000 + at}`,
-  draftId: `draft-${at}`,
-  status: statuses[at % 4] ?? 'processing',
-  placedAt: '2026-03-01T09:30:00Z',
-  placedBy: 'Rosa Martin',
-  currency: 'GBP',
-  contact: { id: 'ada', name: at % 2 ? 'Ada Whitcombe' : 'Harbour & Sons' },
-  lines: [
-    {
-      id: 'line',
-      item: {
-        kind: 'variant',
-        productId: product.id,
-        variantId: variant.id,
-        sku: variant.sku,
-        title: product.title,
-        choices: [],
-        ships: true,
-      },
-      quantity: 2,
-      cause: { kind: 'operator' },
-      unitPrice: 2900,
-      discounts: [],
-      total: 5800,
-    },
-  ],
-  shipments: [],
-  discounts: [],
-  totals: { subtotal: 5800, discount: 0, shipping: 0, tax: 0, taxIncluded: false, total: 5800, taxes: [] },
-  payment: { methodId: 'invoice', name: 'Invoice', payer: 'contact' },
-  history: [{ at: '2026-03-01T09:30:00Z', code: 'placed', status: 'processing', params: {} }],
-});
+const placed = (at: number): Order =>
+  placedOrder({
+    id: `order-${at}`,
+    number: `HL-${10_000 + at}`,
+    draftId: `draft-${at}`,
+    status: statuses[at % 4] ?? 'processing',
+    contact: { id: 'ada', name: at % 2 ? 'Ada Whitcombe' : 'Harbour & Sons' },
+  });
 
 async function open(count: number, options: MemoryOptions = {}): Promise<RootDriver> {
   const data = { ...shop, orders: Array.from({ length: count }, (_, at) => placed(at)) };

@@ -1,24 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { type Draft, fix, issue, type Issue } from '@orderpad/contracts';
 import { shippingView, summaryView } from '@orderpad/core';
-import { OrderPadPayment } from '../src/payment/order-pad-payment.ts';
-import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { OrderDriver } from './drivers/order-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
 const firstOf = (pad: OrderDriver) => pad.session.view(shippingView).shipments[0];
 
-/** A host that keeps its first price back until it is to answer. */
-function heldQuote() {
-  let answer = () => {};
-  const answered = new Promise<void>((resolve) => (answer = resolve));
-  const latency = (operation: string) => (operation === 'quote' ? 1 : 0);
-  return { latency, wait: () => answered, answer: () => answer() };
+/** Opens a pad at shipping. */
+async function atShipping() {
+  const pad = await OrderDriver.at({ at: 'shipping' });
+  return { pad, shipping: await pad.part('order-pad-shipping') };
 }
 
 describe('B9: the address of a shipment', () => {
   it('the address of the contact is chosen by default', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
 
     await shipping.says('Primary address');
 
@@ -28,8 +24,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('another address of the contact can be chosen', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
 
     shipping.control('The Boathouse').click();
 
@@ -37,8 +32,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('a new address for this order can be entered as its country writes it', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
     shipping.control('A new address').click();
     await shipping.says('Street address');
     await shipping.press('Use this address');
@@ -96,8 +90,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('a shipment has no address while one is typed: moving on is refused, and cancelling restores the former one', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
     shipping.control('A new address').click();
     await shipping.says('Street address');
 
@@ -110,8 +103,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('a new address begins in the country of the contact, with its words', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
 
     shipping.control('A new address').click();
     await shipping.says('Street address');
@@ -123,8 +115,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('moving on names each field that a new address lacks, and not before', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
     await shipping.says('Standard');
     await pad.press('Continue');
     await shipping.says('Choose a shipping method.');
@@ -149,8 +140,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('arrow keys pass by the new address, and the focus stays in the choice', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
     await shipping.says('Primary address');
     shipping.root.querySelector<HTMLElement>('[name^=to-]:checked')?.focus();
 
@@ -163,8 +153,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('the form is closed when one comes back to an address that was accepted', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
     shipping.control('A new address').click();
     await shipping.says('Street address');
     await shipping.type('Street address', '1 Harbour Row');
@@ -187,8 +176,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('a complete address counts at once, without the button', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
+    const { pad, shipping } = await atShipping();
     shipping.control('A new address').click();
     await shipping.says('Street address');
 
@@ -197,119 +185,5 @@ describe('B9: the address of a shipment', () => {
     await shipping.type('Postcode', 'YO21 3PU');
 
     expect(firstOf(pad)?.address?.city).to.equal('Whitby');
-  });
-});
-
-describe('B11: the shipping method', () => {
-  it('methods of the host are offered with price and days', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
-    await shipping.says('2 to 4 working days');
-
-    shipping.control('Next day').click();
-
-    await until(() => firstOf(pad)?.methodId === 'next-day');
-    expect(shipping.text).to.include('£8.95');
-  });
-
-  it('a method that may arrive the same day names no zero', async () => {
-    const rate = { price: 0, countries: ['GB'] };
-    const shipping = [
-      { ...rate, id: 'counter', name: 'Collection', days: { min: 0, max: 1 } },
-      { ...rate, id: 'courier', name: 'Courier', days: { min: 0, max: 0 } },
-    ];
-    const pad = await OrderDriver.at({ at: 'shipping', data: { ...shop, shipping } });
-    const step = await pad.part('order-pad-shipping');
-
-    await step.says('Collection');
-
-    expect(step.control('Collection').labels?.[0]?.textContent).to.include('Within 1 working day');
-    expect(step.control('Courier').labels?.[0]?.textContent).to.include('The same day');
-    expect(step.text).not.to.include('0 ');
-  });
-
-  it('a method is required, and the error summary links to the first one', async () => {
-    const pad = await OrderDriver.at({ at: 'shipping' });
-    const shipping = await pad.part('order-pad-shipping');
-    await shipping.says('Standard');
-
-    await pad.press('Continue');
-    await until(() => shipping.focused?.id.endsWith('errors'));
-    shipping.root.querySelector<HTMLElement>('.notice a')?.click();
-
-    await until(() => shipping.focused?.id.startsWith('method-'));
-    await expect(shipping.element).to.be.accessible();
-  });
-
-  it('the error summary focuses the placeholder, then the first method once it arrives', async () => {
-    const { latency, wait, answer } = heldQuote();
-    const pad = await OrderDriver.at({ at: 'shipping', latency, wait });
-    const shipping = await pad.part('order-pad-shipping');
-    await pad.press('Continue');
-    await until(() => shipping.focused?.id.endsWith('errors'));
-    const link = [...shipping.root.querySelectorAll<HTMLElement>('.notice a')].at(-1);
-    link?.click();
-    await until(() => shipping.focused?.ariaBusy === 'true');
-
-    answer();
-
-    await until(() => shipping.focused instanceof HTMLInputElement);
-    expect(shipping.focused?.id).to.match(/^method-/);
-  });
-
-  it('a placeholder reserves room for the methods while the host is asked', async () => {
-    const pad = await OrderDriver.at({
-      at: 'items',
-      latency: (kind) => (kind === 'quote' ? 60_000 : 0),
-    });
-    const element = document.createElement('order-pad-shipping');
-    pad.root.append(element);
-
-    await until(() => element.shadowRoot?.querySelector('[aria-busy=true] .skeleton'));
-
-    await expect(element).to.be.accessible();
-  });
-
-  it('no method is asked for where nothing ships', async () => {
-    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)] });
-    await pad.part('order-pad-items');
-
-    await until(() => {
-      pad.session.send({ type: 'next' });
-      return pad.root.querySelector('order-pad-review');
-    });
-
-    expect(pad.root.querySelector('order-pad-shipping')).to.equal(null);
-    expect(pad.root.querySelector('order-pad-payment')).to.equal(null);
-  });
-});
-
-describe('the payment of an order', () => {
-  it('payment methods of the host are offered, with a reference for the payer', async () => {
-    const pad = await OrderDriver.at({ at: 'payment' });
-    const payment = await pad.part('order-pad-payment');
-    await payment.says('Invoice');
-
-    payment.control('Cash').click();
-    await payment.says('Reference');
-    await payment.type('Reference', 'PO-7');
-
-    expect(payment.root.querySelector<HTMLInputElement>('[name=method]:checked')?.value).to.equal('cash');
-    expect(payment.control('Reference').value).to.equal('PO-7');
-    await expect(payment.element).to.be.accessible();
-  });
-
-  it('the error summary focuses the placeholder, then the first payment method once it arrives', async () => {
-    const { latency, wait, answer } = heldQuote();
-    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('COURSE', 1)], latency, wait });
-    pad.session.send({ type: 'go', step: 'payment' });
-    const payment = await pad.part('order-pad-payment');
-    if (payment.element instanceof OrderPadPayment) payment.element.focusIssue();
-    await until(() => payment.focused?.ariaBusy === 'true');
-
-    answer();
-
-    await until(() => payment.focused instanceof HTMLInputElement);
-    expect(payment.focused?.id).to.equal('method');
   });
 });

@@ -6,10 +6,10 @@ import {
   resolveSkus,
   reviewView,
   type OrderSession,
-  type Selector,
   shippingView,
   startOrder,
 } from '@orderpad/core';
+import { until } from './until.ts';
 
 /** An order taken without a screen: contact, items, shipping and payment. */
 export interface WantedOrder {
@@ -46,23 +46,6 @@ export async function takeOrder(host: Host, wanted: WantedOrder): Promise<Order>
   } finally {
     session.stop();
   }
-}
-
-/** Resolves with a view once it is as wanted. */
-function until<View>(
-  session: OrderSession,
-  select: Selector<View>,
-  isSo: (view: View) => boolean,
-): Promise<View> {
-  return new Promise((resolve) => {
-    const now = session.view(select);
-    if (isSo(now)) return resolve(now);
-    const unsubscribe = session.watch(select, (view) => {
-      if (!isSo(view)) return;
-      unsubscribe();
-      resolve(view);
-    });
-  });
 }
 
 const contactNamed = (session: OrderSession, text: string) =>

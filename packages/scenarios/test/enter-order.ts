@@ -6,27 +6,10 @@ import {
   padView,
   placedView,
   reviewView,
-  type Selector,
   shippingView,
 } from '@orderpad/core';
 import type { Invoice, InvoiceRow } from '@orderpad/host/invoices';
-
-/** Resolves with a view once it is as wanted; the timeout of the test limits the wait. */
-export function until<View>(
-  session: OrderSession,
-  select: Selector<View>,
-  isSo: (view: View) => boolean,
-): Promise<View> {
-  return new Promise((resolve) => {
-    const now = session.view(select);
-    if (isSo(now)) return resolve(now);
-    const end = session.watch(select, (view) => {
-      if (!isSo(view)) return;
-      end();
-      resolve(view);
-    });
-  });
-}
+import { until } from '../headless/until.ts';
 
 /** Enters an invoice as staff do, step by step, up to the button. */
 export async function enter(session: OrderSession, host: Host, invoice: Invoice): Promise<void> {
