@@ -31,11 +31,9 @@ describe('A4: without rewards', () => {
 
 describe('A4: until the first price is there', () => {
   it('rewards reserve their height until the first price, so that nothing below moves', async () => {
-    const pad = await OrderDriver.at({
-      at: 'items',
-      lines: [],
-      latency: (kind) => (kind === 'quote' ? 400 : 0),
-    });
+    const quotes = new HeldQuotes(memoryHost({ data: shop }));
+    const pad = await OrderDriver.at({ at: 'items', lines: [], host: quotes.host });
+    quotes.hold();
     const items = await pad.part('order-pad-items');
     pad.session.send({ type: 'items.add', lines: teapots(1) });
     const rewards = await new PadDriver(items.element).part('order-pad-rewards');
@@ -43,6 +41,7 @@ describe('A4: until the first price is there', () => {
     await until(() => status.root.querySelector('[aria-busy]'), 'waited for the outline');
     const height = status.element.offsetHeight;
 
+    quotes.release();
     await status.says('Select my rewards');
 
     expect(status.root.querySelector('[aria-busy]')).to.equal(null);

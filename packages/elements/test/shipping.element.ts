@@ -14,7 +14,7 @@ async function atShipping() {
 
 describe('B9: the address of a shipment', () => {
   it('the address of the contact is chosen by default', async () => {
-    const { pad, shipping } = await atShipping();
+    const { shipping } = await atShipping();
 
     await shipping.says('Primary address');
 
@@ -103,7 +103,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('a new address begins in the country of the contact, with its words', async () => {
-    const { pad, shipping } = await atShipping();
+    const { shipping } = await atShipping();
 
     shipping.control('A new address').click();
     await shipping.says('Street address');
@@ -140,7 +140,7 @@ describe('B9: the address of a shipment', () => {
   });
 
   it('arrow keys pass by the new address, and the focus stays in the choice', async () => {
-    const { pad, shipping } = await atShipping();
+    const { shipping } = await atShipping();
     await shipping.says('Primary address');
     shipping.root.querySelector<HTMLElement>('[name^=to-]:checked')?.focus();
 
