@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
-import { shop } from './drivers/order-driver.ts';
+import { lineOf, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import {
   choosing,
