@@ -31,7 +31,11 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
   },
   'host-placing': {
     mutate: ['packages/host/src/slices/placing/*.ts'],
-    tests: ['packages/host/test/placing.order.test.ts', 'packages/host/test/placing{,.keys}.test.ts'],
+    tests: [
+      'packages/host/test/placing.body.test.ts',
+      'packages/host/test/placing.order.test.ts',
+      'packages/host/test/placing{,.keys}.test.ts',
+    ],
     atLeast: 100,
   },
   contracts: {
