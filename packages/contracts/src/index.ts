@@ -159,7 +159,16 @@ export { Quote } from './quote.ts';
 export { Reward, Special, SpecialPage, SpecialQuery } from './rewards.ts';
 export { routes, type Route, type RouteName } from './routes.ts';
 export { Credentials, SignIn } from './sign-in.ts';
-export { OrderShipment, QuotedShipment, Shipment, ShippingOption, ShipTo } from './shipping.ts';
+export {
+  OrderShipment,
+  QuotedShipment,
+  Shipment,
+  ShipmentPart,
+  ShippingOption,
+  ShipTo,
+} from './shipping.ts';
+export { namedParts, partsOf, unknownParts, type ShipmentParts } from './shipment-parts.ts';
+export { isSameShipTo } from './same-ship-to.ts';
 export { Acknowledgement, Submission, SubmissionKey, SubmissionState } from './placing.ts';
 export { isSendable, submissionBody } from './sendable.ts';
 export { PriceSource, PricingTier, TierRule } from './tiers.ts';

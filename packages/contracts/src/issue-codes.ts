@@ -27,6 +27,8 @@ export const issueCodes = {
   // The items
   'lines-required': {},
   'too-many-lines': { max: 'number' },
+  /** The line is no longer in the order; with a part of a shipment, it never was. */
+  'line-unknown': {},
   'too-many-items': { max: 'number' },
   'amount-too-large': {},
   'out-of-stock': { title: 'text?' },
@@ -119,8 +121,6 @@ export const issueCodes = {
 
 /** Issues that the pad itself raises; a host has no use for them. */
 export const padIssueCodes = {
-  /** The line is no longer in the order. */
-  'line-unknown': {},
   /** A promotion or reward brought the line and decides about it. */
   'line-fixed': {},
   'quantity-invalid': { quantity: 'number?' },
@@ -140,6 +140,9 @@ export const padIssueCodes = {
   /** A pick was taken out because it is no longer earned: `count` of `title`. */
   'reward-taken-back': { title: 'text', count: 'number' },
   'shipment-unknown': {},
+  /** The line does not ship, so it goes to no address. */
+  'line-not-shipped': {},
+  'too-many-shipments': { max: 'number' },
   /** The chosen shipping or payment method is no longer offered and was taken out. */
   'method-withdrawn': {},
   /** No quote answers the draft; `problem` is a `ProblemCode`, absent while the host is still being asked. */

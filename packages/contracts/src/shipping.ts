@@ -14,9 +14,13 @@ export const ShipTo = z.discriminatedUnion('kind', [
 ]);
 export type ShipTo = z.infer<typeof ShipTo>;
 
+/** Some or all pieces of a line. */
+export const ShipmentPart = z.object({ lineId: Id, quantity: Quantity });
+export type ShipmentPart = z.infer<typeof ShipmentPart>;
+
 /**
  * Lines going to one address by one shipping method. The first shipment of a draft takes whatever no other one names,
- * so an ordinary order has one shipment that names nothing.
+ * so an ordinary order has one shipment that names nothing; see `partsOf`.
  */
 export const Shipment = z.object({
   id: Id,
@@ -24,7 +28,7 @@ export const Shipment = z.object({
   /** The chosen shipping method, by the host's id. */
   methodId: z.optional(Id),
   /** Parts of lines that go here. Empty in the first shipment. */
-  parts: z.array(z.object({ lineId: Id, quantity: Quantity })),
+  parts: z.array(ShipmentPart),
 });
 export type Shipment = z.infer<typeof Shipment>;
 
@@ -45,7 +49,7 @@ export const QuotedShipment = z.object({
   /** Resolved from the draft's `to`; absent while there is none. */
   address: z.optional(Address),
   /** Lines, or parts of them, that need shipping and go here. */
-  parts: z.array(z.object({ lineId: Id, quantity: Quantity })),
+  parts: z.array(ShipmentPart),
   options: z.array(ShippingOption),
   /** The draft's choice, when it is still offered. */
   methodId: z.optional(Id),
@@ -60,7 +64,7 @@ export const OrderShipment = z.object({
   id: Id,
   address: Address,
   method: z.object({ id: Id, name: singleLine(80) }),
-  parts: z.array(z.object({ lineId: Id, quantity: Quantity })),
+  parts: z.array(ShipmentPart),
   price: Amount,
   discounts: z.array(Discount),
 });

@@ -11,6 +11,7 @@ export type { Edits } from './order/edit.ts';
 export { ownPrice } from './order/estimate.ts';
 export type {
   LinePatch,
+  MovedPieces,
   NewLine,
   OrderEmitted,
   OrderEvent,

@@ -5,6 +5,7 @@ import {
   HostError,
   type HostProfile,
   type Order,
+  partsOf,
   type Product,
   type Quote,
   type SkuAnswer,
@@ -190,10 +191,10 @@ export class FakeHost implements Host {
       const unitPrice = item.kind === 'custom' ? item.unitPrice : this.#priceOf(item.variantId);
       return { lineId: id, item, quantity, cause, unitPrice, discounts: [], total: unitPrice * quantity };
     });
-    const parts = draft.lines
+    const pieces = draft.lines
       .filter(({ item }) => item.ships)
       .map(({ id, quantity }) => ({ lineId: id, quantity }));
-    const shipments = draft.shipments.map(({ id, to, methodId }) => {
+    const shipments = partsOf(draft.shipments, pieces).map(({ shipment: { id, to, methodId }, parts }) => {
       const address =
         to?.kind === 'contact' ? contact?.addresses.find((each) => each.id === to.addressId) : undefined;
       const chosen = to?.kind === 'other' ? to.address : address;

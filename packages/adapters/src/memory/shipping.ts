@@ -1,6 +1,8 @@
 import {
   fix,
   issue,
+  partsOf,
+  unknownParts,
   type Address,
   type Contact,
   type Draft,
@@ -17,8 +19,12 @@ export function quoteShipments(
   draft: Draft,
   contact: Contact | undefined,
 ): { quoted: QuotedShipment[]; issues: Issue[] } {
-  const issues: Issue[] = [];
-  const quoted = partsOf(draft).flatMap(({ shipment, parts }) => {
+  const ids = new Set(draft.lines.map(({ id }) => id));
+  const issues: Issue[] = unknownParts(draft.shipments, (id) => ids.has(id));
+  const pieces = draft.lines.flatMap(({ id: lineId, item, quantity }) =>
+    item.ships ? [{ lineId, quantity }] : [],
+  );
+  const quoted = partsOf(draft.shipments, pieces).flatMap(({ shipment, parts }) => {
     if (parts.length === 0) return [];
     const address = addressOf(shop, shipment, contact);
     const options = address ? optionsTo(shop, address) : [];
@@ -35,24 +41,6 @@ export function quoteShipments(
     };
   });
   return { quoted, issues };
-}
-
-type Parts = Shipment['parts'];
-
-/** The first shipment takes whatever ships and no other one names. */
-function partsOf({ lines, shipments }: Draft): { shipment: Shipment; parts: Parts }[] {
-  const left = new Map(lines.flatMap(({ id, item, quantity }) => (item.ships ? [[id, quantity]] : [])));
-  const named = shipments.slice(1).map((shipment) => {
-    const parts = shipment.parts.flatMap(({ lineId, quantity }) => {
-      const taken = Math.min(quantity, left.get(lineId) ?? 0);
-      left.set(lineId, (left.get(lineId) ?? 0) - taken);
-      return taken > 0 ? [{ lineId, quantity: taken }] : [];
-    });
-    return { shipment, parts };
-  });
-  const rest = [...left].flatMap(([lineId, quantity]) => (quantity > 0 ? [{ lineId, quantity }] : []));
-  const [first] = shipments;
-  return first ? [{ shipment: first, parts: rest }, ...named] : named;
 }
 
 function addressOf({ operator }: Shop, { to }: Shipment, contact: Contact | undefined): Address | undefined {

@@ -13,6 +13,7 @@ import { checkProfile } from './profile.suite.ts';
 import { checkPromotions } from './promotions.suite.ts';
 import { checkQuotes } from './quotes.suite.ts';
 import { checkRewards } from './rewards.suite.ts';
+import { checkShipments } from './shipments.suite.ts';
 import { checkSubmissions } from './submissions.suite.ts';
 import { checkTaxes } from './taxes.suite.ts';
 import { checkTiers } from './tiers.suite.ts';
@@ -40,6 +41,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('markets', () => checkMarkets(fixture));
     const { taxedApart } = fixture;
     if (taxedApart) describe('taxes', () => checkTaxes(fixture, taxedApart));
+    if (offers(fixture, 'shipments.multiple')) describe('shipments', () => checkShipments(fixture));
     describe('promotions', () => checkPromotions(fixture));
     describe('rewards', () => checkRewards(fixture));
     describe('tiers', () => checkTiers(fixture));

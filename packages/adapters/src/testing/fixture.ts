@@ -65,6 +65,7 @@ export const checkedCapabilities = [
   'rewards',
   'tiers',
   'drafts',
+  'shipments.multiple',
   'orders.list',
   'orders.get',
   'submissions.fence',

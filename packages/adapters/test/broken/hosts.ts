@@ -55,6 +55,12 @@ export const brokenHosts: Record<string, BrokenHost> = {
       },
     })),
   },
+  'sends everything to the first address': {
+    noticedBy: 'assigns the parts that are named, and the rest to the first shipment',
+    create: withOrders(({ quote }) => ({
+      quote: (draft, call) => quote({ ...draft, shipments: draft.shipments.slice(0, 1) }, call),
+    })),
+  },
   'changes the draft it prices': {
     noticedBy: 'prices a draft without changing it, and answers its revision',
     create: withOrders(({ quote }) => ({

@@ -15,6 +15,7 @@ export const fixture = {
     'rewards',
     'tiers',
     'drafts',
+    'shipments.multiple',
     'extensions',
   ],
 } as const satisfies Omit<HostFixture, 'create'>;

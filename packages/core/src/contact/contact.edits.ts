@@ -1,7 +1,7 @@
-import type { Contact, ShipTo } from '@orderpad/contracts';
+import type { Address, Contact, Id, ShipTo } from '@orderpad/contracts';
 import type { Changes, DraftHead, OrderContext } from '../order/context.ts';
 import { withDestination, withoutPricing, withoutLines } from '../destination/destination.edits.ts';
-import { canGoTo, isInDestination } from '../order/address.ts';
+import { addressOf, canGoTo, isInDestination } from '../order/address.ts';
 import type { Edits } from '../order/edit.ts';
 
 /** The edits of the contact. */
@@ -40,17 +40,35 @@ export function changeContact(context: OrderContext, contact: Contact | undefine
   };
 }
 
-/** Updates the selected contact. An address that no longer exists is replaced by the default one. */
+/**
+ * Updates the selected contact. An address that no longer exists is replaced by the default one. Where one has moved to another
+ * place, the shipping method is chosen anew.
+ */
 export function refreshContact(context: OrderContext, contact: Contact): Changes {
   const after = { ...context, contact };
-  const shipments = context.draft.shipments.map((shipment) => {
-    if (shipment.to && canGoTo(shipment.to, after)) return shipment;
-    const { to: _, methodId: __, ...rest } = shipment;
-    const to = defaultShipTo(context, contact);
+  const { draft, quote } = context;
+  const moved = new Set<Id>();
+  const shipments = draft.shipments.map((shipment) => {
+    const { to: former, methodId: _, ...rest } = shipment;
+    const isThere = former && canGoTo(former, after);
+    if (isThere && isSamePlace(addressOf(former, context), addressOf(former, after))) return shipment;
+    moved.add(shipment.id);
+    // A copy: the methods in hand were offered for the former address.
+    const to = isThere ? { ...former } : defaultShipTo(context, contact);
     return to ? { ...rest, to } : rest;
   });
-  return { contact, draft: { ...context.draft, shipments } };
+  return {
+    contact,
+    draft: { ...draft, shipments },
+    ...(quote && {
+      quote: { ...quote, shipments: quote.shipments.filter(({ shipmentId }) => !moved.has(shipmentId)) },
+    }),
+  };
 }
+
+/** Tells if methods and prices for one address hold for another: they are in one place. An unknown one was never priced. */
+const isSamePlace = (a: Address | undefined, b: Address | undefined): boolean =>
+  !a || (['country', 'region', 'postalCode', 'city'] as const).every((part) => a[part] === b?.[part]);
 
 function firstShipment(context: OrderContext, contact: Contact | undefined): DraftHead['shipments'] {
   const id = context.draft.shipments[0]?.id ?? crypto.randomUUID();

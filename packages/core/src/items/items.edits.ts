@@ -1,6 +1,7 @@
-import type { Line } from '@orderpad/contracts';
+import type { Id, Line } from '@orderpad/contracts';
 import type { Edits } from '../order/edit.ts';
 import type { LinePatch } from '../order/events.ts';
+import { withFormerParts } from '../order/shipments.ts';
 
 /** The edits of the lines. */
 export const itemsEdits = {
@@ -29,11 +30,16 @@ export const itemsEdits = {
     return { lines };
   },
 
-  'items.restore': (context, { lines: removed }) => {
+  'items.restore': (context, { lines: removed, shipments: former = [] }) => {
+    const { draft } = context;
     let { lines } = context;
-    for (const { line, at } of removed.toSorted((a, b) => a.at - b.at))
-      if (!lines.get(line.id)) lines = lines.insert(at, line);
-    return { lines };
+    const restored = new Set<Id>();
+    for (const { line, at } of removed.toSorted((a, b) => a.at - b.at)) {
+      if (lines.get(line.id)) continue;
+      lines = lines.insert(at, line);
+      restored.add(line.id);
+    }
+    return { lines, draft: { ...draft, shipments: withFormerParts(draft.shipments, former, restored) } };
   },
 } satisfies Edits;
 

@@ -1,6 +1,7 @@
 import type { Issue } from '@orderpad/contracts';
 import type { Changes, OrderContext } from './context.ts';
 import type { OrderEvent } from './events.ts';
+import { settledShipments } from './shipments.ts';
 
 /** The changes that each event makes, by its type. Pure except for the ids of new lines. */
 export type Edits = {
@@ -19,10 +20,11 @@ export type KeepsPrices = {
 };
 
 /**
- * Counts changes as one revision of the draft, and clears the reason of a failed submission. With `keepsPrices` the quote in
- * hand holds for the new revision, too.
+ * Counts changes as one revision of the draft, whose shipments fit its lines, and clears the reason of a failed submission. With
+ * `keepsPrices` the quote in hand holds for the new revision, too.
  */
-export function revised(context: OrderContext, changes: Changes, keepsPrices = false): Changes {
+export function revised(context: OrderContext, edited: Changes, keepsPrices = false): Changes {
+  const changes = { ...edited, ...settledShipments(context, edited) };
   const draft = changes.draft ?? context.draft;
   const revision = context.draft.revision + 1;
   return {

@@ -13,6 +13,7 @@ import type {
   ProblemCode,
   Quote,
   SavedAddress,
+  Shipment,
   ShipTo,
 } from '@orderpad/contracts';
 import type { Step } from './flow.ts';
@@ -38,6 +39,14 @@ export interface ShipmentPatch {
   /** `undefined` removes the address, while another one is still being typed. */
   readonly to?: ShipTo | undefined;
   readonly methodId?: Id;
+}
+
+/** Pieces of a line on their way to another address: all of them unless `quantity` says how many. */
+export interface MovedPieces {
+  readonly lineId: Id;
+  readonly quantity?: number;
+  /** The shipment that they leave. By default they leave every other one, the first one first. */
+  readonly from?: Id;
 }
 
 /** The changes that can be made to the payment. A method that names its payer decides who pays. */
@@ -73,13 +82,27 @@ type ShippedEvent =
   | { type: 'items.add'; lines: readonly NewLine[] }
   | { type: 'items.edit'; id: Id; patch: LinePatch }
   | { type: 'items.remove'; ids: readonly Id[] }
-  /** Puts removed lines back at their former index, to undo a removal. */
-  | { type: 'items.restore'; lines: readonly { line: Line; at: number }[] }
+  /**
+   * Puts removed lines back at their former index, to undo a removal. `shipments`: those of the draft before the removal, so that
+   * each piece goes where it went.
+   */
+  | {
+      type: 'items.restore';
+      lines: readonly { line: Line; at: number }[];
+      shipments?: readonly Shipment[];
+    }
   | { type: 'promotions.addCode'; code: string }
   | { type: 'promotions.removeCode'; code: string }
   | { type: 'promotions.add'; id: Id }
   | { type: 'promotions.remove'; id: Id }
   | { type: 'shipping.edit'; shipmentId: Id; patch: ShipmentPatch }
+  /**
+   * Sends pieces to another address: with the shipment `shipmentId`, or with the one that goes to `to`, which is made where there is
+   * none. A shipment that is left without pieces is removed, unless it is the first.
+   */
+  | { type: 'shipping.assign'; pieces: readonly MovedPieces[]; shipmentId?: Id; to?: ShipTo }
+  /** Sends everything with one shipment, the first by default, and removes the others. */
+  | { type: 'shipping.merge'; shipmentId?: Id }
   | { type: 'payment.edit'; patch: PaymentPatch }
   | { type: 'review.edit'; patch: { note: string } }
   | { type: 'review.acknowledge'; issue: Issue; accepted: boolean }

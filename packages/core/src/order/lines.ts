@@ -22,6 +22,8 @@ export class Lines implements LineList {
   readonly quantity: number;
   /** The number of lines that need a shipment. */
   readonly ships: number;
+  /** The sum of their quantities. */
+  readonly shipQuantity: number;
 
   private constructor(
     chunks: readonly Chunk[],
@@ -29,16 +31,18 @@ export class Lines implements LineList {
     size: number,
     quantity: number,
     ships: number,
+    shipQuantity: number,
   ) {
     this.#chunks = chunks;
     this.#hints = hints;
     this.size = size;
     this.quantity = quantity;
     this.ships = ships;
+    this.shipQuantity = shipQuantity;
   }
 
   static of(lines: Iterable<Line>): Lines {
-    return new Lines([], new Map(), 0, 0, 0).append([...lines]);
+    return new Lines([], new Map(), 0, 0, 0, 0).append([...lines]);
   }
 
   at(index: number): Line | undefined {
@@ -131,6 +135,7 @@ export class Lines implements LineList {
       this.size + added.length - removed.length,
       this.quantity + count(({ quantity }) => quantity),
       this.ships + count(({ item }) => Number(item.ships)),
+      this.shipQuantity + count(({ item, quantity }) => (item.ships ? quantity : 0)),
     );
   }
 

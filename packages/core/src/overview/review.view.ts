@@ -15,6 +15,7 @@ import {
 import { currentQuote, shownQuote, type OrderContext } from '../order/context.ts';
 import { warningsOf } from '../order/acknowledged.ts';
 import { addressOf } from '../order/address.ts';
+import { filledShipments } from '../order/shipments.ts';
 import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import { stepsOf } from '../rules/route.ts';
@@ -42,9 +43,12 @@ export interface ReviewView {
   readonly currency: Currency;
   /** The destination country, in a flow with a destination step. */
   readonly destination: string | undefined;
-  readonly shipTo: readonly (Address | undefined)[];
-  /** The shipping method that is chosen for each shipment, which a `lastQuote` may not have yet. */
-  readonly methodIds: readonly (Id | undefined)[];
+  /** The shipments, each with its address and with the method that is chosen for it, which a `lastQuote` may not have yet. */
+  readonly shipments: readonly {
+    readonly id: Id;
+    readonly address: Address | undefined;
+    readonly methodId: Id | undefined;
+  }[];
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
   readonly note: string | undefined;
@@ -75,8 +79,11 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     lastQuote,
     currency: draft.currency,
     destination: draft.destination,
-    shipTo: draft.shipments.map(({ to }) => addressOf(to, context)),
-    methodIds: draft.shipments.map(({ methodId }) => methodId),
+    shipments: filledShipments(context).map(({ id, to, methodId }) => ({
+      id,
+      address: addressOf(to, context),
+      methodId,
+    })),
     payment,
     choice: draft.payment,
     note: draft.note,

@@ -1,7 +1,9 @@
 import { fix, type Id, type Issue, issue, type Quote, type Shipment } from '@orderpad/contracts';
 import { addressOf, isInDestination } from '../order/address.ts';
 import { currentQuote, type Changes, type OrderContext } from '../order/context.ts';
-import type { ShipmentPatch } from '../order/events.ts';
+import type { MovedPieces, ShipmentPatch } from '../order/events.ts';
+import { requires } from '../order/requires.ts';
+import { filledShipments, piecesOf, settledShipments } from '../order/shipments.ts';
 import type { Slice } from '../order/slice.ts';
 import { soleOf, withdrawing } from '../order/withdrawal.ts';
 import { shippingEdits } from './shipping.edits.ts';
@@ -13,10 +15,10 @@ export const shippingSlice: Slice = {
   roots: ['shipments'],
   edits: shippingEdits,
 
-  issuesOf: ({ lines, draft }) =>
-    lines.ships === 0
+  issuesOf: (context) =>
+    context.lines.ships === 0
       ? []
-      : draft.shipments.flatMap(({ id, to, methodId }) => [
+      : filledShipments(context).flatMap(({ id, to, methodId }) => [
           ...(to ? [] : [issue('ship-to-required', ['shipments', id, 'to'], {}, fix('choose-address'))]),
           ...(methodId
             ? []
@@ -28,12 +30,25 @@ export const shippingSlice: Slice = {
       context.draft.shipments.some(({ id }) => id === shipmentId)
         ? [...addressIssues(context, shipmentId, patch), ...methodIssues(context, shipmentId, patch)]
         : [issue('shipment-unknown', ['shipments', shipmentId])],
+    'shipping.assign': (context, { pieces, shipmentId, to }) => [
+      ...requires(context, 'shipments.multiple'),
+      ...unknownShipment(context, shipmentId),
+      ...(to ? addressIssues(context, shipmentId ?? '', { to }) : []),
+      ...pieces.flatMap((each) => pieceIssues(context, each)),
+      ...tooMany(context, shipmentId),
+    ],
+    'shipping.merge': (context, { shipmentId }) => unknownShipment(context, shipmentId),
   },
 
   /** Skipped when the flow says so and no line ships. */
   isSkipped: ({ flow, lines }) => flow.policies.skipShipping && lines.size > 0 && lines.ships === 0,
 
-  afterQuote: chooseMethods,
+  afterQuote: (context, quote) => {
+    // A promotion may have taken back lines that went to an address of their own.
+    const changes = settledShipments(context, {});
+    const chosen = chooseMethods({ ...context, ...changes }, quote);
+    return changes.draft || chosen ? { ...changes, ...chosen } : undefined;
+  },
 };
 
 function addressIssues(context: OrderContext, shipmentId: Id, { to }: ShipmentPatch): Issue[] {
@@ -45,6 +60,27 @@ function addressIssues(context: OrderContext, shipmentId: Id, { to }: ShipmentPa
     ? []
     : [issue('address-outside-destination', path, {}, fix('go', { step: 'destination' }))];
 }
+
+const unknownShipment = ({ draft }: OrderContext, shipmentId: Id | undefined): Issue[] =>
+  shipmentId === undefined || draft.shipments.some(({ id }) => id === shipmentId)
+    ? []
+    : [issue('shipment-unknown', ['shipments', shipmentId])];
+
+function pieceIssues(context: OrderContext, { lineId, quantity, from }: MovedPieces): Issue[] {
+  const path = ['lines', lineId];
+  const all = piecesOf(context, lineId);
+  if (all === 0) return [issue(context.lines.get(lineId) ? 'line-not-shipped' : 'line-unknown', path)];
+  if (quantity !== undefined && !(Number.isInteger(quantity) && quantity >= 1 && quantity <= all))
+    return [issue('quantity-invalid', [...path, 'quantity'], { quantity })];
+  return unknownShipment(context, from);
+}
+
+const mostShipments = 1_000;
+
+const tooMany = ({ draft }: OrderContext, shipmentId: Id | undefined): Issue[] =>
+  shipmentId === undefined && draft.shipments.length >= mostShipments
+    ? [issue('too-many-shipments', ['shipments'], { max: mostShipments })]
+    : [];
 
 function methodIssues({ quote }: OrderContext, shipmentId: Id, { methodId }: ShipmentPatch): Issue[] {
   if (methodId === undefined) return [];

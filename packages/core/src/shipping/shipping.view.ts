@@ -9,7 +9,8 @@ import type {
   ShipTo,
 } from '@orderpad/contracts';
 import { addressOf } from '../order/address.ts';
-import type { OrderContext } from '../order/context.ts';
+import { hostCan, type OrderContext } from '../order/context.ts';
+import { filledShipments } from '../order/shipments.ts';
 import type { OrderState } from '../order/state.ts';
 
 /** One shipment. */
@@ -26,7 +27,12 @@ export interface ShipmentView {
 
 /** The content of the shipping step. */
 export interface ShippingView {
+  /** The shipments that something goes with, or that something can go with yet. */
   readonly shipments: readonly ShipmentView[];
+  /** True where the items can go to several addresses: the host can do it, and several pieces ship. */
+  readonly canSplit: boolean;
+  /** True while the items go to several addresses. */
+  readonly isSplit: boolean;
   /** The contact's own addresses, primary first. */
   readonly addresses: readonly SavedAddress[];
   /** The operator's own address; `undefined` when there is none to ship to. */
@@ -45,7 +51,9 @@ export interface ShippingView {
 export function shippingView({ pricing, context, shownIssues }: OrderState): ShippingView {
   const { contact, draft, profile } = context;
   return {
-    shipments: draft.shipments.map((shipment) => shipmentView(shipment, context)),
+    shipments: filledShipments(context).map((shipment) => shipmentView(shipment, context)),
+    canSplit: hostCan(context, 'shipments.multiple') && context.lines.shipQuantity > 1,
+    isSplit: draft.shipments.length > 1,
     addresses: contact?.addresses ?? nowhere,
     operatorAddress: profile?.operator.address,
     isQuoting: pricing === 'quoting',

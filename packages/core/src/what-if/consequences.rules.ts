@@ -39,7 +39,12 @@ export function consequencesOf(event: OrderEvent, context: OrderContext): Conseq
   const { type } = event;
   if (type === 'contact.create')
     return lossesBetween({ ...context, ...changeContact(context, undefined) }, context);
-  if (type === 'contact.clear' || type === 'contact.select' || type === 'destination.select')
+  if (
+    type === 'contact.clear' ||
+    type === 'contact.select' ||
+    type === 'destination.select' ||
+    type === 'shipping.merge'
+  )
     return lossesBetween({ ...context, ...edited(context, event) }, context);
   if (type === 'items.remove') return [...removedLines(event.ids, context), ...lostRewards(event, context)];
   if (type === 'items.edit') return lostRewards(event, context);

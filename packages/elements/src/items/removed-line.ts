@@ -1,4 +1,4 @@
-import type { Id, Line } from '@orderpad/contracts';
+import type { Id, Line, Shipment } from '@orderpad/contracts';
 import { itemsView, type OrderSession } from '@orderpad/core';
 
 interface Placed {
@@ -6,8 +6,9 @@ interface Placed {
   readonly at: number;
 }
 
-/** A line that was removed, with its former index and the picks that the order held beside it. */
+/** A line that was removed, with its former index, and the picks and shipments that the order held beside it. */
 export interface RemovedLine extends Placed {
+  readonly shipments: readonly Shipment[];
   readonly picks: readonly Placed[];
 }
 
@@ -23,18 +24,19 @@ export function removeLine(session: OrderSession, id: Id): RemovedLine | undefin
         each.cause.kind === 'reward' && each.id !== id ? [{ line: each, at }] : [],
       )
     : [];
-  const removed = { line, at: lines.indexOf(id), picks };
+  const shipments = session.view(({ context }) => context.draft.shipments);
+  const removed = { line, at: lines.indexOf(id), picks, shipments };
   session.send({ type: 'items.remove', ids: [id] });
   return removed;
 }
 
 /** Puts a removed line back, with the picks that were taken back meanwhile, and dismisses the notices of them. */
-export function restoreLine(session: OrderSession, { line, at, picks }: RemovedLine): void {
+export function restoreLine(session: OrderSession, { line, at, picks, shipments }: RemovedLine): void {
   const notices = session.view(({ context }) => context.notices);
   const noticeOf = (id: Id) =>
     notices.find(({ code, path }) => code === 'reward-taken-back' && path[1] === id);
   const lost = picks.filter((pick) => noticeOf(pick.line.id));
-  session.send({ type: 'items.restore', lines: [{ line, at }, ...lost] });
+  session.send({ type: 'items.restore', lines: [{ line, at }, ...lost], shipments });
   for (const { line: pick } of lost) {
     const issue = noticeOf(pick.id);
     if (issue) session.send({ type: 'review.acknowledge', issue, accepted: true });

@@ -22,6 +22,8 @@ export const issueMessages = {
   'issue.address-outside-destination':
     'This address is in another country than the order. Choose another address, or change the country.',
   'issue.shipment-unknown': 'This shipment is no longer in the order.',
+  'issue.line-not-shipped': 'This item is not shipped, so it needs no address.',
+  'issue.too-many-shipments': 'An order can go to at most {max} addresses.',
   'issue.method-required': 'Choose a shipping method.',
   'issue.method-not-offered': 'This method is not available here. Choose another one.',
   'issue.method-withdrawn': 'This method is no longer available. Choose another one.',

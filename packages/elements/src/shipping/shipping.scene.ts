@@ -6,10 +6,9 @@ import { OrderPadShipping } from './order-pad-shipping.ts';
 export const shippingScene: Scene = {
   tag: 'order-pad-shipping',
   element: OrderPadShipping,
-  reviewFact: ({ shipTo, methodIds, quote, lastQuote, currency }, { t, locale }) =>
-    html`${shipTo.map((address, index) => {
-      const shipment = (quote ?? lastQuote)?.shipments[index];
-      const methodId = methodIds[index];
+  reviewFact: ({ shipments, quote, lastQuote, currency }, { t, locale }) =>
+    html`${shipments.map(({ id: shipmentId, address, methodId }) => {
+      const shipment = (quote ?? lastQuote)?.shipments.find((each) => each.shipmentId === shipmentId);
       const method = shipment?.options.find(({ id }) => id === methodId);
       // The last quote may be older than the choice, and then prices no method.
       const price = method && shipment?.methodId === methodId ? shipment?.price : method?.price;

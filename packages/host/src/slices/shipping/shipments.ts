@@ -1,8 +1,9 @@
 import {
   fix,
   issue,
+  partsOf,
   share,
-  type Draft,
+  unknownParts,
   type Issue,
   type QuotedShipment,
   type Shipment,
@@ -34,7 +35,12 @@ export async function priceShipments(
   const issues: Issue[] = [];
   const byId = new Map(lines.map((line) => [line.quoted.lineId, line]));
   const shipments: QuotedShipment[] = [];
-  for (const [shipment, parts] of piecesByShipment(draft, lines)) {
+  const asked = new Set(draft.lines.map(({ id }) => id));
+  issues.push(...unknownParts(draft.shipments, (id) => asked.has(id) || byId.has(id)));
+  const pieces = lines.flatMap(({ quoted: { lineId, item, quantity } }) =>
+    item.ships ? [{ lineId, quantity }] : [],
+  );
+  for (const { shipment, parts } of partsOf(draft.shipments, pieces)) {
     if (parts.length === 0) continue;
     const address = addressOf(shipment, user, contact);
     const zone = address && zones.get(address.country);
@@ -55,29 +61,6 @@ export async function priceShipments(
     });
   }
   return { shipments, issues, zones };
-}
-
-/**
- * Assigns pieces to shipments. Later shipments take the parts they name, as far as there are any; the first takes the
- * rest.
- */
-function piecesByShipment(draft: Draft, lines: readonly PricedLine[]): [Shipment, QuotedShipment['parts']][] {
-  const left = new Map(
-    lines.filter(({ quoted }) => quoted.item.ships).map(({ quoted }) => [quoted.lineId, quoted.quantity]),
-  );
-  const [first, ...others] = draft.shipments;
-  const named = others.map((shipment): [Shipment, QuotedShipment['parts']] => {
-    const parts = shipment.parts.flatMap(({ lineId, quantity }) => {
-      const taken = Math.min(quantity, left.get(lineId) ?? 0);
-      left.set(lineId, (left.get(lineId) ?? 0) - taken);
-      return taken > 0 ? [{ lineId, quantity: taken }] : [];
-    });
-    return [shipment, parts];
-  });
-  const rest = [...left]
-    .filter(([, quantity]) => quantity > 0)
-    .map(([lineId, quantity]) => ({ lineId, quantity }));
-  return first ? [[first, rest], ...named] : named;
 }
 
 const rateIn = (market: Market, { method, rate }: Rate): Rate => ({
