@@ -181,4 +181,37 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: 'return { ...issue("", path), code: codeOf(found, value) };',
     reason: 'Its code replaces the one that makes the type.',
   },
+  ...[
+    'withdrawn.includes(methods[0]?.id ?? "Stryker was here!")',
+    "withdrawn.includes(methods[0].id ?? '')",
+  ].map((becomes) => ({
+    file: 'packages/core/src/order/withdrawal.ts',
+    code: "methods.length === 1 && !withdrawn.includes(methods[0]?.id ?? '') ? methods[0] : undefined;",
+    becomes: `methods.length === 1 && !${becomes} ? methods[0] : undefined;`,
+    reason: 'There is one, so the default is for the type.',
+  })),
+  {
+    file: 'packages/core/src/payment/payment.slice.ts',
+    code: 'const withdrawn = [...context.withdrawn, ...lost.map(({ methodId }) => methodId)];',
+    becomes: 'const withdrawn = [...context.withdrawn, ...lost.map(() => undefined)];',
+    reason: 'The method that is lost is not among those that are offered; only the number counts.',
+  },
+  {
+    file: 'packages/core/src/promotions/promotions.effects.ts',
+    code: 'return (quote && id !== undefined && effectsIn(quote).get(id)?.addedLines) || [];',
+    becomes: 'return (quote && true && effectsIn(quote).get(id)?.addedLines) || [];',
+    reason: 'No promotion has an undefined id.',
+  },
+  {
+    file: 'packages/core/src/rewards/rewards.losses.ts',
+    code: "return cause.kind === 'reward' && cause.rewardId === reward.id && !ids.has(lineId);",
+    becomes: 'return true && cause.rewardId === reward.id && !ids.has(lineId);',
+    reason: 'No other cause has a reward.',
+  },
+  {
+    file: 'packages/core/src/rules/route.ts',
+    code: 'return following !== undefined && isSkipped(following, context)',
+    becomes: 'return true && isSkipped(following, context)',
+    reason: 'No slice has an undefined step, so nothing skips it.',
+  },
 ];

@@ -80,12 +80,11 @@ describe('another destination', () => {
     const changes = select('FR');
 
     expect(changes).toMatchObject(unpriced);
-    expect(changes.draft?.shipments).toEqual([
+    expect(changes.draft?.shipments).toStrictEqual([
       { id: 's1', parts: [{ lineId: 'tea', quantity: 1 }] },
       { id: 's2', to: { kind: 'other', address: lille }, methodId: 'express', parts: [] },
       { id: 's3', to: { kind: 'other', address: lille }, parts: [] },
     ]);
-    expect(changes.draft?.shipments[2]).not.toHaveProperty('methodId');
   });
 
   it('gives the first shipment the address that comes with it', () => {

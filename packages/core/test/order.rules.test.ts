@@ -65,6 +65,16 @@ describe('a notice', () => {
   });
 });
 
+describe('several notices', () => {
+  it('replace theirs, and none replaces none', () => {
+    const [tea, mug, song] = [free('tea'), free('mug'), free('song')];
+    const context = contextWith({ notices: [tea, mug, song], acknowledged: [tea] });
+
+    expect(withNotices(context, [tea, song])).toEqual({ notices: [mug, tea, song], acknowledged: [] });
+    expect(withNotices(context, [])).toEqual({ notices: [tea, mug, song], acknowledged: [tea] });
+  });
+});
+
 describe('a quote', () => {
   const priced = { lines, quote: quoteWith(), draft: { contactId: 'ada' } };
 

@@ -26,32 +26,34 @@ const applied = (promotionId: string, code?: string): AppliedPromotion => ({
 
 describe('the effect of a promotion', () => {
   const gift = quotedLine('gift', { cause: { kind: 'promotion', promotionId: 'gift' } });
-  const quote: Quote = quoteWith({
-    lines: [
-      quotedLine('tea', { discounts: [off('spring', 100), off('gift', 1)] }),
-      gift,
-      quotedLine('pick', {
-        cause: { kind: 'reward', rewardId: 'spring' },
-        discounts: [
-          { level: 'item', source: { kind: 'reward', rewardId: 'spring' }, name: 'Larder', amount: 7 },
-          { level: 'item', source: { kind: 'other' }, name: 'Friend', amount: 9 },
-        ],
-      }),
-    ],
-    shipments: [{ shipmentId: 's1', parts: [], options: [], price: 0, discounts: [off('spring', 20)] }],
-    discounts: [off('spring', 3)],
-  });
+  // Each test asks about a quote of its own, since effects are computed once per quote.
+  const quote = (): Quote =>
+    quoteWith({
+      lines: [
+        quotedLine('tea', { discounts: [off('spring', 100), off('gift', 1)] }),
+        gift,
+        quotedLine('pick', {
+          cause: { kind: 'reward', rewardId: 'spring' },
+          discounts: [
+            { level: 'item', source: { kind: 'reward', rewardId: 'spring' }, name: 'Larder', amount: 7 },
+            { level: 'item', source: { kind: 'other' }, name: 'Friend', amount: 9 },
+          ],
+        }),
+      ],
+      shipments: [{ shipmentId: 's1', parts: [], options: [], price: 0, discounts: [off('spring', 20)] }],
+      discounts: [off('spring', 3)],
+    });
 
   it('is the sum of its discounts on lines, on shipping and on the order', () => {
-    expect(effectsIn(quote).get('spring')).toEqual({ discount: 123, addedLines: [] });
+    expect(effectsIn(quote()).get('spring')).toEqual({ discount: 123, addedLines: [] });
   });
 
   it('has the lines that it added', () => {
-    expect(effectsIn(quote).get('gift')).toEqual({ discount: 1, addedLines: [gift] });
+    expect(effectsIn(quote()).get('gift')).toEqual({ discount: 1, addedLines: [gift] });
   });
 
   it('is none for what gives nothing, and rewards have none', () => {
-    expect([...effectsIn(quote).keys()]).toEqual(['spring', 'gift']);
+    expect([...effectsIn(quote()).keys()]).toEqual(['spring', 'gift']);
   });
 });
 
@@ -63,6 +65,7 @@ describe('a code', () => {
       issue('unknown-code', ['codes', 0], { code: 'OLD' }, fix('retry'), fix('remove-code', { code: 'OLD' })),
       issue('unknown-code', ['codes', 1], { code: 'SPRING' }, fix('remove-line', { lineId: 'OLDER' })),
       issue('unknown-code', ['codes', 2], { code: 'OLDER' }, fix('remove-code', { code: 'OLDER' })),
+      issue('acme.expiring', ['codes', 3], {}, fix('acme.renew', { code: 'SUMMER' })),
     ],
   });
 
@@ -93,6 +96,7 @@ describe('a code', () => {
     expect(issueOfCode('old', quote)?.path).toEqual(['codes', 0]);
     expect(issueOfCode('older', quote)?.path).toEqual(['codes', 2]);
     expect(issueOfCode('spring', quote)).toBe(undefined);
+    expect(issueOfCode('summer', quote)).toBe(undefined);
     expect(issueOfCode('old', undefined)).toBe(undefined);
   });
 
@@ -119,6 +123,7 @@ describe('a promotion that was chosen', () => {
         fix('remove-promotion', { promotionId: 'old' }),
       ),
       issue('unknown-promotion', ['promotions', 2], {}, fix('remove-promotion', { promotionId: 'spring' })),
+      issue('acme.expiring', ['promotions', 3], {}, fix('acme.renew', { promotionId: 'summer' })),
     ],
   });
 

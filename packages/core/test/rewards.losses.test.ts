@@ -74,6 +74,13 @@ describe('picks of a reward', () => {
     expect(lost({ type: 'items.edit', id: 'kettles', patch: { note: 'Red' } }, context)).toEqual([]);
   });
 
+  it('that are beyond what is earned already are no loss of an edit that takes nothing away', () => {
+    const beyond = contextOf([kettles, pick('first'), pick('second')], larder(5000));
+
+    expect(lost({ type: 'items.edit', id: 'kettles', patch: { note: 'Red' } }, beyond)).toEqual([]);
+    expect(lost(lower('kettles', 3), beyond)).toEqual([]);
+  });
+
   it('are lost by the piece', () => {
     const dozen = contextOf([kettles, pick('first', 1), pick('dozen', 12)], larder(12_000));
 

@@ -8,7 +8,7 @@ import { isSkipped } from '../src/rules/is-skipped.ts';
 import { issuesOf } from '../src/rules/issues-of.ts';
 import { issuesWith } from '../src/rules/issues-with.ts';
 import { canVisit, furthestStep, issuesBefore, stepAfter, stepBefore, stepsOf } from '../src/rules/route.ts';
-import { isStep } from '../src/rules/slices.ts';
+import { isStep, registerSlice } from '../src/rules/slices.ts';
 import { stepOf } from '../src/rules/step-of.ts';
 import { contextWith, customLine, quoteWith, variantLine } from './contexts.ts';
 import { ada } from './fake-host.ts';
@@ -113,6 +113,13 @@ describe('an issue', () => {
     [['shipments', 's1'], 'shipping'],
     [['payment'], 'payment'],
     [['extensions', 'contact'], 'contact'],
+    [['extensions', 'destination'], 'destination'],
+    [['extensions', 'items'], 'items'],
+    [['extensions', 'promotions'], 'review'],
+    [['extensions', 'shipping'], 'shipping'],
+    [['extensions', 'payment'], 'payment'],
+    [['extensions', 'rewards'], 'items'],
+    [['extensions', 'review'], 'review'],
     [['extensions', 'other'], undefined],
     [['totals'], undefined],
     [[], undefined],
@@ -159,8 +166,22 @@ describe('an issue', () => {
   it('is the same object each time the same state is asked', () => {
     const context = contextWith();
 
-    expect(issuesOf('items', context)).toBe(issuesOf('items', context));
-    expect(issuesOf('items', context)).not.toBe(issuesOf('contact', context));
+    const first = issuesOf('items', context);
+
+    expect(first).toMatchObject([{ code: 'lines-required' }]);
+    expect(issuesOf('contact', context)).toMatchObject([{ code: 'contact-required' }]);
+    expect(issuesOf('items', context)).toBe(first);
+  });
+});
+
+describe('a slice that is registered again', () => {
+  it('replaces the one of its name', () => {
+    registerSlice({ name: 'tried', step: 'review', roots: ['tried-first'] });
+    registerSlice({ name: 'tried', step: 'items', roots: ['tried-again'] });
+
+    expect(stepOf({ path: ['tried-first'] })).toBe(undefined);
+    expect(stepOf({ path: ['tried-again'] })).toBe('items');
+    expect(stepOf({ path: ['lines'] })).toBe('items');
   });
 });
 

@@ -199,9 +199,11 @@ describe('after a quote', () => {
   const sole = options.slice(0, 1);
 
   it('the only method is chosen', () => {
-    expect(after([shipment()], [offer({ options: sole })])?.draft?.shipments).toEqual([
-      shipment({ methodId: 'standard' }),
-    ]);
+    expect(after([shipment()], [offer({ options: sole })])).toMatchObject({
+      draft: { shipments: [shipment({ methodId: 'standard' })] },
+      withdrawn: [],
+      notices: [],
+    });
   });
 
   it('nothing is chosen among several, or where the host says nothing', () => {

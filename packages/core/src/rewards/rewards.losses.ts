@@ -11,11 +11,10 @@ export type SpendingLess = Extract<OrderEvent, { type: 'items.remove' | 'items.e
  */
 export function picksLostBy(event: SpendingLess, context: OrderContext): readonly QuotedLine[] {
   const { quote, quoted } = context;
-  const picks = quote?.lines.filter(({ cause }) => cause.kind === 'reward') ?? [];
-  if (!quote?.rewards || picks.length === 0) return [];
-  const removed = new Set<Id>(event.type === 'items.remove' ? event.ids : []);
+  if (!quote?.rewards) return [];
+  const ids = new Set<Id>(event.type === 'items.remove' ? event.ids : [event.id]);
   let less = 0;
-  for (const id of event.type === 'items.remove' ? event.ids : [event.id]) {
+  for (const id of ids) {
     const line = quoted.get(id);
     if (!line || line.qualifies === false) continue;
     const left = event.type === 'items.edit' ? (event.patch.quantity ?? line.quantity) : 0;
@@ -23,8 +22,8 @@ export function picksLostBy(event: SpendingLess, context: OrderContext): readonl
   }
   if (less === 0) return [];
   return quote.rewards.flatMap((reward) => {
-    const own = picks.filter(({ lineId, cause }) => {
-      return cause.kind === 'reward' && cause.rewardId === reward.id && !removed.has(lineId);
+    const own = quote.lines.filter(({ lineId, cause }) => {
+      return cause.kind === 'reward' && cause.rewardId === reward.id && !ids.has(lineId);
     });
     return picksBeyond(own, reward, less);
   });
