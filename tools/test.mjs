@@ -35,6 +35,12 @@ const stages = [
     commands: [{ command: ['wtr', '--config', 'web-test-runner.config.js'], reports: true }],
   },
   {
+    name: 'browser',
+    needsBrowser: true,
+    files: () => filesEnding('.browser.ts', 'packages', 'test'),
+    commands: [{ command: ['vitest', 'run', '--config', 'vitest.browser.config.ts'], reports: true }],
+  },
+  {
     name: 'stories',
     needsBrowser: true,
     files: () => filesEnding('.stories.ts', 'packages', 'stories'),

@@ -68,6 +68,8 @@ export interface FieldsAppearance {
   readonly direction: 'ltr' | 'rtl';
   readonly text?: string;
   readonly muted?: string;
+  /** The ground that the fields stand on. */
+  readonly surface?: string;
   readonly background?: string;
   readonly border?: string;
   readonly focus?: string;
@@ -106,7 +108,7 @@ export interface FieldsState {
   /** Every field that is needed is filled in rightly. */
   readonly complete: boolean;
   readonly empty: boolean;
-  readonly brand?: string;
+  readonly brand?: string | undefined;
   /** Those that are shown. */
   readonly fields: Readonly<Partial<Record<CardFieldName, CardFieldState>>>;
 }
@@ -117,7 +119,7 @@ export interface CardFieldState {
   readonly empty: boolean;
   readonly focused: boolean;
   /** The reason why it is not right, once it was left. The fields show it themselves too. */
-  readonly error?: 'required' | 'incomplete' | 'invalid' | 'expired' | 'unsupported';
+  readonly error?: 'required' | 'incomplete' | 'invalid' | 'expired' | 'unsupported' | undefined;
 }
 
 /** The attempt to pay that a token is for. */

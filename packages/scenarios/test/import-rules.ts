@@ -10,7 +10,7 @@ interface Rule {
 const contracts = /^@orderpad\/contracts$/;
 /** The core itself, or one of its doors; which there are, its package says, and the compiler holds everybody to them. */
 const core = /^@orderpad\/core(\/[a-z-]+)?$/;
-const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing)$/;
+const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing|test-payments)$/;
 const elements = /^@orderpad\/elements(\/define(\/[\w-]+)?\.js)?$/;
 const node = /^node:/;
 const lit = /^(lit|@lit\/context)(\/|$)/;
@@ -26,7 +26,8 @@ const rules: readonly Rule[] = [
   { part: /^packages\/core\/src\//, may: [contracts, /^(xstate|papaparse)$/] },
   { part: /^packages\/elements\/src\//, may: [core, contracts, lit] },
   { part: /^packages\/adapters\/src\/http\//, may: [contracts, /^ky$/] },
-  { part: /^packages\/adapters\/src\/testing\//, may: [contracts, /^vitest$/] },
+  { part: /^packages\/adapters\/src\/testing\//, may: [contracts, /^(vitest|playwright)$/] },
+  { part: /^packages\/adapters\/src\/test-payments\//, may: [contracts, zod] },
   { part: /^packages\/adapters\/src\/vendure\//, may: [contracts, zod] },
   { part: /^packages\/adapters\/src\//, may: [contracts] },
   {

@@ -4,6 +4,7 @@
 const properties = {
   text: 'color',
   muted: 'color',
+  surface: 'background-color',
   background: 'background-color',
   border: 'border-top-color',
   focus: 'outline-color',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cardNumbers } from '@orderpad/test-payments';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isLuhn } from '../pages/card.js';
 import { Shop } from './shop.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'test-payments-'));
@@ -14,6 +15,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const newFile = () => join(folder, `${randomUUID()}.jsonl`);
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const headers = { authorization: 'Bearer sk_test_orderpad', 'content-type': 'application/json' };
+
+/** Returns a card number of 16 digits that begins so. */
+function cardNumber(beginning: number): string {
+  const digits = String(beginning).padEnd(15, '3');
+  const isRight = (check: number) => isLuhn(`${digits}${check}`);
+  return `${digits}${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(isRight)}`;
+}
 
 async function started(ledger: string): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, [main], {
@@ -72,6 +80,32 @@ describe('the ledger', () => {
       expect(written).not.toContain(number.slice(0, 12));
     }
     expect(written).not.toContain('"123"');
+  });
+
+  it('and every answer are without a byte of a hundred other cards', async () => {
+    const ledger = newFile();
+    const shop = new Shop({ ledger });
+    const cards = Array.from({ length: 100 }, (_, index) =>
+      cardNumber(4_716_000_000_000 + index * 7_919_317),
+    );
+    const answers: unknown[] = [];
+
+    for (const number of cards) {
+      const token = await shop.own('/tokens', {
+        kind: 'card',
+        attemptKey: randomUUID(),
+        number,
+        expiry: '12/39',
+        cvv: '987',
+      });
+      answers.push(token, await shop.charge('', { token: token.body['id'], saveTo: 'ada' }));
+    }
+    shop.close();
+    const told = readFileSync(ledger, 'utf8') + JSON.stringify(answers);
+
+    expect(answers).toHaveLength(200);
+    expect(cards.filter((number) => told.includes(number) || told.includes(number.slice(6)))).toEqual([]);
+    expect(told).not.toContain('987"');
   });
 
   it('holds every payment that was answered when its process is killed, and none twice', async () => {

@@ -1,0 +1,1 @@
+export { testPayments, type TestPaymentsOptions } from './adapter.ts';

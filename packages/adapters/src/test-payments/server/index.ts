@@ -1,0 +1,2 @@
+export type { TestPaymentsServer } from './ask.ts';
+export { testPaymentsProvider } from './provider.ts';
