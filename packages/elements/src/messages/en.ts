@@ -22,7 +22,7 @@ import { setupMessages } from '../pad/setup.messages.ts';
 import { stepsMessages } from '../steps/steps.messages.ts';
 import { summaryMessages } from '../summary/summary.messages.ts';
 import { tierMessages } from '../tiers/tiers.messages.ts';
-import { lineQuestionMessages } from '../what-if/line-question.messages.ts';
+import { promotionQuestionMessages } from '../what-if/promotion-question.messages.ts';
 import { whatIfMessages } from '../what-if/what-if.messages.ts';
 import { uiMessages } from './ui.messages.ts';
 import type { Message } from './message.ts';
@@ -54,7 +54,7 @@ export const en = {
   ...tierMessages,
   ...destinationMessages,
   ...whatIfMessages,
-  ...lineQuestionMessages,
+  ...promotionQuestionMessages,
 } as const;
 export type MessageKey = keyof typeof en;
 

@@ -1,5 +1,9 @@
-import { promotionsMessages } from '../promotions/promotions.messages.ts';
 import { lineQuestionMessages } from './line-question.messages.ts';
 
 /** Messages of the question before a promotion is removed. */
-export const promotionQuestionMessages = { ...lineQuestionMessages, ...promotionsMessages } as const;
+export const promotionQuestionMessages = {
+  ...lineQuestionMessages,
+  'promotion-question.heading': 'Remove {name}?',
+  'promotion-question.lines': 'These items will be removed: {items}.',
+  'promotion-question.keep': 'Keep it',
+} as const;

@@ -71,14 +71,14 @@ export class PromotionQuestion {
     );
     return askFirst({
       id: 'ask',
-      heading: t('promotions.ask', { name: leaving.name }),
+      heading: t('promotion-question.heading', { name: leaving.name }),
       points: [
-        ...(items.length > 0 ? [t('promotions.goes', { items: locale.list(items) })] : []),
+        ...(items.length > 0 ? [t('promotion-question.lines', { items: locale.list(items) })] : []),
         ...pointsOf({ ...falling, brought: [] }, this.#messages),
         ...(this.#isChecking ? [t('line-question.checking')] : []),
       ],
       confirm: t('ui.remove'),
-      keep: t('promotions.keep'),
+      keep: t('promotion-question.keep'),
       onConfirm: () => this.#decide(leaving.onRemove),
       onKeep: () => this.#decide(leaving.onKeep),
     });
