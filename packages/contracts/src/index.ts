@@ -100,8 +100,10 @@ export {
   Payer,
   PaymentChoice,
   PaymentMethod,
+  PaymentProgress,
 } from './payment.ts';
 export { PaymentAction } from './payment-action.ts';
+export { PaymentAttention, PaymentAttentions } from './payment-attention.ts';
 export { declineIssue, DeclineReason, declineRetries } from './payment-decline.ts';
 export {
   paymentErrorCodes,

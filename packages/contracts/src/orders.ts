@@ -6,7 +6,7 @@ import { Params } from './issue.ts';
 import { OrderLine } from './items.ts';
 import { Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { CardSummary, Payer } from './payment.ts';
+import { CardSummary, Channel, Payer, PaymentProgress } from './payment.ts';
 import { OrderShipment } from './shipping.ts';
 import { singleLine } from './text.ts';
 import { Discount, Totals } from './totals.ts';
@@ -53,6 +53,10 @@ export const Order = z.object({
     reference: z.optional(z.string()),
     /** The card that was charged. */
     card: z.optional(CardSummary),
+    /** The way in which the card was taken. */
+    channel: z.optional(Channel),
+    /** Absent for a method that is settled outside. */
+    state: z.optional(PaymentProgress),
   }),
   note: z.optional(z.string()),
   /** The `extensions` of the draft, unchanged. */

@@ -10,6 +10,13 @@ export type Payer = z.infer<typeof Payer>;
 export const Channel = z.enum(['ecom', 'moto']);
 export type Channel = z.infer<typeof Channel>;
 
+/**
+ * The progress of the payment of an order. `authorized`: the amount is held and will be taken. `captured`: it was taken.
+ * `needs-attention`: the host could not take it by itself; see `PaymentAttention`.
+ */
+export const PaymentProgress = z.enum(['authorized', 'captured', 'needs-attention']);
+export type PaymentProgress = z.infer<typeof PaymentProgress>;
+
 /** A card as its holder knows it. `brand` is the provider's name for it, e.g. `visa`; `expiry` is year and month, `2029-03`. */
 export const CardSummary = z.object({
   brand: singleLine(40),

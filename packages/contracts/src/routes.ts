@@ -12,6 +12,7 @@ import { PromotionQuery, Promotions } from './promotions.ts';
 import { Quote } from './quote.ts';
 import { SpecialPage, SpecialQuery } from './rewards.ts';
 import { Credentials, SignIn } from './sign-in.ts';
+import { PaymentAttentions } from './payment-attention.ts';
 import { PricingTier } from './tiers.ts';
 import { Submission, SubmissionKey, SubmissionState } from './placing.ts';
 
@@ -246,6 +247,13 @@ export const routes = {
     summary: 'Close a key that may never have arrived',
     params: ByKey,
     answer: SubmissionState,
+    status: 200,
+  },
+  listPaymentAttention: {
+    method: 'GET',
+    path: '/v1/payments/attention',
+    summary: 'Payments that staff have to see to',
+    answer: PaymentAttentions,
     status: 200,
   },
 } as const satisfies Record<string, Route>;

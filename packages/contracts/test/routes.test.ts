@@ -37,6 +37,7 @@ describe('the routes of the HTTP contract', () => {
       removeDraft: 'DELETE /v1/drafts/{id} 204',
       lookupSubmission: 'GET /v1/submissions/{key} 200',
       fenceSubmission: 'POST /v1/submissions/{key}/fence 200',
+      listPaymentAttention: 'GET /v1/payments/attention 200',
     });
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { HostError } from '@orderpad/contracts';
+import { HostError, type PaymentProvider } from '@orderpad/contracts';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
@@ -10,9 +10,11 @@ import { openApi } from './http/open-api.ts';
 import { problemResponse } from './http/problems.ts';
 import type { Report } from './service/failures.ts';
 import { serveRoutes } from './http/serve-routes.ts';
-import type { Service } from './service/service.ts';
+import type { ChargingLimits, Service } from './service/service.ts';
 import { removeAbandoned } from './slices/drafts/drafts.ts';
+import { endLeases } from './slices/placing/leases.ts';
 import { recover } from './slices/placing/submissions.ts';
+import { keepSweeping, reportStranded } from './slices/placing/sweep.ts';
 
 export interface HostOptions {
   readonly database: Database;
@@ -26,6 +28,12 @@ export interface HostOptions {
   /** Minutes for which a quote holds; 15 when absent. */
   readonly quoteMinutes?: number;
   readonly checkAnswers?: boolean;
+  /** Charges cards. Without it, the host offers only methods that are settled outside. */
+  readonly payments?: PaymentProvider | undefined;
+  /** Limits of charging that differ from the defaults. */
+  readonly charging?: Partial<ChargingLimits>;
+  /** Seconds between two searches for payments that are left to finish; 5 when absent. */
+  readonly sweepSeconds?: number;
   /** Receives the faults of the host itself; they go to the error stream when absent. */
   readonly report?: Report;
   /** Returns the network address that failed sign-ins are counted for. Without it, all callers count as one. */
@@ -44,12 +52,16 @@ export async function createHost(options: HostOptions) {
     origins = [],
     report = toErrorStream,
   } = options;
-  const service: Service = { db: database.db, now, uuid, quoteMinutes: options.quoteMinutes ?? 15 };
+  const { payments, charging, quoteMinutes = 15 } = options;
+  const service: Service = { db: database.db, now, uuid, quoteMinutes, payments, charging };
+  if (database.kind === 'embedded') await endLeases(database.db);
   await recover(service, report);
   const cleaning = setInterval(() => {
     removeAbandoned(service).catch((error: unknown) => report(uuid(), error));
   }, cleaningInterval);
   cleaning.unref();
+  await reportStranded(service, report);
+  const stopSweeping = payments && keepSweeping(service, report, options.sweepSeconds ?? 5);
   const app = new Hono();
   if (origins.length > 0) app.use('/v1/*', cors(crossOrigin(origins)));
   app.use(async (context, next) => {
@@ -78,9 +90,10 @@ export async function createHost(options: HostOptions) {
     fetch: async (request: Request): Promise<Response> => app.fetch(request),
     /** The Hono app, for mounting the host under a larger one. */
     app,
-    close: () => {
+    close: async () => {
       clearInterval(cleaning);
-      return database.close();
+      await stopSweeping?.();
+      await database.close();
     },
   };
 }

@@ -25,6 +25,7 @@ const requests: Record<
   describe: undefined,
   lookupSubmission: undefined,
   fenceSubmission: undefined,
+  listPaymentAttention: undefined,
   searchContacts: async () => ({ path: '?text=vidal' }),
   createContact: async () => ({ body: { lastName: 'Newcomer' } }),
   getContact: async (_, contactId) => ({ path: contactId }),

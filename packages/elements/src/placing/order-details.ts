@@ -67,6 +67,7 @@ export function orderDetails(
             t('order.payment'),
             html`<p class="strong">${payment.name}</p>
               <p class="muted">${t(`order.payer-${payment.payer}`)}</p>
+              ${payment.state ? html`<p class="muted">${t(`order.payment-${payment.state}`)}</p>` : nothing}
               ${
                 payment.reference
                   ? html`<p class="muted">${t('order.reference', { reference: payment.reference })}</p>`
@@ -126,7 +127,17 @@ function happening({ at, code, status, by, params }: HistoryEntry, messages: Ord
   `;
 }
 
-const namedEvents = ['placed', 'promotion-used', 'shipped', 'completed', 'cancelled'] as const;
+const namedEvents = [
+  'placed',
+  'promotion-used',
+  'shipped',
+  'completed',
+  'cancelled',
+  'payment-authorized',
+  'payment-captured',
+  'payment-uncaptured',
+  'payment-lost',
+] as const;
 const isNamed = (code: string): code is (typeof namedEvents)[number] =>
   namedEvents.some((each) => each === code);
 

@@ -1,4 +1,4 @@
-import type { Problem, Submission } from '@orderpad/contracts';
+import type { Problem, Submission, SubmissionPayment } from '@orderpad/contracts';
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 
@@ -15,16 +15,27 @@ export const quotes = pgTable(
   (table) => [index('quotes_expiry').on(table.expiresAt)],
 );
 
+/**
+ * The progress of a key. `charging`: the payment has begun, and its row in `payments` tells how far it is. `needs-action`: it waits for
+ * the payer. `placed`, `rejected` and `fenced` are final.
+ */
+export type SubmissionProgress = 'accepted' | 'charging' | 'needs-action' | 'placed' | 'rejected' | 'fenced';
+
+/** A submission as it is stored: without the token, and without what is known of the card. */
+export interface StoredSubmission extends Omit<Submission, 'payment'> {
+  readonly payment?: Pick<SubmissionPayment, 'channel' | 'saveTo'> | undefined;
+}
+
 /** Idempotency keys of submissions. A row lives as long as its order, so that no key takes effect twice. */
 export const submissions = pgTable(
   'submissions',
   {
     userId: text('user_id').notNull(),
     key: text('key').notNull(),
-    state: text('state').$type<'accepted' | 'placed' | 'rejected' | 'fenced'>().notNull(),
+    state: text('state').$type<SubmissionProgress>().notNull(),
     fingerprint: text('fingerprint'),
     /** The request, stored so that the next start can finish it after a crash. */
-    submission: jsonb('submission').$type<Submission>(),
+    submission: jsonb('submission').$type<StoredSubmission>(),
     /** Assigned before anything happens, so that a resumed placing makes the same order. */
     orderId: text('order_id'),
     problem: jsonb('problem').$type<Problem>(),

@@ -3,7 +3,7 @@ export { addresses, contacts, keyedWrites } from './contact.schema.ts';
 export { destinations, marketCarriage, markets, marketTaxes, regions } from './destination.schema.ts';
 export { drafts } from './drafts.schema.ts';
 export { orderHistory, orderNumbers, orders } from './orders.schema.ts';
-export { paymentMethods } from './payment.schema.ts';
+export { paymentMethods, payments, storedCards } from './payment.schema.ts';
 export { quotes, submissions } from './placing.schema.ts';
 export { marketPrices, priceRules, tierRates } from './prices.schema.ts';
 export { promotions, redemptions } from './promotions.schema.ts';

@@ -65,6 +65,7 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',
+  listPaymentAttention: 'none',
 };
 
 export const isOpenToCustomers = (name: RouteName): boolean => access[name] !== 'none';

@@ -35,6 +35,7 @@ const permissions: Record<RouteName, Permission> = {
   removeDraft: 'enter-orders',
   lookupSubmission: 'enter-orders',
   fenceSubmission: 'enter-orders',
+  listPaymentAttention: 'enter-orders',
 };
 
 export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>

@@ -8,7 +8,7 @@ import { statusOf } from './status.ts';
  */
 export function problemResponse(error: unknown, headers: Headers, id: string, report: Report): Response {
   const known = isHostError(error) ? error : hostFault(error, id, report);
-  const { code, message, issues, retryAfter, orderId, current } = known;
+  const { code, message, issues, retryAfter, orderId, current, action } = known;
   const status = headers.get('allow') === null ? statusOf(code) : 405;
   const problem: Problem = {
     code,
@@ -17,6 +17,7 @@ export function problemResponse(error: unknown, headers: Headers, id: string, re
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(orderId === undefined ? {} : { orderId }),
     ...(current === undefined ? {} : { current }),
+    ...(action === undefined ? {} : { action }),
   };
   headers.set('content-type', 'application/problem+json');
   if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter / 1000)));

@@ -4,6 +4,7 @@ import {
   fix,
   type Issue,
   issue,
+  type PaymentProvider,
   type Quote,
   sum,
   withOwnLines,
@@ -33,10 +34,16 @@ export interface Priced {
 }
 
 /**
- * Prices a draft with current data. Only reads, so it answers the same inside and outside a transaction. Throws
+ * Prices a draft with current data; `provider` takes its cards. Only reads, so it answers the same inside and outside a transaction. Throws
  * `invalid` for a draft that contradicts itself or exceeds the limits.
  */
-export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Date): Promise<Priced> {
+export async function priceDraft(
+  db: Queries,
+  asSent: Draft,
+  user: User,
+  now: Date,
+  provider?: PaymentProvider,
+): Promise<Priced> {
   assertReadable(asSent);
   const draft = withOwnLines(asSent);
   const contact =
@@ -52,7 +59,7 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
   const { lines, rewards } = withRewards;
   const shipping = await priceShipments(db, input, lines);
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
-  const methods = await methodsFor(db, contact);
+  const methods = await methodsFor(db, { user, contact, provider, now });
   const totals = totalsIn(market, {
     ...taxedCharges(input, shipping.zones, lines, adjusted.shipments),
     discount: sum(adjusted.discounts.map(({ amount }) => amount)),
@@ -74,7 +81,7 @@ export async function priceDraft(db: Queries, asSent: Draft, user: User, now: Da
         ...[...offers.issues, ...items.issues, ...adjusted.issues].toSorted(byPlace),
         ...shipping.issues,
         ...unshippedRegionIssues(input, lines, shipping.shipments),
-        ...paymentIssues(draft, methods),
+        ...paymentIssues(draft, methods, user),
       ],
     },
     contact,

@@ -10,7 +10,7 @@ import { assertOpen } from '../profile/entry.ts';
 export const quote: Handler<'quote'> = async ({ service, user, body }) => {
   const { db, now, uuid, quoteMinutes } = service;
   await assertOpen(db, user);
-  const priced = await priceDraft(db, body, user, now());
+  const priced = await priceDraft(db, body, user, now(), service.payments);
   const id = uuid();
   await db.delete(quotes).where(and(eq(quotes.userId, user.id), lt(quotes.expiresAt, now())));
   const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);

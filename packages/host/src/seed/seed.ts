@@ -20,6 +20,7 @@ import { marketTaxes } from './destination/taxes.ts';
 import { packsOf } from './shopping/packs.ts';
 import { categoryOf, categories } from './shopping/categories.ts';
 import { destinations } from './destination/destinations.ts';
+import { storedCards } from './payment/cards.ts';
 import { paymentMethods } from './payment/methods.ts';
 import { shippingMethods, shippingRates } from './shipping/methods.ts';
 import { type TierPrice, tierPrices, tierRates, tiers } from './tiers/tiers.ts';
@@ -58,6 +59,7 @@ export async function seed(db: Queries): Promise<void> {
       .insert(schema.users)
       .values({ ...user, ...address, passwordHash: await hashPassword(demoPassword) });
   }
+  await db.insert(schema.storedCards).values(storedCards);
   await seedProducts(db, products);
   await db.insert(schema.marketPrices).values(marketPrices);
   await seedRules(db, priceRulesOf(invoices, basePrices));

@@ -12,7 +12,12 @@ interface Act {
     | 'address.updated'
     | 'draft.saved'
     | 'draft.removed'
-    | 'order.placed';
+    | 'order.placed'
+    | 'payment.captured'
+    | 'payment.declined'
+    | 'payment.voided'
+    | 'payment.needs-attention'
+    | 'card.saved';
   readonly subject: string;
   readonly details?: Record<string, unknown>;
 }

@@ -1,3 +1,4 @@
+import type { PaymentProvider } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import type { users } from '../data/schema.ts';
 
@@ -9,6 +10,26 @@ export interface Service {
   uuid(): string;
   /** Minutes for which a quote holds. */
   readonly quoteMinutes: number;
+  /** The payment provider that cards are charged with; without one, all methods are settled outside. */
+  readonly payments?: PaymentProvider | undefined;
+  /** Limits that differ from the defaults. */
+  readonly charging?: Partial<ChargingLimits> | undefined;
+}
+
+/** Limits of charging, and its pauses. */
+export interface ChargingLimits {
+  /** Milliseconds after which another worker may take over a payment. Longer than `callMs`. */
+  readonly leaseMs: number;
+  /** Milliseconds for one call to the provider. */
+  readonly callMs: number;
+  /** Calls without an answer after which a request gives up. */
+  readonly tries: number;
+  /** Failures in a row after which staff are told, and a payment without an order is given up. */
+  readonly failures: number;
+  /** Minutes to wait for the payer or for the bank. */
+  readonly waitMinutes: number;
+  /** Waits between two calls. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 export type User = typeof users.$inferSelect;

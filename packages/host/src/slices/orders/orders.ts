@@ -1,10 +1,10 @@
-import { HostError, type Order } from '@orderpad/contracts';
+import { HostError, type Order, type PaymentProgress } from '@orderpad/contracts';
 import { and, asc, desc, eq, like, lt, or, type SQL } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
 import { anywhere } from '../../text/fold.ts';
 import { soughtIn } from '../../text/search-text.ts';
-import { orderHistory, orders } from '../../data/schema.ts';
+import { orderHistory, orders, payments } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 
@@ -53,8 +53,10 @@ export async function orderById(db: Queries, id: string): Promise<Order> {
     .from(orderHistory)
     .where(eq(orderHistory.orderId, id))
     .orderBy(asc(orderHistory.seq));
+  const state = await paymentOf(db, id);
   return {
     ...row.body,
+    payment: { ...row.body.payment, ...(state && { state }) },
     status: row.status,
     history: history.map(({ at, code, status, by, params }) => ({
       at: at.toISOString(),
@@ -64,4 +66,15 @@ export async function orderById(db: Queries, id: string): Promise<Order> {
       params,
     })),
   };
+}
+
+/** Returns how far the payment of an order is; undefined for one that is settled outside. */
+async function paymentOf(db: Queries, orderId: string): Promise<PaymentProgress | undefined> {
+  const [payment] = await db
+    .select({ state: payments.state, attentionAt: payments.attentionAt })
+    .from(payments)
+    .where(eq(payments.orderId, orderId));
+  if (!payment) return undefined;
+  if (payment.attentionAt !== null) return 'needs-attention';
+  return payment.state === 'captured' ? 'captured' : 'authorized';
 }

@@ -1,19 +1,43 @@
-import { type Contact, type Draft, type Issue, issue, type Quote } from '@orderpad/contracts';
+import {
+  type Contact,
+  type Draft,
+  type Issue,
+  issue,
+  type PaymentProvider,
+  type Quote,
+} from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { paymentMethods } from '../../data/schema.ts';
+import type { User } from '../../service/service.ts';
+import { cardMethods } from './cards.ts';
+import { payersFor } from './payers.ts';
 
-export async function methodsFor(
-  db: Queries,
-  contact: Contact | undefined,
-): Promise<Quote['paymentMethods']> {
-  const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));
-  return rows
-    .filter(({ onAccount }) => !onAccount || contact?.company !== undefined || contact?.tier !== undefined)
-    .map(({ id, kind, name, description }) => ({ id, kind, name, description }));
+interface Paying {
+  readonly user: User;
+  readonly contact: Contact | undefined;
+  readonly provider: PaymentProvider | undefined;
+  readonly now: Date;
 }
 
-export function paymentIssues({ payment }: Draft, methods: Quote['paymentMethods']): Issue[] {
-  if (payment === undefined || methods.some(({ id }) => id === payment.methodId)) return [];
-  return [issue('method-not-offered', ['payment', 'methodId'])];
+/** Lists the methods that are settled outside, then the cards where the host has a payment provider. */
+export async function methodsFor(
+  db: Queries,
+  { contact, provider, ...paying }: Paying,
+): Promise<Quote['paymentMethods']> {
+  const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));
+  const offline = rows
+    .filter(({ onAccount }) => !onAccount || contact?.company !== undefined || contact?.tier !== undefined)
+    .map(({ id, kind, name, description }) => ({ id, kind, name, description }));
+  return provider ? [...offline, ...(await cardMethods(db, { contact, provider, ...paying }))] : offline;
+}
+
+/** Returns the errors of a payment: a method that is not offered, or a payer whose card this user may not charge. */
+export function paymentIssues({ payment }: Draft, methods: Quote['paymentMethods'], user: User): Issue[] {
+  if (payment === undefined) return [];
+  const method = methods.find(({ id }) => id === payment.methodId);
+  if (!method) return [issue('method-not-offered', ['payment', 'methodId'])];
+  const isCard = method.kind === 'stored' || method.fields !== undefined;
+  const payers = method.payer ? [method.payer] : isCard ? payersFor(user) : undefined;
+  return payers && !payers.includes(payment.payer) ? [issue('not-permitted', ['payment', 'payer'])] : [];
 }

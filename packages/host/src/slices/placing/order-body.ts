@@ -1,16 +1,26 @@
-import { type Contact, nameOf, type Order, type Submission } from '@orderpad/contracts';
+import { type CardSummary, type Channel, type Contact, nameOf, type Order } from '@orderpad/contracts';
+import type { StoredSubmission } from '../../data/placing.schema.ts';
+import { cardName } from '../../text/card-name.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import type { Priced } from '../../pricing/pricing.ts';
 import type { User } from '../../service/service.ts';
 
 export interface Placing {
   readonly user: User;
-  readonly submission: Submission;
+  readonly submission: StoredSubmission;
   readonly orderId: string;
+  /** The payment that was authorized for the order; absent where it is settled outside. */
+  readonly paid?: Paid;
+}
+
+/** A payment that was authorized. */
+export interface Paid {
+  readonly channel: Channel;
+  readonly card: CardSummary | undefined;
 }
 
 export function bodyOf(
-  { user, submission: { draft }, orderId }: Placing,
+  { user, submission: { draft }, orderId, paid }: Placing,
   { quoted, contact }: Priced,
   number: string,
   at: Date,
@@ -53,7 +63,11 @@ export function bodyOf(
     ),
     discounts: quoted.discounts,
     totals: quoted.totals,
-    payment: { ...draft.payment, name: method?.name ?? draft.payment.methodId },
+    payment: {
+      ...draft.payment,
+      name: paid?.card ? cardName(paid.card) : (method?.name ?? draft.payment.methodId),
+      ...(paid && { channel: paid.channel, ...(paid.card && { card: paid.card }) }),
+    },
     ...(draft.note === undefined ? {} : { note: draft.note }),
     ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
   };

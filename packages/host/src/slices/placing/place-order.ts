@@ -12,9 +12,10 @@ import { bodyOf, type Placing } from './order-body.ts';
 import { lockStock, takeStock } from './stock.ts';
 
 /**
- * Checks the draft again inside the transaction and writes the order. A refusal is thrown and so undoes everything.
+ * Checks a draft inside the transaction and locks what it takes from stock. Throws a refusal. Nothing is written, so the locks end
+ * with the transaction.
  */
-export async function placeOrder(transaction: Queries, service: Service, placing: Placing): Promise<void> {
+export async function checkOrder(transaction: Queries, service: Service, placing: Placing): Promise<Priced> {
   const { user, submission } = placing;
   const { draft } = submission;
   await assertOpen(transaction, user);
@@ -25,11 +26,22 @@ export async function placeOrder(transaction: Queries, service: Service, placing
     submission,
     offers.flatMap(partsOf).map(({ variantId }) => variantId),
   );
-  const priced = await priceDraft(transaction, draft, user, service.now());
+  const priced = await priceDraft(transaction, draft, user, service.now(), service.payments);
   await assertAgreed(transaction, service, placing, priced);
+  return priced;
+}
+
+/** Writes an order that was checked in the same transaction. A refusal is thrown and so undoes everything. */
+export async function writeOrder(
+  transaction: Queries,
+  service: Service,
+  placing: Placing,
+  priced: Priced,
+): Promise<void> {
+  const { user, submission } = placing;
   const body = bodyOf(placing, priced, await nextNumber(transaction), service.now());
   await insertOrder(transaction, body, user);
-  await forgetDraft(transaction, draft.id);
+  await forgetDraft(transaction, submission.draft.id);
   await takeStock(transaction, priced);
   const promotions = await redeem(transaction, body, user, priced.quoted.promotions ?? []);
   await record(transaction, {

@@ -1,4 +1,4 @@
-import type { Submission } from '@orderpad/contracts';
+import type { Draft } from '@orderpad/contracts';
 import { asc, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { variants } from '../../data/schema.ts';
@@ -7,7 +7,7 @@ import type { Priced } from '../../pricing/pricing.ts';
 /** Locks the variants that may sell out. A fixed order keeps two placings from deadlocking. */
 export async function lockStock(
   transaction: Queries,
-  { draft }: Submission,
+  { draft }: { readonly draft: Draft },
   offered: readonly string[],
 ): Promise<void> {
   const ids = [

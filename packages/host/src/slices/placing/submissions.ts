@@ -1,4 +1,4 @@
-import type { SubmissionState } from '@orderpad/contracts';
+import type { PaymentAction, SubmissionState } from '@orderpad/contracts';
 import { and, eq, lt } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { quotes, sessions, submissions } from '../../data/schema.ts';
@@ -7,15 +7,25 @@ import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
 import { removeAbandoned } from '../drafts/drafts.ts';
 import { orderById } from '../orders/orders.ts';
-import { completeSubmission, type SubmissionRow } from './place.ts';
-
-/** Returns the state of a key of this user. Keys of other users are `unseen`. */
-export const lookupSubmission: Handler<'lookupSubmission'> = async ({ service: { db }, user, params }) =>
-  stateOf(db, await rowOf(db, user.id, params.key.toLowerCase()));
+import { advance, resume } from './advance.ts';
+import { claim } from './leases.ts';
+import { completeSubmission, rowOf, type SubmissionRow } from './place.ts';
+import { abandon } from './settle.ts';
 
 /**
- * Fences a key that was never used, so that a request still under way is refused. Returns the state of a key that was
- * used.
+ * Returns the state of a key of this user. Keys of other users are `unseen`. A payment that nobody works on is taken further first, so
+ * that the state is that of the provider.
+ */
+export const lookupSubmission: Handler<'lookupSubmission'> = async ({ service, user, params }) => {
+  const row = await rowOf(service.db, user.id, params.key.toLowerCase());
+  if (!row || !isCharging(row) || row.orderId === null) return stateOf(service.db, row);
+  const advanced = await resume(service, row.orderId);
+  return stateOf(service.db, await rowOf(service.db, row.userId, row.key), advanced?.action);
+};
+
+/**
+ * Fences a key that was never used, so that a request still under way is refused, and a key whose payment has not become an order:
+ * what is held is released. Returns the state of a key that was used otherwise.
  */
 export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, user, params }) => {
   const { db, now } = service;
@@ -24,11 +34,45 @@ export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, use
     .insert(submissions)
     .values({ userId: user.id, key, state: 'fenced', at: now() })
     .onConflictDoNothing();
-  const row = await rowOf(db, user.id, key);
-  if (row?.state !== 'accepted') return stateOf(db, row);
-  await completeSubmission(service, { userId: user.id, key }).catch(passInProgress);
+  let row = await rowOf(db, user.id, key);
+  if (row?.state === 'accepted') {
+    await fenceAccepted(service, row);
+    row = await rowOf(db, user.id, key);
+  }
+  if (row && isCharging(row)) await fencePayment(service, row);
   return stateOf(db, await rowOf(db, user.id, key));
 };
+
+const isCharging = ({ state }: SubmissionRow): boolean => state === 'charging' || state === 'needs-action';
+
+/** Closes a key that brought a card, which nobody can charge without it; completes one that needs none. */
+async function fenceAccepted(service: Service, { userId, key, submission }: SubmissionRow): Promise<void> {
+  if (!submission?.payment) {
+    await completeSubmission(service, { userId, key }).catch(passInProgress);
+    return;
+  }
+  await service.db.transaction(async (transaction) => {
+    const isOpen = and(
+      eq(submissions.userId, userId),
+      eq(submissions.key, key),
+      eq(submissions.state, 'accepted'),
+    );
+    const [free] = await transaction
+      .select()
+      .from(submissions)
+      .where(isOpen)
+      .for('update', { skipLocked: true });
+    if (free) await transaction.update(submissions).set({ state: 'fenced' }).where(isOpen);
+  });
+}
+
+async function fencePayment(service: Service, { orderId }: SubmissionRow): Promise<void> {
+  const payment = orderId === null ? undefined : await claim(service, orderId);
+  if (payment) await advance(service, await abandon(service, payment, { state: 'fenced' }));
+}
+
+/** Milliseconds for which an accepted key that brought a card is left to the request that brought it. */
+const handover = 10_000;
 
 /**
  * Finishes placings that a crash interrupted, and deletes expired quotes and sign-ins and abandoned drafts. A placing that fails again
@@ -36,30 +80,34 @@ export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, use
  */
 export async function recover(service: Service, report: Report): Promise<void> {
   const { db, now } = service;
-  const left = await db.select().from(submissions).where(eq(submissions.state, 'accepted'));
-  for (const { userId, key } of left) {
-    await completeSubmission(service, { userId, key })
-      .catch(passInProgress)
-      .catch((error: unknown) => report(key, error));
-  }
+  await completeAccepted(service, report);
   await db.delete(quotes).where(lt(quotes.expiresAt, now()));
   await removeAbandoned(service);
   await db.delete(sessions).where(lt(sessions.expiresAt, now()));
 }
 
-async function rowOf(db: Queries, userId: string, key: string): Promise<SubmissionRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(submissions)
-    .where(and(eq(submissions.userId, userId), eq(submissions.key, key)));
-  return row;
+/** Completes accepted keys that no request works on. */
+export async function completeAccepted(service: Service, report: Report): Promise<void> {
+  const left = await service.db.select().from(submissions).where(eq(submissions.state, 'accepted'));
+  const before = service.now().getTime() - handover;
+  for (const { userId, key, submission, at } of left) {
+    if (submission?.payment && at.getTime() > before) continue;
+    await completeSubmission(service, { userId, key })
+      .catch(passInProgress)
+      .catch((error: unknown) => report(key, error));
+  }
 }
 
-async function stateOf(db: Queries, row: SubmissionRow | undefined): Promise<SubmissionState> {
+async function stateOf(
+  db: Queries,
+  row: SubmissionRow | undefined,
+  action?: PaymentAction,
+): Promise<SubmissionState> {
   if (!row) return { state: 'unseen' };
   if (row.state === 'placed' && row.orderId !== null)
     return { state: 'placed', order: await orderById(db, row.orderId) };
   if (row.state === 'rejected' && row.problem) return { state: 'rejected', problem: row.problem };
+  if (row.state === 'needs-action' && action) return { state: 'needs-action', action };
   return { state: row.state === 'fenced' ? 'fenced' : 'in-progress' };
 }
 

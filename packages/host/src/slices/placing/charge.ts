@@ -1,0 +1,66 @@
+import { HostError, issue, type Issue, type SubmissionPayment } from '@orderpad/contracts';
+import type { Queries } from '../../data/database.ts';
+import type { payments } from '../../data/schema.ts';
+import type { Priced } from '../../pricing/pricing.ts';
+import type { Service } from '../../service/service.ts';
+import { cardById } from '../payment/cards.ts';
+import { channelFor } from '../payment/payers.ts';
+import type { Placing } from './order-body.ts';
+
+type Charge = Omit<typeof payments.$inferInsert, 'key' | 'beganAt' | 'nextAt'>;
+
+/**
+ * Returns the payment that an order needs; undefined for a method that is settled outside and for an order that costs nothing. Throws
+ * `refused` when the payment of the submission is not what this host asked for.
+ */
+export async function chargeOf(
+  transaction: Queries,
+  { payments: provider }: Service,
+  { user, submission: { draft }, orderId }: Placing,
+  { quoted, contact }: Priced,
+  payment: SubmissionPayment | undefined,
+): Promise<Charge | undefined> {
+  const method = quoted.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
+  const stored =
+    provider && method?.kind === 'stored' && (await cardById(transaction, method.id, provider.id));
+  if (!provider || !method || !draft.payment || !contact || (!stored && !method.fields)) {
+    if (payment) throw refused([issue('invalid', ['payment'])]);
+    return undefined;
+  }
+  const { payer } = draft.payment;
+  const channel = channelFor(user);
+  const kind = stored ? 'cvv' : 'card';
+  const needsToken = method.fields !== undefined;
+  const account = method.accounts?.find((each) => each.payer === payer);
+  const wrong: Issue[] = [];
+  if (payment) {
+    const { ref, saveTo } = payment;
+    if (!needsToken || ref.kind !== kind) wrong.push(issue('invalid', ['payment', 'ref', 'kind']));
+    if (ref.adapter !== provider.id) wrong.push(issue('invalid', ['payment', 'ref', 'adapter']));
+    if (payment.channel !== channel) wrong.push(issue('invalid', ['payment', 'channel']));
+    if (saveTo !== undefined && saveTo !== account?.id)
+      wrong.push(issue('not-permitted', ['payment', 'saveTo']));
+  }
+  if (wrong.length > 0) throw refused(wrong);
+  if (quoted.totals.total === 0) return undefined;
+  if (needsToken && !payment) throw refused([issue(`payment-${kind}-required`, ['payment'])]);
+  return {
+    orderId,
+    attempt: 1,
+    userId: user.id,
+    contactId: contact.id,
+    state: 'authorizing',
+    provider: provider.id,
+    amount: quoted.totals.total,
+    currency: quoted.currency,
+    channel,
+    initiator: user.role === 'customer' ? 'customer' : 'staff',
+    payer,
+    reference: stored ? stored.reference : null,
+    needsToken,
+    saveTo: payment?.saveTo ?? null,
+  };
+}
+
+const refused = (issues: readonly Issue[]): HostError =>
+  new HostError('refused', 'the payment is not what was asked for', { issues });

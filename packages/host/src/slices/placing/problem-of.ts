@@ -1,0 +1,17 @@
+import { HostError, type Issue, issue, type Problem } from '@orderpad/contracts';
+
+/** Returns the problem to store as the outcome of a key. */
+export const problemOf = ({ code, message, issues, retryAfter, orderId }: HostError): Problem => ({
+  code,
+  detail: message,
+  issues: [...issues],
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+  ...(orderId === undefined ? {} : { orderId }),
+});
+
+/** The outcome of a payment that could not be finished. */
+export const unfinished = (detail: string, reason: Issue = issue('payment-unavailable', ['payment'])) =>
+  ({
+    state: 'rejected',
+    problem: problemOf(new HostError('declined', detail, { issues: [reason] })),
+  }) as const;
