@@ -214,4 +214,30 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: 'return true && isSkipped(following, context)',
     reason: 'No slice has an undefined step, so nothing skips it.',
   },
+  {
+    file: 'packages/core/src/items/items.slice.ts',
+    code: "const former = lines.map(({ id = '' }) => context.lines.get(id)?.quantity ?? 0);",
+    becomes:
+      'const former = lines.map(({ id = "Stryker was here!" }) => context.lines.get(id)?.quantity ?? 0);',
+    reason: 'No line has either id.',
+  },
+  {
+    file: 'packages/core/src/rewards/rewards.slice.ts',
+    code: '(currentQuote(context)?.rewards ?? []).flatMap((reward) => {',
+    becomes: '(currentQuote(context)?.rewards ?? ["Stryker was here"]).flatMap((reward) => {',
+    reason: 'A text has no number of picks that could be exceeded.',
+  },
+  {
+    file: 'packages/core/src/rewards/rewards.slice.ts',
+    code: 'return Number.isInteger(earned) && earned > 0 && earned < quantity ? earned : 0;',
+    becomes: 'return Number.isInteger(earned) && earned >= 0 && earned < quantity ? earned : 0;',
+    reason: 'Nought is nought either way.',
+  },
+  {
+    file: 'packages/core/src/what-if/what-if.rules.ts',
+    code: '[...(before?.lines ?? []), ...after.lines].map((line): [unknown, QuotedLine] => [line.lineId, line]),',
+    becomes:
+      '[...(before?.lines ?? ["Stryker was here"]), ...after.lines].map((line): [unknown, QuotedLine] => [line.lineId, line]),',
+    reason: 'A text has no line id, and every issue about an item has one.',
+  },
 ];

@@ -67,10 +67,10 @@ describe('another contact', () => {
   });
 
   it('takes nothing away that is not there', () => {
-    expect(losses(other(ada), contextWith({ profile }))).toEqual({});
+    expect(losses(other(ada), contextWith({ profile }))).toStrictEqual({});
     expect(
       losses({ type: 'contact.create', input: { lastName: 'Hopper' } }, contextWith({ profile })),
-    ).toEqual({});
+    ).toStrictEqual({});
   });
 
   it('takes no prices away without lines, or without a quote', () => {
@@ -79,7 +79,7 @@ describe('another contact', () => {
   });
 
   it('that is the same one takes nothing away', () => {
-    expect(losses(other(ada), full())).toEqual({});
+    expect(losses(other(ada), full())).toStrictEqual({});
   });
 });
 
@@ -96,7 +96,7 @@ describe('another destination', () => {
   });
 
   it('in another currency says nothing of it while there are no lines', () => {
-    expect(losses(toFrance, contextWith({ profile }))).toEqual({});
+    expect(losses(toFrance, contextWith({ profile }))).toStrictEqual({});
   });
 
   it('in the same currency keeps custom items and prices of staff', () => {
@@ -137,7 +137,7 @@ describe('removed lines', () => {
   });
 
   it('that are not there are no loss', () => {
-    expect(losses({ type: 'items.remove', ids: ['unknown'] }, full())).toEqual({});
+    expect(losses({ type: 'items.remove', ids: ['unknown'] }, full())).toStrictEqual({});
   });
 
   it('take along the picks that they earned, as a lower quantity does', () => {
@@ -166,7 +166,9 @@ describe('removed lines', () => {
     ).toEqual([
       { code: 'reward-lost', params: { count: 1, quantity: 1 }, lines: [{ ...pick, quantity: 1 }] },
     ]);
-    expect(losses({ type: 'items.edit', id: 'tea', patch: { note: 'Red' } }, full({ quote }))).toEqual({});
+    expect(losses({ type: 'items.edit', id: 'tea', patch: { note: 'Red' } }, full({ quote }))).toStrictEqual(
+      {},
+    );
   });
 });
 
@@ -185,8 +187,8 @@ describe('a promotion that is given up', () => {
   });
 
   it('takes nothing along when it added none', () => {
-    expect(losses({ type: 'promotions.remove', id: 'other' }, full({ quote }))).toEqual({});
-    expect(losses({ type: 'promotions.removeCode', code: 'other' }, full({ quote }))).toEqual({});
+    expect(losses({ type: 'promotions.remove', id: 'other' }, full({ quote }))).toStrictEqual({});
+    expect(losses({ type: 'promotions.removeCode', code: 'other' }, full({ quote }))).toStrictEqual({});
   });
 });
 
@@ -202,20 +204,22 @@ describe('another address', () => {
   it('takes nothing away where none was chosen', () => {
     const unsent = full({ draft: { shipments: [sentHome, { id: 's2', parts: [] }] } });
 
-    expect(losses({ type: 'shipping.edit', shipmentId: 's2', patch: elsewhere }, unsent)).toEqual({});
-    expect(losses({ type: 'shipping.edit', shipmentId: 'unknown', patch: elsewhere }, unsent)).toEqual({});
+    expect(losses({ type: 'shipping.edit', shipmentId: 's2', patch: elsewhere }, unsent)).toStrictEqual({});
+    expect(losses({ type: 'shipping.edit', shipmentId: 'unknown', patch: elsewhere }, unsent)).toStrictEqual(
+      {},
+    );
   });
 
   it('is not what another method is', () => {
     expect(
       losses({ type: 'shipping.edit', shipmentId: 's1', patch: { methodId: 'express' } }, full()),
-    ).toEqual({});
+    ).toStrictEqual({});
   });
 });
 
 describe('any other event', () => {
   it('takes nothing away', () => {
-    expect(losses({ type: 'next' }, full())).toEqual({});
-    expect(losses({ type: 'payment.edit', patch: { methodId: 'cash' } }, full())).toEqual({});
+    expect(losses({ type: 'next' }, full())).toStrictEqual({});
+    expect(losses({ type: 'payment.edit', patch: { methodId: 'cash' } }, full())).toStrictEqual({});
   });
 });

@@ -115,10 +115,13 @@ describe('picks that the host refuses', () => {
   });
 
   it.each([0, -1, 1.5, 5, 6])('leave the order where %d pieces are called earned', (quantity) => {
-    expect(after([granting('spoons', quantity)])?.lines).toEqual([
-      ['tea', 1],
-      ['hooks', 2],
-    ]);
+    expect(after([granting('spoons', quantity)])).toEqual({
+      lines: [
+        ['tea', 1],
+        ['hooks', 2],
+      ],
+      notices: [takenBack('spoons', 'Title of spoons', 5)],
+    });
   });
 
   it('stay with the least that is granted', () => {

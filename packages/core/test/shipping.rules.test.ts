@@ -238,15 +238,16 @@ describe('after a quote', () => {
   });
 
   it('a method withdrawn from one shipment is not chosen for the next', () => {
+    const second = shipment({ id: 's2', to: work, parts: [{ lineId: 'tea', quantity: 1 }] });
+    const pigeon = [{ id: 'pigeon', name: 'Pigeon', price: 0 }];
+
     const changes = after(
-      [shipment({ methodId: 'pigeon' }), shipment({ id: 's2' })],
-      [
-        offer({ options: sole }),
-        offer({ shipmentId: 's2', options: [{ id: 'pigeon', name: 'Pigeon', price: 0 }] }),
-      ],
+      [shipment({ methodId: 'pigeon' }), second],
+      [offer({ options: sole }), offer({ shipmentId: 's2', options: pigeon })],
+      { lines: Lines.of([variantLine('tea', { quantity: 2 })]) },
     );
 
-    expect(changes?.draft?.shipments).toEqual([shipment({ methodId: 'standard' }), shipment({ id: 's2' })]);
+    expect(changes?.draft?.shipments).toEqual([shipment({ methodId: 'standard' }), second]);
   });
 
   it('a method stays while nothing of its shipment is priced', () => {
