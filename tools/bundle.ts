@@ -1,6 +1,7 @@
 // What a page without a bundler loads: the pad, in a few files of which the first is all that the first step needs, and the
 // adapters, each in a file of its own.
 //   node tools/bundle.ts      writes them to packages/elements/dist/cdn and packages/adapters/dist/cdn
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, normalizePath, type Rolldown } from 'vite';
@@ -24,6 +25,20 @@ const policyForEachCopy = (): Rolldown.Plugin => ({
   },
 });
 
+/** Ships the licence of the address data beside files that hold them. */
+const licenceOfAddresses = (): Rolldown.Plugin => ({
+  name: 'licence-of-addresses',
+  generateBundle(_, files) {
+    const chunks = Object.values(files).filter((file) => file.type === 'chunk');
+    if (!chunks.some(({ moduleIds }) => moduleIds.some(isAddressData))) return;
+    const source = readFileSync(join(root, 'packages/contracts/src/addresses/data/LICENSE.txt'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'countries.licenses.md', source });
+  },
+});
+
+/** Tells a module with addresses of countries: it stays a file of its own, fetched where an address in one of them is typed. */
+const isAddressData = (id: string): boolean => id.includes('/addresses/data/');
+
 /** A module that is shipped with all that it needs. */
 interface Bundle {
   /** The name of its first file, without `.js`, and of its licences: `<name>.licenses.md`. */
@@ -32,7 +47,7 @@ interface Bundle {
   readonly folder: string;
   /** Puts modules together into files that are imported later. */
   readonly groups?: readonly Rolldown.CodeSplittingGroup[];
-  /** Leaves nothing to be imported later. */
+  /** Leaves nothing to be imported later but the addresses of countries. */
   readonly isOneFile?: true;
 }
 
@@ -63,7 +78,7 @@ export async function bundleFiles(
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['@orderpad/source', 'module', 'browser', 'production'] },
-    plugins: [smallTemplates(), policyForEachCopy()],
+    plugins: [smallTemplates(), policyForEachCopy(), licenceOfAddresses()],
     build: {
       write,
       sourcemap: write,
@@ -81,7 +96,10 @@ export async function bundleFiles(
           // What marks a call as pure is for bundlers, and these files are the end of the way.
           comments: false,
           codeSplitting: {
-            groups: [{ name, test: (id) => isOneFile ?? id === normalizePath(entry) }, ...groups],
+            groups: [
+              { name, test: (id) => (isOneFile ? !isAddressData(id) : id === normalizePath(entry)) },
+              ...groups,
+            ],
           },
           entryFileNames: '[name].js',
           chunkFileNames: ({ name: module }) => `${module.replace(/^order-pad-|\.scene$/g, '')}.js`,
@@ -115,7 +133,11 @@ const padGroups: readonly Rolldown.CodeSplittingGroup[] = [
     test: /\/elements\/src\/(?:deferred\.ts$|styles\/|ui\/ask-first\.ts$)|\/node_modules\/lit/,
   },
   // What only forms and dialogs are made of: they are opened by few orders.
-  { name: 'forms', test: /\/elements\/src\/ui\//, includeDependenciesRecursively: false },
+  {
+    name: 'forms',
+    test: /\/elements\/src\/ui\/|\/contracts\/src\/addresses\/(?!data\/|is-latin|address-lines|label-)/,
+    includeDependenciesRecursively: false,
+  },
   // The parser of CSV, and the words of headings in many languages: fetched together with the reader of tables.
   { name: 'papaparse', test: /\/node_modules\/papaparse\// },
   { name: 'heading-words', test: /\/core\/src\/tables\/heading-words\.ts$/ },

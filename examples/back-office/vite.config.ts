@@ -28,7 +28,11 @@ export default defineConfig({
               test: /\/elements\/src\/(?:deferred\.ts$|styles\/|ui\/ask-first\.ts$)|\/node_modules\/lit/,
             },
             // What only forms and dialogs are made of, and the rules of consequences: few orders ask for them.
-            { name: 'forms', test: /\/elements\/src\/ui\//, includeDependenciesRecursively: false },
+            {
+              name: 'forms',
+              test: /\/elements\/src\/ui\/|\/contracts\/src\/addresses\/(?!data\/|is-latin|address-lines|label-)/,
+              includeDependenciesRecursively: false,
+            },
             { name: 'consequences', test: /\/core\/src\/what-if\// },
           ],
         },

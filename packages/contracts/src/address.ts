@@ -12,10 +12,15 @@ const fields = {
   company: z.optional(singleLine(120)),
   line1: singleLine(200),
   line2: z.optional(singleLine(200)),
-  city: singleLine(120),
-  /** State, province, county: free text, or the host's code where it has one. */
+  /** Left out in countries whose addresses have none, such as Singapore. */
+  city: z.optional(singleLine(120)),
+  /** State, province, county: the ISO 3166-2 code, e.g. `CA-ON`, where the country has a list of them, else text. */
   region: z.optional(singleLine(120)),
+  /** The region as the country's post writes it on a label, where `region` is a code: `ON`. */
+  regionName: z.optional(singleLine(120)),
   postalCode: z.optional(singleLine(20)),
+  /** Present when a person was told that the postal code has an unusual form, and had it used as entered. */
+  postalCodeAsEntered: z.optional(z.literal(true)),
   country: CountryCode,
   phone: z.optional(singleLine(40)),
 };

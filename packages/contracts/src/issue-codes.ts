@@ -76,10 +76,12 @@ export const issueCodes = {
   'ship-to-required': {},
   'address-unknown': {},
   'address-outside-destination': { country: 'text?', destination: 'text?' },
-  /** Taxes of the country depend on the region, and the address names none. */
+  /** The post of the country, or its taxes, need the region, and the address names none. */
   'region-required': { country: 'text', region: 'text?' },
-  /** Taxes of the country depend on the region, and the host does not understand this one. */
+  /** No region of the country is understood by this. A warning where neither post nor taxes need it. */
   'region-unknown': { country: 'text', region: 'text' },
+  /** A warning: postal codes of the country have another form. */
+  'postal-code-unusual': { country: 'text', postalCode: 'text' },
   'not-shipped-there': { country: 'text' },
   'no-shipping-option': { country: 'text' },
   'method-required': {},

@@ -4,6 +4,7 @@ import { contactMessages } from '../src/contact/contact.messages.ts';
 import { en } from '../src/messages/en.ts';
 import { Locale } from '../src/messages/locale.ts';
 import { fill, type Message } from '../src/messages/message.ts';
+import { addressMessages } from '../src/ui/address.messages.ts';
 import { fieldMessage, type FieldMessages } from '../src/ui/field-message.ts';
 
 const locale = new Locale('en');
@@ -25,7 +26,7 @@ const codes = [
   'acme.postbox-refused',
   'constructor',
 ];
-const labels = Object.entries(contactMessages).flatMap(([key, text]) =>
+const labels = Object.entries({ ...contactMessages, ...addressMessages }).flatMap(([key, text]) =>
   /^(?:contact\.(?:first-name|last-name|company|email|phone)|address\.(?:name|line\d|city|region|postal-code|country))/.test(
     key,
   ) &&

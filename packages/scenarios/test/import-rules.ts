@@ -7,7 +7,7 @@ interface Rule {
   readonly may: readonly RegExp[];
 }
 
-const contracts = /^@orderpad\/contracts$/;
+const contracts = /^@orderpad\/contracts(?:\/addresses)?$/;
 /** The core itself, or one of its doors; which there are, its package says, and the compiler holds everybody to them. */
 const core = /^@orderpad\/core(\/[a-z-]+)?$/;
 const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing|test-payments)$/;

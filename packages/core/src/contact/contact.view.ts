@@ -1,10 +1,13 @@
 import type { Contact, Issue, ProblemCode } from '@orderpad/contracts';
+import { addressLines } from '@orderpad/contracts/addresses';
 import { hostCan } from '../order/context.ts';
 import type { OrderState } from '../order/state.ts';
 
 /** The content of the contact step. */
 export interface ContactView {
   readonly contact: Contact | undefined;
+  /** The first address as on a label, line by line, without recipient and country. */
+  readonly addressLines: readonly string[];
   /** Issues of the step; empty until completing it was refused. */
   readonly issues: readonly Issue[];
   /** The write that the host is busy with. */
@@ -21,8 +24,10 @@ export interface ContactView {
 /** Selects the content of the contact step. */
 export function contactView({ context, shownIssues }: OrderState): ContactView {
   const { contact, contactFailure, work, isWorking, profile } = context;
+  const [primary] = contact?.addresses ?? [];
   return {
     contact,
+    addressLines: primary ? addressLines(primary) : none,
     issues: shownIssues('contact'),
     saving: isWorking && work ? work.kind : 'idle',
     problem: contactFailure && { code: contactFailure.code, issues: contactFailure.issues },

@@ -1,6 +1,5 @@
 import { nameOf, type Contact } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { addressLabel } from '../ui/address-format.ts';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
@@ -10,6 +9,8 @@ import type { Translate } from '../messages/messages-controller.ts';
 
 export interface ContactCardOptions {
   readonly contact: Contact;
+  /** The first address, line by line, without recipient and country. */
+  readonly addressLines: readonly string[];
   readonly t: Translate<ContactKey>;
   readonly locale: Locale;
   /** Corrects the contact. Left out where the operator may not. */
@@ -22,7 +23,7 @@ export interface ContactCardOptions {
 
 /** Card of the chosen contact: name, how to reach them, first address. */
 export function contactCard(options: ContactCardOptions): TemplateResult {
-  const { contact, t, locale, onEdit, onChange, below } = options;
+  const { contact, addressLines, t, locale, onEdit, onChange, below } = options;
   const { company, email, phone, number, tier, addresses } = contact;
   const name = nameOf(contact);
   const [primary, ...others] = addresses;
@@ -53,8 +54,9 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
   `;
 
   function address(shown: Contact['addresses'][number], more: number): TemplateResult {
+    const lines = [shown.name, shown.company, ...addressLines, locale.country(shown.country)];
     return html`<span>
-      ${addressLabel(shown, (code) => locale.country(code)).map((line) => html`<span class="line">${line}</span>`)}
+      ${lines.flatMap((line) => (line ? [html`<span class="line">${line}</span>`] : []))}
       ${more > 0 ? html`<span class="line muted small">${t('contact.more-addresses', { count: more })}</span>` : nothing}
     </span>`;
   }

@@ -66,7 +66,7 @@ export class ContactDialog {
   }
 
   #save({ isSaving, onSave }: ContactDialogOptions): void {
-    if (isSaving) return;
+    if (isSaving || this.#form.asks()) return;
     const input = this.#form.read();
     if (input) onSave(input, this.#kind);
     else void this.#element.updateComplete.then(() => focusErrors(this.#element.renderRoot, 'dialog-errors'));

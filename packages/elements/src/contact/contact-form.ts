@@ -1,6 +1,7 @@
 import { cleanLine, isEmail, type Address, type Contact, type ContactInput } from '@orderpad/contracts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { AddressForm, type AddressFormOptions } from '../ui/address-form.ts';
+import type { AddressFormOptions } from '../ui/address-fields.ts';
+import { AddressForm } from '../ui/address-form.ts';
 import { check } from '../ui/choice.ts';
 import type { SummaryError } from '../ui/error-summary.ts';
 import { fieldMessage } from '../ui/field-message.ts';
@@ -49,6 +50,11 @@ export class ContactForm {
       return cleaned ? [[field, cleaned] as const] : [];
     });
     return { ...Object.fromEntries(given), ...(address && { address }) };
+  }
+
+  /** Asks about an unusual postal code; see `AddressForm.asks`. */
+  asks(): boolean {
+    return this.#hasAddress && this.#address.asks();
   }
 
   errors(options: ContactFormOptions): SummaryError[] {

@@ -6,10 +6,11 @@ import { button } from '../ui/button.ts';
 import { ComboboxController } from '../ui/combobox.ts';
 import type { contactMessages } from './contact.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
+import type { AddressKey } from '../ui/address.messages.ts';
 import { contactOption } from './contact-option.ts';
 
 export interface ContactSearchOptions {
-  readonly messages: MessagesController<keyof typeof contactMessages>;
+  readonly messages: MessagesController<keyof typeof contactMessages, AddressKey>;
   readonly error: string | undefined;
   /** True when Enter takes the first result without an arrow key. */
   readonly takesFirst: boolean;

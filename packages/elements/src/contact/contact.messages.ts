@@ -1,8 +1,7 @@
-import { addressMessages } from '../ui/address.messages.ts';
+import type { AddressKey } from '../ui/address.messages.ts';
 
 /** Messages of the contact step. */
 export const contactMessages = {
-  ...addressMessages,
   'contact.heading': 'Who is the order for?',
   'contact.search': 'Find a contact',
   'contact.search-hint': 'Part of a name, company, e-mail, phone, customer or order number',
@@ -31,4 +30,5 @@ export const contactMessages = {
   'contact.email-invalid': 'Enter an e-mail address like name@example.com.',
   'contact.create': 'Create contact',
 } as const;
-export type ContactKey = keyof typeof contactMessages;
+/** Keys of the step, and of the forms for addresses, which bring their messages along. */
+export type ContactKey = keyof typeof contactMessages | AddressKey;

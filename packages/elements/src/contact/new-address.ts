@@ -57,6 +57,7 @@ export class NewAddress {
   }
 
   #save({ onSave }: NewAddressOptions): void {
+    if (this.#form.asks()) return;
     const address = this.#form.read();
     if (address) return onSave(address);
     void this.#element.updateComplete.then(() =>

@@ -7,6 +7,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import type { AddressKey } from '../ui/address.messages.ts';
 import { announce } from '../ui/announce.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
@@ -40,7 +41,10 @@ export class OrderPadContact extends LitElement {
 
   readonly #order = new OrderController(this, 'contact');
   readonly #pad = new OrderController(this, 'pad');
-  readonly #messages = new MessagesController(this, contactMessages);
+  readonly #messages = new MessagesController<keyof typeof contactMessages, AddressKey>(
+    this,
+    contactMessages,
+  );
   readonly #step = new StepController(this, { messages: this.#messages });
   readonly #search = new ContactSearch(this);
   #forms: ContactForms | undefined;
@@ -137,6 +141,7 @@ export class OrderPadContact extends LitElement {
     const edit = () => this.#withForms(({ dialog }) => dialog.openKnown(contact));
     return contactCard({
       contact,
+      addressLines: this.#order.view?.addressLines ?? [],
       t,
       locale,
       onEdit: this.#order.view?.canUpdate ? edit : undefined,

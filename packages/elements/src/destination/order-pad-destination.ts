@@ -161,6 +161,7 @@ export class OrderPadDestination extends LitElement {
   readonly #use = (event: Event): void => {
     event.preventDefault();
     const { view } = this.#order;
+    if (this.#address.asks()) return;
     const address = this.#address.read();
     if (!address || !view) return this.#focus('[aria-invalid=true]');
     const to: ShipTo = { kind: 'other', address };

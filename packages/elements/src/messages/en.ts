@@ -24,6 +24,7 @@ import { summaryMessages } from '../summary/summary.messages.ts';
 import { tierMessages } from '../tiers/tiers.messages.ts';
 import { promotionQuestionMessages } from '../what-if/promotion-question.messages.ts';
 import { whatIfMessages } from '../what-if/what-if.messages.ts';
+import { addressMessages } from '../ui/address.messages.ts';
 import { uiMessages } from './ui.messages.ts';
 import type { Message } from './message.ts';
 
@@ -38,6 +39,7 @@ export const en = {
   ...keysMessages,
   ...stepsMessages,
   ...contactMessages,
+  ...addressMessages,
   ...itemsMessages,
   ...pricesMessages,
   ...promotionsMessages,

@@ -16,9 +16,11 @@ export const issueMessages = {
   'issue.quantity-invalid': 'Enter a whole number of at least 1.',
   'issue.ship-to-required': 'Choose where the order goes.',
   'issue.address-unknown': 'This address is no longer there. Choose another one.',
-  'issue.region-required': 'This address needs its state or province, since taxes depend on it.',
+  'issue.region-required': 'This address needs its state or province.',
   'issue.region-unknown':
     '“{region}” is no state or province that is known there. Enter its name or its code.',
+  'issue.postal-code-unusual':
+    'The postal code “{postalCode}” is unusual for its country. Accept it if it is right.',
   'issue.address-outside-destination':
     'This address is in another country than the order. Choose another address, or change the country.',
   'issue.shipment-unknown': 'This shipment is no longer in the order.',

@@ -15,7 +15,7 @@ export type Translate<Key extends string = never> = (key: Key | UiKey, params?: 
 
 /**
  * Gives an element its messages: those of its slice and of the primitives, in the language of the pad above it, with the
- * page's replacements.
+ * page's replacements. `Later` are keys whose messages come with a file that is fetched later; see `addMessages`.
  *
  * @example
  * ```ts
@@ -24,7 +24,9 @@ export type Translate<Key extends string = never> = (key: Key | UiKey, params?: 
  * html`<h2>${this.#messages.t('window.heading')}</h2>`;
  * ```
  */
-export class MessagesController<Key extends string> implements ReactiveController {
+export class MessagesController<Key extends string, Later extends string = never>
+  implements ReactiveController
+{
   /** Messages that replace the element's own, unless the page has replaced them. */
   instead: Partial<MessageTable> = {};
   readonly #element: LitElement;
@@ -50,7 +52,7 @@ export class MessagesController<Key extends string> implements ReactiveControlle
     );
   }
 
-  readonly t: Translate<Key> = (key, params = {}) => this.#fill(key, params) ?? key;
+  readonly t: Translate<Key | Later> = (key, params = {}) => this.#fill(key, params) ?? key;
 
   /** Returns a message by a key that is not known here: one of a registered step. */
   readonly tKey: Translate<string> = (key, params = {}) => this.#fill(key, params) ?? key;

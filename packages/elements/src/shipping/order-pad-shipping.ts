@@ -2,7 +2,7 @@ import type { Id, Issue, ShipTo } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { stepFixes } from '../fixes/fix-buttons.ts';
-import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { fixesMessages, type FixesKey } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
@@ -15,11 +15,11 @@ import { button } from '../ui/button.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
-import { addressMessages } from '../ui/address.messages.ts';
+import type { AddressKey } from '../ui/address.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { toOperator, toOther, addressChoices, chosenAddress, methodChoices } from './shipment-card.ts';
 import { shippingStyles } from './shipping.styles.ts';
-import { shippingMessages } from './shipping.messages.ts';
+import { shippingMessages, type ShippingKey } from './shipping.messages.ts';
 
 /**
  * @summary Shipping step: address and shipping method of each shipment.
@@ -40,8 +40,7 @@ export class OrderPadShipping extends LitElement {
   /** Former address of that shipment, restored when typing is cancelled. */
   #before: ShipTo | undefined;
 
-  readonly #messages = new MessagesController(this, {
-    ...addressMessages,
+  readonly #messages = new MessagesController<ShippingKey | FixesKey, AddressKey>(this, {
     ...shippingMessages,
     ...fixesMessages,
   });
@@ -256,6 +255,7 @@ export class OrderPadShipping extends LitElement {
 
   readonly #use = (event: Event): void => {
     event.preventDefault();
+    if (this.#address?.asks()) return;
     if (!this.#send() || this.typing === undefined) return this.#step.focus('[aria-invalid=true]');
     this.#step.focus(`[name="to-${CSS.escape(this.typing)}"]:checked`);
     this.typing = undefined;

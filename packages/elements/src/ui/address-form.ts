@@ -1,60 +1,68 @@
-import { cleanLine, type Address, type Issue } from '@orderpad/contracts';
-import { html, type LitElement, type TemplateResult } from 'lit';
-import type { Locale } from '../messages/locale.ts';
-import type { AddressKey } from './address.messages.ts';
-import { addressLines } from './address-format.ts';
+import { type Address, cleanLine } from '@orderpad/contracts';
+import { type CountryFormat, settledAddress } from '@orderpad/contracts/addresses';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { addMessages } from '../messages/own-messages.ts';
+import { addressMessages } from './address.messages.ts';
+import {
+  type AddressField,
+  type AddressFormOptions,
+  askedFields,
+  type AskedField,
+  autofillTokens,
+  longestOf,
+} from './address-fields.ts';
 import { announce } from './announce.ts';
+import { CountryLines } from './country-lines.ts';
 import { countryOptions } from './country-options.ts';
 import type { SummaryError } from './error-summary.ts';
-import { fieldMessage, type FieldMessages } from './field-message.ts';
+import { fieldMessage } from './field-message.ts';
 import { likelyCountry } from './likely-country.ts';
-import { isUsualPostalCode } from './postal-code.ts';
+import { PostalCodeDoubt } from './postal-code-doubt.ts';
+import { isUnknownRegion, regionFor, regionOptions, regionValue } from './region-choice.ts';
 import { selectField } from './select-field.ts';
-import { textField } from './text-field.ts';
+import { skeleton } from './surface.ts';
+import { textField, type TextFieldOptions } from './text-field.ts';
 
-type Field = keyof Address;
+// They come with the form: most orders go to a saved address.
+addMessages(addressMessages);
 
-interface Asked {
-  readonly field: Field;
-  readonly label: AddressKey;
-  readonly isRequired: boolean;
-  readonly span?: 'half' | 'third';
-}
-
-export interface AddressFormOptions extends FieldMessages {
-  readonly locale: Locale;
-  /** Countries to choose from; empty for all. */
-  readonly countries: readonly string[];
-  /** Autofill section, when the person at the keyboard lives at the address. */
-  readonly autofill?: 'shipping' | 'billing' | undefined;
-  /** Host's issues about single fields; the last part of the path names the field. */
-  readonly issues?: readonly Issue[];
-}
+type Values = Partial<Record<AddressField, string | undefined>>;
 
 /**
- * Form for an address. Order, labels and required lines follow the country. `read` returns the address once nothing is
- * missing, and marks missing fields.
+ * Form for an address. Lines, their order, labels and choices follow the country, whose data are fetched when it is chosen. `read`
+ * returns the address once nothing is missing, and marks missing fields.
  */
 export class AddressForm {
   /** Guesses the country that a new address starts with. */
   readonly likelyCountry = likelyCountry;
   readonly #element: LitElement;
   readonly #id: string;
-  #value: Partial<Record<Field, string | undefined>> = {};
+  #value: Values = {};
+  readonly #lines: CountryLines;
+  /** True for an address that was there before, whose lines are all shown. */
+  #isSaved = false;
+  /** A region that the chosen country does not know, for the next one that may. */
+  #formerRegion = '';
+  #lang = 'en';
   #isChecked = false;
-  /** True after the postal code was once typed to its end: nobody is corrected in the middle of it. */
-  #hasCode = false;
+  readonly #doubt: PostalCodeDoubt;
 
   /** Creates a form. `id` prefixes the id of every input, so that several forms fit into one root. */
   constructor(element: LitElement, id: string) {
     this.#element = element;
     this.#id = id;
+    this.#doubt = new PostalCodeDoubt(element, id);
+    this.#lines = new CountryLines(element, `${id}-country`, this.#follow);
   }
 
-  reset(value: Partial<Address> = {}): void {
-    this.#value = { ...value };
+  reset({ postalCodeAsEntered, ...value }: Partial<Address> = {}): void {
+    this.#value = value;
+    this.#isSaved = value.line1 !== undefined;
     this.#isChecked = false;
-    this.#hasCode = false;
+    this.#doubt.reset(this.#isSaved, postalCodeAsEntered ? value.postalCode : undefined);
+    this.#formerRegion = '';
+    this.#lines.reset(value.country);
     this.#element.requestUpdate();
   }
 
@@ -66,121 +74,175 @@ export class AddressForm {
 
   read(): Address | undefined {
     this.check();
-    if (this.#missing.length > 0) return undefined;
-    const given = Object.entries(this.#value).flatMap(([field, text]) => {
-      const cleaned = cleanLine(text ?? '');
+    const { country = '', line1 = '' } = this.#value;
+    if (!this.#format || this.#lines.isComing || this.#broken.length > 0) return undefined;
+    const given = this.#asked.flatMap(({ field }) => {
+      const cleaned = cleanLine(this.#value[field] ?? '');
       return cleaned ? [[field, cleaned] as const] : [];
     });
-    // All required lines are present, as just checked.
-    return Object.fromEntries(given) as Address;
+    const postalCodeAsEntered = this.#doubt.isSettled(this.#format, this.#code) && {
+      postalCodeAsEntered: true as const,
+    };
+    return settledAddress(
+      { line1, country, ...Object.fromEntries(given), ...postalCodeAsEntered },
+      this.#format,
+    );
+  }
+
+  /**
+   * Asks about an unusual postal code before a complete address is saved: once, then it is used as entered. Returns true while the
+   * answer is awaited, with the focus on it; also while the lines of the country are on their way, and submits the form once they are here.
+   */
+  asks(): boolean {
+    if (this.#lines.isComing) {
+      this.#lines.submitLater();
+      return true;
+    }
+    return this.read() !== undefined && this.#doubt.asks(this.#format, this.#code);
   }
 
   /** Returns missing and refused fields, for an error summary. */
   errors(options: AddressFormOptions): SummaryError[] {
     return this.#asked.flatMap(({ field, label }) => {
-      const text = this.#error(field, label, options);
+      const text = this.#error({ field, label }, options);
       return text ? [{ text, inputId: `${this.#id}-${field}` }] : [];
     });
   }
 
   render(options: AddressFormOptions): TemplateResult {
-    const { t, locale, countries } = options;
+    this.#lang = options.locale.lang;
     return html`
       <div class="fields">
-        ${selectField({
-          id: `${this.#id}-country`,
-          name: `${this.#id}-country`,
-          label: t('address.country'),
-          need: 'required',
-          t,
-          value: this.#value.country ?? '',
-          placeholder: t('ui.choose'),
-          options: countryOptions(countries, locale),
-          autocomplete: this.#token('country', options),
-          error: this.#error('country', 'address.country', options),
-          onChange: (code) => this.#set('country', code),
-        })}
-        ${this.#asked.slice(1).map((each) => this.#text(each, options))}
+        ${repeat(
+          this.#asked,
+          ({ field }) => field,
+          (asked) => this.#field(asked, options),
+        )}
+        ${this.#value.country && !this.#format ? html`<div aria-busy="true">${skeleton(4)}</div>` : nothing}
       </div>
     `;
   }
 
-  get #asked(): readonly Asked[] {
-    const lines = addressLines(this.#value.country ?? '');
-    const span = lines.length === 3 ? 'third' : 'half';
-    return [
-      { field: 'country', label: 'address.country', isRequired: true },
-      { field: 'name', label: 'address.name', isRequired: false, span: 'half' },
-      { field: 'company', label: 'address.company', isRequired: false, span: 'half' },
-      { field: 'line1', label: 'address.line1', isRequired: true },
-      { field: 'line2', label: 'address.line2', isRequired: false },
-      ...lines.map((line) => ({ ...line, span }) as const),
-    ];
+  get #asked(): readonly AskedField[] {
+    const lines = this.#format?.lines ?? [];
+    const rest = (['city', 'region', 'postalCode'] as const).filter(
+      (line) => !lines.includes(line) && this.#value[line],
+    );
+    return askedFields(this.#format, this.#isSaved ? rest : []);
   }
 
-  get #missing(): readonly Field[] {
+  get #format(): CountryFormat | undefined {
+    return this.#lines.format;
+  }
+
+  get #missing(): readonly AddressField[] {
     return this.#asked.flatMap(({ field, isRequired }) =>
       isRequired && !cleanLine(this.#value[field] ?? '') ? [field] : [],
     );
   }
 
-  #text({ field, label, isRequired, span }: Asked, options: AddressFormOptions): TemplateResult {
-    return textField({
+  /** Fields that are missing, and a region that is none. */
+  get #broken(): readonly AddressField[] {
+    return this.#hasUnknownRegion ? [...this.#missing, 'region'] : this.#missing;
+  }
+
+  get #hasUnknownRegion(): boolean {
+    return this.#format !== undefined && isUnknownRegion(this.#format, cleanLine(this.#value.region ?? ''));
+  }
+
+  /** The postal code, where the country has one. */
+  get #code(): string {
+    return this.#asked.some(({ field }) => field === 'postalCode') ? (this.#value.postalCode ?? '') : '';
+  }
+
+  #field(asked: AskedField, options: AddressFormOptions): TemplateResult {
+    const { field, label, isRequired, span } = asked;
+    const { t, locale } = options;
+    const common = {
       id: `${this.#id}-${field}`,
       name: `${this.#id}-${field}`,
-      label: options.t(label),
-      need: isRequired ? 'required' : 'optional',
+      label: t(label),
+      need: isRequired ? ('required' as const) : ('optional' as const),
       span,
-      t: options.t,
+      t,
       value: this.#value[field] ?? '',
-      maxLength: field === 'line1' || field === 'line2' ? 200 : field === 'postalCode' ? 20 : 120,
-      autocomplete: this.#token(field, options),
-      error: this.#error(field, label, options),
-      hint: field === 'postalCode' && this.#hasCode ? this.#doubt(options) : undefined,
-      onInput: (text) => this.#set(field, text),
-      onChange: () => {
-        if (field !== 'postalCode') return;
-        this.#hasCode = true;
-        this.#element.requestUpdate();
-        const doubt = this.#doubt(options);
-        if (doubt) announce(doubt);
-      },
+      autocomplete: options.autofill ? `${options.autofill} ${autofillTokens[field]}` : 'off',
+      error: this.#error(asked, options),
+    };
+    if (field === 'country')
+      return selectField({
+        ...common,
+        placeholder: t('ui.choose'),
+        options: countryOptions(options.countries, locale),
+        onChange: (code) => this.#setCountry(code),
+      });
+    if (field === 'region' && this.#format?.regions)
+      return selectField({
+        ...common,
+        value: regionValue(this.#format, common.value),
+        placeholder: isRequired ? t('ui.choose') : t('address.region-none'),
+        options: regionOptions(this.#format, common.value, locale),
+        onChange: (code) => {
+          this.#formerRegion = '';
+          this.#set('region', code);
+        },
+      });
+    if (field === 'postalCode') return this.#postalCode({ ...common, maxLength: longestOf(field) }, options);
+    return textField({
+      ...common,
+      maxLength: longestOf(field),
+      onInput: (typed) => this.#set(field, typed),
     });
   }
 
-  /** Returns a hint about an unusual postal code, which is accepted all the same. */
-  #doubt({ t, locale }: AddressFormOptions): string | undefined {
-    const { country = '', postalCode } = this.#value;
-    if (!postalCode?.trim() || isUsualPostalCode(country, postalCode)) return undefined;
-    return t('address.postal-code-unusual', { country: locale.country(country) });
+  /** Renders the postal code, with a hint about an unusual one. */
+  #postalCode(field: TextFieldOptions, options: AddressFormOptions): TemplateResult {
+    const doubt = () => this.#doubt.hint(this.#format, this.#code, options);
+    return html`${textField({
+      ...field,
+      hint: doubt(),
+      onInput: (typed) => this.#set('postalCode', typed),
+      onChange: () => {
+        this.#doubt.begin();
+        const text = doubt();
+        if (text) announce(text);
+      },
+    })}
+    ${this.#doubt.render(this.#format, this.#code, options)}`;
   }
 
-  #set(field: Field, text: string): void {
+  #set(field: AddressField, text: string): void {
     this.#value = { ...this.#value, [field]: text };
     this.#element.requestUpdate();
   }
 
-  #token(field: Field, { autofill }: AddressFormOptions): string {
-    return autofill ? `${autofill} ${tokens[field]}` : 'off';
+  /** Changes the country. What was typed stays, and a region goes along where the next country has one of that name. */
+  #setCountry(code: string): void {
+    this.#isSaved = false;
+    this.#set('country', code);
+    void this.#lines.change(code);
   }
 
-  #error(field: Field, label: AddressKey, options: AddressFormOptions) {
-    const { t, issues = [] } = options;
+  /** Takes a region along to the next country, where that one has it. */
+  readonly #follow = (format: CountryFormat, before: CountryFormat | undefined): void => {
+    if (!before || this.#isSaved) return;
+    const { region: chosen } = this.#value;
+    const former = chosen || this.#formerRegion;
+    const region = regionFor(format, chosen ? before : undefined, former, this.#lang);
+    this.#formerRegion = region ? '' : former;
+    this.#value = { ...this.#value, region };
+  };
+
+  #error(
+    { field, label }: Pick<AskedField, 'field' | 'label'>,
+    options: AddressFormOptions,
+  ): string | undefined {
+    const { t, locale, issues = [] } = options;
+    const { region = '', country = '' } = this.#value;
+    if (field === 'region' && this.#hasUnknownRegion)
+      return t('address.region-unknown', { region, country: locale.country(country) });
     if (this.#isChecked && this.#missing.includes(field)) return t('address.missing', { label: t(label) });
     const issue = issues.find(({ path }) => path.at(-1) === field);
     return issue && fieldMessage(issue, t(label), options);
   }
 }
-
-/** Autofill detail tokens (HTML) by line. */
-const tokens: Record<Field, string> = {
-  name: 'name',
-  company: 'organization',
-  line1: 'address-line1',
-  line2: 'address-line2',
-  city: 'address-level2',
-  region: 'address-level1',
-  postalCode: 'postal-code',
-  country: 'country',
-  phone: 'tel',
-};

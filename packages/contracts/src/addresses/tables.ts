@@ -1,0 +1,31 @@
+import type { CountryTable } from './country-data.ts';
+
+/** Data files by the first letter of the country, each fetched when it is asked for. Written by tools/addresses.ts; see data/LICENSE.txt. */
+export const tables: Readonly<Record<string, () => Promise<CountryTable>>> = {
+  A: async () => (await import('./data/countries-a.ts')).countries,
+  B: async () => (await import('./data/countries-b.ts')).countries,
+  C: async () => (await import('./data/countries-c.ts')).countries,
+  D: async () => (await import('./data/countries-d.ts')).countries,
+  E: async () => (await import('./data/countries-e.ts')).countries,
+  F: async () => (await import('./data/countries-f.ts')).countries,
+  G: async () => (await import('./data/countries-g.ts')).countries,
+  H: async () => (await import('./data/countries-h.ts')).countries,
+  I: async () => (await import('./data/countries-i.ts')).countries,
+  J: async () => (await import('./data/countries-j.ts')).countries,
+  K: async () => (await import('./data/countries-k.ts')).countries,
+  L: async () => (await import('./data/countries-l.ts')).countries,
+  M: async () => (await import('./data/countries-m.ts')).countries,
+  N: async () => (await import('./data/countries-n.ts')).countries,
+  O: async () => (await import('./data/countries-o.ts')).countries,
+  P: async () => (await import('./data/countries-p.ts')).countries,
+  Q: async () => (await import('./data/countries-q.ts')).countries,
+  R: async () => (await import('./data/countries-r.ts')).countries,
+  S: async () => (await import('./data/countries-s.ts')).countries,
+  T: async () => (await import('./data/countries-t.ts')).countries,
+  U: async () => (await import('./data/countries-u.ts')).countries,
+  V: async () => (await import('./data/countries-v.ts')).countries,
+  W: async () => (await import('./data/countries-w.ts')).countries,
+  X: async () => (await import('./data/countries-x.ts')).countries,
+  Y: async () => (await import('./data/countries-y.ts')).countries,
+  Z: async () => (await import('./data/countries-z.ts')).countries,
+};
