@@ -28,6 +28,7 @@ const rules: readonly Rule[] = [
   { part: /^packages\/adapters\/src\/http\//, may: [contracts, /^ky$/] },
   { part: /^packages\/adapters\/src\/testing\//, may: [contracts, /^(vitest|playwright)$/] },
   { part: /^packages\/adapters\/src\/test-payments\//, may: [contracts, zod] },
+  { part: /^packages\/adapters\/src\/stripe\/server\//, may: [contracts, /^stripe$/] },
   { part: /^packages\/adapters\/src\/vendure\//, may: [contracts, zod] },
   { part: /^packages\/adapters\/src\//, may: [contracts] },
   {
