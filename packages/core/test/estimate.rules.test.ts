@@ -86,9 +86,10 @@ describe('the estimate of many lines', () => {
     const lines = Lines.of([variantLine('tea')]);
     const quoted = (total: Amount) => new Map([['tea', quotedLine('tea', { total })]]);
     const prices = new Map([['variant-of-tea', 450]]);
+    const none = new Map();
 
-    expect(estimateOf(lines, { prices, quoted: new Map() })).toBe(450);
-    expect(estimateOf(lines, { prices: new Map([['variant-of-tea', 500]]), quoted: new Map() })).toBe(500);
+    expect(estimateOf(lines, { prices, quoted: none })).toBe(450);
+    expect(estimateOf(lines, { prices: new Map([['variant-of-tea', 500]]), quoted: none })).toBe(500);
     expect(estimateOf(lines, { prices, quoted: quoted(7) })).toBe(7);
     expect(estimateOf(lines, { prices, quoted: quoted(8) })).toBe(8);
   });

@@ -82,6 +82,22 @@ describe('an order that opens', () => {
     });
   });
 
+  it('has another address of its contact where one of several is gone', () => {
+    const lines = Lines.of([variantLine('tea', { quantity: 2 })]);
+    const other: Shipment = {
+      id: 's2',
+      to: { kind: 'other', address: lille },
+      parts: [{ lineId: 'tea', quantity: 1 }],
+    };
+    const draft = { contactId: 'ada', shipments: [{ id: 's1', to: home, parts: [] }, other] };
+    const moved = { ...ada, addresses: ada.addresses.slice(1) };
+
+    expect(opened(unopened({ draft, lines }), opening({ contact: moved }))).toMatchObject({
+      priceRevision: 5,
+      draft: { shipments: [{ to: { kind: 'contact', addressId: 'work' } }, other] },
+    });
+  });
+
   it('says that its contact is gone', () => {
     const changes = opened(unopened({ draft: { contactId: 'gone' } }), opening());
 
