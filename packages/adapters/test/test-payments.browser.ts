@@ -9,7 +9,7 @@ import { behind } from './payments/provider.ts';
 const running = await serveTestPayments();
 const pages = await adapterPage(
   `import { testPayments } from '@orderpad/adapters/test-payments'; globalThis.paymentAdapter = testPayments();`,
-  [running.url],
+  { 'frame-src': [running.url] },
 );
 afterAll(async () => {
   await pages.close();

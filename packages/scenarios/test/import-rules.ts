@@ -10,7 +10,7 @@ interface Rule {
 const contracts = /^@orderpad\/contracts(?:\/addresses)?$/;
 /** The core itself, or one of its doors; which there are, its package says, and the compiler holds everybody to them. */
 const core = /^@orderpad\/core(\/[a-z-]+)?$/;
-const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing|test-payments)$/;
+const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing|test-payments|stripe)$/;
 const elements = /^@orderpad\/elements(\/define(\/[\w-]+)?\.js)?$/;
 const node = /^node:/;
 const lit = /^(lit|@lit\/context)(\/|$)/;

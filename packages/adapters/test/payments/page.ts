@@ -11,19 +11,24 @@ export interface AdapterPage {
 }
 
 /**
- * Serves a page under a strict Content Security Policy whose only script is `source`, bundled, and opens it in Chromium. `frames` are the
- * origins that it may show.
+ * Serves a page under a strict Content Security Policy whose own script is `source`, bundled, and opens it in Chromium. `allowed` are the
+ * sources that the adapter needs, by directive.
  */
-export async function adapterPage(source: string, frames: readonly string[]): Promise<AdapterPage> {
+export async function adapterPage(
+  source: string,
+  allowed: Readonly<Record<string, readonly string[]>>,
+): Promise<AdapterPage> {
   const script = await bundled(source);
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `frame-src ${frames.join(' ')}`,
-    "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ');
+  const own: Readonly<Record<string, readonly string[]>> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+  };
+  const policy = Object.keys({ ...own, ...allowed })
+    .map((name) => [name, ...(own[name] ?? []), ...(allowed[name] ?? [])].join(' '))
+    .join('; ');
   const server = createServer(({ url }, response) => {
     const isScript = url === '/page.js';
     response.writeHead(200, {

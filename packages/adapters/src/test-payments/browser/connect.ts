@@ -38,11 +38,14 @@ export function connect(
     const nonce = crypto.randomUUID();
     const { port1: port, port2: theirs } = new MessageChannel();
     const frame = emptyFrame(url, appearance.colorScheme);
+    // Not every browser closes the port of a frame that was taken away.
+    const watch = new MutationObserver(() => frame.isConnected || lose());
     let state: 'loading' | 'greeted' | 'ready' | 'closed' = 'loading';
 
     const close = () => {
       if (state === 'closed') return;
       state = 'closed';
+      watch.disconnect();
       port.close();
       frame.remove();
     };
@@ -90,6 +93,7 @@ export function connect(
       frame.contentWindow?.postMessage(greeting, url.origin, [theirs]);
     });
     slot.append(frame);
+    watch.observe(slot, { childList: true });
   });
 }
 

@@ -165,18 +165,19 @@ export function checkFields(browser: PaymentsBrowser): void {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
     });
 
-    it('submits by Enter and leaves by Escape: the page decides what that means', async () => {
-      const { page } = await opened();
-      await page.focus('#before');
-      await page.keyboard.press('Tab');
+    it.each(browser.keys ?? (['submit', 'escape'] as const))(
+      'tells the page of %s, which decides what it means',
+      async (key) => {
+        const { page } = await opened();
+        await page.focus('#before');
+        await page.keyboard.press('Tab');
 
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
+        await page.keyboard.press(key === 'submit' ? 'Enter' : 'Escape');
 
-      await fields.waitFor('submit');
-      await fields.waitFor('escape');
-      expect(await fields.events()).toContain('focus');
-    });
+        await fields.waitFor(key);
+        expect(await fields.events()).toContain('focus');
+      },
+    );
 
     it('is put into the first field that is not right', async () => {
       const { page } = await opened();

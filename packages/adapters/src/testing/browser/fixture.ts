@@ -25,6 +25,8 @@ export interface PaymentsBrowser {
   focused(page: Page): Promise<string | undefined>;
   /** The names of the fields in the order of the tab key, as `focused` returns them. */
   readonly order: readonly RegExp[];
+  /** The keys in a field that the page is told of; both when absent. */
+  readonly keys?: readonly ('submit' | 'escape')[];
   /** A challenge, and what the payer does there. */
   readonly challenge?: {
     make(): Promise<PaymentAction>;

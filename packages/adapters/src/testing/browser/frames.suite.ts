@@ -67,8 +67,8 @@ export function checkFrames(browser: PaymentsBrowser): void {
       await browser.type(page, 'right');
 
       await page.evaluate(lose);
-      const outcome = await fields.tokenize();
       await fields.waitFor('lost');
+      const outcome = await fields.tokenize();
 
       expect(outcome).toMatchObject({ ok: false, code: 'lost' });
       expect(await fields.filled()).toBe(0);
