@@ -1,6 +1,7 @@
 import { showFrame, type Frame, type Page } from './frame.ts';
 import type { Profile } from './host.ts';
 import { dashboardPage } from './pages/dashboard.ts';
+import { draftsPage } from './pages/drafts.ts';
 import { newOrderPage } from './pages/new-order.ts';
 import { orderPage, ordersPage } from './pages/orders.ts';
 import { unknownPage } from './pages/unknown.ts';
@@ -27,6 +28,7 @@ function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'dashboard') return dashboardPage(profile);
   if (route.page === 'orders') return ordersPage();
   if (route.page === 'order') return orderPage(route.id);
-  if (route.page === 'new-order') return newOrderPage(profile, route.kind);
+  if (route.page === 'drafts') return draftsPage();
+  if (route.page === 'new-order') return newOrderPage(profile, route.kind, route.draft);
   return unknownPage();
 }

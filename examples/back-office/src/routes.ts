@@ -5,16 +5,19 @@ export type Route =
   | { readonly page: 'dashboard' }
   | { readonly page: 'orders' }
   | { readonly page: 'order'; readonly id: string }
-  | { readonly page: 'new-order'; readonly kind: OrderKind }
+  | { readonly page: 'drafts' }
+  | { readonly page: 'new-order'; readonly kind: OrderKind; readonly draft?: string }
   | { readonly page: 'unknown' };
 
-/** Parses an address such as `#/orders/42` or `#/orders/new/phone-order`. */
+/** Parses an address such as `#/orders/42`, `#/orders/new/phone-order` or `#/orders/saved/back-office/7f3a`. */
 export function routeOf(hash: string): Route {
-  const [first = '', second, third, ...rest] = hash.replace(/^#\/?/, '').split('/');
+  const [first = '', second, third, fourth, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if (rest.length > 0) return { page: 'unknown' };
   if (first === '' && second === undefined) return { page: 'dashboard' };
   if (first !== 'orders') return { page: 'unknown' };
   if (second === undefined) return { page: 'orders' };
+  if (second === 'saved') return savedRoute(third, fourth);
+  if (fourth !== undefined) return { page: 'unknown' };
   if (second === 'new') {
     const kind = third === undefined ? cartOrder : kindOf(third);
     return kind ? { page: 'new-order', kind } : { page: 'unknown' };
@@ -23,9 +26,19 @@ export function routeOf(hash: string): Route {
   return { page: 'order', id: decode(second) };
 }
 
+/** Returns the route of the saved orders, or of one of them. */
+function savedRoute(flow: string | undefined, draft: string | undefined): Route {
+  if (flow === undefined) return { page: 'drafts' };
+  const kind = kindOf(flow);
+  return kind && draft ? { page: 'new-order', kind, draft: decode(draft) } : { page: 'unknown' };
+}
+
 /** Returns the address of a route. */
 export function addressOf(route: Route): string {
   if (route.page === 'orders') return '#/orders';
+  if (route.page === 'drafts') return '#/orders/saved';
+  if (route.page === 'new-order' && route.draft !== undefined)
+    return `#/orders/saved/${route.kind.flow.id}/${encodeURIComponent(route.draft)}`;
   if (route.page === 'new-order')
     return route.kind === cartOrder ? '#/orders/new' : `#/orders/new/${route.kind.flow.id}`;
   if (route.page === 'order') return `#/orders/${encodeURIComponent(route.id)}`;

@@ -153,6 +153,10 @@ export const padIssueCodes = {
   'not-settled': {},
   /** The order was priced anew and costs the same. */
   'quote-renewed': {},
+  /** A part of a resumed order differs from what was quoted when it was saved, and is to be decided about. */
+  'changed-since-saved': {},
+  /** The order comes to another total than the customer was told: `from` and `to`, where both are in one currency. */
+  'quoted-total-differs': { from: 'number?', to: 'number?', currency: 'text?' },
   /** The intent to place could not be stored, so nothing was sent. */
   'intent-not-stored': {},
   /** An earlier action is still going on. */

@@ -59,6 +59,8 @@ export const Order = z.object({
     state: z.optional(PaymentProgress),
   }),
   note: z.optional(z.string()),
+  /** The total that the customer was told before; it may differ from `totals`. */
+  quotedTotal: z.optional(Money),
   /** The `extensions` of the draft, unchanged. */
   extensions: z.optional(Extensions),
   /** Oldest first. */

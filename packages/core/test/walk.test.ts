@@ -17,7 +17,8 @@ import {
 } from '@orderpad/core';
 import { memoryStorage } from '@orderpad/core/storage';
 import { createOrderMachine } from '../src/machine/machine.ts';
-import { ada, bob, FakeHost, homeless, mug, song, tea } from './fake-host.ts';
+import { DraftsHost } from './drafts-host.ts';
+import { ada, bob, type FakeHost, homeless, mug, song, tea } from './fake-host.ts';
 import { lineOf } from './driver.ts';
 
 /** Numbers that look random and are the same at every run. */
@@ -34,7 +35,7 @@ const uncertain: ProblemCode[] = ['timeout', 'unavailable', 'in-progress', 'malf
 
 /** A host that fails in every way, but never says that nothing happened when something did. */
 function moody(roll: (sides: number) => number, { isRival, isSure }: Kind): FakeHost {
-  const host = new FakeHost();
+  const host = new DraftsHost();
   const fault = (odds: number, codes: readonly ProblemCode[]): void => {
     if (roll(odds) === 0) throw new HostError(codes[roll(codes.length)] ?? 'timeout', 'a mood');
   };
@@ -60,6 +61,11 @@ function moody(roll: (sides: number) => number, { isRival, isSure }: Kind): Fake
       return fence(...call);
     },
   });
+  const { save } = host.drafts;
+  host.drafts.save = async (...call) => {
+    fault(4, [...certain, ...uncertain]);
+    return save(...call);
+  };
   if (!isSure) host.profile = { ...host.profile, exactlyOnce: 'none' };
   return host;
 }
@@ -96,6 +102,7 @@ function something(session: OrderSession, roll: (sides: number) => number): Orde
     ...(warning ? [{ type: 'review.acknowledge', issue: warning, accepted: true } as const] : []),
     { type: 'review.place' },
     { type: 'review.place' },
+    { type: 'drafts.save' },
     { type: 'retry' },
     { type: 'next' },
     { type: 'next' },

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Contact } from '@orderpad/contracts';
+import type { Contact, Id } from '@orderpad/contracts';
 import type { Finder, OrderEvent, OrderSession } from '@orderpad/core';
 import type { OrderSelectors } from './order-views.ts';
 import type { Elsewhere } from './pad/other-windows.ts';
@@ -16,8 +16,11 @@ export interface PadSession extends OrderSession {
    * Returns an unsubscribe function.
    */
   hold(isHeld: (event: OrderEvent) => boolean): () => void;
-  /** Discards the order and begins a new one; returns `false`, and does neither, while the order is being placed. */
-  begin(): boolean;
+  /**
+   * Discards the order and begins a new one, or the one saved at the host under `draft`; returns `false`, and does neither, while
+   * the order is being placed.
+   */
+  begin(draft?: Id): boolean;
   /** Calls `listener` with the state of the same draft in other windows. Returns an unsubscribe function. */
   elsewhere(listener: (news: Elsewhere) => void): () => void;
 }

@@ -1,10 +1,14 @@
 export { define } from './define-elements.ts';
+export { defineDrafts } from './define-drafts.ts';
 export { defineOrders } from './define-orders.ts';
 export { defineSteps } from './define-steps.ts';
 export { registerHost, type HostLoader } from './pad/hosts.ts';
 
 export { OrderPadContact } from './contact/order-pad-contact.ts';
 export { OrderPadDestination } from './destination/order-pad-destination.ts';
+export { OrderPadDrafts } from './drafts/order-pad-drafts.ts';
+export { OrderPadChanges } from './drafts/order-pad-changes.ts';
+export { OrderPadSave } from './drafts/order-pad-save.ts';
 export { OrderPadItems } from './items/order-pad-items.ts';
 export { OrderPadOrders } from './orders/order-pad-orders.ts';
 export { OrderPad } from './pad/order-pad.ts';
@@ -55,5 +59,6 @@ export {
   OrderStepChangedEvent,
   OrderSubmittingEvent,
 } from './events/order-events.ts';
+export { OrderDraftOpenedEvent } from './drafts/drafts-events.ts';
 export { OrderClosedEvent, OrderOpenedEvent } from './orders/orders-events.ts';
 export { OrderListWantedEvent, OrderNewWantedEvent } from './placing/placed-events.ts';

@@ -4,8 +4,10 @@ import { backOffice, shippingView, type Flow } from '@orderpad/core';
 import { consultant } from '@orderpad/core/flows';
 import { memoryStorage } from '@orderpad/core/storage';
 import { readFile } from '@web/test-runner-commands';
+import '../src/define/drafts.ts';
 import '../src/define/orders.ts';
 import '../src/define/steps.ts';
+import type { OrderPadDrafts } from '../src/drafts/order-pad-drafts.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
 import { docblocks } from './drivers/docblocks.ts';
@@ -55,6 +57,7 @@ describe('the documentation of an element', () => {
     await shareAnOrder(witness);
     await askForTheCountry(witness);
     await openOrders(witness);
+    await openDrafts(witness);
     await hearOfAnotherOrder();
     const documented = await docblocks();
 
@@ -84,7 +87,7 @@ describe('the documentation of an element', () => {
     const handedOn = new Set(items.element.getAttribute('exportparts')?.split(','));
 
     const inside = (await docblocks()).filter(
-      ({ tag }) => !['order-pad', 'order-pad-session', 'order-pad-orders'].includes(tag),
+      ({ tag }) => !['order-pad', 'order-pad-session', 'order-pad-orders', 'order-pad-drafts'].includes(tag),
     );
 
     expect(inside.flatMap(({ parts }) => parts).filter((part) => !handedOn.has(part))).to.deep.equal([]);
@@ -285,5 +288,23 @@ async function openOrders(witness: Witness): Promise<void> {
   refusing.forget();
   const ended = nextEvent(orders.element, 'order-signed-out');
   (orders.element as OrderPadOrders).host = refusing.asHost;
+  await ended;
+}
+
+async function openDrafts(witness: Witness): Promise<void> {
+  const host = memoryHost({ data: shop });
+  const pad = await OrderDriver.at({ at: 'review', host });
+  const saved = nextEvent(pad.element, 'order-saved');
+  await (await pad.part('order-pad-save')).press('Save order for later');
+  await saved;
+  const drafts = new RootDriver(
+    await fixture<OrderPadDrafts>(html`<order-pad-drafts .host=${host}></order-pad-drafts>`),
+  );
+  await drafts.press('Continue');
+  witness.look(drafts.element);
+  const refusing = new ForgetfulHost();
+  refusing.forget();
+  const ended = nextEvent(drafts.element, 'order-signed-out');
+  (drafts.element as OrderPadDrafts).host = refusing.asHost;
   await ended;
 }

@@ -37,6 +37,7 @@ const entryPoints = {
   'define.js': () => import('../src/define.ts'),
   'define/steps.js': () => import('../src/define/steps.ts'),
   'define/orders.js': () => import('../src/define/orders.ts'),
+  'define/drafts.js': () => import('../src/define/drafts.ts'),
 };
 
 describe('an HTML example of the documentation', () => {
@@ -50,14 +51,14 @@ describe('an HTML example of the documentation', () => {
   });
 });
 
-/** Finds a contact by typing, or shows the list of orders, in the page of an example. */
+/** Finds a contact by typing, or shows a list of orders, in the page of an example. */
 async function takesInput(example: Example): Promise<void> {
   const { name } = example;
   const frame = await open(example);
   const page = frame.contentDocument;
   if (!page) throw new Error(`${name} has no page`);
   const found = (selector: string) => find(page, selector);
-  if (page.querySelector('order-pad-orders'))
+  if (page.querySelector('order-pad-orders, order-pad-drafts'))
     await until(() => found('input[type=search]'), `${name} lists no orders`);
   else {
     await until(() => found('[role=combobox]:enabled'), `${name} asks for no contact`);

@@ -12,7 +12,7 @@ const sources = (name: string) => join(packages, name, 'src');
 const coreLayers = [
   ['storage', 'search', 'numbers'],
   ['order', 'tables'],
-  ['items', 'shipping', 'payment', 'review', 'orders', 'tiers', 'flows'],
+  ['items', 'shipping', 'payment', 'review', 'orders', 'drafts', 'tiers', 'flows'],
   ['promotions', 'rewards', 'destination', 'shopping'],
   ['contact'],
   ['rules'],
@@ -116,6 +116,7 @@ const slices = [
   'payment',
   'review',
   'orders',
+  'drafts',
   'placing',
 ] as const;
 

@@ -103,7 +103,12 @@ describe('the README of the elements', () => {
       fields: codesIn(values),
     }));
 
-    const files = ['events/order-events.ts', 'orders/orders-events.ts', 'placing/placed-events.ts'];
+    const files = [
+      'events/order-events.ts',
+      'orders/orders-events.ts',
+      'drafts/drafts-events.ts',
+      'placing/placed-events.ts',
+    ];
     const declared = files
       .flatMap((file) => domEventsIn(read(`src/${file}`)))
       .map(({ name, isCancelable, fields }) => ({

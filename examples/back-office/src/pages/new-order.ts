@@ -9,10 +9,13 @@ import { nameWindow } from '../title.ts';
 /** Returns the storage for one person's drafts on this device. */
 export const drafts = ({ operator }: Pick<Profile, 'operator'>) => deviceStorage(`larkspur-${operator.id}`);
 
-/** Page **+** → an order of some kind. Each person's drafts are stored apart; an unfinished one is continued. */
-export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
+/**
+ * Page **+** → an order of some kind. Each person's drafts are stored apart; an unfinished one is continued, or the one that was saved
+ * for later under `draft`.
+ */
+export function newOrderPage({ operator }: Profile, kind: OrderKind, draft?: string): Page {
   const storage = drafts({ operator });
-  const pad = padWith(storage, kind);
+  const pad = padWith(storage, kind, draft);
 
   const title = h('h1', {}, kind.name);
   const startOver = h('button', { type: 'button', class: 'plain' }, 'Start over');
@@ -34,6 +37,9 @@ export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
   };
   content.addEventListener('order-placed', showPlaced);
   content.addEventListener('order-placed-elsewhere', showPlaced);
+  content.addEventListener('order-saved', ({ where }) => {
+    if (where === 'host') goTo({ page: 'drafts' });
+  });
   content.addEventListener('order-new-wanted', (event) => {
     event.preventDefault();
     goTo({ page: 'new-order', kind });
@@ -46,10 +52,11 @@ export function newOrderPage({ operator }: Profile, kind: OrderKind): Page {
 }
 
 /** Creates the pad, in these few lines. */
-function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind) {
+function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind, draft?: string) {
   const pad = document.createElement('order-pad');
   pad.host = host;
   pad.flow = flow;
   pad.storage = storage;
+  pad.draft = draft;
   return pad;
 }

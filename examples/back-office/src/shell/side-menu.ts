@@ -3,14 +3,16 @@ import { addressOf, type Route } from '../routes.ts';
 
 const dashboard = { page: 'dashboard' } as const;
 const orders = { page: 'orders' } as const;
+const drafts = { page: 'drafts' } as const;
 
 /** Side menu of the office. `mark` highlights the current page. */
 export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
   const links = [
     { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },
     { route: orders, link: h('a', { href: addressOf(orders) }, 'Orders') },
+    { route: drafts, link: h('a', { href: addressOf(drafts) }, 'Saved orders') },
   ] as const;
-  const [first, second] = links;
+  const [first, second, third] = links;
   const element = h(
     'nav',
     { class: 'side-menu', 'aria-label': 'Main' },
@@ -22,7 +24,12 @@ export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
         'li',
         {},
         h('span', { class: 'section', id: 'section-ecommerce' }, 'Ecommerce'),
-        h('ul', { 'aria-labelledby': 'section-ecommerce' }, h('li', {}, second.link)),
+        h(
+          'ul',
+          { 'aria-labelledby': 'section-ecommerce' },
+          h('li', {}, second.link),
+          h('li', {}, third.link),
+        ),
       ),
     ),
   );

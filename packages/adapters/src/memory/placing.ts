@@ -103,6 +103,7 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
     totals: quote.totals,
     payment: paymentOf(shop, draft),
     ...(draft.note && { note: draft.note }),
+    ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
     ...(draft.extensions && { extensions: draft.extensions }),
     history: historyOf(shop, at, ships),
   };

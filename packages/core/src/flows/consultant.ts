@@ -5,5 +5,12 @@ export const consultant = defineFlow({
   id: 'consultant',
   mode: 'agent',
   steps: ['contact', 'items', 'shipping', 'payment', 'review'],
-  policies: { skipShipping: true, shipTo: 'contact', payBy: 'ask', payer: 'contact', shop: 'catalog' },
+  policies: {
+    skipShipping: true,
+    shipTo: 'contact',
+    payBy: 'ask',
+    payer: 'contact',
+    shop: 'catalog',
+    saveForLater: true,
+  },
 });

@@ -1,7 +1,14 @@
-import { isHostError, type Contact, type Host } from '@orderpad/contracts';
+import {
+  fingerprint,
+  isHostError,
+  type Contact,
+  type DraftTag,
+  type Host,
+  type SavedDraft,
+} from '@orderpad/contracts';
 import { fromPromise } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
-import { draftOf, type OrderContext } from '../order/context.ts';
+import { draftOf, type DraftSaving, type OrderContext } from '../order/context.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 import type { Opening } from './opening.rules.ts';
 import type { OrderStorage } from '../storage/storage.ts';
@@ -34,6 +41,19 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
   saveDraft: fromPromise(async ({ input }: Asked<StoredDraft>) => {
     await storage()?.saveDraft(input);
     return input.data.revision;
+  }),
+
+  saveAtHost: fromPromise(async ({ input: { input, base, before }, signal }: Asked<DraftSaving>) => {
+    const save = (replaced: DraftTag | undefined): Promise<SavedDraft> =>
+      host.drafts?.save(input, { signal, base: replaced }) ?? unsupported();
+    try {
+      return await save(base);
+    } catch (error) {
+      const current = isHostError(error) ? error.current : undefined;
+      // An earlier request of this order whose reply was lost is nobody else's change.
+      if (current && before && fingerprint(current.draft) === fingerprint(before)) return save(current.tag);
+      throw error;
+    }
   }),
 
   storeIntent: fromPromise(async ({ input }: Asked<Intent>) => (await storage()?.saveIntent(input)) ?? input),

@@ -2,7 +2,7 @@ import { storedDraft } from '../storage/stored-draft.ts';
 import { draftOf } from '../order/context.ts';
 import { orderSetup } from './setup.ts';
 
-/** Saves the draft to device storage. Saving at the host is not implemented. */
+/** Saves the draft to device storage, with the tag that it has at the host. */
 export const keeping = orderSetup.createStateConfig({
   initial: 'clean',
   // Another storage has nothing of this draft yet.
@@ -16,7 +16,7 @@ export const keeping = orderSetup.createStateConfig({
     saving: {
       invoke: {
         src: 'saveDraft',
-        input: ({ context }) => storedDraft(draftOf(context), context.now()),
+        input: ({ context }) => storedDraft(draftOf(context), context.now(), context.base),
         onDone: {
           target: 'savedHere',
           actions: [

@@ -6,6 +6,7 @@ import { opening } from './opening.ts';
 import { placing } from './placing.ts';
 import { pricing } from './pricing.ts';
 import { orderSetup } from './setup.ts';
+import { savingAtHost } from './saving.ts';
 import { editing, stepRegion } from './steps.ts';
 
 /** Creates the machine of a flow: an order being taken, from the host's description of itself to the placed order. */
@@ -40,6 +41,7 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
             { guard: 'isAllowed', actions: 'awaitPrice' },
             refused,
           ],
+          'drafts.compare': { actions: 'compare' },
           next: refused,
           back: refused,
           go: refused,
@@ -55,6 +57,7 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
           contact: contactWriting,
           pricing,
           keeping,
+          saving: savingAtHost,
         },
       },
 

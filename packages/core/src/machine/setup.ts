@@ -5,11 +5,20 @@ import {
   issue,
   type Order,
   type Quote,
+  type SavedDraft,
   type SubmissionState,
 } from '@orderpad/contracts';
 import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
-import { canQuote, currentQuote, isRenewing, type Failure, type OrderContext } from '../order/context.ts';
+import {
+  canQuote,
+  currentQuote,
+  draftOf,
+  isRenewing,
+  type DraftSaving,
+  type Failure,
+  type OrderContext,
+} from '../order/context.ts';
 import { edited } from '../rules/edits.ts';
 import type { OrderEmitted, OrderEvent } from '../order/events.ts';
 import type { Step } from '../order/flow.ts';
@@ -52,6 +61,7 @@ export const orderSetup = setup({
     writeContact: fromPromise<Contact, ContactWork>(noHost),
     quote: fromPromise<Quote, OrderContext>(noHost),
     saveDraft: fromPromise<number, StoredDraft>(noHost),
+    saveAtHost: fromPromise<SavedDraft, DraftSaving>(noHost),
     /** Stores an intent; resolves with it, or with the intent that another session of this draft stored before. */
     storeIntent: fromPromise<Intent, Intent>(noHost),
     place: fromPromise<Order, Intent>(noHost),
@@ -185,6 +195,26 @@ export const orderSetup = setup({
         ? { storage: event.storage, ...(draft.revision > 0 && { keptRevision: -1 }) }
         : {},
     ),
+    beginSaving: assign(({ context, event }) =>
+      event.type === 'drafts.save'
+        ? {
+            saving: {
+              input: { draft: draftOf(context), ...(event.quoted && { quoted: event.quoted }) },
+              base: event.base === undefined ? context.base?.tag : (event.base ?? undefined),
+              before: context.saving?.input.draft,
+            },
+            saveFailure: undefined,
+          }
+        : {},
+    ),
+    /** The device saves the draft again, with the tag that the host has given it. */
+    keepBase: assign((_, { tag, draft: { revision } }: SavedDraft) => ({
+      base: { tag, revision },
+      saving: undefined,
+      keptRevision: -1,
+    })),
+    keepSaveFailure: assign((_, failure: Failure) => ({ saveFailure: failure })),
+    compare: assign(({ event }) => (event.type === 'drafts.compare' ? { comparison: event.comparison } : {})),
     keepRevision: assign((_, revision: number) => ({ keptRevision: revision })),
 
     submit: assign(({ context }) => submitted(context)),

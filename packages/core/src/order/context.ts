@@ -3,6 +3,8 @@ import type {
   Amount,
   Contact,
   Draft,
+  DraftInput,
+  DraftTag,
   HostProfile,
   Id,
   Issue,
@@ -11,14 +13,17 @@ import type {
   ProblemCode,
   Quote,
   QuotedLine,
+  SavedDraft,
   SubmissionKey,
   SubmissionState,
 } from '@orderpad/contracts';
 import type { ContactWork } from './contact-work.ts';
+import type { Comparison } from './difference.ts';
 import type { Flow, Step } from './flow.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 import type { Lines } from './lines.ts';
 import type { OrderStorage } from '../storage/storage.ts';
+import type { DraftBase } from '../storage/stored-draft.ts';
 
 /** The currency of a draft until the host names the one it prices in. `XXX` is ISO 4217 for "no currency". */
 export const unknownCurrency = 'XXX';
@@ -34,6 +39,16 @@ export interface Failure {
   readonly retryAfter?: number | undefined;
   /** The order that the draft has become already. */
   readonly orderId?: string | undefined;
+  /** The saved draft that this one would have replaced. */
+  readonly current?: SavedDraft | undefined;
+}
+
+/** A draft on its way to the host, to be saved for later. */
+export interface DraftSaving {
+  readonly input: DraftInput;
+  readonly base: DraftTag | undefined;
+  /** The draft that was sent before, if its outcome is unknown. */
+  readonly before: Draft | undefined;
 }
 
 /** A submission, from the transition that made its key until the host has told its outcome. */
@@ -99,6 +114,15 @@ export interface OrderContext {
 
   /** The last revision that the storage has confirmed. */
   readonly keptRevision: number;
+  /** The saved state at the host that this order goes on with, or was saved as; `undefined` while there is none. */
+  readonly base: DraftBase | undefined;
+  /** The draft that is being saved at the host, or was sent there last. */
+  readonly saving: DraftSaving | undefined;
+  /** The reason why it was not saved; `stale` when another state is there. */
+  readonly saveFailure: Failure | undefined;
+  /** What is quoted otherwise than when the draft was saved. */
+  readonly comparison: Comparison | undefined;
+
   /** The reason why the host could not describe itself. */
   readonly openFailure: ProblemCode | undefined;
 

@@ -4,6 +4,7 @@ import type {
   Contact,
   ContactInput,
   CountryCode,
+  DraftTag,
   Id,
   Issue,
   Line,
@@ -12,10 +13,12 @@ import type {
   Payer,
   ProblemCode,
   Quote,
+  QuoteSnapshot,
   SavedAddress,
   Shipment,
   ShipTo,
 } from '@orderpad/contracts';
+import type { Comparison } from './difference.ts';
 import type { Step } from './flow.ts';
 import type { OwnStep } from './own-steps.ts';
 import type { OrderStorage } from '../storage/storage.ts';
@@ -33,6 +36,12 @@ export type NewLine = Omit<Line, 'id' | 'cause'> & {
 export type LinePatch = {
   readonly [Key in 'item' | 'quantity' | 'note' | 'gift' | 'override']?: Line[Key] | undefined;
 };
+
+/** The changes that can be made at the review. `quotedTotal`: what the customer was told; `undefined` removes it. */
+export interface ReviewPatch {
+  readonly note?: string;
+  readonly quotedTotal?: Money | undefined;
+}
 
 /** The changes that can be made to a shipment. Another address removes the method, which may not be offered there. */
 export interface ShipmentPatch {
@@ -104,13 +113,20 @@ type ShippedEvent =
   /** Sends everything with one shipment, the first by default, and removes the others. */
   | { type: 'shipping.merge'; shipmentId?: Id }
   | { type: 'payment.edit'; patch: PaymentPatch }
-  | { type: 'review.edit'; patch: { note: string } }
+  | { type: 'review.edit'; patch: ReviewPatch }
   | { type: 'review.acknowledge'; issue: Issue; accepted: boolean }
   /**
    * Places the order. `total`: the one on the screen when the person decided; at another the order is not placed. While the
    * host is being asked for a new price, placing waits for it, and goes ahead if the total stays the same.
    */
   | { type: 'review.place'; total?: Money }
+  /**
+   * Saves the draft for later at the host, with what its quote said. `base`: the tag of the saved state that is replaced, `null` for
+   * none; by default the one that this order was resumed from or saved as.
+   */
+  | { type: 'drafts.save'; quoted?: QuoteSnapshot | undefined; base?: DraftTag | null }
+  /** Records what is quoted otherwise than when the draft was saved; `undefined` forgets it. */
+  | { type: 'drafts.compare'; comparison: Comparison | undefined }
   /** Saves drafts and submissions in this storage from now on. */
   | { type: 'storage.set'; storage: OrderStorage | undefined }
   /** Asks the host again: for a quote, or for the outcome of a submission. */
@@ -135,6 +151,6 @@ export type OrderEmitted =
   | {
       type: 'failed';
       code: ProblemCode;
-      during: 'describe' | 'contact' | 'quote' | 'place' | 'keep';
+      during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'save';
       cause: unknown;
     };

@@ -21,6 +21,8 @@ export interface Policies {
   readonly payer: 'contact' | 'operator';
   /** The first content of the items step, where the host can be browsed. Default: `lines`, the lines of the order. */
   readonly shop?: 'lines' | 'catalog';
+  /** Offers to save the order for later, where the host keeps drafts. Default: `false`. */
+  readonly saveForLater?: boolean;
 }
 
 /** The description of one kind of order: its steps in their order, and its policies. */

@@ -30,7 +30,7 @@ export interface PadView {
 /** Selects the content of the frame around the steps. */
 export function padView(state: OrderState): PadView {
   const { phase, keeping, context } = state;
-  const { profile, flow, step, openFailure, keptRevision, draft } = context;
+  const { profile, flow, step, openFailure, keptRevision, base, draft } = context;
   return {
     phase,
     profile,
@@ -39,7 +39,7 @@ export function padView(state: OrderState): PadView {
     mode: flow.mode,
     steps: flow.steps.map((each) => stepView(each, state)),
     step,
-    isDirty: phase === 'editing' && keptRevision !== draft.revision,
+    isDirty: phase === 'editing' && keptRevision !== draft.revision && base?.revision !== draft.revision,
     keeping,
   };
 }

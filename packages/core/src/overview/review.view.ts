@@ -52,6 +52,8 @@ export interface ReviewView {
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
   readonly note: string | undefined;
+  /** The total that the customer was told. */
+  readonly quotedTotal: Money | undefined;
   /** Data that the draft keeps for the steps of an embedder, by step. */
   readonly extensions: Draft['extensions'];
   readonly issues: readonly Issue[];
@@ -87,6 +89,7 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     payment,
     choice: draft.payment,
     note: draft.note,
+    quotedTotal: draft.quotedTotal,
     extensions: draft.extensions,
     issues: [
       ...notesOf(context),

@@ -9,6 +9,7 @@ import { reviewEdits } from './review.edits.ts';
 export const reviewSlice: Slice = {
   name: 'review',
   step: 'review',
+  roots: ['quotedTotal'],
   edits: reviewEdits,
   keepsPrices: { 'review.edit': (context) => !isQuestioned(context, 'note') },
   issuesOf(context) {

@@ -1,5 +1,6 @@
 import { contactSlice } from '../contact/contact.slice.ts';
 import { destinationSlice } from '../destination/destination.slice.ts';
+import { draftsSlice } from '../drafts/drafts.slice.ts';
 import { itemsSlice } from '../items/items.slice.ts';
 import type { Step } from '../order/flow.ts';
 import type { Slice } from '../order/slice.ts';
@@ -19,6 +20,7 @@ let slices: readonly Slice[] = [
   paymentSlice,
   rewardsSlice,
   reviewSlice,
+  draftsSlice,
 ];
 
 /**

@@ -60,6 +60,7 @@ const policyValues = {
   payBy: ['first', 'ask'],
   payer: ['contact', 'operator'],
   shop: ['lines', 'catalog', undefined],
+  saveForLater: [true, false, undefined],
 } as const;
 
 function expectOneOf(path: string, value: unknown, values: readonly unknown[]): void {

@@ -1,4 +1,4 @@
-import type { Currency, Draft, Host } from '@orderpad/contracts';
+import type { Currency, Draft, Host, SavedDraft } from '@orderpad/contracts';
 import { createActor, type InspectionEvent, type Observer } from 'xstate';
 import { actorsOf } from '../machine/actors.ts';
 import { backOffice } from '../flows/back-office.ts';
@@ -10,7 +10,7 @@ import { stateOf } from '../machine/state-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import type { OrderSession } from '../order/session.ts';
 import type { OrderStorage } from '../storage/storage.ts';
-import { storedDraft } from '../storage/stored-draft.ts';
+import { storedDraft, type DraftBase } from '../storage/stored-draft.ts';
 import { checkSetup } from './check-setup.ts';
 import type { Clock } from './clock.ts';
 import { guardedHost } from './guarded-host.ts';
@@ -23,6 +23,10 @@ export interface OrderOptions {
   readonly flow?: Flow;
   /** A draft to resume, as `restore` returns it. Default: an empty draft. */
   readonly draft?: Draft;
+  /** The saved state at the host that `draft` goes on with. Default: none. */
+  readonly base?: DraftBase | undefined;
+  /** The state that is saved at the host now; another one than `base` is a conflict. Default: not known. */
+  readonly current?: SavedDraft | undefined;
   /** The storage of drafts and submissions. Default: none, so that nothing survives the page. */
   readonly storage?: OrderStorage;
   /** Default: the currency of the host's profile. */
@@ -51,6 +55,8 @@ export function startOrder({
   host: given,
   flow = backOffice,
   draft,
+  base,
+  current,
   storage,
   currency,
   clock,
@@ -69,6 +75,8 @@ export function startOrder({
     draft: { ...head, currency: currency ?? head.currency },
     lines: Lines.of(lines),
     prices: new Map(),
+    base,
+    ...(current && current.tag !== base?.tag && { saveFailure: { code: 'stale', issues: [], current } }),
     keptRevision: head.revision,
     priceRevision: head.revision,
     storage,
@@ -106,7 +114,7 @@ export function startOrder({
     },
     view: views.view,
     watch: views.watch,
-    persist: () => storedDraft(draftOf(context()), now()),
+    persist: () => storedDraft(draftOf(context()), now(), context().base),
     ask: (question) => question(host, stateOf(actor.getSnapshot())),
     stop() {
       unsubscribe();
@@ -151,5 +159,8 @@ const blank = {
   acceptedTotal: undefined,
   awaitedTotal: undefined,
   order: undefined,
+  saving: undefined,
+  saveFailure: undefined,
+  comparison: undefined,
   openFailure: undefined,
 } as const satisfies Partial<OrderContext>;

@@ -2,6 +2,6 @@ export { memoryStorage } from './memory-storage.ts';
 export type { Migration } from './migrations.ts';
 export { restore, type Restored } from './restore.ts';
 export type { OrderStorage } from './storage.ts';
-export type { StoredDraft } from './stored-draft.ts';
+export type { DraftBase, StoredDraft } from './stored-draft.ts';
 export type { Intent } from './stored-intent.ts';
 export type { StoredRows, TypedRow } from './stored-rows.ts';

@@ -1,12 +1,18 @@
 import { draftInvalidAt, type Draft, type Issue } from '@orderpad/contracts';
 import { migrations, type Migration } from './migrations.ts';
+import type { DraftBase } from './stored-draft.ts';
 
 /**
  * The result of `restore`. A draft is refused with the issue `draft-newer` when a later version wrote it, and with `draft-corrupt`
  * when it is damaged at `path`. Refused drafts are not deleted.
  */
 export type Restored =
-  | { readonly kind: 'restored'; readonly draft: Draft }
+  | {
+      readonly kind: 'restored';
+      readonly draft: Draft;
+      /** The saved state at the host that the draft goes on with. */
+      readonly base?: DraftBase;
+    }
   | { readonly kind: 'refused'; readonly issue: Issue };
 
 /**
@@ -34,10 +40,19 @@ export function restore(stored: unknown, chain: readonly Migration[] = migration
   const flaw = draftInvalidAt(data);
   if (flaw) return refused('draft-corrupt', ['data', ...flaw]);
   // Without a flaw it is a draft.
-  return { kind: 'restored', draft: data as Draft };
+  return { kind: 'restored', draft: data as Draft, ...baseIn(envelope) };
 }
 
-function isEnvelope(value: unknown): value is { v: number; data: unknown } {
+/** Reads the base of an envelope; without a readable one the draft counts as never saved at the host, which overwrites nothing. */
+function baseIn({ base }: { base?: unknown }): { base?: DraftBase } {
+  if (typeof base !== 'object' || base === null) return {};
+  const { tag, revision } = base as Partial<Record<keyof DraftBase, unknown>>; // each is looked at below
+  return typeof tag === 'string' && Number.isSafeInteger(revision)
+    ? { base: { tag, revision: Number(revision) } }
+    : {};
+}
+
+function isEnvelope(value: unknown): value is { v: number; data: unknown; base?: unknown } {
   if (typeof value !== 'object' || value === null) return false;
   if (!('schema' in value && value.schema === 'orderpad.draft' && 'v' in value && 'data' in value))
     return false;

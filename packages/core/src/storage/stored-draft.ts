@@ -1,5 +1,12 @@
 import type { Draft } from '@orderpad/contracts';
 
+/** The state of a draft at the host that this order began with, or was saved as. */
+export interface DraftBase {
+  readonly tag: string;
+  /** The revision of the draft that was saved there. */
+  readonly revision: number;
+}
+
 /** A saved draft: versioned, plain JSON, without card data or tokens. `restore` reads it back. */
 export interface StoredDraft {
   readonly schema: 'orderpad.draft';
@@ -7,12 +14,15 @@ export interface StoredDraft {
   /** The time of saving, ISO 8601. */
   readonly savedAt: string;
   readonly data: Draft;
+  /** The saved state at the host that the draft goes on with; absent while the host has none. */
+  readonly base?: DraftBase;
 }
 
 /** Wraps a draft for storage. `now` is in milliseconds since 1970. */
-export const storedDraft = (data: Draft, now: number): StoredDraft => ({
+export const storedDraft = (data: Draft, now: number, base?: DraftBase): StoredDraft => ({
   schema: 'orderpad.draft',
   v: 1,
   savedAt: new Date(now).toISOString(),
   data,
+  ...(base && { base }),
 });

@@ -98,7 +98,7 @@ export class OrderSavedEvent extends Event {
  */
 export class OrderErrorEvent extends Event {
   readonly code: ProblemCode;
-  readonly during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'setup';
+  readonly during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'save' | 'setup';
   /** The error, for a log. */
   readonly cause: unknown;
   constructor(code: ProblemCode, during: OrderErrorEvent['during'], cause?: unknown) {

@@ -1,5 +1,7 @@
 import type { ShippedStep, Step } from '@orderpad/core';
 import { destinationMessages } from '../destination/destination.messages.ts';
+import { draftsMessages } from '../drafts/drafts.messages.ts';
+import { savingMessages } from '../drafts/saving.messages.ts';
 import { columnsMessages } from '../fast-entry/columns.messages.ts';
 import { fastEntryMessages } from '../fast-entry/fast-entry.messages.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
@@ -52,6 +54,8 @@ export const en = {
   ...reviewMessages,
   ...orderMessages,
   ...ordersMessages,
+  ...draftsMessages,
+  ...savingMessages,
   ...summaryMessages,
   ...tierMessages,
   ...destinationMessages,

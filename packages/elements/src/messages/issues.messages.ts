@@ -50,6 +50,8 @@ export const issueMessages = {
   'issue.not-settled':
     'The server keeps changing its answer to this order. Check the order before you place it.',
   'issue.quote-renewed': 'The order was priced again; the total is the same.',
+  'issue.changed-since-saved': 'Something has changed since the order was saved, and is still to be decided.',
+  'issue.quoted-total-differs': 'The total differs from the one that the customer was told.',
   'issue.intent-not-stored':
     'The order could not be saved on this device first, so it was not sent. Check the connection and the free space of the device, then try again.',
   'issue.unsupported': 'This server cannot do that.',

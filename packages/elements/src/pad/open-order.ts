@@ -9,7 +9,7 @@ import {
   shippingView,
   summaryView,
 } from '@orderpad/core';
-import type { Host } from '@orderpad/contracts';
+import type { Host, Id } from '@orderpad/contracts';
 import { shoppingView } from '@orderpad/core/shopping';
 import type { LitElement } from 'lit';
 import { OrderErrorEvent } from '../events/order-events.ts';
@@ -44,8 +44,10 @@ export interface Opening {
   readonly setup: SetupSeen;
   /** Host of the setup; a name in it has been looked up. */
   readonly found: Host | null | undefined;
-  /** True for an empty order, whatever draft is saved. */
+  /** True for an empty order, whatever is saved on this device. */
   readonly isNew: boolean;
+  /** Id of an order saved at the host that is gone on with, whatever is saved on this device. */
+  readonly draft?: Id | undefined;
 }
 
 /**
@@ -57,6 +59,7 @@ export async function openOrder({
   setup,
   found,
   isNew,
+  draft,
 }: Opening): Promise<(root: RunRoot) => OrderRun | undefined> {
   for (const slice of registeredSlices()) registerSlice(slice);
   const resolved = await resolveSetup({ ...setup, found });
@@ -72,12 +75,29 @@ export async function openOrder({
     };
   }
   const { host, flow } = resolved;
-  const [saved, messages] = await Promise.all([
-    setup.storage && !isNew ? newestDraft(setup.storage, flow.id) : undefined,
+  const id = draft ?? (isNew ? undefined : (setup.draft ?? undefined));
+  const [local, messages] = await Promise.all([
+    setup.storage && !isNew && !id ? newestDraft(setup.storage, flow.id) : undefined,
     flow.mode === 'self' ? inPersonMessages() : undefined,
   ]);
+  const saved =
+    id || local?.base ? await (await resuming()).resume({ element, host, setup, id, local, isNew }) : local;
+  if (saved && 'problem' in saved) {
+    const { problem, error } = saved;
+    let retry = (): void => {};
+    const notice = await setupNotice(element, { kind: 'resume', code: problem, onRetry: () => retry() });
+    return (root) => {
+      retry = () => root.begin(isNew, draft);
+      root.show({ notice });
+      element.dispatchEvent(new OrderErrorEvent(problem, 'setup', error));
+      return undefined;
+    };
+  }
   return (root) => new RunningOrder(root, element, { host, flow, setup, saved, views, messages });
 }
+
+/** Fetches what goes on with orders that are saved at the host. */
+const resuming = () => fetchModule(() => import('../drafts/resume.ts'));
 
 const inPersonMessages = async () =>
   (await fetchModule(() => import('../messages/in-person.messages.ts'))).inPersonMessages;

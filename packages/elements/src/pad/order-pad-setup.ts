@@ -1,9 +1,11 @@
+import type { ProblemCode } from '@orderpad/contracts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, notice } from '../ui/surface.ts';
 import type { SetupProblem } from './setup-problem.ts';
 import { setupMessages } from './setup.messages.ts';
@@ -13,6 +15,13 @@ export interface ReplaceQuestion {
   readonly kind: 'replace';
   readonly onKeep: () => void;
   readonly onBegin: () => void;
+}
+
+/** The reason why an order saved for later cannot be gone on with. */
+export interface ResumeProblem {
+  readonly kind: 'resume';
+  readonly code: ProblemCode;
+  readonly onRetry: () => void;
 }
 
 /**
@@ -25,14 +34,15 @@ export class OrderPadSetup extends LitElement {
   static override properties = { content: { attribute: false } };
 
   /** Content of the notice. */
-  content: SetupProblem | ReplaceQuestion | undefined;
+  content: SetupProblem | ReplaceQuestion | ResumeProblem | undefined;
 
   readonly #messages = new MessagesController(this, setupMessages);
 
   protected override render(): TemplateResult | typeof nothing {
     const { content } = this;
     if (!content) return nothing;
-    return content.kind === 'replace' ? this.#question(content) : this.#problem(content);
+    if (content.kind === 'replace') return this.#question(content);
+    return content.kind === 'resume' ? this.#resume(content) : this.#problem(content);
   }
 
   #problem(problem: SetupProblem): TemplateResult {
@@ -48,6 +58,11 @@ export class OrderPadSetup extends LitElement {
     const known = problem.known.map((each) => `“${each}”`).join(', ');
     const remedy = known ? t('pad.unknown-remedy', { kind, known }) : t('pad.no-host-remedy');
     return emptyState('alert', t(`pad.unknown-${kind}`, { name }), remedy);
+  }
+
+  #resume({ code, onRetry }: ResumeProblem): TemplateResult {
+    const { t, tProblem } = this.#messages;
+    return retryNotice(t, html`<b>${t('pad.resume-failed')}</b> ${tProblem(code)}`, onRetry, false, code);
   }
 
   #question({ onKeep, onBegin }: ReplaceQuestion): TemplateResult {

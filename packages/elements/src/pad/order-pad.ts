@@ -149,11 +149,11 @@ export class OrderPad extends OrderRoot {
       void this.#begin(scene);
     }
     return html`
-      ${this.#part('order-pad-rail')} ${this.#part('order-pad-blocked')}
+      ${this.#part('order-pad-rail')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')}
       <div class="columns">
         <div class="step-frame">
           ${scene ? this.#stage.show(scene) : html`<div class="card card-body">${skeleton(5)}</div>`}
-          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : html`${foot(view, this.#messages, (type) => this.#send(type))} ${this.#part('order-pad-keys')}`}
+          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : html`${foot(view, this.#messages, (type) => this.#send(type))} ${this.#part('order-pad-save')} ${this.#part('order-pad-keys')}`}
         </div>
         <div class="aside">
           ${isOpening ? html`<div class="card card-body">${skeleton(3)}</div>` : this.#part('order-pad-summary')}

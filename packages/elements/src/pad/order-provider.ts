@@ -1,4 +1,5 @@
 import { ContextProvider } from '@lit/context';
+import type { Id } from '@orderpad/contracts';
 import type { LitElement, ReactiveController } from 'lit';
 import { sessionContext, type PadSession } from '../context.ts';
 import { OrderErrorEvent } from '../events/order-events.ts';
@@ -73,13 +74,14 @@ export class OrderProvider implements ReactiveController, RunRoot {
 
   /** Begins the order here: all properties are set by now, however late the page sets them. */
   hostUpdate(): void {
-    const { host, flow, storage, timeLimit } = this.#setup();
-    const { host: oldHost, flow: oldFlow, storage: oldStorage } = this.#seen ?? {};
-    const isSame = this.#seen && host === oldHost && flow === oldFlow && storage === oldStorage;
+    const setup = seenIn(this.#setup());
+    const seen = this.#seen;
+    const isSame =
+      seen && (['host', 'flow', 'storage', 'draft'] as const).every((name) => setup[name] === seen[name]);
     if (!this.#element.isConnected || isSame) return;
     if (!this.#run) return this.begin();
-    this.#seen = { host, flow, storage, timeLimit };
-    this.#run.follow(this.#seen);
+    this.#seen = setup;
+    this.#run.follow(setup);
   }
 
   /** Provides language and messages again. */
@@ -95,37 +97,36 @@ export class OrderProvider implements ReactiveController, RunRoot {
     this.#element.requestUpdate();
   }
 
-  begin(isNew = false): void {
+  begin(isNew = false, draft?: Id): void {
     this.#run?.stop();
     this.#run = undefined;
     this.retry = undefined;
     this.show({ notice: undefined, question: undefined });
     this.#give(undefined);
-    const { host, flow, storage, timeLimit } = this.#setup();
-    const setup = { host, flow, storage, timeLimit };
+    const setup = seenIn(this.#setup());
     this.#seen = setup;
-    void this.#open(setup, isNew).catch((error: unknown) => {
+    void this.#open(setup, isNew, draft).catch((error: unknown) => {
       if (this.#seen !== setup) return;
-      this.retry = () => this.begin(isNew);
+      this.retry = () => this.begin(isNew, draft);
       this.#element.requestUpdate();
       this.#element.dispatchEvent(new OrderErrorEvent('unreachable', 'setup', error));
       reportError(error);
     });
   }
 
-  beginAnew(): boolean {
+  beginAnew(draft?: Id): boolean {
     if (this.#run?.discard() === false) return false;
-    this.begin(true);
+    this.begin(true, draft);
     return true;
   }
 
-  async #open(setup: SetupSeen, isNew: boolean): Promise<void> {
+  async #open(setup: SetupSeen, isNew: boolean, draft?: Id): Promise<void> {
     const { host } = setup;
     const [{ openOrder }, found] = await Promise.all([
       fetchModule(() => import('./open-order.ts')),
       typeof host === 'string' ? hostNamed(host) : host,
     ]);
-    const begin = await openOrder({ element: this.#element, setup, found, isNew });
+    const begin = await openOrder({ element: this.#element, setup, found, isNew, draft });
     if (this.#seen !== setup) return;
     const run = begin(this);
     this.#run = run;
@@ -143,3 +144,12 @@ export class OrderProvider implements ReactiveController, RunRoot {
     this.#onSession(session);
   }
 }
+
+/** Copies the setup of an element, which may change it at any time. */
+const seenIn = ({ host, flow, storage, timeLimit, draft }: SetupSeen): SetupSeen => ({
+  host,
+  flow,
+  storage,
+  timeLimit,
+  draft,
+});

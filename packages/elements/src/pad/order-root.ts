@@ -20,6 +20,7 @@ export abstract class OrderRoot extends LitElement {
     flow: {},
     storage: { attribute: false },
     timeLimit: { attribute: false },
+    draft: {},
     messages: { attribute: false },
   };
   /** Host of the orders, or the name of a registered one. */
@@ -30,6 +31,8 @@ export abstract class OrderRoot extends LitElement {
   storage: OrderStorage | undefined;
   /** Milliseconds that the host may take for one answer; 30,000 by default. */
   timeLimit: number | undefined;
+  /** Id of an order saved for later, to go on with. */
+  draft: string | undefined;
   /** Messages that replace the pad's own, by key. */
   messages: Messages = {};
 

@@ -1,4 +1,4 @@
-import type { Host } from '@orderpad/contracts';
+import type { Host, Id } from '@orderpad/contracts';
 import type { LitElement } from 'lit';
 import type { Flow, OrderStorage } from '@orderpad/core';
 import type { PadSession } from '../context.ts';
@@ -9,6 +9,8 @@ export interface SetupSeen {
   readonly flow: Flow | string | null | undefined;
   readonly storage: OrderStorage | null | undefined;
   readonly timeLimit: number | undefined;
+  /** Id of an order saved for later, to go on with. */
+  readonly draft: Id | null | undefined;
 }
 
 /** Content that an element shows besides the order. */
@@ -22,10 +24,13 @@ export interface ShownBeside {
 /** The element's side of an order. */
 export interface RunRoot {
   show(changes: ShownBeside): void;
-  /** Begins the order that the setup of the element asks for; with `isNew` an empty one, whatever draft is saved. */
-  begin(isNew?: boolean): void;
-  /** Discards the order and begins an empty one. Returns `false`, and does neither, while the order is being placed. */
-  beginAnew(): boolean;
+  /**
+   * Begins the order that the setup of the element asks for; with `isNew` an empty one, whatever is saved on this device, or with
+   * `draft` the order that was saved at the host under this id.
+   */
+  begin(isNew?: boolean, draft?: Id): void;
+  /** Discards the order and begins an empty one, or the one saved at the host under `draft`. Returns `false`, and does neither, while the order is being placed. */
+  beginAnew(draft?: Id): boolean;
 }
 
 /** An order that has begun. */

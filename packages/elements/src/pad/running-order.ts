@@ -75,7 +75,7 @@ export class RunningOrder implements OrderRun, FollowedOrder {
       flow,
       clock: this.#clock,
       ...(this.storage && { storage: this.storage }),
-      ...(saved && { draft: saved.draft }),
+      ...(saved && { draft: saved.draft, base: saved.base, current: saved.current }),
       ...(setup.timeLimit !== undefined && { timeLimit: setup.timeLimit }),
     });
     const holds = new Set<(event: OrderEvent) => boolean>();
@@ -84,7 +84,7 @@ export class RunningOrder implements OrderRun, FollowedOrder {
       views,
       messages,
       findContacts: () => findContacts(order),
-      begin: () => root.beginAnew(),
+      begin: (draft) => root.beginAnew(draft),
       /** Asks those that hold the order, and the page before anything is placed. What is held or cancelled is not sent. */
       send: (event) => {
         if (leavesItems(event) && [...holds].some((isHeld) => isHeld(event))) return;
@@ -105,6 +105,7 @@ export class RunningOrder implements OrderRun, FollowedOrder {
         return () => this.#onElsewhere.delete(listener);
       },
     };
+    saved?.compare?.(order);
     // The order continues where it was; rows waiting outside it come first.
     const toItems = { type: 'go', step: 'items' } as const;
     if (saved?.hasRows) order.on('started', () => order.can(toItems) && order.send(toItems));
@@ -204,6 +205,8 @@ export class RunningOrder implements OrderRun, FollowedOrder {
   }
 }
 
-/** Returns true for an event that leaves the items step. */
+/** Returns true for an event that leaves the items step, or sets the order aside. */
 const leavesItems = (event: OrderEvent): boolean =>
-  event.type === 'go' ? event.step !== 'items' : ['next', 'back', 'review.place'].includes(event.type);
+  event.type === 'go'
+    ? event.step !== 'items'
+    : ['next', 'back', 'review.place', 'drafts.save'].includes(event.type);

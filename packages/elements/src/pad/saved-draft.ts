@@ -1,24 +1,30 @@
-import type { Draft } from '@orderpad/contracts';
-import type { OrderStorage } from '@orderpad/core';
-import { restore } from '@orderpad/core/storage';
+import type { Draft, SavedDraft as SavedAtHost } from '@orderpad/contracts';
+import type { OrderSession, OrderStorage } from '@orderpad/core';
+import { restore, type DraftBase } from '@orderpad/core/storage';
 
 export interface SavedDraft {
   readonly draft: Draft;
+  /** The saved state at the host that it goes on with. */
+  readonly base?: DraftBase | undefined;
+  /** The state that is saved there now, which the order is compared with. */
+  readonly current?: SavedAtHost | undefined;
+  /** Compares the order with what was quoted when it was saved. */
+  readonly compare?: ((session: OrderSession) => void) | undefined;
   /** True when rows of fast entry are saved beside it. */
   readonly hasRows: boolean;
 }
 
-/** Returns the first of the stored drafts that is of a flow and readable. Unreadable drafts are left where they are. */
+/** Returns the first of the stored drafts that is readable, and of a flow if one is given. Unreadable drafts are left where they are. */
 export async function savedDraft(
   drafts: readonly unknown[],
   storage: OrderStorage,
-  flow: string,
+  flow?: string,
 ): Promise<SavedDraft | undefined> {
   for (const stored of drafts) {
     const restored = restore(stored);
-    if (restored.kind === 'refused' || restored.draft.flow !== flow) continue;
-    const { draft } = restored;
-    return { draft, hasRows: Boolean(await storage.loadRows?.(draft.id).catch(() => undefined)) };
+    if (restored.kind === 'refused' || (flow !== undefined && restored.draft.flow !== flow)) continue;
+    const { draft, base } = restored;
+    return { draft, base, hasRows: Boolean(await storage.loadRows?.(draft.id).catch(() => undefined)) };
   }
   return undefined;
 }

@@ -15,6 +15,7 @@ export const setupMessages = {
     'Import the definition of the pad before the page is rendered, or set the property “{kind}” afterwards.',
   'pad.invalid-host': 'This host cannot take orders.',
   'pad.invalid-flow': 'This flow cannot be used.',
+  'pad.resume-failed': 'The saved order could not be opened.',
   'pad.replace':
     'This page has changed to another kind of order, or another shop. Begin a new order, or keep the one you are entering?',
   'pad.replace-begin': 'Begin a new order',

@@ -49,6 +49,14 @@ export function orderDetails(
             ${lineSummary(order.lines, currency, options.shown, messages, options.onMore)}
             <div class="card-body sums">${totalsList(order.totals, currency, messages)}</div>
           </section>
+          ${
+            order.quotedTotal
+              ? panel(
+                  t('order.quoted'),
+                  html`<p class="number" translate="no">${messages.locale.money(order.quotedTotal)}</p>`,
+                )
+              : nothing
+          }
           ${order.note ? panel(t('order.note'), html`<p class="prose">${order.note}</p>`) : nothing}
         </div>
         <div class="stack">

@@ -14,6 +14,7 @@ export const orderMessages = {
   'order.items': 'Items',
   'order.count': { one: '{count} item', other: '{count} items' },
   'order.more-lines': { one: 'Show {count} more line', other: 'Show {count} more lines' },
+  'order.quoted': 'Total quoted to the customer',
   'order.note': 'Note',
   'order.each': '{count} × {price}',
   'order.custom': 'Custom item',

@@ -28,7 +28,8 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { placingNotice } from '../placing/placing-notice.ts';
 import { changeLink, reviewFacts } from './review-facts.ts';
 import { reviewStyles } from './review.styles.ts';
-import { reviewMessages } from './review.messages.ts';
+import { QuotedTotal } from './quoted-total.ts';
+import { reviewMessages, type ReviewKey } from './review.messages.ts';
 
 /**
  * @summary Review step: all facts, warnings to confirm, and the button that places the order at the total it names.
@@ -67,6 +68,7 @@ export class OrderPadReview extends LitElement {
   readonly #order = new OrderController(this, 'review');
   readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
+  readonly #quoted = new QuotedTotal(this, this.#messages);
   /** The instructions as they were typed. */
   #typed = '';
   /** The total on the screen when **Place order** was pressed down. */
@@ -95,7 +97,7 @@ export class OrderPadReview extends LitElement {
           (issue) => ({ text: this.#issueText(issue), onGo: undefined }),
         )}
         ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#messages, (step) => this.#go(step))} ${this.#items(view)}
-        ${this.#promotions} ${this.#note(view)} ${this.#warnings(view)}
+        ${this.#promotions} ${this.#note(view)} ${this.#quotedTotal(view)} ${this.#warnings(view)}
         ${placingNotice(
           {
             placing: view.placing,
@@ -161,6 +163,12 @@ export class OrderPadReview extends LitElement {
     });
   }
 
+  /** Renders the field for the total that the customer was told; a customer in person has seen it herself. */
+  #quotedTotal({ quotedTotal, currency }: ReviewView): TemplateResult | typeof nothing {
+    if (this.#pad.view?.mode === 'self') return nothing;
+    return this.#quoted.render(this.#order.session, quotedTotal, currency);
+  }
+
   #warnings({ warnings }: ReviewView): TemplateResult | typeof nothing {
     const { t } = this.#messages;
     if (warnings.length === 0) return nothing;
@@ -187,8 +195,9 @@ export class OrderPadReview extends LitElement {
     const { name, code } = issue.params;
     if (issue.path[0] === 'codes' || issue.path[0] === 'promotions')
       return t('review.refused-promotion', { name: name ?? code ?? '' });
-    const isTotal = issue.code === 'total-changed' && typeof issue.params['currency'] === 'string';
-    return isTotal ? t('review.total-changed', issue.params) : tIssue(issue);
+    const key = withFigures.get(issue.code);
+    const hasFigures = typeof issue.params['currency'] === 'string';
+    return key && hasFigures ? t(key, issue.params) : tIssue(issue);
   }
 
   /** Renders the button, and below it, where it moves nothing, the reason why it cannot be used yet. */
@@ -248,6 +257,12 @@ export class OrderPadReview extends LitElement {
     this.#order.send({ type: 'go', step });
   }
 }
+
+/** Messages of issues that name both totals. */
+const withFigures: ReadonlyMap<string, ReviewKey> = new Map([
+  ['total-changed', 'review.total-changed'],
+  ['quoted-total-differs', 'review.quoted-differs'],
+]);
 
 /** Returns the total on the screen: the current one, or the last one while it is being renewed. */
 const totalShown = ({ total, lastQuote }: ReviewView): Money | undefined =>

@@ -32,8 +32,9 @@ export function fetchAhead(pad: Element): void {
   whenIdle(
     () =>
       void deferred()
-        .then(({ OrderPadKeys }) => {
+        .then(({ OrderPadKeys, OrderPadSave }) => {
           register(siblingTag(pad, 'order-pad-keys'), OrderPadKeys);
+          register(siblingTag(pad, 'order-pad-save'), OrderPadSave);
           return import('../fast-entry/order-pad-fast-entry.ts');
         })
         .catch(() => undefined),

@@ -5,7 +5,7 @@ import { button } from './button.ts';
 import { notice } from './surface.ts';
 
 /** Problems that trying again does not help. */
-const isFinal = /^(?:forbidden|unsupported|not-found|invalid|too-large)$/;
+const isFinal = /^(?:forbidden|unsupported|not-found|invalid|too-large|draft-placed)$/;
 
 /**
  * Urgent notice of a failure, with a button that tries again; busy while it does. There is no button for a `problem` that stays, such

@@ -69,6 +69,7 @@ export function bodyOf(
       ...(paid && { channel: paid.channel, ...(paid.card && { card: paid.card }) }),
     },
     ...(draft.note === undefined ? {} : { note: draft.note }),
+    ...(draft.quotedTotal === undefined ? {} : { quotedTotal: draft.quotedTotal }),
     ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
   };
 }

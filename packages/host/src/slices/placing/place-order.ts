@@ -38,10 +38,13 @@ export async function writeOrder(
   placing: Placing,
   priced: Priced,
 ): Promise<void> {
-  const { user, submission } = placing;
+  const {
+    user,
+    submission: { draft },
+  } = placing;
   const body = bodyOf(placing, priced, await nextNumber(transaction), service.now());
   await insertOrder(transaction, body, user);
-  await forgetDraft(transaction, submission.draft.id);
+  await forgetDraft(transaction, draft.id);
   await takeStock(transaction, priced);
   const promotions = await redeem(transaction, body, user, priced.quoted.promotions ?? []);
   await record(transaction, {
@@ -50,7 +53,13 @@ export async function writeOrder(
     onBehalfOf: body.contact.id,
     action: 'order.placed',
     subject: body.id,
-    details: { number: body.number, total: body.totals.total, overrides: overridesOf(priced), promotions },
+    details: {
+      number: body.number,
+      total: body.totals.total,
+      ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
+      overrides: overridesOf(priced),
+      promotions,
+    },
   });
 }
 

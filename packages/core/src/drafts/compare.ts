@@ -1,0 +1,49 @@
+import { fingerprint, type Line, type Quote, type QuoteSnapshot, type SavedDraft } from '@orderpad/contracts';
+import { currentQuote } from '../order/context.ts';
+import type { OrderSession } from '../order/session.ts';
+import { differencesBetween } from './differences.rules.ts';
+
+/**
+ * Compares a resumed order, at its first quote, with what was quoted when it was saved. Until the operator has decided about
+ * every difference, the order is not placed. Returns a function that stops waiting for the quote.
+ *
+ * @example
+ * const saved = await loadDraft(host, id);
+ * const session = startOrder({ host, ...resumed(saved) });
+ * compareResumed(session, saved);
+ */
+export function compareResumed(session: OrderSession, saved: SavedDraft): () => void {
+  const { quoted } = saved;
+  if (!quoted) return () => {};
+  const compare = (quote: Quote): void => {
+    unsubscribe();
+    const { data } = session.persist();
+    const edited = editedLines(saved.draft.lines, data.lines);
+    const comparison = differencesBetween(withoutLines(quoted, edited), {
+      ...quote,
+      lines: quote.lines.filter(({ lineId }) => !edited.has(lineId)),
+    });
+    session.send({ type: 'drafts.compare', comparison });
+  };
+  const unsubscribe = session.on('quoted', ({ quote }) => compare(quote));
+  const quote = session.view(({ context }) => currentQuote(context));
+  if (quote) compare(quote);
+  return unsubscribe;
+}
+
+const withoutLines = (quoted: QuoteSnapshot, ids: ReadonlySet<string>): QuoteSnapshot => ({
+  ...quoted,
+  lines: quoted.lines.filter(({ lineId }) => !ids.has(lineId)),
+});
+
+/** Returns the ids of lines that were added, changed or removed on this device since the draft was saved at the host. */
+function editedLines(saved: readonly Line[], now: readonly Line[]): ReadonlySet<string> {
+  const before = new Map(saved.map((line) => [line.id, fingerprint(line)]));
+  const same = now.filter((line) => before.get(line.id) === fingerprint(line)).map(({ id }) => id);
+  const all = new Set([...before.keys(), ...now.map(({ id }) => id)]);
+  for (const id of same) all.delete(id);
+  return all;
+}
+
+/** Returns the options with which `startOrder` goes on with a saved draft. */
+export const resumed = ({ draft, tag }: SavedDraft) => ({ draft, base: { tag, revision: draft.revision } });

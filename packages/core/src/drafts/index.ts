@@ -1,0 +1,10 @@
+export type { Comparison, Difference } from '../order/difference.ts';
+export type { DraftBase } from '../storage/stored-draft.ts';
+export { compareResumed, resumed } from './compare.ts';
+export { decisionOf, warningOf, type Decision } from './decisions.rules.ts';
+export { differencesBetween } from './differences.rules.ts';
+export { findDrafts, loadDraft, removeDraft } from './drafts.finder.ts';
+export { draftsView, type DifferenceView, type DraftsView } from './drafts.view.ts';
+export { saveForLater } from './save-for-later.ts';
+export { savingView, type SavingView } from './saving.view.ts';
+export { snapshotOf } from './snapshot.ts';

@@ -1,0 +1,3 @@
+import { defineDrafts } from '../define-drafts.ts';
+
+defineDrafts();

@@ -1,0 +1,175 @@
+import type { DraftSummary } from '@orderpad/contracts';
+import type { FinderView } from '@orderpad/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { askFirst } from '../ui/ask-first.ts';
+import { button } from '../ui/button.ts';
+import { check } from '../ui/choice.ts';
+import { retryNotice } from '../ui/retry-notice.ts';
+import { searchField } from '../ui/search-field.ts';
+import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { age } from './age.ts';
+import type { DraftsMessages } from './change-text.ts';
+
+export interface DraftListOptions {
+  readonly view: FinderView<DraftSummary>;
+  /** True while only the operator's own are listed. */
+  readonly isMine: boolean;
+  /** The one whose removal is asked about. */
+  readonly asked: DraftSummary | undefined;
+  /** True when removing one has failed. */
+  readonly hasFailed: boolean;
+  readonly onText: (text: string) => void;
+  readonly onMine: (isMine: boolean) => void;
+  readonly onResume: (draft: DraftSummary) => void;
+  readonly onAsk: (draft: DraftSummary) => void;
+  readonly onRemove: (draft: DraftSummary) => void;
+  readonly onKeep: () => void;
+  readonly onMore: () => void;
+}
+
+/** List of saved orders, the one saved last first: search, continue, remove, and an empty state. */
+export function draftList(options: DraftListOptions, messages: DraftsMessages): TemplateResult {
+  const { view, isMine, asked, hasFailed, onMore } = options;
+  const { t } = messages;
+  return html`
+    <section class="stack" aria-labelledby="heading">
+      <h2 id="heading" part="heading" tabindex="-1">${t('drafts.heading')}</h2>
+      ${asked ? question(asked, options, messages) : nothing}
+      ${hasFailed ? notice('error', t('drafts.delete-failed'), { isUrgent: true }) : nothing}
+      <div class="card">
+        <div class="filters">
+          ${searchField({
+            id: 'search',
+            name: 'search',
+            label: t('drafts.search'),
+            placeholder: t('drafts.search-placeholder'),
+            text: view.text,
+            isBusy: view.isSearching,
+            t,
+            onText: options.onText,
+          })}
+          ${check({
+            id: 'mine',
+            name: 'mine',
+            label: t('drafts.mine'),
+            isChecked: isMine,
+            onChange: options.onMine,
+          })}
+        </div>
+        <div class="results" aria-busy=${view.isSearching}>${results(options, messages)}</div>
+        ${
+          view.hasMore
+            ? html`<div class="foot">
+                ${button({
+                  label: t('ui.more'),
+                  busy: { isOn: view.isSearching, label: t('ui.loading') },
+                  onClick: onMore,
+                })}
+              </div>`
+            : nothing
+        }
+      </div>
+      <span class="unseen" role="status">
+        ${view.isSearching || view.problem ? nothing : t('ui.results', { count: view.items.length })}
+      </span>
+    </section>
+  `;
+}
+
+const nameIn = ({ contact }: DraftSummary, { t }: DraftsMessages): string =>
+  contact?.name ?? t('drafts.nobody');
+
+const question = (draft: DraftSummary, options: DraftListOptions, messages: DraftsMessages): TemplateResult =>
+  askFirst({
+    id: 'remove',
+    heading: messages.t('drafts.delete-ask', { name: nameIn(draft, messages) }),
+    points: [messages.t('drafts.delete-point', { count: draft.items })],
+    confirm: messages.t('drafts.delete-yes'),
+    keep: messages.t('drafts.delete-no'),
+    onConfirm: () => options.onRemove(draft),
+    onKeep: options.onKeep,
+  });
+
+function results(options: DraftListOptions, messages: DraftsMessages): TemplateResult {
+  const { view, isMine, onText, onMine } = options;
+  const { t, tProblem } = messages;
+  if (view.problem)
+    return html`<div class="card-body">
+      ${retryNotice(t, html`<b>${t('drafts.failed')}</b> ${tProblem(view.problem)}`, () => onText(view.text), false, view.problem)}
+    </div>`;
+  if (view.items.length > 0) return table(options, messages);
+  if (view.isSearching)
+    return html`<div class="card-body"><span class="unseen" role="status">${t('ui.loading')}</span>${skeleton(6)}</div>`;
+  if (!view.text && !isMine) return emptyState('receipt', t('drafts.empty'), t('drafts.empty-hint'));
+  const clear = () => {
+    onMine(false);
+    onText('');
+  };
+  return emptyState(
+    'search',
+    t('drafts.none'),
+    t('drafts.none-hint'),
+    button({ label: t('drafts.clear'), onClick: clear }),
+  );
+}
+
+// The classes are those of the list of orders, whose styles place them where columns do not fit.
+const columns = [
+  ['number', 'drafts.contact'],
+  ['placed-at', 'drafts.saved-at'],
+  ['contact', 'drafts.by'],
+  ['items', 'drafts.items'],
+  ['total', 'drafts.sum'],
+  ['actions', 'drafts.actions'],
+] as const;
+
+function table({ view, onResume, onAsk }: DraftListOptions, messages: DraftsMessages): TemplateResult {
+  const { t, locale } = messages;
+  return html`
+    <table role="table" aria-labelledby="heading">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map(
+            ([name, key]) => html`
+              <th role="columnheader" scope="col" class=${name}>
+                <span class=${name === 'actions' ? 'unseen' : ''}>${t(key)}</span>
+              </th>
+            `,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${view.items.map((draft) => {
+          const { savedAt, savedBy, items, total } = draft;
+          const name = nameIn(draft, messages);
+          return html`
+            <tr role="row">
+              <th role="rowheader" scope="row" class="number"><bdi>${name}</bdi></th>
+              <td role="cell" class="placed-at">
+                <time datetime=${savedAt} title=${locale.dateTime(savedAt)}>${age(savedAt, locale)}</time>
+              </td>
+              <td role="cell" class="contact"><bdi>${savedBy.name}</bdi></td>
+              <td role="cell" class="items">${locale.number(items)}</td>
+              <td role="cell" class="total" translate="no">${total ? locale.money(total) : '–'}</td>
+              <td role="cell" class="actions">
+                <div class="row">
+                  ${button({
+                    label: t('drafts.resume'),
+                    ariaLabel: t('drafts.resume-of', { name }),
+                    onClick: () => onResume(draft),
+                  })}
+                  ${button({
+                    kind: 'quiet',
+                    label: t('drafts.delete'),
+                    ariaLabel: t('drafts.delete-of', { name }),
+                    onClick: () => onAsk(draft),
+                  })}
+                </div>
+              </td>
+            </tr>
+          `;
+        })}
+      </tbody>
+    </table>
+  `;
+}

@@ -1,0 +1,181 @@
+import type { DraftSummary, Host, Id } from '@orderpad/contracts';
+import { guardedHost, type Finder } from '@orderpad/core';
+import { findDrafts, removeDraft } from '@orderpad/core/drafts';
+import { css, LitElement, type PropertyValues } from 'lit';
+import { watchedHost } from '../events/watched-host.ts';
+import { MessagesController } from '../messages/messages-controller.ts';
+import { ordersStyles } from '../orders/orders.styles.ts';
+import { base, root } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { surfaces } from '../styles/surfaces.ts';
+import { announce, prepareAnnouncer } from '../ui/announce.ts';
+import { notice, skeleton } from '../ui/surface.ts';
+import { draftList } from './draft-list.ts';
+import { OrderDraftOpenedEvent } from './drafts-events.ts';
+import { draftsMessages } from './drafts.messages.ts';
+
+/**
+ * @summary Orders saved for later: a list to search, continue and remove.
+ *
+ * @tagname order-pad-drafts
+ *
+ * @attr inherit-font - Uses the font of the page.
+ *
+ * @fires order-draft-opened - A saved order is to be continued.
+ * @fires order-signed-out - The host no longer accepts the sign-in.
+ *
+ * @csspart heading - The heading of the list.
+ */
+export class OrderPadDrafts extends LitElement {
+  static override styles = [
+    ...base,
+    root,
+    controls,
+    surfaces,
+    ordersStyles,
+    css`
+      .filters {
+        align-items: center;
+      }
+      td.actions .row {
+        flex-wrap: nowrap;
+        justify-content: end;
+      }
+      @container (max-width: 700px) {
+        tbody tr {
+          grid-template:
+            'number total' auto
+            'contact placed' auto
+            'actions actions' auto / minmax(0, 1fr) auto;
+        }
+      }
+    `,
+  ];
+  static override properties = {
+    host: { attribute: false },
+    contact: {},
+    isMine: { state: true },
+    asked: { state: true },
+    hasFailed: { state: true },
+  };
+
+  /** Host that keeps the saved orders. */
+  host: Host | undefined;
+  /** Id of a contact; only the saved orders for this contact are listed. */
+  contact: Id | undefined;
+
+  private isMine = false;
+  private asked: DraftSummary | undefined;
+  private hasFailed = false;
+
+  readonly #messages = new MessagesController(this, draftsMessages);
+  #watched: Host | undefined;
+  #finder: Finder<DraftSummary> | undefined;
+  /** The operator who is signed in, for the list of own orders. */
+  #operator: Promise<Id | undefined> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    prepareAnnouncer(this.ownerDocument);
+    if (this.hasUpdated) void this.#list('');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#finder?.stop();
+    this.#finder = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('host')) {
+      const { host } = this;
+      this.#watched = host && guardedHost(watchedHost(() => host, this));
+      this.#operator = undefined;
+    }
+    if (changed.has('host') || changed.has('contact')) void this.#list('');
+  }
+
+  protected override render() {
+    const { t } = this.#messages;
+    if (!this.host) return notice('info', t('drafts.no-host'));
+    const view = this.#finder?.view;
+    if (!view) return skeleton(6);
+    return draftList(
+      {
+        view,
+        isMine: this.isMine,
+        asked: this.asked,
+        hasFailed: this.hasFailed,
+        onText: (text) => this.#finder?.find(text),
+        onMine: (isMine) => {
+          this.isMine = isMine;
+          void this.#list(view.text);
+        },
+        onResume: ({ id, flow }) => this.dispatchEvent(new OrderDraftOpenedEvent(id, flow)),
+        onAsk: (draft) => this.#ask(draft),
+        onRemove: (draft) => void this.#remove(draft),
+        onKeep: () => this.#keep(),
+        onMore: () => this.#finder?.more(),
+      },
+      this.#messages,
+    );
+  }
+
+  async #list(text: string): Promise<void> {
+    const host = this.#watched;
+    this.#finder?.stop();
+    this.#finder = undefined;
+    const savedBy = this.isMine && host ? await this.#ownId(host) : undefined;
+    if (!host || host !== this.#watched || this.#finder) return;
+    const { contact } = this;
+    this.#finder = findDrafts(host, {
+      ...(contact && { contactId: contact }),
+      ...(savedBy && { savedBy }),
+    });
+    this.#finder.watch(() => this.requestUpdate());
+    this.#finder.find(text);
+  }
+
+  /** Returns the id of the operator; without an answer the list is not narrowed, and shows its own failure. */
+  #ownId(host: Host): Promise<Id | undefined> {
+    this.#operator ??= host.describe({ signal: new AbortController().signal }).then(
+      ({ operator }) => operator.id,
+      () => undefined,
+    );
+    return this.#operator;
+  }
+
+  #ask(draft: DraftSummary): void {
+    this.asked = draft;
+    this.hasFailed = false;
+    this.#focus('#remove');
+  }
+
+  #keep(): void {
+    this.asked = undefined;
+    this.#focus('#heading');
+  }
+
+  async #remove({ id }: DraftSummary): Promise<void> {
+    const host = this.#watched;
+    if (!host) return;
+    this.#keep();
+    try {
+      await removeDraft(host, id);
+      announce(this.#messages.t('drafts.deleted'));
+    } catch {
+      this.hasFailed = true;
+    }
+    this.#finder?.find(this.#finder.view.text);
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-pad-drafts': OrderPadDrafts;
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  isHostError,
+  type Host,
+  type Id,
+  type ProblemCode,
+  type SavedDraft as Saved,
+} from '@orderpad/contracts';
+import { guardedHost, type OrderStorage } from '@orderpad/core';
+import { compareResumed, loadDraft, resumed } from '@orderpad/core/drafts';
+import type { LitElement } from 'lit';
+import { watchedHost } from '../events/watched-host.ts';
+import type { SetupSeen } from '../pad/order-run.ts';
+import { savedDraft, type SavedDraft } from '../pad/saved-draft.ts';
+import { registerAll } from '../ui/lazy-element.ts';
+import { changesElement } from './changes-element.ts';
+
+/** An order that was saved at the host. */
+export interface Resuming {
+  readonly element: LitElement;
+  readonly host: Host;
+  readonly setup: SetupSeen;
+  /** Its id; without one it is that of `local`. */
+  readonly id: Id | undefined;
+  /** What this device has of it. */
+  readonly local: SavedDraft | undefined;
+  /** True when what this device has of it does not count. */
+  readonly isNew: boolean;
+}
+
+/** The reason why the order cannot be gone on with. */
+export interface ResumeFailure {
+  readonly problem: ProblemCode;
+  readonly error: unknown;
+}
+
+/**
+ * Returns the order to go on with: what this device has, where it was edited here since, else what the host has. It is compared with
+ * what was quoted when it was saved. Where the host cannot be asked, the order goes on as it is on this device.
+ */
+export async function resume(resuming: Resuming): Promise<SavedDraft | ResumeFailure> {
+  const { element, host, setup, id, isNew } = resuming;
+  const device = resuming.local ?? (id && !isNew ? await onDevice(setup.storage, id) : undefined);
+  const its = id ?? device?.draft.id ?? '';
+  try {
+    const watched = guardedHost(
+      watchedHost(() => host, element),
+      { timeLimit: setup.timeLimit },
+    );
+    const [current] = await Promise.all([loadDraft(watched, its), registerAll(element, changesElement)]);
+    return goingOn(device, current);
+  } catch (error) {
+    return device ?? { problem: isHostError(error) ? error.code : 'unreachable', error };
+  }
+}
+
+async function onDevice(storage: OrderStorage | null | undefined, id: Id): Promise<SavedDraft | undefined> {
+  const stored = await storage?.loadDraft(id).catch(() => undefined);
+  return storage && stored ? savedDraft([stored], storage) : undefined;
+}
+
+function goingOn(device: SavedDraft | undefined, current: Saved): SavedDraft {
+  const isSame = device?.base?.tag === current.tag;
+  const isEdited = device !== undefined && device.base?.revision !== device.draft.revision;
+  const { hasRows = false } = device ?? {};
+  const compare: SavedDraft['compare'] = (session) => void compareResumed(session, current);
+  // Two versions, both with changes that the other lacks: the person is asked.
+  if (isEdited && !isSame) return { ...device, current };
+  return { ...(isEdited ? device : resumed(current)), hasRows, current, compare };
+}

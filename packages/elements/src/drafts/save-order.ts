@@ -1,0 +1,2 @@
+/** What saves an order for later: fetched when the button is pressed. */
+export { saveForLater } from '@orderpad/core/drafts';
