@@ -20,6 +20,8 @@ export const fixCodes = {
   'set-override': { lineId: 'text', unitPrice: 'number', currency: 'text' },
   /** Give the line the host's own price again. */
   'remove-override': { lineId: 'text' },
+  /** Leave the line unwrapped; its message stays. */
+  'remove-gift-wrap': { lineId: 'text' },
   'remove-code': { code: 'text' },
   'remove-promotion': { promotionId: 'text' },
   'choose-address': {},

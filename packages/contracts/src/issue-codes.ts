@@ -44,6 +44,8 @@ export const issueCodes = {
   'line-refused': { reason: 'text' },
   /** The host holds a line that the draft does not. */
   'line-not-asked-for': {},
+  /** The line asks for wrapping, which is not offered for it. */
+  'gift-wrap-not-offered': { title: 'text' },
 
   // Promotions
   'unknown-promotion': promotion,

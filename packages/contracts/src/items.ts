@@ -46,6 +46,15 @@ export type PriceOverride = z.infer<typeof PriceOverride>;
 export const Gift = z.object({ message: z.optional(multiLine(500)), wrap: z.boolean() });
 export type Gift = z.infer<typeof Gift>;
 
+/** Gift wrapping of a line, where the host offers it. */
+export const GiftWrap = z.object({
+  /** The price of wrapping all pieces of the line. It is no part of the line's `total`. */
+  price: Amount.check(z.gte(0)),
+  /** `true` when the line asks for it: the price is then part of the totals. */
+  charged: z.boolean(),
+});
+export type GiftWrap = z.infer<typeof GiftWrap>;
+
 /** One row of a draft. `id` is made by the pad and stays for the life of the draft. */
 export const Line = z.object({
   id: Id,
@@ -78,6 +87,8 @@ export const QuotedLine = z.object({
   /** `unitPrice × quantity` less item discounts. */
   total: Amount,
   stock: z.optional(Stock),
+  /** Absent where the line cannot be wrapped. */
+  giftWrap: z.optional(GiftWrap),
   /** `false` for a line that counts towards no reward: a pick, a custom item, a gift card. */
   qualifies: z.optional(z.boolean()),
 });
@@ -94,6 +105,8 @@ export const OrderLine = z.object({
   total: Amount,
   note: z.optional(z.string()),
   gift: z.optional(Gift),
+  /** The price of wrapping all its pieces, where it was wrapped. */
+  giftWrap: z.optional(Amount.check(z.gte(0))),
   override: z.optional(PriceOverride),
   /** The host's own unit price, where staff had set another. */
   hostPrice: z.optional(Amount),

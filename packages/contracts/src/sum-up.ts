@@ -21,6 +21,8 @@ export interface SumUp {
   readonly discount: Amount;
   /** After shipping discounts. */
   readonly shipping: readonly Charge[];
+  /** What wrapping lines as gifts costs. */
+  readonly giftWrap?: readonly Charge[];
   /** `true` when prices contain their tax. */
   readonly taxIncluded: boolean;
   /** Settles fractions of a tax on each charge, or once per tax on the whole order. */
@@ -37,7 +39,15 @@ export interface SumUp {
  *   discount: 0, shipping: [], taxIncluded: false, taxPer: 'line', rounding: 'half-up',
  * }).total; // 1200
  */
-export function sumUp({ lines, discount, shipping, taxIncluded, taxPer, rounding }: SumUp): Totals {
+export function sumUp({
+  lines,
+  discount,
+  shipping,
+  giftWrap = [],
+  taxIncluded,
+  taxPer,
+  rounding,
+}: SumUp): Totals {
   const subtotal = sum(lines.map(({ amount }) => amount));
   const discounted = Math.min(discount, Math.max(subtotal, 0));
   const parts = allocate(
@@ -47,17 +57,20 @@ export function sumUp({ lines, discount, shipping, taxIncluded, taxPer, rounding
   const charges = [
     ...lines.map(({ amount, taxes }, index) => ({ amount: amount - (parts[index] ?? 0), taxes })),
     ...shipping,
+    ...giftWrap,
   ];
   const taxes = taxesOn(charges, taxIncluded, taxPer, rounding);
   const carriage = sum(shipping.map(({ amount }) => amount));
+  const wrapping = sum(giftWrap.map(({ amount }) => amount));
   const tax = sum(taxes.map(({ amount }) => amount));
   return {
     subtotal,
     discount: discounted,
     shipping: carriage,
+    ...(giftWrap.length > 0 && { giftWrap: wrapping }),
     tax,
     taxIncluded,
-    total: subtotal - discounted + carriage + (taxIncluded ? 0 : tax),
+    total: subtotal - discounted + carriage + wrapping + (taxIncluded ? 0 : tax),
     taxes,
   };
 }

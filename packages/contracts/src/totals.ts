@@ -27,7 +27,7 @@ export type Tax = z.infer<typeof Tax>;
 
 /**
  * The sums of a document, in minor units of its currency. Always
- * `total = subtotal − discount + shipping + (taxIncluded ? 0 : tax)`.
+ * `total = subtotal − discount + shipping + giftWrap + (taxIncluded ? 0 : tax)`.
  */
 export const Totals = z
   .object({
@@ -37,6 +37,8 @@ export const Totals = z
     discount: Amount.check(z.gte(0)),
     /** After shipping discounts. */
     shipping: Amount,
+    /** Gift wrapping; absent where nothing is wrapped. */
+    giftWrap: z.optional(Amount.check(z.gte(0))),
     tax: Amount,
     /** `true` when the amounts above already contain the tax. */
     taxIncluded: z.boolean(),
@@ -45,8 +47,8 @@ export const Totals = z
   })
   .check(
     z.refine(
-      ({ subtotal, discount, shipping, tax, taxIncluded, total }) =>
-        total === subtotal - discount + shipping + (taxIncluded ? 0 : tax),
+      ({ subtotal, discount, shipping, giftWrap = 0, tax, taxIncluded, total }) =>
+        total === subtotal - discount + shipping + giftWrap + (taxIncluded ? 0 : tax),
       { error: 'totals-do-not-add-up', path: ['total'] },
     ),
   );

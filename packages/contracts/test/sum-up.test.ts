@@ -14,6 +14,7 @@ const order: fc.Arbitrary<SumUp> = fc.record({
   lines: fc.array(charge, { maxLength: 40 }),
   discount: fc.integer({ min: 0, max: 10 ** 7 }),
   shipping: fc.array(charge, { maxLength: 3 }),
+  giftWrap: fc.array(charge, { maxLength: 3 }),
   taxIncluded: fc.boolean(),
   taxPer: fc.constantFrom('line', 'order'),
   rounding: fc.constantFrom('half-up', 'half-even', 'down'),
@@ -27,6 +28,7 @@ describe('an order added up', () => {
 
         expect(Totals.safeParse(totals).success).toBe(true);
         expect(totals.subtotal).toBe(sum(given.lines.map(({ amount }) => amount)));
+        expect(totals.giftWrap ?? 0).toBe(sum((given.giftWrap ?? []).map(({ amount }) => amount)));
         expect(totals.tax).toBe(sum(totals.taxes.map(({ amount }) => amount)));
         expect(totals.discount).toBeLessThanOrEqual(totals.subtotal);
         expect(totals.total).toBeGreaterThanOrEqual(0);

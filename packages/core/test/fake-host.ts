@@ -264,7 +264,11 @@ export class FakeHost implements Host {
       placedBy: 'Grace',
       currency: quote.currency,
       contact: { id: draft.contactId ?? '', name: draft.contactId ?? '' },
-      lines: quote.lines.map(({ lineId, ...line }) => ({ ...line, id: lineId })),
+      lines: quote.lines.map(({ lineId, giftWrap, ...line }) => ({
+        ...line,
+        id: lineId,
+        ...(giftWrap?.charged && { giftWrap: giftWrap.price }),
+      })),
       shipments: [],
       discounts: [],
       totals: quote.totals,

@@ -39,6 +39,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'saved-draft',
     'setup',
     'setup-follower',
+    'several-addresses',
     'shopping',
     'steps',
     'tables',

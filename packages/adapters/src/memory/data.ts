@@ -77,6 +77,8 @@ export interface MemoryData {
   readonly contacts: readonly Contact[];
   readonly shipping: readonly ShippingRate[];
   readonly taxes: readonly CountryTax[];
+  /** What wrapping one piece as a gift costs; where it is left out, nothing is wrapped. */
+  readonly giftWrap?: Amount;
   readonly paymentMethods: readonly PaymentMethod[];
   /** Destinations; empty when it ships anywhere. */
   readonly countries: readonly CountryCode[];

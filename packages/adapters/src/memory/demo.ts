@@ -57,6 +57,7 @@ export function demoShop(currency: string): MemoryData {
         countries: ['US', 'JP', 'AU'],
       },
     ],
+    giftWrap: price(250),
     taxes: [
       { country: 'GB', name: 'VAT', rate: 200_000 },
       { country: 'IE', name: 'VAT', rate: 230_000 },

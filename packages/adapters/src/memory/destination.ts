@@ -35,6 +35,7 @@ function termsIn(terms: MemoryData, market: MemoryMarket): MemoryData {
   return {
     ...terms,
     shipping: terms.shipping.map((rate) => ({ ...rate, price: here(rate.price) })),
+    ...(terms.giftWrap !== undefined && { giftWrap: here(terms.giftWrap) }),
     taxes: taxes?.map((tax) => ({ ...tax, country })) ?? terms.taxes,
     promotions: (terms.promotions ?? []).map(({ minimum, ...promotion }) =>
       minimum === undefined ? promotion : { ...promotion, minimum: here(minimum) },

@@ -39,4 +39,4 @@ export interface MemoryOptions {
 }
 
 /** Everything that a memory host can do. */
-export const abilities: readonly Capability[] = capabilitiesBut('shipments.gift');
+export const abilities: readonly Capability[] = capabilitiesBut();

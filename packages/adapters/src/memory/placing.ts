@@ -87,10 +87,13 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
     currency: quote.currency,
     contact: { id: contact.id, name: nameOf(contact), ...(email && { email }), ...(phone && { phone }) },
     lines: quote.lines.map(
-      ({ lineId: id, item, quantity, cause, unitPrice, hostPrice, discounts, total }) => {
+      ({ lineId: id, item, quantity, cause, unitPrice, hostPrice, discounts, total, giftWrap }) => {
         const { note, gift, override } = written.get(id) ?? {};
         const said = { ...(note && { note }), ...(gift && { gift }), ...(override && { override }) };
-        const own = hostPrice === undefined ? {} : { hostPrice };
+        const own = {
+          ...(hostPrice !== undefined && { hostPrice }),
+          ...(giftWrap?.charged && { giftWrap: giftWrap.price }),
+        };
         return { id, item, quantity, cause, unitPrice, discounts, total, ...said, ...own };
       },
     ),

@@ -10,6 +10,7 @@ import {
   type Issue,
   type Quote,
 } from '@orderpad/contracts';
+import { giftWrapped } from './gift-wrap.ts';
 import { quoteLines } from './items.ts';
 import { shopIn } from './destination.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
@@ -36,11 +37,12 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   const { quoted, issues } = quoteLines(shop, all);
   requireCountable(quoted);
   const lines = rewarded(shop, draft, discounted(quoted, promotions.applied));
+  const wrapped = giftWrapped(shop, draft, lines.quoted);
   const carried = quoteShipments(shop, all, contact);
   const shipments = { ...carried, quoted: freed(carried.quoted, promotions.applied) };
   const discounts = orderDiscounts(sum(lines.quoted.map(({ total }) => total)), promotions.applied);
   const totals = sumUp({
-    ...taxed(shop, contact, lines.quoted, shipments.quoted),
+    ...taxed(shop, contact, wrapped.lines, shipments.quoted),
     discount: sum(discounts.map(({ amount }) => amount)),
     taxIncluded: market?.taxIncluded ?? false,
     taxPer: 'line',
@@ -52,7 +54,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
     revision: draft.revision,
     currency,
     expiresAt: instant(shop.now() + quarterHour),
-    lines: lines.quoted,
+    lines: wrapped.lines,
     shipments: shipments.quoted,
     discounts,
     promotions: appliedOf(promotions.applied),
@@ -65,6 +67,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
       ...lineCountIssues(shop, draft),
       ...issues,
       ...lines.issues,
+      ...wrapped.issues,
       ...shipments.issues,
       ...promotions.issues,
       ...paymentIssues(shop, draft),

@@ -15,7 +15,7 @@ export function taxed(
   contact: Contact | undefined,
   lines: readonly QuotedLine[],
   shipments: readonly QuotedShipment[],
-): { lines: Charge[]; shipping: Charge[] } {
+): { lines: Charge[]; shipping: Charge[]; giftWrap: Charge[] } {
   const likely = shipments[0]?.address ?? contact?.addresses[0];
   const taxesTo = (address: Address | undefined = likely): TaxRate[] => {
     const country = market?.country ?? address?.country;
@@ -31,8 +31,12 @@ export function taxed(
     }
   }
   const nowhere = [{ weight: 1, taxes: taxesTo() }];
+  const chargesFor = (lineId: string, amount: number) => chargesOf(amount, going.get(lineId) ?? nowhere);
   return {
-    lines: lines.flatMap(({ lineId, total }) => chargesOf(total, going.get(lineId) ?? nowhere)),
+    lines: lines.flatMap(({ lineId, total }) => chargesFor(lineId, total)),
+    giftWrap: lines.flatMap(({ lineId, giftWrap }) =>
+      giftWrap?.charged ? chargesFor(lineId, giftWrap.price) : [],
+    ),
     shipping: shipments.map(({ price, address }) => ({ amount: price, taxes: taxesTo(address) })),
   };
 }

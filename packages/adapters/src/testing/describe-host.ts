@@ -4,6 +4,7 @@ import { checkCatalog } from './catalog.suite.ts';
 import { checkContacts } from './contacts.suite.ts';
 import { checkDrafts } from './drafts.suite.ts';
 import { checkExtensions } from './extensions.suite.ts';
+import { checkGifts } from './gifts.suite.ts';
 import { checkFaults } from './faults.suite.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { checkMarkets } from './markets.suite.ts';
@@ -42,6 +43,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     const { taxedApart } = fixture;
     if (taxedApart) describe('taxes', () => checkTaxes(fixture, taxedApart));
     if (offers(fixture, 'shipments.multiple')) describe('shipments', () => checkShipments(fixture));
+    if (offers(fixture, 'shipments.gift')) describe('gifts', () => checkGifts(fixture));
     describe('promotions', () => checkPromotions(fixture));
     describe('rewards', () => checkRewards(fixture));
     describe('tiers', () => checkTiers(fixture));

@@ -66,6 +66,7 @@ export const checkedCapabilities = [
   'tiers',
   'drafts',
   'shipments.multiple',
+  'shipments.gift',
   'orders.list',
   'orders.get',
   'submissions.fence',

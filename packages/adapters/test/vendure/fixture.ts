@@ -16,6 +16,7 @@ export const fixture = {
     'tiers',
     'drafts',
     'shipments.multiple',
+    'shipments.gift',
     'extensions',
   ],
 } as const satisfies Omit<HostFixture, 'create'>;

@@ -1,4 +1,4 @@
-import { fix, type Issue, issue } from '@orderpad/contracts';
+import { fix, type Id, type Issue, issue } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import { isQuestioned } from '../order/edit.ts';
 import type { LinePatch } from '../order/events.ts';
@@ -14,7 +14,9 @@ export const itemsSlice: Slice = {
   edits: itemsEdits,
   keepsPrices: {
     'items.edit': (context, { id, patch }) =>
-      Object.keys(patch).every((key) => key === 'note') && !isQuestioned(context, 'lines', id, 'note'),
+      Object.keys(patch).every(
+        (key) => key === 'note' || (key === 'gift' && isWrappedTheSame(context, id, patch)),
+      ) && !Object.keys(patch).some((key) => isQuestioned(context, 'lines', id, key)),
   },
 
   issuesOf({ lines, profile }) {
@@ -36,7 +38,8 @@ export const itemsSlice: Slice = {
     'items.edit': (context, { id, patch }) => {
       const line = context.lines.get(id);
       if (!line) return [issue('line-unknown', ['lines', id])];
-      if (line.cause.kind !== 'operator') return [issue('line-fixed', ['lines', id])];
+      const isGiftOnly = Object.keys(patch).every((key) => key === 'gift');
+      if (line.cause.kind !== 'operator' && !isGiftOnly) return [issue('line-fixed', ['lines', id])];
       return patchIssues(context, patch, id);
     },
     'items.remove': ({ lines }, { ids }) =>
@@ -49,7 +52,11 @@ function tooMany(size: number, profile: OrderContext['profile']): Issue[] {
   return size > max ? [issue('too-many-lines', ['lines'], { max })] : [];
 }
 
-const capabilities = { note: 'lines.note', override: 'lines.override' } as const;
+/** Tells if a patch changes the message of a gift alone: only wrapping has a price. */
+const isWrappedTheSame = ({ lines }: OrderContext, id: Id, { gift }: LinePatch): boolean =>
+  (lines.get(id)?.gift?.wrap ?? false) === (gift?.wrap ?? false);
+
+const capabilities = { note: 'lines.note', override: 'lines.override', gift: 'shipments.gift' } as const;
 
 /** Returns the issues of a patch. `at` is the line id, or the index of a new line. */
 function patchIssues(context: OrderContext, patch: LinePatch, at: string | number): Issue[] {
@@ -57,7 +64,7 @@ function patchIssues(context: OrderContext, patch: LinePatch, at: string | numbe
   const issues: Issue[] = [];
   if (quantity !== undefined && !isQuantity(quantity))
     issues.push(issue('quantity-invalid', ['lines', at, 'quantity'], { quantity }));
-  for (const key of ['note', 'override'] as const)
+  for (const key of ['note', 'override', 'gift'] as const)
     if (patch[key] !== undefined) issues.push(...requires(context, capabilities[key]));
   if (item?.kind === 'custom') issues.push(...requires(context, 'lines.custom'));
   return issues;

@@ -10,7 +10,7 @@ import type {
 } from '@orderpad/contracts';
 import { addressOf } from '../order/address.ts';
 import { hostCan, type OrderContext } from '../order/context.ts';
-import { filledShipments } from '../order/shipments.ts';
+import { filledShipments, restOf } from '../order/shipments.ts';
 import type { OrderState } from '../order/state.ts';
 
 /** One shipment. */
@@ -23,6 +23,8 @@ export interface ShipmentView {
   /** The offered shipping methods; empty until the order is priced for this address. */
   readonly options: readonly ShippingOption[];
   readonly methodId: Id | undefined;
+  /** The sum of the quantities that go with it. */
+  readonly pieces: number;
 }
 
 /** The content of the shipping step. */
@@ -33,6 +35,10 @@ export interface ShippingView {
   readonly canSplit: boolean;
   /** True while the items go to several addresses. */
   readonly isSplit: boolean;
+  /** True where lines can be gifts. */
+  readonly canGift: boolean;
+  /** True where the addresses of the contact can be corrected. */
+  readonly canEditAddress: boolean;
   /** The contact's own addresses, primary first. */
   readonly addresses: readonly SavedAddress[];
   /** The operator's own address; `undefined` when there is none to ship to. */
@@ -54,6 +60,8 @@ export function shippingView({ pricing, context, shownIssues }: OrderState): Shi
     shipments: filledShipments(context).map((shipment) => shipmentView(shipment, context)),
     canSplit: hostCan(context, 'shipments.multiple') && context.lines.shipQuantity > 1,
     isSplit: draft.shipments.length > 1,
+    canGift: hostCan(context, 'shipments.gift'),
+    canEditAddress: hostCan(context, 'contacts.addresses'),
     addresses: contact?.addresses ?? nowhere,
     operatorAddress: profile?.operator.address,
     isQuoting: pricing === 'quoting',
@@ -64,9 +72,17 @@ export function shippingView({ pricing, context, shownIssues }: OrderState): Shi
   };
 }
 
-function shipmentView({ id, to, methodId }: Shipment, context: OrderContext): ShipmentView {
+function shipmentView({ id, to, methodId, parts }: Shipment, context: OrderContext): ShipmentView {
   const offer = context.quote?.shipments.find(({ shipmentId }) => shipmentId === id);
-  return { id, to, address: addressOf(to, context), options: offer?.options ?? noOptions, methodId };
+  const isFirst = id === context.draft.shipments[0]?.id;
+  return {
+    id,
+    to,
+    address: addressOf(to, context),
+    options: offer?.options ?? noOptions,
+    methodId,
+    pieces: isFirst ? restOf(context) : parts.reduce((sum, { quantity }) => sum + quantity, 0),
+  };
 }
 
 const none: readonly string[] = [];

@@ -40,6 +40,10 @@ export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
     return edit(id, { override: { unitPrice: Number(params['unitPrice']), reason } });
   },
   'remove-override': (params, issue) => edit(lineIn(params, issue), { override: undefined }),
+  'remove-gift-wrap': (params, issue, lines) => {
+    const id = lineIn(params, issue);
+    return edit(id, { gift: { ...lines.get(id)?.gift, wrap: false } });
+  },
   'remove-code': ({ code }) => ({ event: { type: 'promotions.removeCode', code: String(code) } }),
   'remove-promotion': ({ promotionId }) => ({
     event: { type: 'promotions.remove', id: String(promotionId) },

@@ -16,6 +16,7 @@ export const fixesMessages = {
   'fix.set-quantity': 'Reduce to {quantity}',
   'fix.set-override': 'Set to {unitPrice}',
   'fix.remove-override': 'Use the shop’s price',
+  'fix.remove-gift-wrap': 'Leave it unwrapped',
   'fix.remove-code': 'Remove the code',
   'fix.remove-promotion': 'Remove the promotion',
   'fix.set-currency': 'Order in {currency}',

@@ -14,6 +14,7 @@ import { promotionsMessages } from '../promotions/promotions.messages.ts';
 import { rewardChoiceMessages } from '../rewards/reward-choice.messages.ts';
 import { reviewMessages } from '../review/review.messages.ts';
 import { shoppingMessages } from '../shopping/shopping.messages.ts';
+import { severalMessages } from '../shipping/several.messages.ts';
 import { shippingMessages } from '../shipping/shipping.messages.ts';
 import { contactMessages } from '../contact/contact.messages.ts';
 import { keysMessages } from '../keys/keys.messages.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...columnsMessages,
   ...shoppingMessages,
   ...shippingMessages,
+  ...severalMessages,
   ...paymentMessages,
   ...reviewMessages,
   ...orderMessages,

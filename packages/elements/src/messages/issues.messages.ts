@@ -25,6 +25,7 @@ export const issueMessages = {
     'This address is in another country than the order. Choose another address, or change the country.',
   'issue.shipment-unknown': 'This shipment is no longer in the order.',
   'issue.line-not-shipped': 'This item is not shipped, so it needs no address.',
+  'issue.gift-wrap-not-offered': '{title} cannot be gift-wrapped.',
   'issue.too-many-shipments': 'An order can go to at most {max} addresses.',
   'issue.method-required': 'Choose a shipping method.',
   'issue.method-not-offered': 'This method is not available here. Choose another one.',

@@ -1,4 +1,13 @@
-import type { Amount, Cause, Currency, Discount, LineItem, PriceOverride } from '@orderpad/contracts';
+import type {
+  Amount,
+  Cause,
+  Currency,
+  Discount,
+  Gift,
+  GiftWrap,
+  LineItem,
+  PriceOverride,
+} from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import { beforeDiscounts, struck } from '../items/struck.ts';
@@ -14,6 +23,9 @@ export interface SummaryLine {
   readonly total: Amount;
   readonly discounts: readonly Discount[];
   readonly note?: string | undefined;
+  readonly gift?: Gift | undefined;
+  /** Price of wrapping: of a placed order as it is, of a quote with the answer if it is charged. */
+  readonly giftWrap?: Amount | GiftWrap | undefined;
   /** Price set by staff in place of `hostPrice`. */
   readonly override?: PriceOverride | undefined;
   readonly hostPrice?: Amount | undefined;
@@ -34,7 +46,19 @@ export function lineSummary(
   return html`
     <ul role="list" class="lines">
       ${lines.slice(0, shown).map(
-        ({ item, quantity, cause, unitPrice, total, discounts, note, override, hostPrice }) => html`
+        ({
+          item,
+          quantity,
+          cause,
+          unitPrice,
+          total,
+          discounts,
+          note,
+          gift,
+          giftWrap,
+          override,
+          hostPrice,
+        }) => html`
           <li class="line">
             ${picture(item)}
             <span class="what">
@@ -43,6 +67,7 @@ export function lineSummary(
               ${override ? html`<span class="detail">${t('order.price-reason', { reason: override.reason })}</span>` : nothing}
               ${cause.kind === 'reward' ? html`<span class="detail">${t('order.cause-reward')}</span>` : nothing}
               ${discounts.map(({ name }) => html`<span class="detail">${name}</span>`)}
+              ${gift ? giftText(gift, giftWrap, price, messages) : nothing}
               ${note ? html`<span class="detail note">${note}</span>` : nothing}
             </span>
             <span class="muted number small">
@@ -68,6 +93,18 @@ export function lineSummary(
         : nothing
     }
   `;
+}
+
+function giftText(
+  { wrap, message }: Gift,
+  giftWrap: SummaryLine['giftWrap'],
+  price: (amount: Amount) => string,
+  { t }: OrderMessages,
+): TemplateResult {
+  const amount = typeof giftWrap === 'object' ? giftWrap.price : giftWrap;
+  const text = amount ? t('order.gift-wrapped-for', { price: price(amount) }) : t('order.gift-wrapped');
+  return html`<span class="detail">${wrap ? text : t('order.gift')}</span>
+    ${message ? html`<span class="detail note">${t('order.gift-message', { message })}</span>` : nothing}`;
 }
 
 /** Lines added by each press of the button. */

@@ -6,6 +6,7 @@ import { addressLabel } from '../ui/address-format.ts';
 import { pill } from '../ui/surface.ts';
 import { orderFacts } from './order-facts.ts';
 import { panel } from './panel.ts';
+import { parcelLines, titlesOf } from './parcel-lines.ts';
 import { lineSummary } from './line-summary.ts';
 import { totalsList, type OrderMessages } from './totals-list.ts';
 
@@ -69,7 +70,7 @@ export function orderDetails(
             t('order.shipping'),
             shipments.length === 0
               ? html`<p class="muted">${t('order.nothing-ships')}</p>`
-              : html`${shipments.map((shipment) => shipmentOf(shipment, order, messages))}`,
+              : html`${shipments.map((shipment, at) => shipmentOf(shipment, at, order, messages))}`,
           )}
           ${panel(
             t('order.payment'),
@@ -106,18 +107,21 @@ const tones = {
 } as const satisfies Record<OrderStatus, string>;
 
 function shipmentOf(
-  { address, method, price }: OrderShipment,
-  { currency }: Order,
+  { address, method, price, parts }: OrderShipment,
+  at: number,
+  { currency, shipments: { length: count }, lines }: Order,
   { t, locale }: OrderMessages,
 ): TemplateResult {
   const [first, ...rest] = addressLabel(address, (code) => locale.country(code));
   return html`
     <div class="shipment">
+      ${count > 1 ? html`<h4>${t('order.parcel', { number: at + 1, count })}</h4>` : nothing}
       <p><bdi>${first}</bdi>${rest.map((line) => html`<br /><bdi>${line}</bdi>`)}</p>
       <p class="row spread">
         <span class="strong">${method.name}</span>
         <span class="number muted">${price === 0 ? t('totals.free') : locale.amount(price, currency)}</span>
       </p>
+      ${count > 1 ? parcelLines(parts, titlesOf(lines), { t }) : nothing}
     </div>
   `;
 }

@@ -134,13 +134,13 @@ export class OrderPadReview extends LitElement {
     `;
   }
 
-  /** Adds the reasons for prices set by staff, which a host need not repeat in its quote. */
+  /** Adds the reasons for prices set by staff, and the gifts, which a host need not repeat in its quote. */
   #withReasons(lines: readonly QuotedLine[]): readonly SummaryLine[] {
     const { view } = this.#lines;
-    const isSet = lines.some(({ hostPrice }) => hostPrice !== undefined);
-    return isSet
-      ? lines.map((line) => ({ ...line, override: view?.lines.get(line.lineId)?.override }))
-      : lines;
+    return lines.map((line) => {
+      const own = view?.lines.get(line.lineId);
+      return own?.override || own?.gift ? { ...line, override: own.override, gift: own.gift } : line;
+    });
   }
 
   #note({ note }: ReviewView): TemplateResult {

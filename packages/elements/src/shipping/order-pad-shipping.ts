@@ -8,16 +8,20 @@ import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
 import { choices } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import type { AddressForm } from '../ui/address-form.ts';
 import type { SummaryError } from '../ui/error-summary.ts';
 import { button } from '../ui/button.ts';
+import { check } from '../ui/choice.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
 import type { AddressKey } from '../ui/address.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { toOperator, toOther, addressChoices, chosenAddress, methodChoices } from './shipment-card.ts';
+import type { SeveralKey } from './several.messages.ts';
+import type { SeveralAddresses } from './several-addresses.ts';
 import { shippingStyles } from './shipping.styles.ts';
 import { shippingMessages, type ShippingKey } from './shipping.messages.ts';
 
@@ -28,19 +32,26 @@ import { shippingMessages, type ShippingKey } from './shipping.messages.ts';
  *
  * @csspart heading - The heading of the step.
  * @csspart shipment - One shipment: its address and its shipping method.
+ * @csspart items - Items with the address of each, or with their gifts.
  */
 export class OrderPadShipping extends LitElement {
-  static override styles = [...base, controls, choices, surfaces, shippingStyles];
+  static override styles = [...base, controls, choices, surfaces, popups, shippingStyles];
   static override properties = {
     typing: { state: true },
+    hasSeveral: { state: true },
+    hasGifts: { state: true },
   };
 
   /** Id of the shipment for which an address is being typed. */
   private typing: Id | undefined;
+  /** True once several addresses are asked for; an order that is split has them anyway. */
+  private hasSeveral = false;
+  /** True once gifts are asked for. */
+  private hasGifts = false;
   /** Former address of that shipment, restored when typing is cancelled. */
   #before: ShipTo | undefined;
 
-  readonly #messages = new MessagesController<ShippingKey | FixesKey, AddressKey>(this, {
+  readonly #messages = new MessagesController<ShippingKey | FixesKey, AddressKey | SeveralKey>(this, {
     ...shippingMessages,
     ...fixesMessages,
   });
@@ -48,6 +59,10 @@ export class OrderPadShipping extends LitElement {
   /** Form for an address, present once it is used. */
   #address: AddressForm | undefined;
   readonly #modules = new LazyModules(this);
+  /** Items by address, gifts, the addresses of the contact: present once one of them is used. */
+  #several: SeveralAddresses | undefined;
+  readonly #severalModules = new LazyModules(this);
+  #isLoading = false;
   readonly #step = new StepController(this, {
     messages: this.#messages,
     fixes: stepFixes('shipping', this.#messages),
@@ -67,12 +82,100 @@ export class OrderPadShipping extends LitElement {
     return html`
       <section class="stack" aria-labelledby="heading" @focusin=${this.#mark}>
         ${stepHeading(t('shipping.heading'))} ${this.#destination(view)}
-        ${this.#errors(view)}
-        <ul role="list" class="stack">
-          ${view.shipments.map((shipment, at) => html`<li>${this.#shipment(shipment, at, view)}</li>`)}
-        </ul>
+        ${this.#errors(view)} ${this.#switches(view)}
+        ${this.#isSeveral(view) ? this.#shipments(view) : this.#single(view)}
+        ${this.#several?.dialog() ?? nothing}
       </section>
     `;
+  }
+
+  /** Fetches what is shown beyond one address, once it is. */
+  protected override updated(): void {
+    const { view } = this.#order;
+    if (view && (this.#isSeveral(view) || this.#showsGifts(view))) this.#withSeveral(() => undefined);
+  }
+
+  #isSeveral = ({ isSplit, canSplit }: ShippingView): boolean => isSplit || (this.hasSeveral && canSplit);
+
+  #showsGifts = ({ canGift }: ShippingView): boolean => canGift && this.hasGifts;
+
+  /** Renders what can be asked for beyond one address for all. */
+  #switches(view: ShippingView): TemplateResult | typeof nothing {
+    const { t } = this.#messages;
+    const isSeveral = this.#isSeveral(view);
+    if (!view.canSplit && !isSeveral && !view.canGift) return nothing;
+    return html`<div class="switches">
+      ${
+        view.canSplit || isSeveral
+          ? check({
+              id: 'several',
+              name: 'several',
+              label: t('shipping.several'),
+              isChecked: isSeveral,
+              onChange: (isChecked) => this.#setSeveral(isChecked, view),
+            })
+          : nothing
+      }
+      ${
+        view.canGift && !isSeveral
+          ? check({
+              id: 'gifts',
+              name: 'gifts',
+              label: t('shipping.gifts'),
+              isChecked: this.hasGifts,
+              onChange: (isChecked) => {
+                this.hasGifts = isChecked;
+              },
+            })
+          : nothing
+      }
+    </div>`;
+  }
+
+  #setSeveral(isChecked: boolean, view: ShippingView): void {
+    this.hasSeveral = isChecked;
+    this.typing = undefined;
+    if (isChecked || !view.isSplit) return;
+    // It stays until it is known which address everything goes to.
+    this.hasSeveral = true;
+    this.#withSeveral((several) =>
+      several.merge(view, () => {
+        this.hasSeveral = false;
+        this.#step.focus('#several');
+      }),
+    );
+  }
+
+  #withSeveral(use: (several: SeveralAddresses) => void): void {
+    if (this.#several) return use(this.#several);
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    this.#severalModules.load(
+      () => import('./several-addresses.ts'),
+      ({ SeveralAddresses }) => {
+        this.#several ??= new SeveralAddresses(this, this.#messages, this.#order);
+        use(this.#several);
+        this.requestUpdate();
+      },
+    );
+  }
+
+  #shipments(view: ShippingView): TemplateResult {
+    return this.#several?.render(view, (id, question) => this.#error(view, id, question)) ?? this.#awaited();
+  }
+
+  #single(view: ShippingView): TemplateResult {
+    return html`
+      <ul role="list" class="stack">
+        ${view.shipments.map((shipment, at) => html`<li>${this.#shipment(shipment, at, view)}</li>`)}
+      </ul>
+      ${this.#showsGifts(view) ? (this.#several?.gifts(view) ?? this.#awaited()) : nothing}
+    `;
+  }
+
+  #awaited(): TemplateResult {
+    const { t } = this.#messages;
+    return html`${this.#severalModules.isMissing ? this.#severalModules.notice(t) : skeleton(5)}`;
   }
 
   /** Renders the issues; in place of a missing address, the fields that the one being typed lacks. */
@@ -147,7 +250,7 @@ export class OrderPadShipping extends LitElement {
               isTyping ? undefined : this.#error(view, id, 'to'),
               (value, isMoving) => this.#sendTo(shipment, value, isMoving),
             )}
-            ${isTyping ? this.#form(view) : this.#changeOther(shipment)}
+            ${isTyping ? this.#form(view) : this.#correct(shipment, view)}
           </div>
           ${
             isTyping
@@ -180,12 +283,21 @@ export class OrderPadShipping extends LitElement {
     `;
   }
 
-  #changeOther({ id, to }: ShipmentView): TemplateResult | typeof nothing {
-    if (to?.kind !== 'other') return nothing;
+  /** Renders the button that corrects the address: for this order, or on the contact. */
+  #correct({ id, to }: ShipmentView, view: ShippingView): TemplateResult | typeof nothing {
+    const { t } = this.#messages;
+    if (to?.kind === 'other')
+      return button({
+        kind: 'link',
+        label: t('shipping.change'),
+        onClick: () => this.#type(id, to, 'country'),
+      });
+    const saved = to?.kind === 'contact' && view.addresses.find((each) => each.id === to.addressId);
+    if (!saved || !view.canEditAddress) return nothing;
     return button({
       kind: 'link',
-      label: this.#messages.t('shipping.change'),
-      onClick: () => this.#type(id, to, 'country'),
+      label: t('shipping.edit'),
+      onClick: () => this.#withSeveral((several) => several.edit(saved, view)),
     });
   }
 

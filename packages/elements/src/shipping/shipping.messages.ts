@@ -1,6 +1,9 @@
 /** Messages of the shipping step. */
 export const shippingMessages = {
   'shipping.heading': 'Shipping',
+  'shipping.several': 'Ship items to multiple addresses',
+  'shipping.edit': 'Edit this address',
+  'shipping.gifts': 'Some items are gifts',
   'shipping.shipment': 'Shipment {number} of {count}',
   'shipping.to': 'Ship to',
   'shipping.primary': 'Primary address',

@@ -1,19 +1,23 @@
+import type { Quote } from '@orderpad/contracts';
 import { html, nothing } from 'lit';
 import type { Scene } from '../steps/scene.ts';
 import { addressLabel } from '../ui/address-format.ts';
+import { parcelLines, titlesOf } from '../placing/parcel-lines.ts';
 import { OrderPadShipping } from './order-pad-shipping.ts';
 
 export const shippingScene: Scene = {
   tag: 'order-pad-shipping',
   element: OrderPadShipping,
   reviewFact: ({ shipments, quote, lastQuote, currency }, { t, locale }) =>
-    html`${shipments.map(({ id: shipmentId, address, methodId }) => {
+    html`${shipments.map(({ id: shipmentId, address, methodId }, at) => {
       const shipment = (quote ?? lastQuote)?.shipments.find((each) => each.shipmentId === shipmentId);
       const method = shipment?.options.find(({ id }) => id === methodId);
       // The last quote may be older than the choice, and then prices no method.
       const price = method && shipment?.methodId === methodId ? shipment?.price : method?.price;
       const lines = address ? addressLabel(address, (code) => locale.country(code)) : [];
+      const count = shipments.length;
       return html`
+        ${count > 1 ? html`<h4>${t('order.parcel', { number: at + 1, count })}</h4>` : nothing}
         <p>${lines.map((line, at) => html`${at > 0 ? html`<br />` : nothing}<bdi>${line}</bdi>`)}</p>
         <p class="muted">
           ${
@@ -24,6 +28,10 @@ export const shippingScene: Scene = {
                 : nothing
           }
         </p>
+        ${count > 1 && shipment ? parcelLines(shipment.parts, titlesIn(quote ?? lastQuote), { t }) : nothing}
       `;
     })}`,
 };
+
+const titlesIn = (quote: Quote | undefined) =>
+  titlesOf(quote?.lines.map(({ lineId, item }) => ({ id: lineId, item })) ?? []);

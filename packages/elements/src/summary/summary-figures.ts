@@ -17,6 +17,7 @@ export function summaryFigures(
           // The rows add up to the total below them, also while both are renewed.
           subtotal: shown?.subtotal ?? estimate?.subtotal,
           discount: shown?.discount,
+          giftWrap: shown?.giftWrap,
           shipping: lacks ? undefined : shown?.shipping,
           taxes: lacks === 'tax' ? undefined : shown?.taxes,
           taxIncluded: shown?.taxIncluded,

@@ -8,6 +8,8 @@ export type TotalsMessages = Pick<MessagesController<TotalsKey>, 't' | 'locale'>
 /** Figures known so far; a missing one is shown as pending. */
 export type Figures = {
   readonly [Key in 'subtotal' | 'discount' | 'shipping' | 'taxes' | 'taxIncluded']: Totals[Key] | undefined;
+} & {
+  readonly giftWrap?: Totals['giftWrap'] | undefined;
 };
 
 /**
@@ -20,12 +22,13 @@ export function totalsRows(
   messages: TotalsMessages,
   lacksMethod = false,
 ): TemplateResult {
-  const { subtotal, discount = 0, shipping, taxes, taxIncluded } = figures;
+  const { subtotal, discount = 0, shipping, giftWrap = 0, taxes, taxIncluded } = figures;
   const { t, locale } = messages;
   const price = (amount: Amount): string => locale.amount(amount, currency);
   return html`
     ${row(t('totals.subtotal'), subtotal === undefined ? undefined : price(subtotal), t('totals.pending'))}
     ${discount > 0 ? row(t('totals.discount'), price(-discount), '', 'off') : nothing}
+    ${giftWrap > 0 ? row(t('totals.gift-wrap'), price(giftWrap)) : nothing}
     ${row(
       t('totals.shipping'),
       shipping === 0 ? t('totals.free') : shipping === undefined ? undefined : price(shipping),

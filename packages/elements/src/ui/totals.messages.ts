@@ -3,6 +3,7 @@ export const totalsMessages = {
   'totals.subtotal': 'Subtotal',
   'totals.discount': 'Discount',
   'totals.shipping': 'Shipping',
+  'totals.gift-wrap': 'Gift wrap',
   'totals.free': 'Free',
   'totals.tax': 'Tax',
   'totals.tax-rate': '{name} {rate}',

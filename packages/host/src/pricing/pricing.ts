@@ -23,6 +23,7 @@ import { priceLines, type PricedLine } from '../slices/items/lines.ts';
 import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
 import { byPlace } from '../slices/promotions/claims.ts';
 import { withItemOffers, offersFor, withOrderOffers } from '../slices/promotions/pricing.ts';
+import { priceGiftWraps } from '../slices/shipping/gift-wrap.ts';
 import { priceShipments } from '../slices/shipping/shipments.ts';
 import { taxedCharges } from './taxes.ts';
 
@@ -56,7 +57,9 @@ export async function priceDraft(
   const offers = await offersFor(db, { ...input, now });
   const items = await withItemOffers(db, offers, { ...input, lines: own.lines });
   const withRewards = await priceRewards(db, input, items.lines, now);
-  const { lines, rewards } = withRewards;
+  const { rewards } = withRewards;
+  const wrapping = await priceGiftWraps(db, input, withRewards.lines);
+  const { lines } = wrapping;
   const shipping = await priceShipments(db, input, lines);
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
   const methods = await methodsFor(db, { user, contact, provider, now });
@@ -78,6 +81,7 @@ export async function priceDraft(
         ...draftIssues(draft, contact, market),
         ...own.issues,
         ...withRewards.issues,
+        ...wrapping.issues,
         ...[...offers.issues, ...items.issues, ...adjusted.issues].toSorted(byPlace),
         ...shipping.issues,
         ...unshippedRegionIssues(input, lines, shipping.shipments),

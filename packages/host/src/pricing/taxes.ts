@@ -25,19 +25,20 @@ interface TaxedOrder {
 }
 
 interface Goods {
-  readonly quoted: Pick<QuotedLine, 'lineId' | 'quantity' | 'total'>;
+  readonly quoted: Pick<QuotedLine, 'lineId' | 'quantity' | 'total' | 'giftWrap'>;
   readonly taxClass: string;
 }
 
 /**
- * Returns the taxed charges of an order: each line split by the places it goes to, and the price of each shipment.
+ * Returns the taxed charges of an order: each line split by the places it goes to, its gift wrapping likewise, and the price of each
+ * shipment. Wrapping is taxed as standard goods are.
  */
 export function taxedCharges(
   order: TaxedOrder,
   zones: ReadonlyMap<string, Zone>,
   lines: readonly Goods[],
   shipments: readonly QuotedShipment[],
-): Pick<Charges, 'lines' | 'shipping'> {
+): Pick<Charges, 'lines' | 'shipping' | 'giftWrap'> {
   const { taxesTo, fallback } = taxLookup(order, zones);
   const goods = new Map(lines.map((line) => [line.quoted.lineId, line]));
   const pieces = new Map<string, { weight: number; to: Locality | undefined }[]>();
@@ -57,12 +58,16 @@ export function taxedCharges(
     const policy = deliveryTaxPolicyAt(order.market, address ?? fallback);
     return chargesOf(price, deliveryTaxParts(policy, delivered, taxesTo('standard', address)));
   };
+  const chargesFor = (id: string, amount: Amount, taxClass: string) => {
+    const parts = pieces.get(id) ?? [{ weight: 1, to: fallback }];
+    const bearing = parts.map(({ weight, to }) => ({ weight, taxes: taxesTo(taxClass, to) }));
+    return chargesOf(amount, bearing).map((charge) => ({ id, ...charge }));
+  };
   return {
-    lines: lines.flatMap(({ quoted: { lineId: id, total }, taxClass }) => {
-      const parts = pieces.get(id) ?? [{ weight: 1, to: fallback }];
-      const bearing = parts.map(({ weight, to }) => ({ weight, taxes: taxesTo(taxClass, to) }));
-      return chargesOf(total, bearing).map((charge) => ({ id, ...charge }));
-    }),
+    lines: lines.flatMap(({ quoted: { lineId, total }, taxClass }) => chargesFor(lineId, total, taxClass)),
+    giftWrap: lines.flatMap(({ quoted: { lineId, giftWrap } }) =>
+      giftWrap?.charged ? chargesFor(lineId, giftWrap.price, 'standard') : [],
+    ),
     shipping: shipments.filter(({ price }) => price !== 0).flatMap(deliveryCharges),
   };
 }

@@ -10,6 +10,7 @@ export interface Charges {
   readonly lines: readonly LineCharge[];
   readonly discount: Amount;
   readonly shipping: readonly Charge[];
+  readonly giftWrap?: readonly LineCharge[];
 }
 
 /**
@@ -18,12 +19,21 @@ export interface Charges {
  */
 export function totalsIn(
   { taxIncluded, taxPer, rounding, taxes: known }: Market,
-  { lines, ...rest }: Charges,
+  { lines, giftWrap = [], ...rest }: Charges,
 ): Totals {
-  const byId = lines.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
-  const totals = sumUp({ ...rest, lines: byId, taxIncluded, taxPer, rounding });
+  const totals = sumUp({
+    ...rest,
+    lines: byId(lines),
+    giftWrap: byId(giftWrap),
+    taxIncluded,
+    taxPer,
+    rounding,
+  });
   const positionOf = (tax: TaxRate) =>
     known.findIndex(({ name, rate }) => name === tax.name && rate === tax.rate);
   // Taxes are listed in the market's order, whichever line came first.
   return { ...totals, taxes: totals.taxes.toSorted((a, b) => positionOf(a) - positionOf(b)) };
 }
+
+const byId = (charges: readonly LineCharge[]): LineCharge[] =>
+  charges.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));

@@ -38,6 +38,7 @@ export async function seed(db: Queries): Promise<void> {
   await db.insert(schema.settings).values([
     { key: 'shop.name', value: 'Larkspur Trading' },
     { key: 'ecommerce.enabled', value: 'true' },
+    { key: 'gift-wrap.price', value: '250' },
     { key: 'seed.version', value: seedVersion() },
     { key: 'search.version', value: searchTextVersion },
   ]);

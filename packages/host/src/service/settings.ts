@@ -3,10 +3,16 @@ import type { Queries } from '../data/database.ts';
 import { settings } from '../data/schema.ts';
 
 /**
- * Switches of the whole host: order entry, the name of the shop, the days for which saved drafts are kept (0: for ever), the versions
- * of its example data and search texts.
+ * Settings of the whole host: order entry, the name of the shop, the days for which saved drafts are kept (0: for ever), the pence
+ * that wrapping one piece as a gift costs (without it nothing is wrapped), the versions of its example data and search texts.
  */
-export type Setting = 'ecommerce.enabled' | 'shop.name' | 'drafts.days' | 'seed.version' | 'search.version';
+export type Setting =
+  | 'gift-wrap.price'
+  | 'ecommerce.enabled'
+  | 'shop.name'
+  | 'drafts.days'
+  | 'seed.version'
+  | 'search.version';
 
 export async function setSetting(db: Queries, key: Setting, value: string): Promise<void> {
   await db

@@ -36,7 +36,8 @@ export function bodyOf(
     placedBy: user.name,
     currency: quoted.currency,
     contact: contactIn(contact),
-    lines: quoted.lines.map(({ lineId, item, quantity, cause, unitPrice, hostPrice, discounts, total }) => {
+    lines: quoted.lines.map((line) => {
+      const { lineId, item, quantity, cause, unitPrice, hostPrice, discounts, total, giftWrap } = line;
       const { note, gift, override } = byId.get(lineId) ?? {};
       return {
         id: lineId,
@@ -48,6 +49,7 @@ export function bodyOf(
         total,
         ...(note === undefined ? {} : { note }),
         ...(gift === undefined ? {} : { gift }),
+        ...(giftWrap?.charged ? { giftWrap: giftWrap.price } : {}),
         ...(override === undefined ? {} : { override }),
         ...(hostPrice === undefined ? {} : { hostPrice }),
       };

@@ -1,0 +1,49 @@
+import { fix, type Issue, issue } from '@orderpad/contracts';
+import type { Queries } from '../../data/database.ts';
+import { invalid } from '../../service/failures.ts';
+import { settingOf } from '../../service/settings.ts';
+import { inMarket } from '../destination/conversion.ts';
+import type { PricedLine, PricingInput } from '../items/lines.ts';
+
+/** Grams beyond which a piece is not wrapped. */
+const heaviest = 10_000;
+
+/** The largest sum of wrapping, in minor units, as for lines. */
+const largestSum = 1_000_000_000_000;
+
+/**
+ * Adds the price of gift wrapping to the lines that can be wrapped: those of the draft that ship and are not too heavy. A line that
+ * asks for it in vain gets an issue. Throws `invalid` for a sum that is too large.
+ */
+export async function priceGiftWraps(
+  db: Queries,
+  { draft, market }: Pick<PricingInput, 'draft' | 'market'>,
+  lines: readonly PricedLine[],
+): Promise<{ lines: PricedLine[]; issues: Issue[] }> {
+  const setting = await settingOf(db, 'gift-wrap.price');
+  const price = setting === undefined ? undefined : inMarket(market, Number(setting));
+  const gifts = new Map(draft.lines.map(({ id, gift }) => [id, gift]));
+  const issues: Issue[] = [];
+  let total = 0;
+  const wrapped = lines.map((line): PricedLine => {
+    const { lineId, item, quantity } = line.quoted;
+    const charged = gifts.get(lineId)?.wrap ?? false;
+    if (price !== undefined && item.ships && gifts.has(lineId) && line.weight <= heaviest) {
+      if (charged) total += price * quantity;
+      if (total > largestSum)
+        throw invalid('the amounts are too large', [issue('amount-too-large', ['lines', lineId])]);
+      return { ...line, quoted: { ...line.quoted, giftWrap: { price: price * quantity, charged } } };
+    }
+    if (charged) issues.push(notOffered(lineId, item.title));
+    return line;
+  });
+  return { lines: wrapped, issues };
+}
+
+const notOffered = (lineId: string, title: string): Issue =>
+  issue(
+    'gift-wrap-not-offered',
+    ['lines', lineId, 'gift', 'wrap'],
+    { title },
+    fix('remove-gift-wrap', { lineId }),
+  );
