@@ -1,37 +1,3 @@
-import { configurationFrom } from './configuration.ts';
-import { openDatabase } from './database/open.ts';
-import { isOfAnotherVersion } from './seed/seed-version.ts';
-import { serveHost } from './serve-host.ts';
-import { setSetting } from './service/settings.ts';
+import { runHost } from './run-host.ts';
 
-/**
- * Runs the reference host as a process; the README of the package lists the environment variables. Prints one line of
- * JSON, `{"listening":"http://…"}`, when it is ready. Ends on SIGINT and SIGTERM, and when the parent process closes
- * the IPC channel.
- */
-const { database: options, serve, ecommerce, draftDays } = configurationFrom(process.env);
-
-const giveUp = () => process.exit(1);
-process.on('disconnect', giveUp);
-
-const database = await openDatabase(options);
-if (ecommerce !== undefined) await setSetting(database.db, 'ecommerce.enabled', String(ecommerce));
-if (draftDays !== undefined) await setSetting(database.db, 'drafts.days', draftDays);
-if (await isOfAnotherVersion(database.db)) {
-  console.error(
-    'Another version made the example shop in this database, so later additions are missing.\n' +
-      `Start with an empty database to get them${options.dataDir ? `, or delete ${options.dataDir}` : ''}.`,
-  );
-}
-const running = await serveHost({ database, ...serve });
-console.log(JSON.stringify({ listening: running.url }));
-
-let isClosing = false;
-process.off('disconnect', giveUp);
-for (const ending of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
-  process.on(ending, () => {
-    if (isClosing) return;
-    isClosing = true;
-    void running.close().then(() => process.exit(0));
-  });
-}
+await runHost();
