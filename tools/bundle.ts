@@ -141,6 +141,12 @@ const padGroups: readonly Rolldown.CodeSplittingGroup[] = [
   // The parser of CSV, and the words of headings in many languages: fetched together with the reader of tables.
   { name: 'papaparse', test: /\/node_modules\/papaparse\// },
   { name: 'heading-words', test: /\/core\/src\/tables\/heading-words\.ts$/ },
+  // Saving an order for later, and going on with one: few orders do either.
+  {
+    name: 'drafts',
+    test: /\/(?:core|elements)\/src\/drafts\//,
+    includeDependenciesRecursively: false,
+  },
   { name: 'consequences', test: /\/core\/src\/what-if\// },
   { name: 'what-if', test: /\/elements\/src\/what-if\// },
 ];

@@ -12,12 +12,14 @@ it('the shipped pad is one file for the first step, two for every order, and oth
   expect(named.filter(isCountries)).toHaveLength(26);
   expect(named.filter((name) => !isCountries(name))).toEqual([
     'address-form',
+    'arithmetic',
     'columns',
     'consequences',
     'contact-change',
     'contact-forms',
     'core',
     'destination',
+    'drafts',
     'fast-entry',
     'forms',
     'heading-words',
@@ -26,6 +28,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'item-card',
     'item-dialog',
     'keys-list',
+    'lowest-price',
     'named-flow',
     'order-pad',
     'orders',
