@@ -1,4 +1,4 @@
-import type { Draft, Line } from '@orderpad/contracts';
+import type { Address, Draft, Line } from '@orderpad/contracts';
 import { carriagePaid } from './shop.ts';
 import type { TestUser } from './user.ts';
 
@@ -17,7 +17,28 @@ export const currencies: Record<string, string> = {
 };
 
 /** Regions without a tax of their own, in the countries whose taxes depend on the region. */
-const plainRegions: Record<string, string> = { CA: 'AB', US: 'OR' };
+const plainRegions: Record<string, string> = { AU: 'NSW', CA: 'AB', JP: 'JP-13', US: 'OR' };
+
+const postalCodes: Record<string, string> = {
+  AU: '2000',
+  CA: 'T2P 1J9',
+  DE: '20459',
+  FR: '75001',
+  GB: 'LS1 6DT',
+  IE: 'D02 X285',
+  JP: '104-0061',
+  NO: '0150',
+  US: '97201',
+};
+
+/** Returns an address in a country that its post takes. */
+export const addressIn = (country: string, region = plainRegions[country]): Address => ({
+  line1: '1 Harbour Street',
+  city: 'Anywhere',
+  country,
+  ...(postalCodes[country] && { postalCode: postalCodes[country] }),
+  ...(region && { region }),
+});
 
 /** Returns the part of a draft that makes it one for a country: sent to an address there, which costs nothing. */
 export const goingTo = (country: string, region = plainRegions[country]): Partial<Draft> => ({
@@ -28,7 +49,7 @@ export const goingTo = (country: string, region = plainRegions[country]): Partia
       id: 's1',
       to: {
         kind: 'other',
-        address: { line1: '1 Harbour Street', city: 'Anywhere', country, ...(region && { region }) },
+        address: addressIn(country, region),
       },
       methodId: carriagePaid,
       parts: [],

@@ -167,8 +167,26 @@ onEachDatabase('contacts', (shop) => {
       ['invalid', 'email'],
       ['too-long', 'phone'],
       ['required', 'address', 'line1'],
-      ['required', 'address', 'city'],
     ]);
+  });
+
+  it('refuses an address that its post cannot deliver to, and stores a region by its code', async () => {
+    const mara = await shop().as('mara');
+    const address = { line1: '1 Front Street', city: 'Toronto', region: 'Ontaryo', country: 'CA' };
+    const right = { ...address, region: 'Ont.', postalCode: 'Ｍ５Ｖ ３Ｌ９' };
+
+    const answer = await mara.request('POST', '/v1/contacts', {
+      body: { lastName: 'Roe', address },
+      key: newKey(),
+    });
+    const contact = await create(mara, { lastName: 'Roe', address: right });
+
+    const { issues } = await readProblem(answer);
+    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ['required', 'address', 'postalCode'],
+      ['region-unknown', 'address', 'region'],
+    ]);
+    expect(contact.addresses).toMatchObject([{ region: 'CA-ON', regionName: 'ON', postalCode: 'M5V 3L9' }]);
   });
 
   it('keeps a name without what nobody sees', async () => {
@@ -192,7 +210,7 @@ onEachDatabase('contacts', (shop) => {
   it('adds an address once per key, and updates it', async () => {
     const mara = await shop().as('mara');
     const { id } = await mara.findContact('20001');
-    const body = { line1: '1 Lilla Gatan', city: 'Malmö', country: 'SE' };
+    const body = { line1: '1 Lilla Gatan', city: 'Malmö', postalCode: '211 34', country: 'SE' };
     const key = newKey();
 
     await mara.request('POST', `/v1/contacts/${id}/addresses`, { body, key });

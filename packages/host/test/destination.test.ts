@@ -1,8 +1,8 @@
 import { Contact, isBlocking } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { variants } from '../src/data/schema.ts';
-import { draftTo, goingTo } from './abroad.ts';
+import { addresses, variants } from '../src/data/schema.ts';
+import { addressIn, draftTo, goingTo } from './abroad.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
 onEachDatabase('markets', (shop) => {
@@ -83,15 +83,17 @@ onEachDatabase('markets', (shop) => {
     ['US', 'ny'],
     ['US', 'district of columbia'],
     ['US', 'Puerto Rico'],
-    ['AU', 'anywhere'],
+    ['US', 'Calif.'],
+    ['CA', 'Ont.'],
+    ['AU', 'Vic.'],
     ['GB', ''],
   ])('understand a region by code or name, in any case: %s, %s', async (country, region) => {
     await costs(['APRON-BLU-M'], country, region);
   });
 
   it.each([
-    ['CA', 'Ont.', 'region-unknown'],
-    ['US', 'Calif.', 'region-unknown'],
+    ['CA', 'Onterio', 'region-unknown'],
+    ['US', 'Dakota', 'region-unknown'],
     ['US', 'ON', 'region-unknown'],
     ['US', undefined, 'region-required'],
     ['CA', undefined, 'region-required'],
@@ -104,7 +106,7 @@ onEachDatabase('markets', (shop) => {
         ...each,
         to: {
           kind: 'other' as const,
-          address: { line1: '1 Harbour Street', city: 'Anywhere', country, ...(region && { region }) },
+          address: { ...addressIn(country, region ?? ''), ...(region && { region }) },
         },
       }));
       const draft = await draftTo(mara, [await mara.lineOf('APRON-BLU-M')], {
@@ -128,15 +130,64 @@ onEachDatabase('markets', (shop) => {
     },
   );
 
+  it('tax a region that an earlier version stored as text by what it means', async () => {
+    const mara = await shop().as('mara');
+    const { id } = await mara.read(Contact, 'POST', '/v1/contacts', {
+      key: crypto.randomUUID(),
+      body: { firstName: 'Odile', address: addressIn('CA') },
+    });
+    await shop()
+      .database.db.update(addresses)
+      .set({ address: addressIn('CA', 'Ont.') })
+      .where(eq(addresses.contactId, id));
+    const contact = await mara.read(Contact, 'GET', `/v1/contacts/${id}`);
+    const [saved] = contact.addresses;
+    const draft = await mara.draftOf([await mara.lineOf('APRON-BLU-M')], {
+      ...goingTo('CA'),
+      contactId: id,
+      shipments: [{ id: 's1', to: { kind: 'contact', addressId: saved?.id ?? '' }, parts: [] }],
+    });
+
+    const { issues, totals } = await mara.quote(draft);
+
+    expect(saved).toMatchObject({ region: 'CA-ON', regionName: 'ON' });
+    expect(issues).toEqual([]);
+    expect(totals.taxes.map(({ name }) => name)).toEqual(['HST']);
+  });
+
+  it('record an unusual postal code that was accepted with the order', async () => {
+    const mara = await shop().as('mara');
+    const [shipment] = goingTo('DE').shipments ?? [];
+    const address = { ...addressIn('DE'), postalCode: '2045' };
+    const draft = await draftTo(mara, [await mara.lineOf('APRON-BLU-M')], {
+      ...goingTo('DE'),
+      shipments: shipment ? [{ ...shipment, to: { kind: 'other', address } }] : [],
+    });
+
+    const { issues } = await mara.quote(draft);
+    const order = await mara.place(draft);
+
+    expect(issues).toMatchObject([
+      {
+        code: 'postal-code-unusual',
+        severity: 'warning',
+        path: ['shipments', 's1', 'to', 'address', 'postalCode'],
+      },
+    ]);
+    expect(order.shipments).toMatchObject([{ address: { postalCode: '2045', postalCodeAsEntered: true } }]);
+  });
+
   it('refuse the region of the contact where nothing ships', async () => {
     const mara = await shop().as('mara');
     const { id } = await mara.read(Contact, 'POST', '/v1/contacts', {
       key: crypto.randomUUID(),
-      body: {
-        firstName: 'Odile',
-        address: { line1: '1 Rue du Lac', city: 'Ottawa', region: 'Ont.', country: 'CA' },
-      },
+      body: { firstName: 'Odile', address: addressIn('CA') },
     });
+    // As an earlier version stored it.
+    await shop()
+      .database.db.update(addresses)
+      .set({ address: addressIn('CA', 'Onterio') })
+      .where(eq(addresses.contactId, id));
     const draft = await mara.draftOf([await mara.lineOf('EBOOK-WRAP')], {
       contactId: id,
       destination: 'CA',

@@ -13,6 +13,7 @@ import {
   type SavedAddress,
   type SubmissionKey,
 } from '@orderpad/contracts';
+import { storedAddress } from '@orderpad/contracts/addresses';
 import { isMatch, pageFrom } from './paging.ts';
 import { notFound, requireAbility, type Shop } from './shop.ts';
 
@@ -38,6 +39,12 @@ export function getContact({ contacts }: Shop, id: Id): Contact {
   const contact = contacts.get(id);
   if (!contact) throw notFound('contact', id);
   return contact;
+}
+
+/** Returns what is written for a new contact, its address settled. */
+export async function storedContact(input: ContactInput): Promise<ContactInput> {
+  const { address } = input;
+  return address ? { ...input, address: await storedAddress(address, ['address']) } : input;
 }
 
 export function createContact(shop: Shop, input: ContactInput, key: SubmissionKey): Contact {

@@ -20,7 +20,7 @@ export function memoryHost(options: MemoryOptions = {}): Host {
   async function ask<Answer>(
     operation: Operation,
     { signal }: Call,
-    answer: (does: Operations, shop: Shop) => Answer,
+    answer: (does: Operations, shop: Shop) => Answer | Promise<Answer>,
   ): Promise<Answer> {
     const duration = typeof latency === 'function' ? latency(operation) : latency;
     if (duration > 0 && !signal.aborted) await wait(duration, signal).catch(() => undefined);
@@ -30,7 +30,7 @@ export function memoryHost(options: MemoryOptions = {}): Host {
     }));
     if (signal.aborted) throw new HostError('aborted', 'the caller gave up', { cause: signal.reason });
     try {
-      return answer(does, shop);
+      return await answer(does, shop);
     } catch (cause) {
       if (isHostError(cause)) throw cause;
       throw new HostError('invalid', String(cause), { cause });
@@ -46,9 +46,13 @@ export function memoryHost(options: MemoryOptions = {}): Host {
       resolve: (query, call) => ask('resolve', call, (does, shop) => does.resolveSkus(shop, query)),
     },
     orders: {
-      quote: (draft, call) => ask('quote', call, (does, shop) => does.quoteDraft(shop, draft)),
+      quote: (draft, call) =>
+        ask('quote', call, async (does, shop) => does.quoteDraft(shop, await does.settledDraft(draft))),
       place: (submission, call) =>
-        ask('place', call, (does, shop) => does.placeDraft(shop, submission, call.key)),
+        ask('place', call, async (does, shop) => {
+          const draft = await does.settledDraft(submission.draft);
+          return does.placeDraft(shop, { ...submission, draft }, call.key);
+        }),
       lookup: (key, call) => ask('read', call, (does, shop) => does.lookUp(shop, key)),
       fence: (key, call) => ask('write', call, (does, shop) => does.fence(shop, key)),
       get: (id, call) => ask('read', call, (does, shop) => does.getOrder(shop, id)),
@@ -72,12 +76,19 @@ export function memoryHost(options: MemoryOptions = {}): Host {
     contacts: {
       search: (query, call) => ask('search', call, (does, shop) => does.searchContacts(shop, query)),
       get: (id, call) => ask('read', call, (does, shop) => does.getContact(shop, id)),
-      create: (input, call) => ask('write', call, (does, shop) => does.createContact(shop, input, call.key)),
+      create: (input, call) =>
+        ask('write', call, async (does, shop) =>
+          does.createContact(shop, await does.storedContact(input), call.key),
+        ),
       update: (id, input, call) => ask('write', call, (does, shop) => does.updateContact(shop, id, input)),
       addAddress: (id, address, call) =>
-        ask('write', call, (does, shop) => does.addAddress(shop, id, address, call.key)),
+        ask('write', call, async (does, shop) =>
+          does.addAddress(shop, id, await does.storedAddress(address, []), call.key),
+        ),
       updateAddress: (id, address, call) =>
-        ask('write', call, (does, shop) => does.updateAddress(shop, id, address)),
+        ask('write', call, async (does, shop) =>
+          does.updateAddress(shop, id, await does.storedAddress(address, [])),
+        ),
     },
   };
 }

@@ -5,6 +5,7 @@ export {
   createContact,
   getContact,
   searchContacts,
+  storedContact,
   updateAddress,
   updateContact,
 } from './contact.ts';
@@ -16,3 +17,4 @@ export { listSpecials } from './rewards.ts';
 export { quoteDraft } from './quote.ts';
 export { getTier } from './tiers.ts';
 export { openShop } from './shop.ts';
+export { settledDraft, storedAddress } from '@orderpad/contracts/addresses';

@@ -11,6 +11,7 @@ import {
   type Shipment,
   type ShippingOption,
 } from '@orderpad/contracts';
+import { typedAddressIssues } from '@orderpad/contracts/addresses';
 import type { Shop } from './shop.ts';
 
 /** Quotes the shipments of everything that ships: address, methods and prices. Empty when nothing ships. */
@@ -77,11 +78,20 @@ function elsewhere({ id }: Shipment, address: Address | undefined, { destination
 
 function issuesOf(
   shop: Shop,
-  { id, methodId }: Shipment,
+  shipment: Shipment,
   address: Address | undefined,
   chosen: ShippingOption | undefined,
 ): Issue[] {
   if (!address) return [];
+  return [...typedAddressIssues(shipment), ...methodIssues(shop, shipment, address, chosen)];
+}
+
+function methodIssues(
+  shop: Shop,
+  { id, methodId }: Shipment,
+  address: Address,
+  chosen: ShippingOption | undefined,
+): Issue[] {
   if (optionsTo(shop, address).length === 0)
     return [issue('not-shipped-there', ['shipments', id, 'to'], { country: address.country })];
   if (chosen || !methodId) return [];

@@ -122,7 +122,11 @@ const anywhereIn = (country: string, region?: string) => ({
     city: 'Anywhere',
     postalCode: '10115',
     country,
+    // Tokyo: the post of Japan needs a prefecture.
+    ...(country === 'JP' && { region: 'JP-13' }),
     ...(region !== undefined && { region }),
+    // The codes of other countries have other forms.
+    postalCodeAsEntered: true as const,
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Address, SavedAddress } from '@orderpad/contracts';
 import { SavedAddress as Contract } from '@orderpad/contracts';
+import { knownFormat, regionOnLabel, settledAddress } from '@orderpad/contracts/addresses';
 import type { SavedAddress as Saved } from './answers.ts';
 import type { VendureOrder } from './order-answers.ts';
 
@@ -12,7 +13,7 @@ export const inputOf = (address: Address, name = '') => ({
   streetLine1: address.line1,
   streetLine2: address.line2 ?? '',
   city: address.city,
-  province: address.region ?? '',
+  province: regionOnLabel(address),
   postalCode: address.postalCode ?? '',
   countryCode: address.country,
   phoneNumber: address.phone ?? '',
@@ -26,7 +27,7 @@ export const isWritten = (written: Written | null | undefined, input: AddressInp
 /** A saved address, or nothing when Vendure keeps too little of it to ship to: it asks only for a street and a country. */
 export function savedOf({ id, country, ...rest }: Saved): SavedAddress[] {
   const { success, data } = Contract.safeParse({ id, ...fieldsOf({ ...rest, countryCode: country.code }) });
-  return success ? [data] : [];
+  return success ? [understood(data)] : [];
 }
 
 /** Returns the address of an order, or `undefined` when it is not complete. */
@@ -37,7 +38,13 @@ export function addressOn({
   const { success, data } = Contract.safeParse({ id, ...fieldsOf(shippingAddress ?? {}) });
   if (!success) return undefined;
   const { id: _, ...address } = data;
-  return address;
+  return understood(address);
+}
+
+/** Vendure keeps the region as its post writes it. It is a code here, once the data of the country are fetched. */
+function understood<Given extends Address>(address: Given): Given {
+  const format = knownFormat(address.country);
+  return format ? settledAddress(address, format) : address;
 }
 
 /** Ours, without what is empty there. */

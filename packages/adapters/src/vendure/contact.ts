@@ -9,8 +9,10 @@ import {
   type ContactQuery,
   type ContactsPort,
   type Id,
+  type Path,
   type SubmissionKey,
 } from '@orderpad/contracts';
+import { countryFormat, storedAddress } from '@orderpad/contracts/addresses';
 import { CustomerAnswer, CustomersAnswer, MadeAnswer, type Customer } from './answers.ts';
 import { ask } from './ask.ts';
 import {
@@ -41,10 +43,14 @@ export function contactsOf(options: VendureOptions): ContactsPort {
     const question = { document: customerQuery, variables: { id }, ...(signal && { signal }) };
     const { customer } = await ask(options, question, CustomerAnswer);
     if (!customer) throw new HostError('not-found', `there is no customer ${id}`);
+    const countries = new Set(customer.addresses?.map(({ country }) => country.code));
+    // Without them regions stay as they are written.
+    await Promise.allSettled([...countries].map(countryFormat));
     return contactOf(customer);
   };
 
-  const addAddress = async (id: Id, address: Address): Promise<Contact> => {
+  const addAddress = async (id: Id, given: Address, path: Path): Promise<Contact> => {
+    const address = await storedAddress(given, path);
     const { addresses } = await get(id);
     // Sent before, and only the answer was lost.
     if (addresses.some((saved) => isSame(saved, { ...address, id: saved.id }))) return get(id);
@@ -64,8 +70,9 @@ export function contactsOf(options: VendureOptions): ContactsPort {
 
     async create(input, { key, signal }) {
       requirePatience(signal);
-      const { address, ...person } = checked(input);
+      const { address: given, ...person } = checked(input);
       once(key, input);
+      const address = given && (await storedAddress(given, ['address']));
       const variables = { input: personOf(person) };
       const { made: answer } = await ask(
         options,
@@ -73,7 +80,7 @@ export function contactsOf(options: VendureOptions): ContactsPort {
         MadeAnswer,
       );
       const id = answer.id ?? (await existing(options, person, signal));
-      return address ? addAddress(id, address) : get(id);
+      return address ? addAddress(id, address, ['address']) : get(id);
     },
 
     async update(id, input, { signal }) {
@@ -92,12 +99,12 @@ export function contactsOf(options: VendureOptions): ContactsPort {
     addAddress(id, address, { key, signal }) {
       requirePatience(signal);
       once(key, { id, address });
-      return addAddress(id, address);
+      return addAddress(id, address, []);
     },
 
     async updateAddress(id, { id: addressId, ...address }, { signal }) {
       requirePatience(signal);
-      const variables = { input: { id: addressId, ...inputOf(address) } };
+      const variables = { input: { id: addressId, ...inputOf(await storedAddress(address, [])) } };
       await ask(options, { document: updateAddressMutation, variables }, MadeAnswer);
       return get(id);
     },

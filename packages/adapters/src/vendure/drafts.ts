@@ -21,6 +21,7 @@ import { quoteOf } from './quote.ts';
 import { createDraft, readDraft, reconcile, type Found, type Reconciled } from './reconcile.ts';
 import { ordersOfDraft } from './reference.ts';
 import { requirePatience, Queue } from './queue.ts';
+import { settledDraft } from '@orderpad/contracts/addresses';
 import { keyOfLine, wantedOf, type Buyer, type Wanted } from './wanted.ts';
 
 /** A draft as Vendure prices it, and the order that holds it there. */
@@ -59,7 +60,7 @@ export class Drafts {
           issue('currency-not-supported', ['currency'], { currency: shop.channel.defaultCurrencyCode }),
         ],
       });
-    const wanted = wantedOf(draft, await this.#buyerOf(draft), shop);
+    const wanted = wantedOf(await settledDraft(draft), await this.#buyerOf(draft), shop);
     requirePatience(signal);
     const found = await this.#find(draft, shop, wanted);
     const { id } = found.order;

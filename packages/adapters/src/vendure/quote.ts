@@ -16,6 +16,7 @@ import type { ShopContext } from './shop-context.ts';
 import { isPresent } from './differences.ts';
 import { itemOf } from './items.ts';
 import { lineIssues } from './line-issues.ts';
+import { typedAddressIssues } from '@orderpad/contracts/addresses';
 import { addressOn, isWritten } from './addresses.ts';
 import { codeIssues, promotionsOf } from './promotions.ts';
 import type { Reconciled } from './reconcile.ts';
@@ -168,7 +169,9 @@ function quoteShipment(draft: Draft, wanted: Wanted, state: Reconciled, lines: r
   const country = wanted.address?.countryCode ?? '';
   const isServed = isThere && options.length > 0;
   const to = ['shipments', shipment.id, 'to'];
+  const typed = wanted.typed ? typedAddressIssues({ id: shipment.id, to: wanted.typed }) : [];
   const issues = [
+    ...typed,
     ...(wanted.address && (!isServed || refused.has('address'))
       ? [issue('not-shipped-there', to, { country })]
       : []),

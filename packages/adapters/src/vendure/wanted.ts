@@ -1,4 +1,12 @@
-import { codeText, issue, type Draft, type Issue, type Line, type SavedAddress } from '@orderpad/contracts';
+import {
+  codeText,
+  issue,
+  type Draft,
+  type Issue,
+  type Line,
+  type SavedAddress,
+  type ShipTo,
+} from '@orderpad/contracts';
 import type { OrderLine } from './order-answers.ts';
 import type { ShopContext } from './shop-context.ts';
 import { inputOf, type AddressInput } from './addresses.ts';
@@ -18,6 +26,8 @@ export interface Wanted {
   readonly currency: string;
   readonly contactId: string | undefined;
   readonly address: AddressInput | undefined;
+  /** The address as it was typed for this order. */
+  readonly typed: ShipTo | undefined;
   readonly lines: readonly WantedLine[];
   readonly codes: readonly string[];
   readonly methodId: string | undefined;
@@ -44,6 +54,7 @@ export function wantedOf(draft: Draft, buyer: Buyer | undefined, shop: ShopConte
     currency: draft.currency,
     contactId: buyer && draft.contactId,
     address: address && inputOf(address, buyer?.name),
+    typed: to?.kind === 'other' ? to : undefined,
     lines: grouped(draft.lines, shop),
     codes: draft.codes.map(spelled),
     methodId: address && methodId,

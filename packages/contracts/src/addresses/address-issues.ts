@@ -1,7 +1,8 @@
 import type { Address } from '../address.ts';
 import type { Fix, Issue, Path } from '../issue.ts';
-import { issue, warning } from '../make-issue.ts';
-import { type CountryFormat, isRequired } from './country-format.ts';
+import { fix, issue, warning } from '../make-issue.ts';
+import type { Shipment } from '../shipping.ts';
+import { type CountryFormat, isRequired, knownFormat } from './country-format.ts';
 import { isUsualPostalCode } from './postal-code.ts';
 import { regionOf } from './region.ts';
 
@@ -26,4 +27,12 @@ export function addressIssues(address: Address, format: CountryFormat, path: Pat
       ? []
       : [warning('postal-code-unusual', [...path, 'postalCode'], { country, postalCode }, ...fixes)]),
   ];
+}
+
+/** Returns the issues of the address of a shipment that was typed for it; see `addressIssues`. Expects a draft from `settledDraft`. */
+export function typedAddressIssues({ id, to }: Pick<Shipment, 'id' | 'to'>): Issue[] {
+  if (to?.kind !== 'other') return [];
+  const format = knownFormat(to.address.country);
+  const path = ['shipments', id, 'to', 'address'];
+  return format ? addressIssues(to.address, format, path, fix('choose-address')) : [];
 }

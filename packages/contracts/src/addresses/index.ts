@@ -1,5 +1,5 @@
 // Addresses of every country. Data are fetched by the first letter of a country, when they are asked for.
-export { addressIssues } from './address-issues.ts';
+export { addressIssues, typedAddressIssues } from './address-issues.ts';
 export { addressLines, regionOnLabel } from './address-lines.ts';
 export { asciiDigits } from './ascii-digits.ts';
 export type { CountryData, RegionTable } from './country-data.ts';
@@ -14,3 +14,4 @@ export {
 export { isUsualPostalCode } from './postal-code.ts';
 export { regionLabel, regionOf, regionsOf, type Region } from './region.ts';
 export { settledAddress } from './settled-address.ts';
+export { settle, settledDraft, storedAddress } from './stored-address.ts';

@@ -117,6 +117,7 @@ function shipmentOf(
     <div class="shipment">
       ${count > 1 ? html`<h4>${t('order.parcel', { number: at + 1, count })}</h4>` : nothing}
       <p><bdi>${first}</bdi>${rest.map((line) => html`<br /><bdi>${line}</bdi>`)}</p>
+      ${address.postalCodeAsEntered ? html`<p class="muted small">${t('order.postal-code-as-entered')}</p>` : nothing}
       <p class="row spread">
         <span class="strong">${method.name}</span>
         <span class="number muted">${price === 0 ? t('totals.free') : locale.amount(price, currency)}</span>

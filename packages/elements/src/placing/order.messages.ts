@@ -16,6 +16,7 @@ export const orderMessages = {
   'order.more-lines': { one: 'Show {count} more line', other: 'Show {count} more lines' },
   'order.quoted': 'Total quoted to the customer',
   'order.note': 'Note',
+  'order.postal-code-as-entered': 'The postal code is unusual and used as entered.',
   'order.each': '{count} × {price}',
   'order.custom': 'Custom item',
   'order.price-reason': 'Price set: {reason}',

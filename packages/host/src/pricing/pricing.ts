@@ -9,6 +9,7 @@ import {
   sum,
   withOwnLines,
 } from '@orderpad/contracts';
+import { settledDraft } from '@orderpad/contracts/addresses';
 import type { Queries } from '../data/database.ts';
 import { maxLines } from '../slices/items/lines.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
@@ -46,7 +47,7 @@ export async function priceDraft(
   provider?: PaymentProvider,
 ): Promise<Priced> {
   assertReadable(asSent);
-  const draft = withOwnLines(asSent);
+  const draft = await settledDraft(withOwnLines(asSent));
   const contact =
     draft.contactId === undefined
       ? undefined

@@ -1,4 +1,5 @@
 import { type Contact, HostError } from '@orderpad/contracts';
+import { settle } from '@orderpad/contracts/addresses';
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, tiers } from '../../data/schema.ts';
@@ -25,13 +26,17 @@ export async function contactsById(db: Queries, ids: readonly string[]): Promise
     .from(addresses)
     .where(inArray(addresses.contactId, [...ids]))
     .orderBy(asc(addresses.position));
+  // Addresses of earlier versions hold regions as text.
+  const settled = await Promise.all(
+    stored.map(async (row) => ({ ...row, address: await settle(row.address) })),
+  );
   return new Map(
     rows.map(({ contact, tier }) => [
       contact.id,
       asContact(
         contact,
         tier,
-        stored.filter(({ contactId }) => contactId === contact.id),
+        settled.filter(({ contactId }) => contactId === contact.id),
       ),
     ]),
   );

@@ -1,4 +1,5 @@
 import { type Address, type ContactInput, fingerprint, HostError } from '@orderpad/contracts';
+import { storedAddress } from '@orderpad/contracts/addresses';
 import { and, count, eq } from 'drizzle-orm';
 import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
@@ -20,7 +21,8 @@ export const createContact: Handler<'createContact'> = (request) =>
       searchText: '',
       touchedAt: service.now(),
     });
-    if (body.address) await insertAddress(transaction, service.uuid(), id, body.address);
+    if (body.address)
+      await insertAddress(transaction, service.uuid(), id, await storedAddress(body.address, ['address']));
     await refreshSearchText(transaction, id);
     await record(transaction, {
       at: service.now(),
@@ -37,7 +39,7 @@ export const addAddress: Handler<'addAddress'> = (request) =>
     const { service, user, params, body } = request;
     const id = service.uuid();
     await lockContact(transaction, params.id);
-    await insertAddress(transaction, id, params.id, body);
+    await insertAddress(transaction, id, params.id, await storedAddress(body, []));
     await refreshSearchText(transaction, params.id);
     await record(transaction, {
       at: service.now(),
@@ -72,7 +74,7 @@ export const updateAddress: Handler<'updateAddress'> = ({ service, user, params,
     await lockContact(transaction, params.id);
     const updated = await transaction
       .update(addresses)
-      .set({ address: body })
+      .set({ address: await storedAddress(body, []) })
       .where(and(eq(addresses.id, params.addressId), eq(addresses.contactId, params.id)))
       .returning({ id: addresses.id });
     if (updated.length === 0) throw new HostError('not-found', 'this contact has no such address');

@@ -1,4 +1,5 @@
 import type { Rounding } from '@orderpad/contracts';
+import { countryFormat } from '@orderpad/contracts/addresses';
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import type { DeliveryTaxPolicy } from '../../data/destination.schema.ts';
@@ -62,6 +63,7 @@ export async function marketOf(db: Queries, country: string | undefined): Promis
   if (country === undefined) return ownTerms;
   const [market] = await db.select().from(markets).where(eq(markets.country, country));
   if (!market) return ownTerms;
+  await countryFormat(country);
   const taxes = await db
     .select()
     .from(marketTaxes)

@@ -1,4 +1,5 @@
 import type { Address, TaxRate } from '@orderpad/contracts';
+import { knownFormat, regionOf } from '@orderpad/contracts/addresses';
 import { fold } from '../../text/fold.ts';
 import type { Market } from './market.ts';
 
@@ -25,13 +26,18 @@ export const regionAt = (
   address: Pick<Address, 'country' | 'region'> | undefined,
 ): string => (address?.country === country ? codeOf(address?.region, country, regions) : '');
 
-/** Recognises a region as people write it: its name, or its code with or without the country before it. */
+/**
+ * Recognises a region as people write it: as `regionOf` does, or by the name or code that the shop has for it. `marketOf` has fetched the
+ * regions of the country.
+ */
 function codeOf(
   written: string | undefined,
   country: string | undefined,
   regions: Market['regions'],
 ): string {
-  const word = fold(written ?? '');
+  const format = knownFormat(country ?? '');
+  const known = format && regionOf(format, written ?? '')?.code;
+  const word = fold(known ?? written ?? '');
   const bare = word.startsWith(`${fold(country ?? '')}-`) ? word.slice(3) : word;
   return regions.find(({ code, name }) => fold(code) === bare || fold(name) === bare)?.code ?? '';
 }

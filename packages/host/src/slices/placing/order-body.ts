@@ -1,4 +1,12 @@
-import { type CardSummary, type Channel, type Contact, nameOf, type Order } from '@orderpad/contracts';
+import {
+  type Address,
+  type CardSummary,
+  type Channel,
+  type Contact,
+  nameOf,
+  type Order,
+} from '@orderpad/contracts';
+import { isUsualPostalCode, knownFormat } from '@orderpad/contracts/addresses';
 import type { StoredSubmission } from '../../data/placing.schema.ts';
 import { cardName } from '../../text/card-name.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
@@ -59,7 +67,14 @@ export function bodyOf(
         const option = options.find(({ id }) => id === methodId);
         if (!address || !option) return [];
         return [
-          { id: shipmentId, address, method: { id: option.id, name: option.name }, parts, price, discounts },
+          {
+            id: shipmentId,
+            address: withConfirmedCode(address),
+            method: { id: option.id, name: option.name },
+            parts,
+            price,
+            discounts,
+          },
         ];
       },
     ),
@@ -82,3 +97,11 @@ const contactIn = (contact: Contact): Order['contact'] => ({
   ...(contact.email === undefined ? {} : { email: contact.email }),
   ...(contact.phone === undefined ? {} : { phone: contact.phone }),
 });
+
+/** Records that an unusual postal code was accepted: its warning was, or the order would not be placed. */
+function withConfirmedCode(address: Address): Address {
+  const format = knownFormat(address.country);
+  const { postalCode } = address;
+  if (!format || !postalCode || isUsualPostalCode(format, postalCode)) return address;
+  return { ...address, postalCodeAsEntered: true };
+}

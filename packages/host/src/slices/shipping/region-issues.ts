@@ -6,6 +6,7 @@ import {
   type QuotedShipment,
   type Shipment,
 } from '@orderpad/contracts';
+import { addressIssues, knownFormat } from '@orderpad/contracts/addresses';
 import type { PricedLine, PricingInput } from '../items/lines.ts';
 import { addressOf } from '../destination/address.ts';
 import type { Market } from '../destination/market.ts';
@@ -30,12 +31,24 @@ function regionIssues(
   return [issue(code, [...at, 'region'], { country, region }, ...fixes)];
 }
 
-/** Returns the issue of the region that a shipment goes to. */
-export const shipmentRegionIssues = (
+/**
+ * Returns the issues of the address that a shipment goes to: by the rules of its country, and the region where taxes depend on it.
+ * An address that was saved earlier gets warnings where a typed one is refused; a doubt about its postal code was settled then.
+ */
+export function shipmentRegionIssues(
   market: Market,
-  address: Place | undefined,
-  { id }: Pick<Shipment, 'id'>,
-): Issue[] => regionIssues(market, address, ['shipments', id, 'to', 'address'], fix('choose-address'));
+  address: Address | undefined,
+  { id, to }: Pick<Shipment, 'id' | 'to'>,
+): Issue[] {
+  const path = ['shipments', id, 'to', 'address'];
+  const deciding = regionIssues(market, address, path, fix('choose-address'));
+  const format = address && knownFormat(address.country);
+  const all = format ? addressIssues(address, format, path, fix('choose-address')) : [];
+  const others = all.filter(({ path: at }) => deciding.length === 0 || at.at(-1) !== 'region');
+  if (to?.kind === 'other') return [...deciding, ...others];
+  const doubts = others.filter(({ code }) => code !== 'postal-code-unusual');
+  return [...deciding, ...doubts.map((each) => ({ ...each, severity: 'warning' as const }))];
+}
 
 /**
  * Returns the issue of the region that taxes lines which are not shipped: that of the first shipment, else of the contact.
