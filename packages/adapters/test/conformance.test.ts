@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenHosts } from './broken/hosts.ts';
+import { brokenProviders } from './broken/providers.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const lifeline = new URL('../../../tools/end-with-starter.mjs', import.meta.url).href;
@@ -19,7 +20,7 @@ interface Report {
 
 let failed: { host: string; title: string }[];
 
-/** Runs the conformance suite for every broken host, in a run of its own that fails. */
+/** Runs the conformance suites for every broken host and provider, in a run of its own that fails. */
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orderpad-conformance-'));
   const report = join(folder, 'report.json');
@@ -41,5 +42,11 @@ beforeAll(async () => {
 describe('the conformance suite notices a host that', () => {
   it.each(Object.entries(brokenHosts))('%s', (name, { noticedBy }) => {
     expect(failed).toContainEqual({ host: `host: ${name}`, title: noticedBy });
+  });
+});
+
+describe('the conformance suite notices a payment provider that', () => {
+  it.each(Object.entries(brokenProviders))('%s', (name, { noticedBy }) => {
+    expect(failed).toContainEqual({ host: `server half: ${name}`, title: noticedBy });
   });
 });
