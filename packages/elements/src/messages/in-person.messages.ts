@@ -10,6 +10,7 @@ export const inPersonMessages = {
   'pad.closed-not-permitted': 'Your account may not place orders now. Contact us to have it opened.',
   'address.name-hint': 'If it is not you',
   'shipping.other-hint': 'Your saved addresses stay as they are.',
+  'shipping.edit': 'Edit this address',
   'shipping.edit-heading': 'Edit your address',
   'shipping.edit-hint': 'Your saved address changes: for this order and for later ones.',
   'payment.method': 'How do you want to pay?',

@@ -78,6 +78,10 @@ export const orderStyles = css`
     display: grid;
     gap: calc(var(--_u) * 1.5);
   }
+  .parcel-lines {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   .shipment + .shipment {
     margin-top: calc(var(--_u) * 2);
     padding-top: calc(var(--_u) * 3);

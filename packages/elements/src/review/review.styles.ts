@@ -23,6 +23,13 @@ export const reviewStyles = css`
     color: var(--_muted);
     font-weight: var(--_medium);
   }
+  .fact .shipment + .shipment {
+    margin-block-start: calc(var(--_u) * 3);
+  }
+  .parcel-lines {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   .warnings {
     display: grid;
     gap: calc(var(--_u) * 2);

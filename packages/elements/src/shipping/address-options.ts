@@ -46,8 +46,9 @@ export function addressOptions(
   const options = new Map<string, AddressOption>();
   const add = (to: ShipTo, address: Address, label = shortLabel(address, messages)) => {
     const value = valueOf(to) ?? '';
-    if (destination === undefined || address.country === destination)
-      options.set(value, { value, label, to });
+    if (destination !== undefined && address.country !== destination) return;
+    // Isolated: an entry of a list holds text alone, and a house number stays where it is beside another direction.
+    options.set(value, { value, label: `\u2068${label}\u2069`, to });
   };
   for (const address of addresses) add({ kind: 'contact', addressId: address.id }, address);
   if (operatorAddress) {

@@ -40,7 +40,7 @@ export class ItemList {
     const from = Math.min(this.#from, Math.floor(Math.max(found.length - 1, 0) / pageSize) * pageSize);
     const shown = found.slice(from, from + pageSize);
     return html`
-      <section class="card" part="items" aria-labelledby="items">
+      <section class="card" aria-labelledby="items">
         <header class="card-head"><h3 id="items">${heading}</h3></header>
         ${rows.length > pageSize ? this.#tools(found, options) : nothing}
         <ul role="list" class="item-rows">

@@ -32,7 +32,6 @@ import { shippingMessages, type ShippingKey } from './shipping.messages.ts';
  *
  * @csspart heading - The heading of the step.
  * @csspart shipment - One shipment: its address and its shipping method.
- * @csspart items - Items with the address of each, or with their gifts.
  */
 export class OrderPadShipping extends LitElement {
   static override styles = [...base, controls, choices, surfaces, popups, shippingStyles];

@@ -33,7 +33,7 @@ export function parcelCard(shipment: ShipmentView, options: ParcelOptions): Temp
     <div class="card" part="shipment">
       <div class="card-head">
         <h3>${t('shipping.shipment', { number: at + 1, count })}</h3>
-        <span class="muted small">${goodsIn(shipment, options)}</span>
+        <bdi class="muted small">${goodsIn(shipment, options)}</bdi>
       </div>
       <div class="card-body shipment">
         <div class="stack">

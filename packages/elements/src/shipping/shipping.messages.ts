@@ -2,7 +2,7 @@
 export const shippingMessages = {
   'shipping.heading': 'Shipping',
   'shipping.several': 'Ship items to multiple addresses',
-  'shipping.edit': 'Edit this address',
+  'shipping.edit': 'Edit this address for the contact',
   'shipping.gifts': 'Some items are gifts',
   'shipping.shipment': 'Shipment {number} of {count}',
   'shipping.to': 'Ship to',

@@ -16,7 +16,7 @@ export const shippingScene: Scene = {
       const price = method && shipment?.methodId === methodId ? shipment?.price : method?.price;
       const lines = address ? addressLabel(address, (code) => locale.country(code)) : [];
       const count = shipments.length;
-      return html`
+      return html`<div class="shipment">
         ${count > 1 ? html`<h4>${t('order.parcel', { number: at + 1, count })}</h4>` : nothing}
         <p>${lines.map((line, at) => html`${at > 0 ? html`<br />` : nothing}<bdi>${line}</bdi>`)}</p>
         <p class="muted">
@@ -29,7 +29,7 @@ export const shippingScene: Scene = {
           }
         </p>
         ${count > 1 && shipment ? parcelLines(shipment.parts, titlesIn(quote ?? lastQuote), { t }) : nothing}
-      `;
+      </div>`;
     })}`,
 };
 

@@ -15,6 +15,9 @@ export const shippingStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
+  .shipment .button.link {
+    justify-self: start;
+  }
   .switches {
     display: flex;
     flex-wrap: wrap;
