@@ -96,6 +96,15 @@ export const issueCodes = {
   'payment-card-required': {},
   /** The CVV of the stored card has to be entered. */
   'payment-cvv-required': {},
+  /** A field of the provider is not right: the card number, the expiry date, the CVV, or another one. */
+  'payment-number-invalid': {},
+  'payment-expiry-invalid': {},
+  'payment-cvv-invalid': {},
+  'payment-fields-invalid': {},
+  /** What was entered in the fields is gone: the page or the frame was loaded again. Nothing was charged. */
+  'payment-fields-lost': {},
+  /** The fields of the provider do not open on this page. */
+  'payment-fields-unsupported': {},
   /** The payer has to confirm the payment with the bank. */
   'payment-needs-action': {},
   /** The provider cannot be asked; nothing was charged. */

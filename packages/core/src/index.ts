@@ -7,6 +7,7 @@ export { itemsView, quotedFor, type ItemsView } from './items/items.view.ts';
 export { withNotices } from './order/acknowledged.ts';
 export { currentQuote, hostCan, unknownCurrency, type Changes, type OrderContext } from './order/context.ts';
 export { defineFlow } from './order/define-flow.ts';
+export type { CardEntry } from './order/card-entry.ts';
 export type { Edits } from './order/edit.ts';
 export { ownPrice } from './order/estimate.ts';
 export type {
@@ -29,6 +30,8 @@ export { padView, type PadView, type StepView } from './overview/pad.view.ts';
 export { placedView, type PlacedView } from './overview/placed.view.ts';
 export { reviewView, type PlacingState, type ReviewView } from './overview/review.view.ts';
 export { summaryView, type Estimate, type SummaryView } from './overview/summary.view.ts';
+export { asksEntry } from './order/entry.rules.ts';
+export { movesMoney } from './payment/payers.ts';
 export { paymentView, type PaymentView } from './payment/payment.view.ts';
 export { isStep, registerSlice } from './rules/slices.ts';
 export { stepOf } from './rules/step-of.ts';

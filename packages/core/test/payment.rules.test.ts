@@ -62,7 +62,34 @@ describe('an edit of the payment', () => {
 
   it('changes nothing without a method', () => {
     expect(edit({ reference: 'PO 1' })).toEqual({});
-    expect(edit({ payer: 'operator' })).toEqual({});
+  });
+
+  it('keeps a payer who was chosen before there is a method', () => {
+    expect(edit({ payer: 'operator' })).toEqual({ paying: { payer: 'operator' } });
+    expect(edit({ methodId: 'cash' }, { paying: { payer: 'operator' } }).draft?.payment?.payer).toBe(
+      'operator',
+    );
+  });
+
+  it('clears a method of somebody else when the payer changes, and keeps the reference for the next one', () => {
+    const draft = paying('card', { payer: 'operator', reference: 'PO 1' });
+
+    const changes = edit({ payer: 'contact' }, { draft });
+
+    expect(changes.draft).not.toHaveProperty('payment');
+    expect(changes.paying).toEqual({ payer: 'contact', reference: 'PO 1' });
+    expect(edit({ methodId: 'cash' }, changes).draft?.payment).toEqual({
+      methodId: 'cash',
+      payer: 'contact',
+      reference: 'PO 1',
+    });
+  });
+
+  it('keeps a method that is open to the new payer', () => {
+    expect(edit({ payer: 'operator' }, { draft: paying('cash') }).draft?.payment).toEqual({
+      methodId: 'cash',
+      payer: 'operator',
+    });
   });
 
   it('of the method settles what was said of the former one', () => {

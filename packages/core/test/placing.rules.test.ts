@@ -204,7 +204,7 @@ describe('a failed request', () => {
     ['internal', 'unknown', 'unknown', 'unknown'],
     ['in-progress', 'unknown', 'unknown', 'unknown'],
     ['key-reused', 'unknown', 'unknown', 'unknown'],
-    ['needs-action', 'unknown', 'unknown', 'unknown'],
+    ['needs-action', 'look-up', 'look-up', 'look-up'],
     ['rate-limited', 'wait', 'wait', 'refused'],
     ['draft-placed', 'placed-before', 'placed-before', 'placed-before'],
     ['quote-changed', 'requote', 'requote', 'requote'],
@@ -257,7 +257,7 @@ describe('the host’s record of a key', () => {
     [
       'needs action',
       { state: 'needs-action', action: { adapter: 'test-payments', data: 'challenge-1' } },
-      'waiting',
+      'action',
     ],
     ['unseen', { state: 'unseen' }, 'unseen'],
     ['fenced', { state: 'fenced' }, 'refused'],

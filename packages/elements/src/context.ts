@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Contact, Id } from '@orderpad/contracts';
+import type { Contact, Id, PaymentAdapter } from '@orderpad/contracts';
 import type { Finder, OrderEvent, OrderSession } from '@orderpad/core';
 import type { OrderSelectors } from './order-views.ts';
 import type { Elsewhere } from './pad/other-windows.ts';
@@ -11,6 +11,10 @@ export interface PadSession extends OrderSession {
   findContacts(): Finder<Contact>;
   /** Messages for customers who order in person; `undefined` when staff order. */
   readonly messages: Partial<MessageTable> | undefined;
+  /** The payment providers of the page. */
+  readonly payments: () => readonly PaymentAdapter<HTMLElement>[];
+  /** Calls a listener when the order has ended: another one begins. */
+  ended(listener: () => void): void;
   /**
    * Calls `isHeld` before the order leaves the items step or is placed. Return `true` to hold the event back and explain why.
    * Returns an unsubscribe function.

@@ -1,6 +1,7 @@
 import {
   fingerprint,
   isHostError,
+  paymentFailed,
   type Contact,
   type DraftTag,
   type Host,
@@ -10,6 +11,7 @@ import { fromPromise } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
 import { draftOf, type DraftSaving, type OrderContext } from '../order/context.ts';
 import type { Intent } from '../storage/stored-intent.ts';
+import { tokenizing, type Tokenized } from '../order/entry.rules.ts';
 import type { Opening } from './opening.rules.ts';
 import type { OrderStorage } from '../storage/storage.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
@@ -58,6 +60,12 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
 
   storeIntent: fromPromise(async ({ input }: Asked<Intent>) => (await storage()?.saveIntent(input)) ?? input),
 
+  tokenize: fromPromise(async ({ input, signal }: Asked<OrderContext>): Promise<Tokenized> => {
+    const wanted = tokenizing(input);
+    if (!wanted) return paymentFailed('lost');
+    const result = await wanted.entry.tokenize({ ...wanted.request, signal });
+    return result.ok ? { ok: true, payment: { ...wanted.beside, ref: result.ref } } : result;
+  }),
   place: fromPromise(({ input: { submission, key }, signal }: Asked<Intent>) =>
     host.orders.place(submission, { signal, key }),
   ),

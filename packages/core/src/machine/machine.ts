@@ -18,6 +18,7 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
     // An event that no state takes is refused: the order is not open for it now.
     on: {
       'storage.set': { actions: 'setStorage' },
+      'payment.enter': { actions: 'setEntry' },
       '*': { guard: 'isSent', actions: 'announceNotEditing' },
     },
 

@@ -1,10 +1,13 @@
 import {
+  fix,
   isOutcomeUnknown,
   isSameIssue,
   isSameMoney,
   isSendable,
+  issue,
   type Money,
   type Order,
+  type PaymentResult,
   type ProblemCode,
   type Quote,
   type Submission,
@@ -19,6 +22,9 @@ import {
   type Placing,
 } from '../order/context.ts';
 import type { OrderEvent } from '../order/events.ts';
+import type { Step } from '../order/flow.ts';
+import { entryFailure, type Tokenized } from '../order/entry.rules.ts';
+import { canVisit, furthestStep } from '../rules/route.ts';
 import { totalNotice } from './pricing.rules.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 
@@ -44,7 +50,12 @@ export function submitted(context: OrderContext): Changes {
     mintedAt: context.now(),
     submission,
   } as const;
-  return { placing: placingOf(intent), refusal: undefined, awaitedTotal: undefined };
+  return {
+    placing: placingOf(intent),
+    refusal: undefined,
+    paymentFailure: undefined,
+    awaitedTotal: undefined,
+  };
 }
 
 const totalOf = ({ totals, currency }: Quote): Money => ({ amount: totals.total, currency });
@@ -84,12 +95,12 @@ export const withPlacing = ({ placing }: OrderContext, changes: Partial<Placing>
 });
 
 /** The meaning of a failed submission. `verdicts` is the table of the submit contract; every other code is `refused`. */
-export type Verdict = 'unknown' | 'wait' | 'placed-before' | 'requote' | 'refused';
+export type Verdict = 'unknown' | 'wait' | 'look-up' | 'placed-before' | 'requote' | 'refused';
 
 const verdicts: Partial<Record<ProblemCode, Verdict>> = {
   'in-progress': 'unknown',
   'key-reused': 'unknown',
-  'needs-action': 'unknown',
+  'needs-action': 'look-up',
   'rate-limited': 'wait',
   'draft-placed': 'placed-before',
   'quote-changed': 'requote',
@@ -120,13 +131,26 @@ export function sendingVerdict({ placing, profile }: OrderContext): Verdict {
 }
 
 /** The meaning of the host's record of a key. */
-export type RecordVerdict = 'placed-before' | 'requote' | 'refused' | 'waiting' | 'unseen';
+export type RecordVerdict =
+  | 'placed-before'
+  | 'requote'
+  | 'refused'
+  | 'waiting'
+  | 'unseen'
+  | 'action'
+  | 'release';
 
 /** Returns the meaning of a record that is no order. A recorded rejection is final. */
-export function recordVerdict({ placing }: OrderContext): RecordVerdict {
+export function recordVerdict(context: OrderContext): RecordVerdict {
+  const { placing } = context;
   const record = placing?.record;
   if (record?.state === 'unseen') return 'unseen';
   if (record?.state === 'fenced') return 'refused';
+  if (record?.state === 'needs-action') {
+    // Without its token the key cannot be sent again after the action.
+    if (isSendable(placing?.intent.submission ?? {})) return 'action';
+    return mayFence(context) ? 'release' : 'waiting';
+  }
   if (record?.state !== 'rejected') return 'waiting';
   const verdict = verdicts[record.problem.code];
   return verdict === 'placed-before' || verdict === 'requote' ? verdict : 'refused';
@@ -154,6 +178,39 @@ export function backoff(attempts: number, retryAfter: number | undefined, random
   const cap = Math.min(10_000, 300 * 2 ** attempts);
   return Math.max(300 + random() * (cap - 300), retryAfter ?? 0);
 }
+
+/** Adds the token to the submission. It is an object that no storage, log or copy can hold. */
+export function withToken(context: OrderContext, result: Tokenized): Changes {
+  const { placing } = context;
+  if (!placing || !result.ok) return {};
+  const submission = { ...placing.intent.submission, payment: result.payment };
+  return withPlacing(context, { intent: { ...placing.intent, submission } });
+}
+
+/** Returns to the draft with the reason why there is no token. The key was never used, so the next submission does not name it. */
+export function withoutToken(context: OrderContext, result: PaymentResult): Changes {
+  if (result.ok) return {};
+  return { placing: undefined, paymentFailure: entryFailure(result.error, context) };
+}
+
+/** Returns to the draft with the reason: the order is certainly not placed. */
+export function refusedWith({ placing }: OrderContext): Changes {
+  const isLost = placing !== undefined && !isSendable(placing.intent.submission);
+  const refusal = placing?.failure ?? {
+    code: 'fenced' as const,
+    issues: isLost ? [issue('payment-fields-lost', ['payment'], {}, fix('choose-payment'))] : [],
+  };
+  return {
+    refusal,
+    supersedes: placing?.intent.key,
+    placing: undefined,
+    paymentFailure: refusal.issues.find(({ path }) => path[0] === 'payment'),
+  };
+}
+
+/** Returns the step to arrive at: the payment after it failed, else the furthest one. */
+export const arrivalStep = (context: OrderContext): Step =>
+  context.paymentFailure && canVisit('payment', context) ? 'payment' : furthestStep(context);
 
 /** Returns the intent being placed. Throws when there is none; every state that calls it is entered with one. */
 export function intentOf({ placing }: OrderContext): Intent {

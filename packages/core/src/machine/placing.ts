@@ -1,4 +1,4 @@
-import { issue, type Order, type SubmissionState } from '@orderpad/contracts';
+import { issue, paymentFailed, type Order, type SubmissionState } from '@orderpad/contracts';
 import { failed } from './accepted.ts';
 import { failureOf } from '../order/failure.ts';
 import { orderSetup } from './setup.ts';
@@ -8,6 +8,9 @@ import { intentOf, recordedOrder } from './placing.rules.ts';
 interface Learnt {
   event: { output: SubmissionState };
 }
+
+/** The result of fields that did not answer at all. */
+const noAnswer = () => paymentFailed('timeout');
 
 const orderInRecord = ({ event }: Learnt): Order => recordedOrder(event.output);
 
@@ -35,7 +38,36 @@ export const placing = orderSetup.createStateConfig({
   initial: 'arriving',
   exit: 'forgetIntent',
   states: {
-    arriving: { always: [{ guard: 'isFirstSending', target: 'storing' }, { target: 'lookingUp' }] },
+    arriving: {
+      always: [
+        { guard: 'wantsToken', target: 'tokenizing' },
+        { guard: 'isFirstSending', target: 'storing' },
+        { target: 'lookingUp' },
+      ],
+    },
+
+    /** Exchanges what was entered in the payment fields for a token. Nothing has been stored or sent: a failure leads back. */
+    tokenizing: {
+      invoke: {
+        src: 'tokenize',
+        input: ({ context }) => context,
+        onDone: [
+          {
+            guard: { type: 'isTokenized', params: ({ event }) => event.output },
+            target: 'storing',
+            actions: { type: 'keepToken', params: ({ event }) => event.output },
+          },
+          {
+            target: '#order.editing',
+            actions: { type: 'keepEntryFailure', params: ({ event }) => event.output },
+          },
+        ],
+        onError: { target: '#order.editing', actions: { type: 'keepEntryFailure', params: noAnswer } },
+      },
+      after: {
+        tokenLimit: { target: '#order.editing', actions: { type: 'keepEntryFailure', params: noAnswer } },
+      },
+    },
 
     /** Stores the intent before the first byte is sent, so that it survives a crash. */
     storing: {
@@ -86,6 +118,7 @@ export const placing = orderSetup.createStateConfig({
       always: [
         { guard: { type: 'sendingMeans', params: 'unknown' }, target: 'pausing', actions: 'doubt' },
         { guard: { type: 'sendingMeans', params: 'wait' }, target: 'pausing' },
+        { guard: { type: 'sendingMeans', params: 'look-up' }, target: 'lookingUp' },
         { guard: { type: 'sendingMeans', params: 'placed-before' }, target: 'fetching' },
         {
           guard: { type: 'sendingMeans', params: 'requote' },
@@ -129,11 +162,26 @@ export const placing = orderSetup.createStateConfig({
           actions: 'keepRefusal',
         },
         { guard: { type: 'recordMeans', params: 'waiting' }, target: 'pausing' },
+        { guard: { type: 'recordMeans', params: 'action' }, target: 'confirming' },
+        { guard: { type: 'recordMeans', params: 'release' }, target: 'fencing' },
         { guard: 'mayResend', target: 'sending' },
         { guard: 'mayFence', target: 'fencing' },
         // The key must not be sent again and cannot be fenced: keep asking, since the request may still arrive.
         { target: 'pausing' },
       ],
+    },
+
+    /** Waits until the payer has acted, e.g. in a 3-D Secure challenge. The page runs the action. */
+    confirming: {
+      on: {
+        'payment.confirm': { target: 'sending', actions: 'forgetRecord' },
+        'payment.cancel': [
+          { guard: 'mayFence', target: 'fencing', actions: ['forgetRecord', 'keepNotConfirmed'] },
+          // The host asks again, since the key cannot be closed.
+          { target: 'pausing', actions: 'forgetRecord' },
+        ],
+        retry: { target: 'lookingUp' },
+      },
     },
 
     /** Fences the key, so that a request still on its way takes no effect. */

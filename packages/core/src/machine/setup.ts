@@ -1,9 +1,11 @@
 import {
   type Contact,
+  declineIssue,
   isSameIssue,
   type Issue,
   issue,
   type Order,
+  type PaymentResult,
   type Quote,
   type SavedDraft,
   type SubmissionState,
@@ -26,7 +28,9 @@ import type { Intent } from '../storage/stored-intent.ts';
 import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import { opened, type Opening } from './opening.rules.ts';
+import { tokenizing, type Tokenized } from '../order/entry.rules.ts';
 import {
+  arrivalStep,
   awaitingPrice,
   backoff,
   isAwaitedTotal,
@@ -37,13 +41,16 @@ import {
   submitted,
   placingOf,
   recordVerdict,
+  refusedWith,
   sendingVerdict,
   type RecordVerdict,
   type Verdict,
+  withoutToken,
+  withToken,
 } from './placing.rules.ts';
 import { corrected } from '../rules/after-quote.ts';
 import { keepQuote, outdated } from './pricing.rules.ts';
-import { furthestStep, stepAfter, stepBefore, stepsOf } from '../rules/route.ts';
+import { stepAfter, stepBefore, stepsOf } from '../rules/route.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
 import { newWork, worked } from './contact-writing.rules.ts';
 
@@ -64,6 +71,8 @@ export const orderSetup = setup({
     saveAtHost: fromPromise<SavedDraft, DraftSaving>(noHost),
     /** Stores an intent; resolves with it, or with the intent that another session of this draft stored before. */
     storeIntent: fromPromise<Intent, Intent>(noHost),
+    /** Exchanges what was entered in the payment fields for a token. */
+    tokenize: fromPromise<Tokenized, OrderContext>(noHost),
     place: fromPromise<Order, Intent>(noHost),
     lookup: fromPromise<SubmissionState, string>(noHost),
     fence: fromPromise<SubmissionState, string>(noHost),
@@ -80,7 +89,7 @@ export const orderSetup = setup({
     /** Placing was asked for while the price was being renewed, which has ended. */
     isAwaitOver: ({ context }) => context.awaitedTotal !== undefined && !isRenewing(context),
     isSent: ({ event }) => !event.type.startsWith('xstate.'),
-    arrivesAt: ({ context }, step: Step) => furthestStep(context) === step,
+    arrivesAt: ({ context }, step: Step) => arrivalStep(context) === step,
     leadsTo: ({ context, event }, step: Step) =>
       targetStepOf(event, context) === step && issuesWith(event, context).length === 0,
 
@@ -101,6 +110,9 @@ export const orderSetup = setup({
 
     isBarred: ({ context }) => context.profile?.entryBar !== undefined,
     isPlacing: ({ context }) => context.placing !== undefined,
+    wantsToken: ({ context }) =>
+      context.placing?.unknownSince === undefined && tokenizing(context) !== undefined,
+    isTokenized: (_, { ok }: PaymentResult) => ok,
     isFirstSending: ({ context }) => context.placing?.unknownSince === undefined,
     isAdopted: ({ context }, intent: Intent) => intent.key !== context.placing?.intent.key,
     isPlaced: (_, record: SubmissionState) => record.state === 'placed',
@@ -115,6 +127,8 @@ export const orderSetup = setup({
       backoff(quoteAttempts, quoteFailure?.retryAfter, random),
     placingBackoff: ({ context: { placing, random } }) =>
       backoff(placing?.attempts ?? 0, placing?.failure?.retryAfter, random),
+    /** Milliseconds that payment fields may take for a token. */
+    tokenLimit: 60_000,
     /** Milliseconds until the quote expires; at least 30 seconds, since clocks differ. */
     expiry: ({ context: { quote, now } }) =>
       Math.min(Math.max(Date.parse(quote?.expiresAt ?? '') - now(), 30_000) || 30_000, 2 ** 31 - 1),
@@ -190,6 +204,12 @@ export const orderSetup = setup({
     })),
     forgetQuoteFailure: assign({ quoteFailure: undefined, quoteAttempts: 0 }),
 
+    setEntry: assign(({ context: { entry: former, paymentFailure }, event }) => {
+      if (event.type !== 'payment.enter') return {};
+      const { entry } = event;
+      const isMended = entry?.state === 'complete' && former?.state !== 'complete';
+      return { entry, paymentFailure: isMended ? undefined : paymentFailure };
+    }),
     setStorage: assign(({ context: { draft }, event }) =>
       event.type === 'storage.set'
         ? { storage: event.storage, ...(draft.revision > 0 && { keptRevision: -1 }) }
@@ -238,12 +258,15 @@ export const orderSetup = setup({
         failure: placing?.failure && { ...placing.failure, retryAfter: undefined },
       }),
     ),
-    /** Returns to the draft with the reason: the order is certainly not placed. */
-    keepRefusal: assign(({ context: { placing } }) => ({
-      refusal: placing?.failure ?? { code: 'fenced' as const, issues: [] },
-      supersedes: placing?.intent.key,
-      placing: undefined,
-    })),
+    keepRefusal: assign(({ context }) => refusedWith(context)),
+    keepToken: assign(({ context }, result: Tokenized) => withToken(context, result)),
+    forgetRecord: assign(({ context }) => withPlacing(context, { record: undefined })),
+    keepEntryFailure: assign(({ context }, result: PaymentResult) => withoutToken(context, result)),
+    keepNotConfirmed: assign(({ context }) =>
+      withPlacing(context, {
+        failure: { code: 'declined', issues: [declineIssue('not-confirmed')] },
+      }),
+    ),
     /** Outdates the quote after the host refused the accepted total, so that the order is priced again. */
     forgetPrice: assign(({ context: { placing, quote } }) => ({
       acceptedTotal: placing?.intent.submission.acceptedTotal,

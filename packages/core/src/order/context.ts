@@ -10,6 +10,7 @@ import type {
   Issue,
   Money,
   Order,
+  Payer,
   ProblemCode,
   Quote,
   QuotedLine,
@@ -17,6 +18,7 @@ import type {
   SubmissionKey,
   SubmissionState,
 } from '@orderpad/contracts';
+import type { CardEntry } from './card-entry.ts';
 import type { ContactWork } from './contact-work.ts';
 import type { Comparison } from './difference.ts';
 import type { Flow, Step } from './flow.ts';
@@ -100,6 +102,13 @@ export interface OrderContext {
   readonly withdrawn: readonly Id[];
   /** Number of revisions in a row that the pad made by itself to follow a quote; 0 after every edit. */
   readonly corrections: number;
+
+  /** What was said about the payment while no method was chosen. */
+  readonly paying: { readonly payer?: Payer; readonly reference?: string | undefined } | undefined;
+  /** The fields of a payment provider that are open. */
+  readonly entry: CardEntry | undefined;
+  /** The reason why the last payment failed, until something about the payment changes. It blocks nothing. */
+  readonly paymentFailure: Issue | undefined;
 
   readonly placing: Placing | undefined;
   /** The reason why the last submission placed nothing. */

@@ -19,6 +19,7 @@ import type {
   ShipTo,
 } from '@orderpad/contracts';
 import type { Comparison } from './difference.ts';
+import type { CardEntry } from './card-entry.ts';
 import type { Step } from './flow.ts';
 import type { OwnStep } from './own-steps.ts';
 import type { OrderStorage } from '../storage/storage.ts';
@@ -114,6 +115,12 @@ type ShippedEvent =
   | { type: 'shipping.merge'; shipmentId?: Id }
   | { type: 'payment.edit'; patch: PaymentPatch }
   | { type: 'review.edit'; patch: ReviewPatch }
+  /** Tells the state of the fields of a payment provider, and where to get a token; `undefined` once they are closed. No edit. */
+  | { type: 'payment.enter'; entry: CardEntry | undefined }
+  /** The payer has acted, as the placing state `confirming` asked: the same key is sent again. */
+  | { type: 'payment.confirm' }
+  /** The payer does not act: the key is fenced, which releases the payment. */
+  | { type: 'payment.cancel' }
   | { type: 'review.acknowledge'; issue: Issue; accepted: boolean }
   /**
    * Places the order. `total`: the one on the screen when the person decided; at another the order is not placed. While the

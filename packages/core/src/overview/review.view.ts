@@ -5,8 +5,10 @@ import {
   type Draft,
   type Id,
   isAccepted,
+  isSendable,
   type Issue,
   type Money,
+  type PaymentAction,
   type PaymentChoice,
   type PaymentMethod,
   type ProblemCode,
@@ -28,6 +30,8 @@ export type PlacingState =
   | { readonly kind: 'awaiting-price' }
   /** The intent is being stored, then sent. */
   | { readonly kind: 'sending' }
+  /** The payer has to act before the payment goes on: run the action, then send `payment.confirm` or `payment.cancel`. */
+  | { readonly kind: 'confirming'; readonly action: PaymentAction }
   /** The outcome is unknown: the host may have placed the order. */
   | { readonly kind: 'unknown'; readonly since: number; readonly attempts: number }
   /** The order is certainly not placed. */
@@ -113,8 +117,11 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
 const notesOf = (context: OrderContext): readonly Issue[] =>
   [...context.notices, ...(shownQuote(context)?.issues ?? [])].filter(({ severity }) => severity === 'info');
 
-function placingOf({ placing, refusal, awaitedTotal }: OrderContext): PlacingState {
+function placingOf(context: OrderContext): PlacingState {
+  const { placing, refusal, awaitedTotal } = context;
   if (awaitedTotal) return { kind: 'awaiting-price' };
+  if (placing?.record?.state === 'needs-action' && isSendable(placing.intent.submission))
+    return { kind: 'confirming', action: placing.record.action };
   if (placing?.unknownSince !== undefined)
     return { kind: 'unknown', since: placing.unknownSince, attempts: placing.attempts };
   if (placing) return { kind: 'sending' };

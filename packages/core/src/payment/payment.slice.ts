@@ -3,6 +3,8 @@ import { currentQuote, type Changes, type OrderContext } from '../order/context.
 import { isQuestioned } from '../order/edit.ts';
 import type { Slice } from '../order/slice.ts';
 import { soleOf, withdrawing } from '../order/withdrawal.ts';
+import { entryIssues } from '../order/entry.rules.ts';
+import { isOpenTo } from './payers.ts';
 import { paymentEdits } from './payment.edits.ts';
 
 /** The payment: its method, its payer and its reference. */
@@ -18,13 +20,15 @@ export const paymentSlice: Slice = {
 
   issuesOf: (context) =>
     context.draft.payment || willChooseFirst(context)
-      ? []
+      ? entryIssues(context)
       : [issue('payment-required', ['payment'], {}, fix('choose-payment'))],
 
   issuesWith: {
-    'payment.edit': ({ draft, quote }, { patch: { methodId } }) => {
+    'payment.edit': ({ draft, quote }, { patch: { methodId, payer } }) => {
       if (methodId === undefined)
-        return draft.payment ? [] : [issue('payment-required', ['payment'], {}, fix('choose-payment'))];
+        return draft.payment || payer
+          ? []
+          : [issue('payment-required', ['payment'], {}, fix('choose-payment'))];
       return quote?.paymentMethods.some(({ id }) => id === methodId)
         ? []
         : [issue('method-not-offered', ['payment', 'methodId'])];
@@ -43,7 +47,7 @@ const willChooseFirst = (context: OrderContext): boolean =>
  * choice is made from any quote, so that a burst of edits needs no further request for it.
  */
 function choosePayment(context: OrderContext, { paymentMethods }: Quote): Changes | undefined {
-  const { draft, flow } = context;
+  const { draft, flow, paying } = context;
   const { payment, ...rest } = draft;
   if (payment && (!currentQuote(context) || paymentMethods.some(({ id }) => id === payment.methodId)))
     return undefined;
@@ -51,12 +55,15 @@ function choosePayment(context: OrderContext, { paymentMethods }: Quote): Change
   const withdrawn = [...context.withdrawn, ...lost.map(({ methodId }) => methodId)];
   // The operator replaces a withdrawn method.
   const takesFirst = flow.policies.payBy === 'first' && withdrawn.length === 0;
-  const chosen = takesFirst ? paymentMethods[0] : soleOf(paymentMethods, withdrawn);
+  const open = paymentMethods.filter(isOpenTo(paying?.payer));
+  const chosen = takesFirst ? open[0] : soleOf(open, withdrawn);
   if (!payment && !chosen) return undefined;
   return {
     draft: {
       ...rest,
-      ...(chosen && { payment: { methodId: chosen.id, payer: chosen.payer ?? flow.policies.payer } }),
+      ...(chosen && {
+        payment: { methodId: chosen.id, payer: chosen.payer ?? paying?.payer ?? flow.policies.payer },
+      }),
     },
     ...withdrawing(context, lost),
   };

@@ -7,6 +7,7 @@ import { fastEntryMessages } from '../fast-entry/fast-entry.messages.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { itemsMessages } from '../items/items.messages.ts';
 import { ordersMessages } from '../orders/orders.messages.ts';
+import { cardMessages } from '../placing/card.messages.ts';
 import { paymentMessages } from '../payment/payment.messages.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { pricesMessages } from '../prices/prices.messages.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...shoppingMessages,
   ...shippingMessages,
   ...severalMessages,
+  ...cardMessages,
   ...paymentMessages,
   ...reviewMessages,
   ...orderMessages,

@@ -17,6 +17,11 @@ export const inPersonMessages = {
   'payment.link': 'You get a link and pay there.',
   'payment.reference-hint':
     'What you call this purchase, such as a purchase order number. Printed on the invoice.',
+  'review.charge-total': 'Pay {total} now',
+  'review.charge-ask': 'Pay {total} now?',
+  'review.charge-contact': 'You',
+  'review.charge-final': 'A payment cannot be changed afterwards.',
+  'review.confirming': 'Your bank asks you to confirm the payment',
   'promotions.none-hint': 'No promotion runs for you now.',
   'order.thanks': 'Thank you. Your order is placed.',
   'order.contact': 'For you',

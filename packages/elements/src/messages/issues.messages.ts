@@ -33,6 +33,13 @@ export const issueMessages = {
   'issue.payment-required': 'Choose how the order is paid.',
   'issue.payment-card-required': 'Enter the card.',
   'issue.payment-cvv-required': 'Enter the security code of the card.',
+  'issue.payment-number-invalid': 'Check the card number.',
+  'issue.payment-expiry-invalid': 'Check the expiry date.',
+  'issue.payment-cvv-invalid': 'Check the security code.',
+  'issue.payment-fields-invalid': 'Check the card details.',
+  'issue.payment-fields-lost': 'What was entered for the card is gone. Enter it again; nothing was charged.',
+  'issue.payment-fields-unsupported':
+    'This payment method cannot be used on this page. Choose another one; nothing was charged.',
   'issue.payment-needs-action': 'The payer has to confirm the payment with the bank first.',
   'issue.payment-unavailable':
     'The payment provider cannot be reached. Nothing was charged. Try again in a moment, or choose another payment method.',

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import type { Id } from '@orderpad/contracts';
+import type { Id, PaymentAdapter } from '@orderpad/contracts';
 import type { LitElement, ReactiveController } from 'lit';
 import { sessionContext, type PadSession } from '../context.ts';
 import { OrderErrorEvent } from '../events/order-events.ts';
@@ -16,6 +16,7 @@ import type { OrderRun, RunRoot, SetupSeen, ShownBeside } from './order-run.ts';
 /** Setup of a session. */
 export interface SessionSetup extends SetupSeen {
   readonly messages: Partial<MessageTable>;
+  readonly payments: readonly PaymentAdapter<HTMLElement>[];
 }
 
 /**
@@ -51,6 +52,10 @@ export class OrderProvider implements ReactiveController, RunRoot {
     this.#localization = new ContextProvider(element, { context: localizationContext });
     element.addController(this);
     completeMovedPresses(element);
+  }
+
+  get payments(): readonly PaymentAdapter<HTMLElement>[] {
+    return this.#setup().payments;
   }
 
   hostConnected(): void {

@@ -1,4 +1,4 @@
-import type { Host } from '@orderpad/contracts';
+import type { Host, PaymentAdapter } from '@orderpad/contracts';
 import type { Flow, OrderSession, OrderStorage } from '@orderpad/core';
 import { LitElement, type PropertyValues } from 'lit';
 import type { PadSession } from '../context.ts';
@@ -22,6 +22,7 @@ export abstract class OrderRoot extends LitElement {
     timeLimit: { attribute: false },
     draft: {},
     messages: { attribute: false },
+    payments: { attribute: false },
   };
   /** Host of the orders, or the name of a registered one. */
   host: Host | string | undefined;
@@ -35,6 +36,8 @@ export abstract class OrderRoot extends LitElement {
   draft: string | undefined;
   /** Messages that replace the pad's own, by key. */
   messages: Messages = {};
+  /** Payment providers of the page: an adapter for each `CardFields.adapter` that the host names. */
+  payments: readonly PaymentAdapter<HTMLElement>[] = [];
 
   readonly #provider = new OrderProvider(
     this,
@@ -86,7 +89,8 @@ export abstract class OrderRoot extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('messages')) this.#provider.localize();
+    // Whatever shows messages is rendered again, and so is what depends on the payment providers.
+    if (changed.has('messages') || changed.has('payments')) this.#provider.localize();
   }
 
   /** Called when another session has started, or the last one ended. */

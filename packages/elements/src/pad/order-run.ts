@@ -1,4 +1,4 @@
-import type { Host, Id } from '@orderpad/contracts';
+import type { Host, Id, PaymentAdapter } from '@orderpad/contracts';
 import type { LitElement } from 'lit';
 import type { Flow, OrderStorage } from '@orderpad/core';
 import type { PadSession } from '../context.ts';
@@ -23,6 +23,7 @@ export interface ShownBeside {
 
 /** The element's side of an order. */
 export interface RunRoot {
+  readonly payments: readonly PaymentAdapter<HTMLElement>[];
   show(changes: ShownBeside): void;
   /**
    * Begins the order that the setup of the element asks for; with `isNew` an empty one, whatever is saved on this device, or with

@@ -85,6 +85,8 @@ export class RunningOrder implements OrderRun, FollowedOrder {
       messages,
       findContacts: () => findContacts(order),
       begin: (draft) => root.beginAnew(draft),
+      payments: () => root.payments,
+      ended: (listener) => void this.#unsubscribe.push(listener),
       /** Asks those that hold the order, and the page before anything is placed. What is held or cancelled is not sent. */
       send: (event) => {
         if (leavesItems(event) && [...holds].some((isHeld) => isHeld(event))) return;

@@ -66,16 +66,18 @@ export class Stage {
     if (!fetched) return;
     register(siblingTag(this.#element, fetched.tag), fetched.element);
     const element = createSibling(this.#element, fetched.tag);
-    if (scene === 'payment') element.append(paymentSlot());
+    if (scene === 'payment') element.append(fieldsSlot('payment'));
+    // The review shows what the payer has to confirm, and not the fields.
+    if (scene === 'review') element.append(fieldsSlot('payment-action'));
     this.#elements.set(scene, element);
     this.#element.requestUpdate();
   }
 }
 
-/** Passes the light-DOM content of the pad's own slot on to the payment step. */
-function paymentSlot(): HTMLSlotElement {
+/** Passes the light-DOM content of one of the pad's own slots on to a step. */
+function fieldsSlot(name: string): HTMLSlotElement {
   const slot = document.createElement('slot');
-  slot.name = 'payment';
+  slot.name = name;
   slot.slot = 'fields';
   return slot;
 }

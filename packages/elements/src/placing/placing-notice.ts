@@ -32,7 +32,7 @@ export function placingNotice(
       actions: html`<p class="small">${t('review.unknown-more', { count: placing.attempts })}</p>
         ${helpLine}`,
     });
-  if (placing.kind === 'idle' || placing.kind === 'awaiting-price') return nothing;
+  if (placing.kind !== 'refused') return nothing;
   return notice('error', html`<b>${t('review.refused')}</b> ${tProblem(placing.code)}`, {
     isUrgent: true,
     actions: html`

@@ -25,7 +25,10 @@ import { skeleton } from '../ui/surface.ts';
 import { asTyped, proseField } from '../ui/text-field.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
+import { cardMessages } from '../placing/card.messages.ts';
+import { PayerAction } from '../placing/payer-action.ts';
 import { placingNotice } from '../placing/placing-notice.ts';
+import { chargedBy, ChargeQuestion } from './charge-question.ts';
 import { changeLink, reviewFacts } from './review-facts.ts';
 import { reviewStyles } from './review.styles.ts';
 import { QuotedTotal } from './quoted-total.ts';
@@ -35,6 +38,8 @@ import { reviewMessages, type ReviewKey } from './review.messages.ts';
  * @summary Review step: all facts, warnings to confirm, and the button that places the order at the total it names.
  *
  * @tagname order-pad-review
+ *
+ * @slot fields - What the payer has to confirm with the bank, put there by a payment adapter.
  *
  * @csspart heading - The heading of the step.
  * @csspart place - The button that places the order.
@@ -49,6 +54,7 @@ export class OrderPadReview extends LitElement {
 
   readonly #messages = new MessagesController(this, {
     ...padMessages,
+    ...cardMessages,
     ...orderMessages,
     ...reviewMessages,
     ...fixesMessages,
@@ -69,6 +75,11 @@ export class OrderPadReview extends LitElement {
   readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
   readonly #quoted = new QuotedTotal(this, this.#messages);
+  readonly #charge = new ChargeQuestion(this, this.#messages);
+  readonly #action = new PayerAction(this, {
+    adapters: () => this.#order.session?.payments() ?? [],
+    onDone: (isConfirmed) => this.#order.send({ type: isConfirmed ? 'payment.confirm' : 'payment.cancel' }),
+  });
   /** The instructions as they were typed. */
   #typed = '';
   /** The total on the screen when **Place order** was pressed down. */
@@ -107,7 +118,34 @@ export class OrderPadReview extends LitElement {
           },
           this.#messages,
         )}
-        ${this.#place(view)}
+        ${this.#confirming(view)} ${this.#place(view)}
+        ${this.#charge.render(view, (total) => this.#send(total))}
+      </section>
+    `;
+  }
+
+  protected override willUpdate(): void {
+    const { view } = this.#order;
+    if (view) this.#charge.follow(view, totalShown(view));
+  }
+
+  protected override updated(): void {
+    const { view } = this.#order;
+    if (view) this.#action.follow(view);
+  }
+
+  /** Renders what the payer has to confirm with the bank. */
+  #confirming({ placing }: ReviewView): TemplateResult | typeof nothing {
+    const { t } = this.#messages;
+    if (placing.kind !== 'confirming') return nothing;
+    return html`
+      <section class="card" aria-labelledby="confirming">
+        <div class="card-body stack">
+          <h3 id="confirming">${t('review.confirming')}</h3>
+          <p role="status">${t('review.confirming-hint')}</p>
+          <slot name="fields"></slot>
+          <div>${button({ label: t('review.confirming-cancel'), onClick: () => this.#action.cancel() })}</div>
+        </div>
       </section>
     `;
   }
@@ -206,16 +244,20 @@ export class OrderPadReview extends LitElement {
     const { t, locale } = this.#messages;
     const total = totalShown(view);
     const isAwaiting = placing.kind === 'awaiting-price';
-    const isUnderWay = isAwaiting || placing.kind === 'sending' || placing.kind === 'unknown';
+    const isUnderWay = isAwaiting || ['sending', 'confirming', 'unknown'].includes(placing.kind);
     const isHeld = !canPlace && !isUnderWay && view.placingIssues.length > 0;
+    const charged = chargedBy(view);
+    const label = charged ? 'review.charge-total' : 'review.place-total';
     const down = () => {
       this.#pressedAt = total;
     };
     const press = () => {
       const pressedAt = this.#pressedAt ?? total;
       this.#pressedAt = undefined;
-      this.#order.send({ type: 'review.place', ...(pressedAt && { total: pressedAt }) });
-      if (this.#order.view?.placing.kind === 'awaiting-price') announce(t('review.awaiting'));
+      // An order that cannot be placed says why, before anything is asked.
+      const isOpen = this.#order.can({ type: 'review.place' });
+      if (charged && pressedAt && isOpen) this.#charge.ask(pressedAt, charged);
+      else this.#send(pressedAt);
     };
     return html`
       <div class="place" @pointerdown=${down}>
@@ -223,14 +265,19 @@ export class OrderPadReview extends LitElement {
           kind: 'primary',
           part: 'place',
           look: 'big',
-          label: total ? t('review.place-total', { total: locale.money(total) }) : t('review.place'),
+          label: total ? t(label, { total: locale.money(total) }) : t('review.place'),
           busy: { isOn: isUnderWay, label: t(isAwaiting ? 'review.awaiting' : 'review.placing') },
           disabled: isHeld && { reasonId: 'why' },
           onClick: press,
         })}
-        <p class="why small" id="why">${this.#why(view, isHeld)}</p>
+        <p class="why small" id="why">${this.#charge.reason ?? nothing} ${this.#why(view, isHeld)}</p>
       </div>
     `;
+  }
+
+  #send(total: Money | undefined): void {
+    this.#order.send({ type: 'review.place', ...(total && { total }) });
+    if (this.#order.view?.placing.kind === 'awaiting-price') announce(this.#messages.t('review.awaiting'));
   }
 
   /** Returns why the order cannot be placed yet, or that its price is being renewed. */

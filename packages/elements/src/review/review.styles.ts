@@ -61,6 +61,14 @@ export const reviewStyles = css`
     gap: calc(var(--_u)) calc(var(--_u) * 2);
     color: var(--_muted);
   }
+  .charge {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--_u) calc(var(--_u) * 4);
+  }
+  .charge dt {
+    color: var(--_muted);
+  }
   .big {
     min-height: calc(var(--_control) + var(--_u) * 3);
     font-size: var(--_large);

@@ -3,6 +3,7 @@ import type { ReviewView, Step } from '@orderpad/core';
 import type { TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { PadKey } from '../pad/pad.messages.ts';
+import type { CardKey } from '../placing/card.messages.ts';
 import type { OrderKey } from '../placing/order.messages.ts';
 import type { ReviewKey } from '../review/review.messages.ts';
 
@@ -11,7 +12,7 @@ export type SceneName = Step | 'placed';
 
 /** The messages at hand for a fact: typed keys of the pad, and `tKey` for those of a registered step. */
 export type FactMessages = Pick<
-  MessagesController<PadKey | OrderKey | ReviewKey>,
+  MessagesController<CardKey | PadKey | OrderKey | ReviewKey>,
   't' | 'tKey' | 'tStep' | 'locale'
 >;
 

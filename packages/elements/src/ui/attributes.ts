@@ -3,7 +3,7 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
 /** Attributes by name. `undefined` and `nothing` remove an attribute; a boolean is written out, as ARIA has it. */
 export type Attributes = {
-  readonly [Name in `aria-${string}` | `data-${string}` | 'popovertarget' | 'tabindex']?:
+  readonly [Name in `aria-${string}` | `data-${string}` | 'popovertarget' | 'tabindex' | 'autofocus']?:
     | string
     | number
     | boolean

@@ -10,6 +10,8 @@ export interface CardChoice {
   readonly detail?: string | TemplateResult | undefined;
   /** Text at the end of the first line: a price, a state. */
   readonly aside?: string | TemplateResult | undefined;
+  /** Content under the card, outside its label: what the choice wants once it is made. */
+  readonly below?: TemplateResult | undefined;
   /** Reason why it cannot be chosen now; it keeps its position. */
   readonly bar?: string | undefined;
 }
@@ -43,7 +45,8 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
   const { id, name, legend, value, choices, error, onChange } = options;
   const { describedBy } = ariaOf(options);
   const choose = ({ currentTarget, target }: Event) => {
-    if (currentTarget && target instanceof HTMLInputElement)
+    // What stands below a choice has controls of its own.
+    if (currentTarget && target instanceof HTMLInputElement && target.name === name)
       onChange(target.value, moving.has(currentTarget));
   };
   return html`
@@ -70,6 +73,7 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
               </span>
               ${choice.aside === undefined ? nothing : html`<span class="number">${choice.aside}</span>`}
             </label>
+            ${choice.below ?? nothing}
           `,
         )}
       </div>

@@ -1,0 +1,54 @@
+import type { PaymentAction, PaymentAdapter } from '@orderpad/contracts';
+import type { ReviewView } from '@orderpad/core';
+import type { LitElement } from 'lit';
+import { langOf } from '../messages/localization.ts';
+import { appearanceOf } from './fields-appearance.ts';
+import { mountIn } from './fields-mount.ts';
+
+export interface PayerActionOptions {
+  readonly adapters: () => readonly PaymentAdapter<HTMLElement>[];
+  /** Called once the payer has acted, or has not. */
+  readonly onDone: (isConfirmed: boolean) => void;
+}
+
+/** Runs an action of the payer, e.g. a 3-D Secure challenge, while the order waits for it. */
+export class PayerAction {
+  readonly #element: LitElement;
+  readonly #options: PayerActionOptions;
+  #running: { readonly action: PaymentAction; readonly abort: AbortController } | undefined;
+
+  constructor(element: LitElement, options: PayerActionOptions) {
+    this.#element = element;
+    this.#options = options;
+  }
+
+  /** Begins the action that the order waits for, and ends one that it no longer waits for. */
+  follow({ placing, quote, lastQuote }: ReviewView): void {
+    const action = placing.kind === 'confirming' ? placing.action : undefined;
+    if (action === this.#running?.action) return;
+    this.#running?.abort.abort();
+    this.#running = action && { action, abort: new AbortController() };
+    if (action) void this.#run(action, quote ?? lastQuote, this.#running?.abort.signal);
+  }
+
+  /** Ends the action: the payer does not confirm. */
+  cancel(): void {
+    this.#running?.abort.abort();
+    this.#options.onDone(false);
+  }
+
+  async #run(action: PaymentAction, quote: ReviewView['quote'], signal = new AbortController().signal) {
+    const adapter = this.#options.adapters().find(({ id }) => id === action.adapter);
+    const fields = quote?.paymentMethods.find((each) => each.fields?.adapter === action.adapter)?.fields;
+    if (!adapter || !fields) return this.#options.onDone(false);
+    const container = mountIn(this.#element, 'fields');
+    const { ok } = await adapter.confirm(container, action, {
+      config: fields.config,
+      locale: langOf(this.#element),
+      appearance: appearanceOf(this.#element),
+      signal,
+    });
+    container.remove();
+    if (!signal.aborted) this.#options.onDone(ok);
+  }
+}
