@@ -456,9 +456,9 @@ onEachDatabase(
         ),
       );
 
-      for (const [row] of texts) {
-        expect(row?.text.length).toBeGreaterThan(0);
-        expect(row?.text).not.toContain('tok_secret');
+      for (const [row = { text: '' }] of texts) {
+        expect(row.text.length).toBeGreaterThan(0);
+        expect(row.text).not.toContain('tok_secret');
       }
       expect(faults).toEqual([]);
     });
