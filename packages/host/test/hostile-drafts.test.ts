@@ -117,7 +117,10 @@ describe('hostile drafts', () => {
 
 const collected = {
   id: 's1',
-  to: { kind: 'other' as const, address: { line1: '1 Row', city: 'Leeds', country: 'GB' } },
+  to: {
+    kind: 'other' as const,
+    address: { line1: '1 Row', city: 'Leeds', postalCode: 'LS1 6DT', country: 'GB' },
+  },
   methodId: 'collection',
   parts: [],
 };

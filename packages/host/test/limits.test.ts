@@ -1,6 +1,7 @@
 import type { Draft, Line } from '@orderpad/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/index.ts';
+import { addressIn } from './abroad.ts';
 import { Shop } from './shop.ts';
 import { readProblem, type TestUser } from './user.ts';
 
@@ -20,7 +21,7 @@ const heavy = (index: number): Line => ({
 });
 
 const sentTo = (country: string, methodId: string): Draft['shipments'] => [
-  { id: 's1', to: { kind: 'other', address: { line1: '1 Row', city: 'X', country } }, methodId, parts: [] },
+  { id: 's1', to: { kind: 'other', address: addressIn(country) }, methodId, parts: [] },
 ];
 
 describe('the reference host', () => {

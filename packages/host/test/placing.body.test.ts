@@ -4,7 +4,7 @@ import type { Priced } from '../src/pricing/pricing.ts';
 import { bodyOf, type Placing } from '../src/slices/placing/order-body.ts';
 
 const ada: Contact = { id: 'ada', firstName: 'Ada', lastName: 'Lovelace', addresses: [] };
-const address = { line1: '12 St James Square', city: 'London', country: 'GB' };
+const address = { line1: '12 St James Square', city: 'London', postalCode: 'SW1Y 4LB', country: 'GB' };
 const off = (name: string) => ({ level: 'order', source: { kind: 'other' }, name, amount: 1 }) as const;
 const totals = { subtotal: 9, discount: 1, shipping: 0, tax: 0, taxIncluded: false, total: 8, taxes: [] };
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { variants } from '../src/data/schema.ts';
+import { addressIn } from './abroad.ts';
 import { readProblem } from './user.ts';
 import { onEachDatabase } from './on-each-database.ts';
 
@@ -20,7 +21,7 @@ onEachDatabase('quotes', (shop) => {
   it('add British VAT at home and no tax abroad', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('22632', 10);
-    const abroad = { line1: '1 rue', city: 'Lyon', country: 'FR' };
+    const abroad = { line1: '1 rue', city: 'Lyon', postalCode: '69001', country: 'FR' };
 
     const home = await mara.quote(await mara.draftOf([line]));
     const away = await mara.quote(
@@ -39,7 +40,7 @@ onEachDatabase('quotes', (shop) => {
     ['US', false],
   ])('offer collection at the counter in the shop’s own country alone: %s', async (country, isOffered) => {
     const mara = await shop().as('mara');
-    const address = { line1: '1 Row', city: 'Anywhere', country };
+    const address = addressIn(country);
 
     const { shipments } = await mara.quote(
       await mara.draftOf([await mara.lineOf('22632')], {
