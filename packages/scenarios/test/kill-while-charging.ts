@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CardUsers } from './card-users.ts';
+import { type LossyProxy, startLossyProxy } from './lossy-proxy.ts';
+import { MortalProcess } from './mortal-process.ts';
+
+const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const hostProgram = program('./start-charging-host.ts');
+const paymentsProgram = program('../../test-payments/src/main.ts');
+
+/** The size of a run. */
+export interface KillPlan {
+  readonly intents: number;
+  readonly kills: number;
+  /** Folder for the data of the host and for the ledger. */
+  readonly folder: string;
+  readonly seed: number;
+  /** A PostgreSQL server: two hosts share it. One host with an embedded database when absent. */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** What a run came to. */
+export interface KillReport {
+  readonly kills: { host: number; payments: number };
+  readonly losses: { requests: number; answers: number; doubles: number };
+  /** Keys by the answer that their user was given. */
+  readonly told: { readonly placed: number; readonly refused: number };
+  /** Ids of orders, and of charges, with their amounts; equal when all is well. */
+  readonly orders: readonly string[];
+  readonly charges: readonly string[];
+  /** Holds that were left at the provider. */
+  readonly holds: number;
+  /** Ids of orders that a user was told about and that do not exist. */
+  readonly lost: readonly string[];
+  /** Keys of users who were told that nothing was placed, and whose draft is an order of that key. */
+  readonly denied: readonly string[];
+}
+
+/** Places orders by card while hosts and provider are killed, over proxies that lose messages; then compares both books. */
+export async function killWhileCharging(plan: KillPlan): Promise<KillReport> {
+  const random = numbersFrom(plan.seed);
+  const payments = new MortalProcess(
+    paymentsProgram,
+    { TEST_PAYMENTS_LEDGER: join(plan.folder, 'ledger.jsonl') },
+    'TEST_PAYMENTS_PORT',
+  );
+  const wire = await startLossyProxy(await payments.url, random);
+  const database: Record<string, string> = plan.databaseUrl
+    ? { DATABASE_URL: plan.databaseUrl }
+    : { ORDERPAD_DATA_DIR: join(plan.folder, 'data'), DATABASE_URL: '' };
+  const hosts: MortalProcess[] = [];
+  for (let count = 0; count < (plan.databaseUrl ? 2 : 1); count += 1)
+    hosts.push(new MortalProcess(hostProgram, { ...database, PAYMENTS_URL: wire.url }, 'PORT'));
+  const proxies: LossyProxy[] = [];
+  for (const host of hosts) proxies.push(await startLossyProxy(await host.url, random));
+  const users = new CardUsers(proxies, await payments.url, random);
+  await users.signIn();
+
+  const kills = { host: 0, payments: 0 };
+  let begun = 0;
+  let killing = Promise.resolve();
+  const each = Math.floor(plan.intents / (plan.kills + 1));
+  const work = async () => {
+    while (begun < plan.intents) {
+      begun += 1;
+      if (begun % each === 0 && kills.host + kills.payments < plan.kills) {
+        const victim = random() < 0.5 ? payments : hosts[Math.floor(random() * hosts.length)];
+        kills[victim === payments ? 'payments' : 'host'] += 1;
+        killing = killing.then(() => victim?.restart());
+      }
+      await users.order();
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  await killing;
+  for (const proxy of [...proxies, wire]) proxy.isLossy = false;
+  const report = await users.compare();
+  await Promise.all([...hosts, payments].map((each) => each.kill()));
+  await Promise.all([...proxies, wire].map((each) => each.close()));
+  const losses = { requests: 0, answers: 0, doubles: 0 };
+  for (const proxy of [...proxies, wire])
+    for (const name of ['requests', 'answers', 'doubles'] as const) losses[name] += proxy.losses[name];
+  return { kills, losses, ...report };
+}
+
+/** Returns a source of numbers from 0 to 1 that a seed repeats (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
