@@ -10,6 +10,7 @@ import '../src/define/steps.ts';
 import type { OrderPadDrafts } from '../src/drafts/order-pad-drafts.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
+import { pressIn, reviewOf } from './drivers/card-order.ts';
 import { docblocks } from './drivers/docblocks.ts';
 import { ForgetfulHost } from './drivers/forgetful-host.ts';
 import { nextEvent } from './drivers/next-event.ts';
@@ -53,6 +54,7 @@ describe('the documentation of an element', () => {
 
   it('every documented part and slot is rendered, and every documented event dispatched', async () => {
     await takeAnOrder(witness);
+    await payByCard(witness);
     await loseTheSession();
     await shareAnOrder(witness);
     await askForTheCountry(witness);
@@ -206,6 +208,19 @@ async function takeAnOrder(witness: Witness): Promise<void> {
   witness.look(pad.element);
   await placed.press('View all orders');
   await placed.press('New order');
+}
+
+/** A card whose payer has to act, and who cancels: the fields are shown in the review, and again in the payment step. */
+async function payByCard(witness: Witness): Promise<void> {
+  const { pad, payments, review, dialog } = await reviewOf(['needs-action']);
+  await review.press('Charge £');
+  await until(() => dialog()?.open);
+  pressIn(dialog(), 'Charge');
+  await until(() => payments.actions.length === 1);
+  witness.look(pad.element);
+  await review.press('Cancel the payment');
+  await (await pad.part('order-pad-payment')).says('The payment was not confirmed');
+  witness.look(pad.element);
 }
 
 /** A pad that keeps its draft, and whose host then refuses everything. */
