@@ -1,5 +1,12 @@
+import { registerHooks } from 'node:module';
 import { defineConfig } from '@playwright/test';
 import { variable } from './tools/variable.mjs';
+
+// The drivers read the packages from their source, so that the scenarios need no build and meet no old one.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    next(specifier, { ...context, conditions: [...context.conditions, '@orderpad/source'] }),
+});
 
 const executablePath = variable('ORDERPAD_BROWSER');
 
