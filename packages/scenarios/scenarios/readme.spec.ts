@@ -35,7 +35,17 @@ for (const example of fromMemory.filter(({ markup }) => markup.includes('<order-
     await expect(page.getByText('No orders yet')).toBeVisible();
   });
 
-for (const example of fromMemory.filter(({ markup }) => !markup.includes('<order-pad-orders')))
+for (const example of fromMemory.filter(({ markup }) => markup.includes('<order-pad-drafts')))
+  test(`the example ${example.name} lists the saved orders of the shop in memory, under the policy of the README`, async ({
+    page,
+  }) => {
+    await page.goto(await serveExample(page, example));
+
+    await expect(page.getByRole('heading', { name: 'Saved orders' })).toBeVisible();
+    await expect(page.getByText('No saved orders')).toBeVisible();
+  });
+
+for (const example of fromMemory.filter(({ markup }) => !/<order-pad-(orders|drafts)/.test(markup)))
   test(`the example ${example.name} finds a contact of the shop in memory, under the policy of the README`, async ({
     page,
   }) => {
