@@ -13,7 +13,7 @@ export const exampleShop = {
     skus: ['\u200B85123a\u202C', '８５１２３Ａ'],
   },
   markets: ['AU', 'BH', 'CA', 'DE', 'FR', 'GB', 'IE', 'JP', 'KW', 'US'],
-  regions: { CA: 'Alberta', US: 'Oregon' },
+  regions: { AU: 'Victoria', CA: 'Alberta', US: 'Oregon' },
   taxedApart: {
     destination: 'US',
     addresses: [

@@ -104,7 +104,8 @@ export {
 } from './payment.ts';
 export { PaymentAction } from './payment-action.ts';
 export { PaymentAttention, PaymentAttentions } from './payment-attention.ts';
-export { declineIssue, DeclineReason, declineRetries } from './payment-decline.ts';
+export { declineIssue, declineRetries } from './decline-issue.ts';
+export { DeclineReason } from './payment-decline.ts';
 export {
   paymentErrorCodes,
   paymentFailed,

@@ -1,7 +1,4 @@
 import * as z from 'zod/mini';
-import type { Issue } from './issue.ts';
-import { fix, issue } from './make-issue.ts';
-import type { Retry } from './payment-error.ts';
 
 /**
  * The reason why a payment was refused for good. The issue of a reason is `payment-` and its name.
@@ -21,22 +18,3 @@ export const DeclineReason = z.enum([
   'token-expired',
 ]);
 export type DeclineReason = z.infer<typeof DeclineReason>;
-
-/** Advice after each reason. */
-export const declineRetries: Readonly<Record<DeclineReason, Retry>> = {
-  declined: 'other-method',
-  'insufficient-funds': 'other-method',
-  'card-expired': 'other-method',
-  'cvv-incorrect': 'edit-input',
-  'not-confirmed': 'same-input',
-  'token-expired': 'edit-input',
-};
-
-/**
- * Returns the issue of a declined payment.
- *
- * @example
- * throw new HostError('declined', 'the bank refused', { issues: [declineIssue('insufficient-funds')] });
- */
-export const declineIssue = (reason: DeclineReason): Issue =>
-  issue(`payment-${reason}`, ['payment'], {}, fix('choose-payment'));

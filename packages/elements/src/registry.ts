@@ -21,7 +21,7 @@ export const siblingTag = (element: Element, tag: string): string =>
 /** Parts that an element inside a pad may have, exported so that a page can style them from outside. */
 export const exportedParts =
   'add,button,button-icon,button-link,button-plain,button-primary,button-quiet,cart,categories,' +
-  'check,choice,choices,contact,dialog,empty,error,errors,field,heading,input,items,label,lines,menu,' +
+  'check,choice,choices,contact,dialog,empty,error,errors,field,heading,input,label,lines,menu,' +
   'notice,option,pill,place,popup,product,promotions,quantity,rewards,shipment,step,summary,total';
 
 /** Creates an element inside another, under the same prefix and with its parts exported. */

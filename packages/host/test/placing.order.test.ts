@@ -78,9 +78,10 @@ describe('a placed order', () => {
       total: 300,
       note: 'The red ones',
       gift,
+      giftWrap: 500,
       override,
     });
-    for (const name of ['note', 'gift', 'override', 'hostPrice'])
+    for (const name of ['note', 'gift', 'giftWrap', 'override', 'hostPrice'])
       expect(order.lines[1], name).not.toHaveProperty(name);
     expect(order.shipments).toEqual([
       {

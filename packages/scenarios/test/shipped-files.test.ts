@@ -58,8 +58,8 @@ it('the shipped pad holds no schema library', async () => {
   expect(parts.filter(({ id }) => id.includes('/zod/'))).toEqual([]);
 });
 
-it('a shipped adapter is one file', async () => {
-  const files = await shippedAdapters();
+it('a shipped adapter is one file, but for the data of the countries', async () => {
+  const files = (await shippedAdapters()).filter(({ fileName }) => !fileName.startsWith('countries-'));
 
   expect(files.map(({ fileName, imports }) => ({ fileName, imports }))).toEqual([
     { fileName: 'memory.js', imports: [] },

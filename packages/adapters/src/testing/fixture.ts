@@ -35,7 +35,7 @@ export interface HostFixture {
   readonly tiers?: { readonly contact: string };
   /** Countries with a market of their own, all of which buy `sold`. */
   readonly markets?: readonly CountryCode[];
-  /** A region, as an address gives it, for each of `markets` whose taxes depend on the region. */
+  /** A region, as an address gives it, for each of `markets` whose taxes or addresses need one. */
   readonly regions?: Readonly<Record<CountryCode, string>>;
   /**
    * For a host that ships an order to several addresses: two that `sold` is sent to and that ask different taxes, both in `destination`
