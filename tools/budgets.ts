@@ -100,8 +100,14 @@ async function embedded(): Promise<readonly Budget[]> {
     { name: 'adapter memory', files: staticClosure(await adapter('memory')), goal: 3_000 },
     { name: 'adapter http', files: staticClosure(await adapter('http', /^ky$/)), goal: 3_000 },
     // It keeps a draft order beside the draft: docs/decisions, “the size of a stateful adapter”.
-    { name: 'adapter vendure, at first', files: staticClosure(vendure), goal: 3_000, limit: 8_500 },
-    { name: 'adapter vendure, whole', files: vendure, goal: 3_000, limit: 19_600 },
+    // The names of regions, which Vendure keeps as text, are 3.5 kB of it.
+    { name: 'adapter vendure, at first', files: staticClosure(vendure), goal: 3_000, limit: 12_500 },
+    {
+      name: 'adapter vendure, whole',
+      files: vendure.filter(({ fileName }) => !isCountries(fileName)),
+      goal: 3_000,
+      limit: 24_000,
+    },
   ];
 }
 
