@@ -157,12 +157,14 @@ export function checkFields(browser: PaymentsBrowser): void {
       const reached: (string | undefined)[] = [];
       for (const _ of browser.order) {
         await page.keyboard.press('Tab');
+        // The focus enters a frame of another origin a moment after the key.
+        await fields.waitFor('focus');
         reached.push(await browser.focused(page));
       }
       await page.keyboard.press('Tab');
 
       browser.order.forEach((name, index) => expect(reached[index]).toMatch(name));
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
+      await page.waitForFunction(() => document.activeElement?.id === 'after');
     });
 
     it.each(browser.keys ?? (['submit', 'escape'] as const))(
@@ -171,11 +173,11 @@ export function checkFields(browser: PaymentsBrowser): void {
         const { page } = await opened();
         await page.focus('#before');
         await page.keyboard.press('Tab');
+        await fields.waitFor('focus');
 
         await page.keyboard.press(key === 'submit' ? 'Enter' : 'Escape');
 
         await fields.waitFor(key);
-        expect(await fields.events()).toContain('focus');
       },
     );
 
