@@ -32,7 +32,7 @@ interface Budget {
 const always = ['order-pad.js', 'core.js', 'steps.js'];
 
 /** Tells a file with the addresses of some countries. */
-const isCountries = (fileName: string): boolean => fileName.startsWith('countries-');
+const isCountries = (fileName: string): boolean => /(?:^|\/)countries-/.test(fileName);
 
 main(import.meta.url, async () => {
   const executablePath = variable('ORDERPAD_BROWSER');

@@ -137,16 +137,17 @@ export function checkFields(browser: PaymentsBrowser): void {
       expect(afterwards.token).not.toBe(next.token);
     });
 
-    it.runIf(typed.includes('answered-twice'))('that answer twice are heard once', async () => {
-      const { page } = await opened();
-      await type(page, 'answered-twice');
+    if (typed.includes('answered-twice'))
+      it('that answer twice are heard once', async () => {
+        const { page } = await opened();
+        await type(page, 'answered-twice');
 
-      const first = await fields.tokenize();
-      const second = await fields.tokenize();
+        const first = await fields.tokenize();
+        const second = await fields.tokenize();
 
-      expect([first.ok, second.ok]).toEqual([true, true]);
-      expect(second.token).not.toBe(first.token);
-    });
+        expect([first.ok, second.ok]).toEqual([true, true]);
+        expect(second.token).not.toBe(first.token);
+      });
   });
 
   describe('the keyboard', () => {
