@@ -2,6 +2,9 @@ import { Order, OrderPage, PaymentAttentions, SubmissionState } from '@orderpad/
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { audit, orders, payments, storedCards, submissions, variants } from '../src/data/schema.ts';
+import { advance } from '../src/slices/placing/advance.ts';
+import { claim } from '../src/slices/placing/leases.ts';
+import { abandon } from '../src/slices/placing/settle.ts';
 import { sweep } from '../src/slices/placing/sweep.ts';
 import { cardOrder, send, unhurried } from './charging.ts';
 import { signedIn } from './in-person.ts';
@@ -217,6 +220,41 @@ onEachDatabase(
 
       expect((await ledgerOf(key))?.state).toBe('voided');
       expect(await readProblem(await send(mara, submission, key))).toMatchObject({ code: 'fenced' });
+    });
+
+    it('leaves a hold to the provider that has it when its key is fenced at a host of another one', async () => {
+      const mara = await signedIn(shop(), 'mara');
+      const key = newKey();
+      await send(mara, await cardOrder(mara, provider.enter('challenges')), key);
+      const other = new ScriptedProvider('other-payments');
+      const payment = await claim(service(), (await paymentOf(key))?.orderId ?? '');
+      if (!payment) throw new Error('the payment is free');
+      const { length } = provider.calls;
+
+      const fenced = await abandon(service(), payment, { state: 'fenced' });
+      await advance({ ...service(), payments: other }, fenced);
+      await advance({ ...service(), payments: undefined }, fenced);
+
+      expect(other.calls).toEqual([]);
+      expect(provider.calls).toHaveLength(length);
+      expect(await paymentOf(key)).toMatchObject({ state: 'voiding', lease: null });
+      await sweepOnce();
+      expect((await ledgerOf(key))?.state).toBe('voided');
+    });
+
+    it('keeps the order of a payment that was authorized while its key was being fenced', async () => {
+      const mara = await signedIn(shop(), 'mara');
+      const key = newKey();
+      provider.fault = (operation) => (operation === 'capture' ? 'lost-before' : 'none');
+      const order = await readOrder(await send(mara, await cardOrder(mara, provider.enter()), key));
+      const payment = await claim(service(), order.id);
+      if (!payment) throw new Error('the payment is free');
+      provider.fault = () => 'none';
+
+      await advance(service(), await abandon(service(), payment, { state: 'fenced' }));
+
+      expect(await fence(mara, key)).toMatchObject({ state: 'placed', order: { id: order.id } });
+      expect((await ledgerOf(key))?.state).toBe('captured');
     });
 
     it('takes a payment that the bank has not decided yet further, when it is looked up', async () => {

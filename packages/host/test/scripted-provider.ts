@@ -31,7 +31,7 @@ export type Behavior = 'succeeds' | 'pends' | 'challenges' | DeclineReason;
 
 /** A payment provider with a ledger. It does to each call what its script says. */
 export class ScriptedProvider implements PaymentProvider {
-  readonly id = 'test-payments';
+  readonly id: string;
   readonly ledger = new Map<string, Entry>();
   readonly calls: { readonly operation: Operation; readonly intent: PaymentIntent }[] = [];
   /** Called before each call and after its effect; a test stops the world here. */
@@ -39,6 +39,10 @@ export class ScriptedProvider implements PaymentProvider {
   fault: (operation: Operation) => Fault = () => 'none';
   readonly #late: (() => void)[] = [];
   readonly #behaviors = new Map<string, Behavior>();
+
+  constructor(id = 'test-payments') {
+    this.id = id;
+  }
 
   fieldsFor(channel: Channel) {
     return { adapter: this.id, config: { key: 'pk_scripted' }, channel };

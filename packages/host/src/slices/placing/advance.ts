@@ -40,20 +40,22 @@ export async function resume(
 ): Promise<Advanced | undefined> {
   if (!service.payments) return undefined;
   const row = await claim(service, orderId);
-  if (!row) return undefined;
-  return row.provider === service.payments.id ? advance(service, row, attendance) : giveBack(service, row);
+  return row && advance(service, row, attendance);
 }
 
-async function giveBack(service: Service, row: PaymentRow): Promise<undefined> {
-  await release(service, row);
-}
-
-/** Takes a payment that this worker holds as far as it goes, and gives it back. */
+/**
+ * Takes a payment that this worker holds as far as it goes, and gives it back. Returns undefined for a payment of a provider that this
+ * host is not connected to: another one knows nothing of it, and would call it voided.
+ */
 export async function advance(
   service: Service,
   claimed: PaymentRow,
   attendance: Attendance = {},
 ): Promise<Advanced | undefined> {
+  if (claimed.provider !== service.payments?.id) {
+    await release(service, claimed);
+    return undefined;
+  }
   let at: Advanced = { row: claimed };
   try {
     for (let from; from !== at.row.state && !at.action; ) {

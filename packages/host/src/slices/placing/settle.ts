@@ -68,11 +68,15 @@ export type Refusal =
   | { readonly state: 'rejected'; readonly problem: Problem }
   | { readonly state: 'fenced' };
 
-/** Decides that no order will be placed: the outcome of the key is final, and the payment is to be voided. */
+/**
+ * Decides that no order will be placed: the outcome of the key is final, and the payment is to be voided. A payment that was decided
+ * before stays as it is, such as one whose order was placed between a look at its key and the claim.
+ */
 export const abandon = (service: Service, row: PaymentRow, refusal: Refusal): Promise<PaymentRow> =>
   service.db.transaction(async (transaction) => {
     await lock(transaction, row);
-    return giveUp(transaction, service, row, refusal);
+    const isDecided = row.state !== 'authorizing' && row.state !== 'needs-action';
+    return isDecided ? row : giveUp(transaction, service, row, refusal);
   });
 
 async function giveUp(
