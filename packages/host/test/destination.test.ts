@@ -228,6 +228,29 @@ onEachDatabase('markets', (shop) => {
     },
   );
 
+  it('need an address in the country where nothing ships and the contact lives elsewhere', async () => {
+    const mara = await shop().as('mara');
+    const { id } = await mara.read(Contact, 'POST', '/v1/contacts', {
+      key: crypto.randomUUID(),
+      body: { firstName: 'Odile', address: addressIn('DE') },
+    });
+    const line = await mara.lineOf('EBOOK-WRAP');
+    const abroad = { contactId: id, destination: 'CA', currency: 'CAD' };
+    const draft = await mara.draftOf([line], { ...abroad, shipments: [{ id: 's1', parts: [] }] });
+
+    const without = await mara.quote(draft);
+    const { addresses: saved } = await mara.read(Contact, 'POST', `/v1/contacts/${id}/addresses`, {
+      key: crypto.randomUUID(),
+      body: addressIn('CA', 'CA-ON'),
+    });
+    const within = await mara.quote(draft);
+
+    expect(without.issues).toMatchObject([{ code: 'address-required', path: ['contact', 'addresses'] }]);
+    expect(saved.map(({ country }) => country)).toEqual(['DE', 'CA']);
+    expect(within.issues).toEqual([]);
+    expect(within.totals.taxes.map(({ name, rate }) => [name, rate])).toEqual([['HST', 50_000]]);
+  });
+
   it('charges a line that goes to two states the tax of each', async () => {
     const mara = await shop().as('mara');
     const line = await mara.lineOf('APRON-BLU-M', 3);

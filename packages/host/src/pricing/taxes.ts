@@ -14,7 +14,7 @@ import type { Market } from '../slices/destination/market.ts';
 import { taxesAt } from '../slices/destination/taxes.ts';
 import type { Charges } from './totals.ts';
 import type { User } from '../service/service.ts';
-import { addressOf, destinationOf } from '../slices/destination/address.ts';
+import { destinationOf, unshippedAddressOf } from '../slices/destination/address.ts';
 import type { Zone } from '../slices/destination/zones.ts';
 
 interface TaxedOrder {
@@ -88,9 +88,7 @@ function taxLookup({ draft, user, contact, market }: TaxedOrder, zones: Readonly
       taxesTo: (_: string, to: Locality | undefined) => zones.get(to?.country ?? '')?.taxes ?? none,
     };
   }
-  const [first] = draft.shipments;
-  // The place of the first shipment, else of the contact.
-  const fallback = (first && addressOf(first, user, contact)) ?? contact?.addresses[0];
+  const fallback = unshippedAddressOf({ draft, user, contact, market });
   const known = new Map<string, readonly TaxRate[]>();
   const taxesTo = (taxClass: string, to: Locality | undefined = fallback): readonly TaxRate[] => {
     const key = `${taxClass} ${to?.country} ${to?.region}`;

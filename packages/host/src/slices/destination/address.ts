@@ -1,5 +1,6 @@
 import type { Address, Contact, Draft, Shipment } from '@orderpad/contracts';
 import type { User } from '../../service/service.ts';
+import type { Market } from './market.ts';
 
 /**
  * Returns the address of a shipment. Addresses of the contact and the operator are looked up by id, never taken from
@@ -28,6 +29,33 @@ export function destinationOf(
   const [first] = draft.shipments;
   const address = first && addressOf(first, user, contact);
   return address?.country ?? contact?.addresses[0]?.country;
+}
+
+/**
+ * Returns the address that decides the taxes on what is not shipped: the first one in the country of the market, of the first shipment
+ * or else of the contact, as the contact has it. An address elsewhere tells nothing about them.
+ */
+export function unshippedAddressOf({
+  draft,
+  user,
+  contact,
+  market,
+}: {
+  readonly draft: Pick<Draft, 'shipments'>;
+  readonly user: Pick<User, 'address'>;
+  readonly contact: Contact | undefined;
+  readonly market: Pick<Market, 'country'>;
+}): Address | undefined {
+  const [first] = draft.shipments;
+  const saved = contact?.addresses ?? [];
+  const { to } = first ?? {};
+  const chosen =
+    to?.kind === 'contact'
+      ? saved.find(({ id }) => id === to.addressId)
+      : first && addressOf(first, user, contact);
+  return [...(chosen ? [chosen] : []), ...saved].find(
+    ({ country }) => market.country === undefined || country === market.country,
+  );
 }
 
 function withoutId(saved: Contact['addresses'][number] | undefined): Address | undefined {

@@ -8,7 +8,7 @@ import {
 } from '@orderpad/contracts';
 import { addressIssues, knownFormat } from '@orderpad/contracts/addresses';
 import type { PricedLine, PricingInput } from '../items/lines.ts';
-import { addressOf } from '../destination/address.ts';
+import { unshippedAddressOf } from '../destination/address.ts';
 import type { Market } from '../destination/market.ts';
 import { regionAt } from '../destination/taxes.ts';
 
@@ -51,22 +51,22 @@ export function shipmentRegionIssues(
 }
 
 /**
- * Returns the issue of the region that taxes lines which are not shipped: that of the first shipment, else of the contact.
- * Without any address the taxes of such a country are not known.
+ * Returns the issue of the region that taxes lines which are not shipped, see `unshippedAddressOf`. Without an address in a country
+ * of regions the taxes are not known.
  */
 export function unshippedRegionIssues(
-  { draft, user, contact, market }: PricingInput,
+  input: PricingInput,
   lines: readonly PricedLine[],
   shipments: readonly QuotedShipment[],
 ): Issue[] {
+  const { draft, contact, market } = input;
   const [first] = draft.shipments;
   const isKnown = shipments.some(({ shipmentId }) => shipmentId === first?.id);
   if (isKnown || lines.every(({ quoted }) => quoted.item.ships)) return [];
-  const address = first && addressOf(first, user, contact);
-  if (address && first.to?.kind !== 'contact') return shipmentRegionIssues(market, address, first);
-  const chosen = first?.to?.kind === 'contact' ? first.to.addressId : undefined;
-  const saved = contact?.addresses.find(({ id }) => id === chosen) ?? contact?.addresses[0];
+  const address = unshippedAddressOf(input);
+  const saved = contact?.addresses.find((each) => each === address);
   if (saved) return regionIssues(market, saved, ['contact', 'addresses', saved.id]);
+  if (address && first) return shipmentRegionIssues(market, address, first);
   const isOpen = contact !== undefined && market.regions.length > 0;
   return isOpen ? [issue('address-required', ['contact', 'addresses'], {}, fix('add-address'))] : [];
 }
