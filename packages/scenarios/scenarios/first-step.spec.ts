@@ -123,6 +123,23 @@ test('X3: fast entry that comes late leaves what is below it where it is', async
   for (const pixels of moved) expect(pixels).toBeLessThan(4);
 });
 
+test('two presses that wait for the same file are both done when it comes', async ({ page }) => {
+  const shipped = await ShippedPad.on(page);
+  const release = shipped.hold('/several-addresses.js');
+  const pad = new Pad(page);
+  await shipped.open(page);
+  await pad.contact.choose('Marcus');
+  await pad.continue();
+  await pad.items.add({ title: 'Bud vase', quantity: 2 });
+  await pad.continue();
+
+  await pad.root.getByRole('checkbox', { name: 'gift' }).check();
+  await pad.root.getByRole('button', { name: 'Edit this address' }).click();
+  release();
+
+  await expect(pad.root.getByRole('dialog')).toBeVisible();
+});
+
 /** Parts that are fetched on demand: the file, the action that needs it, and the element shown then. */
 const later: readonly {
   readonly what: string;
