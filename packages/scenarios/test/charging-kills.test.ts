@@ -9,11 +9,11 @@ it('hosts and providers that are killed while they charge leave one charge for e
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orderpad-kills-'));
 
-  const report = await killWhileCharging({ intents: 60, kills: 6, folder, seed: Date.now() });
+  const report = await killWhileCharging({ intents: 300, kills: 15, folder, seed: Date.now() });
 
-  expect(report.kills.host + report.kills.payments).toBe(6);
+  expect(report.kills.host + report.kills.payments).toBe(15);
   expect(Math.min(report.losses.requests, report.losses.answers, report.losses.doubles)).toBeGreaterThan(0);
-  expect(report.told.placed + report.told.refused).toBe(60);
+  expect(report.told.placed + report.told.refused).toBe(300);
   expect(report.told.placed).toBeGreaterThan(0);
   expect(report.charges).toEqual(report.orders);
   expect(report.orders).toHaveLength(report.told.placed);
