@@ -14,7 +14,7 @@ import { Totals } from './totals.ts';
 export const DraftTag = z.string().check(z.regex(/^[\x21\x23-\x7e]{1,100}$/));
 export type DraftTag = z.infer<typeof DraftTag>;
 
-/** What a quote said about one line. Amounts in the currency of the snapshot. */
+/** Figures that a quote gave for one line. Amounts in the currency of the snapshot. */
 export const LineSnapshot = z.object({
   lineId: Id,
   title: singleLine(200),
@@ -48,7 +48,7 @@ export const ShipmentSnapshot = z.object({
 export type ShipmentSnapshot = z.infer<typeof ShipmentSnapshot>;
 
 /**
- * What a quote said when a draft was saved, without what a later quote is not compared by. A resumed draft is priced again, and
+ * Figures of the quote when a draft was saved, as far as a later quote is compared with them. A resumed draft is priced again, and
  * the difference is shown. It is never charged and never placed.
  */
 export const QuoteSnapshot = z.object({

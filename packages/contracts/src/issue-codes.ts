@@ -101,7 +101,7 @@ export const issueCodes = {
   'payment-expiry-invalid': {},
   'payment-cvv-invalid': {},
   'payment-fields-invalid': {},
-  /** What was entered in the fields is gone: the page or the frame was loaded again. Nothing was charged. */
+  /** The page or the frame was loaded again, and the values of the fields are gone. Nothing was charged. */
   'payment-fields-lost': {},
   /** The fields of the provider do not open on this page. */
   'payment-fields-unsupported': {},

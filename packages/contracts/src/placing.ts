@@ -28,7 +28,7 @@ export const Submission = z.object({
   acceptedTotal: Money,
   acknowledged: z.array(Acknowledgement),
   /**
-   * What was entered in the fields of a payment provider, for a method that has `fields`. Absent where nothing was: a stored card whose
+   * The reference to values entered in the fields of a payment provider, for a method that has `fields`. Absent where there are none: a stored card whose
    * CVV is not asked, a link, an invoice.
    */
   payment: z.optional(SubmissionPayment),

@@ -21,7 +21,7 @@ export interface SumUp {
   readonly discount: Amount;
   /** After shipping discounts. */
   readonly shipping: readonly Charge[];
-  /** What wrapping lines as gifts costs. */
+  /** Prices for wrapping lines as gifts. */
   readonly giftWrap?: readonly Charge[];
   /** `true` when prices contain their tax. */
   readonly taxIncluded: boolean;

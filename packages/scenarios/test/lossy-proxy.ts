@@ -7,7 +7,7 @@ export interface LossyProxy {
   upstream: string;
   /** Requests that were lost, answers that were lost, and requests that were delivered twice. */
   readonly losses: { requests: number; answers: number; doubles: number };
-  /** Whether it loses anything. */
+  /** True while it loses requests and answers. */
   isLossy: boolean;
   close(): Promise<void>;
 }

@@ -65,7 +65,7 @@ export class Fieldset {
     root.append(...names.map((name) => this.#add(name, shapes[name])));
   }
 
-  /** What is known of the fields, without what is in them. */
+  /** State of the fields, without their values. */
   get state() {
     const fields = Object.fromEntries([...this.#fields.keys()].map((name) => [name, this.#stateOf(name)]));
     const all = Object.values(fields);

@@ -7,7 +7,7 @@ export type Card = z.infer<typeof Card>;
 const Behavior = z.string();
 const Instant = z.string();
 
-/** What was entered in the fields, usable once. */
+/** A card or CVV as it was entered in the fields, usable once. */
 export const Token = z.object({
   id: z.string(),
   kind: z.enum(['card', 'cvv']),

@@ -77,7 +77,7 @@ export interface MemoryData {
   readonly contacts: readonly Contact[];
   readonly shipping: readonly ShippingRate[];
   readonly taxes: readonly CountryTax[];
-  /** What wrapping one piece as a gift costs; where it is left out, nothing is wrapped. */
+  /** Price of wrapping one piece as a gift; without it, nothing is wrapped. */
   readonly giftWrap?: Amount;
   readonly paymentMethods: readonly PaymentMethod[];
   /** Destinations; empty when it ships anywhere. */

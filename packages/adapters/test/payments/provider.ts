@@ -12,7 +12,7 @@ const numbers: Readonly<Record<TestCard, string>> = {
   lost: cardNumbers['answer-lost'],
 };
 
-/** What payers and the books of a running test provider do, beside the adapter under test. */
+/** Actions of payers, and the books, of a running test provider, beside the adapter under test. */
 export const behind = (url: string) => {
   const post = async (path: string, body: object): Promise<{ id: string }> => {
     const headers = { 'content-type': 'application/json' };

@@ -11,7 +11,7 @@ import {
   type Session,
 } from './documents.ts';
 
-/** What a card does when it is charged. */
+/** Behaviour of a card when it is charged. */
 export type Behavior = 'succeeds' | 'declined' | 'insufficient_funds' | 'challenge' | 'processing' | 'lost';
 
 const id = (prefix: string): string => `${prefix}_${randomUUID().replaceAll('-', '')}`;

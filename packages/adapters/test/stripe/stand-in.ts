@@ -15,7 +15,7 @@ export interface StandIn {
 interface Answered {
   readonly status: number;
   readonly body: string;
-  /** How many times the answer is lost: the package sends once more by itself where a connection closes. */
+  /** Number of times that the answer is lost: the package sends once more by itself where a connection closes. */
   readonly losses: number;
 }
 

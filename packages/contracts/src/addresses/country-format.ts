@@ -48,7 +48,7 @@ async function load(country: string): Promise<CountryFormat> {
   return format;
 }
 
-/** Returns the format of a country without its data: any address with a street and a city. */
+/** Returns the format of a country without its data: a street and a city. */
 export const genericFormat = (country: string): CountryFormat => formatFrom(country, { required: 'AC' });
 
 const formatFrom = (country: string, data: CountryData): CountryFormat => ({

@@ -103,7 +103,7 @@ export interface OrderContext {
   /** Number of revisions in a row that the pad made by itself to follow a quote; 0 after every edit. */
   readonly corrections: number;
 
-  /** What was said about the payment while no method was chosen. */
+  /** Payer and reference that were given while no method was chosen. */
   readonly paying: { readonly payer?: Payer; readonly reference?: string | undefined } | undefined;
   /** The fields of a payment provider that are open. */
   readonly entry: CardEntry | undefined;
@@ -129,7 +129,7 @@ export interface OrderContext {
   readonly saving: DraftSaving | undefined;
   /** The reason why it was not saved; `stale` when another state is there. */
   readonly saveFailure: Failure | undefined;
-  /** What is quoted otherwise than when the draft was saved. */
+  /** Differences between the quote and the one that the draft was saved with. */
   readonly comparison: Comparison | undefined;
 
   /** The reason why the host could not describe itself. */

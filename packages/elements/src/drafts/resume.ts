@@ -21,7 +21,7 @@ export interface Resuming {
   readonly setup: SetupSeen;
   /** Its id; without one it is that of `local`. */
   readonly id: Id | undefined;
-  /** What this device has of it. */
+  /** The draft as this device has it. */
   readonly local: SavedDraft | undefined;
   /** True when what this device has of it does not count. */
   readonly isNew: boolean;

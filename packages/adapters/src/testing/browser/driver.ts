@@ -8,7 +8,7 @@ import type {
 } from '@orderpad/contracts';
 import type { Page } from 'playwright';
 
-/** What a script of the page holds while a test goes on. */
+/** Values that a script of the page holds while a test goes on. */
 interface Opened {
   field: PaymentField;
   events: { event: FieldsEvent; state: FieldsState }[];

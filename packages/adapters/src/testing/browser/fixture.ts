@@ -1,7 +1,7 @@
 import type { FieldsConfig, PaymentAction } from '@orderpad/contracts';
 import type { Page } from 'playwright';
 
-/** What is typed into the fields. Every card but `wrong-number` is right; the last three are answered as their names say. */
+/** Input typed into the fields. Every card but `wrong-number` is right; the last three are answered as their names say. */
 export type Typed = 'right' | 'wrong-number' | 'answered-late' | 'answered-twice' | 'never-answered';
 
 /** The browser half, and a page for it. */
