@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { buildPortal } from './build.ts';
 
 // What `npm start` runs: the portal, built when its sources have changed, served by the reference host under the headers a
-// careful site would send, and the test payment provider beside it. PORT, ORDERPAD_DIST, ORDERPAD_DATA_DIR and DATABASE_URL say
-// where; an empty one says nothing. All processes end when the one that started them is gone.
+// careful site would send, and the test payment provider that charges its cards. PORT, ORDERPAD_DIST, ORDERPAD_DATA_DIR and
+// DATABASE_URL say where; an empty one says nothing. All processes end when the one that started them is gone.
 const here = fileURLToPath(new URL('.', import.meta.url));
-const program = (name: string): string => join(here, `../../packages/${name}/src/main.ts`);
 const variable = (name: string): string | undefined => process.env[name] || undefined;
 
 // The others end by themselves when this process is gone.
@@ -20,22 +19,22 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => en
 const portal = variable('ORDERPAD_DIST') ?? join(here, 'dist');
 const data = variable('ORDERPAD_DATA_DIR') ?? join(here, '.data');
 await buildPortal(here, portal);
-const payments = await started('test-payments', {
+const payments = await started('../../packages/test-payments/src/main.ts', {
   TEST_PAYMENTS_LEDGER: variable('TEST_PAYMENTS_LEDGER') ?? join(dirname(data), '.payments', 'ledger.jsonl'),
 });
-const host = await started('host', {
+const host = await started('run-host.ts', {
   PORT: variable('PORT') ?? '5173',
   ORDERPAD_STATIC: portal,
   ORDERPAD_DATA_DIR: data,
-  ORDERPAD_FRAMES: payments.url,
+  PAYMENTS_URL: payments.url,
 });
 console.log(`Larkspur Trading's back office is open at ${host.url}`);
 console.log('Sign in as cleo, with the password orderpad.');
 console.log(`Test cards are charged at ${payments.url}`);
 
-/** Starts a program of this repository; resolves with its address once it listens. When one ends, all end, and this process last. */
-async function started(name: string, env: Readonly<Record<string, string>>): Promise<{ url: string }> {
-  const child = spawn(process.execPath, ['--conditions=@orderpad/source', program(name)], {
+/** Starts a program, named from here; resolves with its address once it listens. When one ends, all end, and this process last. */
+async function started(program: string, env: Readonly<Record<string, string>>): Promise<{ url: string }> {
+  const child = spawn(process.execPath, ['--conditions=@orderpad/source', join(here, program)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, ...env },
   });

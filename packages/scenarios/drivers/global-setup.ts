@@ -4,5 +4,6 @@ import { startPortal } from './portal-process.ts';
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const portal = await startPortal();
   process.env['ORDERPAD_URL'] = portal.url;
+  process.env['ORDERPAD_PAYMENTS_URL'] = portal.payments;
   return () => portal.stop();
 }

@@ -37,6 +37,20 @@ export async function takeToShipping(pad: Pad, choices: OrderChoices = {}): Prom
   await pad.at('Shipping').waitFor();
 }
 
+/** Takes an order to the payment step, for somebody who is known or for a new contact. */
+export async function takeToPayment(pad: Pad, known?: string, choices: OrderChoices = {}): Promise<void> {
+  if (known === undefined) await pad.contact.create(choices.person ?? somebody(), choices.address ?? home);
+  else await pad.contact.choose(known);
+  await pad.continue();
+  await pad.items.showLines();
+  for (const item of choices.items ?? [{ title: lantern }]) await pad.items.add(item);
+  await pad.continue();
+  await pad.shipping.method(choices.method ?? 'Standard').check();
+  await pad.continue();
+  await pad.at('Payment').waitFor();
+  await pad.priced.waitFor();
+}
+
 /** Takes an order with something that ships to the review, paid in cash. */
 export async function takeToReview(pad: Pad, choices: OrderChoices = {}): Promise<void> {
   await takeToShipping(pad, choices);

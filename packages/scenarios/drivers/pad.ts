@@ -56,6 +56,13 @@ export class Pad {
     await this.review.placeButton.click();
   }
 
+  /** Charges the card at the total in the summary, and says so once more. */
+  async charge(): Promise<void> {
+    await this.priced.waitFor();
+    await this.review.chargeButton.click();
+    await this.review.chargeAnswer.click();
+  }
+
   /** Mark that every edit so far is saved. */
   get saved(): Locator {
     return this.root.getByText('Saved on this device');

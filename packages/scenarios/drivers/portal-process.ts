@@ -10,6 +10,8 @@ const serve = fileURLToPath(new URL('../../../examples/back-office/serve.ts', im
 export interface PortalProcess {
   /** Address, without a slash at the end. */
   readonly url: string;
+  /** Address of the payment provider behind it. */
+  readonly payments: string;
   stop(): Promise<void>;
 }
 
@@ -26,18 +28,19 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
   });
   const stopped = once(child, 'exit');
 
-  const url = await new Promise<string>((resolve, reject) => {
+  const [url, payments] = await new Promise<[string, string]>((resolve, reject) => {
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      const [found] = said.match(/http:\/\/[\w.]+:\d+/) ?? [];
-      if (found) resolve(found);
+      const [portal, provider] = said.match(/http:\/\/[\w.]+:\d+(?=\s)/g) ?? [];
+      if (portal && provider) resolve([portal, provider]);
     });
     void stopped.then(() => reject(new Error(`The portal did not start:\n${said}`)));
   });
 
   return {
     url,
+    payments,
     async stop() {
       child.kill('SIGTERM');
       await stopped;

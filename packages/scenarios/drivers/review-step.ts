@@ -12,6 +12,21 @@ export class ReviewStep {
     return this.root.getByRole('button', { name: /^Place order/ });
   }
 
+  /** Button that asks before a card is charged. */
+  get chargeButton(): Locator {
+    return this.root.getByRole('button', { name: /^Charge/ });
+  }
+
+  /** The last question before a charge. */
+  get chargeQuestion(): Locator {
+    return this.root.getByRole('dialog', { name: /^Charge .* now\?$/ });
+  }
+
+  /** Answer to that question which charges. */
+  get chargeAnswer(): Locator {
+    return this.chargeQuestion.getByRole('button', { name: /^Charge .* now$/ });
+  }
+
   get instructions(): Locator {
     return this.root.getByRole('textbox', { name: 'Instructions for this order' });
   }

@@ -11,6 +11,7 @@ const contracts = /^@orderpad\/contracts(?:\/addresses)?$/;
 /** The core itself, or one of its doors; which there are, its package says, and the compiler holds everybody to them. */
 const core = /^@orderpad\/core(\/[a-z-]+)?$/;
 const adapter = /^@orderpad\/adapters\/(memory|http|vendure|testing|test-payments|stripe)$/;
+const payments = /^@orderpad\/adapters\/(test-payments|stripe)(\/server)?$/;
 const elements = /^@orderpad\/elements(\/define(\/[\w-]+)?\.js)?$/;
 const node = /^node:/;
 const lit = /^(lit|@lit\/context)(\/|$)/;
@@ -46,7 +47,7 @@ const rules: readonly Rule[] = [
   // A payment provider is a stranger: it knows nothing of this project.
   { part: /^packages\/test-payments\/src\//, may: [node, zod, /^hono(\/|$)/, /^@hono\//] },
   { part: /^examples\/[^/]+\/src\//, may: [contracts, core, elements, adapter, lit, /\.css$/] },
-  { part: /^examples\/[^/]+\/[\w.-]+\.ts$/, may: [node, /^vite$/, /^@orderpad\/host$/, templates] },
+  { part: /^examples\/[^/]+\/[\w.-]+\.ts$/, may: [node, /^vite$/, /^@orderpad\/host$/, payments, templates] },
 ];
 
 const bannedNames = new Map([

@@ -4,6 +4,7 @@ import { httpHost, signIn } from '@orderpad/adapters/http';
 import { itemOf, type Contact, type Draft, type Host } from '@orderpad/contracts';
 import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardNumbers } from '../../test-payments/src/index.ts';
 import { codesIn } from './markdown-tables.ts';
 
 const readme = readFileSync(
@@ -75,6 +76,13 @@ describe('the README of the portal', () => {
     if (text.includes('ended')) expect(issues.map((issue) => issue.code)).toContain('promotion-expired');
     else expect(promotions).toHaveLength(1);
   });
+});
+
+it('the README of the portal names card numbers of the test provider', () => {
+  const named = rowsUnder('card number').map(([number]) => number.replaceAll(' ', ''));
+
+  expect(named.length).toBeGreaterThan(0);
+  for (const number of named) expect(Object.values<string>(cardNumbers)).toContain(number);
 });
 
 /** Returns a draft of hearts and an apron for the customer of whom the README says so, with a promotion code. */

@@ -3,6 +3,7 @@ import { h } from '../dom.ts';
 import type { Page } from '../frame.ts';
 import { host } from '../host.ts';
 import { drafts } from '../pages/new-order.ts';
+import { payments } from '../payments.ts';
 import { addressOf, goTo } from '../routes.ts';
 import { nameWindow } from '../title.ts';
 import { flowFor } from './flow.ts';
@@ -12,6 +13,7 @@ import type { Customer } from './shop.ts';
 export function cartPage(customer: Customer): Page {
   const pad = document.createElement('order-pad');
   pad.host = host;
+  pad.payments = payments;
   pad.flow = flowFor(customer);
   pad.storage = drafts(customer.profile);
 

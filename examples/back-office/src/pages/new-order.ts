@@ -3,6 +3,7 @@ import { h } from '../dom.ts';
 import type { OrderKind } from '../flows.ts';
 import { host, type Profile } from '../host.ts';
 import type { Page } from '../frame.ts';
+import { payments } from '../payments.ts';
 import { addressOf, goTo } from '../routes.ts';
 import { nameWindow } from '../title.ts';
 
@@ -55,6 +56,7 @@ export function newOrderPage({ operator }: Profile, kind: OrderKind, draft?: str
 function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind, draft?: string) {
   const pad = document.createElement('order-pad');
   pad.host = host;
+  pad.payments = payments;
   pad.flow = flow;
   pad.storage = storage;
   pad.draft = draft;

@@ -179,6 +179,8 @@ export class OrderPadPayment extends LitElement {
   #pay(payer: Payer): void {
     const { view } = this.#order;
     const method = view?.methods.find(({ id }) => id === view.choice?.methodId);
+    // It was to be saved to the other account.
+    this.#fields.save = false;
     this.#order.send({ type: 'payment.edit', patch: { payer } });
     this.#cleared = this.#order.view?.choice ? undefined : method?.name;
     if (this.#cleared !== undefined)
