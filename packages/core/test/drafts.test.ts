@@ -173,6 +173,25 @@ describe('an order saved for later', () => {
     expect(host.savedAs(order.session.draftId).draft.note).toBe('Edited since');
   });
 
+  it('is nobody’s conflict when the reply was lost and the next request never arrived', async () => {
+    const host = new DraftsHost();
+    const order = await ready(host);
+    host.loseNextReply();
+    await saveForLater(order.session);
+    await order.settled();
+    order.send({ type: 'review.edit', patch: { note: 'Sent while offline' } });
+    host.failNext(new HostError('unreachable', 'offline'));
+    await saveForLater(order.session);
+    await order.settled();
+    order.send({ type: 'review.edit', patch: { note: 'Sent at last' } });
+
+    await saveForLater(order.session);
+    await order.settled();
+
+    expect(drafts(order)).toMatchObject({ conflict: undefined, isSaved: true });
+    expect(host.savedAs(order.session.draftId).draft.note).toBe('Sent at last');
+  });
+
   it('keeps the tag of the host with the draft on the device', async () => {
     const storage = memoryStorage();
     const host = new DraftsHost();

@@ -3,6 +3,7 @@ import {
   isHostError,
   paymentFailed,
   type Contact,
+  type Draft,
   type DraftTag,
   type Host,
   type SavedDraft,
@@ -53,7 +54,8 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
     } catch (error) {
       const current = isHostError(error) ? error.current : undefined;
       // An earlier request of this order whose reply was lost is nobody else's change.
-      if (current && before && fingerprint(current.draft) === fingerprint(before)) return save(current.tag);
+      const isOwn = (draft: Draft) => fingerprint(draft) === fingerprint(current?.draft);
+      if (current && before.some(isOwn)) return save(current.tag);
       throw error;
     }
   }),

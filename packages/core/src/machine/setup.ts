@@ -221,7 +221,7 @@ export const orderSetup = setup({
             saving: {
               input: { draft: draftOf(context), ...(event.quoted && { quoted: event.quoted }) },
               base: event.base === undefined ? context.base?.tag : (event.base ?? undefined),
-              before: context.saving?.input.draft,
+              before: context.saving ? [...context.saving.before, context.saving.input.draft] : [],
             },
             saveFailure: undefined,
           }

@@ -49,8 +49,8 @@ export interface Failure {
 export interface DraftSaving {
   readonly input: DraftInput;
   readonly base: DraftTag | undefined;
-  /** The draft that was sent before, if its outcome is unknown. */
-  readonly before: Draft | undefined;
+  /** The drafts that were sent before and whose outcome is unknown. */
+  readonly before: readonly Draft[];
 }
 
 /** A submission, from the transition that made its key until the host has told its outcome. */
