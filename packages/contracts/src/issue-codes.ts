@@ -152,6 +152,8 @@ export const padIssueCodes = {
   'code-invalid': { code: 'text' },
   /** A pick was taken out because it is no longer earned: `count` of `title`. */
   'reward-taken-back': { title: 'text', count: 'number' },
+  /** A line that a promotion had added is no longer in the order: `count` of `title`. */
+  'promotion-item-removed': { title: 'text', count: 'number' },
   'shipment-unknown': {},
   /** The line does not ship, so it goes to no address. */
   'line-not-shipped': {},

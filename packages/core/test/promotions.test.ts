@@ -1,4 +1,5 @@
 import type { AppliedPromotion, Draft, Quote, QuotedLine } from '@orderpad/contracts';
+import { reviewView } from '@orderpad/core';
 import { preview } from '@orderpad/core/what-if';
 import { promotionsView } from '@orderpad/core/promotions';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +15,9 @@ const gift: AppliedPromotion = {
 };
 
 /** A shop in which `MUG` brings a mug, and no other code is known. */
-class GenerousCounter extends FakeHost {
+class GenerousHost extends FakeHost {
+  isGenerous = true;
+
   constructor() {
     super();
     const { capabilities } = this.profile;
@@ -23,12 +26,12 @@ class GenerousCounter extends FakeHost {
       capabilities: [...capabilities, 'promotions.codes', 'promotions.list'],
     };
     const { quote } = this.orders;
-    this.orders.quote = async (draft, call) => withGift(await quote(draft, call), draft);
+    this.orders.quote = async (draft, call) => withGift(await quote(draft, call), draft, this.isGenerous);
   }
 }
 
-function withGift(quote: Quote, { codes }: Draft): Quote {
-  const isGiven = codes.some((code) => code.toUpperCase() === 'MUG');
+function withGift(quote: Quote, { codes }: Draft, isGenerous: boolean): Quote {
+  const isGiven = isGenerous && codes.some((code) => code.toUpperCase() === 'MUG');
   const issues = codes.flatMap((code, index): Quote['issues'] =>
     code.toUpperCase() === 'MUG'
       ? []
@@ -63,7 +66,7 @@ const given: QuotedLine = {
 };
 
 async function withTea() {
-  const order = await open(new GenerousCounter());
+  const order = await open(new GenerousHost());
   order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea, 2)] });
   return order.settled();
 }
@@ -96,6 +99,47 @@ describe('promotions', () => {
     expect(loss).toMatchObject({ code: 'lines-removed', params: { count: 1 }, lines: [given] });
     expect(order.items.added).toEqual([]);
     expect(order.items.lines.size).toBe(1);
+  });
+
+  it('leave no notice of the lines that left with one which the operator removed', async () => {
+    const order = await withTea();
+    await order.send({ type: 'promotions.addCode', code: 'MUG' }).settled();
+
+    await order.send({ type: 'promotions.removeCode', code: 'mug' }).settled();
+
+    expect(order.session.view(promotionsView).removedItemNotices).toEqual([]);
+  });
+
+  it('leave a notice of the lines that are gone when one ends by itself, until they return or it is dismissed', async () => {
+    const host = new GenerousHost();
+    const order = await open(host);
+    const notices = () => order.session.view(promotionsView).removedItemNotices;
+    const notes = () => order.session.view(reviewView).issues;
+    order.send({ type: 'contact.select', contact: ada }, { type: 'items.add', lines: [lineOf(tea, 2)] });
+    await order.send({ type: 'promotions.addCode', code: 'MUG' }).settled();
+    const [id = ''] = [...order.items.lines].map((line) => line.id);
+    const edit = (quantity: number) => order.send({ type: 'items.edit', id, patch: { quantity } }).settled();
+
+    host.isGenerous = false;
+    await edit(3);
+    const [gone] = notices();
+    host.isGenerous = true;
+    await edit(4);
+    const returned = notices();
+    host.isGenerous = false;
+    await edit(5);
+    const again = [notices(), notes()];
+    if (gone) order.send({ type: 'review.acknowledge', issue: gone, accepted: true });
+
+    expect(gone).toMatchObject({
+      code: 'promotion-item-removed',
+      severity: 'info',
+      path: ['promotions', 'gift/1'],
+      params: { title: given.item.title, count: 1 },
+    });
+    expect(returned).toEqual([]);
+    expect(again).toEqual([[gone], [gone]]);
+    expect([notices(), notes()]).toEqual([[], []]);
   });
 
   it('are added once, however often their code is entered', async () => {

@@ -167,6 +167,33 @@ describe('B6: removing a promotion on which a reward depends', () => {
   });
 });
 
+describe('B6: an item that leaves by itself', () => {
+  it('is named at the items and at the review, until the notice is dismissed', async () => {
+    const memory = memoryHost({ data: shop });
+    let isOver = false;
+    const quote: Host['orders']['quote'] = (draft, call) =>
+      memory.orders.quote(isOver ? { ...draft, promotions: [] } : draft, call);
+    const host = { ...memory, orders: { ...memory.orders, quote } };
+    const { pad, promotions } = await promotionsAt('review', { host });
+    pad.session.send({ type: 'promotions.add', id: 'soap-gift' });
+    await promotions.says('Adds 2 × Olive oil soap');
+    isOver = true;
+    pad.session.send({ type: 'promotions.addCode', code: 'HEARTH10' });
+
+    const text = 'No longer added by a promotion, and removed: 2 × Olive oil soap.';
+    await promotions.says(text);
+    await expect(promotions.element).to.be.accessible();
+    pad.session.send({ type: 'go', step: 'items' });
+    const items = await pad.part('order-pad-items');
+    const there = await new PadDriver(items.element).part('order-pad-promotions');
+    await there.says(text);
+    await there.press('Dismiss');
+
+    await there.saysNoMore(text);
+    expect(there.focused?.id).to.equal('code');
+  });
+});
+
 describe('B13: codes at the review', () => {
   it('codes apply to the order as a whole', async () => {
     const { step, promotions } = await promotionsAt('review');

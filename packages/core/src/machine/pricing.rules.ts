@@ -2,6 +2,7 @@ import type { Issue, Money, Quote, QuotedLine } from '@orderpad/contracts';
 import type { Changes, OrderContext } from '../order/context.ts';
 import { estimateOf } from '../order/estimate.ts';
 import { withNotices } from '../order/acknowledged.ts';
+import { addedLineNotices } from '../promotions/promotions.losses.ts';
 
 /** Takes in a quote. It may answer an older revision: then it is shown but never placed. */
 export function keepQuote(context: OrderContext, quote: Quote): Changes {
@@ -9,7 +10,9 @@ export function keepQuote(context: OrderContext, quote: Quote): Changes {
   // Adds up all lines now, while the answer is walked over anyway, so that the next key press adds up one piece.
   estimateOf(context.lines, { prices: context.prices, quoted });
   const draft = quote.context ? { ...context.draft, context: quote.context } : context.draft;
+  const noticed = addedLineNotices(context, quote);
   return {
+    ...noticed,
     quote: {
       ...quote,
       shipments: quote.shipments.filter(({ shipmentId }) => isSentTheSame(shipmentId, context)),
@@ -20,7 +23,7 @@ export function keepQuote(context: OrderContext, quote: Quote): Changes {
     quoteAttempts: 0,
     ...(context.acceptedTotal && {
       acceptedTotal: undefined,
-      ...totalNotice(context, quote, context.acceptedTotal),
+      ...totalNotice({ ...context, ...noticed }, quote, context.acceptedTotal),
     }),
   };
 }

@@ -113,9 +113,11 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
   };
 }
 
-/** Returns the issues that only inform and block nothing. */
+/** Returns the issues that only inform and block nothing, without those that were dismissed. */
 const notesOf = (context: OrderContext): readonly Issue[] =>
-  [...context.notices, ...(shownQuote(context)?.issues ?? [])].filter(({ severity }) => severity === 'info');
+  [...context.notices, ...(shownQuote(context)?.issues ?? [])].filter(
+    (each) => each.severity === 'info' && !isAccepted(each, context.acknowledged),
+  );
 
 function placingOf(context: OrderContext): PlacingState {
   const { placing, refusal, awaitedTotal } = context;

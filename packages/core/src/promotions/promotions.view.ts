@@ -1,4 +1,4 @@
-import type { AppliedPromotion, Currency, Id, Issue } from '@orderpad/contracts';
+import { isAccepted, type AppliedPromotion, type Currency, type Id, type Issue } from '@orderpad/contracts';
 import { currentQuote, hostCan } from '../order/context.ts';
 import {
   effectsIn,
@@ -27,6 +27,8 @@ export interface PromotionView extends PromotionEffect {
 /** The promotions of the order, by the newest quote. They stay the same while another edit is being priced. */
 export interface PromotionsView {
   readonly promotions: readonly PromotionView[];
+  /** Notices of lines that promotions had added and that are gone. `review.acknowledge` dismisses a notice. */
+  readonly removedItemNotices: readonly Issue[];
   readonly currency: Currency;
   readonly canEnterCodes: boolean;
   readonly canPick: boolean;
@@ -59,6 +61,9 @@ export function promotionsView({ context }: OrderState): PromotionsView {
       ),
       ...applied.filter(({ access }) => access === 'automatic').map((each) => viewOf(each)),
     ],
+    removedItemNotices: context.notices.filter(
+      (notice) => notice.code === 'promotion-item-removed' && !isAccepted(notice, context.acknowledged),
+    ),
     currency: draft.currency,
     canEnterCodes: hostCan(context, 'promotions.codes'),
     canPick: hostCan(context, 'promotions.list'),

@@ -17,6 +17,7 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import type { PromotionQuestion } from '../what-if/promotion-question.ts';
 import type { PromotionPicker } from './promotion-picker.ts';
 import { nameOfPromotion, promotionRow } from './promotion-row.ts';
+import { announceRemovedItems, removedItems } from './removed-items.ts';
 import { promotionsStyles } from './promotions.styles.ts';
 import { promotionsMessages } from './promotions.messages.ts';
 
@@ -60,7 +61,7 @@ export class OrderPadPromotions extends LitElement {
 
   protected override render() {
     const { view } = this.#order;
-    if (!view || (!view.canEnterCodes && !view.canPick && view.promotions.length === 0)) return nothing;
+    if (!view || isEmpty(view)) return nothing;
     const { t } = this.#messages;
     return html`
       <section class="card" part="promotions" aria-labelledby="heading">
@@ -79,7 +80,7 @@ export class OrderPadPromotions extends LitElement {
               : nothing
           }
         </header>
-        ${this.#modules.notice(t)} ${view.canEnterCodes ? this.#form() : nothing} ${this.#rows(view)}
+        ${removedItems(view, this.#messages, this.#dismiss)} ${this.#modules.notice(t)} ${view.canEnterCodes ? this.#form() : nothing} ${this.#rows(view)}
       </section>
       ${this.#picker?.render() ?? nothing}
     `;
@@ -87,6 +88,7 @@ export class OrderPadPromotions extends LitElement {
 
   protected override updated(): void {
     const { view } = this.#order;
+    if (view) announceRemovedItems(view, this.#messages);
     const row = view?.promotions.find((each) => rowKey(each) === this.#awaited);
     if (!row || row.isChecking) return;
     this.#awaited = undefined;
@@ -114,6 +116,12 @@ export class OrderPadPromotions extends LitElement {
       )}
     </ul>`;
   }
+
+  readonly #dismiss = (): void => {
+    for (const issue of this.#order.view?.removedItemNotices ?? [])
+      this.#order.send({ type: 'review.acknowledge', issue, accepted: true });
+    this.#focusEntry();
+  };
 
   #form(): TemplateResult {
     const { t } = this.#messages;
@@ -175,6 +183,10 @@ export class OrderPadPromotions extends LitElement {
     if (!event) return;
     this.#order.send(event);
     announce(this.#messages.t('promotions.removed', { name: nameOfPromotion(row) }));
+    this.#focusEntry();
+  }
+
+  #focusEntry(): void {
     void this.#focus(this.#order.view?.canEnterCodes ? '#code' : '#choose');
   }
 
@@ -211,6 +223,9 @@ export class OrderPadPromotions extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+const isEmpty = ({ canEnterCodes, canPick, promotions, removedItemNotices }: PromotionsView): boolean =>
+  !canEnterCodes && !canPick && promotions.length + removedItemNotices.length === 0;
 
 /** Sorts refused promotions first, right below the field. */
 const refusedFirst = (a: PromotionView, b: PromotionView): number => Number(!a.issue) - Number(!b.issue);

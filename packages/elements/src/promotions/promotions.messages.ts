@@ -12,6 +12,8 @@ export const promotionsMessages = {
   'promotions.automatic': 'Applied automatically',
   'promotions.adds': 'Adds {items}',
   'promotions.line': '{count} × {title}',
+  'promotions.items-removed': 'No longer added by a promotion, and removed: {items}.',
+  'promotions.dismiss': 'Dismiss',
   'promotions.remove': 'Remove {name}',
   'promotions.removed': '{name} is removed.',
   'promotions.choose': 'Choose a promotion',
@@ -35,6 +37,7 @@ export const promotionsMessages = {
   'issue.promotion-nothing': 'Nothing in the order qualifies for this. Add what does, or remove it.',
   'issue.promotion-nothing-ships': 'Nothing ships, so this discount does not apply. Remove it.',
   'issue.promotion-out-of-stock': 'What this adds is sold out. Remove it.',
+  'issue.promotion-item-removed': '{count} × {title} is no longer added by a promotion and was removed.',
   'issue.promotion-repeated': 'This is in the order twice. Remove it.',
 } as const;
 export type PromotionsKey = keyof typeof promotionsMessages;
