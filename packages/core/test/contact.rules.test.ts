@@ -5,7 +5,7 @@ import { contactSlice } from '../src/contact/contact.slice.ts';
 import type { OrderContext } from '../src/order/context.ts';
 import type { OrderEvent } from '../src/order/events.ts';
 import { Lines } from '../src/order/lines.ts';
-import { contextWith, customLine, variantLine } from './contexts.ts';
+import { contextWith, customLine, unpriced, variantLine } from './contexts.ts';
 import { ada, bob, FakeHost, homeless } from './fake-host.ts';
 
 const { profile } = new FakeHost();
@@ -28,17 +28,6 @@ const shipTo = (shipTo: 'contact' | 'operator' | 'ask', context: OrderContext): 
   ...context,
   flow: { ...context.flow, policies: { ...context.flow.policies, shipTo } },
 });
-
-/** Everything that is dropped with the contact or the destination. */
-const unpriced = {
-  prices: new Map(),
-  quoted: new Map(),
-  quote: undefined,
-  quoteFailure: undefined,
-  notices: [],
-  acknowledged: [],
-  withdrawn: [],
-};
 
 describe('another contact', () => {
   const shipments: Shipment[] = [

@@ -2,7 +2,7 @@ import type { Id, Line, Quote, QuotedLine } from '@orderpad/contracts';
 import { backOffice } from '../src/flows/back-office.ts';
 import type { OrderContext } from '../src/order/context.ts';
 import { Lines } from '../src/order/lines.ts';
-import { FakeHost } from './fake-host.ts';
+import { ada, FakeHost } from './fake-host.ts';
 
 /** Returns a line of a catalog item, one piece unless given. */
 export const variantLine = (id: Id, more: Partial<Line> = {}): Line => ({
@@ -115,3 +115,29 @@ export function contextWith({
     ...parts,
   };
 }
+
+/** Returns the context of an order that lacks nothing: one line, sent to the contact at home, paid by invoice. */
+export const completeContext = ({ draft, ...parts }: Parameters<typeof contextWith>[0] = {}): OrderContext =>
+  contextWith({
+    contact: ada,
+    lines: Lines.of([variantLine('tea')]),
+    quote: quoteWith(),
+    ...parts,
+    draft: {
+      contactId: 'ada',
+      payment: { methodId: 'invoice', payer: 'contact' },
+      shipments: [{ id: 's1', to: { kind: 'contact', addressId: 'home' }, methodId: 'standard', parts: [] }],
+      ...draft,
+    },
+  });
+
+/** Parts of a context that are dropped with the contact or the destination. */
+export const unpriced = {
+  prices: new Map(),
+  quoted: new Map(),
+  quote: undefined,
+  quoteFailure: undefined,
+  notices: [],
+  acknowledged: [],
+  withdrawn: [],
+};

@@ -4,7 +4,7 @@ import { destinationEdits, withDestination } from '../src/destination/destinatio
 import { destinationSlice } from '../src/destination/destination.slice.ts';
 import type { OrderContext } from '../src/order/context.ts';
 import { Lines } from '../src/order/lines.ts';
-import { contextWith, customLine, quotedLine, quoteWith, variantLine } from './contexts.ts';
+import { contextWith, customLine, quotedLine, quoteWith, unpriced, variantLine } from './contexts.ts';
 import { ada, FakeHost } from './fake-host.ts';
 
 const { profile } = new FakeHost();
@@ -22,17 +22,6 @@ const lines = Lines.of([
   variantLine('tea', { override: { unitPrice: 100, reason: 'Friend' }, note: 'Red' }),
   customLine('engraving'),
 ]);
-
-/** Everything that is dropped with the destination. */
-const unpriced = {
-  prices: new Map(),
-  quoted: new Map(),
-  quote: undefined,
-  quoteFailure: undefined,
-  notices: [],
-  acknowledged: [],
-  withdrawn: [],
-};
 
 describe('another destination', () => {
   const shipments: Shipment[] = [

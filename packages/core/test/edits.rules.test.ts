@@ -2,34 +2,10 @@ import { issue, warning, type Issue } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import type { OrderContext } from '../src/order/context.ts';
 import type { OrderEvent } from '../src/order/events.ts';
-import { Lines } from '../src/order/lines.ts';
 import { corrected } from '../src/rules/after-quote.ts';
 import { edited, editTypes } from '../src/rules/edits.ts';
 import { issuesWith } from '../src/rules/issues-with.ts';
-import { contextWith, quoteWith, variantLine } from './contexts.ts';
-import { ada } from './fake-host.ts';
-
-const goods = Lines.of([variantLine('tea')]);
-const sent = [
-  { id: 's1', to: { kind: 'contact', addressId: 'home' }, methodId: 'standard', parts: [] },
-] as const;
-
-type Parts = NonNullable<Parameters<typeof contextWith>[0]>;
-
-/** An order that lacks nothing but the payment, which the pad chooses. */
-const complete = ({ draft, ...parts }: Parts = {}) =>
-  contextWith({
-    contact: ada,
-    lines: goods,
-    quote: quoteWith(),
-    ...parts,
-    draft: {
-      contactId: 'ada',
-      payment: { methodId: 'invoice', payer: 'contact' },
-      shipments: sent.map((each) => ({ ...each, parts: [] })),
-      ...draft,
-    },
-  });
+import { completeContext, quoteWith } from './contexts.ts';
 
 const codes = (issues: readonly Issue[]) => issues.map(({ code }) => code);
 
@@ -46,7 +22,7 @@ describe('an edit of any slice', () => {
       warning('not-settled', ['totals']),
       warning('free-line', ['lines', 'tea'], { title: 'Tea' }),
     ];
-    const context = complete({ notices });
+    const context = completeContext({ notices });
 
     const changes = edited(context, { type: 'promotions.addCode', code: 'SPRING' });
 
@@ -55,14 +31,14 @@ describe('an edit of any slice', () => {
   });
 
   it('leaves notices and prices where it changes no price', () => {
-    const changes = edited(complete(), { type: 'review.edit', patch: { note: 'Ring' } });
+    const changes = edited(completeContext(), { type: 'review.edit', patch: { note: 'Ring' } });
 
     expect(changes).toMatchObject({ draft: { note: 'Ring', revision: 5 }, priceRevision: 4 });
     expect(changes).not.toHaveProperty('notices');
   });
 
   it('with notices of its own keeps those that are not about the total', () => {
-    const changes = edited(complete({ notices: [warning('not-settled', ['totals'])] }), {
+    const changes = edited(completeContext({ notices: [warning('not-settled', ['totals'])] }), {
       type: 'contact.clear',
     });
 
@@ -70,7 +46,7 @@ describe('an edit of any slice', () => {
   });
 
   it('is none for any other event', () => {
-    expect(edited(complete(), { type: 'next' })).toEqual({});
+    expect(edited(completeContext(), { type: 'next' })).toEqual({});
   });
 });
 
@@ -87,7 +63,7 @@ describe('a revision that follows from a quote', () => {
   const quote = quoteWith({ shipments: [shipment], paymentMethods: [...paymentMethods] });
 
   it('has the changes of every slice', () => {
-    const changes = corrected(complete({ quote }), quote);
+    const changes = corrected(completeContext({ quote }), quote);
 
     expect(changes).toMatchObject({
       draft: { revision: 5, shipments: [{ methodId: 'express' }], payment: { methodId: 'cash' } },
@@ -100,12 +76,12 @@ describe('a revision that follows from a quote', () => {
   it('is none where the draft stays', () => {
     const calm = quoteWith({ paymentMethods: [{ id: 'invoice', kind: 'offline', name: 'Invoice' }] });
 
-    expect(corrected(complete({ quote: calm }), calm)).toEqual({});
+    expect(corrected(completeContext({ quote: calm }), calm)).toEqual({});
   });
 
   it('is the fifth in a row at most: then the operator sees a warning', () => {
-    expect(corrected(complete({ quote, corrections: 4 }), quote)).toMatchObject({ corrections: 5 });
-    expect(corrected(complete({ quote, corrections: 5 }), quote)).toEqual({
+    expect(corrected(completeContext({ quote, corrections: 4 }), quote)).toMatchObject({ corrections: 5 });
+    expect(corrected(completeContext({ quote, corrections: 5 }), quote)).toEqual({
       notices: [warning('not-settled', ['totals'])],
       acknowledged: [],
     });
@@ -114,7 +90,7 @@ describe('a revision that follows from a quote', () => {
 
 describe('a code or promotion', () => {
   const capabilities = ['promotions.codes', 'promotions.list'] as const;
-  const can = complete();
+  const can = completeContext();
   const context: OrderContext = {
     ...can,
     profile: can.profile && { ...can.profile, capabilities: [...capabilities] },

@@ -10,41 +10,21 @@ import { issuesWith } from '../src/rules/issues-with.ts';
 import { canVisit, furthestStep, issuesBefore, stepAfter, stepBefore, stepsOf } from '../src/rules/route.ts';
 import { isStep, registerSlice } from '../src/rules/slices.ts';
 import { stepOf } from '../src/rules/step-of.ts';
-import { contextWith, customLine, quoteWith, variantLine } from './contexts.ts';
+import { completeContext, contextWith, customLine, quoteWith, variantLine } from './contexts.ts';
 import { ada } from './fake-host.ts';
 
 const goods = Lines.of([variantLine('tea')]);
 const service = Lines.of([customLine('engraving')]);
-const sent = [
-  { id: 's1', to: { kind: 'contact', addressId: 'home' }, methodId: 'standard', parts: [] },
-] as const;
-
-type Parts = NonNullable<Parameters<typeof contextWith>[0]>;
-
-/** An order that lacks nothing but the payment, which the pad chooses. */
-const complete = ({ draft, ...parts }: Parts = {}) =>
-  contextWith({
-    contact: ada,
-    lines: goods,
-    quote: quoteWith(),
-    ...parts,
-    draft: {
-      contactId: 'ada',
-      payment: { methodId: 'invoice', payer: 'contact' },
-      shipments: sent.map((each) => ({ ...each, parts: [] })),
-      ...draft,
-    },
-  });
 
 const codes = (issues: readonly Issue[]) => issues.map(({ code }) => code);
 
 describe('the steps of an order', () => {
   it('are those of its flow, without shipping where nothing ships', () => {
-    expect(stepsOf(complete())).toEqual(['contact', 'items', 'shipping', 'payment', 'review']);
-    expect(stepsOf(complete({ lines: service }))).toEqual(['contact', 'items', 'payment', 'review']);
-    expect(isSkipped('shipping', complete({ lines: service }))).toBe(true);
-    expect(isSkipped('items', complete({ lines: service }))).toBe(false);
-    expect(isSkipped('shipping', complete())).toBe(false);
+    expect(stepsOf(completeContext())).toEqual(['contact', 'items', 'shipping', 'payment', 'review']);
+    expect(stepsOf(completeContext({ lines: service }))).toEqual(['contact', 'items', 'payment', 'review']);
+    expect(isSkipped('shipping', completeContext({ lines: service }))).toBe(true);
+    expect(isSkipped('items', completeContext({ lines: service }))).toBe(false);
+    expect(isSkipped('shipping', completeContext())).toBe(false);
   });
 
   it('can be visited up to the first one that lacks something', () => {
@@ -53,16 +33,16 @@ describe('the steps of an order', () => {
     expect(visited(contextWith())).toEqual(['contact']);
     expect(visited(contextWith({ contact: ada }))).toEqual(['contact', 'items']);
     expect(visited(contextWith({ contact: ada, lines: goods }))).toEqual(['contact', 'items', 'shipping']);
-    expect(visited(complete())).toEqual(['contact', 'items', 'shipping', 'payment', 'review']);
-    expect(canVisit('shipping', complete({ lines: service }))).toBe(false);
-    expect(canVisit('destination', complete())).toBe(false);
+    expect(visited(completeContext())).toEqual(['contact', 'items', 'shipping', 'payment', 'review']);
+    expect(canVisit('shipping', completeContext({ lines: service }))).toBe(false);
+    expect(canVisit('destination', completeContext())).toBe(false);
   });
 
   it('are resumed at the furthest that can be visited', () => {
     expect(furthestStep(contextWith())).toBe('contact');
     expect(furthestStep(contextWith({ contact: ada, lines: goods }))).toBe('shipping');
-    expect(furthestStep(complete())).toBe('review');
-    const none = complete();
+    expect(furthestStep(completeContext())).toBe('review');
+    const none = completeContext();
     expect(furthestStep({ ...none, flow: { ...none.flow, steps: [] } })).toBe('review');
   });
 
@@ -74,7 +54,7 @@ describe('the steps of an order', () => {
   });
 
   it('follow each other', () => {
-    const context = complete();
+    const context = completeContext();
 
     expect(stepAfter('contact', context)).toBe('items');
     expect(stepAfter('items', context)).toBe('shipping');
@@ -85,7 +65,7 @@ describe('the steps of an order', () => {
   });
 
   it('lead past a skipped one to the first that lacks something, at the latest to the review', () => {
-    const unpaid = complete({ lines: service });
+    const unpaid = completeContext({ lines: service });
     const { payment: _, ...draft } = unpaid.draft;
 
     expect(stepAfter('items', unpaid)).toBe('review');
@@ -129,7 +109,7 @@ describe('an issue', () => {
 
   it('of the host holds the step that it points to', () => {
     const refused = issue('not-sold', ['lines', 'tea', 'item']);
-    const context = complete({
+    const context = completeContext({
       quote: quoteWith({ issues: [refused, warning('free-line', ['lines', 'tea'], { title: 'Tea' })] }),
     });
 
@@ -147,20 +127,22 @@ describe('an issue', () => {
       ],
     });
 
-    expect(codes(issuesOf('review', complete({ quote, lines: service })))).toEqual([
+    expect(codes(issuesOf('review', completeContext({ quote, lines: service })))).toEqual([
       'acme.gone',
       'acme.late',
       'acme.odd',
     ]);
-    expect(codes(issuesOf('review', complete({ quote })))).toEqual(['acme.gone', 'acme.odd']);
-    expect(codes(issuesOf('shipping', complete({ quote })))).toEqual(['acme.late']);
-    expect(issuesOf('destination', complete({ quote }))).toMatchObject([{ code: 'destination-required' }]);
+    expect(codes(issuesOf('review', completeContext({ quote })))).toEqual(['acme.gone', 'acme.odd']);
+    expect(codes(issuesOf('shipping', completeContext({ quote })))).toEqual(['acme.late']);
+    expect(issuesOf('destination', completeContext({ quote }))).toMatchObject([
+      { code: 'destination-required' },
+    ]);
   });
 
   it('of an outdated quote holds nothing', () => {
     const quote = quoteWith({ issues: [issue('not-sold', ['lines', 'tea', 'item'])] });
 
-    expect(issuesOf('items', complete({ quote, priceRevision: 5 }))).toEqual([]);
+    expect(issuesOf('items', completeContext({ quote, priceRevision: 5 }))).toEqual([]);
   });
 
   it('is the same object each time the same state is asked', () => {
@@ -189,7 +171,7 @@ describe('an event', () => {
   const refused = (event: OrderEvent, context: OrderContext) => codes(issuesWith(event, context));
 
   it('that places the order needs every step complete', () => {
-    expect(refused({ type: 'review.place' }, complete())).toEqual([]);
+    expect(refused({ type: 'review.place' }, completeContext())).toEqual([]);
     expect(refused({ type: 'review.place' }, contextWith())).toEqual([
       'contact-required',
       'lines-required',
@@ -199,8 +181,10 @@ describe('an event', () => {
 
   it('that goes on needs the step complete, and one to go on to', () => {
     expect(refused({ type: 'next' }, contextWith({ step: 'contact' }))).toEqual(['contact-required']);
-    expect(refused({ type: 'next' }, complete({ step: 'contact' }))).toEqual([]);
-    expect(issuesWith({ type: 'next' }, complete({ step: 'review' }))).toEqual([issue('no-step-after', [])]);
+    expect(refused({ type: 'next' }, completeContext({ step: 'contact' }))).toEqual([]);
+    expect(issuesWith({ type: 'next' }, completeContext({ step: 'review' }))).toEqual([
+      issue('no-step-after', []),
+    ]);
     expect(refused({ type: 'next' }, contextWith({ step: 'review' }))).toEqual(['not-priced']);
   });
 
@@ -216,8 +200,8 @@ describe('an event', () => {
       'contact-required',
       'lines-required',
     ]);
-    expect(refused({ type: 'go', step: 'payment' }, complete())).toEqual([]);
-    expect(issuesWith({ type: 'go', step: 'destination' }, complete())).toEqual([
+    expect(refused({ type: 'go', step: 'payment' }, completeContext())).toEqual([]);
+    expect(issuesWith({ type: 'go', step: 'destination' }, completeContext())).toEqual([
       issue('unsupported', [], { step: 'destination' }),
     ]);
   });
@@ -226,11 +210,11 @@ describe('an event', () => {
     const cause = { kind: 'reward', rewardId: 'larder' } as const;
     const { id: _, ...line } = variantLine('tea', { quantity: 0 });
 
-    expect(refused({ type: 'items.add', lines: [{ ...line, cause }] }, complete())).toEqual([
+    expect(refused({ type: 'items.add', lines: [{ ...line, cause }] }, completeContext())).toEqual([
       'quantity-invalid',
       'unsupported',
     ]);
-    expect(refused({ type: 'retry' }, complete())).toEqual([]);
+    expect(refused({ type: 'retry' }, completeContext())).toEqual([]);
   });
 });
 

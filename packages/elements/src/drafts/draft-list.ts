@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { askFirst } from '../ui/ask-first.ts';
 import { button } from '../ui/button.ts';
 import { check } from '../ui/choice.ts';
-import { retryNotice } from '../ui/retry-notice.ts';
+import { foundList } from '../ui/found-list.ts';
 import { searchField } from '../ui/search-field.ts';
-import { emptyState, notice, skeleton } from '../ui/surface.ts';
+import { notice } from '../ui/surface.ts';
 import { age } from './age.ts';
 import type { DraftsMessages } from './change-text.ts';
 
@@ -29,51 +29,38 @@ export interface DraftListOptions {
 
 /** List of saved orders, the one saved last first: search, continue, remove, and an empty state. */
 export function draftList(options: DraftListOptions, messages: DraftsMessages): TemplateResult {
-  const { view, isMine, asked, hasFailed, onMore } = options;
-  const { t } = messages;
-  return html`
-    <section class="stack" aria-labelledby="heading">
-      <h2 id="heading" part="heading" tabindex="-1">${t('drafts.heading')}</h2>
-      ${asked ? question(asked, options, messages) : nothing}
-      ${hasFailed ? notice('error', t('drafts.delete-failed'), { isUrgent: true }) : nothing}
-      <div class="card">
-        <div class="filters">
-          ${searchField({
-            id: 'search',
-            name: 'search',
-            label: t('drafts.search'),
-            placeholder: t('drafts.search-placeholder'),
-            text: view.text,
-            isBusy: view.isSearching,
-            t,
-            onText: options.onText,
-          })}
-          ${check({
-            id: 'mine',
-            name: 'mine',
-            label: t('drafts.mine'),
-            isChecked: isMine,
-            onChange: options.onMine,
-          })}
-        </div>
-        <div class="results" aria-busy=${view.isSearching}>${results(options, messages)}</div>
-        ${
-          view.hasMore
-            ? html`<div class="foot">
-                ${button({
-                  label: t('ui.more'),
-                  busy: { isOn: view.isSearching, label: t('ui.loading') },
-                  onClick: onMore,
-                })}
-              </div>`
-            : nothing
-        }
-      </div>
-      <span class="unseen" role="status">
-        ${view.isSearching || view.problem ? nothing : t('ui.results', { count: view.items.length })}
-      </span>
-    </section>
-  `;
+  const { view, isMine, asked, hasFailed, onText, onMine, onMore } = options;
+  const { t, tProblem } = messages;
+  return foundList({
+    view,
+    heading: t('drafts.heading'),
+    above: html`${asked ? question(asked, options, messages) : nothing}
+      ${hasFailed ? notice('error', t('drafts.delete-failed'), { isUrgent: true }) : nothing}`,
+    filters: html`${searchField({
+      id: 'search',
+      name: 'search',
+      label: t('drafts.search'),
+      placeholder: t('drafts.search-placeholder'),
+      text: view.text,
+      isBusy: view.isSearching,
+      t,
+      onText,
+    })}
+    ${check({ id: 'mine', name: 'mine', label: t('drafts.mine'), isChecked: isMine, onChange: onMine })}`,
+    isFiltered: isMine,
+    table: () => table(options, messages),
+    failed: t('drafts.failed'),
+    empty: { text: t('drafts.empty'), hint: t('drafts.empty-hint') },
+    none: { text: t('drafts.none'), hint: t('drafts.none-hint'), clear: t('drafts.clear') },
+    t,
+    tProblem,
+    onRetry: () => onText(view.text),
+    onClear: () => {
+      onMine(false);
+      onText('');
+    },
+    onMore,
+  });
 }
 
 const nameIn = ({ contact }: DraftSummary, { t }: DraftsMessages): string =>
@@ -89,29 +76,6 @@ const question = (draft: DraftSummary, options: DraftListOptions, messages: Draf
     onConfirm: () => options.onRemove(draft),
     onKeep: options.onKeep,
   });
-
-function results(options: DraftListOptions, messages: DraftsMessages): TemplateResult {
-  const { view, isMine, onText, onMine } = options;
-  const { t, tProblem } = messages;
-  if (view.problem)
-    return html`<div class="card-body">
-      ${retryNotice(t, html`<b>${t('drafts.failed')}</b> ${tProblem(view.problem)}`, () => onText(view.text), false, view.problem)}
-    </div>`;
-  if (view.items.length > 0) return table(options, messages);
-  if (view.isSearching)
-    return html`<div class="card-body"><span class="unseen" role="status">${t('ui.loading')}</span>${skeleton(6)}</div>`;
-  if (!view.text && !isMine) return emptyState('receipt', t('drafts.empty'), t('drafts.empty-hint'));
-  const clear = () => {
-    onMine(false);
-    onText('');
-  };
-  return emptyState(
-    'search',
-    t('drafts.none'),
-    t('drafts.none-hint'),
-    button({ label: t('drafts.clear'), onClick: clear }),
-  );
-}
 
 // The classes are those of the list of orders, whose styles place them where columns do not fit.
 const columns = [

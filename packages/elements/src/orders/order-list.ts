@@ -4,9 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { statusPill } from '../placing/order-details.ts';
 import type { OrderKey } from '../placing/order.messages.ts';
 import { button } from '../ui/button.ts';
-import { retryNotice } from '../ui/retry-notice.ts';
+import { foundList } from '../ui/found-list.ts';
 import { searchField } from '../ui/search-field.ts';
-import { emptyState, skeleton } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { OrdersKey } from './orders.messages.ts';
 
@@ -25,38 +24,32 @@ type ListMessages = Pick<MessagesController<OrdersKey | OrderKey>, 't' | 'tProbl
 
 /** List of placed orders, newest first: search, filter, and an empty state. */
 export function orderList(options: OrderListOptions, messages: ListMessages): TemplateResult {
-  const { view, onMore } = options;
-  const { t } = messages;
-  return html`
-    <section class="stack" aria-labelledby="heading">
-      <h2 id="heading" part="heading" tabindex="-1">${t('orders.heading')}</h2>
-      <div class="card">
-        ${filters(options, messages)}
-        <div class="results" aria-busy=${view.isSearching}>${results(options, messages)}</div>
-        ${
-          view.hasMore
-            ? html`<div class="foot">
-                ${button({
-                  label: t('ui.more'),
-                  busy: { isOn: view.isSearching, label: t('ui.loading') },
-                  onClick: onMore,
-                })}
-              </div>`
-            : nothing
-        }
-      </div>
-      <span class="unseen" role="status">
-        ${view.isSearching || view.problem ? nothing : t('ui.results', { count: view.items.length })}
-      </span>
-    </section>
-  `;
+  const { view, status, onText, onStatus, onMore } = options;
+  const { t, tProblem } = messages;
+  return foundList({
+    view,
+    heading: t('orders.heading'),
+    filters: filters(options, messages),
+    isFiltered: status !== undefined,
+    table: () => table(options, messages),
+    failed: t('orders.failed'),
+    empty: { text: t('orders.empty'), hint: t('orders.empty-hint') },
+    none: { text: t('orders.none'), hint: t('orders.none-hint'), clear: t('orders.clear') },
+    t,
+    tProblem,
+    onRetry: () => onText(view.text),
+    onClear: () => {
+      onStatus(undefined);
+      onText('');
+    },
+    onMore,
+  });
 }
 
 function filters({ view, status, onText, onStatus }: OrderListOptions, { t }: ListMessages): TemplateResult {
   // The listener is on the select itself.
   const valueOf = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
   return html`
-    <div class="filters">
       ${searchField({
         id: 'search',
         name: 'search',
@@ -79,34 +72,10 @@ function filters({ view, status, onText, onStatus }: OrderListOptions, { t }: Li
             html`<option value=${each} .selected=${each === status}>${t(`order.status-${each}`)}</option>`,
         )}
       </select>
-    </div>
   `;
 }
 
 const statuses = ['processing', 'complete', 'needs-attention', 'cancelled'] as const;
-
-function results(options: OrderListOptions, messages: ListMessages): TemplateResult {
-  const { view, status, onText, onStatus } = options;
-  const { t, tProblem } = messages;
-  if (view.problem)
-    return html`<div class="card-body">
-      ${retryNotice(t, html`<b>${t('orders.failed')}</b> ${tProblem(view.problem)}`, () => onText(view.text), false, view.problem)}
-    </div>`;
-  if (view.items.length > 0) return table(options, messages);
-  if (view.isSearching)
-    return html`<div class="card-body"><span class="unseen" role="status">${t('ui.loading')}</span>${skeleton(6)}</div>`;
-  if (!view.text && !status) return emptyState('receipt', t('orders.empty'), t('orders.empty-hint'));
-  const clear = () => {
-    onStatus(undefined);
-    onText('');
-  };
-  return emptyState(
-    'search',
-    t('orders.none'),
-    t('orders.none-hint'),
-    button({ label: t('orders.clear'), onClick: clear }),
-  );
-}
 
 const columns = ['number', 'status', 'placed-at', 'contact', 'items', 'total', 'actions'] as const;
 
