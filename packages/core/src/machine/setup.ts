@@ -15,7 +15,6 @@ import type { ContactWork } from '../order/contact-work.ts';
 import {
   canQuote,
   currentQuote,
-  draftOf,
   isRenewing,
   type DraftSaving,
   type Failure,
@@ -25,8 +24,8 @@ import { edited } from '../rules/edits.ts';
 import type { OrderEmitted, OrderEvent } from '../order/events.ts';
 import type { Step } from '../order/flow.ts';
 import type { Intent } from '../storage/stored-intent.ts';
-import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
+import { refusedBy, targetStepOf } from './moving.rules.ts';
 import { opened, type Opening } from './opening.rules.ts';
 import { tokenizing, type Tokenized } from '../order/entry.rules.ts';
 import {
@@ -49,8 +48,8 @@ import {
   withToken,
 } from './placing.rules.ts';
 import { corrected } from '../rules/after-quote.ts';
+import { savingBegun } from './keeping.rules.ts';
 import { keepQuote, outdated } from './pricing.rules.ts';
-import { stepAfter, stepBefore, stepsOf } from '../rules/route.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
 import { newWork, worked } from './contact-writing.rules.ts';
 
@@ -215,18 +214,7 @@ export const orderSetup = setup({
         ? { storage: event.storage, ...(draft.revision > 0 && { keptRevision: -1 }) }
         : {},
     ),
-    beginSaving: assign(({ context, event }) =>
-      event.type === 'drafts.save'
-        ? {
-            saving: {
-              input: { draft: draftOf(context), ...(event.quoted && { quoted: event.quoted }) },
-              base: event.base === undefined ? context.base?.tag : (event.base ?? undefined),
-              before: context.saving ? [...context.saving.before, context.saving.input.draft] : [],
-            },
-            saveFailure: undefined,
-          }
-        : {},
-    ),
+    beginSaving: assign(({ context, event }) => savingBegun(context, event)),
     /** The device saves the draft again, with the tag that the host has given it. */
     keepBase: assign((_, { tag, draft: { revision } }: SavedDraft) => ({
       base: { tag, revision },
@@ -294,21 +282,6 @@ const passing: ReadonlySet<string> = new Set([
   'malformed',
   'rate-limited',
 ]);
-
-/** Returns the step that a move leads to; `undefined` for other events. */
-function targetStepOf(event: OrderEvent, context: OrderContext): Step | undefined {
-  if (event.type === 'next') return stepAfter(context.step, context);
-  if (event.type === 'back') return stepBefore(context.step, context);
-  return event.type === 'go' ? event.step : undefined;
-}
-
-/** Returns the refused steps after a refusal. A move onward, or placing, adds every incomplete step on the way. */
-function refusedBy(event: OrderEvent, context: OrderContext): readonly Step[] {
-  if (event.type !== 'next' && event.type !== 'go' && event.type !== 'review.place') return context.refused;
-  const path = event.type === 'next' ? [context.step] : stepsOf(context);
-  const lacking = path.filter((step) => issuesOf(step, context).length > 0);
-  return [...new Set([...context.refused, ...lacking])];
-}
 
 function noHost(): never {
   throw new Error('An order needs a host: start it with startOrder({ host }).');

@@ -33,7 +33,7 @@ import { focusedIn, shortcutOf } from './shortcuts.ts';
  * @slot header - Content above the steps.
  * @slot help - Help, at the same position in every step.
  * @slot payment - The payment provider's own fields; they stay in the page's light DOM.
- * @slot payment-action - What the payer has to confirm with the bank, put there by a payment adapter.
+ * @slot payment-action - Challenge of the bank that the payer confirms, put there by a payment adapter.
  *
  * @fires order-ready - The host has described itself.
  * @fires order-step-changed - Another step is shown.

@@ -19,7 +19,6 @@ import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
-import { check } from '../ui/choice.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
 import { asTyped, proseField } from '../ui/text-field.ts';
@@ -29,17 +28,20 @@ import { cardMessages } from '../placing/card.messages.ts';
 import { PayerAction } from '../placing/payer-action.ts';
 import { placingNotice } from '../placing/placing-notice.ts';
 import { chargedBy, ChargeQuestion } from './charge-question.ts';
+import { confirmingCard } from './confirming-card.ts';
 import { changeLink, reviewFacts } from './review-facts.ts';
+import { reviewIssueText } from './review-issue-text.ts';
+import { reviewWarnings } from './review-warnings.ts';
 import { reviewStyles } from './review.styles.ts';
 import { QuotedTotal } from './quoted-total.ts';
-import { reviewMessages, type ReviewKey } from './review.messages.ts';
+import { reviewMessages } from './review.messages.ts';
 
 /**
  * @summary Review step: all facts, warnings to confirm, and the button that places the order at the total it names.
  *
  * @tagname order-pad-review
  *
- * @slot fields - What the payer has to confirm with the bank, put there by a payment adapter.
+ * @slot fields - Challenge of the bank that the payer confirms, put there by a payment adapter.
  *
  * @csspart heading - The heading of the step.
  * @csspart place - The button that places the order.
@@ -108,21 +110,27 @@ export class OrderPadReview extends LitElement {
           (issue) => ({ text: this.#issueText(issue), onGo: undefined }),
         )}
         ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#messages, (step) => this.#go(step))} ${this.#items(view)}
-        ${this.#promotions} ${this.#note(view)} ${this.#quotedTotal(view)} ${this.#warnings(view)}
+        ${this.#promotions} ${this.#note(view)} ${this.#quotedTotal(view)} ${reviewWarnings(view, { t, issueText: this.#issueText, onAccept: this.#accept })}
         ${placingNotice(
           {
             placing: view.placing,
             support: this.#pad.view?.profile?.support,
-            issueText: (issue) => this.#issueText(issue),
+            issueText: this.#issueText,
             fixes: (issue) => this.#step.fixes(issue),
           },
           this.#messages,
         )}
-        ${this.#confirming(view)} ${this.#place(view)}
+        ${view.placing.kind === 'confirming' ? confirmingCard(this.#messages.t, () => this.#action.cancel()) : nothing}
+        ${this.#place(view)}
         ${this.#charge.render(view, (total) => this.#send(total))}
       </section>
     `;
   }
+
+  readonly #issueText = (issue: Issue): string => reviewIssueText(issue, this.#messages);
+
+  readonly #accept = (issue: Issue, accepted: boolean): void =>
+    this.#order.send({ type: 'review.acknowledge', issue, accepted });
 
   protected override willUpdate(): void {
     const { view } = this.#order;
@@ -132,22 +140,6 @@ export class OrderPadReview extends LitElement {
   protected override updated(): void {
     const { view } = this.#order;
     if (view) this.#action.follow(view);
-  }
-
-  /** Renders what the payer has to confirm with the bank. */
-  #confirming({ placing }: ReviewView): TemplateResult | typeof nothing {
-    const { t } = this.#messages;
-    if (placing.kind !== 'confirming') return nothing;
-    return html`
-      <section class="card" aria-labelledby="confirming">
-        <div class="card-body stack">
-          <h3 id="confirming">${t('review.confirming')}</h3>
-          <p role="status">${t('review.confirming-hint')}</p>
-          <slot name="fields"></slot>
-          <div>${button({ label: t('review.confirming-cancel'), onClick: () => this.#action.cancel() })}</div>
-        </div>
-      </section>
-    `;
   }
 
   /** Renders lines and totals; those of the last quote, marked as such, until the next one is there. */
@@ -205,37 +197,6 @@ export class OrderPadReview extends LitElement {
   #quotedTotal({ quotedTotal, currency }: ReviewView): TemplateResult | typeof nothing {
     if (this.#pad.view?.mode === 'self') return nothing;
     return this.#quoted.render(this.#order.session, quotedTotal, currency);
-  }
-
-  #warnings({ warnings }: ReviewView): TemplateResult | typeof nothing {
-    const { t } = this.#messages;
-    if (warnings.length === 0) return nothing;
-    return html`
-      <fieldset class="card warnings">
-        <legend class="label">${t('review.warnings')}</legend>
-        ${warnings.map(({ issue, accepted }, index) =>
-          check({
-            id: `warning-${index}`,
-            name: `warning-${index}`,
-            label: t('review.accept', { warning: this.#issueText(issue) }),
-            isChecked: accepted,
-            onChange: (isChecked) =>
-              this.#order.send({ type: 'review.acknowledge', issue, accepted: isChecked }),
-          }),
-        )}
-      </fieldset>
-    `;
-  }
-
-  /** Returns the message of an issue; a changed total with both figures, a promotion without effect with its name. */
-  #issueText(issue: Issue): string {
-    const { t, tIssue } = this.#messages;
-    const { name, code } = issue.params;
-    if (issue.path[0] === 'codes' || issue.path[0] === 'promotions')
-      return t('review.refused-promotion', { name: name ?? code ?? '' });
-    const key = withFigures.get(issue.code);
-    const hasFigures = typeof issue.params['currency'] === 'string';
-    return key && hasFigures ? t(key, issue.params) : tIssue(issue);
   }
 
   /** Renders the button, and below it, where it moves nothing, the reason why it cannot be used yet. */
@@ -304,12 +265,6 @@ export class OrderPadReview extends LitElement {
     this.#order.send({ type: 'go', step });
   }
 }
-
-/** Messages of issues that name both totals. */
-const withFigures: ReadonlyMap<string, ReviewKey> = new Map([
-  ['total-changed', 'review.total-changed'],
-  ['quoted-total-differs', 'review.quoted-differs'],
-]);
 
 /** Returns the total on the screen: the current one, or the last one while it is being renewed. */
 const totalShown = ({ total, lastQuote }: ReviewView): Money | undefined =>
