@@ -36,6 +36,14 @@ describe('a contact that was written', () => {
     });
     expect(worked({ ...context, work }, bob)).toStrictEqual(done);
   });
+
+  it('is taken in without a write of its own, as long as it is selected', () => {
+    expect(worked({ ...context, work: undefined }, moved)).toMatchObject({ contact: moved });
+    expect(worked({ ...context, work: undefined }, bob)).toStrictEqual({
+      work: undefined,
+      contactFailure: undefined,
+    });
+  });
 });
 
 describe('a write about a contact', () => {

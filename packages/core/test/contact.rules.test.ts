@@ -1,11 +1,18 @@
-import { issue, type Contact, type HostProfile, type Shipment } from '@orderpad/contracts';
+import {
+  issue,
+  type Address,
+  type Contact,
+  type HostProfile,
+  type QuotedShipment,
+  type Shipment,
+} from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { changeContact, contactEdits, defaultShipTo, refreshContact } from '../src/contact/contact.edits.ts';
 import { contactSlice } from '../src/contact/contact.slice.ts';
 import type { OrderContext } from '../src/order/context.ts';
 import type { OrderEvent } from '../src/order/events.ts';
 import { Lines } from '../src/order/lines.ts';
-import { contextWith, customLine, unpriced, variantLine } from './contexts.ts';
+import { contextWith, customLine, quoteWith, unpriced, variantLine } from './contexts.ts';
 import { ada, bob, FakeHost, homeless } from './fake-host.ts';
 
 const { profile } = new FakeHost();
@@ -147,6 +154,77 @@ describe('a contact that was written', () => {
     const unsent = contextWith({ contact: homeless, draft: { contactId: 'ada' } });
 
     expect(refreshContact(unsent, ada).draft?.shipments).toEqual([{ id: 's1', to: home, parts: [] }]);
+  });
+});
+
+describe('an address of the contact that was corrected', () => {
+  const [first = { id: 'home', line1: '', country: 'GB' }, ...others] = ada.addresses;
+  const london = { ...first, region: 'London' };
+  const before: Contact = { ...ada, addresses: [london, ...others] };
+  const shipments: Shipment[] = [
+    { id: 's1', to: home, methodId: 'standard', parts: [] },
+    { id: 's2', to: { kind: 'contact', addressId: 'work' }, methodId: 'express', parts: [] },
+  ];
+  const offered = (shipmentId: string): QuotedShipment => ({
+    shipmentId,
+    parts: [],
+    options: [],
+    price: 0,
+    discounts: [],
+  });
+  const quote = quoteWith({ shipments: [offered('s1'), offered('s2')] });
+  const context = contextWith({ contact: before, quote, draft: { contactId: 'ada', shipments } });
+  const corrected = (part: Partial<Address>) =>
+    refreshContact(context, { ...ada, addresses: [{ ...london, ...part }, ...others] });
+
+  it.each<[part: Partial<Address>]>([
+    [{}],
+    [{ line1: '14 St James Square' }],
+    [{ line2: 'Second floor' }],
+    [{ name: 'Mary' }],
+  ])('in one place keeps its shipment, with the methods in hand: %o', (part) => {
+    const changes = corrected(part);
+
+    expect(changes.draft?.shipments[0]).toBe(shipments[0]);
+    expect(changes.draft?.shipments[1]).toBe(shipments[1]);
+    expect(changes.quote).toEqual(quote);
+  });
+
+  it.each<[part: Partial<Address>]>([
+    [{ country: 'IE' }],
+    [{ region: 'Kent' }],
+    [{ postalCode: 'SW1Y 5AA' }],
+    [{ city: 'Dover' }],
+    [{ region: undefined }],
+  ])('to another place drops its method and what was offered there: %o', (part) => {
+    const changes = corrected(part);
+
+    const [moved, stayed] = changes.draft?.shipments ?? [];
+    expect(moved).toStrictEqual({ id: 's1', to: home, parts: [] });
+    expect(moved?.to).not.toBe(home);
+    expect(stayed).toBe(shipments[1]);
+    expect(changes.quote?.shipments).toEqual([offered('s2')]);
+  });
+
+  it('was never priced where it was not known before', () => {
+    const unknown = { ...context, contact: homeless };
+
+    expect(refreshContact(unknown, before).draft?.shipments).toEqual(shipments);
+  });
+
+  it('leaves an order without a quote without one', () => {
+    const unquoted = contextWith({ contact: before, draft: { contactId: 'ada', shipments } });
+
+    expect(refreshContact(unquoted, ada)).not.toHaveProperty('quote');
+  });
+
+  it('outside the destination gives way to the default one', () => {
+    const domestic = { ...context, draft: { ...context.draft, destination: 'GB' } };
+
+    expect(
+      refreshContact(domestic, { ...ada, addresses: [{ ...london, country: 'FR' }, ...others] }).draft
+        ?.shipments[0],
+    ).toStrictEqual({ id: 's1', to: { kind: 'contact', addressId: 'work' }, parts: [] });
   });
 });
 
