@@ -17,6 +17,8 @@ describe('A10: the last question before a charge', () => {
     for (const text of ['New card', 'The customer', 'A charge cannot be changed afterwards.'])
       expect(dialog()?.textContent).to.include(text);
     expect(review.focus).to.equal('Not now');
+    const foot = dialog()?.querySelector('.dialog-foot');
+    expect(foot && getComputedStyle(foot).display).to.equal('flex');
     await expect(review.element).to.be.accessible();
     expect(payments.field.tokens).to.have.length(0);
     expect(placedIn(pad)).to.equal(undefined);
@@ -99,6 +101,7 @@ describe('a payment that does not go through at once', () => {
     const { pad, payments, review } = await charged(['needs-action']);
     await review.says('The bank asks the payer to confirm');
     await until(() => payments.actions.length === 1);
+    expect(review.focus).to.equal('The bank asks the payer to confirm the payment');
     const question = [...pad.pad.children].find((each) => each.textContent?.includes('Your bank asks'));
     expect(question?.checkVisibility()).to.equal(true);
     expect(payments.slots[0]?.checkVisibility()).to.equal(false);

@@ -10,7 +10,7 @@ export const confirmingCard = (
 ): TemplateResult => html`
   <section class="card" aria-labelledby="confirming">
     <div class="card-body stack">
-      <h3 id="confirming">${t('review.confirming')}</h3>
+      <h3 id="confirming" tabindex="-1">${t('review.confirming')}</h3>
       <p role="status">${t('review.confirming-hint')}</p>
       <slot name="fields"></slot>
       <div>${button({ label: t('review.confirming-cancel'), onClick: onCancel })}</div>

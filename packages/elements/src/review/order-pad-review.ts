@@ -16,6 +16,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
+import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
@@ -47,7 +48,7 @@ import { reviewMessages } from './review.messages.ts';
  * @csspart place - The button that places the order.
  */
 export class OrderPadReview extends LitElement {
-  static override styles = [...base, controls, surfaces, pictures, lines, orderStyles, reviewStyles];
+  static override styles = [...base, controls, surfaces, popups, pictures, lines, orderStyles, reviewStyles];
   static override properties = {
     shown: { state: true },
   };
@@ -84,6 +85,7 @@ export class OrderPadReview extends LitElement {
   });
   /** The instructions as they were typed. */
   #typed = '';
+  #isConfirming = false;
   /** The total on the screen when **Place order** was pressed down. */
   #pressedAt: Money | undefined;
 
@@ -140,6 +142,11 @@ export class OrderPadReview extends LitElement {
   protected override updated(): void {
     const { view } = this.#order;
     if (view) this.#action.follow(view);
+    const isConfirming = view?.placing.kind === 'confirming';
+    // The button that was pressed waits below the bank's question.
+    if (isConfirming && !this.#isConfirming)
+      this.renderRoot.querySelector<HTMLElement>('#confirming')?.focus();
+    this.#isConfirming = isConfirming;
   }
 
   /** Renders lines and totals; those of the last quote, marked as such, until the next one is there. */
