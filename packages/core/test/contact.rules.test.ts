@@ -155,6 +155,13 @@ describe('a contact that was written', () => {
 
     expect(refreshContact(unsent, ada).draft?.shipments).toEqual([{ id: 's1', to: home, parts: [] }]);
   });
+
+  it('gives no address to a shipment while another one is typed for it', () => {
+    const shipments: Shipment[] = [{ id: 's1', methodId: 'standard', parts: [] }];
+    const typing = contextWith({ contact: ada, draft: { contactId: 'ada', shipments } });
+
+    expect(refreshContact(typing, moved).draft?.shipments).toEqual(shipments);
+  });
 });
 
 describe('an address of the contact that was corrected', () => {

@@ -197,7 +197,7 @@ describe('B3: a contact without an address', () => {
     await sendKeys({ type: 'LS1 4A' });
     const whileTyping = contact.text;
     await contact.keys('Tab');
-    await contact.says('Unusual for United Kingdom, where it looks like EC1Y 8SY.');
+    await contact.says('Unusual. Example for United Kingdom: EC1Y 8SY');
     await expect(contact.element).to.be.accessible();
     await contact.press('Save');
     await until(() => contact.focused?.id === 'address-as-entered');

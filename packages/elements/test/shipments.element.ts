@@ -83,6 +83,66 @@ describe('B10: items to multiple addresses', () => {
     await until(() => shipping.root.querySelectorAll('.item-row').length === 3);
   });
 
+  it('more than there are cannot be split off, and the most is said', async () => {
+    const { shipping } = await several();
+    shipping.root.querySelector<HTMLElement>('#split-1')?.click();
+    await shipping.says('How many go to another address?');
+
+    const count = shipping.root.querySelector<HTMLInputElement>('#split-count');
+    if (!count) throw new Error('no field');
+    count.value = '9';
+    count.dispatchEvent(new Event('change'));
+
+    await shipping.says('Enter a whole number from 1 to 2.');
+  });
+
+  it('a dialog begins in its first field, and the next one of a split as well', async () => {
+    const { shipping } = await several();
+    shipping.root.querySelector<HTMLElement>('#split-1')?.click();
+    await until(() => shipping.focused?.id === 'split-count');
+    const list = shipping.root.querySelector<HTMLSelectElement>('#split-to');
+    if (!list) throw new Error('no list');
+    list.value = [...list.options].at(-1)?.value ?? '';
+    list.dispatchEvent(new Event('change'));
+    shipping.root.querySelector<HTMLElement>('dialog [type=submit]')?.click();
+
+    await until(() => shipping.focused?.id === 'new-country');
+  });
+
+  it('a split of two pieces leaves the focus in the row, whose button to split is gone', async () => {
+    const { shipping } = await several();
+    shipping.root.querySelector<HTMLElement>('#split-0')?.focus();
+    shipping.root.querySelector<HTMLElement>('#split-0')?.click();
+    await shipping.says('How many go to another address?');
+
+    shipping.root.querySelector<HTMLElement>('dialog [type=submit]')?.click();
+
+    await until(() => shipping.root.querySelectorAll('.item-row').length === 3);
+    await until(() => shipping.focused?.id === 'row-0');
+  });
+
+  it('pieces that join others leave the focus in the row that they join', async () => {
+    const { pad, shipping } = await several();
+    shipping.root.querySelector<HTMLElement>('#split-1')?.click();
+    await shipping.says('How many go to another address?');
+    shipping.root.querySelector<HTMLElement>('dialog [type=submit]')?.click();
+    await until(() => shipping.root.querySelectorAll('.item-row').length === 3);
+    shipping.root.querySelector<HTMLElement>('#row-2')?.focus();
+
+    choose(shipping, 2, '14 Clifton Vale');
+
+    await until(() => shipmentsOf(pad).length === 1);
+    await until(() => shipping.focused?.id === 'row-1');
+  });
+
+  it('it is announced which address an item goes to', async () => {
+    const { shipping } = await several();
+
+    choose(shipping, 1, 'The Boathouse');
+
+    await until(() => /: \W?The Boathouse/.test(document.body.textContent));
+  });
+
   it('go to an address that is typed, and stay where they are when it is not', async () => {
     const { pad, shipping } = await several();
     choose(shipping, 0, 'A new address');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { HostError, type Host } from '@orderpad/contracts';
-import { itemsView, type OrderSession } from '@orderpad/core';
+import { itemsView, type OrderSession, shippingView, summaryView } from '@orderpad/core';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -122,6 +122,51 @@ describe('the summary', () => {
 
     await summary.says('Estimated total');
     expect(summary.text).to.match(/Shipping Not known yet/);
+  });
+
+  it('nothing is called free while the price of the chosen method is on its way', async () => {
+    const host = memoryHost({ data: shop });
+    let answer = (): Promise<unknown> => Promise.resolve();
+    const quote: Host['orders']['quote'] = (draft, call) =>
+      answer().then(() => host.orders.quote(draft, call));
+    const pad = await OrderDriver.at({
+      at: 'shipping',
+      host: { ...host, orders: { ...host.orders, quote } },
+    });
+    const summary = await pad.part('order-pad-summary');
+    await summary.says('Shipping Not chosen yet');
+    await until(() => pad.session.view(summaryView).status === 'quoted');
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    answer = () => held;
+
+    const [{ id: shipmentId, options } = { id: '', options: [] }] = pad.session.view(shippingView).shipments;
+    const method = options.find(({ price }) => price > 0);
+    pad.session.send({ type: 'shipping.edit', shipmentId, patch: { methodId: method?.id ?? '' } });
+    await summary.says('Shipping Not known yet');
+    release();
+
+    await summary.says('Shipping £3.95');
+  });
+
+  it('with a method for one of two addresses the total says what it is without, and names the shipping in it', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping', lines: [lineOf('MUG-OAT', 2)] });
+    const [line] = pad.session.view(itemsView).lines;
+    const [there] = shop.contacts.find(({ firstName }) => firstName === 'Ada')?.addresses.slice(1) ?? [];
+    pad.session.send({
+      type: 'shipping.assign',
+      pieces: [{ lineId: line?.id ?? '', quantity: 1 }],
+      to: { kind: 'contact', addressId: there?.id ?? '' },
+    });
+    const [first] = pad.session.view(shippingView).shipments;
+    pad.session.send({ type: 'shipping.edit', shipmentId: first?.id ?? '', patch: { methodId: 'standard' } });
+
+    const summary = await pad.part('order-pad-summary');
+
+    await summary.says('Without shipping to some addresses');
+    await summary.says('Shipping £3.95');
   });
 
   it('a settled total is announced in a live region of the page', async () => {

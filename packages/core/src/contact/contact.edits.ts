@@ -41,16 +41,20 @@ export function changeContact(context: OrderContext, contact: Contact | undefine
 }
 
 /**
- * Updates the selected contact. An address that no longer exists is replaced by the default one. Where one has moved to another
+ * Updates the selected contact. An address that no longer exists is replaced by the default one, and the first default address goes to
+ * shipments without one. Where one has moved to another
  * place, the shipping method is chosen anew.
  */
 export function refreshContact(context: OrderContext, contact: Contact): Changes {
   const after = { ...context, contact };
   const { draft, quote } = context;
   const moved = new Set<Id>();
+  // Without an address although there was a default one, a shipment waits for another that is being typed.
+  const isFirst = !defaultShipTo(context, context.contact);
   const shipments = draft.shipments.map((shipment) => {
     const { to: former, methodId: _, ...rest } = shipment;
     const isThere = former && canGoTo(former, after);
+    if (!former && !isFirst) return shipment;
     if (isThere && isSamePlace(addressOf(former, context), addressOf(former, after))) return shipment;
     moved.add(shipment.id);
     // A copy: the methods in hand were offered for the former address.

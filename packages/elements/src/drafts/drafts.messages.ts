@@ -1,7 +1,10 @@
 /** Messages about orders that are saved for later. */
 export const draftsMessages = {
   'drafts.conflict': 'This order was changed elsewhere.',
-  'drafts.conflict-by': '{name} saved another version on {when}, with {count} items.',
+  'drafts.conflict-by': {
+    one: '{name} saved another version on {when}, with {count} item.',
+    other: '{name} saved another version on {when}, with {count} items.',
+  },
   'drafts.conflict-hint': 'Both versions are kept until you choose one.',
   'drafts.keep-mine': 'Keep mine, replace theirs',
   'drafts.take-theirs': 'Take theirs, discard mine',
@@ -68,7 +71,10 @@ export const draftsMessages = {
   'drafts.delete': 'Remove',
   'drafts.delete-of': 'Remove the order for {name}',
   'drafts.delete-ask': 'Remove the saved order for {name}?',
-  'drafts.delete-point': 'It holds {count} items and cannot be brought back.',
+  'drafts.delete-point': {
+    one: 'It holds {count} item and cannot be brought back.',
+    other: 'It holds {count} items and cannot be brought back.',
+  },
   'drafts.delete-yes': 'Remove it',
   'drafts.delete-no': 'Keep it',
   'drafts.deleted': 'The saved order is removed.',

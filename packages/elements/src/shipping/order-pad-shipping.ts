@@ -229,11 +229,12 @@ export class OrderPadShipping extends LitElement {
       });
     const saved = to?.kind === 'contact' && view.addresses.find((each) => each.id === to.addressId);
     if (!saved || !view.canEditAddress) return nothing;
-    return button({
+    return html`${button({
       kind: 'link',
       label: t('shipping.edit'),
       onClick: () => this.#withSeveral((several) => several.edit(saved, view)),
-    });
+    })}
+    ${this.#showsGifts(view) ? nothing : this.#severalModules.notice(t)}`;
   }
 
   #sendTo({ id, to }: ShipmentView, value: string, isMoving: boolean): void {

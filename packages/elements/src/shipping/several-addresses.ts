@@ -1,11 +1,11 @@
 import type { Address, SavedAddress, ShipTo } from '@orderpad/contracts';
-import type { MovedPieces, ShipmentView, ShippingView } from '@orderpad/core';
+import type { MovedPieces, OrderEvent, ShipmentView, ShippingView } from '@orderpad/core';
 import { shipmentRows, type ShipmentRow } from '@orderpad/core/shipping';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { addMessages } from '../messages/own-messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { announce } from '../ui/announce.ts';
-import { addressOptions, type AddressOption, type SeveralMessages } from './address-options.ts';
+import { addressOptions, type AddressOption, type SeveralMessages, valueOf } from './address-options.ts';
 import { GiftForm } from './gift-form.ts';
 import { ItemList } from './item-list.ts';
 import { itemRow } from './item-row.ts';
@@ -156,17 +156,29 @@ export class SeveralAddresses {
   }
 
   #assign(pieces: readonly MovedPieces[], to: ShipTo, row?: ShipmentRow): void {
-    this.#order.send({ type: 'shipping.assign', pieces, to });
+    this.#send({ type: 'shipping.assign', pieces, to });
     const { view } = this.#order;
     if (!row || !view) return;
+    const value = valueOf(to);
     const address =
-      addressOptions(view, this.#typed, this.#messages).find((each) => each.to === to)?.label ?? '';
+      addressOptions(view, this.#typed, this.#messages).find((each) => each.value === value)?.label ?? '';
     announce(this.#messages.t('shipping.moved', { title: row.item.title, address }));
+  }
+
+  /** Sends pieces to an address. Where the row that had the focus is gone, or its button, the list of the line gets it. */
+  #send(event: Extract<OrderEvent, { type: 'shipping.assign' }>): void {
+    this.#order.send(event);
+    const [piece] = event.pieces;
+    void this.#element.updateComplete.then(() => {
+      const root = this.#element.renderRoot;
+      const at = this.#rows.view?.findIndex(({ lineId }) => lineId === piece?.lineId) ?? -1;
+      if (!root.querySelector(':focus')) root.querySelector<HTMLElement>(`#row-${at}`)?.focus();
+    });
   }
 
   #assignNew(pieces: readonly MovedPieces[], address: Address): void {
     this.#typed.push(address);
-    this.#order.send({ type: 'shipping.assign', pieces, to: { kind: 'other', address } });
+    this.#send({ type: 'shipping.assign', pieces, to: { kind: 'other', address } });
   }
 
   #move({ id: shipmentId }: ShipmentView, to: ShipTo): void {
@@ -181,7 +193,10 @@ export class SeveralAddresses {
   #split(row: ShipmentRow, view: ShippingView, options: readonly AddressOption[]): void {
     const { t } = this.#messages;
     const from = view.shipments.find(({ id }) => id === row.shipmentId);
-    const form = new SplitForm(row, options, from, this.#messages, () => this.#element.requestUpdate());
+    const inUse = new Set(view.shipments.map(({ to }) => valueOf(to)));
+    // An address that something goes to already is the likelier one.
+    const likely = options.toSorted((a, b) => Number(inUse.has(b.value)) - Number(inUse.has(a.value)));
+    const form = new SplitForm(row, likely, from, this.#messages, () => this.#element.requestUpdate());
     this.#dialog.open({
       heading: t('shipping.split-of', { title: row.item.title }),
       body: () => form.render(),

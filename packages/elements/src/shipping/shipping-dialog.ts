@@ -30,9 +30,15 @@ export class ShippingDialog {
     });
   }
 
+  /** Opens it, or goes on with another content; the first field gets the focus. */
   open(content: DialogContent): void {
     this.#content = content;
     this.#dialog.open();
+    void this.#element.updateComplete.then(() =>
+      this.#element.renderRoot
+        .querySelector<HTMLElement>('.dialog-body :is(input:not([type=radio]), :checked, select, textarea)')
+        ?.focus(),
+    );
   }
 
   close(): void {

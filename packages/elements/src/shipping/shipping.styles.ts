@@ -46,9 +46,11 @@ export const shippingStyles = css`
   .item-row > :is(select, .acts) {
     grid-column: 1 / -1;
   }
+  /* The texts of quiet buttons stand in line with the list above. */
   .acts {
     display: flex;
     gap: calc(var(--_u));
+    margin-inline-start: calc(var(--_u) * -3);
   }
   .acts:empty {
     display: none;
@@ -67,6 +69,7 @@ export const shippingStyles = css`
       grid-column: auto;
     }
     .acts {
+      margin-inline-start: 0;
       justify-content: end;
     }
     .item-row:not(:has(select)) {

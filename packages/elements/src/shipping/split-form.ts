@@ -59,6 +59,7 @@ export class SplitForm {
       changes();
       this.#update();
     };
+    const max = this.#row.quantity - 1;
     const rest = this.#row.quantity - this.#count;
     return html`
       <div class="stack">
@@ -68,7 +69,7 @@ export class SplitForm {
             id: 'split-count',
             label: t('shipping.split-count'),
             value: this.#count,
-            max: this.#row.quantity - 1,
+            max,
             error: this.#error,
             describedBy: this.#error ? 'split-error' : 'split-rest',
             locale,
@@ -80,7 +81,7 @@ export class SplitForm {
               }),
             onInvalid: (refusal) =>
               set(() => {
-                this.#error = quantityRefusal(refusal, t);
+                this.#error = quantityRefusal(refusal, t, { max });
               }),
           })}
           ${this.#error ? html`<p class="error" id="split-error">${icon('alert')}${this.#error}</p>` : nothing}

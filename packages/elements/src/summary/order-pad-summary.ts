@@ -11,12 +11,10 @@ import { fetchModule } from '../ui/fetch-module.ts';
 import { icon } from '../ui/icon.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { pill, skeleton } from '../ui/surface.ts';
+import type { Lacks } from './summary-figures.ts';
 import { summaryMessages } from './summary.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { summaryStyles } from './summary.styles.ts';
-
-/** What the figures are without. Without tax, they are without shipping too. */
-type Lacks = 'shipping' | 'tax' | undefined;
 
 type Deferred = Pick<typeof Module, 'summaryFigures' | 'lazyRewards'>;
 
@@ -87,7 +85,12 @@ export class OrderPadSummary extends LitElement {
   /** Renders the figures, once their code has been fetched. */
   #figures(view: SummaryView): TemplateResult {
     return this.#deferred
-      ? this.#deferred.summaryFigures(view, this.#lacksOf(view.totals ?? view.lastTotals), this.#messages)
+      ? this.#deferred.summaryFigures(
+          view,
+          this.#lacksOf(view.totals ?? view.lastTotals),
+          this.#messages,
+          this.#shipping.view?.shipments,
+        )
       : html`<div class="figures">${skeleton(3)}</div>`;
   }
 
@@ -140,7 +143,8 @@ export class OrderPadSummary extends LitElement {
     // A host may know the tax by the country alone.
     const isTaxed = totals && (totals.taxIncluded || totals.taxes.length > 0);
     if (!isTaxed && shipments.some(({ to }) => !to)) return 'tax';
-    return shipments.some(({ methodId }) => methodId === undefined) ? 'shipping' : undefined;
+    const open = shipments.filter(({ methodId }) => methodId === undefined).length;
+    return open === 0 ? undefined : open < shipments.length ? 'methods' : 'shipping';
   }
 
   #note(

@@ -1,15 +1,22 @@
-import type { SummaryView } from '@orderpad/core';
+import type { ShipmentView, SummaryView } from '@orderpad/core';
 import { html, type TemplateResult } from 'lit';
 import { totalsRows, type TotalsMessages } from '../ui/totals-rows.ts';
+
+/** The part that the figures are without: some of the shipping (`methods`), all of it, or tax, and then shipping too. */
+export type Lacks = 'methods' | 'shipping' | 'tax' | undefined;
 
 /** Rows that add up to the total. A module of its own: the first step has nothing to add up. */
 export function summaryFigures(
   { totals, lastTotals, estimate, currency, status }: SummaryView,
-  lacks: 'shipping' | 'tax' | undefined,
+  lacks: Lacks,
   messages: TotalsMessages,
+  shipments: readonly ShipmentView[] = [],
 ): TemplateResult {
   const isAsking = status === 'quoting' || status === 'stale';
   const shown = totals ?? lastTotals;
+  const isUnchosen = lacks === 'shipping' || lacks === 'tax';
+  // The figures that are being renewed may be older than the choice of a method: nothing is called free that is not.
+  const isNew = !totals && shown?.shipping === 0 && shipments.some(isCharged);
   return html`
     <dl class="pairs figures ${isAsking ? 'busy' : ''}" aria-busy=${isAsking}>
       ${totalsRows(
@@ -18,14 +25,17 @@ export function summaryFigures(
           subtotal: shown?.subtotal ?? estimate?.subtotal,
           discount: shown?.discount,
           giftWrap: shown?.giftWrap,
-          shipping: lacks ? undefined : shown?.shipping,
+          shipping: isUnchosen || isNew ? undefined : shown?.shipping,
           taxes: lacks === 'tax' ? undefined : shown?.taxes,
           taxIncluded: shown?.taxIncluded,
         },
         currency,
         messages,
-        lacks !== undefined,
+        isUnchosen,
       )}
     </dl>
   `;
 }
+
+const isCharged = ({ options, methodId }: ShipmentView): boolean =>
+  options.some(({ id, price }) => id === methodId && price > 0);

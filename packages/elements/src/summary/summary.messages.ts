@@ -11,6 +11,7 @@ export const summaryMessages = {
   'summary.estimate-note': 'Before discounts, shipping and tax',
   'summary.so-far': 'Total so far',
   'summary.without-shipping': 'Without shipping',
+  'summary.without-methods': 'Without shipping to some addresses',
   'summary.without-tax': 'Shipping and tax are not known until there is an address.',
   'summary.pricing': 'Pricing …',
   'summary.empty': 'Add items to see the total.',

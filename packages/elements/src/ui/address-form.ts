@@ -201,6 +201,7 @@ export class AddressForm {
     return html`${textField({
       ...field,
       hint: doubt(),
+      isHintBelow: true,
       onInput: (typed) => this.#set('postalCode', typed),
       onChange: () => {
         this.#doubt.begin();

@@ -34,8 +34,8 @@ export const addressMessages = {
   'address.postal-code-pin': 'PIN code',
   'address.postal-code-postcode': 'Postcode',
   'address.postal-code-zip': 'ZIP code',
-  'address.postal-code-unusual': 'Unusual for {country}, where it looks like {example}.',
-  'address.postal-code-unusual-there': 'Unusual for {country}.',
+  'address.postal-code-unusual': 'Unusual. Example for {country}: {example}',
+  'address.postal-code-unusual-there': 'Unusual for this country: {country}',
   'address.postal-code-as-entered': 'Use “{code}” as entered',
 } as const;
 export type AddressKey = keyof typeof addressMessages;

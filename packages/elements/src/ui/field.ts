@@ -7,6 +7,8 @@ export interface FieldOptions {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Shows the hint below the control, where it appears late and would push the control out of its row. */
+  readonly isHintBelow?: boolean;
   readonly error?: string | undefined;
   /** Marks the field as required or optional, in text; left out where the question does not arise. */
   readonly need?: 'required' | 'optional' | undefined;
@@ -25,11 +27,11 @@ export interface FieldAria {
 
 /** Field: a label, a control, its hint and its error, associated for assistive technology. */
 export function field(options: FieldOptions, control: (aria: FieldAria) => TemplateResult): TemplateResult {
-  const { id, hint, error, span, look } = options;
+  const { id, hint: text, isHintBelow, error, span, look } = options;
+  const hint = text ? html`<p class="hint" id="${id}-hint">${text}</p>` : nothing;
   return html`
     <div class="field ${span ?? ''} ${look ?? ''}" part="field">
-      ${fieldLabel(options)} ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${control(ariaOf(options))}
+      ${fieldLabel(options)} ${isHintBelow ? nothing : hint} ${control(ariaOf(options))} ${isHintBelow ? hint : nothing}
       ${error ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}${error}</p>` : nothing}
     </div>
   `;
