@@ -255,6 +255,22 @@ describe('B12: gifts', () => {
 
     await until(() => pad.session.view(itemsView).lines.at(0)?.gift === undefined);
   });
+
+  it('are in view without being asked for, and stay when the last one is taken back', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    pad.session.send({ type: 'items.edit', id: lineIdOf(pad, 0), patch: { gift: { wrap: true } } });
+    const shipping = await pad.part('order-pad-shipping');
+    await shipping.says('Gift, wrapped');
+    expect(shipping.root.querySelector('#gifts')).to.equal(null);
+
+    const mark = shipping.root.querySelector<HTMLElement>('#gift-0');
+    mark?.focus();
+    mark?.click();
+    await shipping.press('No gift');
+
+    await until(() => pad.session.view(itemsView).lines.at(0)?.gift === undefined);
+    await until(() => shipping.root.activeElement?.id === 'gift-0');
+  });
 });
 
 describe('A8: the address of the contact', () => {

@@ -37,6 +37,8 @@ export interface ShippingView {
   readonly isSplit: boolean;
   /** True where lines can be gifts. */
   readonly canGift: boolean;
+  /** True where a line is a gift. */
+  readonly hasGifts: boolean;
   /** True where the addresses of the contact can be corrected. */
   readonly canEditAddress: boolean;
   /** The contact's own addresses, primary first. */
@@ -61,6 +63,7 @@ export function shippingView({ pricing, context, shownIssues }: OrderState): Shi
     canSplit: hostCan(context, 'shipments.multiple') && context.lines.shipQuantity > 1,
     isSplit: draft.shipments.length > 1,
     canGift: hostCan(context, 'shipments.gift'),
+    hasGifts: hostCan(context, 'shipments.gift') && [...context.lines].some(({ gift }) => gift),
     canEditAddress: hostCan(context, 'contacts.addresses'),
     addresses: contact?.addresses ?? nowhere,
     operatorAddress: profile?.operator.address,

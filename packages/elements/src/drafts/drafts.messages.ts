@@ -51,7 +51,7 @@ export const draftsMessages = {
   'drafts.shipping-new': 'Now chosen: shipping by {title}',
   'drafts.shipping-none': 'Shipping',
   'drafts.tax': 'Tax {title}',
-  'drafts.total': 'Total',
+  'drafts.total': 'Total if you accept everything',
   'drafts.from': 'before',
   'drafts.to': 'now',
 

@@ -151,15 +151,17 @@ export class OrderPadDrafts extends LitElement {
     this.#focus('#remove');
   }
 
-  #keep(): void {
+  /** Takes the question back: the focus returns to the button that asked, unless it goes with its row. */
+  #keep(isAnswered = false): void {
+    const id = this.asked?.id;
     this.asked = undefined;
-    this.#focus('#heading');
+    this.#focus(isAnswered || id === undefined ? '#heading' : `[data-remove="${CSS.escape(id)}"]`);
   }
 
   async #remove({ id }: DraftSummary): Promise<void> {
     const host = this.#watched;
     if (!host) return;
-    this.#keep();
+    this.#keep(true);
     try {
       await removeDraft(host, id);
       announce(this.#messages.t('drafts.deleted'));

@@ -23,8 +23,10 @@ export const reviewStyles = css`
     color: var(--_muted);
     font-weight: var(--_medium);
   }
-  .fact .shipment + .shipment {
-    margin-block-start: calc(var(--_u) * 3);
+  .fact:has(.shipment + .shipment) > div {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    gap: calc(var(--_u) * 3) calc(var(--_u) * 4);
   }
   .parcel-lines {
     color: var(--_muted);
@@ -78,6 +80,17 @@ export const reviewStyles = css`
     .facts {
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);
+    }
+    /* Several shipments take a row of their own below the other facts. */
+    .facts > .fact:has(.shipment + .shipment) {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      border-top: 1px solid var(--_line);
+      border-inline-start: 0;
+    }
+    .facts:has(.shipment + .shipment) {
+      grid-auto-flow: row;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
     }
     .fact + .fact {
       border-top: 0;

@@ -51,6 +51,8 @@ export class OrderPadShipping extends LitElement {
     ...fixesMessages,
   });
   readonly #order = new OrderController(this, 'shipping');
+  /** True once a line was a gift. */
+  #hadGifts = false;
   /** Items by address, gifts, the addresses of the contact: present once one of them is used. */
   #several: SeveralAddresses | undefined;
   readonly #severalModules = new LazyModules(this);
@@ -83,10 +85,13 @@ export class OrderPadShipping extends LitElement {
         ${shippingSwitches(view, {
           t,
           isSeveral: this.#isSeveral(view),
+          asksForGifts: this.hasGifts || !this.#showsGifts(view),
           hasGifts: this.hasGifts,
           onSeveral: (isChecked) => this.#setSeveral(isChecked, view),
           onGifts: (isChecked) => {
             this.hasGifts = isChecked;
+            // The list stays where there are gifts; the check box goes.
+            if (!isChecked && this.#hadGifts) this.#step.focus('#gift-0');
           },
         })}
         ${this.#isSeveral(view) ? this.#shipments(view) : this.#single(view)}
@@ -106,7 +111,11 @@ export class OrderPadShipping extends LitElement {
 
   #isSeveral = ({ isSplit, canSplit }: ShippingView): boolean => isSplit || (this.hasSeveral && canSplit);
 
-  #showsGifts = ({ canGift }: ShippingView): boolean => canGift && this.hasGifts;
+  #showsGifts({ canGift, hasGifts }: ShippingView): boolean {
+    // The list stays when the last gift is taken back: the focus is in it.
+    this.#hadGifts ||= hasGifts;
+    return canGift && (this.#hadGifts || this.hasGifts);
+  }
 
   #setSeveral(isChecked: boolean, view: ShippingView): void {
     this.hasSeveral = isChecked;

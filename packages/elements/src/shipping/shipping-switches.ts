@@ -7,6 +7,8 @@ import type { ShippingKey } from './shipping.messages.ts';
 interface Switches {
   readonly t: MessagesController<ShippingKey>['t'];
   readonly isSeveral: boolean;
+  /** False where gifts are in view without being asked for. */
+  readonly asksForGifts: boolean;
   readonly hasGifts: boolean;
   readonly onSeveral: (isChecked: boolean) => void;
   readonly onGifts: (isChecked: boolean) => void;
@@ -15,10 +17,11 @@ interface Switches {
 /** Renders the check boxes for several addresses and for gifts, where the order and the host allow them. */
 export function shippingSwitches(
   { canSplit, canGift }: ShippingView,
-  { t, isSeveral, hasGifts, onSeveral, onGifts }: Switches,
+  { t, isSeveral, asksForGifts, hasGifts, onSeveral, onGifts }: Switches,
 ): TemplateResult | typeof nothing {
   const offersSeveral = canSplit || isSeveral;
-  if (!offersSeveral && !canGift) return nothing;
+  const offersGifts = canGift && !isSeveral && asksForGifts;
+  if (!offersSeveral && !offersGifts) return nothing;
   return html`<div class="switches">
     ${
       offersSeveral
@@ -32,7 +35,7 @@ export function shippingSwitches(
         : nothing
     }
     ${
-      canGift && !isSeveral
+      offersGifts
         ? check({
             id: 'gifts',
             name: 'gifts',
