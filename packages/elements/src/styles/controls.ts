@@ -154,6 +154,7 @@ export const controls = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
+    unicode-bidi: plaintext;
     transition: border-color var(--_swift);
   }
   .input::placeholder {

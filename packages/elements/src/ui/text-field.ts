@@ -35,6 +35,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
       type=${options.type === 'email' ? 'text' : (options.type ?? 'text')}
       inputmode=${options.type === 'email' ? 'email' : nothing}
       autocomplete=${options.autocomplete ?? 'off'}
+      dir="auto"
       maxlength=${options.maxLength ?? nothing}
       .value=${live(value)}
       ?required=${need === 'required'}
@@ -64,6 +65,7 @@ export function proseField(options: TextFieldOptions & { readonly rows?: number 
       id=${id}
       name=${name}
       rows=${options.rows ?? 3}
+      dir="auto"
       maxlength=${options.maxLength ?? nothing}
       .value=${live(value)}
       ?required=${need === 'required'}
