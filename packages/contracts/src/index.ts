@@ -75,6 +75,7 @@ export { Cause, Gift, GiftWrap, Line, LineItem, OrderLine, PriceOverride, Quoted
 export { itemOf } from './item-of.ts';
 export { Market } from './destination.ts';
 export { lowestPrice } from './lowest-price.ts';
+export { Mail, MailPage, MailQuery, MailState, MailSummary } from './mails.ts';
 export { fix, fixIn, issue, warning } from './make-issue.ts';
 export { digitsOf } from './minor-unit.ts';
 export { missingIn } from './missing.ts';

@@ -6,6 +6,7 @@ import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import { Draft } from './draft.ts';
 import { DraftInput, DraftPage, DraftQuery, SavedDraft } from './drafts.ts';
 import { Id } from './id.ts';
+import { Mail, MailPage, MailQuery } from './mails.ts';
 import { Order, OrderPage, OrderQuery } from './orders.ts';
 import { HostProfile } from './profile.ts';
 import { PromotionQuery, Promotions } from './promotions.ts';
@@ -254,6 +255,22 @@ export const routes = {
     path: '/v1/payments/attention',
     summary: 'Payments that staff have to see to',
     answer: PaymentAttentions,
+    status: 200,
+  },
+  listMails: {
+    method: 'GET',
+    path: '/v1/outbox',
+    summary: 'Messages to customers',
+    query: MailQuery,
+    answer: MailPage,
+    status: 200,
+  },
+  getMail: {
+    method: 'GET',
+    path: '/v1/outbox/{id}',
+    summary: 'One message to a customer',
+    params: ById,
+    answer: Mail,
     status: 200,
   },
 } as const satisfies Record<string, Route>;

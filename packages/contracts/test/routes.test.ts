@@ -38,6 +38,8 @@ describe('the routes of the HTTP contract', () => {
       lookupSubmission: 'GET /v1/submissions/{key} 200',
       fenceSubmission: 'POST /v1/submissions/{key}/fence 200',
       listPaymentAttention: 'GET /v1/payments/attention 200',
+      listMails: 'GET /v1/outbox 200',
+      getMail: 'GET /v1/outbox/{id} 200',
     });
   });
 

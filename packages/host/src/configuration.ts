@@ -1,4 +1,5 @@
 import type { DatabaseOptions } from './database/open.ts';
+import { mailConfiguration, type MailConfiguration } from './mail/configuration.ts';
 import type { ServeOptions } from './serve-host.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -11,13 +12,27 @@ export interface Configuration {
   readonly ecommerce: boolean | undefined;
   /** Days for which saved drafts are kept; the database decides when absent. */
   readonly draftDays: string | undefined;
+  readonly mail: MailConfiguration;
+  /** Days for which messages are listed; the database decides when absent. */
+  readonly mailDays: string | undefined;
 }
 
-/** Reads the environment; an empty variable counts as absent. The variables are listed in main.ts. */
+/** The environment holds values that no host can run with; the message names them all, one a line. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/** Reads the environment; an empty variable counts as absent. The README lists the variables. Throws `ConfigurationError`. */
 export function configurationFrom(env: Environment): Configuration {
   const variable = (name: string): string | undefined => env[name] || undefined;
   const list = (name: string): string[] | undefined => variable(name)?.split(',').filter(Boolean);
   const ecommerce = variable('ORDERPAD_ECOMMERCE');
+  const problems: string[] = [];
+  const mail = mailConfiguration(variable, problems);
+  const mailDays = variable('ORDERPAD_MAIL_DAYS');
+  if (mailDays !== undefined && !/^\d{1,5}$/.test(mailDays))
+    problems.push('ORDERPAD_MAIL_DAYS must be a number of days.');
+  if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return {
     database: {
       url: variable('DATABASE_URL'),
@@ -33,5 +48,7 @@ export function configurationFrom(env: Environment): Configuration {
     },
     ecommerce: ecommerce === undefined ? undefined : ecommerce !== 'off',
     draftDays: variable('ORDERPAD_DRAFT_DAYS'),
+    mail,
+    mailDays,
   };
 }

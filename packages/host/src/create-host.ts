@@ -9,7 +9,11 @@ import type { Database } from './data/database.ts';
 import { openApi } from './http/open-api.ts';
 import { problemResponse } from './http/problems.ts';
 import type { Report } from './service/failures.ts';
-import { serveRoutes } from './http/serve-routes.ts';
+import { serveMailPages } from './http/mail-page.ts';
+import { serveRoutes, type RouteOptions } from './http/serve-routes.ts';
+import { endMailLeases } from './mail/deliver.ts';
+import { keepDelivering, tidyOutbox } from './mail/keep-delivering.ts';
+import type { MailPort } from './service/mail-port.ts';
 import type { ChargingLimits, Service } from './service/service.ts';
 import { removeAbandoned } from './slices/drafts/drafts.ts';
 import { endLeases } from './slices/placing/leases.ts';
@@ -34,6 +38,12 @@ export interface HostOptions {
   readonly charging?: Partial<ChargingLimits>;
   /** Seconds between two searches for payments that are left to finish; 5 when absent. */
   readonly sweepSeconds?: number;
+  /** Sends messages to customers. Without it, they are stored for the outbox. */
+  readonly mail?: MailPort | undefined;
+  /** Language of messages to customers whose own is not known, as a BCP 47 tag; `en-GB` when absent. */
+  readonly mailLang?: string | undefined;
+  /** Seconds between two looks for messages to send; 2 when absent. */
+  readonly mailSeconds?: number;
   /** Receives the faults of the host itself; they go to the error stream when absent. */
   readonly report?: Report;
   /** Returns the network address that failed sign-ins are counted for. Without it, all callers count as one. */
@@ -53,21 +63,31 @@ export async function createHost(options: HostOptions) {
     report = toErrorStream,
   } = options;
   const { payments, charging, quoteMinutes = 15 } = options;
-  const service: Service = { db: database.db, now, uuid, quoteMinutes, payments, charging };
-  if (database.kind === 'embedded') await endLeases(database.db);
+  const mail = { lang: options.mailLang ?? 'en-GB', port: options.mail };
+  const service: Service = { db: database.db, now, uuid, quoteMinutes, payments, charging, mail };
+  if (database.kind === 'embedded') {
+    await endLeases(database.db);
+    await endMailLeases(database.db);
+  }
   await recover(service, report);
-  const cleaning = setInterval(() => {
+  await tidyOutbox(service);
+  const clean = () => {
     removeAbandoned(service).catch((error: unknown) => report(uuid(), error));
-  }, cleaningInterval);
+    tidyOutbox(service).catch((error: unknown) => report(uuid(), error));
+  };
+  const cleaning = setInterval(clean, cleaningInterval);
   cleaning.unref();
   await reportStranded(service, report);
   const stopSweeping = payments && keepSweeping(service, report, options.sweepSeconds ?? 5);
+  const stopDelivering =
+    options.mail && keepDelivering(service, options.mail, report, options.mailSeconds ?? 2);
   const app = new Hono();
   if (origins.length > 0) app.use('/v1/*', cors(crossOrigin(origins)));
   app.use(async (context, next) => {
     await next();
     context.res.headers.set('x-content-type-options', 'nosniff');
-    context.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+    if (!context.res.headers.has('referrer-policy'))
+      context.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   });
   app.get('/healthz', async () => {
     await database.db.select({ id: products.id }).from(products).limit(1);
@@ -75,14 +95,16 @@ export async function createHost(options: HostOptions) {
   });
   app.get('/v1/openapi.json', () => Response.json(openApi));
   app.get('/artwork/:file', (context) => picture(service.db, context.req.param('file')));
-  serveRoutes(app, {
+  const routeOptions: RouteOptions = {
     service,
     report,
     origins,
     bodyLimit: options.bodyLimit ?? 8 * 1024 * 1024,
     checkAnswers: options.checkAnswers ?? false,
     callerAddress: options.callerAddress ?? (() => 'anybody'),
-  });
+  };
+  serveMailPages(app, routeOptions);
+  serveRoutes(app, routeOptions);
   app.notFound(() => problemResponse(new HostError('not-found', 'unknown path'), new Headers(), '', report));
   app.onError((error) => problemResponse(error, new Headers(), uuid(), report));
   return {
@@ -93,6 +115,7 @@ export async function createHost(options: HostOptions) {
     close: async () => {
       clearInterval(cleaning);
       await stopSweeping?.();
+      await stopDelivering?.();
       await database.close();
     },
   };

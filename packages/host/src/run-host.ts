@@ -1,7 +1,8 @@
-import { configurationFrom } from './configuration.ts';
+import { type Configuration, ConfigurationError, configurationFrom } from './configuration.ts';
 import { openDatabase } from './database/open.ts';
 import { isOfAnotherVersion } from './seed/seed-version.ts';
 import { serveHost, type RunningHost, type ServeOptions } from './serve-host.ts';
+import { smtpMail } from './mail/smtp.ts';
 import { setSetting } from './service/settings.ts';
 
 /**
@@ -13,7 +14,7 @@ import { setSetting } from './service/settings.ts';
  * await runHost({ payments: myPaymentProvider });
  */
 export async function runHost(more: Omit<ServeOptions, 'database'> = {}): Promise<RunningHost> {
-  const { database: options, serve, ecommerce, draftDays } = configurationFrom(process.env);
+  const { database: options, serve, ecommerce, draftDays, mail, mailDays } = configuration();
 
   const giveUp = () => process.exit(1);
   process.on('disconnect', giveUp);
@@ -21,13 +22,20 @@ export async function runHost(more: Omit<ServeOptions, 'database'> = {}): Promis
   const database = await openDatabase(options);
   if (ecommerce !== undefined) await setSetting(database.db, 'ecommerce.enabled', String(ecommerce));
   if (draftDays !== undefined) await setSetting(database.db, 'drafts.days', draftDays);
+  if (mailDays !== undefined) await setSetting(database.db, 'mail.days', mailDays);
   if (await isOfAnotherVersion(database.db)) {
     console.error(
       'Another version made the example shop in this database, so later additions are missing.\n' +
         `Start with an empty database to get them${options.dataDir ? `, or delete ${options.dataDir}` : ''}.`,
     );
   }
-  const running = await serveHost({ database, ...serve, ...more });
+  const running = await serveHost({
+    database,
+    mail: mail.smtp && smtpMail(mail.smtp),
+    mailLang: mail.lang,
+    ...serve,
+    ...more,
+  });
   console.log(JSON.stringify({ listening: running.url }));
 
   let isClosing = false;
@@ -40,4 +48,15 @@ export async function runHost(more: Omit<ServeOptions, 'database'> = {}): Promis
     });
   }
   return running;
+}
+
+/** Reads the environment. Ends the process where a variable is wrong, since no part of it can be relied on. */
+function configuration(): Configuration {
+  try {
+    return configurationFrom(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    console.error(error.message);
+    return process.exit(1);
+  }
 }

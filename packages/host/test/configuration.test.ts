@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { configurationFrom } from '../src/configuration.ts';
+import { ConfigurationError, configurationFrom } from '../src/configuration.ts';
 
 describe('the configuration of the host process', () => {
   it('defaults to any free port of this machine', () => {
     expect(configurationFrom({})).toEqual({
       database: {},
       serve: { port: 0, hostname: '127.0.0.1', origins: [] },
+      mail: { lang: 'en-GB' },
     });
   });
 
@@ -21,6 +22,11 @@ describe('the configuration of the host process', () => {
       ORDERPAD_FRAMES: '',
       ORDERPAD_ECOMMERCE: '',
       ORDERPAD_DRAFT_DAYS: '',
+      ORDERPAD_SMTP_URL: '',
+      ORDERPAD_SMTP_PLAIN: '',
+      ORDERPAD_MAIL_FROM: '',
+      ORDERPAD_MAIL_LANG: '',
+      ORDERPAD_MAIL_DAYS: '',
     };
 
     expect(configurationFrom(empty)).toEqual(configurationFrom({}));
@@ -38,6 +44,11 @@ describe('the configuration of the host process', () => {
       ORDERPAD_FRAMES: 'https://pay.example',
       ORDERPAD_ECOMMERCE: 'off',
       ORDERPAD_DRAFT_DAYS: '30',
+      ORDERPAD_SMTP_URL: 'smtp://user:word@mail.example:587',
+      ORDERPAD_SMTP_PLAIN: 'allow',
+      ORDERPAD_MAIL_FROM: 'Larkspur Trading <orders@larkspur.example>',
+      ORDERPAD_MAIL_LANG: 'fr-CA',
+      ORDERPAD_MAIL_DAYS: '7',
     };
 
     expect(configurationFrom(env)).toEqual({
@@ -51,6 +62,43 @@ describe('the configuration of the host process', () => {
       },
       ecommerce: false,
       draftDays: '30',
+      mail: {
+        lang: 'fr-CA',
+        smtp: {
+          url: 'smtp://user:word@mail.example:587',
+          from: { email: 'orders@larkspur.example', name: 'Larkspur Trading' },
+          plain: true,
+        },
+      },
+      mailDays: '7',
     });
+  });
+
+  it('names everything that is wrong about messages at once, and no value', () => {
+    const env = {
+      ORDERPAD_SMTP_URL: 'http://user:pa55word@mail.example',
+      ORDERPAD_SMTP_PLAIN: 'yes',
+      ORDERPAD_MAIL_FROM: 'nobody',
+      ORDERPAD_MAIL_LANG: 'tlh',
+      ORDERPAD_MAIL_DAYS: 'soon',
+    };
+
+    expect(() => configurationFrom(env)).toThrow(
+      new ConfigurationError(
+        [
+          'ORDERPAD_MAIL_LANG must be a language that messages are written in, such as en-GB.',
+          'ORDERPAD_SMTP_PLAIN must be "allow", or absent.',
+          'ORDERPAD_SMTP_URL must be an address such as smtp://user:password@mail.example:587.',
+          'ORDERPAD_MAIL_FROM must be an e-mail address, or Name <address>.',
+          'ORDERPAD_MAIL_DAYS must be a number of days.',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  it('wants a sender with a mail server', () => {
+    expect(() => configurationFrom({ ORDERPAD_SMTP_URL: 'smtps://mail.example' })).toThrow(
+      'ORDERPAD_MAIL_FROM is required with ORDERPAD_SMTP_URL.',
+    );
   });
 });

@@ -26,6 +26,8 @@ const requests: Record<
   lookupSubmission: undefined,
   fenceSubmission: undefined,
   listPaymentAttention: undefined,
+  listMails: undefined,
+  getMail: undefined,
   searchContacts: async () => ({ path: '?text=vidal' }),
   createContact: async () => ({ body: { lastName: 'Newcomer' } }),
   getContact: async (_, contactId) => ({ path: contactId }),

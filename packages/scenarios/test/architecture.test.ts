@@ -26,7 +26,7 @@ const hostLayers = [
   ['text'],
   ['data', 'artwork'],
   ['service'],
-  ['sign-in', 'slices/contact', 'slices/destination', 'slices/orders', 'slices/payment'],
+  ['sign-in', 'mail', 'slices/contact', 'slices/destination', 'slices/orders', 'slices/payment'],
   ['prices'],
   ['slices/shopping', 'seed'],
   ['slices/items', 'slices/tiers', 'database', 'large'],

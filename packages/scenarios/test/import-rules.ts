@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
       contracts,
       zod,
       node,
-      /^(hono|drizzle-orm|libphonenumber-js)(\/|$)/,
+      /^(hono|drizzle-orm|libphonenumber-js|nodemailer)(\/|$)/,
       /^@hono\//,
       /^pg$/,
       /^@electric-sql\/pglite(\/|$)/,

@@ -66,6 +66,8 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   lookupSubmission: 'all',
   fenceSubmission: 'all',
   listPaymentAttention: 'none',
+  listMails: 'none',
+  getMail: 'none',
 };
 
 export const isOpenToCustomers = (name: RouteName): boolean => access[name] !== 'none';

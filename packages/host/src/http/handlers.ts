@@ -8,6 +8,7 @@ import { addAddress, createContact, updateAddress, updateContact } from '../slic
 import { getDraft, listDrafts, removeDraft } from '../slices/drafts/drafts.ts';
 import { saveDraft } from '../slices/drafts/save.ts';
 import { getOrder, listOrders } from '../slices/orders/orders.ts';
+import { getMail, listMails } from '../mail/mails.ts';
 import { listPaymentAttention } from '../slices/placing/attention.ts';
 import { place } from '../slices/placing/place.ts';
 import { listPromotions } from '../slices/promotions/promotions.ts';
@@ -48,4 +49,6 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   lookupSubmission,
   fenceSubmission,
   listPaymentAttention,
+  listMails,
+  getMail,
 };

@@ -36,6 +36,8 @@ const permissions: Record<RouteName, Permission> = {
   lookupSubmission: 'enter-orders',
   fenceSubmission: 'enter-orders',
   listPaymentAttention: 'enter-orders',
+  listMails: 'enter-orders',
+  getMail: 'enter-orders',
 };
 
 export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>

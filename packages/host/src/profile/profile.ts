@@ -5,6 +5,7 @@ import type { Handler } from '../service/handler.ts';
 import { overrideLimits } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
 import { settingOf } from '../service/settings.ts';
+import { support } from '../service/support.ts';
 import { shopCurrency } from '../slices/destination/market.ts';
 import { maxLines } from '../slices/items/lines.ts';
 import { entryBarOf } from './entry.ts';
@@ -33,6 +34,6 @@ export const describe: Handler<'describe'> = async ({ service: { db }, user }) =
     exactlyOnce: 'native-key',
     overrideLimit: overrideLimits[user.role],
     maxLines,
-    support: { phone: '+44 113 496 0000', email: 'support@example.com', hours: 'Mon–Fri 9:00–17:30' },
+    support,
   };
 };

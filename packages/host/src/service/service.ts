@@ -1,6 +1,7 @@
 import type { PaymentProvider } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import type { users } from '../data/schema.ts';
+import type { MailPort } from './mail-port.ts';
 
 /** Dependencies of every handler. The process itself holds no state. */
 export interface Service {
@@ -14,6 +15,13 @@ export interface Service {
   readonly payments?: PaymentProvider | undefined;
   /** Limits that differ from the defaults. */
   readonly charging?: Partial<ChargingLimits> | undefined;
+  readonly mail?: MailService | undefined;
+}
+
+/** Messages to customers: the language of those whose own is not known, and the port that sends; without one they are stored. */
+export interface MailService {
+  readonly lang: string;
+  readonly port?: MailPort | undefined;
 }
 
 /** Limits of charging, and its pauses. */

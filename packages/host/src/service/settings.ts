@@ -4,13 +4,15 @@ import { settings } from '../data/schema.ts';
 
 /**
  * Settings of the whole host: order entry, the name of the shop, the days for which saved drafts are kept (0: for ever), the pence
- * that wrapping one piece as a gift costs (without it nothing is wrapped), the versions of its example data and search texts.
+ * that wrapping one piece as a gift costs (without it nothing is wrapped), the days for which messages are listed (0: for ever), the
+ * versions of its example data and search texts.
  */
 export type Setting =
   | 'gift-wrap.price'
   | 'ecommerce.enabled'
   | 'shop.name'
   | 'drafts.days'
+  | 'mail.days'
   | 'seed.version'
   | 'search.version';
 

@@ -1,0 +1,19 @@
+import type { MailMessages } from './en.ts';
+
+export const de: MailMessages = {
+  'mail.greeting': 'Guten Tag, {name},',
+  'mail.help': 'Haben Sie Fragen? Wir helfen Ihnen gern:',
+  'mail.copy': 'Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
+  'order-ready.subject': '{shop}: Ihre Bestellung kann geprüft und bezahlt werden',
+  'order-ready.heading': 'Ihre Bestellung kann geprüft und bezahlt werden',
+  'order-ready.intro':
+    '{sender} hat bei {shop} eine Bestellung für Sie vorbereitet. Prüfen Sie sie und bezahlen Sie dann auf unserer sicheren Seite.',
+  'order-ready.total': 'Gesamtbetrag',
+  'order-ready.until': 'Zahlbar bis',
+  'order-ready.sender': 'Vorbereitet von',
+  'order-ready.action': 'Prüfen und bezahlen',
+  'order-ready.private':
+    'Dieser Link ist nur für Sie bestimmt und lässt sich nur in einem Browser öffnen. Bitte leiten Sie diese Nachricht nicht weiter.',
+  'order-ready.unexpected':
+    'Falls Sie nichts bestellen wollten, müssen Sie nichts tun: Ohne Ihre Zahlung wird nichts bestellt.',
+};

@@ -1,0 +1,20 @@
+/** The sentences of messages, with `{name}` placeholders. */
+export const en = {
+  'mail.greeting': 'Hello {name},',
+  'mail.help': 'Any questions? We are glad to help:',
+  'mail.copy': 'If the button does not work, copy this address into your browser:',
+  'order-ready.subject': '{shop}: your order is ready to check and pay',
+  'order-ready.heading': 'Your order is ready to check and pay',
+  'order-ready.intro':
+    '{sender} has prepared an order for you at {shop}. Check it, then pay on our secure page.',
+  'order-ready.total': 'Total',
+  'order-ready.until': 'Pay before',
+  'order-ready.sender': 'Prepared by',
+  'order-ready.action': 'Check and pay',
+  'order-ready.private':
+    'This link is for you alone and opens in one browser only. Please do not forward this message.',
+  'order-ready.unexpected':
+    'If you did not ask for this order, do nothing: nothing is ordered until you pay.',
+};
+
+export type MailMessages = Readonly<Record<keyof typeof en, string>>;

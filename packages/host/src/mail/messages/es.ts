@@ -1,0 +1,19 @@
+import type { MailMessages } from './en.ts';
+
+export const es: MailMessages = {
+  'mail.greeting': 'Hola, {name}:',
+  'mail.help': '¿Tiene alguna pregunta? Estamos a su disposición:',
+  'mail.copy': 'Si el botón no funciona, copie esta dirección en su navegador:',
+  'order-ready.subject': '{shop}: su pedido está listo para revisarlo y pagarlo',
+  'order-ready.heading': 'Su pedido está listo para revisarlo y pagarlo',
+  'order-ready.intro':
+    '{sender} ha preparado un pedido para usted en {shop}. Revíselo y pague después en nuestra página segura.',
+  'order-ready.total': 'Total',
+  'order-ready.until': 'Pagar antes del',
+  'order-ready.sender': 'Preparado por',
+  'order-ready.action': 'Revisar y pagar',
+  'order-ready.private':
+    'Este enlace es solo para usted y se abre en un único navegador. No reenvíe este mensaje, por favor.',
+  'order-ready.unexpected':
+    'Si no esperaba este pedido, no tiene que hacer nada: no se pide nada hasta que usted pague.',
+};

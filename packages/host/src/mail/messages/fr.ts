@@ -1,0 +1,19 @@
+import type { MailMessages } from './en.ts';
+
+export const fr: MailMessages = {
+  'mail.greeting': 'Bonjour {name},',
+  'mail.help': 'Une question ? Nous sommes à votre disposition :',
+  'mail.copy': 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
+  'order-ready.subject': '{shop} : votre commande est prête à être vérifiée et payée',
+  'order-ready.heading': 'Votre commande est prête à être vérifiée et payée',
+  'order-ready.intro':
+    '{sender} a préparé une commande pour vous chez {shop}. Vérifiez-la, puis payez sur notre page sécurisée.',
+  'order-ready.total': 'Total',
+  'order-ready.until': 'À payer avant le',
+  'order-ready.sender': 'Préparée par',
+  'order-ready.action': 'Vérifier et payer',
+  'order-ready.private':
+    'Ce lien vous est réservé et ne s’ouvre que dans un seul navigateur. Merci de ne pas transférer ce message.',
+  'order-ready.unexpected':
+    'Si vous n’attendiez pas cette commande, vous n’avez rien à faire : rien n’est commandé sans votre paiement.',
+};
