@@ -17,6 +17,8 @@ export interface KillPlan {
   readonly seed: number;
   /** A PostgreSQL server: two hosts share it. One host with an embedded database when absent. */
   readonly databaseUrl?: string | undefined;
+  /** Called after each intent with the number of those that have ended. */
+  readonly progress?: (done: number) => void;
 }
 
 /** What a run came to. */
@@ -58,6 +60,7 @@ export async function killWhileCharging(plan: KillPlan): Promise<KillReport> {
 
   const kills = { host: 0, payments: 0 };
   let begun = 0;
+  let done = 0;
   let killing = Promise.resolve();
   const each = Math.floor(plan.intents / (plan.kills + 1));
   const work = async () => {
@@ -69,6 +72,7 @@ export async function killWhileCharging(plan: KillPlan): Promise<KillReport> {
         killing = killing.then(() => victim?.restart());
       }
       await users.order();
+      plan.progress?.((done += 1));
     }
   };
   await Promise.all(Array.from({ length: 8 }, work));
@@ -81,6 +85,22 @@ export async function killWhileCharging(plan: KillPlan): Promise<KillReport> {
   for (const proxy of [...proxies, wire])
     for (const name of ['requests', 'answers', 'doubles'] as const) losses[name] += proxy.losses[name];
   return { kills, losses, ...report };
+}
+
+/** Returns the promises that a run broke: one charge for each order, no hold, and everybody told the truth. */
+export function wrongIn(report: KillReport, { intents, kills }: KillPlan): string[] {
+  const { told, orders, charges, holds, lost, denied } = report;
+  const broken: Readonly<Record<string, boolean>> = {
+    'charges are not the orders': JSON.stringify(charges) !== JSON.stringify(orders),
+    'orders are not what users were told': orders.length !== told.placed,
+    'somebody was told nothing': told.placed + told.refused !== intents,
+    'a hold is left': holds !== 0,
+    'an order is lost': lost.length > 0,
+    'an order was denied': denied.length > 0,
+    'kills are missing': report.kills.host + report.kills.payments !== kills,
+    'the network lost nothing': Math.min(...Object.values(report.losses)) === 0,
+  };
+  return Object.keys(broken).filter((name) => broken[name]);
 }
 
 /** Returns a source of numbers from 0 to 1 that a seed repeats (mulberry32). */
