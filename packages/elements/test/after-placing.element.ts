@@ -5,6 +5,7 @@ import { memoryStorage } from '@orderpad/core/storage';
 import '../src/define/steps.ts';
 import '../src/define.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
+import { nextEvent } from './drivers/next-event.ts';
 import { OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -53,6 +54,26 @@ describe('after an order is placed, on a page that listens to nothing', () => {
 
     expect(pad.session.draftId).to.equal(draftId);
     expect(shown.text).to.include('The order is placed.');
+  });
+});
+
+describe('a window that read the draft before another one placed it', () => {
+  it('shows the order as soon as it opens the draft', async () => {
+    const storage = memoryStorage();
+    const first = await OrderDriver.at({ at: 'review' });
+    await storage.saveDraft(first.session.persist());
+    await (await first.part('order-pad-review')).press('Place order');
+    await first.part('order-pad-placed');
+    const second = document.createElement('order-pad');
+    Object.assign(second, { host: memoryHost(), storage });
+    const heard = nextEvent(second, 'order-placed-elsewhere');
+
+    first.element.after(second);
+    const { order } = await heard;
+
+    expect(order).to.deep.equal(first.session.view(placedView).order);
+    await new PadDriver(second).part('order-pad-placed');
+    second.remove();
   });
 });
 

@@ -27,6 +27,11 @@ export class ReviewStep {
     return this.chargeQuestion.getByRole('button', { name: /^Charge .* now$/ });
   }
 
+  /** What the order still lacks, beside the button that is not in use for it. */
+  get lacking(): Locator {
+    return this.root.getByText('Not yet:');
+  }
+
   get instructions(): Locator {
     return this.root.getByRole('textbox', { name: 'Instructions for this order' });
   }

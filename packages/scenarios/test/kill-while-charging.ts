@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CardUsers } from './card-users.ts';
 import { type LossyProxy, startLossyProxy } from './lossy-proxy.ts';
 import { MortalProcess } from './mortal-process.ts';
+import { numbersFrom } from './numbers-from.ts';
 
 const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const hostProgram = program('./start-charging-host.ts');
@@ -101,15 +102,4 @@ export function wrongIn(report: KillReport, { intents, kills }: KillPlan): strin
     'the network lost nothing': Math.min(...Object.values(report.losses)) === 0,
   };
   return Object.keys(broken).filter((name) => broken[name]);
-}
-
-/** Returns a source of numbers from 0 to 1 that a seed repeats (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -5,12 +5,15 @@ import { reviewView, type OrderSession } from '@orderpad/core';
 export type Elsewhere = Order | 'placing' | undefined;
 
 /**
- * Tells the other windows of this browser that the draft is being placed here, and reports the same from them to `listener`.
- * Returns a function that ends both. It only saves a person work: the host itself places a draft at most once.
+ * Tells the other windows of this browser that the draft is being placed here, and reports the same from them to `listener`. A window
+ * that has placed it tells those that open it later: they may have read the draft before it was removed. Returns a function that
+ * ends both. It only saves a person work: the host itself places a draft at most once.
  */
 export function otherWindows(session: OrderSession, listener: (news: Elsewhere) => void): () => void {
   const name = `orderpad:submit:${session.draftId}`;
   const channel = new BroadcastChannel(name);
+  // A channel of its own: an earlier version would take a question for news.
+  const questions = new BroadcastChannel(`${name}?`);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; it never leaves the origin
   const tell = (news: Elsewhere): void => channel.postMessage(news);
   const locked = (task: () => unknown): void => void navigator.locks?.request(name, task).catch(() => {});
@@ -18,16 +21,16 @@ export function otherWindows(session: OrderSession, listener: (news: Elsewhere) 
     const { kind } = session.view(reviewView).placing;
     return kind === 'sending' || kind === 'unknown';
   };
-  let isPlaced = false;
+  let placed: Order | undefined;
   let release = (): void => {};
 
   channel.addEventListener('message', ({ data: news }: MessageEvent<Elsewhere>) => {
-    isPlaced ||= news !== 'placing';
+    if (typeof news === 'object') placed = news;
     listener(news);
     // The lock is held by the window that places; closing that window releases it.
-    if (!isPlaced)
+    if (!placed)
       locked(() => {
-        if (!isPlaced) listener(undefined);
+        if (!placed) listener(undefined);
       });
   });
 
@@ -42,17 +45,21 @@ export function otherWindows(session: OrderSession, listener: (news: Elsewhere) 
       }),
     ),
     session.on('placed', ({ order }) => {
-      isPlaced = true;
+      placed = order;
       tell(order);
       // After the news, so that no window takes the release for a refusal.
       setTimeout(() => release(), 100);
     }),
     session.watch(reviewView, () => {
-      if (!isPlaced && !isUnderWay()) release();
+      if (!placed && !isUnderWay()) release();
     }),
     () => release(),
     () => channel.close(),
+    () => questions.close(),
   ];
+  questions.addEventListener('message', () => placed && tell(placed));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- as above
+  questions.postMessage('placed?');
   return () => {
     for (const unsubscribe of subscriptions) unsubscribe();
   };
