@@ -4,6 +4,7 @@ import type { Category } from './categories.ts';
 import type { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import type { Draft } from './draft.ts';
 import type { DraftInput, DraftPage, DraftQuery, DraftTag, SavedDraft } from './drafts.ts';
+import type { Handoff, HandoffInput, HandoffPage, HandoffQuery } from './handoffs.ts';
 import type { Id } from './id.ts';
 import type { Order, OrderPage, OrderQuery } from './orders.ts';
 import type { HostProfile } from './profile.ts';
@@ -51,6 +52,7 @@ export interface Host {
   readonly rewards?: RewardsPort | undefined;
   readonly tiers?: TiersPort | undefined;
   readonly drafts?: DraftsPort | undefined;
+  readonly handoffs?: HandoffsPort | undefined;
 }
 
 /** The products and categories for sale. */
@@ -118,6 +120,31 @@ export interface DraftsPort {
   list(query: DraftQuery, call: Call): Promise<DraftPage>;
   /** Removes a draft. Rejects with `not-found`. */
   remove(id: Id, call: Call): Promise<void>;
+}
+
+/** Orders that are left to the customer, who opens a link and pays. Capability `handoffs`. */
+export interface HandoffsPort {
+  /**
+   * Saves the draft, fixes the amount and makes a link. Places nothing, charges nothing. The same `call.key` gives the same hand-off
+   * with the same link. While it waits, the draft can be neither placed nor changed otherwise: such calls reject with `refused` and an
+   * issue `draft-handed-off`, and so does another hand-off of the draft. Rejects with `quote-changed`, `refused` or `draft-placed` as
+   * placing does, and with `stale` as saving does.
+   */
+  create(input: HandoffInput, call: KeyedCall): Promise<Handoff>;
+  /** Rejects with `not-found`. */
+  get(id: Id, call: Call): Promise<Handoff>;
+  /** Lists hand-offs that wait for the customer, newest first. */
+  list(query: HandoffQuery, call: Call): Promise<HandoffPage>;
+  /**
+   * Takes a hand-off back: its link opens nothing any more, and no payment that is under way becomes an order. Resolves with the
+   * hand-off as it is then: `revoked`, or `paid` or `expired` when that came first.
+   */
+  revoke(id: Id, call: Call): Promise<Handoff>;
+  /**
+   * Follows a hand-off: yields it as it is, then after every change, and ends after a final state or when the signal aborts. A state may
+   * be skipped when another follows at once, the last one never. Rejects with `not-found`, and with what cannot be repeated.
+   */
+  watch(id: Id, call: Call): AsyncIterable<Handoff>;
 }
 
 /** An adapter is a function from options to a host. */

@@ -44,12 +44,24 @@ export { draftInvalidAt } from './draft-invalid-at.ts';
 export { Extensions } from './extensions.ts';
 export { fingerprint } from './fingerprint.ts';
 export { fixCodes, type FixCode, type FixParams } from './fix-codes.ts';
+export {
+  Handoff,
+  HandoffEntry,
+  HandoffInput,
+  HandoffOpening,
+  HandoffPage,
+  HandoffQuery,
+  HandoffState,
+  HandoffTerms,
+  HandoffToken,
+} from './handoffs.ts';
 export type {
   BasedCall,
   Call,
   CatalogPort,
   ContactsPort,
   DraftsPort,
+  HandoffsPort,
   Host,
   HostFactory,
   KeyedCall,
@@ -91,6 +103,7 @@ export {
 } from './orders.ts';
 export { withOwnLines } from './own-lines.ts';
 export { Quantity } from './quantity.ts';
+export { paidDraft } from './paid-draft.ts';
 export { pageOf, PageQuery } from './page.ts';
 export { parseIssues } from './parse-issues.ts';
 export {

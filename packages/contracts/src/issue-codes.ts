@@ -123,6 +123,20 @@ export const issueCodes = {
   /** Somebody else changed the order at the host; usually a warning. */
   'changed-elsewhere': {},
   'not-permitted': {},
+
+  // A hand-off to the customer
+  /** The order waits for the customer to pay it. Take it back to change or place it. */
+  'draft-handed-off': {},
+  /** The link was opened in another browser. */
+  'handoff-opened': {},
+  'handoff-expired': {},
+  'handoff-revoked': {},
+  'handoff-paid': {},
+  /** Something other than the payment differs from what was handed off. */
+  'handoff-draft-changed': {},
+  /** The order comes to another total than was handed off: `from` and `to`, in minor units of `currency`. */
+  'handoff-total-changed': { from: 'number', to: 'number', currency: 'text' },
+
   /** The host cannot do this; `capability` names what it lacks. */
   unsupported: { capability: 'text?', step: 'text?' },
 

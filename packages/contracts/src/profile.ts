@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Address, CountryCode } from './address.ts';
 import { Currency } from './currency.ts';
+import { HandoffTerms } from './handoffs.ts';
 import { Id } from './id.ts';
 import { Market } from './destination.ts';
 import { singleLine } from './text.ts';
@@ -35,6 +36,8 @@ export const capabilities = [
   'shipments.multiple',
   'shipments.gift',
   'drafts',
+  /** Leaves an order to the customer, who opens it by a link and pays it. */
+  'handoffs',
   'orders.list',
   'orders.get',
   'submissions.fence',
@@ -81,6 +84,8 @@ export const HostProfile = z.object({
    * sets no limit or does not say. Said so that the pad can say it first: the host enforces it.
    */
   overrideLimit: z.optional(z.int().check(z.gte(0), z.lte(100))),
+  /** Present for a customer who opened a hand-off: this draft can be paid, and nothing else can be done. */
+  handoff: z.optional(HandoffTerms),
   /** Most lines an order may have. */
   maxLines: z.int().check(z.gte(1)),
   /** The contact for help when something goes wrong. */

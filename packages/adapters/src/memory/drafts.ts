@@ -12,6 +12,7 @@ import {
   type SavedDraft,
 } from '@orderpad/contracts';
 import { factsOf } from './contact.ts';
+import { assertNotHandedOff } from './handed-off.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import { instant, notFound, requireAbility, type Shop } from './shop.ts';
 
@@ -23,6 +24,7 @@ export function saveDraft(shop: Shop, input: DraftInput, base: DraftTag | undefi
   const there = shop.drafts.get(id);
   const sent = fingerprint(input);
   if (there?.sent === sent) return named(shop, there.saved);
+  assertNotHandedOff(shop, id);
   if (there?.saved.tag !== base)
     throw new HostError('stale', 'another state of the draft is saved', {
       current: there && named(shop, there.saved),
@@ -68,6 +70,7 @@ export function listDrafts(shop: Shop, query: DraftQuery): DraftPage {
 
 export function removeDraft(shop: Shop, id: Id): void {
   requireAbility(shop, 'drafts');
+  assertNotHandedOff(shop, id);
   if (!shop.drafts.delete(id)) throw notFound('draft', id);
 }
 

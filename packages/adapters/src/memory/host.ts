@@ -1,10 +1,22 @@
 import { HostError, isHostError, type Call, type Host } from '@orderpad/contracts';
+import type { Ask, Operations } from './ask.ts';
+import { customerHost } from './customer-host.ts';
 import type { MemoryData } from './data.ts';
-import type * as operations from './operations.ts';
-import type { MemoryOptions, Operation } from './options.ts';
+import type { MemoryOptions } from './options.ts';
 import type { Shop } from './shop.ts';
 
-type Operations = typeof operations;
+/** A host in memory, and the browsers of its customers. */
+export interface MemoryHost extends Host {
+  /**
+   * Opens a hand-off as its customer, and returns the host that the customer's pad talks to. Rejects with `refused` and an issue
+   * `handoff-opened` the second time.
+   *
+   * @example
+   * const { link = '' } = await host.handoffs.create(input, call);
+   * const customer = await host.openHandoff(link);
+   */
+  openHandoff(link: string, call?: Call): Promise<Host>;
+}
 
 /**
  * Makes a host that lives in memory, for stories, examples and tests. Each call makes a host of its own; its orders are gone with
@@ -13,15 +25,11 @@ type Operations = typeof operations;
  * @example
  * pad.host = memoryHost({ latency: 300, currency: 'EUR' });
  */
-export function memoryHost(options: MemoryOptions = {}): Host {
+export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const { latency = 0, wait = pass } = options;
   let opening: Promise<[Operations, Shop]> | undefined;
 
-  async function ask<Answer>(
-    operation: Operation,
-    { signal }: Call,
-    answer: (does: Operations, shop: Shop) => Answer | Promise<Answer>,
-  ): Promise<Answer> {
+  const ask: Ask = async (operation, { signal }, answer) => {
     const duration = typeof latency === 'function' ? latency(operation) : latency;
     if (duration > 0 && !signal.aborted) await wait(duration, signal).catch(() => undefined);
     const [does, shop] = await (opening ??= open(options).catch((cause: unknown) => {
@@ -35,7 +43,7 @@ export function memoryHost(options: MemoryOptions = {}): Host {
       if (isHostError(cause)) throw cause;
       throw new HostError('invalid', String(cause), { cause });
     }
-  }
+  };
 
   return {
     id: 'memory',
@@ -73,6 +81,25 @@ export function memoryHost(options: MemoryOptions = {}): Host {
       list: (query, call) => ask('search', call, (does, shop) => does.listDrafts(shop, query)),
       remove: (id, call) => ask('write', call, (does, shop) => does.removeDraft(shop, id)),
     },
+    handoffs: {
+      create: (input, call) =>
+        ask('write', call, async (does, shop) => {
+          const draft = await does.settledDraft(input.draft);
+          return does.createHandoff(shop, { ...input, draft }, call.key);
+        }),
+      get: (id, call) => ask('read', call, (does, shop) => does.getHandoff(shop, id)),
+      list: (query, call) => ask('search', call, (does, shop) => does.listHandoffs(shop, query)),
+      revoke: (id, call) => ask('write', call, (does, shop) => does.revokeHandoff(shop, id)),
+      async *watch(id, call) {
+        try {
+          yield* await ask('read', call, (does, shop) => does.watchHandoff(shop, id, call.signal));
+        } catch (error) {
+          if (!call.signal.aborted) throw error;
+        }
+      },
+    },
+    openHandoff: async (link, call = { signal: new AbortController().signal }) =>
+      customerHost(ask, await ask('write', call, (does, shop) => does.openHandoff(shop, link))),
     contacts: {
       search: (query, call) => ask('search', call, (does, shop) => does.searchContacts(shop, query)),
       get: (id, call) => ask('read', call, (does, shop) => does.getContact(shop, id)),

@@ -1,3 +1,3 @@
 export type { CountryTax, MemoryData, ShippingRate } from './data.ts';
-export { demoData, memoryHost } from './host.ts';
+export { demoData, memoryHost, type MemoryHost } from './host.ts';
 export type { MemoryOptions, Operation } from './options.ts';

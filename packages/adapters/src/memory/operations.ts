@@ -10,6 +10,17 @@ export {
   updateContact,
 } from './contact.ts';
 export { getDraft, listDrafts, removeDraft, saveDraft } from './drafts.ts';
+export { createHandoff, getHandoff, listHandoffs, revokeHandoff } from './handoffs.ts';
+export {
+  describeFor,
+  draftOf,
+  fenceFor,
+  lookUpFor,
+  openHandoff,
+  pay,
+  quoteFor,
+} from './handoff-customer.ts';
+export { watchHandoff } from './handoff-watch.ts';
 export { getOrder, listOrders } from './orders.ts';
 export { fence, lookUp, placeDraft } from './placing.ts';
 export { listPromotions } from './promotions.ts';

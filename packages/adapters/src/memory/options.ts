@@ -2,6 +2,7 @@ import {
   capabilitiesBut,
   type Capability,
   type Currency,
+  type DeclineReason,
   type Draft,
   type EntryBar,
   type HostProfile,
@@ -36,6 +37,10 @@ export interface MemoryOptions {
   readonly support?: HostProfile['support'];
   /** Returns issues that are added to every quote, to show what a host may answer. */
   readonly issues?: (draft: Draft) => readonly Issue[];
+  /** The page that opens a hand-off; an invented address when left out. */
+  readonly handoffUrl?: string;
+  /** Returns a reason to decline what a customer pays for a handed-off order; none is declined when left out. */
+  readonly declines?: (draft: Draft) => DeclineReason | undefined;
 }
 
 /** Everything that a memory host can do. */

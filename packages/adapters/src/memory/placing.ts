@@ -3,6 +3,7 @@ import {
   HostError,
   isBlocking,
   isSameMoney,
+  issue,
   missingIn,
   nameOf,
   unaccepted,
@@ -14,32 +15,58 @@ import {
   type SubmissionState,
 } from '@orderpad/contracts';
 import { getContact } from './contact.ts';
+import { handedOff } from './handed-off.ts';
 import { quoteDraft } from './quote.ts';
-import { instant, requireAbility, shelve, type Shop } from './shop.ts';
+import { instant, requireAbility, shelve, type Shop, type Submissions } from './shop.ts';
 
 /** Places a draft, once a key and once a draft. */
 export function placeDraft(shop: Shop, submission: Submission, key: SubmissionKey): Order {
+  return placeOnce(shop.submissions, submission, key, () => {
+    const { draft } = submission;
+    const issues = handedOff(shop, draft.id) ? [issue('draft-handed-off', [])] : [];
+    return issues.length > 0
+      ? rejected('refused', 'the customer is to pay this draft', { issues })
+      : settle(shop, submission);
+  });
+}
+
+/** Returns the outcome of a key; `decide` is asked for that of a new one. */
+export function placeOnce(
+  submissions: Submissions,
+  submission: Submission,
+  key: SubmissionKey,
+  decide: () => SubmissionState,
+): Order {
   const sent = fingerprint(submission);
-  const before = shop.submissions.get(key);
+  const before = submissions.get(key);
   if (before?.state.state === 'fenced') throw new HostError('fenced', 'this key was closed');
   if (before && before.sent !== sent)
     throw new HostError('key-reused', 'this key came with another submission before');
   if (before) return outcome(before.state);
-  const state = settle(shop, submission);
-  shop.submissions.set(key, { sent, state });
+  const state = decide();
+  submissions.set(key, { sent, state });
   return outcome(state);
 }
 
-export const lookUp = ({ submissions }: Shop, key: SubmissionKey): SubmissionState =>
+export const lookUp = ({ submissions }: Pick<Shop, 'submissions'>, key: SubmissionKey): SubmissionState =>
   submissions.get(key)?.state ?? { state: 'unseen' };
 
 export function fence(shop: Shop, key: SubmissionKey): SubmissionState {
   requireAbility(shop, 'submissions.fence');
-  if (!shop.submissions.has(key)) shop.submissions.set(key, { sent: '', state: { state: 'fenced' } });
-  return lookUp(shop, key);
+  return close(shop, key);
 }
 
-function rejected(code: Problem['code'], detail: string, more: Partial<Problem> = {}): SubmissionState {
+/** Closes a key that was never used, or returns its state. */
+export function close({ submissions }: Pick<Shop, 'submissions'>, key: SubmissionKey): SubmissionState {
+  if (!submissions.has(key)) submissions.set(key, { sent: '', state: { state: 'fenced' } });
+  return lookUp({ submissions }, key);
+}
+
+export function rejected(
+  code: Problem['code'],
+  detail: string,
+  more: Partial<Problem> = {},
+): SubmissionState {
   return { state: 'rejected', problem: { code, detail, issues: [], ...more } };
 }
 
@@ -50,7 +77,7 @@ function outcome(state: SubmissionState): Order {
 }
 
 /** Settles a submission that was never seen before. The order exists when this returns `placed`. */
-function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission): SubmissionState {
+export function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission): SubmissionState {
   const placed = [...shop.orders.values()].find(({ draftId }) => draftId === draft.id);
   if (placed) return rejected('draft-placed', 'this draft is an order already', { orderId: placed.id });
   if (shop.profile.entryBar) return rejected('refused', `order entry is closed: ${shop.profile.entryBar}`);

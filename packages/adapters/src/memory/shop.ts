@@ -4,7 +4,10 @@ import {
   type Capability,
   type Contact,
   type Currency,
+  type DeclineReason,
   type Draft,
+  type Handoff,
+  type HandoffInput,
   type HostProfile,
   type Id,
   type Issue,
@@ -35,12 +38,33 @@ export interface Shop {
   readonly orders: Map<Id, Order>;
   /** Orders saved for later, the one saved last at the end. */
   readonly drafts: Map<Id, KeptDraft>;
-  /** The state of each key, and the fingerprint of what was sent with it. */
-  readonly submissions: Map<SubmissionKey, { readonly sent: string; readonly state: SubmissionState }>;
+  /** Orders left to the customer, by id. */
+  readonly handoffs: Map<Id, KeptHandoff>;
+  /** Called after a hand-off changed. */
+  readonly handoffListeners: Set<() => void>;
+  readonly submissions: Submissions;
   /** The contact that each key created, and the fingerprint of what was sent with it. */
   readonly created: Map<string, { readonly sent: string; readonly id: Id }>;
   readonly now: () => number;
   readonly issuesWith: (draft: Draft) => readonly Issue[];
+  /** The page that opens hand-offs. */
+  readonly handoffUrl: string;
+  /** Returns the reason why the payment of a customer is declined. */
+  readonly declineOf: (draft: Draft) => DeclineReason | undefined;
+}
+
+/** The state of each key of one person, and the fingerprint of what was sent with it. */
+export type Submissions = Map<SubmissionKey, { readonly sent: string; readonly state: SubmissionState }>;
+
+/** A hand-off, what was handed off, and what became of the link. */
+export interface KeptHandoff {
+  readonly handoff: Handoff;
+  readonly input: HandoffInput;
+  readonly key: SubmissionKey;
+  readonly sent: string;
+  readonly token: string;
+  /** Keys of the customer's submissions. */
+  readonly submissions: Submissions;
 }
 
 /** A saved draft, and the fingerprint and count of its state. */
@@ -92,10 +116,14 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     variants: new Map(),
     orders: new Map(terms.orders?.map((order) => [order.id, order])),
     drafts: new Map(),
+    handoffs: new Map(),
+    handoffListeners: new Set(),
     submissions: new Map(),
     created: new Map(),
     now: options.now ?? Date.now,
     issuesWith: options.issues ?? (() => []),
+    handoffUrl: options.handoffUrl ?? 'https://hearth.example/pay',
+    declineOf: options.declines ?? (() => undefined),
   };
   for (const product of terms.products) shelve(shop, product);
   return shop;

@@ -7,6 +7,7 @@ import { checkExtensions } from './extensions.suite.ts';
 import { checkGifts } from './gifts.suite.ts';
 import { checkFaults } from './faults.suite.ts';
 import { offers, type HostFixture } from './fixture.ts';
+import { checkHandoffs } from './handoffs.suite.ts';
 import { checkMarkets } from './markets.suite.ts';
 import { checkOrders } from './orders.suite.ts';
 import { checkPlacing } from './placing.suite.ts';
@@ -30,7 +31,7 @@ import { checkTiers } from './tiers.suite.ts';
  *   unknown: 'NO-SUCH-SKU',
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
- *   lacks: ['drafts', 'submissions.fence', 'extensions'],
+ *   lacks: ['drafts', 'handoffs', 'submissions.fence', 'extensions'],
  * });
  */
 export function describeHost(name: string, fixture: HostFixture): void {
@@ -51,8 +52,15 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('submissions', () => checkSubmissions(fixture));
     describe('orders', () => checkOrders(fixture));
     if (offers(fixture, 'drafts')) describe('drafts', () => checkDrafts(fixture));
+    if (offers(fixture, 'handoffs')) describe('hand-offs', () => checkHandoffs(fixture, opener(fixture)));
     if (offers(fixture, 'extensions')) describe('extensions', () => checkExtensions(fixture));
     describe('giving up', () => checkAborting(fixture));
     describe('under faults', () => checkFaults(fixture));
   });
+}
+
+/** Returns what opens a link. Throws for a fixture that cannot, so that the promises about links are not skipped by mistake. */
+function opener({ openHandoff }: HostFixture): NonNullable<HostFixture['openHandoff']> {
+  if (!openHandoff) throw new Error('a fixture of a host with `handoffs` opens links: openHandoff');
+  return openHandoff;
 }

@@ -45,6 +45,11 @@ export interface HostFixture {
     readonly destination?: CountryCode;
     readonly addresses: readonly [Address, Address];
   };
+  /**
+   * For a host with hand-offs: opens a link in a browser of its own, and returns the host that the customer's pad talks to there. Rejects
+   * as the host does.
+   */
+  openHandoff?(link: string, host: Host): Promise<Host>;
   /** Capabilities that the host lacks. The suite leaves those parts out and says so; everything else is checked. */
   readonly lacks?: readonly CheckedCapability[];
   /**
@@ -65,6 +70,7 @@ export const checkedCapabilities = [
   'rewards',
   'tiers',
   'drafts',
+  'handoffs',
   'shipments.multiple',
   'shipments.gift',
   'orders.list',

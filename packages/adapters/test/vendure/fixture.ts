@@ -15,6 +15,7 @@ export const fixture = {
     'rewards',
     'tiers',
     'drafts',
+    'handoffs',
     'shipments.multiple',
     'shipments.gift',
     'extensions',

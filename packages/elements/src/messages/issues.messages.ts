@@ -79,6 +79,15 @@ export const issueMessages = {
   'issue.free-line': 'This item is free. Accept it if that is intended.',
   'issue.negative-price': 'A price cannot be negative.',
   'issue.not-permitted': 'You are not allowed to do this. Ask somebody who is.',
+  'issue.draft-handed-off':
+    'This order waits for the customer to pay. Take it back to change it or to place it yourself.',
+  'issue.handoff-opened': 'This link was opened in another browser. Ask for a new one.',
+  'issue.handoff-expired': 'This link is too old. Ask for a new one; nothing was charged.',
+  'issue.handoff-revoked': 'This order was taken back. Nothing was charged.',
+  'issue.handoff-paid': 'This order is paid.',
+  'issue.handoff-draft-changed': 'This order differs from the one that you were sent. Open the link again.',
+  'issue.handoff-total-changed':
+    'Prices changed after this order was sent, so it cannot be paid. Ask for a new link; nothing was charged.',
   'issue.changed-elsewhere': 'Somebody else changed this order meanwhile. Check it before you place it.',
   'issue.line-refused': 'The server refused this line. Change it or remove it.',
   'issue.line-not-asked-for': 'The server added this line by itself. Check that it is wanted.',

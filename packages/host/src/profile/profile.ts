@@ -10,7 +10,7 @@ import { shopCurrency } from '../slices/destination/market.ts';
 import { maxLines } from '../slices/items/lines.ts';
 import { entryBarOf } from './entry.ts';
 
-const offered = capabilitiesBut();
+const offered = capabilitiesBut('handoffs');
 
 /** Capabilities that customers lack: they can neither create contacts nor set prices. */
 const staffOnly = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override']);

@@ -38,6 +38,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
     data: { ...data, markets: [] },
     capabilities: capabilitiesBut(
       'drafts',
+      'handoffs',
       'shipments.gift',
       'promotions.codes',
       'promotions.list',
