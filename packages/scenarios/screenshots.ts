@@ -13,6 +13,7 @@ import { startPortal } from './drivers/portal-process.ts';
 import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
+import { walkPayments } from './walk-payments.ts';
 import { variable } from '../../tools/variable.mjs';
 
 // Pictures of every screen on the way to an order, in four looks, for people to look at: `pnpm run screenshots [look …]`.
@@ -67,6 +68,7 @@ async function takeAll(
   try {
     await walk(page, take);
     await walkOnThePhone(page, take);
+    await walkPayments(page, take);
     await walkInPerson(page, take);
   } catch (error) {
     await take('stuck');

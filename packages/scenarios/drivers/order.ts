@@ -1,3 +1,4 @@
+import { FastEntry } from './fast-entry.ts';
 import type { Pad } from './pad.ts';
 import { home, somebody, type Person, type Place } from './people.ts';
 import type { WantedItem } from './items-step.ts';
@@ -46,6 +47,21 @@ export async function takeToPayment(pad: Pad, known?: string, choices: OrderChoi
   for (const item of choices.items ?? [{ title: lantern }]) await pad.items.add(item);
   await pad.continue();
   await pad.shipping.method(choices.method ?? 'Standard').check();
+  await pad.continue();
+  await pad.at('Payment').waitFor();
+  await pad.priced.waitFor();
+}
+
+/** Takes the cart of a distributor to the payment step: to the profile address, a lantern by its SKU. */
+export async function takeCartToPayment(pad: Pad): Promise<void> {
+  await pad.destination.choice(/Profile address/).check();
+  await pad.continue();
+  const entry = new FastEntry(pad.root);
+  await entry.sku.fill('71053*2');
+  await entry.sku.press('Enter');
+  await pad.items.line(lantern).waitFor();
+  await pad.continue();
+  await pad.shipping.method('Standard').check();
   await pad.continue();
   await pad.at('Payment').waitFor();
   await pad.priced.waitFor();

@@ -12,6 +12,8 @@ export interface PortalProcess {
   readonly url: string;
   /** Address of the payment provider behind it. */
   readonly payments: string;
+  /** Returns everything that its processes have written so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -23,13 +25,17 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
   const folder = await mkdtemp(join(tmpdir(), 'orderpad-scenarios-'));
   const folders = { ORDERPAD_DIST: join(folder, 'dist'), ORDERPAD_DATA_DIR: join(folder, 'db') };
   const child = spawn(process.execPath, ['--conditions=@orderpad/source', serve], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, PORT: '0', ...folders, ...env },
   });
   const stopped = once(child, 'exit');
 
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    process.stderr.write(chunk);
+  });
   const [url, payments] = await new Promise<[string, string]>((resolve, reject) => {
-    let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const [portal, provider] = said.match(/http:\/\/[\w.]+:\d+(?=\s)/g) ?? [];
@@ -41,6 +47,7 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
   return {
     url,
     payments,
+    output: () => said,
     async stop() {
       child.kill('SIGTERM');
       await stopped;

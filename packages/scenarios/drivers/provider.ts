@@ -60,3 +60,13 @@ async function orderOf(page: Page, id: string): Promise<Order | undefined> {
   const answer = await page.request.get(`/v1/orders/${encodeURIComponent(id)}`);
   return answer.ok() ? Order.parse(await answer.json()) : undefined;
 }
+
+/** Returns the last digits of the cards that the provider has saved to an account. */
+export async function savedCardsOf(account: string): Promise<readonly string[]> {
+  const url = process.env['ORDERPAD_PAYMENTS_URL'] ?? '';
+  const response = await fetch(`${url}/v1/cards?account=${encodeURIComponent(account)}`, {
+    headers: { authorization: 'Bearer sk_test_orderpad' },
+  });
+  const { items } = (await response.json()) as { items: { card: { last4: string } }[] }; // as the README of the provider says
+  return items.map(({ card }) => card.last4);
+}

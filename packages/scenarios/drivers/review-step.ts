@@ -14,17 +14,17 @@ export class ReviewStep {
 
   /** Button that asks before a card is charged. */
   get chargeButton(): Locator {
-    return this.root.getByRole('button', { name: /^Charge/ });
+    return this.root.getByRole('button', { name: /^(?:Charge|Pay) / });
   }
 
   /** The last question before a charge. */
   get chargeQuestion(): Locator {
-    return this.root.getByRole('dialog', { name: /^Charge .* now\?$/ });
+    return this.root.getByRole('dialog', { name: /^(?:Charge|Pay) .* now\?$/ });
   }
 
   /** Answer to that question which charges. */
   get chargeAnswer(): Locator {
-    return this.chargeQuestion.getByRole('button', { name: /^Charge .* now$/ });
+    return this.chargeQuestion.getByRole('button', { name: /^(?:Charge|Pay) .* now$/ });
   }
 
   /** What the order still lacks, beside the button that is not in use for it. */

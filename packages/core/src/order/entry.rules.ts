@@ -35,12 +35,7 @@ export function entryIssues(context: OrderContext): readonly Issue[] {
 }
 
 const emptyEntry = ({ kind }: PaymentMethod): Issue =>
-  issue(
-    kind === 'card' ? 'payment-card-required' : 'payment-cvv-required',
-    ['payment'],
-    {},
-    fix('choose-payment'),
-  );
+  issue(kind === 'card' ? 'payment-card-required' : 'payment-cvv-required', ['payment']);
 
 const invalidEntry = (field: CardFieldName | undefined): Issue =>
   issue(
@@ -48,8 +43,6 @@ const invalidEntry = (field: CardFieldName | undefined): Issue =>
       ? `payment-${field}-invalid`
       : 'payment-fields-invalid',
     ['payment'],
-    {},
-    fix('choose-payment'),
   );
 
 /** Returns the account that a new card of a payer can be saved to. */

@@ -18,6 +18,8 @@ export interface PaymentView {
   readonly accounts: readonly CardAccount[];
   readonly choice: PaymentChoice | undefined;
   readonly isQuoting: boolean;
+  /** The reason why the last payment failed, until something about the payment changes. It is the first of `issues`. */
+  readonly failure: Issue | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -37,6 +39,7 @@ export function paymentView({ pricing, context, shownIssues }: OrderState): Paym
     accounts: offered.flatMap(({ accounts }) => accounts ?? []),
     choice: context.draft.payment,
     isQuoting: pricing === 'quoting',
+    failure: paymentFailure,
     issues: [...(paymentFailure ? [paymentFailure] : []), ...shownIssues('payment')],
   };
 }

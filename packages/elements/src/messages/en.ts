@@ -9,6 +9,7 @@ import { itemsMessages } from '../items/items.messages.ts';
 import { ordersMessages } from '../orders/orders.messages.ts';
 import { cardMessages } from '../placing/card.messages.ts';
 import { paymentMessages } from '../payment/payment.messages.ts';
+import { supportMessages } from '../placing/support.messages.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { pricesMessages } from '../prices/prices.messages.ts';
 import { promotionsMessages } from '../promotions/promotions.messages.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...shippingMessages,
   ...severalMessages,
   ...cardMessages,
+  ...supportMessages,
   ...paymentMessages,
   ...reviewMessages,
   ...orderMessages,

@@ -21,6 +21,8 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { CardFields } from './card-fields.ts';
 import { cardExpiry, cardLabel } from '../placing/card-label.ts';
 import { cardMessages } from '../placing/card.messages.ts';
+import { supportLine } from '../placing/support-line.ts';
+import { supportMessages } from '../placing/support.messages.ts';
 import { fieldsBelow, isAboutFields } from './fields-below.ts';
 import { paymentMessages } from './payment.messages.ts';
 import { paymentStyles } from './payment.styles.ts';
@@ -40,6 +42,7 @@ export class OrderPadPayment extends LitElement {
 
   readonly #messages = new MessagesController(this, {
     ...cardMessages,
+    ...supportMessages,
     ...paymentMessages,
     ...fixesMessages,
   });
@@ -66,7 +69,7 @@ export class OrderPadPayment extends LitElement {
     return html`
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(t('payment.heading'))}
-        ${this.#step.errors(view.issues)}
+        ${this.#step.errors(view.issues)} ${this.#help(view)}
         <div class="card">
           <div class="card-body stack">
             ${this.#payer(view)}
@@ -102,6 +105,13 @@ export class OrderPadPayment extends LitElement {
   focusIssue(issue?: Issue): void {
     if (issue && isAboutFields(issue) && this.#fields.focus()) return;
     this.#step.focus('#method, .card button');
+  }
+
+  /** Renders whom to contact once a payment has failed otherwise than by what was entered. */
+  #help({ failure }: PaymentView): TemplateResult | typeof nothing {
+    const { session } = this.#order;
+    if (!session || !failure || isAboutFields(failure)) return nothing;
+    return supportLine(session.view(session.views.pad).profile?.support, this.#messages);
   }
 
   #methods(view: PaymentView): TemplateResult {

@@ -4,8 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { notice } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { ReviewKey } from '../review/review.messages.ts';
+import { supportLine } from './support-line.ts';
+import type { SupportKey } from './support.messages.ts';
 
-type ReviewMessages = Pick<MessagesController<ReviewKey>, 't' | 'tProblem' | 'locale'>;
+type ReviewMessages = Pick<MessagesController<ReviewKey | SupportKey>, 't' | 'tProblem' | 'locale'>;
 
 export interface PlacingOptions {
   readonly placing: PlacingState;
@@ -21,10 +23,7 @@ export function placingNotice(
   { placing, support, issueText, fixes }: PlacingOptions,
   { t, tProblem, locale }: ReviewMessages,
 ): TemplateResult | typeof nothing {
-  const help = supportLine(support);
-  const helpLine = help
-    ? html`<p class="small">${t('review.support', { support: locale.list(help) })}</p>`
-    : nothing;
+  const helpLine = supportLine(support, { t, locale });
   if (placing.kind === 'sending') return notice('info', t('review.sending'));
   if (placing.kind === 'unknown')
     return notice('warning', html`<b>${t('review.unknown')}</b>`, {
@@ -42,10 +41,4 @@ export function placingNotice(
       ${helpLine}
     `,
   });
-}
-
-function supportLine(support: HostProfile['support']): string[] | undefined {
-  const contacts = [support?.phone, support?.email].flatMap((each) => each ?? []);
-  if (contacts.length === 0) return undefined;
-  return support?.hours ? [...contacts.slice(0, -1), `${contacts.at(-1)} (${support.hours})`] : contacts;
 }

@@ -27,6 +27,7 @@ import { padMessages } from '../pad/pad.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { cardMessages } from '../placing/card.messages.ts';
 import { PayerAction } from '../placing/payer-action.ts';
+import { supportMessages } from '../placing/support.messages.ts';
 import { placingNotice } from '../placing/placing-notice.ts';
 import { chargedBy, ChargeQuestion } from './charge-question.ts';
 import { confirmingCard } from './confirming-card.ts';
@@ -58,6 +59,7 @@ export class OrderPadReview extends LitElement {
   readonly #messages = new MessagesController(this, {
     ...padMessages,
     ...cardMessages,
+    ...supportMessages,
     ...orderMessages,
     ...reviewMessages,
     ...fixesMessages,

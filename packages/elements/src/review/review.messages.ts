@@ -40,7 +40,6 @@ export const reviewMessages = {
   'review.unknown-more':
     'The connection broke off while the order was being sent. Checking again until it is certain ({count} times so far).',
   'review.refused': 'The order was not placed.',
-  'review.support': 'If this continues, contact {support}.',
   'review.pay-nothing': 'No payment method chosen',
 } as const;
 export type ReviewKey = keyof typeof reviewMessages;
