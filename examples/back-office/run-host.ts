@@ -7,4 +7,5 @@ import { runHost } from '@orderpad/host';
 const payments = testPaymentsProvider({ url: process.env['PAYMENTS_URL'] ?? '' });
 const policy = testPayments().policy(payments.fieldsFor('ecom').config);
 
-await runHost({ payments, frames: policy['frame-src'] });
+// The outbox shows messages in frames of the portal's own origin.
+await runHost({ payments, frames: ["'self'", ...policy['frame-src']] });

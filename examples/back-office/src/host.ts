@@ -1,3 +1,4 @@
+import { HostError, Mail, MailPage, Problem } from '@orderpad/contracts';
 import * as http from '@orderpad/adapters/http';
 
 // The one module that knows which shop stands behind this page: another one in its place points the portal elsewhere.
@@ -18,6 +19,32 @@ export interface Credentials {
 export const signIn = (credentials: Credentials): Promise<unknown> => http.signIn(shop, credentials);
 
 export const signOut = (): Promise<void> => http.signOut(shop);
+
+/** Messages to customers, where the host lists them. */
+export interface Outbox {
+  /** Returns the newest messages, or those that follow a page. */
+  list(cursor?: string): Promise<MailPage>;
+  get(id: string): Promise<Mail>;
+  /** Returns the address of a message as a page of its own, for a frame. */
+  pageOf(id: string): string;
+}
+
+export const outbox: Outbox | undefined = {
+  list: async (cursor) => {
+    const rest = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+    return MailPage.parse(await read(`/v1/outbox${rest}`));
+  },
+  get: async (id) => Mail.parse(await read(`/v1/outbox/${encodeURIComponent(id)}`)),
+  pageOf: (id) => `/v1/outbox/${encodeURIComponent(id)}/html`,
+};
+
+/** Reads what no adapter offers. Throws the failure with its code. */
+async function read(path: string): Promise<unknown> {
+  const answer = await fetch(path, { signal: AbortSignal.timeout(10_000) });
+  if (answer.ok) return answer.json();
+  const { code } = Problem.parse(await answer.json());
+  throw new HostError(code, `${path} was refused`);
+}
 
 /** Password of the demonstration accounts that the reference host is seeded with. */
 export const demoPassword = 'orderpad';

@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: 'orders' }
   | { readonly page: 'order'; readonly id: string }
   | { readonly page: 'drafts' }
+  | { readonly page: 'outbox' }
+  | { readonly page: 'message'; readonly id: string }
   | { readonly page: 'new-order'; readonly kind: OrderKind; readonly draft?: string }
   | { readonly page: 'unknown' };
 
@@ -14,6 +16,8 @@ export function routeOf(hash: string): Route {
   const [first = '', second, third, fourth, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if (rest.length > 0) return { page: 'unknown' };
   if (first === '' && second === undefined) return { page: 'dashboard' };
+  if (first === 'outbox' && third === undefined)
+    return second === undefined ? { page: 'outbox' } : { page: 'message', id: decode(second) };
   if (first !== 'orders') return { page: 'unknown' };
   if (second === undefined) return { page: 'orders' };
   if (second === 'saved') return savedRoute(third, fourth);
@@ -37,6 +41,8 @@ function savedRoute(flow: string | undefined, draft: string | undefined): Route 
 export function addressOf(route: Route): string {
   if (route.page === 'orders') return '#/orders';
   if (route.page === 'drafts') return '#/orders/saved';
+  if (route.page === 'outbox') return '#/outbox';
+  if (route.page === 'message') return `#/outbox/${encodeURIComponent(route.id)}`;
   if (route.page === 'new-order' && route.draft !== undefined)
     return `#/orders/saved/${route.kind.flow.id}/${encodeURIComponent(route.draft)}`;
   if (route.page === 'new-order')

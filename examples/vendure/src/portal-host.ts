@@ -25,5 +25,8 @@ export async function signOut(): Promise<void> {
   session = undefined;
 }
 
+/** This shop sends no messages that staff could read. */
+export const outbox = undefined;
+
 export const demoPassword = 'superadmin';
 export const demoAccounts = [{ username: 'superadmin', may: 'may do everything' }];

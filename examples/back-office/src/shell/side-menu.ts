@@ -1,9 +1,11 @@
 import { h } from '../dom.ts';
+import { outbox } from '../host.ts';
 import { addressOf, type Route } from '../routes.ts';
 
 const dashboard = { page: 'dashboard' } as const;
 const orders = { page: 'orders' } as const;
 const drafts = { page: 'drafts' } as const;
+const mail = { page: 'outbox' } as const;
 
 /** Side menu of the office. `mark` highlights the current page. */
 export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
@@ -11,8 +13,9 @@ export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
     { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },
     { route: orders, link: h('a', { href: addressOf(orders) }, 'Orders') },
     { route: drafts, link: h('a', { href: addressOf(drafts) }, 'Saved orders') },
+    { route: mail, link: h('a', { href: addressOf(mail) }, 'Outbox') },
   ] as const;
-  const [first, second, third] = links;
+  const [first, second, third, fourth] = links;
   const element = h(
     'nav',
     { class: 'side-menu', 'aria-label': 'Main' },
@@ -31,6 +34,7 @@ export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
           h('li', {}, third.link),
         ),
       ),
+      ...(outbox ? [h('li', {}, fourth.link)] : []),
     ),
   );
   return {
@@ -38,11 +42,14 @@ export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
     mark(route) {
       for (const { route: own, link } of links) {
         if (own.page === route.page) link.setAttribute('aria-current', 'page');
-        else if (own.page === 'orders' && isUnderOrders(route)) link.setAttribute('aria-current', 'true');
+        else if (isUnder(route, own)) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
       }
     },
   };
 }
 
-const isUnderOrders = ({ page }: Route): boolean => page === 'order' || page === 'new-order';
+const isUnder = ({ page }: Route, own: Route): boolean =>
+  own.page === 'orders'
+    ? page === 'order' || page === 'new-order'
+    : own.page === 'outbox' && page === 'message';
