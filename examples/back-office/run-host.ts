@@ -8,4 +8,4 @@ const payments = testPaymentsProvider({ url: process.env['PAYMENTS_URL'] ?? '' }
 const policy = testPayments().policy(payments.fieldsFor('ecom').config);
 
 // The outbox shows messages in frames of the portal's own origin.
-await runHost({ payments, frames: ["'self'", ...policy['frame-src']] });
+await runHost({ payments, frames: ["'self'", ...(policy['frame-src'] ?? [])] });

@@ -1,5 +1,6 @@
 import { fingerprint, type Line, type Quote, type QuoteSnapshot, type SavedDraft } from '@orderpad/contracts';
 import { currentQuote } from '../order/context.ts';
+import { paysOnly } from '../order/pays-only.ts';
 import type { OrderSession } from '../order/session.ts';
 import { differencesBetween } from './differences.rules.ts';
 
@@ -17,6 +18,8 @@ export function compareResumed(session: OrderSession, saved: SavedDraft): () => 
   if (!quoted) return () => {};
   const compare = (quote: Quote): void => {
     unsubscribe();
+    // The customer of a hand-off decides about nothing but the payment; the host refuses another total.
+    if (session.view(({ context }) => paysOnly(context))) return;
     const { data } = session.persist();
     const edited = editedLines(saved.draft.lines, data.lines);
     const comparison = differencesBetween(withoutLines(quoted, edited), {

@@ -2,4 +2,5 @@ export { backOffice } from './back-office.ts';
 export { consultant } from './consultant.ts';
 export { defineFlow } from '../order/define-flow.ts';
 export { distributor } from './distributor.ts';
+export { payOrder } from './pay-order.ts';
 export { phoneOrder } from './phone-order.ts';

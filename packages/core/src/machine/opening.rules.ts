@@ -4,6 +4,7 @@ import { unknownCurrency, type Changes, type OrderContext } from '../order/conte
 import { revised } from '../order/edit.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 import { Lines } from '../order/lines.ts';
+import { paysOnly } from '../order/pays-only.ts';
 import { placingOf } from './placing.rules.ts';
 
 /** The results of opening an order. */
@@ -23,6 +24,7 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
   const base = { profile, openFailure: undefined, draft: { ...draft, currency } };
   const [intent] = intents;
   if (intent) return { ...base, contact, ...resumedSubmission(context, intent) };
+  if (paysOnly(described)) return { ...base, contact };
   // The operator's own contact is set before the first edit, so it counts as no revision.
   if (contact && contact.id !== draft.contactId)
     return { ...base, ...changeContact({ ...described, draft: base.draft }, contact) };

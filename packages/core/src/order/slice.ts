@@ -24,6 +24,8 @@ export interface Slice {
   readonly roots?: readonly string[];
   /** The events that edit the draft. An edit is applied when no slice raises an issue with it. */
   readonly edits?: Edits;
+  /** The customer of an order that was handed off edits this part, as the payment. Default: `false`, so that it stays as it is. */
+  readonly opensToPayer?: boolean;
   /** Tells which edits change no price: the quote in hand holds on, and the host is not asked again. Default: none. */
   readonly keepsPrices?: KeepsPrices;
   /** Returns what the step still lacks. Errors of the host are added by their path. */

@@ -21,6 +21,7 @@ import { filledShipments } from '../order/shipments.ts';
 import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import { stepsOf } from '../rules/route.ts';
+import { paysOnly } from '../order/pays-only.ts';
 import type { OrderState } from '../order/state.ts';
 
 /** The state of a submission. `unknown` is never final: the host is asked until it has told the outcome. */
@@ -56,6 +57,8 @@ export interface ReviewView {
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
   readonly note: string | undefined;
+  /** True for an order that was handed off: only the payment can be changed. */
+  readonly paysOnly: boolean;
   /** The total that the customer was told. */
   readonly quotedTotal: Money | undefined;
   /** Data that the draft keeps for the steps of an embedder, by step. */
@@ -87,12 +90,16 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     destination: draft.destination,
     shipments: filledShipments(context).map(({ id, to, methodId }) => ({
       id,
-      address: addressOf(to, context),
+      // A host may tell the address of a contact that the operator cannot load.
+      address:
+        addressOf(to, context) ??
+        (quote ?? lastQuote)?.shipments.find(({ shipmentId }) => shipmentId === id)?.address,
       methodId,
     })),
     payment,
     choice: draft.payment,
     note: draft.note,
+    paysOnly: paysOnly(context),
     quotedTotal: draft.quotedTotal,
     extensions: draft.extensions,
     issues: [

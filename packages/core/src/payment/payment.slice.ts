@@ -13,6 +13,7 @@ export const paymentSlice: Slice = {
   step: 'payment',
   roots: ['payment'],
   edits: paymentEdits,
+  opensToPayer: true,
   keepsPrices: {
     'payment.edit': (context, { patch: { methodId, payer } }) =>
       methodId === undefined && payer === undefined && !isQuestioned(context, 'payment', 'reference'),

@@ -1,7 +1,8 @@
 import { type Issue, issue } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import type { OrderEvent } from '../order/events.ts';
-import type { IssuesWith } from '../order/slice.ts';
+import { paysOnly } from '../order/pays-only.ts';
+import type { IssuesWith, Slice } from '../order/slice.ts';
 import { issuesOf } from './issues-of.ts';
 import { issuesBefore, stepAfter, stepBefore, stepsOf } from './route.ts';
 import { allSlices } from './slices.ts';
@@ -19,11 +20,16 @@ const moves: IssuesWith = {
 };
 
 /** Returns why an event would be refused now; empty when it would be accepted. Events that no slice knows are accepted. */
-export const issuesWith = (event: OrderEvent, context: OrderContext): readonly Issue[] =>
-  [moves, ...allSlices().map((slice) => slice.issuesWith ?? {})].flatMap((table) => {
+export function issuesWith(event: OrderEvent, context: OrderContext): readonly Issue[] {
+  if (paysOnly(context) && allSlices().some((slice) => !slice.opensToPayer && isEditOf(slice, event)))
+    return [issue('handoff-draft-changed', [])];
+  return [moves, ...allSlices().map((slice) => slice.issuesWith ?? {})].flatMap((table) => {
     // The table is keyed by event type, so the entry found takes exactly this event.
     const issuesFor = table[event.type] as
       | ((context: OrderContext, event: OrderEvent) => readonly Issue[])
       | undefined;
     return issuesFor?.(context, event) ?? [];
   });
+}
+
+const isEditOf = ({ edits = {} }: Slice, { type }: OrderEvent): boolean => Object.hasOwn(edits, type);

@@ -71,13 +71,15 @@ export class OrderPadPlaced extends LitElement {
           onMore: () => {
             this.shown += pageOfLines;
           },
-          actions: html`
-            ${button({
-              label: t('order.all'),
-              onClick: this.#list,
-            })}
-            ${this.#newOrder()}
-          `,
+          actions: this.#placed.view?.paysOnly
+            ? html``
+            : html`
+                ${button({
+                  label: t('order.all'),
+                  onClick: this.#list,
+                })}
+                ${this.#newOrder()}
+              `,
         })}
       </div>
     `;

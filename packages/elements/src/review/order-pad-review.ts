@@ -1,5 +1,5 @@
 import type { Issue, Money, QuotedLine } from '@orderpad/contracts';
-import type { ReviewView, Step } from '@orderpad/core';
+import type { ReviewView, Step, StepView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fixButtons } from '../fixes/fix-buttons.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
@@ -7,6 +7,7 @@ import { OrderController } from '../order-controller.ts';
 import { firstLines, lineSummary, pageOfLines, type SummaryLine } from '../placing/line-summary.ts';
 import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
+import { panel } from '../placing/panel.ts';
 import { totalsList } from '../placing/totals-list.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
 import { StepController } from '../steps/step-controller.ts';
@@ -94,11 +95,7 @@ export class OrderPadReview extends LitElement {
   constructor() {
     super();
     this.addController(
-      new ScenesController(
-        this,
-        () => ['contact', ...(this.#pad.view?.steps ?? []).map(({ step }) => step)],
-        fetchScene,
-      ),
+      new ScenesController(this, () => ['contact', ...this.#steps.map(({ step }) => step)], fetchScene),
     );
   }
 
@@ -113,8 +110,8 @@ export class OrderPadReview extends LitElement {
           view.issues.filter(({ severity }) => severity === 'error'),
           (issue) => ({ text: this.#issueText(issue), onGo: undefined }),
         )}
-        ${reviewFacts(view, this.#pad.view?.steps ?? [], this.#messages, (step) => this.#go(step))} ${this.#items(view)}
-        ${this.#promotions} ${this.#note(view)} ${this.#quotedTotal(view)} ${reviewWarnings(view, { t, issueText: this.#issueText, onAccept: this.#accept })}
+        ${reviewFacts(view, this.#steps, this.#messages, (step) => this.#go(step))} ${this.#items(view)}
+        ${view.paysOnly ? nothing : this.#promotions} ${this.#note(view)} ${this.#quotedTotal(view)} ${reviewWarnings(view, { t, issueText: this.#issueText, onAccept: this.#accept })}
         ${placingNotice(
           {
             placing: view.placing,
@@ -159,7 +156,7 @@ export class OrderPadReview extends LitElement {
       <section class="card ${current ? '' : 'renewing'}" aria-labelledby="items" aria-busy=${!current}>
         <header class="card-head">
           <h3 id="items">${t('order.items')}</h3>
-          ${changeLink('items', this.#messages, (step) => this.#go(step))}
+          ${isIn(this.#steps, 'items') ? changeLink('items', this.#messages, (step) => this.#go(step)) : nothing}
         </header>
         ${
           quote
@@ -173,17 +170,33 @@ export class OrderPadReview extends LitElement {
     `;
   }
 
-  /** Adds the reasons for prices set by staff, and the gifts, which a host need not repeat in its quote. */
+  /**
+   * Adds the reasons for prices set by staff, and the gifts, which a host need not repeat in its quote. The reasons are not meant for the
+   * customer of a hand-off.
+   */
   #withReasons(lines: readonly QuotedLine[]): readonly SummaryLine[] {
     const { view } = this.#lines;
+    const isOwn = this.#order.view?.paysOnly;
     return lines.map((line) => {
       const own = view?.lines.get(line.lineId);
-      return own?.override || own?.gift ? { ...line, override: own.override, gift: own.gift } : line;
+      const override = isOwn ? undefined : own?.override;
+      return override || own?.gift ? { ...line, override, gift: own?.gift } : line;
     });
   }
 
-  #note({ note }: ReviewView): TemplateResult {
+  /** Steps of the flow, and before them the shipping that somebody else has chosen. */
+  get #steps(): readonly StepView[] {
+    const steps = this.#pad.view?.steps ?? [];
+    const { paysOnly, quote, lastQuote } = this.#order.view ?? {};
+    const ships = (quote ?? lastQuote)?.shipments.some(({ parts }) => parts.length > 0);
+    return paysOnly && ships && !isIn(steps, 'shipping')
+      ? [{ step: 'shipping', state: 'done', canVisit: false }, ...steps]
+      : steps;
+  }
+
+  #note({ note, paysOnly }: ReviewView): TemplateResult | typeof nothing {
     const { t } = this.#messages;
+    if (paysOnly) return note ? panel(t('review.note'), html`<p class="prose">${note}</p>`) : nothing;
     return proseField({
       id: 'note',
       name: 'note',
@@ -274,6 +287,8 @@ export class OrderPadReview extends LitElement {
     this.#order.send({ type: 'go', step });
   }
 }
+
+const isIn = (steps: readonly StepView[], step: Step): boolean => steps.some((each) => each.step === step);
 
 /** Returns the total on the screen: the current one, or the last one while it is being renewed. */
 const totalShown = ({ total, lastQuote }: ReviewView): Money | undefined =>

@@ -34,7 +34,7 @@ export function reviewFacts(
               <section class="fact" aria-labelledby="fact-${step}">
                 <header class="row spread">
                   <h3 id="fact-${step}">${messages.tStep(step)}</h3>
-                  ${changeLink(step, messages, go)}
+                  ${view.paysOnly && step !== 'payment' ? nothing : changeLink(step, messages, go)}
                 </header>
                 <div>${body}</div>
               </section>
