@@ -1,0 +1,158 @@
+import type { SavedDraft } from '@orderpad/contracts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Driver, lineOf } from './driver.ts';
+import { DraftsHost } from './drafts-host.ts';
+import { type FakeHost, mug, tea } from './fake-host.ts';
+import { drafts, resume, saved } from './saved-order.ts';
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => vi.useRealTimers());
+
+describe('a resumed order', () => {
+  const lineId = (at: SavedDraft) => at.draft.lines[0]?.id ?? '';
+  const teaAt = (host: FakeHost, amount: number) => {
+    host.products = host.products.map((product) =>
+      product.id === tea.id
+        ? {
+            ...product,
+            variants: product.variants.map((each) => ({ ...each, price: { amount, currency: 'GBP' } })),
+          }
+        : product,
+    );
+  };
+  const accept = (order: Driver) => {
+    for (const { difference } of drafts(order).differences)
+      order.send({
+        type: 'review.acknowledge',
+        issue: {
+          code: 'changed-since-saved',
+          severity: 'warning',
+          path: ['drafts', difference.kind, difference.id],
+          params: {},
+          fixes: [],
+        },
+        accepted: true,
+      });
+  };
+
+  it('is placed without a question when nothing has changed', async () => {
+    const { host, at } = await saved();
+    const order = await resume(host, at);
+
+    expect(drafts(order)).toMatchObject({ differences: [], open: 0, isSaved: true });
+    expect(order.review.canPlace).toBe(true);
+  });
+
+  it('is held back while a changed price is undecided, and cannot be placed at the old one', async () => {
+    const { host, at } = await saved();
+    teaAt(host, 520);
+    const order = await resume(host, at);
+
+    expect(drafts(order)).toMatchObject({
+      open: 1,
+      differences: [
+        {
+          decision: 'open',
+          difference: { kind: 'line', before: { unitPrice: 450 }, after: { unitPrice: 520 } },
+        },
+        { decision: 'told', difference: { kind: 'tax' } },
+        { decision: 'told', difference: { kind: 'totals' } },
+      ],
+    });
+    expect(order.review.canPlace).toBe(false);
+    order.send({ type: 'review.place' });
+    await order.settled();
+    expect(order.blockedBy).toContain('changed-since-saved');
+    expect(host.placed).toEqual([]);
+  });
+
+  it('is placed at the new price once that is accepted', async () => {
+    const { host, at } = await saved();
+    teaAt(host, 520);
+    const order = await resume(host, at);
+
+    accept(order);
+    expect(drafts(order).open).toBe(0);
+    order.send({ type: 'review.place' });
+    await order.settled();
+
+    expect(order.order?.lines[0]?.unitPrice).toBe(520);
+  });
+
+  it('is free of a difference when its line is removed', async () => {
+    const { host, at } = await saved();
+    teaAt(host, 520);
+    const order = await resume(host, at);
+    order.send({ type: 'items.add', lines: [lineOf(mug)] }, { type: 'items.remove', ids: [lineId(at)] });
+
+    expect(drafts(order)).toMatchObject({ open: 0, differences: [{ decision: 'removed' }, {}, {}] });
+  });
+
+  it('offers to keep the old price where the operator may set one, within the limit', async () => {
+    const offered = async (may: Partial<FakeHost['profile']>) => {
+      const { host, at } = await saved();
+      host.profile = { ...host.profile, ...may };
+      teaAt(host, 520);
+      return drafts(await resume(host, at)).differences[0]?.honour;
+    };
+    const { capabilities } = new DraftsHost().profile;
+    const all = [...capabilities, 'lines.override' as const];
+
+    expect(await offered({})).toBeUndefined();
+    expect(await offered({ capabilities: all })).toBe(450);
+    expect(await offered({ capabilities: all, overrideLimit: 10 })).toBeUndefined();
+    expect(await offered({ capabilities: all, overrideLimit: 20 })).toBe(450);
+  });
+
+  it('is free of a difference when the line keeps its price, with a reason', async () => {
+    const { host, at } = await saved();
+    host.profile = { ...host.profile, capabilities: [...host.profile.capabilities, 'lines.override'] };
+    teaAt(host, 520);
+    const order = await resume(host, at);
+    order.send({
+      type: 'items.edit',
+      id: lineId(at),
+      patch: { override: { unitPrice: 450, reason: 'As promised' } },
+    });
+
+    expect(drafts(order)).toMatchObject({ open: 0, differences: [{ decision: 'honoured' }, {}, {}] });
+    expect(order.session.persist().data.lines[0]?.override).toEqual({
+      unitPrice: 450,
+      reason: 'As promised',
+    });
+  });
+
+  it('names a new error with its fixes, which holds the order back by itself', async () => {
+    const { host, at } = await saved();
+    const id = lineId(at);
+    host.issues = [
+      {
+        code: 'insufficient-stock',
+        severity: 'error',
+        path: ['lines', id, 'quantity'],
+        params: { available: 1, asked: 2 },
+        fixes: [{ code: 'set-quantity', params: { lineId: id, quantity: 1 } }],
+      },
+    ];
+    const order = await resume(host, at);
+
+    expect(drafts(order)).toMatchObject({
+      open: 0,
+      differences: [
+        { decision: 'told', difference: { kind: 'issue', after: { code: 'insufficient-stock' } } },
+      ],
+    });
+    expect(order.review.canPlace).toBe(false);
+  });
+
+  it('asks about nothing that was edited on this device meanwhile', async () => {
+    const { host, at } = await saved();
+    const lines = at.draft.lines.map((line) => ({ ...line, quantity: 5 }));
+    const order = await resume(host, at, {
+      draft: { ...at.draft, revision: at.draft.revision + 1, lines },
+    });
+
+    expect(drafts(order).differences.map(({ difference }) => difference.kind)).not.toContain('line');
+    expect(drafts(order).open).toBe(0);
+  });
+});
