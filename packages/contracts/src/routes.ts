@@ -5,6 +5,14 @@ import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import { Draft } from './draft.ts';
 import { DraftInput, DraftPage, DraftQuery, SavedDraft } from './drafts.ts';
+import {
+  Handoff,
+  HandoffInput,
+  HandoffOpening,
+  HandoffPage,
+  HandoffQuery,
+  HandoffTerms,
+} from './handoffs.ts';
 import { Id } from './id.ts';
 import { Mail, MailPage, MailQuery } from './mails.ts';
 import { Order, OrderPage, OrderQuery } from './orders.ts';
@@ -34,6 +42,8 @@ export interface Route {
   readonly status: 200 | 201 | 204;
   readonly keyed?: true;
   readonly conditional?: true;
+  /** The answer is a stream of server-sent events (`text/event-stream`), each with an `answer` as its data. */
+  readonly stream?: true;
   /** Open to those who have not signed in. */
   readonly open?: true;
 }
@@ -233,6 +243,58 @@ export const routes = {
     summary: 'Remove a saved draft',
     params: ById,
     status: 204,
+  },
+  openHandoff: {
+    method: 'POST',
+    path: '/v1/handoffs/open',
+    summary: 'Open a hand-off as the customer, once',
+    body: HandoffOpening,
+    answer: HandoffTerms,
+    status: 200,
+    keyed: true,
+    open: true,
+  },
+  createHandoff: {
+    method: 'POST',
+    path: '/v1/handoffs',
+    summary: 'Hand a draft off to the customer',
+    body: HandoffInput,
+    answer: Handoff,
+    status: 201,
+    keyed: true,
+  },
+  listHandoffs: {
+    method: 'GET',
+    path: '/v1/handoffs',
+    summary: 'Hand-offs that wait for the customer',
+    query: HandoffQuery,
+    answer: HandoffPage,
+    status: 200,
+  },
+  getHandoff: {
+    method: 'GET',
+    path: '/v1/handoffs/{id}',
+    summary: 'One hand-off with its history',
+    params: ById,
+    answer: Handoff,
+    status: 200,
+  },
+  revokeHandoff: {
+    method: 'POST',
+    path: '/v1/handoffs/{id}/revoke',
+    summary: 'Take a hand-off back',
+    params: ById,
+    answer: Handoff,
+    status: 200,
+  },
+  watchHandoff: {
+    method: 'GET',
+    path: '/v1/handoffs/{id}/events',
+    summary: 'Follow a hand-off',
+    params: ById,
+    answer: Handoff,
+    status: 200,
+    stream: true,
   },
   lookupSubmission: {
     method: 'GET',

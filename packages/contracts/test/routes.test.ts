@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '@orderpad/contracts';
 
-const said = ({ method, path, status, keyed, conditional, open }: Route) =>
-  [method, path, status, keyed && 'keyed', conditional && 'conditional', open && 'open']
+const said = ({ method, path, status, keyed, conditional, open, stream }: Route) =>
+  [method, path, status, keyed && 'keyed', conditional && 'conditional', open && 'open', stream && 'stream']
     .filter(Boolean)
     .join(' ');
 
@@ -35,6 +35,12 @@ describe('the routes of the HTTP contract', () => {
       listDrafts: 'GET /v1/drafts 200',
       getDraft: 'GET /v1/drafts/{id} 200',
       removeDraft: 'DELETE /v1/drafts/{id} 204',
+      openHandoff: 'POST /v1/handoffs/open 200 keyed open',
+      createHandoff: 'POST /v1/handoffs 201 keyed',
+      listHandoffs: 'GET /v1/handoffs 200',
+      getHandoff: 'GET /v1/handoffs/{id} 200',
+      revokeHandoff: 'POST /v1/handoffs/{id}/revoke 200',
+      watchHandoff: 'GET /v1/handoffs/{id}/events 200 stream',
       lookupSubmission: 'GET /v1/submissions/{key} 200',
       fenceSubmission: 'POST /v1/submissions/{key}/fence 200',
       listPaymentAttention: 'GET /v1/payments/attention 200',

@@ -32,6 +32,9 @@ export function configurationFrom(env: Environment): Configuration {
   const mailDays = variable('ORDERPAD_MAIL_DAYS');
   if (mailDays !== undefined && !/^\d{1,5}$/.test(mailDays))
     problems.push('ORDERPAD_MAIL_DAYS must be a number of days.');
+  const handoffUrl = variable('ORDERPAD_HANDOFF_URL');
+  if (handoffUrl !== undefined && !/^https?:\/\/[^#\s]+$/.test(handoffUrl))
+    problems.push('ORDERPAD_HANDOFF_URL must be an absolute http(s) address without a fragment.');
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return {
     database: {
@@ -45,6 +48,7 @@ export function configurationFrom(env: Environment): Configuration {
       staticDir: variable('ORDERPAD_STATIC'),
       origins: list('ORDERPAD_ORIGINS') ?? [],
       frames: list('ORDERPAD_FRAMES'),
+      ...(handoffUrl !== undefined && { handoffUrl }),
     },
     ecommerce: ecommerce === undefined ? undefined : ecommerce !== 'off',
     draftDays: variable('ORDERPAD_DRAFT_DAYS'),

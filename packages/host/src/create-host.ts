@@ -15,6 +15,9 @@ import { endMailLeases } from './mail/deliver.ts';
 import { keepDelivering, tidyOutbox } from './mail/keep-delivering.ts';
 import type { MailPort } from './service/mail-port.ts';
 import type { ChargingLimits, Service } from './service/service.ts';
+import { keepExpiring } from './handed-off/keep-expiring.ts';
+import { channel } from './handed-off/move.ts';
+import { Changes } from './service/changes.ts';
 import { removeAbandoned } from './slices/drafts/drafts.ts';
 import { endLeases } from './slices/placing/leases.ts';
 import { recover } from './slices/placing/submissions.ts';
@@ -44,6 +47,11 @@ export interface HostOptions {
   readonly mailLang?: string | undefined;
   /** Seconds between two looks for messages to send; 2 when absent. */
   readonly mailSeconds?: number;
+  /**
+   * The page that opens the links of hand-offs: an absolute address without a fragment, or a function that returns it. Without it, the
+   * host hands nothing off.
+   */
+  readonly handoffUrl?: string | (() => string) | undefined;
   /** Receives the faults of the host itself; they go to the error stream when absent. */
   readonly report?: Report;
   /** Returns the network address that failed sign-ins are counted for. Without it, all callers count as one. */
@@ -64,7 +72,12 @@ export async function createHost(options: HostOptions) {
   } = options;
   const { payments, charging, quoteMinutes = 15 } = options;
   const mail = { lang: options.mailLang ?? 'en-GB', port: options.mail };
-  const service: Service = { db: database.db, now, uuid, quoteMinutes, payments, charging, mail };
+  const { handoffUrl } = options;
+  const { listen } = database;
+  const changes = new Changes(listen && ((listener) => listen(channel, listener)));
+  const handoffs = { url: typeof handoffUrl === 'function' ? handoffUrl : () => handoffUrl, changes };
+  if (typeof handoffUrl === 'string') assertPage(handoffUrl);
+  const service: Service = { db: database.db, now, uuid, quoteMinutes, payments, charging, mail, handoffs };
   if (database.kind === 'embedded') {
     await endLeases(database.db);
     await endMailLeases(database.db);
@@ -81,6 +94,7 @@ export async function createHost(options: HostOptions) {
   const stopSweeping = payments && keepSweeping(service, report, options.sweepSeconds ?? 5);
   const stopDelivering =
     options.mail && keepDelivering(service, options.mail, report, options.mailSeconds ?? 2);
+  const stopExpiring = keepExpiring(service, report, options.sweepSeconds ?? 5);
   const app = new Hono();
   if (origins.length > 0) app.use('/v1/*', cors(crossOrigin(origins)));
   app.use(async (context, next) => {
@@ -112,13 +126,24 @@ export async function createHost(options: HostOptions) {
     fetch: async (request: Request): Promise<Response> => app.fetch(request),
     /** The Hono app, for mounting the host under a larger one. */
     app,
+    /** Ends the streams of events, which would keep a server from closing. */
+    endStreams: () => changes.end(),
     close: async () => {
       clearInterval(cleaning);
+      await changes.close();
+      await stopExpiring();
       await stopSweeping?.();
       await stopDelivering?.();
       await database.close();
     },
   };
+}
+
+/** Throws for an address that no link can be made of. */
+function assertPage(url: string): void {
+  const { protocol, hash } = new URL(url);
+  if (!/^https?:$/.test(protocol) || hash || url.includes('#'))
+    throw new Error('handoffUrl must be an absolute http(s) address without a fragment');
 }
 
 /** Milliseconds between two removals of abandoned drafts. */
@@ -128,7 +153,15 @@ export type ReferenceHost = Awaited<ReturnType<typeof createHost>>;
 
 const crossOrigin = (origins: readonly string[]) => ({
   origin: [...origins],
-  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
+  allowHeaders: [
+    'authorization',
+    'content-type',
+    'idempotency-key',
+    'if-match',
+    'if-none-match',
+    'last-event-id',
+    'orderpad-handoff',
+  ],
   allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
   exposeHeaders: ['etag', 'idempotency-replayed', 'retry-after'],
   credentials: true,

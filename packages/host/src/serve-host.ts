@@ -5,6 +5,8 @@ import { createHost, type HostOptions, type ReferenceHost } from './create-host.
 import { serveStatic } from './http/static.ts';
 
 export interface ServeOptions extends HostOptions {
+  /** As in `HostOptions`; the root of this server when absent. */
+  readonly handoffUrl?: HostOptions['handoffUrl'];
   /** Port to listen on; 0, the default, takes any free port. */
   readonly port?: number;
   /** Interface to listen on; 127.0.0.1 when absent. */
@@ -26,14 +28,18 @@ export interface RunningHost {
 /** Starts the reference host on a socket. */
 export async function serveHost(options: ServeOptions): Promise<RunningHost> {
   const { port = 0, hostname = '127.0.0.1', staticDir, frames } = options;
-  const host = await createHost({ callerAddress: remoteAddressOf, ...options });
+  let ownUrl = '';
+  const handoffUrl = options.handoffUrl ?? (() => `${ownUrl}/`);
+  const host = await createHost({ callerAddress: remoteAddressOf, ...options, handoffUrl });
   if (staticDir !== undefined) serveStatic(host.app, staticDir, frames);
   const { address, close } = await listen(host, port, hostname);
   const shown = hostname.includes(':') ? `[${hostname}]` : hostname;
+  ownUrl = `http://${shown}:${address.port}`;
   return {
-    url: `http://${shown}:${address.port}`,
+    url: ownUrl,
     host,
     close: async () => {
+      host.endStreams();
       await close();
       await host.close();
     },

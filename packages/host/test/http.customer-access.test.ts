@@ -2,6 +2,7 @@ import { type RouteName, routes } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { type TestUser, readProblem } from './user.ts';
 import { addressOf, dora, draftFor, ines, signedIn } from './in-person.ts';
+import { handOff, inputFor } from './handing-off.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import type { Shop } from './shop.ts';
 
@@ -26,6 +27,7 @@ const requests: Record<
   lookupSubmission: undefined,
   fenceSubmission: undefined,
   listPaymentAttention: undefined,
+  openHandoff: undefined,
   listMails: undefined,
   getMail: undefined,
   searchContacts: async () => ({ path: '?text=vidal' }),
@@ -55,6 +57,14 @@ const requests: Record<
   listDrafts: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   getDraft: savedDraft,
   removeDraft: savedDraft,
+  async createHandoff(user, contactId, shop) {
+    const isStaff = user.signIn.operator.role !== 'customer';
+    return { body: await inputFor(isStaff ? user : await signedIn(shop, 'mara'), contactId) };
+  },
+  listHandoffs: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
+  getHandoff: handedOff,
+  revokeHandoff: handedOff,
+  watchHandoff: handedOff,
   listOrders: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   async getOrder(_, contactId, shop) {
     const mara = await signedIn(shop, 'mara');
@@ -62,6 +72,13 @@ const requests: Record<
     return { path: id };
   },
 };
+
+/** Hands a draft of a contact off. */
+async function handedOff(_: TestUser, contactId: string, shop: Shop): Promise<RouteInput> {
+  const mara = await signedIn(shop, 'mara');
+  const { id } = await handOff(mara, await inputFor(mara, contactId));
+  return { path: id };
+}
 
 /** Saves a draft for a contact: Dora's as herself, those of others as staff. */
 async function savedDraft(user: TestUser, contactId: string, shop: Shop): Promise<RouteInput> {
@@ -88,67 +105,77 @@ async function ask(user: TestUser, name: RouteName, contactId: string, shop: Sho
 }
 
 const aboutContacts = (Object.keys(routes) as RouteName[]).filter((name) => requests[name]); // the keys of a const object are its names
-const forStaff = new Set<RouteName>(['searchContacts', 'createContact']);
+const forStaff = new Set<RouteName>([
+  'searchContacts',
+  'createContact',
+  'createHandoff',
+  'revokeHandoff',
+  'watchHandoff',
+]);
 /** Routes that answer for another's record as for a missing one. */
-const hidden = new Set<RouteName>(['getOrder', 'getDraft', 'removeDraft']);
+const hidden = new Set<RouteName>(['getOrder', 'getDraft', 'removeDraft', 'getHandoff']);
 const ownRoutes = aboutContacts.filter((name) => !forStaff.has(name));
 const staff = ['cleo', 'mara', 'dana'];
 
-onEachDatabase('customer access', (shop) => {
-  describe.each(staff)('staff user %s', (username) => {
-    it.each(aboutContacts.filter((name) => name !== 'place'))(
-      'may call %s for every contact',
+onEachDatabase(
+  'customer access',
+  (shop) => {
+    describe.each(staff)('staff user %s', (username) => {
+      it.each(aboutContacts.filter((name) => name !== 'place'))(
+        'may call %s for every contact',
+        async (name) => {
+          const user = await signedIn(shop(), username);
+
+          const answer = await ask(user, name, dora, shop());
+
+          expect(answer.ok).toBe(true);
+        },
+      );
+    });
+
+    it.each(ownRoutes.filter((name) => name !== 'place'))(
+      'a customer may call %s for their own contact',
       async (name) => {
-        const user = await signedIn(shop(), username);
+        const user = await signedIn(shop(), 'dora');
 
         const answer = await ask(user, name, dora, shop());
 
         expect(answer.ok).toBe(true);
       },
     );
-  });
 
-  it.each(ownRoutes.filter((name) => name !== 'place'))(
-    'a customer may call %s for their own contact',
-    async (name) => {
+    it.each(ownRoutes)(
+      'a customer may not call %s for another contact, and learns nothing about it',
+      async (name) => {
+        const user = await signedIn(shop(), 'dora');
+
+        const answer = await ask(user, name, ines, shop());
+
+        const problem = await readProblem(answer);
+        expect(problem.code).toBe(hidden.has(name) ? 'not-found' : 'forbidden');
+        expect(JSON.stringify(problem)).not.toMatch(/duarte|bristol/i);
+      },
+    );
+
+    it('a customer gets the same answer for another’s order as for a missing one', async () => {
+      const user = await signedIn(shop(), 'dora');
+
+      const foreign = await ask(user, 'getOrder', ines, shop());
+      const missing = await user.request('GET', `/v1/orders/${crypto.randomUUID()}`);
+
+      expect(await foreign.json()).toEqual(await missing.json());
+    });
+
+    it.each([...forStaff])('customers may not call %s', async (name) => {
       const user = await signedIn(shop(), 'dora');
 
       const answer = await ask(user, name, dora, shop());
 
-      expect(answer.ok).toBe(true);
-    },
-  );
-
-  it.each(ownRoutes)(
-    'a customer may not call %s for another contact, and learns nothing about it',
-    async (name) => {
-      const user = await signedIn(shop(), 'dora');
-
-      const answer = await ask(user, name, ines, shop());
-
-      const problem = await readProblem(answer);
-      expect(problem.code).toBe(hidden.has(name) ? 'not-found' : 'forbidden');
-      expect(JSON.stringify(problem)).not.toMatch(/duarte|bristol/i);
-    },
-  );
-
-  it('a customer gets the same answer for another’s order as for a missing one', async () => {
-    const user = await signedIn(shop(), 'dora');
-
-    const foreign = await ask(user, 'getOrder', ines, shop());
-    const missing = await user.request('GET', `/v1/orders/${crypto.randomUUID()}`);
-
-    expect(await foreign.json()).toEqual(await missing.json());
-  });
-
-  it.each([...forStaff])('customers may not call %s', async (name) => {
-    const user = await signedIn(shop(), 'dora');
-
-    const answer = await ask(user, name, dora, shop());
-
-    expect(await readProblem(answer)).toMatchObject({
-      code: 'forbidden',
-      issues: [{ code: 'not-permitted' }],
+      expect(await readProblem(answer)).toMatchObject({
+        code: 'forbidden',
+        issues: [{ code: 'not-permitted' }],
+      });
     });
-  });
-});
+  },
+  { handoffUrl: 'https://shop.example/pay' },
+);

@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
   { part: /^packages\/contracts\/src\//, may: [zod] },
   { part: /^packages\/core\/src\//, may: [contracts, /^(xstate|papaparse)$/] },
   { part: /^packages\/elements\/src\//, may: [core, contracts, lit] },
-  { part: /^packages\/adapters\/src\/http\//, may: [contracts, /^ky$/] },
+  { part: /^packages\/adapters\/src\/http\//, may: [contracts, /^(?:eventsource-parser|ky)$/] },
   { part: /^packages\/adapters\/src\/testing\//, may: [contracts, /^(vitest|playwright)$/] },
   { part: /^packages\/adapters\/src\/test-payments\//, may: [contracts, zod] },
   { part: /^packages\/adapters\/src\/stripe\/server\//, may: [contracts, /^stripe$/] },

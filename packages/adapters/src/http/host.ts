@@ -1,4 +1,5 @@
 import { submissionBody, type Host } from '@orderpad/contracts';
+import { watched } from './watched.ts';
 import type { HttpOptions } from './options.ts';
 import { send } from './send.ts';
 
@@ -40,6 +41,13 @@ export const httpHost = (options: HttpOptions): Host => ({
     load: (id, call) => send(options, 'getDraft', { params: { id } }, call),
     list: (query, call) => send(options, 'listDrafts', { query }, call),
     remove: (id, call) => send(options, 'removeDraft', { params: { id } }, call),
+  },
+  handoffs: {
+    create: (body, call) => send(options, 'createHandoff', { body, key: call.key }, call),
+    get: (id, call) => send(options, 'getHandoff', { params: { id } }, call),
+    list: (query, call) => send(options, 'listHandoffs', { query }, call),
+    revoke: (id, call) => send(options, 'revokeHandoff', { params: { id } }, call),
+    watch: (id, call) => watched(options, id, call),
   },
   contacts: {
     search: (query, call) => send(options, 'searchContacts', { query }, call),

@@ -1,6 +1,7 @@
-import { HostError, isHostError, routes, type Call, type Route, type RouteName } from '@orderpad/contracts';
+import { HostError, routes, type Call, type Route, type RouteName } from '@orderpad/contracts';
 import ky, { isTimeoutError, type ResponsePromise } from 'ky';
 import { jsonOf, failureOf } from './failure.ts';
+import { headersOf } from './headers.ts';
 import type { HttpOptions } from './options.ts';
 
 /** The parts of a request to a route. */
@@ -80,21 +81,6 @@ function request(
       ...(fetch && { fetch: (input, init) => fetch(input, init) }),
     },
   );
-}
-
-async function headersOf({ headers }: HttpOptions, { key, base }: Question): Promise<Record<string, string>> {
-  try {
-    return {
-      accept: 'application/json, application/problem+json',
-      ...(await headers?.()),
-      ...(key && { 'idempotency-key': key }),
-      ...(base && { 'if-match': `"${base}"` }),
-      ...(base === null && { 'if-none-match': '*' }),
-    };
-  } catch (cause) {
-    if (isHostError(cause)) throw cause;
-    throw new HostError('unauthenticated', 'the headers to sign in with could not be had', { cause });
-  }
 }
 
 /** No answer, or none that could be read to its end. */

@@ -8,5 +8,10 @@ export type Queries = PgDatabase<PgQueryResultHKT, typeof schema>;
 export interface Database {
   readonly kind: 'embedded' | 'server';
   readonly db: Queries;
+  /**
+   * Calls back for every `notify` on a channel, whichever process sends it, with its text; with `undefined` after a time in which some
+   * may have been missed. Returns what ends it.
+   */
+  listen?(channel: string, listener: (text: string | undefined) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }

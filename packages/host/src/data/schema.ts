@@ -3,6 +3,7 @@ export { addresses, contacts, keyedWrites } from './contact.schema.ts';
 export { destinations, marketCarriage, markets, marketTaxes, regions } from './destination.schema.ts';
 export { drafts } from './drafts.schema.ts';
 export { mails } from './mail.schema.ts';
+export { handoffs } from './handoffs.schema.ts';
 export { orderHistory, orderNumbers, orders } from './orders.schema.ts';
 export { paymentMethods, payments, storedCards } from './payment.schema.ts';
 export { quotes, submissions } from './placing.schema.ts';

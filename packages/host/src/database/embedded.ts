@@ -40,7 +40,12 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
     await migrate(db, { migrationsFolder });
     await bringSearchTextsUpToDate(db);
   }
-  return { kind: 'embedded', db, close: () => client.close().finally(release) };
+  return {
+    kind: 'embedded',
+    db,
+    listen: (channel, listener) => client.listen(channel, listener),
+    close: () => client.close().finally(release),
+  };
 }
 
 /** Returns the dump for this schema and seed, from the cache or newly made. */

@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { seed } from '../seed/seed.ts';
 import type { Database } from '../data/database.ts';
+import { listenTo } from './listen.ts';
 import { migrationsFolder } from '../data/folders.ts';
 import * as schema from '../data/schema.ts';
 
@@ -16,7 +17,12 @@ export async function openServer(url: string): Promise<Database> {
   // The pool replaces an idle connection that breaks; without a listener the error would end the process.
   pool.on('error', () => undefined);
   await bringUpToDate(pool);
-  return { kind: 'server', db: drizzle(pool, { schema }), close: () => pool.end() };
+  return {
+    kind: 'server',
+    db: drizzle(pool, { schema }),
+    listen: async (channel, listener) => listenTo(url, channel, listener),
+    close: () => pool.end(),
+  };
 }
 
 /** Migrates and seeds under a lock, so that one process does it and the others wait. */

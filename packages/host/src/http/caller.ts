@@ -4,7 +4,9 @@ import type { Context } from 'hono';
 import { sha256 } from '../text/sha256.ts';
 import type { Service, User } from '../service/service.ts';
 import { cookieName, userOf } from '../sign-in/sign-in.ts';
-import { isPermitted } from './permissions.ts';
+import { customerByCookie } from '../handed-off/customer.ts';
+import { cookieFor } from '../slices/handoffs/open.ts';
+import { isOpenToHandoffs, isPermitted } from './permissions.ts';
 import { invalid } from '../service/failures.ts';
 
 export interface Caller {
@@ -23,16 +25,39 @@ export async function callerOf(
   route: Route,
   origins: readonly string[],
 ): Promise<Caller> {
-  if (route.open) return { user: undefined, tokenHash: undefined };
+  const handoffId = context.req.header(handoffHeader);
+  if (handoffId !== undefined && !route.open)
+    return customerOf(context, service, name, route, origins, handoffId);
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(context.req.header('authorization') ?? '')?.[1];
   const token = bearer ?? getCookie(context, cookieName);
   const tokenHash = token === undefined ? undefined : sha256(token);
+  if (route.open) return { user: undefined, tokenHash };
   const user = tokenHash === undefined ? undefined : await userOf(service, tokenHash);
   if (!user) throw new HostError('unauthenticated', 'not signed in');
   if (bearer === undefined && route.method !== 'GET') assertOwnPage(context.req.raw, origins);
   if (!isPermitted(name, user))
     throw new HostError('forbidden', 'not permitted', { issues: [issue('not-permitted', [])] });
   return { user, tokenHash };
+}
+
+/** Names the hand-off that a page shows: a browser may have opened several, and be signed in besides. */
+const handoffHeader = 'orderpad-handoff';
+
+/** Returns the customer of a hand-off that this browser opened. Any other caller, and any other route, meets a stranger. */
+async function customerOf(
+  context: Context,
+  service: Service,
+  name: RouteName,
+  route: Route,
+  origins: readonly string[],
+  handoffId: string,
+): Promise<Caller> {
+  const secret = getCookie(context, cookieFor(handoffId));
+  const known = secret !== undefined && isOpenToHandoffs(name);
+  const user = known ? await customerByCookie(service.db, handoffId, sha256(secret)) : undefined;
+  if (!user) throw new HostError('unauthenticated', 'not signed in');
+  if (route.method !== 'GET') assertOwnPage(context.req.raw, origins);
+  return { user, tokenHash: undefined };
 }
 
 /**

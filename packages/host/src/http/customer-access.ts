@@ -1,6 +1,6 @@
 import { HostError, issue, type Draft, type Id, type RouteName } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
-import { orders } from '../data/schema.ts';
+import { handoffs, orders } from '../data/schema.ts';
 import type { RouteRequest } from '../service/handler.ts';
 import { contactOf } from '../slices/contact/contact.ts';
 
@@ -62,6 +62,18 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   // The handlers know no drafts of a customer but those that she saved.
   getDraft: 'all',
   removeDraft: 'all',
+  createHandoff: 'none',
+  listHandoffs: ownScope,
+  async getHandoff(request, own) {
+    const isOwn = and(eq(handoffs.id, request.params.id), eq(handoffs.contactId, own));
+    const [handoff] = await request.service.db.select({ id: handoffs.id }).from(handoffs).where(isOwn);
+    if (!handoff) throw new HostError('not-found', 'no such hand-off');
+    return request;
+  },
+  revokeHandoff: 'none',
+  watchHandoff: 'none',
+  // The handler asks for the token, or for the contact.
+  openHandoff: 'all',
   // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',
@@ -82,7 +94,8 @@ export async function restricted<Name extends RouteName>(
 ): Promise<RouteRequest<Name>> {
   const { user } = request;
   const accessTo: CustomerAccess<Name> = access[name];
-  if (user?.role !== 'customer' || typeof accessTo === 'string') return request;
+  // The handlers know nothing of a hand-off but what its customer may have.
+  if (user?.handoff || user?.role !== 'customer' || typeof accessTo === 'string') return request;
   if (user.contactId === null) throw forbidden();
   return accessTo(request, user.contactId);
 }

@@ -11,6 +11,11 @@ import { getOrder, listOrders } from '../slices/orders/orders.ts';
 import { getMail, listMails } from '../mail/mails.ts';
 import { listPaymentAttention } from '../slices/placing/attention.ts';
 import { place } from '../slices/placing/place.ts';
+import { createHandoff } from '../slices/handoffs/create.ts';
+import { describeFor, draftFor, quoteFor, submissionFor } from '../slices/handoffs/customer.ts';
+import { getHandoff, listHandoffs, revokeHandoff } from '../slices/handoffs/handoffs.ts';
+import { openHandoff } from '../slices/handoffs/open.ts';
+import { watchHandoff } from '../slices/handoffs/watch.ts';
 import { listPromotions } from '../slices/promotions/promotions.ts';
 import { describe } from '../profile/profile.ts';
 import { quote } from '../pricing/quote.ts';
@@ -25,7 +30,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   signIn,
   getSignIn,
   signOut,
-  describe,
+  describe: (request) => (request.user.handoff ? describeFor(request) : describe(request)),
   searchContacts,
   getContact,
   createContact,
@@ -38,14 +43,21 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   listPromotions,
   listSpecials,
   getTier,
-  quote,
-  place,
+  quote: (request) => (request.user.handoff ? quoteFor(request) : quote(request)),
+  place: async (request) =>
+    place(request.user.handoff ? { ...request, body: await submissionFor(request) } : request),
   listOrders,
   getOrder,
   saveDraft,
   listDrafts,
-  getDraft,
+  getDraft: (request) => (request.user.handoff ? draftFor(request) : getDraft(request)),
   removeDraft,
+  createHandoff,
+  listHandoffs,
+  getHandoff,
+  revokeHandoff,
+  watchHandoff,
+  openHandoff,
   lookupSubmission,
   fenceSubmission,
   listPaymentAttention,

@@ -8,6 +8,14 @@ const jsonOf = (schema: z.ZodMiniType, io: 'input' | 'output') => ({
   content: { 'application/json': { schema: schemaOf(schema, io) } },
 });
 
+/** The content of an answer: one document, or a stream of events whose data are documents. */
+function answerOf({ answer, stream }: Route) {
+  if (!answer) return {};
+  return stream
+    ? { content: { 'text/event-stream': { schema: { type: 'string' } } } }
+    : jsonOf(answer, 'output');
+}
+
 const parametersOf = (schema: z.ZodMiniObject | undefined, location: 'path' | 'query') =>
   Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name,
@@ -53,7 +61,7 @@ const operationOf = (name: string, route: Route) => ({
   ],
   ...(route.body ? { requestBody: { required: true, ...jsonOf(route.body, 'input') } } : {}),
   responses: {
-    [route.status]: { description: 'Done', ...(route.answer ? jsonOf(route.answer, 'output') : {}) },
+    [route.status]: { description: 'Done', ...answerOf(route) },
     default: { $ref: '#/components/responses/Problem' },
   },
   ...(route.open ? { security: [] } : {}),

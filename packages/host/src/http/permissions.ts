@@ -33,6 +33,12 @@ const permissions: Record<RouteName, Permission> = {
   listDrafts: 'enter-orders',
   getDraft: 'enter-orders',
   removeDraft: 'enter-orders',
+  createHandoff: 'enter-orders',
+  listHandoffs: 'enter-orders',
+  getHandoff: 'enter-orders',
+  revokeHandoff: 'enter-orders',
+  watchHandoff: 'enter-orders',
+  openHandoff: 'nothing',
   lookupSubmission: 'enter-orders',
   fenceSubmission: 'enter-orders',
   listPaymentAttention: 'enter-orders',
@@ -42,3 +48,15 @@ const permissions: Record<RouteName, Permission> = {
 
 export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>
   (permissions[route] !== 'enter-orders' || mayEnter) && (role !== 'customer' || isOpenToCustomers(route));
+
+/** What a browser that opened a hand-off may ask; every other route meets it as a stranger. */
+const openToHandoffs: ReadonlySet<RouteName> = new Set<RouteName>([
+  'describe',
+  'getDraft',
+  'quote',
+  'place',
+  'lookupSubmission',
+  'fenceSubmission',
+]);
+
+export const isOpenToHandoffs = (route: RouteName): boolean => openToHandoffs.has(route);

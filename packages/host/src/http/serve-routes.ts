@@ -1,9 +1,12 @@
-import { HostError, type Route, type RouteName, routes } from '@orderpad/contracts';
+import { Handoff, HostError, type Route, type RouteName, routes } from '@orderpad/contracts';
 import type { Context, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
 import type { RouteRequest } from '../service/handler.ts';
 import type { Service } from '../service/service.ts';
 import { readJson } from './body.ts';
 import { baseOf, callerOf, idempotencyKeyOf } from './caller.ts';
+import { eventIdOf } from '../slices/handoffs/watch.ts';
+import { eventStream, streamHeaders } from './event-stream.ts';
 import { handlers } from './handlers.ts';
 import { parsePart } from './parse.ts';
 import { problemResponse } from './problems.ts';
@@ -51,13 +54,34 @@ async function answer(
 ): Promise<Response> {
   const headers = new Headers({ 'cache-control': 'no-store' });
   try {
-    const body = await handled(context, name, route, headers, options);
+    const gone = new AbortController();
+    const body = await handled(context, name, route, headers, options, gone.signal);
+    if (route.stream) return streamed(body, headers, options, () => gone.abort());
     if (route.answer === undefined) return new Response(null, { status: route.status, headers });
     headers.set('content-type', 'application/json');
     return new Response(JSON.stringify(body), { status: route.status, headers });
   } catch (error) {
     return problemResponse(error, headers, options.service.uuid(), options.report);
   }
+}
+
+/** Answers with a stream of the values of a handler. */
+function streamed(
+  body: unknown,
+  headers: Headers,
+  { service, report, checkAnswers }: RouteOptions,
+  end: () => void,
+): Response {
+  // The only route that streams has hand-offs.
+  const values = body as AsyncIterable<Handoff>;
+  for (const [header, value] of Object.entries(streamHeaders)) headers.set(header, value);
+  const stream = eventStream({
+    values,
+    idOf: (value) => eventIdOf(checkAnswers ? Handoff.parse(value) : value),
+    report: (error) => report(service.uuid(), error),
+    end,
+  });
+  return new Response(stream, { status: 200, headers });
 }
 
 /** Checks the request, in this order: caller, permission, key, size, type, schema, reach. Then calls the handler. */
@@ -67,6 +91,7 @@ async function handled(
   route: Route,
   headers: Headers,
   { service, origins, bodyLimit, checkAnswers, callerAddress }: RouteOptions,
+  gone: AbortSignal,
 ): Promise<unknown> {
   const { user, tokenHash } = await callerOf(context, service, name, route, origins);
   const request = {
@@ -81,11 +106,14 @@ async function handled(
     params: route.params && parsePart(route.params, context.req.param(), 'params'),
     query: route.query && parsePart(route.query, context.req.query(), 'query'),
     body: route.body && parsePart(route.body, await readJson(context.req.raw, bodyLimit), 'body'),
+    cookie: (cookieName: string) => getCookie(context, cookieName),
+    signal: AbortSignal.any([context.req.raw.signal, gone]),
+    lastEventId: context.req.header('last-event-id'),
     caller: callerAddress(context),
     isSecure: new URL(context.req.url).protocol === 'https:',
   };
   // The parts were parsed with the schemas of this very route, which its handler's type is derived from.
   const handler = handlers[name] as (request: unknown) => Promise<unknown>;
   const value = await handler(await restricted(name, request as RouteRequest<typeof name>));
-  return checkAnswers && route.answer ? route.answer.parse(value) : value;
+  return checkAnswers && route.answer && !route.stream ? route.answer.parse(value) : value;
 }

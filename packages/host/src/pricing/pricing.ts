@@ -16,7 +16,7 @@ import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
 import { invalid } from '../service/failures.ts';
 import type { Market } from '../slices/destination/market.ts';
 import { totalsIn } from './totals.ts';
-import type { User } from '../service/service.ts';
+import { takerOf, type User } from '../service/service.ts';
 import { contactsById } from '../slices/contact/contact.ts';
 import { unshippedRegionIssues } from '../slices/shipping/region-issues.ts';
 import { marketOf } from '../slices/destination/market.ts';
@@ -36,7 +36,8 @@ export interface Priced {
 }
 
 /**
- * Prices a draft with current data; `provider` takes its cards. Only reads, so it answers the same inside and outside a transaction. Throws
+ * Prices a draft with current data; `provider` takes its cards. What an operator handed off is priced with the rights of the operator,
+ * and paid with those of its customer. Only reads, so it answers the same inside and outside a transaction. Throws
  * `invalid` for a draft that contradicts itself or exceeds the limits.
  */
 export async function priceDraft(
@@ -53,7 +54,7 @@ export async function priceDraft(
       ? undefined
       : (await contactsById(db, [draft.contactId])).get(draft.contactId);
   const market = await marketOf(db, draft.destination);
-  const input = { draft, user, contact, market };
+  const input = { draft, user: takerOf(user), contact, market };
   const own = await priceLines(db, { ...input, draft: withoutPicks(draft) });
   const offers = await offersFor(db, { ...input, now });
   const items = await withItemOffers(db, offers, { ...input, lines: own.lines });

@@ -3,14 +3,24 @@ import { and, eq, lt } from 'drizzle-orm';
 import { sha256 } from '../text/sha256.ts';
 import { quotes } from '../data/schema.ts';
 import type { Handler } from '../service/handler.ts';
+import type { Service, User } from '../service/service.ts';
 import { priceDraft, type Priced } from './pricing.ts';
 import { assertOpen } from '../profile/entry.ts';
 
 /** Prices a draft and stores the hash of the quote until it expires. Places nothing and takes nothing from stock. */
 export const quote: Handler<'quote'> = async ({ service, user, body }) => {
-  const { db, now, uuid, quoteMinutes } = service;
-  await assertOpen(db, user);
-  const priced = await priceDraft(db, body, user, now(), service.payments);
+  await assertOpen(service.db, user);
+  const priced = await priceDraft(service.db, body, user, service.now(), service.payments);
+  return storeQuote(service, user, body, priced);
+};
+
+/** Stores the hash of a quote until it expires, and returns the quote. */
+export async function storeQuote(
+  { db, now, uuid, quoteMinutes }: Service,
+  user: User,
+  body: Draft,
+  priced: Priced,
+): Promise<Quote> {
   const id = uuid();
   await db.delete(quotes).where(and(eq(quotes.userId, user.id), lt(quotes.expiresAt, now())));
   const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);
@@ -18,7 +28,7 @@ export const quote: Handler<'quote'> = async ({ service, user, body }) => {
     .insert(quotes)
     .values({ id, userId: user.id, draftId: body.id, hash: hashOf(body, priced), expiresAt });
   return quoteOf(priced, body, id, expiresAt);
-};
+}
 
 const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, expiresAt: Date): Quote => ({
   id,

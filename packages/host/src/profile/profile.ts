@@ -10,13 +10,14 @@ import { shopCurrency } from '../slices/destination/market.ts';
 import { maxLines } from '../slices/items/lines.ts';
 import { entryBarOf } from './entry.ts';
 
-const offered = capabilitiesBut('handoffs');
+const offered = capabilitiesBut();
 
 /** Capabilities that customers lack: they can neither create contacts nor set prices. */
-const staffOnly = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override']);
+const staffOnly = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override', 'handoffs']);
 const inPerson = offered.filter((capability) => !staffOnly.has(capability));
 
-export const describe: Handler<'describe'> = async ({ service: { db }, user }) => {
+export const describe: Handler<'describe'> = async ({ service: { db, handoffs }, user }) => {
+  const mine = user.role === 'customer' ? inPerson : offered;
   const entryBar = await entryBarOf(db, user);
   const countries = await db.select({ country: destinations.country }).from(destinations);
   const sold = await db
@@ -26,7 +27,7 @@ export const describe: Handler<'describe'> = async ({ service: { db }, user }) =
   return {
     name: (await settingOf(db, 'shop.name')) ?? 'Orderpad',
     operator: operatorOf(user),
-    capabilities: user.role === 'customer' ? inPerson : offered,
+    capabilities: handoffs?.url() === undefined ? mine.filter((each) => each !== 'handoffs') : mine,
     ...(entryBar === undefined ? {} : { entryBar }),
     currency: shopCurrency,
     countries: countries.map(({ country }) => country).toSorted(),

@@ -21,6 +21,12 @@ export interface RouteRequest<Name extends RouteName> {
   readonly tokenHash: string | undefined;
   /** Network address that failed sign-ins are counted for, beside the user name. */
   readonly caller: string;
+  /** Returns a cookie of the request. */
+  cookie(name: string): string | undefined;
+  /** Ends when the caller is gone. */
+  readonly signal: AbortSignal;
+  /** The id of the last event that the caller of a stream has. */
+  readonly lastEventId: string | undefined;
   /** Headers of the answer, set whether it succeeds or fails. */
   readonly headers: Headers;
   /** True for https, where the cookie is marked `Secure`. */
@@ -30,4 +36,8 @@ export interface RouteRequest<Name extends RouteName> {
 /** Answers a route; throws failures as `HostError`. */
 export type Handler<Name extends RouteName> = (
   request: RouteRequest<Name>,
-) => Promise<Parsed<(typeof routes)[Name], 'answer'>>;
+) => Promise<
+  (typeof routes)[Name] extends { stream: true }
+    ? AsyncIterable<Parsed<(typeof routes)[Name], 'answer'>>
+    : Parsed<(typeof routes)[Name], 'answer'>
+>;

@@ -1,6 +1,7 @@
 import type { PaymentProvider } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import type { users } from '../data/schema.ts';
+import type { Changes } from './changes.ts';
 import type { MailPort } from './mail-port.ts';
 
 /** Dependencies of every handler. The process itself holds no state. */
@@ -16,6 +17,14 @@ export interface Service {
   /** Limits that differ from the defaults. */
   readonly charging?: Partial<ChargingLimits> | undefined;
   readonly mail?: MailService | undefined;
+  readonly handoffs?: HandoffService | undefined;
+}
+
+/** Orders left to customers: the page that opens their links, and news of changes. */
+export interface HandoffService {
+  /** Returns the address of the page; undefined for a host that hands nothing off. */
+  url(): string | undefined;
+  readonly changes: Changes;
 }
 
 /** Messages to customers: the language of those whose own is not known, and the port that sends; without one they are stored. */
@@ -40,4 +49,11 @@ export interface ChargingLimits {
   pause(milliseconds: number): Promise<void>;
 }
 
-export type User = typeof users.$inferSelect;
+/** A person who is signed in, or a customer who opened a hand-off. */
+export type User = typeof users.$inferSelect & {
+  /** The hand-off that a customer opened, and the operator who made it. */
+  readonly handoff?: { readonly id: string; readonly madeBy: typeof users.$inferSelect } | undefined;
+};
+
+/** Returns the user who took an order: the operator, also of an order that a customer pays by a hand-off. */
+export const takerOf = (user: User): User => user.handoff?.madeBy ?? user;

@@ -4,7 +4,8 @@ import { settings } from '../data/schema.ts';
 
 /**
  * Settings of the whole host: order entry, the name of the shop, the days for which saved drafts are kept (0: for ever), the pence
- * that wrapping one piece as a gift costs (without it nothing is wrapped), the days for which messages are listed (0: for ever), the
+ * that wrapping one piece as a gift costs (without it nothing is wrapped), the days for which messages are listed (0: for ever), the part
+ * of the links of hand-offs that the host makes, the
  * versions of its example data and search texts.
  */
 export type Setting =
@@ -13,6 +14,7 @@ export type Setting =
   | 'shop.name'
   | 'drafts.days'
   | 'mail.days'
+  | 'handoff.secret'
   | 'seed.version'
   | 'search.version';
 

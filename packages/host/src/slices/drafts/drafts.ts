@@ -2,6 +2,7 @@ import { and, desc, eq, like, lt, notExists, or, sql, type SQL } from 'drizzle-o
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts, orders } from '../../data/schema.ts';
+import { assertNotHandedOff } from '../../handed-off/guard.ts';
 import { record } from '../../service/audit.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -64,6 +65,7 @@ export const getDraft: Handler<'getDraft'> = async ({ service: { db }, user, par
 
 export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =>
   service.db.transaction(async (transaction) => {
+    await assertNotHandedOff(transaction, params.id);
     const [removed] = await transaction
       .delete(drafts)
       .where(and(eq(drafts.id, params.id), seenBy(user)))

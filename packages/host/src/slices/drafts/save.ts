@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts } from '../../data/schema.ts';
 import { entryBarOf } from '../../profile/entry.ts';
+import { assertNotHandedOff } from '../../handed-off/guard.ts';
 import { record } from '../../service/audit.ts';
 import { invalid } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -41,7 +42,12 @@ interface Written {
   readonly isStale: boolean;
 }
 
-async function write(transaction: Queries, service: Service, { user, body, base }: Write): Promise<Written> {
+/** Saves a draft in a transaction, unless another state is saved. */
+export async function write(
+  transaction: Queries,
+  service: Service,
+  { user, body, base }: Write,
+): Promise<Written> {
   const { id } = body.draft;
   const hash = sha256(fingerprint(body));
   await assertUnplaced(transaction, user, id);
@@ -50,6 +56,7 @@ async function write(transaction: Queries, service: Service, { user, body, base 
   if (there && !(await draftSeenBy(transaction, user, id))) throw noSuchDraft();
   const isSame = there?.hash === hash;
   const isBase = (there && tagOf(there)) === base;
+  if (!isSame) await assertNotHandedOff(transaction, id);
   if (isSame || !isBase) return { saved: await savedIn(transaction, user, id), isStale: !isSame };
   const columns = columnsOf(service, user, body, hash, there?.revision ?? 0);
   const written = there

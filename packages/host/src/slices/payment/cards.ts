@@ -29,7 +29,7 @@ type CardRow = typeof storedCards.$inferSelect;
 /** Lists the stored cards of the payers that this user may charge, then the method for a new card. */
 export async function cardMethods(db: Queries, wallet: Wallet): Promise<PaymentMethod[]> {
   const { user, provider, now } = wallet;
-  const rows = await cardsOf(db, wallet);
+  const rows = user.handoff ? [] : await cardsOf(db, wallet);
   const fields = provider.fieldsFor(channelFor(user));
   const month = now.toISOString().slice(0, 7);
   const payers = payersFor(user);
@@ -44,7 +44,7 @@ export async function cardMethods(db: Queries, wallet: Wallet): Promise<PaymentM
       name: 'New card',
       ...(onlyPayer && { payer: onlyPayer }),
       fields,
-      accounts: accountsOf(wallet),
+      ...(!user.handoff && { accounts: accountsOf(wallet) }),
     },
   ];
 }

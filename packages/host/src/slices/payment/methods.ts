@@ -20,16 +20,22 @@ interface Paying {
   readonly now: Date;
 }
 
-/** Lists the methods that are settled outside, then the cards where the host has a payment provider. */
+/**
+ * Lists the methods that are settled outside, then the cards where the host has a payment provider. Whoever opened a hand-off has proved
+ * nothing but that: the customer pays with a new card, or outside where no card can be taken, and never on account.
+ */
 export async function methodsFor(
   db: Queries,
   { contact, provider, ...paying }: Paying,
 ): Promise<Quote['paymentMethods']> {
   const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));
   const offline = rows
+    .filter(({ onAccount }) => !onAccount || !paying.user.handoff)
     .filter(({ onAccount }) => !onAccount || contact?.company !== undefined || contact?.tier !== undefined)
     .map(({ id, kind, name, description }) => ({ id, kind, name, description }));
-  return provider ? [...offline, ...(await cardMethods(db, { contact, provider, ...paying }))] : offline;
+  if (!provider) return offline;
+  const cards = await cardMethods(db, { contact, provider, ...paying });
+  return paying.user.handoff ? cards : [...offline, ...cards];
 }
 
 /** Returns the errors of a payment: a method that is not offered, or a payer whose card this user may not charge. */

@@ -9,16 +9,17 @@ import type { Placing } from './order-body.ts';
 
 /**
  * Throws unless the operator agreed to exactly this order: same quote, same total, every warning accepted, nothing
- * missing.
+ * missing. Only the payment may be, for an order that is left to its customer.
  */
 export async function assertAgreed(
   transaction: Queries,
   { now }: Service,
-  { user, submission: { draft, quoteId, acceptedTotal, acknowledged } }: Placing,
+  { user, submission: { draft, quoteId, acceptedTotal, acknowledged } }: Pick<Placing, 'user' | 'submission'>,
   { quoted, contact }: Priced,
+  isPaidLater = false,
 ): Promise<void> {
   const missing = [
-    ...missingIn(draft, quoted),
+    ...missingIn(draft, quoted).filter(({ path }) => !isPaidLater || path[0] !== 'payment'),
     ...(draft.contactId === undefined || contact ? [] : [issue('contact-gone', ['contactId'])]),
   ];
   if (missing.length > 0) throw new HostError('refused', 'the draft is not complete', { issues: missing });

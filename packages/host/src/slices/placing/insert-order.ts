@@ -2,8 +2,8 @@ import { HostError, type Order } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
-import { contacts, orderHistory, orders } from '../../data/schema.ts';
-import type { User } from '../../service/service.ts';
+import { contacts, handoffs, orderHistory, orders } from '../../data/schema.ts';
+import { takerOf, type User } from '../../service/service.ts';
 import { orderSearchText } from '../../text/search-text.ts';
 
 export async function assertNotPlaced(transaction: Queries, draftId: string): Promise<void> {
@@ -39,7 +39,7 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
       draftId: body.draftId,
       contactId: body.contact.id,
       contactName: body.contact.name,
-      placedBy: user.id,
+      placedBy: takerOf(user).id,
       status,
       placedAt: at,
       currency: body.currency,
@@ -62,6 +62,7 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
   }
   const entry = { orderId: body.id, at, by: user.name };
   await transaction.insert(orderHistory).values([
+    ...(await handedOffBefore(transaction, body.id, user)),
     {
       ...entry,
       code: 'placed',
@@ -70,4 +71,14 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
     },
     ...(status === 'complete' ? [{ ...entry, code: 'completed', status, params: {} }] : []),
   ]);
+}
+
+/** Returns the entry of the history that tells who left the order to its customer, and when. */
+async function handedOffBefore(transaction: Queries, orderId: string, { handoff }: User) {
+  if (!handoff) return [];
+  const rows = await transaction
+    .select({ at: handoffs.createdAt })
+    .from(handoffs)
+    .where(eq(handoffs.id, handoff.id));
+  return rows.map(({ at }) => ({ orderId, at, code: 'handed-off', by: handoff.madeBy.name, params: {} }));
 }

@@ -11,7 +11,7 @@ import type { StoredSubmission } from '../../data/placing.schema.ts';
 import { cardName } from '../../text/card-name.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import type { Priced } from '../../pricing/pricing.ts';
-import type { User } from '../../service/service.ts';
+import { takerOf, type User } from '../../service/service.ts';
 
 export interface Placing {
   readonly user: User;
@@ -41,7 +41,7 @@ export function bodyOf(
     number,
     draftId: draft.id,
     placedAt: at.toISOString(),
-    placedBy: user.name,
+    placedBy: takerOf(user).name,
     currency: quoted.currency,
     contact: contactIn(contact),
     lines: quoted.lines.map((line) => {

@@ -2,7 +2,10 @@ import type { Queries } from '../../data/database.ts';
 import { type Priced, priceDraft } from '../../pricing/pricing.ts';
 import { assertOpen } from '../../profile/entry.ts';
 import { record } from '../../service/audit.ts';
-import type { Service } from '../../service/service.ts';
+import { assertSameTotal, claimDraft } from '../../handed-off/guard.ts';
+import { move } from '../../handed-off/move.ts';
+import { lockHandoff } from '../../handed-off/rows.ts';
+import { type Service, takerOf } from '../../service/service.ts';
 import { forgetDraft } from '../drafts/drafts.ts';
 import { partsOf } from '../promotions/offer.ts';
 import { lockOffers, redeem } from '../promotions/redemptions.ts';
@@ -20,6 +23,7 @@ export async function checkOrder(transaction: Queries, service: Service, placing
   const { draft } = submission;
   await assertOpen(transaction, user);
   await assertNotPlaced(transaction, draft.id);
+  const handoff = await claimDraft(transaction, user, draft.id);
   const offers = await lockOffers(transaction, draft);
   await lockStock(
     transaction,
@@ -27,6 +31,8 @@ export async function checkOrder(transaction: Queries, service: Service, placing
     offers.flatMap(partsOf).map(({ variantId }) => variantId),
   );
   const priced = await priceDraft(transaction, draft, user, service.now(), service.payments);
+  const { totals, currency } = priced.quoted;
+  if (handoff) assertSameTotal(handoff, { amount: totals.total, currency });
   await assertAgreed(transaction, service, placing, priced);
   return priced;
 }
@@ -49,7 +55,7 @@ export async function writeOrder(
   const promotions = await redeem(transaction, body, user, priced.quoted.promotions ?? []);
   await record(transaction, {
     at: service.now(),
-    userId: user.id,
+    userId: takerOf(user).id,
     onBehalfOf: body.contact.id,
     action: 'order.placed',
     subject: body.id,
@@ -59,8 +65,16 @@ export async function writeOrder(
       ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
       overrides: overridesOf(priced),
       promotions,
+      ...(user.handoff && { handoffId: user.handoff.id, paidBy: body.contact.id }),
     },
   });
+  const handoff = user.handoff && (await lockHandoff(transaction, user.handoff.id));
+  if (handoff)
+    await move(transaction, service, handoff, {
+      state: 'paid',
+      by: user.id,
+      order: { id: body.id, number: body.number },
+    });
 }
 
 /** Prices that staff set, for the audit: the line, its price and the host's price. */

@@ -11,7 +11,9 @@ import { and, eq } from 'drizzle-orm';
 import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import type { StoredSubmission } from '../../data/placing.schema.ts';
-import { payments, submissions, users } from '../../data/schema.ts';
+import { payments, submissions } from '../../data/schema.ts';
+import { userById } from '../../handed-off/customer.ts';
+import { tellFailure } from '../../handed-off/guard.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
 import { orderById } from '../orders/orders.ts';
@@ -99,6 +101,7 @@ export async function completeSubmission(
     if (row.state !== 'accepted') return { outcome: row, isReplay: isFinal(row), hasBegun: false };
     const outcome = { ...row, ...(await attempt(transaction, service, row, payment)) };
     const { state, orderId, problem } = outcome;
+    if (state === 'rejected' && problem) await tellFailure(transaction, service, userId, problem);
     await transaction.update(submissions).set({ state, orderId, problem }).where(mine);
     return { outcome, isReplay: false, hasBegun: state === 'charging' };
   });
@@ -114,7 +117,7 @@ async function attempt(
   { userId, key, submission, orderId }: SubmissionRow,
   payment: SubmissionPayment | undefined,
 ) {
-  const [user] = await transaction.select().from(users).where(eq(users.id, userId));
+  const user = await userById(transaction, userId);
   if (!user || !submission || orderId === null)
     throw new Error('an accepted submission lacks its user, body or order id');
   const placing = { user, submission, orderId };

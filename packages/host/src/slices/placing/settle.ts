@@ -1,7 +1,8 @@
 import { declineIssue, HostError, isHostError, type PaymentStatus, type Problem } from '@orderpad/contracts';
-import { eq } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { orderHistory, submissions, users } from '../../data/schema.ts';
+import { orderHistory, submissions } from '../../data/schema.ts';
+import { userById } from '../../handed-off/customer.ts';
+import { tellFailure } from '../../handed-off/guard.ts';
 import { record } from '../../service/audit.ts';
 import type { Service } from '../../service/service.ts';
 import { keyOf, lock, type PaymentRow, write } from './leases.ts';
@@ -23,7 +24,7 @@ export async function placePaid(service: Service, row: PaymentRow, held: Held): 
   const paid = { ...row, paymentId: held.paymentId, card: held.card ?? null };
   return service.db.transaction(async (transaction) => {
     const { submission } = await lock(transaction, row);
-    const [user] = await transaction.select().from(users).where(eq(users.id, row.userId));
+    const user = await userById(transaction, row.userId);
     if (!user || !submission) throw new Error('an accepted submission lacks its user or body');
     const placing = {
       user,
@@ -87,6 +88,7 @@ async function giveUp(
 ): Promise<PaymentRow> {
   const problem = 'problem' in refusal ? refusal.problem : null;
   await transaction.update(submissions).set({ state, problem }).where(keyOf(row));
+  if (problem) await tellFailure(transaction, service, row.userId, problem);
   const { paymentId, card } = row;
   return write(transaction, row, { ...onward(service), state: 'voiding', paymentId, card });
 }
@@ -103,6 +105,7 @@ export const decline = (
       new HostError('declined', 'the payment was declined', { issues: [declineIssue(reason)] }),
     );
     await transaction.update(submissions).set({ state: 'rejected', problem }).where(keyOf(row));
+    await tellFailure(transaction, service, row.userId, problem);
     await recordPayment(transaction, service, row, 'payment.declined', { reason });
     return write(transaction, row, {
       ...onward(service),

@@ -1,0 +1,132 @@
+import {
+  type Call,
+  type Handoff,
+  HostError,
+  type Id,
+  isHostError,
+  isOutcomeUnknown,
+  routes,
+} from '@orderpad/contracts';
+import { createParser } from 'eventsource-parser';
+import { failureOf, jsonOf } from './failure.ts';
+import { headersOf } from './headers.ts';
+import type { HttpOptions } from './options.ts';
+
+/** Milliseconds without a byte after which a connection counts as dead: three signs of life of the host are missing. */
+const silence = 45_000;
+
+/** Milliseconds before the next try after so many failures in a row, at random up to 0.6, 1.2, 2.4 … and at most 10 seconds. */
+const pauseAfter = (failures: number): number => Math.random() * Math.min(10_000, 300 * 2 ** failures);
+
+/**
+ * Follows a hand-off by server-sent events, which are read with `fetch` so that headers go along. A lost connection is opened again and
+ * goes on after the last event. Ends after a final state or when the caller gives up.
+ */
+export async function* watchHandoff(options: HttpOptions, id: Id, { signal }: Call): AsyncGenerator<Handoff> {
+  let seen = 0;
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    try {
+      for await (const handoff of connected(options, id, seen, signal)) {
+        failures = 0;
+        if (handoff.history.length <= seen) continue;
+        seen = handoff.history.length;
+        yield handoff;
+        if (isOver(handoff)) return;
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!isPassing(error)) throw error;
+    }
+    await pause(pauseAfter(failures), signal);
+  }
+}
+
+const isOver = ({ state }: Handoff): boolean =>
+  state === 'paid' || state === 'expired' || state === 'revoked';
+
+const isPassing = (error: unknown): boolean =>
+  isHostError(error) && (isOutcomeUnknown(error.code) || error.code === 'rate-limited');
+
+/** Yields what one connection brings. Rejects with a `HostError`. */
+async function* connected(
+  options: HttpOptions,
+  id: Id,
+  seen: number,
+  given: AbortSignal,
+): AsyncGenerator<Handoff> {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([given, ending.signal]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const alive = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => ending.abort(), milliseconds);
+  };
+  try {
+    alive(options.timeout ?? 10_000);
+    const response = await request(options, id, seen, signal);
+    for await (const text of textsOf(response, () => alive(silence))) yield read(text);
+  } catch (cause) {
+    if (isHostError(cause)) throw cause;
+    throw new HostError('unreachable', 'the connection to the host was lost', { cause });
+  } finally {
+    clearTimeout(timer);
+    ending.abort();
+  }
+}
+
+async function request(
+  { url, credentials, fetch = globalThis.fetch, ...options }: HttpOptions,
+  id: Id,
+  seen: number,
+  signal: AbortSignal,
+): Promise<Response> {
+  const headers = await headersOf({ url, ...options }, {});
+  const path = routes.watchHandoff.path.replace('{id}', encodeURIComponent(id));
+  const response = await fetch(`${url.replace(/\/$/, '')}${path}`, {
+    headers: { ...headers, accept: 'text/event-stream', ...(seen > 0 && { 'last-event-id': String(seen) }) },
+    cache: 'no-store',
+    signal,
+    ...(credentials && { credentials }),
+  });
+  if (!response.ok) throw failureOf(response, await response.text());
+  if (!/^text\/event-stream\b/.test(response.headers.get('content-type') ?? ''))
+    throw new HostError('malformed', 'the host answered with something else than events');
+  return response;
+}
+
+/** Yields the data of each event. Calls back for every piece that arrives. */
+async function* textsOf({ body }: Response, arrived: () => void): AsyncGenerator<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  const found: string[] = [];
+  const parser = createParser({ onEvent: ({ data }) => void found.push(data) });
+  try {
+    for (;;) {
+      const { value, done } = (await reader?.read()) ?? { done: true };
+      if (done) return;
+      arrived();
+      parser.feed(decoder.decode(value, { stream: true }));
+      yield* found.splice(0);
+    }
+  } finally {
+    await reader?.cancel().catch(() => undefined);
+  }
+}
+
+function read(text: string): Handoff {
+  const { success, data, error } = routes.watchHandoff.answer.safeParse(jsonOf(text));
+  if (!success) throw new HostError('malformed', 'an event broke its contract', { cause: error });
+  return data;
+}
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
