@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { httpHost, signIn } from '@orderpad/adapters/http';
 import { type Call, type Draft, type Host, isHostError, type Order } from '@orderpad/contracts';
-import { expect as expectSoon, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect as expectSoon, type BrowserContext } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { chargeAndCrash, crashPoints, type CrashPoint } from './crash-points.ts';
 import { Orders } from './orders.ts';
@@ -66,7 +66,7 @@ export async function crashAndRecover(context: BrowserContext, host: Host, crash
   const pads = await Promise.all(Array.from({ length: crash.tabs }, () => opened(context, address)));
   const told = await truthOf(pads, host, draft.id);
   const isDenied = told === 'not placed' && (await pressAgain(pads, crash));
-  for (const { page, root } of pads) await expect(placedIn(page, root)).toBeVisible();
+  for (const { page } of pads) await expect(new Orders(page).title).toBeVisible();
   const orders = await ordersOf(host, draft.id);
   const isKept = orders.every((order) => order.note === note);
   for (const { page } of pads) await page.close();
@@ -169,13 +169,9 @@ async function truthOf(pads: readonly Pad[], host: Host, draftId: string): Promi
   return truth;
 }
 
-/** Returns the details of the order, or the notice that a saved order has become one. */
-const placedIn = (page: Page, pad: Locator): Locator =>
-  new Orders(page).title.or(pad.getByText('This order has been placed already.'));
-
 /** Returns the answer that a tab shows; `undefined` while it is looking for one. */
-async function toldBy({ page, root, review, payment }: Pad): Promise<Recovery['told'] | undefined> {
-  if (await placedIn(page, root).isVisible()) return 'placed';
+async function toldBy({ page, review, payment }: Pad): Promise<Recovery['told'] | undefined> {
+  if (await new Orders(page).title.isVisible()) return 'placed';
   const isAtPayment = await payment.root.isVisible();
   const canCharge = (await review.chargeButton.isVisible()) && (await review.chargeButton.isEnabled());
   return isAtPayment || canCharge || (await review.lacking.isVisible()) ? 'not placed' : undefined;

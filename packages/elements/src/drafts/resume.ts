@@ -2,6 +2,7 @@ import {
   isHostError,
   type Host,
   type Id,
+  type Order,
   type ProblemCode,
   type SavedDraft as Saved,
 } from '@orderpad/contracts';
@@ -35,22 +36,51 @@ export interface ResumeFailure {
 
 /**
  * Returns the order to go on with: what this device has, where it was edited here since, else what the host has. It is compared with
- * what was quoted when it was saved. Where the host cannot be asked, the order goes on as it is on this device.
+ * what was quoted when it was saved. Where the host cannot be asked, the order goes on as it is on this device. A draft that is placed
+ * comes with its order, unless a submission of this device is still to be looked up.
  */
 export async function resume(resuming: Resuming): Promise<SavedDraft | ResumeFailure> {
   const { element, host, setup, id, isNew } = resuming;
   const device = resuming.local ?? (id && !isNew ? await onDevice(setup.storage, id) : undefined);
   const its = id ?? device?.draft.id ?? '';
+  const watched = guardedHost(
+    watchedHost(() => host, element),
+    { timeLimit: setup.timeLimit },
+  );
   try {
-    const watched = guardedHost(
-      watchedHost(() => host, element),
-      { timeLimit: setup.timeLimit },
-    );
     const [current] = await Promise.all([loadDraft(watched, its), registerAll(element, changesElement)]);
     return goingOn(device, current);
   } catch (error) {
+    const placed = await placedOrder(watched, error);
+    if (placed && !(await isSubmitted(setup.storage, its))) {
+      void setup.storage?.removeDraft(its).catch(() => undefined);
+      return { draft: { ...nothing, id: its, currency: placed.currency }, hasRows: false, placed };
+    }
     return device ?? { problem: isHostError(error) ? error.code : 'unreachable', error };
   }
+}
+
+/** Content of a draft that has become an order. */
+const nothing = {
+  revision: 0,
+  flow: '',
+  lines: [],
+  codes: [],
+  promotions: [],
+  shipments: [],
+  context: {},
+};
+
+/** Returns the order that a refusal names; `undefined` for another one, or when it cannot be read. */
+async function placedOrder({ orders }: Host, error: unknown): Promise<Order | undefined> {
+  if (!isHostError(error) || error.code !== 'draft-placed' || !error.orderId) return undefined;
+  return orders.get?.(error.orderId, { signal: new AbortController().signal }).catch(() => undefined);
+}
+
+/** Tells if a submission of the draft is stored here, whose outcome the session learns by itself. */
+async function isSubmitted(storage: OrderStorage | null | undefined, id: Id): Promise<boolean> {
+  const intents = (await storage?.loadIntents(id).catch(() => undefined)) ?? [];
+  return intents.length > 0;
 }
 
 async function onDevice(storage: OrderStorage | null | undefined, id: Id): Promise<SavedDraft | undefined> {

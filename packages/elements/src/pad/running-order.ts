@@ -104,6 +104,7 @@ export class RunningOrder implements OrderRun, FollowedOrder {
       },
       elsewhere: (listener) => {
         this.#onElsewhere.add(listener);
+        if (this.#elsewhere) listener(this.#elsewhere);
         return () => this.#onElsewhere.delete(listener);
       },
     };
@@ -121,6 +122,9 @@ export class RunningOrder implements OrderRun, FollowedOrder {
       order.watch(phaseOf, () => void this.#showClosed()),
     );
     this.#listen();
+    const { placed } = saved ?? {};
+    // Once the element knows the session.
+    if (placed) queueMicrotask(() => this.#hear(placed));
   }
 
   follow(setup: SetupSeen): void {
@@ -183,12 +187,14 @@ export class RunningOrder implements OrderRun, FollowedOrder {
   }
 
   #listen(): void {
-    this.#stopListening = otherWindows(this.session, (news) => {
-      const isPlaced = typeof news === 'object' && typeof this.#elsewhere !== 'object' && !this.#isPlaced;
-      this.#elsewhere = news;
-      for (const listener of this.#onElsewhere) listener(news);
-      if (isPlaced) this.element.dispatchEvent(new OrderPlacedElsewhereEvent(news));
-    });
+    this.#stopListening = otherWindows(this.session, (news) => this.#hear(news));
+  }
+
+  #hear(news: Elsewhere): void {
+    const isPlaced = typeof news === 'object' && typeof this.#elsewhere !== 'object' && !this.#isPlaced;
+    this.#elsewhere = news;
+    for (const listener of this.#onElsewhere) listener(news);
+    if (isPlaced) this.element.dispatchEvent(new OrderPlacedElsewhereEvent(news));
   }
 
   get #isPlaced(): boolean {

@@ -1,4 +1,4 @@
-import type { Draft, SavedDraft as SavedAtHost } from '@orderpad/contracts';
+import type { Draft, Order, SavedDraft as SavedAtHost } from '@orderpad/contracts';
 import type { OrderSession, OrderStorage } from '@orderpad/core';
 import { restore, type DraftBase } from '@orderpad/core/storage';
 
@@ -8,6 +8,8 @@ export interface SavedDraft {
   readonly base?: DraftBase | undefined;
   /** The state that is saved there now, which the order is compared with. */
   readonly current?: SavedAtHost | undefined;
+  /** The order that the draft has become; the draft does not count then. */
+  readonly placed?: Order | undefined;
   /** Compares the order with what was quoted when it was saved. */
   readonly compare?: ((session: OrderSession) => void) | undefined;
   /** True when rows of fast entry are saved beside it. */
