@@ -1,4 +1,4 @@
-import { HostError, Mail, MailPage, Problem } from '@orderpad/contracts';
+import { HostError, Mail, MailPage, PaymentAttentions, Problem } from '@orderpad/contracts';
 import * as http from '@orderpad/adapters/http';
 
 // The one module that knows which shop stands behind this page: another one in its place points the portal elsewhere.
@@ -37,6 +37,10 @@ export const outbox: Outbox | undefined = {
   get: async (id) => Mail.parse(await read(`/v1/outbox/${encodeURIComponent(id)}`)),
   pageOf: (id) => `/v1/outbox/${encodeURIComponent(id)}/html`,
 };
+
+/** Returns the payments that staff have to see to, where the host charges cards. */
+export const openPayments: (() => Promise<PaymentAttentions>) | undefined = async () =>
+  PaymentAttentions.parse(await read('/v1/payments/attention'));
 
 /** Reads what no adapter offers. Throws the failure with its code. */
 async function read(path: string): Promise<unknown> {

@@ -1,11 +1,12 @@
 import { showFrame, type Frame, type Page } from './frame.ts';
-import { outbox, type Profile } from './host.ts';
+import { openPayments, outbox, type Profile } from './host.ts';
 import { dashboardPage } from './pages/dashboard.ts';
 import { draftsPage } from './pages/drafts.ts';
 import { messagePage } from './pages/message.ts';
 import { newOrderPage } from './pages/new-order.ts';
 import { orderPage, ordersPage } from './pages/orders.ts';
 import { outboxPage } from './pages/outbox.ts';
+import { paymentsPage } from './pages/payments.ts';
 import { unknownPage } from './pages/unknown.ts';
 import { routeOf, type Route } from './routes.ts';
 import { sideMenu } from './shell/side-menu.ts';
@@ -31,6 +32,7 @@ function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'orders') return ordersPage();
   if (route.page === 'order') return orderPage(route.id);
   if (route.page === 'drafts') return draftsPage();
+  if (route.page === 'payments' && openPayments) return paymentsPage(openPayments);
   if (route.page === 'outbox' && outbox) return outboxPage(outbox);
   if (route.page === 'message' && outbox) return messagePage(outbox, route.id);
   if (route.page === 'new-order') return newOrderPage(profile, route.kind, route.draft);

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'orders' }
   | { readonly page: 'order'; readonly id: string }
   | { readonly page: 'drafts' }
+  | { readonly page: 'payments' }
   | { readonly page: 'outbox' }
   | { readonly page: 'message'; readonly id: string }
   | { readonly page: 'new-order'; readonly kind: OrderKind; readonly draft?: string }
@@ -16,6 +17,7 @@ export function routeOf(hash: string): Route {
   const [first = '', second, third, fourth, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if (rest.length > 0) return { page: 'unknown' };
   if (first === '' && second === undefined) return { page: 'dashboard' };
+  if (first === 'payments' && second === undefined) return { page: 'payments' };
   if (first === 'outbox' && third === undefined)
     return second === undefined ? { page: 'outbox' } : { page: 'message', id: decode(second) };
   if (first !== 'orders') return { page: 'unknown' };
@@ -41,6 +43,7 @@ function savedRoute(flow: string | undefined, draft: string | undefined): Route 
 export function addressOf(route: Route): string {
   if (route.page === 'orders') return '#/orders';
   if (route.page === 'drafts') return '#/orders/saved';
+  if (route.page === 'payments') return '#/payments';
   if (route.page === 'outbox') return '#/outbox';
   if (route.page === 'message') return `#/outbox/${encodeURIComponent(route.id)}`;
   if (route.page === 'new-order' && route.draft !== undefined)

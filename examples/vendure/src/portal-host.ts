@@ -28,5 +28,8 @@ export async function signOut(): Promise<void> {
 /** This shop sends no messages that staff could read. */
 export const outbox = undefined;
 
+/** This shop charges no cards. */
+export const openPayments = undefined;
+
 export const demoPassword = 'superadmin';
 export const demoAccounts = [{ username: 'superadmin', may: 'may do everything' }];

@@ -1,6 +1,7 @@
 import { h } from '../dom.ts';
 import type { Page } from '../frame.ts';
-import type { Profile } from '../host.ts';
+import { openPayments, type Profile } from '../host.ts';
+import { addressOf } from '../routes.ts';
 import { figuresOf, type Summary } from './figures.ts';
 import { newestOrders, orderTable } from './newest.ts';
 import { money } from './format.ts';
@@ -9,11 +10,22 @@ import { trouble } from './trouble.ts';
 /** Dashboard: today's figures, and the newest orders. */
 export function dashboardPage({ currency }: Profile): Page {
   const waiting = h('p', { class: 'quiet', role: 'status' }, 'Loading today’s figures …');
+  const notice = h('div', {});
   void fill(waiting, currency);
+  void warn(notice);
   return {
     title: 'Dashboard',
-    content: h('section', { class: 'page' }, h('h1', {}, 'Dashboard'), waiting),
+    content: h('section', { class: 'page' }, h('h1', {}, 'Dashboard'), notice, waiting),
   };
+}
+
+/** Tells about payments that need a person. Whoever may not see them, or gets no answer, is told by their own page. */
+async function warn(notice: HTMLElement): Promise<void> {
+  const { length } = (await openPayments?.().catch(() => undefined)) ?? [];
+  if (length === 0) return;
+  const text = length === 1 ? 'One payment needs' : `${length} payments need`;
+  const link = h('a', { href: addressOf({ page: 'payments' }) }, 'See what to do');
+  notice.append(h('p', { class: 'notice', role: 'status' }, `${text} a person. `, link));
 }
 
 async function fill(waiting: HTMLElement, currency: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { h } from '../dom.ts';
-import { outbox } from '../host.ts';
+import { openPayments, outbox } from '../host.ts';
 import { addressOf, type Route } from '../routes.ts';
 
 const dashboard = { page: 'dashboard' } as const;
 const orders = { page: 'orders' } as const;
 const drafts = { page: 'drafts' } as const;
+const payments = { page: 'payments' } as const;
 const mail = { page: 'outbox' } as const;
 
 /** Side menu of the office. `mark` highlights the current page. */
@@ -13,9 +14,10 @@ export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
     { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },
     { route: orders, link: h('a', { href: addressOf(orders) }, 'Orders') },
     { route: drafts, link: h('a', { href: addressOf(drafts) }, 'Saved orders') },
+    { route: payments, link: h('a', { href: addressOf(payments) }, 'Payments') },
     { route: mail, link: h('a', { href: addressOf(mail) }, 'Outbox') },
   ] as const;
-  const [first, second, third, fourth] = links;
+  const [first, second, third, fourth, fifth] = links;
   const element = h(
     'nav',
     { class: 'side-menu', 'aria-label': 'Main' },
@@ -32,9 +34,10 @@ export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
           { 'aria-labelledby': 'section-ecommerce' },
           h('li', {}, second.link),
           h('li', {}, third.link),
+          ...(openPayments ? [h('li', {}, fourth.link)] : []),
         ),
       ),
-      ...(outbox ? [h('li', {}, fourth.link)] : []),
+      ...(outbox ? [h('li', {}, fifth.link)] : []),
     ),
   );
   return {
