@@ -103,6 +103,8 @@ export function contextWith({
     acceptedTotal: undefined,
     awaitedTotal: undefined,
     order: undefined,
+    handingOff: undefined,
+    handoffRefusal: undefined,
     keptRevision: 4,
     base: undefined,
     saving: undefined,

@@ -90,6 +90,11 @@ export class DraftsHost extends FakeHost {
     };
   }
 
+  /** Saves a draft, as another call of the host does. */
+  keep(input: DraftInput, base: string | undefined): SavedDraft {
+    return this.#save(input, base);
+  }
+
   #save(input: DraftInput, base: string | undefined): SavedDraft {
     const { id } = input.draft;
     const there = this.#saved.get(id);

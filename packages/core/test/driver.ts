@@ -37,7 +37,16 @@ export class Driver {
 
   constructor(host: Host, options: Partial<OrderOptions> = {}) {
     this.session = startOrder({ host, clock: this.clock, random: () => 1, ...options });
-    for (const type of ['blocked', 'failed', 'placed', 'submitting', 'quoted', 'saved', 'stepped'] as const)
+    for (const type of [
+      'blocked',
+      'failed',
+      'placed',
+      'submitting',
+      'quoted',
+      'saved',
+      'stepped',
+      'handed-off',
+    ] as const)
       this.session.on(type, (fact) => this.emitted.push(fact));
   }
 

@@ -17,6 +17,7 @@ const opening = (more: Partial<Opening> = {}): Opening => ({
   profile,
   contact: undefined,
   intents: [],
+  handoffId: undefined,
   ...more,
 });
 const unopened = ({ draft, ...parts }: Parts = {}) =>

@@ -17,8 +17,8 @@ import {
 } from '@orderpad/core';
 import { memoryStorage } from '@orderpad/core/storage';
 import { createOrderMachine } from '../src/machine/machine.ts';
-import { DraftsHost } from './drafts-host.ts';
-import { ada, bob, type FakeHost, homeless, mug, song, tea } from './fake-host.ts';
+import { HandoffsHost } from './handoffs-host.ts';
+import { ada, bob, homeless, mug, song, tea } from './fake-host.ts';
 import { lineOf } from './driver.ts';
 
 /** Numbers that look random and are the same at every run. */
@@ -34,8 +34,8 @@ const certain: ProblemCode[] = ['quote-changed', 'refused', 'rate-limited', 'una
 const uncertain: ProblemCode[] = ['timeout', 'unavailable', 'in-progress', 'malformed'];
 
 /** A host that fails in every way, but never says that nothing happened when something did. */
-function moody(roll: (sides: number) => number, { isRival, isSure }: Kind): FakeHost {
-  const host = new DraftsHost();
+function moody(roll: (sides: number) => number, { isRival, isSure }: Kind): HandoffsHost {
+  const host = new HandoffsHost();
   const fault = (odds: number, codes: readonly ProblemCode[]): void => {
     if (roll(odds) === 0) throw new HostError(codes[roll(codes.length)] ?? 'timeout', 'a mood');
   };
@@ -66,12 +66,36 @@ function moody(roll: (sides: number) => number, { isRival, isSure }: Kind): Fake
     fault(4, [...certain, ...uncertain]);
     return save(...call);
   };
+  const { create, get, list, revoke } = host.handoffs;
+  Object.assign(host.handoffs, {
+    create: async (...[input, call]: Parameters<typeof create>) => {
+      fault(3, [...certain, ...uncertain]);
+      if (isRival && roll(2) === 0) await create(input, { ...call, key: crypto.randomUUID() });
+      const handoff = await create(input, call);
+      fault(3, uncertain);
+      return handoff;
+    },
+    get: async (...call: Parameters<typeof get>) => {
+      fault(4, [...certain, ...uncertain]);
+      return get(...call);
+    },
+    list: async (...call: Parameters<typeof list>) => {
+      fault(4, [...certain, ...uncertain]);
+      return list(...call);
+    },
+    revoke: async (...call: Parameters<typeof revoke>) => {
+      fault(4, uncertain);
+      const handoff = await revoke(...call);
+      fault(4, uncertain);
+      return handoff;
+    },
+  });
   if (!isSure) host.profile = { ...host.profile, exactlyOnce: 'none' };
   return host;
 }
 
 interface Kind {
-  /** Another session places the same draft a moment earlier. */
+  /** Another session places the same draft, or hands it off, a moment earlier. */
   readonly isRival: boolean;
   /** The host keeps one key to one order. */
   readonly isSure: boolean;
@@ -103,6 +127,9 @@ function something(session: OrderSession, roll: (sides: number) => number): Orde
     { type: 'review.place' },
     { type: 'review.place' },
     { type: 'drafts.save' },
+    { type: 'handoffs.create' },
+    { type: 'handoffs.create' },
+    { type: 'handoffs.revoke' },
     { type: 'retry' },
     { type: 'next' },
     { type: 'next' },
@@ -113,6 +140,18 @@ function something(session: OrderSession, roll: (sides: number) => number): Orde
     },
   ];
   return possible[roll(possible.length)] ?? { type: 'next' };
+}
+
+/** Something that the customer of the newest hand-off, its clock or its connection might do. */
+async function somethingElse(host: HandoffsHost, roll: (sides: number) => number): Promise<void> {
+  const isLive = ['waiting', 'opened', 'failed'].includes(host.all.at(-1)?.state ?? '');
+  if (!isLive) return;
+  const act = roll(40);
+  if (act < 3) host.open();
+  else if (act < 6) host.decline();
+  else if (act < 7) host.expire();
+  else if (act < 9) host.breakStreams();
+  else if (act < 10) await host.pay();
 }
 
 const visited = new Set<string>();
@@ -141,7 +180,7 @@ async function turns(count: number): Promise<void> {
 }
 
 /** Say two hundred things to one order of a moody host, and look at every view after each. */
-async function walk(seed: number): Promise<{ host: FakeHost; session: OrderSession }> {
+async function walk(seed: number): Promise<{ host: HandoffsHost; session: OrderSession }> {
   const roll = dice(seed);
   const host = moody(roll, { isRival: seed % 5 === 0, isSure: seed % 2 === 0 });
   const clock = new SimulatedClock();
@@ -168,9 +207,13 @@ async function walk(seed: number): Promise<{ host: FakeHost; session: OrderSessi
     for (const view of views) session.view<unknown>(view);
     const { phase } = session.view(padView);
     if (!can && phase === 'editing') expect(session.persist().data).toEqual(before);
+    if (phase === 'handed-off') expect(session.persist().data).toEqual(before);
     await turns(roll(12));
+    await somethingElse(host, roll);
     if (roll(4) === 0) clock.increment(roll(12_000));
   }
+  await turns(100);
+  if (host.all.some(({ state }) => ['waiting', 'opened', 'failed'].includes(state))) host.expire();
   for (let minute = 0; minute < 60; minute++) {
     clock.increment(15_000);
     await turns(20);
@@ -188,6 +231,7 @@ describe('two hundred random events sent to an order of a failing host', () => {
       expect(['editing', 'placed']).toContain(phase);
       expect(session.view(reviewView).placing.kind).not.toBe('unknown');
       expect(host.placed.length).toBeLessThanOrEqual(1);
+      expect(host.mostAlive).toBeLessThanOrEqual(1);
       if (phase === 'placed') expect(session.view(placedView).order).toEqual(host.placed[0]);
       else expect(host.placed).toEqual([]);
       session.stop();
@@ -205,6 +249,8 @@ describe('two hundred random events sent to an order of a failing host', () => {
       // This host takes no cards.
       'placing.tokenizing',
       'placing.confirming',
+      // This host shows its orders.
+      'handedOff.paid',
     ];
     const missed = leavesOf(createOrderMachine(backOffice).states).filter(
       (name) => !visited.has(name) && !others.includes(name),

@@ -13,7 +13,7 @@ const coreLayers = [
   ['storage', 'search', 'numbers'],
   ['order', 'tables'],
   ['items', 'shipping', 'payment', 'review', 'orders', 'drafts', 'tiers', 'flows'],
-  ['promotions', 'rewards', 'destination', 'shopping'],
+  ['promotions', 'rewards', 'destination', 'shopping', 'handoffs'],
   ['contact'],
   ['rules'],
   ['machine', 'overview'],
@@ -174,7 +174,7 @@ describe('the registers', () => {
 
     const reached = ['deferred.ts', 'steps/scenes.ts'].flatMap((file) => [
       ...(graph.get(file) ?? []),
-      // The destination is fetched by a deferred module.
+      // Some are fetched by a deferred module.
       ...[...registerOf(`elements/src/${file}`).matchAll(/import\('\.\/(.*?)'\)/g)].map(([, to = '']) => to),
     ]);
 

@@ -5,14 +5,19 @@ import {
   type Contact,
   type Draft,
   type DraftTag,
+  type Handoff,
+  HostError,
   type Host,
+  type HostProfile,
   type SavedDraft,
 } from '@orderpad/contracts';
 import { fromPromise } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
 import { draftOf, type DraftSaving, type OrderContext } from '../order/context.ts';
+import type { HandoffRequest } from '../storage/stored-handoff.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 import { tokenizing, type Tokenized } from '../order/entry.rules.ts';
+import { handoffIdOf, isHandoffNews, lockedDraft } from './handoffs.rules.ts';
 import type { Opening } from './opening.rules.ts';
 import type { OrderStorage } from '../storage/storage.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
@@ -20,20 +25,23 @@ import { unsupported } from '../order/unsupported.ts';
 
 /** Returns the actors of the machine: every call to the host and to the storage, which may come later than the order. */
 export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) => ({
-  open: fromPromise(async ({ input: { draft, flow }, signal }: Asked<OrderContext>): Promise<Opening> => {
-    const described = host.describe({ signal });
-    // In a flow of mode `self` the operator is the contact, whatever contact the draft names.
-    const contactId = (flow.mode === 'self' && (await described).operator.contactId) || draft.contactId;
-    const [profile, contact, intents] = await Promise.all([
-      described,
-      contactId && host.contacts ? findContact(host.contacts, contactId, signal) : undefined,
-      // The order opens without a working storage: the host itself places a draft at most once.
-      storage()
-        ?.loadIntents(draft.id)
-        .catch(() => []) ?? [],
-    ]);
-    return { profile, contact, intents };
-  }),
+  open: fromPromise(
+    async ({ input: { draft, flow, base, handingOff }, signal }: Asked<OrderContext>): Promise<Opening> => {
+      const described = host.describe({ signal });
+      // In a flow of mode `self` the operator is the contact, whatever contact the draft names.
+      const contactId = (flow.mode === 'self' && (await described).operator.contactId) || draft.contactId;
+      const [profile, contact, intents, handoffId] = await Promise.all([
+        described,
+        contactId && host.contacts ? findContact(host.contacts, contactId, signal) : undefined,
+        // The order opens without a working storage: the host itself places a draft at most once.
+        storage()
+          ?.loadIntents(draft.id)
+          .catch(() => []) ?? [],
+        handingOff || !base ? undefined : handoffIdAt(host, draft.id, described, signal),
+      ]);
+      return { profile, contact, intents, handoffId };
+    },
+  ),
 
   writeContact: fromPromise(({ input, signal }: Asked<ContactWork>) => writeContact(host, input, signal)),
 
@@ -80,6 +88,36 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
       (input ? host.orders.get?.(input, { signal }) : undefined) ?? unsupported(),
   ),
 
+  storeHandoff: fromPromise(async ({ input }: Asked<StoredDraft>) => storage()?.saveDraft(input)),
+  createHandoff: fromPromise(
+    ({ input: { context, request }, signal }: Asked<{ context: OrderContext; request: HandoffRequest }>) =>
+      host.handoffs?.create({ ...request.input, draft: draftOf(context) }, { signal, key: request.key }) ??
+      unsupported(),
+  ),
+  findHandoff: fromPromise(({ input, signal }: Asked<string>) => liveHandoff(host, input, signal)),
+  noteHandoff: fromPromise(async ({ input, signal }: Asked<OrderContext>) => {
+    // The host has saved the draft: an edit after the hand-off goes on with that state.
+    const saved = await host.drafts?.load(input.draft.id, { signal }).catch(() => undefined);
+    const base =
+      saved && fingerprint(saved.draft) === fingerprint(draftOf(input))
+        ? { tag: saved.tag, revision: saved.draft.revision }
+        : undefined;
+    await storage()?.saveDraft(lockedDraft(input, base));
+    return base;
+  }),
+  getHandoff: fromPromise(
+    ({ input, signal }: Asked<string>) => host.handoffs?.get(input, { signal }) ?? unsupported(),
+  ),
+  watchHandoff: fromPromise(async ({ input, signal }: Asked<OrderContext>) => {
+    const id = handoffIdOf(input);
+    for await (const handoff of host.handoffs?.watch(id, { signal }) ?? [])
+      if (isHandoffNews(input, handoff)) return handoff;
+    throw new HostError('unavailable', 'the host stopped telling about the hand-off');
+  }),
+  revokeHandoff: fromPromise(
+    ({ input, signal }: Asked<string>) => host.handoffs?.revoke(input, { signal }) ?? unsupported(),
+  ),
+
   forget: fromPromise(async ({ input }: Asked<{ key?: string | undefined; draftId?: string }>) => {
     // An intent that cannot be removed is found at the next start and settled by a lookup.
     if (input.key)
@@ -100,6 +138,28 @@ interface Asked<Input> {
 }
 
 type Contacts = NonNullable<Host['contacts']>;
+
+/** Returns the hand-off of a draft that goes on; `undefined` when there is none. */
+async function liveHandoff(
+  { handoffs }: Host,
+  draftId: string,
+  signal: AbortSignal,
+): Promise<Handoff | undefined> {
+  const page = await (handoffs?.list({ draftId, limit: 1 }, { signal }) ?? unsupported());
+  return page.items[0];
+}
+
+/** Returns the id of the hand-off that a host knows of. A host that cannot be asked still locks the draft by itself. */
+async function handoffIdAt(
+  host: Host,
+  draftId: string,
+  described: Promise<HostProfile>,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { capabilities } = await described;
+  if (!capabilities.includes('handoffs')) return undefined;
+  return (await liveHandoff(host, draftId, signal).catch(() => undefined))?.id;
+}
 
 /** Loads a contact. A missing contact resolves with `undefined`, and the order still opens. */
 const findContact = (contacts: Contacts, id: string, signal: AbortSignal): Promise<Contact | undefined> =>

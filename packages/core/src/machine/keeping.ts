@@ -1,5 +1,4 @@
-import { storedDraft } from '../storage/stored-draft.ts';
-import { draftOf } from '../order/context.ts';
+import { lockedDraft } from './handoffs.rules.ts';
 import { orderSetup } from './setup.ts';
 
 /** Saves the draft to device storage, with the tag that it has at the host. */
@@ -16,7 +15,7 @@ export const keeping = orderSetup.createStateConfig({
     saving: {
       invoke: {
         src: 'saveDraft',
-        input: ({ context }) => storedDraft(draftOf(context), context.now(), context.base),
+        input: ({ context }) => lockedDraft(context),
         onDone: {
           target: 'savedHere',
           actions: [

@@ -1,6 +1,7 @@
 import type { Flow } from '../order/flow.ts';
 import { refused } from './accepted.ts';
 import { contactWriting } from './contact-writing.ts';
+import { handedOff } from './handoffs.ts';
 import { keeping } from './keeping.ts';
 import { opening } from './opening.ts';
 import { placing } from './placing.ts';
@@ -42,6 +43,10 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
             { guard: 'isAllowed', actions: 'awaitPrice' },
             refused,
           ],
+          'handoffs.create': [
+            { guard: 'isAllowed', target: '#order.handedOff.storing', actions: 'beginHandoff' },
+            refused,
+          ],
           'drafts.compare': { actions: 'compare' },
           next: refused,
           back: refused,
@@ -63,6 +68,7 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
       },
 
       placing,
+      handedOff,
       placed: {
         invoke: {
           src: 'forget',

@@ -1,10 +1,11 @@
-import { type Contact, type HostProfile, issue } from '@orderpad/contracts';
+import { type Contact, type HostProfile, type Id, issue } from '@orderpad/contracts';
 import { changeContact, defaultShipTo, refreshContact } from '../contact/contact.edits.ts';
 import { unknownCurrency, type Changes, type OrderContext } from '../order/context.ts';
 import { revised } from '../order/edit.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 import { Lines } from '../order/lines.ts';
 import { paysOnly } from '../order/pays-only.ts';
+import { resumedHandoff } from './handoffs.rules.ts';
 import { placingOf } from './placing.rules.ts';
 
 /** The results of opening an order. */
@@ -12,12 +13,14 @@ export interface Opening {
   readonly profile: HostProfile;
   /** The operator's own contact in a flow of mode `self`, else the contact of a saved draft; `undefined` when the host has none. */
   readonly contact: Contact | undefined;
+  /** The hand-off that the host knows of, for a draft that it has saved. */
+  readonly handoffId: Id | undefined;
   /** Submissions of this draft whose outcome is unknown. */
   readonly intents: readonly Intent[];
 }
 
 /** Takes in the host's description, and resumes the submission or the contact of an earlier session. */
-export function opened(context: OrderContext, { profile, contact, intents }: Opening): Changes {
+export function opened(context: OrderContext, { profile, contact, intents, handoffId }: Opening): Changes {
   const { draft } = context;
   const described = { ...context, profile };
   const currency = draft.currency === unknownCurrency ? profile.currency : draft.currency;
@@ -25,6 +28,10 @@ export function opened(context: OrderContext, { profile, contact, intents }: Ope
   const [intent] = intents;
   if (intent) return { ...base, contact, ...resumedSubmission(context, intent) };
   if (paysOnly(described)) return { ...base, contact };
+  // A draft that is handed off stays as it was sent, whatever became of its contact since.
+  const handingOff =
+    context.handingOff ?? (handoffId === undefined ? undefined : resumedHandoff({ id: handoffId }));
+  if (handingOff) return { ...base, contact, handingOff };
   // The operator's own contact is set before the first edit, so it counts as no revision.
   if (contact && contact.id !== draft.contactId)
     return { ...base, ...changeContact({ ...described, draft: base.draft }, contact) };

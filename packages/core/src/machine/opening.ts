@@ -26,6 +26,11 @@ export const opening = orderSetup.createStateConfig({
           target: '#order.placing',
           actions: { type: 'announce', params: { type: 'started' } },
         },
+        {
+          guard: 'isHandedOff',
+          target: '#order.handedOff',
+          actions: { type: 'announce', params: { type: 'started' } },
+        },
         { guard: 'isBarred', target: '#order.closed' },
         { target: '#order.editing', actions: { type: 'announce', params: { type: 'started' } } },
       ],

@@ -119,6 +119,7 @@ export const placing = orderSetup.createStateConfig({
         { guard: { type: 'sendingMeans', params: 'unknown' }, target: 'pausing', actions: 'doubt' },
         { guard: { type: 'sendingMeans', params: 'wait' }, target: 'pausing' },
         { guard: { type: 'sendingMeans', params: 'look-up' }, target: 'lookingUp' },
+        { guard: 'isHandedOffAlready', target: '#order.handedOff.finding', actions: 'giveWay' },
         { guard: { type: 'sendingMeans', params: 'placed-before' }, target: 'fetching' },
         {
           guard: { type: 'sendingMeans', params: 'requote' },
@@ -150,6 +151,7 @@ export const placing = orderSetup.createStateConfig({
     /** Judges the host's record of the key. Placed, rejected and fenced are final. */
     learning: {
       always: [
+        { guard: 'isHandedOffAlready', target: '#order.handedOff.finding', actions: 'giveWay' },
         { guard: { type: 'recordMeans', params: 'placed-before' }, target: 'fetching' },
         {
           guard: { type: 'recordMeans', params: 'requote' },

@@ -1,6 +1,7 @@
 import {
   type Contact,
   declineIssue,
+  type Handoff,
   isSameIssue,
   type Issue,
   issue,
@@ -27,6 +28,22 @@ import type { Intent } from '../storage/stored-intent.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import { refusedBy, targetStepOf } from './moving.rules.ts';
 import { opened, type Opening } from './opening.rules.ts';
+import {
+  handingOffBegun,
+  handoffEnded,
+  handoffFact,
+  handoffRefused,
+  handoffRequoted,
+  handoffSeen,
+  handoffVerdict,
+  isHandedOffAlready,
+  isHandoffNews,
+  mayRevoke,
+  resumedHandoff,
+  withHandoff,
+  type HandoffVerdict,
+} from './handoffs.rules.ts';
+import { isLive } from '../handoffs/handoffs.rules.ts';
 import { tokenizing, type Tokenized } from '../order/entry.rules.ts';
 import {
   arrivalStep,
@@ -50,7 +67,8 @@ import {
 import { corrected } from '../rules/after-quote.ts';
 import { savingBegun } from './keeping.rules.ts';
 import { keepQuote, outdated } from './pricing.rules.ts';
-import type { StoredDraft } from '../storage/stored-draft.ts';
+import type { DraftBase, StoredDraft } from '../storage/stored-draft.ts';
+import type { HandoffRequest } from '../storage/stored-handoff.ts';
 import { newWork, worked } from './contact-writing.rules.ts';
 
 /** The types, guards, delays, actions and actors of the machine. `startOrder` provides the actors of a host. */
@@ -76,6 +94,17 @@ export const orderSetup = setup({
     lookup: fromPromise<SubmissionState, string>(noHost),
     fence: fromPromise<SubmissionState, string>(noHost),
     getOrder: fromPromise<Order, string>(noHost),
+    /** Stores the request of a hand-off beside the draft. */
+    storeHandoff: fromPromise<void, StoredDraft>(noHost),
+    createHandoff: fromPromise<Handoff, { context: OrderContext; request: HandoffRequest }>(noHost),
+    /** Resolves with the hand-off of a draft that goes on; `undefined` when there is none. */
+    findHandoff: fromPromise<Handoff | undefined, string>(noHost),
+    /** Stores the id of the hand-off; resolves with the state of the draft that the host has saved, where that is known. */
+    noteHandoff: fromPromise<DraftBase | undefined, OrderContext>(noHost),
+    getHandoff: fromPromise<Handoff, string>(noHost),
+    /** Resolves with the next state of a hand-off. */
+    watchHandoff: fromPromise<Handoff, OrderContext>(noHost),
+    revokeHandoff: fromPromise<Handoff, string>(noHost),
     /** Removes a settled intent and, once it is placed, the draft from storage. */
     forget: fromPromise<void, { key?: string | undefined; draftId?: string }>(noHost),
   },
@@ -119,6 +148,22 @@ export const orderSetup = setup({
     recordMeans: ({ context }, verdict: RecordVerdict) => recordVerdict(context) === verdict,
     mayResend: ({ context }) => mayResend(context),
     mayFence: ({ context }) => mayFence(context),
+
+    isHandedOff: ({ context }) => context.handingOff !== undefined,
+    isHandoffSeen: ({ context: { handingOff } }) => handingOff?.handoff !== undefined && !handingOff.failure,
+    isHandoffKnown: ({ context }) => context.handingOff?.id !== undefined,
+    isHandoffAsked: ({ context }) => context.handingOff?.request !== undefined,
+    isHandoffNews: ({ context }, handoff: Handoff) => isHandoffNews(context, handoff),
+    isNoHandoff: (_, found: Handoff | undefined) => found === undefined,
+    isHandoffIn: ({ context }, state: Handoff['state']) => context.handingOff?.handoff?.state === state,
+    isHandoffLive: ({ context: { handingOff } }) =>
+      handingOff?.handoff !== undefined && isLive(handingOff.handoff),
+    handingOffMeans: ({ context }, verdict: HandoffVerdict) => handoffVerdict(context) === verdict,
+    /** The host does not know of the hand-off, or does not show it: asking again is no use. */
+    isLasting: (_, { code }: Failure) =>
+      code === 'not-found' || code === 'unsupported' || code === 'forbidden',
+    isHandedOffAlready: ({ context }) => isHandedOffAlready(context.placing?.failure),
+    mayRevoke: ({ context }) => mayRevoke(context),
   },
 
   delays: {
@@ -126,6 +171,10 @@ export const orderSetup = setup({
       backoff(quoteAttempts, quoteFailure?.retryAfter, random),
     placingBackoff: ({ context: { placing, random } }) =>
       backoff(placing?.attempts ?? 0, placing?.failure?.retryAfter, random),
+    handoffBackoff: ({ context: { handingOff, random } }) =>
+      backoff(handingOff?.attempts ?? 0, handingOff?.failure?.retryAfter, random),
+    /** Milliseconds until a hand-off that is being watched is asked for all the same. */
+    handoffPoll: 60_000,
     /** Milliseconds that payment fields may take for a token. */
     tokenLimit: 60_000,
     /** Milliseconds until the quote expires; at least 30 seconds, since clocks differ. */
@@ -270,6 +319,30 @@ export const orderSetup = setup({
       placing: undefined,
       refusal: undefined,
     })),
+
+    beginHandoff: assign(({ context, event }) => handingOffBegun(context, event)),
+    keepHandoff: assign(({ context }, handoff: Handoff) => handoffSeen(context, handoff)),
+    keepFoundHandoff: assign(({ context }, found: Handoff | undefined) =>
+      found ? handoffSeen(context, found) : {},
+    ),
+    announceHandoff: emit(({ context }) => handoffFact(context)),
+    keepHandoffFailure: assign(({ context }, failure: Failure) => withHandoff(context, { failure })),
+    countHandoffAttempt: assign(({ context }) =>
+      withHandoff(context, { attempts: (context.handingOff?.attempts ?? 0) + 1 }),
+    ),
+    keepHandoffBase: assign(({ context }, base: DraftBase | undefined) => ({ base: base ?? context.base })),
+    refuseHandoff: assign(({ context }) => handoffRefused(context)),
+    requoteHandoff: assign(({ context }) => handoffRequoted(context)),
+    endHandoff: assign(({ context }) => handoffEnded(context)),
+    beginRevoking: assign(({ context }) =>
+      withHandoff(context, { isRevoking: true, revokeFailure: undefined }),
+    ),
+    endRevoking: assign(({ context }) => withHandoff(context, { isRevoking: false })),
+    keepRevokeFailure: assign(({ context }, failure: Failure) =>
+      withHandoff(context, { revokeFailure: failure }),
+    ),
+    /** Gives up placing a draft that the customer is to pay. */
+    giveWay: assign({ placing: undefined, handingOff: resumedHandoff(undefined) }),
   },
 });
 

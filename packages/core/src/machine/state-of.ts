@@ -33,7 +33,7 @@ export function stateOf({ value, context }: SnapshotFrom<OrderMachine>): OrderSt
   const regions = (phase === 'editing' ? inside : {}) as Regions;
   const isPlacing = phase === 'placing';
   return {
-    phase: isPlacing ? 'editing' : (phase as Phase),
+    phase: isPlacing ? 'editing' : phase === 'handedOff' ? 'handed-off' : (phase as Phase),
     isPlacing,
     pricing:
       typeof regions.pricing === 'object' ? 'unpriced' : ((regions.pricing ?? 'stale') as PricingState),

@@ -5,6 +5,7 @@ import type {
   Draft,
   DraftInput,
   DraftTag,
+  Handoff,
   HostProfile,
   Id,
   Issue,
@@ -26,6 +27,7 @@ import type { Intent } from '../storage/stored-intent.ts';
 import type { Lines } from './lines.ts';
 import type { OrderStorage } from '../storage/storage.ts';
 import type { DraftBase } from '../storage/stored-draft.ts';
+import type { HandoffRequest } from '../storage/stored-handoff.ts';
 
 /** The currency of a draft until the host names the one it prices in. `XXX` is ISO 4217 for "no currency". */
 export const unknownCurrency = 'XXX';
@@ -63,6 +65,25 @@ export interface Placing {
   readonly failure: Failure | undefined;
   /** The newest record that the host returned for the key. */
   readonly record: SubmissionState | undefined;
+}
+
+/** An order that is being left to its customer, or was: from the transition that made the key until another is begun. */
+export interface HandingOff {
+  /** The request, until the host has answered it. */
+  readonly request: HandoffRequest | undefined;
+  /** The id of the hand-off, once it is known. Without a request and an id the host is asked for it. */
+  readonly id: Id | undefined;
+  /** The newest state that the host returned. */
+  readonly handoff: Handoff | undefined;
+  /** The address for the customer. Only the session that asked for it knows it; it is never stored. */
+  readonly link: string | undefined;
+  /** Number of calls in a row that failed. */
+  readonly attempts: number;
+  /** The reason why the last call failed; `undefined` once one has succeeded. */
+  readonly failure: Failure | undefined;
+  readonly isRevoking: boolean;
+  /** The reason why it could not be taken back. */
+  readonly revokeFailure: Failure | undefined;
 }
 
 /** The whole memory of an order being taken. Immutable except for `prices`. */
@@ -120,6 +141,11 @@ export interface OrderContext {
   /** The total at which the operator placed the order while it was being priced again. Placed once the host has confirmed it. */
   readonly awaitedTotal: Money | undefined;
   readonly order: Order | undefined;
+
+  /** The hand-off to the customer: the present one, or the last one of this session, which is over. */
+  readonly handingOff: HandingOff | undefined;
+  /** The reason why the order could not be handed off. */
+  readonly handoffRefusal: Failure | undefined;
 
   /** The last revision that the storage has confirmed. */
   readonly keptRevision: number;

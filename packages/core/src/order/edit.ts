@@ -33,6 +33,7 @@ export function revised(context: OrderContext, edited: Changes, keepsPrices = fa
     priceRevision: keepsPrices ? context.priceRevision : revision,
     awaitedTotal: undefined,
     refusal: undefined,
+    handoffRefusal: undefined,
     corrections: 0,
   };
 }

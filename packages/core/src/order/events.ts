@@ -5,7 +5,9 @@ import type {
   ContactInput,
   CountryCode,
   DraftTag,
+  Handoff,
   Id,
+  Instant,
   Issue,
   Line,
   Money,
@@ -132,6 +134,19 @@ type ShippedEvent =
    * none; by default the one that this order was resumed from or saved as.
    */
   | { type: 'drafts.save'; quoted?: QuoteSnapshot | undefined; base?: DraftTag | null }
+  /**
+   * Leaves the order to the customer, who opens a link and pays. `total`: the one on the screen when the person decided; at another
+   * the order is not handed off. Without `sendTo` the operator passes the link on. `quoted`: what the quote said.
+   */
+  | {
+      type: 'handoffs.create';
+      total?: Money;
+      sendTo?: string | undefined;
+      expiresAt?: Instant | undefined;
+      quoted?: QuoteSnapshot | undefined;
+    }
+  /** Takes the order back from the customer: the link opens nothing any more, and the draft can be edited again. */
+  | { type: 'handoffs.revoke' }
   /** Records what is quoted otherwise than when the draft was saved; `undefined` forgets it. */
   | { type: 'drafts.compare'; comparison: Comparison | undefined }
   /** Saves drafts and submissions in this storage from now on. */
@@ -153,11 +168,13 @@ export type OrderEmitted =
   | { type: 'quoted'; quote: Quote }
   | { type: 'submitting'; key: string }
   | { type: 'placed'; order: Order }
+  /** The order was handed off, or the hand-off changed. `handoff` is without its link. */
+  | { type: 'handed-off'; handoff: Handoff }
   | { type: 'saved'; where: 'device' | 'host'; revision: number }
   /** A call failed. `cause` is its error, for a log; that of a fault in the adapter has the thrown error as its own `cause`. */
   | {
       type: 'failed';
       code: ProblemCode;
-      during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'save';
+      during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'save' | 'handoff';
       cause: unknown;
     };

@@ -2,8 +2,11 @@ import type { Issue } from '@orderpad/contracts';
 import type { OrderContext } from './context.ts';
 import type { Step } from './flow.ts';
 
-/** `opening` until the host has described itself; `closed` when it takes no orders; `failed` when it did not answer. */
-export type Phase = 'opening' | 'closed' | 'failed' | 'editing' | 'placed';
+/**
+ * `opening` until the host has described itself; `closed` when it takes no orders; `failed` when it did not answer; `handed-off`
+ * while the customer is to pay, when nothing can be edited or placed.
+ */
+export type Phase = 'opening' | 'closed' | 'failed' | 'editing' | 'handed-off' | 'placed';
 
 /** The state of the host's answer about prices. */
 export type PricingState = 'stale' | 'quoting' | 'quoted' | 'unpriced';

@@ -10,6 +10,9 @@ import { allSlices } from './slices.ts';
 /** The issues with moves and with placing, which depend on every step. */
 const moves: IssuesWith = {
   'review.place': (context) => stepsOf(context).flatMap((step) => issuesOf(step, context)),
+  // The customer pays, so the payment may be missing.
+  'handoffs.create': (context) =>
+    stepsOf(context).flatMap((step) => (step === 'payment' ? [] : issuesOf(step, context))),
   next: (context) => {
     const issues = issuesOf(context.step, context);
     return issues.length > 0 || stepAfter(context.step, context) ? issues : [issue('no-step-after', [])];

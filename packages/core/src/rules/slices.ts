@@ -1,6 +1,7 @@
 import { contactSlice } from '../contact/contact.slice.ts';
 import { destinationSlice } from '../destination/destination.slice.ts';
 import { draftsSlice } from '../drafts/drafts.slice.ts';
+import { handoffsSlice } from '../handoffs/handoffs.slice.ts';
 import { itemsSlice } from '../items/items.slice.ts';
 import type { Step } from '../order/flow.ts';
 import type { Slice } from '../order/slice.ts';
@@ -21,6 +22,7 @@ let slices: readonly Slice[] = [
   rewardsSlice,
   reviewSlice,
   draftsSlice,
+  handoffsSlice,
 ];
 
 /**

@@ -15,7 +15,7 @@ export interface HostGuard {
 /**
  * Returns a host whose calls settle, and reject with `HostError` alone. A call without an answer is aborted and rejects with
  * `timeout`. Any other error is a fault of the adapter: it becomes the `cause` of `internal`, and is reported to the page, or
- * the console, the first time.
+ * the console, the first time. What is followed (`handoffs.watch`) has no time limit.
  */
 export const guardedHost = (
   host: Host,
@@ -37,6 +37,8 @@ function guardedPart<Part extends object>(part: Part, of: string, guard: Guard):
       const name = of + String(key);
       if (typeof member === 'object' && member !== null) return guardedPart(member, `${name}.`, guard);
       if (typeof member !== 'function') return member;
+      if (name === 'handoffs.watch')
+        return (...question: unknown[]) => followed(() => Reflect.apply(member, part, question), guard, name);
       return (...question: unknown[]) =>
         answerWithin(question, guard, name, (asked) => Reflect.apply(member, part, asked));
     },
@@ -56,12 +58,7 @@ function answerWithin(
     const fail = (error: unknown): void => {
       clock.clearTimeout(timer);
       given?.removeEventListener('abort', abort);
-      if (!isHostError(error)) reportOnce(error, name, reported);
-      reject(
-        isHostError(error)
-          ? error
-          : new HostError('internal', `the adapter failed in ${name}: ${String(error)}`, { cause: error }),
-      );
+      reject(hostErrorOf(error, name, reported));
     };
     const giveUp = (code: 'aborted' | 'timeout', detail: string): void => {
       // The adapter may answer late, or reject because it was aborted: neither is of use any more.
@@ -90,6 +87,27 @@ function answerWithin(
       (error: unknown) => settle(() => fail(error)),
     );
   });
+}
+
+/** Passes on what a call yields for as long as it goes on: it has no time limit, since nothing may change for hours. */
+async function* followed(ask: () => unknown, { reported }: Guard, name: string): AsyncGenerator {
+  try {
+    const stream = ask();
+    if (!isIterable(stream)) throw new TypeError('it returns nothing to follow');
+    yield* stream;
+  } catch (error) {
+    throw hostErrorOf(error, name, reported);
+  }
+}
+
+const isIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+/** Returns the error of a call as the host error that it is, or that it means. */
+function hostErrorOf(error: unknown, name: string, reported: Set<string>): HostError {
+  if (isHostError(error)) return error;
+  reportOnce(error, name, reported);
+  return new HostError('internal', `the adapter failed in ${name}: ${String(error)}`, { cause: error });
 }
 
 const hasSignal = (call: unknown): call is { readonly signal: AbortSignal } =>

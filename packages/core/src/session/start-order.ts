@@ -2,7 +2,7 @@ import type { Currency, Draft, Host, SavedDraft } from '@orderpad/contracts';
 import { createActor, type InspectionEvent, type Observer } from 'xstate';
 import { actorsOf } from '../machine/actors.ts';
 import { backOffice } from '../flows/back-office.ts';
-import { draftOf, unknownCurrency, type OrderContext } from '../order/context.ts';
+import { unknownCurrency, type OrderContext } from '../order/context.ts';
 import type { Flow } from '../order/flow.ts';
 import { Lines } from '../order/lines.ts';
 import { createOrderMachine } from '../machine/machine.ts';
@@ -10,7 +10,9 @@ import { stateOf } from '../machine/state-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import type { OrderSession } from '../order/session.ts';
 import type { OrderStorage } from '../storage/storage.ts';
-import { storedDraft, type DraftBase } from '../storage/stored-draft.ts';
+import { lockedDraft, mayRevoke, resumedHandoff } from '../machine/handoffs.rules.ts';
+import type { DraftBase } from '../storage/stored-draft.ts';
+import type { StoredHandoff } from '../storage/stored-handoff.ts';
 import { checkSetup } from './check-setup.ts';
 import type { Clock } from './clock.ts';
 import { guardedHost } from './guarded-host.ts';
@@ -27,6 +29,8 @@ export interface OrderOptions {
   readonly base?: DraftBase | undefined;
   /** The state that is saved at the host now; another one than `base` is a conflict. Default: not known. */
   readonly current?: SavedDraft | undefined;
+  /** The hand-off that locks `draft`, as `restore` returns it. Default: none that is known here. */
+  readonly handoff?: StoredHandoff | undefined;
   /** The storage of drafts and submissions. Default: none, so that nothing survives the page. */
   readonly storage?: OrderStorage;
   /** Default: the currency of the host's profile. */
@@ -57,6 +61,7 @@ export function startOrder({
   draft,
   base,
   current,
+  handoff,
   storage,
   currency,
   clock,
@@ -77,6 +82,7 @@ export function startOrder({
     prices: new Map(),
     base,
     ...(current && current.tag !== base?.tag && { saveFailure: { code: 'stale', issues: [], current } }),
+    handingOff: handoff && resumedHandoff(handoff),
     keptRevision: head.revision,
     priceRevision: head.revision,
     storage,
@@ -105,6 +111,7 @@ export function startOrder({
     can(event) {
       const { phase, isPlacing } = stateOf(actor.getSnapshot());
       if (event.type === 'retry') return phase !== 'closed' && phase !== 'placed';
+      if (event.type === 'handoffs.revoke') return phase === 'handed-off' && mayRevoke(context());
       return phase === 'editing' && !isPlacing && issuesWith(event, context()).length === 0;
     },
     on: (type, listener) => {
@@ -114,7 +121,7 @@ export function startOrder({
     },
     view: views.view,
     watch: views.watch,
-    persist: () => storedDraft(draftOf(context()), now(), context().base),
+    persist: () => lockedDraft(context()),
     ask: (question) => question(host, stateOf(actor.getSnapshot())),
     stop() {
       unsubscribe();
@@ -162,6 +169,8 @@ const blank = {
   acceptedTotal: undefined,
   awaitedTotal: undefined,
   order: undefined,
+  handingOff: undefined,
+  handoffRefusal: undefined,
   saving: undefined,
   saveFailure: undefined,
   comparison: undefined,

@@ -1,6 +1,7 @@
 import { draftInvalidAt, type Draft, type Issue } from '@orderpad/contracts';
 import { migrations, type Migration } from './migrations.ts';
 import type { DraftBase } from './stored-draft.ts';
+import { storedHandoffIn, type StoredHandoff } from './stored-handoff.ts';
 
 /**
  * The result of `restore`. A draft is refused with the issue `draft-newer` when a later version wrote it, and with `draft-corrupt`
@@ -12,6 +13,8 @@ export type Restored =
       readonly draft: Draft;
       /** The saved state at the host that the draft goes on with. */
       readonly base?: DraftBase;
+      /** The hand-off that locks the draft. */
+      readonly handoff?: StoredHandoff;
     }
   | { readonly kind: 'refused'; readonly issue: Issue };
 
@@ -40,7 +43,8 @@ export function restore(stored: unknown, chain: readonly Migration[] = migration
   const flaw = draftInvalidAt(data);
   if (flaw) return refused('draft-corrupt', ['data', ...flaw]);
   // Without a flaw it is a draft.
-  return { kind: 'restored', draft: data as Draft, ...baseIn(envelope) };
+  const handoff = storedHandoffIn(envelope.handoff);
+  return { kind: 'restored', draft: data as Draft, ...baseIn(envelope), ...(handoff && { handoff }) };
 }
 
 /** Reads the base of an envelope; without a readable one the draft counts as never saved at the host, which overwrites nothing. */
@@ -52,7 +56,9 @@ function baseIn({ base }: { base?: unknown }): { base?: DraftBase } {
     : {};
 }
 
-function isEnvelope(value: unknown): value is { v: number; data: unknown; base?: unknown } {
+function isEnvelope(
+  value: unknown,
+): value is { v: number; data: unknown; base?: unknown; handoff?: unknown } {
   if (typeof value !== 'object' || value === null) return false;
   if (!('schema' in value && value.schema === 'orderpad.draft' && 'v' in value && 'data' in value))
     return false;

@@ -1,4 +1,5 @@
 import type { Draft } from '@orderpad/contracts';
+import type { StoredHandoff } from './stored-handoff.ts';
 
 /** The state of a draft at the host that this order began with, or was saved as. */
 export interface DraftBase {
@@ -16,13 +17,21 @@ export interface StoredDraft {
   readonly data: Draft;
   /** The saved state at the host that the draft goes on with; absent while the host has none. */
   readonly base?: DraftBase;
+  /** The hand-off that locks the draft; absent while it can be edited. */
+  readonly handoff?: StoredHandoff;
 }
 
 /** Wraps a draft for storage. `now` is in milliseconds since 1970. */
-export const storedDraft = (data: Draft, now: number, base?: DraftBase): StoredDraft => ({
+export const storedDraft = (
+  data: Draft,
+  now: number,
+  base?: DraftBase,
+  handoff?: StoredHandoff,
+): StoredDraft => ({
   schema: 'orderpad.draft',
   v: 1,
   savedAt: new Date(now).toISOString(),
   data,
   ...(base && { base }),
+  ...(handoff && { handoff }),
 });

@@ -1,0 +1,39 @@
+import type { HandoffInput, Id, SubmissionKey } from '@orderpad/contracts';
+
+/** A request to leave a draft to its customer, as it is sent under its key. The draft is saved beside it. */
+export interface HandoffRequest {
+  readonly key: SubmissionKey;
+  readonly input: Omit<HandoffInput, 'draft'>;
+}
+
+/**
+ * Knowledge of a device about the hand-off of a draft: the request until the host has answered it, then the id. It never holds
+ * the link.
+ */
+export type StoredHandoff = { readonly request: HandoffRequest } | { readonly id: Id };
+
+/** Reads the hand-off of an envelope. Returns `undefined` for one that is not readable: the host still knows of it. */
+export function storedHandoffIn(stored: unknown): StoredHandoff | undefined {
+  if (!isRecord(stored)) return undefined;
+  const { id, request } = stored;
+  if (typeof id === 'string') return { id };
+  return isRequest(request) ? { request } : undefined;
+}
+
+/** Looks at the fields that the pad itself uses; the host parses the whole request when it is sent again. */
+function isRequest(value: unknown): value is HandoffRequest {
+  if (!isRecord(value) || !isRecord(value['input'])) return false;
+  const { quoteId, total, acknowledged, sendTo } = value['input'];
+  return (
+    typeof value['key'] === 'string' &&
+    typeof quoteId === 'string' &&
+    isRecord(total) &&
+    Number.isSafeInteger(total['amount']) &&
+    typeof total['currency'] === 'string' &&
+    Array.isArray(acknowledged) &&
+    (sendTo === undefined || typeof sendTo === 'string')
+  );
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
