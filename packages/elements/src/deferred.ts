@@ -18,13 +18,15 @@ export { OrderPadKeys } from './keys/order-pad-keys.ts';
 export { lazyRewards } from './rewards/lazy-rewards.ts';
 export { summaryFigures } from './summary/summary-figures.ts';
 
-/** The scenes that follow the first step. The destination is a file of its own: few flows ask for it. */
-export const scenes: Readonly<Record<Exclude<ShippedStep, 'contact'> | 'placed', SceneLoader>> = {
-  destination: async () =>
-    (await fetchModule(() => import('./destination/destination.scene.ts'))).destinationScene,
-  items: () => itemsScene,
-  shipping: () => shippingScene,
-  payment: () => paymentScene,
-  review: () => reviewScene,
-  placed: () => placedScene,
-};
+/** The scenes that follow the first step. What few orders show is a file of its own. */
+export const scenes: Readonly<Record<Exclude<ShippedStep, 'contact'> | 'handoffs' | 'placed', SceneLoader>> =
+  {
+    destination: async () =>
+      (await fetchModule(() => import('./destination/destination.scene.ts'))).destinationScene,
+    items: () => itemsScene,
+    shipping: () => shippingScene,
+    payment: () => paymentScene,
+    review: () => reviewScene,
+    handoffs: async () => (await fetchModule(() => import('./handoffs/handoffs.scene.ts'))).handoffsScene,
+    placed: () => placedScene,
+  };

@@ -1,5 +1,7 @@
 import { scenes } from './deferred.ts';
 import { destinationScene } from './destination/destination.scene.ts';
+import { handoffsScene } from './handoffs/handoffs.scene.ts';
+import { OrderPadSend } from './handoffs/order-pad-send.ts';
 import { register } from './registry.ts';
 
 /**
@@ -7,8 +9,9 @@ import { register } from './registry.ts';
  * the one of the session around them.
  */
 export function defineSteps({ prefix = '' }: { readonly prefix?: string } = {}): void {
-  // The pad fetches the destination apart; here all tags are registered at once.
-  register(prefix + destinationScene.tag, destinationScene.element);
+  // The pad fetches these apart; here all tags are registered at once.
+  for (const { tag, element } of [destinationScene, handoffsScene]) register(prefix + tag, element);
+  register(`${prefix}order-pad-send`, OrderPadSend);
   for (const load of Object.values(scenes)) {
     const scene = load();
     if (!(scene instanceof Promise)) register(prefix + scene.tag, scene.element);

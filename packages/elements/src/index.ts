@@ -9,6 +9,8 @@ export { OrderPadDestination } from './destination/order-pad-destination.ts';
 export { OrderPadDrafts } from './drafts/order-pad-drafts.ts';
 export { OrderPadChanges } from './drafts/order-pad-changes.ts';
 export { OrderPadSave } from './drafts/order-pad-save.ts';
+export { OrderPadHandoff } from './handoffs/order-pad-handoff.ts';
+export { OrderPadSend } from './handoffs/order-pad-send.ts';
 export { OrderPadItems } from './items/order-pad-items.ts';
 export { OrderPadOrders } from './orders/order-pad-orders.ts';
 export { OrderPad } from './pad/order-pad.ts';
@@ -49,6 +51,7 @@ export {
   OrderBlockedEvent,
   OrderChangedEvent,
   OrderErrorEvent,
+  OrderHandoffChangedEvent,
   OrderPlacedElsewhereEvent,
   OrderPlacedEvent,
   OrderQuotedEvent,

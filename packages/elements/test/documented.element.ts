@@ -61,6 +61,7 @@ describe('the documentation of an element', () => {
     await openOrders(witness);
     await openDrafts(witness);
     await hearOfAnotherOrder();
+    await leaveToCustomers(witness);
     const documented = await docblocks();
 
     const promised = documented.flatMap(({ tag, parts, slots, events }) => [
@@ -237,6 +238,30 @@ async function loseTheSession(): Promise<void> {
   host.forget();
   pad.session?.send({ type: 'contact.create', input: { lastName: 'Nagy' } });
   await ended;
+}
+
+/** An order that is left to its customer, in a pad and in a session. */
+async function leaveToCustomers(witness: Witness): Promise<void> {
+  const pad = await OrderDriver.at({ at: 'review' });
+  const session = document.createElement('order-pad-session');
+  const ready = nextEvent(session, 'order-ready');
+  session.host = memoryHost({ data: shop });
+  (await fixture<HTMLElement>(html`<div></div>`)).append(session);
+  const order = (await ready).session;
+  const ada = shop.contacts.find(({ firstName }) => firstName === 'Ada');
+  if (ada) order.send({ type: 'contact.select', contact: ada });
+  order.send({ type: 'items.add', lines: [lineOf('COURSE', 1)] });
+  for (const [element, each] of [
+    [pad.element, pad.session],
+    [session, order],
+  ] as const) {
+    const left = nextEvent(element, 'order-handoff-changed');
+    await until(() => each.can({ type: 'handoffs.create' }));
+    each.send({ type: 'handoffs.create' });
+    await left;
+  }
+  await (await pad.part('order-pad-handoff')).says('Waiting for the customer');
+  witness.look(pad.element);
 }
 
 /** The same without a frame, down to the placed order. */

@@ -42,6 +42,8 @@ export interface ResumeFailure {
 export async function resume(resuming: Resuming): Promise<SavedDraft | ResumeFailure> {
   const { element, host, setup, id, isNew } = resuming;
   const device = resuming.local ?? (id && !isNew ? await onDevice(setup.storage, id) : undefined);
+  // It is locked, and where it stands is asked when it is opened.
+  if (device?.handoff) return device;
   const its = id ?? device?.draft.id ?? '';
   const watched = guardedHost(
     watchedHost(() => host, element),

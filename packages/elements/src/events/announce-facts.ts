@@ -3,6 +3,7 @@ import {
   OrderBlockedEvent,
   OrderChangedEvent,
   OrderErrorEvent,
+  OrderHandoffChangedEvent,
   OrderPlacedEvent,
   OrderQuotedEvent,
   OrderReadyEvent,
@@ -20,6 +21,7 @@ export function announceFacts(session: OrderSession, element: HTMLElement): () =
     session.on('quoted', ({ quote }) => dispatch(new OrderQuotedEvent(quote))),
     session.on('blocked', ({ step, issues }) => dispatch(new OrderBlockedEvent(step, issues))),
     session.on('placed', ({ order }) => dispatch(new OrderPlacedEvent(order))),
+    session.on('handed-off', ({ handoff }) => dispatch(new OrderHandoffChangedEvent(handoff))),
     session.on('saved', ({ where, revision }) => dispatch(new OrderSavedEvent(where, revision))),
     session.on('failed', ({ code, during, cause }) => dispatch(new OrderErrorEvent(code, during, cause))),
   ];

@@ -1,4 +1,4 @@
-import type { Issue, Order, ProblemCode, Quote } from '@orderpad/contracts';
+import type { Handoff, Issue, Order, ProblemCode, Quote } from '@orderpad/contracts';
 import type { OrderSession, Step } from '@orderpad/core';
 
 const travelling = { bubbles: true, composed: true } as const;
@@ -72,6 +72,15 @@ export class OrderPlacedElsewhereEvent extends Event {
   }
 }
 
+/** Dispatched when the order was left to its customer, and whenever that has changed. `handoff` is without its link. */
+export class OrderHandoffChangedEvent extends Event {
+  readonly handoff: Handoff;
+  constructor(handoff: Handoff) {
+    super('order-handoff-changed', travelling);
+    this.handoff = handoff;
+  }
+}
+
 /**
  * Dispatched when the page set another host or flow while an order is being taken. The pad asks the person which one to go on
  * with; `preventDefault` leaves the question out, and the order goes on until the page calls `begin()`.
@@ -98,7 +107,7 @@ export class OrderSavedEvent extends Event {
  */
 export class OrderErrorEvent extends Event {
   readonly code: ProblemCode;
-  readonly during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'save' | 'setup';
+  readonly during: 'describe' | 'contact' | 'quote' | 'place' | 'keep' | 'save' | 'handoff' | 'setup';
   /** The error, for a log. */
   readonly cause: unknown;
   constructor(code: ProblemCode, during: OrderErrorEvent['during'], cause?: unknown) {
@@ -128,6 +137,7 @@ declare global {
     'order-blocked': OrderBlockedEvent;
     'order-submitting': OrderSubmittingEvent;
     'order-placed': OrderPlacedEvent;
+    'order-handoff-changed': OrderHandoffChangedEvent;
     'order-placed-elsewhere': OrderPlacedElsewhereEvent;
     'order-replace-wanted': OrderReplaceWantedEvent;
     'order-saved': OrderSavedEvent;

@@ -5,6 +5,8 @@ import { savingMessages } from '../drafts/saving.messages.ts';
 import { columnsMessages } from '../fast-entry/columns.messages.ts';
 import { fastEntryMessages } from '../fast-entry/fast-entry.messages.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { handoffsMessages } from '../handoffs/handoffs.messages.ts';
+import { sendMessages } from '../handoffs/send.messages.ts';
 import { itemsMessages } from '../items/items.messages.ts';
 import { ordersMessages } from '../orders/orders.messages.ts';
 import { cardMessages } from '../placing/card.messages.ts';
@@ -62,6 +64,8 @@ export const en = {
   ...ordersMessages,
   ...draftsMessages,
   ...savingMessages,
+  ...sendMessages,
+  ...handoffsMessages,
   ...summaryMessages,
   ...tierMessages,
   ...destinationMessages,

@@ -42,6 +42,7 @@ import { focusedIn, shortcutOf } from './shortcuts.ts';
  * @fires order-blocked - A move was refused.
  * @fires order-submitting - The order is about to be placed; cancelable.
  * @fires order-placed - The host has placed the order.
+ * @fires order-handoff-changed - The order was left to its customer, or that has changed.
  * @fires order-placed-elsewhere - Another window has placed the order.
  * @fires order-replace-wanted - The page asked for another order during this one; cancelable.
  * @fires order-saved - The draft was saved.
@@ -134,6 +135,7 @@ export class OrderPad extends OrderRoot {
         view.problem,
       );
     if (view?.phase === 'placed') return html`${this.#stage.show('placed')}`;
+    if (view?.phase === 'handed-off') return html`${this.#stage.show('handoffs')}`;
     if (this.#elsewhere === 'placing')
       return html`<div role="status">${notice('info', t('pad.placing-elsewhere'))}</div>`;
     if (this.#elsewhere)
@@ -150,7 +152,7 @@ export class OrderPad extends OrderRoot {
       void this.#begin(scene);
     }
     return html`
-      ${this.#part('order-pad-rail')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')}
+      ${this.#part('order-pad-rail')} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')}
       <div class="columns">
         <div class="step-frame">
           ${scene ? this.#stage.show(scene) : html`<div class="card card-body">${skeleton(5)}</div>`}
@@ -184,7 +186,9 @@ export class OrderPad extends OrderRoot {
     this.#subscriptions = session
       ? [
           session.watch(session.views.pad, (view) => {
+            const isHandedOff = view.phase === 'handed-off' && this.#view?.phase !== view.phase;
             this.#view = view;
+            if (isHandedOff) void this.#arrive('handoffs');
             this.requestUpdate();
           }),
           session.on('started', () => fetchAhead(this)),

@@ -34,7 +34,9 @@ export interface Beginning {
   readonly messages: Partial<MessageTable> | undefined;
 }
 
-const isUnderWay = ({ isPlacing }: OrderState): boolean => isPlacing;
+/** Tells if something was sent whose outcome is not known: a submission, or a request for a link. */
+const isUnderWay = ({ isPlacing, context }: OrderState): boolean =>
+  isPlacing || context.handingOff?.request !== undefined;
 const phaseOf = ({ phase }: OrderState) => phase;
 
 /**
@@ -75,7 +77,7 @@ export class RunningOrder implements OrderRun, FollowedOrder {
       flow,
       clock: this.#clock,
       ...(this.storage && { storage: this.storage }),
-      ...(saved && { draft: saved.draft, base: saved.base, current: saved.current }),
+      ...(saved && { draft: saved.draft, base: saved.base, current: saved.current, handoff: saved.handoff }),
       ...(setup.timeLimit !== undefined && { timeLimit: setup.timeLimit }),
     });
     const holds = new Set<(event: OrderEvent) => boolean>();

@@ -1,11 +1,13 @@
 import type { Draft, Order, SavedDraft as SavedAtHost } from '@orderpad/contracts';
 import type { OrderSession, OrderStorage } from '@orderpad/core';
-import { restore, type DraftBase } from '@orderpad/core/storage';
+import { restore, type DraftBase, type StoredHandoff } from '@orderpad/core/storage';
 
 export interface SavedDraft {
   readonly draft: Draft;
   /** The saved state at the host that it goes on with. */
   readonly base?: DraftBase | undefined;
+  /** The hand-off to the customer that locks it. */
+  readonly handoff?: StoredHandoff | undefined;
   /** The state that is saved there now, which the order is compared with. */
   readonly current?: SavedAtHost | undefined;
   /** The order that the draft has become; the draft does not count then. */
@@ -25,8 +27,13 @@ export async function savedDraft(
   for (const stored of drafts) {
     const restored = restore(stored);
     if (restored.kind === 'refused' || (flow !== undefined && restored.draft.flow !== flow)) continue;
-    const { draft, base } = restored;
-    return { draft, base, hasRows: Boolean(await storage.loadRows?.(draft.id).catch(() => undefined)) };
+    const { draft, base, handoff } = restored;
+    return {
+      draft,
+      base,
+      handoff,
+      hasRows: Boolean(await storage.loadRows?.(draft.id).catch(() => undefined)),
+    };
   }
   return undefined;
 }

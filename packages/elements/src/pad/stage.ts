@@ -1,4 +1,4 @@
-import { html, LitElement, type nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
 import { skeleton } from '../ui/surface.ts';
@@ -31,6 +31,11 @@ export class Stage {
     if (this.#missing.has(scene)) return this.#missingNotice(() => this.#tryAgain(scene));
     void this.#load(scene);
     return html`<div class="card card-body">${skeleton(5)}</div>`;
+  }
+
+  /** Returns a scene that was shown before; nothing otherwise. */
+  kept(scene: SceneName): HTMLElement | typeof nothing {
+    return this.#elements.get(scene) ?? nothing;
   }
 
   #tryAgain(scene: SceneName): void {

@@ -4,6 +4,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
 import { stepFixes } from '../fixes/fix-buttons.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
+import { LazySend } from '../handoffs/lazy-send.ts';
+import { sendingMessages } from '../handoffs/sending.messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { StepController } from '../steps/step-controller.ts';
 import { base } from '../styles/base.ts';
@@ -45,7 +47,10 @@ export class OrderPadPayment extends LitElement {
     ...supportMessages,
     ...paymentMessages,
     ...fixesMessages,
+    ...sendingMessages,
   });
+  readonly #sending = new LazySend(this, this.#messages.t);
+  readonly #pad = new OrderController(this, 'pad', ({ mode, profile }) => [mode, profile]);
   readonly #order = new OrderController(this, 'payment');
   readonly #step = new StepController(this, {
     messages: this.#messages,
@@ -81,6 +86,7 @@ export class OrderPadPayment extends LitElement {
             ${this.#methods(view)} ${view.choice ? this.#reference(view.choice.reference ?? '') : nothing}
           </div>
         </div>
+        ${this.#sent()}
       </section>
     `;
   }
@@ -112,6 +118,16 @@ export class OrderPadPayment extends LitElement {
     const { session } = this.#order;
     if (!session || !failure || isAboutFields(failure)) return nothing;
     return supportLine(session.view(session.views.pad).profile?.support, this.#messages);
+  }
+
+  /** Renders the button that leaves the payment to the customer, where the host offers that. */
+  #sent(): TemplateResult | typeof nothing {
+    const send = this.#sending.render(this.#pad.view);
+    if (send === nothing) return nothing;
+    return html`<div class="send">
+      ${send}
+      <p class="muted small">${this.#messages.t('payment.send-hint')}</p>
+    </div>`;
   }
 
   #methods(view: PaymentView): TemplateResult {

@@ -26,5 +26,6 @@ export const paymentMessages = {
   'payment.reference': 'Reference',
   'payment.reference-hint':
     'What the payer calls this purchase, such as a purchase order number. Printed on the invoice.',
+  'payment.send-hint': 'No method is needed here then: the customer pays by a link.',
 } as const;
 export type PaymentKey = keyof typeof paymentMessages;

@@ -21,4 +21,10 @@ export const paymentStyles = css`
       margin-inline-start: 0;
     }
   }
+  .send {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
+  }
 `;

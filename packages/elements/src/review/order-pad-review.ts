@@ -26,6 +26,8 @@ import { skeleton } from '../ui/surface.ts';
 import { asTyped, proseField } from '../ui/text-field.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
+import { LazySend } from '../handoffs/lazy-send.ts';
+import { sendingMessages } from '../handoffs/sending.messages.ts';
 import { cardMessages } from '../placing/card.messages.ts';
 import { PayerAction } from '../placing/payer-action.ts';
 import { supportMessages } from '../placing/support.messages.ts';
@@ -64,6 +66,7 @@ export class OrderPadReview extends LitElement {
     ...orderMessages,
     ...reviewMessages,
     ...fixesMessages,
+    ...sendingMessages,
   });
   readonly #step = new StepController(this, {
     messages: this.#messages,
@@ -77,6 +80,7 @@ export class OrderPadReview extends LitElement {
       }),
   });
   readonly #promotions = lazyPromotions(this, this.#messages.t);
+  readonly #sending = new LazySend(this, this.#messages.t);
   readonly #order = new OrderController(this, 'review');
   readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
@@ -253,6 +257,7 @@ export class OrderPadReview extends LitElement {
           disabled: isHeld && { reasonId: 'why' },
           onClick: press,
         })}
+        ${this.#sending.render(this.#pad.view)}
         <p class="why small" id="why">${this.#charge.reason ?? nothing} ${this.#why(view, isHeld)}</p>
       </div>
     `;

@@ -46,6 +46,7 @@ export const reviewStyles = css`
   }
   .place {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_u) * 2);
     justify-items: stretch;
     text-align: center;
@@ -56,6 +57,7 @@ export const reviewStyles = css`
     color: var(--_muted);
   }
   .why {
+    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
     min-height: calc(var(--_u) * 6);
@@ -77,6 +79,12 @@ export const reviewStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @container (min-width: 500px) {
+    .place {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .place > [part~='place']:nth-last-child(2) {
+      grid-column: 1 / -1;
+    }
     .facts {
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);

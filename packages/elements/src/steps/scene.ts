@@ -7,8 +7,8 @@ import type { CardKey } from '../placing/card.messages.ts';
 import type { OrderKey } from '../placing/order.messages.ts';
 import type { ReviewKey } from '../review/review.messages.ts';
 
-/** Everything that a pad shows in its middle: a step, or the placed order. */
-export type SceneName = Step | 'placed';
+/** Everything that a pad shows in its middle: a step, the order at its customer, or the placed order. */
+export type SceneName = Step | 'handoffs' | 'placed';
 
 /** The messages at hand for a fact: typed keys of the pad, and `tKey` for those of a registered step. */
 export type FactMessages = Pick<
