@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { padView, placedView } from '@orderpad/core';
-import { pressIn, reviewOf, type Answer } from './drivers/card-order.ts';
+import { pressIn, reviewOf } from './drivers/card-order.ts';
+import type { Answer } from './drivers/card-shop.ts';
 import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { until } from './drivers/root-driver.ts';
 
