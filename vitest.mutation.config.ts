@@ -41,6 +41,13 @@ export default mergeConfig(
   { ...unit, test: { ...unit.test, include: scope?.tests } },
   defineConfig({
     plugins: [packagesOfThisCopy()],
-    test: { reporters: [], sequence: { sequencer: AsListed }, testTimeout: 30_000, hookTimeout: 30_000 },
+    // A change is met by modules that remember nothing of the last one.
+    test: {
+      isolate: true,
+      reporters: [],
+      sequence: { sequencer: AsListed },
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
+    },
   }),
 );

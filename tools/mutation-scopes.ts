@@ -34,7 +34,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
     tests: [
       'packages/host/test/placing.body.test.ts',
       'packages/host/test/placing.order.test.ts',
-      'packages/host/test/placing{,.keys}.test.ts',
+      'packages/host/test/placing{,.keys,.charges,.charges.access}.test.ts',
     ],
     atLeast: 100,
   },
@@ -54,7 +54,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
   },
   numbers: {
     mutate: ['packages/core/src/numbers/*.ts'],
-    tests: ['packages/core/test/numbers.test.ts'],
+    tests: ['packages/core/test/numbers.signs.test.ts', 'packages/core/test/numbers.test.ts'],
     atLeast: 90,
   },
   tables: {
@@ -74,7 +74,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
     // The quick ones first. What `numbers`, `tables` and fast entry have is left out, and the walks at random: they are slow.
     tests: [
       'packages/core/test/{*.rules,consequences,keep-same,promotions.effects,rewards.losses,route}.test.ts',
-      'packages/core/test/!(walk|numbers|tables*|fast-entry*|what-if.figures|*.properties).test.ts',
+      'packages/core/test/!(walk|numbers*|tables*|fast-entry*|what-if.figures|*.properties).test.ts',
     ],
     atLeast: 90,
   },
