@@ -305,4 +305,36 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: 'const isSame = true && line.item.variantId === item.variantId;',
     reason: 'No other line has a variant.',
   },
+  {
+    file: 'packages/core/src/contact/contact.edits.ts',
+    code: "!a || (['country', 'region', 'postalCode', 'city'] as const).every((part) => a[part] === b?.[part]);",
+    becomes:
+      "!a || (['country', 'region', 'postalCode', 'city'] as const).every((part) => a[part] === b[part]);",
+    reason: 'An address that a shipment can go to is known; the question mark is for the type.',
+  },
+  {
+    file: 'packages/core/src/destination/destination.edits.ts',
+    code: 'export const withoutLines = (context: OrderContext, ids: readonly Id[] = []): Changes =>',
+    becomes:
+      'export const withoutLines = (context: OrderContext, ids: readonly Id[] = ["Stryker was here"]): Changes =>',
+    reason: 'An id that no line has removes nothing.',
+  },
+  {
+    file: 'packages/core/src/destination/destination.edits.ts',
+    code: "itemsEdits['items.remove'](context, { type: 'items.remove', ids });",
+    becomes: 'itemsEdits[\'items.remove\'](context, { type: "", ids });',
+    reason: 'An edit does not read the type that led to it.',
+  },
+  {
+    file: 'packages/core/src/machine/contact-writing.rules.ts',
+    code: "((event.type === 'contact.create' && work?.kind === 'creating' && isSame(event.input, work.input)) ||",
+    becomes: "((true && work?.kind === 'creating' && isSame(event.input, work.input)) ||",
+    reason: 'No other write with an input uses its key.',
+  },
+  {
+    file: 'packages/core/src/machine/contact-writing.rules.ts',
+    code: "(event.type === 'contact.addAddress' &&",
+    becomes: '(true &&',
+    reason: 'No other write with an address uses its key.',
+  },
 ];

@@ -68,7 +68,9 @@ describe('another contact', () => {
   });
 
   it('gets a shipment though there was none', () => {
-    expect(changeContact(contextWith({ draft: { shipments: [] } }), bob).draft?.shipments).toEqual([
+    const draft = { destination: 'GB', shipments: [] };
+
+    expect(changeContact(contextWith({ draft }), bob).draft?.shipments).toEqual([
       { id: expect.stringMatching(/^[\da-f-]{36}$/), to: { kind: 'contact', addressId: 'farm' }, parts: [] },
     ]);
   });
