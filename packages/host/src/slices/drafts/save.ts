@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts } from '../../data/schema.ts';
 import { entryBarOf } from '../../profile/entry.ts';
-import { assertNotHandedOff } from '../../handed-off/guard.ts';
+import { assertNotHandedOff, lockDraft } from '../../handed-off/guard.ts';
 import { record } from '../../service/audit.ts';
 import { invalid } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -50,6 +50,8 @@ export async function write(
 ): Promise<Written> {
   const { id } = body.draft;
   const hash = sha256(fingerprint(body));
+  // Before the row, as everywhere: two orders of locking would wait for each other.
+  await lockDraft(transaction, id);
   await assertUnplaced(transaction, user, id);
   await assertContact(transaction, body);
   const [there] = await transaction.select().from(drafts).where(eq(drafts.id, id)).for('update');
