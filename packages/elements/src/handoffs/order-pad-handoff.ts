@@ -15,7 +15,7 @@ import { handoffTrack } from './handoff-track.ts';
 import { handoffsMessages, type HandoffsKey } from './handoffs.messages.ts';
 import { handoffsStyles } from './handoffs.styles.ts';
 import { linkField } from './link-field.ts';
-import { wantAgain } from './send-again.ts';
+import { wantAgain } from './lazy-send.ts';
 import { timeLeft } from './time-left.ts';
 
 /** Milliseconds between two looks at the time that is left. */

@@ -1,6 +1,6 @@
 import { isEmail, isSameMoney, type Money } from '@orderpad/contracts';
-import { handOff, handoffsView, type HandoffsView } from '@orderpad/core/handoffs';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { handoffsView } from '@orderpad/core/handoffs';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
@@ -10,9 +10,9 @@ import { announce } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
 import { DialogController } from '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
+import { LazyModules } from '../ui/lazy-module.ts';
 import { selectField } from '../ui/select-field.ts';
 import { textField } from '../ui/text-field.ts';
-import { takeAgain } from './send-again.ts';
 import { sendMessages } from './send.messages.ts';
 
 /** Days that a link may work, and those chosen at first. */
@@ -21,8 +21,7 @@ const usualDays = 3;
 const day = 86_400_000;
 
 /**
- * @summary Button that leaves the order to the customer, who pays it by a link, with the question that comes first. Shown where the
- *   host leaves orders to customers and staff take the order.
+ * @summary Question before the order is left to its customer, who pays it by a link: the amount, the address, the end of the link.
  *
  * @tagname order-pad-send
  */
@@ -33,10 +32,7 @@ export class OrderPadSend extends LitElement {
     popups,
     css`
       :host {
-        display: grid;
-      }
-      .big {
-        min-height: calc(var(--_control) + var(--_u) * 3);
+        display: contents;
       }
       .amount {
         display: flex;
@@ -80,6 +76,7 @@ export class OrderPadSend extends LitElement {
 
   readonly #messages = new MessagesController(this, sendMessages);
   readonly #order = new OrderController(this, handoffsView);
+  readonly #modules = new LazyModules(this);
   readonly #dialog = new DialogController(this, () => {
     this.#asked = undefined;
   });
@@ -89,38 +86,25 @@ export class OrderPadSend extends LitElement {
   #until = '';
 
   protected override render() {
-    const { view } = this.#order;
-    if (!view?.isOffered) return nothing;
-    return html`
-      ${button({
-        label: this.#messages.t('handoffs.send'),
-        icon: 'mail',
-        look: 'big',
-        attributes: { 'aria-haspopup': 'dialog' },
-        onClick: () => this.#ask(view),
-      })}
-      ${this.#question()}
-    `;
+    return html`${this.#modules.notice(this.#messages.t)} ${this.#question()}`;
   }
 
   protected override updated(): void {
-    const { session, view } = this.#order;
-    if (!view) return;
+    const { view } = this.#order;
     const asked = this.#asked;
     // Another price, or something that is missing now, is seen before anything is sent.
-    if (asked && !(view.total && isSameMoney(view.total, asked) && this.#canSend(asked))) {
-      this.#dialog.close();
-      announce(this.#messages.t('handoffs.changed'));
-    } else if (session && view.progress === 'revoked' && view.total && this.#canSend(view.total)) {
-      if (takeAgain(session)) this.#ask(view);
-    }
+    if (!asked || (view?.total && isSameMoney(view.total, asked) && this.#canSend(asked))) return;
+    this.#dialog.close();
+    announce(this.#messages.t('handoffs.changed'));
   }
 
   #canSend(total: Money): boolean {
     return this.#order.can({ type: 'handoffs.create', total });
   }
 
-  #ask({ total, email, handoff }: HandoffsView): void {
+  /** Asks, or leads to what is missing. */
+  ask(): void {
+    const { total, email, handoff } = this.#order.view ?? {};
     if (!total || !this.#canSend(total)) {
       // Refused, which shows what is missing.
       this.#order.send({ type: 'handoffs.create', ...(total && { total }) });
@@ -203,7 +187,11 @@ export class OrderPadSend extends LitElement {
     if (!session || !total) return;
     this.#asked = undefined;
     this.#dialog.close();
-    handOff(session, { total, expiresAt: this.#until, ...(sendTo && { sendTo }) });
+    const terms = { total, expiresAt: this.#until, ...(sendTo && { sendTo }) };
+    this.#modules.load(
+      () => import('./send-order.ts'),
+      ({ handOff }) => handOff(session, terms),
+    );
   }
 }
 

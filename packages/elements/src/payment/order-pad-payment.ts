@@ -49,7 +49,7 @@ export class OrderPadPayment extends LitElement {
     ...fixesMessages,
     ...sendingMessages,
   });
-  readonly #sending = new LazySend(this, this.#messages.t);
+  readonly #sending = new LazySend(this, this.#messages.t, () => this.#order.session);
   readonly #pad = new OrderController(this, 'pad', ({ mode, profile }) => [mode, profile]);
   readonly #order = new OrderController(this, 'payment');
   readonly #step = new StepController(this, {

@@ -80,7 +80,7 @@ export class OrderPadReview extends LitElement {
       }),
   });
   readonly #promotions = lazyPromotions(this, this.#messages.t);
-  readonly #sending = new LazySend(this, this.#messages.t);
+  readonly #sending = new LazySend(this, this.#messages.t, () => this.#order.session);
   readonly #order = new OrderController(this, 'review');
   readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
