@@ -1,4 +1,4 @@
-import { paidDraft, type Draft, type Host } from '@orderpad/contracts';
+import { HostError, paidDraft, type Draft, type Host } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { compareResumed } from '@orderpad/core/drafts';
 import { payOrder } from '@orderpad/core/flows';
@@ -6,7 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { bob, FakeHost, mug } from './fake-host.ts';
 import { lineOf, open, ready } from './driver.ts';
 
-/** An order that Ada was left to pay, and the host as her browser meets it: without contacts. */
+const stranger = async (): Promise<never> => {
+  throw new HostError('unauthenticated', 'not signed in');
+};
+
+/** An order that Ada was left to pay, and the host as her browser meets it: contacts are none of her business. */
 async function handedOff() {
   const office = await ready();
   office.send({ type: 'review.edit', patch: { note: 'Ring twice.' } });
@@ -30,6 +34,7 @@ async function handedOff() {
     describe: () => shop.describe(),
     catalog: shop.catalog,
     orders: { ...shop.orders, place },
+    contacts: { ...shop.contacts, get: stranger },
   };
   return { placed, draft, order: await open(host, { flow: payOrder, draft }) };
 }

@@ -28,8 +28,9 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
   open: fromPromise(
     async ({ input: { draft, flow, base, handingOff }, signal }: Asked<OrderContext>): Promise<Opening> => {
       const described = host.describe({ signal });
-      // In a flow of mode `self` the operator is the contact, whatever contact the draft names.
-      const contactId = (flow.mode === 'self' && (await described).operator.contactId) || draft.contactId;
+      // In a flow of mode `self` the operator is the contact, whatever contact the draft names; the customer of a hand-off loads none.
+      const self = flow.mode === 'self' ? await described : undefined;
+      const contactId = self?.handoff ? undefined : self?.operator.contactId || draft.contactId;
       const [profile, contact, intents, handoffId] = await Promise.all([
         described,
         contactId && host.contacts ? findContact(host.contacts, contactId, signal) : undefined,
