@@ -7,6 +7,7 @@ const sources = [
   'src',
   'public',
   'index.html',
+  'pay.html',
   'vite.config.ts',
   ...['contracts', 'core', 'elements', 'adapters'].map((name) => `../../packages/${name}/src`),
   '../../pnpm-lock.yaml',

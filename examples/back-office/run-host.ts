@@ -7,5 +7,11 @@ import { runHost } from '@orderpad/host';
 const payments = testPaymentsProvider({ url: process.env['PAYMENTS_URL'] ?? '' });
 const policy = testPayments().policy(payments.fieldsFor('ecom').config);
 
+// Links of orders that are left to their customers open the page that is made for them.
+const page = process.env['ORDERPAD_HANDOFF_URL'] || (() => `${running.url}/pay.html`);
 // The outbox shows messages in frames of the portal's own origin.
-await runHost({ payments, frames: ["'self'", ...(policy['frame-src'] ?? [])] });
+const running = await runHost({
+  payments,
+  handoffUrl: page,
+  frames: ["'self'", ...(policy['frame-src'] ?? [])],
+});

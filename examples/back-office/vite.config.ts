@@ -13,12 +13,17 @@ export default defineConfig({
     // The licences of the packages in the scripts; minifying drops their comments.
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
+      // The second is the page of a customer who pays by a link.
+      input: ['index.html', 'pay.html'],
       output: {
         codeSplitting: {
           // A page waits less for a few files than for many small ones: what several of them share stands together, by folder.
           groups: [
-            { name: 'host', test: /\/adapters\/src\/|\/node_modules\/(?:ky|zod)\// },
-            { name: 'pad', test: /\/elements\/src\/define\.ts$/ },
+            {
+              name: 'host',
+              test: /\/adapters\/src\/|\/node_modules\/(?:ky|zod)\/|\/back-office\/src\/(?:host|dom|preferences|account|payments|pages\/(?:format|trouble))\.ts$/,
+            },
+            { name: 'pad', test: /\/elements\/src\/(?:define|storage\/device-storage)\.ts$/ },
             {
               name: 'core',
               test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order|items|promotions|search|rules|machine|flows)\/|\/contracts\/src\/item-of\.ts$/,

@@ -5,10 +5,13 @@ import { accounts } from './drivers/accounts.ts';
 import { Catalog } from './drivers/catalog.ts';
 import { CustomerPages } from './drivers/customer-pages.ts';
 import { FastEntry } from './drivers/fast-entry.ts';
+import { HandingOff } from './drivers/handoff.ts';
 import { Office } from './drivers/office.ts';
 import { apron, hanger, lantern, takeToItems } from './drivers/order.ts';
 import { Orders } from './drivers/orders.ts';
 import { Pad } from './drivers/pad.ts';
+import { PayPage } from './drivers/pay-page.ts';
+import { cards } from './drivers/payment-step.ts';
 import { startPortal } from './drivers/portal-process.ts';
 import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
@@ -70,6 +73,7 @@ async function takeAll(
     await walkOnThePhone(page, take);
     await walkPayments(page, take);
     await walkInPerson(page, take);
+    await walkByLink(page, take);
   } catch (error) {
     await take('stuck');
     console.error(`${name}: ${String(error)}`);
@@ -245,4 +249,40 @@ async function walkInPerson(page: Page, take: (screen: string) => Promise<void>)
   await pad.items.add({ title: lantern, quantity: 3 });
   await pad.priced.waitFor();
   await take('items-in-yen');
+}
+
+/** The page of a customer who pays by a link, and the message that brings her there. */
+async function walkByLink(page: Page, take: (screen: string) => Promise<void>): Promise<void> {
+  const customer = new PayPage(page);
+  const { payment, review } = customer.pad;
+  const { link } = await new HandingOff(page.request).leave({ isMailed: true });
+  await customer.open(link);
+  await payment.enter(cards.insufficientFunds);
+  await take('link-payment');
+  await customer.pad.continue();
+  await customer.pad.priced.waitFor();
+  await take('link-review');
+  await customer.pad.charge();
+  await payment.entry.getByText('declined').waitFor();
+  await take('link-declined');
+  await payment.enter(cards.challenge);
+  await customer.pad.continue();
+  await customer.pad.charge();
+  await payment.challenge.getByRole('button', { name: 'Confirm' }).waitFor();
+  await review.root.getByText('Your bank asks').scrollIntoViewIfNeeded();
+  await take('link-bank');
+  await payment.challenge.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('heading', { name: 'Your order is paid' }).waitFor();
+  await take('link-paid');
+  await page.reload();
+  await page.getByText('Your order number is').waitFor();
+  await take('link-ended');
+  await page.context().clearCookies({ name: 'orderpad_session' });
+  await new Office(page).signIn();
+  await page.goto('/#/outbox');
+  await page.getByText('Not sent').first().waitFor();
+  await take('outbox');
+  await page.getByRole('row').getByRole('link').first().click();
+  await page.locator('iframe').contentFrame().getByRole('heading').waitFor();
+  await take('message');
 }

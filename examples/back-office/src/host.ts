@@ -1,5 +1,7 @@
-import { HostError, Mail, MailPage, PaymentAttentions, Problem } from '@orderpad/contracts';
+import { PaymentAttentions } from '@orderpad/contracts';
 import * as http from '@orderpad/adapters/http';
+import type { Outbox } from './outbox.ts';
+import { read } from './read.ts';
 
 // The one module that knows which shop stands behind this page: another one in its place points the portal elsewhere.
 
@@ -20,35 +22,26 @@ export const signIn = (credentials: Credentials): Promise<unknown> => http.signI
 
 export const signOut = (): Promise<void> => http.signOut(shop);
 
-/** Messages to customers, where the host lists them. */
-export interface Outbox {
-  /** Returns the newest messages, or those that follow a page. */
-  list(cursor?: string): Promise<MailPage>;
-  get(id: string): Promise<Mail>;
-  /** Returns the address of a message as a page of its own, for a frame. */
-  pageOf(id: string): string;
-}
+/** Opens an order that was left to its customer, by the secret of her link or, when she is signed in, by its id. */
+export const openHandoff = (opening: { token: string } | { id: string }, key: string) =>
+  http.openHandoff(shop, opening, { key, signal: AbortSignal.timeout(10_000) });
 
-export const outbox: Outbox | undefined = {
-  list: async (cursor) => {
-    const rest = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-    return MailPage.parse(await read(`/v1/outbox${rest}`));
-  },
-  get: async (id) => Mail.parse(await read(`/v1/outbox/${encodeURIComponent(id)}`)),
-  pageOf: (id) => `/v1/outbox/${encodeURIComponent(id)}/html`,
+/** Returns the shop as the customer of such an order meets it, in the browser that opened it. */
+export const handedOff = (handoff: string) => http.httpHost({ ...shop, handoff });
+
+/** The contact of the shop for help, on pages that are shown before the host says so. */
+export const support = {
+  phone: '+44 113 496 0000',
+  email: 'support@example.com',
+  hours: 'Mon–Fri 9:00–17:30',
 };
 
 /** Returns the payments that staff have to see to, where the host charges cards. */
 export const openPayments: (() => Promise<PaymentAttentions>) | undefined = async () =>
   PaymentAttentions.parse(await read('/v1/payments/attention'));
 
-/** Reads what no adapter offers. Throws the failure with its code. */
-async function read(path: string): Promise<unknown> {
-  const answer = await fetch(path, { signal: AbortSignal.timeout(10_000) });
-  if (answer.ok) return answer.json();
-  const { code } = Problem.parse(await answer.json());
-  throw new HostError(code, `${path} was refused`);
-}
+/** Fetches what reads the messages to customers; undefined where the host lists none. */
+export const outbox: (() => Promise<Outbox>) | undefined = async () => (await import('./outbox.ts')).outbox;
 
 /** Password of the demonstration accounts that the reference host is seeded with. */
 export const demoPassword = 'orderpad';

@@ -2,13 +2,12 @@ import { showFrame, type Frame, type Page } from './frame.ts';
 import { openPayments, outbox, type Profile } from './host.ts';
 import { dashboardPage } from './pages/dashboard.ts';
 import { draftsPage } from './pages/drafts.ts';
-import { messagePage } from './pages/message.ts';
+import { later } from './pages/later.ts';
 import { newOrderPage } from './pages/new-order.ts';
 import { orderPage, ordersPage } from './pages/orders.ts';
-import { outboxPage } from './pages/outbox.ts';
 import { paymentsPage } from './pages/payments.ts';
 import { unknownPage } from './pages/unknown.ts';
-import { routeOf, type Route } from './routes.ts';
+import { addressOf, routeOf, type Route } from './routes.ts';
 import { sideMenu } from './shell/side-menu.ts';
 import { topBar } from './shell/top-bar.ts';
 
@@ -33,8 +32,18 @@ function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'order') return orderPage(route.id);
   if (route.page === 'drafts') return draftsPage();
   if (route.page === 'payments' && openPayments) return paymentsPage(openPayments);
-  if (route.page === 'outbox' && outbox) return outboxPage(outbox);
-  if (route.page === 'message' && outbox) return messagePage(outbox, route.id);
+  if (route.page === 'outbox' || route.page === 'message') return mailPage(route);
   if (route.page === 'new-order') return newOrderPage(profile, route.kind, route.draft);
   return unknownPage();
+}
+
+/** Page of the messages to customers, or of one of them. */
+function mailPage(route: Extract<Route, { page: 'outbox' | 'message' }>): Page {
+  const read = outbox;
+  if (!read) return unknownPage();
+  return route.page === 'outbox'
+    ? later('Outbox', async () => (await import('./pages/outbox.ts')).outboxPage(await read(), addressOf))
+    : later('Message', async () =>
+        (await import('./pages/message.ts')).messagePage(await read(), route.id, addressOf),
+      );
 }

@@ -1,4 +1,4 @@
-import type { Outbox } from '../host.ts';
+import type { Outbox } from '../outbox.ts';
 
 type State = Awaited<ReturnType<Outbox['get']>>['state'];
 

@@ -1,9 +1,8 @@
 import { OrderSignedOutEvent } from '@orderpad/elements';
 import { isSignedOut } from '../account.ts';
 import { h } from '../dom.ts';
-import type { Page } from '../frame.ts';
-import type { Outbox } from '../host.ts';
-import { addressOf } from '../routes.ts';
+import type { Outbox } from '../outbox.ts';
+import type { addressOf } from '../routes.ts';
 import { dateTime } from './format.ts';
 import { stateOf } from './mail-state.ts';
 import { trouble } from './trouble.ts';
@@ -11,12 +10,12 @@ import { trouble } from './trouble.ts';
 type Mail = Awaited<ReturnType<Outbox['get']>>;
 
 /** Page Outbox → one message, as its recipient would see it. */
-export function messagePage(outbox: Outbox, id: string): Page {
+export function messagePage(outbox: Outbox, id: string, linkTo: typeof addressOf): HTMLElement {
   const waiting = h('p', { class: 'quiet', role: 'status' }, 'Loading the message …');
   const content = h(
     'section',
     { class: 'page' },
-    h('p', {}, h('a', { href: addressOf({ page: 'outbox' }) }, 'All messages')),
+    h('p', {}, h('a', { href: linkTo({ page: 'outbox' }) }, 'All messages')),
     waiting,
   );
   outbox.get(id).then(
@@ -26,7 +25,7 @@ export function messagePage(outbox: Outbox, id: string): Page {
       waiting.replaceWith(trouble(error, 'The message'));
     },
   );
-  return { title: 'Message', content };
+  return content;
 }
 
 function messageOf(mail: Mail, outbox: Outbox): readonly HTMLElement[] {

@@ -1,9 +1,8 @@
 import { OrderSignedOutEvent } from '@orderpad/elements';
 import { isSignedOut } from '../account.ts';
 import { h } from '../dom.ts';
-import type { Page } from '../frame.ts';
-import type { Outbox } from '../host.ts';
-import { addressOf } from '../routes.ts';
+import type { Outbox } from '../outbox.ts';
+import type { addressOf } from '../routes.ts';
 import { dateTime } from './format.ts';
 import { stateOf } from './mail-state.ts';
 import { trouble } from './trouble.ts';
@@ -11,7 +10,7 @@ import { trouble } from './trouble.ts';
 type MailList = Awaited<ReturnType<Outbox['list']>>;
 
 /** Page Outbox: the messages to customers, newest first. */
-export function outboxPage(outbox: Outbox): Page {
+export function outboxPage(outbox: Outbox, linkTo: typeof addressOf): HTMLElement {
   const content = h(
     'section',
     { class: 'page' },
@@ -26,13 +25,13 @@ export function outboxPage(outbox: Outbox): Page {
   const waiting = h('p', { class: 'quiet', role: 'status' }, 'Loading the messages …');
   content.append(waiting);
   void fill();
-  return { title: 'Outbox', content };
+  return content;
 
   /** Adds a page of messages, and a button for the next one. */
   async function fill(cursor?: string): Promise<void> {
     try {
       const { items, next } = await outbox.list(cursor);
-      rows.append(...items.map(row));
+      rows.append(...items.map((mail) => row(mail, linkTo)));
       const added = rows.children[rows.children.length - items.length];
       waiting.remove();
       if (cursor !== undefined) added?.querySelector('a')?.focus();
@@ -61,15 +60,14 @@ const nothingYet = (): HTMLElement =>
     'No messages yet. The first one is written when an order is left to its customer to pay.',
   );
 
-const row = ({ id, subject, to, state, queuedAt }: MailList['items'][number]): HTMLElement =>
+const row = (
+  { id, subject, to, state, queuedAt }: MailList['items'][number],
+  linkTo: typeof addressOf,
+): HTMLElement =>
   h(
     'tr',
     {},
-    h(
-      'td',
-      { class: 'subject' },
-      h('a', { href: addressOf({ page: 'message', id }) }, h('bdi', {}, subject)),
-    ),
+    h('td', { class: 'subject' }, h('a', { href: linkTo({ page: 'message', id }) }, h('bdi', {}, subject))),
     h('td', {}, h('bdi', {}, to.name ?? to.email)),
     h('td', {}, stateOf(state)),
     h('td', {}, dateTime(queuedAt)),
