@@ -21,7 +21,7 @@ export default defineConfig({
           groups: [
             {
               name: 'host',
-              test: /\/adapters\/src\/|\/node_modules\/(?:ky|zod)\/|\/back-office\/src\/(?:host|dom|preferences|account|payments|pages\/(?:format|trouble))\.ts$/,
+              test: /\/adapters\/src\/|\/node_modules\/(?:ky|zod)\/|\/back-office\/src\/(?:host|read|dom|preferences|account|payments|pages\/(?:format|trouble))\.ts$/,
             },
             { name: 'pad', test: /\/elements\/src\/(?:define|storage\/device-storage)\.ts$/ },
             {

@@ -17,11 +17,6 @@ async function handedOff(): Promise<{ host: Host; draft: Draft }> {
   const { product, variant } = soldAs('JUG');
   const item = itemOf(product, variant);
   const { currency } = await office.describe(call);
-  const shipment = {
-    id: 's1',
-    to: { kind: 'contact', addressId: ada?.addresses[0]?.id ?? '' },
-    parts: [],
-  } as const;
   const begun: Draft = {
     id: 'left-to-ada',
     revision: 1,

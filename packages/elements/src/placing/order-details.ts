@@ -141,6 +141,7 @@ function happening({ at, code, status, by, params }: HistoryEntry, messages: Ord
 }
 
 const namedEvents = [
+  'handed-off',
   'placed',
   'promotion-used',
   'shipped',
