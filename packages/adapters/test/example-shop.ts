@@ -24,5 +24,4 @@ export const exampleShop = {
   promotions: { code: 'LANTERNSET', picked: 'winter-warmers' },
   rewards: { quantity: 50 },
   tiers: { contact: 'Ottoline' },
-  lacks: ['handoffs'],
 } satisfies Omit<HostFixture, 'create'>;

@@ -1,9 +1,10 @@
-import { httpHost, signIn } from '@orderpad/adapters/http';
+import { httpHost, openHandoff, signIn } from '@orderpad/adapters/http';
 import { describeHost, withFaults } from '@orderpad/adapters/testing';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
 import { postgresFolder, startPostgres, type PostgresServer } from '../../host/test/postgres.ts';
 import { exampleShop } from '../../adapters/test/example-shop.ts';
+import { withCookies } from '../../adapters/test/with-cookies.ts';
 
 /** Runs the conformance suite on the database that scales out; the adapters run it on the embedded one. */
 describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
@@ -26,5 +27,11 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
     create: () => httpHost(options()),
     createFaulty: (faults) => httpHost({ ...options(), fetch: withFaults(fetch, faults) }),
     ...exampleShop,
+    async openHandoff(link) {
+      const browser = { url: running.url, fetch: withCookies() };
+      const token = new URL(link).hash.slice('#handoff='.length);
+      const { id } = await openHandoff(browser, { token }, { key: crypto.randomUUID() });
+      return httpHost({ ...browser, handoff: id });
+    },
   });
 });

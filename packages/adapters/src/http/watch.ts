@@ -8,9 +8,16 @@ import {
   routes,
 } from '@orderpad/contracts';
 import { createParser } from 'eventsource-parser';
-import { failureOf, jsonOf } from './failure.ts';
-import { headersOf } from './headers.ts';
+import type { failureOf, jsonOf } from './failure.ts';
+import type { headersOf } from './headers.ts';
 import type { HttpOptions } from './options.ts';
+
+/** Functions of the file that fetches this one: given rather than imported, so that they need no file of their own. */
+export interface Wire {
+  readonly headersOf: typeof headersOf;
+  readonly failureOf: typeof failureOf;
+  readonly jsonOf: typeof jsonOf;
+}
 
 /** Milliseconds without a byte after which a connection counts as dead: three signs of life of the host are missing. */
 const silence = 45_000;
@@ -22,11 +29,16 @@ const pauseAfter = (failures: number): number => Math.random() * Math.min(10_000
  * Follows a hand-off by server-sent events, which are read with `fetch` so that headers go along. A lost connection is opened again and
  * goes on after the last event. Ends after a final state or when the caller gives up.
  */
-export async function* watchHandoff(options: HttpOptions, id: Id, { signal }: Call): AsyncGenerator<Handoff> {
+export async function* watchHandoff(
+  wire: Wire,
+  options: HttpOptions,
+  id: Id,
+  { signal }: Call,
+): AsyncGenerator<Handoff> {
   let seen = 0;
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
-      for await (const handoff of connected(options, id, seen, signal)) {
+      for await (const handoff of connected(wire, options, id, seen, signal)) {
         failures = 0;
         if (handoff.history.length <= seen) continue;
         seen = handoff.history.length;
@@ -49,6 +61,7 @@ const isPassing = (error: unknown): boolean =>
 
 /** Yields what one connection brings. Rejects with a `HostError`. */
 async function* connected(
+  wire: Wire,
   options: HttpOptions,
   id: Id,
   seen: number,
@@ -63,8 +76,8 @@ async function* connected(
   };
   try {
     alive(options.timeout ?? 10_000);
-    const response = await request(options, id, seen, signal);
-    for await (const text of textsOf(response, () => alive(silence))) yield read(text);
+    const response = await request(wire, options, id, seen, signal);
+    for await (const text of textsOf(response, () => alive(silence))) yield read(wire, text);
   } catch (cause) {
     if (isHostError(cause)) throw cause;
     throw new HostError('unreachable', 'the connection to the host was lost', { cause });
@@ -75,12 +88,13 @@ async function* connected(
 }
 
 async function request(
+  wire: Wire,
   { url, credentials, fetch = globalThis.fetch, ...options }: HttpOptions,
   id: Id,
   seen: number,
   signal: AbortSignal,
 ): Promise<Response> {
-  const headers = await headersOf({ url, ...options }, {});
+  const headers = await wire.headersOf({ url, ...options }, {});
   const path = routes.watchHandoff.path.replace('{id}', encodeURIComponent(id));
   const response = await fetch(`${url.replace(/\/$/, '')}${path}`, {
     headers: { ...headers, accept: 'text/event-stream', ...(seen > 0 && { 'last-event-id': String(seen) }) },
@@ -88,7 +102,7 @@ async function request(
     signal,
     ...(credentials && { credentials }),
   });
-  if (!response.ok) throw failureOf(response, await response.text());
+  if (!response.ok) throw wire.failureOf(response, await response.text());
   if (!/^text\/event-stream\b/.test(response.headers.get('content-type') ?? ''))
     throw new HostError('malformed', 'the host answered with something else than events');
   return response;
@@ -113,7 +127,7 @@ async function* textsOf({ body }: Response, arrived: () => void): AsyncGenerator
   }
 }
 
-function read(text: string): Handoff {
+function read({ jsonOf }: Wire, text: string): Handoff {
   const { success, data, error } = routes.watchHandoff.answer.safeParse(jsonOf(text));
   if (!success) throw new HostError('malformed', 'an event broke its contract', { cause: error });
   return data;

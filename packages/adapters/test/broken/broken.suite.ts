@@ -1,10 +1,11 @@
 import { describeHost } from '@orderpad/adapters/testing';
-import { brokenHosts } from './hosts.ts';
+import { brokenHosts, opened } from './hosts.ts';
 
 // Run by conformance.test.ts, which expects the failures.
-for (const [name, { create }] of Object.entries(brokenHosts))
+for (const [name, { create, openHandoff = opened }] of Object.entries(brokenHosts))
   describeHost(name, {
     create,
+    openHandoff,
     sold: 'SOAP',
     counted: 'VASE',
     unknown: 'NO-SUCH-SKU',

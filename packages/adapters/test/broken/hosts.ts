@@ -1,10 +1,37 @@
-import { memoryHost } from '@orderpad/adapters/memory';
-import { issue, type Host, type OrdersPort, type Submission } from '@orderpad/contracts';
+import { memoryHost as unmarked, type MemoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import { issue, type Host, type HandoffsPort, type OrdersPort, type Submission } from '@orderpad/contracts';
 
 /** A host that breaks one promise, and the test of the conformance suite that has to notice. */
 export interface BrokenHost {
   readonly noticedBy: string;
   create(): Host;
+  /** Opens a link; as the memory host does when left out. */
+  openHandoff?(link: string, host: Host): Promise<Host>;
+}
+
+/** The memory hosts that the broken ones are made of, by their catalog, which most of them keep. */
+const whole = new WeakMap<object, MemoryHost>();
+
+function memoryHost(options?: MemoryOptions): MemoryHost {
+  const host = unmarked(options);
+  whole.set(host.catalog, host);
+  return host;
+}
+
+/** Opens a link at the memory host behind a broken one. */
+export async function opened(link: string, { catalog }: Host): Promise<Host> {
+  const host = whole.get(catalog);
+  if (!host) throw new Error('this host opens no links');
+  return host.openHandoff(link);
+}
+
+/** The memory host with some of its answers about hand-offs replaced. */
+function withHandoffs(change: (handoffs: HandoffsPort) => Partial<HandoffsPort>): () => Host {
+  return () => {
+    const host = memoryHost();
+    if (!host.handoffs) throw new Error('the memory host hands off');
+    return { ...host, handoffs: { ...host.handoffs, ...change(host.handoffs) } };
+  };
 }
 
 const patient = new AbortController().signal;
@@ -136,6 +163,38 @@ export const brokenHosts: Record<string, BrokenHost> = {
       };
       return { ...host, contacts: { ...contacts, create } };
     },
+  },
+  'hands off again with every request': {
+    noticedBy: 'gives the same hand-off and link for the same key, and refuses the key with another draft',
+    create: withHandoffs(({ create }) => ({
+      create: (input, call) => create(input, { ...call, key: crypto.randomUUID() }),
+    })),
+  },
+  'takes nothing back': {
+    noticedBy: 'takes a hand-off back: the link is dead and the draft can be placed',
+    create: withHandoffs(({ get }) => ({
+      revoke: async (id, call) => ({ ...(await get(id, call)), state: 'revoked' }),
+    })),
+  },
+  'stops following after the first state': {
+    noticedBy: 'takes the payment of the customer, once, and tells the operator',
+    create: withHandoffs(({ get }) => ({
+      async *watch(id, call) {
+        yield await get(id, call);
+      },
+    })),
+  },
+  'opens a link to everybody': {
+    noticedBy: 'opens a link once',
+    create: () => memoryHost(),
+    openHandoff: (() => {
+      const customers = new Map<string, Host>();
+      return async (link: string, host: Host) => {
+        const customer = customers.get(link) ?? (await opened(link, host));
+        customers.set(link, customer);
+        return customer;
+      };
+    })(),
   },
   'declares less than it was said to': {
     noticedBy: 'declares all that is checked',
