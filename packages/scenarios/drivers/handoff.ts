@@ -32,7 +32,7 @@ export class HandingOff {
   }
 
   /** Leaves an order to its customer: to somebody nobody else orders for, or to the contact that a text finds. */
-  async leave(more: { readonly to?: string; readonly expiresAt?: string; readonly isMailed?: boolean } = {}) {
+  async leave(more: { readonly to?: string; readonly seconds?: number; readonly isMailed?: boolean } = {}) {
     const person = somebody();
     const contact = more.to === undefined ? await this.#newContact(person) : await this.#found(more.to);
     const quote = await this.#priced(contact);
@@ -42,7 +42,9 @@ export class HandingOff {
       total: { amount: quote.totals.total, currency: quote.currency },
       acknowledged: quote.issues.map(({ code, path }) => ({ code, path })),
       ...(more.isMailed && { sendTo: person.email }),
-      ...(more.expiresAt !== undefined && { expiresAt: more.expiresAt }),
+      ...(more.seconds !== undefined && {
+        expiresAt: new Date(Date.now() + more.seconds * 1000).toISOString(),
+      }),
     });
     if (handoff.link === undefined) throw new Error('the hand-off has no link');
     return {
@@ -53,6 +55,11 @@ export class HandingOff {
       total: handoff.total,
       lines: quote.lines,
     };
+  }
+
+  /** Leaves an order for a moment: as short a one as this machine can answer in. */
+  async leaveBriefly(seconds = 3): Promise<{ readonly link: string }> {
+    return this.leave({ seconds }).catch(() => this.leaveBriefly(seconds * 2));
   }
 
   revoke({ id }: Handoff): Promise<Handoff> {

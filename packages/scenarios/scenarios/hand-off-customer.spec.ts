@@ -92,7 +92,7 @@ test('C5: a link that is not valid, has expired or was taken back says so, and w
   await expect(customer.heading).toHaveText('This link is not valid');
   await expectAccessible(page, 'A link that is not valid');
 
-  const soon = await office.leave({ expiresAt: new Date(Date.now() + 2_000).toISOString() });
+  const soon = await office.leaveBriefly();
   await expect(async () => {
     await page.goto('/pay.html');
     await customer.open(soon.link);
