@@ -16,7 +16,7 @@ import { startPortal } from './drivers/portal-process.ts';
 import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
-import { walkPayments } from './walk-payments.ts';
+import { walkCheckout, walkPayments } from './walk-payments.ts';
 import { variable } from '../../tools/variable.mjs';
 
 // Pictures of every screen on the way to an order, in four looks, for people to look at: `pnpm run screenshots [look …]`.
@@ -249,6 +249,10 @@ async function walkInPerson(page: Page, take: (screen: string) => Promise<void>)
   await pad.items.add({ title: lantern, quantity: 3 });
   await pad.priced.waitFor();
   await take('items-in-yen');
+  await page.goto('/#/');
+  await page.evaluate(() => indexedDB.deleteDatabase('larkspur-u-dora'));
+  await shop.openCart();
+  await walkCheckout(page, take);
 }
 
 /** The page of a customer who pays by a link, and the message that brings her there. */

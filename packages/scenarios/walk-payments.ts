@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { lantern, takeToPayment } from './drivers/order.ts';
+import { lantern, takeCartToPayment, takeToPayment } from './drivers/order.ts';
 import { Pad } from './drivers/pad.ts';
 import { cards } from './drivers/payment-step.ts';
 import { gate, isPlacing } from './drivers/wire.ts';
@@ -57,4 +57,25 @@ export async function walkPayments(page: Page, take: (screen: string) => Promise
   openLookups();
   await page.getByRole('heading', { name: 'Cart order details' }).waitFor();
   await take('card-placed');
+}
+
+/** Payment and shipping on one screen, and the way on to Submit, in a distributor's cart at its first step. */
+export async function walkCheckout(page: Page, take: (screen: string) => Promise<void>): Promise<void> {
+  const pad = new Pad(page);
+  await takeCartToPayment(pad);
+  await take('cart-payment-and-shipping');
+  await pad.continue();
+  await pad.payment.root.getByRole('region', { name: 'problem' }).waitFor();
+  await take('cart-payment-and-shipping-refused');
+  await pad.payment.enter(cards.succeeds);
+  await pad.shipping.method('Standard').check();
+  await pad.priced.waitFor();
+  await take('cart-payment-and-shipping-complete');
+  await pad.continue();
+  await pad.checkoutQuestion.waitFor();
+  await take('cart-ready-to-check-out');
+  await pad.checkoutQuestion.getByRole('button', { name: 'Check out' }).click();
+  await pad.at('Review').waitFor();
+  await pad.priced.waitFor();
+  await take('cart-last-look');
 }

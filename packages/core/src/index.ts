@@ -19,14 +19,21 @@ export type {
   PaymentPatch,
   ShipmentPatch,
 } from './order/events.ts';
-export { shippedSteps, type Flow, type Policies, type ShippedStep, type Step } from './order/flow.ts';
+export {
+  shippedSteps,
+  type Flow,
+  type Policies,
+  type Screen,
+  type ShippedStep,
+  type Step,
+} from './order/flow.ts';
 export type { LineList } from './order/line-list.ts';
 export type { OrderSession } from './order/session.ts';
 export { requires } from './order/requires.ts';
 export type { Slice } from './order/slice.ts';
 export type { KeepingState, OrderState, Phase, PricingState, Selector } from './order/state.ts';
 export { trySend } from './order/try-send.ts';
-export { padView, type PadView, type StepView } from './overview/pad.view.ts';
+export { padView, type PadView, type ScreenView, type StepView } from './overview/pad.view.ts';
 export { placedView, type PlacedView } from './overview/placed.view.ts';
 export { reviewView, type PlacingState, type ReviewView } from './overview/review.view.ts';
 export { summaryView, type Estimate, type SummaryView } from './overview/summary.view.ts';

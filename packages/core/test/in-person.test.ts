@@ -54,7 +54,7 @@ describe('an operator who orders in person', () => {
         fixes: [],
       },
     ];
-    const flow = { ...distributor, steps: ['items', 'review'] } as const;
+    const flow = { ...distributor, steps: ['items', 'review'], screens: [], questions: {} } as const;
     const order = await open(host, { flow });
     order.send({ type: 'items.add', lines: [lineOf(tea)] });
     await order.settled();

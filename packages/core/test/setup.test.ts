@@ -40,6 +40,37 @@ describe('a host or a flow from plain JavaScript', () => {
       flowWith({ policies: { ...backOffice.policies, payer: 'nobody' } }),
       'flow: flow.policies.payer is "nobody"; it may be "contact", "operator"',
     ],
+    [
+      'a screen with steps that do not follow each other',
+      flowWith({ screens: [{ name: 'odd', steps: ['items', 'payment'] }] }),
+      'flow: flow.screens names ["items","payment"] as "odd"; it may be two or more steps of the flow, one after the other, on no other screen',
+    ],
+    [
+      'a screen of one step',
+      flowWith({ screens: [{ name: 'one', steps: ['items'] }] }),
+      'flow: flow.screens names ["items"] as "one"; it may be two or more steps of the flow, one after the other, on no other screen',
+    ],
+    [
+      'a step on two screens',
+      flowWith({
+        screens: [
+          { name: 'first', steps: ['contact', 'items'] },
+          { name: 'second', steps: ['items', 'shipping'] },
+        ],
+      }),
+      'flow: flow.screens names ["items","shipping"] as "second"; it may be two or more steps of the flow, one after the other, on no other screen',
+    ],
+    [
+      'a screen without a name',
+      flowWith({ screens: [{ steps: ['contact', 'items'] }] }),
+      'flow: flow.screens has a screen without a name',
+    ],
+    ['screens that are no list', flowWith({ screens: 'all' }), 'flow: flow.screens is not a list of screens'],
+    [
+      'a question before a step that the flow does not have',
+      flowWith({ questions: { destination: 'sure' } }),
+      'flow: flow.questions has "destination", which is not a step of the flow with a question',
+    ],
     ['no steps', flowWith({ steps: [] }), 'flow: flow.steps is not a list of steps'],
   ])('%s is refused with the part that is wrong', (_, flow, told) => {
     // Other tests may have registered steps, which are named after the shipped ones.

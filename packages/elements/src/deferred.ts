@@ -13,6 +13,7 @@ import { fetchModule } from './ui/fetch-module.ts';
  */
 export { applyFix } from './fixes/apply-fix.ts';
 export { showBlocked } from './fixes/show-blocked.ts';
+export { askQuestion } from './pad/ask-question.ts';
 export { OrderPadSave } from './drafts/order-pad-save.ts';
 export { OrderPadKeys } from './keys/order-pad-keys.ts';
 export { lazyRewards } from './rewards/lazy-rewards.ts';

@@ -52,7 +52,7 @@ export async function takeToPayment(pad: Pad, known?: string, choices: OrderChoi
   await pad.priced.waitFor();
 }
 
-/** Takes the cart of a distributor to the payment step: to the profile address, a lantern by its SKU. */
+/** Takes the cart of a distributor to payment and shipping: to the profile address, a lantern by its SKU. */
 export async function takeCartToPayment(pad: Pad): Promise<void> {
   await pad.destination.choice(/Profile address/).check();
   await pad.continue();
@@ -61,9 +61,7 @@ export async function takeCartToPayment(pad: Pad): Promise<void> {
   await entry.sku.press('Enter');
   await pad.items.line(lantern).waitFor();
   await pad.continue();
-  await pad.shipping.method('Standard').check();
-  await pad.continue();
-  await pad.at('Payment').waitFor();
+  await pad.at('Payment and shipping').waitFor();
   await pad.priced.waitFor();
 }
 

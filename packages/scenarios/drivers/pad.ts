@@ -7,7 +7,14 @@ import { ReviewStep } from './review-step.ts';
 import { ShippingStep } from './shipping-step.ts';
 
 /** Names of the steps on the screen. */
-export type StepName = 'Contact' | 'Destination' | 'Items' | 'Shipping' | 'Payment' | 'Review';
+export type StepName =
+  | 'Contact'
+  | 'Destination'
+  | 'Items'
+  | 'Shipping'
+  | 'Payment'
+  | 'Payment and shipping'
+  | 'Review';
 
 /** Order pad, driven by label and role. */
 export class Pad {
@@ -42,18 +49,36 @@ export class Pad {
 
   /** Returns the mark of the current step. */
   at(step: StepName): Locator {
-    return this.#rail.locator('[aria-current=step]').filter({ hasText: step });
+    return this.rail.locator('[aria-current=step]').filter({ hasText: step });
+  }
+
+  /** Question before the last look at an order. */
+  get checkoutQuestion(): Locator {
+    return this.root.getByRole('dialog', { name: 'Ready to check out?' });
+  }
+
+  /** Continues to the review, and answers the question on the way. */
+  async checkOut(): Promise<void> {
+    await this.continue();
+    await this.checkoutQuestion.getByRole('button', { name: 'Check out' }).click();
+    await this.at('Review').waitFor();
   }
 
   /** Goes to a step that is open. */
   async goTo(step: StepName): Promise<void> {
-    await this.#rail.getByRole('button', { name: step }).click();
+    await this.rail.getByRole('button', { name: step }).click();
   }
 
   /** Places the order at the total in the summary. While that is renewed, another total would be asked about first. */
   async place(): Promise<void> {
     await this.priced.waitFor();
     await this.review.placeButton.click();
+  }
+
+  /** Submits the order of a cart at the total in the summary. */
+  async submit(): Promise<void> {
+    await this.priced.waitFor();
+    await this.review.submitButton.click();
   }
 
   /** Charges the card at the total in the summary, and says so once more. */
@@ -77,7 +102,8 @@ export class Pad {
     return this.root.locator('order-pad-summary');
   }
 
-  get #rail(): Locator {
+  /** The steps of the order. */
+  get rail(): Locator {
     return this.root.getByRole('navigation', { name: 'Steps of the order' });
   }
 }

@@ -12,6 +12,11 @@ export class ReviewStep {
     return this.root.getByRole('button', { name: /^Place order/ });
   }
 
+  /** Button that submits an order of a cart. */
+  get submitButton(): Locator {
+    return this.root.getByRole('button', { name: /^Submit/ });
+  }
+
   /** Button that asks before a card is charged. */
   get chargeButton(): Locator {
     return this.root.getByRole('button', { name: /^(?:Charge|Pay) / });

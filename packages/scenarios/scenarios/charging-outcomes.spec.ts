@@ -122,12 +122,13 @@ test('D9: a failure gives the reason, keeps everything, and shows whom to contac
   await shop.signIn(accounts.distributor);
   await shop.openCart();
   await takeCartToPayment(pad);
+  await pad.shipping.method('Standard').check();
   await pad.payment.enter(cards.insufficientFunds);
   await pad.payment.reference.fill('PO-13');
-  await pad.continue();
-  await pad.charge();
+  await pad.checkOut();
+  await pad.submit();
 
-  await pad.at('Payment').waitFor();
+  await pad.at('Payment and shipping').waitFor();
   await expect(pad.payment.root).toContainText('the card does not cover the amount');
   await expect(pad.payment.root).toContainText(support);
   await expect(pad.payment.reference).toHaveValue('PO-13');
@@ -135,7 +136,7 @@ test('D9: a failure gives the reason, keeps everything, and shows whom to contac
 
   // Refused by the shop itself.
   await pad.payment.enter(cards.succeeds);
-  await pad.continue();
+  await pad.checkOut();
   await page.route(isPlacing, (route) =>
     route.fulfill({
       status: 409,
@@ -143,16 +144,16 @@ test('D9: a failure gives the reason, keeps everything, and shows whom to contac
       json: { code: 'refused', detail: 'the shop takes no order just now', issues: [] },
     }),
   );
-  await pad.charge();
+  await pad.submit();
   await expect(pad.review.refusal).toBeVisible();
   await expect(pad.review.root).toContainText(support);
   await page.unroute(isPlacing);
 
-  await pad.goTo('Payment');
+  await pad.goTo('Payment and shipping');
   await expect(pad.payment.reference).toHaveValue('PO-13');
   await pad.payment.enter(cards.succeeds);
-  await pad.continue();
-  await pad.charge();
+  await pad.checkOut();
+  await pad.submit();
   await expect(page.getByRole('heading', { name: /^Order OP-/ })).toBeVisible();
   await expect(pad.root).toContainText('Thank you. Your order is placed.');
 });

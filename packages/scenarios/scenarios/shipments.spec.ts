@@ -163,11 +163,10 @@ test('D10: a drop ship to another person’s address works in the cart of a dist
   await pad.root.getByLabel(/^City/).fill('Saint-Malo');
   await pad.root.getByRole('button', { name: 'Use this address' }).click();
   await pad.shipping.method('Standard').check();
-  await pad.continue();
   await pad.payment.method('Invoice').check();
-  await pad.continue();
+  await pad.checkOut();
   await expect(pad.review.root).toContainText('Odile Marchand');
-  await pad.place();
+  await pad.submit();
 
   await expect(page.getByRole('heading', { name: /^Order OP-/ })).toBeVisible();
   await expect(pad.root).toContainText('Odile Marchand');

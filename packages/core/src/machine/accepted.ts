@@ -10,6 +10,9 @@ export const accepted = [
 /** Refuses an event that no nested state has accepted. */
 export const refused = { actions: ['refuse', 'announceRefusal'] } as const;
 
+/** Asks the question on the way of a move that nothing else stands in the way of. */
+export const asked = { guard: 'isQuestioned', actions: ['announceQuestion'] } as const;
+
 /** The event of a failed call. */
 export interface Failed {
   event: { error: unknown };

@@ -1,5 +1,5 @@
 import type { Flow } from '../order/flow.ts';
-import { refused } from './accepted.ts';
+import { asked, refused } from './accepted.ts';
 import { contactWriting } from './contact-writing.ts';
 import { handedOff } from './handoffs.ts';
 import { keeping } from './keeping.ts';
@@ -48,9 +48,9 @@ export const createOrderMachine = ({ steps }: Pick<Flow, 'steps'>) =>
             refused,
           ],
           'drafts.compare': { actions: 'compare' },
-          next: refused,
+          next: [asked, refused],
           back: refused,
-          go: refused,
+          go: [asked, refused],
           // The waiting state takes it; without one it is ignored, not refused.
           retry: {},
         },

@@ -24,9 +24,10 @@ import {
 import { edited } from '../rules/edits.ts';
 import type { OrderEmitted, OrderEvent } from '../order/events.ts';
 import type { Step } from '../order/flow.ts';
+import { screenOf } from '../order/screens.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 import { issuesWith } from '../rules/issues-with.ts';
-import { refusedBy, targetStepOf } from './moving.rules.ts';
+import { questionOf, refusedBy, targetStepOf } from './moving.rules.ts';
 import { opened, type Opening } from './opening.rules.ts';
 import {
   handingOffBegun,
@@ -119,7 +120,11 @@ export const orderSetup = setup({
     isSent: ({ event }) => !event.type.startsWith('xstate.'),
     arrivesAt: ({ context }, step: Step) => arrivalStep(context) === step,
     leadsTo: ({ context, event }, step: Step) =>
-      targetStepOf(event, context) === step && issuesWith(event, context).length === 0,
+      targetStepOf(event, context) === step &&
+      questionOf(event, context) === undefined &&
+      issuesWith(event, context).length === 0,
+    isQuestioned: ({ context, event }) =>
+      questionOf(event, context) !== undefined && issuesWith(event, context).length === 0,
 
     canQuote: ({ context }) => !currentQuote(context) && canQuote(context),
     cannotQuote: ({ context }) => !canQuote(context),
@@ -217,13 +222,19 @@ export const orderSetup = setup({
       ({ context, event }) =>
         ({ type: 'blocked', step: context.step, issues: issuesWith(event, context) }) as const,
     ),
+    announceQuestion: emit(({ context, event }) => ({
+      type: 'asked' as const,
+      question: '',
+      step: context.step,
+      ...questionOf(event, context),
+    })),
     announceNotEditing: emit(
       ({ context }) => ({ type: 'blocked', step: context.step, issues: [issue('not-editing', [])] }) as const,
     ),
-    arrive: assign(({ context: { refused } }, step: Step) => ({
+    arrive: assign(({ context: { refused, flow } }, step: Step) => ({
       step,
       awaitedTotal: undefined,
-      refused: refused.filter((each) => each === step),
+      refused: refused.filter((each) => screenOf(step, flow).steps.includes(each)),
     })),
 
     keepOpening: assign(({ context }, opening: Opening) => opened(context, opening)),

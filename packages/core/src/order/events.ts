@@ -153,15 +153,19 @@ type ShippedEvent =
   | { type: 'storage.set'; storage: OrderStorage | undefined }
   /** Asks the host again: for a quote, or for the outcome of a submission. */
   | { type: 'retry' }
-  | { type: 'next' }
+  /** Moves to the next screen. `answered`: the person has answered the question that the flow asks on the way. */
+  | { type: 'next'; answered?: true }
   | { type: 'back' }
-  | { type: 'go'; step: Step };
+  /** Moves to a step. `answered`: as with `next`. */
+  | { type: 'go'; step: Step; answered?: true };
 
 /** Every event that an order emits. */
 export type OrderEmitted =
   /** The order can be edited, or an earlier submission is being looked up. */
   | { type: 'started' }
   | { type: 'stepped'; step: Step }
+  /** A move waits for an answer. To give it, send `go` to that step, with `answered`. */
+  | { type: 'asked'; question: string; step: Step }
   /** An event was refused, for these issues. */
   | { type: 'blocked'; step: Step; issues: readonly Issue[] }
   | { type: 'changed'; revision: number }

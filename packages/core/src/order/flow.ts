@@ -23,6 +23,18 @@ export interface Policies {
   readonly shop?: 'lines' | 'catalog';
   /** Offers to save the order for later, where the host keeps drafts. Default: `false`. */
   readonly saveForLater?: boolean;
+  /** The verb of the button that places the order. Default: `place`. */
+  readonly placeLabel?: 'place' | 'submit';
+  /** Asks once more, with the exact amount, before a card is charged. Default: `true`. */
+  readonly askBeforeCharge?: boolean;
+}
+
+/** Steps that are shown together: under one heading, with one main button, as one entry among the steps. */
+export interface Screen {
+  /** Name of its title: the message `pad.screen-<name>`. */
+  readonly name: string;
+  /** Two steps or more, in the order of the flow, one directly after the other. */
+  readonly steps: readonly Step[];
 }
 
 /** The description of one kind of order: its steps in their order, and its policies. */
@@ -31,5 +43,12 @@ export interface Flow {
   /** `agent`: staff order for somebody. `self`: the customer orders in person. */
   readonly mode: 'agent' | 'self';
   readonly steps: readonly Step[];
+  /** Steps that are shown together. A step that no screen names has one of its own. Default: none. */
+  readonly screens?: readonly Screen[];
+  /**
+   * Questions by the step that they are asked before: names of the messages `question.<name>`. A move from before that step to it, or
+   * beyond, waits for the answer. Default: none.
+   */
+  readonly questions?: Readonly<Partial<Record<Step, string>>>;
   readonly policies: Policies;
 }

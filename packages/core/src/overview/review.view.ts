@@ -63,6 +63,10 @@ export interface ReviewView {
   readonly quotedTotal: Money | undefined;
   /** Data that the draft keeps for the steps of an embedder, by step. */
   readonly extensions: Draft['extensions'];
+  /** The verb of the button that places the order. */
+  readonly placeLabel: 'place' | 'submit';
+  /** True when the person is asked once more before a card is charged. */
+  readonly asksBeforeCharge: boolean;
   readonly issues: readonly Issue[];
   /** Warnings to accept before placing, each with its state. */
   readonly warnings: readonly { readonly issue: Issue; readonly accepted: boolean }[];
@@ -78,6 +82,7 @@ export interface ReviewView {
 /** Selects the content of the review step. */
 export function reviewView({ isPlacing, phase, context }: OrderState): ReviewView {
   const { contact, draft, refused } = context;
+  const { placeLabel = 'place', askBeforeCharge = true } = context.flow.policies;
   const quote = currentQuote(context);
   const lastQuote = quote ? undefined : shownQuote(context);
   const placingIssues = issuesWith({ type: 'review.place' }, context);
@@ -102,6 +107,8 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     paysOnly: paysOnly(context),
     quotedTotal: draft.quotedTotal,
     extensions: draft.extensions,
+    placeLabel,
+    asksBeforeCharge: askBeforeCharge,
     issues: [
       ...notesOf(context),
       ...stepsOf(context)

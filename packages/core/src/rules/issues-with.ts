@@ -4,7 +4,7 @@ import type { OrderEvent } from '../order/events.ts';
 import { paysOnly } from '../order/pays-only.ts';
 import type { IssuesWith, Slice } from '../order/slice.ts';
 import { issuesOf } from './issues-of.ts';
-import { issuesBefore, stepAfter, stepBefore, stepsOf } from './route.ts';
+import { issuesBefore, shownWith, stepAfter, stepBefore, stepsOf } from './route.ts';
 import { allSlices } from './slices.ts';
 
 /** The issues with moves and with placing, which depend on every step. */
@@ -14,7 +14,7 @@ const moves: IssuesWith = {
   'handoffs.create': (context) =>
     stepsOf(context).flatMap((step) => (step === 'payment' ? [] : issuesOf(step, context))),
   next: (context) => {
-    const issues = issuesOf(context.step, context);
+    const issues = shownWith(context.step, context).flatMap((step) => issuesOf(step, context));
     return issues.length > 0 || stepAfter(context.step, context) ? issues : [issue('no-step-after', [])];
   },
   back: (context) => (stepBefore(context.step, context) ? [] : [issue('no-step-before', [])]),

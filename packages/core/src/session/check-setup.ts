@@ -48,10 +48,39 @@ function checkFlow(flow: Flow): void {
       'flow',
       `flow.steps names ${written(unknown)}, which is not a step; known are ${[...known].join(', ')}`,
     );
+  checkScreens(flow, steps);
   const policies = memberAt(flow, ['policies']);
   if (!isObject(policies)) throw new SetupError('flow', 'flow.policies is missing');
   for (const [name, values] of Object.entries(policyValues))
     expectOneOf(`flow.policies.${name}`, memberAt(policies, [name]), values);
+}
+
+function checkScreens(flow: Flow, steps: readonly unknown[]): void {
+  const screens = memberAt(flow, ['screens']) ?? [];
+  if (!Array.isArray(screens)) throw new SetupError('flow', 'flow.screens is not a list of screens');
+  const named: unknown[] = [];
+  for (const screen of screens as readonly unknown[]) {
+    const name = memberAt(screen, ['name']);
+    if (typeof name !== 'string' || name === '')
+      throw new SetupError('flow', 'flow.screens has a screen without a name');
+    const shown = memberAt(screen, ['steps']);
+    const first = Array.isArray(shown) ? steps.indexOf(shown[0]) : -1;
+    const isRow =
+      Array.isArray(shown) && shown.length > 1 && shown.every((step, at) => step === steps[first + at]);
+    if (first < 0 || !isRow || shown.some((step) => named.includes(step)))
+      throw new SetupError(
+        'flow',
+        `flow.screens names ${written(shown)} as ${written(name)}; it may be two or more steps of the flow, one after the other, on no other screen`,
+      );
+    named.push(...shown);
+  }
+  const asked = Object.entries(memberAt(flow, ['questions']) ?? {});
+  const lost = asked.find(([step, question]) => !steps.includes(step) || typeof question !== 'string');
+  if (lost)
+    throw new SetupError(
+      'flow',
+      `flow.questions has ${written(lost[0])}, which is not a step of the flow with a question`,
+    );
 }
 
 const policyValues = {
@@ -61,6 +90,8 @@ const policyValues = {
   payer: ['contact', 'operator'],
   shop: ['lines', 'catalog', undefined],
   saveForLater: [true, false, undefined],
+  placeLabel: ['place', 'submit', undefined],
+  askBeforeCharge: [true, false, undefined],
 } as const;
 
 function expectOneOf(path: string, value: unknown, values: readonly unknown[]): void {

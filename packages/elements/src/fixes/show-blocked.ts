@@ -9,27 +9,28 @@ import { canFocusIssue } from './focus-issue.ts';
 import { OrderPadBlocked } from './order-pad-blocked.ts';
 
 /**
- * Shows why a move was refused: focuses the issue where the current step shows it, unless the person `hasGoneOn` to something
- * else meanwhile; opens the notice above the step where it does not.
+ * Shows why a move was refused: focuses the issue where one of the steps on the screen shows it, unless the person `hasGoneOn` to something
+ * else meanwhile; opens the notice above them where it does not.
  */
 export async function showBlocked(
   pad: Element,
   place: HTMLElement,
-  shown: LitElement | undefined,
+  shown: readonly (LitElement | undefined)[],
   issues: readonly Issue[],
   hasGoneOn: boolean,
 ): Promise<void> {
   const [first] = issues;
   const step = first && stepOf(first);
   const tag = step && loadedScene(step)?.tag;
-  const isOwn = tag !== undefined && shown?.localName === siblingTag(pad, tag);
-  const isReview = shown?.localName === siblingTag(pad, 'order-pad-review');
-  if (shown && (isOwn || isReview)) {
-    if (hasGoneOn || focusErrors(shown.renderRoot)) return;
-    const invalid = shown.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+  const named = (name: string) => shown.find((each) => each?.localName === siblingTag(pad, name));
+  const review = named('order-pad-review');
+  const own = (tag && named(tag)) || review;
+  if (own) {
+    if (hasGoneOn || focusErrors(own.renderRoot)) return;
+    const invalid = own.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
     if (invalid) return invalid.focus();
     // The review shows the warnings to confirm.
-    if (isReview && first?.severity === 'warning' && canFocusIssue(shown)) return shown.focusIssue(first);
+    if (own === review && first?.severity === 'warning' && canFocusIssue(own)) return own.focusIssue(first);
   }
   register(siblingTag(pad, 'order-pad-blocked'), OrderPadBlocked);
   if (!(place instanceof OrderPadBlocked)) return;

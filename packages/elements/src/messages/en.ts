@@ -25,6 +25,7 @@ import { keysMessages } from '../keys/keys.messages.ts';
 import { issueMessages } from './issues.messages.ts';
 import { problemMessages } from './problems.messages.ts';
 import { padMessages } from '../pad/pad.messages.ts';
+import { questionMessages } from '../pad/question.messages.ts';
 import { setupMessages } from '../pad/setup.messages.ts';
 import { stepsMessages } from '../steps/steps.messages.ts';
 import { summaryMessages } from '../summary/summary.messages.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...setupMessages,
   ...keysMessages,
   ...stepsMessages,
+  ...questionMessages,
   ...contactMessages,
   ...addressMessages,
   ...itemsMessages,
@@ -74,9 +76,12 @@ export const en = {
 } as const;
 export type MessageKey = keyof typeof en;
 
-/** Keys of messages for the codes of a host, and for the steps of an embedder. */
-// oxlint-disable-next-line typescript/no-redundant-type-constituents -- `never` until an embedder declares a step
-type OwnKey = `${'issue' | 'fix' | 'problem' | Exclude<Step, ShippedStep>}.${string}` | `pad.step-${string}`;
+/** Keys of messages for the codes of a host, and for the steps, screens and questions of an embedder. */
+type OwnKey =
+  // oxlint-disable-next-line typescript/no-redundant-type-constituents -- `never` until an embedder declares a step
+  | `${'issue' | 'fix' | 'problem' | Exclude<Step, ShippedStep>}.${string}`
+  | `${'pad.step' | 'pad.screen'}-${string}`
+  | `question.${string}`;
 
 /** Catalogue of messages, complete or partial. A key that no message has does not compile. */
 export type Messages = Partial<Readonly<Record<MessageKey | OwnKey, Message>>>;

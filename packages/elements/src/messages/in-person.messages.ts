@@ -17,6 +17,7 @@ export const inPersonMessages = {
   'payment.link': 'You get a link and pay there.',
   'payment.reference-hint':
     'What you call this purchase, such as a purchase order number. Printed on the invoice.',
+  'review.submit-charge': 'Submit and pay {total}',
   'review.charge-total': 'Pay {total} now',
   'review.charge-ask': 'Pay {total} now?',
   'review.charge-contact': 'You',

@@ -13,6 +13,12 @@ import { langOf, localizationContext, type Localization } from './localization.t
 /** Returns the message of a key, with its placeholders filled. */
 export type Translate<Key extends string = never> = (key: Key | UiKey, params?: MessageParams) => string;
 
+/** What the title of a screen depends on. */
+interface ScreenNames {
+  readonly name: string;
+  readonly steps: readonly string[];
+}
+
 /**
  * Gives an element its messages: those of its slice and of the primitives, in the language of the pad above it, with the
  * page's replacements. `Later` are keys whose messages come with a file that is fetched later; see `addMessages`.
@@ -59,6 +65,10 @@ export class MessagesController<Key extends string, Later extends string = never
 
   /** Returns the title of a step. */
   readonly tStep = (step: string): string => this.#fill(`pad.step-${step}`, {}) ?? step;
+
+  /** Returns the title of a screen: that of its step, or one of its own where it shows several. */
+  readonly tScreen = ({ name, steps: [first = name, second] }: ScreenNames): string =>
+    second ? (this.#fill(`pad.screen-${name}`, {}) ?? name) : this.tStep(first);
 
   /** Returns the message of an issue: what is wrong and what to do about it. `unknown` is said of a code without a message. */
   readonly tIssue = ({ code, params }: Pick<Issue, 'code' | 'params'>, unknown?: string): string =>

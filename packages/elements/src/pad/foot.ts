@@ -5,15 +5,15 @@ import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import type { PadKey } from './pad.messages.ts';
 
-/** Foot of a step: the buttons to the steps beside it, and whether the draft is saved. */
+/** Foot of a screen: the buttons to the screens beside it, and whether the draft is saved. */
 export function foot(
-  { steps, step, keeping }: PadView,
+  { screens, keeping }: PadView,
   messages: MessagesController<PadKey>,
   onMove: (type: 'next' | 'back') => void,
 ): TemplateResult {
-  const { t, tStep } = messages;
-  const at = steps.findIndex((each) => each.step === step);
-  const next = steps[at + 1];
+  const { t, tScreen } = messages;
+  const at = screens.findIndex(({ state }) => state === 'current');
+  const next = screens[at + 1];
   const isSafe = keeping === 'saved-here' || keeping === 'saved-at-host';
   return html`
     <div class="foot">
@@ -29,7 +29,7 @@ export function foot(
               kind: 'primary',
               part: 'next',
               // The next step is not certain while one may still be skipped.
-              label: next.state === 'skipped' ? t('pad.next') : t('pad.next-to', { step: tStep(next.step) }),
+              label: next.state === 'skipped' ? t('pad.next') : t('pad.next-to', { step: tScreen(next) }),
               iconAfter: 'chevron',
               onClick: () => onMove('next'),
             })

@@ -1,6 +1,6 @@
 import type { Issue } from '@orderpad/contracts';
 import type { PadView, Step } from '@orderpad/core';
-import { html, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -89,10 +89,13 @@ export class OrderPad extends OrderRoot {
     for (const type of ['pointerdown', 'keydown'])
       this.addEventListener(type, () => this.#presses++, { capture: true });
     this.addEventListener(StepDone.type, (event) => {
-      const next = this.renderRoot.querySelector<HTMLElement>('[part~=next]');
-      if (!next) return;
+      const below = this.#stage.below(event.composedPath());
+      const next = below?.shadowRoot ?? this.renderRoot;
+      const target = next.querySelector<HTMLElement>(below ? '#heading' : '[part~=next]');
+      if (!target) return;
       event.preventDefault();
-      next.focus();
+      target.focus();
+      if (canFocusFirst(below)) below.focusFirst();
     });
   }
 
@@ -121,6 +124,17 @@ export class OrderPad extends OrderRoot {
     `;
   }
 
+  protected override updated(): void {
+    // Below the heading of their screen, the headings of steps are one level lower.
+    const isShared = this.renderRoot.querySelector('#screen') !== null;
+    void this.#stage.allShown().then((shown) => {
+      for (const each of shown) {
+        const heading = each?.renderRoot.querySelector('#heading');
+        if (heading) heading.ariaLevel = isShared ? '3' : null;
+      }
+    });
+  }
+
   #phase(): TemplateResult {
     const { t, tProblem } = this.#messages;
     const view = this.#view;
@@ -147,15 +161,19 @@ export class OrderPad extends OrderRoot {
   #editing(view: PadView | undefined): TemplateResult {
     const isOpening = !view || view.phase === 'opening';
     const scene = view?.step ?? firstStep(this.flow);
+    const screen = view?.screens.find(({ state }) => state === 'current');
+    const steps = screen?.steps ?? (scene ? [scene] : []);
+    const isShared = steps.length > 1;
     if (isOpening && scene && !this.#hasBegun && modeOf(this.flow) === 'agent') {
       this.#hasBegun = true;
       void this.#begin(scene);
     }
     return html`
-      ${this.#part('order-pad-rail')} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')}
+      ${this.#part('order-pad-rail')} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-question')}
       <div class="columns">
-        <div class="step-frame">
-          ${scene ? this.#stage.show(scene) : html`<div class="card card-body">${skeleton(5)}</div>`}
+        <div class="step-frame ${isShared ? 'shared' : ''}">
+          ${screen && isShared ? html`<h2 id="screen" tabindex="-1">${this.#messages.tScreen(screen)}</h2>` : nothing}
+          ${scene ? this.#stage.showAll(steps) : html`<div class="card card-body">${skeleton(5)}</div>`}
           ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : html`${foot(view, this.#messages, (type) => this.#send(type))} ${this.#part('order-pad-save')} ${this.#part('order-pad-keys')}`}
         </div>
         <div class="aside">
@@ -202,6 +220,7 @@ export class OrderPad extends OrderRoot {
             this.#part('order-pad-blocked').removeAttribute('open');
           }),
           session.on('placed', () => void this.#arrive('placed')),
+          session.on('asked', (asked) => void this.#ask(asked)),
           session.on('blocked', ({ issues }) => void this.#showErrors(issues)),
           session.elsewhere((news) => {
             this.#elsewhere = news;
@@ -223,7 +242,10 @@ export class OrderPad extends OrderRoot {
     const shown = await this.#stage.shown(scene);
     // A file that comes late takes the focus from nobody.
     if (isFirst ? !isFocusFree(this) : presses !== this.#presses) return;
-    shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: isFirst });
+    const isTop = this.#view?.screens.some(({ steps }) => steps[0] === scene);
+    const top = isTop && this.renderRoot.querySelector<HTMLElement>('#screen');
+    const heading = top || shown?.renderRoot.querySelector<HTMLElement>('#heading');
+    heading?.focus({ preventScroll: isFirst });
     if (isAgent && canFocusFirst(shown)) shown.focusFirst();
   }
 
@@ -237,12 +259,20 @@ export class OrderPad extends OrderRoot {
   async #showErrors(issues: readonly Issue[]): Promise<void> {
     this.#refusal = issues;
     const presses = this.#presses;
-    const shown = await this.#stage.shown();
+    const shown = await this.#stage.allShown();
     const deferred = await fetchModule(() => import('../deferred.ts')).catch(() => undefined);
     if (this.#refusal !== issues) return;
     const hasGoneOn = presses !== this.#presses;
     if (deferred) await deferred.showBlocked(this, this.#part('order-pad-blocked'), shown, issues, hasGoneOn);
-    else if (shown && !hasGoneOn) focusErrors(shown.renderRoot);
+    else if (shown[0] && !hasGoneOn) focusErrors(shown[0].renderRoot);
+  }
+
+  /** Asks the question of the flow before a move; where its file is lost, the move goes on. */
+  async #ask({ question, step }: { readonly question: string; readonly step: Step }): Promise<void> {
+    const goOn = () => this.session?.send({ type: 'go', step, answered: true });
+    const deferred = await fetchModule(() => import('../deferred.ts')).catch(() => undefined);
+    if (deferred) deferred.askQuestion(this, this.#part('order-pad-question'), question, goOn);
+    else goOn();
   }
 
   /** Returns the element of a step, of the current one by default, once it is rendered. */

@@ -33,6 +33,9 @@ export const padStyles = css`
     gap: calc(var(--_u) * 5);
     min-width: 0;
   }
+  .shared ::part(heading) {
+    font-size: var(--_large);
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;

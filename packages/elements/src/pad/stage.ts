@@ -12,7 +12,8 @@ export class Stage {
   readonly #loading = new Map<SceneName, Promise<void>>();
   readonly #missing = new Set<SceneName>();
   readonly #missingNotice: (retry: () => void) => TemplateResult | typeof nothing;
-  #scene: SceneName | undefined;
+  /** The scenes that are shown, from top to bottom. */
+  #scenes: readonly SceneName[] = [];
 
   /** Creates a stage. `missingNotice` renders that a scene could not be fetched, with a button to try again. */
   constructor(element: LitElement, missingNotice: (retry: () => void) => TemplateResult | typeof nothing) {
@@ -21,11 +22,18 @@ export class Stage {
   }
 
   get isLoading(): boolean {
-    return this.#scene !== undefined && !this.#elements.has(this.#scene) && !this.#missing.has(this.#scene);
+    return this.#scenes.some((scene) => !this.#elements.has(scene) && !this.#missing.has(scene));
+  }
+
+  /** Shows several scenes, one below the other. */
+  showAll(scenes: readonly SceneName[]): unknown[] {
+    const shown = scenes.map((scene) => this.show(scene));
+    this.#scenes = scenes;
+    return shown;
   }
 
   show(scene: SceneName): HTMLElement | TemplateResult | typeof nothing {
-    this.#scene = scene;
+    this.#scenes = [scene];
     const shown = this.#elements.get(scene);
     if (shown) return shown;
     if (this.#missing.has(scene)) return this.#missingNotice(() => this.#tryAgain(scene));
@@ -44,8 +52,8 @@ export class Stage {
     this.#element.requestUpdate();
   }
 
-  /** Returns the element of a scene, of the current one by default, once it is rendered. */
-  async shown(scene = this.#scene): Promise<LitElement | undefined> {
+  /** Returns the element of a scene, of the first one that is shown by default, once it is rendered. */
+  async shown(scene = this.#scenes[0]): Promise<LitElement | undefined> {
     if (!scene) return undefined;
     await this.#load(scene);
     await this.#element.updateComplete;
@@ -53,6 +61,17 @@ export class Stage {
     if (!(element instanceof LitElement)) return undefined;
     await element.updateComplete;
     return element;
+  }
+
+  /** Returns every element that is shown, once it is rendered. */
+  allShown(): Promise<(LitElement | undefined)[]> {
+    return Promise.all(this.#scenes.map((scene) => this.shown(scene)));
+  }
+
+  /** Returns the element that is shown below the one in a path of an event. */
+  below(path: readonly EventTarget[]): HTMLElement | undefined {
+    const elements = this.#scenes.map((scene) => this.#elements.get(scene));
+    return elements[elements.findIndex((each) => each && path.includes(each)) + 1 || elements.length];
   }
 
   #load(scene: SceneName): Promise<void> {

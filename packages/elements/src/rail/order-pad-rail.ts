@@ -1,4 +1,4 @@
-import type { StepView } from '@orderpad/core';
+import type { ScreenView } from '@orderpad/core';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
@@ -17,27 +17,29 @@ import { railStyles } from './rail.styles.ts';
 export class OrderPadRail extends LitElement {
   static override styles = [...base, railStyles];
 
-  readonly #order = new OrderController(this, 'pad', ({ steps, phase }) => [steps, phase]);
+  readonly #order = new OrderController(this, 'pad', ({ screens, phase }) => [screens, phase]);
   readonly #messages = new MessagesController(this, padMessages);
 
   protected override render() {
-    const steps = this.#order.view?.steps;
-    if (!steps) return placeholder;
-    const isDecided = steps.find(({ step }) => step === 'items')?.state === 'done';
+    const { view } = this.#order;
+    if (!view) return placeholder;
+    const isDecided = view.steps.find(({ step }) => step === 'items')?.state === 'done';
     return html`
       <nav aria-label=${this.#messages.t('pad.steps')}>
         <ol role="list">
-          ${steps.map((step, index) => html`<li>${this.#step(isDecided ? step : expected(step), index + 1)}</li>`)}
+          ${view.screens.map((screen, index) => html`<li>${this.#screen(isDecided ? screen : expected(screen), index + 1)}</li>`)}
         </ol>
       </nav>
     `;
   }
 
-  #step({ step, state, canVisit }: StepView, number: number): TemplateResult {
-    const { t, tStep } = this.#messages;
+  #screen(screen: ScreenView, number: number): TemplateResult {
+    const { t, tScreen } = this.#messages;
+    const { steps, state, canVisit } = screen;
+    const [step] = steps;
     const messages = html`
       <span class="sign" aria-hidden="true">${state === 'done' ? icon('check') : number}</span>
-      <span class="name">${tStep(step)}</span>
+      <span class="name">${tScreen(screen)}</span>
       <span class="unseen">(${t(`pad.state-${state}`)})</span>
     `;
     if (state === 'current')
@@ -49,7 +51,7 @@ export class OrderPadRail extends LitElement {
       type="button"
       class="step ${state}"
       part="step"
-      @click=${() => this.#order.send({ type: 'go', step })}
+      @click=${() => step && this.#order.send({ type: 'go', step })}
     >
       ${messages}
     </button>`;
@@ -57,7 +59,7 @@ export class OrderPadRail extends LitElement {
 }
 
 /** Shows shipping as still to come while the order is empty: nothing ships only because nothing was ordered yet. */
-const expected = (view: StepView): StepView =>
+const expected = (view: ScreenView): ScreenView =>
   view.state === 'skipped' ? { ...view, state: 'ahead' } : view;
 
 /** Placeholder until the steps are known, of the same height, so that nothing below moves. */

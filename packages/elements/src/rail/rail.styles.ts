@@ -93,5 +93,8 @@ export const railStyles = css`
     li:has(.current) {
       flex: 3;
     }
+    .current .name {
+      white-space: normal;
+    }
   }
 `;

@@ -234,7 +234,7 @@ export class OrderPadReview extends LitElement {
     const isUnderWay = isAwaiting || ['sending', 'confirming', 'unknown'].includes(placing.kind);
     const isHeld = !canPlace && !isUnderWay && view.placingIssues.length > 0;
     const charged = chargedBy(view);
-    const label = charged ? 'review.charge-total' : 'review.place-total';
+    const label = labelOf(view, charged !== undefined);
     const down = () => {
       this.#pressedAt = total;
     };
@@ -243,7 +243,7 @@ export class OrderPadReview extends LitElement {
       this.#pressedAt = undefined;
       // An order that cannot be placed says why, before anything is asked.
       const isOpen = this.#order.can({ type: 'review.place' });
-      if (charged && pressedAt && isOpen) this.#charge.ask(pressedAt, charged);
+      if (charged && view.asksBeforeCharge && pressedAt && isOpen) this.#charge.ask(pressedAt, charged);
       else this.#send(pressedAt);
     };
     return html`
@@ -252,7 +252,7 @@ export class OrderPadReview extends LitElement {
           kind: 'primary',
           part: 'place',
           look: 'big',
-          label: total ? t(label, { total: locale.money(total) }) : t('review.place'),
+          label: total ? t(label, { total: locale.money(total) }) : t(`review.${view.placeLabel}`),
           busy: { isOn: isUnderWay, label: t(isAwaiting ? 'review.awaiting' : 'review.placing') },
           disabled: isHeld && { reasonId: 'why' },
           onClick: press,
@@ -294,6 +294,12 @@ export class OrderPadReview extends LitElement {
 }
 
 const isIn = (steps: readonly StepView[], step: Step): boolean => steps.some((each) => each.step === step);
+
+/** Returns the label of the button that places the order at the total on the screen. */
+const labelOf = ({ placeLabel }: ReviewView, isCharged: boolean) =>
+  placeLabel === 'submit'
+    ? (`review.submit-${isCharged ? 'charge' : 'total'}` as const)
+    : (`review.${isCharged ? 'charge' : 'place'}-total` as const);
 
 /** Returns the total on the screen: the current one, or the last one while it is being renewed. */
 const totalShown = ({ total, lastQuote }: ReviewView): Money | undefined =>

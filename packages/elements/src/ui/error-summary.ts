@@ -13,7 +13,7 @@ export interface SummaryError {
 }
 
 /**
- * Summary of errors, each linked to its input. `id` distinguishes the summary of a step from that of its dialog. Focus it
+ * Summary of errors, each linked to its input, named after the heading of its step as well: a screen may show several. `id` distinguishes the summary of a step from that of its dialog. Focus it
  * with `focusErrors` after a refused move.
  */
 export function errorSummary(
@@ -23,7 +23,7 @@ export function errorSummary(
 ): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
   return html`
-    <section class="notice error-tone" part="errors" id=${id} tabindex="-1" aria-labelledby="${id}-heading">
+    <section class="notice error-tone" part="errors" id=${id} tabindex="-1" aria-labelledby="${id}-heading heading">
       ${icon('alert')}
       <div>
         <h3 id="${id}-heading">${t('ui.errors', { count: errors.length })}</h3>
