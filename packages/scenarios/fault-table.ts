@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FaultBench, faultCells, faultTable } from './test/fault-table.ts';
 
-// Runs every operation under every kind of fault, and writes the table into docs/proofs.md, between its two marks.
-const docs = new URL('../../docs/proofs.md', import.meta.url);
+// Runs every operation under every kind of fault, and writes the table into docs/long-tests.md, between its two marks.
+const docs = new URL('../../docs/long-tests.md', import.meta.url);
 const folder = await mkdtemp(join(tmpdir(), 'orderpad-fault-table-'));
 const bench = new FaultBench(folder);
 const began = Date.now();

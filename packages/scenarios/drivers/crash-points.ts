@@ -23,7 +23,7 @@ export async function chargeAndCrash(pad: Pad, point: CrashPoint, steps: number)
   const crash = async () => {
     const crashed = page.waitForEvent('crash');
     // The tab that should answer is gone.
-    tab.send('Page.crash').catch(() => undefined);
+    void Promise.allSettled([tab.send('Page.crash')]);
     await crashed;
   };
   const { came } = await momentOf(page, point);
@@ -47,7 +47,7 @@ async function momentOf(page: Page, point: CrashPoint): Promise<{ readonly came:
     'while the host works': async (route) => {
       const sent = route.fetch();
       resolve();
-      await sent.catch(() => undefined);
+      await Promise.allSettled([sent]);
     },
     'answer on its way': async (route) => {
       await route.fetch();

@@ -63,7 +63,7 @@ export const faultKinds = {
     return answer;
   },
   'tab closed': async (wire) => {
-    const delivered = wire.send().catch(() => undefined);
+    const delivered = Promise.allSettled([wire.send()]);
     wire.closePage();
     await delivered;
     return silence('the page is gone');
