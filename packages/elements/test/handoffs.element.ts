@@ -243,6 +243,18 @@ describe('X6: the card that follows the customer', () => {
     expect(card.focus).to.include('Take back');
   });
 
+  it('asks no more when the state changes meanwhile, and the focus stays in the card', async () => {
+    const { host, pad, card } = await sent();
+    await card.press('Take back');
+    await until(() => card.focused?.id === 'question');
+
+    await customer(host, linkIn(card), pad.session);
+    await card.says('The customer is looking at the order');
+
+    await until(() => card.focused?.id === 'heading');
+    expect(card.text).not.to.include('Take the order back?');
+  });
+
   it('copies the link, or selects it where the browser does not allow that', async () => {
     const { card } = await sent();
     const { clipboard } = navigator;
@@ -300,9 +312,11 @@ describe('X6: the card that follows the customer', () => {
     await expect(card.element).to.be.accessible();
 
     isAway = false;
+    card.button('Ask now').focus();
     await card.press('Ask now');
 
     await card.saysNoMore('The server cannot be reached.');
+    await until(() => card.focused?.id === 'heading');
   });
 
   it('does not begin another order while it is not certain that the link was made', async () => {

@@ -118,6 +118,7 @@ const slices = [
   'review',
   'orders',
   'drafts',
+  'handoffs',
   'placing',
 ] as const;
 

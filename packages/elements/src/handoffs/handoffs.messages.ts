@@ -35,7 +35,7 @@ export const handoffsMessages = {
   'handoffs.copied-more': 'The link is copied.',
   'handoffs.copy-failed':
     'The browser does not allow copying. The link is selected: copy it with the keyboard.',
-  'handoffs.offline': 'The server cannot be reached. Asking again; the state below may be out of date.',
+  'handoffs.offline': 'The server cannot be reached. Asking again; what is shown may be out of date.',
   'handoffs.retry': 'Ask now',
   'handoffs.new-order': 'New order',
   'handoffs.again': 'Send again',

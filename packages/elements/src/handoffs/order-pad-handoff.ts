@@ -53,6 +53,7 @@ export class OrderPadHandoff extends LitElement {
   readonly #summary = new OrderController(this, 'summary', ({ quantity }) => [quantity]);
   readonly #pad = new OrderController(this, 'pad');
   #announced: HandoffProgress = 'none';
+  #focused: Element | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -76,8 +77,14 @@ export class OrderPadHandoff extends LitElement {
     return this.#pad.view?.phase === 'handed-off';
   }
 
+  protected override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement ?? undefined;
+  }
+
   protected override updated(): void {
     const { view } = this.#order;
+    // A button that goes away takes the focus to no other place than the card.
+    if (this.#focused && !this.#focused.isConnected) void this.updateComplete.then(() => this.#hold());
     if (!view || view.progress === this.#announced) return;
     const isFirst = this.#announced === 'none';
     this.#announced = view.progress;
@@ -119,6 +126,13 @@ export class OrderPadHandoff extends LitElement {
         ${
           handoff
             ? html`<div class="body">
+                <div>
+                  <h3>${t('handoffs.progress')}</h3>
+                  ${handoffTrack(handoff, this.#messages)}
+                </div>
+                ${this.#facts(view)}
+                ${link ? linkField(link, this.isCopied, this.#messages, () => void this.#copy(link)) : nothing}
+                ${this.cannotCopy ? html`<p class="wide small">${t('handoffs.copy-failed')}</p>` : nothing}
                 ${isConnected ? nothing : html`<div class="wide">${this.#offline()}</div>`}
                 ${
                   revokeFailure
@@ -127,13 +141,6 @@ export class OrderPadHandoff extends LitElement {
                       </div>`
                     : nothing
                 }
-                <div>
-                  <h3>${t('handoffs.progress')}</h3>
-                  ${handoffTrack(handoff, this.#messages)}
-                </div>
-                ${this.#facts(view)}
-                ${link ? linkField(link, this.isCopied, this.#messages, () => void this.#copy(link)) : nothing}
-                ${this.cannotCopy ? html`<p class="wide small">${t('handoffs.copy-failed')}</p>` : nothing}
               </div>`
             : html`<div class="body">${isConnected ? nothing : this.#offline()}${skeleton(4)}</div>`
         }
@@ -287,6 +294,11 @@ export class OrderPadHandoff extends LitElement {
       this.cannotCopy = true;
       this.#focus('#link');
     }
+  }
+
+  /** Focuses the heading, unless the focus has its next place already. */
+  #hold(): void {
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
   #focus(selector: string): void {
