@@ -43,9 +43,6 @@ export function contactsOf(options: VendureOptions): ContactsPort {
     const question = { document: customerQuery, variables: { id }, ...(signal && { signal }) };
     const { customer } = await ask(options, question, CustomerAnswer);
     if (!customer) throw new HostError('not-found', `there is no customer ${id}`);
-    const countries = new Set(customer.addresses?.map(({ country }) => country.code));
-    // Without them regions stay as they are written.
-    await Promise.allSettled([...countries].map(countryFormat));
     return contactOf(customer);
   };
 
@@ -131,7 +128,8 @@ async function search(
   const answer = await ask(options, { document: customersQuery, variables, signal }, CustomersAnswer);
   const ordered = answer.orders?.items.flatMap(({ customer }) => customer ?? []) ?? [];
   const found = new Map([...ordered, ...answer.customers.items].map((customer) => [customer.id, customer]));
-  return page.of([...found.values()].slice(0, query.limit).map(contactOf), answer.customers.totalItems);
+  const contacts = await Promise.all([...found.values()].slice(0, query.limit).map(contactOf));
+  return page.of(contacts, answer.customers.totalItems);
 }
 
 /** Returns the customer with this e-mail, if it is the same person: the answer to their creation may have been lost. */
@@ -155,7 +153,8 @@ const emailTaken = (): HostError =>
     issues: [issue('email-taken', ['email'])],
   });
 
-export function contactOf({
+/** Returns a customer as a contact. Fetches the data of the countries of the addresses, for the codes of their regions. */
+export async function contactOf({
   id,
   firstName,
   lastName,
@@ -163,8 +162,11 @@ export function contactOf({
   phoneNumber,
   groups,
   addresses,
-}: Customer): Contact {
+}: Customer): Promise<Contact> {
   const [group] = groups;
+  const countries = new Set(addresses?.map(({ country }) => country.code));
+  // Without them regions stay as they are written.
+  await Promise.allSettled([...countries].map(countryFormat));
   const sorted = (addresses ?? []).toSorted(
     (a, b) => Number(b.defaultShippingAddress ?? false) - Number(a.defaultShippingAddress ?? false),
   );

@@ -133,7 +133,7 @@ export class Drafts {
     const question = { document: customerQuery, variables: { id } };
     const { customer } = await ask(this.#options, question, CustomerAnswer);
     if (!customer) return undefined;
-    const { addresses } = contactOf(customer);
+    const { addresses } = await contactOf(customer);
     return { name: [customer.firstName, customer.lastName].filter(Boolean).join(' ').trim(), addresses };
   }
 
