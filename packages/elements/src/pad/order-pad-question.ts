@@ -51,8 +51,8 @@ export class OrderPadQuestion extends LitElement {
   }
 
   /** Returns the message that this question has for a part of it. */
-  #own(part: 'hint' | 'yes' | 'no'): string | undefined {
-    const key = `question.${this.#question}-${part}`;
+  #own(name: 'hint' | 'yes' | 'no'): string | undefined {
+    const key = `question.${this.#question}-${name}`;
     const message = this.#messages.tKey(key);
     return message === key ? undefined : message;
   }
