@@ -2,6 +2,7 @@ import { Problem, type Route, type RouteName, routes } from '@orderpad/contracts
 import { assert, asyncProperty, constantFrom, oneof, record, string } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readProblem, type TestUser } from './user.ts';
+import { inputFor } from './handing-off.ts';
 import { fingerprintOf } from './database-fingerprint.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import { spoilt } from './malformed-bodies.ts';
@@ -18,10 +19,12 @@ const contact = {
   address,
 };
 
+type WithBody = {
+  [Name in RouteName]: (typeof routes)[Name] extends { body: unknown } ? Name : never;
+}[RouteName];
+
 /** A valid path and body for every route that takes a body. */
-async function fittingBodies(
-  user: TestUser,
-): Promise<Partial<Record<RouteName, { path: string; body: unknown }>>> {
+async function fittingBodies(user: TestUser): Promise<Record<WithBody, { path: string; body: unknown }>> {
   const draft = await user.draftOf([
     await user.lineOf('22632', 2, { note: 'A note', gift: { message: 'Hello', wrap: true } }),
     await user.lineOf('EBOOK-WRAP', 1, { override: { unitPrice: 900, reason: 'Loyal' } }),
@@ -49,6 +52,8 @@ async function fittingBodies(
     quote: { path: '/v1/quotes', body: full },
     place: { path: '/v1/orders', body: await user.accept(full) },
     saveDraft: { path: `/v1/drafts/${full.id}`, body: { draft: full } },
+    createHandoff: { path: '/v1/handoffs', body: await inputFor(user, 'c-17850') },
+    openHandoff: { path: '/v1/handoffs/open', body: { token: 'a'.repeat(43) } },
   };
 }
 
@@ -71,7 +76,7 @@ async function expectRefused(answer: Response): Promise<void> {
 
 const withBody = Object.entries(routes)
   .filter(([, route]) => 'body' in route)
-  .map(([name]) => name as RouteName); // the keys of a const object are its names
+  .map(([name]) => name as WithBody); // the keys of a const object are its names
 
 onEachDatabase('bad input', (shop) => {
   let user: TestUser;
@@ -81,8 +86,8 @@ onEachDatabase('bad input', (shop) => {
     fitting = await fittingBodies(user);
   });
 
-  const post = (name: RouteName, body: string, headers: Record<string, string> = {}) =>
-    shop().send(fitting[name]?.path ?? '', {
+  const post = (name: WithBody, body: string, headers: Record<string, string> = {}) =>
+    shop().send(fitting[name].path, {
       method: routes[name].method,
       headers: {
         authorization: `Bearer ${user.signIn.token}`,
@@ -100,7 +105,7 @@ onEachDatabase('bad input', (shop) => {
     }, async () => {
       const before = await fingerprintOf(shop().database.db);
 
-      const body = spoilt(fitting[name]?.body).filter((text) => isUnfit(routes[name], text));
+      const body = spoilt(fitting[name].body).filter((text) => isUnfit(routes[name], text));
       await assert(
         asyncProperty(body, async (text) => expectRefused(await post(name, text))),
         { numRuns: runs },
@@ -112,7 +117,7 @@ onEachDatabase('bad input', (shop) => {
 
     it('never answers 5xx, whether the body is valid or not', { timeout: 120_000 }, async () => {
       await assert(
-        asyncProperty(spoilt(fitting[name]?.body), async (text) => {
+        asyncProperty(spoilt(fitting[name].body), async (text) => {
           expect((await post(name, text)).status).toBeLessThan(500);
         }),
         { numRuns: 200 },
@@ -123,7 +128,7 @@ onEachDatabase('bad input', (shop) => {
 
     it('accepts only JSON in UTF-8', async () => {
       const before = await fingerprintOf(shop().database.db);
-      const text = JSON.stringify(fitting[name]?.body);
+      const text = JSON.stringify(fitting[name].body);
 
       for (const type of [
         'text/plain',
