@@ -21,7 +21,20 @@ export async function assertNotHandedOff(transaction: Queries, draftId: string):
     .select({ id: handoffs.id })
     .from(handoffs)
     .where(and(eq(handoffs.draftId, draftId), areOpen(), gt(handoffs.expiresAt, sql`clock_timestamp()`)));
-  if (row) throw refused('the customer is to pay this draft', issue('draft-handed-off', []));
+  if (row) throw waitsForCustomer();
+}
+
+/**
+ * Throws `refused` while a hand-off of the draft is open, also one whose time has passed and that nobody has ended yet: a draft has one at
+ * most. Locks the draft.
+ */
+export async function assertNoneOpen(transaction: Queries, draftId: string): Promise<void> {
+  await lockDraft(transaction, draftId);
+  const [row] = await transaction
+    .select({ id: handoffs.id })
+    .from(handoffs)
+    .where(and(eq(handoffs.draftId, draftId), areOpen()));
+  if (row) throw waitsForCustomer();
 }
 
 /**
@@ -87,6 +100,9 @@ export async function tellFailure(
   // A refusal without an issue says that the quote or the total changed.
   await fail(transaction, service, row, issues[0] ?? issue('total-changed', []));
 }
+
+const waitsForCustomer = (): HostError =>
+  refused('the customer is to pay this draft', issue('draft-handed-off', []));
 
 export const refused = (detail: string, ...issues: Issue[]): HostError =>
   new HostError('refused', detail, { issues });

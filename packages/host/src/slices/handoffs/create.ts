@@ -2,7 +2,7 @@ import { fingerprint, type HandoffInput, HostError, issue, nameOf } from '@order
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { handoffs } from '../../data/schema.ts';
-import { assertNotHandedOff, lockDraft } from '../../handed-off/guard.ts';
+import { assertNoneOpen, lockDraft } from '../../handed-off/guard.ts';
 import { expireDue } from '../../handed-off/move.ts';
 import { handoffById } from '../../handed-off/rows.ts';
 import { orderReady } from '../../mail/order-ready.ts';
@@ -61,7 +61,7 @@ async function make(transaction: Queries, service: Service, asked: Asked): Promi
   const { user, input, key, keyHash } = asked;
   const { quoted, base, quoteId, total, acknowledged, sendTo } = input;
   const { payment: _, ...draft } = input.draft;
-  await assertNotHandedOff(transaction, draft.id);
+  await assertNoneOpen(transaction, draft.id);
   await assertOpen(transaction, user);
   await assertNotPlaced(transaction, draft.id);
   const priced = await priceDraft(transaction, draft, user, service.now(), service.payments);
