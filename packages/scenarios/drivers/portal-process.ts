@@ -12,20 +12,23 @@ export interface PortalProcess {
   readonly url: string;
   /** Address of the payment provider behind it. */
   readonly payments: string;
-  /** Returns everything that its processes have written so far. */
+  /** Returns everything that its processes have written so far; errors only where they are kept. */
   output(): string;
   stop(): Promise<void>;
 }
 
 /**
  * Starts what `npm start` starts, on a free port and with a build and a database of its own. Resolves when it answers. The
- * portal ends with this process, however that ends.
+ * portal ends with this process, however that ends. Its processes write errors where this one does, unless `output` is to keep them.
  */
-export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalProcess> {
+export async function startPortal(
+  env: Readonly<Record<string, string>> = {},
+  keepsErrors = false,
+): Promise<PortalProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'orderpad-scenarios-'));
   const folders = { ORDERPAD_DIST: join(folder, 'dist'), ORDERPAD_DATA_DIR: join(folder, 'db') };
   const child = spawn(process.execPath, ['--conditions=@orderpad/source', serve], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', keepsErrors ? 'pipe' : 'inherit', 'ipc'],
     env: { ...process.env, PORT: '0', ...folders, ...env },
   });
   const stopped = once(child, 'exit');

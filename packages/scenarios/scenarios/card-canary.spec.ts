@@ -22,10 +22,8 @@ test(`A7: of ${count} card numbers nothing is found in page, storage, requests, 
   test.setTimeout(180_000 + count * 6_000);
   const folder = await mkdtemp(join(tmpdir(), 'orderpad-canary-'));
   const data = join(folder, 'db');
-  const portal = await startPortal({
-    ORDERPAD_DATA_DIR: data,
-    TEST_PAYMENTS_LEDGER: join(folder, 'ledger.jsonl'),
-  });
+  const files = { ORDERPAD_DATA_DIR: data, TEST_PAYMENTS_LEDGER: join(folder, 'ledger.jsonl') };
+  const portal = await startPortal(files, true);
   try {
     const numbers = canaries(count);
     const [control = ''] = canaries(1);
