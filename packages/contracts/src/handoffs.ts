@@ -94,6 +94,6 @@ export type HandoffToken = z.infer<typeof HandoffToken>;
 export const HandoffOpening = z.union([z.object({ token: HandoffToken }), z.object({ id: Id })]);
 export type HandoffOpening = z.infer<typeof HandoffOpening>;
 
-/** What a hand-off asks of the customer: pay this draft, exactly this amount, until then. */
+/** Terms of a hand-off for the customer: the draft to pay, its exact amount, and the end of the link. */
 export const HandoffTerms = z.object({ id: Id, draftId: Id, total: Money, expiresAt: Instant });
 export type HandoffTerms = z.infer<typeof HandoffTerms>;

@@ -32,7 +32,7 @@ describe('a table as customers send it is ordered as it was meant, or asked abou
   });
 });
 
-/** What a person sees of a text that was read: its columns, what each row orders, and what each other line is taken for. */
+/** Content of a text as a person sees it: its columns, what each row orders, and what each other line is taken for. */
 function seen({ table, encoding, isEncodingCertain }: ReadText): readonly string[] {
   const roles = table.columns.map(({ role }) => role);
   const { rows, leftOut } = orderedRows(table, roles);

@@ -3,11 +3,11 @@ import { shippingView } from '@orderpad/core';
 import { OrderDriver, shop } from './drivers/order-driver.ts';
 import { type RootDriver, until } from './drivers/root-driver.ts';
 
-/** What a country's post asks for, and an address there. */
+/** Fields that a country's post asks for, and an address there. */
 interface Sample {
   /** The labels after those of the recipient, in the order of the form; `*` marks what is demanded. */
   readonly asked: readonly string[];
-  /** What is typed, by label. */
+  /** Typed texts by label. */
   readonly typed: Readonly<Record<string, string>>;
   /** The address that is stored, without its country. */
   readonly stored: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import { dora, ines, signedIn } from './in-person.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import { readProblem, type TestUser } from './user.ts';
 
-/** What a browser that opened a hand-off may ask. */
+/** Routes that serve a browser that opened a hand-off. */
 const open = ['describe', 'getDraft', 'quote', 'place', 'lookupSubmission', 'fenceSubmission'];
 const names = (Object.keys(routes) as RouteName[]).filter((name) => !('open' in routes[name])); // the keys of a const object are its names
 const closed = names.filter((name) => !open.includes(name));

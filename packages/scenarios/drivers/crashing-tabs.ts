@@ -19,7 +19,7 @@ export interface Crash {
   readonly tabs: 1 | 2;
 }
 
-/** What the tabs told that opened an order again, and what became of it. */
+/** Outcome that the tabs told which opened an order again, and the state of the order. */
 export interface Recovery {
   readonly crash: Crash;
   /** The answer of the tabs before anybody pressed again. */

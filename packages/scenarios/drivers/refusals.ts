@@ -1,5 +1,12 @@
 import type { BrowserContext } from '@playwright/test';
 
+declare global {
+  interface Window {
+    /** Collects a refusal; exposed to every page by `collectRefusals`. */
+    reportRefusal(refusal: string): void;
+  }
+}
+
 /**
  * Everything a browser says when a page does what its security policy forbids, and every error that nobody caught: in all
  * pages of the context, from their first line on.
@@ -12,8 +19,9 @@ export async function collectRefusals(context: BrowserContext): Promise<string[]
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
-      const report = (window as unknown as { reportRefusal(refusal: string): void }).reportRefusal; // exposed above
-      report(`${effectiveDirective} refused ${blockedURI} "${sample}" at ${sourceFile}:${lineNumber}`);
+      window.reportRefusal(
+        `${effectiveDirective} refused ${blockedURI} "${sample}" at ${sourceFile}:${lineNumber}`,
+      );
     });
   });
   context.on('console', (message) => {

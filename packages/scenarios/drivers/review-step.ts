@@ -32,7 +32,7 @@ export class ReviewStep {
     return this.chargeQuestion.getByRole('button', { name: /^(?:Charge|Pay) .* now$/ });
   }
 
-  /** What the order still lacks, beside the button that is not in use for it. */
+  /** The things that the order still lacks, beside the button that is not in use for them. */
   get lacking(): Locator {
     return this.root.getByText('Not yet:');
   }

@@ -46,7 +46,7 @@ export class SavedOrders {
   }
 }
 
-/** What has changed since an order was saved. */
+/** The list of changes since an order was saved. */
 export class Changes {
   readonly root: Locator;
 

@@ -1,5 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
+declare global {
+  interface Window {
+    /** Collects the text of an event; exposed to the page by `Sinks`. */
+    recordEvent(text: string): void;
+  }
+}
+
 /** Everything that a page hands on while it is used: requests to its host, console, events and messages. */
 export class Sinks {
   readonly requests: string[] = [];
@@ -29,8 +36,7 @@ export class Sinks {
 function recordEvents(): void {
   if (window !== window.top) return;
   const record = (data: unknown): void => {
-    const { recordEvent } = window as unknown as { recordEvent(text: string): void }; // exposed by the test
-    recordEvent(JSON.stringify(data) ?? '');
+    window.recordEvent(JSON.stringify(data) ?? '');
   };
   const types =
     'ready step-changed changed quoted blocked submitting placed placed-elsewhere replace-wanted saved error signed-out';

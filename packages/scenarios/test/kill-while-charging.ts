@@ -22,7 +22,7 @@ export interface KillPlan {
   readonly progress?: (done: number) => void;
 }
 
-/** What a run came to. */
+/** Result of a run. */
 export interface KillReport {
   readonly kills: { host: number; payments: number };
   readonly losses: { requests: number; answers: number; doubles: number };

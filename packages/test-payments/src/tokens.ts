@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 
 const AttemptKey = z.uuid();
 
-/** What the fields send. */
+/** Card data that the fields send. */
 export const Entered = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('card'),

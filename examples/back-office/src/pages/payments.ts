@@ -10,7 +10,7 @@ import { trouble } from './trouble.ts';
 type List = NonNullable<typeof openPayments>;
 type Payment = Awaited<ReturnType<List>>[number];
 
-/** What is to be done with a payment, and why. */
+/** The task that each advice means, and its reason. */
 const advice: Readonly<Record<Payment['advice'], { readonly todo: string; readonly why: string }>> = {
   capture: {
     todo: 'Take the amount',

@@ -25,7 +25,7 @@ import { close, lookUp, placeOnce, rejected, settle } from './placing.ts';
 import { quoteDraft } from './quote.ts';
 import type { KeptHandoff, Shop } from './shop.ts';
 
-/** What a customer can do with a hand-off that she opened. */
+/** Capabilities of the host for the customer of a hand-off. */
 const customerCapabilities: HostProfile['capabilities'] = [
   'quotes.what-if',
   'submissions.fence',
@@ -111,7 +111,7 @@ function settleFor(shop: Shop, kept: KeptHandoff, submission: Submission): Submi
   return settle(shop, { ...submission, draft, acknowledged });
 }
 
-/** What the operator accepted is worth knowing to the customer, and nothing to accept again. */
+/** Prices a handed-off draft for its customer, to whom the warnings that the operator accepted are information. */
 function pricedFor(shop: Shop, { handoff, input }: KeptHandoff, draft: Draft) {
   const quote = quoteDraft(shop, draft);
   const paymentMethods = quote.paymentMethods.filter(({ payer }) => payer !== 'operator');

@@ -1,2 +1,2 @@
-/** What saves an order for later: fetched when the button is pressed. */
+/** Code that saves an order for later, fetched when the button is pressed. */
 export { saveForLater } from '@orderpad/core/drafts';

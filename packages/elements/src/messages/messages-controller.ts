@@ -13,7 +13,7 @@ import { langOf, localizationContext, type Localization } from './localization.t
 /** Returns the message of a key, with its placeholders filled. */
 export type Translate<Key extends string = never> = (key: Key | UiKey, params?: MessageParams) => string;
 
-/** What the title of a screen depends on. */
+/** Values that the title of a screen depends on. */
 interface ScreenNames {
   readonly name: string;
   readonly steps: readonly string[];

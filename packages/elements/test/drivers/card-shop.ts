@@ -2,7 +2,7 @@ import { memoryHost, type MemoryData } from '@orderpad/adapters/memory';
 import { declineIssue, HostError, type Host, type SubmissionState } from '@orderpad/contracts';
 import { newCard, visa } from './scripted-payments.ts';
 
-/** What the bank of a card shop says to a charge. */
+/** Answer of the bank of a card shop to a charge. */
 export type Answer = 'declined' | 'needs-action' | 'ok';
 
 /** A shop that takes cards, with what its bank answers to each submission in turn. */

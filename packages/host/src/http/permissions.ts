@@ -49,7 +49,7 @@ const permissions: Record<RouteName, Permission> = {
 export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>
   (permissions[route] !== 'enter-orders' || mayEnter) && (role !== 'customer' || isOpenToCustomers(route));
 
-/** What a browser that opened a hand-off may ask; every other route meets it as a stranger. */
+/** Routes that serve a browser that opened a hand-off; every other route meets it as a stranger. */
 const openToHandoffs: ReadonlySet<RouteName> = new Set<RouteName>([
   'describe',
   'getDraft',

@@ -1,6 +1,7 @@
 import { and, eq, lt, lte, ne, sql } from 'drizzle-orm';
 import { mails } from '../data/schema.ts';
 import type { Report } from '../service/failures.ts';
+import { keepDoing } from '../service/keep-doing.ts';
 import type { Service } from '../service/service.ts';
 import { settingOf } from '../service/settings.ts';
 import { deliver } from './deliver.ts';
@@ -8,29 +9,16 @@ import { emptied } from './outbox.ts';
 import type { MailPort } from '../service/mail-port.ts';
 
 /** Delivers at once and then at intervals, one message at a time. Returns a function that stops after the current message. */
-export function keepDelivering(
+export const keepDelivering = (
   service: Service,
   port: MailPort,
   report: Report,
   seconds: number,
-): () => Promise<void> {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const once = async (): Promise<void> => {
-    await deliver(service, port, report, stopping.signal).catch((error: unknown) => report('outbox', error));
-    if (stopping.signal.aborted) return;
-    timer = setTimeout(() => {
-      running = once();
-    }, seconds * 1000);
-    timer.unref();
-  };
-  let running = once();
-  return async () => {
-    stopping.abort();
-    clearTimeout(timer);
-    await running;
-  };
-}
+): (() => Promise<void>) =>
+  keepDoing(
+    (signal) => deliver(service, port, report, signal).catch((error: unknown) => report('outbox', error)),
+    seconds,
+  );
 
 /** Days for which a message is listed in the outbox, where the setting `mail.days` names no other number. */
 const mailDays = 30;

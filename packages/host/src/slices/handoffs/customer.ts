@@ -24,7 +24,7 @@ import type { Service, User } from '../../service/service.ts';
 import { noSuchDraft } from '../drafts/rows.ts';
 import { laterOn, termsOf } from './open.ts';
 
-/** What the customer of a hand-off can do. */
+/** Capabilities of the host for the customer of a hand-off. */
 const capabilities: Capability[] = ['quotes.what-if', 'submissions.fence', 'extensions'];
 
 /** Describes the host for the customer of a hand-off. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import { payments } from '../../data/schema.ts';
 import type { Report } from '../../service/failures.ts';
+import { keepDoing } from '../../service/keep-doing.ts';
 import type { Service } from '../../service/service.ts';
 import { resume } from './advance.ts';
 import { openStates } from './leases.ts';
@@ -48,21 +49,5 @@ export async function reportStranded({ db, payments: provider }: Service, report
 }
 
 /** Sweeps at once and then at intervals, one sweep at a time. Returns a function that stops after the current one. */
-export function keepSweeping(service: Service, report: Report, seconds: number): () => Promise<void> {
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const once = async (): Promise<void> => {
-    await sweep(service, report).catch((error: unknown) => report('sweep', error));
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      running = once();
-    }, seconds * 1000);
-    timer.unref();
-  };
-  let running = once();
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
-}
+export const keepSweeping = (service: Service, report: Report, seconds: number): (() => Promise<void>) =>
+  keepDoing(() => sweep(service, report).catch((error: unknown) => report('sweep', error)), seconds);
