@@ -91,6 +91,8 @@ export const DraftSummary = z.object({
   items: z.int().check(z.gte(0)),
   /** The total of the last quote; absent where there was none. */
   total: z.optional(Money),
+  /** The hand-off that waits for the customer, and the end of its link; absent while the draft can be edited. */
+  handoff: z.optional(z.object({ id: Id, expiresAt: Instant })),
 });
 export type DraftSummary = z.infer<typeof DraftSummary>;
 

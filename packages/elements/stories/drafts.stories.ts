@@ -87,6 +87,25 @@ export const List: Story = {
   play: ({ canvasElement }) => says(listIn(canvasElement), 'Continue'),
 };
 
+export const WithTheCustomer: Story = {
+  ...withHost(async () => {
+    const host = await hostWith(4);
+    const { id: quoteId, currency, totals } = await host.orders.quote(draftAt(1), call());
+    await host.handoffs?.create(
+      {
+        draft: draftAt(1),
+        base: (await host.drafts?.load(draftAt(1).id, call()))?.tag,
+        quoteId,
+        total: { amount: totals.total, currency },
+        acknowledged: [],
+      },
+      { ...call(), key: 'with-the-customer' },
+    );
+    return host;
+  }),
+  play: ({ canvasElement }) => says(listIn(canvasElement), 'With the customer'),
+};
+
 export const Empty: Story = {
   ...withHost(() => hostWith(0)),
   play: ({ canvasElement }) => says(listIn(canvasElement), 'No saved orders'),

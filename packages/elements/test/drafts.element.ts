@@ -7,7 +7,7 @@ import { age } from '../src/drafts/age.ts';
 import { nextEvent } from './drivers/next-event.ts';
 import { shop } from './drivers/order-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
-import { call, draftsOf, saved } from './drivers/saved-order.ts';
+import { call, draftsOf, handOffSaved, saved } from './drivers/saved-order.ts';
 
 describe('A10: the list of saved orders', () => {
   const open = async (host: Host): Promise<RootDriver> =>
@@ -25,6 +25,20 @@ describe('A10: the list of saved orders', () => {
 
     const { draft, flow } = await opened;
     expect([draft, flow]).to.deep.equal([at.draft.id, 'back-office']);
+  });
+
+  it('one that its customer has is marked, shown, and not removed', async () => {
+    const { host, at } = await saved();
+    await handOffSaved(host, at);
+    const list = await open(host);
+
+    await list.says('With the customer');
+
+    await expect(list.element).to.be.accessible();
+    expect(list.text).to.include('Show').and.not.to.include('Continue').and.not.to.include('Remove');
+    const opened = nextEvent(list.element, 'order-draft-opened');
+    await list.press('Show');
+    expect((await opened).draft).to.equal(at.draft.id);
   });
 
   it('it is searched by contact, and says when none matches', async () => {

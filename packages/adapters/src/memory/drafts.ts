@@ -12,7 +12,7 @@ import {
   type SavedDraft,
 } from '@orderpad/contracts';
 import { factsOf } from './contact.ts';
-import { assertNotHandedOff } from './handed-off.ts';
+import { assertNotHandedOff, openHandoff } from './handed-off.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import { instant, notFound, requireAbility, type Shop } from './shop.ts';
 
@@ -65,7 +65,7 @@ export function listDrafts(shop: Shop, query: DraftQuery): DraftPage {
         isMatch(text, factsOfContact(shop, draft.contactId)),
     );
   const { items, ...rest } = pageFrom(found, query);
-  return { items: items.map((saved) => summaryOf(named(shop, saved))), ...rest };
+  return { items: items.map((saved) => summaryOf(shop, named(shop, saved))), ...rest };
 }
 
 export function removeDraft(shop: Shop, id: Id): void {
@@ -98,10 +98,16 @@ function named({ contacts }: Shop, saved: SavedDraft): SavedDraft {
   return contact ? { ...saved, contact: { id: contact.id, name: nameOf(contact) } } : saved;
 }
 
-const summaryOf = ({ draft, quoted, ...about }: SavedDraft): DraftPage['items'][number] => ({
+const summaryOf = (shop: Shop, { draft, quoted, ...about }: SavedDraft): DraftPage['items'][number] => ({
   id: draft.id,
   flow: draft.flow,
   ...about,
   items: draft.lines.reduce((sum, { quantity }) => sum + quantity, 0),
   ...(quoted && { total: { amount: quoted.totals.total, currency: quoted.currency } }),
+  ...handoffIn(shop, draft.id),
 });
+
+function handoffIn(shop: Shop, draftId: Id): Pick<DraftPage['items'][number], 'handoff'> {
+  const open = openHandoff(shop, draftId);
+  return open ? { handoff: { id: open.id, expiresAt: open.expiresAt } } : {};
+}

@@ -42,15 +42,15 @@ export function move(
   return handoff;
 }
 
-/** Tells whether a draft waits for its customer. */
-export const handedOff = (shop: Shop, draftId: Id): boolean =>
-  [...shop.handoffs.values()].some(
-    ({ handoff }) => handoff.draftId === draftId && !isFinal(current(shop, handoff.id).handoff),
-  );
+/** Returns the hand-off in which a draft waits for its customer; `undefined` while there is none. */
+export const openHandoff = (shop: Shop, draftId: Id): Handoff | undefined =>
+  [...shop.handoffs.values()]
+    .map(({ handoff }) => handoff)
+    .find((handoff) => handoff.draftId === draftId && !isFinal(current(shop, handoff.id).handoff));
 
 /** Throws `refused` while a draft waits for its customer. */
 export function assertNotHandedOff(shop: Shop, draftId: Id): void {
-  if (handedOff(shop, draftId))
+  if (openHandoff(shop, draftId))
     throw refused('the customer is to pay this draft', issue('draft-handed-off', []));
 }
 

@@ -15,7 +15,7 @@ import {
   type SubmissionState,
 } from '@orderpad/contracts';
 import { getContact } from './contact.ts';
-import { handedOff } from './handed-off.ts';
+import { openHandoff } from './handed-off.ts';
 import { quoteDraft } from './quote.ts';
 import { instant, requireAbility, shelve, type Shop, type Submissions } from './shop.ts';
 
@@ -23,7 +23,7 @@ import { instant, requireAbility, shelve, type Shop, type Submissions } from './
 export function placeDraft(shop: Shop, submission: Submission, key: SubmissionKey): Order {
   return placeOnce(shop.submissions, submission, key, () => {
     const { draft } = submission;
-    const issues = handedOff(shop, draft.id) ? [issue('draft-handed-off', [])] : [];
+    const issues = openHandoff(shop, draft.id) ? [issue('draft-handed-off', [])] : [];
     return issues.length > 0
       ? rejected('refused', 'the customer is to pay this draft', { issues })
       : settle(shop, submission);

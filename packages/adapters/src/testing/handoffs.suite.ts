@@ -87,6 +87,22 @@ export function checkHandoffs(fixture: HostFixture, open: OpenHandoff): void {
     }
   });
 
+  it('marks a saved draft in the list while its customer has it', async () => {
+    const { host, handoffs, input } = await prepared(fixture);
+    const { id, expiresAt } = await handoffs.create(input, keyed());
+    const listed = async () => {
+      const { contactId = '' } = input.draft;
+      const { items } = await draftsOf(host).list({ text: '', contactId, limit: 100 }, call());
+      return items.find((each) => each.id === input.draft.id);
+    };
+
+    expect((await listed())?.handoff).toEqual({ id, expiresAt });
+
+    await handoffs.revoke(id, call());
+    expect(await listed()).toMatchObject({ id: input.draft.id });
+    expect((await listed())?.handoff).toBeUndefined();
+  });
+
   it('takes a hand-off back: the link is dead and the draft can be placed', async () => {
     const { host, handoffs, input } = await prepared(fixture);
     const { id, ...made } = await handoffs.create(input, keyed());

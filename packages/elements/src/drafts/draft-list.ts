@@ -6,7 +6,7 @@ import { button } from '../ui/button.ts';
 import { check } from '../ui/choice.ts';
 import { foundList } from '../ui/found-list.ts';
 import { searchField } from '../ui/search-field.ts';
-import { notice } from '../ui/surface.ts';
+import { notice, pill } from '../ui/surface.ts';
 import { age } from './age.ts';
 import type { DraftsMessages } from './change-text.ts';
 
@@ -104,11 +104,11 @@ function table({ view, onResume, onAsk }: DraftListOptions, messages: DraftsMess
       </thead>
       <tbody role="rowgroup">
         ${view.items.map((draft) => {
-          const { savedAt, savedBy, items, total } = draft;
+          const { savedAt, savedBy, items, total, handoff } = draft;
           const name = nameIn(draft, messages);
           return html`
             <tr role="row">
-              <th role="rowheader" scope="row" class="number"><bdi>${name}</bdi></th>
+              <th role="rowheader" scope="row" class="number"><bdi>${name}</bdi>${handoff ? atCustomer(handoff, messages) : nothing}</th>
               <td role="cell" class="placed-at">
                 <time datetime=${savedAt} title=${locale.dateTime(savedAt)}>${age(savedAt, locale)}</time>
               </td>
@@ -118,16 +118,20 @@ function table({ view, onResume, onAsk }: DraftListOptions, messages: DraftsMess
               <td role="cell" class="actions">
                 <div class="row">
                   ${button({
-                    label: t('drafts.resume'),
-                    ariaLabel: t('drafts.resume-of', { name }),
+                    label: t(handoff ? 'drafts.show' : 'drafts.resume'),
+                    ariaLabel: t(handoff ? 'drafts.show-of' : 'drafts.resume-of', { name }),
                     onClick: () => onResume(draft),
                   })}
-                  ${button({
-                    kind: 'quiet',
-                    label: t('drafts.delete'),
-                    ariaLabel: t('drafts.delete-of', { name }),
-                    onClick: () => onAsk(draft),
-                  })}
+                  ${
+                    handoff
+                      ? nothing
+                      : button({
+                          kind: 'quiet',
+                          label: t('drafts.delete'),
+                          ariaLabel: t('drafts.delete-of', { name }),
+                          onClick: () => onAsk(draft),
+                        })
+                  }
                 </div>
               </td>
             </tr>
@@ -137,3 +141,12 @@ function table({ view, onResume, onAsk }: DraftListOptions, messages: DraftsMess
     </table>
   `;
 }
+
+/** Mark of an order that its customer has: it is shown, and can be neither edited nor removed until it comes back. */
+const atCustomer = (
+  { expiresAt }: NonNullable<DraftSummary['handoff']>,
+  { t, locale }: DraftsMessages,
+): TemplateResult =>
+  html` <span title=${t('drafts.handed-off-until', { date: locale.dateTime(expiresAt) })}
+      >${pill(t('drafts.handed-off'), 'busy')}</span
+    >`;

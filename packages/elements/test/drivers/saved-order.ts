@@ -63,3 +63,13 @@ export async function changesOf(
   await changes.says('Changed since this order was saved');
   return { pad, changes };
 }
+
+/** Leaves a saved order to its customer. */
+export async function handOffSaved(host: Host, { draft: saved, tag }: SavedDraft): Promise<void> {
+  const { payment: _, ...draft } = saved;
+  const { id: quoteId, totals, currency } = await host.orders.quote(draft, call());
+  await host.handoffs?.create(
+    { draft, base: tag, quoteId, total: { amount: totals.total, currency }, acknowledged: [] },
+    { ...call(), key: crypto.randomUUID() },
+  );
+}

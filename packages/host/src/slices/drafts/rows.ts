@@ -1,7 +1,8 @@
 import { type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad/contracts';
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { contacts, drafts, orders, users } from '../../data/schema.ts';
+import { contacts, drafts, handoffs, orders, users } from '../../data/schema.ts';
+import { areOpen } from '../../handed-off/rows.ts';
 import type { User } from '../../service/service.ts';
 import { asContact } from '../contact/contact.ts';
 
@@ -12,15 +13,25 @@ interface NamedRow {
   readonly draft: DraftRow;
   readonly user: Pick<User, 'name'>;
   readonly contact: typeof contacts.$inferSelect | null;
+  readonly handoff: Pick<typeof handoffs.$inferSelect, 'id' | 'expiresAt'> | null;
 }
 
-/** Selects saved drafts with the names of user and contact. */
+/** Selects saved drafts with the names of user and contact, and with the hand-off that waits for the customer. */
 export const selectDrafts = (db: Queries) =>
   db
-    .select({ draft: drafts, user: { name: users.name }, contact: contacts })
+    .select({
+      draft: drafts,
+      user: { name: users.name },
+      contact: contacts,
+      handoff: { id: handoffs.id, expiresAt: handoffs.expiresAt },
+    })
     .from(drafts)
     .innerJoin(users, eq(users.id, drafts.userId))
-    .leftJoin(contacts, eq(contacts.id, drafts.contactId));
+    .leftJoin(contacts, eq(contacts.id, drafts.contactId))
+    .leftJoin(
+      handoffs,
+      and(eq(handoffs.draftId, drafts.id), areOpen(), gt(handoffs.expiresAt, sql`clock_timestamp()`)),
+    );
 
 /** Restricts a customer to the drafts that she saved herself; staff see those of the whole office. */
 export const seenBy = ({ id, role }: User): SQL | undefined =>
@@ -63,4 +74,7 @@ export const summaryOf = (row: NamedRow): DraftSummary => ({
   ...aboutOf(row),
   items: row.draft.items,
   ...(row.draft.total === null ? {} : { total: { amount: row.draft.total, currency: row.draft.currency } }),
+  ...(row.handoff && {
+    handoff: { id: row.handoff.id, expiresAt: row.handoff.expiresAt.toISOString() },
+  }),
 });
