@@ -110,6 +110,7 @@ export function contextWith({
     saving: undefined,
     saveFailure: undefined,
     comparison: undefined,
+    acceptedBefore: [],
     openFailure: undefined,
     storage: undefined,
     now: () => 0,

@@ -1,4 +1,5 @@
 import type { SavedDraft } from '@orderpad/contracts';
+import { memoryStorage, restore } from '@orderpad/core/storage';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Driver, lineOf } from './driver.ts';
 import { DraftsHost } from './drafts-host.ts';
@@ -20,7 +21,7 @@ describe('a resumed order', () => {
         : product,
     );
   };
-  const accept = (order: Driver) => {
+  const accept = (order: Driver, accepted = true) => {
     for (const { difference } of drafts(order).differences)
       order.send({
         type: 'review.acknowledge',
@@ -31,7 +32,7 @@ describe('a resumed order', () => {
           params: {},
           fixes: [],
         },
-        accepted: true,
+        accepted,
       });
   };
 
@@ -64,6 +65,39 @@ describe('a resumed order', () => {
     await order.settled();
     expect(order.blockedBy).toContain('changed-since-saved');
     expect(host.placed).toEqual([]);
+  });
+
+  it('is not asked about again after a reload, as long as the price is the accepted one', async () => {
+    const { host, at } = await saved();
+    teaAt(host, 520);
+    const storage = memoryStorage();
+    const order = await resume(host, at, { storage });
+    accept(order);
+    await order.wait(100);
+    const kept = restore(await storage.loadDraft(at.draft.id));
+    if (kept.kind !== 'restored') throw new Error('the device kept the order');
+
+    const again = await resume(host, at, { accepted: kept.accepted });
+
+    expect(drafts(again)).toMatchObject({ open: 0, differences: [{ decision: 'accepted' }, {}, {}] });
+    expect(again.review.canPlace).toBe(true);
+    expect(again.session.persist().accepted).toEqual(kept.accepted);
+    teaAt(host, 530);
+    const dearer = await resume(host, at, { accepted: kept.accepted });
+    expect(drafts(dearer)).toMatchObject({ open: 1, differences: [{ decision: 'open' }, {}, {}] });
+    expect(dearer.review.canPlace).toBe(false);
+  });
+
+  it('is asked about again once the operator takes the acceptance back', async () => {
+    const { host, at } = await saved();
+    teaAt(host, 520);
+    const order = await resume(host, at);
+    accept(order);
+    expect(order.session.persist().accepted).toHaveLength(1);
+
+    accept(order, false);
+
+    expect(order.session.persist().accepted).toBeUndefined();
   });
 
   it('is placed at the new price once that is accepted', async () => {

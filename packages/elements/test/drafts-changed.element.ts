@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { memoryStorage } from '@orderpad/core/storage';
 import { until } from './drivers/root-driver.ts';
-import { changesOf, resume, saved } from './drivers/saved-order.ts';
+import { changesOf, cheaperBefore, resume, saved } from './drivers/saved-order.ts';
 
 describe('A11: what has changed since an order was saved', () => {
   it('nothing is shown when nothing has changed', async () => {
@@ -28,6 +29,25 @@ describe('A11: what has changed since an order was saved', () => {
     expect(changes.focus).to.equal('Changed since this order was saved');
     await until(() => review.button('Place order').getAttribute('aria-disabled') !== 'true');
     await expect(changes.element).to.be.accessible();
+  });
+
+  it('what was accepted is not asked again after a reload', async () => {
+    const { host, at } = await saved();
+    await cheaperBefore(host, at);
+    const storage = memoryStorage();
+    const pad = await resume(host, at.draft.id, storage);
+    const changes = await pad.part('order-pad-changes');
+    await changes.says('1 change to decide');
+    await changes.press('Accept');
+    await changes.says('All changes are decided.');
+    await until(async () => JSON.stringify(await storage.loadDraft(at.draft.id))?.includes('"accepted"'));
+    pad.element.remove();
+
+    const reloaded = await resume(host, at.draft.id, storage);
+
+    await (await reloaded.part('order-pad-changes')).says('All changes are decided.');
+    const review = await reloaded.part('order-pad-review');
+    await until(() => review.button('Place order').getAttribute('aria-disabled') !== 'true');
   });
 
   it('a decision can be taken back', async () => {

@@ -2,11 +2,12 @@ import { fingerprint, type Line, type Quote, type QuoteSnapshot, type SavedDraft
 import { currentQuote } from '../order/context.ts';
 import { paysOnly } from '../order/pays-only.ts';
 import type { OrderSession } from '../order/session.ts';
+import { fingerprintOf, warningOf } from './decisions.rules.ts';
 import { differencesBetween } from './differences.rules.ts';
 
 /**
  * Compares a resumed order, at its first quote, with what was quoted when it was saved. Until the operator has decided about
- * every difference, the order is not placed. Returns a function that stops waiting for the quote.
+ * every difference, the order is not placed. A difference that an earlier session on this device accepted is accepted. Returns a function that stops waiting for the quote.
  *
  * @example
  * const saved = await loadDraft(host, id);
@@ -20,13 +21,17 @@ export function compareResumed(session: OrderSession, saved: SavedDraft): () => 
     unsubscribe();
     // The customer of a hand-off decides about nothing but the payment; the host refuses another total.
     if (session.view(({ context }) => paysOnly(context))) return;
-    const { data } = session.persist();
+    const { data, accepted = [] } = session.persist();
     const edited = editedLines(saved.draft.lines, data.lines);
     const comparison = differencesBetween(withoutLines(quoted, edited), {
       ...quote,
       lines: quote.lines.filter(({ lineId }) => !edited.has(lineId)),
     });
     session.send({ type: 'drafts.compare', comparison });
+    const before = new Set(accepted);
+    for (const difference of comparison.differences)
+      if (before.has(fingerprintOf(difference)))
+        session.send({ type: 'review.acknowledge', issue: warningOf(difference), accepted: true });
   };
   const unsubscribe = session.on('quoted', ({ quote }) => compare(quote));
   const quote = session.view(({ context }) => currentQuote(context));

@@ -1,4 +1,4 @@
-import { isAccepted, type Issue, warning } from '@orderpad/contracts';
+import { fingerprint, isAccepted, type Issue, warning } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import type { Difference } from '../order/difference.ts';
 
@@ -27,3 +27,13 @@ export const undecided = (context: OrderContext): Issue[] =>
   (context.comparison?.differences ?? [])
     .filter((difference) => decisionOf(difference, context) === 'open')
     .map(warningOf);
+
+/** Returns the content of a difference, by which its acceptance is stored: another price is another difference. */
+export const fingerprintOf = ({ kind, id, before, after }: Difference): string =>
+  fingerprint([kind, id, before ?? null, after ?? null]);
+
+/** Returns the fingerprints of the differences that are accepted; before the order is compared, those of an earlier session. */
+export const acceptedIn = (context: OrderContext): readonly string[] =>
+  context.comparison?.differences
+    .filter((difference) => decisionOf(difference, context) === 'accepted')
+    .map(fingerprintOf) ?? context.acceptedBefore;

@@ -8,6 +8,7 @@ import {
   type OrderContext,
 } from '../order/context.ts';
 import type { OrderEmitted, OrderEvent } from '../order/events.ts';
+import { acceptedIn } from '../drafts/decisions.rules.ts';
 import { lockingHandoff, storedHandoffOf } from '../handoffs/handoffs.rules.ts';
 import { storedDraft, type DraftBase, type StoredDraft } from '../storage/stored-draft.ts';
 import type { HandoffRequest, StoredHandoff } from '../storage/stored-handoff.ts';
@@ -132,9 +133,15 @@ export const handoffEnded = ({ handingOff, quote }: OrderContext): Changes => ({
 /** The revision of a draft whose hand-off is stored otherwise than it is: the device saves it again. */
 const notKept = -1;
 
-/** Returns the document that keeps the hand-off on the device. */
+/** Returns the document that keeps the draft on the device, with its hand-off and what was accepted. */
 export const lockedDraft = (context: OrderContext, base?: DraftBase): StoredDraft =>
-  storedDraft(draftOf(context), context.now(), base ?? context.base, storedHandoffOf(context));
+  storedDraft(
+    draftOf(context),
+    context.now(),
+    base ?? context.base,
+    storedHandoffOf(context),
+    acceptedIn(context),
+  );
 
 /** Returns the request to send. Throws when there is none; every state that calls it is entered with one. */
 export function requestOf(context: OrderContext): HandoffRequest {

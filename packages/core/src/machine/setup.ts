@@ -199,6 +199,8 @@ export const orderSetup = setup({
         ...(accepted ? [{ code: warning.code, path: warning.path }] : []),
       ],
       refusal: undefined,
+      // The device keeps what was accepted of the changes since, so that a reload does not ask again.
+      ...(warning.path[0] === 'drafts' && { keptRevision: -1 }),
     })),
 
     awaitPrice: assign(({ context, event }) => awaitingPrice(context, event)),

@@ -157,6 +157,8 @@ export interface OrderContext {
   readonly saveFailure: Failure | undefined;
   /** Differences between the quote and the one that the draft was saved with. */
   readonly comparison: Comparison | undefined;
+  /** Differences that an earlier session accepted, by `fingerprintOf`. They count until the draft is compared again. */
+  readonly acceptedBefore: readonly string[];
 
   /** The reason why the host could not describe itself. */
   readonly openFailure: ProblemCode | undefined;

@@ -31,6 +31,8 @@ export interface OrderOptions {
   readonly current?: SavedDraft | undefined;
   /** The hand-off that locks `draft`, as `restore` returns it. Default: none that is known here. */
   readonly handoff?: StoredHandoff | undefined;
+  /** Accepted changes since `draft` was saved at the host, as `restore` returns them. Default: none. */
+  readonly accepted?: readonly string[] | undefined;
   /** The storage of drafts and submissions. Default: none, so that nothing survives the page. */
   readonly storage?: OrderStorage;
   /** Default: the currency of the host's profile. */
@@ -62,6 +64,7 @@ export function startOrder({
   base,
   current,
   handoff,
+  accepted = [],
   storage,
   currency,
   clock,
@@ -83,6 +86,7 @@ export function startOrder({
     base,
     ...(current && current.tag !== base?.tag && { saveFailure: { code: 'stale', issues: [], current } }),
     handingOff: handoff && resumedHandoff(handoff),
+    acceptedBefore: accepted,
     keptRevision: head.revision,
     priceRevision: head.revision,
     storage,

@@ -15,6 +15,8 @@ export type Restored =
       readonly base?: DraftBase;
       /** The hand-off that locks the draft. */
       readonly handoff?: StoredHandoff;
+      /** Changes since it was saved at the host that the operator has accepted. */
+      readonly accepted?: readonly string[];
     }
   | { readonly kind: 'refused'; readonly issue: Issue };
 
@@ -44,7 +46,13 @@ export function restore(stored: unknown, chain: readonly Migration[] = migration
   if (flaw) return refused('draft-corrupt', ['data', ...flaw]);
   // Without a flaw it is a draft.
   const handoff = storedHandoffIn(envelope.handoff);
-  return { kind: 'restored', draft: data as Draft, ...baseIn(envelope), ...(handoff && { handoff }) };
+  return {
+    kind: 'restored',
+    draft: data as Draft,
+    ...baseIn(envelope),
+    ...(handoff && { handoff }),
+    ...acceptedIn(envelope),
+  };
 }
 
 /** Reads the base of an envelope; without a readable one the draft counts as never saved at the host, which overwrites nothing. */
@@ -56,9 +64,14 @@ function baseIn({ base }: { base?: unknown }): { base?: DraftBase } {
     : {};
 }
 
+/** Reads the accepted changes of an envelope; what is not readable is asked about again. */
+function acceptedIn({ accepted }: { accepted?: unknown }): { accepted?: readonly string[] } {
+  return Array.isArray(accepted) && accepted.every((each) => typeof each === 'string') ? { accepted } : {};
+}
+
 function isEnvelope(
   value: unknown,
-): value is { v: number; data: unknown; base?: unknown; handoff?: unknown } {
+): value is { v: number; data: unknown; base?: unknown; handoff?: unknown; accepted?: unknown } {
   if (typeof value !== 'object' || value === null) return false;
   if (!('schema' in value && value.schema === 'orderpad.draft' && 'v' in value && 'data' in value))
     return false;

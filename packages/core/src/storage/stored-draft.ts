@@ -19,6 +19,8 @@ export interface StoredDraft {
   readonly base?: DraftBase;
   /** The hand-off that locks the draft; absent while it can be edited. */
   readonly handoff?: StoredHandoff;
+  /** Changes since it was saved at the host that the operator has accepted; see `fingerprintOf`. Absent where there are none. */
+  readonly accepted?: readonly string[];
 }
 
 /** Wraps a draft for storage. `now` is in milliseconds since 1970. */
@@ -27,6 +29,7 @@ export const storedDraft = (
   now: number,
   base?: DraftBase,
   handoff?: StoredHandoff,
+  accepted: readonly string[] = [],
 ): StoredDraft => ({
   schema: 'orderpad.draft',
   v: 1,
@@ -34,4 +37,5 @@ export const storedDraft = (
   data,
   ...(base && { base }),
   ...(handoff && { handoff }),
+  ...(accepted.length > 0 && { accepted }),
 });

@@ -93,9 +93,9 @@ async function onDevice(storage: OrderStorage | null | undefined, id: Id): Promi
 function goingOn(device: SavedDraft | undefined, current: Saved): SavedDraft {
   const isSame = device?.base?.tag === current.tag;
   const isEdited = device !== undefined && device.base?.revision !== device.draft.revision;
-  const { hasRows = false } = device ?? {};
+  const { hasRows = false, accepted } = device ?? {};
   const compare: SavedDraft['compare'] = (session) => void compareResumed(session, current);
   // Two versions, both with changes that the other lacks: the person is asked.
   if (isEdited && !isSame) return { ...device, current };
-  return { ...(isEdited ? device : resumed(current)), hasRows, current, compare };
+  return { ...(isEdited ? device : resumed(current)), hasRows, accepted, current, compare };
 }

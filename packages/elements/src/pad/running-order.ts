@@ -77,7 +77,13 @@ export class RunningOrder implements OrderRun, FollowedOrder {
       flow,
       clock: this.#clock,
       ...(this.storage && { storage: this.storage }),
-      ...(saved && { draft: saved.draft, base: saved.base, current: saved.current, handoff: saved.handoff }),
+      ...(saved && {
+        draft: saved.draft,
+        base: saved.base,
+        current: saved.current,
+        handoff: saved.handoff,
+        accepted: saved.accepted,
+      }),
       ...(setup.timeLimit !== undefined && { timeLimit: setup.timeLimit }),
     });
     const holds = new Set<(event: OrderEvent) => boolean>();

@@ -8,6 +8,8 @@ export interface SavedDraft {
   readonly base?: DraftBase | undefined;
   /** The hand-off to the customer that locks it. */
   readonly handoff?: StoredHandoff | undefined;
+  /** Changes since it was saved there that were accepted on this device. */
+  readonly accepted?: readonly string[] | undefined;
   /** The state that is saved there now, which the order is compared with. */
   readonly current?: SavedAtHost | undefined;
   /** The order that the draft has become; the draft does not count then. */
@@ -27,11 +29,12 @@ export async function savedDraft(
   for (const stored of drafts) {
     const restored = restore(stored);
     if (restored.kind === 'refused' || (flow !== undefined && restored.draft.flow !== flow)) continue;
-    const { draft, base, handoff } = restored;
+    const { draft, base, handoff, accepted } = restored;
     return {
       draft,
       base,
       handoff,
+      accepted,
       hasRows: Boolean(await storage.loadRows?.(draft.id).catch(() => undefined)),
     };
   }

@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import { type Host, type SavedDraft } from '@orderpad/contracts';
+import { type OrderStorage } from '@orderpad/core';
 import { draftsView } from '@orderpad/core/drafts';
 import type { OrderPad } from '../../src/pad/order-pad.ts';
 import { OrderDriver, shop } from './order-driver.ts';
@@ -46,8 +47,14 @@ export async function cheaperBefore(host: Host, { draft, quoted, tag }: SavedDra
   );
 }
 
-export async function resume(host: Host, draft: string): Promise<PadDriver> {
-  const pad = await fixture<OrderPad>(html`<order-pad .host=${host} .draft=${draft}></order-pad>`);
+export async function resume(
+  host: Host,
+  draft: string,
+  storage: OrderStorage | null = null,
+): Promise<PadDriver> {
+  const pad = await fixture<OrderPad>(
+    html`<order-pad .host=${host} .draft=${draft} .storage=${storage}></order-pad>`,
+  );
   const driver = new PadDriver(pad);
   await until(() => pad.session && !pad.busy, 'waited for the order to be opened');
   return driver;
