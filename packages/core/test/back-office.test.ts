@@ -1,3 +1,4 @@
+import { phoneOrder } from '@orderpad/core/flows';
 import { describe, expect, it } from 'vitest';
 import { ada, FakeHost, homeless, mug, song, tea } from './fake-host.ts';
 import { lineOf, open, ready } from './driver.ts';
@@ -58,6 +59,38 @@ describe('a back-office order', () => {
     expect(order.contact.issues).toMatchObject([
       { code: 'address-required', fixes: [{ code: 'add-address' }] },
     ]);
+  });
+
+  it('needs no address of the contact where nothing ships', async () => {
+    const order = await open(new FakeHost(), { flow: phoneOrder });
+
+    order.send(
+      { type: 'contact.select', contact: homeless },
+      { type: 'next' },
+      { type: 'items.add', lines: [lineOf(song)] },
+      { type: 'next' },
+    );
+    await order.settled();
+    order.send({ type: 'payment.edit', patch: { methodId: 'invoice' } }, { type: 'next' });
+    await order.settled();
+
+    expect(order.pad.step).toBe('review');
+    expect(order.review.canPlace).toBe(true);
+  });
+
+  it('asks for the address in the shipping step where the flow does not require it before', async () => {
+    const order = await open(new FakeHost(), { flow: phoneOrder });
+
+    order.send(
+      { type: 'contact.select', contact: homeless },
+      { type: 'next' },
+      { type: 'items.add', lines: [lineOf(tea)] },
+      { type: 'next' },
+      { type: 'next' },
+    );
+
+    expect(order.pad.step).toBe('shipping');
+    expect(order.shipping.issues.map(({ code }) => code)).toContain('ship-to-required');
   });
 
   it('is ready to be placed when everything is chosen', async () => {

@@ -3,14 +3,17 @@ import {
   type Address,
   type Contact,
   type HostProfile,
+  type Line,
   type QuotedShipment,
   type Shipment,
 } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { changeContact, contactEdits, defaultShipTo, refreshContact } from '../src/contact/contact.edits.ts';
 import { contactSlice } from '../src/contact/contact.slice.ts';
+import { backOffice } from '../src/flows/back-office.ts';
 import type { OrderContext } from '../src/order/context.ts';
 import type { OrderEvent } from '../src/order/events.ts';
+import type { Flow } from '../src/order/flow.ts';
 import { Lines } from '../src/order/lines.ts';
 import { contextWith, customLine, quoteWith, unpriced, variantLine } from './contexts.ts';
 import { ada, bob, FakeHost, homeless } from './fake-host.ts';
@@ -275,7 +278,7 @@ describe('the contact of an order', () => {
     expect(issuesOf(contextWith({ contact: ada }))).toEqual([]);
   });
 
-  it('may not be barred, and needs an address where the order goes to it', () => {
+  it('may not be barred, and needs an address where the flow requires one', () => {
     const barred = contextWith({ contact: { ...homeless, bar: 'blocked' } });
 
     expect(issuesOf(barred)).toEqual([
@@ -283,7 +286,23 @@ describe('the contact of an order', () => {
       ['address-required', ['contact', 'addresses'], ['add-address']],
     ]);
     expect(contactSlice.issuesOf?.(barred)[0]?.params).toEqual({ bar: 'blocked' });
-    expect(issuesOf(shipTo('operator', contextWith({ contact: homeless })))).toEqual([]);
+  });
+
+  it('needs no address before the shipping step in another flow, or where nothing ships', () => {
+    const withPolicy = (flow: Flow, lines: Line[] = []) =>
+      issuesOf(contextWith({ contact: homeless, flow, lines: Lines.of(lines) }));
+    const { contactAddress: _, ...policies } = backOffice.policies;
+    const relaxed = { ...backOffice, policies };
+    const withoutShipping: Flow = { ...relaxed, steps: ['items', 'contact', 'review'] };
+    const download = customLine('song');
+    const required = [['address-required', ['contact', 'addresses'], ['add-address']]];
+
+    expect(withPolicy(relaxed)).toEqual([]);
+    expect(withPolicy(relaxed, [variantLine('tea')])).toEqual([]);
+    expect(withPolicy(withoutShipping, [variantLine('tea')])).toEqual(required);
+    expect(withPolicy(backOffice, [variantLine('tea')])).toEqual(required);
+    expect(withPolicy(backOffice, [download])).toEqual([]);
+    expect(withPolicy(withoutShipping, [download])).toEqual([]);
   });
 
   const issuesWith = (event: OrderEvent, context: OrderContext) => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { phoneOrder } from '@orderpad/core/flows';
 import { sendKeys } from '@web/test-runner-commands';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
@@ -166,6 +167,18 @@ describe('B3: a contact without an address', () => {
     await until(() => contact.focused?.id === 'errors');
     expect(contact.focus).to.include('This contact has no address. Add one to continue.');
     await expect(pad.element).to.be.accessible();
+  });
+
+  it('a flow that does not require one offers to add it, and goes on', async () => {
+    const pad = await PadDriver.open({ flow: phoneOrder });
+
+    const contact = await pad.choose('tomasz');
+
+    await contact.says('It is asked for when something in the order is shipped.');
+    await until(() => pad.focus.startsWith('Continue'));
+    await expect(pad.element).to.be.accessible();
+    await pad.press('Continue');
+    await pad.part('order-pad-items');
   });
 
   it('an address added on the spot lets the order go on', async () => {

@@ -2,6 +2,7 @@ import { type Capability, fix, type Issue, issue } from '@orderpad/contracts';
 import type { OrderContext } from '../order/context.ts';
 import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
+import { needsAddress } from './address.rules.ts';
 import { contactEdits } from './contact.edits.ts';
 
 /** The contact that the order is for. */
@@ -19,12 +20,13 @@ export const contactSlice: Slice = {
   },
 };
 
-function issuesOf({ contact, flow }: OrderContext): Issue[] {
+function issuesOf(context: OrderContext): Issue[] {
+  const { contact } = context;
   if (!contact) return [issue('contact-required', ['contactId'], {}, fix('choose-contact'))];
   const issues: Issue[] = [];
   if (contact.bar)
     issues.push(issue('contact-barred', ['contactId'], { bar: contact.bar }, fix('choose-contact')));
-  if (contact.addresses.length === 0 && flow.policies.shipTo === 'contact')
+  if (contact.addresses.length === 0 && needsAddress(context))
     issues.push(issue('address-required', ['contact', 'addresses'], {}, fix('add-address')));
   return issues;
 }

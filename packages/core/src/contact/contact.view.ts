@@ -1,6 +1,7 @@
 import type { Contact, Issue, ProblemCode } from '@orderpad/contracts';
 import { addressLines } from '@orderpad/contracts/addresses';
 import { hostCan } from '../order/context.ts';
+import { needsAddress } from './address.rules.ts';
 import type { OrderState } from '../order/state.ts';
 
 /** The content of the contact step. */
@@ -8,6 +9,8 @@ export interface ContactView {
   readonly contact: Contact | undefined;
   /** The first address as on a label, line by line, without recipient and country. */
   readonly addressLines: readonly string[];
+  /** True where the step waits for an address of the contact. */
+  readonly needsAddress: boolean;
   /** Issues of the step; empty until completing it was refused. */
   readonly issues: readonly Issue[];
   /** The write that the host is busy with. */
@@ -28,6 +31,7 @@ export function contactView({ context, shownIssues }: OrderState): ContactView {
   return {
     contact,
     addressLines: primary ? addressLines(primary) : none,
+    needsAddress: needsAddress(context),
     issues: shownIssues('contact'),
     saving: isWorking && work ? work.kind : 'idle',
     problem: contactFailure && { code: contactFailure.code, issues: contactFailure.issues },

@@ -5,5 +5,12 @@ export const backOffice = defineFlow({
   id: 'back-office',
   mode: 'agent',
   steps: ['contact', 'items', 'shipping', 'payment', 'review'],
-  policies: { skipShipping: true, shipTo: 'contact', payBy: 'first', payer: 'contact', saveForLater: true },
+  policies: {
+    skipShipping: true,
+    shipTo: 'contact',
+    contactAddress: 'required',
+    payBy: 'first',
+    payer: 'contact',
+    saveForLater: true,
+  },
 });

@@ -15,6 +15,11 @@ export interface Policies {
   readonly skipShipping: boolean;
   /** The address until another is chosen. */
   readonly shipTo: 'contact' | 'operator' | 'ask';
+  /**
+   * `required`: the contact step waits for an address of the contact, unless it is known that nothing ships. `when-shipped`: the
+   * shipping step asks for it, so that a contact without one can order what is not delivered. Default: `when-shipped`.
+   */
+  readonly contactAddress?: 'required' | 'when-shipped';
   /** The payment method until another is chosen: the host's first one, or none unless there is only one. */
   readonly payBy: 'first' | 'ask';
   /** The payer until another is chosen. */

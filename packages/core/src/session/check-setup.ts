@@ -86,6 +86,7 @@ function checkScreens(flow: Flow, steps: readonly unknown[]): void {
 const policyValues = {
   skipShipping: [true, false],
   shipTo: ['contact', 'operator', 'ask'],
+  contactAddress: ['required', 'when-shipped', undefined],
   payBy: ['first', 'ask'],
   payer: ['contact', 'operator'],
   shop: ['lines', 'catalog', undefined],

@@ -9,13 +9,15 @@ export interface ContactBarsOptions {
   readonly contact: Contact;
   readonly t: Translate<ContactKey>;
   readonly canAddAddress: boolean;
+  /** True where the order does not go on without an address. */
+  readonly needsAddress: boolean;
   readonly onChange: () => void;
   readonly onAddAddress: () => void;
 }
 
-/** Explains why a contact cannot be ordered for, with the fix: another contact, or the missing address. */
+/** Explains why a contact cannot be ordered for, with the fix: another contact, or the missing address. An address that is needed later only is offered. */
 export function contactBars(options: ContactBarsOptions): TemplateResult | typeof nothing {
-  const { contact, t, canAddAddress, onChange, onAddAddress } = options;
+  const { contact, t, canAddAddress, needsAddress, onChange, onAddAddress } = options;
   const { bar, addresses } = contact;
   const another = button({ label: t('contact.change'), onClick: onChange });
   if (bar)
@@ -25,12 +27,13 @@ export function contactBars(options: ContactBarsOptions): TemplateResult | typeo
   if (addresses.length > 0) return nothing;
   const add = button({
     id: 'add-address',
-    kind: 'primary',
+    kind: needsAddress ? 'primary' : 'quiet',
     icon: 'plus',
     label: t('contact.add-address'),
     onClick: onAddAddress,
   });
-  return notice('warning', html`<b>${t('contact.no-address')}.</b> ${t('contact.no-address-reason')}`, {
-    actions: canAddAddress ? add : another,
+  const text = t(needsAddress ? 'contact.no-address-reason' : 'contact.no-address-yet');
+  return notice(needsAddress ? 'warning' : 'info', html`<b>${t('contact.no-address')}.</b> ${text}`, {
+    actions: canAddAddress ? add : needsAddress ? another : nothing,
   });
 }

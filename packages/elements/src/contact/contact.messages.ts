@@ -19,6 +19,7 @@ export const contactMessages = {
   'contact.phone': 'Phone',
   'contact.address': 'Address',
   'contact.no-address': 'No address yet',
+  'contact.no-address-yet': 'It is asked for when something in the order is shipped.',
   'contact.no-address-reason': 'An address is needed for tax and shipping. Add one to continue.',
   'contact.more-addresses': { one: '{count} more address', other: '{count} more addresses' },
   'contact.add-address': 'Add address',

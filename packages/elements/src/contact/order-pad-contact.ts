@@ -161,6 +161,7 @@ export class OrderPadContact extends LitElement {
       contact,
       t: this.#messages.t,
       canAddAddress: this.#order.view?.canAddAddress ?? false,
+      needsAddress: this.#order.view?.needsAddress ?? true,
       onChange: this.#change,
       onAddAddress: () => this.#startAddress(),
     });
@@ -204,7 +205,7 @@ export class OrderPadContact extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     const address = this.renderRoot.querySelector<HTMLElement>('#add-address');
-    if (address) return address.focus();
+    if (address && this.#order.view?.needsAddress) return address.focus();
     const isBarred = this.#order.view?.contact?.bar !== undefined;
     if (isBarred || this.dispatchEvent(new StepDone())) void this.#focusOn('change-contact');
   }

@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
 import type { Host } from '@orderpad/contracts';
-import { padView } from '@orderpad/core';
+import { padView, type Flow } from '@orderpad/core';
 import { LitElement } from 'lit';
 import '../../src/define.ts';
 import type { OrderPad } from '../../src/pad/order-pad.ts';
@@ -9,8 +9,14 @@ import { RootDriver, until } from './root-driver.ts';
 
 /** Drives a whole pad and whatever step it shows. */
 export class PadDriver extends RootDriver {
-  static async open({ host, ...options }: MemoryOptions & { host?: Host } = {}): Promise<PadDriver> {
-    const pad = await fixture<OrderPad>(html`<order-pad .host=${host ?? memoryHost(options)}></order-pad>`);
+  static async open({
+    host,
+    flow,
+    ...options
+  }: MemoryOptions & { host?: Host; flow?: Flow } = {}): Promise<PadDriver> {
+    const pad = await fixture<OrderPad>(
+      html`<order-pad .host=${host ?? memoryHost(options)} .flow=${flow}></order-pad>`,
+    );
     return new PadDriver(pad);
   }
 
