@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Address, SavedAddress } from './address.ts';
 import { Email } from './email.ts';
 import { Id } from './id.ts';
+import { LanguageTag } from './language.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { singleLine } from './text.ts';
 
@@ -17,6 +18,8 @@ export const ContactInput = z
     company: z.optional(singleLine(120)),
     email: z.optional(Email),
     phone: z.optional(singleLine(40)),
+    /** The language that the contact is written to in; absent for no preference. */
+    language: z.optional(LanguageTag),
     /** Kept as the contact's first address when the contact is created. */
     address: z.optional(Address),
   })
@@ -38,6 +41,8 @@ export const Contact = z.object({
   company: z.optional(singleLine(120)),
   email: z.optional(singleLine(254)),
   phone: z.optional(singleLine(40)),
+  /** The language that the contact is written to in, where the host has it; absent for no preference. */
+  language: z.optional(LanguageTag),
   /** Decides prices and visibility. */
   tier: z.optional(z.object({ id: Id, name: singleLine(80) })),
   /** Present when this contact cannot be ordered for. */

@@ -23,6 +23,7 @@ export { chargesOf, type TaxedPart } from './charges.ts';
 export type { OwnCode } from './code-table.ts';
 export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 export { nameOf } from './contact-name.ts';
+export { LanguageTag } from './language.ts';
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';

@@ -3,6 +3,7 @@ import { Address, CountryCode } from './address.ts';
 import { Currency } from './currency.ts';
 import { HandoffTerms } from './handoffs.ts';
 import { Id } from './id.ts';
+import { LanguageTag } from './language.ts';
 import { Market } from './destination.ts';
 import { singleLine } from './text.ts';
 
@@ -86,6 +87,8 @@ export const HostProfile = z.object({
   overrideLimit: z.optional(z.int().check(z.gte(0), z.lte(100))),
   /** Present for a customer who opened a hand-off: this draft can be paid, and nothing else can be done. */
   handoff: z.optional(HandoffTerms),
+  /** The languages that customers are written to in; absent where the host does not keep the language of a contact. */
+  languages: z.optional(z.array(LanguageTag)),
   /** Most lines an order may have. */
   maxLines: z.int().check(z.gte(1)),
   /** The contact for help when something goes wrong. */

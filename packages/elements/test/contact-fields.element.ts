@@ -84,3 +84,61 @@ describe('the fields of a new contact', () => {
     expect(asked).to.deep.equal([{ lastName: 'Nagy Zoltan' }]);
   });
 });
+
+describe('the language of a contact', () => {
+  const languageIn = (contact: { root: ParentNode }) =>
+    contact.root.querySelector<HTMLSelectElement>('#contact-language');
+  const choose = (contact: { root: ParentNode }, language: string) => {
+    const list = languageIn(contact);
+    if (!list) throw new Error('no language is asked for');
+    list.value = language;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const tagsIn = (contact: { root: ParentNode }) =>
+    [...(languageIn(contact)?.options ?? [])].map(({ value }) => value);
+
+  it('is one of those that the host writes in, by name, and none unless it is chosen', async () => {
+    const { host, asked } = refusing([]);
+    const contact = await openForm(host);
+    await contact.type('Last name', 'Nagy');
+    expect(languageIn(contact)?.value).to.equal('');
+    expect(tagsIn(contact)).to.deep.equal(['', 'en', 'fr', 'de', 'es']);
+    expect(contact.text).to.include('No preference').and.to.include('German');
+    await expect(contact.element).to.be.accessible();
+
+    choose(contact, 'de');
+    await contact.press('Create contact');
+    await until(() => asked.length > 0);
+
+    expect(asked).to.deep.equal([{ lastName: 'Nagy', language: 'de' }]);
+  });
+
+  it('stays when the host has it no longer, and is taken back by no preference', async () => {
+    const host = memoryHost({ languages: ['en'] });
+    const call = () => ({ signal: new AbortController().signal });
+    const made = await host.contacts?.create?.(
+      { firstName: 'Ilse', lastName: 'Nagy', language: 'pt' },
+      { ...call(), key: crypto.randomUUID() },
+    );
+    const pad = await PadDriver.open({ host });
+    const contact = await pad.choose('nagy');
+    await contact.press('Edit');
+    await contact.says('Language of messages');
+    expect(tagsIn(contact)).to.deep.equal(['', 'en', 'pt']);
+    expect(languageIn(contact)?.value).to.equal('pt');
+
+    choose(contact, '');
+    await contact.press('Save');
+
+    await until(async () => {
+      const { language } = (await host.contacts?.get(made?.id ?? '', call())) ?? { language: 'pt' };
+      return language === undefined;
+    });
+  });
+
+  it('is not asked for where the host writes to nobody', async () => {
+    const contact = await openForm(memoryHost({ languages: [] }));
+
+    expect(languageIn(contact)).to.equal(null);
+  });
+});

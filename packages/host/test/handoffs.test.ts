@@ -1,4 +1,13 @@
-import { Handoff, HandoffPage, MailPage, Quote, SavedDraft, SubmissionState } from '@orderpad/contracts';
+import {
+  Contact,
+  Handoff,
+  HandoffPage,
+  Mail,
+  MailPage,
+  Quote,
+  SavedDraft,
+  SubmissionState,
+} from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { audit, handoffs, orders, settings, variants } from '../src/data/schema.ts';
@@ -337,6 +346,29 @@ onEachDatabase(
 
         expect(queued.items).toMatchObject([{ to: { email: 'customer@shop.example' }, state: 'stored' }]);
         expect(withdrawn.items).toMatchObject([{ state: 'withdrawn' }]);
+      });
+
+      it('is written in the language of the contact, where the host has it, else in that of the host', async () => {
+        const mara = await signedIn(shop(), 'mara');
+        const {
+          id,
+          addresses: _,
+          number: __,
+          tier: ___,
+          ...names
+        } = await mara.read(Contact, 'GET', `/v1/contacts/${dora}`);
+        const writtenIn = async (language: string | undefined) => {
+          await mara.read(Contact, 'PUT', `/v1/contacts/${id}`, { body: { ...names, language } });
+          const made = await handOff(mara, await inputFor(mara, dora));
+          const { items } = await mara.read(MailPage, 'GET', `/v1/outbox?about=${made.id}`);
+          const { lang, subject } = await mara.read(Mail, 'GET', `/v1/outbox/${items[0]?.id}`);
+          await mara.request('POST', `/v1/handoffs/${made.id}/revoke`);
+          return [lang, subject.includes('Bestellung')];
+        };
+
+        expect(await writtenIn('de-AT')).toEqual(['de-AT', true]);
+        expect(await writtenIn('pt')).toEqual(['en-GB', false]);
+        expect(await writtenIn(undefined)).toEqual(['en-GB', false]);
       });
 
       it('ends by the clock of the database, at the latest in 30 days', async () => {

@@ -100,6 +100,21 @@ export function checkContacts(fixture: HostFixture): void {
       expect(await host.contacts?.get(id, call())).toMatchObject({ ...input, firstName: 'Augusta' });
     });
 
+  if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.update'))
+    it('keeps the language of a contact where it names languages, and none for no preference', async () => {
+      const host = await fixture.create();
+      const { languages: [language] = [] } = await host.describe(call());
+      const input = somebody();
+      const { id } = await created(
+        host.contacts?.create?.({ ...input, ...(language && { language }) }, keyed()),
+      );
+
+      expect((await host.contacts?.get(id, call()))?.language).toBe(language);
+
+      await host.contacts?.update?.(id, input, call());
+      expect((await host.contacts?.get(id, call()))?.language).toBeUndefined();
+    });
+
   if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.addresses'))
     it('adds an address once a key, and corrects it', async () => {
       const host = await fixture.create();

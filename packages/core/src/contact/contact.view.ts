@@ -20,6 +20,8 @@ export interface ContactView {
   readonly canCreate: boolean;
   readonly canUpdate: boolean;
   readonly canAddAddress: boolean;
+  /** The languages that the contact can be written to in; empty when the host does not keep one. */
+  readonly languages: readonly string[];
   /** The countries that an address can be in; empty when the host does not name them. */
   readonly countries: readonly string[];
 }
@@ -38,6 +40,7 @@ export function contactView({ context, shownIssues }: OrderState): ContactView {
     canCreate: hostCan(context, 'contacts.create'),
     canUpdate: hostCan(context, 'contacts.update'),
     canAddAddress: hostCan(context, 'contacts.addresses'),
+    languages: profile?.languages ?? none,
     countries: profile?.countries ?? none,
   };
 }

@@ -5,15 +5,19 @@ import { AddressForm } from '../ui/address-form.ts';
 import { check } from '../ui/choice.ts';
 import type { SummaryError } from '../ui/error-summary.ts';
 import { fieldMessage } from '../ui/field-message.ts';
+import { selectField } from '../ui/select-field.ts';
 import { textField } from '../ui/text-field.ts';
 import type { ContactKey } from './contact.messages.ts';
 import type { Translate } from '../messages/messages-controller.ts';
 
 export interface ContactFormOptions extends AddressFormOptions {
+  /** Languages to choose from; no language is asked for when empty. */
+  readonly languages: readonly string[];
   readonly t: Translate<ContactKey>;
 }
 
-type Field = 'firstName' | 'lastName' | 'company' | 'email' | 'phone';
+type Field = TextField | 'language';
+type TextField = 'firstName' | 'lastName' | 'company' | 'email' | 'phone';
 
 /** Form for a new or an existing contact. `read` returns the contact once nothing is missing, and marks missing fields. */
 export class ContactForm {
@@ -32,7 +36,7 @@ export class ContactForm {
   /** Fills the form from an existing contact, or from the text that was searched for. */
   reset(contact?: Contact, { text = '', country = '' } = {}): void {
     const { firstName, lastName, company, email, phone } = contact ?? guess(text);
-    this.#value = { firstName, lastName, company, email, phone };
+    this.#value = { firstName, lastName, company, email, phone, language: contact?.language };
     this.#isNew = contact === undefined;
     this.#hasAddress = this.#isNew;
     this.#isChecked = false;
@@ -89,9 +93,34 @@ export class ContactForm {
             },
           }),
         )}
+        ${options.languages.length > 0 || this.#value.language ? this.#language(options) : nothing}
       </div>
       ${this.#isNew ? this.#addressPart(options) : nothing}
     `;
+  }
+
+  /** The list of languages. One that the contact has and the host has not is kept, and named. */
+  #language({ t, languages, locale }: ContactFormOptions): TemplateResult {
+    const { language = '' } = this.#value;
+    const names = new Intl.DisplayNames(locale.lang, { type: 'language' });
+    const all = languages.includes(language) || !language ? languages : [...languages, language];
+    const options = all
+      .map((value) => ({ value, label: names.of(value) ?? value }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, locale.lang));
+    return selectField({
+      id: 'contact-language',
+      name: 'language',
+      label: t('contact.language'),
+      need: 'optional',
+      span: 'half',
+      t,
+      value: language,
+      options: [{ value: '', label: t('contact.language-any') }, ...options],
+      onChange: (value) => {
+        this.#value = { ...this.#value, language: value };
+        this.#element.requestUpdate();
+      },
+    });
   }
 
   #addressPart(options: ContactFormOptions): TemplateResult {
@@ -138,7 +167,7 @@ const fields = [
   ['email', 'contact.email', { type: 'email', longest: 254 }],
   ['phone', 'contact.phone', { type: 'tel', longest: 40 }],
 ] as const satisfies readonly (readonly [
-  Field,
+  TextField,
   ContactKey,
   { type: 'text' | 'email' | 'tel'; longest: number },
 ])[];

@@ -8,7 +8,9 @@ import { NewAddress } from './new-address.ts';
 
 /** Fields of the forms, whose issues stand beside them. */
 const fields: readonly unknown[] =
-  'firstName lastName email phone name company line1 line2 city region postalCode country'.split(' ');
+  'firstName lastName email phone language name company line1 line2 city region postalCode country'.split(
+    ' ',
+  );
 
 /** Renders why the host refused what was entered: the issues that no field shows, else a pointer to the fields. */
 function refusal(

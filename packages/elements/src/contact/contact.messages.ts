@@ -27,6 +27,8 @@ export const contactMessages = {
   'contact.first-name': 'First name',
   'contact.last-name': 'Last name',
   'contact.company': 'Company',
+  'contact.language': 'Language of messages',
+  'contact.language-any': 'No preference',
   'contact.name-missing': 'Enter a last name or a company.',
   'contact.email-invalid': 'Enter an e-mail address like name@example.com.',
   'contact.create': 'Create contact',

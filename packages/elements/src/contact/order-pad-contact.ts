@@ -170,9 +170,9 @@ export class OrderPadContact extends LitElement {
   /** Options shared by both forms. */
   #asking(forms: ContactForms) {
     const { t, tIssue, locale } = this.#messages;
-    const { countries = [], problem, saving = 'idle' } = this.#order.view ?? {};
+    const { countries = [], languages = [], problem, saving = 'idle' } = this.#order.view ?? {};
     const autofill = this.#pad.view?.mode === 'self' ? ('shipping' as const) : undefined;
-    const common = { t, tIssue, locale, countries, autofill, issues: problem?.issues ?? [] };
+    const common = { t, tIssue, locale, countries, languages, autofill, issues: problem?.issues ?? [] };
     return { ...common, isSaving: saving !== 'idle', problem: forms.refusal(problem, this.#messages) };
   }
 

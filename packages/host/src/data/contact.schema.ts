@@ -15,6 +15,8 @@ export const contacts = pgTable(
     company: text('company'),
     email: text('email'),
     phone: text('phone'),
+    /** A BCP 47 tag; null for no preference. */
+    language: text('language'),
     tierId: text('tier_id').references(() => tiers.id),
     bar: text('bar').$type<Contact['bar']>(),
     /** Everything that a search looks through, folded; see `text/fold.ts`. */

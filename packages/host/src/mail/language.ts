@@ -6,6 +6,9 @@ import { fr } from './messages/fr.ts';
 
 const catalogues: Readonly<Record<string, MailMessages>> = { de, en, es, fr };
 
+/** The languages that messages are written in. */
+export const mailLanguages: readonly string[] = Object.keys(catalogues);
+
 /** Values for the placeholders of a message. */
 type Values = Readonly<Record<string, string>>;
 

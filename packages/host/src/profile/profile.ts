@@ -1,6 +1,7 @@
 import { capabilitiesBut, type Capability } from '@orderpad/contracts';
 import { asc } from 'drizzle-orm';
 import { destinations, markets } from '../data/schema.ts';
+import { mailLanguages } from '../mail/language.ts';
 import type { Handler } from '../service/handler.ts';
 import { overrideLimits } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
@@ -33,6 +34,7 @@ export const describe: Handler<'describe'> = async ({ service: { db, handoffs },
     countries: countries.map(({ country }) => country).toSorted(),
     ...(sold.length === 0 ? {} : { markets: sold }),
     exactlyOnce: 'native-key',
+    languages: [...mailLanguages],
     overrideLimit: overrideLimits[user.role],
     maxLines,
     support,

@@ -149,4 +149,5 @@ const columnsOf = (input: ContactInput) => ({
   company: input.company ?? null,
   email: input.email ?? null,
   phone: input.phone ?? null,
+  language: input.language ?? null,
 });

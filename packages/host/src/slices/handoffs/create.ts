@@ -108,6 +108,7 @@ async function make(transaction: Queries, service: Service, asked: Asked): Promi
     await queueMail(transaction, service, {
       about: id,
       to: { email: sendTo, name: nameOf(contact) },
+      lang: contact.language,
       until: expiresAt,
       content: orderReady({ total, until: expiresAt, sender: user.name, link: linkOf(service, token) }),
     });
