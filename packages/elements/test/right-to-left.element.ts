@@ -15,6 +15,23 @@ function directionOf({ root }: RootDriver, text: string): string {
   throw new Error(`it does not say “${text}”`);
 }
 
+/** Returns the right edges of the first lines of texts, in whole pixels. */
+function beginnings({ root }: RootDriver, texts: readonly string[]): number[] {
+  return texts.map((text) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode } = walker;
+      if (!currentNode.nodeValue?.includes(text) || !currentNode.parentElement?.checkVisibility()) continue;
+      if (currentNode.parentElement.closest('option, button, .unseen')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(currentNode);
+      const [first] = range.getClientRects();
+      if (first && first.width > 0) return Math.round(first.right);
+    }
+    throw new Error(`it does not show “${text}”`);
+  });
+}
+
 describe('a page in a right-to-left language', () => {
   beforeEach(() => {
     document.documentElement.dir = 'rtl';
@@ -37,6 +54,24 @@ describe('a page in a right-to-left language', () => {
     expect(onReview).to.equal('ltr');
     expect(onShipping).to.equal('ltr');
     expect(directionOf(contact, '14 Clifton Vale')).to.equal('its own');
+  });
+
+  it('the title of a line begins where its SKU does, in every list', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    const review = await pad.part('order-pad-review');
+    await review.says('MUG-OAT');
+    const onReview = beginnings(review, ['Stoneware mug', 'MUG-OAT']);
+    pad.session.send({ type: 'go', step: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    shipping.control('Some items are gifts').click();
+    await shipping.says('MUG-OAT');
+    const onShipping = beginnings(shipping, ['Stoneware mug', 'MUG-OAT']);
+    pad.session.send({ type: 'go', step: 'items' });
+    const table = await pad.table();
+    await table.says('MUG-OAT');
+    const onItems = beginnings(table, ['Stoneware mug', 'MUG-OAT']);
+
+    for (const [title = 0, sku = 1] of [onReview, onShipping, onItems]) expect(title).to.equal(sku);
   });
 
   it('the counts of lines and items keep their numbers', async () => {

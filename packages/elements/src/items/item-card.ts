@@ -13,7 +13,7 @@ export const productResult = (product: Product, messages: ItemMessages): Templat
   <span class="result">
     ${pictureOf(product.title, product.image)}
     <span class="what">
-      <bdi class="title">${product.title}</bdi>
+      <span class="title"><bdi>${product.title}</bdi></span>
       <span class="detail">${product.variants
         .map(({ sku }) => sku)
         .slice(0, 3)

@@ -47,7 +47,7 @@ function draftRow(
       <th role="rowheader" scope="row" class="item">
         ${picture(line.item)}
         <span class="what">
-          <bdi class="title" title=${title}>${title}</bdi>
+          <span class="title" title=${title}><bdi>${title}</bdi></span>
           ${about(line, t)}
           ${isReward ? html`<span class="detail reward">${t('items.cause-reward')}</span>` : nothing}
           ${refused ? refusalNote(refused.refusal, index, t) : nothing} ${issueNotes(issues, messages)}
@@ -102,7 +102,7 @@ function addedRow(quoted: QuotedLine, index: number, messages: RowMessages): Tem
       <th role="rowheader" scope="row" class="item">
         ${picture(item)}
         <span class="what">
-          <bdi class="title" title=${item.title}>${item.title}</bdi>
+          <span class="title" title=${item.title}><bdi>${item.title}</bdi></span>
           <span class="detail"
             >${discount ? t('items.cause-named', { name: discount.name }) : t(`items.cause-${cause.kind}`)}</span
           >

@@ -62,7 +62,7 @@ export function lineSummary(
           <li class="line">
             ${picture(item)}
             <span class="what">
-              <bdi class="title">${item.title}</bdi>
+              <span class="title"><bdi>${item.title}</bdi></span>
               <span class="detail">${item.kind === 'variant' ? [...item.choices, item.sku].join(' · ') : t('order.custom')}</span>
               ${override ? html`<span class="detail">${t('order.price-reason', { reason: override.reason })}</span>` : nothing}
               ${cause.kind === 'reward' ? html`<span class="detail">${t('order.cause-reward')}</span>` : nothing}

@@ -92,7 +92,7 @@ export class RewardChoice {
       <li class="pick" data-id=${lineId}>
         ${picture(item)}
         <span class="what">
-          <bdi class="title">${title}</bdi>
+          <span class="title"><bdi>${title}</bdi></span>
           ${item.kind === 'variant' ? html`<span class="detail">${[...item.choices, item.sku].join(' · ')}</span>` : nothing}
         </span>
         <span class="number">

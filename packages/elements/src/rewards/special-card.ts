@@ -32,7 +32,7 @@ export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOp
     <li class="special">
       ${pictureOfVariant(product, variant)}
       <span class="what">
-        <bdi class="title">${title}</bdi>
+        <span class="title"><bdi>${title}</bdi></span>
         <span class="detail">${[...choices, variant?.sku].join(' · ')}</span>
         <span class="terms">
           <span class="price number" translate="no">${locale.money(price)}</span>

@@ -30,13 +30,13 @@ export function itemRow(row: ShipmentRow, options: ItemRowOptions): TemplateResu
   const { title } = item;
   return html`
     <span class="item">
-      <bdi class="strong">${title}</bdi>
-      <bdi class="muted small">${detailOf(item)}</bdi>
+      <span class="strong"><bdi>${title}</bdi></span>
+      <span class="muted small"><bdi>${detailOf(item)}</bdi></span>
       ${
         gift
           ? html`<span class="small gift">
               ${t(gift.wrap ? 'shipping.gift-wrapped' : 'shipping.gift-plain')}
-              ${gift.message ? html`<bdi class="muted">“${gift.message}”</bdi>` : nothing}
+              ${gift.message ? html`<span class="muted"><bdi>“${gift.message}”</bdi></span>` : nothing}
             </span>`
           : nothing
       }
