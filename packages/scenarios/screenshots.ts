@@ -267,7 +267,7 @@ async function walkByLink(page: Page, take: (screen: string) => Promise<void>): 
   await customer.pad.priced.waitFor();
   await take('link-review');
   await customer.pad.charge();
-  await payment.entry.getByText('declined').waitFor();
+  await payment.root.getByText('declined').last().waitFor();
   await take('link-declined');
   await payment.enter(cards.challenge);
   await customer.pad.continue();
