@@ -1,7 +1,6 @@
-import { PaymentAttentions } from '@orderpad/contracts';
+import type { PaymentAttentions } from '@orderpad/contracts';
 import * as http from '@orderpad/adapters/http';
 import type { Outbox } from './outbox.ts';
-import { read } from './read.ts';
 
 // The one module that knows which shop stands behind this page: another one in its place points the portal elsewhere.
 
@@ -37,11 +36,12 @@ export const support = {
 };
 
 /** Returns the payments that staff have to see to, where the host charges cards. */
-export const openPayments: (() => Promise<PaymentAttentions>) | undefined = async () =>
-  PaymentAttentions.parse(await read('/v1/payments/attention'));
+export const openPayments: (() => Promise<PaymentAttentions>) | undefined = () =>
+  http.listPaymentAttention(shop);
 
 /** Fetches what reads the messages to customers; undefined where the host lists none. */
-export const outbox: (() => Promise<Outbox>) | undefined = async () => (await import('./outbox.ts')).outbox;
+export const outbox: (() => Promise<Outbox>) | undefined = async () =>
+  (await import('./outbox.ts')).outboxOf(shop);
 
 /** Password of the demonstration accounts that the reference host is seeded with. */
 export const demoPassword = 'orderpad';

@@ -1,5 +1,5 @@
-import { Mail, MailPage } from '@orderpad/contracts';
-import { read } from './read.ts';
+import { getMail, type HttpOptions, listMails } from '@orderpad/adapters/http';
+import type { Mail, MailPage } from '@orderpad/contracts';
 
 /** Messages to customers, as the reference host lists them for staff. */
 export interface Outbox {
@@ -10,11 +10,9 @@ export interface Outbox {
   pageOf(id: string): string;
 }
 
-export const outbox: Outbox = {
-  list: async (cursor) => {
-    const rest = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-    return MailPage.parse(await read(`/v1/outbox${rest}`));
-  },
-  get: async (id) => Mail.parse(await read(`/v1/outbox/${encodeURIComponent(id)}`)),
+/** Returns the outbox of a shop on the page's own origin. */
+export const outboxOf = (shop: HttpOptions): Outbox => ({
+  list: (cursor) => listMails(shop, { limit: 20, ...(cursor !== undefined && { cursor }) }),
+  get: (id) => getMail(shop, id),
   pageOf: (id) => `/v1/outbox/${encodeURIComponent(id)}/html`,
-};
+});

@@ -1,4 +1,4 @@
-import { type Draft, type Host, itemOf } from '@orderpad/contracts';
+import { type Draft, type Handoff, type HandoffInput, type Host, itemOf } from '@orderpad/contracts';
 
 /** Contact of the example shop whose stored card is charged. */
 export const contactId = 'c-17850';
@@ -26,3 +26,24 @@ export async function downloadDraft({ catalog }: Host, methodId = 'cash'): Promi
     context: {},
   };
 }
+
+/** Returns a hand-off of one download, as the operator saw it. */
+export async function handoffInput(host: Host): Promise<HandoffInput> {
+  const { payment: _, ...draft } = await downloadDraft(host);
+  const { id: quoteId, totals, currency } = await host.orders.quote(draft, call());
+  return { draft, quoteId, total: { amount: totals.total, currency }, acknowledged: [] };
+}
+
+/** Leaves one download to its customer. */
+export async function handedOff(host: Host): Promise<Handoff> {
+  const key = crypto.randomUUID();
+  const made = await host.handoffs?.create(await handoffInput(host), { ...call(), key });
+  return made ?? missing('the host hands nothing off');
+}
+
+export function missing(what: string): never {
+  throw new Error(what);
+}
+
+/** Returns the secret in a link. */
+export const tokenIn = (link = ''): string => new URL(link).hash.slice('#handoff='.length);

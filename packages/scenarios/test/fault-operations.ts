@@ -1,34 +1,12 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import type { Call, Host, RouteName } from '@orderpad/contracts';
+import type { Host } from '@orderpad/contracts';
 import { removeDraft } from '@orderpad/core/drafts';
 import { call, contactId, downloadDraft } from './fault-drafts.ts';
+import { handoffs } from './fault-handoffs.ts';
+import { payers } from './fault-payers.ts';
 import { placings } from './fault-placings.ts';
-import type { FaultyWire } from './faulty-wire.ts';
-
-/** An operation whose request suffers each kind of fault. */
-export interface FaultedOperation {
-  /** The route whose first request suffers. */
-  readonly route: RouteName;
-  /** The promise that a cell of the table stands for. */
-  readonly promise: string;
-  /** Carries the operation out, as a page does that asks again; throws when the promise is broken. */
-  run(wire: FaultyWire, payments: string): Promise<void>;
-}
-
-/** Asks a question over the faulty wire, and compares the answer with one over a good wire. */
-const reading = <Answer>(
-  route: RouteName,
-  ask: (host: Host, call: Call) => Promise<Answer> | undefined,
-  told: (answer: Answer) => unknown = (answer) => answer,
-): FaultedOperation => ({
-  route,
-  promise: 'is answered as over a good connection',
-  async run(wire) {
-    const asked = await wire.insist((page) => ask(wire.host, page));
-    const expected = await wire.insist((page) => ask(wire.sure, page));
-    deepEqual(told(asked), told(expected));
-  },
-});
+import { staffReads } from './fault-staff.ts';
+import { type FaultedOperation, reading } from './faulted-operation.ts';
 
 const page = { text: '', limit: 5 };
 
@@ -174,8 +152,12 @@ export const operations: Readonly<Record<string, FaultedOperation>> = {
     async (host, each) => host.orders.quote(await downloadDraft(host), each),
     ({ totals }) => totals,
   ),
+  'read a pricing tier': reading('getTier', ({ tiers }, each) => tiers?.get('wholesale', each)),
   ...drafts,
   'list saved drafts': reading('listDrafts', ({ drafts: port }, each) => port?.list(page, each)),
   ...placings,
   'list orders': reading('listOrders', ({ orders }, each) => orders.list?.(page, each)),
+  ...handoffs,
+  ...payers,
+  ...staffReads,
 };

@@ -1,10 +1,11 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import type { Host, Order, Submission } from '@orderpad/contracts';
+import type { Host, Submission } from '@orderpad/contracts';
 import { type OrderSession, padView, placedView, reviewView, startOrder } from '@orderpad/core';
 import { memoryStorage } from '@orderpad/core/storage';
 import { until } from '../headless/until.ts';
-import { call, contactId, downloadDraft } from './fault-drafts.ts';
-import type { FaultedOperation } from './fault-operations.ts';
+import { call, downloadDraft } from './fault-drafts.ts';
+import { chargesOf, ordersOf } from './fault-books.ts';
+import type { FaultedOperation } from './faulted-operation.ts';
 import type { FaultyWire } from './faulty-wire.ts';
 
 const storedCard = 'card-17850-mastercard';
@@ -46,29 +47,6 @@ const placing = (methodId: string, promise: string): FaultedOperation => ({
 });
 
 const outcome = (session: OrderSession) => until(session, padView, ({ phase }) => phase === 'placed');
-
-async function ordersOf({ orders }: Host, draftId: string): Promise<Order[]> {
-  const found = await orders.list?.({ text: '', contactId, limit: 10 }, call());
-  const all = await Promise.all((found?.items ?? []).map(async ({ id }) => orders.get?.(id, call())));
-  return all.filter((order) => order !== undefined).filter((order) => order.draftId === draftId);
-}
-
-/** Returns the amounts that the provider holds or took for orders. */
-async function chargesOf(payments: string, orders: readonly Order[]): Promise<number[]> {
-  const headers = { authorization: 'Bearer sk_test_orderpad' };
-  const charges: { reference?: string; state: string; amount: number }[] = [];
-  for (let after: string | undefined = '0'; after !== undefined; ) {
-    const answer: Response = await fetch(`${payments}/v1/payments?after=${after}`, { headers });
-    // As the README of the provider says.
-    const part = (await answer.json()) as { items: typeof charges; next?: string };
-    charges.push(...part.items);
-    after = part.next;
-  }
-  const taken = charges.filter(({ state }) => state === 'authorized' || state === 'captured');
-  return taken
-    .filter(({ reference }) => orders.some(({ id }) => id === reference))
-    .map(({ amount }) => amount);
-}
 
 async function submissionOf(host: Host): Promise<Submission> {
   const draft = await downloadDraft(host);

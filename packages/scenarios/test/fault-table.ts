@@ -14,6 +14,9 @@ export interface FaultCell {
   readonly kind: FaultKind;
 }
 
+/** The page of the links of hand-offs, which nobody visits here. */
+const payPage = 'https://shop.example/pay';
+
 /** Every operation under every kind of fault. */
 export const faultCells: readonly FaultCell[] = kindNames.flatMap((kind) =>
   Object.keys(operations).map((operation) => ({ operation, kind })),
@@ -32,7 +35,7 @@ export class FaultBench {
       ledger,
       'TEST_PAYMENTS_PORT',
     );
-    const data = { ORDERPAD_DATA_DIR: join(folder, 'data'), DATABASE_URL: '' };
+    const data = { ORDERPAD_DATA_DIR: join(folder, 'data'), DATABASE_URL: '', ORDERPAD_HANDOFF_URL: payPage };
     this.#host = this.#payments.url.then(
       (url) => new MortalProcess(program('./start-charging-host.ts'), { ...data, PAYMENTS_URL: url }, 'PORT'),
     );

@@ -1,4 +1,4 @@
-import { httpHost } from '@orderpad/adapters/http';
+import { httpHost, type HttpOptions } from '@orderpad/adapters/http';
 import {
   type Call,
   type Host,
@@ -12,17 +12,24 @@ import type { MortalProcess } from './mortal-process.ts';
 
 /** One page before a host, whose next request to one route suffers one fault. */
 export class FaultyWire {
+  /** Options with which the page reaches the host, signed in. */
+  readonly page: HttpOptions;
   /** The host as the page reaches it. */
   readonly host: Host;
+  /** Options with which the host is reached over a good connection. */
+  readonly good: HttpOptions;
   /** The same host over a good connection. */
   readonly sure: Host;
   readonly kind: FaultKind;
   /** Runs when the fault closes the page. */
   whenClosed: () => void = () => {};
+  /** Resolves once a request has met the fault. */
+  readonly met: Promise<void>;
   readonly #process: MortalProcess;
   readonly #isMeant: (request: Request) => boolean;
   readonly #late: (() => Promise<Response>)[] = [];
   #isSuffered = false;
+  #meet = (): void => {};
   #restart: Promise<void> = Promise.resolve();
 
   constructor(process: MortalProcess, url: string, token: string, route: RouteName, kind: FaultKind) {
@@ -30,8 +37,13 @@ export class FaultyWire {
     this.#process = process;
     this.kind = kind;
     this.#isMeant = requestsOf(route);
-    this.sure = httpHost({ url, headers });
-    this.host = httpHost({ url, headers, fetch: (input, init) => this.#fetch(new Request(input, init)) });
+    this.met = new Promise((resolve) => {
+      this.#meet = resolve;
+    });
+    this.good = { url, headers };
+    this.sure = httpHost(this.good);
+    this.page = { url, headers, fetch: (input, init) => this.#fetch(new Request(input, init)) };
+    this.host = httpHost(this.page);
   }
 
   /** Asks as often as it takes. The page may not call a request refused that may have been carried out. */
@@ -51,7 +63,7 @@ export class FaultyWire {
 
   /** Lets arrive what is late, and waits for the host. Throws when no request met the fault. */
   async settle(): Promise<void> {
-    for (const arrive of this.#late.splice(0)) await arrive();
+    for (const arrive of this.#late.splice(0)) await (await arrive()).body?.cancel();
     await this.#restart;
     if (!this.#isSuffered) throw new Error('no request met the fault');
   }
@@ -64,7 +76,7 @@ export class FaultyWire {
     const body = request.body && (await request.arrayBuffer());
     // Once on its way a request arrives: nobody can call it back.
     const send = () => fetch(new Request(url, { method, headers, body }));
-    return faultKinds[this.kind]({
+    const answer = faultKinds[this.kind]({
       send,
       hold: () => this.#late.push(send),
       killHost: () => {
@@ -72,6 +84,8 @@ export class FaultyWire {
       },
       closePage: () => this.whenClosed(),
     });
+    this.#meet();
+    return answer;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Call, Credentials, SignIn } from '@orderpad/contracts';
+import { type Call, type Credentials, isHostError, type SignIn } from '@orderpad/contracts';
 import type { HttpOptions } from './options.ts';
 import { send } from './send.ts';
 
@@ -30,5 +30,11 @@ export const getSignIn = (options: HttpOptions, call = patient()): Promise<SignI
  * @example
  * await signOut({ url: '/api' });
  */
-export const signOut = (options: HttpOptions, call = patient()): Promise<void> =>
-  send(options, 'signOut', {}, call);
+export async function signOut(options: HttpOptions, call = patient()): Promise<void> {
+  try {
+    await send(options, 'signOut', {}, call);
+  } catch (error) {
+    // An earlier request may have ended the sign-in, and its answer was lost.
+    if (!isHostError(error) || error.code !== 'unauthenticated') throw error;
+  }
+}

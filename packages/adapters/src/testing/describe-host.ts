@@ -7,6 +7,7 @@ import { checkExtensions } from './extensions.suite.ts';
 import { checkGifts } from './gifts.suite.ts';
 import { checkFaults } from './faults.suite.ts';
 import { offers, type HostFixture } from './fixture.ts';
+import { checkHandoffFaults } from './handoff-faults.suite.ts';
 import { checkHandoffs } from './handoffs.suite.ts';
 import { checkMarkets } from './markets.suite.ts';
 import { checkOrders } from './orders.suite.ts';
@@ -56,6 +57,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     if (offers(fixture, 'extensions')) describe('extensions', () => checkExtensions(fixture));
     describe('giving up', () => checkAborting(fixture));
     describe('under faults', () => checkFaults(fixture));
+    if (offers(fixture, 'handoffs')) describe('hand-offs under faults', () => checkHandoffFaults(fixture));
   });
 }
 

@@ -9,9 +9,12 @@ import { withFaults } from './with-faults.ts';
 
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
 
+/** Returns the host of a fixture behind faults. */
+export const hostBehind = async (fixture: HostFixture, faults: Faults): Promise<Host> =>
+  fixture.createFaulty ? fixture.createFaulty(faults) : withFaults(await fixture.create(), faults);
+
 export function checkFaults(fixture: HostFixture): void {
-  const behind = async (faults: Faults): Promise<Host> =>
-    fixture.createFaulty ? fixture.createFaulty(faults) : withFaults(await fixture.create(), faults);
+  const behind = (faults: Faults): Promise<Host> => hostBehind(fixture, faults);
 
   for (const kind of faultKinds)
     it(`makes one order of one submission under ${kind}`, async () => {

@@ -3,6 +3,7 @@ import {
   type Call,
   type ContactsPort,
   type DraftsPort,
+  type HandoffsPort,
   type Host,
   type RouteName,
 } from '@orderpad/contracts';
@@ -38,7 +39,8 @@ export function faultyHost(host: Host, faults: Faults): Host {
     return suffer(kind, faults, () => ask(its), shown);
   };
 
-  const { catalog, orders, contacts, drafts } = host;
+  const { catalog, orders, contacts, promotions, rewards, tiers, drafts, handoffs } = host;
+  const categories = catalog.categories?.bind(catalog);
   const fence = orders.fence?.bind(orders);
   const get = orders.get?.bind(orders);
   const list = orders.list?.bind(orders);
@@ -48,6 +50,9 @@ export function faultyHost(host: Host, faults: Faults): Host {
     catalog: {
       search: (query, call) => through('searchCatalog', call, (its) => catalog.search(query, its)),
       resolve: (query, call) => through('resolveSkus', call, (its) => catalog.resolve(query, its)),
+      ...(categories && {
+        categories: (scope, call) => through('listCategories', call, (its) => categories(scope, its)),
+      }),
     },
     orders: {
       quote: (draft, call) => through('quote', call, (its) => orders.quote(draft, its)),
@@ -58,9 +63,28 @@ export function faultyHost(host: Host, faults: Faults): Host {
       ...(list && { list: (query, call) => through('listOrders', call, (its) => list(query, its)) }),
     },
     contacts: contacts && faultyContacts(contacts, through),
+    promotions: promotions && {
+      list: (query, call) => through('listPromotions', call, (its) => promotions.list(query, its)),
+    },
+    rewards: rewards && {
+      specials: (query, call) => through('listSpecials', call, (its) => rewards.specials(query, its)),
+    },
+    tiers: tiers && { get: (id, call) => through('getTier', call, (its) => tiers.get(id, its)) },
     drafts: drafts && faultyDrafts(drafts, through),
+    handoffs: handoffs && faultyHandoffs(handoffs, through),
   };
 }
+
+const faultyHandoffs = (handoffs: HandoffsPort, through: Through): HandoffsPort => ({
+  create: (input, call) => through('createHandoff', call, (its) => handoffs.create(input, its)),
+  get: (id, call) => through('getHandoff', call, (its) => handoffs.get(id, its)),
+  list: (query, call) => through('listHandoffs', call, (its) => handoffs.list(query, its)),
+  revoke: (id, call) => through('revokeHandoff', call, (its) => handoffs.revoke(id, its)),
+  async *watch(id, call) {
+    // A fault meets the beginning of a stream. Whoever follows one can always give up.
+    yield* await through('watchHandoff', call, async () => handoffs.watch(id, call));
+  },
+});
 
 const faultyDrafts = (drafts: DraftsPort, through: Through): DraftsPort => ({
   save: (input, call) => through('saveDraft', call, (its) => drafts.save(input, its)),

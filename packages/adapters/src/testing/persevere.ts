@@ -22,5 +22,16 @@ export async function persevere({ orders }: Host, submission: Submission, once: 
   }
 }
 
+/** Asks again, as a pad does, until an answer is certain. The same key, or a question that may be repeated. */
+export async function insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === mostAttempts || !isDoubtful(error)) throw error;
+    }
+  }
+}
+
 const isDoubtful = (error: unknown): boolean =>
   isHostError(error) && (isOutcomeUnknown(error.code) || error.code === 'in-progress');

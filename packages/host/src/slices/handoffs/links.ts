@@ -9,9 +9,19 @@ import { settingOf } from '../../service/settings.ts';
  * Returns the token of a hand-off. It is made of the idempotency key, which is not stored, and of a secret of the host, so that the same
  * key gives the same link and neither a copy of the database nor a key alone does.
  */
-export async function tokenOf(db: Queries, id: string, key: string): Promise<string> {
+export const tokenOf = (db: Queries, id: string, key: string): Promise<string> =>
+  secretly(db, `${id}|${key}`);
+
+/**
+ * Returns the cookie for the browser that opens a hand-off with a key. The same key gives the same cookie: a request that arrives twice, or
+ * late, must not take the place of the cookie that the browser got.
+ */
+export const cookieValueOf = (db: Queries, id: string, key: string): Promise<string> =>
+  secretly(db, `cookie|${id}|${key}`);
+
+async function secretly(db: Queries, text: string): Promise<string> {
   return createHmac('sha256', await secretOf(db))
-    .update(`${id}|${key}`)
+    .update(text)
     .digest('base64url');
 }
 

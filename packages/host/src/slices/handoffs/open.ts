@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type HandoffOpening, type HandoffTerms, issue } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
@@ -11,6 +10,7 @@ import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 import { userOf } from '../../sign-in/sign-in.ts';
 import { sha256 } from '../../text/sha256.ts';
+import { cookieValueOf } from './links.ts';
 
 /** Returns the name of the cookie that a browser keeps for one hand-off. */
 export const cookieFor = (handoffId: string): string => `orderpad_handoff_${handoffId}`;
@@ -36,7 +36,7 @@ export const openHandoff: Handler<'openHandoff'> = async (request) => {
     const hasCookie = secret !== undefined && row.cookieHash === sha256(secret);
     if (row.cookieHash !== null && !hasCookie && row.openedKeyHash !== keyHash && !isContact)
       throw refused('the link was opened in another browser', issue('handoff-opened', []));
-    const token = hasCookie ? secret : randomBytes(32).toString('base64url');
+    const token = hasCookie ? secret : await cookieValueOf(transaction, id, key);
     await admit(transaction, row, { cookieHash: sha256(token), keyHash: hasCookie ? null : keyHash });
     if (row.state === 'waiting')
       await move(transaction, service, row, { state: 'opened', by: visitorId(visitor, row) });
