@@ -104,6 +104,7 @@ export function contextWith({
     awaitedTotal: undefined,
     order: undefined,
     handingOff: undefined,
+    endedHandoff: undefined,
     handoffRefusal: undefined,
     keptRevision: 4,
     base: undefined,

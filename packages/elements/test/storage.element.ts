@@ -118,6 +118,29 @@ describe('storage on the device', () => {
     ]);
   });
 
+  it('a window that does not know of a hand-off overwrites neither it nor its draft nor rows', async () => {
+    const [one, two] = [deviceStorage(name), deviceStorage(name)];
+    const locked = { ...draft('d1', '2026-01-01T00:00:00Z', 3), handoff: { id: 'h1' } };
+    await one.saveDraft(draft('d1', '2026-01-01T00:00:00Z', 2));
+    await one.saveRows?.(rows('d1', 'TEA-250'));
+
+    const saved = [one.saveDraft(locked), two.saveDraft(draft('d1', '2026-01-01T00:00:01Z', 4))];
+
+    expect(await Promise.all(saved)).to.deep.equal([undefined, locked]);
+    await two.saveRows?.(rows('d1'), draft('d1', '2026-01-01T00:00:02Z', 5));
+    expect(await one.loadDraft('d1')).to.deep.equal(locked);
+    expect(await savedRows('d1')).to.deep.equal(rows('d1', 'TEA-250'));
+  });
+
+  it('a window that knows that the hand-off is over replaces it', async () => {
+    await storage.saveDraft({ ...draft('d1', '2026-01-01T00:00:00Z'), handoff: { id: 'h1' } });
+    const free = { ...draft('d1', '2026-01-01T00:00:01Z', 2), endedHandoff: 'h1' };
+
+    expect(await storage.saveDraft(free)).to.equal(undefined);
+
+    expect(await storage.loadDraft('d1')).to.deep.equal(free);
+  });
+
   it('data of an earlier version is found, and rows are saved beside it', async () => {
     await firstVersion(name, draft('d1', '2026-01-01T00:00:00Z'));
 

@@ -14,7 +14,7 @@ import {
 import { fromPromise } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
 import { draftOf, type DraftSaving, type OrderContext } from '../order/context.ts';
-import type { HandoffRequest } from '../storage/stored-handoff.ts';
+import { lockOn, type HandoffRequest } from '../storage/stored-handoff.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 import { tokenizing, type Tokenized } from '../order/entry.rules.ts';
 import { handoffIdOf, isHandoffNews, lockedDraft } from './handoffs.rules.ts';
@@ -51,8 +51,8 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
   ),
 
   saveDraft: fromPromise(async ({ input }: Asked<StoredDraft>) => {
-    await storage()?.saveDraft(input);
-    return input.data.revision;
+    const stored = await storage()?.saveDraft(input);
+    return { revision: input.data.revision, lock: lockOn(stored, input) };
   }),
 
   saveAtHost: fromPromise(async ({ input: { input, base, before }, signal }: Asked<DraftSaving>) => {
@@ -89,7 +89,9 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
       (input ? host.orders.get?.(input, { signal }) : undefined) ?? unsupported(),
   ),
 
-  storeHandoff: fromPromise(async ({ input }: Asked<StoredDraft>) => storage()?.saveDraft(input)),
+  storeHandoff: fromPromise(async ({ input }: Asked<StoredDraft>) => {
+    await storage()?.saveDraft(input);
+  }),
   createHandoff: fromPromise(
     ({ input: { context, request }, signal }: Asked<{ context: OrderContext; request: HandoffRequest }>) =>
       host.handoffs?.create({ ...request.input, draft: draftOf(context) }, { signal, key: request.key }) ??

@@ -109,6 +109,7 @@ export function handoffRefused({ handingOff }: OrderContext): Changes {
   const isStale = failure?.code === 'stale';
   return {
     handingOff: undefined,
+    endedHandoff: nameOf(handingOff),
     keptRevision: notKept,
     ...(isStale ? { saveFailure: failure } : { handoffRefusal: failure }),
   };
@@ -117,6 +118,7 @@ export function handoffRefused({ handingOff }: OrderContext): Changes {
 /** Outdates the quote after the host refused its total, so that the order is priced again. */
 export const handoffRequoted = ({ handingOff, quote }: OrderContext): Changes => ({
   handingOff: undefined,
+  endedHandoff: nameOf(handingOff),
   keptRevision: notKept,
   acceptedTotal: handingOff?.request?.input.total,
   quote: outdated(quote),
@@ -125,23 +127,30 @@ export const handoffRequoted = ({ handingOff, quote }: OrderContext): Changes =>
 /** Returns to the draft, which is unlocked. What became of the hand-off stays in view. */
 export const handoffEnded = ({ handingOff, quote }: OrderContext): Changes => ({
   handingOff: handingOff && { ...handingOff, link: undefined },
+  endedHandoff: nameOf(handingOff),
   keptRevision: notKept,
   // Prices may have changed while the customer had the order.
   quote: outdated(quote),
 });
 
+/** Returns the name by which a device knows a hand-off: its id, or the key of the request. */
+const nameOf = (handingOff: HandingOff | undefined): string | undefined =>
+  handingOff?.id ?? handingOff?.request?.key;
+
 /** The revision of a draft whose hand-off is stored otherwise than it is: the device saves it again. */
 const notKept = -1;
 
 /** Returns the document that keeps the draft on the device, with its hand-off and what was accepted. */
-export const lockedDraft = (context: OrderContext, base?: DraftBase): StoredDraft =>
-  storedDraft(
+export const lockedDraft = (context: OrderContext, base?: DraftBase): StoredDraft => ({
+  ...storedDraft(
     draftOf(context),
     context.now(),
     base ?? context.base,
     storedHandoffOf(context),
     acceptedIn(context),
-  );
+  ),
+  ...(context.endedHandoff !== undefined && { endedHandoff: context.endedHandoff }),
+});
 
 /** Returns the request to send. Throws when there is none; every state that calls it is entered with one. */
 export function requestOf(context: OrderContext): HandoffRequest {

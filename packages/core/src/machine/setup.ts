@@ -69,10 +69,16 @@ import { corrected } from '../rules/after-quote.ts';
 import { savingBegun } from './keeping.rules.ts';
 import { keepQuote, outdated } from './pricing.rules.ts';
 import type { DraftBase, StoredDraft } from '../storage/stored-draft.ts';
-import type { HandoffRequest } from '../storage/stored-handoff.ts';
+import type { HandoffRequest, StoredHandoff } from '../storage/stored-handoff.ts';
 import { newWork, worked } from './contact-writing.rules.ts';
 
 /** The types, guards, delays, actions and actors of the machine. `startOrder` provides the actors of a host. */
+/** The outcome of saving a draft on the device: the revision, and the hand-off by which another window has locked it. */
+export interface SavedHere {
+  readonly revision: number;
+  readonly lock: StoredHandoff | undefined;
+}
+
 export const orderSetup = setup({
   types: {
     context: {} as OrderContext,
@@ -85,7 +91,7 @@ export const orderSetup = setup({
     open: fromPromise<Opening, OrderContext>(noHost),
     writeContact: fromPromise<Contact, ContactWork>(noHost),
     quote: fromPromise<Quote, OrderContext>(noHost),
-    saveDraft: fromPromise<number, StoredDraft>(noHost),
+    saveDraft: fromPromise<SavedHere, StoredDraft>(noHost),
     saveAtHost: fromPromise<SavedDraft, DraftSaving>(noHost),
     /** Stores an intent; resolves with it, or with the intent that another session of this draft stored before. */
     storeIntent: fromPromise<Intent, Intent>(noHost),
@@ -139,6 +145,8 @@ export const orderSetup = setup({
 
     hasStorage: ({ context }) => context.storage !== undefined,
     isKept: ({ context: { keptRevision, draft } }) => keptRevision === draft.revision,
+    isLockedElsewhere: (_, { lock }: SavedHere) => lock !== undefined && 'id' in lock,
+    isUnlocked: (_, { lock }: SavedHere) => lock === undefined,
     isNotKept: ({ context: { keptRevision, draft } }) => keptRevision !== draft.revision,
 
     isBarred: ({ context }) => context.profile?.entryBar !== undefined,
@@ -285,7 +293,8 @@ export const orderSetup = setup({
     })),
     keepSaveFailure: assign((_, failure: Failure) => ({ saveFailure: failure })),
     compare: assign(({ event }) => (event.type === 'drafts.compare' ? { comparison: event.comparison } : {})),
-    keepRevision: assign((_, revision: number) => ({ keptRevision: revision })),
+    keepRevision: assign((_, { revision }: SavedHere) => ({ keptRevision: revision })),
+    takeLock: assign((_, { lock }: SavedHere) => ({ handingOff: resumedHandoff(lock) })),
 
     submit: assign(({ context }) => submitted(context)),
     announceSubmitting: emit(

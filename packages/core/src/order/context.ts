@@ -144,6 +144,8 @@ export interface OrderContext {
 
   /** The hand-off to the customer: the present one, or the last one of this session, which is over. */
   readonly handingOff: HandingOff | undefined;
+  /** The id of the last hand-off, which is over, or the key of the last request for one, which made none. */
+  readonly endedHandoff: string | undefined;
   /** The reason why the order could not be handed off. */
   readonly handoffRefusal: Failure | undefined;
 

@@ -174,6 +174,7 @@ const blank = {
   awaitedTotal: undefined,
   order: undefined,
   handingOff: undefined,
+  endedHandoff: undefined,
   handoffRefusal: undefined,
   saving: undefined,
   saveFailure: undefined,

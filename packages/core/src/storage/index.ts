@@ -3,6 +3,6 @@ export type { Migration } from './migrations.ts';
 export { restore, type Restored } from './restore.ts';
 export type { OrderStorage } from './storage.ts';
 export type { DraftBase, StoredDraft } from './stored-draft.ts';
-export type { HandoffRequest, StoredHandoff } from './stored-handoff.ts';
+export { lockOn, type HandoffRequest, type StoredHandoff } from './stored-handoff.ts';
 export type { Intent } from './stored-intent.ts';
 export type { StoredRows, TypedRow } from './stored-rows.ts';

@@ -1,6 +1,7 @@
 import type { Intent } from './stored-intent.ts';
 import type { OrderStorage } from './storage.ts';
 import type { StoredDraft } from './stored-draft.ts';
+import { lockOn } from './stored-handoff.ts';
 import { isAnyStored, type StoredRows } from './stored-rows.ts';
 
 /**
@@ -20,7 +21,10 @@ export function memoryStorage(): OrderStorage {
 
   return {
     async saveDraft(draft) {
+      const stored = drafts.get(draft.data.id);
+      if (lockOn(stored, draft)) return structuredClone(stored);
       drafts.set(draft.data.id, structuredClone(draft));
+      return undefined;
     },
     async loadDraft(id) {
       return structuredClone(drafts.get(id));
@@ -33,6 +37,7 @@ export function memoryStorage(): OrderStorage {
       rows.delete(id);
     },
     async saveRows(stored, draft) {
+      if (draft && lockOn(drafts.get(draft.data.id), draft)) return;
       if (draft) drafts.set(draft.data.id, structuredClone(draft));
       if (isAnyStored(stored) && drafts.has(stored.draftId))
         rows.set(stored.draftId, structuredClone(stored));

@@ -8,7 +8,11 @@ import type { StoredRows } from './stored-rows.ts';
  * `restore` parses drafts. Removing an absent document is no error.
  */
 export interface OrderStorage {
-  saveDraft(draft: StoredDraft): Promise<void>;
+  /**
+   * Saves a draft, unless the stored one is locked by a hand-off that this state does not know of: `lockOn` tells. Resolves with the
+   * stored one where it stays. Both happen in one transaction, so that a second window overwrites nothing.
+   */
+  saveDraft(draft: StoredDraft): Promise<unknown>;
   loadDraft(id: Id): Promise<unknown>;
   /** Resolves with all drafts, newest first. */
   listDrafts(): Promise<readonly unknown[]>;
@@ -16,7 +20,8 @@ export interface OrderStorage {
   removeDraft(id: Id): Promise<void>;
   /**
    * Saves the pending rows and texts of fast entry beside a draft and replaces those saved before; without any, they are removed. When a draft
-   * is given, rows have become its lines: it is saved in the same transaction, so that no row is in both or in neither. Rows of a
+   * is given, rows have become its lines: it is saved in the same transaction, so that no row is in both or in neither; where the stored
+   * draft is locked, both stay. Rows of a
    * draft that is not stored are not saved. Without this method a reload loses pending rows, and the browser warns before it.
    */
   saveRows?(rows: StoredRows, draft?: StoredDraft): Promise<void>;

@@ -21,6 +21,8 @@ export interface StoredDraft {
   readonly handoff?: StoredHandoff;
   /** Changes since it was saved at the host that the operator has accepted; see `fingerprintOf`. Absent where there are none. */
   readonly accepted?: readonly string[];
+  /** The id of the last hand-off, which is over, or the key of the last request for one, which made none. */
+  readonly endedHandoff?: string;
 }
 
 /** Wraps a draft for storage. `now` is in milliseconds since 1970. */

@@ -1,4 +1,5 @@
 import type { HandoffInput, Id, SubmissionKey } from '@orderpad/contracts';
+import type { StoredDraft } from './stored-draft.ts';
 
 /** A request to leave a draft to its customer, as it is sent under its key. The draft is saved beside it. */
 export interface HandoffRequest {
@@ -18,6 +19,19 @@ export function storedHandoffIn(stored: unknown): StoredHandoff | undefined {
   const { id, request } = stored;
   if (typeof id === 'string') return { id };
   return isRequest(request) ? { request } : undefined;
+}
+
+/**
+ * Returns the hand-off that locks a stored draft against another state of it: that state was saved by a window that does not know of the
+ * hand-off. Returns `undefined` where the state may be stored: it names a hand-off itself, or knows that this one is over.
+ */
+export function lockOn(
+  stored: unknown,
+  { handoff, endedHandoff }: Pick<StoredDraft, 'handoff' | 'endedHandoff'>,
+): StoredHandoff | undefined {
+  const lock = isRecord(stored) ? storedHandoffIn(stored['handoff']) : undefined;
+  if (!lock || handoff) return undefined;
+  return ('id' in lock ? lock.id : lock.request.key) === endedHandoff ? undefined : lock;
 }
 
 /** Looks at the fields that the pad itself uses; the host parses the whole request when it is sent again. */

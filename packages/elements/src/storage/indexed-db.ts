@@ -1,4 +1,5 @@
 import type { Intent, OrderStorage, StoredDraft, StoredRows } from '@orderpad/core';
+import { lockOn } from '@orderpad/core/storage';
 
 /**
  * Opens a database. Drafts are written with relaxed durability: fast, and at worst the last keystrokes are lost. Intents are
@@ -21,8 +22,20 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
   const drafts = () => database.transaction('drafts').objectStore('drafts');
 
   return {
-    saveDraft: (draft: StoredDraft) =>
-      change(['drafts'], (transaction) => transaction.objectStore('drafts').put(draft)),
+    saveDraft: async (draft: StoredDraft) => {
+      let locked: unknown;
+      await change(['drafts'], (transaction) =>
+        unlessLocked(
+          transaction,
+          draft,
+          () => transaction.objectStore('drafts').put(draft),
+          (stored) => {
+            locked = stored;
+          },
+        ),
+      );
+      return locked;
+    },
     loadDraft: (id) => answer<unknown>(drafts().get(id)),
     listDrafts: async () => (await answer<unknown[]>(drafts().index('savedAt').getAll())).toReversed(),
     removeDraft: (id) =>
@@ -34,11 +47,17 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
       change(['drafts', 'rows'], (transaction) => {
         const { draftId } = rows;
         const [all, beside] = [transaction.objectStore('drafts'), transaction.objectStore('rows')];
-        if (draft) all.put(draft);
-        all.getKey(draftId).addEventListener('success', ({ target }) => {
-          const isBeside = target instanceof IDBRequest && target.result !== undefined;
-          if (isBeside && rows.rows.length + (rows.texts?.length ?? 0) > 0) beside.put(rows);
-          else beside.delete(draftId);
+        const save = (): void => {
+          all.getKey(draftId).addEventListener('success', ({ target }) => {
+            const isBeside = target instanceof IDBRequest && target.result !== undefined;
+            if (isBeside && rows.rows.length + (rows.texts?.length ?? 0) > 0) beside.put(rows);
+            else beside.delete(draftId);
+          });
+        };
+        if (!draft) return save();
+        unlessLocked(transaction, draft, () => {
+          all.put(draft);
+          save();
         });
       }),
     loadRows: (draftId) => answer<unknown>(database.transaction('rows').objectStore('rows').get(draftId)),
@@ -65,6 +84,20 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
     removeIntent: (key) =>
       change(['intents'], (transaction) => transaction.objectStore('intents').delete(key)),
   };
+}
+
+/** Saves in a transaction, unless the stored draft is locked by a hand-off that this state of it does not know of. */
+function unlessLocked(
+  transaction: IDBTransaction,
+  draft: StoredDraft,
+  save: () => void,
+  locked?: (stored: unknown) => void,
+): void {
+  const request: IDBRequest<unknown> = transaction.objectStore('drafts').get(draft.data.id);
+  // The transaction of another window begins when this one has ended, and finds what it has written.
+  request.addEventListener('success', () =>
+    lockOn(request.result, draft) ? locked?.(request.result) : save(),
+  );
 }
 
 type Store = 'drafts' | 'intents' | 'rows';
