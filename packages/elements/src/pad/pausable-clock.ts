@@ -9,6 +9,8 @@ interface Timer {
 
 /** Clock whose timers can be paused: while it is, nothing keeps an order alive or calls the host. */
 export interface PausableClock extends Clock {
+  /** Aborts when the clock is paused; another one after it goes on. */
+  readonly untilPause: AbortSignal;
   pause(): void;
   /** Goes on; timers that were due meanwhile run at once. */
   resume(): void;
@@ -17,6 +19,7 @@ export interface PausableClock extends Clock {
 export function pausableClock(): PausableClock {
   const timers = new Set<Timer>();
   let isPaused = false;
+  let running = new AbortController();
 
   const start = (timer: Timer): void => {
     timer.id = setTimeout(timer.run, Math.max(0, timer.due - Date.now()));
@@ -24,6 +27,9 @@ export function pausableClock(): PausableClock {
   const stop = (timer: Timer): void => clearTimeout(timer.id);
 
   return {
+    get untilPause() {
+      return running.signal;
+    },
     setTimeout(fn, timeout) {
       const timer: Timer = {
         run() {
@@ -47,10 +53,12 @@ export function pausableClock(): PausableClock {
     pause() {
       isPaused = true;
       timers.forEach(stop);
+      running.abort();
     },
     resume() {
       if (!isPaused) return;
       isPaused = false;
+      running = new AbortController();
       timers.forEach(start);
     },
   };

@@ -13,6 +13,7 @@ import type { PadSession } from '../context.ts';
 import { announceFacts } from '../events/announce-facts.ts';
 import { OrderErrorEvent, OrderPlacedElsewhereEvent, OrderSubmittingEvent } from '../events/order-events.ts';
 import { watchedHost } from '../events/watched-host.ts';
+import { restingWatch } from '../handoffs/resting-watch.ts';
 import type { MessageTable } from '../messages/message.ts';
 import type { OrderSelectors } from '../order-views.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
@@ -73,7 +74,11 @@ export class RunningOrder implements OrderRun, FollowedOrder {
     this.#wanted = setup;
     this.storage = setup.storage ?? undefined;
     const order = startOrder({
-      host: watchedHost(() => this.host, element),
+      host: watchedHost(
+        () => this.host,
+        element,
+        (follow, id, call) => restingWatch(follow, this.#clock, id, call),
+      ),
       flow,
       clock: this.#clock,
       ...(this.storage && { storage: this.storage }),
