@@ -1,42 +1,47 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Draft,
-  Order,
   OrderPage,
-  paymentToken,
   Quote,
   SignIn,
   SkuAnswers,
   type Submission,
-  submissionBody,
   SubmissionState,
 } from '@orderpad/contracts';
-import type { LossyProxy } from './lossy-proxy.ts';
+import { LinkUsers } from './link-users.ts';
+import { type Asking, insist, type LossyShop, type Told } from './lossy-shop.ts';
+import { enterCard } from './test-card.ts';
 
 /** Numbers of the test cards: most are charged, some are declined, one is undecided at first. */
 const numbers = ['4242424242424242', '4242424242424242', '4000000000009995', '4000000000001018'];
 
-type Told = { readonly placed: string } | 'not placed';
+interface Remembered {
+  readonly told: Told;
+  readonly draftId: string;
+  readonly as: NonNullable<Asking['as']>;
+}
 
 /** People who place orders by card over bad lines, and remember what they were told. */
 export class CardUsers {
-  readonly #hosts: readonly LossyProxy[];
+  readonly #shop: LossyShop;
   readonly #payments: string;
   readonly #random: () => number;
-  readonly #told = new Map<string, { readonly told: Told; readonly draftId: string }>();
-  #token = '';
+  readonly #told = new Map<string, Remembered>();
+  readonly #links: LinkUsers;
+  #as: NonNullable<Asking['as']> = {};
   #base: Draft | undefined;
 
-  constructor(hosts: readonly LossyProxy[], payments: string, random: () => number) {
-    this.#hosts = hosts;
+  constructor(shop: LossyShop, payments: string, random: () => number) {
+    this.#shop = shop;
     this.#payments = payments;
     this.#random = random;
+    this.#links = new LinkUsers(shop, random, () => this.#enter('ecom'));
   }
 
   async signIn(): Promise<void> {
     const body = { username: 'mara', password: 'orderpad' };
-    const answer = await this.#insist('POST', '/v1/sign-in', body);
-    this.#token = SignIn.parse(await answer.json()).token;
+    const answer = await this.#shop.insist('POST', '/v1/sign-in', { body });
+    this.#as = { authorization: `Bearer ${SignIn.parse(await answer.json()).token}` };
     const found = await this.#insist('POST', '/v1/products/resolve', { skus: ['EBOOK-WRAP'] });
     const [sku] = SkuAnswers.parse(await found.json());
     if (sku?.kind !== 'found') throw new Error('the shop sells no e-book');
@@ -71,44 +76,29 @@ export class CardUsers {
       quoteId: quote.id,
       acceptedTotal: { amount: quote.totals.total, currency: quote.currency },
       acknowledged: [],
-      ...(!isStored && { payment: await this.#enter() }),
+      ...(!isStored && { payment: await this.#enter('moto') }),
     };
     const key = crypto.randomUUID();
-    let told = await this.#place(key, submission);
-    while (!told) {
-      await pause(100);
-      told = await this.#look(key, submission);
-    }
-    this.#told.set(key, { told, draftId: draft.id });
+    const told = await this.#shop.outcome(key, submission, this.#as);
+    this.#told.set(key, { told, draftId: draft.id, as: this.#as });
   }
 
-  async #enter() {
+  /** Leaves one order to its customer, who pays it by the link, and does not rest before both know how it ended. */
+  async leave(): Promise<void> {
+    if (!this.#base) throw new Error('nobody is signed in');
+    const { payment: _, ...draft } = { ...this.#base, id: crypto.randomUUID() };
+    const quote = Quote.parse(await (await this.#insist('POST', '/v1/quotes', draft)).json());
+    const { as, told } = await this.#links.order(this.#as, draft, quote);
+    for (const [key, each] of told) this.#told.set(key, { told: each, draftId: draft.id, as });
+  }
+
+  async #enter(channel: 'moto' | 'ecom') {
     const number = numbers[Math.floor(this.#random() * numbers.length)] ?? '';
-    const entered = { kind: 'card', attemptKey: crypto.randomUUID(), number, expiry: '12/40', cvv: '123' };
-    const answer = await insist(() => post(`${this.#payments}/own/tokens`, entered));
-    const { id }: { id: string } = JSON.parse(await answer.text());
-    const ref = { adapter: 'test-payments', kind: 'card' as const, token: paymentToken(id) };
-    return { channel: 'moto' as const, ref };
-  }
-
-  async #place(key: string, submission: Submission): Promise<Told | undefined> {
-    const answer = await this.#send('POST', '/v1/orders', submissionBody(submission), key).catch(
-      () => undefined,
-    );
-    if (!answer || answer.status >= 500) return undefined;
-    const body: unknown = await answer.json().catch(() => undefined);
-    if (answer.status === 201) return { placed: Order.parse(body).id };
-    const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
-    return code === 'in-progress' ? undefined : 'not placed';
-  }
-
-  async #look(key: string, submission: Submission): Promise<Told | undefined> {
-    const answer = await this.#send('GET', `/v1/submissions/${key}`).catch(() => undefined);
-    if (!answer?.ok) return undefined;
-    const state = SubmissionState.parse(await answer.json());
-    if (state.state === 'placed') return { placed: state.order.id };
-    if (state.state === 'rejected' || state.state === 'fenced') return 'not placed';
-    return state.state === 'unseen' ? this.#place(key, submission) : undefined;
+    for (;;) {
+      const ref = await enterCard(this.#payments, number).catch(() => undefined);
+      if (ref) return { channel, ref };
+      await pause(100);
+    }
   }
 
   /** Waits until nothing is left to finish, and compares the orders with the ledger of the provider. */
@@ -119,7 +109,7 @@ export class CardUsers {
       const holds = charges.filter(
         ({ state }) => state !== 'captured' && state !== 'voided' && state !== 'declined',
       );
-      const told = [...this.#told.values()].map(({ told: each }) => each);
+      const told = this.#toldOfDrafts();
       const ids = new Set(orders.map(({ id }) => id));
       const captured = charges.filter(({ state }) => state === 'captured');
       if (holds.length > 0 || captured.length < orders.length) {
@@ -138,15 +128,25 @@ export class CardUsers {
         holds: holds.length,
         lost: told.flatMap((each) => (each !== 'not placed' && !ids.has(each.placed) ? [each.placed] : [])),
         denied: await this.#denied(),
+        links: this.#links.paid,
+        untrue: await this.#links.untrue(this.#as),
       };
     }
   }
 
+  /** Returns what was told about each draft: a customer who pays in two tabs is told about both, and one order is placed. */
+  #toldOfDrafts(): Told[] {
+    const byDraft = new Map<string, Told>();
+    for (const { draftId, told } of this.#told.values())
+      if (told !== 'not placed' || !byDraft.has(draftId)) byDraft.set(draftId, told);
+    return [...byDraft.values()];
+  }
+
   async #denied(): Promise<string[]> {
     const denied: string[] = [];
-    for (const [key, { told }] of this.#told) {
+    for (const [key, { told, as }] of this.#told) {
       if (told !== 'not placed') continue;
-      const answer = await this.#insist('GET', `/v1/submissions/${key}`);
+      const answer = await this.#shop.insist('GET', `/v1/submissions/${key}`, { as });
       if (SubmissionState.parse(await answer.json()).state === 'placed') denied.push(key);
     }
     return denied;
@@ -183,40 +183,9 @@ export class CardUsers {
     return charges;
   }
 
-  /** Repeats a request that may be repeated until it is answered. */
   #insist(method: string, path: string, body?: unknown): Promise<Response> {
-    return insist(() => this.#send(method, path, body));
-  }
-
-  #send(method: string, path: string, body?: unknown, key?: string): Promise<Response> {
-    const proxy = this.#hosts[Math.floor(this.#random() * this.#hosts.length)];
-    return fetch(`${proxy?.url ?? ''}${path}`, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        ...(this.#token && { authorization: `Bearer ${this.#token}` }),
-        ...(key !== undefined && { 'idempotency-key': key }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(30_000),
-    });
+    return this.#shop.insist(method, path, { as: this.#as, body });
   }
 }
-
-async function insist(send: () => Promise<Response>): Promise<Response> {
-  for (;;) {
-    const answer = await send().catch(() => undefined);
-    if (answer?.ok) return answer;
-    if (answer && answer.status < 500) throw new Error(`${answer.status} ${await answer.text()}`);
-    await pause(100);
-  }
-}
-
-const post = (url: string, body: unknown): Promise<Response> =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);

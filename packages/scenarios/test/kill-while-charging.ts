@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CardUsers } from './card-users.ts';
 import { type LossyProxy, startLossyProxy } from './lossy-proxy.ts';
+import { LossyShop } from './lossy-shop.ts';
 import { MortalProcess } from './mortal-process.ts';
 import { numbersFrom } from './numbers-from.ts';
 
@@ -9,7 +10,10 @@ const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const hostProgram = program('./start-charging-host.ts');
 const paymentsProgram = program('../../test-payments/src/main.ts');
 
-/** The size of a run. */
+/** The page of the links that customers are sent; they open them beside it. */
+const payPage = { ORDERPAD_HANDOFF_URL: 'https://shop.example/pay' };
+
+/** The size of a run. One order in five is left to its customer, who pays by a link. */
 export interface KillPlan {
   readonly intents: number;
   readonly kills: number;
@@ -35,6 +39,10 @@ export interface KillReport {
   readonly holds: number;
   /** Ids of orders that a user was told about and that do not exist. */
   readonly lost: readonly string[];
+  /** Orders that customers paid by a link. */
+  readonly links: number;
+  /** Ids of hand-offs that say something else than their customer or their operator was told. */
+  readonly untrue: readonly string[];
   /** Keys of users who were told that nothing was placed, and whose draft is an order of that key. */
   readonly denied: readonly string[];
 }
@@ -53,10 +61,10 @@ export async function killWhileCharging(plan: KillPlan): Promise<KillReport> {
     : { ORDERPAD_DATA_DIR: join(plan.folder, 'data'), DATABASE_URL: '' };
   const hosts: MortalProcess[] = [];
   for (let count = 0; count < (plan.databaseUrl ? 2 : 1); count += 1)
-    hosts.push(new MortalProcess(hostProgram, { ...database, PAYMENTS_URL: wire.url }, 'PORT'));
+    hosts.push(new MortalProcess(hostProgram, { ...database, ...payPage, PAYMENTS_URL: wire.url }, 'PORT'));
   const proxies: LossyProxy[] = [];
   for (const host of hosts) proxies.push(await startLossyProxy(await host.url, random));
-  const users = new CardUsers(proxies, await payments.url, random);
+  const users = new CardUsers(new LossyShop(proxies, random), await payments.url, random);
   await users.signIn();
 
   const kills = { host: 0, payments: 0 };
@@ -67,12 +75,13 @@ export async function killWhileCharging(plan: KillPlan): Promise<KillReport> {
   const work = async () => {
     while (begun < plan.intents) {
       begun += 1;
+      const isLeft = begun % 5 === 0;
       if (begun % each === 0 && kills.host + kills.payments < plan.kills) {
         const victim = random() < 0.5 ? payments : hosts[Math.floor(random() * hosts.length)];
         kills[victim === payments ? 'payments' : 'host'] += 1;
         killing = killing.then(() => victim?.restart());
       }
-      await users.order();
+      await (isLeft ? users.leave() : users.order());
       plan.progress?.((done += 1));
     }
   };
@@ -90,7 +99,7 @@ export async function killWhileCharging(plan: KillPlan): Promise<KillReport> {
 
 /** Returns the promises that a run broke: one charge for each order, no hold, and everybody told the truth. */
 export function wrongIn(report: KillReport, { intents, kills }: KillPlan): string[] {
-  const { told, orders, charges, holds, lost, denied } = report;
+  const { told, orders, charges, holds, lost, denied, links, untrue } = report;
   const broken: Readonly<Record<string, boolean>> = {
     'charges are not the orders': JSON.stringify(charges) !== JSON.stringify(orders),
     'orders are not what users were told': orders.length !== told.placed,
@@ -98,6 +107,8 @@ export function wrongIn(report: KillReport, { intents, kills }: KillPlan): strin
     'a hold is left': holds !== 0,
     'an order is lost': lost.length > 0,
     'an order was denied': denied.length > 0,
+    'a link says something else': untrue.length > 0,
+    'no link was paid': links === 0,
     'kills are missing': report.kills.host + report.kills.payments !== kills,
     'the network lost nothing': Math.min(...Object.values(report.losses)) === 0,
   };

@@ -53,8 +53,12 @@ export async function startLossyProxy(upstream: string, random: () => number): P
       response.destroy();
       return;
     }
+    const cookies = answer.headers.getSetCookie();
     response
-      .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
+      .writeHead(answer.status, {
+        'content-type': answer.headers.get('content-type') ?? 'text/plain',
+        ...(cookies.length > 0 && { 'set-cookie': cookies }),
+      })
       .end(text);
   }
 
