@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openDatabase, type HostOptions } from '../src/index.ts';
-import { postgresFolder, startPostgres, type PostgresServer } from './postgres.ts';
+import { postgresFolder } from './postgres.ts';
+import { copySeededDatabase, type SeededDatabase } from './seeded-postgres.ts';
 import { Shop } from './shop.ts';
 
 /**
- * Runs the same tests on the embedded database and on a PostgreSQL server started for them. The second suite is
- * reported as skipped where none is installed.
+ * Runs the same tests on the embedded database and on a database of a PostgreSQL server, each with the example shop. The second suite
+ * is reported as skipped where no server is installed.
  */
 export function onEachDatabase(
   name: string,
@@ -16,21 +17,21 @@ export function onEachDatabase(
     let shop: Shop | undefined;
     beforeAll(async () => {
       shop = await Shop.open(await openDatabase(), options);
-    }, 60_000);
+    });
     afterAll(() => shop?.close());
     tests(() => opened(shop));
   });
 
   describe.skipIf(postgresFolder === undefined)(`${name}, on a PostgreSQL server`, () => {
     let shop: Shop | undefined;
-    let server: PostgresServer | undefined;
+    let database: SeededDatabase | undefined;
     beforeAll(async () => {
-      server = await startPostgres(postgresFolder ?? '');
-      shop = await Shop.open(await openDatabase({ url: server.url }), options);
-    }, 60_000);
+      database = await copySeededDatabase();
+      shop = await Shop.open(await openDatabase({ url: database.url }), options);
+    });
     afterAll(async () => {
       await shop?.close();
-      server?.stop();
+      await database?.drop();
     });
     tests(() => opened(shop));
   });

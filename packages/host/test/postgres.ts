@@ -51,6 +51,8 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,
   });
+  keeper.unref();
+  keeper.channel?.unref();
   begin();
   return {
     url: `postgres://orderpad@127.0.0.1:${port}/postgres`,
