@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 
 /** Sources of the page: when none is newer than the last build, that build is still good. */
 const sources = [
@@ -17,6 +16,8 @@ const sources = [
 export async function buildPortal(folder: string, built: string): Promise<void> {
   const newest = Math.max(...sources.map((source) => changedAt(join(folder, source))));
   if (changedAt(join(built, 'index.html')) < newest) {
+    // Vite takes long to load, and most starts build nothing.
+    const { build } = await import('vite');
     await build({ root: folder, logLevel: 'warn', build: { outDir: built, emptyOutDir: true } });
   }
 }
