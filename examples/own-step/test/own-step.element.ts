@@ -1,18 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Order } from '@orderpad/contracts';
+import type { Flow } from '@orderpad/core';
 import { registerStep, type OrderPad } from '@orderpad/elements';
 import '@orderpad/elements/define.js';
 import { LitElement } from 'lit';
 import { RootDriver, until } from '../../../packages/elements/test/drivers/root-driver.ts';
 import { deliveryWindowStep } from '../src/delivery-window/index.ts';
 import { flow } from '../src/flow.ts';
+import { sharedScreen } from '../src/shared-screen.ts';
 import { afternoon, customer, itemThat, morning, shopWith } from './shop.ts';
 
 registerStep(deliveryWindowStep);
 
-async function opened(): Promise<OrderPad> {
+async function opened(of: Flow = flow): Promise<OrderPad> {
   const host = shopWith(() => [morning, afternoon]);
-  const pad = await fixture<OrderPad>(html`<order-pad lang="en-GB" .flow=${flow} .host=${host}></order-pad>`);
+  const pad = await fixture<OrderPad>(html`<order-pad lang="en-GB"   .flow=${of} .host=${host}></order-pad>`);
   await until(() => pad.session && !pad.busy, 'waited for the order to be opened');
   return pad;
 }
@@ -88,6 +90,27 @@ describe('Y1: a step of an embedder, in the stepper', () => {
     expect((await placed).extensions).to.deep.equal({ 'delivery-window': afternoon });
     const page = await part(pad, 'order-pad-placed');
     await page.says('Monday 30 November');
+  });
+
+  it('shares a screen with the shipping under one heading, and each shows what it lacks', async () => {
+    const pad = await opened(sharedScreen);
+    const delivery = await upToDelivery(pad);
+    const { session } = pad;
+    const shipping = await part(pad, 'order-pad-shipping');
+    await delivery.says('Monday 30 November');
+    expect(pad.shadowRoot?.querySelector('#screen')?.textContent).to.equal('Shipping and delivery');
+    const rail = await part(pad, 'order-pad-rail');
+    expect(rail.text).to.match(/Items.*Shipping and delivery.*Payment/);
+    await expect(pad).to.be.accessible();
+
+    await next(pad);
+
+    await delivery.says('Choose a delivery window.');
+    expect(shipping.text).not.to.include('Choose a shipping method.');
+    delivery.root.querySelector<HTMLInputElement>('input[value=pm]')?.click();
+    await next(pad);
+    await part(pad, 'order-pad-payment');
+    expect(session?.persist().data.extensions).to.deep.equal({ 'delivery-window': afternoon });
   });
 
   it('is accessible, with and without its error', async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { padView, registerSlice, reviewView, startOrder, stepOf } from '@orderpad/core';
+import { type Flow, padView, registerSlice, reviewView, startOrder, stepOf } from '@orderpad/core';
 import { describe, expect, it, vi } from 'vitest';
 import type { DeliveryWindow } from '../src/delivery-window/delivery-window.ts';
 import { deliveryWindowSlice } from '../src/delivery-window/delivery-window.slice.ts';
 import { deliveryWindowView } from '../src/delivery-window/delivery-window.view.ts';
 import { flow } from '../src/flow.ts';
+import { sharedScreen } from '../src/shared-screen.ts';
 import { takeOrder } from '../src/take-order.ts';
 import { afternoon, customer, data, itemThat, morning, shopWith } from './shop.ts';
 
@@ -12,9 +13,9 @@ import { afternoon, customer, data, itemThat, morning, shopWith } from './shop.t
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 60_000 });
 
 /** Starts an order of one item, up to the first quote. */
-async function begun(free: () => readonly DeliveryWindow[], item = itemThat('ships')) {
+async function begun(free: () => readonly DeliveryWindow[], item = itemThat('ships'), of: Flow = flow) {
   registerSlice(deliveryWindowSlice);
-  const session = startOrder({ host: shopWith(free), flow });
+  const session = startOrder({ host: shopWith(free), flow: of });
   await eventually(() => expect(session.view(padView).phase).toBe('editing'));
   session.send({ type: 'contact.select', contact: customer() });
   session.send({ type: 'items.add', lines: [{ item, quantity: 1 }] });
@@ -90,6 +91,27 @@ describe('Y1: a step of an embedder, headless', () => {
     session.stop();
   });
 
+  it('shares a screen with the shipping, which is left once both are complete', async () => {
+    const session = await begun(() => [morning, afternoon], itemThat('ships'), sharedScreen);
+    const refused: string[] = [];
+    session.on('blocked', ({ issues }) => refused.push(...issues.map(({ code }) => code)));
+    const screens = session.view(padView).screens.map(({ name, steps }) => [name, steps.length]);
+    session.send({ type: 'go', step: 'delivery-window' });
+    expect(session.view(padView).step).toBe('delivery-window');
+
+    session.send({ type: 'next' });
+
+    expect(screens).toContainEqual(['delivery', 2]);
+    expect(refused).toEqual(['method-required', 'delivery-window.required']);
+    const shipmentId = session.persist().data.shipments[0]?.id ?? '';
+    session.send({ type: 'shipping.edit', shipmentId, patch: { methodId: 'standard' } });
+    await eventually(() => expect(session.view(deliveryWindowView).windows).toHaveLength(2));
+    session.send({ type: 'delivery-window.select', windowId: afternoon.id });
+    session.send({ type: 'next' });
+    expect(session.view(padView).step).toBe('payment');
+    session.stop();
+  });
+
   it('keeps the window in the draft that is stored', async () => {
     const session = await begun(() => [morning, afternoon]);
 
@@ -101,9 +123,12 @@ describe('Y1: a step of an embedder, headless', () => {
 });
 
 describe('the README', () => {
-  it.each(['src/flow.ts', 'src/main.ts'])('shows %s as it is, which the tests run', (file) => {
-    const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  it.each(['src/flow.ts', 'src/main.ts', 'src/shared-screen.ts'])(
+    'shows %s as it is, which the tests run',
+    (file) => {
+      const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
-    expect(read('README.md')).toContain(read(file));
-  });
+      expect(read('README.md')).toContain(read(file));
+    },
+  );
 });

@@ -1,6 +1,7 @@
 /** The messages of the step, in English. A page in another language replaces them through the property `messages`. */
 export const deliveryWindowMessages = {
   'pad.step-delivery-window': 'Delivery',
+  'pad.screen-delivery': 'Shipping and delivery',
   'delivery-window.heading': 'When should it come?',
   'delivery-window.legend': 'Delivery window',
   'delivery-window.time': '{from} to {to}',
