@@ -31,6 +31,15 @@ const draftAt = (at: number): Draft => ({
   context: {},
 });
 
+/** The draft, going to the first address of its contact. */
+function addressed(draft: Draft): Draft {
+  const addressId = shop.contacts.find(({ id }) => id === draft.contactId)?.addresses[0]?.id ?? '';
+  return {
+    ...draft,
+    shipments: draft.shipments.map((each) => ({ ...each, to: { kind: 'contact', addressId } })),
+  };
+}
+
 /** Saves one more order at a host; `older` tells what its last quote said instead. */
 async function save(host: Host, draft: Draft, older = (quoted: QuoteSnapshot) => quoted): Promise<void> {
   const quoted = older(snapshotOf(await host.orders.quote(draft, call())));
@@ -90,15 +99,12 @@ export const List: Story = {
 export const WithTheCustomer: Story = {
   ...withHost(async () => {
     const host = await hostWith(4);
-    const { id: quoteId, currency, totals } = await host.orders.quote(draftAt(1), call());
+    const [saved] = (await host.drafts?.list({ text: '', limit: 5 }, call()))?.items.slice(1) ?? [];
+    const draft = addressed(draftAt(1));
+    const { id: quoteId, currency, totals } = await host.orders.quote(draft, call());
+    const total = { amount: totals.total, currency };
     await host.handoffs?.create(
-      {
-        draft: draftAt(1),
-        base: (await host.drafts?.load(draftAt(1).id, call()))?.tag,
-        quoteId,
-        total: { amount: totals.total, currency },
-        acknowledged: [],
-      },
+      { draft, base: saved?.tag, quoteId, total, acknowledged: [] },
       { ...call(), key: 'with-the-customer' },
     );
     return host;

@@ -10,6 +10,7 @@ import { pill } from '../ui/surface.ts';
 import { textField } from '../ui/text-field.ts';
 import { changeText, nameOfLine, type ChangeText } from './change-text.ts';
 import type { DraftsKey } from './drafts.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export interface ChangeRowOptions {
   readonly view: DraftsView;
@@ -43,7 +44,7 @@ export function changeRow(options: ChangeRowOptions): TemplateResult {
     <li class="change" data-kind=${difference.kind} data-decision=${decision}>
       <div class="what">
         <span class=${difference.isToDecide ? 'strong' : ''}
-          >${title ? html`<bdi class="strong">${title}</bdi> ` : nothing}${text.what}</span
+          >${title ? html`<bdi class="strong">${title}</bdi> ` : nothing}${sentence(text.what)}</span
         >
         ${sides(text, t)}
       </div>

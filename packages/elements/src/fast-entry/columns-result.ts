@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { ColumnsAnswer } from './columns-answer.ts';
 import type { ColumnsKey } from './columns.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 type ColumnsMessages = Pick<MessagesController<ColumnsKey>, 't' | 'locale'>;
 
@@ -38,7 +39,7 @@ const list = (
   <section>
     <h4>${heading}</h4>
     <ul role="list">
-      ${texts.map((text) => html`<li><bdi>${text}</bdi></li>`)}
+      ${texts.map((text) => html`<li><bdi>${sentence(text)}</bdi></li>`)}
       ${count > texts.length ? html`<li class="muted">${t('columns.more', { count: count - texts.length })}</li>` : nothing}
     </ul>
   </section>

@@ -9,6 +9,7 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { fixButtons } from './fix-buttons.ts';
 import { FixWanted } from './fix-wanted.ts';
 import { fixesMessages } from './fixes.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /**
  * @summary Notice of why a move was refused, with fixes, for issues that the current step does not show. Esc closes it.
@@ -62,7 +63,7 @@ export class OrderPadBlocked extends LitElement {
           <ul role="list">
             ${this.issues.map(
               (issue) => html`<li class="row">
-                <span>${tIssue(issue)}</span>
+                <span>${sentence(tIssue(issue))}</span>
                 ${fixButtons({ issue, messages: this.#messages, onFix: this.#fix })}
               </li>`,
             )}

@@ -5,6 +5,7 @@ import { button } from '../ui/button.ts';
 import { isOffered, variantOf, type Chosen } from './item-choice.ts';
 import type { ItemsKey } from './items.messages.ts';
 import { pictureOf, pictureOfVariant } from './picture.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export type ItemMessages = Pick<MessagesController<ItemsKey>, 't' | 'locale'>;
 
@@ -19,7 +20,7 @@ export const productResult = (product: Product, messages: ItemMessages): Templat
         .slice(0, 3)
         .join(' · ')}</span>
     </span>
-    <span class="number">${priceRange(product, messages)}</span>
+    <span class="number">${sentence(priceRange(product, messages))}</span>
   </span>
 `;
 

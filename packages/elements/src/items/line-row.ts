@@ -12,6 +12,7 @@ import { picture } from './picture.ts';
 import type { Row } from './rows.ts';
 import { stepper } from './stepper.ts';
 import { beforeDiscounts, struck } from './struck.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /** Classes by count of issues: each makes the row higher, as the windowed list expects. See `rowsOf`. */
 const tallness = ['', 'tall', 'tall taller', 'tall tallest'] as const;
@@ -136,7 +137,7 @@ function issueNotes(issues: readonly Issue[], { t, tIssue }: RowMessages): Templ
   return issues.map(
     (issue, at) => html`
       <span class="issue ${issue.severity}">
-        <span>${tIssue(issue)}</span>
+        <span>${sentence(tIssue(issue))}</span>
         ${issue.fixes.map((fix, which) => {
           const label = fixLabel(fix, { t });
           return label
@@ -176,8 +177,8 @@ function prices(line: Line, quoted: QuotedLine | undefined, messages: RowMessage
       }
     </td>
     <td role="cell" class=${isQuoted ? 'total' : 'total estimate'}>
-      ${isQuoted ? totalOf(quoted, messages) : t('items.estimated', { price: price(unit * line.quantity) })}
-      ${(quoted?.discounts ?? []).map(({ name }) => html`<span class="discount">${name}</span>`)}
+      ${isQuoted ? totalOf(quoted, messages) : sentence(t('items.estimated', { price: price(unit * line.quantity) }))}
+      ${(quoted?.discounts ?? []).map(({ name }) => html`<span class="discount">${sentence(name)}</span>`)}
     </td>
   `;
 }

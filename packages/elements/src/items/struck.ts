@@ -1,9 +1,10 @@
 import type { Amount, Discount } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { sentence } from '../messages/sentence.ts';
 
 /** Renders a former price, struck through for the eye and in words for the ear. */
 export const struck = (price: string, inWords: string): TemplateResult =>
-  html`<s><span class="unseen">${inWords}</span><span aria-hidden="true">${price}</span></s>`;
+  html`<s><span class="unseen">${sentence(inWords)}</span><span aria-hidden="true" translate="no">${price}</span></s>`;
 
 /** Renders the total of a line before its discounts, so that quantity and price add up; nothing without discounts. */
 export function beforeDiscounts(

@@ -1,4 +1,5 @@
 import { isolated } from './isolated.ts';
+import { noteSymbol } from './sentence.ts';
 import { decimalOf, digitsOf, type Amount, type Currency, type Money } from '@orderpad/contracts';
 
 /**
@@ -22,7 +23,9 @@ export class Locale {
     const digits = digitsOf(currency);
     const format = this.#keep(`money ${currency}`, () => {
       const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
-      return new Intl.NumberFormat(this.lang, { ...options, maximumFractionDigits: digits });
+      const made = new Intl.NumberFormat(this.lang, { ...options, maximumFractionDigits: digits });
+      noteSymbol(made);
+      return made;
     });
     // A decimal as text avoids floating point; Intl formats it exactly.
     return format.format(decimalOf({ amount, currency }) as `${number}`);

@@ -13,6 +13,7 @@ import { picture } from '../items/picture.ts';
 import { beforeDiscounts, struck } from '../items/struck.ts';
 import { button } from '../ui/button.ts';
 import type { OrderMessages } from './totals-list.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /** Line of a summary, from a quote or an order. */
 export interface SummaryLine {
@@ -66,7 +67,7 @@ export function lineSummary(
               <span class="detail">${item.kind === 'variant' ? [...item.choices, item.sku].join(' · ') : t('order.custom')}</span>
               ${override ? html`<span class="detail">${t('order.price-reason', { reason: override.reason })}</span>` : nothing}
               ${cause.kind === 'reward' ? html`<span class="detail">${t('order.cause-reward')}</span>` : nothing}
-              ${discounts.map(({ name }) => html`<span class="detail">${name}</span>`)}
+              ${discounts.map(({ name }) => html`<span class="detail">${sentence(name)}</span>`)}
               ${gift ? giftText(gift, giftWrap, price, messages) : nothing}
               ${note ? html`<span class="detail note">${note}</span>` : nothing}
             </span>
@@ -76,7 +77,7 @@ export function lineSummary(
                   ? nothing
                   : struck(price(hostPrice), instead(price(hostPrice)))
               }
-              ${t('order.each', { count: quantity, price: price(unitPrice) })}
+              ${sentence(t('order.each', { count: quantity, price: price(unitPrice) }))}
             </span>
             <span class="number strong">${beforeDiscounts({ total, discounts }, price, instead)}<span translate="no">${price(total)}</span></span>
           </li>
@@ -103,7 +104,7 @@ function giftText(
 ): TemplateResult {
   const amount = typeof giftWrap === 'object' ? giftWrap.price : giftWrap;
   const text = amount ? t('order.gift-wrapped-for', { price: price(amount) }) : t('order.gift-wrapped');
-  return html`<span class="detail">${wrap ? text : t('order.gift')}</span>
+  return html`<span class="detail">${wrap ? sentence(text) : t('order.gift')}</span>
     ${message ? html`<span class="detail note">${t('order.gift-message', { message })}</span>` : nothing}`;
 }
 

@@ -9,6 +9,7 @@ import { panel } from './panel.ts';
 import { parcelLines, titlesOf } from './parcel-lines.ts';
 import { lineSummary } from './line-summary.ts';
 import { totalsList, type OrderMessages } from './totals-list.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export interface DetailsOptions {
   /** Count of lines to show. */
@@ -120,7 +121,7 @@ function shipmentOf(
       ${address.postalCodeAsEntered ? html`<p class="muted small">${t('order.postal-code-as-entered')}</p>` : nothing}
       <p class="row spread">
         <span class="strong">${method.name}</span>
-        <span class="number muted">${price === 0 ? t('totals.free') : locale.amount(price, currency)}</span>
+        <span class="number muted">${sentence(price === 0 ? t('totals.free') : locale.amount(price, currency))}</span>
       </p>
       ${count > 1 ? parcelLines(parts, titlesOf(lines), { t }) : nothing}
     </div>

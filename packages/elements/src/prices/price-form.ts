@@ -17,6 +17,7 @@ import {
 import { priceRefusal } from './price-refusal.ts';
 import type { PricesKey } from './prices.messages.ts';
 import { writtenPrice } from './read-price.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export type PricesMessages = MessagesController<PricesKey>;
 
@@ -109,11 +110,11 @@ function comesTo(entry: PriceEntry, { t, locale }: PricesMessages): TemplateResu
   const money = (each: number) => locale.amount(each, currency);
   return html`<p class="comes-to number">
     <bdi class="strong"
-      >${t('price.comes-to', { count: quantity, price: money(amount), total: money(amount * quantity) })}</bdi
+      >${sentence(t('price.comes-to', { count: quantity, price: money(amount), total: money(amount * quantity) }))}</bdi
     >
     ${
       hostPrice !== undefined && hostPrice !== amount
-        ? html`<s class="muted">${t('price.instead', { total: money(hostPrice * quantity) })}</s>`
+        ? html`<s class="muted">${sentence(t('price.instead', { total: money(hostPrice * quantity) }))}</s>`
         : nothing
     }
   </p>`;

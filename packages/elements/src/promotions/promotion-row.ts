@@ -4,6 +4,7 @@ import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { PromotionsKey } from './promotions.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 type PromotionsMessages = Pick<MessagesController<PromotionsKey>, 't' | 'tIssue' | 'locale'>;
 
@@ -30,11 +31,11 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
   return html`
     <li data-key=${key}>
       <span class="what">
-        <span class="strong"><bdi>${name}</bdi></span>
+        <span class="strong"><bdi>${sentence(name)}</bdi></span>
         ${asked?.by === 'code' && name !== asked.code ? html`<span class="detail">${t('promotions.by-code', { code: asked.code })}</span>` : nothing}
         ${asked ? nothing : html`<span class="detail">${t('promotions.automatic')}</span>`}
         ${row.addedLines.length > 0 ? html`<span class="detail">${t('promotions.adds', { items: itemsIn(row, messages) })}</span>` : nothing}
-        ${issue ? html`<span class="error">${icon('alert')}${messages.tIssue(issue)}</span>` : nothing}
+        ${issue ? html`<span class="error">${icon('alert')}${sentence(messages.tIssue(issue))}</span>` : nothing}
         ${row.isChecking ? html`<span class="detail">${t('promotions.checking')}</span>` : nothing}
       </span>
       <span class="number off" translate="no">${discount > 0 ? locale.amount(-discount, currency) : nothing}</span>

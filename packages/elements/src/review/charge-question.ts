@@ -68,7 +68,7 @@ export class ChargeQuestion {
       body: html`
         <dl class="charge">
           <dt>${t('review.charge-amount')}</dt>
-          <dd class="strong number">${amount}</dd>
+          <dd class="strong number" translate="no">${amount}</dd>
           <dt>${t('review.charge-card')}</dt>
           <dd><bdi>${payment?.card ? cardLabel(payment.card, t) : payment?.name}</bdi></dd>
           <dt>${t('review.charge-payer')}</dt>

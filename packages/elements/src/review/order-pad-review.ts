@@ -40,6 +40,7 @@ import { reviewWarnings } from './review-warnings.ts';
 import { reviewStyles } from './review.styles.ts';
 import { QuotedTotal } from './quoted-total.ts';
 import { reviewMessages } from './review.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /**
  * @summary Review step: all facts, warnings to confirm, and the button that places the order at the total it names.
@@ -258,7 +259,7 @@ export class OrderPadReview extends LitElement {
           onClick: press,
         })}
         ${this.#sending.render(this.#pad.view)}
-        <p class="why small" id="why">${this.#charge.reason ?? nothing} ${this.#why(view, isHeld)}</p>
+        <p class="why small" id="why">${sentence(this.#charge.reason ?? nothing)} ${this.#why(view, isHeld)}</p>
       </div>
     `;
   }
@@ -276,7 +277,7 @@ export class OrderPadReview extends LitElement {
     const first = placingIssues.find(({ severity }) => severity === 'error') ?? placingIssues[0];
     if (!first) return t('review.why');
     const key = first.severity === 'warning' ? 'review.why-warnings' : 'review.why';
-    return html`${t(key)} ${this.#issueText(first)} ${this.#step.fixes(first)}`;
+    return html`${t(key)} ${sentence(this.#issueText(first))} ${this.#step.fixes(first)}`;
   }
 
   /** Focuses the field of an issue of the review itself. */

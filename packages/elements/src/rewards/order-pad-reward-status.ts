@@ -13,6 +13,7 @@ import { OrderRewards } from './order-rewards.ts';
 import { rewardStatusStyles } from './reward-status.styles.ts';
 import { rewardsMessages } from './rewards.messages.ts';
 import { announceTakenBack, takenBackNotice } from './taken-back.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /**
  * @summary Status of the host's rewards: earned, taken, distance to the next one, and a button to choose them.
@@ -82,7 +83,7 @@ export class OrderPadRewardStatus extends LitElement {
       ${rewards.map((reward) => {
         const { taken, next } = this.#progress(reward);
         const name = rewards.length > 1 ? html`<bdi class="strong">${reward.name}</bdi>: ` : nothing;
-        return html`<p><span>${name}<bdi>${taken}</bdi></span> <bdi>${next}</bdi></p>`;
+        return html`<p><span>${name}<bdi>${taken}</bdi></span> <bdi>${sentence(next)}</bdi></p>`;
       })}
       ${isOutdated ? this.#outdated() : nothing}
     </div>`;
@@ -110,7 +111,7 @@ export class OrderPadRewardStatus extends LitElement {
         ${isNamed ? html`<p class="name"><bdi>${name}</bdi></p>` : nothing}
         <p class="taken"><bdi>${taken}</bdi></p>
         <progress max=${threshold} value=${threshold - toNext} aria-label=${this.#messages.t('rewards.progress', { name })}></progress>
-        <p class="detail"><bdi>${next}</bdi></p>
+        <p class="detail"><bdi>${sentence(next)}</bdi></p>
       </div>
     `;
   }

@@ -10,6 +10,7 @@ import type { OrderRewards } from './order-rewards.ts';
 import { rewardChoiceMessages } from './reward-choice.messages.ts';
 import { RewardShop } from './reward-shop.ts';
 import { takenBackNotice } from './taken-back.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /** Mode of the rewards in which they are chosen: the picks left, the specials, and the picks made. */
 export class RewardChoice {
@@ -77,8 +78,8 @@ export class RewardChoice {
       >
       <span class="muted"
         ><bdi
-          >${t(earned === 0 ? 'rewards.to-first' : 'rewards.to-next', { amount: money(toNext) })}.
-          ${t('rewards.rule', { threshold: money(threshold) })}</bdi
+          >${sentence(t(earned === 0 ? 'rewards.to-first' : 'rewards.to-next', { amount: money(toNext) }))}.
+          ${sentence(t('rewards.rule', { threshold: money(threshold) }))}</bdi
         ></span
       >
     </p>`;
@@ -96,7 +97,7 @@ export class RewardChoice {
           ${item.kind === 'variant' ? html`<span class="detail">${[...item.choices, item.sku].join(' · ')}</span>` : nothing}
         </span>
         <span class="number">
-          ${quantity > 1 ? `${quantity} × ${money(unitPrice)} · ` : nothing}${money(total)}
+          ${quantity > 1 ? sentence(`${quantity} × ${money(unitPrice)} · `) : nothing}<span translate="no">${money(total)}</span>
         </span>
         ${button({
           kind: 'icon',

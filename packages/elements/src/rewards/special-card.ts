@@ -6,6 +6,7 @@ import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { RewardChoiceKey } from './reward-choice.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 type Messages = Pick<MessagesController<RewardChoiceKey>, 't' | 'locale'>;
 
@@ -40,8 +41,8 @@ export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOp
             former === undefined
               ? nothing
               : html`<s class="number"
-                  ><span class="unseen">${t('rewards.instead', { price: former })}</span
-                  ><span aria-hidden="true">${former}</span></s
+                  ><span class="unseen">${sentence(t('rewards.instead', { price: former }))}</span
+                  ><span aria-hidden="true" translate="no">${former}</span></s
                 >`
           }
           ${variant ? stockOf(variant.stock, messages) : nothing}
@@ -57,7 +58,7 @@ export function specialCard({ special, refusal, messages, onAdd }: SpecialCardOp
               onClick: onAdd,
             })
       }
-      ${refusal === undefined ? nothing : html`<span class="error">${icon('alert')}${refusal}</span>`}
+      ${refusal === undefined ? nothing : html`<span class="error">${icon('alert')}${sentence(refusal)}</span>`}
     </li>
   `;
 }

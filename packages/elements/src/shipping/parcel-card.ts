@@ -6,6 +6,7 @@ import { button } from '../ui/button.ts';
 import { field } from '../ui/field.ts';
 import { addressSelect, type AddressOption, type SeveralMessages } from './address-options.ts';
 import { methodChoices } from './shipment-card.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export interface ParcelOptions {
   readonly at: number;
@@ -33,7 +34,7 @@ export function parcelCard(shipment: ShipmentView, options: ParcelOptions): Temp
     <div class="card" part="shipment">
       <div class="card-head">
         <h3>${t('shipping.shipment', { number: at + 1, count })}</h3>
-        <bdi class="muted small">${goodsIn(shipment, options)}</bdi>
+        <bdi class="muted small">${sentence(goodsIn(shipment, options))}</bdi>
       </div>
       <div class="card-body shipment">
         <div class="stack">

@@ -9,6 +9,7 @@ import { cardChoices, type CardChoice } from '../ui/choice.ts';
 import { notice } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { ShippingKey } from './shipping.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 type ShippingMessages = Pick<MessagesController<ShippingKey | FixesKey>, 't' | 'tIssue' | 'locale'>;
 
@@ -121,7 +122,7 @@ function methodChoice(
     value: id,
     title: name,
     detail: [days && span(days, t), description].filter(Boolean).join(' · '),
-    aside: html`<span class="strong">${price === 0 ? t('shipping.free') : locale.amount(price, currency)}</span>`,
+    aside: html`<span class="strong">${sentence(price === 0 ? t('shipping.free') : locale.amount(price, currency))}</span>`,
   };
 }
 

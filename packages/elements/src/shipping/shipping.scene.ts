@@ -4,6 +4,7 @@ import type { Scene } from '../steps/scene.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { parcelLines, titlesOf } from '../placing/parcel-lines.ts';
 import { OrderPadShipping } from './order-pad-shipping.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export const shippingScene: Scene = {
   tag: 'order-pad-shipping',
@@ -22,7 +23,7 @@ export const shippingScene: Scene = {
         <p class="muted">
           ${
             method && price !== undefined
-              ? html`${method.name} · ${price === 0 ? t('totals.free') : locale.amount(price, currency)}`
+              ? html`${method.name} · ${sentence(price === 0 ? t('totals.free') : locale.amount(price, currency))}`
               : methodId === undefined
                 ? t('review.no-method')
                 : nothing

@@ -9,6 +9,7 @@ import { icon } from '../ui/icon.ts';
 import { quantity } from '../ui/quantity.ts';
 import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import type { ShoppingMessages } from './product-card.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export interface CartActions {
   readonly onCount: (line: Line, quantity: number) => void;
@@ -38,7 +39,7 @@ export function cartLine(
       ${picture(item)}
       <div class="what">
         <p class="title"><bdi>${title}</bdi></p>
-        <p class="detail">${aboutOf(item, unit === undefined ? [] : [`${locale.amount(unit, currency)} ${t('items.each')}`])}</p>
+        <p class="detail">${sentence(aboutOf(item, unit === undefined ? [] : [`${locale.amount(unit, currency)} ${t('items.each')}`]))}</p>
         ${isFixed ? html`<p class="detail">${t(`items.cause-${cause.kind}`)}</p>` : nothing}
       </div>
       ${button({
@@ -67,7 +68,7 @@ export function cartLine(
         ${total(line.quantity, answer, unit, currency, messages)}
       </div>
       ${whyNot ? html`<p class="error" id="line-${at}-error">${icon('alert')}${whyNot}</p>` : nothing}
-      ${(lineIssues.get(line.id) ?? []).map((issue) => html`<p class="error">${icon('alert')}${tIssue(issue)}</p>`)}
+      ${(lineIssues.get(line.id) ?? []).map((issue) => html`<p class="error">${icon('alert')}${sentence(tIssue(issue))}</p>`)}
     </li>
   `;
 }
@@ -94,7 +95,7 @@ export const givenLine = (
     ${picture(item)}
     <div class="what">
       <p class="title"><bdi>${item.title}</bdi></p>
-      <p class="detail">${aboutOf(item, [`${locale.amount(unitPrice, currency)} ${t('items.each')}`])}</p>
+      <p class="detail">${sentence(aboutOf(item, [`${locale.amount(unitPrice, currency)} ${t('items.each')}`]))}</p>
       <p class="detail">
         ${discount ? t('items.cause-named', { name: discount.name }) : t(`items.cause-${cause.kind}`)}
       </p>
@@ -111,7 +112,7 @@ export const givenLine = (
 const totalOf = (quoted: QuotedLine, currency: Currency, { t, locale }: ShoppingMessages): TemplateResult => {
   const price = (amount: Amount): string => locale.amount(amount, currency);
   const former = beforeDiscounts(quoted, price, (before) => t('items.list-price', { price: before }));
-  return html`${former}${price(quoted.total)}`;
+  return html`${former}<span translate="no">${price(quoted.total)}</span>`;
 };
 
 /** Total of a line, marked as an estimate while the host has answered for another quantity. */
@@ -129,7 +130,7 @@ function total(
     >${
       isQuoted
         ? totalOf(answer, currency, messages)
-        : t('items.estimated', { price: locale.amount(unit * count, currency) })
+        : sentence(t('items.estimated', { price: locale.amount(unit * count, currency) }))
     }</span
   >`;
 }

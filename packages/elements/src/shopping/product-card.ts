@@ -12,6 +12,7 @@ import { pill } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { isOut, isSoldOut, lackOf, speaker, type CardEntry } from './card-entry.ts';
 import type { ShoppingKey } from './shopping.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export type ShoppingMessages = MessagesController<ShoppingKey | ItemsKey>;
 
@@ -99,11 +100,11 @@ function terms(
   const chosen = variantOf(product, entry.chosen);
   return html`
     <p class="terms">
-      <span class="strong number">${variant ? priceOf(variant.price, messages) : priceRange(product, messages)}</span>
+      <span class="strong number">${sentence(variant ? priceOf(variant.price, messages) : priceRange(product, messages))}</span>
       ${
         list
           ? html`<s class="muted small"
-              ><span class="unseen">${t('items.list-price', { price: list })}</span><span aria-hidden="true">${list}</span></s
+              ><span class="unseen">${sentence(t('items.list-price', { price: list }))}</span><span aria-hidden="true" translate="no">${list}</span></s
             >`
           : nothing
       }

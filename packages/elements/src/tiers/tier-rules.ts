@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Locale } from '../messages/locale.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { TierKey } from './tiers.messages.ts';
+import { sentence } from '../messages/sentence.ts';
 
 type TierMessages = Pick<MessagesController<TierKey>, 't' | 'locale'>;
 
@@ -27,7 +28,7 @@ export function tierRules({ name, rules }: PricingTier, messages: TierMessages):
             <tr>
               <th scope="row">${subject(rule, messages)}</th>
               <td class="number"><bdi>${t('tier.pieces', { count: rule.minQuantity })}</bdi></td>
-              <td class="number strong"><bdi>${price(rule, messages)}</bdi></td>
+              <td class="number strong"><bdi>${sentence(price(rule, messages))}</bdi></td>
             </tr>
           `,
         )}

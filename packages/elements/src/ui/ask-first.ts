@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from './button.ts';
 import { notice } from './surface.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export interface AskFirstOptions {
   /** Id, unique in its root, of the element to focus when the question appears. */
@@ -30,7 +31,7 @@ export function askFirst(options: AskFirstOptions): TemplateResult {
     <div id=${id} class="ask-first" role="group" tabindex="-1" aria-labelledby="${id}-heading" @keydown=${pressed}>
       ${notice(
         'warning',
-        html`<b id="${id}-heading">${heading}</b>${points.map((point) => html` <span>${point}</span>`)}`,
+        html`<b id="${id}-heading">${sentence(heading)}</b>${points.map((point) => html` <span>${sentence(point)}</span>`)}`,
         {
           actions: html`${below}
             <div class="row">

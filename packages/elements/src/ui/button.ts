@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { attributes, type Attributes } from './attributes.ts';
 import { icon, type IconName } from './icon.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /** Primary: the one that goes on. Quiet: no edge. Link: looks like one. Icon: a square; its label is read, not shown. */
 export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'link' | 'icon';
@@ -95,7 +96,7 @@ const sign = (name: IconName | TemplateResult | undefined): TemplateResult | typ
   typeof name === 'string' ? icon(name) : (name ?? nothing);
 
 const face = ({ label, kind, icon: before, iconAfter }: ButtonOptions): TemplateResult =>
-  html`${sign(before)}${kind === 'icon' ? nothing : label}${sign(iconAfter)}`;
+  html`${sign(before)}${kind === 'icon' ? nothing : sentence(label)}${sign(iconAfter)}`;
 
 /** Keeps room for the label that is not shown, by a style: text that is only hidden would still be found on the page. */
 const faces = (busy: NonNullable<ButtonOptions['busy']>, options: ButtonOptions): TemplateResult =>

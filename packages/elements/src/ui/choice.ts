@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ariaOf } from './field.ts';
 import { icon } from './icon.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export interface CardChoice {
   readonly value: string;
@@ -67,17 +68,17 @@ export function cardChoices(options: CardChoicesOptions): TemplateResult {
                 ?disabled=${choice.bar !== undefined}
               />
               <span>
-                <bdi class="strong">${choice.title}</bdi>
+                <bdi class="strong">${sentence(choice.title)}</bdi>
                 ${choice.bar ? html`<br /><span class="small">${choice.bar}</span>` : nothing}
-                ${choice.detail ? html`<br /><bdi class="muted small">${choice.detail}</bdi>` : nothing}
+                ${choice.detail ? html`<br /><bdi class="muted small">${sentence(choice.detail)}</bdi>` : nothing}
               </span>
-              ${choice.aside === undefined ? nothing : html`<span class="number">${choice.aside}</span>`}
+              ${choice.aside === undefined ? nothing : html`<span class="number">${sentence(choice.aside)}</span>`}
             </label>
             ${choice.below ?? nothing}
           `,
         )}
       </div>
-      ${error ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}${error}</p>` : nothing}
+      ${error ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}${sentence(error)}</p>` : nothing}
     </fieldset>
   `;
 }
@@ -100,6 +101,6 @@ export const check = ({ id, name, label, isChecked, onChange }: CheckOptions): T
       .checked=${live(isChecked)}
       @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).checked)}
     />
-    <span>${label}</span>
+    <span>${sentence(label)}</span>
   </label>
 `;

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { button } from './button.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export interface DialogOptions {
   /** Id, unique in its shadow root. */
@@ -102,7 +103,7 @@ export class DialogController implements ReactiveController {
           this.#isOpen
             ? html`<form novalidate @submit=${submit}>
                 <div class="dialog-head">
-                  <h2 id="${id}-heading">${heading}</h2>
+                  <h2 id="${id}-heading">${sentence(heading)}</h2>
                   ${button({ kind: 'icon', icon: 'close', label: t('ui.close'), onClick: () => this.close() })}
                 </div>
                 <div class="dialog-body" role="group" aria-labelledby="${id}-heading">${body}</div>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /** Error in a summary: its message (the same as beside the control) and the id of the input to go to. */
 export interface SummaryError {
@@ -41,13 +42,13 @@ export function errorSummary(
 }
 
 function linked({ text, inputId, onGo }: SummaryError): TemplateResult | string {
-  if (!inputId && !onGo) return text;
+  if (!inputId && !onGo) return sentence(text);
   const go = (event: Event) => {
     event.preventDefault();
     if (onGo) onGo();
     else goTo(event, inputId ?? '');
   };
-  return html`<a href="#${inputId ?? 'errors'}" @click=${go}>${text}</a>`;
+  return html`<a href="#${inputId ?? 'errors'}" @click=${go}>${sentence(text)}</a>`;
 }
 
 /** Focuses the summary, once it is rendered. Returns false without one. */

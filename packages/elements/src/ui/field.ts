@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { icon } from './icon.ts';
+import { sentence } from '../messages/sentence.ts';
 
 /** Options of the field around a control. `id` is unique in its shadow root. */
 export interface FieldOptions {
@@ -28,11 +29,11 @@ export interface FieldAria {
 /** Field: a label, a control, its hint and its error, associated for assistive technology. */
 export function field(options: FieldOptions, control: (aria: FieldAria) => TemplateResult): TemplateResult {
   const { id, hint: text, isHintBelow, error, span, look } = options;
-  const hint = text ? html`<p class="hint" id="${id}-hint">${text}</p>` : nothing;
+  const hint = text ? html`<p class="hint" id="${id}-hint">${sentence(text)}</p>` : nothing;
   return html`
     <div class="field ${span ?? ''} ${look ?? ''}" part="field">
       ${fieldLabel(options)} ${isHintBelow ? nothing : hint} ${control(ariaOf(options))} ${isHintBelow ? hint : nothing}
-      ${error ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}${error}</p>` : nothing}
+      ${error ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}${sentence(error)}</p>` : nothing}
     </div>
   `;
 }
@@ -44,7 +45,7 @@ export function ariaOf({ id, hint, error }: Pick<FieldOptions, 'id' | 'hint' | '
 
 function fieldLabel({ id, label, need, t }: FieldOptions): TemplateResult {
   return html`<label class="label" part="label" for=${id}
-    ><span>${label}</span>${
+    ><span>${sentence(label)}</span>${
       need === 'required' ? html`<span class="need" aria-hidden="true">*</span>` : nothing
     }${need === 'optional' ? html`<span class="muted">(${t('ui.optional')})</span>` : nothing}</label
   >`;

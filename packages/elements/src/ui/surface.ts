@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from './icon.ts';
+import { sentence } from '../messages/sentence.ts';
 
 export type Tone = 'info' | 'success' | 'warning' | 'error';
 
@@ -17,7 +18,7 @@ export const notice = (
 ): TemplateResult => html`
   <div class="notice ${tone === 'error' ? 'error-tone' : tone}" part="notice" role=${isUrgent ? 'alert' : nothing}>
     ${icon(signs[tone])}
-    <div><span>${text}</span>${actions}</div>
+    <div><span>${sentence(text)}</span>${actions}</div>
   </div>
 `;
 
@@ -27,7 +28,7 @@ const signs: Record<Tone, IconName> = { info: 'info', success: 'check', warning:
 export const pill = (
   text: string | TemplateResult,
   tone: 'neutral' | 'busy' | 'success' | 'warning' | 'danger' = 'neutral',
-): TemplateResult => html`<span class="pill ${tone}" part="pill">${text}</span>`;
+): TemplateResult => html`<span class="pill ${tone}" part="pill">${sentence(text)}</span>`;
 
 /** Empty state: what is missing, and how to begin. */
 export const emptyState = (

@@ -3,6 +3,7 @@ import type { Difference, Sum, WhatIf } from '@orderpad/core/what-if';
 import { html, nothing, type TemplateResult } from 'lit';
 import { notice, skeleton } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
+import { sentence } from '../messages/sentence.ts';
 import type { WhatIfKey } from './what-if.messages.ts';
 
 export type WhatIfMessages = Pick<MessagesController<WhatIfKey>, 't' | 'tProblem' | 'locale'>;
@@ -66,10 +67,12 @@ function differenceDetails(difference: Difference, name: string, messages: WhatI
                 prices,
                 ({ line, from, to }) => html`<div>
                   <dt><bdi>${line.item.title}</bdi></dt>
-                  <dd class="number"><bdi>${t('what-if.from-to', {
-                    from: locale.amount(from, before?.currency ?? ''),
-                    to: locale.amount(to, after?.currency ?? ''),
-                  })}</bdi></dd>
+                  <dd class="number"><bdi>${sentence(
+                    t('what-if.from-to', {
+                      from: locale.amount(from, before?.currency ?? ''),
+                      to: locale.amount(to, after?.currency ?? ''),
+                    }),
+                  )}</bdi></dd>
                 </div>`,
                 (text) => html`<div><dt>${text}</dt><dd></dd></div>`,
                 messages,
@@ -123,7 +126,7 @@ function sums(
     <div class="then">
       <dt>${t('what-if.total-then')}</dt>
       <dd class="number">
-        ${figure(after)}${notes.length > 0 ? html`<br /><span class="muted small">${notes.join(', ')}</span>` : nothing}
+        <span translate="no">${figure(after)}</span>${notes.length > 0 ? html`<br /><span class="muted small">${notes.join(', ')}</span>` : nothing}
       </dd>
     </div>
   </dl>`;

@@ -1,0 +1,151 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { memoryHost } from '@orderpad/adapters/memory';
+import { render } from 'lit';
+import { itemsView } from '@orderpad/core';
+import { phoneOrder } from '@orderpad/core/flows';
+import '../src/define/drafts.ts';
+import { Locale } from '../src/messages/locale.ts';
+import { sentence } from '../src/messages/sentence.ts';
+import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
+import { PadDriver } from './drivers/pad-driver.ts';
+import { until } from './drivers/root-driver.ts';
+import { changesOf, saved } from './drivers/saved-order.ts';
+
+const amount = /£\s*\d/;
+
+/** Returns the texts below a node, through shadow roots, that hold an amount which a machine translation may change. */
+function translated(node: Node): string[] {
+  if (node instanceof Text) return amount.test(node.data) ? [node.data.trim()] : [];
+  if (
+    node instanceof HTMLElement &&
+    (node.getAttribute('translate') === 'no' || node.matches('style, option'))
+  )
+    return [];
+  const below = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
+  return [...below, ...node.childNodes].flatMap(translated);
+}
+
+/** Tells if an amount is shown below a node at all. */
+const showsAmounts = (node: Node): boolean => {
+  if (node instanceof Text) return amount.test(node.data);
+  const below = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
+  return [...below, ...node.childNodes].some(showsAmounts);
+};
+
+async function expectKept({ element }: { element: Element }): Promise<void> {
+  await until(() => showsAmounts(element), 'no amount is shown');
+  expect(translated(element)).to.deep.equal([]);
+}
+
+const textOf = (text: string, lang: string, currency: string): [string, string[]] => {
+  new Locale(lang).amount(0, currency);
+  const box = document.createElement('p');
+  render(sentence(text), box);
+  return [
+    box.textContent ?? '',
+    [...box.querySelectorAll('[translate=no]')].map(({ textContent }) => textContent ?? ''),
+  ];
+};
+
+describe('an amount in a sentence', () => {
+  for (const [text, lang, currency, amounts] of [
+    ['The total changed from £1,204.50 to £12.', 'en-GB', 'GBP', ['£1,204.50', '£12']],
+    ['3 × £4.50 = £13.50', 'en-GB', 'GBP', ['£4.50', '£13.50']],
+    ['−£2.00 for 2 items', 'en-GB', 'GBP', ['−£2.00']],
+    ['Noch 1.204,50 € bis zur nächsten Wahl', 'de-DE', 'EUR', ['1.204,50 €']],
+    ['CHF 1’204.50 statt CHF 3.00', 'de-CH', 'CHF', ['CHF 1’204.50', 'CHF 3.00']],
+    ['4 parcels, kr 12 each', 'nb-NO', 'NOK', ['kr 12']],
+    ['2 lines · 4 items', 'en-GB', 'GBP', []],
+  ] as const)
+    it(`is left as it is in “${text}”`, () => {
+      expect(textOf(text, lang, currency)).to.deep.equal([text, [...amounts]]);
+    });
+
+  it('of every size and currency is found as it is formatted', () => {
+    for (const lang of ['en', 'de', 'fr', 'pl', 'ar', 'fa', 'hi', 'ja', 'sv', 'de-CH', 'en-IN'])
+      for (const currency of ['GBP', 'EUR', 'USD', 'JPY', 'KWD', 'CHF', 'SEK', 'PLN'])
+        for (const minor of [0, 5, 123, 4_567, 12_345_678, -250]) {
+          const written = new Locale(lang).amount(minor, currency);
+          const [, found] = textOf(`Total ${written}.`, lang, currency);
+          const digits = (text: string): string => text.replaceAll(/\P{Nd}/gu, '');
+          expect(found.map(digits), `${lang} ${written}`).to.deep.equal([digits(written)]);
+        }
+  });
+});
+
+describe('what the pad shows', () => {
+  it('keeps amounts in the items, with search and rows', async () => {
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 3), lineOf('COURSE', 1)] });
+    await (await pad.table()).says('£');
+    await expectKept(pad);
+  });
+
+  it('keeps amounts in the catalogue and the cart', async () => {
+    const pad = await PadDriver.open({ flow: phoneOrder });
+    await pad.choose('marcus');
+    await pad.press('Continue');
+    const items = await pad.part('order-pad-items');
+    await until(() => showsAmounts(items.element));
+    await expectKept(pad);
+  });
+
+  it('keeps amounts in shipping and payment', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    await (await pad.part('order-pad-shipping')).says('£');
+    await expectKept(pad);
+  });
+
+  it('keeps amounts of gifts, and in their dialog', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping' });
+    const shipping = await pad.part('order-pad-shipping');
+    shipping.control('Some items are gifts').click();
+    await until(() => shipping.root.querySelector('#gift-0'));
+    shipping.root.querySelector<HTMLElement>('#gift-0')?.click();
+    await shipping.says('Gift wrap (£5.00)');
+    await expectKept(pad);
+  });
+
+  it('keeps amounts in the review, its button and its warnings', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    const review = await pad.part('order-pad-review');
+    await review.says('Place order · £');
+    pad.session.send({
+      type: 'review.edit',
+      patch: { quotedTotal: { amount: 1, currency: 'GBP' } },
+    });
+    await review.says('The customer was told £0.01');
+    await expectKept(pad);
+  });
+
+  it('keeps amounts of a placed order', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    const review = await pad.part('order-pad-review');
+    await until(() => review.button('Place order').getAttribute('aria-disabled') !== 'true');
+    await review.press('Place order');
+    await expectKept(await pad.part('order-pad-placed'));
+  });
+
+  it('keeps amounts in saved orders, and in what has changed since', async () => {
+    const { host, at } = await saved();
+    const list = await fixture(html`<order-pad-drafts .host=${host}></order-pad-drafts>`);
+    await expectKept({ element: list });
+    list.remove();
+
+    const { pad } = await changesOf(host, at);
+
+    await expectKept(pad);
+  });
+
+  it('keeps amounts in the price of a line', async () => {
+    const pad = await OrderDriver.at({ at: 'items', host: memoryHost({ data: shop, overrideLimit: 20 }) });
+    const items = await pad.part('order-pad-items');
+    const table = await pad.table();
+    await until(() => pad.session.view(itemsView).isPriced);
+    table.root.querySelector<HTMLElement>('[data-do=menu]')?.click();
+    await until(() => items.root.querySelector('[role=menuitem]')?.checkVisibility());
+    await items.press('Change price');
+    const dialog = await new PadDriver(items.element).part('order-pad-prices');
+    await dialog.says('You may go down to £');
+    await expectKept(pad);
+  });
+});
