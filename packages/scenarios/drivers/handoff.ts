@@ -8,7 +8,7 @@ import {
   SkuAnswers,
   nameOf as contactName,
 } from '@orderpad/contracts';
-import type { APIRequestContext } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { home, type Person, somebody } from './people.ts';
 
@@ -17,6 +17,18 @@ export const goods = [
   { sku: '85123A', quantity: 2 },
   { sku: '22632', quantity: 1 },
 ] as const;
+
+/** Lets the host end the links of a page after some seconds, however many days were chosen there. Returns a function that stops that. */
+export async function shortenLinks(page: Page, seconds: number): Promise<() => Promise<void>> {
+  // A request that is sent again must say the same.
+  let expiresAt: string | undefined;
+  await page.route('**/v1/handoffs', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    expiresAt ??= new Date(Date.now() + seconds * 1000).toISOString();
+    return route.continue({ postData: { ...route.request().postDataJSON(), expiresAt } });
+  });
+  return () => page.unroute('**/v1/handoffs');
+}
 
 interface Parser<Value> {
   parse(data: unknown): Value;
@@ -58,8 +70,13 @@ export class HandingOff {
   }
 
   /** Leaves an order for a moment: as short a one as this machine can answer in. */
-  async leaveBriefly(seconds = 3): Promise<{ readonly link: string }> {
+  async leaveBriefly(seconds = 3): Promise<{ readonly link: string; readonly handoff: Handoff }> {
     return this.leave({ seconds }).catch(() => this.leaveBriefly(seconds * 2));
+  }
+
+  /** Resolves once the time of an order is over. */
+  async expired(handoff: Handoff): Promise<void> {
+    await expect.poll(() => this.stateOf(handoff), { timeout: 0 }).toMatchObject({ state: 'expired' });
   }
 
   revoke({ id }: Handoff): Promise<Handoff> {
