@@ -1,5 +1,4 @@
 import type { HandoffInput, Id, SubmissionKey } from '@orderpad/contracts';
-import type { StoredDraft } from './stored-draft.ts';
 
 /** A request to leave a draft to its customer, as it is sent under its key. The draft is saved beside it. */
 export interface HandoffRequest {
@@ -27,7 +26,7 @@ export function storedHandoffIn(stored: unknown): StoredHandoff | undefined {
  */
 export function lockOn(
   stored: unknown,
-  { handoff, endedHandoff }: Pick<StoredDraft, 'handoff' | 'endedHandoff'>,
+  { handoff, endedHandoff }: { readonly handoff?: StoredHandoff; readonly endedHandoff?: string },
 ): StoredHandoff | undefined {
   const lock = isRecord(stored) ? storedHandoffIn(stored['handoff']) : undefined;
   if (!lock || handoff) return undefined;
