@@ -42,8 +42,11 @@ export class OperatorPad {
   /** Does what meets the fault. Opens the order again at once when that closes the tab. */
   async suffer(act: () => void, isOver: (view: HandoffsView) => boolean): Promise<void> {
     act();
-    await Promise.race([this.#closed, this.until(isOver)]);
-    if (this.#wire.kind !== 'tab closed') return;
+    if (this.#wire.kind !== 'tab closed') {
+      await this.until(isOver);
+      return;
+    }
+    await this.#closed;
     const stored = await this.#storage.loadDraft(this.session.draftId);
     const restored = stored === undefined ? undefined : restore(stored);
     this.session = this.#open(restored?.kind === 'restored' ? restored : this.#begin);
