@@ -4,6 +4,16 @@ import { accounts, type Account } from './accounts.ts';
 /** Entries of **+**, as Larkspur names them. */
 export type OrderKind = 'Add cart order' | 'Phone order' | 'Consultant order';
 
+/**
+ * Signs a browser in, by the request that the form sends. The form takes longer: it is for scenarios that are about signing in.
+ */
+export async function signInTo({ request }: Page, as: Account): Promise<void> {
+  // The host closes a connection that has idled. A request that meets this moment fails: this one is repeated, and leaves none behind.
+  const options = { headers: { connection: 'close' }, maxRetries: 3 };
+  const answer = await request.post('/v1/sign-in', { data: as, ...options });
+  if (!answer.ok()) throw new Error(`${as.username} is not signed in: ${await answer.text()}`);
+}
+
 /** Back office around the pad. */
 export class Office {
   readonly page: Page;
@@ -12,9 +22,10 @@ export class Office {
     this.page = page;
   }
 
+  /** Signs in without the form, and opens the dashboard. */
   async signIn(as: Account = accounts.csr): Promise<void> {
+    await signInTo(this.page, as);
     await this.page.goto('/');
-    await this.fillInSignIn(as);
     await this.#addButton.waitFor();
   }
 

@@ -3,7 +3,11 @@ import { Office } from '../drivers/office.ts';
 import { startPortal } from '../drivers/portal-process.ts';
 import { expect, test } from '../drivers/test.ts';
 
-test('B1: where entry is open, + offers Add cart order', async ({ office }) => {
+test('B1: where entry is open, + offers Add cart order to somebody who has signed in', async ({ page }) => {
+  const office = new Office(page);
+  await page.goto('/');
+  await office.fillInSignIn();
+
   const entry = await office.openAddMenu();
 
   await expect(entry).toBeVisible();
