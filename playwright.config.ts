@@ -30,5 +30,8 @@ export default defineConfig({
     // A trace of every scenario, to keep that of a failed one, takes a third more time: `--trace retain-on-failure` where it is wanted.
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
+    // All scenarios of a worker in one window, without the cookies, storage and routes of the one before. A window for each takes half as
+    // much time again.
+    reuseContext: true,
   },
 });

@@ -11,7 +11,7 @@ interface Given {
 }
 
 /**
- * A browser of its own on the one portal of the run. A test fails, whatever else it looks at, when its pages broke their
+ * A browser without cookies and storage on the one portal of the run. A test fails, whatever else it looks at, when its pages broke their
  * security policy or left an error uncaught.
  */
 export const test = base.extend<Given>({
