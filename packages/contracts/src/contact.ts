@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Address, SavedAddress } from './address.ts';
 import { Email } from './email.ts';
-import { Id } from './id.ts';
+import { Id, Instant } from './id.ts';
 import { LanguageTag } from './language.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { singleLine } from './text.ts';
@@ -47,20 +47,73 @@ export const Contact = z.object({
   tier: z.optional(z.object({ id: Id, name: singleLine(80) })),
   /** Present when this contact cannot be ordered for. */
   bar: z.optional(ContactBar),
+  /** The time of the newest order, from a host with the capability `contacts.list`. */
+  lastOrderAt: z.optional(Instant),
   /** The first is the primary one. */
   addresses: z.array(SavedAddress),
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** The orders that a list of contacts can be in: `lastOrder` by the time of the newest order, the rest by a text. */
+export const contactSorts = ['firstName', 'lastName', 'company', 'number', 'city', 'lastOrder'] as const;
+export const ContactSort = z.enum(contactSorts);
+export type ContactSort = z.infer<typeof ContactSort>;
+
+export const SortDirection = z.enum(['ascending', 'descending']);
+export type SortDirection = z.infer<typeof SortDirection>;
+
+/** The properties of a contact that a list is filtered by; `city` is that of the first address, `tier` its name. */
+export const contactFilters = [
+  'firstName',
+  'lastName',
+  'company',
+  'number',
+  'email',
+  'phone',
+  'city',
+  'tier',
+] as const;
+export type ContactFilter = (typeof contactFilters)[number];
+
+const Part = z.optional(z.string().check(z.maxLength(200)));
+
 /**
  * A search in one box: any part of a name, e-mail, phone, customer number, or an order number. A host that can finds a phone number
  * however it is spelled. Empty lists the recent ones.
+ *
+ * A host with the capability `contacts.list` sorts and filters too; any other rejects with `unsupported` when it is asked to. A contact
+ * is listed when every filter is a part of its property, whatever the case and accents. Contacts without the property that the list is
+ * sorted by come last in both directions.
  */
 export const ContactQuery = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
+  sort: z.optional(ContactSort),
+  /** `ascending` when left out. */
+  direction: z.optional(SortDirection),
+  firstName: Part,
+  lastName: Part,
+  company: Part,
+  number: Part,
+  email: Part,
+  phone: Part,
+  city: Part,
+  tier: Part,
   ...PageQuery.shape,
 });
 export type ContactQuery = z.infer<typeof ContactQuery>;
 
-export const ContactPage = pageOf(Contact);
+/** Tells if a query asks for more than a search in one box, which takes the capability `contacts.list`. */
+export const needsContactList = (query: ContactQuery): boolean =>
+  query.sort !== undefined || contactFilters.some((name) => Boolean(query[name]?.trim()));
+
+/** Number of contacts that a list has; at least that many where it is not exact. */
+export const ContactCount = z.object({ count: z.int().check(z.gte(0)), isExact: z.boolean() });
+export type ContactCount = z.infer<typeof ContactCount>;
+
+export const ContactPage = z.extend(pageOf(Contact), {
+  /** The cursor of the page before; absent on the first page and without the capability `contacts.list`. */
+  previous: z.optional(z.string()),
+  /** On the first page of a sorted list, where the host knows it. */
+  total: z.optional(ContactCount),
+});
 export type ContactPage = z.infer<typeof ContactPage>;

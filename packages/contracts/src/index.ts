@@ -21,7 +21,20 @@ export { cleanLine, cleanLines } from './clean-text.ts';
 export { codeKey, codeText } from './code-text.ts';
 export { chargesOf, type TaxedPart } from './charges.ts';
 export type { OwnCode } from './code-table.ts';
-export { Contact, ContactBar, ContactInput, ContactPage, ContactQuery } from './contact.ts';
+export {
+  Contact,
+  ContactBar,
+  ContactCount,
+  type ContactFilter,
+  contactFilters,
+  ContactInput,
+  ContactPage,
+  ContactQuery,
+  ContactSort,
+  contactSorts,
+  needsContactList,
+  SortDirection,
+} from './contact.ts';
 export { nameOf } from './contact-name.ts';
 export { LanguageTag } from './language.ts';
 export { Currency } from './currency.ts';

@@ -11,7 +11,8 @@ import { singleLine } from './text.ts';
 export const Operator = z.object({
   id: Id,
   name: singleLine(120),
-  role: z.enum(['customer', 'csr', 'manager', 'admin']),
+  /** A consultant takes orders for her own customers and knows of no others. */
+  role: z.enum(['customer', 'consultant', 'csr', 'manager', 'admin']),
   /** The contact that a customer is, when she orders in person. */
   contactId: z.optional(Id),
   /** The address for an order that goes to the operator. */
@@ -21,6 +22,8 @@ export type Operator = z.infer<typeof Operator>;
 
 /** Every capability there is, in the order of `Capability`. */
 export const capabilities = [
+  /** Sorts and filters the list of contacts, and pages it in both directions. */
+  'contacts.list',
   'contacts.create',
   'contacts.update',
   'contacts.addresses',

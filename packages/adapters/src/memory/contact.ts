@@ -14,16 +14,18 @@ import {
   type SubmissionKey,
 } from '@orderpad/contracts';
 import { storedAddress } from '@orderpad/contracts/addresses';
-import { isMatch, pageFrom } from './paging.ts';
+import { contactPage, withLastOrder } from './contact-list.ts';
+import { isMatch } from './paging.ts';
 import { notFound, requireAbility, type Shop } from './shop.ts';
 
-export function searchContacts({ contacts, orders }: Shop, query: ContactQuery): ContactPage {
+export function searchContacts(shop: Shop, query: ContactQuery): ContactPage {
+  const { contacts, orders } = shop;
   const text = codeText(query.text);
   const ordered = [...orders.values()].find(({ number }) => codeKey(number) === codeKey(text));
   const found = [...contacts.values()].filter(
     (contact) => contact.id === ordered?.contact.id || isMatch(text, factsOf(contact), contact.phone),
   );
-  return pageFrom(found, query);
+  return contactPage(shop, found, query);
 }
 
 /** Returns what a contact is found by, besides the phone number. */
@@ -35,7 +37,9 @@ export const factsOf = ({ firstName, lastName, company, email, number }: Contact
   number,
 ];
 
-export function getContact({ contacts }: Shop, id: Id): Contact {
+export const getContact = (shop: Shop, id: Id): Contact => withLastOrder(shop, keptContact(shop, id));
+
+function keptContact({ contacts }: Shop, id: Id): Contact {
   const contact = contacts.get(id);
   if (!contact) throw notFound('contact', id);
   return contact;
@@ -59,7 +63,7 @@ export function createContact(shop: Shop, input: ContactInput, key: SubmissionKe
 
 export function updateContact(shop: Shop, id: Id, input: ContactInput): Contact {
   requireAbility(shop, 'contacts.update');
-  const { number, tier, bar, addresses } = getContact(shop, id);
+  const { number, tier, bar, addresses } = keptContact(shop, id);
   const { address: _, ...rest } = checked(input);
   return keep(shop, {
     id,
@@ -73,7 +77,7 @@ export function updateContact(shop: Shop, id: Id, input: ContactInput): Contact 
 
 export function addAddress(shop: Shop, id: Id, address: Address, key: SubmissionKey): Contact {
   requireAbility(shop, 'contacts.addresses');
-  const contact = getContact(shop, id);
+  const contact = keptContact(shop, id);
   return once(shop, key, { id, address }, () => {
     const addressId = `${id}-${contact.addresses.length + 1}`;
     return { ...contact, addresses: [...contact.addresses, { ...address, id: addressId }] };
@@ -82,7 +86,7 @@ export function addAddress(shop: Shop, id: Id, address: Address, key: Submission
 
 export function updateAddress(shop: Shop, id: Id, address: SavedAddress): Contact {
   requireAbility(shop, 'contacts.addresses');
-  const contact = getContact(shop, id);
+  const contact = keptContact(shop, id);
   if (!contact.addresses.some((each) => each.id === address.id)) throw notFound('address', address.id);
   const addresses = contact.addresses.map((each) => (each.id === address.id ? address : each));
   return keep(shop, { ...contact, addresses });
@@ -100,9 +104,9 @@ function once(shop: Shop, key: SubmissionKey, content: unknown, make: () => Cont
   return contact;
 }
 
-function keep({ contacts }: Shop, contact: Contact): Contact {
-  contacts.set(contact.id, contact);
-  return contact;
+function keep(shop: Shop, contact: Contact): Contact {
+  shop.contacts.set(contact.id, contact);
+  return withLastOrder(shop, contact);
 }
 
 function checked(input: ContactInput): ContactInput {

@@ -75,6 +75,8 @@ export interface MemoryData {
   /** Every variant has a price in the host's currency; one without is not sold. */
   readonly products: readonly Product[];
   readonly contacts: readonly Contact[];
+  /** Ids of the operators whose own customers they are, by the id of the contact. A consultant knows of her own contacts only. */
+  readonly owners?: Readonly<Record<Id, Id>>;
   readonly shipping: readonly ShippingRate[];
   readonly taxes: readonly CountryTax[];
   /** Price of wrapping one piece as a gift; without it, nothing is wrapped. */

@@ -18,7 +18,9 @@ export function isMatch(text: string, fields: readonly (string | undefined)[], p
   return words.every((word) => hay.includes(word)) || isSpelling(text, phone);
 }
 
-const folded = (text: string): string => codeText(text).toLowerCase();
+/** Returns a text without case and accents, and in one spelling. */
+export const folded = (text: string): string =>
+  codeText(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Fewer digits say too little when they are read as a phone number. */
 const leastDigits = 4;

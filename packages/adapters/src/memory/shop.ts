@@ -112,10 +112,10 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
       maxLines: options.maxLines ?? 20_000,
       support: support ?? { phone: '+44 117 496 0182', email: 'help@hearth.example', hours: 'Mon–Fri 9–17' },
     },
-    contacts: new Map(terms.contacts.map((contact) => [contact.id, contact])),
+    contacts: new Map(seenBy(operator, terms, terms.contacts, ({ id }) => id)),
     products: new Map(),
     variants: new Map(),
-    orders: new Map(terms.orders?.map((order) => [order.id, order])),
+    orders: new Map(seenBy(operator, terms, terms.orders ?? [], ({ contact }) => contact.id)),
     drafts: new Map(),
     handoffs: new Map(),
     handoffListeners: new Set(),
@@ -129,6 +129,17 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
   for (const product of terms.products) shelve(shop, product);
   return shop;
 }
+
+/** Returns what belongs to contacts that the operator may know of, by id: to a consultant, the rest is not there. */
+const seenBy = <Row extends { readonly id: Id }>(
+  { id: operatorId, role }: Operator,
+  { owners = {} }: MemoryData,
+  rows: readonly Row[],
+  contactOf: (row: Row) => Id,
+): [Id, Row][] =>
+  rows
+    .filter((row) => role !== 'consultant' || owners[contactOf(row)] === operatorId)
+    .map((row) => [row.id, row]);
 
 const declared = ({ country, currency, taxIncluded }: Market): Market => ({ country, currency, taxIncluded });
 

@@ -1,6 +1,7 @@
 import { Contact, ContactPage, type Address, type ContactInput } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { expectRefusal, refusedWith } from './refused-with.ts';
+import { checkContactList } from './contact-list.suite.ts';
 import { offers, type HostFixture } from './fixture.ts';
 import { call, firstContact, keyed, newKey } from './preparing.ts';
 
@@ -55,6 +56,8 @@ export function checkContacts(fixture: HostFixture): void {
 
       expect(page?.items.map((contact) => contact.id)).toContain(id);
     });
+
+  if (offers(fixture, 'contacts.list')) checkContactList(fixture);
 
   if (offers(fixture, 'contacts.create')) {
     it('creates a contact once a key', async () => {

@@ -32,7 +32,7 @@ import { checkTiers } from './tiers.suite.ts';
  *   unknown: 'NO-SUCH-SKU',
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
- *   lacks: ['drafts', 'handoffs', 'submissions.fence', 'extensions'],
+ *   lacks: ['contacts.list', 'drafts', 'handoffs', 'submissions.fence', 'extensions'],
  * });
  */
 export function describeHost(name: string, fixture: HostFixture): void {

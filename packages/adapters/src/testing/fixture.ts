@@ -61,6 +61,7 @@ export interface HostFixture {
 
 /** The capabilities that the suite checks. */
 export const checkedCapabilities = [
+  'contacts.list',
   'contacts.create',
   'contacts.update',
   'contacts.addresses',

@@ -3,6 +3,7 @@ import {
   fingerprint,
   HostError,
   issue,
+  needsContactList,
   type Address,
   type Contact,
   type ContactPage,
@@ -114,6 +115,8 @@ async function search(
   query: ContactQuery,
   signal: AbortSignal,
 ): Promise<ContactPage> {
+  if (needsContactList(query))
+    throw new HostError('unsupported', 'Vendure lists customers in one order only');
   const fields = ['firstName', 'lastName', 'emailAddress', 'phoneNumber', 'postalCode'];
   const words = query.text.split(/\s+/).filter(Boolean);
   const page = pageOf(query);

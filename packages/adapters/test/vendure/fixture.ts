@@ -9,6 +9,7 @@ export const fixture = {
   promotions: { code: 'SAVE10' },
   // Nothing in Vendure could keep a request that is on its way from landing; nothing is there to be picked; shelves are not asked for.
   lacks: [
+    'contacts.list',
     'submissions.fence',
     'promotions.list',
     'catalog.browse',

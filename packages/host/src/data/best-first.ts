@@ -55,6 +55,15 @@ function amongTheBest({ table, id, rank, text }: Searched, { sought, known, afte
 
 /** `offset 0` keeps the planner from using the index of ranks here instead of the index of words. */
 function byIndex({ table, id, text }: Searched, { sought, known }: Search<unknown>): SQL {
+  return sql`(select ${id} from ${table} where ${heldByIndex({ id, text }, sought, known)} offset 0)`;
+}
+
+/** Returns the condition that a text holds what is sought, in the form that an index of words can answer. */
+export function heldByIndex(
+  { id, text }: Pick<Searched, 'id' | 'text'>,
+  sought: Search<unknown>['sought'],
+  known?: Search<unknown>['known'],
+): SQL | undefined {
   const found = sought.map((words) => {
     const isLong = words.some(hasTrigram);
     return and(
@@ -64,10 +73,16 @@ function byIndex({ table, id, text }: Searched, { sought, known }: Search<unknow
       }),
     );
   });
-  return sql`(select ${id} from ${table} where ${or(...found)} offset 0)`;
+  return or(...found);
 }
 
-function holds(text: SQL | PgColumn, id: SQL | PgColumn, word: string, known: Search<unknown>['known']): SQL {
+/** Returns the condition that a text holds a word, or that the row is one of the known ones. */
+export function holds(
+  text: SQL | PgColumn,
+  id: SQL | PgColumn,
+  word: string,
+  known: Search<unknown>['known'],
+): SQL {
   const others = known?.get(word);
   const isThere = like(text, anywhere(word));
   return others ? sql`(${isThere} or ${id} in (${listed(others)}))` : isThere;
@@ -85,7 +100,11 @@ export const pairsIn = (text: PgColumn): SQL => sql`search_pairs(${text})`;
 
 function pairsOf(word: string): string[] {
   const signs = Array.from(word);
-  return signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
+  if (signs.length === 1) return signs;
+  // Pairs are those inside a word.
+  return signs
+    .slice(1)
+    .flatMap((sign, at) => (sign === ' ' || signs[at] === ' ' ? [] : [`${signs[at]}${sign}`]));
 }
 
 const listed = (texts: readonly string[]): SQL =>

@@ -2,7 +2,7 @@ import type { Address, Contact } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { pairsIn } from './best-first.ts';
-import { moment } from './columns.ts';
+import { moment, sortKey } from './columns.ts';
 import { tiers } from './tiers.schema.ts';
 
 export const contacts = pgTable(
@@ -22,11 +22,34 @@ export const contacts = pgTable(
     /** Everything that a search looks through, folded; see `text/fold.ts`. */
     searchText: text('search_text').notNull(),
     touchedAt: moment('touched_at').notNull(),
+    /** The id of the consultant whose own customer this is; `null` for customers of the whole office. */
+    ownerId: text('owner_id'),
+    firstNameKey: sortKey('first_name_key'),
+    lastNameKey: sortKey('last_name_key'),
+    companyKey: sortKey('company_key'),
+    /** Its figures are filled up with zeros, so that 9 comes before 10. */
+    numberKey: sortKey('number_key'),
+    /** City of the first address. */
+    cityKey: sortKey('city_key'),
+    /** Everything that the phone number is found by. */
+    phoneText: text('phone_text').notNull().default(''),
+    /** The time of the newest order, as an instant of the contracts. */
+    lastOrderKey: sortKey('last_order_key'),
   },
   (table) => [
     index('contacts_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
     index('contacts_pairs').using('gin', pairsIn(table.searchText)),
     index('contacts_recent').on(table.touchedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('contacts_owner').on(table.ownerId),
+    index('contacts_by_first_name').on(table.firstNameKey, table.lastNameKey, table.id),
+    index('contacts_by_last_name').on(table.lastNameKey, table.firstNameKey, table.id),
+    index('contacts_by_company').on(table.companyKey, table.lastNameKey, table.id),
+    index('contacts_by_number').on(table.numberKey, table.id),
+    index('contacts_by_city').on(table.cityKey, table.lastNameKey, table.id),
+    index('contacts_by_last_order').on(table.lastOrderKey, table.id),
+    index('contacts_tier').on(table.tierId),
+    index('contacts_city_search').using('gin', sql`${table.cityKey} gin_trgm_ops`),
+    index('contacts_city_pairs').using('gin', pairsIn(table.cityKey)),
   ],
 );
 

@@ -1,8 +1,10 @@
-import { HostError, issue, type Draft, type Id, type RouteName } from '@orderpad/contracts';
+import { HostError, type Draft, type Id, type RouteName } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
 import { handoffs, orders } from '../data/schema.ts';
 import type { RouteRequest } from '../service/handler.ts';
 import { contactOf } from '../slices/contact/contact.ts';
+import { restrictedToOwn } from './consultant-access.ts';
+import { forbidden, noPrices } from './forbidden.ts';
 
 /** Restricts a customer's request to their own records. Throws `forbidden` or `not-found` for those of others. */
 type Restrict<Name extends RouteName> = (
@@ -85,7 +87,7 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
 export const isOpenToCustomers = (name: RouteName): boolean => access[name] !== 'none';
 
 /**
- * Returns the request restricted to what a customer may see; requests of staff are returned unchanged. Throws
+ * Returns the request restricted to what a customer, or a consultant, may see; requests of other staff are returned unchanged. Throws
  * `forbidden` or `not-found` for records of others.
  */
 export async function restricted<Name extends RouteName>(
@@ -93,6 +95,7 @@ export async function restricted<Name extends RouteName>(
   request: RouteRequest<Name>,
 ): Promise<RouteRequest<Name>> {
   const { user } = request;
+  if (user?.role === 'consultant') return restrictedToOwn(name, request);
   const accessTo: CustomerAccess<Name> = access[name];
   // The handlers know nothing of a hand-off but what its customer may have.
   if (user?.handoff || user?.role !== 'customer' || typeof accessTo === 'string') return request;
@@ -123,12 +126,6 @@ function ofOwn<For extends { contactId?: Id | undefined }>(asked: For, own: Id):
 
 /** Restricts a draft to the customer's own contact, to items of the catalog and to the host's prices. */
 function ownDraft(draft: Draft, own: Id): Draft {
-  for (const { id, item, override } of draft.lines) {
-    if (item.kind === 'custom') throw forbidden(['lines', id, 'item']);
-    if (override) throw forbidden(['lines', id, 'override']);
-  }
+  noPrices(draft);
   return ofOwn(draft, own);
 }
-
-const forbidden = (path: (string | number)[] = []): HostError =>
-  new HostError('forbidden', 'not permitted', { issues: [issue('not-permitted', path)] });

@@ -1,5 +1,6 @@
 import type { RouteName } from '@orderpad/contracts';
 import type { User } from '../service/service.ts';
+import { isOpenToConsultants } from './consultant-access.ts';
 import { isOpenToCustomers } from './customer-access.ts';
 
 /** Permission that a route requires of its caller. */
@@ -47,7 +48,9 @@ const permissions: Record<RouteName, Permission> = {
 };
 
 export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>
-  (permissions[route] !== 'enter-orders' || mayEnter) && (role !== 'customer' || isOpenToCustomers(route));
+  (permissions[route] !== 'enter-orders' || mayEnter) &&
+  (role !== 'customer' || isOpenToCustomers(route)) &&
+  (role !== 'consultant' || isOpenToConsultants(route));
 
 /** Routes that serve a browser that opened a hand-off; every other route meets it as a stranger. */
 const openToHandoffs: ReadonlySet<RouteName> = new Set<RouteName>([

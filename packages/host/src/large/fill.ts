@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
-import { contacts, products, variants } from '../data/schema.ts';
+import { addresses, contacts, products, variants } from '../data/schema.ts';
 import { contactAt, productAt } from './rows.ts';
 
 export interface Amounts {
@@ -12,7 +12,14 @@ export interface Amounts {
 export async function fill(db: Queries, amounts: Amounts, onProgress: (done: string) => void): Promise<void> {
   for (const [from, to] of batches(amounts.contacts)) {
     const rows = Array.from({ length: to - from }, (_, at) => contactAt(from + at));
-    await db.insert(contacts).values(rows).onConflictDoNothing();
+    await db
+      .insert(contacts)
+      .values(rows.map(({ address: _, ...contact }) => contact))
+      .onConflictDoNothing();
+    await db
+      .insert(addresses)
+      .values(rows.map(({ address }) => address))
+      .onConflictDoNothing();
     onProgress(`${to} contacts`);
   }
   for (const [from, to] of batches(amounts.products)) {

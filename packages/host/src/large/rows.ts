@@ -1,10 +1,11 @@
 import { fold } from '../text/fold.ts';
-import type { contacts, products, variants } from '../data/schema.ts';
+import type { addresses, contacts, products, variants } from '../data/schema.ts';
 import { chanceOf } from '../text/chance.ts';
 import { namesOf } from '../seed/contact/names.ts';
-import { contactSearchText } from '../text/search-text.ts';
+import { contactTexts } from '../text/contact-texts.ts';
 
 type NewContact = typeof contacts.$inferInsert;
+type NewAddress = typeof addresses.$inferInsert;
 type NewProduct = typeof products.$inferInsert;
 type NewVariant = typeof variants.$inferInsert;
 
@@ -12,9 +13,10 @@ type NewVariant = typeof variants.$inferInsert;
  * Returns the invented contact of an index; the same index gives the same contact. Some names are frequent, most are
  * rare, many have accents.
  */
-export function contactAt(index: number): NewContact {
+export function contactAt(index: number): NewContact & { readonly address: NewAddress } {
   const chance = chanceOf(`contact ${index}`);
-  const names = namesOf(chance.pick(['GB', 'GB', 'GB', 'FR', 'DE', 'ES', 'PT']));
+  const country = chance.pick(['GB', 'GB', 'GB', 'FR', 'DE', 'ES', 'PT']);
+  const names = namesOf(country);
   const firstName = chance.pick(names.first);
   const lastName = chance.below(3) === 0 ? chance.pick(names.last) : invented(chance);
   const number = String(500_000 + index);
@@ -26,11 +28,25 @@ export function contactAt(index: number): NewContact {
     email: `${fold(`${firstName}.${lastName}`).replaceAll(' ', '')}${index % 97}@${names.domain}`,
     phone: `+44 20 ${1000 + chance.below(9000)} ${1000 + chance.below(9000)}`,
   };
+  const touchedAt = new Date(newest - chance.below(1_000_000_000) * 100);
+  const [town, postalCode] = chance.pick(names.towns);
+  const city =
+    chance.below(2) === 0 ? town : `${invented(chance)} ${chance.pick(['upon', 'sur', 'am'])} ${town}`;
+  const id = `c-${number}`;
   return {
     ...contact,
-    id: `c-${number}`,
-    searchText: contactSearchText(contact),
-    touchedAt: new Date(newest - chance.below(1_000_000_000) * 100),
+    ...contactTexts(contact, { city, country }),
+    id,
+    tierId: chance.below(5) === 0 ? chance.pick(['trade', 'wholesale', 'distributor']) : null,
+    touchedAt,
+    // Most have ordered something; the others are prospects.
+    lastOrderKey: chance.below(3) === 0 ? '' : touchedAt.toISOString(),
+    address: {
+      id: `a-${number}-1`,
+      contactId: id,
+      position: 0,
+      address: { line1: `${1 + chance.below(180)} ${invented(chance)} Street`, city, postalCode, country },
+    },
   };
 }
 

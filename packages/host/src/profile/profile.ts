@@ -3,6 +3,7 @@ import { asc } from 'drizzle-orm';
 import { destinations, markets } from '../data/schema.ts';
 import { mailLanguages } from '../mail/language.ts';
 import type { Handler } from '../service/handler.ts';
+import type { User } from '../service/service.ts';
 import { overrideLimits } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
 import { settingOf } from '../service/settings.ts';
@@ -14,11 +15,25 @@ import { entryBarOf } from './entry.ts';
 const offered = capabilitiesBut();
 
 /** Capabilities that customers lack: they can neither create contacts nor set prices. */
-const staffOnly = new Set<Capability>(['contacts.create', 'lines.custom', 'lines.override', 'handoffs']);
+const staffOnly = new Set<Capability>([
+  'contacts.list',
+  'contacts.create',
+  'lines.custom',
+  'lines.override',
+  'handoffs',
+]);
 const inPerson = offered.filter((capability) => !staffOnly.has(capability));
 
+/** Consultants set no prices either. */
+const consulting = capabilitiesBut('lines.custom', 'lines.override');
+
+const capabilitiesFor = ({ role }: User): readonly Capability[] => {
+  if (role === 'customer') return inPerson;
+  return role === 'consultant' ? consulting : offered;
+};
+
 export const describe: Handler<'describe'> = async ({ service: { db, handoffs }, user }) => {
-  const mine = user.role === 'customer' ? inPerson : offered;
+  const mine = capabilitiesFor(user);
   const entryBar = await entryBarOf(db, user);
   const countries = await db.select({ country: destinations.country }).from(destinations);
   const sold = await db
@@ -28,7 +43,7 @@ export const describe: Handler<'describe'> = async ({ service: { db, handoffs },
   return {
     name: (await settingOf(db, 'shop.name')) ?? 'Orderpad',
     operator: operatorOf(user),
-    capabilities: handoffs?.url() === undefined ? mine.filter((each) => each !== 'handoffs') : mine,
+    capabilities: mine.filter((each) => each !== 'handoffs' || handoffs?.url() !== undefined),
     ...(entryBar === undefined ? {} : { entryBar }),
     currency: shopCurrency,
     countries: countries.map(({ country }) => country).toSorted(),

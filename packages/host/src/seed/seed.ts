@@ -4,7 +4,8 @@ import type { Queries } from '../data/database.ts';
 import { fold } from '../text/fold.ts';
 import * as schema from '../data/schema.ts';
 import { seedVersion } from './seed-version.ts';
-import { contactSearchText, searchTextVersion } from '../text/search-text.ts';
+import { contactTexts } from '../text/contact-texts.ts';
+import { searchTextVersion } from '../text/search-text.ts';
 import { catalogOf } from './shopping/catalog.ts';
 import type { SeedProduct } from './shopping/product.ts';
 import { readInvoices } from './invoices.ts';
@@ -83,7 +84,7 @@ async function seedContacts(db: Queries, contacts: readonly SeedContact[]): Prom
     contacts.map(({ touchedAt, ...contact }) => ({
       ...contact,
       id: `c-${contact.number}`,
-      searchText: contactSearchText(contact, contact.addresses[0]?.country),
+      ...contactTexts(contact, contact.addresses[0]),
       touchedAt: new Date(touchedAt),
     })),
   );

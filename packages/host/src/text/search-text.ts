@@ -2,15 +2,16 @@ import { fold, wordsOf } from './fold.ts';
 import { dialledAs, digitsSought } from './phone.ts';
 
 /**
- * Version of the texts that contacts and orders are found by. Raise it with every change of what they hold or of how text is folded:
+ * Version of the texts that contacts and orders are found and sorted by. Raise it with every change of what they hold or of how text is folded:
  * the next start of a host writes the texts anew.
  */
-export const searchTextVersion = '2';
+export const searchTextVersion = '3';
 
 /** Country that phone numbers without a `+` belong to, unless the contact has an address elsewhere. */
 export const homeCountry = 'GB';
 
-interface Described {
+/** What a contact is found by. */
+export interface Described {
   readonly number?: string | null | undefined;
   readonly firstName?: string | null | undefined;
   readonly lastName?: string | null | undefined;

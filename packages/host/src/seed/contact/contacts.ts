@@ -2,6 +2,7 @@ import type { Address, Contact } from '@orderpad/contracts';
 import { chanceOf } from '../../text/chance.ts';
 import { grouped } from '../grouped.ts';
 import { walkInNumber, type Invoice } from '../invoices.ts';
+import { consultantCustomers, consultantId } from './consultant-customers.ts';
 import { namesOf } from './names.ts';
 
 export interface SeedContact {
@@ -13,19 +14,27 @@ export interface SeedContact {
   readonly phone?: string;
   readonly tierId?: string;
   readonly bar?: Contact['bar'];
+  /** The id of the consultant whose own customer this is. */
+  readonly ownerId?: string;
   readonly touchedAt: string;
   readonly addresses: Address[];
 }
 
 /**
- * Returns the contacts: the data set's customers under invented names, an admin account, and some that lack a detail.
+ * Returns the contacts: the data set's customers under invented names, an admin account, some that lack a detail, and the customers of a
+ * consultant.
  */
 export function contactsOf(invoices: readonly Invoice[]): SeedContact[] {
   const byNumber = grouped(
     invoices.filter(({ contactNumber }) => contactNumber !== walkInNumber),
     ({ contactNumber }) => contactNumber,
   );
-  return [...[...byNumber].map(([number, own]) => customer(number, own)), ...others, ...inPerson];
+  return [
+    ...[...byNumber].map(([number, own]) => customer(number, own)),
+    ...others,
+    ...inPerson,
+    ...consultantCustomers(),
+  ];
 }
 
 function customer(number: string, invoices: readonly Invoice[]): SeedContact {
@@ -123,6 +132,7 @@ const others: SeedContact[] = [
     email: 'bettina.marlow@example.com',
     phone: '+44 1865 496 012',
     tierId: 'consultant',
+    ownerId: consultantId,
     touchedAt: '2010-12-01T06:40:00Z',
     addresses: [{ line1: '3 Plantation Road', city: 'Oxford', postalCode: 'OX2 6JD', country: 'GB' }],
   },

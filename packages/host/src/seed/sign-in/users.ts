@@ -16,6 +16,7 @@ export const users: SeedUser[] = [
   { id: 'u-mara', username: 'mara', name: 'Mara Okafor', role: 'manager', mayEnter: true },
   { id: 'u-cleo', username: 'cleo', name: 'Cleo Barnes', role: 'csr', mayEnter: true },
   { id: 'u-nico', username: 'nico', name: 'Nico Hart', role: 'csr', mayEnter: false },
+  { id: 'u-carla', username: 'carla', name: 'Carla Moretti', role: 'consultant', mayEnter: true },
   {
     id: 'u-dora',
     username: 'dora',

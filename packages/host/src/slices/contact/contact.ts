@@ -44,7 +44,18 @@ export async function contactsById(db: Queries, ids: readonly string[]): Promise
 
 /** Makes a contact of its row, with a tier and addresses that were read beside it. */
 export function asContact(
-  { id, number, firstName, lastName, company, email, phone, language, bar }: typeof contacts.$inferSelect,
+  {
+    id,
+    number,
+    firstName,
+    lastName,
+    company,
+    email,
+    phone,
+    language,
+    bar,
+    lastOrderKey,
+  }: typeof contacts.$inferSelect,
   tier: typeof tiers.$inferSelect | null,
   stored: readonly (typeof addresses.$inferSelect)[],
 ): Contact {
@@ -59,6 +70,7 @@ export function asContact(
     ...(language === null ? {} : { language }),
     ...(tier === null ? {} : { tier: { id: tier.id, name: tier.name } }),
     ...(bar ? { bar } : {}),
+    ...(lastOrderKey === '' ? {} : { lastOrderAt: lastOrderKey }),
     addresses: stored.map((row) => ({ ...row.address, id: row.id })),
   };
 }

@@ -19,6 +19,7 @@ export const createContact: Handler<'createContact'> = (request) =>
       id,
       number,
       searchText: '',
+      ownerId: user.role === 'consultant' ? user.id : null,
       touchedAt: service.now(),
     });
     if (body.address)

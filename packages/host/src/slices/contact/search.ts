@@ -1,69 +1,158 @@
-import { desc, inArray, and, sql } from 'drizzle-orm';
-import * as z from 'zod/mini';
+import type { ContactCount, ContactQuery } from '@orderpad/contracts';
+import { and, count, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { bestFirst } from '../../data/best-first.ts';
-import { soughtIn } from '../../text/search-text.ts';
-import { contacts, orders } from '../../data/schema.ts';
+import { contacts } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
-import { cursorOf, readCursor } from '../../service/cursor.ts';
 import { contactsById } from './contact.ts';
+import {
+  cursorIn,
+  type ListOrder,
+  orderOf,
+  type Position,
+  positionIn,
+  stretchesFrom,
+  wholeFrom,
+} from './list-order.ts';
+import { ownedBy, type Sought, soughtBy } from './sought.ts';
 
-const Position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
-
-const list = { table: contacts, id: contacts.id, rank: contacts.touchedAt, text: contacts.searchText };
-
-/**
- * Finds contacts that hold every word, in any order: in their details or as the number of one of their orders. A phone
- * number is found in any spelling.
- */
-export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, query }) => {
-  const sought = soughtIn(query.text);
-  const [touched, last] = query.cursor === undefined ? [] : readCursor(Position, query.cursor);
-  const after =
-    last === undefined
-      ? undefined
-      : sql`(${contacts.touchedAt}, ${contacts.id}) < (${touched}::timestamptz, ${last}::text)`;
-  const limit = query.limit + 1;
-  const rows = await bestFirst(list, {
-    sought,
-    known: await orderersOf(db, sought.flat()),
-    after,
-    limit,
-    read: (condition) =>
-      db
-        .select({ id: contacts.id, touchedAt: contacts.touchedAt })
-        .from(contacts)
-        .where(and(after, condition))
-        .orderBy(desc(contacts.touchedAt), desc(contacts.id))
-        .limit(limit),
-  });
-  const page = rows.slice(0, query.limit);
-  const end = rows.length > query.limit ? page.at(-1) : undefined;
-  const found = await contactsById(
-    db,
-    page.map(({ id }) => id),
-  );
-  return {
-    items: page.flatMap(({ id }) => found.get(id) ?? []),
-    ...(end ? { next: cursorOf([end.touchedAt.toISOString(), end.id]) } : {}),
-  };
+/** Lists the contacts that a query asks for, those of a consultant her own. */
+export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, user, query }) => {
+  const order = orderOf(query);
+  const from = query.cursor === undefined ? undefined : positionIn(order, query.cursor);
+  const owned = ownedBy(user);
+  const sought = await soughtBy(db, query);
+  const list: List = { db, order, sought, owned, limit: query.limit + 1 };
+  const read = await rowsFrom(list, from);
+  // The rows before may be gone: the list begins here.
+  if (from?.side === 'before' && read.rows.length === 0)
+    return page(list, query, undefined, await rowsFrom(list, undefined));
+  return page(list, query, from, read);
 };
 
-/**
- * Returns the ids of contacts whose orders have these numbers, by the word typed: `OP-10042` or `10042`. A query of
- * its own lets the search itself use its indexes.
- */
-async function orderersOf(db: Queries, words: readonly string[]): Promise<Map<string, string[]>> {
-  const byNumber = new Map<string, string>(
-    words.flatMap((word) => {
-      const [, figures] = /^(?:op-?)?(\d{5,12})$/.exec(word) ?? [];
-      return figures === undefined ? [] : [[`OP-${figures}`, word] as const];
-    }),
+interface List {
+  readonly db: Queries;
+  readonly order: ListOrder;
+  readonly sought: Sought;
+  readonly owned: SQL | undefined;
+  /** One row more than the page, which tells if another page follows. */
+  readonly limit: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly keys: readonly unknown[];
+}
+
+interface Read {
+  readonly rows: readonly Row[];
+  /** True where few rows are found, by the indexes, so that they can be counted. */
+  readonly isByIndex: boolean;
+}
+
+async function page(list: List, query: ContactQuery, from: Position | undefined, { rows, isByIndex }: Read) {
+  const { db, order } = list;
+  const isBackward = from?.side === 'before';
+  const cut = rows.slice(0, query.limit);
+  const shown = isBackward ? cut.toReversed() : cut;
+  const goesOn = rows.length > query.limit;
+  const found = await contactsById(
+    db,
+    shown.map(({ id }) => id),
   );
-  if (byNumber.size === 0) return new Map();
+  const cursor = (side: Position['side'], row: Row | undefined) =>
+    row && cursorIn(order, { side, values: [...row.keys.map(spelled), row.id] });
+  const next = isBackward || goesOn ? cursor('after', shown.at(-1)) : undefined;
+  const previous = (isBackward ? goesOn : from) ? cursor('before', shown[0]) : undefined;
+  const total =
+    query.sort && !from
+      ? goesOn
+        ? await countOf(list, isByIndex)
+        : { count: shown.length, isExact: true }
+      : undefined;
+  return {
+    items: shown.flatMap(({ id }) => found.get(id) ?? []),
+    ...(next !== undefined && { next }),
+    ...(previous !== undefined && { previous }),
+    ...(total && { total: { ...total, count: Math.max(total.count, rows.length) } }),
+  };
+}
+
+const spelled = (key: unknown): string => (key instanceof Date ? key.toISOString() : String(key));
+
+/** Number of rows in the order of the list that are looked through before the indexes of what is sought are asked. */
+const lookedThrough = 3000;
+
+/**
+ * Reads the rows from a place on. It looks through the next rows in the order of the list first, which is fast for what many rows have,
+ * and asks an index for the rest, which is fast for what few rows have. The planner cannot tell the two cases apart.
+ */
+async function rowsFrom(list: List, from: Position | undefined): Promise<Read> {
+  const { order, sought, owned, limit } = list;
+  if (owned || sought.inRows) {
+    const near = owned ? [] : await nearRows(list, from);
+    if (near.length >= limit) return { rows: near, isByIndex: false };
+    const { condition, orderBy } = wholeFrom(order, from);
+    const rows = await read(list, and(condition, amongFound(list)), orderBy, limit);
+    return { rows, isByIndex: true };
+  }
+  const rows: Row[] = [];
+  for (const { condition, orderBy } of stretchesFrom(order, from)) {
+    if (rows.length < limit) rows.push(...(await read(list, condition, orderBy, limit - rows.length)));
+  }
+  return { rows, isByIndex: false };
+}
+
+async function nearRows(list: List, from: Position | undefined): Promise<Row[]> {
+  const { sought, order, limit } = list;
+  const [stretch] = stretchesFrom(order, from);
+  if (!stretch) return [];
+  const { condition, orderBy } = stretch;
+  const by = sql.join(orderBy, sql`, `);
+  // Named like the table, so that the conditions of the table hold for its rows.
+  const next = sql`(select * from ${contacts} where ${condition ?? sql`true`} order by ${by} limit ${lookedThrough}) as ${contacts}`;
+  const ids = sql`(select ${contacts.id} from ${next} where ${sought.inRows} order by ${by} limit ${limit})`;
+  return read(list, inArray(contacts.id, ids), orderBy, limit);
+}
+
+/** `offset 0` keeps the planner from reading the whole list in its order here. */
+const amongFound = ({ sought, owned }: Pick<List, 'sought' | 'owned'>): SQL =>
+  inArray(
+    contacts.id,
+    sql`(select ${contacts.id} from ${contacts} where ${and(owned, owned ? sought.inRows : sought.byIndex)} offset 0)`,
+  );
+
+async function read(
+  { db, order }: List,
+  condition: SQL | undefined,
+  orderBy: SQL[],
+  limit: number,
+): Promise<Row[]> {
+  const [first = contacts.id, second = contacts.id] = order.keys;
   const rows = await db
-    .select({ number: orders.number, contactId: orders.contactId })
-    .from(orders)
-    .where(inArray(orders.number, [...byNumber.keys()]));
-  return new Map(rows.map(({ number, contactId }) => [byNumber.get(number) ?? '', [contactId]]));
+    .select({ id: contacts.id, first, second })
+    .from(contacts)
+    .where(condition)
+    .orderBy(...orderBy)
+    .limit(limit);
+  return rows.map(({ id, ...keys }) => ({ id, keys: [keys.first, keys.second].slice(0, order.keys.length) }));
+}
+
+/** Number of rows that are looked at for a count where many are found. */
+const sampled = 5000;
+
+/** Counts what is found: all where an index finds it, else what a sample of the table has, which is all of a small table. */
+async function countOf(list: List, isByIndex: boolean): Promise<ContactCount> {
+  const { db, sought } = list;
+  if (isByIndex) {
+    const [row] = await db.select({ found: count() }).from(contacts).where(amongFound(list));
+    return { count: row?.found ?? 0, isExact: true };
+  }
+  const sample = sql`(select * from ${contacts} limit ${sampled}) as ${contacts}`;
+  const [row] = await db
+    .select({
+      read: sql<number>`count(*)::int`,
+      found: sql<number>`(count(*) filter (where ${sought.inRows ?? sql`true`}))::int`,
+    })
+    .from(sample);
+  return { count: row?.found ?? 0, isExact: (row?.read ?? 0) < sampled };
 }

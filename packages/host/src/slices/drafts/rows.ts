@@ -1,10 +1,12 @@
 import { type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad/contracts';
-import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts, handoffs, orders, users } from '../../data/schema.ts';
 import { areOpen } from '../../handed-off/rows.ts';
 import type { User } from '../../service/service.ts';
 import { asContact } from '../contact/contact.ts';
+import { ownedBy } from '../contact/sought.ts';
 
 type DraftRow = typeof drafts.$inferSelect;
 
@@ -33,9 +35,19 @@ export const selectDrafts = (db: Queries) =>
       and(eq(handoffs.draftId, drafts.id), areOpen(), gt(handoffs.expiresAt, sql`clock_timestamp()`)),
     );
 
-/** Restricts a customer to the drafts that she saved herself; staff see those of the whole office. */
-export const seenBy = ({ id, role }: User): SQL | undefined =>
-  role === 'customer' ? eq(drafts.userId, id) : undefined;
+/**
+ * Restricts a customer to the drafts that she saved herself, and a consultant to those for her own customers and those of her own that
+ * name nobody yet; other staff see those of the whole office.
+ */
+export function seenBy(user: User): SQL | undefined {
+  const isMine = eq(drafts.userId, user.id);
+  if (user.role === 'customer') return isMine;
+  const owned = ownedBy(user);
+  return owned && or(isTheirs(drafts.contactId, owned), and(isNull(drafts.contactId), isMine));
+}
+
+const isTheirs = (contactId: PgColumn, owned: SQL): SQL =>
+  inArray(contactId, sql`(select ${contacts.id} from ${contacts} where ${owned})`);
 
 /** Returns the saved draft, or `undefined` where this user sees none. */
 export async function draftSeenBy(db: Queries, user: User, id: string): Promise<NamedRow | undefined> {
@@ -43,14 +55,16 @@ export async function draftSeenBy(db: Queries, user: User, id: string): Promise<
   return row;
 }
 
-/** Throws `draft-placed` when the draft is an order; to a customer `not-found`, where the order is another's. */
+/** Throws `draft-placed` when the draft is an order; `not-found` to a customer or a consultant, where the order is another's. */
 export async function assertUnplaced(db: Queries, user: User, draftId: string): Promise<void> {
   const [order] = await db
-    .select({ id: orders.id, contactId: orders.contactId })
+    .select({ id: orders.id, contactId: orders.contactId, ownerId: contacts.ownerId })
     .from(orders)
+    .innerJoin(contacts, eq(contacts.id, orders.contactId))
     .where(eq(orders.draftId, draftId));
   if (!order) return;
   if (user.role === 'customer' && order.contactId !== user.contactId) throw noSuchDraft();
+  if (user.role === 'consultant' && order.ownerId !== user.id) throw noSuchDraft();
   throw new HostError('draft-placed', 'this draft has already been placed', { orderId: order.id });
 }
 

@@ -1,6 +1,6 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { handoffs } from '../../data/schema.ts';
+import { contacts, handoffs } from '../../data/schema.ts';
 import { expireDue, move } from '../../handed-off/move.ts';
 import {
   areOpen,
@@ -13,6 +13,7 @@ import {
 } from '../../handed-off/rows.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 import type { Handler } from '../../service/handler.ts';
+import { ownedBy } from '../contact/sought.ts';
 
 const Position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
 
@@ -22,10 +23,13 @@ export const getHandoff: Handler<'getHandoff'> = async ({ service, params }) => 
 };
 
 /** Lists the hand-offs of the office that wait for their customer, newest first. */
-export const listHandoffs: Handler<'listHandoffs'> = async ({ service, query }) => {
+export const listHandoffs: Handler<'listHandoffs'> = async ({ service, user, query }) => {
   await expireDue(service);
   const { draftId, contactId, createdBy, cursor, limit } = query;
   const conditions: SQL[] = [areOpen()];
+  const owned = ownedBy(user);
+  if (owned)
+    conditions.push(inArray(handoffs.contactId, sql`(select ${contacts.id} from ${contacts} where ${owned})`));
   if (draftId !== undefined) conditions.push(eq(handoffs.draftId, draftId));
   if (contactId !== undefined) conditions.push(eq(handoffs.contactId, contactId));
   if (createdBy !== undefined) conditions.push(eq(handoffs.userId, createdBy));

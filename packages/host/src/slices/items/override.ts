@@ -10,7 +10,7 @@ import {
 import type { User } from '../../service/service.ts';
 
 /** Whole per cent that each role may go below the host's price. */
-export const overrideLimits = { customer: 0, csr: 10, manager: 100, admin: 100 } as const;
+export const overrideLimits = { customer: 0, consultant: 0, csr: 10, manager: 100, admin: 100 } as const;
 
 /** Returns an issue for an override below the limit of the user's role. There is no upper limit. */
 export function overrideIssues(

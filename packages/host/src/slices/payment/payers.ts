@@ -4,6 +4,7 @@ import type { User } from '../../service/service.ts';
 /** The payers whose cards a user of a role may charge. Staff may pay for a contact; a customer in person pays for herself. */
 const payers: Readonly<Record<User['role'], readonly Payer[]>> = {
   customer: ['contact'],
+  consultant: ['contact', 'operator'],
   csr: ['contact', 'operator'],
   manager: ['contact', 'operator'],
   admin: ['contact', 'operator'],

@@ -28,7 +28,7 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
   // Holds the contact until the order is there, so that a new name reaches its text.
   const [contact] = await transaction
     .update(contacts)
-    .set({ touchedAt: at })
+    .set({ touchedAt: at, lastOrderKey: sql`greatest(${contacts.lastOrderKey}, ${body.placedAt})` })
     .where(eq(contacts.id, body.contact.id))
     .returning({ text: contacts.searchText });
   const inserted = await transaction
