@@ -32,7 +32,8 @@ export function checkContactList(fixture: HostFixture): void {
     const host = await fixture.create();
     const company = `Exam${newKey().slice(0, 8)}`;
     for (const person of people) {
-      const email = `${company}.${person.firstName?.toLowerCase().replace('ë', 'e')}@example.com`.toLowerCase();
+      const email =
+        `${company}.${person.firstName?.toLowerCase().replace('ë', 'e')}@example.com`.toLowerCase();
       await host.contacts?.create?.({ ...person, company, email }, keyed());
     }
     const list = async (asked: Asked) => (await pagesOf(host, { company, limit: 100, ...asked })).flat();
@@ -97,7 +98,13 @@ export function checkContactList(fixture: HostFixture): void {
     let page = await host.contacts?.search(query, call());
     while (page?.next) page = await host.contacts?.search({ ...query, cursor: page.next }, call());
     const back: Contact[][] = [];
-    for (; page; page = page.previous ? await host.contacts?.search({ ...query, cursor: page.previous }, call()) : undefined)
+    for (
+      ;
+      page;
+      page = page.previous
+        ? await host.contacts?.search({ ...query, cursor: page.previous }, call())
+        : undefined
+    )
       back.unshift(page.items);
 
     expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
@@ -109,7 +116,10 @@ export function checkContactList(fixture: HostFixture): void {
     const { host, company } = await listed();
     const query = { text: '', company, sort: 'firstName', limit: 2 } as const;
     const first = await host.contacts?.search(query, call());
-    await host.contacts?.create?.({ firstName: 'Aaron', company, email: `${company}.a@example.com` }, keyed());
+    await host.contacts?.create?.(
+      { firstName: 'Aaron', company, email: `${company}.a@example.com` },
+      keyed(),
+    );
 
     const second = await host.contacts?.search({ ...query, cursor: first?.next }, call());
 
@@ -148,7 +158,10 @@ export function checkContactList(fixture: HostFixture): void {
 async function pagesOf({ contacts }: Host, query: Asked & { limit: number }): Promise<Contact[][]> {
   const pages: Contact[][] = [];
   for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
-    const page = await contacts?.search({ text: '', ...query, ...(cursor !== undefined && { cursor }) }, call());
+    const page = await contacts?.search(
+      { text: '', ...query, ...(cursor !== undefined && { cursor }) },
+      call(),
+    );
     if (page?.items.length) pages.push(page.items);
     cursor = page?.next;
   }

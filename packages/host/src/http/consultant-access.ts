@@ -2,8 +2,8 @@ import { HostError, type Draft, type Id, type RouteName } from '@orderpad/contra
 import { and, eq } from 'drizzle-orm';
 import { contacts, handoffs, orders } from '../data/schema.ts';
 import type { RouteRequest } from '../service/handler.ts';
+import { ownedBy } from '../service/own-customers.ts';
 import type { User } from '../service/service.ts';
-import { ownedBy } from '../slices/contact/sought.ts';
 import { forbidden, noPrices } from './forbidden.ts';
 
 /** Restricts a consultant's request to her own customers. */
@@ -33,7 +33,11 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
   listSpecials: ownScope,
   async getTier(request) {
     const isTheirs = and(ownedBy(userOf(request)), eq(contacts.tierId, request.params.id));
-    const [own] = await request.service.db.select({ id: contacts.id }).from(contacts).where(isTheirs).limit(1);
+    const [own] = await request.service.db
+      .select({ id: contacts.id })
+      .from(contacts)
+      .where(isTheirs)
+      .limit(1);
     if (!own) throw new HostError('not-found', 'no such tier');
     return request;
   },

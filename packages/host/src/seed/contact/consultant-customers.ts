@@ -1,6 +1,6 @@
 import { chanceOf } from '../../text/chance.ts';
-import type { SeedContact } from './contacts.ts';
 import { namesOf } from './names.ts';
+import type { SeedContact } from './seed-contact.ts';
 
 /** The consultant of the demonstration, whose own customers these are. */
 export const consultantId = 'u-carla';

@@ -1,24 +1,9 @@
-import type { Address, Contact } from '@orderpad/contracts';
 import { chanceOf } from '../../text/chance.ts';
 import { grouped } from '../grouped.ts';
 import { walkInNumber, type Invoice } from '../invoices.ts';
 import { consultantCustomers, consultantId } from './consultant-customers.ts';
 import { namesOf } from './names.ts';
-
-export interface SeedContact {
-  readonly number: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly company?: string;
-  readonly email?: string;
-  readonly phone?: string;
-  readonly tierId?: string;
-  readonly bar?: Contact['bar'];
-  /** The id of the consultant whose own customer this is. */
-  readonly ownerId?: string;
-  readonly touchedAt: string;
-  readonly addresses: Address[];
-}
+import type { SeedContact } from './seed-contact.ts';
 
 /**
  * Returns the contacts: the data set's customers under invented names, an admin account, some that lack a detail, and the customers of a

@@ -3,6 +3,7 @@ import { and, count, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { contacts } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
+import { ownedBy } from '../../service/own-customers.ts';
 import { contactsById } from './contact.ts';
 import {
   cursorIn,
@@ -13,7 +14,7 @@ import {
   stretchesFrom,
   wholeFrom,
 } from './list-order.ts';
-import { ownedBy, type Sought, soughtBy } from './sought.ts';
+import { type Sought, soughtBy } from './sought.ts';
 
 /** Lists the contacts that a query asks for, those of a consultant her own. */
 export const searchContacts: Handler<'searchContacts'> = async ({ service: { db }, user, query }) => {

@@ -1,10 +1,9 @@
 import { contactFilters, type ContactFilter, type ContactQuery } from '@orderpad/contracts';
-import { and, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { heldByIndex, holds } from '../../data/best-first.ts';
 import type { Queries } from '../../data/database.ts';
 import { contacts, orders, tiers } from '../../data/schema.ts';
-import type { User } from '../../service/service.ts';
 import { anywhere, fold } from '../../text/fold.ts';
 import { soughtIn } from '../../text/search-text.ts';
 
@@ -25,10 +24,6 @@ export async function soughtBy(db: Queries, { text, ...filters }: ContactQuery):
     byIndex: and(...all.map((each) => each?.byIndex)),
   };
 }
-
-/** Restricts a consultant to her own customers. */
-export const ownedBy = ({ id, role }: User): SQL | undefined =>
-  role === 'consultant' ? eq(contacts.ownerId, id) : undefined;
 
 const searched = { id: contacts.id, text: contacts.searchText };
 

@@ -1,12 +1,11 @@
 import { type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad/contracts';
-import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts, handoffs, orders, users } from '../../data/schema.ts';
 import { areOpen } from '../../handed-off/rows.ts';
+import { aboutOwn } from '../../service/own-customers.ts';
 import type { User } from '../../service/service.ts';
 import { asContact } from '../contact/contact.ts';
-import { ownedBy } from '../contact/sought.ts';
 
 type DraftRow = typeof drafts.$inferSelect;
 
@@ -42,12 +41,9 @@ export const selectDrafts = (db: Queries) =>
 export function seenBy(user: User): SQL | undefined {
   const isMine = eq(drafts.userId, user.id);
   if (user.role === 'customer') return isMine;
-  const owned = ownedBy(user);
-  return owned && or(isTheirs(drafts.contactId, owned), and(isNull(drafts.contactId), isMine));
+  const isTheirs = aboutOwn(user, drafts.contactId);
+  return isTheirs && or(isTheirs, and(isNull(drafts.contactId), isMine));
 }
-
-const isTheirs = (contactId: PgColumn, owned: SQL): SQL =>
-  inArray(contactId, sql`(select ${contacts.id} from ${contacts} where ${owned})`);
 
 /** Returns the saved draft, or `undefined` where this user sees none. */
 export async function draftSeenBy(db: Queries, user: User, id: string): Promise<NamedRow | undefined> {

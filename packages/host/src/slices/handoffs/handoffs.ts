@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { contacts, handoffs } from '../../data/schema.ts';
+import { handoffs } from '../../data/schema.ts';
 import { expireDue, move } from '../../handed-off/move.ts';
 import {
   areOpen,
@@ -13,7 +13,7 @@ import {
 } from '../../handed-off/rows.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 import type { Handler } from '../../service/handler.ts';
-import { ownedBy } from '../contact/sought.ts';
+import { aboutOwn } from '../../service/own-customers.ts';
 
 const Position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
 
@@ -26,10 +26,7 @@ export const getHandoff: Handler<'getHandoff'> = async ({ service, params }) => 
 export const listHandoffs: Handler<'listHandoffs'> = async ({ service, user, query }) => {
   await expireDue(service);
   const { draftId, contactId, createdBy, cursor, limit } = query;
-  const conditions: SQL[] = [areOpen()];
-  const owned = ownedBy(user);
-  if (owned)
-    conditions.push(inArray(handoffs.contactId, sql`(select ${contacts.id} from ${contacts} where ${owned})`));
+  const conditions: (SQL | undefined)[] = [areOpen(), aboutOwn(user, handoffs.contactId)];
   if (draftId !== undefined) conditions.push(eq(handoffs.draftId, draftId));
   if (contactId !== undefined) conditions.push(eq(handoffs.contactId, contactId));
   if (createdBy !== undefined) conditions.push(eq(handoffs.userId, createdBy));

@@ -1,13 +1,13 @@
 import { HostError, type Order, type PaymentProgress } from '@orderpad/contracts';
-import { and, asc, desc, eq, inArray, like, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, like, lt, or, type SQL } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
 import { anywhere } from '../../text/fold.ts';
 import { soughtIn } from '../../text/search-text.ts';
-import { contacts, orderHistory, orders, payments } from '../../data/schema.ts';
+import { orderHistory, orders, payments } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
-import { ownedBy } from '../contact/sought.ts';
+import { aboutOwn } from '../../service/own-customers.ts';
 
 const Position = z.tuple([z.int()]);
 
@@ -16,10 +16,9 @@ const isIn = (word: string): SQL => like(orders.searchText, anywhere(word));
 /** Lists orders, newest first. */
 export const listOrders: Handler<'listOrders'> = async ({ service: { db }, user, query }) => {
   const conditions: (SQL | undefined)[] = [
+    aboutOwn(user, orders.contactId),
     or(...soughtIn(query.text).map((words) => and(...words.map(isIn)))),
   ];
-  const owned = ownedBy(user);
-  if (owned) conditions.push(inArray(orders.contactId, db.select({ id: contacts.id }).from(contacts).where(owned)));
   if (query.status !== undefined) conditions.push(eq(orders.status, query.status));
   if (query.contactId !== undefined) conditions.push(eq(orders.contactId, query.contactId));
   if (query.cursor !== undefined) conditions.push(lt(orders.seq, readCursor(Position, query.cursor)[0]));
