@@ -26,11 +26,16 @@ import { unsupported } from '../order/unsupported.ts';
 /** Returns the actors of the machine: every call to the host and to the storage, which may come later than the order. */
 export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) => ({
   open: fromPromise(
-    async ({ input: { draft, flow, base, handingOff }, signal }: Asked<OrderContext>): Promise<Opening> => {
+    async ({
+      input: { draft, flow, base, handingOff, firstContact },
+      signal,
+    }: Asked<OrderContext>): Promise<Opening> => {
       const described = host.describe({ signal });
       // In a flow of mode `self` the operator is the contact, whatever contact the draft names; the customer of a hand-off loads none.
       const self = flow.mode === 'self' ? await described : undefined;
-      const contactId = self?.handoff ? undefined : self?.operator.contactId || draft.contactId;
+      const contactId = self?.handoff
+        ? undefined
+        : self?.operator.contactId || (draft.contactId ?? firstContact);
       const [profile, contact, intents, handoffId] = await Promise.all([
         described,
         contactId && host.contacts ? findContact(host.contacts, contactId, signal) : undefined,

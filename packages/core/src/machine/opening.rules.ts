@@ -11,7 +11,10 @@ import { placingOf } from './placing.rules.ts';
 /** The results of opening an order. */
 export interface Opening {
   readonly profile: HostProfile;
-  /** The operator's own contact in a flow of mode `self`, else the contact of a saved draft; `undefined` when the host has none. */
+  /**
+   * The operator's own contact in a flow of mode `self`, else the contact of a saved draft, or the one that the order begins with;
+   * `undefined` when the host has none.
+   */
   readonly contact: Contact | undefined;
   /** The hand-off that the host knows of, for a draft that it has saved. */
   readonly handoffId: Id | undefined;
@@ -32,17 +35,19 @@ export function opened(context: OrderContext, { profile, contact, intents, hando
   const handingOff =
     context.handingOff ?? (handoffId === undefined ? undefined : resumedHandoff({ id: handoffId }));
   if (handingOff) return { ...base, contact, handingOff };
-  // The operator's own contact is set before the first edit, so it counts as no revision.
+  // The contact that an order begins with is set before the first edit, so it counts as no revision.
   if (contact && contact.id !== draft.contactId)
     return { ...base, ...changeContact({ ...described, draft: base.draft }, contact) };
   if (contact) return { ...base, ...refreshed({ ...described, draft: base.draft }, contact) };
-  if (draft.contactId === undefined) return { ...base, draft: withDefaultShipTo(described, base.draft) };
+  const gone = { notices: [{ ...issue('contact-gone', ['contactId']), severity: 'warning' as const }] };
+  if (draft.contactId === undefined)
+    return {
+      ...base,
+      draft: withDefaultShipTo(described, base.draft),
+      ...(context.firstContact !== undefined && gone),
+    };
   const { contactId: _, ...rest } = base.draft;
-  return {
-    ...base,
-    ...revised(context, { draft: rest }),
-    notices: [{ ...issue('contact-gone', ['contactId']), severity: 'warning' }],
-  };
+  return { ...base, ...revised(context, { draft: rest }), ...gone };
 }
 
 /** Resumes a submission of an earlier session, with the submitted draft if the saved one is older. */

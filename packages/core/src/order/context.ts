@@ -97,6 +97,8 @@ export interface OrderContext {
   readonly prices: Map<string, Amount>;
   readonly profile: HostProfile | undefined;
   readonly contact: Contact | undefined;
+  /** The id of the contact that a new order begins with. */
+  readonly firstContact?: Id | undefined;
 
   /** The newest quote; see `currentQuote`. */
   readonly quote: Quote | undefined;

@@ -1,4 +1,4 @@
-import type { Currency, Draft, Host, SavedDraft } from '@orderpad/contracts';
+import type { Currency, Draft, Host, Id, SavedDraft } from '@orderpad/contracts';
 import { createActor, type InspectionEvent, type Observer } from 'xstate';
 import { actorsOf } from '../machine/actors.ts';
 import { backOffice } from '../flows/back-office.ts';
@@ -25,6 +25,8 @@ export interface OrderOptions {
   readonly flow?: Flow;
   /** A draft to resume, as `restore` returns it. Default: an empty draft. */
   readonly draft?: Draft;
+  /** The id of the contact that an order without a draft begins with. Default: none; a contact is selected. */
+  readonly contact?: Id | undefined;
   /** The saved state at the host that `draft` goes on with. Default: none. */
   readonly base?: DraftBase | undefined;
   /** The state that is saved at the host now; another one than `base` is a conflict. Default: not known. */
@@ -61,6 +63,7 @@ export function startOrder({
   host: given,
   flow = backOffice,
   draft,
+  contact,
   base,
   current,
   handoff,
@@ -83,6 +86,7 @@ export function startOrder({
     draft: { ...head, currency: currency ?? head.currency },
     lines: Lines.of(lines),
     prices: new Map(),
+    firstContact: draft ? undefined : contact,
     base,
     ...(current && current.tag !== base?.tag && { saveFailure: { code: 'stale', issues: [], current } }),
     handingOff: handoff && resumedHandoff(handoff),

@@ -1,0 +1,3 @@
+export { contactCreator } from './contact-creator.ts';
+export { listContacts, type ContactListOptions } from './contact-list.ts';
+export type { ContactFilters, ContactList, ContactListView } from './contact-list.view.ts';
