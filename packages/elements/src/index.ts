@@ -1,10 +1,12 @@
 export { define } from './define-elements.ts';
+export { defineContacts } from './define-contacts.ts';
 export { defineDrafts } from './define-drafts.ts';
 export { defineOrders } from './define-orders.ts';
 export { defineSteps } from './define-steps.ts';
 export { registerHost, type HostLoader } from './pad/hosts.ts';
 
 export { OrderPadContact } from './contact/order-pad-contact.ts';
+export { OrderPadContacts } from './contact/order-pad-contacts.ts';
 export { OrderPadDestination } from './destination/order-pad-destination.ts';
 export { OrderPadDrafts } from './drafts/order-pad-drafts.ts';
 export { OrderPadChanges } from './drafts/order-pad-changes.ts';

@@ -4,9 +4,11 @@ import { backOffice, shippingView, type Flow } from '@orderpad/core';
 import { consultant } from '@orderpad/core/flows';
 import { memoryStorage } from '@orderpad/core/storage';
 import { readFile } from '@web/test-runner-commands';
+import '../src/define/contacts.ts';
 import '../src/define/drafts.ts';
 import '../src/define/orders.ts';
 import '../src/define/steps.ts';
+import type { OrderPadContacts } from '../src/contact/order-pad-contacts.ts';
 import type { OrderPadDrafts } from '../src/drafts/order-pad-drafts.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
@@ -60,6 +62,7 @@ describe('the documentation of an element', () => {
     await askForTheCountry(witness);
     await openOrders(witness);
     await openDrafts(witness);
+    await openContacts(witness);
     await hearOfAnotherOrder();
     await leaveToCustomers(witness);
     const documented = await docblocks();
@@ -90,7 +93,14 @@ describe('the documentation of an element', () => {
     const handedOn = new Set(items.element.getAttribute('exportparts')?.split(','));
 
     const inside = (await docblocks()).filter(
-      ({ tag }) => !['order-pad', 'order-pad-session', 'order-pad-orders', 'order-pad-drafts'].includes(tag),
+      ({ tag }) =>
+        ![
+          'order-pad',
+          'order-pad-session',
+          'order-pad-contacts',
+          'order-pad-orders',
+          'order-pad-drafts',
+        ].includes(tag),
     );
 
     expect(inside.flatMap(({ parts }) => parts).filter((part) => !handedOn.has(part))).to.deep.equal([]);
@@ -346,5 +356,22 @@ async function openDrafts(witness: Witness): Promise<void> {
   refusing.forget();
   const ended = nextEvent(drafts.element, 'order-signed-out');
   (drafts.element as OrderPadDrafts).host = refusing.asHost;
+  await ended;
+}
+
+async function openContacts(witness: Witness): Promise<void> {
+  const list = new RootDriver(
+    await fixture<OrderPadContacts>(
+      html`<order-pad-contacts .host=${memoryHost({ data: shop })}></order-pad-contacts>`,
+    ),
+  );
+  await list.press('New order');
+  await list.press('Add new customer');
+  await list.says('Save new customer');
+  witness.look(list.element);
+  const refusing = new ForgetfulHost();
+  refusing.forget();
+  const ended = nextEvent(list.element, 'order-signed-out');
+  (list.element as OrderPadContacts).host = refusing.asHost;
   await ended;
 }

@@ -36,6 +36,7 @@ describe('an entry point of the package', () => {
 const entryPoints = {
   'define.js': () => import('../src/define.ts'),
   'define/steps.js': () => import('../src/define/steps.ts'),
+  'define/contacts.js': () => import('../src/define/contacts.ts'),
   'define/orders.js': () => import('../src/define/orders.ts'),
   'define/drafts.js': () => import('../src/define/drafts.ts'),
 };
@@ -58,8 +59,8 @@ async function takesInput(example: Example): Promise<void> {
   const page = frame.contentDocument;
   if (!page) throw new Error(`${name} has no page`);
   const found = (selector: string) => find(page, selector);
-  if (page.querySelector('order-pad-orders, order-pad-drafts'))
-    await until(() => found('input[type=search]'), `${name} lists no orders`);
+  if (page.querySelector('order-pad-contacts, order-pad-orders, order-pad-drafts'))
+    await until(() => found('input[type=search]'), `${name} lists nothing`);
   else {
     await until(() => found('[role=combobox]:enabled'), `${name} asks for no contact`);
     const search = found('[role=combobox]');

@@ -91,7 +91,7 @@ async function walk(
   const pages: Contact[][] = [];
   for (let cursor = start; ; ) {
     const asked = new URLSearchParams({ ...query, ...(cursor !== undefined && { cursor }) });
-    const page = await user.read(ContactPage, 'GET', `/v1/contacts?${asked}`);
+    const page = await user.read(ContactPage, 'GET', `/v1/contacts?${asked.toString()}`);
     if (side === 'next') pages.push(page.items);
     else pages.unshift(page.items);
     const on = page[side];
@@ -147,7 +147,7 @@ async function addContacts({ database: { db } }: Shop): Promise<void> {
   await db
     .insert(contacts)
     .values([
-      ...rows.map(({ address: _, ...contact }) => contact),
+      ...rows.map(({ contact }) => contact),
       ...same.map((contact) => ({ ...contact, ...contactTexts(contact) })),
     ])
     .onConflictDoNothing();

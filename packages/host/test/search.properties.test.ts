@@ -122,7 +122,7 @@ async function someContacts({ database: { db } }: Shop): Promise<Row[]> {
     searchText: contactSearchText(contact),
     touchedAt: touched(at),
   }));
-  const usual = Array.from({ length: 30 }, (_, at) => ({ ...contactAt(at), touchedAt: touched(at) }));
+  const usual = Array.from({ length: 30 }, (_, at) => ({ ...contactAt(at).contact, touchedAt: touched(at) }));
   await db
     .insert(contacts)
     .values([...odd, ...usual])

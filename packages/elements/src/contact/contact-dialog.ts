@@ -9,6 +9,8 @@ export interface ContactDialogOptions extends ContactFormOptions {
   readonly isSaving: boolean;
   /** Reason why the host refused the contact. */
   readonly problem: TemplateResult | symbol;
+  /** Heading and main button of the form for a new contact, where they are not those of the step. */
+  readonly isNew?: { readonly heading: string; readonly save: string };
   readonly onSave: (input: ContactInput, kind: 'new' | 'known') => void;
 }
 
@@ -44,10 +46,11 @@ export class ContactDialog {
 
   render(options: ContactDialogOptions): TemplateResult {
     const { t, isSaving, problem } = options;
+    const { heading = t('contact.new'), save = t('contact.create') } = options.isNew ?? {};
     const isNew = this.#kind === 'new';
     return this.#dialog.render({
       id: 'contact-dialog',
-      heading: t(isNew ? 'contact.new' : 'contact.edit'),
+      heading: isNew ? heading : t('contact.edit'),
       t,
       body: this.#dialog.isOpen
         ? html`${errorSummary(this.#form.errors(options), t, 'dialog-errors')} ${problem} ${this.#form.render(options)}`
@@ -56,7 +59,7 @@ export class ContactDialog {
         ${button({ kind: 'quiet', label: t('ui.cancel'), onClick: () => this.close() })}
         ${button({
           kind: 'primary',
-          label: t(isNew ? 'contact.create' : 'ui.save'),
+          label: isNew ? save : t('ui.save'),
           submits: true,
           busy: { isOn: isSaving, label: t('ui.saving') },
         })}

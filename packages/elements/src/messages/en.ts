@@ -21,6 +21,7 @@ import { shoppingMessages } from '../shopping/shopping.messages.ts';
 import { severalMessages } from '../shipping/several.messages.ts';
 import { shippingMessages } from '../shipping/shipping.messages.ts';
 import { contactMessages } from '../contact/contact.messages.ts';
+import { contactsMessages } from '../contact/contacts.messages.ts';
 import { keysMessages } from '../keys/keys.messages.ts';
 import { issueMessages } from './issues.messages.ts';
 import { problemMessages } from './problems.messages.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...stepsMessages,
   ...questionMessages,
   ...contactMessages,
+  ...contactsMessages,
   ...addressMessages,
   ...itemsMessages,
   ...pricesMessages,

@@ -77,7 +77,9 @@ export async function openOrder({
   const { host, flow } = resolved;
   const id = draft ?? (isNew ? undefined : (setup.draft ?? undefined));
   const [local, messages] = await Promise.all([
-    setup.storage && !isNew && !id ? newestDraft(setup.storage, flow.id) : undefined,
+    setup.storage && !isNew && !id
+      ? newestDraft(setup.storage, flow.id, setup.contact ?? undefined)
+      : undefined,
     flow.mode === 'self' ? inPersonMessages() : undefined,
   ]);
   const saved =

@@ -82,7 +82,8 @@ export class OrderProvider implements ReactiveController, RunRoot {
     const setup = seenIn(this.#setup());
     const seen = this.#seen;
     const isSame =
-      seen && (['host', 'flow', 'storage', 'draft'] as const).every((name) => setup[name] === seen[name]);
+      seen &&
+      (['host', 'flow', 'storage', 'draft', 'contact'] as const).every((name) => setup[name] === seen[name]);
     if (!this.#element.isConnected || isSame) return;
     if (!this.#run) return this.begin();
     this.#seen = setup;
@@ -151,10 +152,11 @@ export class OrderProvider implements ReactiveController, RunRoot {
 }
 
 /** Copies the setup of an element, which may change it at any time. */
-const seenIn = ({ host, flow, storage, timeLimit, draft }: SetupSeen): SetupSeen => ({
+const seenIn = ({ host, flow, storage, timeLimit, draft, contact }: SetupSeen): SetupSeen => ({
   host,
   flow,
   storage,
   timeLimit,
   draft,
+  contact,
 });

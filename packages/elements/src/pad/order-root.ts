@@ -21,6 +21,7 @@ export abstract class OrderRoot extends LitElement {
     storage: { attribute: false },
     timeLimit: { attribute: false },
     draft: {},
+    contact: {},
     messages: { attribute: false },
     payments: { attribute: false },
   };
@@ -34,6 +35,8 @@ export abstract class OrderRoot extends LitElement {
   timeLimit: number | undefined;
   /** Id of an order saved for later, to go on with. */
   draft: string | undefined;
+  /** Id of the contact that an order begins with; an unfinished one for this contact is continued. */
+  contact: string | undefined;
   /** Messages that replace the pad's own, by key. */
   messages: Messages = {};
   /** Payment providers of the page: an adapter for each `CardFields.adapter` that the host names. */

@@ -11,6 +11,8 @@ export interface SetupSeen {
   readonly timeLimit: number | undefined;
   /** Id of an order saved for later, to go on with. */
   readonly draft: Id | null | undefined;
+  /** Id of the contact that an order begins with. */
+  readonly contact: Id | null | undefined;
 }
 
 /** Content that an element shows besides the order. */

@@ -82,6 +82,7 @@ export class RunningOrder implements OrderRun, FollowedOrder {
       flow,
       clock: this.#clock,
       ...(this.storage && { storage: this.storage }),
+      contact: setup.contact ?? undefined,
       ...(saved && {
         draft: saved.draft,
         base: saved.base,

@@ -1,4 +1,4 @@
-import type { Draft, Order, SavedDraft as SavedAtHost } from '@orderpad/contracts';
+import type { Draft, Id, Order, SavedDraft as SavedAtHost } from '@orderpad/contracts';
 import type { OrderSession, OrderStorage } from '@orderpad/core';
 import { restore, type DraftBase, type StoredHandoff } from '@orderpad/core/storage';
 
@@ -20,16 +20,21 @@ export interface SavedDraft {
   readonly hasRows: boolean;
 }
 
-/** Returns the first of the stored drafts that is readable, and of a flow if one is given. Unreadable drafts are left where they are. */
+/**
+ * Returns the first of the stored drafts that is readable, of a flow and for a contact if they are given. Unreadable drafts are left
+ * where they are.
+ */
 export async function savedDraft(
   drafts: readonly unknown[],
   storage: OrderStorage,
   flow?: string,
+  contact?: Id,
 ): Promise<SavedDraft | undefined> {
   for (const stored of drafts) {
     const restored = restore(stored);
     if (restored.kind === 'refused' || (flow !== undefined && restored.draft.flow !== flow)) continue;
     const { draft, base, handoff, accepted } = restored;
+    if (contact !== undefined && draft.contactId !== contact) continue;
     return {
       draft,
       base,

@@ -112,9 +112,11 @@ export class SetupFollower {
    * Returns the order that a setup asks for in place of this one; `undefined` when this one goes on. An equal flow is the same
    * flow, and a host that describes the same shop and operator takes the order over: a page may make both anew at each render.
    */
-  async #changeTo({ host: wanted, flow, timeLimit, draft }: SetupSeen): Promise<Change | undefined> {
+  async #changeTo({ host: wanted, flow, timeLimit, draft, contact }: SetupSeen): Promise<Change | undefined> {
     if (!isSameFlow(flow, this.#order.flow)) return { isNew: false, to: JSON.stringify(flow ?? null) };
     if (draft && draft !== this.#order.session.draftId) return { isNew: false, to: draft };
+    if (contact && contact !== this.#setup.contact && contact !== this.#order.session.view(contactIdOf))
+      return { isNew: false, to: `contact ${contact}` };
     if (wanted === this.#setup.host || !wanted) return undefined;
     const host = typeof wanted === 'string' ? await hostNamed(wanted) : wanted;
     const phase = this.#order.session.view(phaseOf);
@@ -131,6 +133,7 @@ export class SetupFollower {
   }
 }
 
+const contactIdOf = ({ context }: OrderState) => context.draft.contactId;
 const phaseOf = ({ phase }: OrderState) => phase;
 
 const isSameFlow = (wanted: SetupSeen['flow'], current: Flow): boolean =>

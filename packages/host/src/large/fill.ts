@@ -14,7 +14,7 @@ export async function fill(db: Queries, amounts: Amounts, onProgress: (done: str
     const rows = Array.from({ length: to - from }, (_, at) => contactAt(from + at));
     await db
       .insert(contacts)
-      .values(rows.map(({ address: _, ...contact }) => contact))
+      .values(rows.map(({ contact }) => contact))
       .onConflictDoNothing();
     await db
       .insert(addresses)

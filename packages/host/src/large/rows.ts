@@ -10,10 +10,10 @@ type NewProduct = typeof products.$inferInsert;
 type NewVariant = typeof variants.$inferInsert;
 
 /**
- * Returns the invented contact of an index; the same index gives the same contact. Some names are frequent, most are
+ * Returns the invented contact of an index, with its one address; the same index gives the same contact. Some names are frequent, most are
  * rare, many have accents.
  */
-export function contactAt(index: number): NewContact & { readonly address: NewAddress } {
+export function contactAt(index: number): { contact: NewContact; address: NewAddress } {
   const chance = chanceOf(`contact ${index}`);
   const country = chance.pick(['GB', 'GB', 'GB', 'FR', 'DE', 'ES', 'PT']);
   const names = namesOf(country);
@@ -34,13 +34,15 @@ export function contactAt(index: number): NewContact & { readonly address: NewAd
     chance.below(2) === 0 ? town : `${invented(chance)} ${chance.pick(['upon', 'sur', 'am'])} ${town}`;
   const id = `c-${number}`;
   return {
-    ...contact,
-    ...contactTexts(contact, { city, country }),
-    id,
-    tierId: chance.below(5) === 0 ? chance.pick(['trade', 'wholesale', 'distributor']) : null,
-    touchedAt,
-    // Most have ordered something; the others are prospects.
-    lastOrderKey: chance.below(3) === 0 ? '' : touchedAt.toISOString(),
+    contact: {
+      ...contact,
+      ...contactTexts(contact, { city, country }),
+      id,
+      tierId: chance.below(5) === 0 ? chance.pick(['trade', 'wholesale', 'distributor']) : null,
+      touchedAt,
+      // Most have ordered something; the others are prospects.
+      lastOrderKey: chance.below(3) === 0 ? '' : touchedAt.toISOString(),
+    },
     address: {
       id: `a-${number}-1`,
       contactId: id,

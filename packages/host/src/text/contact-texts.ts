@@ -15,10 +15,7 @@ export interface ContactTexts {
 }
 
 /** Returns the texts of a contact; `address` is its first one. */
-export function contactTexts(
-  contact: Described,
-  address?: Pick<Address, 'city' | 'country'> | undefined,
-): ContactTexts {
+export function contactTexts(contact: Described, address?: Pick<Address, 'city' | 'country'>): ContactTexts {
   const { firstName, lastName, company, number, phone } = contact;
   const key = (text: string | null | undefined) => fold(text ?? '');
   return {

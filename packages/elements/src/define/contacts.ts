@@ -1,0 +1,3 @@
+import { defineContacts } from '../define-contacts.ts';
+
+defineContacts();
