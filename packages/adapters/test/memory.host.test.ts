@@ -11,12 +11,20 @@ function create(): Host {
   return host;
 }
 
+const call = { signal: new AbortController().signal };
+
 describeHost('memory', {
   create,
   async openHandoff(link, host) {
     const opened = await made.get(host)?.openHandoff(link);
     if (!opened) throw new Error('not a host of this test');
     return opened;
+  },
+  async openInPerson(host) {
+    const page = await host.contacts?.search({ text: 'Whitcombe', limit: 1 }, call);
+    const customer = made.get(host)?.inPerson(page?.items[0]?.id ?? '');
+    if (!customer) throw new Error('not a host of this test');
+    return customer;
   },
   sold: 'SOAP',
   counted: 'VASE',

@@ -12,6 +12,14 @@ import type { Promotion, PromotionQuery } from './promotions.ts';
 import type { Quote } from './quote.ts';
 import type { SpecialPage, SpecialQuery } from './rewards.ts';
 import type { PricingTier } from './tiers.ts';
+import type {
+  OrderRequest,
+  RequestInput,
+  RequestPage,
+  RequestQuery,
+  RequestsEvent,
+  RequestsWatch,
+} from './requests.ts';
 import type { Submission, SubmissionKey, SubmissionState } from './placing.ts';
 
 /** Comes with every call. */
@@ -53,6 +61,7 @@ export interface Host {
   readonly tiers?: TiersPort | undefined;
   readonly drafts?: DraftsPort | undefined;
   readonly handoffs?: HandoffsPort | undefined;
+  readonly requests?: RequestsPort | undefined;
 }
 
 /** The products and categories for sale. */
@@ -145,6 +154,41 @@ export interface HandoffsPort {
    * be skipped when another follows at once, the last one never. Rejects with `not-found`, and with what cannot be repeated.
    */
   watch(id: Id, call: Call): AsyncIterable<Handoff>;
+}
+
+/** Orders that customers ask for, and that staff confirm or decline. Capability `requests`. */
+export interface RequestsPort {
+  /**
+   * Asks for an order, as the customer who is signed in. Saves the draft, places nothing, charges nothing. The same `call.key` gives
+   * the same request. From then on the draft belongs to the request: staff load, save and place it, and placing it confirms the
+   * request in the same step. The customer's calls reject with `refused` and an issue `draft-requested`. After the request was declined
+   * or withdrawn nobody places the draft: `request-declined`, `request-withdrawn`. Rejects with `quote-changed`, `refused` or
+   * `draft-placed` as placing does.
+   */
+  send(input: RequestInput, call: KeyedCall): Promise<OrderRequest>;
+  /** Rejects with `not-found`; to a customer also for those of others. */
+  get(id: Id, call: Call): Promise<OrderRequest>;
+  /** Lists requests, newest first. A customer in person sees only her own. */
+  list(query: RequestQuery, call: Call): Promise<RequestPage>;
+  /**
+   * Declines a request with a reason that the customer is told. For staff. Resolves with the request as it is then: `declined`, or the
+   * final state that came first.
+   */
+  decline(id: Id, reason: string, call: Call): Promise<OrderRequest>;
+  /** Takes a request back. For the customer who sent it. Resolves with the request as it is then, as `decline` does. */
+  withdraw(id: Id, call: Call): Promise<OrderRequest>;
+  /**
+   * Tells that this member of staff has a request open, for `viewerLease` milliseconds; with the same `call.key` for as long again.
+   * One key stands for one page.
+   */
+  open(id: Id, call: KeyedCall): Promise<OrderRequest>;
+  /** Tells that the page with this `call.key` no longer shows the request. */
+  close(id: Id, call: KeyedCall): Promise<void>;
+  /**
+   * Follows the requests: yields their count, then what changes, until the signal aborts. A change may be skipped when another of the
+   * same request follows at once. A customer in person follows only her own.
+   */
+  watch(query: RequestsWatch, call: Call): AsyncIterable<RequestsEvent>;
 }
 
 /** An adapter is a function from options to a host. */

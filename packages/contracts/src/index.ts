@@ -81,6 +81,7 @@ export type {
   KeyedCall,
   OrdersPort,
   PromotionsPort,
+  RequestsPort,
   RewardsPort,
   TiersPort,
 } from './host.ts';
@@ -187,7 +188,23 @@ export {
   Promotions,
 } from './promotions.ts';
 export { Quote } from './quote.ts';
+export { snapshotOf } from './snapshot-of.ts';
 export { Reward, Special, SpecialPage, SpecialQuery } from './rewards.ts';
+export {
+  DeclineInput,
+  OrderRequest,
+  RequestEntry,
+  RequestInput,
+  RequestOpening,
+  RequestPage,
+  RequestQuery,
+  RequestsEvent,
+  RequestState,
+  RequestSummary,
+  RequestsWatch,
+  RequestViewer,
+  viewerLease,
+} from './requests.ts';
 export { routes, type Route, type RouteName } from './routes.ts';
 export { Credentials, SignIn } from './sign-in.ts';
 export {

@@ -137,6 +137,14 @@ export const issueCodes = {
   /** The order comes to another total than was handed off: `from` and `to`, in minor units of `currency`. */
   'handoff-total-changed': { from: 'number', to: 'number', currency: 'text' },
 
+  // An order request
+  /** A customer asked for the order: staff confirm or decline it, and the customer may withdraw it. */
+  'draft-requested': {},
+  'request-declined': {},
+  'request-withdrawn': {},
+  /** The order is for another contact than the one who asked for it. */
+  'request-contact-changed': {},
+
   /** The host cannot do this; `capability` names what it lacks. */
   unsupported: { capability: 'text?', step: 'text?' },
 

@@ -42,6 +42,8 @@ export const capabilities = [
   'drafts',
   /** Leaves an order to the customer, who opens it by a link and pays it. */
   'handoffs',
+  /** A customer asks for an order, and staff confirm or decline it. */
+  'requests',
   'orders.list',
   'orders.get',
   'submissions.fence',

@@ -24,6 +24,16 @@ import { Credentials, SignIn } from './sign-in.ts';
 import { PaymentAttentions } from './payment-attention.ts';
 import { PricingTier } from './tiers.ts';
 import { Submission, SubmissionKey, SubmissionState } from './placing.ts';
+import {
+  DeclineInput,
+  OrderRequest,
+  RequestInput,
+  RequestOpening,
+  RequestPage,
+  RequestQuery,
+  RequestsEvent,
+  RequestsWatch,
+} from './requests.ts';
 
 /**
  * One operation of the HTTP contract. `{name}` in `path` is described by `params`. `keyed` operations need an
@@ -295,6 +305,72 @@ export const routes = {
     answer: Handoff,
     status: 200,
     stream: true,
+  },
+  sendRequest: {
+    method: 'POST',
+    path: '/v1/requests',
+    summary: 'Ask for an order',
+    body: RequestInput,
+    answer: OrderRequest,
+    status: 201,
+    keyed: true,
+  },
+  listRequests: {
+    method: 'GET',
+    path: '/v1/requests',
+    summary: 'Find order requests',
+    query: RequestQuery,
+    answer: RequestPage,
+    status: 200,
+  },
+  watchRequests: {
+    method: 'GET',
+    path: '/v1/requests/events',
+    summary: 'Follow the order requests',
+    query: RequestsWatch,
+    answer: RequestsEvent,
+    status: 200,
+    stream: true,
+  },
+  getRequest: {
+    method: 'GET',
+    path: '/v1/requests/{id}',
+    summary: 'One order request with its history',
+    params: ById,
+    answer: OrderRequest,
+    status: 200,
+  },
+  declineRequest: {
+    method: 'POST',
+    path: '/v1/requests/{id}/decline',
+    summary: 'Decline an order request',
+    params: ById,
+    body: DeclineInput,
+    answer: OrderRequest,
+    status: 200,
+  },
+  withdrawRequest: {
+    method: 'POST',
+    path: '/v1/requests/{id}/withdraw',
+    summary: 'Take an order request back',
+    params: ById,
+    answer: OrderRequest,
+    status: 200,
+  },
+  openRequest: {
+    method: 'PUT',
+    path: '/v1/requests/{id}/openings/{key}',
+    summary: 'Tell that an order request is open on a page',
+    params: RequestOpening,
+    answer: OrderRequest,
+    status: 200,
+  },
+  closeRequest: {
+    method: 'DELETE',
+    path: '/v1/requests/{id}/openings/{key}',
+    summary: 'Tell that an order request is no longer open on a page',
+    params: RequestOpening,
+    status: 204,
   },
   lookupSubmission: {
     method: 'GET',

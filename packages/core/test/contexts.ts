@@ -103,6 +103,7 @@ export function contextWith({
     acceptedTotal: undefined,
     awaitedTotal: undefined,
     order: undefined,
+    request: undefined,
     handingOff: undefined,
     endedHandoff: undefined,
     handoffRefusal: undefined,

@@ -8,19 +8,20 @@ import {
 import { describe, expect, it } from 'vitest';
 import {
   awaitingPrice,
-  backoff,
   intentOf,
   isAwaitedTotal,
   mayFence,
   mayResend,
   notAwaitedTotal,
   placingOf,
-  recordedOrder,
+  recordedOutcome,
   recordVerdict,
   sendingVerdict,
   submitted,
   withPlacing,
 } from '../src/machine/placing.rules.ts';
+import { backOffice, orderRequest } from '../src/flows/index.ts';
+import { backoff } from '../src/order/backoff.ts';
 import type { OrderContext, Placing } from '../src/order/context.ts';
 import { Lines } from '../src/order/lines.ts';
 import type { Intent } from '../src/storage/stored-intent.ts';
@@ -88,6 +89,7 @@ function submittedFrom(context: OrderContext): Placing {
 
 describe('a submission', () => {
   const context = contextOf({
+    flow: backOffice,
     draft,
     priceRevision: 4,
     lines,
@@ -113,6 +115,10 @@ describe('a submission', () => {
     });
     expect(first).toMatchObject({ attempts: 0, unknownSince: undefined, failure: undefined });
     expect(second.intent.key).not.toBe(first.intent.key);
+  });
+
+  it('is a request in a flow that asks for orders', () => {
+    expect(submittedFrom({ ...context, flow: orderRequest }).intent.as).toBe('request');
   });
 
   it('accepts the warnings that the quote still has, and no others', () => {
@@ -352,7 +358,7 @@ describe('what is being placed', () => {
     // Sound: the order is handed on as it is.
     const order = { id: 'o1' } as Extract<SubmissionState, { state: 'placed' }>['order'];
 
-    expect(recordedOrder({ state: 'placed', order })).toBe(order);
-    expect(() => recordedOrder({ state: 'fenced' })).toThrow('nothing was placed');
+    expect(recordedOutcome({ state: 'placed', order })).toBe(order);
+    expect(() => recordedOutcome({ state: 'fenced' })).toThrow('nothing was placed');
   });
 });

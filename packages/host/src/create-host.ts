@@ -16,8 +16,8 @@ import { keepDelivering, tidyOutbox } from './mail/keep-delivering.ts';
 import type { MailPort } from './service/mail-port.ts';
 import type { ChargingLimits, Service } from './service/service.ts';
 import { keepExpiring } from './handed-off/keep-expiring.ts';
-import { channel } from './handed-off/move.ts';
-import { Changes } from './service/changes.ts';
+import { keepClosing } from './requested/keep-closing.ts';
+import { channel, Changes } from './service/changes.ts';
 import { removeAbandoned } from './slices/drafts/drafts.ts';
 import { endLeases } from './slices/placing/leases.ts';
 import { recover } from './slices/placing/submissions.ts';
@@ -75,9 +75,10 @@ export async function createHost(options: HostOptions) {
   const { handoffUrl } = options;
   const { listen } = database;
   const changes = new Changes(listen && ((listener) => listen(channel, listener)));
-  const handoffs = { url: typeof handoffUrl === 'function' ? handoffUrl : () => handoffUrl, changes };
+  const handoffs = { url: typeof handoffUrl === 'function' ? handoffUrl : () => handoffUrl };
   if (typeof handoffUrl === 'string') assertPage(handoffUrl);
-  const service: Service = { db: database.db, now, uuid, quoteMinutes, payments, charging, mail, handoffs };
+  const { db } = database;
+  const service: Service = { db, now, uuid, quoteMinutes, payments, charging, mail, handoffs, changes };
   if (database.kind === 'embedded') {
     await endLeases(database.db);
     await endMailLeases(database.db);
@@ -95,6 +96,7 @@ export async function createHost(options: HostOptions) {
   const stopDelivering =
     options.mail && keepDelivering(service, options.mail, report, options.mailSeconds ?? 2);
   const stopExpiring = keepExpiring(service, report, options.sweepSeconds ?? 5);
+  const stopClosing = keepClosing(service, report, options.sweepSeconds ?? 5);
   const app = new Hono();
   if (origins.length > 0) app.use('/v1/*', cors(crossOrigin(origins)));
   app.use(async (context, next) => {
@@ -132,6 +134,7 @@ export async function createHost(options: HostOptions) {
       clearInterval(cleaning);
       await changes.close();
       await stopExpiring();
+      await stopClosing();
       await stopSweeping?.();
       await stopDelivering?.();
       await database.close();

@@ -1,6 +1,7 @@
 import { type RouteName, routes } from '@orderpad/contracts';
 import { addressOf, dora, draftFor, ines, signedIn } from './in-person.ts';
 import { handOff, inputFor } from './handing-off.ts';
+import { requestFor, sendRequest } from './requesting.ts';
 import type { Shop } from './shop.ts';
 import type { TestUser } from './user.ts';
 
@@ -66,6 +67,19 @@ const requests: Record<
   getHandoff: handedOff,
   revokeHandoff: handedOff,
   watchHandoff: handedOff,
+  sendRequest: async (_, contactId, shop) => ({
+    body: await requestFor(await signedIn(shop, contactId === dora ? 'dora' : 'ines')),
+  }),
+  listRequests: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
+  watchRequests: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
+  getRequest: requested,
+  declineRequest: async (_, contactId, shop) => ({
+    ...(await requested(_, contactId, shop)),
+    body: { reason: 'Sold out' },
+  }),
+  withdrawRequest: requested,
+  openRequest: opening,
+  closeRequest: opening,
   listOrders: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   async getOrder(_, contactId, shop) {
     const mara = await signedIn(shop, 'mara');
@@ -79,6 +93,17 @@ async function handedOff(_: TestUser, contactId: string, shop: Shop): Promise<Ro
   const mara = await signedIn(shop, 'mara');
   const { id } = await handOff(mara, await inputFor(mara, contactId));
   return { path: id };
+}
+
+/** Sends a request of a contact. */
+async function requested(_: TestUser, contactId: string, shop: Shop): Promise<RouteInput> {
+  const { id } = await sendRequest(await signedIn(shop, contactId === dora ? 'dora' : 'ines'));
+  return { path: id };
+}
+
+async function opening(user: TestUser, contactId: string, shop: Shop): Promise<RouteInput> {
+  const { path = '' } = await requested(user, contactId, shop);
+  return { path: `${path} ${crypto.randomUUID()}` };
 }
 
 /** Saves a draft for a contact: Dora's as herself, those of others as staff. */

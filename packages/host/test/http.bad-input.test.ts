@@ -3,6 +3,7 @@ import { assert, asyncProperty, constantFrom, oneof, record, string } from 'fast
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readProblem, type TestUser } from './user.ts';
 import { inputFor } from './handing-off.ts';
+import { requestFor } from './requesting.ts';
 import { fingerprintOf } from './database-fingerprint.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import { spoilt } from './malformed-bodies.ts';
@@ -24,7 +25,10 @@ type WithBody = {
 }[RouteName];
 
 /** A valid path and body for every route that takes a body. */
-async function fittingBodies(user: TestUser): Promise<Record<WithBody, { path: string; body: unknown }>> {
+async function fittingBodies(
+  user: TestUser,
+  customer: TestUser,
+): Promise<Record<WithBody, { path: string; body: unknown }>> {
   const draft = await user.draftOf([
     await user.lineOf('22632', 2, { note: 'A note', gift: { message: 'Hello', wrap: true } }),
     await user.lineOf('EBOOK-WRAP', 1, { override: { unitPrice: 900, reason: 'Loyal' } }),
@@ -54,6 +58,8 @@ async function fittingBodies(user: TestUser): Promise<Record<WithBody, { path: s
     saveDraft: { path: `/v1/drafts/${full.id}`, body: { draft: full } },
     createHandoff: { path: '/v1/handoffs', body: await inputFor(user, 'c-17850') },
     openHandoff: { path: '/v1/handoffs/open', body: { token: 'a'.repeat(43) } },
+    sendRequest: { path: '/v1/requests', body: await requestFor(customer) },
+    declineRequest: { path: '/v1/requests/no-such-request/decline', body: { reason: 'Sold out' } },
   };
 }
 
@@ -80,17 +86,19 @@ const withBody = Object.entries(routes)
 
 onEachDatabase('bad input', (shop) => {
   let user: TestUser;
+  let customer: TestUser;
   let fitting: Awaited<ReturnType<typeof fittingBodies>>;
   beforeAll(async () => {
     user = await shop().as('mara');
-    fitting = await fittingBodies(user);
+    customer = await shop().as('ines');
+    fitting = await fittingBodies(user, customer);
   });
 
   const post = (name: WithBody, body: string, headers: Record<string, string> = {}) =>
     shop().send(fitting[name].path, {
       method: routes[name].method,
       headers: {
-        authorization: `Bearer ${user.signIn.token}`,
+        authorization: `Bearer ${(name === 'sendRequest' ? customer : user).signIn.token}`,
         'content-type': 'application/json',
         'idempotency-key': key(),
         ...('conditional' in routes[name] && { 'if-none-match': '*' }),

@@ -23,14 +23,23 @@ const records = new Set<RouteName>([
   'watchHandoff',
 ]);
 const inGeneral = ['searchContacts', 'createContact'];
-const aboutOne = aboutContacts.filter((name) => !inGeneral.includes(name));
+/** Routes of order requests, which go to the office. */
+const office = aboutContacts.filter((name) => /Requests?$/.test(name));
+const open = aboutContacts.filter((name) => !office.includes(name));
+const aboutOne = open.filter((name) => !inGeneral.includes(name));
 
 onEachDatabase(
   'consultant access',
   (shop) => {
     const carla = () => signedIn(shop(), 'carla');
 
-    it.each(aboutContacts.filter((name) => name !== 'place'))(
+    it.each(office)('a consultant may not call %s', async (name) => {
+      const answer = await ask(await carla(), name, ines, shop());
+
+      expect(await readProblem(answer)).toMatchObject({ code: 'forbidden' });
+    });
+
+    it.each(open.filter((name) => name !== 'place'))(
       'a consultant may call %s for her own customer',
       async (name) => {
         expect((await ask(await carla(), name, abigail, shop())).ok).toBe(true);

@@ -11,9 +11,20 @@ const forStaff = new Set<RouteName>([
   'createHandoff',
   'revokeHandoff',
   'watchHandoff',
+  'declineRequest',
+  'openRequest',
+  'closeRequest',
 ]);
+const forCustomers = new Set<RouteName>(['sendRequest', 'withdrawRequest']);
 /** Routes that answer for another's record as for a missing one. */
-const hidden = new Set<RouteName>(['getOrder', 'getDraft', 'removeDraft', 'getHandoff']);
+const hidden = new Set<RouteName>([
+  'getOrder',
+  'getDraft',
+  'removeDraft',
+  'getHandoff',
+  'getRequest',
+  'withdrawRequest',
+]);
 const ownRoutes = aboutContacts.filter((name) => !forStaff.has(name));
 const staff = ['cleo', 'mara', 'dana'];
 
@@ -21,7 +32,7 @@ onEachDatabase(
   'customer access',
   (shop) => {
     describe.each(staff)('staff user %s', (username) => {
-      it.each(aboutContacts.filter((name) => name !== 'place'))(
+      it.each(aboutContacts.filter((name) => name !== 'place' && !forCustomers.has(name)))(
         'may call %s for every contact',
         async (name) => {
           const user = await signedIn(shop(), username);
@@ -64,6 +75,17 @@ onEachDatabase(
       const missing = await user.request('GET', `/v1/orders/${crypto.randomUUID()}`);
 
       expect(await foreign.json()).toEqual(await missing.json());
+    });
+
+    it.each([...forCustomers])('staff may not call %s', async (name) => {
+      const mara = await signedIn(shop(), 'mara');
+
+      const answer = await ask(mara, name, dora, shop());
+
+      expect(await readProblem(answer)).toMatchObject({
+        code: 'forbidden',
+        issues: [{ code: 'not-permitted' }],
+      });
     });
 
     it.each([...forStaff])('customers may not call %s', async (name) => {

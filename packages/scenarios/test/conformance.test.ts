@@ -11,6 +11,7 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
   let server: PostgresServer;
   let running: RunningHost;
   let token: string;
+  let client: string | undefined;
   beforeAll(async () => {
     server = await startPostgres(postgresFolder ?? '');
     running = await serveHost({ database: await openDatabase({ url: server.url }), checkAnswers: true });
@@ -32,6 +33,10 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
       const token = new URL(link).hash.slice('#handoff='.length);
       const { id } = await openHandoff(browser, { token }, { key: crypto.randomUUID() });
       return httpHost({ ...browser, handoff: id });
+    },
+    async openInPerson() {
+      client ??= (await signIn({ url: running.url }, { username: 'ines', password: 'orderpad' })).token;
+      return httpHost({ url: running.url, headers: () => ({ authorization: `Bearer ${client}` }) });
     },
   });
 });

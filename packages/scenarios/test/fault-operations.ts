@@ -5,6 +5,7 @@ import { call, contactId, downloadDraft } from './fault-drafts.ts';
 import { handoffs } from './fault-handoffs.ts';
 import { payers } from './fault-payers.ts';
 import { placings } from './fault-placings.ts';
+import { requests } from './fault-requests.ts';
 import { staffReads } from './fault-staff.ts';
 import { type FaultedOperation, reading } from './faulted-operation.ts';
 
@@ -158,6 +159,7 @@ export const operations: Readonly<Record<string, FaultedOperation>> = {
   ...placings,
   'list orders': reading('listOrders', ({ orders }, each) => orders.list?.(page, each)),
   ...handoffs,
+  ...requests,
   ...payers,
   ...staffReads,
 };

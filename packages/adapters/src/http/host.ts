@@ -1,5 +1,5 @@
 import { submissionBody, type Host } from '@orderpad/contracts';
-import { watched } from './watched.ts';
+import { watchedHandoff, watchedRequests } from './watched.ts';
 import type { HttpOptions } from './options.ts';
 import { send } from './send.ts';
 
@@ -47,7 +47,18 @@ export const httpHost = (options: HttpOptions): Host => ({
     get: (id, call) => send(options, 'getHandoff', { params: { id } }, call),
     list: (query, call) => send(options, 'listHandoffs', { query }, call),
     revoke: (id, call) => send(options, 'revokeHandoff', { params: { id } }, call),
-    watch: (id, call) => watched(options, id, call),
+    watch: (id, call) => watchedHandoff(options, id, call),
+  },
+  requests: {
+    send: (body, call) => send(options, 'sendRequest', { body, key: call.key }, call),
+    get: (id, call) => send(options, 'getRequest', { params: { id } }, call),
+    list: (query, call) => send(options, 'listRequests', { query }, call),
+    decline: (id, reason, call) =>
+      send(options, 'declineRequest', { params: { id }, body: { reason } }, call),
+    withdraw: (id, call) => send(options, 'withdrawRequest', { params: { id } }, call),
+    open: (id, call) => send(options, 'openRequest', { params: { id, key: call.key } }, call),
+    close: (id, call) => send(options, 'closeRequest', { params: { id, key: call.key } }, call),
+    watch: (query, call) => watchedRequests(options, query, call),
   },
   contacts: {
     search: (query, call) => send(options, 'searchContacts', { query }, call),

@@ -1,12 +1,4 @@
-import {
-  type Call,
-  type Handoff,
-  HostError,
-  type Id,
-  isHostError,
-  isOutcomeUnknown,
-  routes,
-} from '@orderpad/contracts';
+import { type Call, HostError, isHostError, isOutcomeUnknown } from '@orderpad/contracts';
 import { createParser } from 'eventsource-parser';
 import type { failureOf, jsonOf } from './failure.ts';
 import type { headersOf } from './headers.ts';
@@ -25,25 +17,46 @@ const silence = 45_000;
 /** Milliseconds before the next try after so many failures in a row, at random up to 0.6, 1.2, 2.4 … and at most 10 seconds. */
 const pauseAfter = (failures: number): number => Math.random() * Math.min(10_000, 300 * 2 ** failures);
 
+/** Reads the data of an event. */
+interface Contract<Event> {
+  safeParse(
+    data: unknown,
+  ):
+    | { readonly success: true; readonly data: Event; readonly error?: undefined }
+    | { readonly success: false; readonly data?: undefined; readonly error: unknown };
+}
+
+/** A stream of server-sent events. */
+export interface Stream<Event> {
+  /** The address behind that of the API. */
+  readonly path: string;
+  readonly contract: Contract<Event>;
+  /** Returns the id of an event, which is sent when the stream is opened again. */
+  idOf(event: Event): number;
+  /** Tells whether the stream ends with this event. */
+  isLast(event: Event): boolean;
+}
+
 /**
- * Follows a hand-off by server-sent events, which are read with `fetch` so that headers go along. A lost connection is opened again and
- * goes on after the last event. Ends after a final state or when the caller gives up.
+ * Follows a stream of server-sent events, which are read with `fetch` so that headers go along. A lost connection is opened again and
+ * goes on after the last event. Ends after the last event or when the caller gives up.
  */
-export async function* watchHandoff(
+export async function* follow<Event>(
   wire: Wire,
   options: HttpOptions,
-  id: Id,
+  stream: Stream<Event>,
   { signal }: Call,
-): AsyncGenerator<Handoff> {
-  let seen = 0;
+): AsyncGenerator<Event> {
+  let seen: number | undefined;
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
-      for await (const handoff of connected(wire, options, id, seen, signal)) {
+      for await (const event of connected(wire, options, stream, seen, signal)) {
         failures = 0;
-        if (handoff.history.length <= seen) continue;
-        seen = handoff.history.length;
-        yield handoff;
-        if (isOver(handoff)) return;
+        const id = stream.idOf(event);
+        if (seen !== undefined && id <= seen) continue;
+        seen = id;
+        yield event;
+        if (stream.isLast(event)) return;
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -53,20 +66,17 @@ export async function* watchHandoff(
   }
 }
 
-const isOver = ({ state }: Handoff): boolean =>
-  state === 'paid' || state === 'expired' || state === 'revoked';
-
 const isPassing = (error: unknown): boolean =>
   isHostError(error) && (isOutcomeUnknown(error.code) || error.code === 'rate-limited');
 
 /** Yields what one connection brings. Rejects with a `HostError`. */
-async function* connected(
+async function* connected<Event>(
   wire: Wire,
   options: HttpOptions,
-  id: Id,
-  seen: number,
+  { path, contract }: Stream<Event>,
+  seen: number | undefined,
   given: AbortSignal,
-): AsyncGenerator<Handoff> {
+): AsyncGenerator<Event> {
   const ending = new AbortController();
   const signal = AbortSignal.any([given, ending.signal]);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,8 +86,8 @@ async function* connected(
   };
   try {
     alive(options.timeout ?? 10_000);
-    const response = await request(wire, options, id, seen, signal);
-    for await (const text of textsOf(response, () => alive(silence))) yield read(wire, text);
+    const response = await request(wire, options, path, seen, signal);
+    for await (const text of textsOf(response, () => alive(silence))) yield read(wire, contract, text);
   } catch (cause) {
     if (isHostError(cause)) throw cause;
     throw new HostError('unreachable', 'the connection to the host was lost', { cause });
@@ -90,14 +100,17 @@ async function* connected(
 async function request(
   wire: Wire,
   { url, credentials, fetch = globalThis.fetch, ...options }: HttpOptions,
-  id: Id,
-  seen: number,
+  path: string,
+  seen: number | undefined,
   signal: AbortSignal,
 ): Promise<Response> {
   const headers = await wire.headersOf({ url, ...options }, {});
-  const path = routes.watchHandoff.path.replace('{id}', encodeURIComponent(id));
   const response = await fetch(`${url.replace(/\/$/, '')}${path}`, {
-    headers: { ...headers, accept: 'text/event-stream', ...(seen > 0 && { 'last-event-id': String(seen) }) },
+    headers: {
+      ...headers,
+      accept: 'text/event-stream',
+      ...(seen !== undefined && { 'last-event-id': String(seen) }),
+    },
     cache: 'no-store',
     signal,
     ...(credentials && { credentials }),
@@ -127,8 +140,8 @@ async function* textsOf({ body }: Response, arrived: () => void): AsyncGenerator
   }
 }
 
-function read({ jsonOf }: Wire, text: string): Handoff {
-  const { success, data, error } = routes.watchHandoff.answer.safeParse(jsonOf(text));
+function read<Event>({ jsonOf }: Wire, contract: Contract<Event>, text: string): Event {
+  const { success, data, error } = contract.safeParse(jsonOf(text));
   if (!success) throw new HostError('malformed', 'an event broke its contract', { cause: error });
   return data;
 }

@@ -14,6 +14,7 @@ import {
 import { factsOf } from './contact.ts';
 import { assertNotHandedOff, openHandoff } from './handed-off.ts';
 import { isMatch, pageFrom } from './paging.ts';
+import { assertNotRequested, assertRequestAllows, isRequested } from './requested.ts';
 import { instant, notFound, requireAbility, type Shop } from './shop.ts';
 
 /** Saves a draft: creates it, or replaces the state that `base` names. The content that is there already changes nothing. */
@@ -25,6 +26,7 @@ export function saveDraft(shop: Shop, input: DraftInput, base: DraftTag | undefi
   const sent = fingerprint(input);
   if (there?.sent === sent) return named(shop, there.saved);
   assertNotHandedOff(shop, id);
+  assertRequestAllows(shop, input.draft);
   if (there?.saved.tag !== base)
     throw new HostError('stale', 'another state of the draft is saved', {
       current: there && named(shop, there.saved),
@@ -60,6 +62,7 @@ export function listDrafts(shop: Shop, query: DraftQuery): DraftPage {
     .map(({ saved }) => saved)
     .filter(
       ({ draft, savedBy: { id } }) =>
+        !isRequested(shop, draft.id) &&
         (!contactId || draft.contactId === contactId) &&
         (!savedBy || id === savedBy) &&
         isMatch(text, factsOfContact(shop, draft.contactId)),
@@ -71,6 +74,7 @@ export function listDrafts(shop: Shop, query: DraftQuery): DraftPage {
 export function removeDraft(shop: Shop, id: Id): void {
   requireAbility(shop, 'drafts');
   assertNotHandedOff(shop, id);
+  assertNotRequested(shop, id);
   if (!shop.drafts.delete(id)) throw notFound('draft', id);
 }
 

@@ -1,4 +1,4 @@
-import { HostError, isHostError, type Call, type Host } from '@orderpad/contracts';
+import { HostError, isHostError, type Call, type Host, type Id } from '@orderpad/contracts';
 import type { Ask, Operations } from './ask.ts';
 import { customerHost } from './customer-host.ts';
 import type { MemoryData } from './data.ts';
@@ -16,6 +16,14 @@ export interface MemoryHost extends Host {
    * const customer = await host.openHandoff(link);
    */
   openHandoff(link: string, call?: Call): Promise<Host>;
+  /**
+   * Returns the same shop as a contact meets it who signs in and orders in person.
+   *
+   * @example
+   * const customer = host.inPerson('contact-1');
+   * await customer.requests?.send(input, call);
+   */
+  inPerson(contactId: Id): Host;
 }
 
 /**
@@ -45,6 +53,21 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     }
   };
 
+  return {
+    ...portsOf(ask),
+    openHandoff: async (link, call = { signal: new AbortController().signal }) =>
+      customerHost(ask, await ask('write', call, (does, shop) => does.openHandoff(shop, link))),
+    inPerson(contactId) {
+      let own: Shop | undefined;
+      return portsOf((operation, call, answer) =>
+        ask(operation, call, (does, shop) => answer(does, (own ??= does.shopFor(shop, contactId)))),
+      );
+    },
+  };
+}
+
+/** Makes a host of what asks the shop. */
+function portsOf(ask: Ask): Host {
   return {
     id: 'memory',
     describe: (call) => ask('describe', call, (_, { profile }) => profile),
@@ -98,8 +121,27 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
         }
       },
     },
-    openHandoff: async (link, call = { signal: new AbortController().signal }) =>
-      customerHost(ask, await ask('write', call, (does, shop) => does.openHandoff(shop, link))),
+    requests: {
+      send: (input, call) =>
+        ask('write', call, async (does, shop) => {
+          const draft = await does.settledDraft(input.draft);
+          return does.sendRequest(shop, { ...input, draft }, call.key);
+        }),
+      get: (id, call) => ask('read', call, (does, shop) => does.getRequest(shop, id)),
+      list: (query, call) => ask('search', call, (does, shop) => does.listRequests(shop, query)),
+      decline: (id, reason, call) =>
+        ask('write', call, (does, shop) => does.declineRequest(shop, id, reason)),
+      withdraw: (id, call) => ask('write', call, (does, shop) => does.withdrawRequest(shop, id)),
+      open: (id, call) => ask('write', call, (does, shop) => does.openRequest(shop, id, call.key)),
+      close: (id, call) => ask('write', call, (does, shop) => does.closeRequest(shop, id, call.key)),
+      async *watch(query, call) {
+        try {
+          yield* await ask('read', call, (does, shop) => does.watchRequests(shop, query, call.signal));
+        } catch (error) {
+          if (!call.signal.aborted) throw error;
+        }
+      },
+    },
     contacts: {
       search: (query, call) => ask('search', call, (does, shop) => does.searchContacts(shop, query)),
       get: (id, call) => ask('read', call, (does, shop) => does.getContact(shop, id)),

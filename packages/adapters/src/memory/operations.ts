@@ -24,6 +24,17 @@ export { watchHandoff } from './handoff-watch.ts';
 export { getOrder, listOrders } from './orders.ts';
 export { fence, lookUp, placeDraft } from './placing.ts';
 export { listPromotions } from './promotions.ts';
+export { shopFor } from './in-person.ts';
+export {
+  closeRequest,
+  declineRequest,
+  getRequest,
+  listRequests,
+  openRequest,
+  sendRequest,
+  withdrawRequest,
+} from './requests.ts';
+export { watchRequests } from './request-watch.ts';
 export { listSpecials } from './rewards.ts';
 export { quoteDraft } from './quote.ts';
 export { getTier } from './tiers.ts';

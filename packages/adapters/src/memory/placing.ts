@@ -16,6 +16,7 @@ import {
 } from '@orderpad/contracts';
 import { getContact } from './contact.ts';
 import { openHandoff } from './handed-off.ts';
+import { confirmRequest, requestIssue } from './requested.ts';
 import { quoteDraft } from './quote.ts';
 import { instant, requireAbility, shelve, type Shop, type Submissions } from './shop.ts';
 
@@ -23,9 +24,9 @@ import { instant, requireAbility, shelve, type Shop, type Submissions } from './
 export function placeDraft(shop: Shop, submission: Submission, key: SubmissionKey): Order {
   return placeOnce(shop.submissions, submission, key, () => {
     const { draft } = submission;
-    const issues = openHandoff(shop, draft.id) ? [issue('draft-handed-off', [])] : [];
-    return issues.length > 0
-      ? rejected('refused', 'the customer is to pay this draft', { issues })
+    const held = openHandoff(shop, draft.id) ? issue('draft-handed-off', []) : requestIssue(shop, draft);
+    return held
+      ? rejected('refused', 'the draft is not free to be placed', { issues: [held] })
       : settle(shop, submission);
   });
 }
@@ -92,6 +93,7 @@ export function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submi
   const order = orderOf(shop, draft, quote);
   shop.orders.set(order.id, order);
   shop.drafts.delete(draft.id);
+  confirmRequest(shop, order);
   takeFromStock(shop, quote);
   return { state: 'placed', order };
 }

@@ -14,7 +14,9 @@ import {
   type Market,
   type Operator,
   type Order,
+  type OrderRequest,
   type Product,
+  type RequestViewer,
   type SavedDraft,
   type SubmissionKey,
   type SubmissionState,
@@ -42,6 +44,14 @@ export interface Shop {
   readonly handoffs: Map<Id, KeptHandoff>;
   /** Called after a hand-off changed. */
   readonly handoffListeners: Set<() => void>;
+  /** Orders that customers ask for, by id, the newest at the end. */
+  readonly requests: Map<Id, KeptRequest>;
+  /** The position of the last change of a request. */
+  readonly requestClock: { position: number };
+  /** Called after a request changed. */
+  readonly requestListeners: Set<() => void>;
+  /** Pages that show a request, by their key. */
+  readonly requestOpenings: Map<string, KeptOpening>;
   readonly submissions: Submissions;
   /** The contact that each key created, and the fingerprint of what was sent with it. */
   readonly created: Map<string, { readonly sent: string; readonly id: Id }>;
@@ -65,6 +75,23 @@ export interface KeptHandoff {
   readonly token: string;
   /** Keys of the customer's submissions. */
   readonly submissions: Submissions;
+}
+
+/** A request, what was sent with its key, and the positions at which it was made, moved and changed. */
+export interface KeptRequest {
+  readonly request: OrderRequest;
+  readonly key: SubmissionKey;
+  readonly sent: string;
+  readonly made: number;
+  readonly moved: number;
+  readonly changed: number;
+}
+
+/** A page that shows a request, until a moment. */
+export interface KeptOpening {
+  readonly requestId: Id;
+  readonly viewer: RequestViewer;
+  readonly until: number;
 }
 
 /** A saved draft, and the fingerprint and count of its state. */
@@ -119,6 +146,10 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     drafts: new Map(),
     handoffs: new Map(),
     handoffListeners: new Set(),
+    requests: new Map(),
+    requestClock: { position: 0 },
+    requestListeners: new Set(),
+    requestOpenings: new Map(),
     submissions: new Map(),
     created: new Map(),
     now: options.now ?? Date.now,

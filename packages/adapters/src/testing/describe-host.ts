@@ -15,6 +15,7 @@ import { checkPlacing } from './placing.suite.ts';
 import { checkProfile } from './profile.suite.ts';
 import { checkPromotions } from './promotions.suite.ts';
 import { checkQuotes } from './quotes.suite.ts';
+import { checkRequests } from './requests.suite.ts';
 import { checkRewards } from './rewards.suite.ts';
 import { checkShipments } from './shipments.suite.ts';
 import { checkSubmissions } from './submissions.suite.ts';
@@ -32,7 +33,7 @@ import { checkTiers } from './tiers.suite.ts';
  *   unknown: 'NO-SUCH-SKU',
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
- *   lacks: ['contacts.list', 'drafts', 'handoffs', 'submissions.fence', 'extensions'],
+ *   lacks: ['contacts.list', 'drafts', 'handoffs', 'requests', 'submissions.fence', 'extensions'],
  * });
  */
 export function describeHost(name: string, fixture: HostFixture): void {
@@ -54,6 +55,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('orders', () => checkOrders(fixture));
     if (offers(fixture, 'drafts')) describe('drafts', () => checkDrafts(fixture));
     if (offers(fixture, 'handoffs')) describe('hand-offs', () => checkHandoffs(fixture, opener(fixture)));
+    if (offers(fixture, 'requests')) describe('requests', () => checkRequests(fixture, inPerson(fixture)));
     if (offers(fixture, 'extensions')) describe('extensions', () => checkExtensions(fixture));
     describe('giving up', () => checkAborting(fixture));
     describe('under faults', () => checkFaults(fixture));
@@ -65,4 +67,10 @@ export function describeHost(name: string, fixture: HostFixture): void {
 function opener({ openHandoff }: HostFixture): NonNullable<HostFixture['openHandoff']> {
   if (!openHandoff) throw new Error('a fixture of a host with `handoffs` opens links: openHandoff');
   return openHandoff;
+}
+
+/** Returns what signs a customer in. Throws for a fixture that cannot, so that the promises about requests are not skipped by mistake. */
+function inPerson({ openInPerson }: HostFixture): NonNullable<HostFixture['openInPerson']> {
+  if (!openInPerson) throw new Error('a fixture of a host with `requests` signs customers in: openInPerson');
+  return openInPerson;
 }

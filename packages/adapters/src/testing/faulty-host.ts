@@ -5,6 +5,7 @@ import {
   type DraftsPort,
   type HandoffsPort,
   type Host,
+  type RequestsPort,
   type RouteName,
 } from '@orderpad/contracts';
 import type { Faults } from './faults.ts';
@@ -39,7 +40,7 @@ export function faultyHost(host: Host, faults: Faults): Host {
     return suffer(kind, faults, () => ask(its), shown);
   };
 
-  const { catalog, orders, contacts, promotions, rewards, tiers, drafts, handoffs } = host;
+  const { catalog, orders, contacts, promotions, rewards, tiers, drafts, handoffs, requests } = host;
   const categories = catalog.categories?.bind(catalog);
   const fence = orders.fence?.bind(orders);
   const get = orders.get?.bind(orders);
@@ -72,6 +73,7 @@ export function faultyHost(host: Host, faults: Faults): Host {
     tiers: tiers && { get: (id, call) => through('getTier', call, (its) => tiers.get(id, its)) },
     drafts: drafts && faultyDrafts(drafts, through),
     handoffs: handoffs && faultyHandoffs(handoffs, through),
+    requests: requests && faultyRequests(requests, through),
   };
 }
 
@@ -91,6 +93,17 @@ const faultyDrafts = (drafts: DraftsPort, through: Through): DraftsPort => ({
   load: (id, call) => through('getDraft', call, (its) => drafts.load(id, its)),
   list: (query, call) => through('listDrafts', call, (its) => drafts.list(query, its)),
   remove: (id, call) => through('removeDraft', call, (its) => drafts.remove(id, its)),
+});
+
+const faultyRequests = (requests: RequestsPort, through: Through): RequestsPort => ({
+  send: (input, call) => through('sendRequest', call, (its) => requests.send(input, its)),
+  get: (id, call) => through('getRequest', call, (its) => requests.get(id, its)),
+  list: (query, call) => through('listRequests', call, (its) => requests.list(query, its)),
+  decline: (id, reason, call) => through('declineRequest', call, (its) => requests.decline(id, reason, its)),
+  withdraw: (id, call) => through('withdrawRequest', call, (its) => requests.withdraw(id, its)),
+  open: (id, call) => through('openRequest', call, (its) => requests.open(id, its)),
+  close: (id, call) => through('closeRequest', call, (its) => requests.close(id, its)),
+  watch: (query, call) => requests.watch(query, call),
 });
 
 function faultyContacts(contacts: ContactsPort, through: Through): ContactsPort {

@@ -50,6 +50,11 @@ export interface HostFixture {
    * as the host does.
    */
   openHandoff?(link: string, host: Host): Promise<Host>;
+  /**
+   * For a host with requests: returns the same host as the contact whom `contactWithAddress` finds meets it, who signs in and orders in
+   * person.
+   */
+  openInPerson?(host: Host): Host | Promise<Host>;
   /** Capabilities that the host lacks. The suite leaves those parts out and says so; everything else is checked. */
   readonly lacks?: readonly CheckedCapability[];
   /**
@@ -72,6 +77,7 @@ export const checkedCapabilities = [
   'tiers',
   'drafts',
   'handoffs',
+  'requests',
   'shipments.multiple',
   'shipments.gift',
   'orders.list',

@@ -1,11 +1,12 @@
 import { describeHost } from '@orderpad/adapters/testing';
-import { brokenHosts, opened } from './hosts.ts';
+import { brokenHosts, opened, openInPerson } from './hosts.ts';
 
 // Run by conformance.test.ts, which expects the failures.
 for (const [name, { create, openHandoff = opened }] of Object.entries(brokenHosts))
   describeHost(name, {
     create,
     openHandoff,
+    openInPerson,
     sold: 'SOAP',
     counted: 'VASE',
     unknown: 'NO-SUCH-SKU',

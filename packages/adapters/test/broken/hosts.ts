@@ -1,5 +1,12 @@
 import { memoryHost as unmarked, type MemoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
-import { issue, type Host, type HandoffsPort, type OrdersPort, type Submission } from '@orderpad/contracts';
+import {
+  issue,
+  type Host,
+  type HandoffsPort,
+  type OrdersPort,
+  type RequestsPort,
+  type Submission,
+} from '@orderpad/contracts';
 
 /** A host that breaks one promise, and the test of the conformance suite that has to notice. */
 export interface BrokenHost {
@@ -23,6 +30,23 @@ export async function opened(link: string, { catalog }: Host): Promise<Host> {
   const host = whole.get(catalog);
   if (!host) throw new Error('this host opens no links');
   return host.openHandoff(link);
+}
+
+/** Signs a customer in at the memory host behind a broken one. */
+export async function openInPerson({ catalog }: Host): Promise<Host> {
+  const host = whole.get(catalog);
+  if (!host) throw new Error('nobody signs in at this host');
+  const page = await host.contacts?.search({ text: 'Whitcombe', limit: 1 }, { signal: patient });
+  return host.inPerson(page?.items[0]?.id ?? '');
+}
+
+/** The memory host with some of its answers about requests replaced. */
+function withRequests(change: (requests: RequestsPort) => Partial<RequestsPort>): () => Host {
+  return () => {
+    const host = memoryHost();
+    if (!host.requests) throw new Error('the memory host takes requests');
+    return { ...host, requests: { ...host.requests, ...change(host.requests) } };
+  };
 }
 
 /** The memory host with some of its answers about hand-offs replaced. */
@@ -195,6 +219,24 @@ export const brokenHosts: Record<string, BrokenHost> = {
         return customer;
       };
     })(),
+  },
+  'declines nothing': {
+    noticedBy: 'is declined with a reason that the customer sees, and placed by nobody afterwards',
+    create: withRequests(({ get }) => ({
+      decline: async (id, reason, call) => ({ ...(await get(id, call)), state: 'declined', reason }),
+    })),
+  },
+  'tells nobody who has a request open': {
+    noticedBy: 'tells staff who has it open, and the customer nothing of it',
+    create: withRequests(({ get }) => ({ open: get })),
+  },
+  'tells the count of requests and nothing more': {
+    noticedBy: 'tells those who follow what is sent, opened and decided, with the count of open ones',
+    create: withRequests(({ watch }) => ({
+      async *watch(query, call) {
+        for await (const { position, open } of watch(query, call)) yield { position, open };
+      },
+    })),
   },
   'declares less than it was said to': {
     noticedBy: 'declares all that is checked',

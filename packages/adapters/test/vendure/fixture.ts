@@ -17,6 +17,7 @@ export const fixture = {
     'tiers',
     'drafts',
     'handoffs',
+    'requests',
     'shipments.multiple',
     'shipments.gift',
     'extensions',

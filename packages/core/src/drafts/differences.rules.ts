@@ -1,6 +1,12 @@
-import type { Amount, Issue, LineSnapshot, Quote, QuoteSnapshot } from '@orderpad/contracts';
+import {
+  snapshotOf,
+  type Amount,
+  type Issue,
+  type LineSnapshot,
+  type Quote,
+  type QuoteSnapshot,
+} from '@orderpad/contracts';
 import type { Comparison, Difference } from '../order/difference.ts';
-import { snapshotOf } from './snapshot.ts';
 
 /**
  * Compares what was quoted when a draft was saved with what is quoted now. Every part that differs is named once, with both

@@ -7,4 +7,4 @@ export { findDrafts, loadDraft, removeDraft } from './drafts.finder.ts';
 export { draftsView, type DifferenceView, type DraftsView } from './drafts.view.ts';
 export { saveForLater } from './save-for-later.ts';
 export { savingView, type SavingView } from './saving.view.ts';
-export { snapshotOf } from './snapshot.ts';
+export { snapshotOf } from '@orderpad/contracts';

@@ -1,8 +1,7 @@
-import type { DraftTag } from '@orderpad/contracts';
+import { snapshotOf, type DraftTag } from '@orderpad/contracts';
 import { canQuote, currentQuote } from '../order/context.ts';
 import type { OrderSession } from '../order/session.ts';
 import type { OrderState } from '../order/state.ts';
-import { snapshotOf } from './snapshot.ts';
 
 /** Milliseconds that a price which is on its way is waited for, at most. */
 const patience = 3_000;

@@ -1,5 +1,5 @@
-import type { Instant, Money } from '@orderpad/contracts';
-import { snapshotOf } from '../drafts/snapshot.ts';
+import { snapshotOf, type Instant, type Money } from '@orderpad/contracts';
+
 import { currentQuote } from '../order/context.ts';
 import type { OrderSession } from '../order/session.ts';
 

@@ -9,7 +9,10 @@ import {
   HostError,
   type Host,
   type HostProfile,
+  type KeyedCall,
+  type OrderRequest,
   type SavedDraft,
+  type Submission,
 } from '@orderpad/contracts';
 import { fromPromise } from 'xstate';
 import type { ContactWork } from '../order/contact-work.ts';
@@ -18,6 +21,7 @@ import { lockOn, type HandoffRequest } from '../storage/stored-handoff.ts';
 import type { Intent } from '../storage/stored-intent.ts';
 import { tokenizing, type Tokenized } from '../order/entry.rules.ts';
 import { handoffIdOf, isHandoffNews, lockedDraft } from './handoffs.rules.ts';
+import type { KeyState, Outcome } from './placing.rules.ts';
 import type { Opening } from './opening.rules.ts';
 import type { OrderStorage } from '../storage/storage.ts';
 import type { StoredDraft } from '../storage/stored-draft.ts';
@@ -82,10 +86,14 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
     const result = await wanted.entry.tokenize({ ...wanted.request, signal });
     return result.ok ? { ok: true, payment: { ...wanted.beside, ref: result.ref } } : result;
   }),
-  place: fromPromise(({ input: { submission, key }, signal }: Asked<Intent>) =>
-    host.orders.place(submission, { signal, key }),
+  place: fromPromise(
+    ({ input: { submission, key, as }, signal }: Asked<Intent>): Promise<Outcome> =>
+      as ? sendRequest(host, submission, { signal, key }) : host.orders.place(submission, { signal, key }),
   ),
-  lookup: fromPromise(({ input, signal }: Asked<string>) => host.orders.lookup(input, { signal })),
+  lookup: fromPromise(
+    ({ input: { submission, key, as }, signal }: Asked<Intent>): Promise<KeyState> =>
+      as ? findRequest(host, submission.draft.id, signal) : host.orders.lookup(key, { signal }),
+  ),
   fence: fromPromise(
     ({ input, signal }: Asked<string>) => host.orders.fence?.(input, { signal }) ?? unsupported(),
   ),
@@ -143,6 +151,21 @@ export const actorsOf = (host: Host, storage: () => OrderStorage | undefined) =>
 interface Asked<Input> {
   readonly input: Input;
   readonly signal: AbortSignal;
+}
+
+/** Asks for the order of a submission. */
+const sendRequest = (
+  { requests }: Host,
+  { draft, quoteId, acceptedTotal: total, acknowledged }: Submission,
+  call: KeyedCall,
+): Promise<OrderRequest> => requests?.send({ draft, quoteId, total, acknowledged }, call) ?? unsupported();
+
+/** Returns the request of a draft, as the state of its key: whoever repeats it gets the same one. */
+async function findRequest({ requests }: Host, draftId: string, signal: AbortSignal): Promise<KeyState> {
+  const page = await (requests?.list({ text: '', draftId, limit: 1 }, { signal }) ?? unsupported());
+  const [found] = page.items;
+  if (!found) return { state: 'unseen' };
+  return { state: 'requested', request: await (requests?.get(found.id, { signal }) ?? unsupported()) };
 }
 
 type Contacts = NonNullable<Host['contacts']>;

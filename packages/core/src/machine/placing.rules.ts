@@ -7,6 +7,7 @@ import {
   issue,
   type Money,
   type Order,
+  type OrderRequest,
   type PaymentResult,
   type ProblemCode,
   type Quote,
@@ -18,15 +19,30 @@ import {
   draftOf,
   hostCan,
   type Changes,
+  type Failure,
   type OrderContext,
   type Placing,
 } from '../order/context.ts';
-import type { OrderEvent } from '../order/events.ts';
+import type { OrderEmitted, OrderEvent } from '../order/events.ts';
 import type { Step } from '../order/flow.ts';
 import { entryFailure, type Tokenized } from '../order/entry.rules.ts';
 import { canVisit, furthestStep } from '../rules/route.ts';
 import { totalNotice } from './pricing.rules.ts';
 import type { Intent } from '../storage/stored-intent.ts';
+
+/** The result of a submission: an order, or the request for one. */
+export type Outcome = Order | OrderRequest;
+
+/** The state of a key at the host. */
+export type KeyState = SubmissionState | { readonly state: 'requested'; readonly request: OrderRequest };
+
+/** Returns what is emitted about an outcome. */
+export const outcomeFact = (outcome: Outcome): OrderEmitted =>
+  'asked' in outcome ? { type: 'requested', request: outcome } : { type: 'placed', order: outcome };
+
+/** Tells if the host refused because this draft was asked for already. */
+const isAskedFor = (failure: Failure | undefined): boolean =>
+  failure?.issues.some(({ code }) => code === 'draft-requested') ?? false;
 
 /** Makes a submission. Its key is made in the transition and held in the context, so that no restart of an actor makes another. */
 export function submitted(context: OrderContext): Changes {
@@ -49,6 +65,7 @@ export function submitted(context: OrderContext): Changes {
     key: crypto.randomUUID(),
     mintedAt: context.now(),
     submission,
+    ...(context.flow.policies.placeAs === 'request' && { as: 'request' as const }),
   } as const;
   return {
     placing: placingOf(intent),
@@ -122,6 +139,8 @@ export function sendingVerdict({ placing, profile }: OrderContext): Verdict {
   const { failure, unknownSince } = placing ?? {};
   const code = failure?.code ?? 'internal';
   if (isOutcomeUnknown(code)) return 'unknown';
+  // Another window sent it: the host is asked for that request.
+  if (placing?.intent.as && isAskedFor(failure)) return 'look-up';
   const isDoubtful = unknownSince !== undefined;
   if (isDoubtful && unrecorded.has(code)) return 'unknown';
   const verdict = verdicts[code] ?? 'refused';
@@ -166,18 +185,14 @@ const patience = 5 * 60_000;
 export function mayResend(context: OrderContext): boolean {
   const { placing, profile, now } = context;
   if (!placing || profile?.exactlyOnce === 'none' || placing.failure?.code === 'key-reused') return false;
+  if (isAskedFor(placing.failure)) return false;
   if (!isSendable(placing.intent.submission)) return false;
   return !mayFence(context) || now() - placing.intent.mintedAt < patience;
 }
 
-/** Tells if the host can fence a key, so that a late request with it takes no effect. */
-export const mayFence = (context: OrderContext): boolean => hostCan(context, 'submissions.fence');
-
-/** Returns milliseconds to wait: full-jitter backoff between 300 and 10,000, and at least what the host asked for. */
-export function backoff(attempts: number, retryAfter: number | undefined, random: () => number): number {
-  const cap = Math.min(10_000, 300 * 2 ** attempts);
-  return Math.max(300 + random() * (cap - 300), retryAfter ?? 0);
-}
+/** Tells if the host can fence a key, so that a late call with it takes no effect. The key of a request is sent again instead. */
+export const mayFence = (context: OrderContext): boolean =>
+  !context.placing?.intent.as && hostCan(context, 'submissions.fence');
 
 /** Adds the token to the submission. It is an object that no storage, log or copy can hold. */
 export function withToken(context: OrderContext, result: Tokenized): Changes {
@@ -218,8 +233,9 @@ export function intentOf({ placing }: OrderContext): Intent {
   return placing.intent;
 }
 
-/** Returns the order of a record. Throws when its state is not `placed`. */
-export function recordedOrder(record: SubmissionState): Order {
+/** Returns the outcome of a record. Throws for one without. */
+export function recordedOutcome(record: KeyState): Outcome {
+  if (record.state === 'requested') return record.request;
   if (record.state !== 'placed') throw new Error('nothing was placed');
   return record.order;
 }

@@ -1,18 +1,18 @@
-import { issue, paymentFailed, type Order, type SubmissionState } from '@orderpad/contracts';
+import { issue, paymentFailed } from '@orderpad/contracts';
 import { failed } from './accepted.ts';
 import { failureOf } from '../order/failure.ts';
 import { orderSetup } from './setup.ts';
-import { intentOf, recordedOrder } from './placing.rules.ts';
+import { intentOf, outcomeFact, recordedOutcome, type KeyState, type Outcome } from './placing.rules.ts';
 
 /** The event of a call that returned a record. */
 interface Learnt {
-  event: { output: SubmissionState };
+  event: { output: KeyState };
 }
 
 /** The result of fields that did not answer at all. */
 const noAnswer = () => paymentFailed('timeout');
 
-const orderInRecord = ({ event }: Learnt): Order => recordedOrder(event.output);
+const outcomeIn = ({ event }: Learnt): Outcome => recordedOutcome(event.output);
 
 /** The transitions after a record: to the placed order, or to `learning`, which judges the record. */
 const learnt = [
@@ -20,11 +20,8 @@ const learnt = [
     guard: { type: 'isPlaced', params: ({ event }: Learnt) => event.output },
     target: '#order.placed',
     actions: [
-      { type: 'keepOrder', params: orderInRecord },
-      {
-        type: 'announce',
-        params: (learnt: Learnt) => ({ type: 'placed' as const, order: orderInRecord(learnt) }),
-      },
+      { type: 'keepOrder', params: outcomeIn },
+      { type: 'announce', params: (learnt: Learnt) => outcomeFact(outcomeIn(learnt)) },
     ],
   },
   { target: 'learning', actions: { type: 'keepRecord', params: ({ event }: Learnt) => event.output } },
@@ -103,7 +100,7 @@ export const placing = orderSetup.createStateConfig({
           target: '#order.placed',
           actions: [
             { type: 'keepOrder', params: ({ event }) => event.output },
-            { type: 'announce', params: ({ event }) => ({ type: 'placed', order: event.output }) },
+            { type: 'announce', params: ({ event }) => outcomeFact(event.output) },
           ],
         },
         onError: {
@@ -139,7 +136,7 @@ export const placing = orderSetup.createStateConfig({
     lookingUp: {
       invoke: {
         src: 'lookup',
-        input: ({ context }) => intentOf(context).key,
+        input: ({ context }) => intentOf(context),
         onDone: learnt,
         onError: {
           target: 'pausing',

@@ -12,6 +12,7 @@ import {
   type SubmissionState,
 } from '@orderpad/contracts';
 import { assign, emit, fromPromise, setup, spawnChild } from 'xstate';
+import { backoff } from '../order/backoff.ts';
 import type { ContactWork } from '../order/contact-work.ts';
 import {
   canQuote,
@@ -49,12 +50,13 @@ import { tokenizing, type Tokenized } from '../order/entry.rules.ts';
 import {
   arrivalStep,
   awaitingPrice,
-  backoff,
   isAwaitedTotal,
   mayFence,
   mayResend,
   notAwaitedTotal,
   withPlacing,
+  type KeyState,
+  type Outcome,
   submitted,
   placingOf,
   recordVerdict,
@@ -97,8 +99,8 @@ export const orderSetup = setup({
     storeIntent: fromPromise<Intent, Intent>(noHost),
     /** Exchanges what was entered in the payment fields for a token. */
     tokenize: fromPromise<Tokenized, OrderContext>(noHost),
-    place: fromPromise<Order, Intent>(noHost),
-    lookup: fromPromise<SubmissionState, string>(noHost),
+    place: fromPromise<Outcome, Intent>(noHost),
+    lookup: fromPromise<KeyState, Intent>(noHost),
     fence: fromPromise<SubmissionState, string>(noHost),
     getOrder: fromPromise<Order, string>(noHost),
     /** Stores the request of a hand-off beside the draft. */
@@ -156,7 +158,7 @@ export const orderSetup = setup({
     isTokenized: (_, { ok }: PaymentResult) => ok,
     isFirstSending: ({ context }) => context.placing?.unknownSince === undefined,
     isAdopted: ({ context }, intent: Intent) => intent.key !== context.placing?.intent.key,
-    isPlaced: (_, record: SubmissionState) => record.state === 'placed',
+    isPlaced: (_, { state }: KeyState) => state === 'placed' || state === 'requested',
     sendingMeans: ({ context }, verdict: Verdict) => sendingVerdict(context) === verdict,
     recordMeans: ({ context }, verdict: RecordVerdict) => recordVerdict(context) === verdict,
     mayResend: ({ context }) => mayResend(context),
@@ -307,8 +309,10 @@ export const orderSetup = setup({
       withPlacing(context, { unknownSince: context.placing?.unknownSince ?? context.now() }),
     ),
     keepPlacingFailure: assign(({ context }, failure: Failure) => withPlacing(context, { failure })),
-    keepRecord: assign(({ context }, record: SubmissionState) =>
-      withPlacing(context, { record, ...(record.state === 'rejected' && { failure: record.problem }) }),
+    keepRecord: assign(({ context }, record: KeyState) =>
+      record.state === 'requested'
+        ? {}
+        : withPlacing(context, { record, ...(record.state === 'rejected' && { failure: record.problem }) }),
     ),
     /** Counts a call, and clears the wait that the host asked for, which is over by now. */
     countAttempt: assign(({ context, context: { placing } }) =>
@@ -336,8 +340,8 @@ export const orderSetup = setup({
     forgetIntent: spawnChild('forget', {
       input: ({ context }: { context: OrderContext }) => ({ key: context.placing?.intent.key }),
     }),
-    keepOrder: assign((_, placed: Order | undefined) => ({
-      order: placed,
+    keepOrder: assign((_, outcome: Outcome) => ({
+      ...('asked' in outcome ? { request: outcome } : { order: outcome }),
       placing: undefined,
       refusal: undefined,
     })),

@@ -11,6 +11,7 @@ import type {
   Issue,
   Money,
   Order,
+  OrderRequest,
   Payer,
   ProblemCode,
   Quote,
@@ -143,6 +144,8 @@ export interface OrderContext {
   /** The total at which the operator placed the order while it was being priced again. Placed once the host has confirmed it. */
   readonly awaitedTotal: Money | undefined;
   readonly order: Order | undefined;
+  /** The request that was sent instead of an order. */
+  readonly request: OrderRequest | undefined;
 
   /** The hand-off to the customer: the present one, or the last one of this session, which is over. */
   readonly handingOff: HandingOff | undefined;

@@ -12,6 +12,7 @@ import type {
   Line,
   Money,
   Order,
+  OrderRequest,
   Payer,
   ProblemCode,
   Quote,
@@ -172,6 +173,8 @@ export type OrderEmitted =
   | { type: 'quoted'; quote: Quote }
   | { type: 'submitting'; key: string }
   | { type: 'placed'; order: Order }
+  /** The order was asked for; the business confirms or declines it. */
+  | { type: 'requested'; request: OrderRequest }
   /** The order was handed off, or the hand-off changed. `handoff` is without its link. */
   | { type: 'handed-off'; handoff: Handoff }
   | { type: 'saved'; where: 'device' | 'host'; revision: number }

@@ -29,7 +29,9 @@ export interface Policies {
   /** Offers to save the order for later, where the host keeps drafts. Default: `false`. */
   readonly saveForLater?: boolean;
   /** The verb of the button that places the order. Default: `place`. */
-  readonly placeLabel?: 'place' | 'submit';
+  readonly placeLabel?: 'place' | 'submit' | 'request' | 'confirm';
+  /** The outcome of the review: an order, or a request that the business confirms, which charges nothing. Default: `order`. */
+  readonly placeAs?: 'order' | 'request';
   /** Asks once more, with the exact amount, before a card is charged. Default: `true`. */
   readonly askBeforeCharge?: boolean;
 }

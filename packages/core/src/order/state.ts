@@ -4,7 +4,7 @@ import type { Step } from './flow.ts';
 
 /**
  * `opening` until the host has described itself; `closed` when it takes no orders; `failed` when it did not answer; `handed-off`
- * while the customer is to pay, when nothing can be edited or placed.
+ * while the customer is to pay, when nothing can be edited or placed; `placed` once the order is placed or, in a flow of requests, asked for.
  */
 export type Phase = 'opening' | 'closed' | 'failed' | 'editing' | 'handed-off' | 'placed';
 

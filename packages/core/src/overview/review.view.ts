@@ -21,6 +21,7 @@ import { filledShipments } from '../order/shipments.ts';
 import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
 import { stepsOf } from '../rules/route.ts';
+import type { Policies } from '../order/flow.ts';
 import { paysOnly } from '../order/pays-only.ts';
 import type { OrderState } from '../order/state.ts';
 
@@ -64,7 +65,7 @@ export interface ReviewView {
   /** Data that the draft keeps for the steps of an embedder, by step. */
   readonly extensions: Draft['extensions'];
   /** The verb of the button that places the order. */
-  readonly placeLabel: 'place' | 'submit';
+  readonly placeLabel: NonNullable<Policies['placeLabel']>;
   /** True when the person is asked once more before a card is charged. */
   readonly asksBeforeCharge: boolean;
   readonly issues: readonly Issue[];

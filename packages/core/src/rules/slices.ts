@@ -7,6 +7,7 @@ import type { Step } from '../order/flow.ts';
 import type { Slice } from '../order/slice.ts';
 import { paymentSlice } from '../payment/payment.slice.ts';
 import { promotionsSlice } from '../promotions/promotions.slice.ts';
+import { requestsSlice } from '../requests/requests.slice.ts';
 import { reviewSlice } from '../review/review.slice.ts';
 import { rewardsSlice } from '../rewards/rewards.slice.ts';
 import { shippingSlice } from '../shipping/shipping.slice.ts';
@@ -23,6 +24,7 @@ let slices: readonly Slice[] = [
   reviewSlice,
   draftsSlice,
   handoffsSlice,
+  requestsSlice,
 ];
 
 /**

@@ -91,7 +91,8 @@ const policyValues = {
   payer: ['contact', 'operator'],
   shop: ['lines', 'catalog', undefined],
   saveForLater: [true, false, undefined],
-  placeLabel: ['place', 'submit', undefined],
+  placeLabel: ['place', 'submit', 'request', 'confirm', undefined],
+  placeAs: ['order', 'request', undefined],
   askBeforeCharge: [true, false, undefined],
 } as const;
 

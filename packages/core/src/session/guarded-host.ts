@@ -15,7 +15,7 @@ export interface HostGuard {
 /**
  * Returns a host whose calls settle, and reject with `HostError` alone. A call without an answer is aborted and rejects with
  * `timeout`. Any other error is a fault of the adapter: it becomes the `cause` of `internal`, and is reported to the page, or
- * the console, the first time. What is followed (`handoffs.watch`) has no time limit.
+ * the console, the first time. What is followed (`handoffs.watch`, `requests.watch`) has no time limit.
  */
 export const guardedHost = (
   host: Host,
@@ -37,7 +37,7 @@ function guardedPart<Part extends object>(part: Part, of: string, guard: Guard):
       const name = of + String(key);
       if (typeof member === 'object' && member !== null) return guardedPart(member, `${name}.`, guard);
       if (typeof member !== 'function') return member;
-      if (name === 'handoffs.watch')
+      if (name.endsWith('.watch'))
         return (...question: unknown[]) => followed(() => Reflect.apply(member, part, question), guard, name);
       return (...question: unknown[]) =>
         answerWithin(question, guard, name, (asked) => Reflect.apply(member, part, asked));

@@ -177,6 +177,7 @@ const blank = {
   acceptedTotal: undefined,
   awaitedTotal: undefined,
   order: undefined,
+  request: undefined,
   handingOff: undefined,
   endedHandoff: undefined,
   handoffRefusal: undefined,

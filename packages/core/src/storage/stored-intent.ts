@@ -8,4 +8,6 @@ export interface Intent {
   /** The time of the submission, in milliseconds since 1970. */
   readonly mintedAt: number;
   readonly submission: Submission;
+  /** `request`: the submission asks for an order, which the business confirms. Absent where it places one. */
+  readonly as?: 'request';
 }

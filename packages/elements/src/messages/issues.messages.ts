@@ -81,6 +81,10 @@ export const issueMessages = {
   'issue.not-permitted': 'You are not allowed to do this. Ask somebody who is.',
   'issue.draft-handed-off':
     'This order waits for the customer to pay. Take it back to change it or to place it yourself.',
+  'issue.draft-requested': 'This order was sent as a request. It can be withdrawn, but no longer changed.',
+  'issue.request-declined': 'This request was declined, so nothing can be ordered with it.',
+  'issue.request-withdrawn': 'The customer has withdrawn this request, so nothing can be ordered with it.',
+  'issue.request-contact-changed': 'Another customer asked for this order. Choose the customer who asked.',
   'issue.handoff-opened': 'This link was opened in another browser. Ask for a new one.',
   'issue.handoff-expired': 'This link is too old. Ask for a new one; nothing was charged.',
   'issue.handoff-revoked': 'This order was taken back. Nothing was charged.',

@@ -236,6 +236,7 @@ export class OrderPadReview extends LitElement {
     const isHeld = !canPlace && !isUnderWay && view.placingIssues.length > 0;
     const charged = chargedBy(view);
     const label = labelOf(view, charged !== undefined);
+    const isRequest = view.placeLabel === 'request';
     const down = () => {
       this.#pressedAt = total;
     };
@@ -254,12 +255,15 @@ export class OrderPadReview extends LitElement {
           part: 'place',
           look: 'big',
           label: total ? t(label, { total: locale.money(total) }) : t(`review.${view.placeLabel}`),
-          busy: { isOn: isUnderWay, label: t(isAwaiting ? 'review.awaiting' : 'review.placing') },
+          busy: {
+            isOn: isUnderWay,
+            label: t(isAwaiting ? 'review.awaiting' : isRequest ? 'review.requesting' : 'review.placing'),
+          },
           disabled: isHeld && { reasonId: 'why' },
           onClick: press,
         })}
         ${this.#sending.render(this.#pad.view)}
-        <p class="why small" id="why">${sentence(this.#charge.reason ?? nothing)} ${this.#why(view, isHeld)}</p>
+        <p class="why small" id="why">${isRequest ? this.#messages.t('review.request-hint') : nothing} ${sentence(this.#charge.reason ?? nothing)} ${this.#why(view, isHeld)}</p>
       </div>
     `;
   }
@@ -298,9 +302,11 @@ const isIn = (steps: readonly StepView[], step: Step): boolean => steps.some((ea
 
 /** Returns the label of the button that places the order at the total on the screen. */
 const labelOf = ({ placeLabel }: ReviewView, isCharged: boolean) =>
-  placeLabel === 'submit'
-    ? (`review.submit-${isCharged ? 'charge' : 'total'}` as const)
-    : (`review.${isCharged ? 'charge' : 'place'}-total` as const);
+  placeLabel === 'request'
+    ? ('review.request-total' as const)
+    : placeLabel === 'submit' || placeLabel === 'confirm'
+      ? (`review.${placeLabel}-${isCharged ? 'charge' : 'total'}` as const)
+      : (`review.${isCharged ? 'charge' : 'place'}-total` as const);
 
 /** Returns the total on the screen: the current one, or the last one while it is being renewed. */
 const totalShown = ({ total, lastQuote }: ReviewView): Money | undefined =>

@@ -4,12 +4,10 @@ import type { Queries } from '../data/database.ts';
 import { handoffs } from '../data/schema.ts';
 import { withdrawMail } from '../mail/outbox.ts';
 import { record } from '../service/audit.ts';
+import { channel } from '../service/changes.ts';
 import type { Service } from '../service/service.ts';
 import { customerIdOf } from './customer.ts';
 import { areDue, type HandoffRow, lockHandoff } from './rows.ts';
-
-/** The channel on which processes tell each other that a hand-off changed. */
-export const channel = 'orderpad_handoffs';
 
 /** Minutes for which a customer may look up the outcome of a payment after the hand-off is over. */
 const afterwards = 60;

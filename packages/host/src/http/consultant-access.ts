@@ -73,6 +73,15 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
   revokeHandoff: ownHandoff,
   watchHandoff: ownHandoff,
   openHandoff: 'all',
+  // Requests go to the office.
+  sendRequest: 'none',
+  listRequests: 'none',
+  watchRequests: 'none',
+  getRequest: 'none',
+  declineRequest: 'none',
+  withdrawRequest: 'none',
+  openRequest: 'none',
+  closeRequest: 'none',
   // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',

@@ -1,7 +1,9 @@
 import { HostError, type Draft, type Id, type RouteName } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
-import { handoffs, orders } from '../data/schema.ts';
+import { handoffs, orders, requests } from '../data/schema.ts';
 import type { RouteRequest } from '../service/handler.ts';
+import { noSuchRequest } from '../requested/rows.ts';
+import type { Service } from '../service/service.ts';
 import { contactOf } from '../slices/contact/contact.ts';
 import { restrictedToOwn } from './consultant-access.ts';
 import { forbidden, noPrices } from './forbidden.ts';
@@ -76,6 +78,17 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   watchHandoff: 'none',
   // The handler asks for the token, or for the contact.
   openHandoff: 'all',
+  sendRequest: (request, own) => ({
+    ...request,
+    body: { ...request.body, draft: ownDraft(request.body.draft, own) },
+  }),
+  listRequests: ownScope,
+  watchRequests: ownScope,
+  getRequest: ownRequest,
+  declineRequest: 'none',
+  withdrawRequest: ownRequest,
+  openRequest: 'none',
+  closeRequest: 'none',
   // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',
@@ -101,6 +114,17 @@ export async function restricted<Name extends RouteName>(
   if (user?.handoff || user?.role !== 'customer' || typeof accessTo === 'string') return request;
   if (user.contactId === null) throw forbidden();
   return accessTo(request, user.contactId);
+}
+
+/** Restricts a customer to the requests of her contact. The answer is that of a request that does not exist. */
+async function ownRequest<
+  Request extends { readonly service: Service; readonly params: { readonly id: Id } },
+>(request: Request, own: Id): Promise<Request> {
+  const { service, params } = request;
+  const isOwn = and(eq(requests.id, params.id), eq(requests.contactId, own));
+  const [found] = await service.db.select({ id: requests.id }).from(requests).where(isOwn);
+  if (!found) throw noSuchRequest();
+  return request;
 }
 
 function ownContact<Request extends { readonly params: { readonly id: Id } }>(

@@ -19,6 +19,10 @@ import { watchHandoff } from '../slices/handoffs/watch.ts';
 import { listPromotions } from '../slices/promotions/promotions.ts';
 import { describe } from '../profile/profile.ts';
 import { quote } from '../pricing/quote.ts';
+import { closeRequest, openRequest } from '../slices/requests/openings.ts';
+import { declineRequest, getRequest, listRequests, withdrawRequest } from '../slices/requests/requests.ts';
+import { sendRequest } from '../slices/requests/send.ts';
+import { watchRequests } from '../slices/requests/watch.ts';
 import { resolveSkus } from '../slices/shopping/skus.ts';
 import { listSpecials } from '../slices/rewards/specials.ts';
 import { getSignIn, signIn, signOut } from '../sign-in/sign-in.ts';
@@ -58,6 +62,14 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   revokeHandoff,
   watchHandoff,
   openHandoff,
+  sendRequest,
+  listRequests,
+  watchRequests,
+  getRequest,
+  declineRequest,
+  withdrawRequest,
+  openRequest,
+  closeRequest,
   lookupSubmission,
   fenceSubmission,
   listPaymentAttention,

@@ -4,7 +4,7 @@ import { isOpenToConsultants } from './consultant-access.ts';
 import { isOpenToCustomers } from './customer-access.ts';
 
 /** Permission that a route requires of its caller. */
-type Permission = 'nothing' | 'signed-in' | 'enter-orders';
+type Permission = 'nothing' | 'signed-in' | 'enter-orders' | 'order-in-person';
 
 /**
  * Permissions by route, checked before the rest of the request is read. A new route without one is a compile error.
@@ -40,6 +40,14 @@ const permissions: Record<RouteName, Permission> = {
   revokeHandoff: 'enter-orders',
   watchHandoff: 'enter-orders',
   openHandoff: 'nothing',
+  sendRequest: 'order-in-person',
+  listRequests: 'enter-orders',
+  watchRequests: 'enter-orders',
+  getRequest: 'enter-orders',
+  declineRequest: 'enter-orders',
+  withdrawRequest: 'order-in-person',
+  openRequest: 'enter-orders',
+  closeRequest: 'enter-orders',
   lookupSubmission: 'enter-orders',
   fenceSubmission: 'enter-orders',
   listPaymentAttention: 'enter-orders',
@@ -47,10 +55,16 @@ const permissions: Record<RouteName, Permission> = {
   getMail: 'enter-orders',
 };
 
-export const isPermitted = (route: RouteName, { role, mayEnter }: User): boolean =>
-  (permissions[route] !== 'enter-orders' || mayEnter) &&
-  (role !== 'customer' || isOpenToCustomers(route)) &&
-  (role !== 'consultant' || isOpenToConsultants(route));
+export function isPermitted(route: RouteName, { role, mayEnter }: User): boolean {
+  const permission = permissions[route];
+  if (permission === 'order-in-person' && role !== 'customer') return false;
+  const isForAnybody = permission === 'nothing' || permission === 'signed-in';
+  return (
+    (isForAnybody || mayEnter) &&
+    (role !== 'customer' || isOpenToCustomers(route)) &&
+    (role !== 'consultant' || isOpenToConsultants(route))
+  );
+}
 
 /** Routes that serve a browser that opened a hand-off; every other route meets it as a stranger. */
 const openToHandoffs: ReadonlySet<RouteName> = new Set<RouteName>([

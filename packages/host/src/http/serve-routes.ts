@@ -1,4 +1,11 @@
-import { Handoff, HostError, type Route, type RouteName, routes } from '@orderpad/contracts';
+import {
+  type Handoff,
+  HostError,
+  type RequestsEvent,
+  type Route,
+  type RouteName,
+  routes,
+} from '@orderpad/contracts';
 import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { RouteRequest } from '../service/handler.ts';
@@ -56,7 +63,7 @@ async function answer(
   try {
     const gone = new AbortController();
     const body = await handled(context, name, route, headers, options, gone.signal);
-    if (route.stream) return streamed(body, headers, options, () => gone.abort());
+    if (route.stream) return streamed(body, route, headers, options, () => gone.abort());
     if (route.answer === undefined) return new Response(null, { status: route.status, headers });
     headers.set('content-type', 'application/json');
     return new Response(JSON.stringify(body), { status: route.status, headers });
@@ -68,16 +75,20 @@ async function answer(
 /** Answers with a stream of the values of a handler. */
 function streamed(
   body: unknown,
+  { answer: contract }: Route,
   headers: Headers,
   { service, report, checkAnswers }: RouteOptions,
   end: () => void,
 ): Response {
-  // The only route that streams has hand-offs.
-  const values = body as AsyncIterable<Handoff>;
+  // The routes that stream have hand-offs and news of requests.
+  const values = body as AsyncIterable<Handoff | RequestsEvent>;
   for (const [header, value] of Object.entries(streamHeaders)) headers.set(header, value);
   const stream = eventStream({
     values,
-    idOf: (value) => eventIdOf(checkAnswers ? Handoff.parse(value) : value),
+    idOf(value) {
+      if (checkAnswers) contract?.parse(value);
+      return 'position' in value ? String(value.position) : eventIdOf(value);
+    },
     report: (error) => report(service.uuid(), error),
     end,
   });

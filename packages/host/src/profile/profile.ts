@@ -24,8 +24,8 @@ const staffOnly = new Set<Capability>([
 ]);
 const inPerson = offered.filter((capability) => !staffOnly.has(capability));
 
-/** Consultants set no prices either. */
-const consulting = capabilitiesBut('lines.custom', 'lines.override');
+/** Consultants set no prices either, and what customers ask for goes to the office. */
+const consulting = capabilitiesBut('lines.custom', 'lines.override', 'requests');
 
 const capabilitiesFor = ({ role }: User): readonly Capability[] => {
   if (role === 'customer') return inPerson;

@@ -1,3 +1,6 @@
+/** The channel on which processes tell each other what changed. */
+export const channel = 'orderpad_changes';
+
 /** Listens for changes, in this process and in others. See `Database.listen`. */
 export type Listen = (listener: (id: string | undefined) => void) => Promise<() => Promise<void>>;
 

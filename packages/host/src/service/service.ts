@@ -18,13 +18,14 @@ export interface Service {
   readonly charging?: Partial<ChargingLimits> | undefined;
   readonly mail?: MailService | undefined;
   readonly handoffs?: HandoffService | undefined;
+  /** News of hand-offs and requests. */
+  readonly changes?: Changes | undefined;
 }
 
-/** Orders left to customers: the page that opens their links, and news of changes. */
+/** Orders left to customers: the page that opens their links. */
 export interface HandoffService {
   /** Returns the address of the page; undefined for a host that hands nothing off. */
   url(): string | undefined;
-  readonly changes: Changes;
 }
 
 /** Messages to customers: the language of those whose own is not known, and the port that sends; without one they are stored. */

@@ -39,6 +39,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
     capabilities: capabilitiesBut(
       'drafts',
       'handoffs',
+      'requests',
       'shipments.gift',
       'promotions.codes',
       'promotions.list',

@@ -16,4 +16,17 @@ export const de: MailMessages = {
     'Dieser Link ist nur für Sie bestimmt und lässt sich nur in einem Browser öffnen. Bitte leiten Sie diese Nachricht nicht weiter.',
   'order-ready.unexpected':
     'Falls Sie nichts bestellen wollten, müssen Sie nichts tun: Ohne Ihre Zahlung wird nichts bestellt.',
+  'request.number': 'Bestellanfrage',
+  'request.order': 'Bestellung',
+  'request.total': 'Gesamtbetrag',
+  'request.reason': 'Grund',
+  'request-confirmed.subject': '{shop}: Ihre Bestellanfrage {number} ist bestätigt',
+  'request-confirmed.heading': 'Ihre Bestellanfrage ist bestätigt',
+  'request-confirmed.intro': '{by} von {shop} hat Ihre Bestellanfrage bestätigt.',
+  'request-confirmed.next': 'Wir bereiten Ihre Bestellung jetzt vor. Sie müssen nichts weiter tun.',
+  'request-declined.subject': '{shop}: Ihre Bestellanfrage {number} wurde abgelehnt',
+  'request-declined.heading': 'Ihre Bestellanfrage wurde abgelehnt',
+  'request-declined.intro': '{by} von {shop} konnte Ihre Bestellanfrage nicht bestätigen.',
+  'request-declined.next':
+    'Es wurde nichts bestellt und nichts berechnet. Sie können jederzeit eine neue Anfrage senden.',
 };

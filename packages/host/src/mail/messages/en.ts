@@ -15,6 +15,18 @@ export const en = {
     'This link is for you alone and opens in one browser only. Please do not forward this message.',
   'order-ready.unexpected':
     'If you did not ask for this order, do nothing: nothing is ordered until you pay.',
+  'request.number': 'Request',
+  'request.order': 'Order',
+  'request.total': 'Total',
+  'request.reason': 'Reason',
+  'request-confirmed.subject': '{shop}: your order request {number} is confirmed',
+  'request-confirmed.heading': 'Your order request is confirmed',
+  'request-confirmed.intro': '{by} at {shop} has confirmed your order request.',
+  'request-confirmed.next': 'We are preparing your order now. There is nothing you need to do.',
+  'request-declined.subject': '{shop}: your order request {number} was declined',
+  'request-declined.heading': 'Your order request was declined',
+  'request-declined.intro': '{by} at {shop} could not confirm your order request.',
+  'request-declined.next': 'Nothing was ordered or charged. You can send a new request at any time.',
 };
 
 export type MailMessages = Readonly<Record<keyof typeof en, string>>;

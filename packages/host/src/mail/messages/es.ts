@@ -16,4 +16,16 @@ export const es: MailMessages = {
     'Este enlace es solo para usted y se abre en un único navegador. No reenvíe este mensaje, por favor.',
   'order-ready.unexpected':
     'Si no esperaba este pedido, no tiene que hacer nada: no se pide nada hasta que usted pague.',
+  'request.number': 'Solicitud',
+  'request.order': 'Pedido',
+  'request.total': 'Total',
+  'request.reason': 'Motivo',
+  'request-confirmed.subject': '{shop}: su solicitud de pedido {number} está confirmada',
+  'request-confirmed.heading': 'Su solicitud de pedido está confirmada',
+  'request-confirmed.intro': '{by}, de {shop}, ha confirmado su solicitud de pedido.',
+  'request-confirmed.next': 'Estamos preparando su pedido. No tiene que hacer nada más.',
+  'request-declined.subject': '{shop}: su solicitud de pedido {number} se ha rechazado',
+  'request-declined.heading': 'Su solicitud de pedido se ha rechazado',
+  'request-declined.intro': '{by}, de {shop}, no ha podido confirmar su solicitud de pedido.',
+  'request-declined.next': 'No se ha pedido ni cobrado nada. Puede enviar otra solicitud cuando quiera.',
 };

@@ -16,4 +16,17 @@ export const fr: MailMessages = {
     'Ce lien vous est réservé et ne s’ouvre que dans un seul navigateur. Merci de ne pas transférer ce message.',
   'order-ready.unexpected':
     'Si vous n’attendiez pas cette commande, vous n’avez rien à faire : rien n’est commandé sans votre paiement.',
+  'request.number': 'Demande',
+  'request.order': 'Commande',
+  'request.total': 'Total',
+  'request.reason': 'Motif',
+  'request-confirmed.subject': '{shop} : votre demande de commande {number} est confirmée',
+  'request-confirmed.heading': 'Votre demande de commande est confirmée',
+  'request-confirmed.intro': '{by}, de {shop}, a confirmé votre demande de commande.',
+  'request-confirmed.next': 'Nous préparons votre commande. Vous n’avez rien d’autre à faire.',
+  'request-declined.subject': '{shop} : votre demande de commande {number} a été refusée',
+  'request-declined.heading': 'Votre demande de commande a été refusée',
+  'request-declined.intro': '{by}, de {shop}, n’a pas pu confirmer votre demande de commande.',
+  'request-declined.next':
+    'Rien n’a été commandé ni débité. Vous pouvez envoyer une nouvelle demande à tout moment.',
 };

@@ -1,8 +1,9 @@
 import { and, desc, eq, like, lt, notExists, or, sql, type SQL } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
-import { contacts, drafts, orders } from '../../data/schema.ts';
+import { contacts, drafts, orders, requests } from '../../data/schema.ts';
 import { assertNotHandedOff } from '../../handed-off/guard.ts';
+import { assertNotRequested } from '../../requested/guard.ts';
 import { record } from '../../service/audit.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -30,6 +31,7 @@ export const listDrafts: Handler<'listDrafts'> = async ({ service: { db }, user,
   const conditions: (SQL | undefined)[] = [
     seenBy(user),
     isUnplaced(db),
+    isNotRequested(db),
     text.trim() === '' ? undefined : or(...soughtIn(text).map((words) => and(...words.map(isIn)))),
     contactId === undefined ? undefined : eq(drafts.contactId, contactId),
     savedBy === undefined ? undefined : eq(drafts.userId, savedBy),
@@ -54,6 +56,10 @@ export const listDrafts: Handler<'listDrafts'> = async ({ service: { db }, user,
 const isUnplaced = (db: Queries): SQL =>
   notExists(db.select({ id: orders.id }).from(orders).where(eq(orders.draftId, drafts.id)));
 
+/** Leaves out the draft of a request, which stands among the requests. */
+const isNotRequested = (db: Queries): SQL =>
+  notExists(db.select({ id: requests.id }).from(requests).where(eq(requests.draftId, drafts.id)));
+
 export const getDraft: Handler<'getDraft'> = async ({ service: { db }, user, params, headers }) => {
   await assertUnplaced(db, user, params.id);
   const row = await draftSeenBy(db, user, params.id);
@@ -66,6 +72,7 @@ export const getDraft: Handler<'getDraft'> = async ({ service: { db }, user, par
 export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =>
   service.db.transaction(async (transaction) => {
     await assertNotHandedOff(transaction, params.id);
+    await assertNotRequested(transaction, params.id);
     const [removed] = await transaction
       .delete(drafts)
       .where(and(eq(drafts.id, params.id), seenBy(user)))
@@ -93,5 +100,6 @@ export const draftDays = 90;
 export async function removeAbandoned({ db, now }: Pick<Service, 'db' | 'now'>): Promise<void> {
   const days = Number((await settingOf(db, 'drafts.days')) ?? draftDays);
   if (!(days > 0)) return;
-  await db.delete(drafts).where(lt(drafts.savedAt, new Date(now().getTime() - days * 86_400_000)));
+  const before = new Date(now().getTime() - days * 86_400_000);
+  await db.delete(drafts).where(and(lt(drafts.savedAt, before), isNotRequested(db)));
 }

@@ -4,6 +4,7 @@ import type { Queries } from '../../data/database.ts';
 import { contacts, drafts } from '../../data/schema.ts';
 import { entryBarOf } from '../../profile/entry.ts';
 import { assertNotHandedOff, lockDraft } from '../../handed-off/guard.ts';
+import { claimRequest } from '../../requested/guard.ts';
 import { record } from '../../service/audit.ts';
 import { invalid } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -53,6 +54,7 @@ export async function write(
   // Before the row, as everywhere: two orders of locking would wait for each other.
   await lockDraft(transaction, id);
   await assertUnplaced(transaction, user, id);
+  await claimRequest(transaction, user, body.draft);
   await assertContact(transaction, body);
   const [there] = await transaction.select().from(drafts).where(eq(drafts.id, id)).for('update');
   if (there && !(await draftSeenBy(transaction, user, id))) throw noSuchDraft();

@@ -6,26 +6,18 @@ import { handoffById } from '../../handed-off/rows.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Changes } from '../../service/changes.ts';
 import type { Service } from '../../service/service.ts';
+import { assertRoom, countStream } from '../../service/streams.ts';
 import { userOf } from '../../sign-in/sign-in.ts';
-
-/** The most streams of one user, and of this process. */
-const most = { user: 20, process: 500 };
 
 /** Milliseconds after which a hand-off is read again without any news of it. */
 const patience = 15_000;
 
-/** The users of the streams that are open, by the news that they wait for. */
-const streams = new WeakMap<Changes, string[]>();
-
 /** Follows a hand-off from the state after the last one that the caller has. Ends after a final state. */
 export const watchHandoff: Handler<'watchHandoff'> = async (request) => {
   const { service, user, params, tokenHash, signal, lastEventId } = request;
-  const { changes } = service.handoffs ?? {};
-  if (!changes) throw new HostError('unsupported', 'this host hands nothing off');
-  const open = streams.get(changes) ?? [];
-  streams.set(changes, open);
-  if (open.length >= most.process || open.filter((id) => id === user.id).length >= most.user)
-    throw new HostError('rate-limited', 'too many streams', { retryAfter: 5000 });
+  const { changes } = service;
+  if (!changes) throw new HostError('unsupported', 'this host tells of no changes');
+  assertRoom(changes, user.id);
   await changes.begin();
   await expireDue(service, eq(handoffs.id, params.id));
   await handoffById(service.db, params.id);
@@ -37,7 +29,6 @@ export const watchHandoff: Handler<'watchHandoff'> = async (request) => {
     signal,
     isSignedIn,
     seen: seenBy(lastEventId),
-    open,
     userId: user.id,
   });
 };
@@ -49,16 +40,15 @@ interface Following {
   readonly signal: AbortSignal;
   /** The number of states that the caller has. */
   readonly seen: number;
-  readonly open: string[];
   readonly userId: string;
   isSignedIn(): Promise<boolean>;
 }
 
 async function* follow(following: Following): AsyncGenerator<Handoff> {
-  const { service, changes, id, signal, open, userId } = following;
+  const { service, changes, id, signal, userId } = following;
   let { seen } = following;
   const news = changes.watch(id, signal);
-  open.push(userId);
+  const ended = countStream(changes, userId);
   try {
     while (!signal.aborted && !changes.ended.aborted && (await following.isSignedIn())) {
       await expireDue(service, eq(handoffs.id, id));
@@ -71,7 +61,7 @@ async function* follow(following: Following): AsyncGenerator<Handoff> {
     }
   } finally {
     news.stop();
-    open.splice(open.indexOf(userId), 1);
+    ended();
   }
 }
 

@@ -5,6 +5,8 @@ import { record } from '../../service/audit.ts';
 import { assertSameTotal, claimDraft } from '../../handed-off/guard.ts';
 import { move } from '../../handed-off/move.ts';
 import { lockHandoff } from '../../handed-off/rows.ts';
+import { claimRequest } from '../../requested/guard.ts';
+import { move as moveRequest } from '../../requested/move.ts';
 import { type Service, takerOf } from '../../service/service.ts';
 import { forgetDraft } from '../drafts/drafts.ts';
 import { partsOf } from '../promotions/offer.ts';
@@ -24,6 +26,7 @@ export async function checkOrder(transaction: Queries, service: Service, placing
   await assertOpen(transaction, user);
   await assertNotPlaced(transaction, draft.id);
   const handoff = await claimDraft(transaction, user, draft.id);
+  await claimRequest(transaction, user, draft);
   const offers = await lockOffers(transaction, draft);
   await lockStock(
     transaction,
@@ -68,6 +71,17 @@ export async function writeOrder(
       ...(user.handoff && { handoffId: user.handoff.id, paidBy: body.contact.id }),
     },
   });
+  const request = await claimRequest(transaction, user, draft);
+  if (request)
+    await moveRequest(transaction, service, request, {
+      state: 'confirmed',
+      by: takerOf(user),
+      order: {
+        id: body.id,
+        number: body.number,
+        total: { amount: body.totals.total, currency: body.currency },
+      },
+    });
   const handoff = user.handoff && (await lockHandoff(transaction, user.handoff.id));
   if (handoff)
     await move(transaction, service, handoff, {

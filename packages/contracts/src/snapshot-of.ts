@@ -1,16 +1,14 @@
-import {
-  type Amount,
-  type Discount,
-  type Id,
-  type LineSnapshot,
-  type PromotionSnapshot,
-  type Quote,
-  type QuotedLine,
-  type QuotedShipment,
-  type QuoteSnapshot,
-  type ShipmentSnapshot,
-  sum,
-} from '@orderpad/contracts';
+import { sum } from './arithmetic.ts';
+import type { LineSnapshot, PromotionSnapshot, QuoteSnapshot, ShipmentSnapshot } from './drafts.ts';
+import type { Id } from './id.ts';
+import type { Amount } from './money.ts';
+import type { Quote } from './quote.ts';
+import type { QuotedLine } from './items.ts';
+import type { QuotedShipment } from './shipping.ts';
+import type { Discount } from './totals.ts';
+
+/** The figures of a quote, without what it answers. */
+type Figures = Omit<Quote, 'id' | 'draftId' | 'revision' | 'expiresAt'>;
 
 /**
  * Returns what a quote says, as it is saved beside a draft: what a later quote is compared with. Walks over the quote.
@@ -18,7 +16,7 @@ import {
  * @example
  * await host.drafts?.save({ draft, quoted: snapshotOf(quote) }, { signal, base: undefined });
  */
-export const snapshotOf = (quote: Quote): QuoteSnapshot => ({
+export const snapshotOf = (quote: Figures): QuoteSnapshot => ({
   currency: quote.currency,
   lines: quote.lines.map(lineIn),
   promotions: promotionsIn(quote),
@@ -55,7 +53,7 @@ const shipmentIn = ({ shipmentId, options, methodId, price }: QuotedShipment): S
 };
 
 /** Returns the promotions that apply; where the host does not list them, those that take something off. */
-function promotionsIn(quote: Quote): PromotionSnapshot[] {
+function promotionsIn(quote: Figures): PromotionSnapshot[] {
   const all = [...quote.lines, ...quote.shipments, quote].flatMap(({ discounts }) => discounts);
   const amounts = new Map<Id, Amount>();
   const names = new Map<Id, Omit<PromotionSnapshot, 'discount'>>();
