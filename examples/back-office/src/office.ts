@@ -1,5 +1,6 @@
 import { showFrame, type Frame, type Page } from './frame.ts';
 import { openPayments, outbox, type Profile } from './host.ts';
+import { customersPage } from './pages/customers.ts';
 import { dashboardPage } from './pages/dashboard.ts';
 import { draftsPage } from './pages/drafts.ts';
 import { later } from './pages/later.ts';
@@ -13,7 +14,7 @@ import { topBar } from './shell/top-bar.ts';
 
 /** Shows the back office, for staff. */
 export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']): void {
-  const menu = sideMenu();
+  const menu = sideMenu(profile);
   showFrame({
     bar: (showSignIn) => topBar({ profile, menu: menu.element, onSignedOut: showSignIn }),
     side: menu.element,
@@ -28,12 +29,13 @@ export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']):
 
 function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'dashboard') return dashboardPage(profile);
+  if (route.page === 'customers') return customersPage(profile);
   if (route.page === 'orders') return ordersPage();
   if (route.page === 'order') return orderPage(route.id);
   if (route.page === 'drafts') return draftsPage();
   if (route.page === 'payments' && openPayments) return paymentsPage(openPayments);
   if (route.page === 'outbox' || route.page === 'message') return mailPage(route);
-  if (route.page === 'new-order') return newOrderPage(profile, route.kind, route.draft);
+  if (route.page === 'new-order') return newOrderPage(profile, route);
   return unknownPage();
 }
 

@@ -1,43 +1,39 @@
 import { h } from '../dom.ts';
-import { openPayments, outbox } from '../host.ts';
+import { openPayments, outbox, type Profile } from '../host.ts';
 import { addressOf, type Route } from '../routes.ts';
 
-const dashboard = { page: 'dashboard' } as const;
-const orders = { page: 'orders' } as const;
-const drafts = { page: 'drafts' } as const;
-const payments = { page: 'payments' } as const;
-const mail = { page: 'outbox' } as const;
+interface Entry {
+  readonly route: Route;
+  readonly link: HTMLAnchorElement;
+}
 
-/** Side menu of the office. `mark` highlights the current page. */
-export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
-  const links = [
-    { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },
-    { route: orders, link: h('a', { href: addressOf(orders) }, 'Orders') },
-    { route: drafts, link: h('a', { href: addressOf(drafts) }, 'Saved orders') },
-    { route: payments, link: h('a', { href: addressOf(payments) }, 'Payments') },
-    { route: mail, link: h('a', { href: addressOf(mail) }, 'Outbox') },
-  ] as const;
-  const [first, second, third, fourth, fifth] = links;
+const entry = (route: Route, name: string): Entry => ({
+  route,
+  link: h('a', { href: addressOf(route) }, name),
+});
+
+/** Side menu of the office, without what is not a consultant's. `mark` highlights the current page. */
+export function sideMenu({ operator }: Profile): { element: HTMLElement; mark(route: Route): void } {
+  const isOffice = operator.role !== 'consultant';
+  const dashboard = entry({ page: 'dashboard' }, 'Dashboard');
+  const customers = [entry({ page: 'customers' }, 'Customer Center')];
+  const ecommerce = [
+    entry({ page: 'orders' }, 'Orders'),
+    entry({ page: 'drafts' }, 'Saved orders'),
+    ...(openPayments && isOffice ? [entry({ page: 'payments' }, 'Payments')] : []),
+  ];
+  const mail = outbox && isOffice ? [entry({ page: 'outbox' }, 'Outbox')] : [];
+  const links = [dashboard, ...customers, ...ecommerce, ...mail];
   const element = h(
     'nav',
     { class: 'side-menu', 'aria-label': 'Main' },
     h(
       'ul',
       {},
-      h('li', {}, first.link),
-      h(
-        'li',
-        {},
-        h('span', { class: 'section', id: 'section-ecommerce' }, 'Ecommerce'),
-        h(
-          'ul',
-          { 'aria-labelledby': 'section-ecommerce' },
-          h('li', {}, second.link),
-          h('li', {}, third.link),
-          ...(openPayments ? [h('li', {}, fourth.link)] : []),
-        ),
-      ),
-      ...(outbox ? [h('li', {}, fifth.link)] : []),
+      item(dashboard),
+      section('Customers', customers),
+      section('Ecommerce', ecommerce),
+      ...mail.map(item),
     ),
   );
   return {
@@ -50,6 +46,19 @@ export function sideMenu(): { element: HTMLElement; mark(route: Route): void } {
       }
     },
   };
+}
+
+const item = ({ link }: Entry): HTMLElement => h('li', {}, link);
+
+/** A part of the menu under a name of its own. */
+function section(name: string, entries: readonly Entry[]): HTMLElement {
+  const id = `section-${name.toLowerCase()}`;
+  return h(
+    'li',
+    {},
+    h('span', { class: 'section', id }, name),
+    h('ul', { 'aria-labelledby': id }, ...entries.map(item)),
+  );
 }
 
 const isUnder = ({ page }: Route, own: Route): boolean =>
