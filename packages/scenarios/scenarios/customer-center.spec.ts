@@ -109,7 +109,10 @@ test('C1: one box finds a customer by last name, e-mail, customer ID, phone and 
   await pad.continue();
   await pad.place();
   await page.getByRole('heading', { name: 'Cart order details' }).waitFor();
-  const placed = await pad.root.getByText(/OP-\d+/).first().innerText();
+  const placed = await pad.root
+    .getByText(/OP-\d+/)
+    .first()
+    .innerText();
   const [number = 'no number'] = /OP-\d+/.exec(placed) ?? [];
   const center = await CustomerCenter.open(office);
 
