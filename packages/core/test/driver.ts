@@ -46,6 +46,7 @@ export class Driver {
       'saved',
       'stepped',
       'handed-off',
+      'requested',
     ] as const)
       this.session.on(type, (fact) => this.emitted.push(fact));
   }

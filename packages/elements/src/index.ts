@@ -2,6 +2,7 @@ export { define } from './define-elements.ts';
 export { defineContacts } from './define-contacts.ts';
 export { defineDrafts } from './define-drafts.ts';
 export { defineOrders } from './define-orders.ts';
+export { defineRequests } from './define-requests.ts';
 export { defineSteps } from './define-steps.ts';
 export { registerHost, type HostLoader } from './pad/hosts.ts';
 
@@ -19,6 +20,8 @@ export { OrderPad } from './pad/order-pad.ts';
 export { OrderPadSession } from './pad/order-pad-session.ts';
 export { OrderPadPayment } from './payment/order-pad-payment.ts';
 export { OrderPadPlaced } from './placing/order-pad-placed.ts';
+export { OrderPadAsked } from './requests/order-pad-asked.ts';
+export { OrderPadRequests } from './requests/order-pad-requests.ts';
 export { OrderPadReview } from './review/order-pad-review.ts';
 export { OrderPadShipping } from './shipping/order-pad-shipping.ts';
 export type { FactMessages, OrderFactMessages, Scene, SceneLoader } from './steps/scene.ts';
@@ -59,6 +62,7 @@ export {
   OrderQuotedEvent,
   OrderReadyEvent,
   OrderReplaceWantedEvent,
+  OrderRequestedEvent,
   OrderSavedEvent,
   OrderSignedOutEvent,
   OrderStepChangedEvent,
@@ -66,4 +70,5 @@ export {
 } from './events/order-events.ts';
 export { OrderDraftOpenedEvent } from './drafts/drafts-events.ts';
 export { OrderClosedEvent, OrderOpenedEvent } from './orders/orders-events.ts';
+export { OrderRequestOpenedEvent } from './requests/requests-events.ts';
 export { OrderListWantedEvent, OrderNewWantedEvent } from './placing/placed-events.ts';

@@ -1,23 +1,26 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { backOffice, shippingView, type Flow } from '@orderpad/core';
-import { consultant } from '@orderpad/core/flows';
+import { confirmRequest, consultant, orderRequest } from '@orderpad/core/flows';
 import { memoryStorage } from '@orderpad/core/storage';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define/contacts.ts';
 import '../src/define/drafts.ts';
 import '../src/define/orders.ts';
+import '../src/define/requests.ts';
 import '../src/define/steps.ts';
 import type { OrderPadContacts } from '../src/contact/order-pad-contacts.ts';
 import type { OrderPadDrafts } from '../src/drafts/order-pad-drafts.ts';
 import type { OrderPadOrders } from '../src/orders/order-pad-orders.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
+import type { OrderPadRequests } from '../src/requests/order-pad-requests.ts';
 import { pressIn, reviewOf } from './drivers/card-order.ts';
 import { docblocks } from './drivers/docblocks.ts';
 import { ForgetfulHost } from './drivers/forgetful-host.ts';
 import { nextEvent } from './drivers/next-event.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
+import { confirmed, listed, sent, shopOf } from './drivers/requesting.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
 
 /** Everything that was shown and said by elements while a test watched. */
@@ -63,6 +66,8 @@ describe('the documentation of an element', () => {
     await openOrders(witness);
     await openDrafts(witness);
     await openContacts(witness);
+    await openRequests(witness);
+    await askForOrders();
     await hearOfAnotherOrder();
     await leaveToCustomers(witness);
     const documented = await docblocks();
@@ -100,6 +105,8 @@ describe('the documentation of an element', () => {
           'order-pad-contacts',
           'order-pad-orders',
           'order-pad-drafts',
+          'order-pad-requests',
+          'order-pad-asked',
         ].includes(tag),
     );
 
@@ -357,6 +364,55 @@ async function openDrafts(witness: Witness): Promise<void> {
   const ended = nextEvent(drafts.element, 'order-signed-out');
   (drafts.element as OrderPadDrafts).host = refusing.asHost;
   await ended;
+}
+
+async function openRequests(witness: Witness): Promise<void> {
+  const { staff, client } = shopOf();
+  await confirmed(staff, await sent(client));
+  const { id, draftId } = await sent(client);
+  const list = await listed(staff);
+  await list.press('Open');
+  await list.press('Decline');
+  await until(() => list.root.querySelector('dialog')?.open);
+  witness.look(list.element);
+  const own = await listed(client, 'self');
+  await own.press('View order');
+  const pad = await fixture<OrderPad>(html`
+    <order-pad .host=${staff} .flow=${confirmRequest} .draft=${draftId} .storage=${null}>
+      <order-pad-asked slot="header" .request=${id}></order-pad-asked>
+    </order-pad>
+  `);
+  const asked = pad.querySelector('order-pad-asked');
+  if (!asked) throw new Error('nothing shows the request');
+  await new RootDriver(asked).press('Decline');
+  witness.look(asked);
+  const refusing = new ForgetfulHost();
+  refusing.forget();
+  const ended = nextEvent(list.element, 'order-signed-out');
+  (list.element as OrderPadRequests).host = refusing.asHost;
+  await ended;
+}
+
+/** An order that is asked for, in a pad and in a session. */
+async function askForOrders(): Promise<void> {
+  for (const tag of ['order-pad', 'order-pad-session'] as const) {
+    const element = document.createElement(tag);
+    Object.assign(element, { host: shopOf().client, flow: orderRequest, storage: null });
+    const ready = nextEvent(element, 'order-ready');
+    (await fixture<HTMLElement>(html`<div></div>`)).append(element);
+    const { session } = await ready;
+    session.send({ type: 'items.add', lines: [lineOf('MUG-OAT', 1)] });
+    await until(() => {
+      const [shipment] = session.view(shippingView).shipments;
+      const [method] = shipment?.options ?? [];
+      if (shipment && method && !shipment.methodId)
+        session.send({ type: 'shipping.edit', shipmentId: shipment.id, patch: { methodId: method.id } });
+      return session.can({ type: 'review.place' });
+    });
+    const requested = nextEvent(element, 'order-requested');
+    session.send({ type: 'review.place' });
+    await requested;
+  }
 }
 
 async function openContacts(witness: Witness): Promise<void> {

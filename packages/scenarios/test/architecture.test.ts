@@ -119,6 +119,7 @@ const slices = [
   'orders',
   'drafts',
   'handoffs',
+  'requests',
   'placing',
 ] as const;
 

@@ -32,7 +32,9 @@ export interface AskedView {
 export const askedView =
   ({ quoted }: OrderRequest['asked']) =>
   ({ context }: OrderState): AskedView => {
-    const quote = currentQuote(context);
+    // An order without lines is not priced: everything that was asked for is gone.
+    const isEmpty = context.lines.size === 0;
+    const quote = isEmpty ? undefined : currentQuote(context);
     const comparison = quote && differencesBetween(quoted, quote);
     const changed = new Map(
       comparison?.differences.flatMap((each) => (each.kind === 'line' ? [[each.id, each] as const] : [])),
@@ -46,7 +48,7 @@ export const askedView =
           ...(difference.after && { now: difference.after }),
           isSame: false,
         };
-      return { id: line.lineId, asked: line, ...(quote && { now: line }), isSame: true };
+      return { id: line.lineId, asked: line, ...(quote && { now: line }), isSame: !isEmpty };
     });
     const added = [...changed.values()].flatMap(({ id, before, after }): AskedLine[] =>
       !before && after ? [{ id, now: after, isSame: false }] : [],
@@ -55,6 +57,6 @@ export const askedView =
       quoted,
       lines: [...asked, ...added],
       comparison,
-      isSame: comparison && comparison.differences.every(({ kind }) => kind === 'issue'),
+      isSame: isEmpty ? false : comparison?.differences.every(({ kind }) => kind === 'issue'),
     };
   };

@@ -92,16 +92,19 @@ export const contactsStyles = css`
     background: var(--_sunken);
   }
   .sort .icon {
-    display: none;
     flex: none;
     width: 12px;
     height: 12px;
+    opacity: 0;
+  }
+  .sort:is(:hover, :focus-visible) .icon {
+    opacity: 0.5;
   }
   .sort:is(.ascending, .descending) {
     color: var(--_ink);
   }
   .sort:is(.ascending, .descending) .icon {
-    display: block;
+    opacity: 1;
   }
   .sort.descending .icon {
     transform: rotate(180deg);
@@ -134,8 +137,8 @@ export const contactsStyles = css`
     display: grid;
     gap: calc(var(--_u) * 3);
   }
-  #column-filter [type='submit'] {
-    margin-inline-start: auto;
+  #column-filter .row {
+    flex-direction: row-reverse;
   }
   tbody tr:last-child > * {
     border-bottom: 0;
@@ -155,12 +158,6 @@ export const contactsStyles = css`
   tbody .blank {
     color: var(--_muted);
     font-weight: inherit;
-  }
-  tr .number {
-    text-align: start;
-  }
-  tbody :is(.lastName, .firstName, .city) {
-    min-width: 6em;
   }
   tbody .reach {
     min-width: 11em;
@@ -196,7 +193,7 @@ export const contactsStyles = css`
     border-top: 1px solid var(--_line);
   }
   .pages p {
-    flex: 1 0 auto;
+    flex: 1;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
@@ -211,7 +208,7 @@ export const contactsStyles = css`
       outline-offset: -2px;
     }
   }
-  @container (max-width: 900px) {
+  @container (max-width: 860px) {
     .card-tools {
       display: flex;
     }
@@ -238,9 +235,6 @@ export const contactsStyles = css`
     }
     tbody .blank:not(.lastOrder) {
       display: none;
-    }
-    tbody :is(.lastName, .firstName, .city) {
-      min-width: 0;
     }
     tbody :is(.company, .reach, .actions) {
       flex: 1 1 100%;

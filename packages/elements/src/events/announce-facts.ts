@@ -7,6 +7,7 @@ import {
   OrderPlacedEvent,
   OrderQuotedEvent,
   OrderReadyEvent,
+  OrderRequestedEvent,
   OrderSavedEvent,
   OrderStepChangedEvent,
 } from './order-events.ts';
@@ -21,6 +22,7 @@ export function announceFacts(session: OrderSession, element: HTMLElement): () =
     session.on('quoted', ({ quote }) => dispatch(new OrderQuotedEvent(quote))),
     session.on('blocked', ({ step, issues }) => dispatch(new OrderBlockedEvent(step, issues))),
     session.on('placed', ({ order }) => dispatch(new OrderPlacedEvent(order))),
+    session.on('requested', ({ request }) => dispatch(new OrderRequestedEvent(request))),
     session.on('handed-off', ({ handoff }) => dispatch(new OrderHandoffChangedEvent(handoff))),
     session.on('saved', ({ where, revision }) => dispatch(new OrderSavedEvent(where, revision))),
     session.on('failed', ({ code, during, cause }) => dispatch(new OrderErrorEvent(code, during, cause))),

@@ -1,4 +1,4 @@
-import type { Handoff, Issue, Order, ProblemCode, Quote } from '@orderpad/contracts';
+import type { Handoff, Issue, Order, OrderRequest, ProblemCode, Quote } from '@orderpad/contracts';
 import type { OrderSession, Step } from '@orderpad/core';
 
 const travelling = { bubbles: true, composed: true } as const;
@@ -60,6 +60,15 @@ export class OrderPlacedEvent extends Event {
   constructor(order: Order) {
     super('order-placed', travelling);
     this.order = order;
+  }
+}
+
+/** Dispatched when the order was asked for, in a flow of requests. The business confirms or declines it. */
+export class OrderRequestedEvent extends Event {
+  readonly request: OrderRequest;
+  constructor(request: OrderRequest) {
+    super('order-requested', travelling);
+    this.request = request;
   }
 }
 
@@ -137,6 +146,7 @@ declare global {
     'order-blocked': OrderBlockedEvent;
     'order-submitting': OrderSubmittingEvent;
     'order-placed': OrderPlacedEvent;
+    'order-requested': OrderRequestedEvent;
     'order-handoff-changed': OrderHandoffChangedEvent;
     'order-placed-elsewhere': OrderPlacedElsewhereEvent;
     'order-replace-wanted': OrderReplaceWantedEvent;

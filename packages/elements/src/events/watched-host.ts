@@ -33,8 +33,8 @@ function watchedPart<Part extends object>(part: () => Part, element: EventTarget
           follow,
         );
       if (typeof member !== 'function') return member;
-      // Sound: the only method of a host with this name.
-      if (follow && name === 'watch')
+      // Sound: requests are followed, too, but only hand-offs can be taken back.
+      if (follow && name === 'watch' && 'revoke' in owner)
         return (...question: Parameters<Watch>) => follow(member.bind(owner) as Watch, ...question);
       return (...question: unknown[]): unknown => {
         const answer: unknown = Reflect.apply(member, owner, question);

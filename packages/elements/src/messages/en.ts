@@ -15,6 +15,9 @@ import { supportMessages } from '../placing/support.messages.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { pricesMessages } from '../prices/prices.messages.ts';
 import { promotionsMessages } from '../promotions/promotions.messages.ts';
+import { askedMessages } from '../requests/asked.messages.ts';
+import { requestsMessages } from '../requests/requests.messages.ts';
+import { sentMessages } from '../requests/sent.messages.ts';
 import { rewardChoiceMessages } from '../rewards/reward-choice.messages.ts';
 import { reviewMessages } from '../review/review.messages.ts';
 import { shoppingMessages } from '../shopping/shopping.messages.ts';
@@ -70,6 +73,9 @@ export const en = {
   ...savingMessages,
   ...sendMessages,
   ...handoffsMessages,
+  ...requestsMessages,
+  ...askedMessages,
+  ...sentMessages,
   ...summaryMessages,
   ...tierMessages,
   ...destinationMessages,

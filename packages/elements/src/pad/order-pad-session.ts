@@ -20,6 +20,7 @@ import { OrderRoot } from './order-root.ts';
  * @fires order-blocked - A move was refused.
  * @fires order-submitting - The order is about to be placed; cancelable.
  * @fires order-placed - The host has placed the order.
+ * @fires order-requested - The order was asked for; the business confirms it.
  * @fires order-handoff-changed - The order was left to its customer, or that has changed.
  * @fires order-placed-elsewhere - Another window has placed the order.
  * @fires order-replace-wanted - The page asked for another order during this one; cancelable.

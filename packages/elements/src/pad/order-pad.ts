@@ -42,6 +42,7 @@ import { focusedIn, shortcutOf } from './shortcuts.ts';
  * @fires order-blocked - A move was refused.
  * @fires order-submitting - The order is about to be placed; cancelable.
  * @fires order-placed - The host has placed the order.
+ * @fires order-requested - The order was asked for; the business confirms it.
  * @fires order-handoff-changed - The order was left to its customer, or that has changed.
  * @fires order-placed-elsewhere - Another window has placed the order.
  * @fires order-replace-wanted - The page asked for another order during this one; cancelable.
@@ -220,6 +221,7 @@ export class OrderPad extends OrderRoot {
             this.#part('order-pad-blocked').removeAttribute('open');
           }),
           session.on('placed', () => void this.#arrive('placed')),
+          session.on('requested', () => void this.#arrive('placed')),
           session.on('asked', (asked) => void this.#ask(asked)),
           session.on('blocked', ({ issues }) => void this.#showErrors(issues)),
           session.elsewhere((news) => {

@@ -1,4 +1,4 @@
-import type { Order } from '@orderpad/contracts';
+import type { Order, OrderRequest } from '@orderpad/contracts';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OrderController } from '../order-controller.ts';
 import { loadScene } from '../steps/scene-register.ts';
@@ -16,6 +16,8 @@ import { firstLines, pageOfLines } from './line-summary.ts';
 import { orderDetails } from './order-details.ts';
 import { extendedSteps } from './order-facts.ts';
 import { orderStyles } from './order.styles.ts';
+import { allRequests, requestSent } from '../requests/request-sent.ts';
+import { sentMessages } from '../requests/sent.messages.ts';
 import { orderMessages } from './order.messages.ts';
 import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
 
@@ -41,7 +43,7 @@ export class OrderPadPlaced extends LitElement {
 
   private shown = firstLines;
 
-  readonly #messages = new MessagesController(this, orderMessages);
+  readonly #messages = new MessagesController(this, { ...orderMessages, ...sentMessages });
   readonly #placed = new OrderController(this, 'placed');
   /** List of all orders, in place of the placed one. */
   #all: HTMLElement | undefined;
@@ -57,6 +59,8 @@ export class OrderPadPlaced extends LitElement {
 
   protected override render() {
     const order = this.#shownOrder;
+    const request = this.#placed.view?.request;
+    if (request) return this.#sent(request);
     if (!order) {
       this.#all = undefined;
       return nothing;
@@ -76,7 +80,7 @@ export class OrderPadPlaced extends LitElement {
             : html`
                 ${button({
                   label: t('order.all'),
-                  onClick: this.#list,
+                  onClick: () => this.#list(allOrders),
                 })}
                 ${this.#newOrder()}
               `,
@@ -85,23 +89,33 @@ export class OrderPadPlaced extends LitElement {
     `;
   }
 
+  #sent(request: OrderRequest): TemplateResult {
+    if (this.#all) return html`${this.#all}`;
+    return requestSent(request, this.#messages, {
+      onAll: () => this.#list(allRequests),
+      onNew: this.#begin,
+    });
+  }
+
   #newOrder(): TemplateResult {
     return button({
       kind: 'primary',
       icon: 'plus',
       label: this.#messages.t('order.new'),
-      onClick: () => {
-        if (this.dispatchEvent(new OrderNewWantedEvent())) this.#placed.session?.begin();
-      },
+      onClick: this.#begin,
     });
   }
 
-  readonly #list = (): void => {
+  readonly #begin = (): void => {
+    if (this.dispatchEvent(new OrderNewWantedEvent())) this.#placed.session?.begin();
+  };
+
+  #list(create: typeof allOrders): void {
     const { session } = this.#placed;
     if (!this.dispatchEvent(new OrderListWantedEvent()) || !session) return;
-    this.#all = allOrders(this, session, this.#messages.t);
+    this.#all = create(this, session, this.#messages.t);
     this.requestUpdate();
-  };
+  }
 }
 
 declare global {

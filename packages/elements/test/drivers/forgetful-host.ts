@@ -17,17 +17,27 @@ export class ForgetfulHost {
   readonly asHost: Host = this.#forgetting(memoryHost({ data: shop }));
 
   #forgetting<Part extends object>(part: Part): Part {
-    const asked = Object.entries(part).map(([name, value]: [string, unknown]) => [name, this.#asking(value)]);
+    const asked = Object.entries(part).map(([name, value]: [string, unknown]) => [
+      name,
+      this.#asking(value, name),
+    ]);
     // Every member is there again, with its own shape.
     return Object.fromEntries(asked) as Part;
   }
 
-  #asking(value: unknown): unknown {
+  #asking(value: unknown, name: string): unknown {
     if (typeof value === 'object' && value !== null) return this.#forgetting(value);
     if (typeof value !== 'function') return value;
-    return (...question: unknown[]): unknown =>
-      this.#isForgotten
-        ? Promise.reject(new HostError('unauthenticated', 'nobody is signed in'))
-        : Reflect.apply(value, undefined, question);
+    return (...question: unknown[]): unknown => {
+      if (!this.#isForgotten) return Reflect.apply(value, undefined, question);
+      return name === 'watch' ? followed() : refused();
+    };
   }
+}
+
+const refused = (): Promise<never> => Promise.reject(new HostError('unauthenticated', 'nobody is signed in'));
+
+/** A stream that is refused at its first step. */
+async function* followed(): AsyncGenerator<never> {
+  yield await refused();
 }

@@ -1,0 +1,3 @@
+import { defineRequests } from '../define-requests.ts';
+
+defineRequests();

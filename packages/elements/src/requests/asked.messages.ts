@@ -1,0 +1,31 @@
+/** Messages about what a customer asked for, beside the order. */
+export const askedMessages = {
+  'asked.heading': 'Request {number}',
+  'asked.by': 'Sent by {name} on {when}.',
+  'asked.note': 'Note: {note}',
+  'asked.others': '{names} has this request open, too.',
+  'asked.failed': 'What was asked for could not be loaded.',
+  'asked.confirmed': 'This request is confirmed: order {number}.',
+  'asked.declined': 'This request was declined. Reason: {reason}',
+  'asked.withdrawn': 'The customer has withdrawn this request.',
+  'asked.unpriced': 'The order is compared with the request once it has a price.',
+  'asked.same': 'The order is what was asked for.',
+  'asked.differs': {
+    one: '{count} difference from the request',
+    other: '{count} differences from the request',
+  },
+  'asked.compare': 'Request and order, line by line',
+  'asked.item': 'Item',
+  'asked.asked': 'Asked for',
+  'asked.now': 'To be confirmed',
+  'asked.each': '{count} × {price}',
+  'asked.none': 'None',
+  'asked.added': 'Added',
+  'asked.removed': 'Removed',
+  'asked.changed': 'Changed',
+  'asked.sum': 'Total',
+  'asked.from-to': '{what}: {from} before, {to} now',
+  'asked.only-now': '{what}: {to}',
+  'asked.only-before': '{what}: {from} before',
+} as const;
+export type AskedKey = keyof typeof askedMessages;
