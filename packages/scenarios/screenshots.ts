@@ -16,7 +16,6 @@ import { startPortal } from './drivers/portal-process.ts';
 import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
-import { walkCustomers } from './walk-customers.ts';
 import { walkCheckout, walkPayments } from './walk-payments.ts';
 import { variable } from '../../tools/variable.mjs';
 
@@ -73,7 +72,6 @@ async function takeAll(
     await walk(page, take);
     await walkOnThePhone(page, take);
     await walkPayments(page, take);
-    await walkCustomers(page, take);
     await walkInPerson(page, take);
     await walkByLink(page, take);
   } catch (error) {

@@ -12,6 +12,8 @@ export interface Frame {
   bar(showSignIn: () => void): HTMLElement;
   /** Navigation beside the page. */
   readonly side?: HTMLElement;
+  /** Region for what happens while another page is shown. */
+  readonly news?: HTMLElement;
   /** Returns the page of an address. */
   page(hash: string): Page;
   /** Shows the sign-in page, with a reason when the person did not ask for it. */
@@ -19,7 +21,7 @@ export interface Frame {
 }
 
 /** Fills the window, and follows the address from page to page. */
-export function showFrame({ bar, side, page, onSignedOut }: Frame): void {
+export function showFrame({ bar, side, news, page, onSignedOut }: Frame): void {
   const leaving = new AbortController();
   const showSignIn = (notice?: string) => {
     if (leaving.signal.aborted) return;
@@ -42,6 +44,7 @@ export function showFrame({ bar, side, page, onSignedOut }: Frame): void {
     skip,
     bar(() => showSignIn()),
     side ? h('div', { class: 'columns' }, side, main) : main,
+    ...(news ? [news] : []),
   );
 
   const show = ({ moveFocus }: { moveFocus: boolean }) => {

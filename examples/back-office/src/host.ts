@@ -48,7 +48,6 @@ export const demoPassword = 'orderpad';
 export const demoAccounts: readonly { readonly username: string; readonly may: string }[] = [
   { username: 'cleo', may: 'takes orders' },
   { username: 'mara', may: 'manages the shop' },
-  { username: 'carla', may: 'takes orders of her own customers, as a consultant' },
   { username: 'nico', may: 'may not take orders' },
   { username: 'dora', may: 'orders in person, as a distributor' },
   { username: 'ines', may: 'orders in person, as a client' },

@@ -1,41 +1,49 @@
 import { showFrame, type Frame, type Page } from './frame.ts';
 import { openPayments, outbox, type Profile } from './host.ts';
-import { customersPage } from './pages/customers.ts';
 import { dashboardPage } from './pages/dashboard.ts';
 import { draftsPage } from './pages/drafts.ts';
 import { later } from './pages/later.ts';
 import { newOrderPage } from './pages/new-order.ts';
 import { orderPage, ordersPage } from './pages/orders.ts';
+import { requestPage, requestsPage } from './pages/requests.ts';
 import { paymentsPage } from './pages/payments.ts';
 import { unknownPage } from './pages/unknown.ts';
 import { addressOf, routeOf, type Route } from './routes.ts';
+import { requestNews } from './shell/request-news.ts';
 import { sideMenu } from './shell/side-menu.ts';
 import { topBar } from './shell/top-bar.ts';
 
 /** Shows the back office, for staff. */
 export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']): void {
-  const menu = sideMenu(profile);
+  const takesRequests = profile.capabilities.includes('requests');
+  const menu = sideMenu({ takesRequests });
+  const news = takesRequests ? requestNews((open) => menu.count(open)) : undefined;
   showFrame({
     bar: (showSignIn) => topBar({ profile, menu: menu.element, onSignedOut: showSignIn }),
     side: menu.element,
+    ...(news && { news: news.element }),
     page(hash) {
       const route = routeOf(hash);
       menu.mark(route);
       return pageAt(route, profile);
     },
-    onSignedOut,
+    onSignedOut(notice) {
+      news?.stop();
+      return onSignedOut(notice);
+    },
   });
 }
 
 function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'dashboard') return dashboardPage(profile);
-  if (route.page === 'customers') return customersPage(profile);
   if (route.page === 'orders') return ordersPage();
   if (route.page === 'order') return orderPage(route.id);
   if (route.page === 'drafts') return draftsPage();
+  if (route.page === 'requests') return requestsPage();
+  if (route.page === 'request') return requestPage(profile, route);
   if (route.page === 'payments' && openPayments) return paymentsPage(openPayments);
   if (route.page === 'outbox' || route.page === 'message') return mailPage(route);
-  if (route.page === 'new-order') return newOrderPage(profile, route);
+  if (route.page === 'new-order') return newOrderPage(profile, route.kind, route.draft);
   return unknownPage();
 }
 

@@ -7,7 +7,8 @@ import {
   reviewView,
   shippingView,
   startOrder,
-  until,
+  type OrderSession,
+  type Selector,
 } from '@orderpad/core';
 import { deliveryWindowSlice } from './delivery-window/delivery-window.slice.ts';
 import { deliveryWindowView } from './delivery-window/delivery-window.view.ts';
@@ -51,3 +52,17 @@ export async function takeOrder(
   if (!order) throw new Error('the order was not placed');
   return order;
 }
+
+/** Resolves with a view once it is as wanted. */
+const until = <View>(
+  session: OrderSession,
+  select: Selector<View>,
+  isReady: (view: View) => boolean,
+): Promise<View> =>
+  new Promise((resolve) => {
+    const look = (view: View): void => {
+      if (isReady(view)) resolve(view);
+    };
+    session.watch(select, look);
+    look(session.view(select));
+  });

@@ -18,7 +18,8 @@ export class CustomerPages {
   }
 
   get cartLink(): Locator {
-    return this.page.getByRole('link', { name: 'View my cart / order online' });
+    const name = /^(?:View my cart \/ order online|Place an order)$/;
+    return this.page.getByRole('main').getByRole('link', { name });
   }
 
   /** Content of the cart. */
@@ -42,11 +43,18 @@ export class CustomerPages {
 
   async openCart(): Promise<void> {
     await this.cartLink.click();
-    await this.page.getByRole('heading', { name: 'Your cart' }).waitFor();
+    await this.page.getByRole('heading', { name: /^(?:Your cart|Place an order)$/ }).waitFor();
+  }
+
+  /** Row of a request in the customer's own list. */
+  request(number: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: number }) });
   }
 
   /** Goes to a page by the menu at the top. */
-  async goTo(name: 'Home' | 'Order online' | 'Your orders'): Promise<void> {
+  async goTo(
+    name: 'Home' | 'Order online' | 'Place an order' | 'Your orders' | 'Your requests',
+  ): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
   }
 }

@@ -75,6 +75,18 @@ export class Pad {
     await this.review.placeButton.click();
   }
 
+  /** Sends the order as a request. */
+  async request(): Promise<void> {
+    await this.priced.waitFor();
+    await this.review.requestButton.click();
+  }
+
+  /** Confirms what a customer asked for. */
+  async confirm(): Promise<void> {
+    await this.priced.waitFor();
+    await this.review.confirmButton.click();
+  }
+
   /** Submits the order of a cart at the total in the summary. */
   async submit(): Promise<void> {
     await this.priced.waitFor();

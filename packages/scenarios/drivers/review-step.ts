@@ -12,6 +12,16 @@ export class ReviewStep {
     return this.root.getByRole('button', { name: /^Place order/ });
   }
 
+  /** Button that sends a request. */
+  get requestButton(): Locator {
+    return this.root.getByRole('button', { name: /^Send request/ });
+  }
+
+  /** Button that confirms a request. */
+  get confirmButton(): Locator {
+    return this.root.getByRole('button', { name: /^Confirm order/ });
+  }
+
   /** Button that submits an order of a cart. */
   get submitButton(): Locator {
     return this.root.getByRole('button', { name: /^Submit/ });

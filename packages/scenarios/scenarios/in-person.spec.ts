@@ -3,11 +3,10 @@ import { expectAccessible } from '../drivers/axe.ts';
 import { CustomerPages } from '../drivers/customer-pages.ts';
 import { hanger, lantern } from '../drivers/order.ts';
 import { Pad } from '../drivers/pad.ts';
+import { requestNumber } from '../drivers/requests.ts';
 import { expect, test } from '../drivers/test.ts';
 
-test('a client orders in person, in the flow that the shop made for her, and finds the order among her own', async ({
-  page,
-}) => {
+test('a client asks for an order in person, and finds the request among her own', async ({ page }) => {
   const [shop, pad] = [new CustomerPages(page), new Pad(page)];
   await shop.signIn(accounts.client);
   await expect(shop.account).toContainText('Inês Duarte');
@@ -21,17 +20,17 @@ test('a client orders in person, in the flow that the shop made for her, and fin
   await pad.continue();
   await pad.shipping.method('Standard').check();
   await pad.continue();
-  await pad.payment.method('Cash').check();
-  await pad.continue();
   await pad.at('Review').waitFor();
   await expect(pad.review.root.getByRole('region', { name: 'For you' })).toContainText('Inês Duarte');
   await expectAccessible(page, 'the review of a customer');
-  await pad.place();
+  await pad.request();
 
-  const number = await page.getByRole('heading', { name: /^Order OP-/ }).textContent();
+  const number = await requestNumber(page);
+  await shop.goTo('Your requests');
+  await expect(shop.request(number)).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Customer' })).toHaveCount(0);
   await shop.goTo('Your orders');
-  await expect(page.getByRole('row').filter({ hasText: number?.replace('Order ', '') ?? '' })).toBeVisible();
-  await expect(page.getByRole('columnheader', { name: 'Contact' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Past orders' })).toBeVisible();
   await expectAccessible(page, 'the orders of a customer');
 });
 

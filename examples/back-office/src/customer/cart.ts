@@ -6,7 +6,7 @@ import { drafts } from '../pages/new-order.ts';
 import { payments } from '../payments.ts';
 import { addressOf, goTo } from '../routes.ts';
 import { nameWindow } from '../title.ts';
-import { flowFor } from './flow.ts';
+import { asksForOrders, flowFor } from './flow.ts';
 import type { Customer } from './shop.ts';
 
 /** Page **View my cart / order online**: the cart is saved between visits. */
@@ -17,7 +17,9 @@ export function cartPage(customer: Customer): Page {
   pad.flow = flowFor(customer);
   pad.storage = drafts(customer.profile);
 
-  const title = h('h1', {}, 'Your cart');
+  const asks = asksForOrders(customer);
+  const name = asks ? 'Place an order' : 'Your cart';
+  const title = h('h1', {}, name);
   const content = h('section', { class: 'page' }, h('div', { class: 'heading' }, title), pad);
   // Another window may have placed it. The pad shows what was placed; loaded again, the address shows it from the list.
   const showPlaced = ({ order }: OrderPlacedEvent | OrderPlacedElsewhereEvent): void => {
@@ -29,11 +31,17 @@ export function cartPage(customer: Customer): Page {
   content.addEventListener('order-placed-elsewhere', showPlaced);
   content.addEventListener('order-new-wanted', (event) => {
     event.preventDefault();
-    location.hash = '#/cart';
+    // The address may be this one already: the pad begins by itself then.
+    if (location.hash === '#/cart') pad.begin();
+    else location.hash = '#/cart';
+  });
+  content.addEventListener('order-requested', () => {
+    title.textContent = 'Your request';
+    nameWindow(title.textContent);
   });
   content.addEventListener('order-list-wanted', (event) => {
     event.preventDefault();
-    goTo({ page: 'orders' });
+    goTo({ page: asks ? 'requests' : 'orders' });
   });
-  return { title: 'Your cart', content };
+  return { title: name, content };
 }

@@ -1,5 +1,5 @@
 import { defineFlow } from '@orderpad/core';
-import { distributor } from '@orderpad/core/flows';
+import { distributor, orderRequest } from '@orderpad/core/flows';
 import type { Customer } from './shop.ts';
 
 /** Larkspur's own flow: clients browse and order for themselves, and pay as usual. */
@@ -10,5 +10,12 @@ const client = defineFlow({
   policies: { skipShipping: true, shipTo: 'contact', payBy: 'first', payer: 'contact', shop: 'catalog' },
 });
 
-/** Returns the flow of a customer: distributors first choose the country they order for. */
-export const flowFor = ({ contact }: Customer) => (contact.company === undefined ? client : distributor);
+/** Tells if a customer asks for orders, which the office confirms: clients do, where the host takes requests. */
+export const asksForOrders = ({ contact, profile }: Customer): boolean =>
+  contact.company === undefined && profile.capabilities.includes('requests');
+
+/** Returns the flow of a customer: distributors first choose the country they order for, and clients ask for orders. */
+export const flowFor = (customer: Customer) => {
+  if (customer.contact.company !== undefined) return distributor;
+  return asksForOrders(customer) ? orderRequest : client;
+};

@@ -7,7 +7,7 @@ import { trouble } from '../pages/trouble.ts';
 import { drafts } from '../pages/new-order.ts';
 import { closedReasons } from '../shell/closed-reasons.ts';
 import { accountCard } from './account-card.ts';
-import { flowFor } from './flow.ts';
+import { asksForOrders, flowFor } from './flow.ts';
 import type { Customer } from './shop.ts';
 import { tierCard } from './tier-card.ts';
 
@@ -30,7 +30,8 @@ export function homePage(customer: Customer): Page {
 /** Card of the cart, the main action. Where ordering is closed, it stays and shows why. */
 function cartCard(customer: Customer): HTMLElement {
   const { entryBar } = customer.profile;
-  const name = 'View my cart / order online';
+  const asks = asksForOrders(customer);
+  const name = asks ? 'Place an order' : 'View my cart / order online';
   const state = h(
     'p',
     { id: 'cart-state' },

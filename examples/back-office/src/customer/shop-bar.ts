@@ -1,16 +1,20 @@
 import { h } from '../dom.ts';
 import type { Profile } from '../host.ts';
+import { asksForOrders } from './flow.ts';
+import type { Customer } from './shop.ts';
 import { accountMenu } from '../shell/account-menu.ts';
 
-const links = [
+/** Returns the pages of a customer. */
+const linksOf = (customer: Customer) => [
   { href: '#/', name: 'Home' },
-  { href: '#/cart', name: 'Order online' },
+  { href: '#/cart', name: asksForOrders(customer) ? 'Place an order' : 'Order online' },
+  ...(asksForOrders(customer) ? [{ href: '#/requests', name: 'Your requests' }] : []),
   { href: '#/orders', name: 'Your orders' },
-] as const;
+];
 
 /** Top bar: brand, navigation, and the customer's menu. `mark` highlights the current page. */
-export function shopBar() {
-  const ways = links.map(({ href, name }) => h('a', { href }, name));
+export function shopBar(customer: Customer) {
+  const ways = linksOf(customer).map(({ href, name }) => h('a', { href }, name));
   return {
     element: ({ operator }: Profile, onSignedOut: () => void): HTMLElement =>
       h(

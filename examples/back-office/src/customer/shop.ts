@@ -2,7 +2,9 @@ import { showFrame, type Frame, type Page } from '../frame.ts';
 import { host, type Profile } from '../host.ts';
 import { orderPage, ordersPage } from '../pages/orders.ts';
 import { unknownPage } from '../pages/unknown.ts';
+import { requestsPage } from '../pages/requests.ts';
 import { cartPage } from './cart.ts';
+import { asksForOrders } from './flow.ts';
 import { homePage } from './home.ts';
 import { shopBar } from './shop-bar.ts';
 
@@ -23,7 +25,7 @@ export async function customerOf(profile: Profile): Promise<Customer | undefined
 
 /** Shows the pages of a customer: ordering, past orders, account details. */
 export function showShop(customer: Customer, onSignedOut: Frame['onSignedOut']): void {
-  const bar = shopBar();
+  const bar = shopBar(customer);
   showFrame({
     bar: (showSignIn) => bar.element(customer.profile, showSignIn),
     page(hash) {
@@ -40,6 +42,7 @@ function pageAt(hash: string, customer: Customer): Page {
   if (rest.length > 0) return unknownPage();
   if (first === 'orders') return second === undefined ? ordersPage('self') : orderPage(second, 'self');
   if (second !== undefined) return unknownPage();
+  if (first === 'requests' && asksForOrders(customer)) return requestsPage('self');
   if (first === '') return homePage(customer);
   return first === 'cart' ? cartPage(customer) : unknownPage();
 }

@@ -4,7 +4,7 @@ import type { OrderKind } from '../flows.ts';
 import { host, type Profile } from '../host.ts';
 import type { Page } from '../frame.ts';
 import { payments } from '../payments.ts';
-import { addressOf, goTo, type Route } from '../routes.ts';
+import { addressOf, goTo } from '../routes.ts';
 import { nameWindow } from '../title.ts';
 
 /** Returns the storage for one person's drafts on this device. */
@@ -12,16 +12,11 @@ export const drafts = ({ operator }: Pick<Profile, 'operator'>) => deviceStorage
 
 /**
  * Page **+** → an order of some kind. Each person's drafts are stored apart; an unfinished one is continued, or the one that was saved
- * for later under `draft`. One for `contact` begins with this contact.
+ * for later under `draft`.
  */
-export function newOrderPage(
-  { operator }: Profile,
-  { kind, draft, contact }: Extract<Route, { page: 'new-order' }>,
-): Page {
+export function newOrderPage({ operator }: Profile, kind: OrderKind, draft?: string): Page {
   const storage = drafts({ operator });
-  const pad = padWith(storage, kind);
-  pad.draft = draft;
-  pad.contact = contact;
+  const pad = padWith(storage, kind, draft);
 
   const title = h('h1', {}, kind.name);
   const startOver = h('button', { type: 'button', class: 'plain' }, 'Start over');
@@ -58,11 +53,12 @@ export function newOrderPage(
 }
 
 /** Creates the pad, in these few lines. */
-function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind) {
+function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind, draft?: string) {
   const pad = document.createElement('order-pad');
   pad.host = host;
   pad.payments = payments;
   pad.flow = flow;
   pad.storage = storage;
+  pad.draft = draft;
   return pad;
 }

@@ -1,43 +1,64 @@
 import { h } from '../dom.ts';
-import { openPayments, outbox, type Profile } from '../host.ts';
+import { openPayments, outbox } from '../host.ts';
 import { addressOf, type Route } from '../routes.ts';
 
-interface Entry {
-  readonly route: Route;
-  readonly link: HTMLAnchorElement;
+const dashboard = { page: 'dashboard' } as const;
+const orders = { page: 'orders' } as const;
+const drafts = { page: 'drafts' } as const;
+const requests = { page: 'requests' } as const;
+const payments = { page: 'payments' } as const;
+const mail = { page: 'outbox' } as const;
+
+/** Side menu of the office. */
+export interface SideMenu {
+  readonly element: HTMLElement;
+  /** Highlights the current page. */
+  mark(route: Route): void;
+  /** Shows the number of requests that nobody has decided about. */
+  count(open: number): void;
 }
 
-const entry = (route: Route, name: string): Entry => ({
-  route,
-  link: h('a', { href: addressOf(route) }, name),
-});
-
-/** Side menu of the office, without what is not a consultant's. `mark` highlights the current page. */
-export function sideMenu({ operator }: Profile): { element: HTMLElement; mark(route: Route): void } {
-  const isOffice = operator.role !== 'consultant';
-  const dashboard = entry({ page: 'dashboard' }, 'Dashboard');
-  const customers = [entry({ page: 'customers' }, 'Customer Center')];
-  const ecommerce = [
-    entry({ page: 'orders' }, 'Orders'),
-    entry({ page: 'drafts' }, 'Saved orders'),
-    ...(openPayments && isOffice ? [entry({ page: 'payments' }, 'Payments')] : []),
-  ];
-  const mail = outbox && isOffice ? [entry({ page: 'outbox' }, 'Outbox')] : [];
-  const links = [dashboard, ...customers, ...ecommerce, ...mail];
+/** Creates the side menu; requests stand in it where the host takes them. */
+export function sideMenu({ takesRequests }: { readonly takesRequests: boolean }): SideMenu {
+  const open = h('span', { class: 'badge', hidden: true });
+  const links = [
+    { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },
+    { route: orders, link: h('a', { href: addressOf(orders) }, 'Orders') },
+    { route: drafts, link: h('a', { href: addressOf(drafts) }, 'Saved orders') },
+    { route: payments, link: h('a', { href: addressOf(payments) }, 'Payments') },
+    { route: mail, link: h('a', { href: addressOf(mail) }, 'Outbox') },
+    { route: requests, link: h('a', { href: addressOf(requests) }, 'Requests', open) },
+  ] as const;
+  const [first, second, third, fourth, fifth, sixth] = links;
   const element = h(
     'nav',
     { class: 'side-menu', 'aria-label': 'Main' },
     h(
       'ul',
       {},
-      item(dashboard),
-      section('Customers', customers),
-      section('Ecommerce', ecommerce),
-      ...mail.map(item),
+      h('li', {}, first.link),
+      h(
+        'li',
+        {},
+        h('span', { class: 'section', id: 'section-ecommerce' }, 'Ecommerce'),
+        h(
+          'ul',
+          { 'aria-labelledby': 'section-ecommerce' },
+          h('li', {}, second.link),
+          h('li', {}, third.link),
+          ...(takesRequests ? [h('li', {}, sixth.link)] : []),
+          ...(openPayments ? [h('li', {}, fourth.link)] : []),
+        ),
+      ),
+      ...(outbox ? [h('li', {}, fifth.link)] : []),
     ),
   );
   return {
     element,
+    count(number) {
+      open.hidden = number === 0;
+      open.replaceChildren(String(number), h('span', { class: 'unseen' }, ' to decide'));
+    },
     mark(route) {
       for (const { route: own, link } of links) {
         if (own.page === route.page) link.setAttribute('aria-current', 'page');
@@ -48,20 +69,7 @@ export function sideMenu({ operator }: Profile): { element: HTMLElement; mark(ro
   };
 }
 
-const item = ({ link }: Entry): HTMLElement => h('li', {}, link);
-
-/** A part of the menu under a name of its own. */
-function section(name: string, entries: readonly Entry[]): HTMLElement {
-  const id = `section-${name.toLowerCase()}`;
-  return h(
-    'li',
-    {},
-    h('span', { class: 'section', id }, name),
-    h('ul', { 'aria-labelledby': id }, ...entries.map(item)),
-  );
-}
-
 const isUnder = ({ page }: Route, own: Route): boolean =>
   own.page === 'orders'
     ? page === 'order' || page === 'new-order'
-    : own.page === 'outbox' && page === 'message';
+    : (own.page === 'outbox' && page === 'message') || (own.page === 'requests' && page === 'request');
