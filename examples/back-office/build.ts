@@ -7,6 +7,7 @@ const sources = [
   'public',
   'index.html',
   'pay.html',
+  'reset.html',
   'vite.config.ts',
   ...['contracts', 'core', 'elements', 'adapters'].map((name) => `../../packages/${name}/src`),
   '../../pnpm-lock.yaml',

@@ -13,12 +13,14 @@ export default defineConfig({
     // The licences of the packages in the scripts; minifying drops their comments.
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      // The second is the page of a customer who pays by a link.
-      input: ['index.html', 'pay.html'],
+      // The second is the page of a customer who pays by a link, the third where a person chooses a new passcode by a link.
+      input: ['index.html', 'pay.html', 'reset.html'],
       output: {
         codeSplitting: {
           // A page waits less for a few files than for many small ones: what several of them share stands together, by folder.
           groups: [
+            // Pages of administration: few people open them.
+            { name: 'users', test: /\/back-office\/src\/(?:users\.ts$|pages\/users?\/|pages\/users?\.ts$)/ },
             {
               name: 'host',
               test: /\/adapters\/src\/|\/node_modules\/(?:ky|zod)\/|\/back-office\/src\/(?:host|read|dom|preferences|account|payments|pages\/(?:format|trouble))\.ts$/,

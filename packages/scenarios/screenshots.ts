@@ -17,6 +17,7 @@ import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
 import { walkCheckout, walkPayments } from './walk-payments.ts';
+import { walkUsers } from './walk-users.ts';
 import { variable } from '../../tools/variable.mjs';
 
 // Pictures of every screen on the way to an order, in four looks, for people to look at: `pnpm run screenshots [look …]`.
@@ -74,6 +75,7 @@ async function takeAll(
     await walkPayments(page, take);
     await walkInPerson(page, take);
     await walkByLink(page, take);
+    await walkUsers(page, take);
   } catch (error) {
     await take('stuck');
     console.error(`${name}: ${String(error)}`);

@@ -1,12 +1,13 @@
 import { host, signIn, signOut, type Credentials, type Profile } from './host.ts';
 
-export type Entry = 'entered' | 'wrong' | 'failed';
+export type Entry = 'entered' | 'wrong' | 'locked' | 'failed';
 
 export async function enter(credentials: Credentials): Promise<Entry> {
   try {
     await signIn(credentials);
     return 'entered';
   } catch (error) {
+    if (codeOf(error) === 'rate-limited') return 'locked';
     return isSignedOut(error) || codeOf(error) === 'invalid' ? 'wrong' : 'failed';
   }
 }

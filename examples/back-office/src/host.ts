@@ -1,6 +1,9 @@
 import type { PaymentAttentions } from '@orderpad/contracts';
 import * as http from '@orderpad/adapters/http';
 import type { Outbox } from './outbox.ts';
+import type { Resets } from './resets.ts';
+import type { OwnSignIns } from './sign-ins.ts';
+import type { Users } from './users.ts';
 
 // The one module that knows which shop stands behind this page: another one in its place points the portal elsewhere.
 
@@ -43,12 +46,29 @@ export const openPayments: (() => Promise<PaymentAttentions>) | undefined = () =
 export const outbox: (() => Promise<Outbox>) | undefined = async () =>
   (await import('./outbox.ts')).outboxOf(shop);
 
+/** Fetches what finds and changes users; undefined where the host lets nobody. */
+export const users: (() => Promise<Users>) | undefined = async () =>
+  (await import('./users.ts')).usersOf(shop);
+
+/** Fetches what lists and ends the person's own sign-ins; undefined where the host cannot. */
+export const signIns: (() => Promise<OwnSignIns>) | undefined = async () =>
+  (await import('./sign-ins.ts')).signInsOf(shop);
+
+/** Fetches what asks for links to choose a new passcode; undefined where the host sends none. */
+export const resets: (() => Promise<Resets>) | undefined = async () =>
+  (await import('./resets.ts')).resetsOf(shop);
+
+/** What a person signs in with. */
+export const loginNames = 'User name, e-mail, account number or PIN';
+
 /** Password of the demonstration accounts that the reference host is seeded with. */
 export const demoPassword = 'orderpad';
 export const demoAccounts: readonly { readonly username: string; readonly may: string }[] = [
   { username: 'cleo', may: 'takes orders' },
-  { username: 'mara', may: 'manages the shop' },
+  { username: 'mara', may: 'manages the shop and its users' },
+  { username: 'dana', may: 'administers everything' },
   { username: 'nico', may: 'may not take orders' },
   { username: 'dora', may: 'orders in person, as a distributor' },
   { username: 'ines', may: 'orders in person, as a client' },
+  { username: '55g848f888897', may: 'a client who may not order yet' },
 ];

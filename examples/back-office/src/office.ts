@@ -1,5 +1,5 @@
 import { showFrame, type Frame, type Page } from './frame.ts';
-import { openPayments, outbox, type Profile } from './host.ts';
+import { openPayments, outbox, users, type Profile } from './host.ts';
 import { dashboardPage } from './pages/dashboard.ts';
 import { draftsPage } from './pages/drafts.ts';
 import { later } from './pages/later.ts';
@@ -7,16 +7,17 @@ import { newOrderPage } from './pages/new-order.ts';
 import { orderPage, ordersPage } from './pages/orders.ts';
 import { requestPage, requestsPage } from './pages/requests.ts';
 import { paymentsPage } from './pages/payments.ts';
+import { ownSignIns } from './pages/own-sign-ins.ts';
 import { unknownPage } from './pages/unknown.ts';
 import { addressOf, routeOf, type Route } from './routes.ts';
 import { requestNews } from './shell/request-news.ts';
-import { sideMenu } from './shell/side-menu.ts';
+import { managesUsers, sideMenu } from './shell/side-menu.ts';
 import { topBar } from './shell/top-bar.ts';
 
 /** Shows the back office, for staff. */
 export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']): void {
   const takesRequests = profile.capabilities.includes('requests');
-  const menu = sideMenu({ takesRequests });
+  const menu = sideMenu(profile);
   const news = takesRequests ? requestNews((open) => menu.count(open)) : undefined;
   showFrame({
     bar: (showSignIn) => topBar({ profile, menu: menu.element, onSignedOut: showSignIn }),
@@ -43,6 +44,8 @@ function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'request') return requestPage(profile, route);
   if (route.page === 'payments' && openPayments) return paymentsPage(openPayments);
   if (route.page === 'outbox' || route.page === 'message') return mailPage(route);
+  if (route.page === 'users' || route.page === 'user') return userPages(route, profile);
+  if (route.page === 'sign-ins') return ownSignIns();
   if (route.page === 'new-order') return newOrderPage(profile, route.kind, route.draft);
   return unknownPage();
 }
@@ -55,5 +58,16 @@ function mailPage(route: Extract<Route, { page: 'outbox' | 'message' }>): Page {
     ? later('Outbox', async () => (await import('./pages/outbox.ts')).outboxPage(await read(), addressOf))
     : later('Message', async () =>
         (await import('./pages/message.ts')).messagePage(await read(), route.id, addressOf),
+      );
+}
+
+/** Page of the users, or of one of them, for those who may change users. */
+function userPages(route: Extract<Route, { page: 'users' | 'user' }>, profile: Profile): Page {
+  const open = users;
+  if (!open || !managesUsers(profile)) return unknownPage();
+  return route.page === 'users'
+    ? later('Users', async () => (await import('./pages/users.ts')).usersPage(await open(), addressOf))
+    : later('User', async () =>
+        (await import('./pages/user.ts')).userPage(await open(), route.id, profile, addressOf),
       );
 }

@@ -11,6 +11,9 @@ export type Route =
   | { readonly page: 'payments' }
   | { readonly page: 'outbox' }
   | { readonly page: 'message'; readonly id: string }
+  | { readonly page: 'users' }
+  | { readonly page: 'user'; readonly id: string }
+  | { readonly page: 'sign-ins' }
   | { readonly page: 'new-order'; readonly kind: OrderKind; readonly draft?: string }
   | { readonly page: 'unknown' };
 
@@ -23,6 +26,9 @@ export function routeOf(hash: string): Route {
   if (first === 'payments' && second === undefined) return { page: 'payments' };
   if (first === 'outbox' && third === undefined)
     return second === undefined ? { page: 'outbox' } : { page: 'message', id: decode(second) };
+  if (first === 'users' && third === undefined)
+    return second === undefined ? { page: 'users' } : { page: 'user', id: decode(second) };
+  if (first === 'sign-ins' && second === undefined) return { page: 'sign-ins' };
   if (first !== 'orders') return { page: 'unknown' };
   if (second === undefined) return { page: 'orders' };
   if (second === 'saved') return savedRoute(third, fourth);
@@ -58,6 +64,9 @@ export function addressOf(route: Route): string {
   if (route.page === 'payments') return '#/payments';
   if (route.page === 'outbox') return '#/outbox';
   if (route.page === 'message') return `#/outbox/${encodeURIComponent(route.id)}`;
+  if (route.page === 'users') return '#/users';
+  if (route.page === 'user') return `#/users/${encodeURIComponent(route.id)}`;
+  if (route.page === 'sign-ins') return '#/sign-ins';
   if (route.page === 'new-order' && route.draft !== undefined)
     return `#/orders/saved/${route.kind.flow.id}/${encodeURIComponent(route.draft)}`;
   if (route.page === 'new-order')

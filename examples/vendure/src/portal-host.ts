@@ -31,5 +31,12 @@ export const outbox = undefined;
 /** This shop charges no cards. */
 export const openPayments = undefined;
 
+/** Vendure administers its users itself. */
+export const users = undefined;
+export const signIns = undefined;
+export const resets = undefined;
+
+export const loginNames = 'User name';
+
 export const demoPassword = 'superadmin';
 export const demoAccounts = [{ username: 'superadmin', may: 'may do everything' }];

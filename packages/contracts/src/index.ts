@@ -206,7 +206,16 @@ export {
   viewerLease,
 } from './requests.ts';
 export { routes, type Route, type RouteName } from './routes.ts';
-export { Credentials, SignIn } from './sign-in.ts';
+export {
+  Credentials,
+  Login,
+  PasswordReset,
+  ResetRequest,
+  ResetToken,
+  SignIn,
+  SignIns,
+  SignInSummary,
+} from './sign-in.ts';
 export {
   OrderShipment,
   QuotedShipment,
@@ -223,3 +232,18 @@ export { PriceSource, PricingTier, TierRule } from './tiers.ts';
 export { Discount, Tax, Totals } from './totals.ts';
 export { withAmounts } from './with-amounts.ts';
 export { sumUp, type Charge, type SumUp, type TaxRate } from './sum-up.ts';
+export {
+  GeneratedCredentials,
+  NewPassword,
+  OrderingPermission,
+  PasswordInput,
+  Pin,
+  User,
+  UserChange,
+  UserGroup,
+  UserGroups,
+  Username,
+  UserPage,
+  UserQuery,
+  UserState,
+} from './users.ts';

@@ -225,6 +225,20 @@ export const requestIssueCodes = {
   /** Order entry is closed; see `EntryBar`. */
   'ecommerce-disabled': {},
   'no-published-products': {},
+  'ordering-not-allowed': {},
+  /** The role is above the caller's own. */
+  'role-above-own': {},
+  /** Customers are contacts and staff are none, so neither becomes the other. */
+  'role-unfit': {},
+  /** Nobody could administer users any more. */
+  'last-admin': {},
+  /** Another person signs in with this. */
+  'login-taken': {},
+  'group-unknown': {},
+  /** The person has no e-mail address, or cannot sign in. */
+  'email-required': {},
+  /** The link was used, replaced by a newer one, or is too old. */
+  'reset-link-invalid': {},
 } as const satisfies CodeTable;
 
 type IssueTable = typeof issueCodes & typeof padIssueCodes;

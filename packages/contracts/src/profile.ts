@@ -68,8 +68,16 @@ export const capabilitiesBut = (...absent: readonly Capability[]): Capability[] 
 export const ExactlyOnce = z.enum(['native-key', 'natural-key', 'lookup-only', 'none']);
 export type ExactlyOnce = z.infer<typeof ExactlyOnce>;
 
-/** The reason why no order can be entered at all. */
-export const EntryBar = z.enum(['ecommerce-disabled', 'no-published-products', 'not-permitted']);
+/**
+ * The reason why no order can be entered at all. `ordering-not-allowed` is said to a customer for whom staff have not switched ordering
+ * on; see `ContactBar`.
+ */
+export const EntryBar = z.enum([
+  'ecommerce-disabled',
+  'no-published-products',
+  'not-permitted',
+  'ordering-not-allowed',
+]);
 export type EntryBar = z.infer<typeof EntryBar>;
 
 /** The host as this operator meets it: asked once when a pad starts. */

@@ -20,7 +20,7 @@ import { HostProfile } from './profile.ts';
 import { PromotionQuery, Promotions } from './promotions.ts';
 import { Quote } from './quote.ts';
 import { SpecialPage, SpecialQuery } from './rewards.ts';
-import { Credentials, SignIn } from './sign-in.ts';
+import { Credentials, PasswordReset, ResetRequest, SignIn, SignIns } from './sign-in.ts';
 import { PaymentAttentions } from './payment-attention.ts';
 import { PricingTier } from './tiers.ts';
 import { Submission, SubmissionKey, SubmissionState } from './placing.ts';
@@ -34,6 +34,16 @@ import {
   RequestsEvent,
   RequestsWatch,
 } from './requests.ts';
+import {
+  GeneratedCredentials,
+  OrderingPermission,
+  PasswordInput,
+  User,
+  UserChange,
+  UserGroups,
+  UserPage,
+  UserQuery,
+} from './users.ts';
 
 /**
  * One operation of the HTTP contract. `{name}` in `path` is described by `params`. `keyed` operations need an
@@ -41,7 +51,7 @@ import {
  * answer with a `tag` has it as a strong `ETag`. Failures are `application/problem+json` holding a `Problem`.
  */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/v1/${string}`;
   readonly summary: string;
   readonly params?: z.ZodMiniObject;
@@ -80,6 +90,42 @@ export const routes = {
     status: 200,
   },
   signOut: { method: 'DELETE', path: '/v1/sign-in', summary: 'Sign out', status: 204 },
+  requestReset: {
+    method: 'POST',
+    path: '/v1/password-resets',
+    summary: 'Ask for a link that resets a password',
+    body: ResetRequest,
+    status: 204,
+    open: true,
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/v1/password-resets/use',
+    summary: 'Choose a new password with a link, once',
+    body: PasswordReset,
+    status: 204,
+    open: true,
+  },
+  listSignIns: {
+    method: 'GET',
+    path: '/v1/sign-ins',
+    summary: 'Your sign-ins',
+    answer: SignIns,
+    status: 200,
+  },
+  endSignIn: {
+    method: 'DELETE',
+    path: '/v1/sign-ins/{id}',
+    summary: 'End one of your sign-ins',
+    params: ById,
+    status: 204,
+  },
+  endOtherSignIns: {
+    method: 'DELETE',
+    path: '/v1/sign-ins',
+    summary: 'End all of your sign-ins but this one',
+    status: 204,
+  },
   describe: {
     method: 'GET',
     path: '/v1/profile',
@@ -409,6 +455,86 @@ export const routes = {
     summary: 'One message to a customer',
     params: ById,
     answer: Mail,
+    status: 200,
+  },
+  listUsers: {
+    method: 'GET',
+    path: '/v1/users',
+    summary: 'Find users',
+    query: UserQuery,
+    answer: UserPage,
+    status: 200,
+  },
+  listUserGroups: {
+    method: 'GET',
+    path: '/v1/user-groups',
+    summary: 'The groups of users',
+    answer: UserGroups,
+    status: 200,
+  },
+  getUser: {
+    method: 'GET',
+    path: '/v1/users/{id}',
+    summary: 'One user',
+    params: ById,
+    answer: User,
+    status: 200,
+  },
+  updateUser: {
+    method: 'PATCH',
+    path: '/v1/users/{id}',
+    summary: 'Change a user',
+    params: ById,
+    body: UserChange,
+    answer: User,
+    status: 200,
+  },
+  setPassword: {
+    method: 'POST',
+    path: '/v1/users/{id}/password',
+    summary: 'Set the password of a user',
+    params: ById,
+    body: PasswordInput,
+    status: 204,
+  },
+  generateCredentials: {
+    method: 'POST',
+    path: '/v1/users/{id}/credentials',
+    summary: 'Generate a password for a user, and show it once',
+    params: ById,
+    answer: GeneratedCredentials,
+    status: 200,
+    keyed: true,
+  },
+  sendReset: {
+    method: 'POST',
+    path: '/v1/users/{id}/password-reset',
+    summary: 'Send a user a link that resets the password',
+    params: ById,
+    status: 204,
+  },
+  listUserSignIns: {
+    method: 'GET',
+    path: '/v1/users/{id}/sign-ins',
+    summary: 'The sign-ins of a user',
+    params: ById,
+    answer: SignIns,
+    status: 200,
+  },
+  endUserSignIns: {
+    method: 'DELETE',
+    path: '/v1/users/{id}/sign-ins',
+    summary: 'End the sign-ins of a user',
+    params: ById,
+    status: 204,
+  },
+  setOrdering: {
+    method: 'PUT',
+    path: '/v1/contacts/{id}/ordering',
+    summary: 'Allow a contact to be ordered for, or stop it',
+    params: ById,
+    body: OrderingPermission,
+    answer: Contact,
     status: 200,
   },
 } as const satisfies Record<string, Route>;

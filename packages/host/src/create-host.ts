@@ -14,7 +14,9 @@ import { serveRoutes, type RouteOptions } from './http/serve-routes.ts';
 import { endMailLeases } from './mail/deliver.ts';
 import { keepDelivering, tidyOutbox } from './mail/keep-delivering.ts';
 import type { MailPort } from './service/mail-port.ts';
-import type { ChargingLimits, Service } from './service/service.ts';
+import type { ChargingLimits, Service, SignInLimits } from './service/service.ts';
+import { keepSendingResets } from './sign-in/resets.ts';
+import { keepSweepingSessions } from './sign-in/sessions.ts';
 import { keepExpiring } from './handed-off/keep-expiring.ts';
 import { keepClosing } from './requested/keep-closing.ts';
 import { channel, Changes } from './service/changes.ts';
@@ -52,6 +54,13 @@ export interface HostOptions {
    * host hands nothing off.
    */
   readonly handoffUrl?: string | (() => string) | undefined;
+  /**
+   * The page that opens links to choose a new password: an absolute address without a fragment, or a function that returns it. While
+   * there is none, the host sends no such links.
+   */
+  readonly resetUrl?: string | (() => string | undefined) | undefined;
+  /** Limits of sign-ins that differ from the defaults. */
+  readonly signIns?: Partial<SignInLimits>;
   /** Receives the faults of the host itself; they go to the error stream when absent. */
   readonly report?: Report;
   /** Returns the network address that failed sign-ins are counted for. Without it, all callers count as one. */
@@ -72,13 +81,14 @@ export async function createHost(options: HostOptions) {
   } = options;
   const { payments, charging, quoteMinutes = 15 } = options;
   const mail = { lang: options.mailLang ?? 'en-GB', port: options.mail };
-  const { handoffUrl } = options;
+  const { handoffUrl, signIns } = options;
+  const resetUrl = pageOf('resetUrl', options.resetUrl);
   const { listen } = database;
   const changes = new Changes(listen && ((listener) => listen(channel, listener)));
-  const handoffs = { url: typeof handoffUrl === 'function' ? handoffUrl : () => handoffUrl };
-  if (typeof handoffUrl === 'string') assertPage(handoffUrl);
+  const handoffs = { url: pageOf('handoffUrl', handoffUrl) };
   const { db } = database;
-  const service: Service = { db, now, uuid, quoteMinutes, payments, charging, mail, handoffs, changes };
+  const of = { payments, charging, mail, handoffs, changes, signIns, resetUrl };
+  const service: Service = { db, now, uuid, quoteMinutes, ...of };
   if (database.kind === 'embedded') {
     await endLeases(database.db);
     await endMailLeases(database.db);
@@ -97,6 +107,8 @@ export async function createHost(options: HostOptions) {
     options.mail && keepDelivering(service, options.mail, report, options.mailSeconds ?? 2);
   const stopExpiring = keepExpiring(service, report, options.sweepSeconds ?? 5);
   const stopClosing = keepClosing(service, report, options.sweepSeconds ?? 5);
+  const stopSweepingSessions = keepSweepingSessions(service, report, sessionSeconds);
+  const stopSendingResets = keepSendingResets(service, report, options.mailSeconds ?? 2);
   const app = new Hono();
   if (origins.length > 0) app.use('/v1/*', cors(crossOrigin(origins)));
   app.use(async (context, next) => {
@@ -135,6 +147,8 @@ export async function createHost(options: HostOptions) {
       await changes.close();
       await stopExpiring();
       await stopClosing();
+      await stopSweepingSessions();
+      await stopSendingResets();
       await stopSweeping?.();
       await stopDelivering?.();
       await database.close();
@@ -142,12 +156,20 @@ export async function createHost(options: HostOptions) {
   };
 }
 
-/** Throws for an address that no link can be made of. */
-function assertPage(url: string): void {
-  const { protocol, hash } = new URL(url);
-  if (!/^https?:$/.test(protocol) || hash || url.includes('#'))
-    throw new Error('handoffUrl must be an absolute http(s) address without a fragment');
+/** Returns a function for the address of a page. Throws for an address that no link can be made of. */
+function pageOf(
+  option: string,
+  page: string | (() => string | undefined) | undefined,
+): () => string | undefined {
+  if (typeof page === 'function') return page;
+  const { protocol, hash } = page === undefined ? { protocol: 'https:', hash: '' } : new URL(page);
+  if (!/^https?:$/.test(protocol) || hash || page?.includes('#'))
+    throw new Error(`${option} must be an absolute http(s) address without a fragment`);
+  return () => page;
 }
+
+/** Seconds between two removals of sign-ins that are over. */
+const sessionSeconds = 60;
 
 /** Milliseconds between two removals of abandoned drafts. */
 const cleaningInterval = 6 * 3_600_000;
@@ -165,7 +187,7 @@ const crossOrigin = (origins: readonly string[]) => ({
     'last-event-id',
     'orderpad-handoff',
   ],
-  allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+  allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   exposeHeaders: ['etag', 'idempotency-replayed', 'retry-after'],
   credentials: true,
   maxAge: 600,

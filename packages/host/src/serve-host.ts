@@ -7,6 +7,8 @@ import { serveStatic } from './http/static.ts';
 export interface ServeOptions extends HostOptions {
   /** As in `HostOptions`; the root of this server when absent. */
   readonly handoffUrl?: HostOptions['handoffUrl'];
+  /** As in `HostOptions`; `/reset.html` of this server when absent. */
+  readonly resetUrl?: HostOptions['resetUrl'];
   /** Port to listen on; 0, the default, takes any free port. */
   readonly port?: number;
   /** Interface to listen on; 127.0.0.1 when absent. */
@@ -30,7 +32,8 @@ export async function serveHost(options: ServeOptions): Promise<RunningHost> {
   const { port = 0, hostname = '127.0.0.1', staticDir, frames } = options;
   let ownUrl = '';
   const handoffUrl = options.handoffUrl ?? (() => `${ownUrl}/`);
-  const host = await createHost({ callerAddress: remoteAddressOf, ...options, handoffUrl });
+  const resetUrl = options.resetUrl ?? (() => (ownUrl ? `${ownUrl}/reset.html` : undefined));
+  const host = await createHost({ callerAddress: remoteAddressOf, ...options, handoffUrl, resetUrl });
   if (staticDir !== undefined) serveStatic(host.app, staticDir, frames);
   const { address, close } = await listen(host, port, hostname);
   const shown = hostname.includes(':') ? `[${hostname}]` : hostname;

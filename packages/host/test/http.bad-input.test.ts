@@ -45,6 +45,26 @@ async function fittingBodies(
   };
   return {
     signIn: { path: '/v1/sign-in', body: { username: 'dana', password: 'orderpad' } },
+    requestReset: { path: '/v1/password-resets', body: { login: 'dora' } },
+    resetPassword: {
+      path: '/v1/password-resets/use',
+      body: { token: 'a'.repeat(43), password: 'a new password' },
+    },
+    updateUser: {
+      path: '/v1/users/u-nico',
+      body: {
+        username: 'nico.hart',
+        name: 'Nico Hart',
+        email: 'nico@example.com',
+        pin: '1234',
+        role: 'csr',
+        groupId: 'office',
+        state: 'active',
+        mayEnter: false,
+      },
+    },
+    setPassword: { path: '/v1/users/u-nico/password', body: { password: 'a new password' } },
+    setOrdering: { path: '/v1/contacts/c-20031/ordering', body: { allowed: true } },
     createContact: { path: '/v1/contacts', body: contact },
     updateContact: { path: '/v1/contacts/c-17850', body: contact },
     addAddress: { path: '/v1/contacts/c-17850/addresses', body: address },
@@ -168,6 +188,10 @@ onEachDatabase('bad input', (shop) => {
     ['/v1/contacts?text=%00', ['text']],
     ['/v1/contacts?cursor=', ['cursor']],
     ['/v1/products?country=gb', ['country']],
+    ['/v1/users?limit=0', ['limit']],
+    ['/v1/users?cursor=bm90', ['cursor']],
+    [`/v1/users?groupId=${'x'.repeat(201)}`, ['groupId']],
+    ['/v1/users/%00', ['id']],
     ['/v1/orders?status=lost', ['status']],
     [`/v1/contacts/${'x'.repeat(201)}`, ['id']],
     ['/v1/orders/%00', ['id']],
@@ -194,8 +218,10 @@ onEachDatabase('bad input', (shop) => {
         'getContact',
         'getOrder',
         'lookupSubmission',
+        'listUsers',
+        'getUser',
       ),
-      key: constantFrom('text', 'limit', 'cursor', 'status', 'country', 'currency', 'contactId'),
+      key: constantFrom('text', 'limit', 'cursor', 'status', 'country', 'currency', 'contactId', 'groupId'),
       value: odd,
     });
     const ends = { fits: 0, refused: 0 };

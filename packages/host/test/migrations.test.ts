@@ -1,9 +1,20 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { migrationsFolder } from '../src/data/folders.ts';
 import { contacts, users } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
 import { users as demoAccounts } from '../src/seed/sign-in/users.ts';
 import { fingerprintOf } from './database-fingerprint.ts';
+import { scryptHash } from './passwords.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
+import { Shop } from './shop.ts';
+import { attempt } from './signing-in.ts';
 
 describe.skipIf(postgresFolder === undefined)('a PostgreSQL server', () => {
   it('is migrated and seeded once when many processes start together', { timeout: 60_000 }, async () => {
@@ -32,4 +43,51 @@ describe.skipIf(postgresFolder === undefined)('a PostgreSQL server', () => {
     await second.close();
     server.stop();
   });
+
+  it('brings the users of an earlier version up to date', { timeout: 120_000 }, async () => {
+    const server = await startPostgres(postgresFolder ?? '');
+    const pool = new Pool({ connectionString: server.url });
+    const earlier = await migrationsBefore('0016_users');
+    await migrate(drizzle(pool), { migrationsFolder: earlier });
+    await pool.query(
+      "insert into contacts (id, number, email, search_text, touched_at) values ('c-1', '1', 'Ada@Example.com', '', now())",
+    );
+    await pool.query(
+      `insert into users (id, username, name, role, contact_id, password_hash)
+       values ('u-1', 'ada', 'Ada Müller', 'customer', 'c-1', $1), ('u-2', 'sam', 'Sam Stone', 'csr', null, $1)`,
+      [scryptHash('orderpad')],
+    );
+    await pool.query("insert into sessions (token_hash, user_id, expires_at) values ('t', 'u-2', now())");
+    await pool.end();
+
+    const database = await openDatabase({ url: server.url });
+
+    const [ada, sam] = await database.db.select().from(users).orderBy(users.id);
+    expect(ada).toMatchObject({
+      email: 'ada@example.com',
+      groupId: 'customers',
+      state: 'active',
+      searchText: 'ada muller ada ada@example.com',
+    });
+    expect(sam).toMatchObject({ email: null, groupId: 'office', searchText: 'sam stone sam' });
+    const shop = await Shop.open(database);
+    expect((await attempt(shop, 'ada', 'orderpad')).status).toBe(201);
+    expect((await database.db.select().from(users).where(eq(users.id, 'u-1')))[0]?.passwordHash).toMatch(
+      /^\$argon2id\$/,
+    );
+    await shop.close();
+    await rm(earlier, { recursive: true });
+    server.stop();
+  });
 });
+
+/** Returns a folder with the migrations that an earlier version had. */
+async function migrationsBefore(tag: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'orderpad-migrations-'));
+  await cp(migrationsFolder, folder, { recursive: true });
+  const file = join(folder, 'meta', '_journal.json');
+  const journal: { entries: { tag: string }[] } = JSON.parse(await readFile(file, 'utf8'));
+  const end = journal.entries.findIndex((entry) => entry.tag === tag);
+  await writeFile(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end) }));
+  return folder;
+}

@@ -54,6 +54,11 @@ const mara: Placing['user'] = {
   mayEnter: true,
   contactId: null,
   passwordHash: '',
+  email: null,
+  pin: null,
+  groupId: null,
+  state: 'active',
+  searchText: '',
   address: null,
 };
 

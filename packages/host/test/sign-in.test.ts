@@ -8,7 +8,7 @@ import { onEachDatabase } from './on-each-database.ts';
 const all: [string, Route][] = Object.entries(routes);
 const closed = all.filter(([, route]) => !route.open);
 const pathOf = ({ path }: Route) => path.replace('{key}', crypto.randomUUID()).replace(/\{\w+\}/g, 'c-17850');
-const own = new Set(['getSignIn', 'signOut', 'describe']);
+const own = new Set(['getSignIn', 'signOut', 'listSignIns', 'endSignIn', 'endOtherSignIns', 'describe']);
 
 onEachDatabase('permissions', (shop) => {
   it.each(closed)('%s refuses a caller who is not signed in', async (_, route) => {

@@ -15,4 +15,10 @@ export const accounts = {
   distributor: { username: 'dora', password: 'orderpad' },
   /** A customer on a pricing tier. */
   client: { username: 'ines', password: 'orderpad' },
+  /** Administers everything. */
+  admin: { username: 'dana', password: 'orderpad' },
+  /** A distributor who signs in by number, and whose passcode the scenarios change. */
+  importer: { username: '20013', password: 'orderpad' },
+  /** A client for whom ordering is not allowed, with a generated user name. Scenarios change both. */
+  newcomer: { username: '55g848f888897', password: 'orderpad' },
 } as const satisfies Record<string, Account>;

@@ -7,6 +7,7 @@ import { payers } from './fault-payers.ts';
 import { placings } from './fault-placings.ts';
 import { requests } from './fault-requests.ts';
 import { staffReads } from './fault-staff.ts';
+import { userOperations } from './fault-users.ts';
 import { type FaultedOperation, reading } from './faulted-operation.ts';
 
 const page = { text: '', limit: 5 };
@@ -162,4 +163,5 @@ export const operations: Readonly<Record<string, FaultedOperation>> = {
   ...requests,
   ...payers,
   ...staffReads,
+  ...userOperations,
 };

@@ -1,6 +1,7 @@
 import { showFrame, type Frame, type Page } from '../frame.ts';
 import { host, type Profile } from '../host.ts';
 import { orderPage, ordersPage } from '../pages/orders.ts';
+import { ownSignIns } from '../pages/own-sign-ins.ts';
 import { unknownPage } from '../pages/unknown.ts';
 import { requestsPage } from '../pages/requests.ts';
 import { cartPage } from './cart.ts';
@@ -44,5 +45,6 @@ function pageAt(hash: string, customer: Customer): Page {
   if (second !== undefined) return unknownPage();
   if (first === 'requests' && asksForOrders(customer)) return requestsPage('self');
   if (first === '') return homePage(customer);
+  if (first === 'sign-ins') return ownSignIns();
   return first === 'cart' ? cartPage(customer) : unknownPage();
 }

@@ -1,6 +1,6 @@
 import { enter, type Entry } from '../account.ts';
 import { h } from '../dom.ts';
-import { demoAccounts, demoPassword } from '../host.ts';
+import { demoAccounts, demoPassword, loginNames, resets } from '../host.ts';
 import { nameWindow } from '../title.ts';
 
 interface SignInPage {
@@ -10,7 +10,8 @@ interface SignInPage {
 }
 
 const messages: Record<Exclude<Entry, 'entered'>, string> = {
-  wrong: 'The user name or password is wrong. Check both and try again.',
+  wrong: 'The name or the password is wrong. Check both and try again.',
+  locked: 'Too many attempts. Try again in a quarter of an hour, or choose a new passcode by a link.',
   failed: 'The server did not answer. Nothing is wrong with what you typed; try again in a moment.',
 };
 
@@ -34,8 +35,8 @@ export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
   const form = h(
     'form',
     {},
-    h('label', { class: 'field' }, 'User name', username),
-    h('label', { class: 'field' }, 'Password', password),
+    h('label', { class: 'field' }, loginNames, username),
+    h('label', { class: 'field' }, 'Password or passcode', password),
     trouble,
     button,
   );
@@ -55,20 +56,38 @@ export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
     void submit();
   });
 
-  return h(
-    'main',
-    { class: 'sign-in' },
-    h('img', { src: '/larkspur.svg', alt: '' }),
+  const forgot = h('button', { type: 'button', class: 'link' }, 'Forgot your passcode?');
+  const askForLink = async (): Promise<void> => {
+    if (!resets) return;
+    const [{ forgotForm }, client] = await Promise.all([import('./forgot.ts'), resets()]);
+    const asking = forgotForm(client, username.value, () => {
+      asking.replaceWith(entry);
+      username.focus();
+    });
+    entry.replaceWith(asking);
+    asking.querySelector('h1')?.focus();
+  };
+  forgot.addEventListener('click', () => {
+    askForLink().catch(() => {
+      trouble.textContent = messages.failed;
+    });
+  });
+  const entry = h(
+    'div',
+    {},
     h('h1', {}, 'Larkspur Trading'),
     h('p', { class: 'quiet' }, 'Back office, and orders online'),
     ...(notice ? [h('p', { class: 'notice', role: 'status' }, notice)] : []),
     form,
+    ...(resets ? [h('p', { class: 'more' }, forgot)] : []),
     demo((account) => {
       username.value = account.username;
       password.value = demoPassword;
       button.focus();
     }),
   );
+
+  return h('main', { class: 'sign-in' }, h('img', { src: '/larkspur.svg', alt: '' }), entry);
 }
 
 function demo(fillIn: (account: (typeof demoAccounts)[number]) => void): HTMLElement {

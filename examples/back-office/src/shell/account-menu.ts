@@ -1,5 +1,6 @@
 import { endSignIn } from '../account.ts';
 import { h } from '../dom.ts';
+import { signIns } from '../host.ts';
 import {
   chooseDirection,
   chooseTheme,
@@ -10,6 +11,7 @@ import {
   type Direction,
   type Theme,
 } from '../preferences.ts';
+import { addressOf } from '../routes.ts';
 import { disclose } from './disclosure.ts';
 
 const themeNames: Record<Theme, string> = { system: 'Same as device', light: 'Light', dark: 'Dark' };
@@ -23,6 +25,7 @@ export function accountMenu(name: string, onSignedOut: () => void): HTMLElement 
     { class: 'panel account-panel', role: 'group', 'aria-label': 'Account' },
     choice('Theme', themes, theme(), themeNames, chooseTheme),
     choice('Direction', directions, direction(), directionNames, chooseDirection),
+    ...(signIns ? [h('a', { href: addressOf({ page: 'sign-ins' }) }, 'Your sign-ins')] : []),
     wayOut(onSignedOut),
   );
   disclose(button, panel);

@@ -16,4 +16,8 @@ export const closedReasons: Record<EntryBar, { readonly staff: string; readonly 
     staff: 'Your role may not enter orders. An administrator can change that.',
     inPerson: 'Your account may not place orders now. Call us to have it opened.',
   },
+  'ordering-not-allowed': {
+    staff: 'Order creation is not allowed for this client. A manager can allow it.',
+    inPerson: 'Online ordering is not switched on for your account. Call us to have it switched on.',
+  },
 };

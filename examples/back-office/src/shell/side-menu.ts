@@ -1,5 +1,5 @@
 import { h } from '../dom.ts';
-import { openPayments, outbox } from '../host.ts';
+import { openPayments, outbox, users, type Profile } from '../host.ts';
 import { addressOf, type Route } from '../routes.ts';
 
 const dashboard = { page: 'dashboard' } as const;
@@ -8,6 +8,11 @@ const drafts = { page: 'drafts' } as const;
 const requests = { page: 'requests' } as const;
 const payments = { page: 'payments' } as const;
 const mail = { page: 'outbox' } as const;
+const people = { page: 'users' } as const;
+
+/** Tells whether a person may see and change users. The host decides; the menu only shows no page that would be refused. */
+export const managesUsers = ({ operator: { role } }: Profile): boolean =>
+  role === 'manager' || role === 'admin';
 
 /** Side menu of the office. */
 export interface SideMenu {
@@ -18,8 +23,9 @@ export interface SideMenu {
   count(open: number): void;
 }
 
-/** Creates the side menu; requests stand in it where the host takes them. */
-export function sideMenu({ takesRequests }: { readonly takesRequests: boolean }): SideMenu {
+/** Creates the side menu; requests stand in it where the host takes them, and users for those who may change them. */
+export function sideMenu(profile: Profile): SideMenu {
+  const takesRequests = profile.capabilities.includes('requests');
   const open = h('span', { class: 'badge', hidden: true });
   const links = [
     { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },
@@ -28,8 +34,9 @@ export function sideMenu({ takesRequests }: { readonly takesRequests: boolean })
     { route: payments, link: h('a', { href: addressOf(payments) }, 'Payments') },
     { route: mail, link: h('a', { href: addressOf(mail) }, 'Outbox') },
     { route: requests, link: h('a', { href: addressOf(requests) }, 'Requests', open) },
+    { route: people, link: h('a', { href: addressOf(people) }, 'Users') },
   ] as const;
-  const [first, second, third, fourth, fifth, sixth] = links;
+  const [first, second, third, fourth, fifth, sixth, seventh] = links;
   const element = h(
     'nav',
     { class: 'side-menu', 'aria-label': 'Main' },
@@ -51,6 +58,16 @@ export function sideMenu({ takesRequests }: { readonly takesRequests: boolean })
         ),
       ),
       ...(outbox ? [h('li', {}, fifth.link)] : []),
+      ...(users && managesUsers(profile)
+        ? [
+            h(
+              'li',
+              {},
+              h('span', { class: 'section', id: 'section-administration' }, 'Administration'),
+              h('ul', { 'aria-labelledby': 'section-administration' }, h('li', {}, seventh.link)),
+            ),
+          ]
+        : []),
     ),
   );
   return {
@@ -72,4 +89,6 @@ export function sideMenu({ takesRequests }: { readonly takesRequests: boolean })
 const isUnder = ({ page }: Route, own: Route): boolean =>
   own.page === 'orders'
     ? page === 'order' || page === 'new-order'
-    : (own.page === 'outbox' && page === 'message') || (own.page === 'requests' && page === 'request');
+    : (own.page === 'outbox' && page === 'message') ||
+      (own.page === 'requests' && page === 'request') ||
+      (own.page === 'users' && page === 'user');

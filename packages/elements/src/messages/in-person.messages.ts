@@ -8,6 +8,8 @@ export const inPersonMessages = {
     'Online ordering is switched off at the moment. Try again later, or contact us.',
   'pad.closed-no-published-products': 'There is nothing to order yet. Try again later.',
   'pad.closed-not-permitted': 'Your account may not place orders now. Contact us to have it opened.',
+  'pad.closed-ordering-not-allowed':
+    'Online ordering is not switched on for your account. Contact us to have it switched on.',
   'address.name-hint': 'If it is not you',
   'shipping.other-hint': 'Your saved addresses stay as they are.',
   'shipping.edit': 'Edit this address',

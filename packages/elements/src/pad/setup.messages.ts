@@ -5,6 +5,7 @@ export const setupMessages = {
     'Ecommerce is switched off. Switch it on in the settings, or ask an administrator to.',
   'pad.closed-no-published-products': 'No product is published yet. Publish one, then come back.',
   'pad.closed-not-permitted': 'You are not allowed to enter orders. Ask an administrator for the permission.',
+  'pad.closed-ordering-not-allowed': 'Order creation is not allowed for this client. A manager can allow it.',
   'pad.no-host': 'This order pad has no host.',
   'pad.no-host-remedy': 'Set the property “host”, or name a registered host in the attribute of that name.',
   'pad.unknown-host': 'No host is registered as “{name}”.',

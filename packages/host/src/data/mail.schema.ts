@@ -1,6 +1,6 @@
 import type { MailState } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 
 /**
@@ -21,6 +21,8 @@ export const mails = pgTable(
     subject: text('subject').notNull(),
     text: text('text'),
     html: text('html'),
+    /** True for a link that only administrators may read while the message is stored: it signs in as its recipient. */
+    isSecret: boolean('is_secret').notNull().default(false),
     state: text('state').$type<MailState>().notNull(),
     queuedAt: moment('queued_at').notNull(),
     /** The message is of no use from then on. */

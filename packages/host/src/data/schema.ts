@@ -14,5 +14,12 @@ export { rewards, specials } from './rewards.schema.ts';
 export { settings } from './settings.schema.ts';
 export { shippingMethods, shippingRates } from './shipping.schema.ts';
 export { categories, products, variants } from './shopping.schema.ts';
-export { sessions, signInFailures, users } from './sign-in.schema.ts';
+export {
+  passwordResets,
+  resetRequests,
+  sessions,
+  signInFailures,
+  userGroups,
+  users,
+} from './sign-in.schema.ts';
 export { tiers } from './tiers.schema.ts';

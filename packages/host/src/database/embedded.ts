@@ -6,6 +6,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
+import { fillUserTexts } from '../sign-in/user-texts.ts';
 import { seed } from '../seed/seed.ts';
 import { claimFolder } from './claim-folder.ts';
 import type { Database } from '../data/database.ts';
@@ -39,6 +40,7 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
   if (!isNew) {
     await migrate(db, { migrationsFolder });
     await bringSearchTextsUpToDate(db);
+    await fillUserTexts(db);
   }
   return {
     kind: 'embedded',

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
 import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
+import { fillUserTexts } from '../sign-in/user-texts.ts';
 import { seed } from '../seed/seed.ts';
 import type { Database } from '../data/database.ts';
 import { listenTo } from './listen.ts';
@@ -33,9 +34,11 @@ async function bringUpToDate(pool: Pool): Promise<void> {
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder });
     const [anybody] = await db.select().from(schema.users).limit(1);
-    await db.transaction((transaction) =>
-      anybody ? bringSearchTextsUpToDate(transaction) : seed(transaction),
-    );
+    await db.transaction(async (transaction) => {
+      if (!anybody) return seed(transaction);
+      await bringSearchTextsUpToDate(transaction);
+      await fillUserTexts(transaction);
+    });
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
   } finally {
     client.release();

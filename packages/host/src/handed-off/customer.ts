@@ -55,6 +55,11 @@ async function customerWhere(db: Queries, condition: SQL | undefined): Promise<U
     contactId: contact.id,
     passwordHash: '',
     address: null,
+    email: null,
+    pin: null,
+    groupId: null,
+    state: 'active',
+    searchText: '',
     handoff: { id, madeBy },
   };
 }

@@ -19,6 +19,12 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
   signIn: 'all',
   getSignIn: 'all',
   signOut: 'all',
+  requestReset: 'all',
+  resetPassword: 'all',
+  // The handlers know no sign-ins but those of the caller.
+  listSignIns: 'all',
+  endSignIn: 'all',
+  endOtherSignIns: 'all',
   describe: 'all',
   searchContacts: 'all',
   getContact: ownId,
@@ -88,6 +94,16 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
   listPaymentAttention: 'none',
   listMails: 'none',
   getMail: 'none',
+  listUsers: 'none',
+  listUserGroups: 'none',
+  getUser: 'none',
+  updateUser: 'none',
+  setPassword: 'none',
+  generateCredentials: 'none',
+  sendReset: 'none',
+  listUserSignIns: 'none',
+  endUserSignIns: 'none',
+  setOrdering: 'none',
 };
 
 export const isOpenToConsultants = (name: RouteName): boolean => access[name] !== 'none';

@@ -22,6 +22,12 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   signIn: 'all',
   getSignIn: 'all',
   signOut: 'all',
+  requestReset: 'all',
+  resetPassword: 'all',
+  // The handlers know no sign-ins but those of the caller.
+  listSignIns: 'all',
+  endSignIn: 'all',
+  endOtherSignIns: 'all',
   describe: 'all',
   searchContacts: 'none',
   getContact: ownContact,
@@ -95,6 +101,16 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   listPaymentAttention: 'none',
   listMails: 'none',
   getMail: 'none',
+  listUsers: 'none',
+  listUserGroups: 'none',
+  getUser: 'none',
+  updateUser: 'none',
+  setPassword: 'none',
+  generateCredentials: 'none',
+  sendReset: 'none',
+  listUserSignIns: 'none',
+  endUserSignIns: 'none',
+  setOrdering: 'none',
 };
 
 export const isOpenToCustomers = (name: RouteName): boolean => access[name] !== 'none';

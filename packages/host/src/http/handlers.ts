@@ -25,7 +25,19 @@ import { sendRequest } from '../slices/requests/send.ts';
 import { watchRequests } from '../slices/requests/watch.ts';
 import { resolveSkus } from '../slices/shopping/skus.ts';
 import { listSpecials } from '../slices/rewards/specials.ts';
+import { requestReset, resetPassword } from '../sign-in/resets.ts';
 import { getSignIn, signIn, signOut } from '../sign-in/sign-in.ts';
+import { endOtherSignIns, endSignIn, listSignIns } from '../sign-in/sign-ins.ts';
+import { setOrdering } from '../slices/contact/ordering.ts';
+import { updateUser } from '../slices/users/change.ts';
+import {
+  endUserSignIns,
+  generateCredentials,
+  listUserSignIns,
+  sendReset,
+  setPassword,
+} from '../slices/users/credentials.ts';
+import { getUser, listUserGroups, listUsers } from '../slices/users/users.ts';
 import { getTier } from '../slices/tiers/tiers.ts';
 import { fenceSubmission, lookupSubmission } from '../slices/placing/submissions.ts';
 
@@ -34,6 +46,11 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   signIn,
   getSignIn,
   signOut,
+  requestReset,
+  resetPassword,
+  listSignIns,
+  endSignIn,
+  endOtherSignIns,
   describe: (request) => (request.user.handoff ? describeFor(request) : describe(request)),
   searchContacts,
   getContact,
@@ -75,4 +92,14 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   listPaymentAttention,
   listMails,
   getMail,
+  listUsers,
+  listUserGroups,
+  getUser,
+  updateUser,
+  setPassword,
+  generateCredentials,
+  sendReset,
+  listUserSignIns,
+  endUserSignIns,
+  setOrdering,
 };

@@ -24,8 +24,8 @@ export function serveMailPages(app: Hono, options: RouteOptions): void {
     const { service, origins, report } = options;
     const headers = new Headers({ 'cache-control': 'no-store' });
     try {
-      await callerOf(context, service, 'getMail', routes.getMail, origins);
-      const page = await storedHtml(service.db, context.req.param('id'));
+      const { user } = await callerOf(context, service, 'getMail', routes.getMail, origins);
+      const page = await storedHtml(service.db, context.req.param('id'), user);
       headers.set('content-type', 'text/html; charset=utf-8');
       headers.set('content-security-policy', policy);
       headers.set('referrer-policy', 'no-referrer');

@@ -4,7 +4,7 @@ import { isOpenToConsultants } from './consultant-access.ts';
 import { isOpenToCustomers } from './customer-access.ts';
 
 /** Permission that a route requires of its caller. */
-type Permission = 'nothing' | 'signed-in' | 'enter-orders' | 'order-in-person';
+type Permission = 'nothing' | 'signed-in' | 'enter-orders' | 'order-in-person' | 'manage-users';
 
 /**
  * Permissions by route, checked before the rest of the request is read. A new route without one is a compile error.
@@ -13,6 +13,11 @@ const permissions: Record<RouteName, Permission> = {
   signIn: 'nothing',
   getSignIn: 'signed-in',
   signOut: 'signed-in',
+  requestReset: 'nothing',
+  resetPassword: 'nothing',
+  listSignIns: 'signed-in',
+  endSignIn: 'signed-in',
+  endOtherSignIns: 'signed-in',
   describe: 'signed-in',
   searchContacts: 'enter-orders',
   getContact: 'enter-orders',
@@ -53,10 +58,23 @@ const permissions: Record<RouteName, Permission> = {
   listPaymentAttention: 'enter-orders',
   listMails: 'enter-orders',
   getMail: 'enter-orders',
+  listUsers: 'manage-users',
+  listUserGroups: 'manage-users',
+  getUser: 'manage-users',
+  updateUser: 'manage-users',
+  setPassword: 'manage-users',
+  generateCredentials: 'manage-users',
+  sendReset: 'manage-users',
+  listUserSignIns: 'manage-users',
+  endUserSignIns: 'manage-users',
+  setOrdering: 'manage-users',
 };
+
+const managers: ReadonlySet<User['role']> = new Set<User['role']>(['manager', 'admin']);
 
 export function isPermitted(route: RouteName, { role, mayEnter }: User): boolean {
   const permission = permissions[route];
+  if (permission === 'manage-users') return managers.has(role);
   if (permission === 'order-in-person' && role !== 'customer') return false;
   const isForAnybody = permission === 'nothing' || permission === 'signed-in';
   return (

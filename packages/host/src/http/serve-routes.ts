@@ -121,6 +121,7 @@ async function handled(
     signal: AbortSignal.any([context.req.raw.signal, gone]),
     lastEventId: context.req.header('last-event-id'),
     caller: callerAddress(context),
+    agent: context.req.header('user-agent'),
     isSecure: new URL(context.req.url).protocol === 'https:',
   };
   // The parts were parsed with the schemas of this very route, which its handler's type is derived from.

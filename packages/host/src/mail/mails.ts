@@ -5,6 +5,7 @@ import type { Queries } from '../data/database.ts';
 import { mails } from '../data/schema.ts';
 import { cursorOf, readCursor } from '../service/cursor.ts';
 import type { Handler } from '../service/handler.ts';
+import type { User } from '../service/service.ts';
 
 type MailRow = typeof mails.$inferSelect;
 
@@ -33,16 +34,20 @@ export const listMails: Handler<'listMails'> = async ({ service: { db }, query }
   };
 };
 
-export const getMail: Handler<'getMail'> = async ({ service: { db }, params }) => {
+export const getMail: Handler<'getMail'> = async ({ service: { db }, user, params }) => {
   const row = await mailOf(db, params.id);
   const { lang, text, html } = row;
-  return { ...summaryOf(row), lang, ...(readable(row) && text !== null && html !== null && { text, html }) };
+  return {
+    ...summaryOf(row),
+    lang,
+    ...(isReadable(row, user) && text !== null && html !== null && { text, html }),
+  };
 };
 
-/** Returns the HTML of a stored message. Throws `not-found` for any other. */
-export async function storedHtml(db: Queries, id: string): Promise<string> {
+/** Returns the HTML of a stored message that this person may read. Throws `not-found` for any other. */
+export async function storedHtml(db: Queries, id: string, user: User | undefined): Promise<string> {
   const row = await mailOf(db, id);
-  if (!readable(row) || row.html === null) throw noSuchMail();
+  if (!isReadable(row, user) || row.html === null) throw noSuchMail();
   return row.html;
 }
 
@@ -52,8 +57,12 @@ async function mailOf(db: Queries, id: string): Promise<MailRow> {
   return row;
 }
 
-/** Tells whether staff may read the texts. Those that are sent are for their recipient alone: they hold links that pay. */
-const readable = ({ state }: MailRow): boolean => state === 'stored';
+/**
+ * Tells whether a member of staff may read the texts. Those that are sent are for their recipient alone: they hold links that pay. A link
+ * that signs in as its recipient is for administrators.
+ */
+const isReadable = ({ state, isSecret }: MailRow, user: User | undefined): boolean =>
+  state === 'stored' && (!isSecret || user?.role === 'admin');
 
 const noSuchMail = (): HostError => new HostError('not-found', 'no such message');
 

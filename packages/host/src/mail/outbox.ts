@@ -16,6 +16,8 @@ export interface OutgoingMail {
   readonly lang?: string | undefined;
   /** The message is not sent any more from then on. */
   readonly until: Date;
+  /** The link signs in as its recipient: while the message is stored, only administrators may read it. */
+  readonly isSecret?: boolean;
   readonly content: MailContent;
 }
 
@@ -32,7 +34,7 @@ export interface OutgoingMail {
  * });
  */
 export async function queueMail(transaction: Queries, service: Service, mail: OutgoingMail): Promise<string> {
-  const { about, to, lang, until, content } = mail;
+  const { about, to, lang, until, isSecret = false, content } = mail;
   if (!isEmail(to.email)) throw new Error('a message needs an e-mail address');
   const language = mailLanguage(lang, service.mail?.lang);
   const shop = (await settingOf(transaction, 'shop.name')) ?? 'Orderpad';
@@ -53,6 +55,7 @@ export async function queueMail(transaction: Queries, service: Service, mail: Ou
     queuedAt: at,
     nextAt: at,
     until,
+    isSecret,
   };
   await transaction
     .insert(mails)

@@ -8,14 +8,15 @@ import { settingOf } from '../service/settings.ts';
 /** Throws `forbidden` or `refused` while this user cannot enter orders. */
 export async function assertOpen(db: Queries, user: User): Promise<void> {
   const bar = await entryBarOf(db, user);
-  if (bar === 'not-permitted')
+  if (bar === 'not-permitted' || bar === 'ordering-not-allowed')
     throw new HostError('forbidden', 'not permitted to enter orders', { issues: [issue(bar, [])] });
   if (bar) throw new HostError('refused', 'order entry is closed', { issues: [issue(bar, [])] });
 }
 
 /** Returns the reason why this user cannot enter orders now, if there is one. */
 export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | undefined> {
-  if (!user.mayEnter || !(await mayCustomerOrder(db, user))) return 'not-permitted';
+  const bar = user.mayEnter ? await barOfCustomer(db, user) : 'not-permitted';
+  if (bar) return bar;
   if ((await settingOf(db, 'ecommerce.enabled')) !== 'true') return 'ecommerce-disabled';
   const [anything] = await db
     .select({ id: products.id })
@@ -25,10 +26,13 @@ export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | un
   return anything ? undefined : 'no-published-products';
 }
 
-/** Tells whether a customer may order: their own contact exists and is not barred. True for staff. */
-async function mayCustomerOrder(db: Queries, { role, contactId }: User): Promise<boolean> {
-  if (role !== 'customer') return true;
-  if (contactId === null) return false;
-  const [contact] = await db.select({ bar: contacts.bar }).from(contacts).where(eq(contacts.id, contactId));
-  return contact?.bar === null;
+/** Returns the reason why a customer may not order: their own contact is missing or barred. None for staff. */
+async function barOfCustomer(db: Queries, { role, contactId }: User): Promise<EntryBar | undefined> {
+  if (role !== 'customer') return undefined;
+  const [contact] = await db
+    .select({ bar: contacts.bar })
+    .from(contacts)
+    .where(eq(contacts.id, contactId ?? ''));
+  if (contact?.bar === 'ordering-not-allowed') return contact.bar;
+  return contact?.bar === null ? undefined : 'not-permitted';
 }

@@ -6,6 +6,7 @@ import * as schema from '../data/schema.ts';
 import { seedVersion } from './seed-version.ts';
 import { contactTexts } from '../text/contact-texts.ts';
 import { searchTextVersion } from '../text/search-text.ts';
+import { userSearchText } from '../text/user-text.ts';
 import { catalogOf } from './shopping/catalog.ts';
 import type { SeedProduct } from './shopping/product.ts';
 import { readInvoices } from './invoices.ts';
@@ -56,12 +57,16 @@ export async function seed(db: Queries): Promise<void> {
   await db.insert(schema.shippingRates).values(shippingRates);
   await db.insert(schema.paymentMethods).values(paymentMethods);
   await seedContacts(db, contactsOf(invoices));
-  for (const user of users) {
-    const address = user.role === 'customer' ? {} : { address: office };
-    await db
-      .insert(schema.users)
-      .values({ ...user, ...address, passwordHash: await hashPassword(demoPassword) });
-  }
+  // One hash for all: they share the password, and the page shows it.
+  const passwordHash = await hashPassword(demoPassword);
+  await db.insert(schema.users).values(
+    users.map((user) => ({
+      ...user,
+      ...(user.role !== 'customer' && { address: office }),
+      passwordHash,
+      searchText: userSearchText(user),
+    })),
+  );
   await db.insert(schema.storedCards).values(storedCards);
   await seedProducts(db, products);
   await db.insert(schema.marketPrices).values(marketPrices);

@@ -8,6 +8,8 @@ interface Act {
   readonly action:
     | 'contact.created'
     | 'contact.updated'
+    | 'contact.ordering-allowed'
+    | 'contact.ordering-stopped'
     | 'address.added'
     | 'address.updated'
     | 'draft.saved'
@@ -27,7 +29,13 @@ interface Act {
     | 'payment.declined'
     | 'payment.voided'
     | 'payment.needs-attention'
-    | 'card.saved';
+    | 'card.saved'
+    | 'user.updated'
+    | 'user.password-set'
+    | 'user.credentials-generated'
+    | 'user.reset-sent'
+    | 'user.password-reset'
+    | 'user.sign-ins-ended';
   readonly subject: string;
   readonly details?: Record<string, unknown>;
 }

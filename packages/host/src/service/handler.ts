@@ -21,6 +21,8 @@ export interface RouteRequest<Name extends RouteName> {
   readonly tokenHash: string | undefined;
   /** Network address that failed sign-ins are counted for, beside the user name. */
   readonly caller: string;
+  /** The `User-Agent` of the caller. */
+  readonly agent: string | undefined;
   /** Returns a cookie of the request. */
   cookie(name: string): string | undefined;
   /** Ends when the caller is gone. */

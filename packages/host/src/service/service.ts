@@ -20,6 +20,17 @@ export interface Service {
   readonly handoffs?: HandoffService | undefined;
   /** News of hand-offs and requests. */
   readonly changes?: Changes | undefined;
+  /** Limits of sign-ins that differ from the defaults. */
+  readonly signIns?: Partial<SignInLimits> | undefined;
+  /** Returns the address of the page that opens links to reset a password; undefined for a host that sends none. */
+  readonly resetUrl?: (() => string | undefined) | undefined;
+}
+
+export interface SignInLimits {
+  /** Hours after which a sign-in ends; 12 when absent. */
+  readonly hours: number;
+  /** Minutes without a request after which it ends; 120 when absent. */
+  readonly idleMinutes: number;
 }
 
 /** Orders left to customers: the page that opens their links. */

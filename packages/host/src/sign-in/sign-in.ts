@@ -1,36 +1,60 @@
-import { randomBytes } from 'node:crypto';
 import { HostError, type Operator, type SignIn } from '@orderpad/contracts';
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
-import { sha256 } from '../text/sha256.ts';
-import { isPassword } from './passwords.ts';
-import { sessions, signInFailures, users } from '../data/schema.ts';
-import type { Handler } from '../service/handler.ts';
-import type { Service, User } from '../service/service.ts';
+import { and, eq } from 'drizzle-orm';
+import { sessions, users } from '../data/schema.ts';
+import type { Handler, RouteRequest } from '../service/handler.ts';
+import type { User } from '../service/service.ts';
+import { assertAttempt, countAttempt, forgetAttempts, forgiveCaller } from './attempts.ts';
+import { loginOf, loginsOf, userByLogin } from './logins.ts';
+import { hashPassword, isOutdated, isPassword } from './passwords.ts';
+import { beginSession } from './sessions.ts';
 
 export const cookieName = 'orderpad_session';
-const hours = 12;
-const maxFailures = 10;
-const windowMinutes = 15;
 
 /**
- * Signs in: sets a cookie for pages of this origin and returns a token for other callers. Stores only the token's
- * hash.
+ * Signs in: sets a cookie for pages of this origin and returns a token for other callers. Ends the sign-in that the browser had
+ * before, so that no token outlives a change of the person.
  */
-export const signIn: Handler<'signIn'> = async ({ service, body, caller, headers, isSecure }) => {
-  const subjects = [`user ${body.username.toLowerCase()}`, `caller ${caller}`];
-  await assertNotLocked(service, subjects);
-  const [user] = await service.db.select().from(users).where(eq(users.username, body.username.toLowerCase()));
-  if (!(await isPassword(body.password, user?.passwordHash)) || !user) {
-    await countFailure(service, subjects);
-    throw new HostError('unauthenticated', 'wrong user name or password');
-  }
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(service.now().getTime() + hours * 3_600_000);
-  await service.db.insert(sessions).values({ tokenHash: sha256(token), userId: user.id, expiresAt });
-  await service.db.delete(signInFailures).where(eq(signInFailures.subject, subjects[0] ?? ''));
-  headers.append('set-cookie', cookie(token, hours * 3600, isSecure));
+export const signIn: Handler<'signIn'> = async (request) => {
+  const { service, caller, tokenHash, headers, agent, isSecure } = request;
+  const user = await checked(request);
+  const renewed = isOutdated(user.passwordHash) ? await hashPassword(request.body.password) : undefined;
+  const { token, expiresAt } = await service.db.transaction(async (transaction) => {
+    // A password that was changed while it was being checked signs nobody in.
+    const [same] = await transaction
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.id, user.id), eq(users.passwordHash, user.passwordHash), eq(users.state, 'active')))
+      .for('update');
+    if (!same) throw wrong();
+    if (renewed !== undefined)
+      await transaction.update(users).set({ passwordHash: renewed }).where(eq(users.id, user.id));
+    await transaction.delete(sessions).where(eq(sessions.tokenHash, tokenHash ?? ''));
+    await forgetAttempts(transaction, user.id, await loginsOf(transaction, user));
+    return beginSession(transaction, service, user.id, agent);
+  });
+  await forgiveCaller(service.db, caller);
+  const seconds = Math.round((expiresAt.getTime() - service.now().getTime()) / 1000);
+  headers.append('set-cookie', cookie(token, seconds, isSecure));
   return { operator: operatorOf(user), token, expiresAt: expiresAt.toISOString() };
 };
+
+/**
+ * Returns the person of a login and its password. Counts the attempt first: for the network address, for what was typed, and for the
+ * account. Unknown and ambiguous logins, wrong passwords and disabled users get the same answer after the same work.
+ */
+async function checked({ service, body, caller }: RouteRequest<'signIn'>): Promise<User> {
+  const login = loginOf(body.username);
+  await assertAttempt(service, 'caller', caller);
+  await assertAttempt(service, 'login', login);
+  const user = await userByLogin(service.db, login);
+  // A person has several logins. That they share a count must not show, or it would tell that they are one person's.
+  const isLocked = (await countAttempt(service, 'account', user?.id ?? `nobody ${login}`)) > 0;
+  const isRight = await isPassword(body.password, isLocked ? undefined : user?.passwordHash);
+  if (!isRight || !user || user.state !== 'active') throw wrong();
+  return user;
+}
+
+const wrong = (): HostError => new HostError('unauthenticated', 'wrong login or password');
 
 /** Returns the current sign-in. Its token is empty, since the caller has it. */
 export const getSignIn: Handler<'getSignIn'> = async ({ service, user, tokenHash }): Promise<SignIn> => {
@@ -48,16 +72,6 @@ export const signOut: Handler<'signOut'> = async ({ service, tokenHash, headers,
   return undefined;
 };
 
-/** Returns the user of a token that has not expired. */
-export async function userOf({ db, now }: Service, tokenHash: string): Promise<User | undefined> {
-  const [found] = await db
-    .select({ user: users })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now())));
-  return found?.user;
-}
-
 export const operatorOf = ({ id, name, role, contactId, address }: User): Operator => ({
   id,
   name,
@@ -68,30 +82,3 @@ export const operatorOf = ({ id, name, role, contactId, address }: User): Operat
 
 const cookie = (token: string, seconds: number, isSecure: boolean): string =>
   `${cookieName}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
-
-async function assertNotLocked({ db, now }: Service, subjects: readonly string[]): Promise<void> {
-  for (const subject of subjects) {
-    const [row] = await db.select().from(signInFailures).where(eq(signInFailures.subject, subject));
-    const wait = (row?.until.getTime() ?? 0) - now().getTime();
-    if (row && row.count >= limitOf(subject) && wait > 0) {
-      throw new HostError('rate-limited', 'too many failed sign-ins', { retryAfter: wait });
-    }
-  }
-}
-
-/** Many people may share one network address, so an address may fail ten times as often as a user name. */
-const limitOf = (subject: string): number => (subject.startsWith('user ') ? maxFailures : maxFailures * 10);
-
-async function countFailure({ db, now }: Service, subjects: readonly string[]): Promise<void> {
-  const until = new Date(now().getTime() + windowMinutes * 60_000);
-  await db.delete(signInFailures).where(lt(signInFailures.until, now()));
-  for (const subject of subjects) {
-    await db
-      .insert(signInFailures)
-      .values({ subject, count: 1, until })
-      .onConflictDoUpdate({
-        target: signInFailures.subject,
-        set: { count: sql`${signInFailures.count} + 1`, until },
-      });
-  }
-}

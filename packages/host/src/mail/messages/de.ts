@@ -29,4 +29,12 @@ export const de: MailMessages = {
   'request-declined.intro': '{by} von {shop} konnte Ihre Bestellanfrage nicht bestätigen.',
   'request-declined.next':
     'Es wurde nichts bestellt und nichts berechnet. Sie können jederzeit eine neue Anfrage senden.',
+  'password-reset.subject': '{shop}: Wählen Sie ein neues Passwort',
+  'password-reset.heading': 'Wählen Sie ein neues Passwort',
+  'password-reset.intro':
+    'Sie haben bei {shop} ein neues Passwort angefordert. Wählen Sie es auf unserer sicheren Seite.',
+  'password-reset.action': 'Passwort wählen',
+  'password-reset.until': 'Dieser Link funktioniert einmal, bis {until}. Ein neuerer Link ersetzt ihn.',
+  'password-reset.unexpected':
+    'Falls Sie kein Passwort angefordert haben, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.',
 };

@@ -27,6 +27,12 @@ export const en = {
   'request-declined.heading': 'Your order request was declined',
   'request-declined.intro': '{by} at {shop} could not confirm your order request.',
   'request-declined.next': 'Nothing was ordered or charged. You can send a new request at any time.',
+  'password-reset.subject': '{shop}: choose a new passcode',
+  'password-reset.heading': 'Choose a new passcode',
+  'password-reset.intro': 'You asked for a new passcode at {shop}. Choose one on our secure page.',
+  'password-reset.action': 'Choose a passcode',
+  'password-reset.until': 'This link works once, until {until}. A newer link replaces it.',
+  'password-reset.unexpected': 'If you did not ask for it, do nothing: your passcode stays as it is.',
 };
 
 export type MailMessages = Readonly<Record<keyof typeof en, string>>;

@@ -28,4 +28,12 @@ export const es: MailMessages = {
   'request-declined.heading': 'Su solicitud de pedido se ha rechazado',
   'request-declined.intro': '{by}, de {shop}, no ha podido confirmar su solicitud de pedido.',
   'request-declined.next': 'No se ha pedido ni cobrado nada. Puede enviar otra solicitud cuando quiera.',
+  'password-reset.subject': '{shop}: elija una nueva contraseña',
+  'password-reset.heading': 'Elija una nueva contraseña',
+  'password-reset.intro': 'Ha pedido una nueva contraseña en {shop}. Elíjala en nuestra página segura.',
+  'password-reset.action': 'Elegir una contraseña',
+  'password-reset.until':
+    'Este enlace funciona una sola vez, hasta el {until}. Un enlace más reciente lo sustituye.',
+  'password-reset.unexpected':
+    'Si no la ha pedido, no tiene que hacer nada: su contraseña sigue siendo la misma.',
 };

@@ -29,4 +29,13 @@ export const fr: MailMessages = {
   'request-declined.intro': '{by}, de {shop}, n’a pas pu confirmer votre demande de commande.',
   'request-declined.next':
     'Rien n’a été commandé ni débité. Vous pouvez envoyer une nouvelle demande à tout moment.',
+  'password-reset.subject': '{shop} : choisissez un nouveau mot de passe',
+  'password-reset.heading': 'Choisissez un nouveau mot de passe',
+  'password-reset.intro':
+    'Vous avez demandé un nouveau mot de passe chez {shop}. Choisissez-le sur notre page sécurisée.',
+  'password-reset.action': 'Choisir un mot de passe',
+  'password-reset.until':
+    'Ce lien fonctionne une seule fois, jusqu’au {until}. Un lien plus récent le remplace.',
+  'password-reset.unexpected':
+    'Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste inchangé.',
 };

@@ -134,7 +134,10 @@ const others: SeedContact[] = [
   },
 ];
 
-/** Contacts with a sign-in of their own: a distributor with an address abroad, and a customer on a pricing tier. */
+/**
+ * Contacts with a sign-in of their own: a distributor with an address abroad, a customer on a pricing tier, and one for whom ordering is
+ * not switched on.
+ */
 const inPerson: SeedContact[] = [
   {
     number: '20005',
@@ -165,5 +168,15 @@ const inPerson: SeedContact[] = [
     tierId: 'wholesale',
     touchedAt: '2010-12-01T07:02:00Z',
     addresses: [{ line1: '3 Colston Parade', city: 'Bristol', postalCode: 'BS1 6RA', country: 'GB' }],
+  },
+  {
+    number: '20031',
+    firstName: 'Tomas',
+    lastName: 'Reyes',
+    email: 'tomas.reyes@example.com',
+    phone: '+44 29 2018 0155',
+    bar: 'ordering-not-allowed',
+    touchedAt: '2010-12-01T06:20:00Z',
+    addresses: [{ line1: '8 Bute Crescent', city: 'Cardiff', postalCode: 'CF10 5AN', country: 'GB' }],
   },
 ];

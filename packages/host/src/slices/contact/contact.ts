@@ -74,3 +74,13 @@ export function asContact(
     addresses: stored.map((row) => ({ ...row.address, id: row.id })),
   };
 }
+
+/** Locks the contact until the transaction ends. Throws `not-found`. */
+export async function lockContact(transaction: Queries, id: string): Promise<void> {
+  const [row] = await transaction
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(eq(contacts.id, id))
+    .for('update');
+  if (!row) throw new HostError('not-found', 'no such contact');
+}

@@ -6,7 +6,7 @@ import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
 import type { RouteRequest, Handler } from '../../service/handler.ts';
 import { record } from '../../service/audit.ts';
-import { contactOf } from './contact.ts';
+import { contactOf, lockContact } from './contact.ts';
 import { refreshSearchText } from './search-texts.ts';
 
 export const createContact: Handler<'createContact'> = (request) =>
@@ -118,16 +118,6 @@ function oncePerKey(
     headers.set('idempotency-replayed', 'true');
     return contactOf(transaction, earlier.contactId);
   });
-}
-
-/** Locks the contact until the transaction ends. Throws `not-found`. */
-async function lockContact(transaction: Queries, id: string): Promise<void> {
-  const [row] = await transaction
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(eq(contacts.id, id))
-    .for('update');
-  if (!row) throw new HostError('not-found', 'no such contact');
 }
 
 async function insertAddress(

@@ -19,8 +19,9 @@ import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf, tagOf } from '.
 export const saveDraft: Handler<'saveDraft'> = async ({ service, user, params, body, base, headers }) => {
   if (body.draft.id !== params.id)
     throw invalid('the draft has another id than the path', [issue('invalid', ['draft', 'id'])]);
-  if ((await entryBarOf(service.db, user)) === 'not-permitted')
-    throw new HostError('forbidden', 'not permitted', { issues: [issue('not-permitted', [])] });
+  const bar = await entryBarOf(service.db, user);
+  if (bar === 'not-permitted' || bar === 'ordering-not-allowed')
+    throw new HostError('forbidden', 'not permitted', { issues: [issue(bar, [])] });
   const { saved, isStale } = await service.db.transaction((transaction) =>
     write(transaction, service, { user, body, base }),
   );

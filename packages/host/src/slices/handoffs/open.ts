@@ -8,7 +8,7 @@ import { expireDue, move } from '../../handed-off/move.ts';
 import { type HandoffRow, lockHandoff, noSuchHandoff } from '../../handed-off/rows.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
-import { userOf } from '../../sign-in/sign-in.ts';
+import { userOf } from '../../sign-in/sessions.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { cookieValueOf } from './links.ts';
 

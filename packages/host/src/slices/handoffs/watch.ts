@@ -7,7 +7,7 @@ import type { Handler } from '../../service/handler.ts';
 import type { Changes } from '../../service/changes.ts';
 import type { Service } from '../../service/service.ts';
 import { assertRoom, countStream } from '../../service/streams.ts';
-import { userOf } from '../../sign-in/sign-in.ts';
+import { userOf } from '../../sign-in/sessions.ts';
 
 /** Milliseconds after which a hand-off is read again without any news of it. */
 const patience = 15_000;

@@ -7,7 +7,7 @@ import type { Changes } from '../../service/changes.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 import { assertRoom, countStream } from '../../service/streams.ts';
-import { userOf } from '../../sign-in/sign-in.ts';
+import { userOf } from '../../sign-in/sessions.ts';
 
 /** Milliseconds after which the requests are read again without any news of them. */
 const patience = 15_000;

@@ -1,0 +1,126 @@
+import { Contact, type RouteName, routes } from '@orderpad/contracts';
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { audit } from '../src/data/schema.ts';
+import { handOff, inputFor } from './handing-off.ts';
+import { draftFor, signedIn } from './in-person.ts';
+import { onEachDatabase } from './on-each-database.ts';
+import { readProblem } from './user.ts';
+
+/** A request to each route of administration, about a member of staff or about a client. */
+const administration: Partial<Record<RouteName, { readonly id?: string; readonly body?: unknown }>> = {
+  listUsers: {},
+  listUserGroups: {},
+  getUser: { id: 'u-nico' },
+  updateUser: { id: 'u-nico', body: { name: 'Nico Hart' } },
+  setPassword: { id: 'u-nico', body: { password: 'orderpad' } },
+  generateCredentials: { id: 'u-juergen' },
+  sendReset: { id: 'u-nico' },
+  listUserSignIns: { id: 'u-nico' },
+  endUserSignIns: { id: 'u-juergen' },
+  setOrdering: { id: 'c-20031', body: { allowed: false } },
+};
+const names = Object.keys(administration) as (keyof typeof administration)[]; // the keys of a const object are its names
+
+const tomas = 'c-20031';
+
+onEachDatabase(
+  'administration',
+  (shop) => {
+    const ask = async (username: string | undefined, name: RouteName) => {
+      const { id = '', body } = administration[name] ?? {};
+      const { method, path } = routes[name];
+      const filled = path.replace('{id}', id);
+      if (username !== undefined)
+        return (await signedIn(shop(), username)).request(method, filled, { body, key: crypto.randomUUID() });
+      return shop().send(filled, { method });
+    };
+
+    describe.each(['mara', 'dana'])('%s', (username) => {
+      it.each(names)('may call %s', async (name) => {
+        expect((await ask(username, name)).ok).toBe(true);
+      });
+    });
+
+    describe.each(['cleo', 'nico', 'carla', 'dora'])('%s', (username) => {
+      it.each(names)('may not call %s, and nothing changes', async (name) => {
+        const answer = await ask(username, name);
+
+        const issues = [{ code: 'not-permitted', path: [] }];
+        expect(await readProblem(answer)).toMatchObject({ code: 'forbidden', issues });
+      });
+    });
+
+    it.each(names)('a stranger may not call %s', async (name) => {
+      expect((await ask(undefined, name)).status).toBe(401);
+    });
+
+    it.each(names.filter((name) => routes[name].path.includes('{id}')))(
+      '%s does not know an id that does not exist',
+      async (name) => {
+        const { body } = administration[name] ?? {};
+        const { method, path } = routes[name];
+        const mara = await signedIn(shop(), 'mara');
+
+        const answer = await mara.request(method, path.replace('{id}', 'nobody'), {
+          body,
+          key: crypto.randomUUID(),
+        });
+
+        expect(await readProblem(answer)).toMatchObject({ code: 'not-found' });
+      },
+    );
+
+    it('E1: a contact cannot be ordered for by anybody until ordering is allowed, which is recorded', async () => {
+      const [mara, cleo] = [await signedIn(shop(), 'mara'), await signedIn(shop(), 'cleo')];
+      const client = await shop().as('55g848f888897');
+      const draft = await draftFor(cleo, tomas);
+      const barred = [{ code: 'contact-barred', params: { bar: 'ordering-not-allowed' } }];
+      const allow = (allowed: boolean) =>
+        mara.read(Contact, 'PUT', `/v1/contacts/${tomas}/ordering`, { body: { allowed } });
+
+      const before = {
+        client: await client.request('POST', '/v1/quotes', { body: draft }),
+        quoted: await cleo.quote(draft),
+        placed: await cleo.submit(await cleo.accept(draft)),
+        handedOff: await cleo.request('POST', '/v1/handoffs', {
+          body: await inputFor(cleo, tomas),
+          key: crypto.randomUUID(),
+        }),
+      };
+      const allowed = await allow(true);
+      const order = await client.place(draft);
+      const handedOff = await handOff(cleo, await inputFor(cleo, tomas));
+      const stopped = await allow(false);
+
+      const refused = { code: 'forbidden', issues: [{ code: 'ordering-not-allowed' }] };
+      expect(await readProblem(before.client)).toMatchObject(refused);
+      expect(before.quoted.issues).toMatchObject(barred);
+      for (const answer of [before.placed, before.handedOff])
+        expect((await readProblem(answer)).issues).toMatchObject(barred);
+      expect(allowed.bar).toBeUndefined();
+      expect(order.contact.id).toBe(tomas);
+      expect(handedOff.contactId).toBe(tomas);
+      expect(stopped.bar).toBe('ordering-not-allowed');
+      const acts = await shop().database.db.select().from(audit).where(eq(audit.subject, tomas));
+      expect(acts).toMatchObject([
+        { userId: 'u-mara', action: 'contact.ordering-allowed', onBehalfOf: tomas },
+        { userId: 'u-mara', action: 'contact.ordering-stopped', onBehalfOf: tomas },
+      ]);
+    });
+
+    it.each([
+      ['c-20003', 'admin-account'],
+      ['c-20004', 'blocked'],
+    ])('E1: ordering is not allowed for %s, who is barred for another reason', async (id, bar) => {
+      const mara = await signedIn(shop(), 'mara');
+
+      const answer = await mara.request('PUT', `/v1/contacts/${id}/ordering`, { body: { allowed: true } });
+
+      const issues = [{ code: 'contact-barred', params: { bar } }];
+      expect(await readProblem(answer)).toMatchObject({ code: 'refused', issues });
+      expect((await mara.findContact(id.slice(2))).bar).toBe(bar);
+    });
+  },
+  { handoffUrl: 'https://shop.example/pay', resetUrl: 'https://shop.example/reset.html' },
+);

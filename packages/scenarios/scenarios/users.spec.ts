@@ -1,0 +1,195 @@
+import type { Browser } from '@playwright/test';
+import { accounts, type Account } from '../drivers/accounts.ts';
+import { expectAccessible } from '../drivers/axe.ts';
+import { CustomerPages } from '../drivers/customer-pages.ts';
+import { Office } from '../drivers/office.ts';
+import { lantern } from '../drivers/order.ts';
+import { Pad } from '../drivers/pad.ts';
+import { requestNumber } from '../drivers/requests.ts';
+import { UsersPage } from '../drivers/users-page.ts';
+import { expect, test } from '../drivers/test.ts';
+
+// They change one client, one after the other.
+test.describe.configure({ mode: 'serial' });
+
+const client = 'Tomas Reyes';
+let credentials: Account = accounts.newcomer;
+
+/** Opens the client's own pages in a browser of their own. */
+async function asClient(browser: Browser, work: (shop: CustomerPages) => Promise<void>): Promise<void> {
+  const context = await browser.newContext();
+  const shop = new CustomerPages(await context.newPage());
+  await shop.page.goto('/');
+  await new Office(shop.page).fillInSignIn(credentials);
+  await work(shop);
+  await context.close();
+}
+
+test('E1: while Allow order creation is off, the client cannot order, on the server as well, and is told why', async ({
+  browser,
+}) => {
+  await asClient(browser, async (shop) => {
+    await expect(shop.cart).toContainText('Online ordering is not switched on for your account.');
+    await expect(shop.cartLink).toHaveCount(0);
+    await expectAccessible(shop.page, 'the home of a client who may not order');
+    await shop.page.goto('/#/cart');
+    await expect(shop.page.getByText('Online ordering is not switched on')).toBeVisible();
+
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+    const origin = new URL(shop.page.url()).origin;
+    const answer = await shop.page.request.post('/v1/quotes', {
+      headers: { ...headers, origin },
+      data: {
+        id: 'd',
+        revision: 1,
+        flow: 'f',
+        currency: 'GBP',
+        lines: [],
+        codes: [],
+        promotions: [],
+        shipments: [{ id: 's', to: { kind: 'contact', addressId: 'a-20031-1' }, parts: [] }],
+        context: {},
+      },
+    });
+    expect(answer.status()).toBe(403);
+    expect(await answer.json()).toMatchObject({ issues: [{ code: 'ordering-not-allowed' }] });
+  });
+});
+
+test('E1: staff find the client and switch Allow order creation on; then the client asks for an order', async ({
+  page,
+  browser,
+}) => {
+  const users = new UsersPage(page);
+  await new Office(page).signIn(accounts.manager);
+  await users.open();
+  await users.search('tomas');
+  await users.openUser(client);
+  await expect(users.allowOrders).not.toBeChecked();
+
+  await users.allowOrders.check();
+  await users.save();
+
+  await asClient(browser, async (shop) => {
+    const pad = new Pad(shop.page);
+    await shop.openCart();
+    await pad.items.showLines();
+    await pad.items.add({ title: lantern });
+    await pad.continue();
+    await pad.shipping.method('Standard').check();
+    await pad.continue();
+    await pad.at('Review').waitFor();
+    await pad.request();
+    const number = await requestNumber(shop.page);
+    await shop.goTo('Your requests');
+    await expect(shop.request(number)).toBeVisible();
+  });
+});
+
+test('E2: staff find a client’s user by part of a name or by user group, and change the user name', async ({
+  page,
+  browser,
+}) => {
+  const users = new UsersPage(page);
+  await new Office(page).signIn(accounts.manager);
+  await users.open();
+  await expectAccessible(page, 'Users');
+  await users.search('REY');
+  await expect(users.rows).toHaveCount(1);
+  await users.search('');
+  await users.group.selectOption('Customers');
+  await expect(users.rows.filter({ hasText: 'Dora Vidal' })).toHaveCount(0);
+  await expect(users.rows.filter({ hasText: client })).toHaveCount(1);
+  await users.openUser(client);
+  await expectAccessible(page, 'User');
+
+  await users.username.fill('mara');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Another person signs in with this.' }),
+  ).toBeVisible();
+  await expect(users.username).toBeFocused();
+  await users.username.fill('tomas.reyes');
+  await users.save();
+
+  credentials = { ...credentials, username: 'tomas.reyes' };
+  await asClient(browser, (shop) => shop.cartLink.waitFor());
+});
+
+test('E2: staff set a new password, and the client logs in with it', async ({ page, browser }) => {
+  const users = new UsersPage(page);
+  await new Office(page).signIn(accounts.manager);
+  await users.open();
+  await users.search('tomas');
+  await users.openUser(client);
+
+  await users.newPassword.fill('short');
+  await users.setPassword.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'at least 8 characters' })).toBeVisible();
+  await users.newPassword.fill('a better password');
+  await users.setPassword.click();
+  await expect(page.getByText('The password is set')).toBeVisible();
+
+  credentials = { ...credentials, password: 'a better password' };
+  await asClient(browser, (shop) => shop.cartLink.waitFor());
+});
+
+test('E2: generated credentials are shown once and given out, and the client logs in with them', async ({
+  page,
+  browser,
+}) => {
+  const users = new UsersPage(page);
+  await new Office(page).signIn(accounts.admin);
+  await users.open();
+  await users.search('tomas');
+  await users.openUser(client);
+
+  const given = await users.generate();
+  await expectAccessible(page, 'User with generated credentials');
+  await page.getByRole('button', { name: 'Copy password' }).click();
+  await expect(page.getByRole('button', { name: 'Copy password' })).toHaveText(/Copied|Selected/);
+  await page.reload();
+  await page.getByRole('heading', { name: client }).waitFor();
+  await expect(page.getByText(given.password)).toHaveCount(0);
+
+  credentials = given;
+  await asClient(browser, async (shop) => {
+    await shop.cartLink.waitFor();
+    await page.reload();
+    await expect(page.getByRole('region', { name: 'Sign-ins' }).locator('tbody tr')).toHaveCount(1);
+    await page.getByRole('button', { name: 'End all sign-ins' }).click();
+    await expect(page.getByText('not signed in anywhere')).toBeVisible();
+    await shop.page.reload();
+    await expect(new Office(shop.page).signInButton).toBeVisible();
+  });
+});
+
+test('a user is found and changed with the keyboard alone', async ({ page }) => {
+  const users = new UsersPage(page);
+  await new Office(page).signIn(accounts.manager);
+  await page.getByRole('link', { name: 'Users', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await users.rows.first().waitFor();
+  await page.getByLabel('Name, user name or number').focus();
+  await page.keyboard.type('tomas');
+  await page.keyboard.press('Enter');
+  await expect(users.rows).toHaveCount(1);
+  await page.getByRole('link', { name: client }).focus();
+  await page.keyboard.press('Enter');
+
+  await users.allowOrders.focus();
+  const isAllowed = await users.allowOrders.isChecked();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(users.allowOrders).toBeChecked({ checked: !isAllowed });
+});
+
+test('those who may not change users see no such page', async ({ page, office }) => {
+  await expect(page.getByRole('link', { name: 'Users', exact: true })).toHaveCount(0);
+  await page.goto('/#/users');
+
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  expect((await office.page.request.get('/v1/users')).status()).toBe(403);
+});
