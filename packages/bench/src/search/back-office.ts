@@ -22,7 +22,7 @@ export interface BackOffice extends AsyncDisposable {
 
 export interface Answer {
   readonly milliseconds: number;
-  readonly body: { readonly items?: readonly unknown[]; readonly next?: string };
+  readonly body: { readonly items?: readonly unknown[]; readonly next?: string; readonly previous?: string };
 }
 
 /** Fill a shop with invented rows, once. */

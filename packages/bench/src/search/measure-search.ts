@@ -1,4 +1,5 @@
 import type { Answer, BackOffice } from './back-office.ts';
+import { measureLists } from './measure-lists.ts';
 import { type Kind, wantedOf } from './wanted.ts';
 
 /** Milliseconds over HTTP, answer read, by what was asked. */
@@ -7,6 +8,8 @@ export type Times = Map<string, number[]>;
 export interface Searches {
   readonly contacts: Times;
   readonly products: Times;
+  /** Sorted and filtered lists of contacts, and their pages in both directions. */
+  readonly lists: Times;
   /** Milliseconds of requests that only ask who is signed in, taken in turn with the others. */
   readonly idle: readonly number[];
 }
@@ -43,6 +46,12 @@ export async function measureSearch(office: BackOffice, each: number): Promise<S
       wordsIn(products, ['title']),
       wordsIn(products, ['sku']),
     ),
+    lists: await measureLists(office, {
+      first: wordsIn(contacts, ['firstName']),
+      last: wordsIn(contacts, ['lastName']),
+      cities: wordsIn(contacts, ['city']),
+      each,
+    }),
     idle,
   };
 }

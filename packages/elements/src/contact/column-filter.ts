@@ -56,6 +56,14 @@ export class ColumnFilter implements ReactiveController {
     opener?.focus();
   }
 
+  /** Follows the funnel: the list below moves it while one types. */
+  hostUpdated(): void {
+    const popover = this.#popover;
+    if (!this.#stop || !this.#opener || !popover) return;
+    this.#stop();
+    this.#stop = positionPopup(this.#opener, popover);
+  }
+
   hostDisconnected(): void {
     this.#stop?.();
     this.#opener = undefined;

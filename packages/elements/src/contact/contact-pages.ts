@@ -24,7 +24,7 @@ export function contactPages(
   };
   const key = total?.isExact ? 'contacts.range' : total ? 'contacts.range-least' : 'contacts.range-only';
   return html`<nav class="pages" aria-label=${t('contacts.pages')}>
-    <p>${t(key, range)}</p>
+    <p><bdi>${t(key, range)}</bdi></p>
     ${
       hasNext || hasPrevious
         ? html`${button({

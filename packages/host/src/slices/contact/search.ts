@@ -1,5 +1,6 @@
 import type { ContactCount, ContactQuery } from '@orderpad/contracts';
-import { and, count, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Queries } from '../../data/database.ts';
 import { contacts } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -89,63 +90,68 @@ const lookedThrough = 3000;
  */
 async function rowsFrom(list: List, from: Position | undefined): Promise<Read> {
   const { order, sought, owned, limit } = list;
-  if (owned || sought.inRows) {
-    const near = owned ? [] : await nearRows(list, from);
-    if (near.length >= limit) return { rows: near, isByIndex: false };
-    const { condition, orderBy } = wholeFrom(order, from);
-    const rows = await read(list, and(condition, amongFound(list)), orderBy, limit);
-    return { rows, isByIndex: true };
-  }
+  const near = owned ? undefined : await nearRows(list, from);
+  if (near) return { rows: near, isByIndex: false };
+  const { condition, orderBy } = wholeFrom(order, from);
+  // `offset 0` keeps the planner from reading the whole list in its order here.
+  const isFound = and(owned, owned ? sought.inRows : sought.byIndex);
+  const found = sql`(select * from ${contacts} where ${isFound} offset 0) as ${contacts}`;
+  return { rows: await read(list, found, condition, orderBy, limit), isByIndex: true };
+}
+
+/** Reads the rows that are near in the order of the list; `undefined` where too few of them are sought. */
+async function nearRows(list: List, from: Position | undefined): Promise<Row[] | undefined> {
+  const { sought, order, limit } = list;
   const rows: Row[] = [];
   for (const { condition, orderBy } of stretchesFrom(order, from)) {
-    if (rows.length < limit) rows.push(...(await read(list, condition, orderBy, limit - rows.length)));
+    if (rows.length >= limit) break;
+    const by = sql.join(orderBy, sql`, `);
+    // Named like the table, so that the conditions of the table hold for its rows.
+    const next = sql`(select * from ${contacts} where ${condition ?? sql`true`} order by ${by} limit ${lookedThrough}) as ${contacts}`;
+    rows.push(...(await read(list, next, sought.inRows, orderBy, limit - rows.length)));
+    if (rows.length < limit && sought.inRows && !(await isShort(list, next))) return undefined;
   }
-  return { rows, isByIndex: false };
+  return rows;
 }
 
-async function nearRows(list: List, from: Position | undefined): Promise<Row[]> {
-  const { sought, order, limit } = list;
-  const [stretch] = stretchesFrom(order, from);
-  if (!stretch) return [];
-  const { condition, orderBy } = stretch;
-  const by = sql.join(orderBy, sql`, `);
-  // Named like the table, so that the conditions of the table hold for its rows.
-  const next = sql`(select * from ${contacts} where ${condition ?? sql`true`} order by ${by} limit ${lookedThrough}) as ${contacts}`;
-  const ids = sql`(select ${contacts.id} from ${next} where ${sought.inRows} order by ${by} limit ${limit})`;
-  return read(list, inArray(contacts.id, ids), orderBy, limit);
+/** Tells if a stretch ends within the rows that were looked through. */
+async function isShort({ db }: List, next: SQL): Promise<boolean> {
+  const [row] = await db.select({ length: sql<number>`count(*)::int` }).from(next);
+  return (row?.length ?? 0) < lookedThrough;
 }
-
-/** `offset 0` keeps the planner from reading the whole list in its order here. */
-const amongFound = ({ sought, owned }: Pick<List, 'sought' | 'owned'>): SQL =>
-  inArray(
-    contacts.id,
-    sql`(select ${contacts.id} from ${contacts} where ${and(owned, owned ? sought.inRows : sought.byIndex)} offset 0)`,
-  );
 
 async function read(
   { db, order }: List,
+  from: SQL,
   condition: SQL | undefined,
   orderBy: SQL[],
   limit: number,
 ): Promise<Row[]> {
   const [first = contacts.id, second = contacts.id] = order.keys;
   const rows = await db
-    .select({ id: contacts.id, first, second })
-    .from(contacts)
+    .select({ id: field(contacts.id), first: field(first), second: field(second) })
+    .from(from)
     .where(condition)
     .orderBy(...orderBy)
     .limit(limit);
-  return rows.map(({ id, ...keys }) => ({ id, keys: [keys.first, keys.second].slice(0, order.keys.length) }));
+  return rows.map(({ id, ...keys }) => ({
+    id: String(id),
+    keys: [keys.first, keys.second].slice(0, order.keys.length),
+  }));
 }
+
+/** A column of rows that are named like the table. */
+const field = (column: PgColumn) => sql<unknown>`${column}`.mapWith(column);
 
 /** Number of rows that are looked at for a count where many are found. */
 const sampled = 5000;
 
 /** Counts what is found: all where an index finds it, else what a sample of the table has, which is all of a small table. */
 async function countOf(list: List, isByIndex: boolean): Promise<ContactCount> {
-  const { db, sought } = list;
+  const { db, sought, owned } = list;
   if (isByIndex) {
-    const [row] = await db.select({ found: count() }).from(contacts).where(amongFound(list));
+    const isFound = and(owned, owned ? sought.inRows : sought.byIndex);
+    const [row] = await db.select({ found: count() }).from(contacts).where(isFound);
     return { count: row?.found ?? 0, isExact: true };
   }
   const sample = sql`(select * from ${contacts} limit ${sampled}) as ${contacts}`;
