@@ -1,3 +1,5 @@
+import { equivalentsInNumbers } from './mutation-equivalents.numbers.ts';
+
 /** A change that means the same as the code it replaces, so no test can notice it. */
 export interface EquivalentChange {
   readonly file: string;
@@ -337,4 +339,5 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: '(true &&',
     reason: 'No other write with an address uses its key.',
   },
+  ...equivalentsInNumbers,
 ];

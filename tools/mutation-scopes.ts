@@ -4,6 +4,8 @@ export interface MutationScope {
   readonly tests: readonly string[];
   /** Percentage of the changes that the tests have to notice, those that mean the same set aside. */
   readonly atLeast: number;
+  /** True where code remembers results, so that it runs in the first test that asks alone, and all tests have to be asked. */
+  readonly remembers?: boolean;
 }
 
 export const mutationScopes: Readonly<Record<string, MutationScope>> = {
@@ -25,8 +27,17 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
     atLeast: 100,
   },
   placing: {
-    mutate: ['packages/core/src/machine/placing{,.rules}.ts'],
-    tests: ['packages/core/test/placing*.test.ts'],
+    mutate: [
+      'packages/core/src/machine/{accepted,handoffs,placing}.ts',
+      'packages/core/src/machine/{handoffs,placing}.rules.ts',
+      'packages/core/src/handoffs/*.ts',
+      '!packages/core/src/handoffs/index.ts',
+    ],
+    tests: [
+      'packages/core/test/placing*.test.ts',
+      'packages/core/test/handoffs.test.ts',
+      'packages/core/test/{pay-order,drafts.resumed,opening.rules}.test.ts',
+    ],
     atLeast: 100,
   },
   'host-placing': {
@@ -47,7 +58,8 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
     ],
     tests: [
       'packages/contracts/test/{acknowledged,capabilities,documents,draft-limits,draft-schema}.test.ts',
-      'packages/contracts/test/{fingerprint,item-of,make-issue,missing,parse-issues,payment}.test.ts',
+      'packages/contracts/test/{drafts,fingerprint,item-of,make-issue,missing,paid-draft}.test.ts',
+      'packages/contracts/test/{parse-issues,payment,shipment-parts}.test.ts',
       'packages/contracts/test/{routes,schemas,text}.test.ts',
     ],
     atLeast: 90,
@@ -56,6 +68,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
     mutate: ['packages/core/src/numbers/*.ts'],
     tests: ['packages/core/test/numbers.signs.test.ts', 'packages/core/test/numbers.test.ts'],
     atLeast: 90,
+    remembers: true,
   },
   tables: {
     mutate: [

@@ -18,16 +18,16 @@ main(import.meta.url, async () => {
   }
   // vitest.mutation.config.ts reads it, in the process that runs the tests.
   process.env['ORDERPAD_MUTATION_SCOPE'] = name;
-  return report(await changesOf(mutate.length > 0 ? mutate : [...scope.mutate]), scope);
+  return report(await changesOf(mutate.length > 0 ? mutate : [...scope.mutate], scope), scope);
 });
 
-const changesOf = (mutate: string[]): Promise<Change[]> =>
+const changesOf = (mutate: string[], { remembers = false }: MutationScope): Promise<Change[]> =>
   new Stryker({
     mutate,
     testRunner: 'vitest',
     plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-    coverageAnalysis: 'perTest',
+    coverageAnalysis: remembers ? 'all' : 'perTest',
     concurrency: 1,
     // A busy machine is no endless loop.
     timeoutMS: 15_000,

@@ -68,6 +68,12 @@ describe('a payment token', () => {
     expect(revealToken(paymentToken(secret))).toBe(secret);
   });
 
+  it('is revealed by another copy of this package on the page', () => {
+    const fromAnotherCopy = { [Symbol.for('orderpad.reveal-payment-token')]: () => secret };
+
+    expect(isPaymentToken(fromAnotherCopy) && revealToken(fromAnotherCopy)).toBe(secret);
+  });
+
   it('cannot be changed', () => {
     expect(Object.isFrozen(paymentToken(secret))).toBe(true);
   });

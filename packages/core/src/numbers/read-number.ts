@@ -110,7 +110,7 @@ const formsOf = oncePer((...of: Parameters<typeof signsOf>): Forms => {
   // The Arabic signs mean the same everywhere.
   const group = anyOf([...groups, '٬']);
   const point = anyOf([...decimals, ...foreign, '٫']);
-  const expressions = [plainWhole, thousands, ...(isIndian ? [lakhs] : [])].map(
+  const expressions = (isIndian ? [plainWhole, thousands, lakhs] : [plainWhole, thousands]).map(
     (form) => new RegExp(`^(?<whole>${form.replace('G', group)})(?:(?<point>${point})(?<fraction>\\d+))?$`),
   );
   return { expressions, foreign };

@@ -49,9 +49,7 @@ export const marksOf = oncePer((lang: string, currency: string): readonly string
     const format = new Intl.NumberFormat(lang, { style: 'currency', currency, currencyDisplay });
     return format.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? currency;
   });
-  return [currency, ...marks]
-    .map((mark) => plainSigns(mark).trim())
-    .toSorted((one, other) => other.length - one.length);
+  return [currency, ...marks].map(plainSigns).toSorted((one, other) => other.length - one.length);
 });
 
 /** Returns the ten digits that a language writes, from 0 to 9. */
