@@ -1,4 +1,6 @@
+import { equivalentsInContracts } from './mutation-equivalents.contracts.ts';
 import { equivalentsInNumbers } from './mutation-equivalents.numbers.ts';
+import { equivalentsInPlacing } from './mutation-equivalents.placing.ts';
 
 /** A change that means the same as the code it replaces, so no test can notice it. */
 export interface EquivalentChange {
@@ -339,5 +341,7 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     becomes: '(true &&',
     reason: 'No other write with an address uses its key.',
   },
+  ...equivalentsInContracts,
   ...equivalentsInNumbers,
+  ...equivalentsInPlacing,
 ];

@@ -42,6 +42,17 @@ describe('the parts of shipments', () => {
     );
   });
 
+  it('are none of an order without shipments', () => {
+    expect(partsOf([], [{ lineId: 'a', quantity: 1 }])).toEqual([]);
+  });
+
+  it('of the first shipment are the rest, whatever it names', () => {
+    const first: Shipment = { id: 's0', parts: [{ lineId: 'gone', quantity: 1 }] };
+
+    expect(unknownParts([first], () => false)).toEqual([]);
+    expect(partsOf([first], [])).toEqual([{ shipment: first, parts: [] }]);
+  });
+
   it('are those that are named, and the rest goes with the first shipment', () => {
     const all: Shipment[] = [
       { id: 's0', parts: [] },
@@ -104,6 +115,7 @@ describe('the addresses of shipments', () => {
   it('differ otherwise, and none is like none', () => {
     expect(isSameShipTo(undefined, undefined)).toBe(false);
     expect(isSameShipTo({ kind: 'operator' }, undefined)).toBe(false);
+    expect(isSameShipTo(undefined, { kind: 'operator' })).toBe(false);
     expect(isSameShipTo({ kind: 'contact', addressId: '1' }, { kind: 'contact', addressId: '2' })).toBe(
       false,
     );

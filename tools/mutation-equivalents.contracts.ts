@@ -1,0 +1,22 @@
+import type { EquivalentChange } from './mutation-equivalents.ts';
+
+const sameShipTo =
+  'a !== undefined && b !== undefined && (a === b || (a.kind === b.kind && fingerprint(a) === fingerprint(b)));';
+
+export const equivalentsInContracts: readonly EquivalentChange[] = [
+  ...[
+    'a !== undefined && b !== undefined && (false || (a.kind === b.kind && fingerprint(a) === fingerprint(b)));',
+    'a !== undefined && b !== undefined && (a === b || (true && fingerprint(a) === fingerprint(b)));',
+  ].map((becomes) => ({
+    file: 'packages/contracts/src/same-ship-to.ts',
+    code: sameShipTo,
+    becomes,
+    reason: 'Fingerprints tell the same, only slower.',
+  })),
+  {
+    file: 'packages/contracts/src/shipment-parts.ts',
+    code: '...others.map((shipment, at) => ({ shipment, parts: named[at] ?? [] })),',
+    becomes: '...others.map((shipment, at) => ({ shipment, parts: named[at] ?? ["Stryker was here"] })),',
+    reason: 'Each further shipment has named parts, if none; the default is for the type.',
+  },
+];

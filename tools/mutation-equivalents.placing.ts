@@ -1,0 +1,41 @@
+import type { EquivalentChange } from './mutation-equivalents.ts';
+
+const file = 'packages/core/src/machine/handoffs.rules.ts';
+
+/** A question mark that only the type needs: these are called while the order is handed off alone. */
+const handedOff = [
+  [
+    'handingOff?.handoff?.id !== id || handingOff.handoff.history.length !== history.length;',
+    'handingOff.handoff?.id !== id || handingOff.handoff.history.length !== history.length;',
+  ],
+  ['const failure = handingOff?.failure;', 'const failure = handingOff.failure;'],
+  ['acceptedTotal: handingOff?.request?.input.total,', 'acceptedTotal: handingOff.request?.input.total,'],
+  ['acceptedTotal: handingOff?.request?.input.total,', 'acceptedTotal: handingOff?.request.input.total,'],
+] as const;
+
+export const equivalentsInPlacing: readonly EquivalentChange[] = [
+  {
+    file,
+    code: 'const unknown: HandingOff = { request: undefined, id: undefined, handoff: undefined, link: undefined, attempts: 0, failure: undefined, isRevoking: false, revokeFailure: undefined, };',
+    becomes: 'const unknown: HandingOff = {};',
+    reason: 'A part that is missing reads like one that is undefined, 0 or false.',
+  },
+  {
+    file,
+    code: "if (event.type !== 'handoffs.create' || !quote) return {};",
+    becomes: 'if (false || !quote) return {};',
+    reason: 'No other event begins a hand-off; the condition is for the type.',
+  },
+  ...handedOff.map(([code, becomes]) => ({
+    file,
+    code,
+    becomes,
+    reason: 'There is a hand-off, or a request, wherever this is called; the question mark is for the type.',
+  })),
+  {
+    file,
+    code: 'handingOff: handingOff && { ...handingOff, link: undefined },',
+    becomes: 'handingOff: handingOff || { ...handingOff, link: undefined },',
+    reason: 'No link is shown of an order that is not locked.',
+  },
+];
