@@ -1,36 +1,14 @@
 import { HostError, ProblemCode, type Quote } from '@orderpad/contracts';
 import { resumed, saveForLater } from '@orderpad/core/drafts';
 import { distributor } from '@orderpad/core/flows';
-import { handOff, handoffsView } from '@orderpad/core/handoffs';
+import { handOff } from '@orderpad/core/handoffs';
 import { memoryStorage, restore } from '@orderpad/core/storage';
 import { describe, expect, it } from 'vitest';
-import type { OrderEvent, OrderStorage } from '@orderpad/core';
-import { type Driver, lineOf, open, ready } from './driver.ts';
+import type { OrderEvent } from '@orderpad/core';
+import { lineOf, open, ready } from './driver.ts';
 import { FakeHost, mug } from './fake-host.ts';
+import { failure, handedOff, progress, reopened, sendTo, view } from './handed-off.ts';
 import { HandoffsHost } from './handoffs-host.ts';
-
-const view = (order: Driver) => order.session.view(handoffsView);
-const progress = (order: Driver) => view(order).progress;
-
-const sendTo = 'ada@example.com';
-
-/** An order that was left to its customer. */
-async function handedOff(host = new HandoffsHost(), storage = memoryStorage()) {
-  const order = await ready(host, storage);
-  handOff(order.session, { sendTo });
-  await order.settled();
-  return { host, storage, order };
-}
-
-/** The same order, opened again on this device after its page was closed. */
-async function reopened(host: HandoffsHost, storage: OrderStorage, order: Driver): Promise<Driver> {
-  order.session.stop();
-  const restored = restore(await storage.loadDraft(order.session.draftId));
-  if (restored.kind === 'refused') throw new Error('the stored draft is refused');
-  return open(host, { storage, ...restored });
-}
-
-const failure = (code: ProblemCode) => new HostError(code, 'for the test');
 
 describe('an order that is left to its customer', () => {
   it('waits for the customer at exactly the total that was quoted', async () => {

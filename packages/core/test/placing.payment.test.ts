@@ -7,6 +7,7 @@ import {
   revealToken,
   type PaymentMethod,
   type Submission,
+  type SubmissionState,
   type TokenRequest,
 } from '@orderpad/contracts';
 import type { CardEntry } from '@orderpad/core';
@@ -63,6 +64,24 @@ class CardShop extends FakeHost {
 
 const declined = () =>
   new HostError('declined', 'the bank refused', { issues: [declineIssue('insufficient-funds')] });
+
+/** The record of a key whose payment the bank has refused. */
+const rejection: SubmissionState = {
+  state: 'rejected',
+  problem: {
+    code: 'declined',
+    detail: 'the bank refused',
+    issues: [declineIssue('insufficient-funds')],
+  },
+};
+
+/** A shop that cannot close a key. */
+function withoutFence(): CardShop {
+  const host = new CardShop();
+  const capabilities = host.profile.capabilities.filter((each) => each !== 'submissions.fence');
+  host.profile = { ...host.profile, capabilities };
+  return host;
+}
 
 const asked: TokenRequest[] = [];
 beforeEach(() => void asked.splice(0));
@@ -243,8 +262,7 @@ describe('an order paid by a card', () => {
 });
 
 describe('a payer who has to act', () => {
-  async function confirming() {
-    const host = new CardShop();
+  async function confirming(host = new CardShop()) {
     host.answers = ['needs-action'];
     const { driver, storage } = await paidByCard(host);
     driver.send({ type: 'review.place' });
@@ -288,6 +306,44 @@ describe('a payer who has to act', () => {
     expect(codesAt(again)).toContain('payment-fields-lost');
     expect(host.calls.at(-1)).not.toBe('place');
     expect(host.placed).toEqual([]);
+  });
+
+  it('is asked again after giving up at a host that cannot close a key', async () => {
+    const { host, driver } = await confirming(withoutFence());
+
+    driver.send({ type: 'payment.cancel' });
+    expect(driver.review.placing.kind).toBe('sending');
+    await driver.wait(10_000);
+
+    expect(driver.review.placing.kind).toBe('confirming');
+    expect(host.calls).not.toContain('fence');
+  });
+
+  it('who acted elsewhere is told of it when the host is asked again', async () => {
+    const { host, driver } = await confirming();
+    host.states.set(asked[0]?.attemptKey ?? '', rejection);
+
+    driver.send({ type: 'retry' });
+    await driver.until(() => stepOf(driver) === 'payment');
+
+    expect(codesAt(driver)).toEqual(['payment-insufficient-funds']);
+    expect(host.submissions).toHaveLength(1);
+  });
+
+  it('who loads the page again waits for the outcome at a host that cannot close a key', async () => {
+    const { host, driver, storage } = await confirming(withoutFence());
+    const draft = driver.session.persist().data;
+    driver.session.stop();
+    const again = await open(host, { storage, draft });
+    await again.wait(10_000);
+    expect(again.review.placing.kind).toBe('unknown');
+
+    host.states.set(asked[0]?.attemptKey ?? '', rejection);
+    await again.wait(10_000);
+
+    expect(again.review.placing.kind).toBe('refused');
+    expect(host.calls).not.toContain('fence');
+    expect(host.submissions).toHaveLength(1);
   });
 });
 
