@@ -15,14 +15,36 @@ type Charge = Omit<typeof payments.$inferInsert, 'key' | 'beganAt' | 'nextAt'>;
  */
 export async function chargeOf(
   transaction: Queries,
-  { payments: provider }: Service,
-  { user, submission: { draft }, orderId }: Placing,
-  { quoted, contact }: Priced,
+  service: Pick<Service, 'payments'>,
+  placing: Placing,
+  priced: Priced,
   payment: SubmissionPayment | undefined,
 ): Promise<Charge | undefined> {
-  const method = quoted.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
+  const method = methodOf(placing, priced);
+  const { payments: provider } = service;
   const stored =
-    provider && method?.kind === 'stored' && (await cardById(transaction, method.id, provider.id));
+    provider && method?.kind === 'stored' ? await cardById(transaction, method.id, provider.id) : undefined;
+  return chargeWith(stored, service, placing, priced, payment);
+}
+
+const methodOf = ({ submission: { draft } }: Placing, { quoted }: Priced) =>
+  quoted.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
+
+/** Returns the same for a stored card that is known, or for none. */
+export function chargeWith(
+  stored: { readonly reference: string } | undefined,
+  { payments: provider }: Pick<Service, 'payments'>,
+  placing: Placing,
+  priced: Priced,
+  payment: SubmissionPayment | undefined,
+): Charge | undefined {
+  const {
+    user,
+    submission: { draft },
+    orderId,
+  } = placing;
+  const { quoted, contact } = priced;
+  const method = methodOf(placing, priced);
   if (!provider || !method || !draft.payment || !contact || (!stored && !method.fields)) {
     if (payment) throw refused([issue('invalid', ['payment'])]);
     return undefined;

@@ -11,7 +11,10 @@ const defaults: ChargingLimits = {
 };
 
 /** Returns the limits of charging for a host. */
-export const limitsOf = ({ charging }: Service): ChargingLimits => ({ ...defaults, ...charging });
+export const limitsOf = ({ charging }: Pick<Service, 'charging'>): ChargingLimits => ({
+  ...defaults,
+  ...charging,
+});
 
 /** Milliseconds before the next call after so many failures in a row: 250, 500, 1000 …, at most 30 seconds. */
 export const pauseAfter = (failures: number): number =>
