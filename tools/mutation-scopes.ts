@@ -78,7 +78,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
       'packages/core/src/tables/*.ts',
       '!packages/core/src/tables/{code-page-850,heading-words,index,table}.ts',
     ],
-    tests: ['packages/core/test/{tables,tables.cells,tables.prices,fast-entry.tables}.test.ts'],
+    tests: ['packages/core/test/{tables,tables.*,fast-entry.tables}.test.ts'],
     atLeast: 90,
   },
   rules: {
