@@ -108,6 +108,7 @@ describe('the README of the elements', () => {
       'orders/orders-events.ts',
       'drafts/drafts-events.ts',
       'placing/placed-events.ts',
+      'requests/requests-events.ts',
     ];
     const declared = files
       .flatMap((file) => domEventsIn(read(`src/${file}`)))
