@@ -19,8 +19,6 @@ export default defineConfig({
         codeSplitting: {
           // A page waits less for a few files than for many small ones: what several of them share stands together, by folder.
           groups: [
-            // Pages of administration: few people open them.
-            { name: 'users', test: /\/back-office\/src\/(?:users\.ts$|pages\/users?\/|pages\/users?\.ts$)/ },
             {
               name: 'host',
               test: /\/adapters\/src\/|\/node_modules\/(?:ky|zod)\/|\/back-office\/src\/(?:host|read|dom|preferences|account|payments|pages\/(?:format|trouble))\.ts$/,
@@ -33,6 +31,12 @@ export default defineConfig({
             {
               name: 'steps',
               test: /\/elements\/src\/(?:deferred\.ts$|styles\/|ui\/ask-first\.ts$)|\/node_modules\/lit/,
+            },
+            // Pages of administration: few people open them.
+            {
+              name: 'users',
+              test: /\/back-office\/src\/(?:users\.ts$|pages\/(?:users?|sign-in-table)\.ts$|pages\/user\/)/,
+              includeDependenciesRecursively: false,
             },
             // What only forms and dialogs are made of, and the rules of consequences: few orders ask for them.
             {
