@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import { backOffice, shippingView, type Flow } from '@orderpad/core';
+import { backOffice, reviewView, shippingView, type Flow } from '@orderpad/core';
 import { confirmRequest, consultant, orderRequest } from '@orderpad/core/flows';
 import { memoryStorage } from '@orderpad/core/storage';
 import { readFile } from '@web/test-runner-commands';
@@ -407,7 +407,8 @@ async function askForOrders(): Promise<void> {
       const [method] = shipment?.options ?? [];
       if (shipment && method && !shipment.methodId)
         session.send({ type: 'shipping.edit', shipmentId: shipment.id, patch: { methodId: method.id } });
-      return session.can({ type: 'review.place' });
+      // The price with the method, not the one before it.
+      return session.view(reviewView).canPlace;
     });
     const requested = nextEvent(element, 'order-requested');
     session.send({ type: 'review.place' });
