@@ -16,6 +16,7 @@ import { startPortal } from './drivers/portal-process.ts';
 import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
+import { walkCustomers } from './walk-customers.ts';
 import { walkCheckout, walkPayments } from './walk-payments.ts';
 import { walkUsers } from './walk-users.ts';
 import { variable } from '../../tools/variable.mjs';
@@ -73,6 +74,7 @@ async function takeAll(
     await walk(page, take);
     await walkOnThePhone(page, take);
     await walkPayments(page, take);
+    await walkCustomers(page, take);
     await walkInPerson(page, take);
     await walkByLink(page, take);
     await walkUsers(page, take);

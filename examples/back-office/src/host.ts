@@ -67,6 +67,7 @@ export const demoAccounts: readonly { readonly username: string; readonly may: s
   { username: 'cleo', may: 'takes orders' },
   { username: 'mara', may: 'manages the shop and its users' },
   { username: 'dana', may: 'administers everything' },
+  { username: 'carla', may: 'takes orders of her own customers, as a consultant' },
   { username: 'nico', may: 'may not take orders' },
   { username: 'dora', may: 'orders in person, as a distributor' },
   { username: 'ines', may: 'orders in person, as a client' },

@@ -1,5 +1,6 @@
 import { showFrame, type Frame, type Page } from './frame.ts';
 import { openPayments, outbox, users, type Profile } from './host.ts';
+import { customersPage } from './pages/customers.ts';
 import { dashboardPage } from './pages/dashboard.ts';
 import { draftsPage } from './pages/drafts.ts';
 import { later } from './pages/later.ts';
@@ -16,7 +17,7 @@ import { topBar } from './shell/top-bar.ts';
 
 /** Shows the back office, for staff. */
 export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']): void {
-  const takesRequests = profile.capabilities.includes('requests');
+  const takesRequests = profile.capabilities.includes('requests') && profile.operator.role !== 'consultant';
   const menu = sideMenu(profile);
   const news = takesRequests ? requestNews((open) => menu.count(open)) : undefined;
   showFrame({
@@ -37,6 +38,7 @@ export function showOffice(profile: Profile, onSignedOut: Frame['onSignedOut']):
 
 function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'dashboard') return dashboardPage(profile);
+  if (route.page === 'customers') return customersPage(profile);
   if (route.page === 'orders') return ordersPage();
   if (route.page === 'order') return orderPage(route.id);
   if (route.page === 'drafts') return draftsPage();
@@ -46,7 +48,7 @@ function pageAt(route: Route, profile: Profile): Page {
   if (route.page === 'outbox' || route.page === 'message') return mailPage(route);
   if (route.page === 'users' || route.page === 'user') return userPages(route, profile);
   if (route.page === 'sign-ins') return ownSignIns();
-  if (route.page === 'new-order') return newOrderPage(profile, route.kind, route.draft);
+  if (route.page === 'new-order') return newOrderPage(profile, route);
   return unknownPage();
 }
 

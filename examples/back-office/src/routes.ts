@@ -3,6 +3,7 @@ import { cartOrder, kindOf, type OrderKind } from './flows.ts';
 /** Route in the back office: the address after `#`, so that any static server will do. */
 export type Route =
   | { readonly page: 'dashboard' }
+  | { readonly page: 'customers' }
   | { readonly page: 'orders' }
   | { readonly page: 'order'; readonly id: string }
   | { readonly page: 'drafts' }
@@ -14,10 +15,20 @@ export type Route =
   | { readonly page: 'users' }
   | { readonly page: 'user'; readonly id: string }
   | { readonly page: 'sign-ins' }
-  | { readonly page: 'new-order'; readonly kind: OrderKind; readonly draft?: string }
+  | {
+      readonly page: 'new-order';
+      readonly kind: OrderKind;
+      /** Id of the saved order that is continued. */
+      readonly draft?: string;
+      /** Id of the contact that the order begins with. */
+      readonly contact?: string;
+    }
   | { readonly page: 'unknown' };
 
-/** Parses an address such as `#/orders/42`, `#/orders/new/phone-order` or `#/orders/saved/back-office/7f3a`. */
+/**
+ * Parses an address such as `#/orders/42`, `#/orders/new/phone-order`, `#/orders/saved/back-office/7f3a` or
+ * `#/customers/c-1/order/consultant`.
+ */
 export function routeOf(hash: string): Route {
   const [first = '', second, third, fourth, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if (rest.length > 0) return { page: 'unknown' };
@@ -29,6 +40,7 @@ export function routeOf(hash: string): Route {
   if (first === 'users' && third === undefined)
     return second === undefined ? { page: 'users' } : { page: 'user', id: decode(second) };
   if (first === 'sign-ins' && second === undefined) return { page: 'sign-ins' };
+  if (first === 'customers') return customersRoute(second, third, fourth);
   if (first !== 'orders') return { page: 'unknown' };
   if (second === undefined) return { page: 'orders' };
   if (second === 'saved') return savedRoute(third, fourth);
@@ -39,6 +51,15 @@ export function routeOf(hash: string): Route {
   }
   if (third !== undefined) return { page: 'unknown' };
   return { page: 'order', id: decode(second) };
+}
+
+/** Returns the route of the customers, or of an order for one of them. */
+function customersRoute(contact?: string, order?: string, flow?: string): Route {
+  if (contact === undefined) return { page: 'customers' };
+  const kind = flow === undefined ? undefined : kindOf(flow);
+  return kind && order === 'order'
+    ? { page: 'new-order', kind, contact: decode(contact) }
+    : { page: 'unknown' };
 }
 
 /** Returns the route of the saved orders, or of one of them. */
@@ -57,6 +78,7 @@ function requestRoute(id: string | undefined, draft: string | undefined): Route 
 /** Returns the address of a route. */
 export function addressOf(route: Route): string {
   if (route.page === 'orders') return '#/orders';
+  if (route.page === 'customers') return '#/customers';
   if (route.page === 'drafts') return '#/orders/saved';
   if (route.page === 'requests') return '#/requests';
   if (route.page === 'request')
@@ -69,6 +91,8 @@ export function addressOf(route: Route): string {
   if (route.page === 'sign-ins') return '#/sign-ins';
   if (route.page === 'new-order' && route.draft !== undefined)
     return `#/orders/saved/${route.kind.flow.id}/${encodeURIComponent(route.draft)}`;
+  if (route.page === 'new-order' && route.contact !== undefined)
+    return `#/customers/${encodeURIComponent(route.contact)}/order/${route.kind.flow.id}`;
   if (route.page === 'new-order')
     return route.kind === cartOrder ? '#/orders/new' : `#/orders/new/${route.kind.flow.id}`;
   if (route.page === 'order') return `#/orders/${encodeURIComponent(route.id)}`;

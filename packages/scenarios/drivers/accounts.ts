@@ -9,6 +9,8 @@ export const accounts = {
   csr: { username: 'cleo', password: 'orderpad' },
   /** Takes orders, and sets any price. */
   manager: { username: 'mara', password: 'orderpad' },
+  /** Is a consultant with customers of her own. */
+  consultant: { username: 'carla', password: 'orderpad' },
   /** Is staff, but may not take orders. */
   barred: { username: 'nico', password: 'orderpad' },
   /** A customer: a distributor with addresses at home and in France. */

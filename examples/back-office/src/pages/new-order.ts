@@ -4,7 +4,7 @@ import type { OrderKind } from '../flows.ts';
 import { host, type Profile } from '../host.ts';
 import type { Page } from '../frame.ts';
 import { payments } from '../payments.ts';
-import { addressOf, goTo } from '../routes.ts';
+import { addressOf, goTo, type Route } from '../routes.ts';
 import { nameWindow } from '../title.ts';
 
 /** Returns the storage for one person's drafts on this device. */
@@ -12,11 +12,16 @@ export const drafts = ({ operator }: Pick<Profile, 'operator'>) => deviceStorage
 
 /**
  * Page **+** → an order of some kind. Each person's drafts are stored apart; an unfinished one is continued, or the one that was saved
- * for later under `draft`.
+ * for later under `draft`. One for `contact` begins with this contact.
  */
-export function newOrderPage({ operator }: Profile, kind: OrderKind, draft?: string): Page {
+export function newOrderPage(
+  { operator }: Profile,
+  { kind, draft, contact }: Extract<Route, { page: 'new-order' }>,
+): Page {
   const storage = drafts({ operator });
-  const pad = padWith(storage, kind, draft);
+  const pad = padWith(storage, kind);
+  pad.draft = draft;
+  pad.contact = contact;
 
   const title = h('h1', {}, kind.name);
   const startOver = h('button', { type: 'button', class: 'plain' }, 'Start over');
@@ -53,12 +58,11 @@ export function newOrderPage({ operator }: Profile, kind: OrderKind, draft?: str
 }
 
 /** Creates the pad, in these few lines. */
-function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind, draft?: string) {
+function padWith(storage: ReturnType<typeof deviceStorage>, { flow }: OrderKind) {
   const pad = document.createElement('order-pad');
   pad.host = host;
   pad.payments = payments;
   pad.flow = flow;
   pad.storage = storage;
-  pad.draft = draft;
   return pad;
 }

@@ -1,5 +1,5 @@
 import { h } from '../dom.ts';
-import { orderKinds } from '../flows.ts';
+import { kindsFor, type OrderKind } from '../flows.ts';
 import type { Profile } from '../host.ts';
 import { addressOf } from '../routes.ts';
 import { closedReasons } from './closed-reasons.ts';
@@ -8,19 +8,25 @@ import { disclose } from './disclosure.ts';
 type EntryBar = NonNullable<Profile['entryBar']>;
 
 /** Menu **+** in the top bar. Where ordering is closed, its entries stay and show why. */
-export function addMenu({ entryBar }: Profile): HTMLElement {
+export function addMenu(profile: Profile): HTMLElement {
+  const { entryBar } = profile;
+  const kinds = kindsFor(profile);
   const button = h('button', { type: 'button', class: 'add', 'aria-label': 'Add', title: 'Add' }, '+');
-  const panel = h('ul', { class: 'panel' }, ...(entryBar ? closedEntries(entryBar) : openEntries()));
+  const panel = h(
+    'ul',
+    { class: 'panel' },
+    ...(entryBar ? closedEntries(kinds, entryBar) : openEntries(kinds)),
+  );
   disclose(button, panel);
   return h('div', { class: 'menu' }, button, panel);
 }
 
-const openEntries = () =>
-  orderKinds.map((kind) => h('li', {}, h('a', { href: addressOf({ page: 'new-order', kind }) }, kind.name)));
+const openEntries = (kinds: readonly OrderKind[]) =>
+  kinds.map((kind) => h('li', {}, h('a', { href: addressOf({ page: 'new-order', kind }) }, kind.name)));
 
 /** Entries that are not `disabled`, so that the keyboard reaches them and their reason is read out. */
-const closedEntries = (bar: EntryBar) => [
-  ...orderKinds.map(({ name }) =>
+const closedEntries = (kinds: readonly OrderKind[], bar: EntryBar) => [
+  ...kinds.map(({ name }) =>
     h(
       'li',
       { class: 'closed' },

@@ -2,14 +2,6 @@ import { h } from '../dom.ts';
 import { openPayments, outbox, users, type Profile } from '../host.ts';
 import { addressOf, type Route } from '../routes.ts';
 
-const dashboard = { page: 'dashboard' } as const;
-const orders = { page: 'orders' } as const;
-const drafts = { page: 'drafts' } as const;
-const requests = { page: 'requests' } as const;
-const payments = { page: 'payments' } as const;
-const mail = { page: 'outbox' } as const;
-const people = { page: 'users' } as const;
-
 /** Tells whether a person may see and change users. The host decides; the menu only shows no page that would be refused. */
 export const managesUsers = ({ operator: { role } }: Profile): boolean =>
   role === 'manager' || role === 'admin';
@@ -23,51 +15,46 @@ export interface SideMenu {
   count(open: number): void;
 }
 
-/** Creates the side menu; requests stand in it where the host takes them, and users for those who may change them. */
+interface Entry {
+  readonly route: Route;
+  readonly link: HTMLAnchorElement;
+}
+
+const entry = (route: Route, name: string, ...more: readonly HTMLElement[]): Entry => ({
+  route,
+  link: h('a', { href: addressOf(route) }, name, ...more),
+});
+
+/**
+ * Creates the side menu, without what is not a consultant's; requests stand in it where the host takes them, and users for those who may
+ * change them.
+ */
 export function sideMenu(profile: Profile): SideMenu {
-  const takesRequests = profile.capabilities.includes('requests');
+  const isOffice = profile.operator.role !== 'consultant';
+  const takesRequests = isOffice && profile.capabilities.includes('requests');
   const open = h('span', { class: 'badge', hidden: true });
-  const links = [
-    { route: dashboard, link: h('a', { href: addressOf(dashboard) }, 'Dashboard') },
-    { route: orders, link: h('a', { href: addressOf(orders) }, 'Orders') },
-    { route: drafts, link: h('a', { href: addressOf(drafts) }, 'Saved orders') },
-    { route: payments, link: h('a', { href: addressOf(payments) }, 'Payments') },
-    { route: mail, link: h('a', { href: addressOf(mail) }, 'Outbox') },
-    { route: requests, link: h('a', { href: addressOf(requests) }, 'Requests', open) },
-    { route: people, link: h('a', { href: addressOf(people) }, 'Users') },
-  ] as const;
-  const [first, second, third, fourth, fifth, sixth, seventh] = links;
+  const dashboard = entry({ page: 'dashboard' }, 'Dashboard');
+  const customers = [entry({ page: 'customers' }, 'Customer Center')];
+  const ecommerce = [
+    entry({ page: 'orders' }, 'Orders'),
+    entry({ page: 'drafts' }, 'Saved orders'),
+    ...(takesRequests ? [entry({ page: 'requests' }, 'Requests', open)] : []),
+    ...(openPayments && isOffice ? [entry({ page: 'payments' }, 'Payments')] : []),
+  ];
+  const mail = outbox && isOffice ? [entry({ page: 'outbox' }, 'Outbox')] : [];
+  const people = users && managesUsers(profile) ? [entry({ page: 'users' }, 'Users')] : [];
+  const links = [dashboard, ...customers, ...ecommerce, ...mail, ...people];
   const element = h(
     'nav',
     { class: 'side-menu', 'aria-label': 'Main' },
     h(
       'ul',
       {},
-      h('li', {}, first.link),
-      h(
-        'li',
-        {},
-        h('span', { class: 'section', id: 'section-ecommerce' }, 'Ecommerce'),
-        h(
-          'ul',
-          { 'aria-labelledby': 'section-ecommerce' },
-          h('li', {}, second.link),
-          h('li', {}, third.link),
-          ...(takesRequests ? [h('li', {}, sixth.link)] : []),
-          ...(openPayments ? [h('li', {}, fourth.link)] : []),
-        ),
-      ),
-      ...(outbox ? [h('li', {}, fifth.link)] : []),
-      ...(users && managesUsers(profile)
-        ? [
-            h(
-              'li',
-              {},
-              h('span', { class: 'section', id: 'section-administration' }, 'Administration'),
-              h('ul', { 'aria-labelledby': 'section-administration' }, h('li', {}, seventh.link)),
-            ),
-          ]
-        : []),
+      item(dashboard),
+      section('Customers', customers),
+      section('Ecommerce', ecommerce),
+      ...mail.map(item),
+      ...(people.length > 0 ? [section('Administration', people)] : []),
     ),
   );
   return {
@@ -84,6 +71,19 @@ export function sideMenu(profile: Profile): SideMenu {
       }
     },
   };
+}
+
+const item = ({ link }: Entry): HTMLElement => h('li', {}, link);
+
+/** A part of the menu under a name of its own. */
+function section(name: string, entries: readonly Entry[]): HTMLElement {
+  const id = `section-${name.toLowerCase()}`;
+  return h(
+    'li',
+    {},
+    h('span', { class: 'section', id }, name),
+    h('ul', { 'aria-labelledby': id }, ...entries.map(item)),
+  );
 }
 
 const isUnder = ({ page }: Route, own: Route): boolean =>

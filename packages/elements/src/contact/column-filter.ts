@@ -94,7 +94,6 @@ export class ColumnFilter implements ReactiveController {
             id: `filter-${name}`,
             name,
             label: t('contacts.part-of', { column: t(`contacts.${name}`) }),
-            type: 'search',
             maxLength: 200,
             value: filters[name] ?? '',
             t,

@@ -92,19 +92,16 @@ export const contactsStyles = css`
     background: var(--_sunken);
   }
   .sort .icon {
+    display: none;
     flex: none;
     width: 12px;
     height: 12px;
-    opacity: 0;
-  }
-  .sort:is(:hover, :focus-visible) .icon {
-    opacity: 0.5;
   }
   .sort:is(.ascending, .descending) {
     color: var(--_ink);
   }
   .sort:is(.ascending, .descending) .icon {
-    opacity: 1;
+    display: block;
   }
   .sort.descending .icon {
     transform: rotate(180deg);
@@ -137,8 +134,8 @@ export const contactsStyles = css`
     display: grid;
     gap: calc(var(--_u) * 3);
   }
-  #column-filter .row {
-    flex-direction: row-reverse;
+  #column-filter [type='submit'] {
+    margin-inline-start: auto;
   }
   tbody tr:last-child > * {
     border-bottom: 0;
@@ -158,6 +155,12 @@ export const contactsStyles = css`
   tbody .blank {
     color: var(--_muted);
     font-weight: inherit;
+  }
+  tr .number {
+    text-align: start;
+  }
+  tbody :is(.lastName, .firstName, .city) {
+    min-width: 6em;
   }
   tbody .reach {
     min-width: 11em;
@@ -193,7 +196,7 @@ export const contactsStyles = css`
     border-top: 1px solid var(--_line);
   }
   .pages p {
-    flex: 1;
+    flex: 1 0 auto;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
@@ -208,7 +211,7 @@ export const contactsStyles = css`
       outline-offset: -2px;
     }
   }
-  @container (max-width: 860px) {
+  @container (max-width: 900px) {
     .card-tools {
       display: flex;
     }
@@ -235,6 +238,9 @@ export const contactsStyles = css`
     }
     tbody .blank:not(.lastOrder) {
       display: none;
+    }
+    tbody :is(.lastName, .firstName, .city) {
+      min-width: 0;
     }
     tbody :is(.company, .reach, .actions) {
       flex: 1 1 100%;
