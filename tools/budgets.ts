@@ -72,7 +72,7 @@ main(import.meta.url, async () => {
         name: 'all files of the pad',
         files: whole.filter(({ fileName }) => !isCountries(fileName)),
         goal: 180_000,
-        limit: 232_000,
+        limit: 238_000,
       },
       ...(await embedded()),
     ];
@@ -98,7 +98,13 @@ async function embedded(): Promise<readonly Budget[]> {
     },
     // The memory host's demo shop is loaded only where none is given.
     { name: 'adapter memory', files: staticClosure(await adapter('memory')), goal: 3_000 },
-    { name: 'adapter http', files: staticClosure(await adapter('http', /^ky$/)), goal: 3_000 },
+    // Orders left to customers, and orders that customers ask for, are followed by streams.
+    {
+      name: 'adapter http',
+      files: staticClosure(await adapter('http', /^ky$/)),
+      goal: 3_000,
+      limit: 3_500,
+    },
     // It keeps a draft order beside the draft: docs/decisions, “the size of a stateful adapter”.
     // The names of regions, which Vendure keeps as text, are 3.5 kB of it.
     { name: 'adapter vendure, at first', files: staticClosure(vendure), goal: 3_000, limit: 12_500 },
