@@ -3,6 +3,7 @@ import type { Shop } from './shop.ts';
 
 /** Capabilities that customers lack. */
 const staffOnly: ReadonlySet<Capability> = new Set([
+  'contacts.list',
   'contacts.create',
   'lines.custom',
   'lines.override',
