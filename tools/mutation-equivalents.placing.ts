@@ -11,6 +11,8 @@ const handedOff = [
   ['const failure = handingOff?.failure;', 'const failure = handingOff.failure;'],
   ['acceptedTotal: handingOff?.request?.input.total,', 'acceptedTotal: handingOff.request?.input.total,'],
   ['acceptedTotal: handingOff?.request?.input.total,', 'acceptedTotal: handingOff?.request.input.total,'],
+  ['handingOff?.id ?? handingOff?.request?.key;', 'handingOff.id ?? handingOff?.request?.key;'],
+  ['handingOff?.id ?? handingOff?.request?.key;', 'handingOff?.id ?? handingOff.request?.key;'],
 ] as const;
 
 export const equivalentsInPlacing: readonly EquivalentChange[] = [
@@ -37,5 +39,17 @@ export const equivalentsInPlacing: readonly EquivalentChange[] = [
     code: 'handingOff: handingOff && { ...handingOff, link: undefined },',
     becomes: 'handingOff: handingOff || { ...handingOff, link: undefined },',
     reason: 'No link is shown of an order that is not locked.',
+  },
+  ...(['sendTo', 'expiresAt'] as const).map((part) => ({
+    file: 'packages/core/src/handoffs/hand-off.ts',
+    code: `...(${part} !== undefined && { ${part} }),`,
+    becomes: `...(true && { ${part} }),`,
+    reason: 'The request leaves out what is undefined, and no rule reads it.',
+  })),
+  {
+    file: 'packages/core/src/handoffs/handoffs.view.ts',
+    code: 'link: isLocked ? handingOff?.link : undefined,',
+    becomes: 'link: isLocked ? handingOff.link : undefined,',
+    reason: 'There is a hand-off while the order is handed off; the question mark is for the type.',
   },
 ];

@@ -36,7 +36,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
     tests: [
       'packages/core/test/placing*.test.ts',
       'packages/core/test/handoffs{,.requests}.test.ts',
-      'packages/core/test/{pay-order,drafts.resumed,opening.rules}.test.ts',
+      'packages/core/test/{pay-order,drafts.resumed,opening.rules,requests}.test.ts',
     ],
     atLeast: 100,
   },

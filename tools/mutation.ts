@@ -57,7 +57,10 @@ function report(changes: readonly Change[], { atLeast }: MutationScope): number 
     counts.set(file, mine);
     const kind = kindOf(file, change);
     if (kind) mine[kind]++;
-    if (kind === 'survived') console.log(`${file}:${change.location.start.line}\n${difference(change)}\n`);
+    const at = `${file}:${change.location.start.line}`;
+    if (kind === 'survived') console.log(`${at}\n${difference(change)}\n`);
+    // An endless loop, or a busy machine: only the first is a change that was noticed.
+    if (change.status === 'Timeout') console.log(`${at}, timed out\n${difference(change)}\n`);
   }
   const total = { noticed: 0, equivalent: 0, survived: 0 };
   for (const [file, each] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {

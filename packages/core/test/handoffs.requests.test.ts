@@ -1,4 +1,5 @@
 import { HostError, issue, type IssueCode, type ProblemCode } from '@orderpad/contracts';
+import { backOffice, stepOf } from '@orderpad/core';
 import { resumed, saveForLater } from '@orderpad/core/drafts';
 import { handOff } from '@orderpad/core/handoffs';
 import { memoryStorage } from '@orderpad/core/storage';
@@ -8,8 +9,11 @@ import {
   handoffIdOf,
   handoffVerdict,
   handingOffBegun,
+  lockedDraft,
   requestOf,
+  resumedHandoff,
 } from '../src/machine/handoffs.rules.ts';
+import { failureOf } from '../src/order/failure.ts';
 import { contextWith } from './contexts.ts';
 import { type Driver, lineOf, open, ready } from './driver.ts';
 import { ada, mug } from './fake-host.ts';
@@ -125,9 +129,9 @@ describe('what stands in the way of a link', () => {
     const order = await ready(new HandoffsHost());
     order.send({ type: 'items.add', lines: [lineOf(mug)] });
 
-    handOff(order.session, {});
+    handOff(order.session, { total: { amount: 1250, currency: 'GBP' } });
 
-    expect(issuesOf(order)).toMatchObject([{ code: 'not-priced', fixes: [{ code: 'retry' }] }]);
+    expect(issuesOf(order)).toMatchObject([{ code: 'not-priced', path: [], fixes: [{ code: 'retry' }] }]);
   });
 
   it('is, without items, that there are none, and no price that could be asked for again', async () => {
@@ -148,6 +152,30 @@ describe('what stands in the way of a link', () => {
     expect(issuesOf(order)).toMatchObject([{ code: 'invalid', path: ['handoffs', 'sendTo'] }]);
   });
 
+  it.each([[['handoffs', 'sendTo']], [['extensions', 'handoffs']]])('is shown at the review: %j', (path) => {
+    expect(stepOf({ path })).toBe('review');
+  });
+
+  it('is a save that is not answered, at no field', async () => {
+    const host = new HandoffsHost();
+    const order = await ready(host);
+    host.holdSaves();
+    void saveForLater(order.session);
+    await order.settled();
+
+    handOff(order.session, {});
+
+    expect(issuesOf(order)).toMatchObject([{ code: 'busy', path: [] }]);
+  });
+
+  it('is, of an order that a customer takes in person, that she pays herself, at no field', async () => {
+    const order = await open(new HandoffsHost(), { flow: { ...backOffice, mode: 'self' } });
+
+    handOff(order.session, {});
+
+    expect(issuesOf(order).filter(({ code }) => code === 'unsupported')).toMatchObject([{ path: [] }]);
+  });
+
   it('is no longer a save that has failed', async () => {
     const host = new HandoffsHost();
     const order = await ready(host);
@@ -163,6 +191,10 @@ describe('what stands in the way of a link', () => {
 });
 
 describe('what is shown before a link is asked for', () => {
+  it('is no address before a contact is chosen', async () => {
+    expect(view(await open(new HandoffsHost())).email).toBeUndefined();
+  });
+
   it('is the total, the address of the contact, and that nothing was asked for', async () => {
     const host = new HandoffsHost();
     host.contactsById.set('ada', { ...ada, email: 'ada@home.example' });
@@ -303,6 +335,28 @@ describe('a link', () => {
 
     expect(view(order)).toMatchObject({ progress: 'expired', link: undefined });
   });
+
+  it('is shown no more once the order is paid', async () => {
+    const { host, order } = await handedOff();
+
+    await host.pay();
+    await order.settled();
+
+    expect(order.pad.phase).toBe('placed');
+    expect(view(order).link).toBeUndefined();
+  });
+
+  it('that has expired is gone from the device', async () => {
+    const { host, storage, order } = await handedOff();
+
+    host.expire();
+    await order.settled();
+    await order.wait(1_000);
+
+    const stored = await storage.loadDraft(order.session.draftId);
+    expect(stored).toHaveProperty('endedHandoff');
+    expect(stored).not.toHaveProperty('handoff');
+  });
 });
 
 describe('a refused request for a link', () => {
@@ -361,11 +415,23 @@ describe('a refused request for a link', () => {
   });
 });
 
+describe('an answer that no order is handed off', () => {
+  it('means that it is refused, if it is no other one', () => {
+    const handingOff = { ...resumedHandoff(undefined), failure: failureOf(failure('refused')) };
+
+    expect(handoffVerdict(contextWith({ handingOff }))).toBe('refused');
+  });
+});
+
 describe('without a hand-off', () => {
   it('there is nothing to tell, to ask for or to send', () => {
     expect(() => handoffFact(contextWith())).toThrow('no hand-off is known');
     expect(() => handoffIdOf(contextWith())).toThrow('no hand-off is known');
     expect(() => requestOf(contextWith())).toThrow('nothing is being handed off');
+  });
+
+  it('the device keeps no name of one that has ended', () => {
+    expect(lockedDraft(contextWith())).not.toHaveProperty('endedHandoff');
   });
 
   it('or without the reason of a failure, its outcome is not known', () => {
