@@ -7,8 +7,7 @@ import {
   reviewView,
   shippingView,
   startOrder,
-  type OrderSession,
-  type Selector,
+  until,
 } from '@orderpad/core';
 import { deliveryWindowSlice } from './delivery-window/delivery-window.slice.ts';
 import { deliveryWindowView } from './delivery-window/delivery-window.view.ts';
@@ -52,17 +51,3 @@ export async function takeOrder(
   if (!order) throw new Error('the order was not placed');
   return order;
 }
-
-/** Resolves with a view once it is as wanted. */
-const until = <View>(
-  session: OrderSession,
-  select: Selector<View>,
-  isReady: (view: View) => boolean,
-): Promise<View> =>
-  new Promise((resolve) => {
-    const look = (view: View): void => {
-      if (isReady(view)) resolve(view);
-    };
-    session.watch(select, look);
-    look(session.view(select));
-  });

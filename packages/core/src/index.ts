@@ -33,6 +33,7 @@ export { requires } from './order/requires.ts';
 export type { Slice } from './order/slice.ts';
 export type { KeepingState, OrderState, Phase, PricingState, Selector } from './order/state.ts';
 export { trySend } from './order/try-send.ts';
+export { until } from './order/until.ts';
 export { padView, type PadView, type ScreenView, type StepView } from './overview/pad.view.ts';
 export { placedView, type PlacedView } from './overview/placed.view.ts';
 export { reviewView, type PlacingState, type ReviewView } from './overview/review.view.ts';

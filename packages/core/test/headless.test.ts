@@ -8,23 +8,13 @@ import {
   padView,
   placedView,
   reviewView,
-  type Selector,
   shippingView,
   startOrder,
+  until,
 } from '@orderpad/core';
 import { findOrders, loadOrder } from '@orderpad/core/orders';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from './driver.ts';
-
-/** Resolves with a view once it is as wanted. */
-const until = <View>(session: OrderSession, select: Selector<View>, isSo: (view: View) => boolean) =>
-  new Promise<View>((resolve) => {
-    const look = (view: View): void => {
-      if (isSo(view)) resolve(view);
-    };
-    session.watch(select, look);
-    look(session.view(select));
-  });
 
 /** Returns the results of a finder, once it has answered. */
 const found = <Item>(finder: Finder<Item>, text: string) =>

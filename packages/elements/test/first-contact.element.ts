@@ -46,7 +46,8 @@ describe('a pad with a contact', () => {
     const other = await open('contact-1', storage);
     const again = await open('contact-5', storage);
 
-    expect(other.pad.session?.draftId).not.to.equal(draftId);
+    expect(draftId).to.be.a('string');
+    expect(other.pad.session?.draftId).to.be.a('string').and.not.to.equal(draftId);
     expect(again.pad.session?.draftId).to.equal(draftId);
   });
 

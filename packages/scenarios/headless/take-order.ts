@@ -8,8 +8,8 @@ import {
   type OrderSession,
   shippingView,
   startOrder,
+  until,
 } from '@orderpad/core';
-import { until } from './until.ts';
 
 /** An order taken without a screen: contact, items, shipping and payment. */
 export interface WantedOrder {

@@ -7,9 +7,9 @@ import {
   placedView,
   reviewView,
   shippingView,
+  until,
 } from '@orderpad/core';
 import type { Invoice, InvoiceRow } from '@orderpad/host/invoices';
-import { until } from '../headless/until.ts';
 
 /** Enters an invoice as staff do, step by step, up to the button. */
 export async function enter(session: OrderSession, host: Host, invoice: Invoice): Promise<void> {

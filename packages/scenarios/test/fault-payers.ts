@@ -1,11 +1,10 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { httpHost, type HttpOptions, openHandoff } from '@orderpad/adapters/http';
 import { type Call, type Handoff, type Host, isHostError, type Submission } from '@orderpad/contracts';
-import { type OrderSession, padView, placedView, reviewView, startOrder } from '@orderpad/core';
+import { type OrderSession, padView, placedView, reviewView, startOrder, until } from '@orderpad/core';
 import { payOrder } from '@orderpad/core/flows';
 import { memoryStorage } from '@orderpad/core/storage';
 import { withCookies } from '../../adapters/test/with-cookies.ts';
-import { until } from '../headless/until.ts';
 import { chargesOf, ordersOf } from './fault-books.ts';
 import { call, handedOff, missing, tokenIn } from './fault-drafts.ts';
 import type { FaultedOperation } from './faulted-operation.ts';

@@ -1,8 +1,7 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import type { Host, Submission } from '@orderpad/contracts';
-import { type OrderSession, padView, placedView, reviewView, startOrder } from '@orderpad/core';
+import { type OrderSession, padView, placedView, reviewView, startOrder, until } from '@orderpad/core';
 import { memoryStorage } from '@orderpad/core/storage';
-import { until } from '../headless/until.ts';
 import { call, downloadDraft } from './fault-drafts.ts';
 import { chargesOf, ordersOf } from './fault-books.ts';
 import type { FaultedOperation } from './faulted-operation.ts';

@@ -10,11 +10,11 @@ import {
   startOrder,
   type OrderSession,
   type OrderStorage,
+  until,
 } from '@orderpad/core';
 import { memoryStorage } from '@orderpad/core/storage';
 import { readInvoices } from '@orderpad/host/invoices';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../headless/until.ts';
 import { enter } from './enter-order.ts';
 import { startFaultProxy, type FaultProxy, type WireFault } from './fault-proxy.ts';
 import { startHostProcess, type HostProcess } from './host-process.ts';

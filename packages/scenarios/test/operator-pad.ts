@@ -1,7 +1,6 @@
-import { type OrderOptions, type OrderSession, startOrder } from '@orderpad/core';
+import { type OrderOptions, type OrderSession, startOrder, until } from '@orderpad/core';
 import { type HandoffProgress, handoffsView, type HandoffsView } from '@orderpad/core/handoffs';
 import { memoryStorage, restore } from '@orderpad/core/storage';
-import { until } from '../headless/until.ts';
 import type { FaultyWire } from './faulty-wire.ts';
 
 type Begin = Pick<OrderOptions, 'draft' | 'handoff'>;
