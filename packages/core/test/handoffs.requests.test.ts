@@ -180,7 +180,7 @@ describe('what stands in the way of a link', () => {
     const host = new HandoffsHost();
     const order = await ready(host);
     host.failNext(failure('unavailable'));
-    await saveForLater(order.session).catch(() => undefined);
+    await saveForLater(order.session);
     await order.settled();
 
     handOff(order.session, {});

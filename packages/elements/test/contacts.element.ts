@@ -11,7 +11,7 @@ import { RootDriver, until } from './drivers/root-driver.ts';
 const open = async (host: Host): Promise<RootDriver> =>
   new RootDriver(
     await fixture<OrderPadContacts>(
-      html`<order-pad-contacts .host=${host} page-size="5"></order-pad-contacts>`,
+      html`<order-pad-contacts .host=${host} pagesize="5"></order-pad-contacts>`,
     ),
   );
 

@@ -1,4 +1,4 @@
-import type { Browser, Page, Response } from '@playwright/test';
+import type { Browser, Page, Request, Response } from '@playwright/test';
 import { FastEntry } from '../drivers/fast-entry.ts';
 import { Office } from '../drivers/office.ts';
 import { Pad } from '../drivers/pad.ts';
@@ -28,12 +28,13 @@ export async function fetchedForFirstStep(browser: Browser): Promise<readonly Fe
 /** The files of the pad, as shipped, that one order by SKU fetches from the opened page to the placed order. */
 export async function fetchedForShippedOrder(browser: Browser, url: string): Promise<readonly FetchedFile[]> {
   const page = await browser.newPage({ baseURL: url });
-  const fetched = record(page);
+  const { fetched, settled } = record(page);
   await new Office(page).signIn();
   const shipped = await ShippedPad.on(page, url);
   fetched.length = 0;
   await shipped.open(page);
   await takeOrderBySku(new Pad(page));
+  await settled();
   const files = await Promise.all(fetched.map(read));
   await page.close();
   return files.filter(({ fileName }) => !['page.js', 'http.js'].includes(fileName));
@@ -42,11 +43,12 @@ export async function fetchedForShippedOrder(browser: Browser, url: string): Pro
 /** All scripts of the example portal that one order by SKU fetches, signing in included. */
 export async function fetchedForPortalOrder(browser: Browser, url: string): Promise<readonly FetchedFile[]> {
   const page = await browser.newPage({ baseURL: url });
-  const fetched = record(page);
+  const { fetched, settled } = record(page);
   const office = new Office(page);
   await office.signIn();
   await office.addCartOrder();
   await takeOrderBySku(new Pad(page));
+  await settled();
   const files = await Promise.all(fetched.map(read));
   await page.close();
   return files;
@@ -70,16 +72,36 @@ async function takeOrderBySku(pad: Pad): Promise<void> {
   await pad.continue();
   await pad.review.placeButton.click();
   await pad.root.locator('order-pad-placed').waitFor();
-  await pad.page.waitForLoadState('networkidle');
 }
 
-/** Collects the scripts that a page fetches from now on. */
-function record(page: Page): Response[] {
+/** The scripts that a page fetches from now on. */
+interface Recorded {
+  readonly fetched: Response[];
+  /** Resolves once the page is idle and no script is on its way. A page with a live stream is never idle for the network. */
+  settled(): Promise<void>;
+}
+
+function record(page: Page): Recorded {
   const fetched: Response[] = [];
+  const waiting = new Set<Request>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') waiting.add(request);
+  });
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') fetched.push(response);
   });
-  return fetched;
+  const idle = () => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  return {
+    fetched,
+    async settled() {
+      do {
+        await Promise.all([...waiting].map((request) => request.response()));
+        await idle();
+      } while (waiting.size > 0);
+    },
+  };
 }
 
 const read = async (response: Response): Promise<FetchedFile> => ({

@@ -51,7 +51,7 @@ export class OrderPadContacts extends LitElement {
   static override styles = [...base, root, controls, surfaces, popups, contactsStyles];
   static override properties = {
     host: { attribute: false },
-    pageSize: { type: Number, attribute: 'page-size' },
+    pageSize: { type: Number },
     profile: { state: true },
     problem: { state: true },
     added: { state: true },

@@ -37,6 +37,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
   memoryHost({
     data: { ...data, markets: [] },
     capabilities: capabilitiesBut(
+      'contacts.list',
       'drafts',
       'handoffs',
       'requests',
