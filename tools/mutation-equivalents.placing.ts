@@ -15,6 +15,28 @@ const handedOff = [
   ['handingOff?.id ?? handingOff?.request?.key;', 'handingOff?.id ?? handingOff.request?.key;'],
 ] as const;
 
+/** The same for a submission. */
+const placed = [
+  [
+    "if (placing?.intent.as && isAskedFor(failure)) return 'look-up';",
+    "if (placing.intent.as && isAskedFor(failure)) return 'look-up';",
+  ],
+  [
+    "if (isSendable(placing?.intent.submission ?? {})) return 'action';",
+    "if (isSendable(placing.intent.submission ?? {})) return 'action';",
+  ],
+  [
+    "!context.placing?.intent.as && hostCan(context, 'submissions.fence');",
+    "!context.placing.intent.as && hostCan(context, 'submissions.fence');",
+  ],
+  [
+    'const isLost = placing !== undefined && !isSendable(placing.intent.submission);',
+    'const isLost = true && !isSendable(placing.intent.submission);',
+  ],
+  ['const refusal = placing?.failure ?? {', 'const refusal = placing.failure ?? {'],
+  ['supersedes: placing?.intent.key,', 'supersedes: placing.intent.key,'],
+] as const;
+
 export const equivalentsInPlacing: readonly EquivalentChange[] = [
   {
     file,
@@ -51,5 +73,23 @@ export const equivalentsInPlacing: readonly EquivalentChange[] = [
     code: 'link: isLocked ? handingOff?.link : undefined,',
     becomes: 'link: isLocked ? handingOff.link : undefined,',
     reason: 'There is a hand-off while the order is handed off; the question mark is for the type.',
+  },
+  ...placed.map(([code, becomes]) => ({
+    file: 'packages/core/src/machine/placing.rules.ts',
+    code,
+    becomes,
+    reason: 'There is a submission wherever this is reached; the question mark is for the type.',
+  })),
+  {
+    file: 'packages/core/src/machine/placing.ts',
+    code: "const noAnswer = () => paymentFailed('timeout');",
+    becomes: 'const noAnswer = () => paymentFailed("");',
+    reason: 'Every code without a sentence of its own says that the payment is not available.',
+  },
+  {
+    file: 'packages/core/src/machine/placing.ts',
+    code: "{ guard: { type: 'recordMeans', params: 'release' }, target: 'fencing' },",
+    becomes: "{ guard: { type: 'recordMeans', params: \"\" }, target: 'fencing' },",
+    reason: 'A key whose token is gone is not sent again, and is fenced by the rule that follows.',
   },
 ];

@@ -400,6 +400,25 @@ describe('a refused request for a link', () => {
     expect(view(elsewhere)).toMatchObject({ progress: 'none', refusal: undefined });
   });
 
+  it('leads to the hand-off, too, where its answer was lost and the host has recorded it', async () => {
+    const { host, order } = await handedOff();
+    const saved = host.savedAs(order.session.draftId);
+    host.fail('list', failure('unavailable'));
+    const elsewhere = await open(host, resumed(saved));
+    const { code, message: detail, issues } = refused('draft-handed-off');
+    host.orders.place = async (_, { key }) => {
+      host.states.set(key, { state: 'rejected', problem: { code, detail, issues: [...issues] } });
+      throw failure('timeout');
+    };
+
+    elsewhere.send({ type: 'review.place' });
+    await elsewhere.settled();
+    await elsewhere.wait(10_000);
+
+    expect(elsewhere.pad.phase).toBe('handed-off');
+    expect(progress(elsewhere)).toBe('waiting');
+  });
+
   it('is looked into again where the host could not be asked about the draft', async () => {
     const { host, order } = await handedOff();
     const saved = host.savedAs(order.session.draftId);

@@ -225,6 +225,7 @@ describe('an order paid by a card', () => {
     driver.send({ type: 'go', step: 'review' }, { type: 'review.place' });
     await driver.wait(60_000);
 
+    expect(driver.pad).toMatchObject({ phase: 'editing', step: 'payment' });
     expect(codesAt(driver)).toEqual(['payment-unavailable']);
   });
 
@@ -278,6 +279,7 @@ describe('a payer who has to act', () => {
     });
 
     driver.send({ type: 'payment.confirm' });
+    expect(driver.review.placing.kind).toBe('sending');
     await driver.until(() => driver.order !== undefined);
 
     expect(asked).toHaveLength(1);
@@ -288,6 +290,7 @@ describe('a payer who has to act', () => {
     const { host, driver } = await confirming();
 
     driver.send({ type: 'payment.cancel' });
+    expect(driver.review.placing.kind).toBe('sending');
     await driver.until(() => stepOf(driver) === 'payment' && driver.review.placing.kind === 'refused');
 
     expect(host.calls).toContain('fence');

@@ -1,5 +1,6 @@
 import {
   issue,
+  paymentFailed,
   paymentToken,
   type ProblemCode,
   type Submission,
@@ -16,9 +17,12 @@ import {
   placingOf,
   recordedOutcome,
   recordVerdict,
+  refusedWith,
   sendingVerdict,
   submitted,
+  withoutToken,
   withPlacing,
+  withToken,
 } from '../src/machine/placing.rules.ts';
 import { backOffice, orderRequest } from '../src/flows/index.ts';
 import { backoff } from '../src/order/backoff.ts';
@@ -77,6 +81,7 @@ const intent: Intent = {
   },
 };
 
+const withFence = { ...profile, capabilities: ['submissions.fence' as const] };
 const placingWith = (more: Partial<Placing>): Placing => ({ ...placingOf(intent), ...more });
 const failedWith = (code: ProblemCode, more: Partial<Placing> = {}): Placing =>
   placingWith({ failure: { code, issues: [] }, ...more });
@@ -283,7 +288,6 @@ describe('the host’s record of a key', () => {
 });
 
 describe('an unseen key', () => {
-  const withFence = { ...profile, capabilities: ['submissions.fence' as const] };
   const withoutFence = { ...profile, capabilities: [] };
   const contextAt = (now: number, more: Partial<OrderContext>) =>
     contextOf({ placing: placingWith({}), now: () => now, ...more });
@@ -328,6 +332,66 @@ describe('an unseen key whose submission was paid by card', () => {
   it('is sent again while its token is in memory, and never once it was stored and read back', () => {
     expect(mayResend(contextFor(submission))).toBe(true);
     expect(mayResend(contextFor(structuredClone(submission)))).toBe(false);
+  });
+
+  it('is fenced where the payer has to act and its token is gone, or awaited where that cannot be', () => {
+    const stored = { ...intent, submission: structuredClone(submission) };
+    const record = {
+      state: 'needs-action',
+      action: { adapter: 'test-payments', data: 'challenge-1' },
+    } as const;
+    const placing = { ...placingOf(stored), record };
+
+    expect(recordVerdict(contextOf({ placing, profile: withFence }))).toBe('release');
+    expect(recordVerdict(contextOf({ placing }))).toBe('waiting');
+  });
+
+  it('says, once it is fenced, that another method can be chosen', () => {
+    const placing = placingOf({ ...intent, submission: structuredClone(submission) });
+
+    expect(refusedWith(contextOf({ placing })).refusal).toMatchObject({
+      code: 'fenced',
+      issues: [{ code: 'payment-fields-lost', path: ['payment'], fixes: [{ code: 'choose-payment' }] }],
+    });
+  });
+});
+
+describe('a token', () => {
+  const ref = { adapter: 'test-payments', kind: 'card' as const, token: paymentToken('tok_1') };
+  const payment = { channel: 'ecom' as const, ref };
+
+  it('is added to what is being placed, and nothing is without one', () => {
+    const placing = placingWith({});
+
+    expect(withToken(contextOf({ placing }), { ok: true, payment }).placing?.intent.submission.payment).toBe(
+      payment,
+    );
+    expect(withToken(contextOf({ placing }), paymentFailed('timeout'))).toEqual({});
+    expect(withToken(contextOf({}), { ok: true, payment })).toEqual({});
+  });
+
+  it('that came leaves no failure', () => {
+    expect(withoutToken(contextOf({}), { ok: true })).toEqual({});
+  });
+});
+
+describe('a request for an order', () => {
+  const asked = { ...intent, as: 'request' as const };
+  const refused = (code: 'draft-requested' | 'busy') => ({
+    code: 'refused' as const,
+    issues: [issue(code, [])],
+  });
+  const contextWith = (code: 'draft-requested' | 'busy') =>
+    contextOf({ placing: { ...placingOf(asked), failure: refused(code) }, now: () => 1_001 });
+
+  it('that another window has sent is looked up, and not sent again', () => {
+    expect(sendingVerdict(contextWith('draft-requested'))).toBe('look-up');
+    expect(mayResend(contextWith('draft-requested'))).toBe(false);
+  });
+
+  it('that is refused for another reason is refused', () => {
+    expect(sendingVerdict(contextWith('busy'))).toBe('refused');
+    expect(mayResend(contextWith('busy'))).toBe(true);
   });
 });
 
