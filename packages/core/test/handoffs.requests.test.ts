@@ -379,6 +379,9 @@ describe('a refused request for a link', () => {
       expect(host.calls.includes('handoffs.list')).toBe(isAsked);
       expect(order.pad.phase).toBe('editing');
       expect(view(order).refusal?.code).toBe(error.code);
+      expect(order.emitted).toContainEqual(
+        expect.objectContaining({ type: 'failed', code: error.code, during: 'handoff' }),
+      );
     },
   );
 

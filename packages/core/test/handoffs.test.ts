@@ -215,7 +215,10 @@ describe('an order is not handed off', () => {
     await order.settled();
 
     expect(order.pad.phase).toBe('editing');
-    expect(view(order).refusal?.issues[0]?.code).toBe('intent-not-stored');
+    expect(view(order).refusal).toMatchObject({
+      code: 'unavailable',
+      issues: [{ code: 'intent-not-stored', path: [] }],
+    });
     expect(host.all).toEqual([]);
   });
 });
