@@ -92,7 +92,8 @@ function record(page: Page): Recorded {
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') fetched.push(response);
   });
-  const idle = () => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  const idle = () =>
+    page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
   return {
     fetched,
     async settled() {

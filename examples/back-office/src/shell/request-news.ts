@@ -1,3 +1,4 @@
+import { followRequests } from '@orderpad/core/requests';
 import { h } from '../dom.ts';
 import { host } from '../host.ts';
 import { addressOf } from '../routes.ts';
@@ -11,29 +12,17 @@ const shownFor = 30_000;
  */
 export function requestNews(onCount: (open: number) => void): { element: HTMLElement; stop(): void } {
   const element = h('div', { class: 'news', role: 'status' });
-  let stop = () => {};
-  let isOver = false;
-  // Fetched by the office alone.
-  void import('@orderpad/core/requests').then(({ followRequests }) => {
-    if (isOver) return;
-    stop = followRequests(
-      host,
-      {},
-      {
-        onNews({ open, request, isNew }) {
-          onCount(open);
-          if (request && isNew) show(element, request);
-        },
+  const stop = followRequests(
+    host,
+    {},
+    {
+      onNews({ open, request, isNew }) {
+        onCount(open);
+        if (request && isNew) show(element, request);
       },
-    );
-  });
-  return {
-    element,
-    stop() {
-      isOver = true;
-      stop();
     },
-  };
+  );
+  return { element, stop };
 }
 
 interface Sent {
