@@ -1,6 +1,6 @@
 import { memoryHost } from '@orderpad/adapters/memory';
 import { padView, startOrder, type OrderSession } from '@orderpad/core';
-import { consultant } from '@orderpad/core/flows';
+import { backOffice, consultant } from '@orderpad/core/flows';
 import { expect, it } from 'vitest';
 
 const started = (session: OrderSession): Promise<void> =>
@@ -20,10 +20,13 @@ it('an order begins with a contact at the items, goes to her address, and counts
   session.stop();
 });
 
-it.each(['contact-6', 'contact-12'])(
-  'an order for %s, who cannot be ordered for, begins with the contact',
-  async (contact) => {
-    const session = startOrder({ host: memoryHost(), flow: consultant, contact });
+it.each([
+  ['who has no address', 'contact-6'],
+  ['who cannot be ordered for', 'contact-12'],
+])(
+  'an order for a contact %s begins with the contact where the flow asks for an address',
+  async (_, contact) => {
+    const session = startOrder({ host: memoryHost(), flow: backOffice, contact });
     await started(session);
 
     expect(session.view(padView).step).toBe('contact');
