@@ -36,7 +36,7 @@ export function priceForm(
   return html`
     <p class="stack terms">
       <span class="title">${entry.title}</span>
-      <span class="muted" id="price-terms">${terms(entry, limit, messages)}</span>
+      <span class="muted" id="price-terms">${sentence(terms(entry, limit, messages))}</span>
     </p>
     <div class="fields">
       ${textField({
