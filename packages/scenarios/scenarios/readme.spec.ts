@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accounts } from '../drivers/accounts.ts';
+import { CustomerCenter } from '../drivers/customer-center.ts';
 import { Office } from '../drivers/office.ts';
 import { takeDownloadToReview, takeToItems, lantern } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
@@ -45,7 +46,21 @@ for (const example of fromMemory.filter(({ markup }) => markup.includes('<order-
     await expect(page.getByText('No saved orders')).toBeVisible();
   });
 
-for (const example of fromMemory.filter(({ markup }) => !/<order-pad-(orders|drafts)/.test(markup)))
+for (const example of fromMemory.filter(({ markup }) => markup.includes('<order-pad-contacts')))
+  test(`the example ${example.name} begins an order for a contact of the list, under the policy of the README`, async ({
+    page,
+  }) => {
+    await page.goto(await serveExample(page, example));
+
+    await new CustomerCenter(page)
+      .row('Whitcombe')
+      .getByRole('button', { name: /New order/ })
+      .click();
+
+    await expect(new Pad(page).at('Items')).toBeVisible();
+  });
+
+for (const example of fromMemory.filter(({ markup }) => !/<order-pad-(contacts|orders|drafts)/.test(markup)))
   test(`the example ${example.name} finds a contact of the shop in memory, under the policy of the README`, async ({
     page,
   }) => {
@@ -154,7 +169,7 @@ const shown: readonly Shown[] = [
     async before(page) {
       await page.goto('/');
       await new Office(page).fillInSignIn(accounts.client);
-      await page.getByRole('link', { name: 'Order online', exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Place an order', exact: true }).first().waitFor();
     },
     see: (_, pad) => expect(steps(pad)).toHaveText([/Items/, /Shipping/, /Payment/, /Review/]),
   },
