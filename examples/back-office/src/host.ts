@@ -58,7 +58,7 @@ export const signIns: (() => Promise<OwnSignIns>) | undefined = async () =>
 export const resets: (() => Promise<Resets>) | undefined = async () =>
   (await import('./resets.ts')).resetsOf(shop);
 
-/** What a person signs in with. */
+/** The login and the password that a person signs in with. */
 export const loginNames = 'User name, e-mail, account number or PIN';
 
 /** Password of the demonstration accounts that the reference host is seeded with. */

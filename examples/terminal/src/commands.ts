@@ -11,14 +11,14 @@ import { orderText } from './screen.ts';
 const pickCommand: Command = {
   usage: 'pick NUMBER',
   edits: true,
-  async run(typed, desk) {
-    const index = desk.choices && indexIn(desk.choices.count, typed);
-    if (desk.choices === undefined || index === undefined) {
-      desk.print(t.noChoice);
+  async run(typed, context) {
+    const index = context.choices && indexIn(context.choices.count, typed);
+    if (context.choices === undefined || index === undefined) {
+      context.print(t.noChoice);
       return false;
     }
-    const { choices } = desk;
-    desk.choices = undefined;
+    const { choices } = context;
+    context.choices = undefined;
     return choices.pick(index);
   },
 };

@@ -7,11 +7,11 @@ import { issueLine, orderText, placedText } from './screen.ts';
 /** The state after a command: `refused` when it did not take effect, `ended` when there is nothing left to do. */
 export type Ran = 'done' | 'refused' | 'ended';
 
-/** What a command has to work with. */
-export interface Desk {
+/** The order of a command, the way to print, and the list that was printed last. */
+export interface Context {
   readonly session: OrderSession;
   readonly print: (text: string) => void;
-  /** What `pick` chooses from; `undefined` when nothing was listed. */
+  /** The entries that `pick` chooses from; `undefined` when nothing was listed. */
   choices: Choices | undefined;
 }
 
@@ -23,11 +23,11 @@ export interface Desk {
  * await terminal.run('contact ada');
  */
 export class Terminal {
-  readonly #desk: Desk;
+  readonly #context: Context;
   #refusals = 0;
 
   constructor(session: OrderSession, print: (text: string) => void) {
-    this.#desk = { session, print, choices: undefined };
+    this.#context = { session, print, choices: undefined };
     session.on('blocked', ({ issues }) => {
       this.#refusals++;
       for (const issue of issues) print(issueLine(issue));
@@ -37,7 +37,7 @@ export class Terminal {
 
   /** Runs one command; an empty line shows nothing and changes nothing. */
   async run(line: string): Promise<Ran> {
-    const { session, print } = this.#desk;
+    const { session, print } = this.#context;
     const { phase } = await until(session, padView, (view) => view.phase !== 'opening');
     if (phase !== 'editing') {
       print(t.closed);
@@ -52,7 +52,7 @@ export class Terminal {
       return 'refused';
     }
     const before = this.#refusals;
-    const isDone = await command.run(rest, this.#desk);
+    const isDone = await command.run(rest, this.#context);
     await until(session, summaryView, ({ status }) => status !== 'quoting');
     const { order } = session.view(placedView);
     if (order) {
@@ -60,12 +60,12 @@ export class Terminal {
       return 'ended';
     }
     if (!isDone || this.#refusals > before) return 'refused';
-    if (command.edits && !this.#desk.choices) print(orderText(session));
+    if (command.edits && !this.#context.choices) print(orderText(session));
     return 'done';
   }
 
   /** Ends the order. What was not placed is gone. */
   stop(): void {
-    this.#desk.session.stop();
+    this.#context.session.stop();
   }
 }

@@ -4,7 +4,7 @@ import { Operator } from './profile.ts';
 import { singleLine } from './text.ts';
 import { NewPassword } from './users.ts';
 
-/** What a person signs in with. A host may take more than a user name: an e-mail address, a customer number or a PIN. */
+/** The login and the password that a person signs in with. A host may take more than a user name: an e-mail address, a customer number or a PIN. */
 export const Login = z.string().check(z.minLength(1), z.maxLength(200));
 export type Login = z.infer<typeof Login>;
 

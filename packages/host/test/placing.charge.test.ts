@@ -52,7 +52,7 @@ const mara: Placing['user'] = {
   searchText: '',
 };
 
-/** What was entered in the fields of the provider. */
+/** The reference to the values that were entered in the fields of the provider. */
 const entered = (
   ref: Partial<SubmissionPayment['ref']> = {},
   more: Partial<SubmissionPayment> = {},

@@ -45,7 +45,7 @@ export class RequestDesk {
     await this.asked.getByRole('heading', { name: `Request ${number}` }).waitFor();
   }
 
-  /** What was asked for, beside the order. */
+  /** The panel of what was asked for, beside the order. */
   get asked(): Locator {
     return this.page.locator('order-pad-asked');
   }

@@ -28,7 +28,7 @@ const worthAKill = new Set([
   'pay by a link',
 ]);
 
-/** What must take effect exactly once meets every kind here. The rest meets a quarter of them, each kind by other operations. */
+/** Operations that must take effect exactly once, which meet every kind here. The rest meets a quarter of them, each kind by other operations. */
 const worthAll = new Set([
   ...worthAKill,
   'correct a contact',

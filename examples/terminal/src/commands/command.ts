@@ -1,4 +1,4 @@
-import type { Desk } from '../terminal.ts';
+import type { Context } from '../terminal.ts';
 
 /** One command of the terminal. */
 export interface Command {
@@ -7,5 +7,5 @@ export interface Command {
   /** True when the order is printed after it. */
   readonly edits: boolean;
   /** Runs with what was typed after the name; returns false when it did not take effect, having printed why. */
-  run(typed: string, desk: Desk): boolean | Promise<boolean>;
+  run(typed: string, context: Context): boolean | Promise<boolean>;
 }

@@ -6,8 +6,8 @@ import type { Command } from './command.ts';
 export const contactCommand: Command = {
   usage: 'contact NAME, e-mail or number',
   edits: true,
-  async run(text, desk) {
-    const { session, print } = desk;
+  async run(text, context) {
+    const { session, print } = context;
     const signal = AbortSignal.timeout(30_000);
     const page = await session.ask(({ contacts }) => contacts?.search({ text, limit: 9 }, { signal }));
     const found = page?.items ?? [];
@@ -22,7 +22,7 @@ export const contactCommand: Command = {
     if (found.length === 1) return select(found[0]);
     print(found.map((contact, index) => `${index + 1}. ${nameOf(contact)}`).join('\n'));
     print(t.pickOne);
-    desk.choices = { count: found.length, pick: (index) => select(found[index]) };
+    context.choices = { count: found.length, pick: (index) => select(found[index]) };
     return true;
   },
 };

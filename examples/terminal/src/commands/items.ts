@@ -5,55 +5,55 @@ import { readQuantity } from '@orderpad/core/numbers';
 import { indexIn } from '../choices.ts';
 import { t } from '../messages.ts';
 import { issueLine } from '../screen.ts';
-import type { Desk } from '../terminal.ts';
+import type { Context } from '../terminal.ts';
 import type { Command } from './command.ts';
 
 /** Enters what fast entry understands: `SKU`, `SKU*3`, `3 x SKU`. */
 export const addCommand: Command = {
   usage: 'add SKU*QUANTITY',
   edits: true,
-  async run(typed, desk) {
-    const entry = fastEntryOf(desk.session);
+  async run(typed, context) {
+    const entry = fastEntryOf(context.session);
     if (!(await entry.enter(typed))) {
-      desk.print(t.noFile);
+      context.print(t.noFile);
       return false;
     }
-    return answered(entry, desk);
+    return answered(entry, context);
   },
 };
 
 /** Waits for the answers to what was entered; prints what is in the order, and why the rest is not. */
-async function answered(entry: FastEntry, desk: Desk): Promise<boolean> {
+async function answered(entry: FastEntry, context: Context): Promise<boolean> {
   await settled(entry);
   const { rows, outcome, pasted } = entry.view;
   if (pasted) {
     entry.discard();
-    desk.print(t.columns);
+    context.print(t.columns);
     return false;
   }
   const done = (outcome?.added ?? 0) + (outcome?.merged ?? 0);
-  if (done > 0) desk.print(t.added(done));
+  if (done > 0) context.print(t.added(done));
   const [open] = rows;
   if (!open) return true;
   const { product } = open;
   if (product) {
     const { variants } = product;
-    desk.print(
+    context.print(
       variants
         .map((variant, index) => `${index + 1}. ${variant.sku}  ${variantText(product, variant)}`)
         .join('\n'),
     );
-    desk.print(t.pickOne);
-    desk.choices = {
+    context.print(t.pickOne);
+    context.choices = {
       count: variants.length,
       pick(index) {
         entry.choose(open.id, variants[index]?.id ?? '');
-        return answered(entry, desk);
+        return answered(entry, context);
       },
     };
     return true;
   }
-  for (const { text, issue } of rows) desk.print(`${text}: ${issue ? issueLine(issue) : ''}`);
+  for (const { text, issue } of rows) context.print(`${text}: ${issue ? issueLine(issue) : ''}`);
   entry.dismiss();
   return false;
 }

@@ -26,8 +26,8 @@ export const noteCommand: Command = {
 export const shippingCommand: Command = {
   usage: 'ship [NUMBER]',
   edits: true,
-  run(typed, desk) {
-    const { session, print } = desk;
+  run(typed, context) {
+    const { session, print } = context;
     const [shipment] = session.view(shippingView).shipments;
     const { currency } = session.view(summaryView);
     const options = shipment?.options ?? [];
@@ -41,7 +41,7 @@ export const shippingCommand: Command = {
     if (index !== undefined) return choose(index);
     const listed = options.map(({ name, price }, at) => `${at + 1}. ${name}, ${amountText(price, currency)}`);
     print(listed.join('\n') || t.noChoice);
-    desk.choices = { count: options.length, pick: choose };
+    context.choices = { count: options.length, pick: choose };
     return typed === '' && options.length > 0;
   },
 };
@@ -50,8 +50,8 @@ export const shippingCommand: Command = {
 export const paymentCommand: Command = {
   usage: 'pay [NUMBER]',
   edits: true,
-  run(typed, desk) {
-    const { session, print } = desk;
+  run(typed, context) {
+    const { session, print } = context;
     const { methods } = session.view(paymentView);
     const choose = (index: number): boolean => {
       const method = methods[index];
@@ -65,7 +65,7 @@ export const paymentCommand: Command = {
     const index = indexIn(methods.length, typed);
     if (index !== undefined) return choose(index);
     print(methods.map(({ name }, at) => `${at + 1}. ${name}`).join('\n') || t.noChoice);
-    desk.choices = { count: methods.length, pick: choose };
+    context.choices = { count: methods.length, pick: choose };
     return typed === '' && methods.length > 0;
   },
 };

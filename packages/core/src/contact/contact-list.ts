@@ -135,7 +135,7 @@ export function listContacts(
 
 const opposite = { ascending: 'descending', descending: 'ascending' } as const;
 
-/** Whoever ordered last is looked for more often than whoever has not for long. */
+/** Customers who ordered last are looked for more often than those who have not for long. */
 const firstDirection = (sort: ContactSort): SortDirection =>
   sort === 'lastOrder' ? 'descending' : 'ascending';
 

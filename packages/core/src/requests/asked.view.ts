@@ -14,7 +14,7 @@ export interface AskedLine {
   readonly isSame: boolean;
 }
 
-/** What a customer asked for, beside what would be confirmed now. */
+/** The lines and the total that a customer asked for, beside those that would be confirmed now. */
 export interface AskedView {
   readonly quoted: QuoteSnapshot;
   readonly lines: readonly AskedLine[];

@@ -21,7 +21,7 @@ export interface RequestListOptions {
   /** Requests that nobody has decided about; `undefined` until the host has told. */
   readonly open: number | undefined;
   readonly isConnected: boolean;
-  /** What became of the last action. */
+  /** The outcome of the last action. */
   readonly told: TemplateResult | typeof nothing;
   /** The one whose withdrawal is asked about. */
   readonly asked: RequestSummary | undefined;

@@ -4,6 +4,7 @@ import { contacts, handoffs, orders } from '../data/schema.ts';
 import type { RouteRequest } from '../service/handler.ts';
 import { ownedBy } from '../service/own-customers.ts';
 import type { User } from '../service/service.ts';
+import { officeOnly } from './office-only.ts';
 import { forbidden, noPrices } from './forbidden.ts';
 
 /** Restricts a consultant's request to her own customers. */
@@ -91,19 +92,7 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
   // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',
-  listPaymentAttention: 'none',
-  listMails: 'none',
-  getMail: 'none',
-  listUsers: 'none',
-  listUserGroups: 'none',
-  getUser: 'none',
-  updateUser: 'none',
-  setPassword: 'none',
-  generateCredentials: 'none',
-  sendReset: 'none',
-  listUserSignIns: 'none',
-  endUserSignIns: 'none',
-  setOrdering: 'none',
+  ...officeOnly,
 };
 
 export const isOpenToConsultants = (name: RouteName): boolean => access[name] !== 'none';

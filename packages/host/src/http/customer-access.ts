@@ -6,6 +6,7 @@ import { noSuchRequest } from '../requested/rows.ts';
 import type { Service } from '../service/service.ts';
 import { contactOf } from '../slices/contact/contact.ts';
 import { restrictedToOwn } from './consultant-access.ts';
+import { officeOnly } from './office-only.ts';
 import { forbidden, noPrices } from './forbidden.ts';
 
 /** Restricts a customer's request to their own records. Throws `forbidden` or `not-found` for those of others. */
@@ -98,19 +99,7 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   // Submission keys belong to the user who sent them.
   lookupSubmission: 'all',
   fenceSubmission: 'all',
-  listPaymentAttention: 'none',
-  listMails: 'none',
-  getMail: 'none',
-  listUsers: 'none',
-  listUserGroups: 'none',
-  getUser: 'none',
-  updateUser: 'none',
-  setPassword: 'none',
-  generateCredentials: 'none',
-  sendReset: 'none',
-  listUserSignIns: 'none',
-  endUserSignIns: 'none',
-  setOrdering: 'none',
+  ...officeOnly,
 };
 
 export const isOpenToCustomers = (name: RouteName): boolean => access[name] !== 'none';

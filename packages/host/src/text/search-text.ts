@@ -10,7 +10,7 @@ export const searchTextVersion = '3';
 /** Country that phone numbers without a `+` belong to, unless the contact has an address elsewhere. */
 export const homeCountry = 'GB';
 
-/** What a contact is found by. */
+/** The fields that a contact is found by. */
 export interface Described {
   readonly number?: string | null | undefined;
   readonly firstName?: string | null | undefined;

@@ -1,6 +1,6 @@
 import { isHostError } from '@orderpad/contracts';
 
-/** What the host refuses, in words. */
+/** Messages by the code of what the host refuses. */
 const texts: Readonly<Record<string, string>> = {
   'login-taken': 'Another person signs in with this. Choose another one.',
   'last-admin': 'This is the last administrator. Make another person one first.',

@@ -1,0 +1,18 @@
+import type { RouteName } from '@orderpad/contracts';
+
+/** Routes of the office, which are closed to customers and to consultants. */
+export const officeOnly = {
+  listPaymentAttention: 'none',
+  listMails: 'none',
+  getMail: 'none',
+  listUsers: 'none',
+  listUserGroups: 'none',
+  getUser: 'none',
+  updateUser: 'none',
+  setPassword: 'none',
+  generateCredentials: 'none',
+  sendReset: 'none',
+  listUserSignIns: 'none',
+  endUserSignIns: 'none',
+  setOrdering: 'none',
+} as const satisfies Partial<Record<RouteName, 'none'>>;
