@@ -1,6 +1,6 @@
 // @ts-check
 // `npm test`: every proof in one command. `npm test -- unit scenarios` runs the stages named.
-// The last line counts everything together: `N passed, N failed, N skipped`.
+// What failed is named once more at the end. The last line counts everything together: `N passed, N failed, N skipped`.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { browser } from './browser.mjs';
 import { main, root, run, setup } from './setup.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts
  * @typedef {{ name: string, needsBrowser?: true, files?: () => string[], commands: { command: string[], reports?: true }[] }} Stage
  */
 
@@ -72,21 +72,26 @@ function filesEnding(/** @type {string} */ ending, /** @type {string} */ kind, /
 /** @returns {Promise<Counts & { note?: string }>} */
 async function runStage(/** @type {Stage} */ stage, /** @type {string} */ folder) {
   const files = stage.files?.();
-  if (files?.length === 0) return { passed: 0, failed: 0, skipped: 0, note: 'no test files yet' };
-  /** @type {Counts} */
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  const env = stage.needsBrowser ? { ORDERPAD_BROWSER: browser() } : {};
+  if (files?.length === 0) return { ...none(), note: 'no test files yet' };
+  const total = none();
+  const env = {
+    // Tests start hundreds of programs, which compile the same files.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+    ...(stage.needsBrowser && { ORDERPAD_BROWSER: browser() }),
+  };
   for (const [index, { command, reports }] of stage.commands.entries()) {
     const countsFile = join(folder, `${stage.name}-${index}.json`);
     const [program = '', ...args] = command;
     const code = await run(program, args, { env: { ...env, ORDERPAD_COUNTS: countsFile } });
     const counts = reports
       ? readCounts(countsFile)
-      : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+      : { ...none(), passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
     total.passed += counts.passed;
     total.skipped += counts.skipped;
     // A runner that breaks off without a failed test has failed all the same.
     total.failed += Math.max(counts.failed, code === 0 ? 0 : 1);
+    total.failures.push(...counts.failures);
+    if (code !== 0 && counts.failures.length === 0) total.failures.push(command.join(' '));
   }
   if (total.passed + total.failed + total.skipped === 0)
     return { ...total, failed: 1, note: `ran no test of ${files?.length ?? 0} files` };
@@ -95,7 +100,12 @@ async function runStage(/** @type {Stage} */ stage, /** @type {string} */ folder
 
 /** @returns {Counts} */
 function readCounts(/** @type {string} */ file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  return { ...none(), ...(existsSync(file) && JSON.parse(readFileSync(file, 'utf8'))) };
+}
+
+/** @returns {Counts} */
+function none() {
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
 }
 
 function chosenStages(/** @type {string[]} */ wanted) {
@@ -110,7 +120,7 @@ function chosenStages(/** @type {string[]} */ wanted) {
 main(import.meta.url, async () => {
   const chosen = chosenStages(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'orderpad-test-'));
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = none();
   const lines = [];
   try {
     await setup();
@@ -125,6 +135,7 @@ main(import.meta.url, async () => {
       total.passed += counts.passed;
       total.failed += counts.failed;
       total.skipped += counts.skipped;
+      total.failures.push(...counts.failures.map((failure) => `${stage.name} › ${failure}`));
     }
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
@@ -132,6 +143,7 @@ main(import.meta.url, async () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  for (const failure of total.failures) console.log(`\n✗ ${failure}`);
   console.log(`\n${lines.join('\n')}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0 ? 0 : 1;

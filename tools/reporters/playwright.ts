@@ -1,5 +1,5 @@
 import type { FullResult, Reporter, Suite } from '@playwright/test/reporter';
-import { reportCounts } from './counts.mjs';
+import { failure, reportCounts } from './counts.mjs';
 
 export default class CountsReporter implements Reporter {
   #suite: Suite | undefined;
@@ -9,11 +9,16 @@ export default class CountsReporter implements Reporter {
   }
 
   onEnd(result: FullResult): void {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome();
       // A flaky test has failed once: that counts.
-      counts[outcome === 'expected' ? 'passed' : outcome === 'skipped' ? 'skipped' : 'failed']++;
+      const state = outcome === 'expected' ? 'passed' : outcome === 'skipped' ? 'skipped' : 'failed';
+      counts[state]++;
+      if (state === 'failed')
+        counts.failures.push(
+          failure(test.titlePath().filter(Boolean).join(' › '), test.results.at(0)?.error?.message),
+        );
     }
     if (result.status !== 'passed' && counts.failed === 0) counts.failed = 1;
     reportCounts(counts);
