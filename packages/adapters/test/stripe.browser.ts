@@ -1,6 +1,6 @@
 import { stripe } from '@orderpad/adapters/stripe';
 import { describePayments, type Typed } from '@orderpad/adapters/testing';
-import type { Frame, Page } from 'playwright';
+import type { FrameLocator, Page } from 'playwright';
 import { afterAll } from 'vitest';
 import { adapterPage } from './payments/page.ts';
 import { answers, frame, script, stripeOrigin } from './stripe/stripe-js.ts';
@@ -20,11 +20,7 @@ const numbers: Readonly<Record<Typed, string>> = {
   'never-answered': answers.never,
 };
 
-function frameOf(page: Page): Frame {
-  const found = page.frames().find((each) => each.url().startsWith(`${stripeOrigin}/frame`));
-  if (!found) throw new Error('the element is not open');
-  return found;
-}
+const elementIn = (page: Page): FrameLocator => page.frameLocator('#slot iframe');
 
 describePayments('stripe', {
   browser: {
@@ -50,18 +46,20 @@ describePayments('stripe', {
     typed: ['right', 'wrong-number', 'answered-late', 'never-answered'],
     keys: ['escape'],
     async type(page, typed) {
-      const fields = frameOf(page);
-      await fields.fill('#number', numbers[typed]);
-      await fields.fill('#expiry', '12/39');
-      await fields.fill('#cvc', '123');
+      const element = elementIn(page);
+      await element.locator('#number').fill(numbers[typed]);
+      await element.locator('#expiry').fill('12/39');
+      await element.locator('#cvc').fill('123');
     },
-    typeCvv: (page) => frameOf(page).fill('#cvc', '123'),
+    typeCvv: (page) => elementIn(page).locator('#cvc').fill('123'),
     focused: (page) =>
-      frameOf(page).evaluate(() =>
-        document.activeElement instanceof HTMLInputElement
-          ? (document.activeElement.ariaLabel ?? undefined)
-          : undefined,
-      ),
+      elementIn(page)
+        .locator('html')
+        .evaluate(() =>
+          document.activeElement instanceof HTMLInputElement
+            ? (document.activeElement.ariaLabel ?? undefined)
+            : undefined,
+        ),
     order: [/^Card number/, /^Expiration/, /^CVC/],
     challenge: {
       make: () => Promise.resolve({ adapter: 'stripe', data: 'pi_1_secret_2' }),

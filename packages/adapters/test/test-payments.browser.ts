@@ -1,7 +1,7 @@
 import { testPaymentsProvider } from '@orderpad/adapters/test-payments/server';
 import { describePayments, type Typed } from '@orderpad/adapters/testing';
 import { cardNumbers, serveTestPayments } from '@orderpad/test-payments';
-import type { Frame, Page } from 'playwright';
+import type { FrameLocator, Page } from 'playwright';
 import { afterAll } from 'vitest';
 import { adapterPage } from './payments/page.ts';
 import { behind } from './payments/provider.ts';
@@ -28,11 +28,7 @@ const numbers: Readonly<Record<Typed, string>> = {
   'never-answered': cardNumbers['token-unanswered'],
 };
 
-function frameOf(page: Page): Frame {
-  const frame = page.frames().find((each) => each.url().startsWith(running.url));
-  if (!frame) throw new Error('the fields are not open');
-  return frame;
-}
+const fieldsIn = (page: Page): FrameLocator => page.frameLocator('#slot iframe');
 
 describePayments('test payments', {
   browser: {
@@ -48,19 +44,21 @@ describePayments('test payments', {
     ],
     typed: ['right', 'wrong-number', 'answered-late', 'answered-twice', 'never-answered'],
     async type(page, typed) {
-      const frame = frameOf(page);
-      await frame.fill('#number', numbers[typed]);
-      await frame.fill('#expiry', '12/39');
-      await frame.fill('#cvv', '123');
+      const fields = fieldsIn(page);
+      await fields.locator('#number').fill(numbers[typed]);
+      await fields.locator('#expiry').fill('12/39');
+      await fields.locator('#cvv').fill('123');
     },
-    typeCvv: (page) => frameOf(page).fill('#cvv', '123'),
+    typeCvv: (page) => fieldsIn(page).locator('#cvv').fill('123'),
     focused: (page) =>
-      frameOf(page).evaluate(
-        () =>
-          (document.activeElement instanceof HTMLInputElement &&
-            document.activeElement.labels?.[0]?.textContent) ||
-          undefined,
-      ),
+      fieldsIn(page)
+        .locator('html')
+        .evaluate(
+          () =>
+            (document.activeElement instanceof HTMLInputElement &&
+              document.activeElement.labels?.[0]?.textContent) ||
+            undefined,
+        ),
     order: [/^Card number/, /^Expiry/, /^Security code/, /^Name/, /^Postal code/],
     challenge: {
       async make() {
@@ -78,7 +76,7 @@ describePayments('test payments', {
         if (status.state !== 'needs-action') throw new Error(`the card for a challenge is ${status.state}`);
         return status.action;
       },
-      answer: (page) => page.frameLocator('#slot iframe').getByRole('button', { name: 'Confirm' }).click(),
+      answer: (page) => fieldsIn(page).getByRole('button', { name: 'Confirm' }).click(),
     },
   },
 });

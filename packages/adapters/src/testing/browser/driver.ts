@@ -141,6 +141,12 @@ export class FieldsPage {
     return this.page.evaluate(() => openedFields.field.destroy());
   }
 
+  /** Empties the fields, and resolves once they say that they are empty. */
+  async clear(): Promise<void> {
+    await this.page.evaluate(() => openedFields.field.clear());
+    await this.page.waitForFunction(() => openedFields.field.state.empty);
+  }
+
   /** Runs a challenge in the slot. */
   confirm(action: PaymentAction, config: FieldsConfig): Promise<Outcome> {
     return this.page.evaluate(

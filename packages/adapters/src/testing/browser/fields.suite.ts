@@ -71,8 +71,7 @@ export function checkFields(browser: PaymentsBrowser): void {
       await type(page, 'right');
       await page.waitForFunction(() => openedFields.field.state.complete);
 
-      await page.evaluate(() => openedFields.field.clear());
-      await page.waitForFunction(() => openedFields.field.state.empty);
+      await fields.clear();
 
       expect(await fields.tokenize()).toMatchObject({ ok: false, code: 'empty' });
     });
@@ -124,10 +123,11 @@ export function checkFields(browser: PaymentsBrowser): void {
     it.runIf(typed.includes('answered-late'))('that answer late answer nobody else', async () => {
       const { page } = await opened();
       await type(page, 'answered-late');
+      await page.waitForFunction(() => openedFields.field.state.complete);
       await fields.begin('given up', undefined, 'abort');
 
       // The provider tells it with the next request, for which it is no answer.
-      await page.evaluate(() => openedFields.field.clear());
+      await fields.clear();
       await type(page, 'right');
       const [next, afterwards] = [await fields.tokenize(), await fields.tokenize()];
 

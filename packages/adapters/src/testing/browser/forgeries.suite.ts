@@ -58,6 +58,7 @@ export function checkForgeries(browser: PaymentsBrowser): void {
         page.evaluate((url) => void window.open(url), attacker),
       ]);
       await page.waitForFunction(() => Reflect.get(globalThis, 'forgedRounds') === 2);
+      await popup.waitForURL(attacker);
 
       const replies = [await repliesAt(page), await repliesAt(popup)];
       expect(replies).toEqual([0, 0]);
@@ -67,7 +68,7 @@ export function checkForgeries(browser: PaymentsBrowser): void {
       if (browser.typed.includes('never-answered')) {
         expect(await fields.settled('under way')).toBeUndefined();
         await fields.abort();
-        await fields.page.evaluate(() => openedFields.field.clear());
+        await fields.clear();
         await browser.type(page, 'right');
       }
       const { ok, token } = await fields.tokenize();
