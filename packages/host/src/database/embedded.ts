@@ -9,6 +9,7 @@ import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { fillUserTexts } from '../sign-in/user-texts.ts';
 import { seed } from '../seed/seed.ts';
 import { claimFolder } from './claim-folder.ts';
+import { setParsersOnce } from './parsers.ts';
 import type { Database } from '../data/database.ts';
 import { cacheFolder, migrationsFolder } from '../data/folders.ts';
 import * as schema from '../data/schema.ts';
@@ -36,6 +37,7 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(dump === undefined ? {} : { loadDataDir: dump }),
   });
+  setParsersOnce(client);
   const db = drizzle(client, { schema });
   if (!isNew) {
     await migrate(db, { migrationsFolder });
@@ -58,6 +60,8 @@ async function seededDump(cacheDir: string): Promise<Blob> {
   const db = drizzle(client, { schema });
   await migrate(db, { migrationsFolder });
   await seed(db);
+  // What was written since the last checkpoint would be recovered at every start from the dump.
+  await client.exec('CHECKPOINT');
   const dump = await client.dumpDataDir('none');
   await client.close();
   keep(file, Buffer.from(await dump.arrayBuffer()));
