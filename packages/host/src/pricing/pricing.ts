@@ -11,6 +11,7 @@ import {
 } from '@orderpad/contracts';
 import { settledDraft } from '@orderpad/contracts/addresses';
 import type { Queries } from '../data/database.ts';
+import { audienceOfTier } from '../prices/audience.ts';
 import { maxLines } from '../slices/items/lines.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
 import { invalid } from '../service/failures.ts';
@@ -54,7 +55,8 @@ export async function priceDraft(
       ? undefined
       : (await contactsById(db, [draft.contactId])).get(draft.contactId);
   const market = await marketOf(db, draft.destination);
-  const input = { draft, user: takerOf(user), contact, market };
+  const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
+  const input = { draft, user: takerOf(user), contact, audience, market };
   const own = await priceLines(db, { ...input, draft: withoutPicks(draft) });
   const offers = await offersFor(db, { ...input, now });
   const items = await withItemOffers(db, offers, { ...input, lines: own.lines });

@@ -8,7 +8,7 @@ import {
   type QuotedLine,
 } from '@orderpad/contracts';
 import type { Queries } from '../../data/database.ts';
-import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
+import { type Audience, isShownTo } from '../../prices/audience.ts';
 import { type Price, priceListOf } from '../../prices/price-list.ts';
 import { invalid } from '../../service/failures.ts';
 import type { User } from '../../service/service.ts';
@@ -22,11 +22,12 @@ import { priceablesOf, type Sold, soldOf } from './sold.ts';
 /** The largest number of lines in a draft. */
 export const maxLines = 5_000;
 
-/** A draft to price, with its user, contact and market. */
+/** A draft to price, with its user, its contact, the audience of that contact, and its market. */
 export interface PricingInput {
   readonly draft: Draft;
   readonly user: User;
   readonly contact: Contact | undefined;
+  readonly audience: Audience;
   readonly market: Market;
 }
 
@@ -45,14 +46,13 @@ export interface PricedLine {
  */
 export async function priceLines(
   db: Queries,
-  { draft, user, contact, market }: PricingInput,
+  { draft, user, contact, audience, market }: PricingInput,
   taken = new Map<string, number>(),
 ) {
   const sold = await soldOf(
     db,
     draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
   );
-  const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
   const prices = await priceListOf(db, { priceables: priceablesOf(sold), audience, market });
   const country = destinationOf(draft, user, contact);
   const issues: Issue[] = [];

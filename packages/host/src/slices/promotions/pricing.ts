@@ -14,7 +14,7 @@ import { type Claim, claimsIn, notHad } from './claims.ts';
 import { type AddedLine, applyItemOffers, type BasketLine, type Goods, partsFor } from './item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from './order-offers.ts';
 import { stack, type Outcome, type Stacked } from './stacking.ts';
-import { audienceOfTier, isShownTo } from '../../prices/audience.ts';
+import { isShownTo } from '../../prices/audience.ts';
 import { isSoldTo } from '../shopping/variant.ts';
 import { destinationOf } from '../destination/address.ts';
 import type { Market } from '../destination/market.ts';
@@ -134,9 +134,8 @@ function outcomeOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]
 async function goodsFor(
   db: Queries,
   ids: readonly string[],
-  { draft, contact, lines, user, market }: OrderedLines,
+  { draft, contact, audience, lines, user, market }: OrderedLines,
 ) {
-  const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
   const sold = await soldOf(db, ids);
   const list = await priceListOf(db, { priceables: priceablesOf(sold), audience, market });
   const country = destinationOf(draft, user, contact);
