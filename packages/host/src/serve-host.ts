@@ -52,13 +52,22 @@ export async function serveHost(options: ServeOptions): Promise<RunningHost> {
 const remoteAddressOf: NonNullable<HostOptions['callerAddress']> = (context) =>
   getConnInfo(context).remote.address ?? 'unknown';
 
+/**
+ * Milliseconds for which an idle connection stays open: longer than the minute after which proxies and load balancers give theirs up, so that
+ * none of them sends a request into a connection that is just being closed here.
+ */
+const keepAliveTimeout = 75_000;
+
 function listen(host: ReferenceHost, port: number, hostname: string) {
   return new Promise<{ address: AddressInfo; close(): Promise<void> }>((resolve, reject) => {
-    const server = serve({ fetch: host.app.fetch, port, hostname }, (address) =>
+    const options = { fetch: host.app.fetch, port, hostname, serverOptions: { keepAliveTimeout } };
+    const server = serve(options, (address) =>
       resolve({
         address,
         close: () =>
           new Promise((done) => {
+            // What is answered from now on is not kept open.
+            if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
             server.close(() => done());
             if ('closeIdleConnections' in server) server.closeIdleConnections();
           }),

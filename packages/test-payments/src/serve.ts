@@ -32,8 +32,12 @@ export async function serveTestPayments(options: ServeOptions = {}): Promise<Run
   };
 }
 
+/** Milliseconds for which an idle connection stays open: longer than a host that charges keeps it for its next request. */
+const keepAliveTimeout = 75_000;
+
 const listen = (fetch: Parameters<typeof serve>[0]['fetch'], port: number, hostname: string) =>
   new Promise<{ server: ServerType; address: AddressInfo }>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname }, (address) => resolve({ server, address }));
+    const options = { fetch, port, hostname, serverOptions: { keepAliveTimeout } };
+    const server = serve(options, (address) => resolve({ server, address }));
     server.once('error', reject);
   });
