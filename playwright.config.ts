@@ -15,7 +15,8 @@ export default defineConfig({
   // The reference host with the example portal, once for the whole run.
   globalSetup: './packages/scenarios/drivers/global-setup.ts',
   fullyParallel: true,
-  workers: 2,
+  // Scenarios wait for answers and timers half of their time: three keep two cores busy.
+  workers: 3,
   forbidOnly: true,
   // A busy machine is no failure.
   timeout: 180_000,

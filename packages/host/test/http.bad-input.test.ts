@@ -9,6 +9,9 @@ import { onEachDatabase } from './on-each-database.ts';
 import { spoilt } from './malformed-bodies.ts';
 
 const runs = 1_000;
+
+/** A body is refused before any database is asked: one of them meets all of it, the other a sample. */
+const runsOn = { embedded: runs, server: runs / 10 };
 const key = () => crypto.randomUUID();
 const address = { line1: '1 Row', city: 'Leeds', postalCode: 'LS1', country: 'GB', phone: '1', name: 'A' };
 const contact = {
@@ -128,7 +131,7 @@ onEachDatabase('bad input', (shop) => {
     });
 
   describe.each(withBody)('%s', (name) => {
-    it(`refuses ${runs} malformed bodies with code and path, and changes nothing`, {
+    it('refuses malformed bodies with code and path, and changes nothing', {
       timeout: 120_000,
     }, async () => {
       const before = await fingerprintOf(shop().database.db);
@@ -136,7 +139,7 @@ onEachDatabase('bad input', (shop) => {
       const body = spoilt(fitting[name].body).filter((text) => isUnfit(routes[name], text));
       await assert(
         asyncProperty(body, async (text) => expectRefused(await post(name, text))),
-        { numRuns: runs },
+        { numRuns: runsOn[shop().database.kind] },
       );
 
       expect(await fingerprintOf(shop().database.db)).toEqual(before);
@@ -148,7 +151,7 @@ onEachDatabase('bad input', (shop) => {
         asyncProperty(spoilt(fitting[name].body), async (text) => {
           expect((await post(name, text)).status).toBeLessThan(500);
         }),
-        { numRuns: 200 },
+        { numRuns: runsOn[shop().database.kind] / 5 },
       );
 
       expect(shop().faults).toEqual([]);
