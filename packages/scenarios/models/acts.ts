@@ -14,7 +14,7 @@ export type Act =
   | { readonly type: 'enter card' }
   | { readonly type: 'next'; readonly answered?: true }
   | { readonly type: 'back' }
-  | { readonly type: 'go'; readonly step: Step }
+  | { readonly type: 'go'; readonly step: Step; readonly answered?: true }
   | { readonly type: 'place' };
 
 interface People {
@@ -41,9 +41,15 @@ export interface Cast {
 
 /** Returns an act as a reader would name it, e.g. `add parcel` or `go to review`. */
 export function nameOf(act: Act): string {
-  if (act.type === 'go') return `go to ${act.step}`;
+  if (act.type === 'go') return `go to ${act.step}${act.answered ? ', answered' : ''}`;
   if (act.type === 'next') return act.answered ? 'answer' : 'next';
   return Object.values(act).join(' ');
+}
+
+/** Returns the event of a move or of the submission; `undefined` for an act that edits. */
+export function moveOf(act: Act): OrderEvent | undefined {
+  if (act.type === 'place') return { type: 'review.place' };
+  return act.type === 'next' || act.type === 'back' || act.type === 'go' ? act : undefined;
 }
 
 /** Returns the acts that make sense in an order, sensible or refused: each part is filled in once, and every move is tried. */
@@ -73,9 +79,14 @@ export function actsIn(context: OrderContext, { people }: Cast): readonly Act[] 
     { type: 'next' },
     ...(questionOf({ type: 'next' }, context) ? [{ type: 'next', answered: true } as const] : []),
     { type: 'back' },
-    ...flow.steps.filter((each) => each !== step).map((each) => ({ type: 'go', step: each }) as const),
+    ...flow.steps.filter((each) => each !== step).flatMap((each) => goesTo(each, context)),
     ...(step === 'review' ? [{ type: 'place' } as const] : []),
   ];
+}
+
+function goesTo(step: Step, context: OrderContext): Act[] {
+  const go = { type: 'go', step } as const;
+  return questionOf(go, context) ? [go, { ...go, answered: true }] : [go];
 }
 
 function paymentActs(context: OrderContext): Act[] {

@@ -1,4 +1,5 @@
 import * as flows from '@orderpad/core/flows';
+import { fewWalks, shortestWalks, waysOf } from './coverage.ts';
 import { flowDiagram } from './flow-diagram.ts';
 import { graphOf } from './flow-graph.ts';
 import { phasesDiagram, regionDiagram } from './machine-diagram.ts';
@@ -6,28 +7,46 @@ import { demoModel } from './model-shop.ts';
 
 const { defineFlow: _, ...shipped } = flows;
 
-/** The flows that ship, with their ids. */
-export const shippedFlows = Object.values(shipped);
+/** The flows that ship, by their ids in the order of the alphabet. */
+export const shippedFlows = Object.values(shipped).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The pages of `docs` with diagrams that are made from the machine. */
-export const diagramPages = ['docs/flows.md', 'docs/machine.md'];
+/** The pages of `docs` with diagrams and tables that are made from the machine. */
+export const drawnPages = ['docs/flows.md', 'docs/machine.md'];
 
-/** Returns every diagram in Mermaid, by the name in the mark before it: the id of a flow, or the path of a state. */
-export async function allDiagrams(): Promise<ReadonlyMap<string, string>> {
+/** Returns everything that is drawn, by the name in the mark before it: the id of a flow, the path of a state, or `coverage`. */
+export async function allDrawings(): Promise<ReadonlyMap<string, string>> {
   const regions = ['placing', 'handedOff', 'editing pricing', 'editing keeping'];
-  const diagrams = new Map([
-    ['phases', phasesDiagram()],
-    ...regions.map((path) => [path, regionDiagram(...path.split(' '))] as const),
+  const drawings = new Map([
+    ['phases', fenced(phasesDiagram())],
+    ...regions.map((path) => [path, fenced(regionDiagram(...path.split(' ')))] as const),
   ]);
   for (const flow of shippedFlows)
-    diagrams.set(flow.id, flowDiagram(graphOf(flow, await demoModel(flow, { cards: true }))));
-  return diagrams;
+    drawings.set(flow.id, fenced(flowDiagram(graphOf(flow, await demoModel(flow, { cards: true })))));
+  return drawings.set('coverage', await coverageTable());
 }
 
-/** Returns a page with every diagram between its mark and the end of it replaced. Throws when a mark names no diagram. */
-export const withDiagrams = (markdown: string, diagrams: ReadonlyMap<string, string>): string =>
-  markdown.replaceAll(/<!-- diagram: (.+) -->[^]*?<!-- end -->/g, (_all, name: string) => {
-    const diagram = diagrams.get(name);
-    if (diagram === undefined) throw new Error(`there is no diagram ${name}`);
-    return `<!-- diagram: ${name} -->\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n\n<!-- end -->`;
+const fenced = (diagram: string): string => `\`\`\`mermaid\n${diagram}\n\`\`\``;
+
+/** Returns a table of what the tests walk through, without cards. */
+async function coverageTable(): Promise<string> {
+  const rows: string[] = [];
+  for (const flow of shippedFlows) {
+    const graph = graphOf(flow, await demoModel(flow));
+    const refused = graph.nodes.flatMap(({ edges }) => edges).filter(({ refusedBy }) => refusedBy.length > 0);
+    const cells = [graph.nodes.length, waysOf(graph).length, refused.length, shortestWalks(graph).length];
+    rows.push(`| \`${flow.id}\` | ${[...cells, fewWalks(graph).length].join(' | ')} |`);
+  }
+  return [
+    '| flow | states | ways between steps | refused moves | shortest walks | walks over all ways |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+/** Returns a page with everything that is drawn between a mark and the end of it replaced. Throws when a mark names nothing. */
+export const withDrawings = (markdown: string, drawings: ReadonlyMap<string, string>): string =>
+  markdown.replaceAll(/<!-- drawn: (.+) -->[^]*?<!-- end -->/g, (_all, name: string) => {
+    const drawing = drawings.get(name);
+    if (drawing === undefined) throw new Error(`nothing is drawn for ${name}`);
+    return `<!-- drawn: ${name} -->\n\n${drawing}\n\n<!-- end -->`;
   });

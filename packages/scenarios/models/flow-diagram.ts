@@ -4,11 +4,12 @@ import type { Edge, FlowGraph } from './flow-graph.ts';
 
 /** Returns the diagram of a flow in Mermaid: its steps with what each waits for, and the ways onward between its screens. */
 export function flowDiagram(graph: FlowGraph): string {
-  const { flow, begin } = graph;
+  const { flow, nodes } = graph;
   const { policies } = flow;
+  const [first] = nodes;
   return [
     'flowchart TB',
-    `  begin(( )) --> ${nodeOf(begin.step, flow)}`,
+    `  begin(( )) --> ${nodeOf(first?.point.step ?? 'review', flow)}`,
     ...screensOf(flow).flatMap(({ name, steps }) =>
       steps.length > 1
         ? [
@@ -24,10 +25,10 @@ export function flowDiagram(graph: FlowGraph): string {
 }
 
 /** A step with the codes of what it lacks while it is on the screen. */
-function box(step: Step, { flow, edges }: FlowGraph): string {
-  const own = edges.filter(({ from }) => screenOf(from.step, flow).steps.includes(step));
+function box(step: Step, { flow, nodes }: FlowGraph): string {
+  const own = nodes.filter(({ point }) => screenOf(point.step, flow).steps.includes(step));
   const codes = new Set(
-    own.flatMap(({ from }) => from.lacks.flatMap((lack) => lack.split(`${step}: `).slice(1))),
+    own.flatMap(({ point }) => point.lacks.flatMap((lack) => lack.split(`${step}: `).slice(1))),
   );
   return `  ${idOf(step)}["${[`<b>${step}</b>`, ...codes].join('<br/>')}"]`;
 }
@@ -39,22 +40,26 @@ interface Arrow {
 }
 
 /** Returns the ways that `next` leads, once each, with the steps that are left out on the way. */
-function onward({ flow, edges }: FlowGraph): Arrow[] {
+function onward({ flow, nodes }: FlowGraph): Arrow[] {
   const arrows = new Map<string, Arrow>();
   const rankOf = (step: Step): number => flow.steps.indexOf(step);
-  const ordered = edges.toSorted(
-    (a, b) => rankOf(a.from.step) - rankOf(b.from.step) || rankOf(a.to.step) - rankOf(b.to.step),
-  );
+  const ordered = nodes
+    .flatMap(({ edges }) => edges)
+    .filter(({ act, from, to }) => act.type === 'next' && from.point.step !== to.point.step)
+    .toSorted(
+      (a, b) =>
+        rankOf(a.from.point.step) - rankOf(b.from.point.step) ||
+        rankOf(a.to.point.step) - rankOf(b.to.point.step),
+    );
   for (const edge of ordered) {
-    if (edge.act.type !== 'next' || edge.from.step === edge.to.step) continue;
-    const [from, to] = [nodeOf(edge.from.step, flow), nodeOf(edge.to.step, flow)];
+    const [from, to] = [nodeOf(edge.from.point.step, flow), nodeOf(edge.to.point.step, flow)];
     const label = [...leftOut(edge, flow), ...asked(edge)].join('<br/>');
     arrows.set(`${from} ${to} ${label}`, { from, to, label });
   }
   return [...arrows.values()];
 }
 
-function leftOut({ from, to }: Edge, flow: Flow): string[] {
+function leftOut({ from: { point: from }, to: { point: to } }: Edge, flow: Flow): string[] {
   const last = screenOf(from.step, flow).steps.at(-1) ?? from.step;
   const between = flow.steps.slice(flow.steps.indexOf(last) + 1, flow.steps.indexOf(to.step));
   return between.map((step) => (to.skipped.includes(step) ? `nothing for ${step}` : `${step} is complete`));

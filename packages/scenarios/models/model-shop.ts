@@ -18,7 +18,7 @@ const withCards = { ...demo, paymentMethods: [...demo.paymentMethods, card] };
 
 const contactNamed = (id: string) => demo.contacts.find((contact) => contact.id === id);
 
-/** Returns one piece of a product with one variant. */
+/** Returns one piece of the first variant of a product. */
 export function pieceOf(product: Product | undefined): NewLine {
   const [variant] = product?.variants ?? [];
   if (!product || !variant) throw new Error('the shop has no such product');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backOffice, defineFlow } from '@orderpad/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allDiagrams, diagramPages, shippedFlows, withDiagrams } from '../models/diagrams.ts';
+import { allDrawings, drawnPages, shippedFlows, withDrawings } from '../models/diagrams.ts';
 import { flowDiagram } from '../models/flow-diagram.ts';
 import { graphOf } from '../models/flow-graph.ts';
 import { demoModel } from '../models/model-shop.ts';
@@ -13,22 +13,22 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 describe('the diagrams of the documentation', () => {
-  let diagrams: ReadonlyMap<string, string>;
+  let drawings: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    diagrams = await allDiagrams();
+    drawings = await allDrawings();
   });
 
-  it.each(diagramPages)('of %s are those of the machine; `npm run flows` writes them', (page) => {
-    expect(read(page)).toBe(withDiagrams(read(page), diagrams));
+  it.each(drawnPages)('of %s are those of the machine; `npm run flows` writes them', (page) => {
+    expect(read(page)).toBe(withDrawings(read(page), drawings));
   });
 
   it('are shown once each, those of all shipped flows among them', () => {
-    const shown = diagramPages.flatMap((page) =>
-      [...read(page).matchAll(/<!-- diagram: (.+) -->/g)].map(([, name]) => name),
+    const shown = drawnPages.flatMap((page) =>
+      [...read(page).matchAll(/<!-- drawn: (.+) -->/g)].map(([, name]) => name),
     );
 
-    expect(shown).toHaveLength(diagrams.size);
-    expect(new Set(shown)).toEqual(new Set(diagrams.keys()));
+    expect(shown).toHaveLength(drawings.size);
+    expect(new Set(shown)).toEqual(new Set(drawings.keys()));
     expect(shown).toEqual(expect.arrayContaining(shippedFlows.map(({ id }) => id)));
   });
 
