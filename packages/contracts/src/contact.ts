@@ -20,7 +20,7 @@ export const ContactInput = z
     phone: z.optional(singleLine(40)),
     /** The language that the contact is written to in; absent for no preference. */
     language: z.optional(LanguageTag),
-    /** Kept as the contact's first address when the contact is created. */
+    /** The first address of a new contact. In a correction it replaces the first address, or is added where there is none. */
     address: z.optional(Address),
   })
   .check(
@@ -30,6 +30,10 @@ export const ContactInput = z
     }),
   );
 export type ContactInput = z.infer<typeof ContactInput>;
+
+/** Names one state of a contact: the content of its strong `ETag`, without the quotes. Opaque. */
+export const ContactTag = z.string().check(z.regex(/^[\x21\x23-\x7e]{1,100}$/));
+export type ContactTag = z.infer<typeof ContactTag>;
 
 /** A customer of the host, for whom an order is entered. */
 export const Contact = z.object({
@@ -51,6 +55,8 @@ export const Contact = z.object({
   lastOrderAt: z.optional(Instant),
   /** The first is the primary one. */
   addresses: z.array(SavedAddress),
+  /** This state of the contact, from a host that refuses a correction of another one. */
+  tag: z.optional(ContactTag),
 });
 export type Contact = z.infer<typeof Contact>;
 

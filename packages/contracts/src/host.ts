@@ -1,7 +1,7 @@
 import type { Address, SavedAddress } from './address.ts';
 import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } from './shopping.ts';
 import type { Category } from './categories.ts';
-import type { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
+import type { Contact, ContactInput, ContactPage, ContactQuery, ContactTag } from './contact.ts';
 import type { Draft } from './draft.ts';
 import type { DraftInput, DraftPage, DraftQuery, DraftTag, SavedDraft } from './drafts.ts';
 import type { Handoff, HandoffInput, HandoffPage, HandoffQuery } from './handoffs.ts';
@@ -37,6 +37,12 @@ export interface KeyedCall extends Call {
 export interface BasedCall extends Call {
   /** The tag of the saved draft that is replaced; `undefined` to save a draft that the host does not have yet. */
   readonly base: DraftTag | undefined;
+}
+
+/** Comes with a correction of a contact. */
+export interface CorrectingCall extends Call {
+  /** The tag of the contact that was corrected; absent to correct whatever is there. */
+  readonly base?: ContactTag | undefined;
 }
 
 /**
@@ -91,7 +97,11 @@ export interface ContactsPort {
   search(query: ContactQuery, call: Call): Promise<ContactPage>;
   get(id: Id, call: Call): Promise<Contact>;
   create?(input: ContactInput, call: KeyedCall): Promise<Contact>;
-  update?(id: Id, input: ContactInput, call: Call): Promise<Contact>;
+  /**
+   * Corrects a contact. What is there already changes nothing, whatever `call.base`. A host that gives contacts a tag rejects with
+   * `stale` when `call.base` is not the present one.
+   */
+  update?(id: Id, input: ContactInput, call: CorrectingCall): Promise<Contact>;
   /** Adds an address and returns the contact with it. */
   addAddress?(id: Id, address: Address, call: KeyedCall): Promise<Contact>;
   updateAddress?(id: Id, address: SavedAddress, call: Call): Promise<Contact>;

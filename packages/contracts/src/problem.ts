@@ -15,7 +15,7 @@ import { PaymentAction } from './payment-action.ts';
  * - `fenced`: the key was closed before it was used.
  * - `draft-placed`: this draft is an order already; `orderId` names it.
  * - `quote-changed`: price, stock or offer differ from what was accepted; quote again.
- * - `stale`: somebody else changed it meanwhile; `current` is a saved draft as it is now.
+ * - `stale`: somebody else changed it meanwhile; `current` is a saved draft as it is now. A contact is read again.
  * - `precondition-required`: the request does not say which state it changes.
  * - `declined`: the payment was refused; `issues` say why.
  * - `needs-action`: the payer has to act first; run `action`, then send the same key again.

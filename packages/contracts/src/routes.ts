@@ -48,7 +48,7 @@ import {
 /**
  * One operation of the HTTP contract. `{name}` in `path` is described by `params`. `keyed` operations need an
  * `Idempotency-Key` header holding a UUID. `conditional` operations need `If-None-Match: *` to create and `If-Match` to replace; an
- * answer with a `tag` has it as a strong `ETag`. Failures are `application/problem+json` holding a `Problem`.
+ * answer with a `tag` has it as a strong `ETag`. `correction` operations may have `If-Match`: then they change that state only. Failures are `application/problem+json` holding a `Problem`.
  */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -61,7 +61,7 @@ export interface Route {
   readonly answer?: z.ZodMiniType;
   readonly status: 200 | 201 | 204;
   readonly keyed?: true;
-  readonly conditional?: true;
+  readonly conditional?: true | 'correction';
   /** The answer is a stream of server-sent events (`text/event-stream`), each with an `answer` as its data. */
   readonly stream?: true;
   /** Open to those who have not signed in. */
@@ -166,6 +166,7 @@ export const routes = {
     body: ContactInput,
     answer: Contact,
     status: 200,
+    conditional: 'correction',
   },
   addAddress: {
     method: 'POST',

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '@orderpad/contracts';
 
 const said = ({ method, path, status, keyed, conditional, open, stream }: Route) =>
-  [method, path, status, keyed && 'keyed', conditional && 'conditional', open && 'open', stream && 'stream']
+  [
+    method,
+    path,
+    status,
+    keyed && 'keyed',
+    conditional === true ? 'conditional' : conditional,
+    open && 'open',
+    stream && 'stream',
+  ]
     .filter(Boolean)
     .join(' ');
 
@@ -33,7 +41,7 @@ describe('the routes of the HTTP contract', () => {
       searchContacts: 'GET /v1/contacts 200',
       getContact: 'GET /v1/contacts/{id} 200',
       createContact: 'POST /v1/contacts 201 keyed',
-      updateContact: 'PUT /v1/contacts/{id} 200',
+      updateContact: 'PUT /v1/contacts/{id} 200 correction',
       addAddress: 'POST /v1/contacts/{id}/addresses 201 keyed',
       updateAddress: 'PUT /v1/contacts/{id}/addresses/{addressId} 200',
       searchCatalog: 'GET /v1/products 200',

@@ -78,6 +78,26 @@ describe('a back-office order', () => {
     expect(order.review.canPlace).toBe(true);
   });
 
+  it('has its contact verified where the flow says so, until the order starts', async () => {
+    const order = await open(new FakeHost(), { flow: phoneOrder });
+    const before = order.pad.isVerifying;
+
+    order.send({ type: 'contact.select', contact: homeless });
+    const chosen = order.pad.isVerifying;
+    order.send({ type: 'next' });
+
+    expect([before, chosen, order.pad.isVerifying]).toEqual([false, true, false]);
+    expect(order.contact.verifies).toBe(true);
+  });
+
+  it('has its contact taken as it is found in other flows', async () => {
+    const order = await open(new FakeHost());
+
+    order.send({ type: 'contact.select', contact: homeless });
+
+    expect([order.pad.isVerifying, order.contact.verifies]).toEqual([false, false]);
+  });
+
   it('asks for the address in the shipping step where the flow does not require it before', async () => {
     const order = await open(new FakeHost(), { flow: phoneOrder });
 

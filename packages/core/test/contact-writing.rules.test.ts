@@ -75,6 +75,12 @@ describe('a write about a contact', () => {
     expect(newWork(event, context)).toEqual(work);
   });
 
+  it('corrects the state of the contact that was shown', () => {
+    const tagged = contextWith({ contact: { ...ada, tag: '7' } });
+
+    expect(newWork({ type: 'contact.update', input }, tagged)).toMatchObject({ base: '7' });
+  });
+
   it('is about no contact where none is selected', () => {
     expect(newWork({ type: 'contact.update', input }, contextWith())).toMatchObject({ id: '' });
   });

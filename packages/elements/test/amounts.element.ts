@@ -83,7 +83,7 @@ describe('what the pad shows', () => {
   it('keeps amounts in the catalogue and the cart', async () => {
     const pad = await PadDriver.open({ flow: phoneOrder });
     await pad.choose('marcus');
-    await pad.press('Continue');
+    await pad.press('Use customer');
     const items = await pad.part('order-pad-items');
     await until(() => showsAmounts(items.element));
     await expectKept(pad);

@@ -1,5 +1,6 @@
 import { issueCodes, padIssueCodes, requestIssueCodes } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
+import { contactFormMessages } from '../src/contact/contact-form.messages.ts';
 import { contactMessages } from '../src/contact/contact.messages.ts';
 import { en } from '../src/messages/en.ts';
 import { Locale } from '../src/messages/locale.ts';
@@ -26,15 +27,16 @@ const codes = [
   'acme.postbox-refused',
   'constructor',
 ];
-const labels = Object.entries({ ...contactMessages, ...addressMessages }).flatMap(([key, text]) =>
-  /^(?:contact\.(?:first-name|last-name|company|email|phone)|address\.(?:name|line\d|city|region|postal-code|country))/.test(
-    key,
-  ) &&
-  !key.endsWith('hint') &&
-  typeof text === 'string' &&
-  !text.includes('{')
-    ? [text]
-    : [],
+const labels = Object.entries({ ...contactMessages, ...contactFormMessages, ...addressMessages }).flatMap(
+  ([key, text]) =>
+    /^(?:contact\.(?:first-name|last-name|company|email|phone)|address\.(?:name|line\d|city|region|postal-code|country))/.test(
+      key,
+    ) &&
+    !key.endsWith('hint') &&
+    typeof text === 'string' &&
+    !text.includes('{')
+      ? [text]
+      : [],
 );
 
 describe('an issue of a field', () => {

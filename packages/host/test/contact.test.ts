@@ -151,6 +151,43 @@ onEachDatabase('contacts', (shop) => {
     expect(await mara.findContact('zander ottilie')).toMatchObject({ id, number: '14527' });
   });
 
+  it('refuses to correct a state that somebody else has corrected, and names the present one in ETag', async () => {
+    const mara = await shop().as('mara');
+    const { id, tag } = await create(mara, { lastName: 'Twotabs', phone: '0113 496 0001' });
+    const path = `/v1/contacts/${id}`;
+    const put = (phone: string, headers: Record<string, string> = { 'if-match': `"${tag}"` }) =>
+      mara.request('PUT', path, { body: { lastName: 'Twotabs', phone }, headers });
+
+    const first = await put('0113 496 0002');
+    const repeated = await put('0113 496 0002');
+    const second = await put('0113 496 0003');
+    const now = await mara.request('GET', path);
+
+    expect([first.status, repeated.status, second.status]).toEqual([200, 200, 412]);
+    expect(await readProblem(second)).toMatchObject({ code: 'stale' });
+    expect([first, repeated, now].map(({ headers }) => headers.get('etag'))).toEqual(['"2"', '"2"', '"2"']);
+    expect((await put('0113 496 0004', {})).status).toBe(200);
+    expect((await put('0113 496 0005', { 'if-match': 'no tag' })).status).toBe(400);
+  });
+
+  it('counts a corrected address as another state of the contact', async () => {
+    const mara = await shop().as('mara');
+    const address = { line1: '1 Twin Row', city: 'Leeds', postalCode: 'LS1 6DT', country: 'GB' };
+    const contact = await create(mara, { lastName: 'Twins', address });
+    const path = `/v1/contacts/${contact.id}`;
+
+    await mara.request('PUT', `${path}/addresses/${contact.addresses[0]?.id}`, {
+      body: { ...address, line1: '2 Twin Row' },
+    });
+    const answer = await mara.request('PUT', path, {
+      body: { lastName: 'Twins', address: { ...address, line1: '3 Twin Row' } },
+      headers: { 'if-match': `"${contact.tag}"` },
+    });
+
+    expect(await readProblem(answer)).toMatchObject({ code: 'stale' });
+    expect((await mara.read(Contact, 'GET', path)).addresses).toMatchObject([{ line1: '2 Twin Row' }]);
+  });
+
   it('refuses fields in the codes of the contracts', async () => {
     const mara = await shop().as('mara');
     const body = {

@@ -39,7 +39,7 @@ export class Pad {
   }
 
   get continueButton(): Locator {
-    return this.root.getByRole('button', { name: /^Continue/ });
+    return this.root.getByRole('button', { name: /^(Continue|Use customer)/ });
   }
 
   /** Continues to the next step. */

@@ -4,7 +4,7 @@ import type { HttpOptions } from './options.ts';
 /** Returns the headers of a request. Throws a `HostError` when those to sign in with cannot be had. */
 export async function headersOf(
   { headers, handoff }: HttpOptions,
-  { key, base }: { readonly key?: string; readonly base?: string | null },
+  { key, base }: { readonly key?: string; readonly base?: string | null | undefined },
 ): Promise<Record<string, string>> {
   try {
     return {

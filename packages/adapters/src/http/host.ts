@@ -64,7 +64,8 @@ export const httpHost = (options: HttpOptions): Host => ({
     search: (query, call) => send(options, 'searchContacts', { query }, call),
     get: (id, call) => send(options, 'getContact', { params: { id } }, call),
     create: (body, call) => send(options, 'createContact', { body, key: call.key }, call),
-    update: (id, body, call) => send(options, 'updateContact', { params: { id }, body }, call),
+    update: (id, body, call) =>
+      send(options, 'updateContact', { params: { id }, body, base: call.base }, call),
     addAddress: (id, body, call) =>
       send(options, 'addAddress', { params: { id }, body, key: call.key }, call),
     updateAddress: (id, { id: addressId, ...body }, call) =>

@@ -11,7 +11,7 @@ export interface Question {
   readonly body?: unknown;
   readonly key?: string;
   /** The tag of the state that a conditional write replaces; `null` to create. */
-  readonly base?: string | null;
+  readonly base?: string | null | undefined;
 }
 
 /** The answer of a route, as its contract reads it. */

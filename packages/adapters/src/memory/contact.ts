@@ -9,6 +9,7 @@ import {
   type Contact,
   type ContactPage,
   type ContactQuery,
+  type ContactTag,
   type Id,
   type SavedAddress,
   type SubmissionKey,
@@ -61,18 +62,31 @@ export function createContact(shop: Shop, input: ContactInput, key: SubmissionKe
   });
 }
 
-export function updateContact(shop: Shop, id: Id, input: ContactInput): Contact {
+/** Corrects a contact, unless `base` is not its present state. What is there already changes nothing. */
+export function updateContact(
+  shop: Shop,
+  id: Id,
+  input: ContactInput,
+  base: ContactTag | undefined,
+): Contact {
   requireAbility(shop, 'contacts.update');
-  const { number, tier, bar, addresses } = keptContact(shop, id);
-  const { address: _, ...rest } = checked(input);
-  return keep(shop, {
+  const before = keptContact(shop, id);
+  const { address, ...details } = checked(input);
+  const { number, tier, bar, tag, addresses } = before;
+  const [first, ...others] = addresses;
+  const after = {
     id,
     ...(number && { number }),
     ...(tier && { tier }),
     ...(bar && { bar }),
-    ...rest,
-    addresses,
-  });
+    ...(tag && { tag }),
+    ...details,
+    addresses: address ? [{ ...address, id: first?.id ?? `${id}-1` }, ...others] : addresses,
+  };
+  if (fingerprint(after) === fingerprint(before)) return withLastOrder(shop, before);
+  if (base !== undefined && base !== before.tag)
+    throw new HostError('stale', 'somebody else has corrected the contact meanwhile');
+  return keep(shop, after);
 }
 
 export function addAddress(shop: Shop, id: Id, address: Address, key: SubmissionKey): Contact {
@@ -105,8 +119,9 @@ function once(shop: Shop, key: SubmissionKey, content: unknown, make: () => Cont
 }
 
 function keep(shop: Shop, contact: Contact): Contact {
-  shop.contacts.set(contact.id, contact);
-  return withLastOrder(shop, contact);
+  const tagged = { ...contact, tag: String(Number(contact.tag ?? 0) + 1) };
+  shop.contacts.set(contact.id, tagged);
+  return withLastOrder(shop, tagged);
 }
 
 function checked(input: ContactInput): ContactInput {

@@ -149,7 +149,10 @@ function portsOf(ask: Ask): Host {
         ask('write', call, async (does, shop) =>
           does.createContact(shop, await does.storedContact(input), call.key),
         ),
-      update: (id, input, call) => ask('write', call, (does, shop) => does.updateContact(shop, id, input)),
+      update: (id, input, call) =>
+        ask('write', call, async (does, shop) =>
+          does.updateContact(shop, id, await does.storedContact(input), call.base),
+        ),
       addAddress: (id, address, call) =>
         ask('write', call, async (does, shop) =>
           does.addAddress(shop, id, await does.storedAddress(address, []), call.key),

@@ -139,7 +139,12 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
       maxLines: options.maxLines ?? 20_000,
       support: support ?? { phone: '+44 117 496 0182', email: 'help@hearth.example', hours: 'Mon–Fri 9–17' },
     },
-    contacts: new Map(seenBy(operator, terms, terms.contacts, ({ id }) => id)),
+    contacts: new Map(
+      seenBy(operator, terms, terms.contacts, ({ id }) => id).map(([id, contact]) => [
+        id,
+        { tag: '1', ...contact },
+      ]),
+    ),
     products: new Map(),
     variants: new Map(),
     orders: new Map(seenBy(operator, terms, terms.orders ?? [], ({ contact }) => contact.id)),

@@ -104,6 +104,44 @@ export function checkContacts(fixture: HostFixture): void {
     });
 
   if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.update'))
+    it('refuses to correct a state that somebody else has corrected, where it gives contacts a tag', async () => {
+      const host = await fixture.create();
+      const input = somebody();
+      const { id, tag } = await created(host.contacts?.create?.(input, keyed()));
+      const base = { ...call(), base: tag };
+      const theirs = { ...input, firstName: 'Augusta' };
+      const changed = await created(host.contacts?.update?.(id, theirs, base));
+
+      // A repeated request, whose first answer was lost, is nobody else's change.
+      const again = await created(host.contacts?.update?.(id, theirs, base));
+      const mine = created(host.contacts?.update?.(id, { ...input, firstName: 'Mine' }, base));
+
+      expect([changed.tag === tag, again.tag]).toEqual([tag === undefined, changed.tag]);
+      if (tag === undefined) expect(await mine).toMatchObject({ firstName: 'Mine' });
+      else await expectRefusal(mine, 'stale');
+    });
+
+  if (
+    offers(fixture, 'contacts.create') &&
+    offers(fixture, 'contacts.update') &&
+    offers(fixture, 'contacts.addresses')
+  )
+    it('corrects the first address together with the contact, or adds it', async () => {
+      const host = await fixture.create();
+      const input = somebody();
+      const { id } = await created(host.contacts?.create?.(input, keyed()));
+
+      const added = await created(host.contacts?.update?.(id, { ...input, address: london }, call()));
+      const address = { ...london, line1: '2 Examination Row' };
+      await host.contacts?.update?.(id, { ...input, address }, call());
+
+      expect(added.addresses).toMatchObject([london]);
+      expect((await host.contacts?.get(id, call()))?.addresses).toEqual([
+        { ...address, id: added.addresses[0]?.id },
+      ]);
+    });
+
+  if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.update'))
     it('keeps the language of a contact where it names languages, and none for no preference', async () => {
       const host = await fixture.create();
       const { languages: [language] = [] } = await host.describe(call());

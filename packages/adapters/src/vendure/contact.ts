@@ -11,6 +11,7 @@ import {
   type ContactsPort,
   type Id,
   type Path,
+  type SavedAddress,
   type SubmissionKey,
 } from '@orderpad/contracts';
 import { countryFormat, storedAddress } from '@orderpad/contracts/addresses';
@@ -62,6 +63,18 @@ export function contactsOf(options: VendureOptions): ContactsPort {
     return get(id);
   };
 
+  const updateAddress = async (id: Id, address: SavedAddress): Promise<Contact> => {
+    const { id: addressId, ...rest } = address;
+    const variables = { input: { id: addressId, ...inputOf(rest) } };
+    await ask(options, { document: updateAddressMutation, variables }, MadeAnswer);
+    return get(id);
+  };
+
+  const writeFirstAddress = async (id: Id, address: Address): Promise<Contact> => {
+    const [first] = (await get(id)).addresses;
+    return first ? updateAddress(id, { ...address, id: first.id }) : addAddress(id, address, ['address']);
+  };
+
   return {
     search: (query, { signal }) => search(options, query, signal),
     get: (id, { signal }) => get(id, signal),
@@ -83,7 +96,8 @@ export function contactsOf(options: VendureOptions): ContactsPort {
 
     async update(id, input, { signal }) {
       requirePatience(signal);
-      const { address: _, ...person } = checked(input);
+      const { address: given, ...person } = checked(input);
+      const address = given && (await storedAddress(given, ['address']));
       const variables = { input: { id, ...personOf(person) } };
       const { made: answer } = await ask(
         options,
@@ -91,7 +105,7 @@ export function contactsOf(options: VendureOptions): ContactsPort {
         MadeAnswer,
       );
       if (!answer.id) throw emailTaken();
-      return get(id);
+      return address ? writeFirstAddress(id, address) : get(id);
     },
 
     addAddress(id, address, { key, signal }) {
@@ -102,9 +116,7 @@ export function contactsOf(options: VendureOptions): ContactsPort {
 
     async updateAddress(id, { id: addressId, ...address }, { signal }) {
       requirePatience(signal);
-      const variables = { input: { id: addressId, ...inputOf(await storedAddress(address, [])) } };
-      await ask(options, { document: updateAddressMutation, variables }, MadeAnswer);
-      return get(id);
+      return updateAddress(id, { ...(await storedAddress(address, [])), id: addressId });
     },
   };
 }

@@ -9,6 +9,8 @@ export interface ContactView {
   readonly contact: Contact | undefined;
   /** The first address as on a label, line by line, without recipient and country. */
   readonly addressLines: readonly string[];
+  /** True where the account details of a chosen contact are to be verified before the order starts. */
+  readonly verifies: boolean;
   /** True where the step waits for an address of the contact. */
   readonly needsAddress: boolean;
   /** Issues of the step; empty until completing it was refused. */
@@ -28,11 +30,12 @@ export interface ContactView {
 
 /** Selects the content of the contact step. */
 export function contactView({ context, shownIssues }: OrderState): ContactView {
-  const { contact, contactFailure, work, isWorking, profile } = context;
+  const { contact, contactFailure, flow, work, isWorking, profile } = context;
   const [primary] = contact?.addresses ?? [];
   return {
     contact,
     addressLines: primary ? addressLines(primary) : none,
+    verifies: flow.policies.verifyContact ?? false,
     needsAddress: needsAddress(context),
     issues: shownIssues('contact'),
     saving: isWorking && work ? work.kind : 'idle',

@@ -1,6 +1,9 @@
 import { defineFlow } from '../order/define-flow.ts';
 
-/** Staff enter an order for a caller, who is asked for the payment method. */
+/**
+ * Staff enter an order for a caller, whose account details are verified first, and who is asked for the payment
+ * method.
+ */
 export const phoneOrder = defineFlow({
   id: 'phone-order',
   mode: 'agent',
@@ -8,6 +11,7 @@ export const phoneOrder = defineFlow({
   policies: {
     skipShipping: true,
     shipTo: 'contact',
+    verifyContact: true,
     payBy: 'ask',
     payer: 'contact',
     shop: 'catalog',

@@ -203,7 +203,8 @@ function writeContact({ contacts }: Host, work: ContactWork, signal: AbortSignal
   const call = { signal };
   if (work.kind === 'creating')
     return contacts?.create?.(work.input, { signal, key: work.key }) ?? unsupported();
-  if (work.kind === 'updating') return contacts?.update?.(work.id, work.input, call) ?? unsupported();
+  if (work.kind === 'updating')
+    return contacts?.update?.(work.id, work.input, { signal, base: work.base }) ?? unsupported();
   if (work.kind === 'adding-address')
     return contacts?.addAddress?.(work.id, work.address, { signal, key: work.key }) ?? unsupported();
   return contacts?.updateAddress?.(work.id, work.address, call) ?? unsupported();

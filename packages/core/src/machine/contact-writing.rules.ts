@@ -10,7 +10,8 @@ export function newWork(event: OrderEvent, context: OrderContext): ContactWork |
   const id = context.contact?.id ?? '';
   const key = keyFor(event, context);
   if (event.type === 'contact.create') return { kind: 'creating', input: event.input, key };
-  if (event.type === 'contact.update') return { kind: 'updating', id, input: event.input };
+  if (event.type === 'contact.update')
+    return { kind: 'updating', id, input: event.input, base: context.contact?.tag };
   if (event.type === 'contact.addAddress') return { kind: 'adding-address', id, address: event.address, key };
   if (event.type === 'contact.updateAddress') return { kind: 'updating-address', id, address: event.address };
   return undefined;

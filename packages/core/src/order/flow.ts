@@ -20,6 +20,11 @@ export interface Policies {
    * shipping step asks for it, so that a contact without one can order what is not delivered. Default: `when-shipped`.
    */
   readonly contactAddress?: 'required' | 'when-shipped';
+  /**
+   * Shows the account details of the chosen contact to be verified with the customer, before the order starts. The contact step is left
+   * by **Use customer** then. Default: `false`.
+   */
+  readonly verifyContact?: boolean;
   /** The payment method until another is chosen: the host's first one, or none unless there is only one. */
   readonly payBy: 'first' | 'ask';
   /** The payer until another is chosen. */

@@ -37,6 +37,8 @@ export interface PadView {
   readonly step: Step;
   /** The question that `next` would ask now; see `Flow.questions`. */
   readonly question: string | undefined;
+  /** True while the account details of the chosen contact are shown to be verified. */
+  readonly isVerifying: boolean;
   /** True when closing the page now would lose an edit. */
   readonly isDirty: boolean;
   readonly keeping: KeepingState;
@@ -45,7 +47,7 @@ export interface PadView {
 /** Selects the content of the frame around the steps. */
 export function padView(state: OrderState): PadView {
   const { phase, keeping, context } = state;
-  const { profile, flow, step, openFailure, keptRevision, base, draft } = context;
+  const { profile, flow, step, contact, openFailure, keptRevision, base, draft } = context;
   const steps = flow.steps.map((each) => stepView(each, state));
   const after = stepAfter(step, context);
   return {
@@ -58,6 +60,7 @@ export function padView(state: OrderState): PadView {
     screens: screensOf(flow).map((each) => screenView(each, steps)),
     step,
     question: after && questionBetween(step, after, context),
+    isVerifying: step === 'contact' && contact !== undefined && flow.policies.verifyContact === true,
     isDirty: phase === 'editing' && keptRevision !== draft.revision && base?.revision !== draft.revision,
     keeping,
   };

@@ -87,6 +87,7 @@ const policyValues = {
   skipShipping: [true, false],
   shipTo: ['contact', 'operator', 'ask'],
   contactAddress: ['required', 'when-shipped', undefined],
+  verifyContact: [true, false, undefined],
   payBy: ['first', 'ask'],
   payer: ['contact', 'operator'],
   shop: ['lines', 'catalog', undefined],

@@ -1,7 +1,7 @@
 import { nameOf, type Contact } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../ui/button.ts';
-import { icon } from '../ui/icon.ts';
+import { icon, type IconName } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
 import type { ContactKey } from './contact.messages.ts';
 import type { Locale } from '../messages/locale.ts';
@@ -13,6 +13,8 @@ export interface ContactCardOptions {
   readonly addressLines: readonly string[];
   readonly t: Translate<ContactKey>;
   readonly locale: Locale;
+  /** Names every detail, also those that are missing, so that they can be verified with the customer. */
+  readonly verifies: boolean;
   /** Corrects the contact. Left out where the operator may not. */
   readonly onEdit: (() => void) | undefined;
   /** Replaces the contact. */
@@ -23,7 +25,7 @@ export interface ContactCardOptions {
 
 /** Card of the chosen contact: name, how to reach them, first address. */
 export function contactCard(options: ContactCardOptions): TemplateResult {
-  const { contact, addressLines, t, locale, onEdit, onChange, below } = options;
+  const { contact, addressLines, t, locale, verifies, onEdit, onChange, below } = options;
   const { company, email, phone, number, tier, addresses } = contact;
   const name = nameOf(contact);
   const [primary, ...others] = addresses;
@@ -40,18 +42,24 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
           </p>
         </div>
         <div class="row">
-          ${onEdit ? button({ icon: 'pen', label: labelOf(t('ui.edit'), name), onClick: onEdit }) : nothing}
+          ${onEdit ? button({ icon: 'pen', label: labelOf(t(verifies ? 'contact.update' : 'ui.edit'), name), onClick: onEdit }) : nothing}
           ${button({ id: 'change-contact', label: labelOf(t('ui.change'), name), onClick: onChange })}
         </div>
-        <dl class="reach">
-          ${primary ? pair(t('contact.address'), html`${icon('pin')}${address(primary, others.length)}`) : nothing}
-          ${email ? pair(t('contact.email'), html`${icon('mail')}<bdi translate="no">${email}</bdi>`) : nothing}
-          ${phone ? pair(t('contact.phone'), html`${icon('phone')}<bdi translate="no">${phone}</bdi>`) : nothing}
+        <dl class="reach ${verifies ? 'named' : ''}">
+          ${pair('contact.address', 'pin', primary && address(primary, others.length))}
+          ${pair('contact.email', 'mail', email && html`<bdi translate="no">${email}</bdi>`)}
+          ${pair('contact.phone', 'phone', phone && html`<bdi translate="no">${phone}</bdi>`)}
         </dl>
       </div>
       ${below === nothing ? nothing : html`<div class="below">${below}</div>`}
     </section>
   `;
+
+  function pair(label: ContactKey, sign: IconName, value: unknown): TemplateResult | typeof nothing {
+    if (!value && !verifies) return nothing;
+    const shown = value || html`<span class="muted">${t('contact.not-given')}</span>`;
+    return html`<div><dt class=${verifies ? 'muted small' : 'unseen'}>${t(label)}</dt><dd>${icon(sign)}${shown}</dd></div>`;
+  }
 
   function address(shown: Contact['addresses'][number], more: number): TemplateResult {
     const lines = [shown.name, shown.company, ...addressLines, locale.country(shown.country)];
@@ -65,9 +73,6 @@ export function contactCard(options: ContactCardOptions): TemplateResult {
 /** An action, with whom it concerns for those who hear it alone. */
 const labelOf = (action: string, name: string): TemplateResult =>
   html`${action}<span class="unseen">${name}</span>`;
-
-const pair = (label: string, value: TemplateResult): TemplateResult =>
-  html`<div><dt class="unseen">${label}</dt><dd>${value}</dd></div>`;
 
 /** Returns the initials of a name, two letters at most. */
 export function initialsOf(name: string): string {

@@ -9,6 +9,8 @@ export interface ContactDialogOptions extends ContactFormOptions {
   readonly isSaving: boolean;
   /** Reason why the host refused the contact. */
   readonly problem: TemplateResult | symbol;
+  /** True where the details are verified with the customer. */
+  readonly verifies?: boolean | undefined;
   /** Heading and main button of the form for a new contact, where they are not those of the step. */
   readonly isNew?: { readonly heading: string; readonly save: string };
   readonly onSave: (input: ContactInput, kind: 'new' | 'known') => void;
@@ -34,10 +36,16 @@ export class ContactDialog {
     this.#dialog.open();
   }
 
-  openKnown(contact: Contact): void {
+  /** Opens the form of a contact; with its first address where the likely country of a new one is given. */
+  openKnown(contact: Contact, country?: string): void {
     this.#kind = 'known';
-    this.#form.reset(contact);
+    this.#form.reset(contact, { country, hasAddress: country !== undefined });
     this.#dialog.open();
+  }
+
+  /** Takes in what somebody else has changed meanwhile. */
+  merge(contact: Contact): void {
+    this.#form.merge(contact);
   }
 
   close(): void {
@@ -50,7 +58,7 @@ export class ContactDialog {
     const isNew = this.#kind === 'new';
     return this.#dialog.render({
       id: 'contact-dialog',
-      heading: isNew ? heading : t('contact.edit'),
+      heading: isNew ? heading : t(options.verifies ? 'contact.update-heading' : 'contact.edit'),
       t,
       body: this.#dialog.isOpen
         ? html`${errorSummary(this.#form.errors(options), t, 'dialog-errors')} ${problem} ${this.#form.render(options)}`

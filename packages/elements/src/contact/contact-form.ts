@@ -1,4 +1,11 @@
-import { cleanLine, isEmail, type Address, type Contact, type ContactInput } from '@orderpad/contracts';
+import {
+  cleanLine,
+  fingerprint,
+  isEmail,
+  type Address,
+  type Contact,
+  type ContactInput,
+} from '@orderpad/contracts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { AddressFormOptions } from '../ui/address-fields.ts';
 import { AddressForm } from '../ui/address-form.ts';
@@ -17,14 +24,20 @@ export interface ContactFormOptions extends AddressFormOptions {
 }
 
 type Field = TextField | 'language';
+type Values = Partial<Record<Field, string | undefined>>;
 type TextField = 'firstName' | 'lastName' | 'company' | 'email' | 'phone';
 
 /** Form for a new or an existing contact. `read` returns the contact once nothing is missing, and marks missing fields. */
 export class ContactForm {
   readonly #element: LitElement;
   readonly #address: AddressForm;
-  #value: Partial<Record<Field, string | undefined>> = {};
-  #isNew = true;
+  #value: Values = {};
+  /** The contact that is corrected, as it is at the host; `undefined` for a new one. */
+  #known: Contact | undefined;
+  /** Values that somebody else has given to fields that were changed here too. */
+  #theirs: Values = {};
+  /** True for a form that has, or offers, an address. */
+  #offersAddress = false;
   #hasAddress = false;
   #isChecked = false;
 
@@ -33,15 +46,49 @@ export class ContactForm {
     this.#address = new AddressForm(element, 'contact-address');
   }
 
-  /** Fills the form from an existing contact, or from the text that was searched for. */
-  reset(contact?: Contact, { text = '', country = '' } = {}): void {
-    const { firstName, lastName, company, email, phone } = contact ?? guess(text);
-    this.#value = { firstName, lastName, company, email, phone, language: contact?.language };
-    this.#isNew = contact === undefined;
-    this.#hasAddress = this.#isNew;
+  /**
+   * Fills the form from an existing contact, or from the text that was searched for. `country` is that of a new address, which a contact
+   * without one may be given.
+   */
+  reset(contact?: Contact, { text = '', country = '', hasAddress = contact === undefined } = {}): void {
+    const [first] = contact?.addresses ?? [];
+    this.#value = contact ? valuesOf(contact) : guess(text);
+    this.#known = contact;
+    this.#theirs = {};
+    this.#offersAddress = hasAddress;
+    this.#hasAddress = hasAddress && (contact === undefined || first !== undefined);
     this.#isChecked = false;
-    this.#address.reset(country ? { country } : {});
+    this.#address.reset(first ?? (country ? { country } : {}));
     this.#element.requestUpdate();
+  }
+
+  /** Fills in what somebody else has changed meanwhile. A field that was changed here too keeps its text, and says what it is there. */
+  merge(contact: Contact): void {
+    const before = this.#known;
+    if (!before) return;
+    const [then, now] = [valuesOf(before), valuesOf(contact)];
+    const changed = textFields.filter((field) => !isSame(now[field], then[field]));
+    const isOwn = (field: Field) => !isSame(this.#value[field], then[field]);
+    const theirs = changed.filter((field) => isOwn(field) && !isSame(this.#value[field], now[field]));
+    this.#theirs = { ...this.#theirs, ...pick(now, theirs) };
+    this.#value = {
+      ...this.#value,
+      ...pick(
+        now,
+        changed.filter((field) => !isOwn(field)),
+      ),
+    };
+    const [address] = contact.addresses;
+    if (address && !isSame(address, before.addresses[0]) && !this.#isAddressChanged)
+      this.#address.reset(address);
+    this.#known = contact;
+    this.#element.requestUpdate();
+  }
+
+  get #isAddressChanged(): boolean {
+    const [first] = this.#known?.addresses ?? [];
+    const typed = this.#hasAddress ? this.#address.read() : undefined;
+    return !first || !isSame({ ...typed, id: first.id }, first);
   }
 
   read(): ContactInput | undefined {
@@ -87,6 +134,7 @@ export class ContactForm {
             maxLength: longest,
             isFirst: index === 0,
             error: this.#error(field, label, options),
+            hint: this.#hint(field, t),
             onInput: (text) => {
               this.#value = { ...this.#value, [field]: text };
               this.#element.requestUpdate();
@@ -95,7 +143,7 @@ export class ContactForm {
         )}
         ${options.languages.length > 0 || this.#value.language ? this.#language(options) : nothing}
       </div>
-      ${this.#isNew ? this.#addressPart(options) : nothing}
+      ${this.#offersAddress ? this.#addressPart(options) : nothing}
     `;
   }
 
@@ -124,6 +172,9 @@ export class ContactForm {
   }
 
   #addressPart(options: ContactFormOptions): TemplateResult {
+    const address = this.#hasAddress ? this.#address.render(ofAddress(options)) : nothing;
+    if (this.#known?.addresses.length)
+      return html`<h3>${options.t('contact.primary-address')}</h3>${address}`;
     return html`
       ${check({
         id: 'contact-with-address',
@@ -135,8 +186,14 @@ export class ContactForm {
           this.#element.requestUpdate();
         },
       })}
-      ${this.#hasAddress ? this.#address.render(ofAddress(options)) : nothing}
+      ${address}
     `;
+  }
+
+  #hint(field: Field, t: Translate<ContactKey>): string | undefined {
+    if (!(field in this.#theirs)) return undefined;
+    const value = this.#theirs[field];
+    return value ? t('contact.theirs', { value }) : t('contact.theirs-removed');
   }
 
   get #broken(): readonly Field[] {
@@ -172,6 +229,19 @@ const fields = [
   { type: 'text' | 'email' | 'tel'; longest: number },
 ])[];
 
+const textFields: readonly Field[] = [...fields.map(([field]) => field), 'language'];
+
+const valuesOf = (contact: Contact): Values => pick(contact, textFields);
+
+const pick = (from: Values, names: readonly Field[]): Values =>
+  Object.fromEntries(names.map((name) => [name, from[name]]));
+
+/** Tells if two texts, or two addresses, say the same. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  typeof one === 'object' && typeof other === 'object'
+    ? fingerprint(one) === fingerprint(other)
+    : (one || undefined) === (other || undefined);
+
 /** Returns the options with the issues of the address alone: a contact has a company and a phone of its own. */
 const ofAddress = (options: ContactFormOptions): ContactFormOptions => ({
   ...options,
@@ -179,7 +249,7 @@ const ofAddress = (options: ContactFormOptions): ContactFormOptions => ({
 });
 
 /** Guesses name or e-mail from the text of a search that found nothing. */
-function guess(text: string): Partial<Record<Field, string>> {
+function guess(text: string): Values {
   const typed = text.trim();
   if (typed.includes('@')) return { email: typed };
   const [firstName = '', ...rest] = typed.split(/\s+/);

@@ -1,10 +1,16 @@
 import type { Issue, ProblemCode } from '@orderpad/contracts';
+import type { OrderSession } from '@orderpad/core';
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { likelyCountry } from '../ui/likely-country.ts';
 import { notice } from '../ui/surface.ts';
+import { addMessages } from '../messages/own-messages.ts';
 import { ContactDialog } from './contact-dialog.ts';
+import { contactFormMessages } from './contact-form.messages.ts';
+import type { ContactFormKey } from './contact.messages.ts';
 import { NewAddress } from './new-address.ts';
+
+addMessages(contactFormMessages);
 
 /** Fields of the forms, whose issues stand beside them. */
 const fields: readonly unknown[] =
@@ -15,10 +21,11 @@ const fields: readonly unknown[] =
 /** Renders why the host refused what was entered: the issues that no field shows, else a pointer to the fields. */
 function refusal(
   problem: { readonly code: ProblemCode; readonly issues: readonly Issue[] } | undefined,
-  { tIssue, tProblem }: Pick<MessagesController<never>, 'tIssue' | 'tProblem'>,
+  { t, tIssue, tProblem }: Pick<MessagesController<ContactFormKey>, 't' | 'tIssue' | 'tProblem'>,
 ): TemplateResult | typeof nothing {
   if (!problem) return nothing;
   const { code, issues } = problem;
+  if (code === 'stale') return notice('warning', t('contact.changed-meanwhile'), { isUrgent: true });
   const others = issues.filter(({ path }) => !fields.includes(path.at(-1)));
   const text =
     others.length > 0
@@ -37,5 +44,18 @@ export class ContactForms {
   constructor(element: LitElement) {
     this.dialog = new ContactDialog(element);
     this.address = new NewAddress(element);
+  }
+
+  /** Reads the contact again after somebody else has changed it, for the order and for the open form. */
+  async renew(session: OrderSession | undefined): Promise<void> {
+    const contact = await session
+      ?.ask(({ contacts }, { context: { draft } }) =>
+        contacts?.get(draft.contactId ?? '', { signal: new AbortController().signal }),
+      )
+      // The form says that it was changed; saving again asks again.
+      ?.catch(() => undefined);
+    if (!contact || session?.view(({ context }) => context.draft.contactId) !== contact.id) return;
+    this.dialog.merge(contact);
+    session.send({ type: 'contact.select', contact });
   }
 }

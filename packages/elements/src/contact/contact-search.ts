@@ -4,13 +4,12 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
 import { button } from '../ui/button.ts';
 import { ComboboxController } from '../ui/combobox.ts';
-import type { contactMessages } from './contact.messages.ts';
+import type { ContactFormKey, contactMessages } from './contact.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
-import type { AddressKey } from '../ui/address.messages.ts';
 import { contactOption } from './contact-option.ts';
 
 export interface ContactSearchOptions {
-  readonly messages: MessagesController<keyof typeof contactMessages, AddressKey>;
+  readonly messages: MessagesController<keyof typeof contactMessages, ContactFormKey>;
   readonly error: string | undefined;
   /** True when Enter takes the first result without an arrow key. */
   readonly takesFirst: boolean;

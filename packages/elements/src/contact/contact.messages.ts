@@ -1,4 +1,5 @@
 import type { AddressKey } from '../ui/address.messages.ts';
+import type { contactFormMessages } from './contact-form.messages.ts';
 
 /** Messages of the contact step. */
 export const contactMessages = {
@@ -7,7 +8,7 @@ export const contactMessages = {
   'contact.search-hint': 'Part of a name, company, e-mail, phone, customer or order number',
   'contact.new': 'New contact',
   'contact.new-named': 'New contact “{text}”',
-  'contact.edit': 'Edit contact',
+  'contact.update': 'Update customer',
   'contact.chosen': '{name} is chosen.',
   'contact.change': 'Choose another contact',
   'contact.bar-admin-account': 'Orders cannot be entered for administrator accounts.',
@@ -18,20 +19,14 @@ export const contactMessages = {
   'contact.email': 'E-mail',
   'contact.phone': 'Phone',
   'contact.address': 'Address',
+  'contact.not-given': 'Not given',
   'contact.no-address': 'No address yet',
   'contact.no-address-yet': 'It is asked for when something in the order is shipped.',
   'contact.no-address-reason': 'An address is needed for tax and shipping. Add one to continue.',
   'contact.more-addresses': { one: '{count} more address', other: '{count} more addresses' },
   'contact.add-address': 'Add address',
-  'contact.with-address': 'Add an address now',
-  'contact.first-name': 'First name',
-  'contact.last-name': 'Last name',
-  'contact.company': 'Company',
-  'contact.language': 'Language of messages',
-  'contact.language-any': 'No preference',
-  'contact.name-missing': 'Enter a last name or a company.',
-  'contact.email-invalid': 'Enter an e-mail address like name@example.com.',
-  'contact.create': 'Create contact',
 } as const;
-/** Keys of the step, and of the forms for addresses, which bring their messages along. */
-export type ContactKey = keyof typeof contactMessages | AddressKey;
+/** Keys of the forms for contacts and addresses, which bring their messages along. */
+export type ContactFormKey = keyof typeof contactFormMessages | AddressKey;
+/** Keys of the step, and of its forms. */
+export type ContactKey = keyof typeof contactMessages | ContactFormKey;

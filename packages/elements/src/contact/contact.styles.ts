@@ -62,6 +62,14 @@ export const contactStyles = css`
     grid-column: 2 / -1;
     gap: calc(var(--_u) * 3) calc(var(--_u) * 8);
   }
+  .named {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    justify-content: start;
+  }
+  .named > :first-child {
+    grid-row: span 2;
+  }
   .reach dd {
     display: flex;
     gap: calc(var(--_u) * 2);
@@ -103,6 +111,9 @@ export const contactStyles = css`
     .contact > .row,
     .reach {
       grid-column: 1 / -1;
+    }
+    .named {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

@@ -7,11 +7,10 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import type { AddressKey } from '../ui/address.messages.ts';
 import { announce } from '../ui/announce.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
-import { contactMessages } from './contact.messages.ts';
+import { contactMessages, type ContactFormKey } from './contact.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { contactBars } from './contact-bars.ts';
 import { contactCard } from './contact-card.ts';
@@ -41,7 +40,7 @@ export class OrderPadContact extends LitElement {
 
   readonly #order = new OrderController(this, 'contact');
   readonly #pad = new OrderController(this, 'pad');
-  readonly #messages = new MessagesController<keyof typeof contactMessages, AddressKey>(
+  readonly #messages = new MessagesController<keyof typeof contactMessages, ContactFormKey>(
     this,
     contactMessages,
   );
@@ -85,14 +84,17 @@ export class OrderPadContact extends LitElement {
     if (!this.#forms) return nothing;
     const { problem, ...asking } = this.#asking(this.#forms);
     const above = html`${this.#changing?.warning()} ${problem}`;
-    return this.#forms.dialog.render({ ...asking, problem: above, onSave: this.#save });
+    const { verifies } = this.#order.view ?? {};
+    return this.#forms.dialog.render({ ...asking, verifies, problem: above, onSave: this.#save });
   }
 
   protected override updated(): void {
     const isSaving = (this.#order.view?.saving ?? 'idle') !== 'idle';
     const hasEnded = this.#wasSaving && !isSaving;
     this.#wasSaving = isSaving;
-    if (!hasEnded || this.#order.view?.problem) return;
+    const { problem } = this.#order.view ?? {};
+    if (hasEnded && problem?.code === 'stale') void this.#forms?.renew(this.#order.session);
+    if (!hasEnded || problem) return;
     this.#changing?.end();
     this.#forms?.dialog.close();
     this.#forms?.address.close();
@@ -138,12 +140,17 @@ export class OrderPadContact extends LitElement {
 
   #chosen(contact: Contact): TemplateResult {
     const { t, locale } = this.#messages;
-    const edit = () => this.#withForms(({ dialog }) => dialog.openKnown(contact));
+    const { verifies = false, canAddAddress } = this.#order.view ?? {};
+    const edit = () =>
+      this.#withForms(({ dialog }, country) =>
+        dialog.openKnown(contact, verifies && canAddAddress ? country : undefined),
+      );
     return contactCard({
       contact,
       addressLines: this.#order.view?.addressLines ?? [],
       t,
       locale,
+      verifies,
       onEdit: this.#order.view?.canUpdate ? edit : undefined,
       onChange: this.#change,
       below: html`${this.#changing?.render(this.#order.session)}${this.#changing?.isAsking ? nothing : this.#below(contact)}`,

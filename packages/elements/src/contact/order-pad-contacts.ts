@@ -18,7 +18,6 @@ import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import type { AddressKey } from '../ui/address.messages.ts';
 import { announce, prepareAnnouncer } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
@@ -26,7 +25,7 @@ import { retryNotice } from '../ui/retry-notice.ts';
 import { emptyState, notice, skeleton } from '../ui/surface.ts';
 import { ColumnFilter } from './column-filter.ts';
 import type { ContactForms } from './contact-forms.ts';
-import { contactMessages } from './contact.messages.ts';
+import { contactMessages, type ContactFormKey } from './contact.messages.ts';
 import { contactPages } from './contact-pages.ts';
 import { contactTable } from './contact-table.ts';
 import { contactTools } from './contact-tools.ts';
@@ -71,10 +70,13 @@ export class OrderPadContacts extends LitElement {
   private isSaving = false;
   private refusal: HostError | undefined;
 
-  readonly #messages = new MessagesController<ContactsKey | keyof typeof contactMessages, AddressKey>(this, {
-    ...contactMessages,
-    ...contactsMessages,
-  });
+  readonly #messages = new MessagesController<ContactsKey | keyof typeof contactMessages, ContactFormKey>(
+    this,
+    {
+      ...contactMessages,
+      ...contactsMessages,
+    },
+  );
   readonly #filter = new ColumnFilter(this);
   readonly #modules = new LazyModules(this);
   #watched: Host | undefined;

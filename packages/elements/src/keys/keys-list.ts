@@ -1,8 +1,12 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
+import { addMessages } from '../messages/own-messages.ts';
 import { DialogController } from '../ui/dialog.ts';
+import { keysListMessages } from './keys-list.messages.ts';
 import type { KeysKey } from './keys.messages.ts';
+
+addMessages(keysListMessages);
 
 interface Group {
   readonly heading: KeysKey;

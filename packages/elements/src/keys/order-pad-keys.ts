@@ -7,7 +7,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import type { KeysList } from './keys-list.ts';
-import { keysMessages } from './keys.messages.ts';
+import { keysMessages, type KeysKey } from './keys.messages.ts';
 
 /**
  * @summary Button that opens the list of keys of the pad.
@@ -59,7 +59,7 @@ export class OrderPadKeys extends LitElement {
     `,
   ];
 
-  readonly #messages = new MessagesController(this, keysMessages);
+  readonly #messages = new MessagesController<keyof typeof keysMessages, KeysKey>(this, keysMessages);
   readonly #modules = new LazyModules(this);
   #list: KeysList | undefined;
 

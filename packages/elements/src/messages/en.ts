@@ -23,8 +23,10 @@ import { reviewMessages } from '../review/review.messages.ts';
 import { shoppingMessages } from '../shopping/shopping.messages.ts';
 import { severalMessages } from '../shipping/several.messages.ts';
 import { shippingMessages } from '../shipping/shipping.messages.ts';
+import { contactFormMessages } from '../contact/contact-form.messages.ts';
 import { contactMessages } from '../contact/contact.messages.ts';
 import { contactsMessages } from '../contact/contacts.messages.ts';
+import { keysListMessages } from '../keys/keys-list.messages.ts';
 import { keysMessages } from '../keys/keys.messages.ts';
 import { issueMessages } from './issues.messages.ts';
 import { problemMessages } from './problems.messages.ts';
@@ -49,9 +51,11 @@ export const en = {
   ...padMessages,
   ...setupMessages,
   ...keysMessages,
+  ...keysListMessages,
   ...stepsMessages,
   ...questionMessages,
   ...contactMessages,
+  ...contactFormMessages,
   ...contactsMessages,
   ...addressMessages,
   ...itemsMessages,

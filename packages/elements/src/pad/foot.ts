@@ -7,7 +7,7 @@ import type { PadKey } from './pad.messages.ts';
 
 /** Foot of a screen: the buttons to the screens beside it, and whether the draft is saved. */
 export function foot(
-  { screens, keeping }: PadView,
+  { screens, keeping, isVerifying }: PadView,
   messages: MessagesController<PadKey>,
   onMove: (type: 'next' | 'back') => void,
 ): TemplateResult {
@@ -28,8 +28,12 @@ export function foot(
           ? button({
               kind: 'primary',
               part: 'next',
-              // The next step is not certain while one may still be skipped.
-              label: next.state === 'skipped' ? t('pad.next') : t('pad.next-to', { step: tScreen(next) }),
+              label: isVerifying
+                ? t('pad.use-contact')
+                : // The next step is not certain while one may still be skipped.
+                  next.state === 'skipped'
+                  ? t('pad.next')
+                  : t('pad.next-to', { step: tScreen(next) }),
               iconAfter: 'chevron',
               onClick: () => onMove('next'),
             })

@@ -8,6 +8,7 @@ export const padMessages = {
   'pad.back': 'Back',
   'pad.next': 'Continue',
   'pad.next-to': 'Continue to {step}',
+  'pad.use-contact': 'Use customer',
   'pad.opening': 'Opening the order …',
   'pad.placing-elsewhere': 'This order is being placed in another window.',
   'pad.failed': 'The order could not be opened.',

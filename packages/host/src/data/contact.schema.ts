@@ -22,6 +22,8 @@ export const contacts = pgTable(
     /** Everything that a search looks through, folded; see `text/fold.ts`. */
     searchText: text('search_text').notNull(),
     touchedAt: moment('touched_at').notNull(),
+    /** Counts the corrections of the contact and its addresses. */
+    revision: integer('revision').notNull().default(1),
     /** The id of the consultant whose own customer this is; `null` for customers of the whole office. */
     ownerId: text('owner_id'),
     firstNameKey: sortKey('first_name_key'),

@@ -79,7 +79,12 @@ function assertOwnPage(request: Request, origins: readonly string[]): void {
  * Reads what a conditional write replaces: the tag in `If-Match`, or `undefined` for `If-None-Match: *`, which creates. Throws
  * `precondition-required` without either, and `invalid` for anything else.
  */
-export function baseOf(ifMatch: string | undefined, ifNoneMatch: string | undefined): DraftTag | undefined {
+export function baseOf(
+  ifMatch: string | undefined,
+  ifNoneMatch: string | undefined,
+  conditional: Route['conditional'],
+): DraftTag | undefined {
+  if (ifMatch === undefined && conditional === 'correction') return undefined;
   if (ifMatch === undefined && ifNoneMatch === undefined)
     throw new HostError('precondition-required', 'If-Match or If-None-Match is required', {
       issues: [issue('required', ['if-match'])],

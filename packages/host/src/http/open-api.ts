@@ -33,22 +33,28 @@ const key = {
   schema: { type: 'string', format: 'uuid' },
 };
 
-const conditions = [
-  {
-    name: 'If-None-Match',
-    in: 'header',
-    required: false,
-    description: 'An asterisk, to create. Without this and If-Match the answer is 428.',
-    schema: { type: 'string', const: '*' },
-  },
-  {
-    name: 'If-Match',
-    in: 'header',
-    required: false,
-    description: 'The ETag of the state to replace. Another one is refused with 412 and the current state.',
-    schema: { type: 'string' },
-  },
-];
+const creating = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'An asterisk, to create. Without this and If-Match the answer is 428.',
+  schema: { type: 'string', const: '*' },
+};
+
+const replacing = (refusal: string) => ({
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: `The ETag of the state to replace. Another one is refused with ${refusal}.`,
+  schema: { type: 'string' },
+});
+
+const conditionsOf = ({ conditional }: Route) =>
+  conditional === 'correction'
+    ? [replacing('412')]
+    : conditional
+      ? [creating, replacing('412 and the current state')]
+      : [];
 
 const operationOf = (name: string, route: Route) => ({
   operationId: name,
@@ -57,7 +63,7 @@ const operationOf = (name: string, route: Route) => ({
     ...parametersOf(route.params, 'path'),
     ...parametersOf(route.query, 'query'),
     ...(route.keyed ? [key] : []),
-    ...(route.conditional ? conditions : []),
+    ...conditionsOf(route),
   ],
   ...(route.body ? { requestBody: { required: true, ...jsonOf(route.body, 'input') } } : {}),
   responses: {

@@ -112,7 +112,7 @@ async function handled(
     headers,
     key: route.keyed ? idempotencyKeyOf(context.req.header('idempotency-key')) : undefined,
     base: route.conditional
-      ? baseOf(context.req.header('if-match'), context.req.header('if-none-match'))
+      ? baseOf(context.req.header('if-match'), context.req.header('if-none-match'), route.conditional)
       : undefined,
     params: route.params && parsePart(route.params, context.req.param(), 'params'),
     query: route.query && parsePart(route.query, context.req.query(), 'query'),

@@ -15,8 +15,10 @@ export interface RouteRequest<Name extends RouteName> {
   readonly body: Parsed<(typeof routes)[Name], 'body'>;
   /** The `Idempotency-Key`, in lower case. */
   readonly key: (typeof routes)[Name] extends { keyed: true } ? string : undefined;
-  /** The tag of the state that a conditional write replaces; `undefined` to create. */
-  readonly base: (typeof routes)[Name] extends { conditional: true } ? string | undefined : undefined;
+  /** The tag of the state that a conditional write replaces; `undefined` to create, or to correct any state. */
+  readonly base: (typeof routes)[Name] extends { conditional: true | 'correction' }
+    ? string | undefined
+    : undefined;
   /** SHA-256 of the caller's token. */
   readonly tokenHash: string | undefined;
   /** Network address that failed sign-ins are counted for, beside the user name. */

@@ -5,7 +5,11 @@ import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, tiers } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 
-export const getContact: Handler<'getContact'> = ({ service: { db }, params }) => contactOf(db, params.id);
+export const getContact: Handler<'getContact'> = async ({ service: { db }, params, headers }) => {
+  const contact = await contactOf(db, params.id);
+  headers.set('etag', `"${contact.tag}"`);
+  return contact;
+};
 
 /** Returns one contact with its addresses; throws `not-found`. */
 export async function contactOf(db: Queries, id: string): Promise<Contact> {
@@ -55,6 +59,7 @@ export function asContact(
     language,
     bar,
     lastOrderKey,
+    revision,
   }: typeof contacts.$inferSelect,
   tier: typeof tiers.$inferSelect | null,
   stored: readonly (typeof addresses.$inferSelect)[],
@@ -72,6 +77,7 @@ export function asContact(
     ...(bar ? { bar } : {}),
     ...(lastOrderKey === '' ? {} : { lastOrderAt: lastOrderKey }),
     addresses: stored.map((row) => ({ ...row.address, id: row.id })),
+    tag: String(revision),
   };
 }
 

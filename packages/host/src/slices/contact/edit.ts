@@ -1,6 +1,6 @@
-import { type Address, type ContactInput, fingerprint, HostError } from '@orderpad/contracts';
+import { type Address, type Contact, type ContactInput, fingerprint, HostError } from '@orderpad/contracts';
 import { storedAddress } from '@orderpad/contracts/addresses';
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
@@ -41,7 +41,7 @@ export const addAddress: Handler<'addAddress'> = (request) =>
     const id = service.uuid();
     await lockContact(transaction, params.id);
     await insertAddress(transaction, id, params.id, await storedAddress(body, []));
-    await refreshSearchText(transaction, params.id);
+    await touch(transaction, service.now(), params.id);
     await record(transaction, {
       at: service.now(),
       userId: user.id,
@@ -52,23 +52,65 @@ export const addAddress: Handler<'addAddress'> = (request) =>
     return params.id;
   });
 
-export const updateContact: Handler<'updateContact'> = ({ service, user, params, body }) =>
-  service.db.transaction(async (transaction) => {
-    await lockContact(transaction, params.id);
-    await transaction
-      .update(contacts)
-      .set({ ...columnsOf(body), touchedAt: service.now() })
-      .where(eq(contacts.id, params.id));
-    await refreshSearchText(transaction, params.id);
+/** Corrects a contact. What is there already changes nothing, so that a request whose reply was lost can be sent again. */
+export const updateContact: Handler<'updateContact'> = async ({
+  service,
+  user,
+  params: { id },
+  body,
+  base,
+  headers,
+}) => {
+  const address = body.address && (await storedAddress(body.address, ['address']));
+  const contact = await service.db.transaction(async (transaction) => {
+    await lockContact(transaction, id);
+    const before = await contactOf(transaction, id);
+    if (isSame(before, { ...body, address })) return before;
+    if (base !== undefined && base !== before.tag)
+      throw new HostError('stale', 'somebody else has corrected the contact meanwhile');
+    await transaction.update(contacts).set(columnsOf(body)).where(eq(contacts.id, id));
+    if (address) await writeFirstAddress(transaction, service.uuid(), before, address);
+    await touch(transaction, service.now(), id);
     await record(transaction, {
       at: service.now(),
       userId: user.id,
-      onBehalfOf: params.id,
+      onBehalfOf: id,
       action: 'contact.updated',
-      subject: params.id,
+      subject: id,
     });
-    return contactOf(transaction, params.id);
+    return contactOf(transaction, id);
   });
+  headers.set('etag', `"${contact.tag}"`);
+  return contact;
+};
+
+/** Tells if a correction changes nothing. */
+function isSame(before: Contact, { address, ...input }: ContactInput): boolean {
+  const [first] = before.addresses;
+  return (
+    fingerprint(columnsOf(before)) === fingerprint(columnsOf(input)) &&
+    (!address || (first !== undefined && fingerprint({ ...address, id: first.id }) === fingerprint(first)))
+  );
+}
+
+async function writeFirstAddress(
+  transaction: Queries,
+  newId: string,
+  { id, addresses: [first] }: Contact,
+  address: Address,
+): Promise<void> {
+  if (first) await transaction.update(addresses).set({ address }).where(eq(addresses.id, first.id));
+  else await insertAddress(transaction, newId, id, address);
+}
+
+/** Counts a correction, and makes the contact findable by what it holds now. */
+async function touch(transaction: Queries, at: Date, id: string): Promise<void> {
+  await transaction
+    .update(contacts)
+    .set({ touchedAt: at, revision: sql`${contacts.revision} + 1` })
+    .where(eq(contacts.id, id));
+  await refreshSearchText(transaction, id);
+}
 
 export const updateAddress: Handler<'updateAddress'> = ({ service, user, params, body }) =>
   service.db.transaction(async (transaction) => {
@@ -79,7 +121,7 @@ export const updateAddress: Handler<'updateAddress'> = ({ service, user, params,
       .where(and(eq(addresses.id, params.addressId), eq(addresses.contactId, params.id)))
       .returning({ id: addresses.id });
     if (updated.length === 0) throw new HostError('not-found', 'this contact has no such address');
-    await refreshSearchText(transaction, params.id);
+    await touch(transaction, service.now(), params.id);
     await record(transaction, {
       at: service.now(),
       userId: user.id,
