@@ -17,6 +17,7 @@ import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
 import { walkCustomers } from './walk-customers.ts';
+import { walkParking } from './walk-parking.ts';
 import { walkCheckout, walkPayments } from './walk-payments.ts';
 import { walkUsers } from './walk-users.ts';
 import { variable } from '../../tools/variable.mjs';
@@ -75,6 +76,7 @@ async function takeAll(
     await walkOnThePhone(page, take);
     await walkPayments(page, take);
     await walkCustomers(page, take);
+    await walkParking(page, take);
     await walkInPerson(page, take);
     await walkByLink(page, take);
     await walkUsers(page, take);

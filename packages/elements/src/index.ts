@@ -1,6 +1,7 @@
 export { define } from './define-elements.ts';
 export { defineContacts } from './define-contacts.ts';
 export { defineDrafts } from './define-drafts.ts';
+export { defineParking } from './define-parking.ts';
 export { defineOrders } from './define-orders.ts';
 export { defineRequests } from './define-requests.ts';
 export { defineSteps } from './define-steps.ts';
@@ -18,6 +19,7 @@ export { OrderPadItems } from './items/order-pad-items.ts';
 export { OrderPadOrders } from './orders/order-pad-orders.ts';
 export { OrderPad } from './pad/order-pad.ts';
 export { OrderPadSession } from './pad/order-pad-session.ts';
+export { OrderPadParking } from './parking/order-pad-parking.ts';
 export { OrderPadPayment } from './payment/order-pad-payment.ts';
 export { OrderPadPlaced } from './placing/order-pad-placed.ts';
 export { OrderPadAsked } from './requests/order-pad-asked.ts';
@@ -70,5 +72,6 @@ export {
 } from './events/order-events.ts';
 export { OrderDraftOpenedEvent } from './drafts/drafts-events.ts';
 export { OrderClosedEvent, OrderOpenedEvent } from './orders/orders-events.ts';
+export { OrderSwappedEvent } from './parking/parking-events.ts';
 export { OrderRequestOpenedEvent } from './requests/requests-events.ts';
 export { OrderListWantedEvent, OrderNewWantedEvent } from './placing/placed-events.ts';

@@ -105,6 +105,7 @@ describe('the documentation of an element', () => {
           'order-pad-contacts',
           'order-pad-orders',
           'order-pad-drafts',
+          'order-pad-parking',
           'order-pad-requests',
           'order-pad-asked',
         ].includes(tag),

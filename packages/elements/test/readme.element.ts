@@ -39,6 +39,7 @@ const entryPoints = {
   'define/contacts.js': () => import('../src/define/contacts.ts'),
   'define/orders.js': () => import('../src/define/orders.ts'),
   'define/drafts.js': () => import('../src/define/drafts.ts'),
+  'define/parking.js': () => import('../src/define/parking.ts'),
   'define/requests.js': () => import('../src/define/requests.ts'),
 };
 

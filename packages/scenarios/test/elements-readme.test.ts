@@ -107,6 +107,7 @@ describe('the README of the elements', () => {
       'events/order-events.ts',
       'orders/orders-events.ts',
       'drafts/drafts-events.ts',
+      'parking/parking-events.ts',
       'placing/placed-events.ts',
       'requests/requests-events.ts',
     ];

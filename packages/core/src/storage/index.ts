@@ -1,5 +1,6 @@
 export { memoryStorage } from './memory-storage.ts';
 export type { Migration } from './migrations.ts';
+export { parkedOrderIn, type ParkedOrder } from './parked-order.ts';
 export { restore, type Restored } from './restore.ts';
 export type { OrderStorage } from './storage.ts';
 export type { DraftBase, StoredDraft } from './stored-draft.ts';

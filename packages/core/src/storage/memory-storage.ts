@@ -1,3 +1,4 @@
+import type { ParkedOrder } from './parked-order.ts';
 import type { Intent } from './stored-intent.ts';
 import type { OrderStorage } from './storage.ts';
 import type { StoredDraft } from './stored-draft.ts';
@@ -15,6 +16,7 @@ import { isAnyStored, type StoredRows } from './stored-rows.ts';
 export function memoryStorage(): OrderStorage {
   const drafts = new Map<string, StoredDraft>();
   const rows = new Map<string, StoredRows>();
+  const parked = new Map<string, ParkedOrder>();
   const intents = new Map<string, Intent>();
   const intentsOf = (draftId: string): Intent[] =>
     [...intents.values()].filter(({ submission }) => submission.draft.id === draftId);
@@ -35,6 +37,7 @@ export function memoryStorage(): OrderStorage {
     async removeDraft(id) {
       drafts.delete(id);
       rows.delete(id);
+      parked.delete(id);
     },
     async saveRows(stored, draft) {
       if (draft && lockOn(drafts.get(draft.data.id), draft)) return;
@@ -45,6 +48,13 @@ export function memoryStorage(): OrderStorage {
     },
     async loadRows(draftId) {
       return structuredClone(rows.get(draftId));
+    },
+    async saveParked(draftId, mark) {
+      if (mark) parked.set(draftId, structuredClone(mark));
+      else parked.delete(draftId);
+    },
+    async listParked() {
+      return structuredClone([...parked.values()]);
     },
     async saveIntent(intent) {
       const [saved = intent] = intentsOf(intent.submission.draft.id);

@@ -1,4 +1,5 @@
 import type { Id, SubmissionKey } from '@orderpad/contracts';
+import type { ParkedOrder } from './parked-order.ts';
 import type { Intent } from './stored-intent.ts';
 import type { StoredDraft } from './stored-draft.ts';
 import type { StoredRows } from './stored-rows.ts';
@@ -16,7 +17,7 @@ export interface OrderStorage {
   loadDraft(id: Id): Promise<unknown>;
   /** Resolves with all drafts, newest first. */
   listDrafts(): Promise<readonly unknown[]>;
-  /** Removes a draft and its rows. */
+  /** Removes a draft, its rows, and its mark as a parked one. */
   removeDraft(id: Id): Promise<void>;
   /**
    * Saves the pending rows and texts of fast entry beside a draft and replaces those saved before; without any, they are removed. When a draft
@@ -26,6 +27,13 @@ export interface OrderStorage {
    */
   saveRows?(rows: StoredRows, draft?: StoredDraft): Promise<void>;
   loadRows?(draftId: Id): Promise<unknown>;
+  /**
+   * Marks a draft as parked, with the facts that a list shows, or takes the mark away. No pad continues a parked draft by itself. Without
+   * these two methods orders are parked for as long as the page is open.
+   */
+  saveParked?(draftId: Id, parked: ParkedOrder | undefined): Promise<void>;
+  /** Resolves with the marks of all parked drafts, in no particular order. */
+  listParked?(): Promise<readonly unknown[]>;
   /**
    * Saves an intent, unless the draft has one already, and resolves with the one that is saved then. Both happen in one
    * transaction, so that two windows that place a draft at the same moment share one key. Resolves only once the intent would

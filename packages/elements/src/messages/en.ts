@@ -32,6 +32,7 @@ import { issueMessages } from './issues.messages.ts';
 import { problemMessages } from './problems.messages.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { questionMessages } from '../pad/question.messages.ts';
+import { parkingMessages } from '../parking/parking.messages.ts';
 import { setupMessages } from '../pad/setup.messages.ts';
 import { stepsMessages } from '../steps/steps.messages.ts';
 import { summaryMessages } from '../summary/summary.messages.ts';
@@ -75,6 +76,7 @@ export const en = {
   ...ordersMessages,
   ...draftsMessages,
   ...savingMessages,
+  ...parkingMessages,
   ...sendMessages,
   ...handoffsMessages,
   ...requestsMessages,

@@ -1,6 +1,6 @@
 import type { Draft, Id, Order, SavedDraft as SavedAtHost } from '@orderpad/contracts';
 import type { OrderSession, OrderStorage } from '@orderpad/core';
-import { restore, type DraftBase, type StoredHandoff } from '@orderpad/core/storage';
+import { parkedOrderIn, restore, type DraftBase, type StoredHandoff } from '@orderpad/core/storage';
 
 export interface SavedDraft {
   readonly draft: Draft;
@@ -22,7 +22,7 @@ export interface SavedDraft {
 
 /**
  * Returns the first of the stored drafts that is readable, of a flow and for a contact if they are given. Unreadable drafts are left
- * where they are.
+ * where they are, and so are parked ones where a flow is given.
  */
 export async function savedDraft(
   drafts: readonly unknown[],
@@ -30,11 +30,14 @@ export async function savedDraft(
   flow?: string,
   contact?: Id,
 ): Promise<SavedDraft | undefined> {
+  const marks = flow === undefined ? [] : ((await storage.listParked?.().catch(() => [])) ?? []);
+  const parked = new Set(marks.map((mark) => parkedOrderIn(mark)?.draftId));
   for (const stored of drafts) {
     const restored = restore(stored);
     if (restored.kind === 'refused' || (flow !== undefined && restored.draft.flow !== flow)) continue;
     const { draft, base, handoff, accepted } = restored;
     if (contact !== undefined && draft.contactId !== contact) continue;
+    if (parked.has(draft.id)) continue;
     return {
       draft,
       base,

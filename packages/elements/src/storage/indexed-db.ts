@@ -39,9 +39,8 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
     loadDraft: (id) => answer<unknown>(drafts().get(id)),
     listDrafts: async () => (await answer<unknown[]>(drafts().index('savedAt').getAll())).toReversed(),
     removeDraft: (id) =>
-      change(['drafts', 'rows'], (transaction) => {
-        transaction.objectStore('drafts').delete(id);
-        transaction.objectStore('rows').delete(id);
+      change(['drafts', 'rows', 'parked'], (transaction) => {
+        for (const store of transaction.objectStoreNames) transaction.objectStore(store).delete(id);
       }),
     saveRows: (rows: StoredRows, draft?: StoredDraft) =>
       change(['drafts', 'rows'], (transaction) => {
@@ -61,6 +60,13 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
         });
       }),
     loadRows: (draftId) => answer<unknown>(database.transaction('rows').objectStore('rows').get(draftId)),
+    saveParked: (draftId, parked) =>
+      change(['parked'], (transaction) => {
+        const marks = transaction.objectStore('parked');
+        if (parked) marks.put(parked);
+        else marks.delete(draftId);
+      }),
+    listParked: () => answer<unknown[]>(database.transaction('parked').objectStore('parked').getAll()),
     saveIntent: async (intent: Intent) => {
       let saved = intent;
       const save = (transaction: IDBTransaction): void => {
@@ -100,17 +106,18 @@ function unlessLocked(
   );
 }
 
-type Store = 'drafts' | 'intents' | 'rows';
+type Store = 'drafts' | 'intents' | 'rows' | 'parked';
 
 async function connect(name: string, onClosed: () => void): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 2);
+  const request = indexedDB.open(name, 3);
   request.addEventListener('upgradeneeded', ({ oldVersion }) => {
     const { result } = request;
     if (oldVersion < 1) {
       result.createObjectStore('drafts', { keyPath: 'data.id' }).createIndex('savedAt', 'savedAt');
       result.createObjectStore('intents', { keyPath: 'key' }).createIndex('draftId', 'submission.draft.id');
     }
-    result.createObjectStore('rows', { keyPath: 'draftId' });
+    if (oldVersion < 2) result.createObjectStore('rows', { keyPath: 'draftId' });
+    result.createObjectStore('parked', { keyPath: 'draftId' });
   });
   const database = await answer(request);
   // Closes, so that a newer version of the pad in another tab need not wait.

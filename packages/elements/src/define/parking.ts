@@ -1,0 +1,3 @@
+import { defineParking } from '../define-parking.ts';
+
+defineParking();

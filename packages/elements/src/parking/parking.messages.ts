@@ -1,0 +1,31 @@
+/** Messages of several orders open at once. */
+export const parkingMessages = {
+  'parking.tools': 'This order',
+  'parking.park': 'Park order',
+  'parking.parked': 'The order for {name} is parked.',
+  'parking.parked-nobody': 'The order is parked.',
+  'parking.nothing': 'Nothing has been entered yet, so there is nothing to park.',
+  'parking.placing': 'The order is being placed. Wait for the result.',
+  'parking.not-saved': 'This device could not save the order. It is parked until this page is closed.',
+  'parking.count': { one: '{count} parked order', other: '{count} parked orders' },
+  'parking.heading': 'Parked orders',
+  'parking.hint': 'Alt+P parks the order in view, Alt+O opens this list.',
+  'parking.nobody': 'No contact yet',
+  'parking.items': { one: '{count} item', other: '{count} items' },
+  'parking.at-step': 'At {step}',
+  'parking.age': 'parked {age}',
+  'parking.by': 'entered by {name}',
+  'parking.bring-back': 'Bring back',
+  'parking.bring-back-of': 'Bring back the order for {name}',
+  'parking.close': 'Close the list',
+  'parking.none': 'No order is parked.',
+
+  'parking.check': 'This is now the order for {name}.',
+  'parking.check-before': 'The last one was for {name}.',
+  'parking.check-hint': 'Ask for the name before you go on.',
+  'parking.check-yes': 'Yes, this is {name}',
+  'parking.check-back': 'Back to {name}',
+  'parking.check-park': 'Park it again',
+  'parking.checked': 'The order for {name} can be changed now.',
+} as const;
+export type ParkingKey = keyof typeof parkingMessages;

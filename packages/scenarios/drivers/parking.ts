@@ -1,0 +1,44 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What parks orders, above the pad. */
+export class Parking {
+  readonly root: Locator;
+
+  constructor(page: Page) {
+    this.root = page.locator('order-pad-parking');
+  }
+
+  get parkButton(): Locator {
+    return this.root.getByRole('button', { name: 'Park order' });
+  }
+
+  /** Button that shows the list, with the count. */
+  count(count: number): Locator {
+    return this.root.getByRole('button', { name: count === 1 ? '1 parked order' : `${count} parked orders` });
+  }
+
+  /** The row of a parked order in the list. */
+  row(name: string): Locator {
+    return this.root.getByRole('listitem').filter({ hasText: name });
+  }
+
+  bringBackButton(name: string): Locator {
+    return this.root.getByRole('button', { name: `Bring back the order for ${name}` });
+  }
+
+  /** Brings a parked order back, of so many. */
+  async bringBack(name: string, of = 1): Promise<void> {
+    await this.count(of).click();
+    await this.bringBackButton(name).click();
+  }
+
+  /** Question about the customer of an order that was brought back. */
+  check(name: string): Locator {
+    return this.root.getByRole('group', { name: `This is now the order for ${name}.` });
+  }
+
+  /** Answer that this is the customer. */
+  yes(name: string): Locator {
+    return this.check(name).getByRole('button', { name: `Yes, this is ${name}` });
+  }
+}
