@@ -98,6 +98,7 @@ describe('the review while the host is asked for another price', () => {
   it('keeps the last total in the summary with the rows that add up to it, marked as being renewed', async () => {
     const { pad, quotes } = await reviewing();
     const summary = await pad.part('order-pad-summary');
+    await summary.says('VAT');
     const total = () => summary.root.querySelector('output')?.textContent;
     const rows = () => Array.from(summary.root.querySelectorAll('dd'), (row) => row.textContent);
     const before = total();
