@@ -87,6 +87,25 @@ export const draftSchema: JsonSchema = {
             },
             required: ['wrap'],
           },
+          gifts: {
+            maxItems: 1000,
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                shipmentId: { type: 'string', minLength: 1, maxLength: 200 },
+                gift: {
+                  type: 'object',
+                  properties: {
+                    message: { type: 'string', minLength: 1, maxLength: 500 },
+                    wrap: { type: 'boolean' },
+                  },
+                  required: ['wrap'],
+                },
+              },
+              required: ['shipmentId'],
+            },
+          },
           override: {
             type: 'object',
             properties: {

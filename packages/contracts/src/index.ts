@@ -100,7 +100,18 @@ export {
   type RequestIssueCode,
 } from './issue-codes.ts';
 export type { JsonValue } from './json-value.ts';
-export { Cause, Gift, GiftWrap, Line, LineItem, OrderLine, PriceOverride, QuotedLine } from './items.ts';
+export { giftOf, wrappedPieces, type LineGifts } from './gifts.ts';
+export {
+  Cause,
+  Gift,
+  GiftWrap,
+  Line,
+  LineItem,
+  OrderLine,
+  PriceOverride,
+  QuotedLine,
+  ShipmentGift,
+} from './items.ts';
 export { itemOf } from './item-of.ts';
 export { Market } from './destination.ts';
 export { lowestPrice } from './lowest-price.ts';

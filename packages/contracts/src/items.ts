@@ -46,12 +46,18 @@ export type PriceOverride = z.infer<typeof PriceOverride>;
 export const Gift = z.object({ message: z.optional(multiLine(500)), wrap: z.boolean() });
 export type Gift = z.infer<typeof Gift>;
 
+/** The gift of the pieces of a line that go with one shipment; without `gift` they are none, though the line may be. */
+export const ShipmentGift = z.object({ shipmentId: Id, gift: z.optional(Gift) });
+export type ShipmentGift = z.infer<typeof ShipmentGift>;
+
+const ShipmentGifts = z.array(ShipmentGift).check(z.maxLength(1000));
+
 /** Gift wrapping of a line, where the host offers it. */
 export const GiftWrap = z.object({
-  /** The price of wrapping all pieces of the line. It is no part of the line's `total`. */
-  price: Amount.check(z.gte(0)),
-  /** `true` when the line asks for it: the price is then part of the totals. */
-  charged: z.boolean(),
+  /** The price of wrapping one piece. It is no part of the line's `total`. */
+  unitPrice: Amount.check(z.gte(0)),
+  /** The pieces that are wrapped. Wrapping them is part of the totals. */
+  pieces: z.int().check(z.gte(0)),
 });
 export type GiftWrap = z.infer<typeof GiftWrap>;
 
@@ -62,7 +68,10 @@ export const Line = z.object({
   quantity: Quantity,
   cause: Cause,
   note: z.optional(multiLine(500)),
+  /** The gift of its pieces, but for those whose shipment has an entry in `gifts`. See `giftOf`. */
   gift: z.optional(Gift),
+  /** An entry for a shipment that takes no pieces of the line means nothing. */
+  gifts: z.optional(ShipmentGifts),
   override: z.optional(PriceOverride),
 });
 export type Line = z.infer<typeof Line>;
@@ -105,7 +114,8 @@ export const OrderLine = z.object({
   total: Amount,
   note: z.optional(z.string()),
   gift: z.optional(Gift),
-  /** The price of wrapping all its pieces, where it was wrapped. */
+  gifts: z.optional(ShipmentGifts),
+  /** The price of wrapping those of its pieces that were wrapped. */
   giftWrap: z.optional(Amount.check(z.gte(0))),
   override: z.optional(PriceOverride),
   /** The host's own unit price, where staff had set another. */

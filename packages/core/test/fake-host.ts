@@ -267,7 +267,7 @@ export class FakeHost implements Host {
       lines: quote.lines.map(({ lineId, giftWrap, ...line }) => ({
         ...line,
         id: lineId,
-        ...(giftWrap?.charged && { giftWrap: giftWrap.price }),
+        ...(giftWrap && giftWrap.pieces > 0 && { giftWrap: giftWrap.unitPrice * giftWrap.pieces }),
       })),
       shipments: [],
       discounts: [],

@@ -240,6 +240,46 @@ describe('B12: gifts', () => {
     await until(() => pad.session.view(summaryView).totals?.giftWrap === 500);
   });
 
+  it('are marked for the pieces that go to one address, priced by the piece, and shown at each shipment', async () => {
+    const { pad, shipping } = await several();
+    shipping.root.querySelector<HTMLElement>('#split-1')?.click();
+    await shipping.says('How many go to another address?');
+    shipping.root.querySelector<HTMLElement>('dialog [type=submit]')?.click();
+    await until(() => shipping.root.querySelectorAll('.item-row').length === 3);
+
+    shipping.root.querySelector<HTMLElement>('#gift-2')?.click();
+    await shipping.says('1 × ');
+    await shipping.says('Gift wrap (£2.50)');
+    await expect(shipping.element).to.be.accessible();
+    await shipping.type('Message', 'For the boat');
+    shipping.control('Gift wrap').click();
+    shipping.root.querySelector<HTMLElement>('dialog [type=submit]')?.click();
+
+    await until(() => pad.session.view(summaryView).totals?.giftWrap === 250);
+    const rows = [...shipping.root.querySelectorAll('.item-row')].map(({ textContent }) => textContent ?? '');
+    expect(rows.map((row) => row.includes('For the boat'))).to.deep.equal([false, false, true]);
+    const names = [...shipping.root.querySelectorAll('.acts [aria-label]')].map(
+      (each) => each.getAttribute('aria-label') ?? '',
+    );
+    expect(new Set(names).size, names.join()).to.equal(names.length);
+
+    for (const { id, options } of pad.session.view(shippingView).shipments)
+      pad.session.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId: options[0]?.id ?? '' } });
+    pad.session.send({ type: 'payment.edit', patch: { methodId: 'cash' } });
+    pad.session.send({ type: 'go', step: 'review' });
+    const review = await pad.part('order-pad-review');
+    await review.says('“For the boat”');
+    const shipments = [...review.root.querySelectorAll('.facts .shipment')].map(
+      ({ textContent }) => textContent ?? '',
+    );
+    expect(shipments.map((each) => each.includes('For the boat'))).to.deep.equal([false, true]);
+    const lines = review.root.querySelector('.lines');
+    if (!lines) throw new Error('the review has no lines');
+    expect(lines.textContent).to.include('Gift, wrapped for £2.50');
+    expect(lines.textContent).not.to.include('For the boat');
+    await expect(review.element).to.be.accessible();
+  });
+
   it('can be marked with one address too, and be no gift again', async () => {
     const pad = await OrderDriver.at({ at: 'shipping' });
     const shipping = await pad.part('order-pad-shipping');

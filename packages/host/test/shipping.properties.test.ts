@@ -71,7 +71,7 @@ function bearing({ market, places, lines, deliveryPrices }: Spread) {
     const price = parts.length > 0 ? (deliveryPrices[at] ?? 0) : 0;
     return { shipmentId: `s${at}`, address, parts, options: [], price, discounts: [] };
   });
-  const going = { draft: { shipments }, user: { address: null }, contact: undefined, market };
+  const going = { draft: { lines: [], shipments }, user: { address: null }, contact: undefined, market };
   const priced = lines.map(({ total, taxClass, pieces }, index) => ({
     quoted: { lineId: `l${index}`, quantity: Math.max(sum(pieces), 1), total },
     taxClass,
@@ -211,7 +211,7 @@ it('a line that a shipment names often is split in one pass over its parts', () 
     return { shipmentId: region, address, parts, options: [], price: 0, discounts: [] };
   });
   const line = { quoted: { lineId: 'l1', quantity: 200_000, total: 1000 }, taxClass: 'standard' };
-  const going = { draft: { shipments: [] }, user: { address: null }, contact: undefined, market };
+  const going = { draft: { lines: [], shipments: [] }, user: { address: null }, contact: undefined, market };
 
   const { lines } = taxedCharges(going, new Map(), [line], shipments);
 

@@ -36,7 +36,12 @@ describe('the taxed charges of an order on the shop’s own terms', () => {
     ['FR', { zone: 'europe', taxes: [] }],
     ['IE', { zone: 'europe', taxes: [low] }],
   ]);
-  const order = { draft: { shipments: [] }, user: { address: null }, contact: undefined, market: own };
+  const order = {
+    draft: { lines: [], shipments: [] },
+    user: { address: null },
+    contact: undefined,
+    market: own,
+  };
 
   it('follow the address of each part of a line', () => {
     const shipments = [
@@ -59,9 +64,19 @@ describe('the taxed charges of an order on the shop’s own terms', () => {
     const contact = { id: 'c', addresses: [{ id: 'a', ...place('GB') }] };
 
     const nowhere = taxedCharges(order, zones, line, []);
-    const chosen = taxedCharges({ ...order, draft: { shipments: [], destination: 'IE' } }, zones, line, []);
+    const chosen = taxedCharges(
+      { ...order, draft: { lines: [], shipments: [], destination: 'IE' } },
+      zones,
+      line,
+      [],
+    );
     const home = taxedCharges({ ...order, contact }, zones, line, []);
-    const unknown = taxedCharges({ ...order, draft: { shipments: [], destination: 'AQ' } }, zones, line, []);
+    const unknown = taxedCharges(
+      { ...order, draft: { lines: [], shipments: [], destination: 'AQ' } },
+      zones,
+      line,
+      [],
+    );
 
     expect(nowhere.lines).toEqual([{ id: 'song', amount: 99, taxes: [] }]);
     expect(chosen.lines).toEqual([{ id: 'song', amount: 99, taxes: [low] }]);
@@ -110,7 +125,7 @@ describe('the taxed charges of an order in a market', () => {
     to: { kind: 'other', address },
     parts: [],
   });
-  const order = { draft: { shipments: [] }, user: { address: null }, contact, market };
+  const order = { draft: { lines: [], shipments: [] }, user: { address: null }, contact, market };
 
   it('follow region and class of goods', () => {
     const shipments = [
@@ -134,7 +149,7 @@ describe('the taxed charges of an order in a market', () => {
 
   it('of what has no address follow the first shipment, else the contact', () => {
     const line = [goods('song', 99)];
-    const first = { ...order, draft: { shipments: [shipmentTo(place('US', 'OR'))] } };
+    const first = { ...order, draft: { lines: [], shipments: [shipmentTo(place('US', 'OR'))] } };
 
     expect(taxedCharges(order, new Map(), line, []).lines).toMatchObject([{ taxes: [state] }]);
     expect(taxedCharges(first, new Map(), line, []).lines).toMatchObject([{ taxes: [vat] }]);
@@ -150,7 +165,7 @@ describe('the taxed charges of an order in a market', () => {
     const lines = [goods('book', 50, 1, 'books')];
     const parts = [part('book', 1)];
     const to = (address?: Address) => [quoted('s1', { ...(address && { address }), parts, price: 400 })];
-    const first = { ...order, draft: { shipments: [shipmentTo(place('US', 'OR'))] } };
+    const first = { ...order, draft: { lines: [], shipments: [shipmentTo(place('US', 'OR'))] } };
 
     expect(taxedCharges(order, new Map(), lines, to(place('US', 'OR'))).shipping).toEqual([
       { amount: 400, taxes: [vat] },

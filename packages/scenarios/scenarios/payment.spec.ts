@@ -168,3 +168,24 @@ test('A7: a card that the provider takes no token for is told of in the words of
   await expect(pad.root).not.toContainText(/token/i);
   await expectOrdersToBeCharges(page, nameOf(person), 0);
 });
+
+test('A7: card fields whose file was lost on the way open once they are asked for again', async ({
+  office,
+  page,
+}) => {
+  const pad = new Pad(page);
+  const { payment } = pad;
+  const isFile = /\/fields-slot[^/]*\.[jt]s/;
+  await page.route(isFile, (route) => route.abort());
+  await office.addCartOrder('Consultant order');
+  await takeToPayment(pad, undefined, { person: somebody() });
+  await payment.method('New card').check();
+  await expect(payment.root).toContainText('did not open. Nothing was charged.');
+  await page.unroute(isFile);
+
+  await payment.root.getByRole('button', { name: 'Try again' }).click();
+  await payment.enter(cards.succeeds);
+
+  await pad.continue();
+  await expect(pad.at('Review')).toBeVisible();
+});

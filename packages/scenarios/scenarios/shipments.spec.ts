@@ -88,6 +88,51 @@ test('B10: with the keyboard alone', async ({ pad, page }) => {
   await expect(pad.shipping.itemList(lantern)).toHaveCount(2);
 });
 
+test('B12: pieces of one line are a gift at one address, wrapped and priced by the piece, and shown at the shipment', async ({
+  pad,
+  page,
+}) => {
+  test.slow();
+  await takeToShipping(pad, { items: twoItems });
+  await pad.shipping.several.check();
+  await pad.shipping.sendItemElsewhere(hanger, holiday);
+  await pad.shipping.split(lantern, holiday.line1);
+  const [two, one] = [/^Gift: 2 × /, /^Gift: 1 × .*Harbour Steps/];
+  for (const [name, message, isWrapped] of [
+    [one, 'Happy birthday!', true],
+    [two, 'Thank you', false],
+  ] as const) {
+    await pad.root.getByRole('button', { name }).click();
+    const dialog = pad.root.getByRole('dialog');
+    await dialog.getByLabel('Message').fill(message);
+    if (isWrapped) await dialog.getByRole('checkbox', { name: 'Gift wrap (£2.50)' }).check();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(pad.shipping.items).toContainText(message);
+  }
+  await expectAccessible(page, 'Gifts by address');
+
+  for (const at of [1, 2])
+    await pad.shipping
+      .shipment(at)
+      .getByRole('radio', { name: /^Standard/ })
+      .check();
+  await pad.continue();
+  await pad.payment.method('Cash').check();
+  await pad.continue();
+  const atShipment = (root: typeof pad.root, number: number) =>
+    root.locator('.shipment').filter({ hasText: `Shipment ${number} of 2` });
+  for (const [root, step] of [
+    [pad.review.root, 'review'],
+    [new Orders(page).details, 'order'],
+  ] as const) {
+    if (step === 'order') await pad.place();
+    await expect(atShipment(root, 1)).toContainText('Thank you');
+    await expect(atShipment(root, 1)).not.toContainText('Happy birthday!');
+    await expect(atShipment(root, 2)).toContainText('Happy birthday!');
+    await expect(root).toContainText('Gift, wrapped for £2.50');
+  }
+});
+
 test('B12: an item is a gift, with a message and wrapping that is priced, in the review and in the order', async ({
   pad,
   page,

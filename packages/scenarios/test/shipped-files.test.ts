@@ -21,6 +21,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'destination',
     'drafts',
     'fast-entry',
+    'fields-slot',
     'forms',
     'handoffs',
     'handoffs.view',

@@ -1,20 +1,30 @@
-import { fix, issue, type Draft, type Issue, type QuotedLine } from '@orderpad/contracts';
+import {
+  fix,
+  issue,
+  type Draft,
+  type Issue,
+  type QuotedLine,
+  type QuotedShipment,
+  wrappedPieces,
+} from '@orderpad/contracts';
 import type { Shop } from './shop.ts';
 
 /** Adds the price of gift wrapping to each line of the draft that ships, with an issue for one that asks for it in vain. */
 export function giftWrapped(
-  { terms: { giftWrap } }: Shop,
+  { terms: { giftWrap: unitPrice } }: Shop,
   { lines: asked }: Draft,
   lines: readonly QuotedLine[],
+  shipments: readonly QuotedShipment[],
 ): { lines: QuotedLine[]; issues: Issue[] } {
   const issues: Issue[] = [];
-  const gifts = new Map(asked.map(({ id, gift }) => [id, gift]));
+  const own = new Set(asked.map(({ id }) => id));
+  const wanted = wrappedPieces(asked, shipments);
   const wrapped = lines.map((line): QuotedLine => {
-    const { lineId, item, quantity } = line;
-    const charged = gifts.get(lineId)?.wrap ?? false;
-    if (giftWrap !== undefined && item.ships && gifts.has(lineId))
-      return { ...line, giftWrap: { price: giftWrap * quantity, charged } };
-    if (charged)
+    const { lineId, item } = line;
+    const pieces = wanted.get(lineId) ?? 0;
+    if (unitPrice !== undefined && item.ships && own.has(lineId))
+      return { ...line, giftWrap: { unitPrice, pieces } };
+    if (pieces > 0)
       issues.push(
         issue(
           'gift-wrap-not-offered',

@@ -117,11 +117,16 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
     contact: { id: contact.id, name: nameOf(contact), ...(email && { email }), ...(phone && { phone }) },
     lines: quote.lines.map(
       ({ lineId: id, item, quantity, cause, unitPrice, hostPrice, discounts, total, giftWrap }) => {
-        const { note, gift, override } = written.get(id) ?? {};
-        const said = { ...(note && { note }), ...(gift && { gift }), ...(override && { override }) };
+        const { note, gift, gifts, override } = written.get(id) ?? {};
+        const said = {
+          ...(note && { note }),
+          ...(gift && { gift }),
+          ...(gifts && { gifts }),
+          ...(override && { override }),
+        };
         const own = {
           ...(hostPrice !== undefined && { hostPrice }),
-          ...(giftWrap?.charged && { giftWrap: giftWrap.price }),
+          ...(giftWrap && giftWrap.pieces > 0 && { giftWrap: giftWrap.unitPrice * giftWrap.pieces }),
         };
         return { id, item, quantity, cause, unitPrice, discounts, total, ...said, ...own };
       },

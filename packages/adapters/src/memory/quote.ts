@@ -37,12 +37,12 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   const { quoted, issues } = quoteLines(shop, all);
   requireCountable(quoted);
   const lines = rewarded(shop, draft, discounted(quoted, promotions.applied));
-  const wrapped = giftWrapped(shop, draft, lines.quoted);
   const carried = quoteShipments(shop, all, contact);
+  const wrapped = giftWrapped(shop, draft, lines.quoted, carried.quoted);
   const shipments = { ...carried, quoted: freed(carried.quoted, promotions.applied) };
   const discounts = orderDiscounts(sum(lines.quoted.map(({ total }) => total)), promotions.applied);
   const totals = sumUp({
-    ...taxed(shop, contact, wrapped.lines, shipments.quoted),
+    ...taxed({ shop, contact, asked: draft.lines }, wrapped.lines, shipments.quoted),
     discount: sum(discounts.map(({ amount }) => amount)),
     taxIncluded: market?.taxIncluded ?? false,
     taxPer: 'line',

@@ -1,17 +1,9 @@
-import {
-  type Address,
-  type Draft,
-  type Host,
-  isBlocking,
-  Order,
-  Quote,
-  type Shipment,
-  sum,
-} from '@orderpad/contracts';
+import { isBlocking, Order, Quote, sum } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import type { HostFixture } from './fixture.ts';
-import { acceptingOf, call, completed, draftFor, keyed, lineOf } from './preparing.ts';
+import { acceptingOf, call, completed, keyed } from './preparing.ts';
 import { refusedWith } from './refused-with.ts';
+import { elsewhere, splitDraft } from './split-draft.ts';
 
 /** Checks a host that ships the items of one order to several addresses. */
 export function checkShipments(fixture: HostFixture): void {
@@ -120,42 +112,4 @@ export function checkShipments(fixture: HostFixture): void {
     expect(order.shipments.find(({ id }) => id === further.id)?.address.line1).toBe(elsewhere);
     expect(order.totals).toEqual(quote.totals);
   });
-}
-
-/** The street of the other address. */
-const elsewhere = '7 Other Road';
-
-/** Numbers: the line, by its place, and its pieces. */
-type Named = readonly [line: number, quantity: number];
-
-interface SplitDraft {
-  readonly host: Host;
-  readonly draft: Draft;
-  /** The shipment that names parts. */
-  readonly further: Shipment;
-}
-
-/** Returns a draft of lines with these quantities, some pieces of which go to another address near the first one. */
-async function splitDraft(
-  fixture: HostFixture,
-  quantities: readonly number[],
-  named: readonly Named[],
-): Promise<SplitDraft> {
-  const host = await fixture.create();
-  const lines = await Promise.all(quantities.map((quantity) => lineOf(host, fixture, quantity)));
-  const draft = await draftFor(host, fixture, ...lines);
-  const further: Shipment = {
-    id: crypto.randomUUID(),
-    to: { kind: 'other', address: { ...(await addressIn(host, draft)), line1: elsewhere } },
-    parts: named.map(([line, quantity]) => ({ lineId: lines[line]?.id ?? '', quantity })),
-  };
-  return { host, draft: { ...draft, shipments: [...draft.shipments, further] }, further };
-}
-
-/** Returns the address that the draft goes to. */
-async function addressIn(host: Host, draft: Draft): Promise<Address> {
-  const { shipments } = await host.orders.quote(draft, call());
-  const address = shipments[0]?.address;
-  if (!address) throw new Error('the fixture says that the contact has an address that is shipped to');
-  return address;
 }

@@ -92,11 +92,12 @@ function unsupported(
 ): Issue[] {
   const not = (...path: Issue['path']) => issue('unsupported', path);
   return [
-    ...lines.flatMap(({ id, item, cause, override, gift, note }) => [
+    ...lines.flatMap(({ id, item, cause, override, gift, gifts, note }) => [
       ...(cause.kind === 'reward' ? [not('lines', id)] : []),
       ...(item.kind === 'custom' ? [not('lines', id, 'item')] : []),
       ...(override ? [not('lines', id, 'override')] : []),
       ...(gift ? [not('lines', id, 'gift')] : []),
+      ...(gifts ? [not('lines', id, 'gifts')] : []),
       ...(note && !lineNote ? [not('lines', id, 'note')] : []),
     ]),
     ...shipments.slice(1).map(({ id }) => not('shipments', id)),

@@ -46,8 +46,8 @@ export function planLines(found: readonly Found[], lines: Iterable<Line>): Plan 
   return { groups: [...groups.values()], excessive };
 }
 
-const isPlain = ({ cause, note, gift, override }: Line): boolean =>
-  cause.kind === 'operator' && !note && !gift && !override;
+const isPlain = ({ cause, note, gift, gifts, override }: Line): boolean =>
+  cause.kind === 'operator' && !note && !gift && !gifts && !override;
 
 /** The result of the newest entry. */
 export interface Outcome {

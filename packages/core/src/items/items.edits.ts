@@ -43,15 +43,16 @@ export const itemsEdits = {
   },
 } satisfies Edits;
 
-/** Applies a patch. `undefined` removes a note, gift or override; an item or quantity of `undefined` changes nothing. */
+/** Applies a patch. `undefined` removes a note, gift, gifts or override; an item or quantity of `undefined` changes nothing. */
 function patched(line: Line, patch: LinePatch): Line {
-  const { note, gift, override, ...rest } = { ...line, ...patch };
+  const { note, gift, gifts, override, ...rest } = { ...line, ...patch };
   return {
     ...rest,
     item: patch.item ?? line.item,
     quantity: patch.quantity ?? line.quantity,
     ...(note !== undefined && { note }),
     ...(gift && { gift }),
+    ...(gifts && { gifts }),
     ...(override && { override }),
   };
 }

@@ -38,7 +38,7 @@ export const itemsSlice: Slice = {
     'items.edit': (context, { id, patch }) => {
       const line = context.lines.get(id);
       if (!line) return [issue('line-unknown', ['lines', id])];
-      const isGiftOnly = Object.keys(patch).every((key) => key === 'gift');
+      const isGiftOnly = Object.keys(patch).every((key) => key.startsWith('gift'));
       if (line.cause.kind !== 'operator' && !isGiftOnly) return [issue('line-fixed', ['lines', id])];
       return patchIssues(context, patch, id);
     },
@@ -56,7 +56,12 @@ function tooMany(size: number, profile: OrderContext['profile']): Issue[] {
 const isWrappedTheSame = ({ lines }: OrderContext, id: Id, { gift }: LinePatch): boolean =>
   (lines.get(id)?.gift?.wrap ?? false) === (gift?.wrap ?? false);
 
-const capabilities = { note: 'lines.note', override: 'lines.override', gift: 'shipments.gift' } as const;
+const capabilities = {
+  note: 'lines.note',
+  override: 'lines.override',
+  gift: 'shipments.gift',
+  gifts: 'shipments.gift',
+} as const;
 
 /** Returns the issues of a patch. `at` is the line id, or the index of a new line. */
 function patchIssues(context: OrderContext, patch: LinePatch, at: string | number): Issue[] {
@@ -64,7 +69,7 @@ function patchIssues(context: OrderContext, patch: LinePatch, at: string | numbe
   const issues: Issue[] = [];
   if (quantity !== undefined && !isQuantity(quantity))
     issues.push(issue('quantity-invalid', ['lines', at, 'quantity'], { quantity }));
-  for (const key of ['note', 'override', 'gift'] as const)
+  for (const key of ['note', 'override', 'gift', 'gifts'] as const)
     if (patch[key] !== undefined) issues.push(...requires(context, capabilities[key]));
   if (item?.kind === 'custom') issues.push(...requires(context, 'lines.custom'));
   return issues;

@@ -36,9 +36,9 @@ export type NewLine = Omit<Line, 'id' | 'cause'> & {
   readonly cause?: Extract<Cause, { kind: 'reward' }>;
 };
 
-/** The changes that can be made to a line. `undefined` removes a note, gift or override. */
+/** The changes that can be made to a line. `undefined` removes a note, gift, gifts or override. */
 export type LinePatch = {
-  readonly [Key in 'item' | 'quantity' | 'note' | 'gift' | 'override']?: Line[Key] | undefined;
+  readonly [Key in 'item' | 'quantity' | 'note' | 'gift' | 'gifts' | 'override']?: Line[Key] | undefined;
 };
 
 /** The changes that can be made at the review. `quotedTotal`: what the customer was told; `undefined` removes it. */

@@ -1,6 +1,7 @@
 import { isSameShipTo, namedParts, type Id, type Quote, type Shipment } from '@orderpad/contracts';
 import type { Changes, OrderContext } from './context.ts';
 import type { Lines } from './lines.ts';
+import { withMovedGift } from './moved-gift.ts';
 import { oncePer } from './once-per.ts';
 
 type Goods = Pick<OrderContext, 'lines' | 'quote'>;
@@ -54,13 +55,18 @@ export function settledShipments(before: OrderContext, changes: Changes): Change
   const [first, ...others] = shipments;
   if (!first || others.length === 0) return {};
   const goods = { ...before, ...changes };
+  let { lines } = goods;
   const joined = [first];
   for (const shipment of others) {
     const same = joined.findIndex(({ to }) => isSameShipTo(to, shipment.to));
     const there = joined[same];
     const { parts } = withRaised(shipment, before.lines, goods.lines);
-    if (!there) joined.push({ ...shipment, parts });
-    else if (same > 0) joined[same] = { ...there, parts: [...there.parts, ...parts] };
+    if (!there) {
+      joined.push({ ...shipment, parts });
+      continue;
+    }
+    for (const { lineId } of parts) lines = withMovedGift(lines, lineId, shipment.id, there.id);
+    if (same > 0) joined[same] = { ...there, parts: [...there.parts, ...parts] };
   }
   const named = namedParts(joined.slice(1), (id) => piecesOf(goods, id));
   const kept = [first];
@@ -75,6 +81,7 @@ export function settledShipments(before: OrderContext, changes: Changes): Change
     root !== 'shipments' || kept.some((each) => each.id === id);
   return {
     draft: { ...draft, shipments: kept },
+    lines,
     notices: notices.filter(({ path }) => isThere(path)),
   };
 }

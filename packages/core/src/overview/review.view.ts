@@ -17,6 +17,7 @@ import {
 import { currentQuote, shownQuote, type OrderContext } from '../order/context.ts';
 import { warningsOf } from '../order/acknowledged.ts';
 import { addressOf } from '../order/address.ts';
+import type { LineList } from '../order/line-list.ts';
 import { filledShipments } from '../order/shipments.ts';
 import { issuesOf } from '../rules/issues-of.ts';
 import { issuesWith } from '../rules/issues-with.ts';
@@ -47,6 +48,8 @@ export interface ReviewView {
   /** The last quote while the host is asked for the next one, so that it can stay in view; `undefined` otherwise. */
   readonly lastQuote: Quote | undefined;
   readonly currency: Currency;
+  /** The lines of the draft. A host need not repeat their gifts in its quote. */
+  readonly lines: LineList;
   /** The destination country, in a flow with a destination step. */
   readonly destination: string | undefined;
   /** The shipments, each with its address and with the method that is chosen for it, which a `lastQuote` may not have yet. */
@@ -93,6 +96,7 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     quote,
     lastQuote,
     currency: draft.currency,
+    lines: context.lines,
     destination: draft.destination,
     shipments: filledShipments(context).map(({ id, to, methodId }) => ({
       id,

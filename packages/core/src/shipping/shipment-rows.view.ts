@@ -1,4 +1,15 @@
-import type { Amount, Gift, Id, Line, LineItem, Quote, QuotedLine, Shipment } from '@orderpad/contracts';
+import {
+  type Amount,
+  type Gift,
+  giftOf,
+  type Id,
+  type Line,
+  type LineItem,
+  type Quote,
+  type QuotedLine,
+  type Shipment,
+} from '@orderpad/contracts';
+import type { LinePatch } from '../order/events.ts';
 import type { Lines } from '../order/lines.ts';
 import type { OrderState } from '../order/state.ts';
 
@@ -11,7 +22,9 @@ export interface ShipmentRow {
   readonly quantity: number;
   readonly shipmentId: Id;
   readonly gift: Gift | undefined;
-  /** The price of wrapping all pieces of the line; `undefined` where the host does not offer it. */
+  /** True while pieces of the line have gifts of their own, by shipment. */
+  readonly hasOwn: boolean;
+  /** The price of wrapping these pieces; `undefined` where the host does not offer it. */
   readonly wrapPrice: Amount | undefined;
   /** False for a line that a promotion added: it is no gift of the operator. */
   readonly canGift: boolean;
@@ -28,6 +41,27 @@ export function shipmentRows({ context }: OrderState): readonly ShipmentRow[] {
   const rows = rowsOf(lines, draft.shipments, quote, quoted);
   last = { lines, shipments: draft.shipments, quote, rows };
   return rows;
+}
+
+/**
+ * Returns the change that makes the pieces of a row a gift, or none. Those of its line that go elsewhere stay as they are. `rows` are
+ * those of the order.
+ *
+ * @example
+ * const patch = giftPatch(row, { message: 'Happy birthday!', wrap: true }, session.view(shipmentRows));
+ * session.send({ type: 'items.edit', id: row.lineId, patch });
+ */
+export function giftPatch(
+  { lineId, shipmentId, hasOwn }: ShipmentRow,
+  gift: Gift | undefined,
+  rows: readonly ShipmentRow[],
+): LinePatch {
+  const others = rows.filter((row) => row.lineId === lineId && row.shipmentId !== shipmentId);
+  if (others.length === 0) return { gift, ...(hasOwn && { gifts: undefined }) };
+  const gifts = [...others, { shipmentId, gift }].flatMap(({ shipmentId: id, gift: each }) =>
+    each ? [{ shipmentId: id, gift: each }] : [],
+  );
+  return { gift: undefined, gifts: gifts.length > 0 ? gifts : undefined };
 }
 
 interface Remembered {
@@ -51,15 +85,12 @@ function rowsOf(
     for (const { lineId, quantity } of parts)
       named.set(lineId, [...(named.get(lineId) ?? []), { id, quantity }]);
   const rows: ShipmentRow[] = [];
-  const add = (
-    lineId: Id,
-    { item, quantity, gift }: Pick<Line, 'item' | 'quantity' | 'gift'>,
-    canGift: boolean,
-  ) => {
+  const add = (lineId: Id, line: Pick<Line, 'item' | 'quantity' | 'gift' | 'gifts'>, canGift: boolean) => {
+    const { item, quantity } = line;
     if (!item.ships || !first) return;
     const apart = named.get(lineId) ?? [];
     const rest = apart.reduce((left, each) => left - each.quantity, quantity);
-    const wrapPrice = quoted.get(lineId)?.giftWrap?.price;
+    const wrap = quoted.get(lineId)?.giftWrap;
     const parts = rest > 0 ? [{ id: first.id, quantity: rest }, ...apart] : apart;
     for (const [at, part] of parts.entries())
       rows.push({
@@ -68,8 +99,9 @@ function rowsOf(
         item,
         quantity: part.quantity,
         shipmentId: part.id,
-        gift,
-        wrapPrice,
+        gift: giftOf(line, part.id),
+        hasOwn: line.gifts !== undefined,
+        wrapPrice: wrap && wrap.unitPrice * part.quantity,
         canGift,
       });
   };

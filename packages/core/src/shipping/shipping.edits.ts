@@ -1,6 +1,8 @@
 import { isSameShipTo, type Id, type Shipment } from '@orderpad/contracts';
+import type { OrderContext } from '../order/context.ts';
 import type { Edits } from '../order/edit.ts';
 import type { OrderEvent, ShipmentPatch } from '../order/events.ts';
+import { withMovedGift } from '../order/moved-gift.ts';
 import { piecesOf } from '../order/shipments.ts';
 
 /** The edits of the shipments. */
@@ -22,28 +24,33 @@ export const shippingEdits = {
     };
   },
 
-  'shipping.assign': ({ draft, ...context }, event) => ({
-    draft: { ...draft, shipments: assigned(draft.shipments, event, (id) => piecesOf(context, id)) },
-  }),
+  'shipping.assign': (context, event) => assigned(context, event),
 
-  'shipping.merge': ({ draft, notices }, { shipmentId }) => {
+  'shipping.merge': (context, { shipmentId }) => {
+    const { draft, notices } = context;
     const kept = draft.shipments.find(({ id }) => id === shipmentId) ?? draft.shipments[0];
     if (!kept) return {};
+    let { lines } = context;
+    for (const { id, gifts = [] } of lines)
+      for (const { shipmentId: from } of gifts) lines = withMovedGift(lines, id, from, kept.id);
     return {
+      lines,
       draft: { ...draft, shipments: [{ ...kept, parts: [] }] },
       notices: notices.filter(({ path: [root, id] }) => root !== 'shipments' || id === kept.id),
     };
   },
 } satisfies Edits;
 
-type Assign = Extract<OrderEvent, { type: 'shipping.assign' }>;
+type Assign = Omit<Extract<OrderEvent, { type: 'shipping.assign' }>, 'type'>;
 
-/** Returns the shipments after pieces were sent to another address. The first one has what no other names. */
+/** Returns lines and draft after pieces were sent to another address. The first shipment has what no other names. */
 function assigned(
-  shipments: readonly Shipment[],
+  context: OrderContext,
   { pieces, shipmentId, to }: Assign,
-  piecesOfLine: (id: Id) => number,
-): Shipment[] {
+): Pick<OrderContext, 'lines' | 'draft'> {
+  const { draft } = context;
+  const { shipments } = draft;
+  let { lines } = context;
   const known = shipments.find((each) => (shipmentId ? each.id === shipmentId : isSameShipTo(each.to, to)));
   const target = known ?? { id: crypto.randomUUID(), ...(to && { to }), parts: [] };
   const all = known ? [...shipments] : [...shipments, target];
@@ -51,22 +58,24 @@ function assigned(
     all.slice(1).map(({ id, parts }) => [id, new Map(parts.map((part) => [part.lineId, part.quantity]))]),
   );
   const there = (id: Id, lineId: Id): number =>
-    named.get(id)?.get(lineId) ?? (named.has(id) ? 0 : restIn(named, lineId, piecesOfLine(lineId)));
+    named.get(id)?.get(lineId) ?? (named.has(id) ? 0 : restIn(named, lineId, piecesOf(context, lineId)));
   for (const { lineId, quantity = Number.POSITIVE_INFINITY, from } of pieces) {
     let wanted = quantity;
     for (const { id } of all) {
       if (id === target.id || (from !== undefined && id !== from)) continue;
       const left = there(id, lineId);
       const moved = Math.min(wanted, left);
+      if (moved > 0) lines = withMovedGift(lines, lineId, id, target.id);
       named.get(target.id)?.set(lineId, there(target.id, lineId) + moved);
       named.get(id)?.set(lineId, left - moved);
       wanted -= moved;
     }
   }
-  return all.map((shipment) => {
+  const moved = all.map((shipment) => {
     const parts = named.get(shipment.id);
     return parts ? { ...shipment, parts: partsIn(parts) } : shipment;
   });
+  return { lines, draft: { ...draft, shipments: moved } };
 }
 
 /** Returns the pieces of a line that no shipment names. */

@@ -63,7 +63,8 @@ export function shippingView({ pricing, context, shownIssues }: OrderState): Shi
     canSplit: hostCan(context, 'shipments.multiple') && context.lines.shipQuantity > 1,
     isSplit: draft.shipments.length > 1,
     canGift: hostCan(context, 'shipments.gift'),
-    hasGifts: hostCan(context, 'shipments.gift') && [...context.lines].some(({ gift }) => gift),
+    hasGifts:
+      hostCan(context, 'shipments.gift') && [...context.lines].some(({ gift, gifts }) => gift ?? gifts),
     canEditAddress: hostCan(context, 'contacts.addresses'),
     addresses: contact?.addresses ?? nowhere,
     operatorAddress: profile?.operator.address,

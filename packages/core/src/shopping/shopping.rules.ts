@@ -19,7 +19,8 @@ export function newLineFor(item: LineItem, quantity: number, lines: LineList): N
   if (item.kind === 'variant')
     for (const line of lines) {
       const isSame = line.item.kind === 'variant' && line.item.variantId === item.variantId;
-      const isPlain = line.cause.kind === 'operator' && !line.note && !line.gift && !line.override;
+      const { cause, note, gift, gifts, override } = line;
+      const isPlain = cause.kind === 'operator' && !note && !gift && !gifts && !override;
       if (isSame && isPlain && line.quantity + quantity <= 1_000_000)
         return { id: line.id, item: line.item, quantity };
     }

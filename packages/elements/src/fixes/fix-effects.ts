@@ -1,4 +1,4 @@
-import type { Fix, FixCode, Issue, Params } from '@orderpad/contracts';
+import type { Fix, FixCode, Gift, Issue, Params } from '@orderpad/contracts';
 import { isStep, stepOf, type LineList, type OrderEvent, type Step } from '@orderpad/core';
 
 /** Effect of a fix: an event for the session, or a step to go to. */
@@ -13,6 +13,8 @@ const to =
 const edit = (id: string, patch: Extract<OrderEvent, { type: 'items.edit' }>['patch']): FixEffect => ({
   event: { type: 'items.edit', id, patch },
 });
+
+const unwrapped = (gift: Gift | undefined): Gift | undefined => gift && { ...gift, wrap: false };
 
 /** Returns the line id of a fix, else the one in the path of the issue. */
 const lineIn = ({ lineId }: Params, { path }: Issue): string => String(lineId ?? path[1] ?? '');
@@ -42,7 +44,11 @@ export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
   'remove-override': (params, issue) => edit(lineIn(params, issue), { override: undefined }),
   'remove-gift-wrap': (params, issue, lines) => {
     const id = lineIn(params, issue);
-    return edit(id, { gift: { ...lines.get(id)?.gift, wrap: false } });
+    const { gift, gifts } = lines.get(id) ?? {};
+    return edit(id, {
+      gift: unwrapped(gift),
+      gifts: gifts?.map((each) => ({ ...each, gift: unwrapped(each.gift) })),
+    });
   },
   'remove-code': ({ code }) => ({ event: { type: 'promotions.removeCode', code: String(code) } }),
   'remove-promotion': ({ promotionId }) => ({

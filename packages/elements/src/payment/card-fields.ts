@@ -8,8 +8,7 @@ import type {
 import type { CardEntry } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import { langOf } from '../messages/localization.ts';
-import { appearanceOf } from '../placing/fields-appearance.ts';
-import { mountIn } from '../placing/fields-mount.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 
 /** The state of the fields on the screen. */
 export type FieldsPhase =
@@ -115,16 +114,19 @@ export class CardFields {
     const { fields } = method;
     if (!fields) return;
     const opening = new AbortController();
-    const container = mountIn(this.#element, 'fields');
     this.#opening = opening;
-    this.#container = container;
     this.#show({ kind: 'opening' });
+    const slot = await fetchModule(() => import('../placing/fields-slot.ts')).catch(() => undefined);
+    if (opening.signal.aborted) return;
+    if (!slot) return this.#show({ kind: 'failed', code: 'network' });
+    const { container, appearance } = slot.openSlot(this.#element);
+    this.#container = container;
     const result = await adapter.open(container, {
       config: fields.config,
       channel: fields.channel,
       kind: method.kind === 'card' ? 'new-card' : 'cvv-only',
       locale: langOf(this.#element),
-      appearance: appearanceOf(this.#element),
+      appearance,
       signal: opening.signal,
     });
     if (opening.signal.aborted) {

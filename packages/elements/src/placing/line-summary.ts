@@ -12,6 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import { beforeDiscounts, struck } from '../items/struck.ts';
 import { button } from '../ui/button.ts';
+import { giftText } from './gift-text.ts';
 import type { OrderMessages } from './totals-list.ts';
 import { sentence } from '../messages/sentence.ts';
 
@@ -25,7 +26,7 @@ export interface SummaryLine {
   readonly discounts: readonly Discount[];
   readonly note?: string | undefined;
   readonly gift?: Gift | undefined;
-  /** Price of wrapping: of a placed order as it is, of a quote with the answer if it is charged. */
+  /** Price of wrapping: of a placed order altogether, of a quote by the piece. */
   readonly giftWrap?: Amount | GiftWrap | undefined;
   /** Price set by staff in place of `hostPrice`. */
   readonly override?: PriceOverride | undefined;
@@ -68,7 +69,7 @@ export function lineSummary(
               ${override ? html`<span class="detail">${t('order.price-reason', { reason: override.reason })}</span>` : nothing}
               ${cause.kind === 'reward' ? html`<span class="detail">${t('order.cause-reward')}</span>` : nothing}
               ${discounts.map(({ name }) => html`<span class="detail">${sentence(name)}</span>`)}
-              ${gift ? giftText(gift, giftWrap, price, messages) : nothing}
+              ${giftText(gift, wrapPrice(giftWrap, price), messages)}
               ${note ? html`<span class="detail note">${note}</span>` : nothing}
             </span>
             <span class="muted number small">
@@ -96,16 +97,10 @@ export function lineSummary(
   `;
 }
 
-function giftText(
-  { wrap, message }: Gift,
-  giftWrap: SummaryLine['giftWrap'],
-  price: (amount: Amount) => string,
-  { t }: OrderMessages,
-): TemplateResult {
-  const amount = typeof giftWrap === 'object' ? giftWrap.price : giftWrap;
-  const text = amount ? t('order.gift-wrapped-for', { price: price(amount) }) : t('order.gift-wrapped');
-  return html`<span class="detail">${wrap ? sentence(text) : t('order.gift')}</span>
-    ${message ? html`<span class="detail note">${t('order.gift-message', { message })}</span>` : nothing}`;
+/** Returns the price of the pieces that are wrapped; `undefined` where none is, or wrapping costs nothing. */
+function wrapPrice(giftWrap: SummaryLine['giftWrap'], price: (amount: Amount) => string): string | undefined {
+  const amount = typeof giftWrap === 'object' ? giftWrap.unitPrice * giftWrap.pieces : giftWrap;
+  return amount ? price(amount) : undefined;
 }
 
 /** Lines added by each press of the button. */

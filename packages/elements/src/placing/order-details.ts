@@ -5,8 +5,9 @@ import type { OrderFactMessages } from '../steps/scene.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { pill } from '../ui/surface.ts';
 import { orderFacts } from './order-facts.ts';
+import { giftBeside } from './gift-text.ts';
 import { panel } from './panel.ts';
-import { parcelLines, titlesOf } from './parcel-lines.ts';
+import { byId, parcelLines } from './parcel-lines.ts';
 import { lineSummary } from './line-summary.ts';
 import { totalsList, type OrderMessages } from './totals-list.ts';
 import { sentence } from '../messages/sentence.ts';
@@ -48,7 +49,7 @@ export function orderDetails(
               <h3 id="items">${t('order.items')}</h3>
               <span class="muted small">${t('order.count', { count: piecesIn(order) })}</span>
             </header>
-            ${lineSummary(order.lines, currency, options.shown, messages, options.onMore)}
+            ${lineSummary(linesOf(order), currency, options.shown, messages, options.onMore)}
             <div class="card-body sums">${totalsList(order.totals, currency, messages)}</div>
           </section>
           ${
@@ -108,11 +109,12 @@ const tones = {
 } as const satisfies Record<OrderStatus, string>;
 
 function shipmentOf(
-  { address, method, price, parts }: OrderShipment,
+  shipment: OrderShipment,
   at: number,
   { currency, shipments: { length: count }, lines }: Order,
   { t, locale }: OrderMessages,
 ): TemplateResult {
+  const { address, method, price } = shipment;
   const [first, ...rest] = addressLabel(address, (code) => locale.country(code));
   return html`
     <div class="shipment">
@@ -123,10 +125,13 @@ function shipmentOf(
         <span class="strong">${method.name}</span>
         <span class="number muted">${sentence(price === 0 ? t('totals.free') : locale.amount(price, currency))}</span>
       </p>
-      ${count > 1 ? parcelLines(parts, titlesOf(lines), { t }) : nothing}
+      ${count > 1 ? parcelLines(shipment, byId(lines), { t }) : nothing}
     </div>
   `;
 }
+
+const linesOf = ({ lines, shipments }: Order) =>
+  lines.map((line) => ({ ...line, gift: giftBeside(line, shipments) }));
 
 function happening({ at, code, status, by, params }: HistoryEntry, messages: OrderMessages): TemplateResult {
   const { t, locale } = messages;

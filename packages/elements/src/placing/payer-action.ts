@@ -2,8 +2,7 @@ import type { PaymentAction, PaymentAdapter } from '@orderpad/contracts';
 import type { ReviewView } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import { langOf } from '../messages/localization.ts';
-import { appearanceOf } from './fields-appearance.ts';
-import { mountIn } from './fields-mount.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 
 export interface PayerActionOptions {
   readonly adapters: () => readonly PaymentAdapter<HTMLElement>[];
@@ -41,11 +40,15 @@ export class PayerAction {
     const adapter = this.#options.adapters().find(({ id }) => id === action.adapter);
     const fields = quote?.paymentMethods.find((each) => each.fields?.adapter === action.adapter)?.fields;
     if (!adapter || !fields) return this.#options.onDone(false);
-    const container = mountIn(this.#element, 'fields');
+    const slot = await fetchModule(() => import('./fields-slot.ts')).catch(() => undefined);
+    if (signal.aborted) return;
+    // A payer who could not be asked has not confirmed.
+    if (!slot) return this.#options.onDone(false);
+    const { container, appearance } = slot.openSlot(this.#element);
     const { ok } = await adapter.confirm(container, action, {
       config: fields.config,
       locale: langOf(this.#element),
-      appearance: appearanceOf(this.#element),
+      appearance,
       signal,
     });
     container.remove();

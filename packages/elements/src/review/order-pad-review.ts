@@ -1,4 +1,4 @@
-import type { Issue, Money, QuotedLine } from '@orderpad/contracts';
+import type { Issue, Money, Quote } from '@orderpad/contracts';
 import type { ReviewView, Step, StepView } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fixButtons } from '../fixes/fix-buttons.ts';
@@ -8,6 +8,7 @@ import { firstLines, lineSummary, pageOfLines, type SummaryLine } from '../placi
 import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { panel } from '../placing/panel.ts';
+import { giftBeside } from '../placing/gift-text.ts';
 import { totalsList } from '../placing/totals-list.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
 import { StepController } from '../steps/step-controller.ts';
@@ -83,7 +84,6 @@ export class OrderPadReview extends LitElement {
   readonly #promotions = lazyPromotions(this, this.#messages.t);
   readonly #sending = new LazySend(this, this.#messages.t, () => this.#order.session);
   readonly #order = new OrderController(this, 'review');
-  readonly #lines = new OrderController(this, 'items', ({ lines }) => [lines]);
   readonly #pad = new OrderController(this, 'pad');
   readonly #quoted = new QuotedTotal(this, this.#messages);
   readonly #charge = new ChargeQuestion(this, this.#messages);
@@ -154,7 +154,8 @@ export class OrderPadReview extends LitElement {
   }
 
   /** Renders lines and totals; those of the last quote, marked as such, until the next one is there. */
-  #items({ quote: current, lastQuote, currency }: ReviewView): TemplateResult {
+  #items(view: ReviewView): TemplateResult {
+    const { quote: current, lastQuote, currency } = view;
     const { t } = this.#messages;
     const quote = current ?? lastQuote;
     return html`
@@ -165,7 +166,7 @@ export class OrderPadReview extends LitElement {
         </header>
         ${
           quote
-            ? html`${lineSummary(this.#withReasons(quote.lines), currency, this.shown, this.#messages, () => {
+            ? html`${lineSummary(this.#withReasons(view, quote), currency, this.shown, this.#messages, () => {
                 this.shown += pageOfLines;
               })}
                 <div class="card-body sums">${totalsList(quote.totals, currency, this.#messages)}</div>`
@@ -179,13 +180,13 @@ export class OrderPadReview extends LitElement {
    * Adds the reasons for prices set by staff, and the gifts, which a host need not repeat in its quote. The reasons are not meant for the
    * customer of a hand-off.
    */
-  #withReasons(lines: readonly QuotedLine[]): readonly SummaryLine[] {
-    const { view } = this.#lines;
-    const isOwn = this.#order.view?.paysOnly;
-    return lines.map((line) => {
-      const own = view?.lines.get(line.lineId);
-      const override = isOwn ? undefined : own?.override;
-      return override || own?.gift ? { ...line, override, gift: own?.gift } : line;
+  #withReasons({ lines, paysOnly }: ReviewView, quote: Quote): readonly SummaryLine[] {
+    const shipments = quote.shipments.map(({ shipmentId }) => ({ id: shipmentId }));
+    return quote.lines.map((line) => {
+      const own = lines.get(line.lineId);
+      return own
+        ? { ...line, override: paysOnly ? undefined : own.override, gift: giftBeside(own, shipments) }
+        : line;
     });
   }
 

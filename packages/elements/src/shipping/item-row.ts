@@ -7,6 +7,8 @@ import { addressSelect, type AddressOption, type OptionMessages } from './addres
 export interface ItemRowOptions {
   /** Unique among the rows in view. */
   readonly id: string;
+  /** Names the row where its title alone may not be enough: pieces of one line go to several addresses. */
+  readonly name: string;
   /** Present while every item has an address of its own to choose. */
   readonly addresses?:
     | {
@@ -24,7 +26,7 @@ export interface ItemRowOptions {
 
 /** One line, or pieces of it, with the address it goes to. */
 export function itemRow(row: ShipmentRow, options: ItemRowOptions): TemplateResult {
-  const { id, addresses, onGift, messages } = options;
+  const { id, name, addresses, onGift, messages } = options;
   const { t } = messages;
   const { item, quantity: count, gift } = row;
   const { title } = item;
@@ -59,7 +61,7 @@ export function itemRow(row: ShipmentRow, options: ItemRowOptions): TemplateResu
               kind: 'quiet',
               id: `split-${id}`,
               label: t('shipping.split'),
-              ariaLabel: t('shipping.split-of', { title }),
+              ariaLabel: t('shipping.split-of', { title: name }),
               onClick: addresses.onSplit,
             })
           : nothing
@@ -70,7 +72,7 @@ export function itemRow(row: ShipmentRow, options: ItemRowOptions): TemplateResu
               kind: 'quiet',
               id: `gift-${id}`,
               label: t(gift ? 'shipping.gift-change' : 'shipping.gift'),
-              ariaLabel: t(gift ? 'shipping.gift-change-of' : 'shipping.gift-of', { title }),
+              ariaLabel: t(gift ? 'shipping.gift-change-of' : 'shipping.gift-of', { title: name }),
               onClick: onGift,
             })
           : nothing

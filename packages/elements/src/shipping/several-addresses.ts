@@ -1,11 +1,17 @@
 import type { Address, SavedAddress, ShipTo } from '@orderpad/contracts';
 import type { MovedPieces, OrderEvent, ShipmentView, ShippingView } from '@orderpad/core';
-import { shipmentRows, type ShipmentRow } from '@orderpad/core/shipping';
+import { giftPatch, shipmentRows, type ShipmentRow } from '@orderpad/core/shipping';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { addMessages } from '../messages/own-messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { announce } from '../ui/announce.ts';
-import { addressOptions, type AddressOption, type SeveralMessages, valueOf } from './address-options.ts';
+import {
+  addressOptions,
+  type AddressOption,
+  type SeveralMessages,
+  shortLabel,
+  valueOf,
+} from './address-options.ts';
 import { GiftForm } from './gift-form.ts';
 import { ItemList } from './item-list.ts';
 import { itemRow } from './item-row.ts';
@@ -141,6 +147,7 @@ export class SeveralAddresses {
       row: (row, id) =>
         itemRow(row, {
           id,
+          name: this.#nameOf(row, view),
           messages: this.#messages,
           addresses: options && {
             to: view.shipments.find((each) => each.id === row.shipmentId)?.to,
@@ -198,7 +205,7 @@ export class SeveralAddresses {
     const likely = options.toSorted((a, b) => Number(inUse.has(b.value)) - Number(inUse.has(a.value)));
     const form = new SplitForm(row, likely, from, this.#messages, () => this.#element.requestUpdate());
     this.#dialog.open({
-      heading: t('shipping.split-of', { title: row.item.title }),
+      heading: t('shipping.split-of', { title: this.#nameOf(row, view) }),
       body: () => form.render(),
       save: t('shipping.split'),
       onSave: () => {
@@ -211,14 +218,27 @@ export class SeveralAddresses {
     });
   }
 
-  #gift(row: ShipmentRow, { currency }: ShippingView): void {
+  /** Returns the title of a row, with count and address where its line goes to several ones. */
+  #nameOf({ lineId, shipmentId, quantity: count, item: { title } }: ShipmentRow, view: ShippingView): string {
+    const isSplit = this.#rows.view?.some((row) => row.lineId === lineId && row.shipmentId !== shipmentId);
+    const address = view.shipments.find(({ id }) => id === shipmentId)?.address;
+    return isSplit && address
+      ? this.#messages.t('shipping.row-name', { count, title, address: shortLabel(address, this.#messages) })
+      : title;
+  }
+
+  #gift(row: ShipmentRow, view: ShippingView): void {
     const { t } = this.#messages;
     const form = new GiftForm(row.gift, () => this.#element.requestUpdate());
     const set = (gift: ShipmentRow['gift']) =>
-      this.#order.send({ type: 'items.edit', id: row.lineId, patch: { gift } });
+      this.#order.send({
+        type: 'items.edit',
+        id: row.lineId,
+        patch: giftPatch(row, gift, this.#rows.view ?? []),
+      });
     this.#dialog.open({
-      heading: t('shipping.gift-of', { title: row.item.title }),
-      body: () => form.render(row.wrapPrice, currency, this.#messages),
+      heading: t('shipping.gift-of', { title: this.#nameOf(row, view) }),
+      body: () => form.render(row.wrapPrice, view.currency, this.#messages),
       save: t('ui.save'),
       others: row.gift && this.#address.remove(t('shipping.gift-remove'), () => set(undefined)),
       onSave: () => {

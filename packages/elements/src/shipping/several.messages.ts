@@ -6,6 +6,7 @@ export const severalMessages = {
   'shipping.items': 'Where each item goes',
   'shipping.times': '{count} ×',
   'shipping.row-to': 'Ship {count} × {title} to',
+  'shipping.row-name': '{count} × {title}, {address}',
   'shipping.new': 'A new address …',
   'shipping.operator-at': 'Me: {address}',
   'shipping.moved': '{title}: {address}',

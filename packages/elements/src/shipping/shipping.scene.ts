@@ -1,15 +1,16 @@
 import type { Quote } from '@orderpad/contracts';
+import type { LineList } from '@orderpad/core';
 import { html, nothing } from 'lit';
 import type { Scene } from '../steps/scene.ts';
 import { addressLabel } from '../ui/address-format.ts';
-import { parcelLines, titlesOf } from '../placing/parcel-lines.ts';
+import { byId, parcelLines } from '../placing/parcel-lines.ts';
 import { OrderPadShipping } from './order-pad-shipping.ts';
 import { sentence } from '../messages/sentence.ts';
 
 export const shippingScene: Scene = {
   tag: 'order-pad-shipping',
   element: OrderPadShipping,
-  reviewFact: ({ shipments, quote, lastQuote, currency }, { t, locale }) =>
+  reviewFact: ({ shipments, quote, lastQuote, currency, lines: own }, { t, locale }) =>
     html`${shipments.map(({ id: shipmentId, address, methodId }, at) => {
       const shipment = (quote ?? lastQuote)?.shipments.find((each) => each.shipmentId === shipmentId);
       const method = shipment?.options.find(({ id }) => id === methodId);
@@ -29,10 +30,11 @@ export const shippingScene: Scene = {
                 : nothing
           }
         </p>
-        ${count > 1 && shipment ? parcelLines(shipment.parts, titlesIn(quote ?? lastQuote), { t }) : nothing}
+        ${count > 1 && shipment ? parcelLines({ ...shipment, id: shipmentId }, linesIn(quote ?? lastQuote, own), { t }) : nothing}
       </div>`;
     })}`,
 };
 
-const titlesIn = (quote: Quote | undefined) =>
-  titlesOf(quote?.lines.map(({ lineId, item }) => ({ id: lineId, item })) ?? []);
+/** Returns a lookup of quoted lines, with the gifts of the draft. */
+const linesIn = (quote: Quote | undefined, own: LineList) =>
+  byId(quote?.lines.map(({ lineId: id, item }) => ({ ...own.get(id), id, item })) ?? []);

@@ -62,9 +62,9 @@ export async function priceDraft(
   const items = await withItemOffers(db, offers, { ...input, lines: own.lines });
   const withRewards = await priceRewards(db, input, items.lines, now);
   const { rewards } = withRewards;
-  const wrapping = await priceGiftWraps(db, input, withRewards.lines);
+  const shipping = await priceShipments(db, input, withRewards.lines);
+  const wrapping = await priceGiftWraps(db, input, withRewards.lines, shipping.shipments);
   const { lines } = wrapping;
-  const shipping = await priceShipments(db, input, lines);
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
   const methods = await methodsFor(db, { user, contact, provider, now });
   const totals = totalsIn(market, {

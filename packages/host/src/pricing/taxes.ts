@@ -4,6 +4,7 @@ import {
   chargesOf,
   type Contact,
   type Draft,
+  giftOf,
   type QuotedLine,
   type QuotedShipment,
   share,
@@ -18,7 +19,7 @@ import { destinationOf, unshippedAddressOf } from '../slices/destination/address
 import type { Zone } from '../slices/destination/zones.ts';
 
 interface TaxedOrder {
-  readonly draft: Pick<Draft, 'destination' | 'shipments'>;
+  readonly draft: Pick<Draft, 'destination' | 'lines' | 'shipments'>;
   readonly user: Pick<User, 'address'>;
   readonly contact: Contact | undefined;
   readonly market: Market;
@@ -41,12 +42,15 @@ export function taxedCharges(
 ): Pick<Charges, 'lines' | 'shipping' | 'giftWrap'> {
   const { taxesTo, fallback } = taxLookup(order, zones);
   const goods = new Map(lines.map((line) => [line.quoted.lineId, line]));
-  const pieces = new Map<string, { weight: number; to: Locality | undefined }[]>();
-  for (const { parts, address: to } of shipments)
+  const gifts = new Map(order.draft.lines.map((line) => [line.id, line]));
+  const pieces = new Map<string, Pieces[]>();
+  for (const { shipmentId, parts, address: to } of shipments)
     for (const { lineId, quantity: weight } of parts) {
+      const line = gifts.get(lineId);
+      const each = { weight, to, isWrapped: line !== undefined && giftOf(line, shipmentId)?.wrap === true };
       const mine = pieces.get(lineId);
-      if (mine) mine.push({ weight, to });
-      else pieces.set(lineId, [{ weight, to }]);
+      if (mine) mine.push(each);
+      else pieces.set(lineId, [each]);
     }
 
   const deliveryCharges = ({ price, parts, address }: QuotedShipment) => {
@@ -58,18 +62,30 @@ export function taxedCharges(
     const policy = deliveryTaxPolicyAt(order.market, address ?? fallback);
     return chargesOf(price, deliveryTaxParts(policy, delivered, taxesTo('standard', address)));
   };
-  const chargesFor = (id: string, amount: Amount, taxClass: string) => {
-    const parts = pieces.get(id) ?? [{ weight: 1, to: fallback }];
+  const nowhere = [{ weight: 1, to: fallback, isWrapped: true }];
+  const partsOf = (id: string): readonly Pieces[] => pieces.get(id) ?? nowhere;
+  const chargesFor = (id: string, amount: Amount, parts: readonly Pieces[], taxClass: string) => {
     const bearing = parts.map(({ weight, to }) => ({ weight, taxes: taxesTo(taxClass, to) }));
     return chargesOf(amount, bearing).map((charge) => ({ id, ...charge }));
   };
   return {
-    lines: lines.flatMap(({ quoted: { lineId, total }, taxClass }) => chargesFor(lineId, total, taxClass)),
-    giftWrap: lines.flatMap(({ quoted: { lineId, giftWrap } }) =>
-      giftWrap?.charged ? chargesFor(lineId, giftWrap.price, 'standard') : [],
+    lines: lines.flatMap(({ quoted: { lineId, total }, taxClass }) =>
+      chargesFor(lineId, total, partsOf(lineId), taxClass),
     ),
+    giftWrap: lines.flatMap(({ quoted: { lineId, giftWrap } }) => {
+      if (!giftWrap || giftWrap.pieces === 0) return [];
+      const wrapped = partsOf(lineId).filter(({ isWrapped }) => isWrapped);
+      return chargesFor(lineId, giftWrap.unitPrice * giftWrap.pieces, wrapped, 'standard');
+    }),
     shipping: shipments.filter(({ price }) => price !== 0).flatMap(deliveryCharges),
   };
+}
+
+/** Pieces of a line that go to one place, or nowhere. */
+interface Pieces {
+  readonly weight: number;
+  readonly to: Locality | undefined;
+  readonly isWrapped: boolean;
 }
 
 type Locality = Pick<Address, 'country' | 'region'>;

@@ -46,7 +46,7 @@ export function bodyOf(
     contact: contactIn(contact),
     lines: quoted.lines.map((line) => {
       const { lineId, item, quantity, cause, unitPrice, hostPrice, discounts, total, giftWrap } = line;
-      const { note, gift, override } = byId.get(lineId) ?? {};
+      const { note, gift, gifts, override } = byId.get(lineId) ?? {};
       return {
         id: lineId,
         item,
@@ -57,7 +57,8 @@ export function bodyOf(
         total,
         ...(note === undefined ? {} : { note }),
         ...(gift === undefined ? {} : { gift }),
-        ...(giftWrap?.charged ? { giftWrap: giftWrap.price } : {}),
+        ...(gifts === undefined ? {} : { gifts }),
+        ...(giftWrap && giftWrap.pieces > 0 ? { giftWrap: giftWrap.unitPrice * giftWrap.pieces } : {}),
         ...(override === undefined ? {} : { override }),
         ...(hostPrice === undefined ? {} : { hostPrice }),
       };

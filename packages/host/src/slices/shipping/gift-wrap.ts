@@ -1,4 +1,4 @@
-import { fix, type Issue, issue } from '@orderpad/contracts';
+import { fix, type Issue, issue, type QuotedShipment, wrappedPieces } from '@orderpad/contracts';
 import type { Queries } from '../../data/database.ts';
 import { invalid } from '../../service/failures.ts';
 import { settingOf } from '../../service/settings.ts';
@@ -19,22 +19,24 @@ export async function priceGiftWraps(
   db: Queries,
   { draft, market }: Pick<PricingInput, 'draft' | 'market'>,
   lines: readonly PricedLine[],
+  shipments: readonly QuotedShipment[],
 ): Promise<{ lines: PricedLine[]; issues: Issue[] }> {
   const setting = await settingOf(db, 'gift-wrap.price');
-  const price = setting === undefined ? undefined : inMarket(market, Number(setting));
-  const gifts = new Map(draft.lines.map(({ id, gift }) => [id, gift]));
+  const unitPrice = setting === undefined ? undefined : inMarket(market, Number(setting));
+  const own = new Set(draft.lines.map(({ id }) => id));
+  const wanted = wrappedPieces(draft.lines, shipments);
   const issues: Issue[] = [];
   let total = 0;
   const wrapped = lines.map((line): PricedLine => {
-    const { lineId, item, quantity } = line.quoted;
-    const charged = gifts.get(lineId)?.wrap ?? false;
-    if (price !== undefined && item.ships && gifts.has(lineId) && line.weight <= heaviest) {
-      if (charged) total += price * quantity;
+    const { lineId, item } = line.quoted;
+    const pieces = wanted.get(lineId) ?? 0;
+    if (unitPrice !== undefined && item.ships && own.has(lineId) && line.weight <= heaviest) {
+      total += unitPrice * pieces;
       if (total > largestSum)
         throw invalid('the amounts are too large', [issue('amount-too-large', ['lines', lineId])]);
-      return { ...line, quoted: { ...line.quoted, giftWrap: { price: price * quantity, charged } } };
+      return { ...line, quoted: { ...line.quoted, giftWrap: { unitPrice, pieces } } };
     }
-    if (charged) issues.push(notOffered(lineId, item.title));
+    if (pieces > 0) issues.push(notOffered(lineId, item.title));
     return line;
   });
   return { lines: wrapped, issues };
