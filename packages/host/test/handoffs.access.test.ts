@@ -2,7 +2,7 @@ import { type Route, type RouteName, routes } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { acceptAs, Browser, handOff, inputFor, newKey, opened } from './handing-off.ts';
 import { dora, ines, signedIn } from './in-person.ts';
-import { onEachDatabase } from './on-each-database.ts';
+import { onOneDatabase } from './on-each-database.ts';
 import { readProblem, type TestUser } from './user.ts';
 
 /** Routes that serve a browser that opened a hand-off. */
@@ -10,7 +10,7 @@ const open = ['describe', 'getDraft', 'quote', 'place', 'lookupSubmission', 'fen
 const names = (Object.keys(routes) as RouteName[]).filter((name) => !('open' in routes[name])); // the keys of a const object are its names
 const closed = names.filter((name) => !open.includes(name));
 
-onEachDatabase(
+onOneDatabase(
   'access by a link',
   (shop) => {
     /** Sends a request of a route with one id in all its places, from its path to its body. */

@@ -5,7 +5,7 @@ import { users } from '../src/data/schema.ts';
 import { aboutContacts, ask } from './about-contacts.ts';
 import { handOff, inputFor } from './handing-off.ts';
 import { draftFor, ines, signedIn } from './in-person.ts';
-import { onEachDatabase } from './on-each-database.ts';
+import { onOneDatabase } from './on-each-database.ts';
 import type { Shop } from './shop.ts';
 import { readContact, readProblem, type TestUser } from './user.ts';
 
@@ -28,7 +28,7 @@ const office = aboutContacts.filter((name) => /Requests?$/.test(name));
 const open = aboutContacts.filter((name) => !office.includes(name));
 const aboutOne = open.filter((name) => !inGeneral.includes(name));
 
-onEachDatabase(
+onOneDatabase(
   'consultant access',
   (shop) => {
     const carla = () => signedIn(shop(), 'carla');

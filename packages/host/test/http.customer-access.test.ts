@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aboutContacts, ask } from './about-contacts.ts';
 import { readProblem } from './user.ts';
 import { dora, ines, signedIn } from './in-person.ts';
-import { onEachDatabase } from './on-each-database.ts';
+import { onOneDatabase } from './on-each-database.ts';
 
 const forStaff = new Set<RouteName>([
   'searchContacts',
@@ -28,7 +28,7 @@ const hidden = new Set<RouteName>([
 const ownRoutes = aboutContacts.filter((name) => !forStaff.has(name));
 const staff = ['cleo', 'mara', 'dana'];
 
-onEachDatabase(
+onOneDatabase(
   'customer access',
   (shop) => {
     describe.each(staff)('staff user %s', (username) => {

@@ -13,28 +13,46 @@ export function onEachDatabase(
   tests: (shop: () => Shop) => void,
   options: Partial<HostOptions> = {},
 ): void {
-  describe(`${name}, on the embedded database`, () => {
-    let shop: Shop | undefined;
-    beforeAll(async () => {
-      shop = await Shop.open(await openDatabase(), options);
-    });
-    afterAll(() => shop?.close());
-    tests(() => opened(shop));
-  });
+  describe(`${name}, on the embedded database`, () => onEmbedded(tests, options));
 
-  describe.skipIf(postgresFolder === undefined)(`${name}, on a PostgreSQL server`, () => {
-    let shop: Shop | undefined;
-    let database: SeededDatabase | undefined;
-    beforeAll(async () => {
-      database = await copySeededDatabase();
-      shop = await Shop.open(await openDatabase({ url: database.url }), options);
-    });
-    afterAll(async () => {
-      await shop?.close();
-      await database?.drop();
-    });
-    tests(() => opened(shop));
+  describe.skipIf(postgresFolder === undefined)(`${name}, on a PostgreSQL server`, () =>
+    onServer(tests, options),
+  );
+}
+
+/**
+ * Runs tests on one database: on a PostgreSQL server where one is installed, else on the embedded database. For large tables of cases whose
+ * outcome the rules of the host decide, not the database.
+ */
+export function onOneDatabase(
+  name: string,
+  tests: (shop: () => Shop) => void,
+  options: Partial<HostOptions> = {},
+): void {
+  describe(name, () => (postgresFolder === undefined ? onEmbedded : onServer)(tests, options));
+}
+
+function onEmbedded(tests: (shop: () => Shop) => void, options: Partial<HostOptions>): void {
+  let shop: Shop | undefined;
+  beforeAll(async () => {
+    shop = await Shop.open(await openDatabase(), options);
   });
+  afterAll(() => shop?.close());
+  tests(() => opened(shop));
+}
+
+function onServer(tests: (shop: () => Shop) => void, options: Partial<HostOptions>): void {
+  let shop: Shop | undefined;
+  let database: SeededDatabase | undefined;
+  beforeAll(async () => {
+    database = await copySeededDatabase();
+    shop = await Shop.open(await openDatabase({ url: database.url }), options);
+  });
+  afterAll(async () => {
+    await shop?.close();
+    await database?.drop();
+  });
+  tests(() => opened(shop));
 }
 
 function opened(shop: Shop | undefined): Shop {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { orders, payments, storedCards } from '../src/data/schema.ts';
 import { send, unhurried } from './charging.ts';
 import { dora, draftFor, ines, signedIn } from './in-person.ts';
-import { onEachDatabase } from './on-each-database.ts';
+import { onOneDatabase } from './on-each-database.ts';
 import { ScriptedProvider } from './scripted-provider.ts';
 import { readProblem, type TestUser } from './user.ts';
 
@@ -37,7 +37,7 @@ function channelOf(username: string): SubmissionPayment['channel'] {
   return inPerson.includes(username) ? 'ecom' : 'moto';
 }
 
-onEachDatabase(
+onOneDatabase(
   'access to cards',
   (shop) => {
     const placedFor = (draftId: string) =>
@@ -286,7 +286,7 @@ onEachDatabase(
   { payments: provider, charging: unhurried, sweepSeconds: 86_400 },
 );
 
-onEachDatabase('a host without a payment provider', (shop) => {
+onOneDatabase('a host without a payment provider', (shop) => {
   it('offers what is settled outside, and no card', async () => {
     const mara = await signedIn(shop(), 'mara');
 

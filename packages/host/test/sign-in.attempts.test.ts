@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { signInFailures } from '../src/data/schema.ts';
 import { type Database, openDatabase, type RunningHost, serveHost } from '../src/index.ts';
 import { maxAttempts, subjectOf } from '../src/sign-in/attempts.ts';
-import { onEachDatabase } from './on-each-database.ts';
+import { onOneDatabase } from './on-each-database.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
 import { attempt } from './signing-in.ts';
 import type { Requests } from './user.ts';
@@ -59,7 +59,7 @@ describe('60 guesses at once over HTTP', () => {
   );
 });
 
-onEachDatabase('attempts to sign in', (shop) => {
+onOneDatabase('attempts to sign in', (shop) => {
   const { db } = { db: () => shop().database.db };
   beforeEach(() => db().delete(signInFailures));
 

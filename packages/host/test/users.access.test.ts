@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../src/data/schema.ts';
 import { handOff, inputFor } from './handing-off.ts';
 import { draftFor, signedIn } from './in-person.ts';
-import { onEachDatabase } from './on-each-database.ts';
+import { onOneDatabase } from './on-each-database.ts';
 import { readProblem } from './user.ts';
 
 /** A request to each route of administration, about a member of staff or about a client. */
@@ -24,7 +24,7 @@ const names = Object.keys(administration) as (keyof typeof administration)[]; //
 
 const tomas = 'c-20031';
 
-onEachDatabase(
+onOneDatabase(
   'administration',
   (shop) => {
     const ask = async (username: string | undefined, name: RouteName) => {
