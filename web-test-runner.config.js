@@ -64,7 +64,7 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   files: ['packages/elements/test/**/*.element.ts', 'examples/*/test/**/*.element.ts'],
   browsers: [engines[/** @type {keyof typeof engines} */ (engine)]()],
   // One WebKitWebDriver keeps one session, and only one page of Firefox has the focus.
-  concurrency: engine === 'chromium' ? 2 : 1,
+  concurrency: engine === 'chromium' ? 3 : 1,
   nodeResolve: { exportConditions: ['@orderpad/source', 'browser', 'development'] },
   plugins: [
     {
