@@ -1,6 +1,8 @@
 import { backOffice } from '@orderpad/core';
 import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
+import { defaultReportMessage } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../../core/test/random-seed.ts';
 import {
   declaredMoves,
   entriesOf,
@@ -13,6 +15,7 @@ import {
 } from '../models/coverage.ts';
 import { shippedFlows } from '../models/diagrams.ts';
 import { drive, type Stage } from '../models/drive.ts';
+import { playSequences } from '../models/editor-sequences.ts';
 import { graphOf, type FlowGraph } from '../models/flow-graph.ts';
 import { demoCast, demoHostFor, demoModel, draftFor } from '../models/model-shop.ts';
 import { referenceStage } from '../models/reference-shop.ts';
@@ -92,4 +95,13 @@ describe('the reference host', () => {
       expect(waysOf(graph).filter((way) => !taken.has(way))).toEqual([]);
     },
   );
+
+  it(`loses no value of two people who edit one saved order, over 8 sequences (ORDERPAD_SEED=${seed})`, async () => {
+    const { host } = await referenceStage(running.url, backOffice);
+
+    const details = await playSequences(8, seed, host);
+
+    expect(details.failed, defaultReportMessage(details)).toBe(false);
+    expect(details.numRuns).toBe(8);
+  });
 });

@@ -1,7 +1,15 @@
-import { fingerprint, type Line, type Quote, type QuoteSnapshot, type SavedDraft } from '@orderpad/contracts';
+import {
+  type Draft,
+  fingerprint,
+  type Line,
+  type Quote,
+  type QuoteSnapshot,
+  type SavedDraft,
+} from '@orderpad/contracts';
 import { currentQuote } from '../order/context.ts';
 import { paysOnly } from '../order/pays-only.ts';
 import type { OrderSession } from '../order/session.ts';
+import type { DraftBase } from '../storage/stored-draft.ts';
 import { fingerprintOf, warningOf } from './decisions.rules.ts';
 import { differencesBetween } from './differences.rules.ts';
 
@@ -51,6 +59,19 @@ function editedLines(saved: readonly Line[], now: readonly Line[]): ReadonlySet<
   const all = new Set([...before.keys(), ...now.map(({ id }) => id)]);
   for (const id of same) all.delete(id);
   return all;
+}
+
+/**
+ * Returns which version of a draft an order goes on with: that of the `device`, where it was edited since it was saved at the host; else
+ * that of the `host`. `both`: each has changes that the other lacks, so the operator is asked.
+ */
+export function versionToOpen(
+  device: { readonly draft: Draft; readonly base?: DraftBase | undefined },
+  saved: SavedDraft,
+): 'device' | 'host' | 'both' {
+  const { base, draft } = device;
+  if (base?.revision === draft.revision) return 'host';
+  return base?.tag === saved.tag ? 'device' : 'both';
 }
 
 /** Returns the options with which `startOrder` goes on with a saved draft. */

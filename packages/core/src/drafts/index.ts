@@ -1,7 +1,7 @@
 export type { Comparison, Difference } from '../order/difference.ts';
 export type { ParkedOrder } from '../storage/parked-order.ts';
 export type { DraftBase } from '../storage/stored-draft.ts';
-export { compareResumed, resumed } from './compare.ts';
+export { compareResumed, resumed, versionToOpen } from './compare.ts';
 export { decisionOf, warningOf, type Decision } from './decisions.rules.ts';
 export { differencesBetween } from './differences.rules.ts';
 export { findDrafts, loadDraft, removeDraft } from './drafts.finder.ts';

@@ -7,7 +7,7 @@ import {
   type SavedDraft as Saved,
 } from '@orderpad/contracts';
 import { guardedHost, type OrderStorage } from '@orderpad/core';
-import { compareResumed, loadDraft, resumed } from '@orderpad/core/drafts';
+import { compareResumed, loadDraft, resumed, versionToOpen } from '@orderpad/core/drafts';
 import type { LitElement } from 'lit';
 import { watchedHost } from '../events/watched-host.ts';
 import type { SetupSeen } from '../pad/order-run.ts';
@@ -91,11 +91,10 @@ async function onDevice(storage: OrderStorage | null | undefined, id: Id): Promi
 }
 
 function goingOn(device: SavedDraft | undefined, current: Saved): SavedDraft {
-  const isSame = device?.base?.tag === current.tag;
-  const isEdited = device !== undefined && device.base?.revision !== device.draft.revision;
-  const { hasRows = false, accepted } = device ?? {};
   const compare: SavedDraft['compare'] = (session) => void compareResumed(session, current);
-  // Two versions, both with changes that the other lacks: the person is asked.
-  if (isEdited && !isSame) return { ...device, current };
-  return { ...(isEdited ? device : resumed(current)), hasRows, accepted, current, compare };
+  if (!device) return { ...resumed(current), hasRows: false, current, compare };
+  const version = versionToOpen(device, current);
+  if (version === 'both') return { ...device, current };
+  const { hasRows, accepted } = device;
+  return { ...(version === 'device' ? device : resumed(current)), hasRows, accepted, current, compare };
 }
