@@ -1,4 +1,5 @@
-import type { SavedDraft } from '@orderpad/contracts';
+import { HostError, type SavedDraft } from '@orderpad/contracts';
+import { saveForLater, warningOf } from '@orderpad/core/drafts';
 import { memoryStorage, restore } from '@orderpad/core/storage';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Driver, lineOf } from './driver.ts';
@@ -188,5 +189,103 @@ describe('a resumed order', () => {
 
     expect(drafts(order).differences.map(({ difference }) => difference.kind)).not.toContain('line');
     expect(drafts(order).open).toBe(0);
+  });
+
+  describe('saved again', () => {
+    /** Raises the price of the tea, and sells the mug at half of it. */
+    const bothAt = async () => {
+      const { host, order } = await saved();
+      order.send({ type: 'items.add', lines: [lineOf(mug, 2)] });
+      await order.settled();
+      await saveForLater(order.session);
+      await order.settled();
+      const at = host.savedAs(order.session.draftId);
+      for (const [id, amount] of [
+        [tea.id, 520],
+        [mug.id, 990],
+      ] as const)
+        host.products = host.products.map((product) =>
+          product.id === id
+            ? {
+                ...product,
+                variants: product.variants.map((each) => ({ ...each, price: { amount, currency: 'GBP' } })),
+              }
+            : product,
+        );
+      return { host, at };
+    };
+    const saveAgain = async (host: DraftsHost, order: Driver, at: SavedDraft) => {
+      await saveForLater(order.session);
+      await order.settled();
+      return host.savedAs(at.draft.id);
+    };
+    const unpriced = async () => {
+      throw new HostError('internal', 'no price today');
+    };
+    const openLines = (order: Driver) =>
+      drafts(order).differences.flatMap(({ decision, difference }) =>
+        difference.kind === 'line' && decision === 'open' ? [difference.before?.unitPrice] : [],
+      );
+
+    it('while nothing is decided, it asks again about everything, at every device', async () => {
+      const { host, at } = await bothAt();
+      const first = await resume(host, at);
+      const before = openLines(first);
+
+      const again = await resume(host, await saveAgain(host, first, at));
+
+      expect(before).toHaveLength(2);
+      expect(openLines(again)).toEqual(before);
+      expect(again.review.canPlace).toBe(false);
+    });
+
+    it('after one difference was accepted, it asks about the other one only, at every device', async () => {
+      const { host, at } = await bothAt();
+      const first = await resume(host, at);
+      const [tea] = drafts(first).differences;
+      if (!tea) throw new Error('the price of the tea has changed');
+      first.send({ type: 'review.acknowledge', issue: warningOf(tea.difference), accepted: true });
+
+      const again = await resume(host, await saveAgain(host, first, at));
+
+      expect(openLines(again)).toEqual(openLines(first));
+      expect(openLines(again)).toHaveLength(1);
+      accept(again);
+      expect(again.review.canPlace).toBe(true);
+    });
+
+    it('after everything was accepted, it asks about nothing', async () => {
+      const { host, at } = await bothAt();
+      const first = await resume(host, at);
+      accept(first);
+
+      const again = await resume(host, await saveAgain(host, first, at));
+
+      expect(drafts(again)).toMatchObject({ differences: [], open: 0 });
+      expect(again.review.canPlace).toBe(true);
+    });
+
+    it('without a price, it keeps what was quoted before', async () => {
+      const { host, at } = await bothAt();
+      host.orders.quote = unpriced;
+      const first = await resume(host, at);
+
+      const kept = await saveAgain(host, first, at);
+
+      expect(kept.quoted).toEqual(at.quoted);
+    });
+
+    it('without a price, it forgets what was quoted for lines that were edited since', async () => {
+      const { host, at } = await bothAt();
+      host.orders.quote = unpriced;
+      const first = await resume(host, at);
+      first.send({ type: 'items.edit', id: lineId(at), patch: { quantity: 7 } });
+
+      const kept = await saveAgain(host, first, at);
+
+      expect(kept.quoted?.lines.map((line) => line.lineId)).toEqual(
+        at.draft.lines.slice(1).map(({ id }) => id),
+      );
+    });
   });
 });

@@ -50,6 +50,19 @@ describe('A11: what has changed since an order was saved', () => {
     await until(() => review.button('Place order').getAttribute('aria-disabled') !== 'true');
   });
 
+  it('what is undecided when the order is saved again is asked about by the next device', async () => {
+    const { host, at } = await saved();
+    const { pad } = await changesOf(host, at);
+
+    await (await pad.part('order-pad-save')).press('Save order for later');
+    await until(() => pad.pad.session?.draftId !== at.draft.id, 'the saved order is set aside');
+    pad.element.remove();
+
+    const again = await resume(host, at.draft.id);
+    const changes = await again.part('order-pad-changes');
+    await changes.says('1 change to decide');
+  });
+
   it('a decision can be taken back', async () => {
     const { host, at } = await saved();
     const { changes } = await changesOf(host, at);

@@ -1,17 +1,12 @@
-import {
-  type Draft,
-  fingerprint,
-  type Line,
-  type Quote,
-  type QuoteSnapshot,
-  type SavedDraft,
-} from '@orderpad/contracts';
+import type { Draft, Quote, SavedDraft } from '@orderpad/contracts';
 import { currentQuote } from '../order/context.ts';
 import { paysOnly } from '../order/pays-only.ts';
 import type { OrderSession } from '../order/session.ts';
 import type { DraftBase } from '../storage/stored-draft.ts';
 import { fingerprintOf, warningOf } from './decisions.rules.ts';
 import { differencesBetween } from './differences.rules.ts';
+import { rememberSaved } from './snapshot-to-save.ts';
+import { editedLines, unedited } from './unedited.ts';
 
 /**
  * Compares a resumed order, at its first quote, with what was quoted when it was saved. Until the operator has decided about
@@ -24,6 +19,7 @@ import { differencesBetween } from './differences.rules.ts';
  */
 export function compareResumed(session: OrderSession, saved: SavedDraft): () => void {
   const { quoted } = saved;
+  rememberSaved(session, saved);
   if (!quoted) return () => {};
   const compare = (quote: Quote): void => {
     unsubscribe();
@@ -31,7 +27,7 @@ export function compareResumed(session: OrderSession, saved: SavedDraft): () => 
     if (session.view(({ context }) => paysOnly(context))) return;
     const { data, accepted = [] } = session.persist();
     const edited = editedLines(saved.draft.lines, data.lines);
-    const comparison = differencesBetween(withoutLines(quoted, edited), {
+    const comparison = differencesBetween(unedited(quoted, saved.draft.lines, data.lines), {
       ...quote,
       lines: quote.lines.filter(({ lineId }) => !edited.has(lineId)),
     });
@@ -45,20 +41,6 @@ export function compareResumed(session: OrderSession, saved: SavedDraft): () => 
   const quote = session.view(({ context }) => currentQuote(context));
   if (quote) compare(quote);
   return unsubscribe;
-}
-
-const withoutLines = (quoted: QuoteSnapshot, ids: ReadonlySet<string>): QuoteSnapshot => ({
-  ...quoted,
-  lines: quoted.lines.filter(({ lineId }) => !ids.has(lineId)),
-});
-
-/** Returns the ids of lines that were added, changed or removed on this device since the draft was saved at the host. */
-function editedLines(saved: readonly Line[], now: readonly Line[]): ReadonlySet<string> {
-  const before = new Map(saved.map((line) => [line.id, fingerprint(line)]));
-  const same = now.filter((line) => before.get(line.id) === fingerprint(line)).map(({ id }) => id);
-  const all = new Set([...before.keys(), ...now.map(({ id }) => id)]);
-  for (const id of same) all.delete(id);
-  return all;
 }
 
 /**

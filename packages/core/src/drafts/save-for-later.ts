@@ -1,13 +1,15 @@
-import { snapshotOf, type DraftTag } from '@orderpad/contracts';
-import { canQuote, currentQuote } from '../order/context.ts';
+import type { DraftTag } from '@orderpad/contracts';
+import { canQuote } from '../order/context.ts';
 import type { OrderSession } from '../order/session.ts';
 import type { OrderState } from '../order/state.ts';
+import { snapshotToSave } from './snapshot-to-save.ts';
 
 /** Milliseconds that a price which is on its way is waited for, at most. */
 const patience = 3_000;
 
 /**
- * Saves an order for later at the host, with what its quote says. A price that is on its way is waited for, up to three seconds.
+ * Saves an order for later at the host, with what its quote says, and with what it said before where the operator has not decided about a
+ * difference since. A price that is on its way is waited for, up to three seconds.
  * Resolves once the order was asked to save: `saved` or `failed` follow, or `blocked` where it may not. With `base` it replaces
  * that saved state knowingly; `null`: one that is gone.
  *
@@ -17,15 +19,13 @@ const patience = 3_000;
  */
 export async function saveForLater(session: OrderSession, base?: DraftTag | null): Promise<void> {
   if (session.view(isAwaited)) await priced(session);
-  const quote = session.view(quoteIn);
+  const quoted = snapshotToSave(session);
   session.send({
     type: 'drafts.save',
-    ...(quote && { quoted: snapshotOf(quote) }),
+    ...(quoted && { quoted }),
     ...(base !== undefined && { base }),
   });
 }
-
-const quoteIn = ({ context }: OrderState) => currentQuote(context);
 
 const isAwaited = ({ pricing, context }: OrderState): boolean =>
   canQuote(context) && (pricing === 'stale' || pricing === 'quoting');

@@ -122,7 +122,7 @@ export class RunningOrder implements OrderRun, FollowedOrder {
         return () => this.#onElsewhere.delete(listener);
       },
     };
-    saved?.compare?.(order);
+    saved?.compare?.(this.session);
     // The order continues where it was; rows waiting outside it come first.
     const toItems = { type: 'go', step: 'items' } as const;
     if (saved?.hasRows) order.on('started', () => order.can(toItems) && order.send(toItems));
