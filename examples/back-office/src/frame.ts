@@ -4,6 +4,10 @@ import { nameWindow } from './title.ts';
 export interface Page {
   readonly title: string;
   readonly content: HTMLElement;
+  /** Tells if leaving the page would leave something unfinished. */
+  isUnderWay?(): boolean;
+  /** Asks before the page is left with something unfinished. Resolves with `true` when it may be left. */
+  mayLeave?(): Promise<unknown>;
 }
 
 /** Frame around the pages of one kind of person. */
@@ -47,13 +51,26 @@ export function showFrame({ bar, side, news, page, onSignedOut }: Frame): void {
     ...(news ? [news] : []),
   );
 
+  let current: Page | undefined;
   const show = ({ moveFocus }: { moveFocus: boolean }) => {
-    const { title, content } = page(location.hash);
-    nameWindow(title);
-    main.replaceChildren(content);
+    current = page(location.hash);
+    nameWindow(current.title);
+    main.replaceChildren(current.content);
     if (moveFocus) main.focus();
     scrollTo(0, 0);
   };
-  addEventListener('hashchange', () => show({ moveFocus: true }), { signal: leaving.signal });
+  const follow = async ({ oldURL, newURL }: HashChangeEvent) => {
+    if (current?.isUnderWay?.()) {
+      // The page stays, and so does its address, until the person has decided.
+      history.replaceState(null, '', oldURL);
+      if (!(await current.mayLeave?.())) return;
+      history.replaceState(null, '', newURL);
+    }
+    show({ moveFocus: true });
+  };
+  addEventListener('hashchange', (event) => void follow(event), { signal: leaving.signal });
+  addEventListener('beforeunload', (event) => current?.isUnderWay?.() && event.preventDefault(), {
+    signal: leaving.signal,
+  });
   show({ moveFocus: false });
 }

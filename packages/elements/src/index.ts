@@ -72,6 +72,6 @@ export {
 } from './events/order-events.ts';
 export { OrderDraftOpenedEvent } from './drafts/drafts-events.ts';
 export { OrderClosedEvent, OrderOpenedEvent } from './orders/orders-events.ts';
-export { OrderSwappedEvent } from './parking/parking-events.ts';
+export { OrderLeftEvent, OrderSwappedEvent, type LeftOutcome } from './parking/parking-events.ts';
 export { OrderRequestOpenedEvent } from './requests/requests-events.ts';
 export { OrderListWantedEvent, OrderNewWantedEvent } from './placing/placed-events.ts';

@@ -7,6 +7,7 @@ import { memoryStorage } from '@orderpad/core/storage';
 import '../src/define.ts';
 import '../src/define/parking.ts';
 import type { OrderPadParking } from '../src/parking/order-pad-parking.ts';
+import { nextEvent } from './drivers/next-event.ts';
 import { lineOf, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { RootDriver, until } from './drivers/root-driver.ts';
@@ -20,10 +21,10 @@ const [ada, marcus] = ['Ada', 'Marcus'].map((name) => {
 /** A page with a pad and what parks its orders. */
 class Page {
   readonly tools: RootDriver;
-  readonly #parking: OrderPadParking;
+  readonly parking: OrderPadParking;
 
   constructor(parking: OrderPadParking) {
-    this.#parking = parking;
+    this.parking = parking;
     this.tools = new RootDriver(parking);
   }
 
@@ -46,7 +47,7 @@ class Page {
   }
 
   get pad(): PadDriver {
-    const { pad } = this.#parking;
+    const { pad } = this.parking;
     if (!pad?.isConnected) throw new Error('no pad is in view');
     return new PadDriver(pad);
   }
@@ -108,7 +109,7 @@ describe('X5: several orders open at once', () => {
 
     await page.tools.press('Park order');
 
-    await until(() => document.body.textContent?.includes('nothing to park'));
+    await page.tools.says('nothing to park');
     expect(page.session.draftId).to.equal(draftId);
     expect(page.tools.text).not.to.include('parked order');
   });
@@ -262,5 +263,105 @@ describe('X5: several orders open at once', () => {
     expect(leaving.defaultPrevented).to.equal(true);
     await page.bringBack('Ada Whitcombe');
     await until(() => page.session.draftId === first);
+  });
+});
+
+describe('C7: leaving an order', () => {
+  /** Tells if the browser would ask before the page is left. */
+  const wouldAsk = (): boolean => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  };
+
+  it('Done parks an order that is not placed, and says so to the page', async () => {
+    const page = await Page.open();
+    await page.order(ada);
+    const left = nextEvent(page.tools.element, 'order-left');
+
+    await page.tools.press('Done');
+
+    expect((await left).outcome).to.equal('parked');
+    await page.tools.says('1 parked order');
+  });
+
+  it('Done leaves an order in which nothing was entered', async () => {
+    const page = await Page.open();
+    await page.opened();
+    const left = nextEvent(page.tools.element, 'order-left');
+
+    await page.tools.press('Done');
+
+    expect((await left).outcome).to.equal('empty');
+    expect(page.tools.text).not.to.include('parked order');
+  });
+
+  it('Cancel order says what is lost, keeps it for Escape, and throws it away when confirmed', async () => {
+    const storage = memoryStorage();
+    const page = await Page.open(memoryHost({ data: shop }), storage);
+    const first = await page.order(ada);
+    await until(() => page.session.view(padView).keeping === 'saved-here');
+    await page.tools.press('Cancel order');
+    await page.tools.says('Cancel the order for Ada Whitcombe?');
+    expect(page.tools.text).to.match(
+      /2 items \(£[\d.]+\) and everything else entered for it are thrown away\./,
+    );
+    await expect(page.tools.element).to.be.accessible();
+    await until(() => page.tools.focused?.id === 'leave');
+    await page.tools.keys('Escape');
+    await page.tools.saysNoMore('Cancel the order for');
+    const whenKept = page.session.draftId;
+
+    await page.tools.press('Cancel order');
+    const left = nextEvent(page.tools.element, 'order-left');
+    await page.tools.press('Yes, cancel the order');
+
+    expect(whenKept).to.equal(first);
+    expect((await left).outcome).to.equal('cancelled');
+    await until(() => page.pad.pad.session && page.session.draftId !== first);
+    expect(await storage.loadDraft(first)).to.equal(undefined);
+  });
+
+  it('a router may leave at once where nothing is under way', async () => {
+    const page = await Page.open();
+    await page.opened();
+
+    expect(await page.parking.mayLeave()).to.equal(true);
+    expect(page.parking.isUnderWay).to.equal(false);
+  });
+
+  it('a router waits for the answer: stay, park, or cancel', async () => {
+    const page = await Page.open();
+    await page.order(ada);
+    const staying = page.parking.mayLeave();
+    await page.tools.says('The order for Ada Whitcombe is not finished.');
+    await expect(page.tools.element).to.be.accessible();
+    await page.tools.press('Stay here');
+    const parking = page.parking.mayLeave();
+    await page.tools.press('Park it and leave');
+    const answers = [await staying, await parking];
+    await page.order(marcus, 'JUG', 1);
+    const cancelling = page.parking.mayLeave();
+    await page.tools.says('The order for Marcus Oyelaran is not finished.');
+    page.tools.root.querySelector<HTMLElement>('#leave .quiet')?.click();
+    await page.tools.press('Yes, cancel the order');
+
+    expect([...answers, await cancelling]).to.deep.equal([false, true, true]);
+    await page.tools.says('1 parked order');
+  });
+
+  it('the browser asks while an order is under way, saved or not, and no longer once it is parked', async () => {
+    const page = await Page.open();
+    await page.opened();
+    const before = wouldAsk();
+    await page.order(ada);
+    await until(() => page.session.view(padView).keeping === 'saved-here');
+    await page.parking.updateComplete;
+    const whenSaved = wouldAsk();
+
+    await page.park();
+    await page.parking.updateComplete;
+
+    expect([before, whenSaved, wouldAsk()]).to.deep.equal([false, true, false]);
   });
 });

@@ -54,11 +54,6 @@ export class Office {
     await this.page.getByRole('heading', { name }).waitFor();
   }
 
-  /** Starts over. */
-  async startOver(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Start over' }).click();
-  }
-
   /** Opens Ecommerce → Orders; in a narrow window behind **Menu**. */
   async openOrders(): Promise<void> {
     const menu = this.page.getByRole('button', { name: 'Menu' });

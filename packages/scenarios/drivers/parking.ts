@@ -12,6 +12,29 @@ export class Parking {
     return this.root.getByRole('button', { name: 'Park order' });
   }
 
+  get doneButton(): Locator {
+    return this.root.getByRole('button', { name: 'Done', exact: true });
+  }
+
+  get cancelButton(): Locator {
+    return this.root.getByRole('button', { name: 'Cancel order', exact: true }).first();
+  }
+
+  /** Question what becomes of an order before the page is left. */
+  leaving(name: string): Locator {
+    return this.root.getByRole('group', { name: `The order for ${name} is not finished.` });
+  }
+
+  /** Question before an order is cancelled. */
+  cancelling(name: string): Locator {
+    return this.root.getByRole('group', { name: `Cancel the order for ${name}?` });
+  }
+
+  /** Answers the question before the page is left by parking the order. */
+  async parkAndLeave(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Park it and leave' }).click();
+  }
+
   /** Button that shows the list, with the count. */
   count(count: number): Locator {
     return this.root.getByRole('button', { name: count === 1 ? '1 parked order' : `${count} parked orders` });

@@ -2,25 +2,31 @@ import { expectAccessible } from '../drivers/axe.ts';
 import { lantern, takeToItems } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
 import { Pad } from '../drivers/pad.ts';
+import { Parking } from '../drivers/parking.ts';
+import { nameOf, somebody } from '../drivers/people.ts';
 import { expect, test } from '../drivers/test.ts';
 
 test('B2: + offers every kind of order, and a draft of one kind is not taken up by another', async ({
   office,
   page,
 }) => {
-  const pad = new Pad(page);
+  const [pad, parking, person] = [new Pad(page), new Parking(page), somebody()];
   await office.addCartOrder('Phone order');
-  await takeToItems(pad);
+  await takeToItems(pad, { person });
   await pad.items.showLines();
   await pad.items.add({ title: lantern, quantity: 3 });
   await expect(pad.saved).toBeVisible();
 
-  await office.addCartOrder('Consultant order');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('link', { name: 'Consultant order' }).click();
+  await parking.parkAndLeave();
+  await expect(page.getByRole('heading', { name: 'Consultant order' })).toBeVisible();
   await expect(pad.contact.search).toBeVisible();
-  await office.addCartOrder('Phone order');
+  await parking.bringBack(nameOf(person));
+  await parking.yes(nameOf(person)).click();
 
+  await expect(page.getByRole('heading', { name: 'Phone order' })).toBeVisible();
   await expect(page).toHaveURL(/#\/orders\/new\/phone-order$/);
-  await pad.at('Shipping').waitFor();
   await pad.goTo('Items');
   await pad.items.showLines();
   await expect(pad.items.quantityOf(lantern)).toHaveValue('3');

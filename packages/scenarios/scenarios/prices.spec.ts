@@ -2,7 +2,7 @@ import { accounts } from '../drivers/accounts.ts';
 import { expectAccessible } from '../drivers/axe.ts';
 import { FastEntry } from '../drivers/fast-entry.ts';
 import { Office } from '../drivers/office.ts';
-import { lantern, takeToItems, takeToReview, takeToShipping } from '../drivers/order.ts';
+import { lantern, takeToItems, takeToReview } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
 import { Pad } from '../drivers/pad.ts';
 import { Prices } from '../drivers/prices.ts';
@@ -141,21 +141,4 @@ test('X4: rows that are not in the order yet hold it back, until they are seen t
   await question.getByRole('button', { name: 'Leave them out' }).click();
 
   await pad.at('Shipping').waitFor();
-});
-
-test('X4: starting over says first what is lost, and keeps it all when it is called off', async ({
-  office,
-  pad,
-}) => {
-  await takeToShipping(pad);
-  const asked: string[] = [];
-  pad.page.once('dialog', (question) => {
-    asked.push(question.message());
-    void question.dismiss();
-  });
-
-  await office.startOver();
-
-  expect(asked).toEqual([expect.stringContaining('Its line is lost')]);
-  await expect(pad.at('Shipping')).toBeVisible();
 });

@@ -115,6 +115,16 @@ const shown: readonly Shown[] = [
     see: (_, pad) => expect(steps(pad).filter({ hasText: 'Delivery' })).toBeVisible(),
   },
   {
+    part: 'await parking.mayLeave()',
+    shows: 'a pad with what leaves an order; Done leads to the dashboard',
+    async see(page, pad) {
+      await takeToItems(pad);
+      await page.getByRole('button', { name: 'Done', exact: true }).click();
+      await expect(page).toHaveURL(/#dashboard$/);
+      await expect(page.getByRole('button', { name: '1 parked order' })).toBeVisible();
+    },
+  },
+  {
     part: "addEventListener('order-signed-out'",
     shows: 'a pad that goes on once the person has signed in',
     before: async (page) => page.on('dialog', (dialog) => dialog.accept(accounts.csr.password)),

@@ -1,6 +1,7 @@
 import { lantern, takeToItems, takeToReview } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
 import { Pad } from '../drivers/pad.ts';
+import { Parking } from '../drivers/parking.ts';
 import { nameOf, somebody } from '../drivers/people.ts';
 import { expect, test } from '../drivers/test.ts';
 import { gate, ordersFor } from '../drivers/wire.ts';
@@ -20,28 +21,22 @@ test('a page loaded again in the middle of an order goes on as far as it was', a
   await expect(pad.contact.chosen(nameOf(person))).toBeVisible();
 });
 
-test('leaving for another page and coming back goes on with the same order', async ({ pad, office }) => {
-  await takeToItems(pad);
+test('an order that is parked before another page is opened is brought back', async ({ pad, office }) => {
+  const person = somebody();
+  const parking = new Parking(office.page);
+  await takeToItems(pad, { person });
   await pad.items.add({ title: lantern, quantity: 4 });
   await expect(pad.saved).toBeVisible();
 
-  await office.openOrders();
+  await office.page.getByRole('link', { name: 'Orders', exact: true }).click();
+  await parking.parkAndLeave();
+  await expect(new Orders(office.page).root).toBeVisible();
   await office.addCartOrder();
+  await parking.bringBack(nameOf(person));
+  await parking.yes(nameOf(person)).click();
 
   await pad.goTo('Items');
   await expect(pad.items.quantityOf(lantern)).toHaveValue('4');
-});
-
-test('an order that is not wanted is left by starting over', async ({ pad, office, page }) => {
-  await takeToItems(pad);
-  await pad.items.add({ title: lantern, quantity: 2 });
-  page.once('dialog', (question) => question.accept());
-
-  await office.startOver();
-
-  await expect(pad.contact.search).toBeVisible();
-  await page.reload();
-  await expect(pad.contact.search).toBeVisible();
 });
 
 test('a session that ends in the middle leads to the sign-in, and the order is still there afterwards', async ({

@@ -24,30 +24,14 @@ export function newOrderPage(
   pad.draft = draft;
   pad.contact = contact;
 
-  const parking = parkingTools(pad);
+  const { parking, isUnderWay, mayLeave } = parkingTools(pad);
   const title = h('h1', {}, kind.name);
-  const startOver = h('button', { type: 'button', class: 'plain' }, 'Start over');
-  startOver.addEventListener('click', () => {
-    const count = parking.pad?.session?.persist().data.lines.length ?? 0;
-    const lines = count === 1 ? 'Its line is' : `Its ${count} lines are`;
-    const lost =
-      count > 0 ? `${lines} lost, with everything else entered for it.` : 'What was entered for it is lost.';
-    if (confirm(`Discard this order and begin a new one? ${lost}`)) parking.pad?.begin();
-  });
-
-  const content = h(
-    'section',
-    { class: 'page' },
-    h('div', { class: 'heading' }, title, startOver),
-    parking,
-    pad,
-  );
+  const content = h('section', { class: 'page' }, h('div', { class: 'heading' }, title), parking, pad);
   // Another window may have placed it. The pad shows what was placed; loaded again, the address shows it from the list.
   const showPlaced = ({ order }: OrderPlacedEvent | OrderPlacedElsewhereEvent): void => {
     history.replaceState(null, '', addressOf({ page: 'order', id: order.id }));
     title.textContent = 'Cart order details';
     nameWindow(title.textContent);
-    startOver.remove();
   };
   // The address names the order in view no longer: a parked one has to be confirmed before it is continued.
   content.addEventListener('order-swapped', ({ flow }) => {
@@ -69,7 +53,8 @@ export function newOrderPage(
     event.preventDefault();
     goTo({ page: 'orders' });
   });
-  return { title: kind.name, content };
+  content.addEventListener('order-left', () => goTo({ page: 'dashboard' }));
+  return { title: kind.name, content, isUnderWay, mayLeave };
 }
 
 /** Creates the pad, in these few lines. */

@@ -27,6 +27,7 @@ export const inPersonMessages = {
   'review.confirming': 'Your bank asks you to confirm the payment',
   'promotions.none-hint': 'No promotion runs for you now.',
   'order.thanks': 'Thank you. Your order is placed.',
+  'order.by': 'Placed {at} by {by}',
   'order.contact': 'For you',
   'order.payer-contact': 'Paid by you',
   'order.all': 'View your orders',

@@ -1,14 +1,8 @@
-import { nameOf, type Id } from '@orderpad/contracts';
+import type { Id } from '@orderpad/contracts';
 import type { Flow } from '@orderpad/core';
-import {
-  parkedOrders,
-  parkingView,
-  unparkOrder,
-  type ParkedOrder,
-  type ParkingView,
-} from '@orderpad/core/drafts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { MessagesController } from '../messages/messages-controller.ts';
+import { sentence } from '../messages/sentence.ts';
 import { LeaveGuard } from '../pad/leave-guard.ts';
 import type { OrderPad } from '../pad/order-pad.ts';
 import { focusedIn } from '../pad/shortcuts.ts';
@@ -16,19 +10,21 @@ import { canFocusFirst } from '../steps/first-focus.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
-import { announce, prepareAnnouncer } from '../ui/announce.ts';
 import { button } from '../ui/button.ts';
 import { notice } from '../ui/surface.ts';
-import { customerCheck, type Check, type Served } from './customer-check.ts';
-import { flowId, OpenPads, padLike } from './open-pads.ts';
+import { customerCheck, type Check } from './customer-check.ts';
+import { LeaveQuestions } from './leave-questions.ts';
+import { OpenOrders } from './open-orders.ts';
+import { PadWatch } from './pad-watch.ts';
 import { parkedList } from './parked-list.ts';
-import { OrderSwappedEvent } from './parking-events.ts';
-import { parkingMessages } from './parking.messages.ts';
+import { OrderLeftEvent, type LeftOutcome } from './parking-events.ts';
 import { parkingKeyOf } from './parking-keys.ts';
+import { parkingMessages, type ParkingKey } from './parking.messages.ts';
 import { parkingStyles } from './parking.styles.ts';
 
 /**
- * @summary Several orders open at once: parks the order of a pad, lists the parked ones, and brings one back.
+ * @summary Several orders open at once: parks the order of a pad, lists the parked ones, and brings one back. It also leaves an order:
+ *   when it is done, or to cancel it, and asks before a page is left with one that is not finished.
  *
  * @tagname order-pad-parking
  *
@@ -37,6 +33,7 @@ import { parkingStyles } from './parking.styles.ts';
  * @slot - Buttons of the page in place of the element's own; they call its methods.
  *
  * @fires order-swapped - Another order is in view.
+ * @fires order-left - The order was left by **Done** or **Cancel order**.
  *
  * @csspart heading - The heading of the list.
  */
@@ -45,10 +42,8 @@ export class OrderPadParking extends LitElement {
   static override properties = {
     pad: { attribute: false },
     flows: { attribute: false },
-    parked: { state: true },
     isListed: { state: true },
-    check: { state: true },
-    hasFailed: { state: true },
+    status: { state: true },
   };
 
   /** The pad whose orders are parked. Another one takes its place in the page when another order comes into view. */
@@ -56,73 +51,82 @@ export class OrderPadParking extends LitElement {
   /** The page's own flows, for parked orders of another flow than the one in view. Shipped flows are known. */
   flows: readonly Flow[] = [];
 
-  private parked: readonly ParkedOrder[] = [];
   private isListed = false;
-  /** The question about the customer of an order that was brought back. */
-  private check: Check | undefined;
-  /** True when an order is parked that the device did not save. */
-  private hasFailed = false;
+  /** Result of the last activation. */
+  private status = '';
 
   readonly #messages = new MessagesController(this, parkingMessages);
   readonly #guard = new LeaveGuard(this);
-  readonly #pads = new OpenPads();
-  /** Customer of the order that was in view before. */
-  #served: Served | undefined;
-  #isSwapping = false;
+  readonly #orders = new OpenOrders(this);
+  readonly #questions = new LeaveQuestions(this, {
+    leaving: () => this.#orders.leaving(),
+    park: () => this.park(),
+    discard: () => this.#orders.discard(),
+  });
+  readonly #watch = new PadWatch(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    prepareAnnouncer(this.ownerDocument);
     this.ownerDocument.addEventListener('keydown', this.#pressed);
     this.ownerDocument.addEventListener('visibilitychange', this.#seen);
-    if (this.hasUpdated) void this.#list();
+    if (this.hasUpdated) void this.#orders.list();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.ownerDocument.removeEventListener('keydown', this.#pressed);
     this.ownerDocument.removeEventListener('visibilitychange', this.#seen);
+    this.#watch.follow(undefined);
+    this.#questions.end();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#guard.isNeeded = this.hasFailed;
-    if (changed.has('pad')) void this.#list();
+    if (this.isConnected) this.#watch.follow(this.pad);
+    this.#guard.isNeeded = this.isConnected && (this.#orders.hasFailed || this.isUnderWay);
+    if (changed.has('pad')) void this.#orders.list();
   }
 
   protected override render() {
     const { t } = this.#messages;
-    const count = this.parked.length;
+    const { check, hasFailed } = this.#orders;
     return html`
       <div class="tools" role="group" aria-label=${t('parking.tools')}>
-        <slot>${button({
-          label: t('parking.park'),
-          attributes: { 'aria-keyshortcuts': 'Alt+P' },
-          onClick: () => void this.park(),
-        })}</slot>
-        ${
-          count > 0 || this.isListed
-            ? button({
-                id: 'toggle',
-                kind: 'quiet',
-                label: t('parking.count', { count }),
-                iconAfter: 'chevron',
-                look: this.isListed ? 'open' : '',
-                attributes: { 'aria-expanded': String(this.isListed), 'aria-keyshortcuts': 'Alt+O' },
-                onClick: () => void this.toggleList(),
-              })
-            : nothing
-        }
+        <slot>
+          ${button({
+            label: t('parking.park'),
+            attributes: { 'aria-keyshortcuts': 'Alt+P' },
+            onClick: () => void this.park(),
+          })}
+          ${button({ label: t('parking.done'), onClick: () => void this.done() })}
+          ${button({ kind: 'quiet', label: t('parking.cancel'), onClick: () => void this.cancel() })}
+        </slot>
+        ${this.#toggle()}
+        <span class="muted small" role="status">${sentence(this.status)}</span>
       </div>
-      ${this.hasFailed ? notice('warning', t('parking.not-saved')) : nothing}
+      ${hasFailed ? notice('warning', t('parking.not-saved')) : nothing}
       ${this.isListed ? this.#listed() : nothing}
-      ${this.check ? this.#question(this.check) : nothing}
+      ${check ? this.#question(check) : nothing} ${this.#questions.render(this.#messages)}
     `;
+  }
+
+  #toggle(): TemplateResult | typeof nothing {
+    const count = this.#orders.parked.length;
+    if (count === 0 && !this.isListed) return nothing;
+    return button({
+      id: 'toggle',
+      kind: 'quiet',
+      label: this.#messages.t('parking.count', { count }),
+      iconAfter: 'chevron',
+      look: this.isListed ? 'open' : '',
+      attributes: { 'aria-expanded': String(this.isListed), 'aria-keyshortcuts': 'Alt+O' },
+      onClick: () => void this.toggleList(),
+    });
   }
 
   #listed(): TemplateResult {
     return parkedList(
       {
-        parked: this.parked,
+        parked: this.#orders.parked,
         onBringBack: ({ draftId }) => void this.bringBack(draftId),
         onClose: () => void this.toggleList(),
       },
@@ -134,7 +138,7 @@ export class OrderPadParking extends LitElement {
     return customerCheck(
       {
         check,
-        contact: this.#view?.contact,
+        contact: this.#orders.view?.contact,
         onYes: () => void this.#confirm(check),
         onNo: () => void this.#goBack(check),
       },
@@ -142,26 +146,23 @@ export class OrderPadParking extends LitElement {
     );
   }
 
+  /** True while leaving the page would leave an order unfinished: one that is neither placed, nor parked, nor with its customer. */
+  get isUnderWay(): boolean {
+    return this.#orders.isUnderWay;
+  }
+
   /**
    * Parks the order in view and begins an empty one. Resolves with `false`, and does neither, where nothing was entered, and while
    * the order is being placed.
    */
-  park(): Promise<boolean> {
-    return this.#alone(async (pad) => {
-      const { t } = this.#messages;
-      const { check } = this;
-      if (!check && !(await this.#isBegun(pad))) {
-        announce(t('parking.nothing'));
-        return false;
-      }
-      const contact = this.#view?.contact;
-      const name = check ? check.parked.contact?.name : contact && nameOf(contact);
-      const next = padLike(pad);
-      await this.#swap(pad, next, () => next.begin());
-      announce(name === undefined ? t('parking.parked-nobody') : t('parking.parked', { name }));
-      void this.#focusPad(next);
-      return true;
-    });
+  async park(): Promise<boolean> {
+    const parked = await this.#orders.park();
+    if (!parked) return this.#refuse(this.#orders.view?.isPlacing ? 'parking.placing' : 'parking.nothing');
+    this.isListed = false;
+    const name = parked.contact?.name;
+    this.#say(name === undefined ? 'parking.parked-nobody' : 'parking.parked', { name: name ?? '' });
+    void this.#focusPad();
+    return true;
   }
 
   /**
@@ -169,91 +170,79 @@ export class OrderPadParking extends LitElement {
    * be confirmed by the person before it can be changed. Resolves with `false`, and does nothing, for an order that is not parked, and
    * while the one in view is being placed.
    */
-  bringBack(draft: Id): Promise<boolean> {
-    return this.#alone(async (pad) => {
-      await this.#list();
-      const parked = this.parked.find(({ draftId }) => draftId === draft);
-      if (!parked) return false;
-      const next = this.#pads.padOf(parked, pad, this.flows);
-      // Until it is certain whose order it is.
-      hold(next, true);
-      const back = await this.#swap(pad, next);
-      if (parked.contact && parked.contact.id !== this.#served?.id) {
-        this.check = { parked, served: this.#served, back };
-        this.#focus('#check button');
-        return true;
-      }
-      hold(next, false);
-      await this.#take(next, parked);
-      return true;
-    });
+  async bringBack(draft: Id): Promise<boolean> {
+    if (this.#orders.view?.isPlacing) return this.#refuse('parking.placing');
+    if (!(await this.#orders.bringBack(draft))) return false;
+    this.isListed = false;
+    this.status = '';
+    if (this.#orders.check) this.#focus('#check button');
+    else void this.#focusPad();
+    return true;
+  }
+
+  /**
+   * Leaves the order: a placed one is done with, any other is parked. Resolves with `false`, and does nothing, while it is being placed.
+   */
+  async done(): Promise<boolean> {
+    const { view } = this.#orders;
+    if (view?.isPlacing) return this.#refuse('parking.placing');
+    if (!view?.isPlaced) return this.#left((await this.park()) ? 'parked' : 'empty');
+    this.#orders.discard();
+    return this.#left('placed');
+  }
+
+  /**
+   * Says what is thrown away with the order, asks, and throws it away. Resolves with `false` when it is kept, and where there is nothing to
+   * cancel: it is placed, being placed, or with its customer.
+   */
+  async cancel(): Promise<boolean> {
+    const { view, check } = this.#orders;
+    if (check) return this.#refuse('parking.check-first');
+    if (view?.isPlacing) return this.#refuse('parking.placing');
+    if (view?.isPlaced) return this.#refuse('parking.is-placed');
+    if (view?.isHandedOff) return this.#refuse('parking.at-customer');
+    const leaving = await this.#orders.leaving();
+    if (leaving && !(await this.#questions.cancel(leaving))) return false;
+    if (leaving) this.#say('parking.cancelled');
+    return this.#left(leaving ? 'cancelled' : 'empty');
+  }
+
+  /**
+   * Asks before the page is left with an order that is not finished: parked, cancelled, or stay. Resolves with `true` when the page may be
+   * left, at once where nothing is under way. For the router of a page; the browser's own question is asked without it.
+   */
+  mayLeave(): Promise<boolean> {
+    return this.#questions.mayLeave();
   }
 
   /** Shows the list of parked orders, with the focus in it, or hides it. */
   async toggleList(): Promise<void> {
     this.isListed = !this.isListed;
-    if (this.isListed) await this.#list();
-    this.#focus(!this.isListed ? '#toggle' : this.parked.length > 0 ? 'li button' : '#heading');
+    if (this.isListed) await this.#orders.list();
+    this.#focus(!this.isListed ? '#toggle' : this.#orders.parked.length > 0 ? 'li button' : '#heading');
   }
 
-  get #view(): ParkingView | undefined {
-    return this.pad?.session?.view(parkingView);
+  #left(outcome: LeftOutcome): boolean {
+    this.dispatchEvent(new OrderLeftEvent(outcome));
+    return true;
   }
 
-  /** Swaps orders one after the other, and none while the one in view is being placed. */
-  async #alone(swap: (pad: OrderPad) => Promise<boolean>): Promise<boolean> {
-    const { pad } = this;
-    if (!pad || this.#isSwapping) return false;
-    if (this.#view?.isPlacing) {
-      announce(this.#messages.t('parking.placing'));
-      return false;
-    }
-    this.#isSwapping = true;
-    try {
-      return await swap(pad);
-    } finally {
-      this.#isSwapping = false;
-    }
+  #say(key: ParkingKey, params: { readonly name?: string } = {}): void {
+    this.status = this.#messages.t(key, params);
   }
 
-  /** Tells if something was entered. Rows of fast entry may be all that there is. */
-  async #isBegun({ session, storage }: OrderPad): Promise<boolean> {
-    if (session?.view(parkingView).isBegun) return true;
-    const rows = session && (await storage?.loadRows?.(session.draftId).catch(() => undefined));
-    return rows !== undefined;
-  }
-
-  /** Puts another pad into the place of the one in view, whose order is parked. Returns the order that was parked by it. */
-  async #swap(pad: OrderPad, next: OrderPad, begin?: () => void): Promise<ParkedOrder | undefined> {
-    // Leaving a field is when it takes over what was typed.
-    focusedIn(pad.shadowRoot)?.blur();
-    const { check } = this;
-    const isBegun = !check && (await this.#isBegun(pad));
-    const { session } = pad;
-    const view = this.#view;
-    this.check = undefined;
-    this.isListed = false;
-    pad.replaceWith(next);
-    hold(pad, false);
-    this.pad = next;
-    begin?.();
-    this.dispatchEvent(new OrderSwappedEvent(flowId(next)));
-    // Nobody has changed an order that is to be confirmed, and it is still marked as parked.
-    if (check) this.#pads.rest(pad, check.parked);
-    else if (isBegun || view?.isPlaced) this.#served = servedIn(view);
-    if (isBegun && session && !(await this.#pads.park(pad, session))) this.hasFailed = true;
-    await this.#list();
-    return isBegun && session ? this.parked.find(({ draftId }) => draftId === session.draftId) : undefined;
+  #refuse(key: ParkingKey): boolean {
+    this.#say(key);
+    return false;
   }
 
   /** The person has said that the customer is the right one. */
   async #confirm({ parked }: Check): Promise<void> {
-    const { pad } = this;
-    if (!pad) return;
-    this.check = undefined;
-    hold(pad, false);
-    announce(this.#messages.t('parking.checked', { name: parked.contact?.name ?? '' }));
-    await this.#take(pad, parked);
+    this.#say('parking.checked', { name: parked.contact?.name ?? '' });
+    const confirmed = this.#orders.confirm(parked);
+    this.requestUpdate();
+    void this.#focusPad();
+    await confirmed;
   }
 
   /** Parks the order again, and shows the one before, or an empty one. */
@@ -261,33 +250,14 @@ export class OrderPadParking extends LitElement {
     if (!back || !(await this.bringBack(back.draftId))) await this.park();
   }
 
-  /** Goes on with a parked order: a reload would continue it. */
-  async #take(pad: OrderPad, { draftId }: ParkedOrder): Promise<void> {
-    void this.#focusPad(pad);
-    await unparkOrder(pad.storage, draftId).catch(() => undefined);
-    await this.#list();
-  }
-
-  /** Reads the list again: other windows park orders, too. */
-  async #list(): Promise<void> {
-    const { pad } = this;
-    const stored = await parkedOrders(pad?.storage).catch(() => []);
-    if (pad !== this.pad) return;
-    const resting = this.#pads.parked;
-    const known = new Set(resting.map(({ draftId }) => draftId));
-    const inView = pad?.session?.draftId ?? pad?.draft;
-    this.parked = [...resting, ...stored.filter(({ draftId }) => !known.has(draftId))]
-      .filter(({ draftId }) => draftId !== inView)
-      .toSorted((a, b) => b.parkedAt.localeCompare(a.parkedAt));
-  }
-
-  /** Focuses what the person goes on with in a pad, unless she has moved the focus meanwhile. */
-  async #focusPad(pad: OrderPad): Promise<void> {
-    const before = focusedIn(this.ownerDocument);
-    await pad.updateComplete;
-    const shown = await pad.stepShown();
-    const focused = focusedIn(this.ownerDocument);
-    const isMoved = focused && focused !== before && focused !== this.ownerDocument.body;
+  /** Focuses what the person goes on with in the pad, unless she has moved the focus meanwhile. */
+  async #focusPad(): Promise<void> {
+    const { pad, ownerDocument } = this;
+    const before = focusedIn(ownerDocument);
+    await pad?.updateComplete;
+    const shown = await pad?.stepShown();
+    const focused = focusedIn(ownerDocument);
+    const isMoved = focused && focused !== before && focused !== ownerDocument.body;
     if (pad !== this.pad || isMoved) return;
     shown?.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
     if (canFocusFirst(shown)) shown.focusFirst();
@@ -306,18 +276,8 @@ export class OrderPadParking extends LitElement {
   };
 
   readonly #seen = (): void => {
-    if (!this.ownerDocument.hidden) void this.#list();
+    if (!this.ownerDocument.hidden) void this.#orders.list();
   };
-}
-
-/** Returns the customer of an order; `undefined` while none is chosen. */
-const servedIn = (view: ParkingView | undefined): Served | undefined =>
-  view?.contact && { id: view.contact.id, name: nameOf(view.contact) };
-
-/** Keeps a pad in view without letting anybody change what it shows. */
-function hold(pad: OrderPad, isHeld: boolean): void {
-  pad.inert = isHeld;
-  pad.style.opacity = isHeld ? '0.6' : '';
 }
 
 declare global {

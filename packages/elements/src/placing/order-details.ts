@@ -37,7 +37,7 @@ export function orderDetails(
             ${statusPill(order.status, messages)}
           </div>
           <p class="muted small">
-            ${t('order.by', { at: locale.dateTime(order.placedAt), by: order.placedBy })}
+            ${t('order.by', { at: locale.dateTime(order.placedAt), by: order.placedBy, name: contact.name })}
           </p>
         </div>
         <div class="row">${options.actions}</div>

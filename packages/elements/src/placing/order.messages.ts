@@ -5,7 +5,7 @@ export const orderMessages = {
   ...totalsMessages,
   'order.heading': 'Order {number}',
   'order.thanks': 'The order is placed.',
-  'order.by': 'Placed {at} by {by}',
+  'order.by': 'Entered by {by} for {name}, {at}',
   'order.status-processing': 'Processing',
   'order.status-complete': 'Complete',
   'order.status-cancelled': 'Cancelled',
