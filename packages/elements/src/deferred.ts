@@ -11,10 +11,10 @@ import { fetchModule } from './ui/fetch-module.ts';
  * Modules after the contact step, fetched as one file: whoever takes one step takes the others, and many small files cost
  * more bytes and more waiting.
  */
-export { applyFix } from './fixes/apply-fix.ts';
+export { foot } from './pad/foot.ts';
 export { showBlocked } from './fixes/show-blocked.ts';
-export { askQuestion } from './pad/ask-question.ts';
 export { OrderPadSave } from './drafts/order-pad-save.ts';
+export { OrderPadContactHeader } from './contact/order-pad-contact-header.ts';
 export { OrderPadKeys } from './keys/order-pad-keys.ts';
 export { lazyRewards } from './rewards/lazy-rewards.ts';
 export { summaryFigures } from './summary/summary-figures.ts';

@@ -1,4 +1,5 @@
 import { scenes } from './deferred.ts';
+import { OrderPadContactHeader } from './contact/order-pad-contact-header.ts';
 import { destinationScene } from './destination/destination.scene.ts';
 import { handoffsScene } from './handoffs/handoffs.scene.ts';
 import { OrderPadSend } from './handoffs/order-pad-send.ts';
@@ -12,6 +13,7 @@ export function defineSteps({ prefix = '' }: { readonly prefix?: string } = {}):
   // The pad fetches these apart; here all tags are registered at once.
   for (const { tag, element } of [destinationScene, handoffsScene]) register(prefix + tag, element);
   register(`${prefix}order-pad-send`, OrderPadSend);
+  register(`${prefix}order-pad-contact-header`, OrderPadContactHeader);
   for (const load of Object.values(scenes)) {
     const scene = load();
     if (!(scene instanceof Promise)) register(prefix + scene.tag, scene.element);

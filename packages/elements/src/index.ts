@@ -8,6 +8,7 @@ export { defineSteps } from './define-steps.ts';
 export { registerHost, type HostLoader } from './pad/hosts.ts';
 
 export { OrderPadContact } from './contact/order-pad-contact.ts';
+export { OrderPadContactHeader } from './contact/order-pad-contact-header.ts';
 export { OrderPadContacts } from './contact/order-pad-contacts.ts';
 export { OrderPadDestination } from './destination/order-pad-destination.ts';
 export { OrderPadDrafts } from './drafts/order-pad-drafts.ts';

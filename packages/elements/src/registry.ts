@@ -22,7 +22,7 @@ export const siblingTag = (element: Element, tag: string): string =>
 export const exportedParts =
   'add,button,button-icon,button-link,button-plain,button-primary,button-quiet,cart,categories,' +
   'check,choice,choices,contact,dialog,empty,error,errors,field,heading,input,label,lines,menu,' +
-  'notice,option,pill,place,popup,product,promotions,quantity,rewards,shipment,step,summary,total';
+  'notice,option,pill,place,popup,product,promotions,quantity,rewards,shipment,slip,step,summary,total';
 
 /** Creates an element inside another, under the same prefix and with its parts exported. */
 export function createSibling(element: Element, tag: string): HTMLElement {

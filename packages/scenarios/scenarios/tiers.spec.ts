@@ -19,7 +19,7 @@ async function takeToItems(pad: Pad, person: string): Promise<void> {
 test('E4: the pricing tier is named, and shows its rules by pointer', async ({ pad }) => {
   await takeToItems(pad, wholesale);
   const tier = new Tier(pad.root);
-  await expect(tier.root).toContainText('Wholesale');
+  await expect(pad.root.locator('order-pad-contact-header')).toContainText('Wholesale');
 
   await tier.viewButton.click();
 

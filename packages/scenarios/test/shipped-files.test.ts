@@ -12,7 +12,10 @@ it('the shipped pad is one file for the first step, two for every order, and oth
   expect(named.filter(isCountries)).toHaveLength(26);
   expect(named.filter((name) => !isCountries(name))).toEqual([
     'address-form',
+    'apply-fix',
     'arithmetic',
+    'ask-question',
+    'blocked',
     'columns',
     'consequences',
     'contact-change',
@@ -40,6 +43,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'prices',
     'promotion-picker',
     'promotions',
+    'request-sent',
     'requests',
     'reward-choice',
     'rewards',

@@ -4,9 +4,9 @@ import type { LitElement } from 'lit';
 import { focusedIn } from '../pad/shortcuts.ts';
 import { register, siblingTag } from '../registry.ts';
 import { loadedScene } from '../steps/scene-register.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import { focusErrors } from '../ui/error-summary.ts';
 import { canFocusIssue } from './focus-issue.ts';
-import { OrderPadBlocked } from './order-pad-blocked.ts';
 
 /**
  * Shows why a move was refused: focuses the issue where one of the steps on the screen shows it, unless the person `hasGoneOn` to something
@@ -32,6 +32,7 @@ export async function showBlocked(
     // The review shows the warnings to confirm.
     if (own === review && first?.severity === 'warning' && canFocusIssue(own)) return own.focusIssue(first);
   }
+  const { OrderPadBlocked } = await fetchModule(() => import('./order-pad-blocked.ts'));
   register(siblingTag(pad, 'order-pad-blocked'), OrderPadBlocked);
   if (!(place instanceof OrderPadBlocked)) return;
   // Shows the issues of the first step concerned; later ones follow when it is done.

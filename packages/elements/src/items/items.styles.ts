@@ -132,4 +132,29 @@ export const itemsStyles = css`
       outline: 2px solid Highlight;
     }
   }
+  .menu {
+    min-width: 168px;
+  }
+  .menu [role='menuitem'] {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+    width: 100%;
+    min-height: 32px;
+    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2.5);
+    border: 0;
+    border-radius: calc(var(--_radius) - 2px);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .menu [role='menuitem']:is(:hover, :focus) {
+    background: var(--_sunken);
+  }
+  .menu [role='menuitem']:focus-visible {
+    outline-offset: -2px;
+  }
+  .menu .danger {
+    color: var(--_danger);
+  }
 `;

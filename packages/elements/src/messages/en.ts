@@ -24,12 +24,14 @@ import { shoppingMessages } from '../shopping/shopping.messages.ts';
 import { severalMessages } from '../shipping/several.messages.ts';
 import { shippingMessages } from '../shipping/shipping.messages.ts';
 import { contactFormMessages } from '../contact/contact-form.messages.ts';
+import { contactHeaderMessages } from '../contact/contact-header.messages.ts';
 import { contactMessages } from '../contact/contact.messages.ts';
 import { contactsMessages } from '../contact/contacts.messages.ts';
 import { keysListMessages } from '../keys/keys-list.messages.ts';
 import { keysMessages } from '../keys/keys.messages.ts';
 import { issueMessages } from './issues.messages.ts';
 import { problemMessages } from './problems.messages.ts';
+import { footMessages } from '../pad/foot.messages.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { questionMessages } from '../pad/question.messages.ts';
 import { parkingMessages } from '../parking/parking.messages.ts';
@@ -50,6 +52,7 @@ export const en = {
   ...fixesMessages,
   ...problemMessages,
   ...padMessages,
+  ...footMessages,
   ...setupMessages,
   ...keysMessages,
   ...keysListMessages,
@@ -57,6 +60,7 @@ export const en = {
   ...questionMessages,
   ...contactMessages,
   ...contactFormMessages,
+  ...contactHeaderMessages,
   ...contactsMessages,
   ...addressMessages,
   ...itemsMessages,

@@ -11,8 +11,10 @@ import { notice, skeleton } from '../ui/surface.ts';
 import { retryNotice } from '../ui/retry-notice.ts';
 import { unfetchedNotice } from '../ui/unfetched.ts';
 import { createSibling } from '../registry.ts';
-import { foot } from './foot.ts';
-import { padMessages } from './pad.messages.ts';
+import type { foot } from './foot.ts';
+import type { FootKey } from './foot.messages.ts';
+import { nextButton } from './next-button.ts';
+import { padMessages, type PadKey } from './pad.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { OrderRoot } from './order-root.ts';
@@ -69,7 +71,7 @@ export class OrderPad extends OrderRoot {
    */
   busy = false;
 
-  readonly #messages = new MessagesController(this, padMessages);
+  readonly #messages = new MessagesController<PadKey, FootKey>(this, padMessages);
   readonly #guard = new LeaveGuard(this);
   readonly #stage = new Stage(this, (retry) => unfetchedNotice(this.#messages, retry));
   #view: PadView | undefined;
@@ -165,24 +167,29 @@ export class OrderPad extends OrderRoot {
     const screen = view?.screens.find(({ state }) => state === 'current');
     const steps = screen?.steps ?? (scene ? [scene] : []);
     const isShared = steps.length > 1;
+    // The contact step shows the contact itself.
+    const isHeaded = view?.mode === 'agent' && !isOpening && !steps.includes('contact');
     if (isOpening && scene && !this.#hasBegun && modeOf(this.flow) === 'agent') {
       this.#hasBegun = true;
       void this.#begin(scene);
     }
     return html`
-      ${this.#part('order-pad-rail')} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-question')}
+      ${this.#part('order-pad-rail')} ${isHeaded ? html`<div class="who">${this.#part('order-pad-contact-header')}</div>` : nothing} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-question')}
       <div class="columns">
         <div class="step-frame ${isShared ? 'shared' : ''}">
           ${screen && isShared ? html`<h2 id="screen" tabindex="-1">${this.#messages.tScreen(screen)}</h2>` : nothing}
           ${scene ? this.#stage.showAll(steps) : html`<div class="card card-body">${skeleton(5)}</div>`}
-          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : html`${foot(view, this.#messages, (type) => this.#send(type))} ${this.#part('order-pad-save')} ${this.#part('order-pad-keys')}`}
+          ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : nothing}
         </div>
         <div class="aside">
-          ${isOpening ? html`<div class="card card-body">${skeleton(3)}</div>` : this.#part('order-pad-summary')}
+          ${isOpening ? html`<div class="card card-body">${skeleton(3)}</div>` : html`${this.#part('order-pad-summary')}${nextButton(view, this.#messages, (type) => this.#send(type))}`}
         </div>
+        ${isOpening ? nothing : html`<div class="end">${this.#foot?.(view, this.#messages, (type) => this.#send(type))} ${this.#part('order-pad-save')} ${this.#part('order-pad-keys')}</div>`}
       </div>
     `;
   }
+
+  #foot: typeof foot | undefined;
 
   readonly #parts = new Map<string, HTMLElement>();
 
@@ -210,9 +217,10 @@ export class OrderPad extends OrderRoot {
             if (isHandedOff) void this.#arrive('handoffs');
             this.requestUpdate();
           }),
-          session.on('started', () => fetchAhead(this)),
+          session.on('started', () => this.#fetchAhead()),
           session.on('stepped', ({ step }) => {
             this.#part('order-pad-blocked').removeAttribute('open');
+            if (!this.#foot) this.#fetchAhead();
             void this.#arrive(step);
           }),
           // What stood in the way may be gone; a further move tells.
@@ -231,6 +239,13 @@ export class OrderPad extends OrderRoot {
         ]
       : [];
     this.requestUpdate();
+  }
+
+  #fetchAhead(): void {
+    fetchAhead(this, (each) => {
+      this.#foot = each;
+      this.requestUpdate();
+    });
   }
 
   /** Focuses a new step: its first field for staff, who type first, else its heading. */
@@ -272,8 +287,8 @@ export class OrderPad extends OrderRoot {
   /** Asks the question of the flow before a move; where its file is lost, the move goes on. */
   async #ask({ question, step }: { readonly question: string; readonly step: Step }): Promise<void> {
     const goOn = () => this.session?.send({ type: 'go', step, answered: true });
-    const deferred = await fetchModule(() => import('../deferred.ts')).catch(() => undefined);
-    if (deferred) deferred.askQuestion(this, this.#part('order-pad-question'), question, goOn);
+    const module = await fetchModule(() => import('./ask-question.ts')).catch(() => undefined);
+    if (module) module.askQuestion(this, this.#part('order-pad-question'), question, goOn);
     else goOn();
   }
 

@@ -52,7 +52,7 @@ export abstract class OrderRoot extends LitElement {
     super();
     this.addEventListener('fix-wanted', (event: FixWanted) => {
       event.stopPropagation();
-      void fetchModule(() => import('../deferred.ts')).then(({ applyFix }) =>
+      void fetchModule(() => import('../fixes/apply-fix.ts')).then(({ applyFix }) =>
         applyFix(event, this.#provider.session, this),
       );
     });

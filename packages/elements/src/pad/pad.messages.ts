@@ -5,17 +5,11 @@ export const padMessages = {
   'pad.state-current': 'current step',
   'pad.state-ahead': 'not yet open',
   'pad.state-skipped': 'not needed, nothing ships',
-  'pad.back': 'Back',
   'pad.next': 'Continue',
   'pad.next-to': 'Continue to {step}',
   'pad.use-contact': 'Use customer',
   'pad.opening': 'Opening the order …',
   'pad.placing-elsewhere': 'This order is being placed in another window.',
   'pad.failed': 'The order could not be opened.',
-  'pad.keeping-saving': 'Saving …',
-  'pad.keeping-saved-here': 'Saved on this device',
-  'pad.keeping-saved-at-host': 'Saved',
-  'pad.keeping-conflict': 'Changed elsewhere',
-  'pad.keeping-failed': 'Could not be saved on this device',
 } as const;
 export type PadKey = keyof typeof padMessages;

@@ -9,16 +9,17 @@ import { lines } from '../styles/lines.ts';
 import { pictures } from '../styles/pictures.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
-import { notice } from '../ui/surface.ts';
+import { LazyModules } from '../ui/lazy-module.ts';
+import { notice, skeleton } from '../ui/surface.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { allOrders } from './all-orders.ts';
 import { firstLines, pageOfLines } from './line-summary.ts';
 import { orderDetails } from './order-details.ts';
 import { extendedSteps } from './order-facts.ts';
 import { orderStyles } from './order.styles.ts';
-import { allRequests, requestSent } from '../requests/request-sent.ts';
-import { sentMessages } from '../requests/sent.messages.ts';
-import { orderMessages } from './order.messages.ts';
+import type * as RequestSent from '../requests/request-sent.ts';
+import type { SentKey } from '../requests/sent.messages.ts';
+import { orderMessages, type OrderKey } from './order.messages.ts';
 import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
 
 /**
@@ -43,8 +44,11 @@ export class OrderPadPlaced extends LitElement {
 
   private shown = firstLines;
 
-  readonly #messages = new MessagesController(this, { ...orderMessages, ...sentMessages });
+  readonly #messages = new MessagesController<OrderKey, SentKey>(this, orderMessages);
   readonly #placed = new OrderController(this, 'placed');
+  readonly #modules = new LazyModules(this);
+  #request: typeof RequestSent | undefined;
+  #isFetching = false;
   /** List of all orders, in place of the placed one. */
   #all: HTMLElement | undefined;
 
@@ -91,10 +95,30 @@ export class OrderPadPlaced extends LitElement {
 
   #sent(request: OrderRequest): TemplateResult {
     if (this.#all) return html`${this.#all}`;
-    return requestSent(request, this.#messages, {
-      onAll: () => this.#list(allRequests),
+    const module = this.#request;
+    if (!module) return html`${this.#fetchRequest()}${skeleton(5)}`;
+    return module.requestSent(request, this.#messages, {
+      onAll: () => this.#list(module.allRequests),
       onNew: this.#begin,
     });
+  }
+
+  /** Fetches what shows a request, which few orders end in, and focuses its heading. */
+  #fetchRequest(): TemplateResult | typeof nothing {
+    if (!this.#isFetching) {
+      this.#isFetching = true;
+      this.#modules.load(
+        () => import('../requests/request-sent.ts'),
+        (module) => {
+          this.#request = module;
+          this.requestUpdate();
+          void this.updateComplete.then(() =>
+            this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(),
+          );
+        },
+      );
+    }
+    return this.#modules.notice(this.#messages.t);
   }
 
   #newOrder(): TemplateResult {

@@ -7,7 +7,10 @@ import { siblingTag } from '../registry.ts';
 import { button } from '../ui/button.ts';
 import { lazyElement } from '../ui/lazy-element.ts';
 import { notice, skeleton } from '../ui/surface.ts';
-import type { SentKey } from './sent.messages.ts';
+import { addMessages } from '../messages/own-messages.ts';
+import { sentMessages, type SentKey } from './sent.messages.ts';
+
+addMessages(sentMessages);
 
 interface SentOptions {
   readonly onAll: () => void;
@@ -17,7 +20,7 @@ interface SentOptions {
 /** Shows that a request was sent, and what follows. */
 export const requestSent = (
   { number, items, total }: OrderRequest,
-  { t, locale }: Pick<MessagesController<SentKey>, 't' | 'locale'>,
+  { t, locale }: Pick<MessagesController<never, SentKey>, 't' | 'locale'>,
   { onAll, onNew }: SentOptions,
 ): TemplateResult => html`
   <div class="stack">

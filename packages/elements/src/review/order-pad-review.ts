@@ -109,7 +109,7 @@ export class OrderPadReview extends LitElement {
     if (!view) return nothing;
     const { t } = this.#messages;
     return html`
-      <section class="stack" aria-labelledby="heading">
+      <section class="stack review" aria-labelledby="heading">
         ${stepHeading(t('review.heading'))}
         ${this.#step.errors(
           view.issues.filter(({ severity }) => severity === 'error'),

@@ -32,6 +32,9 @@ export const reviewStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  .sums {
+    display: var(--_sums, block);
+  }
   .warnings {
     display: grid;
     gap: calc(var(--_u) * 2);
@@ -44,12 +47,21 @@ export const reviewStyles = css`
     width: 100%;
     color: var(--_warning);
   }
+  .review {
+    display: flex;
+    flex-direction: column;
+  }
   .place {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_u) * 2);
-    justify-items: stretch;
+    display: contents;
     text-align: center;
+  }
+  @media (min-height: 30em) {
+    .place > [part~='place'] {
+      position: sticky;
+      bottom: calc(var(--_u) * 3);
+      z-index: 1;
+      box-shadow: 0 0 0 calc(var(--_u) * 3) var(--_canvas);
+    }
   }
   /* Paler without an opacity, so that the text keeps its contrast. */
   .renewing .number,
@@ -80,7 +92,22 @@ export const reviewStyles = css`
   }
   @container (min-width: 500px) {
     .place {
+      display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
+      gap: calc(var(--_u) * 2);
+      padding-block: calc(var(--_u) * 3) 0;
+      background: var(--_canvas);
+    }
+    .place > [part~='place'] {
+      position: static;
+      box-shadow: none;
+    }
+    @media (min-height: 30em) {
+      .place {
+        position: sticky;
+        bottom: 0;
+        z-index: 1;
+      }
     }
     .place > [part~='place']:nth-last-child(2) {
       grid-column: 1 / -1;

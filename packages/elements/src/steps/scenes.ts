@@ -1,5 +1,6 @@
 import type { Flow, Step } from '@orderpad/core';
 import { contactScene } from '../contact/contact.scene.ts';
+import type { foot } from '../pad/foot.ts';
 import { register, siblingTag } from '../registry.ts';
 import { loadScene } from './scene-register.ts';
 import type { Scene, SceneLoader } from './scene.ts';
@@ -26,13 +27,18 @@ export const firstStep = (flow: Flow | string | undefined): Step | undefined =>
 export const modeOf = (flow: Flow | string | undefined): Flow['mode'] | undefined =>
   typeof flow === 'string' ? undefined : (flow?.mode ?? 'agent');
 
-/** Fetches the next steps, the list of keys, and fast entry, while the page is idle. What fails is fetched when it is shown. */
-export function fetchAhead(pad: Element): void {
+/**
+ * Fetches the next steps, what stands around them, and fast entry, while the page is idle, and calls `use` with the foot of the screens.
+ * What fails is fetched when it is shown.
+ */
+export function fetchAhead(pad: Element, use: (each: typeof foot) => void): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   whenIdle(
     () =>
       void deferred()
-        .then(({ OrderPadKeys, OrderPadSave }) => {
+        .then(({ foot, OrderPadContactHeader, OrderPadKeys, OrderPadSave }) => {
+          use(foot);
+          register(siblingTag(pad, 'order-pad-contact-header'), OrderPadContactHeader);
           register(siblingTag(pad, 'order-pad-keys'), OrderPadKeys);
           register(siblingTag(pad, 'order-pad-save'), OrderPadSave);
           return import('../fast-entry/order-pad-fast-entry.ts');

@@ -72,6 +72,10 @@ const reset = css`
     color: var(--_accent);
     text-underline-offset: 0.2em;
   }
+  /* What stays in view covers nothing that has the focus. */
+  :is(a, button, input, select, textarea, [tabindex]) {
+    scroll-margin-block: var(--_cover, 0px) var(--_bar, 0px);
+  }
   :focus-visible {
     outline: var(--_ring-width) solid var(--_ring);
     outline-offset: 2px;

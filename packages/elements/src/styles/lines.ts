@@ -19,7 +19,7 @@ export const lines = css`
     background: var(--_ink);
     color: var(--_surface);
     position: sticky;
-    inset-block-end: calc(var(--_u) * 3);
+    inset-block-end: calc(var(--_bar, 0px) + var(--_u) * 3);
   }
   .undo .button.link {
     flex: none;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of dialogs, menus and list boxes, in the browser's top layer. */
+/** Styles of dialogs and list boxes, in the browser's top layer. */
 export const popups = css`
   dialog {
     width: min(560px, calc(100vw - 24px));
@@ -16,6 +16,11 @@ export const popups = css`
   dialog[open] {
     display: flex;
     flex-direction: column;
+  }
+  dialog,
+  [popover] {
+    --_cover: 0px;
+    --_bar: 0px;
   }
   dialog::backdrop {
     background: light-dark(#1b1a1852, #0009);
@@ -67,31 +72,6 @@ export const popups = css`
     box-shadow: var(--_shadow-high);
     color: inherit;
     overflow: auto;
-  }
-  .menu {
-    min-width: 168px;
-  }
-  .menu [role='menuitem'] {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_u) * 2);
-    width: 100%;
-    min-height: 32px;
-    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2.5);
-    border: 0;
-    border-radius: calc(var(--_radius) - 2px);
-    background: none;
-    text-align: start;
-    cursor: pointer;
-  }
-  .menu [role='menuitem']:is(:hover, :focus) {
-    background: var(--_sunken);
-  }
-  .menu [role='menuitem']:focus-visible {
-    outline-offset: -2px;
-  }
-  .menu .danger {
-    color: var(--_danger);
   }
   .popup {
     overflow: clip;

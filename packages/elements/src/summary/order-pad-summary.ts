@@ -25,6 +25,7 @@ type Deferred = Pick<typeof Module, 'summaryFigures' | 'lazyRewards'>;
  * @tagname order-pad-summary
  *
  * @csspart summary - The summary.
+ * @csspart slip - The total with what is said about it.
  * @csspart total - The total.
  */
 export class OrderPadSummary extends LitElement {
@@ -121,7 +122,7 @@ export class OrderPadSummary extends LitElement {
     const label = isGuess ? 'summary.estimated' : lacks === 'tax' ? 'summary.so-far' : 'totals.total';
     const state = isBusy ? 'summary.pricing' : estimate ? 'summary.estimate' : undefined;
     return html`
-      <div class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
+      <div part="slip" class="slip ${isGuess || status === 'empty' ? 'guess' : ''} ${isBusy ? 'busy' : ''}" aria-busy=${isBusy}>
         <p class="total">
           <span class="strong">${t(label)}</span>
           <output class="number" part="total" translate="no">${amount === undefined ? unknown : locale.amount(amount, currency)}</output>

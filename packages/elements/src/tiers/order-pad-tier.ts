@@ -41,6 +41,7 @@ export class OrderPadTier extends LitElement {
 
   readonly #messages = new MessagesController(this, tierMessages);
   readonly #order = new OrderController(this, 'contact', ({ contact }) => [contact?.tier]);
+  readonly #pad = new OrderController(this, 'pad', ({ mode }) => [mode]);
   readonly #dialog = new DialogController(this, () => this.#asking?.abort());
   #asking: AbortController | undefined;
 
@@ -57,9 +58,11 @@ export class OrderPadTier extends LitElement {
     const tier = this.#tier;
     if (!tier) return nothing;
     const { t } = this.#messages;
+    // The line with the customer, which stays in view, names it to staff.
+    const isNamed = this.#pad.view?.mode === 'agent';
     return html`
       <div class="tier">
-        <span class="unseen">${t('tier.prices')}</span>${pill(tier.name)}
+        <span class=${isNamed ? 'unseen' : nothing}><span class="unseen">${t('tier.prices')}</span>${pill(tier.name)}</span>
         ${button({
           kind: 'link',
           label: t('tier.view'),

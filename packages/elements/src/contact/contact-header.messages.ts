@@ -1,0 +1,4 @@
+/** Messages of the line that names the customer. */
+export const contactHeaderMessages = {
+  'contact.header': 'Customer of this order',
+} as const;
