@@ -1,4 +1,5 @@
 import { h } from './dom.ts';
+import { chosenGuide } from './preferences.ts';
 import { nameWindow } from './title.ts';
 
 export interface Page {
@@ -51,6 +52,8 @@ export function showFrame({ bar, side, news, page, onSignedOut }: Frame): void {
     ...(news ? [news] : []),
   );
 
+  showGuide(main);
+
   let current: Page | undefined;
   const show = ({ moveFocus }: { moveFocus: boolean }) => {
     current = page(location.hash);
@@ -73,4 +76,14 @@ export function showFrame({ bar, side, news, page, onSignedOut }: Frame): void {
     signal: leaving.signal,
   });
   show({ moveFocus: false });
+}
+
+/** Shows the guide beside the pages, where one is chosen. Its file holds texts that most windows never show. */
+function showGuide(main: HTMLElement): void {
+  const id = chosenGuide();
+  if (id === undefined) return;
+  void import('./guide/panel.ts').then(({ guidePanel }) => {
+    const panel = guidePanel(id);
+    if (panel && main.isConnected) main.before(panel);
+  });
 }

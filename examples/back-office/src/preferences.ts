@@ -1,4 +1,4 @@
-/** Preferences about the look of the page, saved on this device in two small cookies. */
+/** Preferences about the look of the page, saved on this device in two small cookies; the guide is one of a window. */
 export const themes = ['system', 'light', 'dark'] as const;
 export const directions = ['ltr', 'rtl'] as const;
 export type Theme = (typeof themes)[number];
@@ -28,4 +28,15 @@ function saved(name: string): string | undefined {
 function save(name: string, value: string): void {
   document.cookie = `larkspur-${name}=${value}; path=/; max-age=31536000; samesite=lax`;
   applyPreferences();
+}
+
+const guideKey = 'larkspur-guide';
+
+/** Returns the id of the system whose guide is shown in this window. */
+export const chosenGuide = (): string | undefined => sessionStorage.getItem(guideKey) ?? undefined;
+
+/** Shows the guide of a system from the next page on; none when `id` is undefined. */
+export function chooseGuide(id: string | undefined): void {
+  if (id === undefined) sessionStorage.removeItem(guideKey);
+  else sessionStorage.setItem(guideKey, id);
 }

@@ -1,6 +1,7 @@
 import { enter, type Entry } from '../account.ts';
 import { h } from '../dom.ts';
-import { demoAccounts, demoPassword, loginNames, resets } from '../host.ts';
+import { chooseGuide } from '../preferences.ts';
+import { demoPassword, loginNames, resets } from '../host.ts';
 import { nameWindow } from '../title.ts';
 
 interface SignInPage {
@@ -80,28 +81,29 @@ export function signInPage({ notice, onSignedIn }: SignInPage): HTMLElement {
     ...(notice ? [h('p', { class: 'notice', role: 'status' }, notice)] : []),
     form,
     ...(resets ? [h('p', { class: 'more' }, forgot)] : []),
-    demo((account) => {
-      username.value = account.username;
-      password.value = demoPassword;
-      button.focus();
-    }),
+  );
+  // Its file comes after the form, which needs none of it.
+  void import('./demonstration.ts').then(({ demonstration }) =>
+    entry.append(
+      demonstration({
+        enter(system, person, pressed) {
+          username.value = person.username;
+          password.value = demoPassword;
+          pressed.disabled = true;
+          chooseGuide(system.id);
+          location.hash = person.href;
+          void submit().finally(() => {
+            pressed.disabled = false;
+          });
+        },
+        fillIn(account) {
+          username.value = account.username;
+          password.value = demoPassword;
+          button.focus();
+        },
+      }),
+    ),
   );
 
   return h('main', { class: 'sign-in' }, h('img', { src: '/larkspur.svg', alt: '' }), entry);
-}
-
-function demo(fillIn: (account: (typeof demoAccounts)[number]) => void): HTMLElement {
-  const rows = demoAccounts.map((account) => {
-    const use = h('button', { type: 'button', class: 'plain' }, 'Fill in');
-    use.setAttribute('aria-label', `Fill in ${account.username}`);
-    use.addEventListener('click', () => fillIn(account));
-    return h('li', {}, h('span', {}, h('code', {}, account.username), ` ${account.may}`), use);
-  });
-  return h(
-    'section',
-    { class: 'demo', 'aria-labelledby': 'demo-title' },
-    h('h2', { id: 'demo-title' }, 'Demonstration accounts'),
-    h('p', { class: 'quiet' }, 'All with the password ', h('code', {}, demoPassword)),
-    h('ul', {}, ...rows),
-  );
 }
