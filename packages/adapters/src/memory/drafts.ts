@@ -31,17 +31,17 @@ export function saveDraft(shop: Shop, input: DraftInput, base: DraftTag | undefi
     throw new HostError('stale', 'another state of the draft is saved', {
       current: there && named(shop, there.saved),
     });
-  const count = (there?.count ?? 0) + 1;
+  shop.draftClock.position += 1;
   const { operator } = shop;
   const saved = {
     ...input,
-    tag: String(count),
+    tag: String(shop.draftClock.position),
     savedAt: instant(shop.now()),
     savedBy: { id: operator.id, name: operator.name },
   };
   // Set again, so that the newest is the last one.
   shop.drafts.delete(id);
-  shop.drafts.set(id, { saved, sent, count });
+  shop.drafts.set(id, { saved, sent });
   return named(shop, saved);
 }
 

@@ -40,6 +40,8 @@ export interface Shop {
   readonly orders: Map<Id, Order>;
   /** Orders saved for later, the one saved last at the end. */
   readonly drafts: Map<Id, KeptDraft>;
+  /** The position of the last state of a draft. Each state has one of its own, so that no tag comes back after a draft was removed. */
+  readonly draftClock: { position: number };
   /** Orders left to the customer, by id. */
   readonly handoffs: Map<Id, KeptHandoff>;
   /** Called after a hand-off changed. */
@@ -94,11 +96,10 @@ export interface KeptOpening {
   readonly until: number;
 }
 
-/** A saved draft, and the fingerprint and count of its state. */
+/** A saved draft, and the fingerprint of its state. */
 export interface KeptDraft {
   readonly saved: SavedDraft;
   readonly sent: string;
-  readonly count: number;
 }
 
 export interface Offer {
@@ -149,6 +150,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     variants: new Map(),
     orders: new Map(seenBy(operator, terms, terms.orders ?? [], ({ contact }) => contact.id)),
     drafts: new Map(),
+    draftClock: { position: 0 },
     handoffs: new Map(),
     handoffListeners: new Set(),
     requests: new Map(),

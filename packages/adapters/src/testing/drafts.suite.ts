@@ -78,6 +78,18 @@ export function checkDrafts(fixture: HostFixture): void {
     await expectRefusal(drafts.load(input.draft.id, call()), 'not-found');
   });
 
+  it('overwrites nothing under the tag of a draft that was removed, and saved anew by somebody else', async () => {
+    const { host, drafts } = await opened(fixture);
+    const input = await inputFor(host, fixture);
+    const { tag } = await drafts.save(input, creating());
+    await drafts.remove(input.draft.id, call());
+    const anew = await drafts.save(edited(input), creating());
+
+    await expectRefusal(drafts.save(edited(input, 'Mine'), replacing(tag)), 'stale');
+
+    expect(await drafts.load(input.draft.id, call())).toEqual(anew);
+  });
+
   it('lists the drafts of a contact, the one saved last first, and finds them by its name', async () => {
     const { host, drafts } = await opened(fixture);
     const [one, two] = [await inputFor(host, fixture), await inputFor(host, fixture)];
