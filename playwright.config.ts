@@ -21,7 +21,7 @@ export default defineConfig({
   // A busy machine is no failure.
   timeout: 180_000,
   expect: { timeout: 45_000 },
-  reporter: [['list'], ['./tools/reporters/playwright.ts']],
+  reporter: [['list'], ['./tools/reporters/playwright.ts'], ['./tools/reporters/scenarios.ts']],
   use: {
     browserName: 'chromium',
     // Set by the global setup; a worker reads this file again after it.
