@@ -24,6 +24,11 @@ export class ItemsStep {
     return this.table.getByRole('row').filter({ hasText: title });
   }
 
+  /** Fields of the quantities, one for each line. */
+  get quantities(): Locator {
+    return this.table.getByRole('textbox', { name: /^Quantity of / });
+  }
+
   quantityOf(title: string): Locator {
     return this.table.getByRole('textbox', { name: `Quantity of ${title}` });
   }

@@ -3,9 +3,15 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Person without a pointer. */
 export class Keyboard {
   readonly #page: Page;
+  #presses = 0;
 
   constructor(page: Page) {
     this.#page = page;
+  }
+
+  /** Number of keys that were pressed so far, those of a typed text and of Tab included. */
+  get presses(): number {
+    return this.#presses;
   }
 
   /** Presses Tab until an element has the focus. */
@@ -14,7 +20,7 @@ export class Keyboard {
     await expect(target).toBeEnabled();
     for (let presses = 0; presses < 80; presses++) {
       if (await target.evaluate(hasFocus)) return;
-      await this.#page.keyboard.press('Tab');
+      await this.hit('Tab');
     }
     throw new Error(`Tab never reached ${String(target)}`);
   }
@@ -22,17 +28,34 @@ export class Keyboard {
   /** Goes to an element and presses a key. */
   async press(target: Locator, key = 'Enter'): Promise<void> {
     await this.goTo(target);
-    await this.#page.keyboard.press(key);
+    await this.hit(key);
+  }
+
+  /** Goes to a group of radio buttons, and by the arrow keys to one of them, which that chooses. */
+  async choose(radio: Locator): Promise<void> {
+    await expect(radio).toBeEnabled();
+    for (let presses = 0; presses < 80; presses++) {
+      if (await radio.evaluate(hasFocus)) return this.hit('Space');
+      await this.hit((await radio.evaluate(isBesideFocus)) ? 'ArrowDown' : 'Tab');
+    }
+    throw new Error(`no key reached ${String(radio)}`);
   }
 
   /** Goes to an element and types. */
   async type(target: Locator, text: string): Promise<void> {
     await this.goTo(target);
+    await this.enter(text);
+  }
+
+  /** Types where the focus is. */
+  async enter(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
+    this.#presses += text.length;
   }
 
   async hit(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.#page.keyboard.press(key);
+    this.#presses += keys.length;
   }
 }
 
@@ -40,4 +63,16 @@ export class Keyboard {
 function hasFocus(element: Element): boolean {
   const root = element.getRootNode();
   return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;
+}
+
+/** Returns true for a radio button of the group that has the focus. */
+function isBesideFocus(element: Element): boolean {
+  const root = element.getRootNode();
+  const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  return (
+    element instanceof HTMLInputElement &&
+    focused instanceof HTMLInputElement &&
+    focused.type === 'radio' &&
+    focused.name === element.name
+  );
 }
