@@ -19,16 +19,46 @@ import { Tier } from './drivers/tier.ts';
 import { walkCustomers } from './walk-customers.ts';
 import { walkParking } from './walk-parking.ts';
 import { walkCheckout, walkPayments } from './walk-payments.ts';
+import { walkRequests } from './walk-requests.ts';
+import { walkResumed, walkShipments } from './walk-shipments.ts';
 import { walkUsers } from './walk-users.ts';
 import { variable } from '../../tools/variable.mjs';
 
-// Pictures of every screen on the way to an order, in four looks, for people to look at: `pnpm run screenshots [look …]`.
+interface Look {
+  readonly width: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly direction?: 'rtl';
+}
+
+// Pictures of every screen on the way to an order, in six looks, for people to look at: `pnpm run screenshots [look …] [walk …]`.
 const looks = {
   wide: { width: 1440 },
   narrow: { width: 320 },
   dark: { width: 1440, colorScheme: 'dark' },
   rtl: { width: 1440, direction: 'rtl' },
-} as const satisfies Record<string, { width: number; colorScheme?: 'dark'; direction?: 'rtl' }>;
+  'dark-narrow': { width: 320, colorScheme: 'dark' },
+  'rtl-narrow': { width: 320, direction: 'rtl' },
+} as const satisfies Record<string, Look>;
+
+const walks = {
+  order: walk,
+  phone: walkOnThePhone,
+  payments: walkPayments,
+  customers: walkCustomers,
+  parking: walkParking,
+  shipments: walkShipments,
+  resumed: walkResumed,
+  requests: walkRequests,
+  'in-person': walkInPerson,
+  link: walkByLink,
+  users: walkUsers,
+};
+
+/** Returns the entries that are named on the command line; all where none is. */
+const chosen = <Each>(all: Readonly<Record<string, Each>>): [string, Each][] => {
+  const named = Object.entries(all).filter(([name]) => process.argv.slice(2).includes(name));
+  return named.length > 0 ? named : Object.entries(all);
+};
 
 const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
 const executablePath = variable('ORDERPAD_BROWSER');
@@ -36,23 +66,13 @@ const executablePath = variable('ORDERPAD_BROWSER');
 const portal = await startPortal();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
 try {
-  for (const [name, look] of Object.entries(looks)) {
-    if (process.argv.length > 2 && !process.argv.includes(name)) continue;
-    await takeAll(name, look);
-  }
+  for (const [name, look] of chosen<Look>(looks)) await takeAll(name, look);
 } finally {
   await browser.close();
   await portal.stop();
 }
 
-async function takeAll(
-  name: string,
-  {
-    width,
-    colorScheme = 'light',
-    direction,
-  }: { width: number; colorScheme?: 'light' | 'dark'; direction?: 'rtl' },
-): Promise<void> {
+async function takeAll(name: string, { width, colorScheme = 'light', direction }: Look): Promise<void> {
   await mkdir(folder + name, { recursive: true });
   const context = await browser.newContext({
     baseURL: portal.url,
@@ -66,24 +86,20 @@ async function takeAll(
   page.setDefaultTimeout(10_000);
   let count = 0;
   const take = async (screen: string) => {
+    // What sticks to the top stands there in the picture, too.
+    await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({
       path: `${folder}${name}/${String(++count).padStart(2, '0')}-${screen}.png`,
       fullPage: true,
     });
   };
   try {
-    await walk(page, take);
-    await walkOnThePhone(page, take);
-    await walkPayments(page, take);
-    await walkCustomers(page, take);
-    await walkParking(page, take);
-    await walkInPerson(page, take);
-    await walkByLink(page, take);
-    await walkUsers(page, take);
-  } catch (error) {
-    await take('stuck');
-    console.error(`${name}: ${String(error)}`);
-    process.exitCode = 1;
+    for (const [walkName, walkOn] of chosen(walks))
+      await walkOn(page, take).catch(async (error: unknown) => {
+        await take('stuck');
+        console.error(`${name}, ${walkName}: ${String(error)}`);
+        process.exitCode = 1;
+      });
   } finally {
     await context.close();
   }

@@ -3,6 +3,17 @@ import { lineOf, OrderDriver } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
 
+/** Returns the text in view that matches a pattern. */
+function textWith({ root }: RootDriver, pattern: RegExp): Text | undefined {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode } = walker;
+    const isShown = currentNode.parentElement?.checkVisibility();
+    if (currentNode instanceof Text && isShown && pattern.test(currentNode.data)) return currentNode;
+  }
+  return undefined;
+}
+
 /** Returns the writing direction of the element with a text. */
 function directionOf({ root }: RootDriver, text: string): string {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -82,6 +93,24 @@ describe('a page in a right-to-left language', () => {
 
     expect(directionOf(summary, '2 lines')).to.equal('ltr');
     expect(directionOf(summary, '4 items')).to.equal('ltr');
+  });
+
+  it('a discount keeps its minus before the amount', async () => {
+    const pad = await OrderDriver.at({ at: 'review' });
+    pad.session.send({ type: 'promotions.addCode', code: 'HEARTH10' });
+    const review = await pad.part('order-pad-review');
+
+    await review.says('Discount');
+    await until(() => textWith(review, /^[-−]£/));
+    const text = textWith(review, /^[-−]£/);
+    if (!text) throw new Error('it shows no discount');
+    const edgeOf = (at: number): number => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(edgeOf(0)).to.be.below(edgeOf(1));
   });
 });
 

@@ -275,7 +275,7 @@ describe('B12: gifts', () => {
     expect(shipments.map((each) => each.includes('For the boat'))).to.deep.equal([false, true]);
     const lines = review.root.querySelector('.lines');
     if (!lines) throw new Error('the review has no lines');
-    expect(lines.textContent).to.include('Gift, wrapped for £2.50');
+    expect(lines.textContent).to.include('Gift wrap: £2.50');
     expect(lines.textContent).not.to.include('For the boat');
     await expect(review.element).to.be.accessible();
   });

@@ -129,7 +129,7 @@ test('B12: pieces of one line are a gift at one address, wrapped and priced by t
     await expect(atShipment(root, 1)).toContainText('Thank you');
     await expect(atShipment(root, 1)).not.toContainText('Happy birthday!');
     await expect(atShipment(root, 2)).toContainText('Happy birthday!');
-    await expect(root).toContainText('Gift, wrapped for £2.50');
+    await expect(root).toContainText('Gift wrap: £2.50');
   }
 });
 
@@ -160,7 +160,7 @@ test('B12: an item is a gift, with a message and wrapping that is priced, in the
   await pad.place();
 
   const orders = new Orders(page);
-  await expect(orders.details).toContainText('Gift, wrapped for £2.50');
+  await expect(orders.details).toContainText('Gift wrap: £2.50');
   await expect(orders.details).toContainText('Happy birthday!');
   await expect(orders.details).toContainText('Gift wrap');
 });

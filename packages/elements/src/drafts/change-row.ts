@@ -57,9 +57,9 @@ const sides = ({ from, to }: ChangeText, t: ChangeRowOptions['messages']['t']) =
   from === undefined && to === undefined
     ? nothing
     : html`<span class="sides" translate="no"
-        >${from === undefined ? nothing : html`<span class="unseen">${t('drafts.from')}</span><s>${from}</s>`}
+        >${from === undefined ? nothing : html`<span class="unseen">${t('drafts.from')}</span><s><bdi>${from}</bdi></s>`}
         ${from !== undefined && to !== undefined ? html`<span class="arrow">${icon('chevron')}</span>` : nothing}
-        ${to === undefined ? nothing : html`<span class="unseen">${t('drafts.to')}</span><b>${to}</b>`}</span
+        ${to === undefined ? nothing : html`<span class="unseen">${t('drafts.to')}</span><b><bdi>${to}</bdi></b>`}</span
       >`;
 
 const decided = {

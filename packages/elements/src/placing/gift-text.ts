@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sentence } from '../messages/sentence.ts';
 import type { OrderMessages } from './totals-list.ts';
 
-/** A gift to read: its wrapping, with the price where it is known, and its message. */
+/** A gift to read: its wrapping, with the price where it is known, and its message; the price alone where the gift is shown elsewhere. */
 export function giftText(
   gift: Gift | undefined,
   wrapped: string | undefined,
@@ -11,10 +11,10 @@ export function giftText(
 ): TemplateResult | typeof nothing {
   if (!gift && !wrapped) return nothing;
   const text = wrapped
-    ? t('order.gift-wrapped-for', { price: wrapped })
+    ? t(gift ? 'order.gift-wrapped-for' : 'order.gift-wrap-for', { price: wrapped })
     : t(gift?.wrap ? 'order.gift-wrapped' : 'order.gift');
   return html`<span class="detail">${sentence(text)}</span>
-    ${gift?.message ? html`<span class="detail note">${t('order.gift-message', { message: gift.message })}</span>` : nothing}`;
+    ${gift?.message ? html`<span class="detail note"><bdi>${t('order.gift-message', { message: gift.message })}</bdi></span>` : nothing}`;
 }
 
 /** A line with its gifts, of a draft or an order. */

@@ -29,6 +29,7 @@ export const orderMessages = {
   'order.gift': 'Gift',
   'order.gift-wrapped': 'Gift, wrapped',
   'order.gift-wrapped-for': 'Gift, wrapped for {price}',
+  'order.gift-wrap-for': 'Gift wrap: {price}',
   'order.gift-message': '“{message}”',
   'order.nothing-ships': 'Nothing to ship',
   'order.payment': 'Payment',

@@ -47,6 +47,7 @@ export const orderStyles = css`
   }
   .detail.note {
     font-style: italic;
+    white-space: pre-line;
   }
   .totals {
     width: 100%;
@@ -79,8 +80,13 @@ export const orderStyles = css`
     gap: calc(var(--_u) * 1.5);
   }
   .parcel-lines {
+    display: grid;
+    gap: var(--_u);
     color: var(--_muted);
     font-size: var(--_small);
+  }
+  .parcel-lines .detail {
+    display: block;
   }
   .shipment + .shipment {
     margin-top: calc(var(--_u) * 2);

@@ -38,7 +38,7 @@ export function promotionRow(options: PromotionRowOptions): TemplateResult {
         ${issue ? html`<span class="error">${icon('alert')}${sentence(messages.tIssue(issue))}</span>` : nothing}
         ${row.isChecking ? html`<span class="detail">${t('promotions.checking')}</span>` : nothing}
       </span>
-      <span class="number off" translate="no">${discount > 0 ? locale.amount(-discount, currency) : nothing}</span>
+      <bdi class="number off" translate="no">${discount > 0 ? locale.amount(-discount, currency) : nothing}</bdi>
       ${
         asked
           ? button({

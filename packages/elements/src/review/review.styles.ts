@@ -26,11 +26,14 @@ export const reviewStyles = css`
   .fact:has(.shipment + .shipment) > div {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
-    gap: calc(var(--_u) * 3) calc(var(--_u) * 4);
+    gap: calc(var(--_u) * 4);
+    align-items: start;
   }
-  .parcel-lines {
-    color: var(--_muted);
-    font-size: var(--_small);
+  /* They stand beside each other, so no line parts them. */
+  .fact .shipment {
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   .sums {
     display: var(--_sums, block);

@@ -99,6 +99,7 @@ export function addressSelect(select: AddressSelectOptions): TemplateResult {
   return html`<select
     class="input"
     part="input"
+    dir="auto"
     id=${id}
     name=${id}
     autocomplete="off"

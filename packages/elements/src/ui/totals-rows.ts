@@ -60,5 +60,5 @@ const nameOfTax = ({ name, rate }: Tax, { t, locale }: TotalsMessages): string =
 const row = (label: string, value: string | undefined, missing = '', look = ''): TemplateResult =>
   html`<div class=${look}>
     <dt><bdi>${label}</bdi></dt>
-    ${value === undefined ? html`<dd class="pending">${missing}</dd>` : html`<dd class="number" translate="no">${value}</dd>`}
+    ${value === undefined ? html`<dd class="pending">${missing}</dd>` : html`<dd class="number" translate="no"><bdi>${value}</bdi></dd>`}
   </div>`;
