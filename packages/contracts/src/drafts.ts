@@ -10,7 +10,10 @@ import { Quantity } from './quantity.ts';
 import { singleLine } from './text.ts';
 import { Totals } from './totals.ts';
 
-/** Names one state of a saved draft: the content of its strong `ETag`, without the quotes. Opaque. */
+/**
+ * Names one state of a saved draft: the content of its strong `ETag`, without the quotes. Opaque. Another content never gets the same tag,
+ * not even after the draft was removed and saved anew.
+ */
 export const DraftTag = z.string().check(z.regex(/^[\x21\x23-\x7e]{1,100}$/));
 export type DraftTag = z.infer<typeof DraftTag>;
 
