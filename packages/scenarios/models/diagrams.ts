@@ -1,17 +1,37 @@
+import { fingerprint } from '@orderpad/contracts';
+import type { Flow } from '@orderpad/core';
 import * as flows from '@orderpad/core/flows';
 import { fewWalks, shortestWalks, waysOf } from './coverage.ts';
 import { flowDiagram } from './flow-diagram.ts';
-import { graphOf } from './flow-graph.ts';
+import { graphOf, type FlowGraph } from './flow-graph.ts';
 import { phasesDiagram, regionDiagram } from './machine-diagram.ts';
 import { demoModel } from './model-shop.ts';
 
 const { defineFlow: _, ...shipped } = flows;
 
 /** The flows that ship, by their ids in the order of the alphabet. */
-export const shippedFlows = Object.values(shipped).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export const shippedFlows: readonly Flow[] = Object.values(shipped).toSorted((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
 
 /** The pages of `docs` with diagrams and tables that are made from the machine. */
 export const drawnPages = ['docs/flows.md', 'docs/machine.md'];
+
+const walked = new Map<string, Promise<FlowGraph>>();
+
+/**
+ * Returns what can be done in a flow at the demo shop, with cards where wanted. Flows that differ only in labels and in what is offered
+ * beside the steps share one walk.
+ */
+export async function flowGraph(flow: Flow, { cards = false } = {}): Promise<FlowGraph> {
+  const { id: _id, policies, ...steps } = flow;
+  const { placeLabel: _label, shop: _shop, saveForLater: _later, askBeforeCharge: _ask, ...rules } = policies;
+  const key = fingerprint([steps, rules, cards]);
+  const graph = walked.get(key) ?? demoModel(flow, { cards }).then((model) => graphOf(flow, model));
+  walked.set(key, graph);
+  const { nodes } = await graph;
+  return { flow, nodes };
+}
 
 /** Returns everything that is drawn, by the name in the mark before it: the id of a flow, the path of a state, or `coverage`. */
 export async function allDrawings(): Promise<ReadonlyMap<string, string>> {
@@ -21,7 +41,7 @@ export async function allDrawings(): Promise<ReadonlyMap<string, string>> {
     ...regions.map((path) => [path, fenced(regionDiagram(...path.split(' ')))] as const),
   ]);
   for (const flow of shippedFlows)
-    drawings.set(flow.id, fenced(flowDiagram(graphOf(flow, await demoModel(flow, { cards: true })))));
+    drawings.set(flow.id, fenced(flowDiagram(await flowGraph(flow, { cards: true }))));
   return drawings.set('coverage', await coverageTable());
 }
 
@@ -31,7 +51,7 @@ const fenced = (diagram: string): string => `\`\`\`mermaid\n${diagram}\n\`\`\``;
 async function coverageTable(): Promise<string> {
   const rows: string[] = [];
   for (const flow of shippedFlows) {
-    const graph = graphOf(flow, await demoModel(flow));
+    const graph = await flowGraph(flow);
     const refused = graph.nodes.flatMap(({ edges }) => edges).filter(({ refusedBy }) => refusedBy.length > 0);
     const cells = [graph.nodes.length, waysOf(graph).length, refused.length, shortestWalks(graph).length];
     rows.push(`| \`${flow.id}\` | ${[...cells, fewWalks(graph).length].join(' | ')} |`);

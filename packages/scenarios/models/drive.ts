@@ -36,7 +36,8 @@ export interface Driven {
  */
 export async function drive(stage: Stage, walk: Walk, { resumes = false } = {}): Promise<Driven> {
   const { host, flow, draft, cast } = stage;
-  const session = startOrder({ host, flow, ...(draft && { draft }) });
+  // A busy machine is no failure of the host.
+  const session = startOrder({ host, flow, timeLimit: 110_000, ...(draft && { draft }) });
   const taken: string[] = [];
   const differences: string[] = [];
   try {

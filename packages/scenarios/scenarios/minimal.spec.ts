@@ -38,7 +38,9 @@ const shown: Readonly<Record<string, (pad: Pad) => Promise<void>>> = {
     await expect(pad.root.getByRole('heading', { name: 'What should the card say?' })).toBeVisible();
     await pad.continue();
     await expect(pad.root.getByRole('link', { name: 'Write a text for the card.' })).toBeVisible();
-    await pad.root.getByRole('textbox', { name: 'Text of the card' }).fill('Many happy returns');
+    const text = pad.root.getByRole('textbox', { name: 'Text of the card' });
+    await text.fill('Many happy returns');
+    await text.press('Tab');
     await pad.continue();
     await expect(pad.at('Contact')).toBeVisible();
   },

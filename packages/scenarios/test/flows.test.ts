@@ -1,4 +1,7 @@
-import { backOffice } from '@orderpad/core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { backOffice, defineFlow } from '@orderpad/core';
 import { openDatabase, serveHost, type RunningHost } from '@orderpad/host';
 import { defaultReportMessage } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,15 +16,20 @@ import {
   waysOf,
   type Walk,
 } from '../models/coverage.ts';
-import { shippedFlows } from '../models/diagrams.ts';
+import { allDrawings, drawnPages, flowGraph, shippedFlows, withDrawings } from '../models/diagrams.ts';
+import { flowDiagram } from '../models/flow-diagram.ts';
 import { drive, type Stage } from '../models/drive.ts';
 import { playSequences } from '../models/editor-sequences.ts';
 import { graphOf, type FlowGraph } from '../models/flow-graph.ts';
 import { demoCast, demoHostFor, demoModel, draftFor } from '../models/model-shop.ts';
 import { referenceStage } from '../models/reference-shop.ts';
+import { codeBlocksOf } from './code-blocks.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 const graphs = new Map<string, FlowGraph>();
-for (const flow of shippedFlows) graphs.set(flow.id, graphOf(flow, await demoModel(flow)));
+for (const flow of shippedFlows) graphs.set(flow.id, await flowGraph(flow));
 
 /** Takes an order along each walk; resolves with the ways that they took, and with what was other than in the model. */
 async function driven(stageOf: () => Stage, walks: readonly Walk[], resumes: boolean) {
@@ -55,7 +63,10 @@ describe.each([...graphs.values()])('the flow $flow.id', (graph) => {
   });
 
   it('does at the memory host what the model says, in every state and along every way', async () => {
-    const stage = () => ({ host: demoHostFor(flow), flow, cast: demoCast, ...draftFor(flow) });
+    const shop = demoHostFor(flow);
+    // An order that others have entered is placed once.
+    const hostOf = () => (flow.steps.includes('items') ? shop : demoHostFor(flow));
+    const stage = () => ({ host: hostOf(), flow, cast: demoCast, ...draftFor(flow) });
 
     const { taken, differences } = await driven(stage, shortestWalks(graph), true);
 
@@ -74,6 +85,51 @@ it('a move that a machine does not make is missed', async () => {
 
   const missed = possibleMoves(backOffice).filter((move) => !taken.map(moveOfWay).includes(move));
   expect(missed).toEqual(['contact', 'items', 'shipping', 'payment'].map((step) => `back → ${step}`));
+});
+
+describe('the diagrams of the documentation', () => {
+  let drawings: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    drawings = await allDrawings();
+  });
+
+  it.each(drawnPages)('of %s are those of the machine; `npm run flows` writes them', (page) => {
+    expect(read(page)).toBe(withDrawings(read(page), drawings));
+  });
+
+  it('are shown once each, those of all shipped flows among them', () => {
+    const shown = drawnPages.flatMap((page) =>
+      [...read(page).matchAll(/<!-- drawn: (.+) -->/g)].map(([, name]) => name),
+    );
+
+    expect(shown).toHaveLength(drawings.size);
+    expect(new Set(shown)).toEqual(new Set(drawings.keys()));
+    expect(shown).toEqual(expect.arrayContaining(shippedFlows.map(({ id }) => id)));
+  });
+
+  it('change with the flow: another order of steps, and nothing left out where the flow skips nothing', async () => {
+    const flow = defineFlow({
+      ...backOffice,
+      id: 'items-first',
+      steps: ['items', 'contact', 'shipping', 'payment', 'review'],
+      policies: { ...backOffice.policies, skipShipping: false },
+    });
+
+    const diagram = flowDiagram(graphOf(flow, await demoModel(flow)));
+
+    expect(diagram).toContain('begin(( )) --> items');
+    expect(diagram).toContain('contact --> shipping');
+    expect(diagram).not.toContain('nothing for shipping');
+  });
+});
+
+it('the flow of docs/flows.md takes ten lines', () => {
+  const [block] = codeBlocksOf(root, 'docs/flows.md').filter(({ isRun }) => isRun);
+
+  const [definition = ''] = /^const \w+ = defineFlow\(\{\n[^]*?^\}\);\n/m.exec(block?.code ?? '') ?? [];
+
+  expect(definition.trim().split('\n').length).toBeGreaterThan(5);
+  expect(definition.trim().split('\n').length).toBeLessThanOrEqual(10);
 });
 
 describe('the reference host', () => {
