@@ -1,13 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { render } from 'lit';
-import { itemsView } from '@orderpad/core';
+import { itemsView, shippingView } from '@orderpad/core';
 import { phoneOrder } from '@orderpad/core/flows';
 import '../src/define/drafts.ts';
 import { Locale } from '../src/messages/locale.ts';
 import { sentence } from '../src/messages/sentence.ts';
+import type { OrderPad } from '../src/pad/order-pad.ts';
+import { atItems, pick, questionIn, teapot } from './drivers/at-risk.ts';
+import { asking } from './drivers/handed-off.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
+import { choosing, spoon, take, teapots } from './drivers/rewards-driver.ts';
 import { until } from './drivers/root-driver.ts';
 import { changesOf, saved } from './drivers/saved-order.ts';
 
@@ -146,6 +150,100 @@ describe('what the pad shows', () => {
     await items.press('Change price');
     const dialog = await new PadDriver(items.element).part('order-pad-prices');
     await dialog.says('You may go down to £');
+    await expectKept(pad);
+  });
+
+  it('keeps amounts of rewards: the distance to a pick, the specials, and what was picked', async () => {
+    const { pad, rewards, status } = await choosing(teapots(2));
+    await rewards.says(spoon);
+    await expectKept(pad);
+
+    await take(pad, 1);
+    await rewards.keys('Escape');
+    await status.says('1 of 2');
+
+    await expectKept(pad);
+  });
+
+  it('keeps amounts of a pricing tier, in the items and in its table', async () => {
+    const pad = new PadDriver(
+      await fixture<OrderPad>(html`<order-pad .host=${memoryHost({ data: shop })}></order-pad>`),
+    );
+    await pad.contact();
+    const contact = shop.contacts.find(({ lastName }) => lastName === 'Oyelaran');
+    if (!contact) throw new Error('the demo shop knows somebody on a tier');
+    pad.pad.session?.send({ type: 'contact.select', contact });
+    pad.pad.session?.send({ type: 'next' });
+    const items = await pad.part('order-pad-items');
+    await customElements.whenDefined('order-pad-tier');
+    const tier = await new PadDriver(items.element).part('order-pad-tier');
+    await tier.press('View pricing tier');
+    await tier.says('£3.60 each');
+
+    await expectKept(pad);
+  });
+
+  it('keeps amounts in the question before a line is removed, and before the contact changes', async () => {
+    const { pad, items, table } = await atItems({ gifts: ['jug-gift'] });
+    await pick(items, table, teapot, 'Remove');
+    const question = await questionIn(items);
+    await question.says('New total');
+    await expectKept(question);
+    await question.keys('Escape');
+
+    pad.session.send({ type: 'go', step: 'contact' });
+    const contact = await pad.contact();
+    await contact.press('Change');
+    await until(() => contact.focused?.id === 'contact-search');
+    await pad.choose('marcus');
+    await contact.says('Total then');
+    await expectKept(contact);
+  });
+
+  it('keeps amounts of promotions', async () => {
+    const { pad } = await atItems({ gifts: ['jug-gift'] });
+    pad.session.send({ type: 'promotions.addCode', code: 'HEARTH10' });
+    const summary = await pad.part('order-pad-summary');
+    await summary.says('Discount');
+
+    await expectKept(pad);
+  });
+
+  it('keeps amounts in the question before a hand-off, and on the card that follows the customer', async () => {
+    const { pad, send } = await asking();
+    await send.says('£');
+    await expectKept(pad);
+
+    await send.press('Send link');
+    const card = await pad.part('order-pad-handoff');
+    await card.says('£');
+
+    await expectKept(card);
+  });
+
+  it('keeps amounts at each of several addresses, and in their gifts', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping', lines: [lineOf('MUG-OAT', 2), lineOf('SOAP', 3)] });
+    const shipping = await pad.part('order-pad-shipping');
+    shipping.control('Ship items to multiple addresses').click();
+    await shipping.says('Where each item goes');
+    const [line] = pad.session.persist().data.lines;
+    const address = pad.session.view(shippingView).addresses[1];
+    if (!line || !address) throw new Error('the order has a line, the contact two addresses');
+    const to = { kind: 'contact', addressId: address.id } as const;
+    pad.session.send({ type: 'shipping.assign', pieces: [{ lineId: line.id, quantity: 1 }], to });
+    await shipping.says('Shipment 2 of 2');
+    await shipping.says('1 item · £');
+    pad.session.send({ type: 'items.edit', id: line.id, patch: { gift: { wrap: true } } });
+    await shipping.says('Gift, wrapped');
+    await expectKept(pad);
+
+    for (const { id } of pad.session.view(shippingView).shipments)
+      pad.session.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId: 'standard' } });
+    pad.session.send({ type: 'payment.edit', patch: { methodId: 'cash' } });
+    pad.session.send({ type: 'go', step: 'review' });
+    const review = await pad.part('order-pad-review');
+    await review.says('Gift wrap: £');
+
     await expectKept(pad);
   });
 });
