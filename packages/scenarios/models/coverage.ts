@@ -11,7 +11,7 @@ export type Walk = readonly Edge[];
  * Returns the name of what an act does to the step of an order, e.g. `items → shipping by next`, `items: next refused by lines-required` or
  * `items: go to review asks checkout`; `undefined` for an act that edits.
  */
-export function transitionOf({ from, act, to, refusedBy, question }: Edge): string | undefined {
+function transitionOf({ from, act, to, refusedBy, question }: Edge): string | undefined {
   if (!moveOf(act)) return undefined;
   const { step } = from.point;
   if (refusedBy.length > 0) return `${step}: ${nameOf(act)} refused by ${[...new Set(refusedBy)].join(', ')}`;
@@ -25,7 +25,7 @@ export function transitionOf({ from, act, to, refusedBy, question }: Edge): stri
 export const wayOf = (from: Step, to: Step, by: string): string => `${from} → ${to} by ${by}`;
 
 /** Returns every transition of a flow, each once. */
-export const transitionsOf = ({ nodes }: FlowGraph): ReadonlySet<string> =>
+const transitionsOf = ({ nodes }: FlowGraph): ReadonlySet<string> =>
   new Set(nodes.flatMap(({ edges }) => edges.map(transitionOf)).filter((name) => name !== undefined));
 
 /** Returns the ways between two steps among the transitions. */
