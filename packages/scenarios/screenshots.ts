@@ -17,6 +17,7 @@ import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
 import { walkCustomers } from './walk-customers.ts';
+import { walkHandoffs } from './walk-handoffs.ts';
 import { walkParking } from './walk-parking.ts';
 import { walkCheckout, walkPayments } from './walk-payments.ts';
 import { walkRequests } from './walk-requests.ts';
@@ -49,6 +50,7 @@ const walks = {
   shipments: walkShipments,
   resumed: walkResumed,
   requests: walkRequests,
+  handoffs: walkHandoffs,
   'in-person': walkInPerson,
   link: walkByLink,
   users: walkUsers,
