@@ -26,6 +26,31 @@ describe('E5: the inbox of requests', () => {
     expect([request, draft]).to.deep.equal([id, draftId]);
   });
 
+  it('stays where it is when the count of open requests arrives', async () => {
+    const { staff, client } = shopOf();
+    await sent(client);
+    const requests = requestsOf(staff);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    async function* watch(...given: Parameters<typeof requests.watch>) {
+      await held;
+      yield* requests.watch(...given);
+    }
+    const list = await listed({ ...staff, requests: { ...requests, watch } });
+    await list.says('To decide');
+    const card = list.root.querySelector('.card');
+    if (!card) throw new Error('the list stands in a card');
+    const before = card.getBoundingClientRect().top;
+    expect(list.text).not.to.include('1 request to decide');
+
+    release();
+    await list.says('1 request to decide');
+
+    expect(card.getBoundingClientRect().top).to.equal(before);
+  });
+
   it('shows a request that is sent meanwhile, and who has it open, without a reload', async () => {
     const { staff, client } = shopOf();
     const list = await listed(staff);

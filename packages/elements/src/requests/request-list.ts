@@ -64,10 +64,11 @@ export function requestList(options: RequestListOptions, messages: RequestsMessa
   });
 }
 
+/** Renders what stands above the list. The line of the count is there before the count, so that the list stays where it is. */
 function above(options: RequestListOptions, { t }: RequestsMessages): TemplateResult {
   const { isOwn, open, isConnected, told, asked, onWithdraw, onKeep } = options;
   return html`
-    ${isOwn || open === undefined ? nothing : html`<p class="muted count">${t('requests.open', { count: open })}</p>`}
+    ${isOwn ? nothing : html`<p class="muted count">${open === undefined ? '\u00a0' : t('requests.open', { count: open })}</p>`}
     ${isConnected ? nothing : html`<div role="status">${notice('warning', t('requests.lost'))}</div>`}
     ${told}
     ${
