@@ -8,6 +8,7 @@ import { withCookies } from './with-cookies.ts';
 let running: RunningHost;
 let token: string;
 let client: string | undefined;
+let colleague: string | undefined;
 
 beforeAll(async () => {
   running = await serveHost({ database: await openDatabase(), checkAnswers: true });
@@ -27,6 +28,10 @@ describeHost('http, before the reference host', {
     const token = new URL(link).hash.slice('#handoff='.length);
     const { id } = await openHandoff(browser, { token }, { key: crypto.randomUUID() });
     return httpHost({ ...browser, handoff: id });
+  },
+  async openAsColleague() {
+    colleague ??= (await signIn({ url: running.url }, { username: 'mara', password: 'orderpad' })).token;
+    return httpHost({ url: running.url, headers: () => ({ authorization: `Bearer ${colleague}` }) });
   },
   async openInPerson() {
     client ??= (await signIn({ url: running.url }, { username: 'ines', password: 'orderpad' })).token;

@@ -26,6 +26,11 @@ describeHost('memory', {
     if (!customer) throw new Error('not a host of this test');
     return customer;
   },
+  openAsColleague(host) {
+    const theirs = made.get(host)?.asColleague('operator-2');
+    if (!theirs) throw new Error('not a host of this test');
+    return theirs;
+  },
   sold: 'SOAP',
   counted: 'VASE',
   unknown: 'NO-SUCH-SKU',

@@ -7,7 +7,7 @@ import { Cause } from './items.ts';
 import { Amount, Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { Quantity } from './quantity.ts';
-import { singleLine } from './text.ts';
+import { multiLine, singleLine } from './text.ts';
 import { Totals } from './totals.ts';
 
 /**
@@ -73,10 +73,29 @@ export const DraftInput = z.object({
 });
 export type DraftInput = z.infer<typeof DraftInput>;
 
+/** A member of staff. */
+export const Colleague = z.object({ id: Id, name: singleLine(120) });
+export type Colleague = z.infer<typeof Colleague>;
+
+/** A saved draft on its way from one member of staff to another, who has not taken it over yet. */
+export const DraftTransfer = z.object({
+  from: Colleague,
+  to: Colleague,
+  note: z.optional(multiLine(500)),
+  at: Instant,
+});
+export type DraftTransfer = z.infer<typeof DraftTransfer>;
+
+/** The colleague to whom a saved draft is transferred, and a note for them. */
+export const TransferInput = z.object({ to: Id, note: z.optional(multiLine(500)) });
+export type TransferInput = z.infer<typeof TransferInput>;
+
 const about = {
   tag: DraftTag,
   savedAt: Instant,
-  savedBy: z.object({ id: Id, name: singleLine(120) }),
+  savedBy: Colleague,
+  /** Present until the colleague takes the draft over, or it is taken back. */
+  transfer: z.optional(DraftTransfer),
   /** The contact as it is called now; absent where the draft names none. */
   contact: z.optional(z.object({ id: Id, name: singleLine(200) })),
 };
@@ -103,7 +122,7 @@ export type DraftSummary = z.infer<typeof DraftSummary>;
 export const DraftQuery = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),
   contactId: z.optional(Id),
-  /** Only those that this operator saved. */
+  /** Only those that this operator saved, or that are transferred to this operator. */
   savedBy: z.optional(Id),
   ...PageQuery.shape,
 });

@@ -3,7 +3,15 @@ import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } fro
 import type { Category } from './categories.ts';
 import type { Contact, ContactInput, ContactPage, ContactQuery, ContactTag } from './contact.ts';
 import type { Draft } from './draft.ts';
-import type { DraftInput, DraftPage, DraftQuery, DraftTag, SavedDraft } from './drafts.ts';
+import type {
+  Colleague,
+  DraftInput,
+  DraftPage,
+  DraftQuery,
+  DraftTag,
+  SavedDraft,
+  TransferInput,
+} from './drafts.ts';
 import type { Handoff, HandoffInput, HandoffPage, HandoffQuery } from './handoffs.ts';
 import type { Id } from './id.ts';
 import type { Order, OrderPage, OrderQuery } from './orders.ts';
@@ -139,6 +147,20 @@ export interface DraftsPort {
   list(query: DraftQuery, call: Call): Promise<DraftPage>;
   /** Removes a draft. Rejects with `not-found`. */
   remove(id: Id, call: Call): Promise<void>;
+  /** Lists the colleagues to whom this operator may transfer a draft, by name. Capability `drafts.transfers`. */
+  colleagues?(call: Call): Promise<Colleague[]>;
+  /**
+   * Transfers a draft to a colleague, in place of a transfer before. Until it is taken over nobody saves, places, removes or hands it off:
+   * such calls reject with `refused` and an issue `draft-transferred`. Rejects with `refused` and `colleague-gone` where nobody of this id
+   * can take it over. Capability `drafts.transfers`.
+   */
+  transfer?(id: Id, input: TransferInput, call: Call): Promise<SavedDraft>;
+  /**
+   * Takes over a draft that is transferred to this operator, who has saved it from then on; who transferred it takes it back. Done already,
+   * it changes nothing. Rejects with `refused`: with `draft-transferred` while it goes to somebody else, with `transfer-gone` where it goes
+   * to nobody any more. Capability `drafts.transfers`.
+   */
+  takeOver?(id: Id, call: Call): Promise<SavedDraft>;
 }
 
 /** Orders that are left to the customer, who opens a link and pays. Capability `handoffs`. */

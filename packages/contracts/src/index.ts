@@ -42,16 +42,19 @@ export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
 export {
+  Colleague,
   DraftInput,
   DraftPage,
   DraftQuery,
   DraftSummary,
   DraftTag,
+  DraftTransfer,
   LineSnapshot,
   PromotionSnapshot,
   QuoteSnapshot,
   SavedDraft,
   ShipmentSnapshot,
+  TransferInput,
 } from './drafts.ts';
 export { Email } from './email.ts';
 export { isEmail } from './is-email.ts';

@@ -124,6 +124,14 @@ export const issueCodes = {
   'changed-elsewhere': {},
   'not-permitted': {},
 
+  // A transfer to a colleague
+  /** The order is transferred to a colleague, who has to take it over first. */
+  'draft-transferred': {},
+  /** Nobody of this id takes orders over. */
+  'colleague-gone': {},
+  /** The order is no longer transferred to this operator. */
+  'transfer-gone': {},
+
   // A hand-off to the customer
   /** The order waits for the customer to pay it. Take it back to change or place it. */
   'draft-handed-off': {},

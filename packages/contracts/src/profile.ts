@@ -40,6 +40,8 @@ export const capabilities = [
   'shipments.multiple',
   'shipments.gift',
   'drafts',
+  /** Transfers a saved draft to a colleague, who takes it over. */
+  'drafts.transfers',
   /** Leaves an order to the customer, who opens it by a link and pays it. */
   'handoffs',
   /** A customer asks for an order, and staff confirm or decline it. */

@@ -4,7 +4,7 @@ import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from '.
 import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import { Draft } from './draft.ts';
-import { DraftInput, DraftPage, DraftQuery, SavedDraft } from './drafts.ts';
+import { Colleague, DraftInput, DraftPage, DraftQuery, SavedDraft, TransferInput } from './drafts.ts';
 import {
   Handoff,
   HandoffInput,
@@ -300,6 +300,30 @@ export const routes = {
     summary: 'Remove a saved draft',
     params: ById,
     status: 204,
+  },
+  listColleagues: {
+    method: 'GET',
+    path: '/v1/colleagues',
+    summary: 'The colleagues to whom a saved draft can be transferred',
+    answer: z.array(Colleague),
+    status: 200,
+  },
+  transferDraft: {
+    method: 'POST',
+    path: '/v1/drafts/{id}/transfer',
+    summary: 'Transfer a saved draft to a colleague',
+    params: ById,
+    body: TransferInput,
+    answer: SavedDraft,
+    status: 200,
+  },
+  takeOverDraft: {
+    method: 'POST',
+    path: '/v1/drafts/{id}/take-over',
+    summary: 'Take over a draft that a colleague has transferred, or take it back',
+    params: ById,
+    answer: SavedDraft,
+    status: 200,
   },
   openHandoff: {
     method: 'POST',

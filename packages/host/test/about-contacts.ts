@@ -75,6 +75,12 @@ const requests: Record<
   listDrafts: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   getDraft: savedDraft,
   removeDraft: savedDraft,
+  listColleagues: undefined,
+  transferDraft: async (user, contactId, shop) => ({
+    ...(await savedDraft(user, contactId, shop)),
+    body: { to: user.signIn.operator.id === 'u-dana' ? 'u-mara' : 'u-dana' },
+  }),
+  takeOverDraft: draftOfTheirs,
   async createHandoff(user, contactId, shop) {
     const isStaff = user.signIn.operator.role !== 'customer';
     return { body: await inputFor(isStaff ? user : await signedIn(shop, 'mara'), contactId) };
@@ -131,6 +137,16 @@ async function savedDraft(user: TestUser, contactId: string, shop: Shop): Promis
     headers: { 'if-none-match': '*' },
   });
   return { path: draft.id };
+}
+
+/** Saves a draft for a contact as the user, who may take it over then; as somebody else where the user may not save it. */
+async function draftOfTheirs(user: TestUser, contactId: string, shop: Shop): Promise<RouteInput> {
+  const draft = await draftFor(await signedIn(shop, 'mara'), contactId);
+  const saved = await user.request('PUT', `/v1/drafts/${draft.id}`, {
+    body: { draft },
+    headers: { 'if-none-match': '*' },
+  });
+  return saved.ok ? { path: draft.id } : savedDraft(user, contactId, shop);
 }
 
 /** Sends the request of a route about a contact. */

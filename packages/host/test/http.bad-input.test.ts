@@ -81,6 +81,7 @@ async function fittingBodies(
     saveDraft: { path: `/v1/drafts/${full.id}`, body: { draft: full } },
     createHandoff: { path: '/v1/handoffs', body: await inputFor(user, 'c-17850') },
     openHandoff: { path: '/v1/handoffs/open', body: { token: 'a'.repeat(43) } },
+    transferDraft: { path: '/v1/drafts/no-such-draft/transfer', body: { to: 'u-mara', note: 'Ring twice' } },
     sendRequest: { path: '/v1/requests', body: await requestFor(customer) },
     declineRequest: { path: '/v1/requests/no-such-request/decline', body: { reason: 'Sold out' } },
   };

@@ -18,6 +18,8 @@ const records = new Set<RouteName>([
   'getOrder',
   'getDraft',
   'removeDraft',
+  'transferDraft',
+  'takeOverDraft',
   'getHandoff',
   'revokeHandoff',
   'watchHandoff',

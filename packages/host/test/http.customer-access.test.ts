@@ -14,6 +14,8 @@ const forStaff = new Set<RouteName>([
   'declineRequest',
   'openRequest',
   'closeRequest',
+  'transferDraft',
+  'takeOverDraft',
 ]);
 const forCustomers = new Set<RouteName>(['sendRequest', 'withdrawRequest']);
 /** Routes that answer for another's record as for a missing one. */

@@ -55,6 +55,15 @@ export class Parking {
     await this.bringBackButton(name).click();
   }
 
+  giveButton(name: string): Locator {
+    return this.root.getByRole('button', { name: `Give to a colleague: the order for ${name}` });
+  }
+
+  /** Dialog that asks for the colleague. */
+  giving(name: string): Locator {
+    return this.root.getByRole('dialog', { name: `Give the order for ${name} to a colleague` });
+  }
+
   /** Question about the customer of an order that was brought back. */
   check(name: string): Locator {
     return this.root.getByRole('group', { name: `This is now the order for ${name}.` });

@@ -1,9 +1,13 @@
+import { accounts } from '../drivers/accounts.ts';
 import { expectAccessible } from '../drivers/axe.ts';
 import { FastEntry } from '../drivers/fast-entry.ts';
 import { hanger, lantern, takeToItems, takeToReview } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
+import { Office } from '../drivers/office.ts';
+import { Pad } from '../drivers/pad.ts';
 import { Parking } from '../drivers/parking.ts';
 import { nameOf, somebody } from '../drivers/people.ts';
+import { SavedOrders } from '../drivers/saved-orders.ts';
 import { expect, test } from '../drivers/test.ts';
 
 test('X5: an order is parked with one press, another is taken, and the first is brought back and placed', async ({
@@ -123,4 +127,49 @@ test('X5: orders are parked and brought back by keyboard alone', async ({ pad, o
   await expect(pad.items.line(lantern)).toBeVisible();
   await expect(parking.check(nameOf(first))).toBeHidden();
   await expect(parking.count(1)).toBeVisible();
+});
+
+test('X5: a parked order is given to a colleague, who sees the note and takes it over, and the giver sees it gone', async ({
+  pad,
+  office,
+  browser,
+}) => {
+  const person = somebody();
+  const name = nameOf(person);
+  const parking = new Parking(office.page);
+  await takeToReview(pad, { person, items: [{ title: lantern, quantity: 3 }] });
+  await parking.parkButton.click();
+  await parking.count(1).click();
+
+  await parking.giveButton(name).click();
+  const dialog = parking.giving(name);
+  await expect(dialog.getByRole('combobox', { name: 'Colleague' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Give the order' }).click();
+  await expect(dialog).toContainText('Choose who takes the order over.');
+  await dialog.getByRole('combobox', { name: 'Colleague' }).selectOption('Mara Okafor');
+  await dialog.getByLabel('Note for the colleague').fill('She rings again at four.');
+  await expectAccessible(office.page, 'the dialog that gives an order to a colleague');
+  await dialog.getByRole('button', { name: 'Give the order' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(parking.row(name)).toHaveCount(0);
+  const mine = await SavedOrders.open(office);
+  await mine.search(name);
+  await expect(mine.row(name)).toContainText('Given to Mara Okafor, not taken over yet');
+
+  const page = await browser.newPage({ baseURL: new URL(office.page.url()).origin });
+  const manager = new Office(page);
+  await manager.signIn(accounts.manager);
+  const theirs = await SavedOrders.open(manager);
+  await theirs.search(name);
+  await expect(theirs.row(name)).toContainText('From Cleo Barnes, for you');
+  await expect(theirs.row(name)).toContainText('She rings again at four.');
+  await expectAccessible(page, 'an order from a colleague');
+  await theirs.root.getByRole('button', { name: `Take over the order for ${name}` }).click();
+  const hers = new Pad(page);
+  await hers.at('Review').waitFor();
+  await expect(hers.review.root).toContainText(lantern);
+
+  await mine.root.getByRole('checkbox', { name: 'Only those that I saved' }).check();
+  await expect(mine.root).toContainText('No saved order matches');
+  await page.close();
 });

@@ -12,6 +12,7 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
   let running: RunningHost;
   let token: string;
   let client: string | undefined;
+  let colleague: string | undefined;
   beforeAll(async () => {
     server = await startPostgres(postgresFolder ?? '');
     running = await serveHost({ database: await openDatabase({ url: server.url }), checkAnswers: true });
@@ -33,6 +34,10 @@ describe.skipIf(postgresFolder === undefined)('on a PostgreSQL server', () => {
       const token = new URL(link).hash.slice('#handoff='.length);
       const { id } = await openHandoff(browser, { token }, { key: crypto.randomUUID() });
       return httpHost({ ...browser, handoff: id });
+    },
+    async openAsColleague() {
+      colleague ??= (await signIn({ url: running.url }, { username: 'mara', password: 'orderpad' })).token;
+      return httpHost({ url: running.url, headers: () => ({ authorization: `Bearer ${colleague}` }) });
     },
     async openInPerson() {
       client ??= (await signIn({ url: running.url }, { username: 'ines', password: 'orderpad' })).token;

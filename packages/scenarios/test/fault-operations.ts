@@ -132,7 +132,38 @@ const drafts = {
       await rejects(async () => wire.sure.drafts?.load(draft.id, call()), { code: 'not-found' });
     },
   },
+  'transfer a draft': {
+    route: 'transferDraft',
+    promise: 'transfers the draft to the colleague, with the note',
+    async run(wire) {
+      const { id, to } = await transferable(wire.sure);
+      await wire.insist((each) => wire.host.drafts?.transfer?.(id, { to, note: 'Ring twice' }, each));
+      await wire.settle();
+      const { transfer } = (await wire.sure.drafts?.load(id, call())) ?? {};
+      deepEqual([transfer?.to.id, transfer?.note], [to, 'Ring twice']);
+    },
+  },
+  'take a draft over': {
+    route: 'takeOverDraft',
+    promise: 'ends the transfer, and the draft is the operator’s own',
+    async run(wire) {
+      const { id, to } = await transferable(wire.sure);
+      await wire.sure.drafts?.transfer?.(id, { to }, call());
+      await wire.insist((each) => wire.host.drafts?.takeOver?.(id, each));
+      await wire.settle();
+      equal((await wire.sure.drafts?.load(id, call()))?.transfer, undefined);
+    },
+  },
 } as const satisfies Record<string, FaultedOperation>;
+
+/** Saves a draft, and returns its id with that of a colleague. */
+async function transferable({ drafts: port, ...host }: Host): Promise<{ id: string; to: string }> {
+  const draft = await downloadDraft({ drafts: port, ...host });
+  await port?.save({ draft }, { ...call(), base: undefined });
+  const [colleague] = (await port?.colleagues?.(call())) ?? [];
+  if (!colleague) throw new Error('the operator has no colleague');
+  return { id: draft.id, to: colleague.id };
+}
 
 /** Every operation of the table, by name. */
 export const operations: Readonly<Record<string, FaultedOperation>> = {
@@ -157,6 +188,7 @@ export const operations: Readonly<Record<string, FaultedOperation>> = {
   'read a pricing tier': reading('getTier', ({ tiers }, each) => tiers?.get('wholesale', each)),
   ...drafts,
   'list saved drafts': reading('listDrafts', ({ drafts: port }, each) => port?.list(page, each)),
+  'list colleagues': reading('listColleagues', ({ drafts: port }, each) => port?.colleagues?.(each)),
   ...placings,
   'list orders': reading('listOrders', ({ orders }, each) => orders.list?.(page, each)),
   ...handoffs,

@@ -41,6 +41,9 @@ export const httpHost = (options: HttpOptions): Host => ({
     load: (id, call) => send(options, 'getDraft', { params: { id } }, call),
     list: (query, call) => send(options, 'listDrafts', { query }, call),
     remove: (id, call) => send(options, 'removeDraft', { params: { id } }, call),
+    colleagues: (call) => send(options, 'listColleagues', {}, call),
+    transfer: (id, body, call) => send(options, 'transferDraft', { params: { id }, body }, call),
+    takeOver: (id, call) => send(options, 'takeOverDraft', { params: { id } }, call),
   },
   handoffs: {
     create: (body, call) => send(options, 'createHandoff', { body, key: call.key }, call),

@@ -1,6 +1,7 @@
 import type {
   Amount,
   Category,
+  Colleague,
   Contact,
   CountryCode,
   Id,
@@ -94,4 +95,6 @@ export interface MemoryData {
   readonly tiers?: readonly PricingTier[];
   /** Orders placed before, oldest first. */
   readonly orders?: readonly Order[];
+  /** Colleagues of the operator, who take orders over. */
+  readonly colleagues?: readonly Colleague[];
 }

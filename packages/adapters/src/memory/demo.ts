@@ -13,6 +13,10 @@ export function demoShop(currency: string): MemoryData {
   const price = (pence: number) => priced(pence, currency).amount;
   return {
     products: demoProducts(currency),
+    colleagues: [
+      { id: 'operator-2', name: 'Tom Ellery' },
+      { id: 'operator-3', name: 'Ines Castell' },
+    ],
     shelves: demoShelves,
     contacts: demoContacts,
     shipping: [

@@ -15,6 +15,7 @@ import { factsOf } from './contact.ts';
 import { assertNotHandedOff, openHandoff } from './handed-off.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import { assertNotRequested, assertRequestAllows, isRequested } from './requested.ts';
+import { assertNotTransferred } from './transferred.ts';
 import { instant, notFound, requireAbility, type Shop } from './shop.ts';
 
 /** Saves a draft: creates it, or replaces the state that `base` names. The content that is there already changes nothing. */
@@ -26,6 +27,7 @@ export function saveDraft(shop: Shop, input: DraftInput, base: DraftTag | undefi
   const sent = fingerprint(input);
   if (there?.sent === sent) return named(shop, there.saved);
   assertNotHandedOff(shop, id);
+  assertNotTransferred(shop, id);
   assertRequestAllows(shop, input.draft);
   if (there?.saved.tag !== base)
     throw new HostError('stale', 'another state of the draft is saved', {
@@ -61,10 +63,10 @@ export function listDrafts(shop: Shop, query: DraftQuery): DraftPage {
     .toReversed()
     .map(({ saved }) => saved)
     .filter(
-      ({ draft, savedBy: { id } }) =>
+      ({ draft, savedBy: { id }, transfer }) =>
         !isRequested(shop, draft.id) &&
         (!contactId || draft.contactId === contactId) &&
-        (!savedBy || id === savedBy) &&
+        (!savedBy || id === savedBy || transfer?.to.id === savedBy) &&
         isMatch(text, factsOfContact(shop, draft.contactId)),
     );
   const { items, ...rest } = pageFrom(found, query);
@@ -74,6 +76,7 @@ export function listDrafts(shop: Shop, query: DraftQuery): DraftPage {
 export function removeDraft(shop: Shop, id: Id): void {
   requireAbility(shop, 'drafts');
   assertNotHandedOff(shop, id);
+  assertNotTransferred(shop, id);
   assertNotRequested(shop, id);
   if (!shop.drafts.delete(id)) throw notFound('draft', id);
 }

@@ -17,6 +17,7 @@ import { saveDraft } from './drafts.ts';
 import { pageFrom } from './paging.ts';
 import { quoteDraft } from './quote.ts';
 import { assertNotHandedOff, current, isFinal, move, refused } from './handed-off.ts';
+import { assertNotTransferred } from './transferred.ts';
 import { instant, requireAbility, type KeptHandoff, type Shop } from './shop.ts';
 
 /** Milliseconds for which a link works when the operator does not say. */
@@ -32,6 +33,7 @@ export function createHandoff(shop: Shop, input: HandoffInput, key: SubmissionKe
   if (before) return linked(shop, current(shop, before.handoff.id));
   const { draft, base, quoted } = input;
   assertNotHandedOff(shop, draft.id);
+  assertNotTransferred(shop, draft.id);
   saveDraft(shop, { draft, ...(quoted && { quoted }) }, base);
   assertAgreed(shop, input);
   const now = shop.now();

@@ -24,6 +24,14 @@ export interface MemoryHost extends Host {
    * await customer.requests?.send(input, call);
    */
   inPerson(contactId: Id): Host;
+  /**
+   * Returns the same shop as a colleague of the operator meets it: one of `data.colleagues`.
+   *
+   * @example
+   * const theirs = host.asColleague('operator-2');
+   * await theirs.drafts?.takeOver?.(draftId, call);
+   */
+  asColleague(id: Id): Host;
 }
 
 /**
@@ -61,6 +69,12 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
       let own: Shop | undefined;
       return portsOf((operation, call, answer) =>
         ask(operation, call, (does, shop) => answer(does, (own ??= does.shopFor(shop, contactId)))),
+      );
+    },
+    asColleague(id) {
+      let own: Shop | undefined;
+      return portsOf((operation, call, answer) =>
+        ask(operation, call, (does, shop) => answer(does, (own ??= does.shopOf(shop, id)))),
       );
     },
   };
@@ -103,6 +117,9 @@ function portsOf(ask: Ask): Host {
       load: (id, call) => ask('read', call, (does, shop) => does.getDraft(shop, id)),
       list: (query, call) => ask('search', call, (does, shop) => does.listDrafts(shop, query)),
       remove: (id, call) => ask('write', call, (does, shop) => does.removeDraft(shop, id)),
+      colleagues: (call) => ask('read', call, (does, shop) => does.listColleagues(shop)),
+      transfer: (id, input, call) => ask('write', call, (does, shop) => does.transferDraft(shop, id, input)),
+      takeOver: (id, call) => ask('write', call, (does, shop) => does.takeOverDraft(shop, id)),
     },
     handoffs: {
       create: (input, call) =>

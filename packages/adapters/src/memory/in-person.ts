@@ -8,6 +8,7 @@ const staffOnly: ReadonlySet<Capability> = new Set([
   'lines.custom',
   'lines.override',
   'handoffs',
+  'drafts.transfers',
 ]);
 
 /** Returns the same shop as a contact who orders in person meets it, with keys of its own. */

@@ -9,7 +9,9 @@ export {
   updateAddress,
   updateContact,
 } from './contact.ts';
+export { shopOf } from './colleague.ts';
 export { getDraft, listDrafts, removeDraft, saveDraft } from './drafts.ts';
+export { listColleagues, takeOverDraft, transferDraft } from './transfers.ts';
 export { createHandoff, getHandoff, listHandoffs, revokeHandoff } from './handoffs.ts';
 export {
   describeFor,

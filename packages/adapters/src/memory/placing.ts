@@ -18,13 +18,18 @@ import { getContact } from './contact.ts';
 import { openHandoff } from './handed-off.ts';
 import { confirmRequest, requestIssue } from './requested.ts';
 import { quoteDraft } from './quote.ts';
+import { transferOf } from './transferred.ts';
 import { instant, requireAbility, shelve, type Shop, type Submissions } from './shop.ts';
 
 /** Places a draft, once a key and once a draft. */
 export function placeDraft(shop: Shop, submission: Submission, key: SubmissionKey): Order {
   return placeOnce(shop.submissions, submission, key, () => {
     const { draft } = submission;
-    const held = openHandoff(shop, draft.id) ? issue('draft-handed-off', []) : requestIssue(shop, draft);
+    const held = openHandoff(shop, draft.id)
+      ? issue('draft-handed-off', [])
+      : transferOf(shop, draft.id)
+        ? issue('draft-transferred', [])
+        : requestIssue(shop, draft);
     return held
       ? rejected('refused', 'the draft is not free to be placed', { issues: [held] })
       : settle(shop, submission);

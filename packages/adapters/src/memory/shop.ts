@@ -2,6 +2,7 @@ import {
   codeKey,
   HostError,
   type Capability,
+  type Colleague,
   type Contact,
   type Currency,
   type DeclineReason,
@@ -33,6 +34,8 @@ export interface Shop {
   /** The market that these terms are for; absent for the shop's own. */
   readonly market?: Market;
   readonly operator: Operator;
+  /** The member of staff whose shop it is, whoever meets it. */
+  readonly staff: Colleague;
   readonly contacts: Map<Id, Contact>;
   readonly products: Map<Id, Product>;
   /** Variants with their products, by id and by SKU in lower case. */
@@ -126,6 +129,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     terms,
     currency,
     operator,
+    staff: { id: operator.id, name: operator.name },
     profile: {
       name: options.name ?? 'Hearth & Larder',
       operator,

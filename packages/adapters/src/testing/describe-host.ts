@@ -21,6 +21,7 @@ import { checkShipments } from './shipments.suite.ts';
 import { checkSubmissions } from './submissions.suite.ts';
 import { checkTaxes } from './taxes.suite.ts';
 import { checkTiers } from './tiers.suite.ts';
+import { checkTransfers } from './transfers.suite.ts';
 
 /**
  * Declares the conformance suite for a host as vitest tests: the promises that every host keeps. Call it at the top of a test
@@ -33,7 +34,7 @@ import { checkTiers } from './tiers.suite.ts';
  *   unknown: 'NO-SUCH-SKU',
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
- *   lacks: ['contacts.list', 'drafts', 'handoffs', 'requests', 'submissions.fence', 'extensions'],
+ *   lacks: ['contacts.list', 'drafts', 'drafts.transfers', 'handoffs', 'requests', 'submissions.fence', 'extensions'],
  * });
  */
 export function describeHost(name: string, fixture: HostFixture): void {
@@ -54,6 +55,8 @@ export function describeHost(name: string, fixture: HostFixture): void {
     describe('submissions', () => checkSubmissions(fixture));
     describe('orders', () => checkOrders(fixture));
     if (offers(fixture, 'drafts')) describe('drafts', () => checkDrafts(fixture));
+    if (offers(fixture, 'drafts.transfers'))
+      describe('transfers', () => checkTransfers(fixture, colleague(fixture)));
     if (offers(fixture, 'handoffs')) describe('hand-offs', () => checkHandoffs(fixture, opener(fixture)));
     if (offers(fixture, 'requests')) describe('requests', () => checkRequests(fixture, inPerson(fixture)));
     if (offers(fixture, 'extensions')) describe('extensions', () => checkExtensions(fixture));
@@ -73,4 +76,11 @@ function opener({ openHandoff }: HostFixture): NonNullable<HostFixture['openHand
 function inPerson({ openInPerson }: HostFixture): NonNullable<HostFixture['openInPerson']> {
   if (!openInPerson) throw new Error('a fixture of a host with `requests` signs customers in: openInPerson');
   return openInPerson;
+}
+
+/** Returns what signs a colleague in. Throws for a fixture that cannot, so that the promises about transfers are not skipped by mistake. */
+function colleague({ openAsColleague }: HostFixture): NonNullable<HostFixture['openAsColleague']> {
+  if (!openAsColleague)
+    throw new Error('a fixture of a host with `drafts.transfers` signs colleagues in: openAsColleague');
+  return openAsColleague;
 }

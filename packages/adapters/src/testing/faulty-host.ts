@@ -5,8 +5,10 @@ import {
   type DraftsPort,
   type HandoffsPort,
   type Host,
+  type Id,
   type RequestsPort,
   type RouteName,
+  type TransferInput,
 } from '@orderpad/contracts';
 import type { Faults } from './faults.ts';
 import { suffer } from './suffer.ts';
@@ -88,11 +90,23 @@ const faultyHandoffs = (handoffs: HandoffsPort, through: Through): HandoffsPort 
   },
 });
 
+const transferring = ({ colleagues, transfer, takeOver }: DraftsPort, through: Through) => ({
+  ...(colleagues && { colleagues: (call: Call) => through('listColleagues', call, colleagues) }),
+  ...(transfer && {
+    transfer: (id: Id, input: TransferInput, call: Call) =>
+      through('transferDraft', call, (its) => transfer(id, input, its)),
+  }),
+  ...(takeOver && {
+    takeOver: (id: Id, call: Call) => through('takeOverDraft', call, (its) => takeOver(id, its)),
+  }),
+});
+
 const faultyDrafts = (drafts: DraftsPort, through: Through): DraftsPort => ({
   save: (input, call) => through('saveDraft', call, (its) => drafts.save(input, its)),
   load: (id, call) => through('getDraft', call, (its) => drafts.load(id, its)),
   list: (query, call) => through('listDrafts', call, (its) => drafts.list(query, its)),
   remove: (id, call) => through('removeDraft', call, (its) => drafts.remove(id, its)),
+  ...transferring(drafts, through),
 });
 
 const faultyRequests = (requests: RequestsPort, through: Through): RequestsPort => ({

@@ -55,6 +55,10 @@ export interface HostFixture {
    * person.
    */
   openInPerson?(host: Host): Host | Promise<Host>;
+  /**
+   * For a host with transfers: returns the same host as a colleague meets it, to whom the operator of `host` may transfer drafts.
+   */
+  openAsColleague?(host: Host): Host | Promise<Host>;
   /** Capabilities that the host lacks. The suite leaves those parts out and says so; everything else is checked. */
   readonly lacks?: readonly CheckedCapability[];
   /**
@@ -76,6 +80,7 @@ export const checkedCapabilities = [
   'rewards',
   'tiers',
   'drafts',
+  'drafts.transfers',
   'handoffs',
   'requests',
   'shipments.multiple',

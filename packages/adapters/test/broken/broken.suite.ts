@@ -1,11 +1,12 @@
 import { describeHost } from '@orderpad/adapters/testing';
-import { brokenHosts, opened, openInPerson } from './hosts.ts';
+import { brokenHosts, openAsColleague, opened, openInPerson } from './hosts.ts';
 
 // Run by conformance.test.ts, which expects the failures.
 for (const [name, { create, openHandoff = opened }] of Object.entries(brokenHosts))
   describeHost(name, {
     create,
     openHandoff,
+    openAsColleague,
     openInPerson,
     sold: 'SOAP',
     counted: 'VASE',

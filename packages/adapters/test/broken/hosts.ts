@@ -40,6 +40,13 @@ export async function openInPerson({ catalog }: Host): Promise<Host> {
   return host.inPerson(page?.items[0]?.id ?? '');
 }
 
+/** Signs a colleague in at the memory host behind a broken one. */
+export function openAsColleague({ catalog }: Host): Host {
+  const host = whole.get(catalog);
+  if (!host) throw new Error('nobody signs in at this host');
+  return host.asColleague('operator-2');
+}
+
 /** The memory host with some of its answers about requests replaced. */
 function withRequests(change: (requests: RequestsPort) => Partial<RequestsPort>): () => Host {
   return () => {

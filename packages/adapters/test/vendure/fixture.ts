@@ -16,6 +16,7 @@ export const fixture = {
     'rewards',
     'tiers',
     'drafts',
+    'drafts.transfers',
     'handoffs',
     'requests',
     'shipments.multiple',

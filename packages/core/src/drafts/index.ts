@@ -14,6 +14,7 @@ export {
   unparkOrder,
   type ParkingView,
 } from './parking.ts';
+export { listColleagues, takeOverDraft, transferDraft } from './transfers.ts';
 export { saveForLater } from './save-for-later.ts';
 export { savingView, type SavingView } from './saving.view.ts';
 export { snapshotOf } from '@orderpad/contracts';

@@ -1,4 +1,4 @@
-import type { DraftSummary } from '@orderpad/contracts';
+import type { DraftSummary, Id } from '@orderpad/contracts';
 import type { FinderView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { askFirst } from '../ui/ask-first.ts';
@@ -9,6 +9,8 @@ import { searchField } from '../ui/search-field.ts';
 import { notice, pill } from '../ui/surface.ts';
 import { age } from './age.ts';
 import type { DraftsMessages } from './change-text.ts';
+import type { TransferMessages } from './transfer-dialog.ts';
+import { takeButton, transferMark } from './transfer-row.ts';
 
 export interface DraftListOptions {
   readonly view: FinderView<DraftSummary>;
@@ -16,6 +18,12 @@ export interface DraftListOptions {
   readonly isMine: boolean;
   /** The one whose removal is asked about. */
   readonly asked: DraftSummary | undefined;
+  /** Id of the operator; `undefined` until it is known. */
+  readonly me: Id | undefined;
+  /** True where the host transfers orders to colleagues. */
+  readonly canTransfer: boolean;
+  /** Text above the list: what has failed last. */
+  readonly failure: string | undefined;
   /** True when removing one has failed. */
   readonly hasFailed: boolean;
   readonly onText: (text: string) => void;
@@ -23,18 +31,24 @@ export interface DraftListOptions {
   readonly onResume: (draft: DraftSummary) => void;
   readonly onAsk: (draft: DraftSummary) => void;
   readonly onRemove: (draft: DraftSummary) => void;
+  readonly onGive: (draft: DraftSummary) => void;
+  /** Takes over an order that goes to the operator, or takes it back. */
+  readonly onTake: (draft: DraftSummary) => void;
   readonly onKeep: () => void;
   readonly onMore: () => void;
 }
 
+type ListMessages = DraftsMessages & TransferMessages;
+
 /** List of saved orders, the one saved last first: search, continue, remove, and an empty state. */
-export function draftList(options: DraftListOptions, messages: DraftsMessages): TemplateResult {
+export function draftList(options: DraftListOptions, messages: ListMessages): TemplateResult {
   const { view, isMine, asked, hasFailed, onText, onMine, onMore } = options;
   const { t, tProblem } = messages;
   return foundList({
     view,
     heading: t('drafts.heading'),
     above: html`${asked ? question(asked, options, messages) : nothing}
+      ${options.failure ? notice('error', options.failure, { isUrgent: true }) : nothing}
       ${hasFailed ? notice('error', t('drafts.delete-failed'), { isUrgent: true }) : nothing}`,
     filters: html`${searchField({
       id: 'search',
@@ -66,7 +80,7 @@ export function draftList(options: DraftListOptions, messages: DraftsMessages): 
 const nameIn = ({ contact }: DraftSummary, { t }: DraftsMessages): string =>
   contact?.name ?? t('drafts.nobody');
 
-const question = (draft: DraftSummary, options: DraftListOptions, messages: DraftsMessages): TemplateResult =>
+const question = (draft: DraftSummary, options: DraftListOptions, messages: ListMessages): TemplateResult =>
   askFirst({
     id: 'remove',
     heading: messages.t('drafts.delete-ask', { name: nameIn(draft, messages) }),
@@ -87,7 +101,8 @@ const columns = [
   ['actions', 'drafts.actions'],
 ] as const;
 
-function table({ view, onResume, onAsk }: DraftListOptions, messages: DraftsMessages): TemplateResult {
+function table(options: DraftListOptions, messages: ListMessages): TemplateResult {
+  const { view, me, canTransfer, onResume, onAsk, onGive, onTake } = options;
   const { t, locale } = messages;
   return html`
     <table role="table" aria-labelledby="heading">
@@ -108,7 +123,7 @@ function table({ view, onResume, onAsk }: DraftListOptions, messages: DraftsMess
           const name = nameIn(draft, messages);
           return html`
             <tr role="row">
-              <th role="rowheader" scope="row" class="number"><bdi>${name}</bdi>${handoff ? atCustomer(handoff, messages) : nothing}</th>
+              <th role="rowheader" scope="row" class="number"><bdi>${name}</bdi>${handoff ? atCustomer(handoff, messages) : nothing}${transferMark(draft, me, messages)}</th>
               <td role="cell" class="placed-at">
                 <time datetime=${savedAt} title=${locale.dateTime(savedAt)}>${age(savedAt, locale)}</time>
               </td>
@@ -117,13 +132,27 @@ function table({ view, onResume, onAsk }: DraftListOptions, messages: DraftsMess
               <td role="cell" class="total" translate="no">${total ? locale.money(total) : '–'}</td>
               <td role="cell" class="actions">
                 <div class="row">
-                  ${button({
-                    label: t(handoff ? 'drafts.show' : 'drafts.resume'),
-                    ariaLabel: t(handoff ? 'drafts.show-of' : 'drafts.resume-of', { name }),
-                    onClick: () => onResume(draft),
-                  })}
                   ${
-                    handoff
+                    draft.transfer
+                      ? takeButton(draft, name, me, messages, () => onTake(draft))
+                      : button({
+                          label: t(handoff ? 'drafts.show' : 'drafts.resume'),
+                          ariaLabel: t(handoff ? 'drafts.show-of' : 'drafts.resume-of', { name }),
+                          onClick: () => onResume(draft),
+                        })
+                  }
+                  ${
+                    canTransfer && !handoff && !draft.transfer
+                      ? button({
+                          kind: 'quiet',
+                          label: t('transfer.give'),
+                          ariaLabel: t('transfer.give-of', { name }),
+                          onClick: () => onGive(draft),
+                        })
+                      : nothing
+                  }
+                  ${
+                    handoff || draft.transfer
                       ? nothing
                       : button({
                           kind: 'quiet',

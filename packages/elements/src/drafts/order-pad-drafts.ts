@@ -1,7 +1,7 @@
-import type { DraftSummary, Host, Id } from '@orderpad/contracts';
+import { isHostError, type DraftSummary, type Host, type HostProfile, type Id } from '@orderpad/contracts';
 import { guardedHost, type Finder } from '@orderpad/core';
-import { findDrafts, removeDraft } from '@orderpad/core/drafts';
-import { css, LitElement, type PropertyValues } from 'lit';
+import { findDrafts, removeDraft, takeOverDraft, transferDraft } from '@orderpad/core/drafts';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { watchedHost } from '../events/watched-host.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { ordersStyles } from '../orders/orders.styles.ts';
@@ -13,6 +13,9 @@ import { notice, skeleton } from '../ui/surface.ts';
 import { draftList } from './draft-list.ts';
 import { OrderDraftOpenedEvent } from './drafts-events.ts';
 import { draftsMessages } from './drafts.messages.ts';
+import { TransferDialog } from './transfer-dialog.ts';
+import { transferMessages } from './transfer.messages.ts';
+import { popups } from '../styles/popups.ts';
 
 /**
  * @summary Orders saved for later: a list to search, continue and remove.
@@ -32,10 +35,21 @@ export class OrderPadDrafts extends LitElement {
     root,
     controls,
     surfaces,
+    popups,
     ordersStyles,
     css`
       .filters {
         align-items: center;
+      }
+      th.number {
+        white-space: normal;
+        overflow-wrap: anywhere;
+      }
+      th .note {
+        display: block;
+        font-weight: normal;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
       }
       td.actions .row {
         flex-wrap: nowrap;
@@ -48,6 +62,12 @@ export class OrderPadDrafts extends LitElement {
             'contact placed' auto
             'actions actions' auto / minmax(0, 1fr) auto;
         }
+        td.actions .row {
+          flex-wrap: wrap;
+        }
+        th .pill {
+          white-space: normal;
+        }
       }
     `,
   ];
@@ -57,6 +77,8 @@ export class OrderPadDrafts extends LitElement {
     isMine: { state: true },
     asked: { state: true },
     hasFailed: { state: true },
+    failure: { state: true },
+    profile: { state: true },
   };
 
   /** Host that keeps the saved orders. */
@@ -67,12 +89,19 @@ export class OrderPadDrafts extends LitElement {
   private isMine = false;
   private asked: DraftSummary | undefined;
   private hasFailed = false;
+  /** Why an order could not be taken over. */
+  private failure: string | undefined;
+  private profile: HostProfile | undefined;
 
-  readonly #messages = new MessagesController(this, draftsMessages);
+  readonly #messages = new MessagesController(this, { ...draftsMessages, ...transferMessages });
+  readonly #transfer = new TransferDialog(this, ({ name }) => {
+    announce(this.#messages.t('transfer.sent', { name }));
+    this.#finder?.find(this.#finder.view.text);
+  });
   #watched: Host | undefined;
   #finder: Finder<DraftSummary> | undefined;
-  /** The operator who is signed in, for the list of own orders. */
-  #operator: Promise<Id | undefined> | undefined;
+  /** What the host says of itself and of the operator who is signed in. */
+  #described: Promise<HostProfile | undefined> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -90,7 +119,13 @@ export class OrderPadDrafts extends LitElement {
     if (changed.has('host')) {
       const { host } = this;
       this.#watched = host && guardedHost(watchedHost(() => host, this));
-      this.#operator = undefined;
+      this.#described = undefined;
+      this.profile = undefined;
+      const watched = this.#watched;
+      if (watched?.drafts?.transfer)
+        void this.#describe(watched).then((profile) => {
+          if (watched === this.#watched) this.profile = profile;
+        });
     }
     if (changed.has('host') || changed.has('contact')) void this.#list('');
   }
@@ -100,7 +135,7 @@ export class OrderPadDrafts extends LitElement {
     if (!this.host) return notice('info', t('drafts.no-host'));
     const view = this.#finder?.view;
     if (!view) return skeleton(6);
-    return draftList(
+    return html`${draftList(
       {
         view,
         isMine: this.isMine,
@@ -116,9 +151,14 @@ export class OrderPadDrafts extends LitElement {
         onRemove: (draft) => void this.#remove(draft),
         onKeep: () => this.#keep(),
         onMore: () => this.#finder?.more(),
+        me: this.profile?.operator.id,
+        canTransfer: this.profile?.capabilities.includes('drafts.transfers') ?? false,
+        failure: this.failure,
+        onGive: (draft) => this.#give(draft),
+        onTake: (draft) => void this.#take(draft),
       },
       this.#messages,
-    );
+    )}${this.#transfer.render(this.#messages)}`;
   }
 
   async #list(text: string): Promise<void> {
@@ -137,12 +177,39 @@ export class OrderPadDrafts extends LitElement {
   }
 
   /** Returns the id of the operator; without an answer the list is not narrowed, and shows its own failure. */
-  #ownId(host: Host): Promise<Id | undefined> {
-    this.#operator ??= host.describe({ signal: new AbortController().signal }).then(
-      ({ operator }) => operator.id,
-      () => undefined,
-    );
-    return this.#operator;
+  async #ownId(host: Host): Promise<Id | undefined> {
+    return (await this.#describe(host))?.operator.id;
+  }
+
+  #describe(host: Host): Promise<HostProfile | undefined> {
+    this.#described ??= host.describe({ signal: new AbortController().signal }).catch(() => undefined);
+    return this.#described;
+  }
+
+  #give({ id, contact }: DraftSummary): void {
+    const host = this.#watched;
+    if (!host) return;
+    const name = contact?.name ?? this.#messages.t('drafts.nobody');
+    this.#transfer.ask({ host, name, send: (input) => transferDraft(host, id, input) });
+  }
+
+  /** Takes an order over, which is continued then, or takes it back. */
+  async #take({ id, flow, transfer }: DraftSummary): Promise<void> {
+    const host = this.#watched;
+    const { t, tIssue, tProblem } = this.#messages;
+    if (!host) return;
+    this.failure = undefined;
+    try {
+      await takeOverDraft(host, id);
+      if (transfer?.to.id === this.profile?.operator.id)
+        return void this.dispatchEvent(new OrderDraftOpenedEvent(id, flow));
+      announce(t('transfer.is-back'));
+    } catch (error) {
+      const [issue] = isHostError(error) ? error.issues : [];
+      const why = issue ? tIssue(issue) : tProblem(isHostError(error) ? error.code : 'internal');
+      this.failure = `${t('transfer.take-failed')} ${why}`;
+    }
+    this.#finder?.find(this.#finder.view.text);
   }
 
   #ask(draft: DraftSummary): void {

@@ -2,6 +2,7 @@ import type { ShippedStep, Step } from '@orderpad/core';
 import { destinationMessages } from '../destination/destination.messages.ts';
 import { draftsMessages } from '../drafts/drafts.messages.ts';
 import { savingMessages } from '../drafts/saving.messages.ts';
+import { transferMessages } from '../drafts/transfer.messages.ts';
 import { columnsMessages } from '../fast-entry/columns.messages.ts';
 import { fastEntryMessages } from '../fast-entry/fast-entry.messages.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
@@ -80,6 +81,7 @@ export const en = {
   ...ordersMessages,
   ...draftsMessages,
   ...savingMessages,
+  ...transferMessages,
   ...parkingMessages,
   ...sendMessages,
   ...handoffsMessages,

@@ -1,13 +1,16 @@
-import { nameOf, type Id } from '@orderpad/contracts';
-import type { Flow } from '@orderpad/core';
+import { HostError, nameOf, type Host, type Id, type TransferInput } from '@orderpad/contracts';
+import { padView, type Flow } from '@orderpad/core';
 import {
   parkedOrderOf,
   parkedOrders,
   parkingView,
+  snapshotOf,
+  transferDraft,
   unparkOrder,
   type ParkedOrder,
   type ParkingView,
 } from '@orderpad/core/drafts';
+import { restore } from '@orderpad/core/storage';
 import type { LitElement } from 'lit';
 import type { OrderPad } from '../pad/order-pad.ts';
 import { focusedIn } from '../pad/shortcuts.ts';
@@ -98,6 +101,42 @@ export class OpenOrders {
     hold(pad, false);
     await unparkOrder(pad.storage, draftId).catch(() => undefined);
     await this.#read();
+  }
+
+  /** Tells if the host gives orders to colleagues. */
+  get canTransfer(): boolean {
+    const profile = this.#element.pad?.session?.view(padView).profile;
+    return profile?.capabilities.includes('drafts.transfers') ?? false;
+  }
+
+  /** Host of the order in view. */
+  get host(): Host | undefined {
+    return this.#element.pad?.session?.ask((host) => host);
+  }
+
+  /** Tells if rows of a parked order are not in it yet. */
+  async hasRows({ draftId }: ParkedOrder): Promise<boolean> {
+    const rows = await this.#element.pad?.storage?.loadRows?.(draftId).catch(() => undefined);
+    return rows !== undefined;
+  }
+
+  /** Gives a parked order to a colleague: the host saves it, and this device forgets it. Rejects with `HostError`. */
+  async transfer({ draftId }: ParkedOrder, input: TransferInput): Promise<void> {
+    const { host } = this;
+    const storage = this.#element.pad?.storage;
+    const session = this.#pads.sessionOf(draftId);
+    const restored = restore(session?.persist() ?? (await storage?.loadDraft(draftId)));
+    if (!host || restored.kind === 'refused')
+      throw new HostError('invalid', 'the parked order is not readable');
+    const { draft, base } = restored;
+    const quote = session?.ask((_, { context }) => context.quote);
+    const isCurrent = quote?.revision === draft.revision;
+    const saved = { draft, ...(quote && isCurrent && { quoted: snapshotOf(quote) }) };
+    await host.drafts?.save(saved, { signal: new AbortController().signal, base: base?.tag });
+    await transferDraft(host, draftId, input);
+    this.#pads.forget(draftId);
+    await storage?.removeDraft(draftId).catch(() => undefined);
+    await this.list();
   }
 
   /** Throws the order in view away and begins an empty one. */

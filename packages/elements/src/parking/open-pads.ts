@@ -27,6 +27,16 @@ export class OpenPads {
     );
   }
 
+  /** Returns the session of a parked order whose pad rests here. */
+  sessionOf(draft: Id): OrderSession | undefined {
+    return this.#resting.get(draft)?.pad.session;
+  }
+
+  /** Forgets the pad of an order that is parked no longer. */
+  forget(draft: Id): void {
+    this.#resting.delete(draft);
+  }
+
   /** Lets the pad of a parked order rest here again, unchanged. */
   rest(pad: OrderPad, parked: ParkedOrder): void {
     this.#resting.set(parked.draftId, { pad, parked });

@@ -1,6 +1,9 @@
 import type { Id } from '@orderpad/contracts';
 import type { Flow } from '@orderpad/core';
+import type { ParkedOrder } from '@orderpad/core/drafts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { TransferDialog } from '../drafts/transfer-dialog.ts';
+import { transferMessages, type TransferKey } from '../drafts/transfer.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { sentence } from '../messages/sentence.ts';
 import { LeaveGuard } from '../pad/leave-guard.ts';
@@ -9,6 +12,7 @@ import { focusedIn } from '../pad/shortcuts.ts';
 import { canFocusFirst } from '../steps/first-focus.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
 import { notice } from '../ui/surface.ts';
@@ -38,7 +42,7 @@ import { parkingStyles } from './parking.styles.ts';
  * @csspart heading - The heading of the list.
  */
 export class OrderPadParking extends LitElement {
-  static override styles = [...base, root, controls, surfaces, parkingStyles];
+  static override styles = [...base, root, controls, surfaces, popups, parkingStyles];
   static override properties = {
     pad: { attribute: false },
     flows: { attribute: false },
@@ -55,7 +59,8 @@ export class OrderPadParking extends LitElement {
   /** Result of the last activation. */
   private status = '';
 
-  readonly #messages = new MessagesController(this, parkingMessages);
+  readonly #messages = new MessagesController(this, { ...parkingMessages, ...transferMessages });
+  readonly #transfer = new TransferDialog(this, ({ name }) => this.#say('transfer.sent', { name }));
   readonly #guard = new LeaveGuard(this);
   readonly #orders = new OpenOrders(this);
   readonly #questions = new LeaveQuestions(this, {
@@ -105,7 +110,7 @@ export class OrderPadParking extends LitElement {
       </div>
       ${hasFailed ? notice('warning', t('parking.not-saved')) : nothing}
       ${this.isListed ? this.#listed() : nothing}
-      ${check ? this.#question(check) : nothing} ${this.#questions.render(this.#messages)}
+      ${this.#transfer.render(this.#messages)} ${check ? this.#question(check) : nothing} ${this.#questions.render(this.#messages)}
     `;
   }
 
@@ -127,6 +132,8 @@ export class OrderPadParking extends LitElement {
     return parkedList(
       {
         parked: this.#orders.parked,
+        canTransfer: this.#orders.canTransfer,
+        onGive: (parked) => void this.#give(parked),
         onBringBack: ({ draftId }) => void this.bringBack(draftId),
         onClose: () => void this.toggleList(),
       },
@@ -227,13 +234,22 @@ export class OrderPadParking extends LitElement {
     return true;
   }
 
-  #say(key: ParkingKey, params: { readonly name?: string } = {}): void {
+  #say(key: ParkingKey | TransferKey, params: { readonly name?: string } = {}): void {
     this.status = this.#messages.t(key, params);
   }
 
   #refuse(key: ParkingKey): boolean {
     this.#say(key);
     return false;
+  }
+
+  /** Asks which colleague gets a parked order. Rows would stay behind on this device, so they are settled first. */
+  async #give(parked: ParkedOrder): Promise<void> {
+    const { host } = this.#orders;
+    if (await this.#orders.hasRows(parked)) return this.#say('transfer.rows-first');
+    if (!host) return;
+    const name = parked.contact?.name ?? this.#messages.t('parking.nobody');
+    this.#transfer.ask({ host, name, send: (input) => this.#orders.transfer(parked, input) });
   }
 
   /** The person has said that the customer is the right one. */

@@ -1,6 +1,7 @@
 import type { ParkedOrder } from '@orderpad/core/drafts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { age } from '../drafts/age.ts';
+import type { TransferKey } from '../drafts/transfer.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { sentence } from '../messages/sentence.ts';
 import { button } from '../ui/button.ts';
@@ -9,11 +10,14 @@ import type { ParkingKey } from './parking.messages.ts';
 
 export interface ParkedListOptions {
   readonly parked: readonly ParkedOrder[];
+  /** True where the host gives orders to colleagues. */
+  readonly canTransfer: boolean;
   readonly onBringBack: (parked: ParkedOrder) => void;
+  readonly onGive: (parked: ParkedOrder) => void;
   readonly onClose: () => void;
 }
 
-type ParkingMessages = Pick<MessagesController<ParkingKey>, 't' | 'tStep' | 'locale'>;
+type ParkingMessages = Pick<MessagesController<ParkingKey | TransferKey>, 't' | 'tStep' | 'locale'>;
 
 /** List of parked orders, the one parked last first: for whom, how much, at which step, how old, entered by whom. */
 export function parkedList(options: ParkedListOptions, messages: ParkingMessages): TemplateResult {
@@ -44,7 +48,7 @@ export function parkedList(options: ParkedListOptions, messages: ParkingMessages
 
 function row(
   parked: ParkedOrder,
-  { onBringBack }: ParkedListOptions,
+  { canTransfer, onBringBack, onGive }: ParkedListOptions,
   { t, tStep, locale }: ParkingMessages,
 ): TemplateResult {
   const { contact, operator, step, items, total, parkedAt } = parked;
@@ -60,11 +64,23 @@ function row(
         </span>
       </div>
       <span class="sum number" translate="no">${total ? locale.money(total) : '–'}</span>
-      ${button({
-        label: t('parking.bring-back'),
-        ariaLabel: t('parking.bring-back-of', { name }),
-        onClick: () => onBringBack(parked),
-      })}
+      <div class="row">
+        ${button({
+          label: t('parking.bring-back'),
+          ariaLabel: t('parking.bring-back-of', { name }),
+          onClick: () => onBringBack(parked),
+        })}
+        ${
+          canTransfer
+            ? button({
+                kind: 'quiet',
+                label: t('transfer.give'),
+                ariaLabel: t('transfer.give-of', { name }),
+                onClick: () => onGive(parked),
+              })
+            : nothing
+        }
+      </div>
     </li>
   `;
 }

@@ -83,8 +83,11 @@ export const parkingStyles = css`
     .parked > li {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .parked .button {
+    .parked .row {
       grid-column: 1 / -1;
+    }
+    .parked .button {
+      flex: 1 1 auto;
     }
     .check .button {
       flex: 1 1 100%;

@@ -24,9 +24,15 @@ export const drafts = pgTable(
     total: minorUnits('total'),
     currency: text('currency').notNull(),
     body: jsonb('body').$type<DraftInput>().notNull(),
+    /** The colleague to whom the draft is transferred, until it is taken over; with who transferred it, a note, and when. */
+    transferTo: text('transfer_to').references(() => users.id),
+    transferFrom: text('transfer_from').references(() => users.id),
+    transferNote: text('transfer_note'),
+    transferredAt: moment('transferred_at'),
   },
   (table) => [
     index('drafts_newest').on(table.savedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('drafts_contact').on(table.contactId),
+    index('drafts_transfer_to').on(table.transferTo),
   ],
 );

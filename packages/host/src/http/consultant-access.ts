@@ -71,6 +71,10 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
   listDrafts: ownScope,
   getDraft: 'all',
   removeDraft: 'all',
+  listColleagues: 'all',
+  // The handlers know no drafts of a consultant but those for her own customers.
+  transferDraft: 'all',
+  takeOverDraft: 'all',
   createHandoff: async (request) => ({
     ...request,
     body: { ...request.body, draft: await ownDraft(request, request.body.draft) },

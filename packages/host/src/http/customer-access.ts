@@ -73,6 +73,9 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   // The handlers know no drafts of a customer but those that she saved.
   getDraft: 'all',
   removeDraft: 'all',
+  listColleagues: 'none',
+  transferDraft: 'none',
+  takeOverDraft: 'none',
   createHandoff: 'none',
   listHandoffs: ownScope,
   async getHandoff(request, own) {

@@ -7,6 +7,7 @@ import { searchContacts } from '../slices/contact/search.ts';
 import { addAddress, createContact, updateAddress, updateContact } from '../slices/contact/edit.ts';
 import { getDraft, listDrafts, removeDraft } from '../slices/drafts/drafts.ts';
 import { saveDraft } from '../slices/drafts/save.ts';
+import { listColleagues, takeOverDraft, transferDraft } from '../slices/drafts/transfers.ts';
 import { getOrder, listOrders } from '../slices/orders/orders.ts';
 import { getMail, listMails } from '../mail/mails.ts';
 import { listPaymentAttention } from '../slices/placing/attention.ts';
@@ -73,6 +74,9 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   listDrafts,
   getDraft: (request) => (request.user.handoff ? draftFor(request) : getDraft(request)),
   removeDraft,
+  listColleagues,
+  transferDraft,
+  takeOverDraft,
   createHandoff,
   listHandoffs,
   getHandoff,

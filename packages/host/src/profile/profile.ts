@@ -21,6 +21,7 @@ const staffOnly = new Set<Capability>([
   'lines.custom',
   'lines.override',
   'handoffs',
+  'drafts.transfers',
 ]);
 const inPerson = offered.filter((capability) => !staffOnly.has(capability));
 

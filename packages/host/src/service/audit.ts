@@ -14,6 +14,8 @@ interface Act {
     | 'address.updated'
     | 'draft.saved'
     | 'draft.removed'
+    | 'draft.transferred'
+    | 'draft.taken-over'
     | 'order.placed'
     | 'handoff.created'
     | 'handoff.opened'

@@ -39,6 +39,7 @@ export const myHost = (_options: { readonly url: string }): Host =>
     capabilities: capabilitiesBut(
       'contacts.list',
       'drafts',
+      'drafts.transfers',
       'handoffs',
       'requests',
       'shipments.gift',

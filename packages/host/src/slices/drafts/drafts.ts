@@ -20,6 +20,7 @@ import {
   selectDrafts,
   summaryOf,
 } from './rows.ts';
+import { assertNotTransferred } from './transferred.ts';
 
 const Position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
 
@@ -34,7 +35,7 @@ export const listDrafts: Handler<'listDrafts'> = async ({ service: { db }, user,
     isNotRequested(db),
     text.trim() === '' ? undefined : or(...soughtIn(text).map((words) => and(...words.map(isIn)))),
     contactId === undefined ? undefined : eq(drafts.contactId, contactId),
-    savedBy === undefined ? undefined : eq(drafts.userId, savedBy),
+    savedBy === undefined ? undefined : or(eq(drafts.userId, savedBy), eq(drafts.transferTo, savedBy)),
   ];
   if (cursor !== undefined) {
     const [savedAt, id] = readCursor(Position, cursor);
@@ -72,6 +73,7 @@ export const getDraft: Handler<'getDraft'> = async ({ service: { db }, user, par
 export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =>
   service.db.transaction(async (transaction) => {
     await assertNotHandedOff(transaction, params.id);
+    await assertNotTransferred(transaction, params.id);
     await assertNotRequested(transaction, params.id);
     const [removed] = await transaction
       .delete(drafts)

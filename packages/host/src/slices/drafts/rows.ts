@@ -1,5 +1,6 @@
 import { type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad/contracts';
 import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts, handoffs, orders, users } from '../../data/schema.ts';
 import { areOpen } from '../../handed-off/rows.ts';
@@ -13,21 +14,30 @@ type DraftRow = typeof drafts.$inferSelect;
 interface NamedRow {
   readonly draft: DraftRow;
   readonly user: Pick<User, 'name'>;
+  readonly from: Pick<User, 'name'> | null;
+  readonly to: Pick<User, 'name'> | null;
   readonly contact: typeof contacts.$inferSelect | null;
   readonly handoff: Pick<typeof handoffs.$inferSelect, 'id' | 'expiresAt'> | null;
 }
 
-/** Selects saved drafts with the names of user and contact, and with the hand-off that waits for the customer. */
+const givers = alias(users, 'givers');
+const takers = alias(users, 'takers');
+
+/** Selects saved drafts with the names of users and contact, and with the hand-off that waits for the customer. */
 export const selectDrafts = (db: Queries) =>
   db
     .select({
       draft: drafts,
       user: { name: users.name },
+      from: { name: givers.name },
+      to: { name: takers.name },
       contact: contacts,
       handoff: { id: handoffs.id, expiresAt: handoffs.expiresAt },
     })
     .from(drafts)
     .innerJoin(users, eq(users.id, drafts.userId))
+    .leftJoin(givers, eq(givers.id, drafts.transferFrom))
+    .leftJoin(takers, eq(takers.id, drafts.transferTo))
     .leftJoin(contacts, eq(contacts.id, drafts.contactId))
     .leftJoin(
       handoffs,
@@ -69,12 +79,30 @@ export const noSuchDraft = (): HostError => new HostError('not-found', 'no such 
 export const tagOf = ({ revision, hash }: Pick<DraftRow, 'revision' | 'hash'>): string =>
   `${revision}-${hash.slice(0, 16)}`;
 
-const aboutOf = ({ draft, user, contact }: NamedRow) => ({
-  tag: tagOf(draft),
-  savedAt: draft.savedAt.toISOString(),
-  savedBy: { id: draft.userId, name: user.name },
-  ...(contact && { contact: { id: contact.id, name: nameOf(asContact(contact, null, [])) } }),
-});
+/** Returns the transfer of a draft that nobody has taken over yet. */
+function transferIn({ draft, from, to }: NamedRow): Pick<SavedDraft, 'transfer'> {
+  const { transferFrom, transferTo, transferNote, transferredAt } = draft;
+  if (transferFrom === null || transferTo === null || transferredAt === null || !from || !to) return {};
+  return {
+    transfer: {
+      from: { id: transferFrom, name: from.name },
+      to: { id: transferTo, name: to.name },
+      ...(transferNote !== null && { note: transferNote }),
+      at: transferredAt.toISOString(),
+    },
+  };
+}
+
+const aboutOf = (row: NamedRow) => {
+  const { draft, user, contact } = row;
+  return {
+    tag: tagOf(draft),
+    savedAt: draft.savedAt.toISOString(),
+    savedBy: { id: draft.userId, name: user.name },
+    ...transferIn(row),
+    ...(contact && { contact: { id: contact.id, name: nameOf(asContact(contact, null, [])) } }),
+  };
+};
 
 export const savedDraftOf = (row: NamedRow): SavedDraft => ({ ...aboutOf(row), ...row.draft.body });
 

@@ -10,6 +10,7 @@ import { invalid } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 import { sha256 } from '../../text/sha256.ts';
+import { assertNotTransferred } from './transferred.ts';
 import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf, tagOf } from './rows.ts';
 
 /**
@@ -62,6 +63,7 @@ export async function write(
   const isSame = there?.hash === hash;
   const isBase = (there && tagOf(there)) === base;
   if (!isSame) await assertNotHandedOff(transaction, id);
+  if (!isSame) await assertNotTransferred(transaction, id);
   if (isSame || !isBase) return { saved: await savedIn(transaction, user, id), isStale: !isSame };
   const columns = columnsOf(service, user, body, hash, there?.revision ?? 0);
   const written = there

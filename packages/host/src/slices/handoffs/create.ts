@@ -17,6 +17,7 @@ import { sha256 } from '../../text/sha256.ts';
 import { contactOf } from '../contact/contact.ts';
 import { write } from '../drafts/save.ts';
 import { assertAgreed } from '../placing/agreement.ts';
+import { assertNotTransferred } from '../drafts/transferred.ts';
 import { assertNotPlaced } from '../placing/insert-order.ts';
 import { linkOf, pageOf, tokenOf } from './links.ts';
 
@@ -62,6 +63,7 @@ async function make(transaction: Queries, service: Service, asked: Asked): Promi
   const { quoted, base, quoteId, total, acknowledged, sendTo } = input;
   const { payment: _, ...draft } = input.draft;
   await assertNoneOpen(transaction, draft.id);
+  await assertNotTransferred(transaction, draft.id);
   await assertOpen(transaction, user);
   await assertNotPlaced(transaction, draft.id);
   const priced = await priceDraft(transaction, draft, user, service.now(), service.payments);

@@ -9,6 +9,7 @@ import { claimRequest } from '../../requested/guard.ts';
 import { move as moveRequest } from '../../requested/move.ts';
 import { type Service, takerOf } from '../../service/service.ts';
 import { forgetDraft } from '../drafts/drafts.ts';
+import { assertNotTransferred } from '../drafts/transferred.ts';
 import { partsOf } from '../promotions/offer.ts';
 import { lockOffers, redeem } from '../promotions/redemptions.ts';
 import { assertAgreed } from './agreement.ts';
@@ -27,6 +28,7 @@ export async function checkOrder(transaction: Queries, service: Service, placing
   await assertNotPlaced(transaction, draft.id);
   const handoff = await claimDraft(transaction, user, draft.id);
   await claimRequest(transaction, user, draft);
+  await assertNotTransferred(transaction, draft.id);
   const offers = await lockOffers(transaction, draft);
   await lockStock(
     transaction,
