@@ -1,12 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
-import { backOffice, reviewView, shippingView, type Flow } from '@orderpad/core';
+import { backOffice, padView, reviewView, shippingView, type Flow } from '@orderpad/core';
 import { confirmRequest, consultant, orderRequest } from '@orderpad/core/flows';
 import { memoryStorage } from '@orderpad/core/storage';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define/contacts.ts';
 import '../src/define/drafts.ts';
 import '../src/define/orders.ts';
+import '../src/define/parking.ts';
 import '../src/define/requests.ts';
 import '../src/define/steps.ts';
 import type { OrderPadContacts } from '../src/contact/order-pad-contacts.ts';
@@ -67,6 +68,7 @@ describe('the documentation of an element', () => {
     await openDrafts(witness);
     await openContacts(witness);
     await openRequests(witness);
+    await parkAnOrder(witness);
     await askForOrders();
     await hearOfAnotherOrder();
     await leaveToCustomers(witness);
@@ -365,6 +367,31 @@ async function openDrafts(witness: Witness): Promise<void> {
   const ended = nextEvent(drafts.element, 'order-signed-out');
   (drafts.element as OrderPadDrafts).host = refusing.asHost;
   await ended;
+}
+
+/** An order that is parked, and one that is cancelled. */
+async function parkAnOrder(witness: Witness): Promise<void> {
+  const page = await fixture<HTMLElement>(html`
+    <div>
+      <order-pad-parking></order-pad-parking>
+      <order-pad .host=${memoryHost({ data: shop })} .storage=${memoryStorage()}></order-pad>
+    </div>
+  `);
+  const [parking, pad] = [page.querySelector('order-pad-parking'), page.querySelector('order-pad')];
+  const [contact] = shop.contacts;
+  if (!parking || !pad || !contact) throw new Error('the page has no pad');
+  parking.pad = pad;
+  await until(() => pad.session?.view(padView).phase === 'editing');
+  pad.session?.send({ type: 'contact.select', contact });
+  const swapped = nextEvent(parking, 'order-swapped');
+  await parking.park();
+  await swapped;
+  await parking.toggleList();
+  await parking.updateComplete;
+  witness.look(parking);
+  const left = nextEvent(parking, 'order-left');
+  await parking.done();
+  await left;
 }
 
 async function openRequests(witness: Witness): Promise<void> {

@@ -54,7 +54,7 @@ describe('moving on while a lower quantity is pending', () => {
     const { pad, items, table } = await atItems({ gifts });
     await typeOver(table, '3');
 
-    pad.button('Back').click();
+    await pad.press('Back');
     const question = await questionIn(items);
     expect(stepOf(pad)).to.equal('items');
     await question.press('Reduce quantity');
