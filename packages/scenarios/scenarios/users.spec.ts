@@ -146,6 +146,10 @@ test('E2: generated credentials are shown once and given out, and the client log
 
   const given = await users.generate();
   await expectAccessible(page, 'User with generated credentials');
+  await users.newPassword.fill('short');
+  await users.setPassword.click();
+  await expect(page.getByText('A password has at least')).toBeVisible();
+  await expect(page.getByText(given.password)).toBeVisible();
   await page.getByRole('button', { name: 'Copy password' }).click();
   await expect(page.getByRole('button', { name: 'Copy password' })).toHaveText(/Copied|Selected/);
   await page.reload();
@@ -162,6 +166,24 @@ test('E2: generated credentials are shown once and given out, and the client log
     await shop.page.reload();
     await expect(new Office(shop.page).signInButton).toBeVisible();
   });
+});
+
+test('E2: a changed e-mail address is shown at once, wherever the page names it', async ({ page }) => {
+  const users = new UsersPage(page);
+  await new Office(page).signIn(accounts.admin);
+  await users.open();
+  await users.search('cleo');
+  await users.openUser('Cleo Barnes');
+  const email = page.getByRole('textbox', { name: 'E-mail' });
+  const former = await email.inputValue();
+
+  await email.fill('cleo.barnes@larkspur.example');
+  await users.save();
+
+  await expect(page.getByRole('definition').getByText('cleo.barnes@larkspur.example')).toBeVisible();
+  await expect(page.getByRole('definition').getByText(former, { exact: true })).toHaveCount(0);
+  await email.fill(former);
+  await users.save();
 });
 
 test('a user is found and changed with the keyboard alone', async ({ page }) => {

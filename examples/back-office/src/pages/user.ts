@@ -22,28 +22,28 @@ export function userPage(users: Users, id: string, profile: Profile, linkTo: typ
     waiting,
   );
   Promise.all([users.get(id), users.groups()]).then(
-    ([user, groups]) =>
-      waiting.replaceWith(
-        h('h1', {}, h('bdi', {}, user.name)),
-        factsOf(user),
-        ...(isAbove(user.role, profile.operator.role)
-          ? [
-              h(
-                'p',
-                { class: 'notice' },
-                'This person’s role is above yours. An administrator can change it.',
-              ),
-            ]
-          : [
-              h(
-                'div',
-                { class: 'user-cards' },
-                detailsForm({ users, user, groups, own: profile.operator.role }),
-                passwordCard(users, user),
-              ),
-              signInsCard(users, user),
-            ]),
-      ),
+    ([user, groups]) => {
+      let facts = factsOf(user);
+      let { email } = user;
+      const onSaved = (saved: User): void => {
+        email = saved.email;
+        const now = factsOf(saved);
+        facts.replaceWith(now);
+        facts = now;
+      };
+      const forms = isAbove(user.role, profile.operator.role)
+        ? [h('p', { class: 'notice' }, 'This person’s role is above yours. An administrator can change it.')]
+        : [
+            h(
+              'div',
+              { class: 'user-cards' },
+              detailsForm({ users, user, groups, own: profile.operator.role, onSaved }),
+              passwordCard(users, user.id, () => email),
+            ),
+            signInsCard(users, user),
+          ];
+      waiting.replaceWith(h('h1', {}, h('bdi', {}, user.name)), facts, ...forms);
+    },
     (error: unknown) => {
       if (isSignedOut(error)) content.dispatchEvent(new OrderSignedOutEvent());
       waiting.replaceWith(trouble(error, 'The user'));

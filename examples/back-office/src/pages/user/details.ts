@@ -10,12 +10,14 @@ interface Details {
   readonly groups: UserGroups;
   /** The role of the person who looks. */
   readonly own: User['role'];
+  /** Called with the user as it was saved. */
+  readonly onSaved: (user: User) => void;
 }
 
 const roles: readonly User['role'][] = ['consultant', 'csr', 'manager', 'admin'];
 
 /** Form of what a person signs in with, belongs to and may do. Sends the fields that were changed. */
-export function detailsForm({ users, user, groups, own }: Details): HTMLElement {
+export function detailsForm({ users, user, groups, own, onSaved }: Details): HTMLElement {
   let saved = user;
   const username = field('username', saved.username, { required: true });
   const email = field('email', saved.email ?? '', { type: 'email' });
@@ -79,6 +81,7 @@ export function detailsForm({ users, user, groups, own }: Details): HTMLElement 
       saved = await users.update(saved.id, changeOf());
       username.value = saved.username;
       email.value = saved.email ?? '';
+      onSaved(saved);
       done.textContent = 'Saved.';
       button.disabled = false;
     } catch (error) {

@@ -3,8 +3,11 @@ import { h } from '../../dom.ts';
 import type { Users } from '../../users.ts';
 import { refusalOf } from './refusal.ts';
 
-/** Card with the ways to give a person a new password. Each ends the person's sign-ins. */
-export function passwordCard(users: Users, { id, email }: User): HTMLElement {
+/**
+ * Card with the ways to give a person a new password. Each ends the person's sign-ins. `emailOf` returns the address of the person as it
+ * is saved now.
+ */
+export function passwordCard(users: Users, id: User['id'], emailOf: () => string | undefined): HTMLElement {
   const input = h('input', { type: 'password', name: 'new-password', autocomplete: 'new-password' });
   const set = h('button', { class: 'primary' }, 'Set password');
   const generate = h('button', { type: 'button', class: 'plain' }, 'Generate credentials');
@@ -17,13 +20,13 @@ export function passwordCard(users: Users, { id, email }: User): HTMLElement {
   /** Does one of the three, and says what came of it. */
   const act = async (button: HTMLButtonElement, work: () => Promise<string>): Promise<void> => {
     trouble.textContent = '';
-    done.textContent = '';
-    shown.replaceChildren();
     input.removeAttribute('aria-invalid');
     button.disabled = true;
     try {
       done.textContent = await work();
     } catch (error) {
+      // Credentials that were not given yet are still valid, and shown this once.
+      if (shown.childElementCount === 0) done.textContent = '';
       const { field, text } = refusalOf(error);
       trouble.textContent = text;
       if (field === 'password') {
@@ -39,6 +42,7 @@ export function passwordCard(users: Users, { id, email }: User): HTMLElement {
     void act(set, async () => {
       await users.setPassword(id, input.value);
       input.value = '';
+      shown.replaceChildren();
       return 'The password is set, and earlier sign-ins have ended.';
     });
   });
@@ -55,7 +59,8 @@ export function passwordCard(users: Users, { id, email }: User): HTMLElement {
     () =>
       void act(send, async () => {
         await users.sendReset(id);
-        return `A link to choose a password is on its way to ${email ?? 'the person'}.`;
+        shown.replaceChildren();
+        return `A link to choose a password is on its way to ${emailOf() ?? 'the person'}.`;
       }),
   );
   return h(
