@@ -72,7 +72,7 @@ main(import.meta.url, async () => {
         name: 'all files of the pad',
         files: whole.filter(({ fileName }) => !isCountries(fileName)),
         goal: 180_000,
-        limit: 242_500,
+        limit: 248_000,
       },
       ...(await embedded()),
     ];
@@ -103,7 +103,7 @@ async function embedded(): Promise<readonly Budget[]> {
       name: 'adapter http',
       files: staticClosure(await adapter('http', /^ky$/)),
       goal: 3_000,
-      limit: 3_500,
+      limit: 3_600,
     },
     // It keeps a draft order beside the draft: docs/decisions, “the size of a stateful adapter”.
     // The names of regions, which Vendure keeps as text, are 3.5 kB of it.

@@ -10,6 +10,10 @@ import { singleLine } from './text.ts';
 export const ContactBar = z.enum(['admin-account', 'blocked', 'ordering-not-allowed']);
 export type ContactBar = z.infer<typeof ContactBar>;
 
+/** What staff should know of a contact at a glance, as a code: nothing more is sold on account. */
+export const ContactFlag = z.enum(['account-stop']);
+export type ContactFlag = z.infer<typeof ContactFlag>;
+
 /** The fields of a contact that staff may write. At least one of the names or the company is given. */
 export const ContactInput = z
   .object({
@@ -51,6 +55,7 @@ export const Contact = z.object({
   tier: z.optional(z.object({ id: Id, name: singleLine(80) })),
   /** Present when this contact cannot be ordered for. */
   bar: z.optional(ContactBar),
+  flags: z.optional(z.array(ContactFlag)),
   /** The time of the newest order, from a host with the capability `contacts.list`. */
   lastOrderAt: z.optional(Instant),
   /** The first is the primary one. */

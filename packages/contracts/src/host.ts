@@ -2,6 +2,7 @@ import type { Address, SavedAddress } from './address.ts';
 import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } from './shopping.ts';
 import type { Category } from './categories.ts';
 import type { Contact, ContactInput, ContactPage, ContactQuery, ContactTag } from './contact.ts';
+import type { ContactNote, ContactNoteInput, ContactRecord } from './contact-record.ts';
 import type { Draft } from './draft.ts';
 import type {
   Colleague,
@@ -113,6 +114,10 @@ export interface ContactsPort {
   /** Adds an address and returns the contact with it. */
   addAddress?(id: Id, address: Address, call: KeyedCall): Promise<Contact>;
   updateAddress?(id: Id, address: SavedAddress, call: Call): Promise<Contact>;
+  /** Returns what staff know of a contact. For staff. Rejects with `not-found`. Capability `contacts.record`. */
+  record?(id: Id, call: Call): Promise<ContactRecord>;
+  /** Adds a note. For staff. The same `call.key` adds one. Capability `contacts.notes`. */
+  addNote?(id: Id, input: ContactNoteInput, call: KeyedCall): Promise<ContactNote>;
 }
 
 /** The promotions of the host. */

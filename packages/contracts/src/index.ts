@@ -24,6 +24,7 @@ export type { OwnCode } from './code-table.ts';
 export {
   Contact,
   ContactBar,
+  ContactFlag,
   ContactCount,
   type ContactFilter,
   contactFilters,
@@ -38,6 +39,7 @@ export {
 } from './contact.ts';
 export { nameOf } from './contact-name.ts';
 export { LanguageTag } from './language.ts';
+export { ContactNote, ContactNoteInput, ContactRecord, CreditTerms } from './contact-record.ts';
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';

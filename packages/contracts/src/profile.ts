@@ -27,6 +27,10 @@ export const capabilities = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
+  /** Tells staff the credit terms of a contact, and the notes that they have written. */
+  'contacts.record',
+  /** Takes notes of staff about a contact. */
+  'contacts.notes',
   'catalog.browse',
   'lines.note',
   'lines.custom',

@@ -3,6 +3,7 @@ import { Address } from './address.ts';
 import { CatalogQuery, CatalogScope, ProductPage, SkuAnswers, SkuQuery } from './shopping.ts';
 import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
+import { ContactNote, ContactNoteInput, ContactRecord } from './contact-record.ts';
 import { Draft } from './draft.ts';
 import { Colleague, DraftInput, DraftPage, DraftQuery, SavedDraft, TransferInput } from './drafts.ts';
 import {
@@ -186,6 +187,24 @@ export const routes = {
     body: Address,
     answer: Contact,
     status: 200,
+  },
+  getContactRecord: {
+    method: 'GET',
+    path: '/v1/contacts/{id}/record',
+    summary: 'The record of a contact',
+    params: ById,
+    answer: ContactRecord,
+    status: 200,
+  },
+  addContactNote: {
+    method: 'POST',
+    path: '/v1/contacts/{id}/notes',
+    summary: 'Add a note',
+    params: ById,
+    body: ContactNoteInput,
+    answer: ContactNote,
+    status: 201,
+    keyed: true,
   },
   searchCatalog: {
     method: 'GET',

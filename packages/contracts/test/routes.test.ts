@@ -44,6 +44,8 @@ describe('the routes of the HTTP contract', () => {
       updateContact: 'PUT /v1/contacts/{id} 200 correction',
       addAddress: 'POST /v1/contacts/{id}/addresses 201 keyed',
       updateAddress: 'PUT /v1/contacts/{id}/addresses/{addressId} 200',
+      getContactRecord: 'GET /v1/contacts/{id}/record 200',
+      addContactNote: 'POST /v1/contacts/{id}/notes 201 keyed',
       searchCatalog: 'GET /v1/products 200',
       resolveSkus: 'POST /v1/products/resolve 200',
       listCategories: 'GET /v1/categories 200',

@@ -108,6 +108,8 @@ export class FakeHost implements Host {
     search: async ({ text }) => ({
       items: [...this.contactsById.values()].filter(({ id }) => id.includes(text)),
     }),
+    record: async () => ({ notes: [] }),
+    addNote: async (_, { text }, { key }) => ({ id: key, text, at: '2026-01-01T00:00:00Z', by: 'Sam' }),
     get: async (id) => this.contactsById.get(id) ?? missing(),
     create: async ({ address, ...input }, { key }) => {
       this.keys.push(key);

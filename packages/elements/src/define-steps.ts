@@ -1,5 +1,6 @@
 import { scenes } from './deferred.ts';
 import { OrderPadContactHeader } from './contact/order-pad-contact-header.ts';
+import { OrderPadContactRecord } from './contact/order-pad-contact-record.ts';
 import { destinationScene } from './destination/destination.scene.ts';
 import { handoffsScene } from './handoffs/handoffs.scene.ts';
 import { OrderPadSend } from './handoffs/order-pad-send.ts';
@@ -14,6 +15,7 @@ export function defineSteps({ prefix = '' }: { readonly prefix?: string } = {}):
   for (const { tag, element } of [destinationScene, handoffsScene]) register(prefix + tag, element);
   register(`${prefix}order-pad-send`, OrderPadSend);
   register(`${prefix}order-pad-contact-header`, OrderPadContactHeader);
+  register(`${prefix}order-pad-contact-record`, OrderPadContactRecord);
   for (const load of Object.values(scenes)) {
     const scene = load();
     if (!(scene instanceof Promise)) register(prefix + scene.tag, scene.element);

@@ -9,6 +9,7 @@ export { registerHost, type HostLoader } from './pad/hosts.ts';
 
 export { OrderPadContact } from './contact/order-pad-contact.ts';
 export { OrderPadContactHeader } from './contact/order-pad-contact-header.ts';
+export { OrderPadContactRecord } from './contact/order-pad-contact-record.ts';
 export { OrderPadContacts } from './contact/order-pad-contacts.ts';
 export { OrderPadDestination } from './destination/order-pad-destination.ts';
 export { OrderPadDrafts } from './drafts/order-pad-drafts.ts';

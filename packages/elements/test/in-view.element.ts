@@ -36,8 +36,8 @@ const header = (pad: PadDriver) =>
 
 /** Waits for the line with the customer, and returns it. */
 async function who(pad: PadDriver): Promise<Element> {
-  await until(() => header(pad)?.querySelector('section'), 'waited for the customer');
-  const found = header(pad)?.querySelector('section');
+  await until(() => header(pad)?.querySelector('.facts')?.closest('section'), 'waited for the customer');
+  const found = header(pad)?.querySelector('.facts')?.closest('section');
   if (!found) throw new Error('there is no customer');
   return found;
 }
@@ -52,7 +52,7 @@ describe('the customer of an order that staff take', () => {
   it('is named in every step after the contact, with telephone and tier', async () => {
     const pad = await PadDriver.open({ data: shop });
     await pad.choose('marcus');
-    const atContact = header(pad);
+    const atContact = header(pad)?.querySelector('.facts') ?? undefined;
     await pad.press('Continue');
 
     const line = await who(pad);
@@ -148,9 +148,14 @@ describe('the total and the button that continues', () => {
   it('scroll with the page where there is little height, as at a zoom of 400%', async () => {
     await setViewport({ width: 320, height: 256 });
     const pad = await OrderDriver.at({ at: 'items', lines: manyLines });
+    const table = await pad.table();
+    await until(
+      () => table.root.querySelectorAll('input').length >= manyLines.length,
+      'waited for the lines',
+    );
     await until(() => next(pad), 'waited for the button');
 
-    expect(isInView(next(pad))).to.equal(false);
+    await until(() => !isInView(next(pad)), 'waited for the button to leave the window');
   });
 
   it('are there once: the figures of the review are those of the summary', async () => {

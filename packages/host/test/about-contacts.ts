@@ -57,6 +57,8 @@ const requests: Record<
   }),
   addAddress: async (_, contactId) => ({ path: contactId, body: address }),
   updateAddress: async (_, contactId) => ({ path: `${contactId} ${addressOf(contactId)}`, body: address }),
+  getContactRecord: async (_, contactId) => ({ path: contactId }),
+  addContactNote: async (_, contactId) => ({ path: contactId, body: { text: 'Ring twice' } }),
   searchCatalog: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   listCategories: async (_, contactId) => ({ path: `?contactId=${contactId}` }),
   listPromotions: async (_, contactId) => ({ path: `?contactId=${contactId}` }),

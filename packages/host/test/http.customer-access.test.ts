@@ -8,6 +8,8 @@ import { onOneDatabase } from './on-each-database.ts';
 const forStaff = new Set<RouteName>([
   'searchContacts',
   'createContact',
+  'getContactRecord',
+  'addContactNote',
   'createHandoff',
   'revokeHandoff',
   'watchHandoff',

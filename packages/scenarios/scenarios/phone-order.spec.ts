@@ -96,3 +96,27 @@ test('C3: a correction that somebody else has overtaken is told, and loses nothi
 
   expect(await stored(page, id)).toMatchObject({ company: 'Abernathy Ltd', phone: '+44 1603 555 098' });
 });
+
+test('what is known of the customer is read and added to without leaving the order', async ({
+  office,
+  page,
+}) => {
+  const [pad, text] = [new Pad(page), `Prefers mornings ${crypto.randomUUID()}`];
+  await office.addCartOrder('Phone order');
+  await pad.contact.choose('Ottoline Grey');
+  const record = pad.root.locator('order-pad-contact-record');
+  await expect(record).toContainText('Due within 30 days');
+  await expect(record).toContainText('Ring the side door');
+
+  await record.getByLabel('New note').fill(text);
+  await record.getByRole('button', { name: 'Add note' }).click();
+  await expect(record.getByRole('listitem').filter({ hasText: text })).toBeVisible();
+  await pad.continue();
+  await pad.root.getByRole('button', { name: 'Orders, credit terms and notes' }).click();
+
+  await expect(record).toContainText(text);
+  await expectAccessible(page, 'what is known of the customer');
+  await page.keyboard.press('Escape');
+  await expect(record).toBeHidden();
+  await expect(pad.at('Items')).toBeVisible();
+});

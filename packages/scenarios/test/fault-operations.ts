@@ -75,6 +75,19 @@ const contacts = {
       );
     },
   },
+  'add a note': {
+    route: 'addContactNote',
+    promise: 'adds one note',
+    async run(wire) {
+      const { id } = await someone(wire.sure);
+      const key = crypto.randomUUID();
+      await wire.insist((each) =>
+        wire.host.contacts?.addNote?.(id, { text: 'Ring twice' }, { ...each, key }),
+      );
+      await wire.settle();
+      equal((await wire.sure.contacts?.record?.(id, call()))?.notes.length, 1);
+    },
+  },
 } as const satisfies Record<string, FaultedOperation>;
 
 const address = {
@@ -170,6 +183,9 @@ export const operations: Readonly<Record<string, FaultedOperation>> = {
   'open the pad': reading('describe', (host, each) => host.describe(each)),
   'find contacts': reading('searchContacts', ({ contacts: port }, each) => port?.search(page, each)),
   'read a contact': reading('getContact', ({ contacts: port }, each) => port?.get(contactId, each)),
+  'read what is known of a contact': reading('getContactRecord', ({ contacts: port }, each) =>
+    port?.record?.(contactId, each),
+  ),
   ...contacts,
   'find products': reading('searchCatalog', ({ catalog }, each) => catalog.search(page, each)),
   'resolve SKUs': reading('resolveSkus', ({ catalog }, each) =>

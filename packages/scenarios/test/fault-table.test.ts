@@ -33,6 +33,7 @@ const worthAll = new Set([
   ...worthAKill,
   'correct a contact',
   'add an address',
+  'add a note',
   'price a draft',
   'save a draft again',
   'remove a draft',

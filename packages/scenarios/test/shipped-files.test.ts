@@ -34,6 +34,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'item-card',
     'item-dialog',
     'keys-list',
+    'known',
     'lowest-price',
     'named-flow',
     'order-pad',

@@ -73,5 +73,8 @@ export const httpHost = (options: HttpOptions): Host => ({
       send(options, 'addAddress', { params: { id }, body, key: call.key }, call),
     updateAddress: (id, { id: addressId, ...body }, call) =>
       send(options, 'updateAddress', { params: { id, addressId }, body }, call),
+    record: (id, call) => send(options, 'getContactRecord', { params: { id } }, call),
+    addNote: (id, body, call) =>
+      send(options, 'addContactNote', { params: { id }, body, key: call.key }, call),
   },
 });

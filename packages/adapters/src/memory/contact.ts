@@ -72,13 +72,14 @@ export function updateContact(
   requireAbility(shop, 'contacts.update');
   const before = keptContact(shop, id);
   const { address, ...details } = checked(input);
-  const { number, tier, bar, tag, addresses } = before;
+  const { number, tier, bar, flags, tag, addresses } = before;
   const [first, ...others] = addresses;
   const after = {
     id,
     ...(number && { number }),
     ...(tier && { tier }),
     ...(bar && { bar }),
+    ...(flags && { flags }),
     ...(tag && { tag }),
     ...details,
     addresses: address ? [{ ...address, id: first?.id ?? `${id}-1` }, ...others] : addresses,

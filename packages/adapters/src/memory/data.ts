@@ -3,7 +3,9 @@ import type {
   Category,
   Colleague,
   Contact,
+  ContactNote,
   CountryCode,
+  CreditTerms,
   Id,
   Market,
   Order,
@@ -78,6 +80,10 @@ export interface MemoryData {
   readonly contacts: readonly Contact[];
   /** Ids of the operators whose own customers they are, by the id of the contact. A consultant knows of her own contacts only. */
   readonly owners?: Readonly<Record<Id, Id>>;
+  /** Terms on account, by the id of the contact. */
+  readonly credit?: Readonly<Record<Id, CreditTerms>>;
+  /** Notes of staff, newest first, by the id of the contact. */
+  readonly notes?: Readonly<Record<Id, readonly ContactNote[]>>;
   readonly shipping: readonly ShippingRate[];
   readonly taxes: readonly CountryTax[];
   /** Price of wrapping one piece as a gift; without it, nothing is wrapped. */

@@ -1,4 +1,4 @@
-import type { Contact, SavedAddress } from '@orderpad/contracts';
+import type { Contact, ContactNote, SavedAddress } from '@orderpad/contracts';
 
 const at = (id: string, line1: string, city: string, postalCode: string, country: string): SavedAddress => ({
   id,
@@ -48,6 +48,7 @@ export const demoContacts: Contact[] = [
     email: 'einkauf@anker.example',
     phone: '+49 30 23125 014',
     tier: { id: 'trade', name: 'Trade' },
+    flags: ['account-stop'],
     addresses: [at('a5', 'Hafenstraße 21', 'Hamburg', '20457', 'DE')],
   },
   {
@@ -120,3 +121,24 @@ export const demoContacts: Contact[] = [
     addresses: [at('a12', '9 Foundry Yard', 'Bristol', 'BS1 6QA', 'GB')],
   },
 ];
+
+/** Notes of staff, newest first, by the id of the contact. */
+export const demoNotes: Readonly<Record<string, readonly ContactNote[]>> = {
+  'contact-2': [
+    {
+      id: 'note-2',
+      text: 'Deliveries before 10 am only: the street is closed to vans later in the day.',
+      at: '2026-10-02T09:12:00Z',
+      by: 'Rosa Martin',
+    },
+    { id: 'note-1', text: 'Asks for the invoice by e-mail.', at: '2026-06-18T15:40:00Z', by: 'Iain Bell' },
+  ],
+  'contact-4': [
+    {
+      id: 'note-3',
+      text: 'Account stopped until the invoice of August is paid.',
+      at: '2026-11-03T08:00:00Z',
+      by: 'Iain Bell',
+    },
+  ],
+};

@@ -1,5 +1,5 @@
 import type { MemoryData } from './data.ts';
-import { demoContacts } from './demo-contacts.ts';
+import { demoContacts, demoNotes } from './demo-contacts.ts';
 import { demoMarkets } from './demo-markets.ts';
 import { demoProducts } from './demo-products.ts';
 import { demoShelves } from './demo-shelves.ts';
@@ -19,6 +19,21 @@ export function demoShop(currency: string): MemoryData {
     ],
     shelves: demoShelves,
     contacts: demoContacts,
+    credit: {
+      'contact-2': {
+        days: 30,
+        limit: priced(150_000, currency),
+        owed: priced(42_000, currency),
+        isStopped: false,
+      },
+      'contact-4': {
+        days: 14,
+        limit: priced(80_000, currency),
+        owed: priced(81_250, currency),
+        isStopped: true,
+      },
+    },
+    notes: demoNotes,
     shipping: [
       {
         id: 'standard',

@@ -178,6 +178,9 @@ function portsOf(ask: Ask): Host {
         ask('write', call, async (does, shop) =>
           does.updateAddress(shop, id, await does.storedAddress(address, [])),
         ),
+      record: (id, call) => ask('read', call, (does, shop) => does.contactRecord(shop, id)),
+      addNote: (id, input, call) =>
+        ask('write', call, (does, shop) => does.addNote(shop, id, input, call.key)),
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Shop } from './shop.ts';
 const staffOnly: ReadonlySet<Capability> = new Set([
   'contacts.list',
   'contacts.create',
+  'contacts.record',
+  'contacts.notes',
   'lines.custom',
   'lines.override',
   'handoffs',

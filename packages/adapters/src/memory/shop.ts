@@ -4,6 +4,7 @@ import {
   type Capability,
   type Colleague,
   type Contact,
+  type ContactNote,
   type Currency,
   type DeclineReason,
   type Draft,
@@ -41,6 +42,8 @@ export interface Shop {
   /** Variants with their products, by id and by SKU in lower case. */
   readonly variants: Map<string, Offer>;
   readonly orders: Map<Id, Order>;
+  /** Notes of staff about contacts that somebody has added to, newest first. */
+  readonly notes: Map<Id, readonly ContactNote[]>;
   /** Orders saved for later, the one saved last at the end. */
   readonly drafts: Map<Id, KeptDraft>;
   /** The position of the last state of a draft. Each state has one of its own, so that no tag comes back after a draft was removed. */
@@ -150,6 +153,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
         { tag: '1', ...contact },
       ]),
     ),
+    notes: new Map(),
     products: new Map(),
     variants: new Map(),
     orders: new Map(seenBy(operator, terms, terms.orders ?? [], ({ contact }) => contact.id)),

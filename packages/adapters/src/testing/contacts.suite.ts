@@ -1,4 +1,4 @@
-import { Contact, ContactPage, type Address, type ContactInput } from '@orderpad/contracts';
+import { Contact, ContactPage, ContactRecord, type Address, type ContactInput } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { expectRefusal, refusedWith } from './refused-with.ts';
 import { checkContactList } from './contact-list.suite.ts';
@@ -157,6 +157,34 @@ export function checkContacts(fixture: HostFixture): void {
       expect(left).toMatchObject({ id });
       expect(left).not.toHaveProperty('language');
     });
+
+  if (offers(fixture, 'contacts.record')) {
+    it('tells staff what is known of a contact', async () => {
+      const host = await fixture.create();
+      const { id } = await firstContact(host, contactWithAddress);
+
+      expect(ContactRecord.safeParse(await host.contacts?.record?.(id, call())).error).toBeUndefined();
+      await expectRefusal(host.contacts?.record?.(newKey(), call()) ?? Promise.resolve(), 'not-found');
+    });
+
+    if (offers(fixture, 'contacts.notes'))
+      it('adds a note once a key, before the older ones', async () => {
+        const host = await fixture.create();
+        const { id } = await firstContact(host, contactWithAddress);
+        const text = `Ring twice ${newKey()}`;
+        const once = keyed();
+
+        const note = await host.contacts?.addNote?.(id, { text }, once);
+        const again = await host.contacts?.addNote?.(id, { text }, once);
+        const { notes = [] } = (await host.contacts?.record?.(id, call())) ?? {};
+
+        expect(again).toEqual(note);
+        expect(notes.filter((each) => each.text === text)).toEqual([note]);
+        expect(notes[0]).toEqual(note);
+        const other = host.contacts?.addNote?.(id, { text: 'Another' }, once) ?? Promise.resolve();
+        await expectRefusal(other, 'key-reused');
+      });
+  }
 
   if (offers(fixture, 'contacts.create') && offers(fixture, 'contacts.addresses'))
     it('adds an address once a key, and corrects it', async () => {

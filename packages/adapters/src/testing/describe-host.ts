@@ -34,7 +34,10 @@ import { checkTransfers } from './transfers.suite.ts';
  *   unknown: 'NO-SUCH-SKU',
  *   contactWithAddress: 'Lovelace',
  *   contactWithoutAddress: 'Babbage',
- *   lacks: ['contacts.list', 'drafts', 'drafts.transfers', 'handoffs', 'requests', 'submissions.fence', 'extensions'],
+ *   lacks: [
+ *     'contacts.list', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests',
+ *     'submissions.fence', 'extensions',
+ *   ],
  * });
  */
 export function describeHost(name: string, fixture: HostFixture): void {

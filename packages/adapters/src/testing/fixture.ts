@@ -74,6 +74,8 @@ export const checkedCapabilities = [
   'contacts.create',
   'contacts.update',
   'contacts.addresses',
+  'contacts.record',
+  'contacts.notes',
   'catalog.browse',
   'promotions.codes',
   'promotions.list',

@@ -10,6 +10,8 @@ export const fixture = {
   // Nothing in Vendure could keep a request that is on its way from landing; nothing is there to be picked; shelves are not asked for.
   lacks: [
     'contacts.list',
+    'contacts.record',
+    'contacts.notes',
     'submissions.fence',
     'promotions.list',
     'catalog.browse',

@@ -11,6 +11,8 @@ export interface ContactView {
   readonly addressLines: readonly string[];
   /** True where the account details of a chosen contact are to be verified before the order starts. */
   readonly verifies: boolean;
+  /** True where the host knows more of a contact than the account details: orders, or a record. */
+  readonly hasRecord: boolean;
   /** True where the step waits for an address of the contact. */
   readonly needsAddress: boolean;
   /** Issues of the step; empty until completing it was refused. */
@@ -36,6 +38,7 @@ export function contactView({ context, shownIssues }: OrderState): ContactView {
     contact,
     addressLines: primary ? addressLines(primary) : none,
     verifies: flow.policies.verifyContact ?? false,
+    hasRecord: hostCan(context, 'contacts.record') || hostCan(context, 'orders.list'),
     needsAddress: needsAddress(context),
     issues: shownIssues('contact'),
     saving: isWorking && work ? work.kind : 'idle',

@@ -1,4 +1,4 @@
-/** Messages of the form for a contact. They come with the form: most orders are for a contact who is known. */
+/** Messages of the forms for a contact, and of what a contact lacks. They come with the forms: most orders are for a contact who is known. */
 export const contactFormMessages = {
   'contact.edit': 'Edit contact',
   'contact.with-address': 'Add an address now',
@@ -16,4 +16,10 @@ export const contactFormMessages = {
     'Somebody else has changed this customer meanwhile. The newest details are filled in, and your own changes are kept. Check them and save again.',
   'contact.theirs': 'Changed to “{value}” meanwhile',
   'contact.theirs-removed': 'Removed meanwhile',
+  'contact.bar-remedy': 'Choose another contact, or ask an administrator.',
+  'contact.no-address': 'No address yet',
+  'contact.no-address-yet': 'It is asked for when something in the order is shipped.',
+  'contact.no-address-reason': 'An address is needed for tax and shipping. Add one to continue.',
+  'contact.add-address': 'Add address',
+  'contact.change': 'Choose another contact',
 } as const;

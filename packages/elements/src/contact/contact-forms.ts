@@ -5,6 +5,7 @@ import type { MessagesController } from '../messages/messages-controller.ts';
 import { likelyCountry } from '../ui/likely-country.ts';
 import { notice } from '../ui/surface.ts';
 import { addMessages } from '../messages/own-messages.ts';
+import { contactBars } from './contact-bars.ts';
 import { ContactDialog } from './contact-dialog.ts';
 import { contactFormMessages } from './contact-form.messages.ts';
 import type { ContactFormKey } from './contact.messages.ts';
@@ -38,6 +39,7 @@ function refusal(
 export class ContactForms {
   readonly dialog: ContactDialog;
   readonly address: NewAddress;
+  readonly bars = contactBars;
   readonly refusal = refusal;
   readonly likelyCountry = likelyCountry;
 

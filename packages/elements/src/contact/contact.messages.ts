@@ -10,21 +10,15 @@ export const contactMessages = {
   'contact.new-named': 'New contact “{text}”',
   'contact.update': 'Update customer',
   'contact.chosen': '{name} is chosen.',
-  'contact.change': 'Choose another contact',
   'contact.bar-admin-account': 'Orders cannot be entered for administrator accounts.',
   'contact.bar-blocked': 'This contact is blocked.',
   'contact.bar-ordering-not-allowed': 'Ordering is not allowed for this contact.',
-  'contact.bar-remedy': 'Choose another contact, or ask an administrator.',
   'contact.number': 'No. {number}',
   'contact.email': 'E-mail',
   'contact.phone': 'Phone',
   'contact.address': 'Address',
   'contact.not-given': 'Not given',
-  'contact.no-address': 'No address yet',
-  'contact.no-address-yet': 'It is asked for when something in the order is shipped.',
-  'contact.no-address-reason': 'An address is needed for tax and shipping. Add one to continue.',
   'contact.more-addresses': { one: '{count} more address', other: '{count} more addresses' },
-  'contact.add-address': 'Add address',
 } as const;
 /** Keys of the forms for contacts and addresses, which bring their messages along. */
 export type ContactFormKey = keyof typeof contactFormMessages | AddressKey;

@@ -1,17 +1,21 @@
-import { nameOf } from '@orderpad/contracts';
-import { css, html, LitElement, nothing } from 'lit';
+import { nameOf, type Contact } from '@orderpad/contracts';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { OrderController } from '../order-controller.ts';
 import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { button } from '../ui/button.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import { icon } from '../ui/icon.ts';
 import { pill } from '../ui/surface.ts';
+import type * as RecordModule from './known.ts';
 import { contactHeaderMessages } from './contact-header.messages.ts';
-import { contactMessages } from './contact.messages.ts';
 
 /**
- * @summary Line with the customer of the order: name, what stands in the way, telephone and pricing tier. The pad keeps it in view in
- *   every step after the contact, where staff order for somebody. What does not fit into the line is left out, the name is shortened.
+ * @summary Line with the customer of the order: name, flags, telephone and pricing tier. The pad keeps it in view in
+ *   every step after the contact, where staff order for somebody. What does not fit into the line is left out, the name is shortened; a
+ *   button opens what is known of the customer. `beside` the contact step only that is shown.
  *
  * @tagname order-pad-contact-header
  *
@@ -20,6 +24,7 @@ import { contactMessages } from './contact.messages.ts';
 export class OrderPadContactHeader extends LitElement {
   static override styles = [
     ...base,
+    controls,
     surfaces,
     css`
       .card {
@@ -28,7 +33,6 @@ export class OrderPadContactHeader extends LitElement {
         gap: calc(var(--_u) * 3);
         min-height: calc(var(--_control) + var(--_u) * 2);
         padding-inline: calc(var(--_u) * 3);
-        border-radius: var(--_radius);
       }
       /* What does not fit wraps into a second line, which is cut off. */
       .facts {
@@ -54,31 +58,75 @@ export class OrderPadContactHeader extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
-      .icon {
-        color: var(--_muted);
+      :host([beside]) .card {
+        display: block;
+        padding: calc(var(--_u) * 4);
       }
     `,
   ];
 
-  readonly #order = new OrderController(this, 'contact', ({ contact }) => [contact]);
-  readonly #messages = new MessagesController(this, { ...contactMessages, ...contactHeaderMessages });
+  static override properties = { beside: { type: Boolean, reflect: true } };
+
+  /** True below the contact step. */
+  beside = false;
+
+  readonly #order = new OrderController(this, 'contact', ({ contact, verifies, hasRecord }) => [
+    contact,
+    verifies,
+    hasRecord,
+  ]);
+  readonly #messages = new MessagesController(this, contactHeaderMessages);
+  /** What is known of the customer, in a file of its own. */
+  #record: HTMLElement | undefined;
+  #isFetching = false;
 
   protected override render() {
-    const { contact } = this.#order.view ?? {};
+    const { contact, verifies, hasRecord } = this.#order.view ?? {};
     if (!contact) return nothing;
+    const known = hasRecord ? this.#button(!this.beside) : nothing;
+    if (!this.beside) return this.#line(contact, known);
+    if (hasRecord && verifies && !this.#isFetching) this.#fetch((module) => module.makeRecord(this));
+    return this.#record ? html`<section class="card" part="contact">${this.#record}</section>` : known;
+  }
+
+  #line({ phone, tier, flags = [], ...contact }: Contact, known: unknown): TemplateResult {
     const { t } = this.#messages;
-    const { phone, tier, bar } = contact;
     const name = nameOf(contact);
     return html`
       <section class="card" part="contact" aria-label=${t('contact.header')}>
         <p class="facts">
           <bdi class="name strong" title=${name}>${name}</bdi>
-          ${bar ? html`<span>${pill(t(`contact.bar-${bar}`), 'danger')}</span>` : nothing}
+          ${flags.map((flag) => html`<span>${pill(t(`contact.flag-${flag}`), 'warning')}</span>`)}
           ${phone ? html`<span class="small">${icon('phone')}<bdi translate="no">${phone}</bdi></span>` : nothing}
           ${tier ? html`<span>${pill(tier.name)}</span>` : nothing}
         </p>
+        ${known}
       </section>
     `;
+  }
+
+  #button(isInLine: boolean): TemplateResult {
+    return button({
+      kind: isInLine ? 'icon' : 'link',
+      icon: 'info',
+      label: this.#messages.t('contact.known'),
+      onClick: ({ currentTarget }) =>
+        this.#fetch((module) =>
+          isInLine ? module.openRecord(this, currentTarget) : module.makeRecord(this),
+        ),
+    });
+  }
+
+  #fetch(use: (module: typeof RecordModule) => HTMLElement | undefined): void {
+    this.#isFetching = true;
+    void fetchModule(() => import('./known.ts')).then(
+      (module) => {
+        this.#record = use(module);
+        this.requestUpdate();
+      },
+      // The next click fetches it again.
+      () => undefined,
+    );
   }
 }
 

@@ -12,7 +12,6 @@ import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { contactMessages, type ContactFormKey } from './contact.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
-import { contactBars } from './contact-bars.ts';
 import { contactCard } from './contact-card.ts';
 import type { ContactChange } from './contact-change.ts';
 import type { ContactForms } from './contact-forms.ts';
@@ -47,6 +46,7 @@ export class OrderPadContact extends LitElement {
   readonly #step = new StepController(this, { messages: this.#messages });
   readonly #search = new ContactSearch(this);
   #forms: ContactForms | undefined;
+  #isFetching = false;
   readonly #modules = new LazyModules(this);
   /** Present once the contact of an order that has begun is to be replaced. */
   #changing: ContactChange | undefined;
@@ -65,6 +65,11 @@ export class OrderPadContact extends LitElement {
     // Searches only once the order is open: before that no result could be chosen.
     if (this.#isOpen && (this.#changing?.isLooking || !this.#order.view?.contact))
       this.#search.start(this.#order.session);
+    const { contact } = this.#order.view ?? {};
+    // Most contacts can be ordered for as they are; what is to be said of the others comes with the forms.
+    if (!contact || this.#isFetching || (contact.addresses[0] && !contact.bar)) return;
+    this.#isFetching = true;
+    this.#withForms(() => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -164,14 +169,16 @@ export class OrderPadContact extends LitElement {
         onSave: (address) => this.#order.send({ type: 'contact.addAddress', address }),
         onCancel: this.#stopAddress,
       });
-    return contactBars({
-      contact,
-      t: this.#messages.t,
-      canAddAddress: this.#order.view?.canAddAddress ?? false,
-      needsAddress: this.#order.view?.needsAddress ?? true,
-      onChange: this.#change,
-      onAddAddress: () => this.#startAddress(),
-    });
+    return (
+      this.#forms?.bars({
+        contact,
+        t: this.#messages.t,
+        canAddAddress: this.#order.view?.canAddAddress ?? false,
+        needsAddress: this.#order.view?.needsAddress ?? true,
+        onChange: this.#change,
+        onAddAddress: () => this.#startAddress(),
+      }) ?? nothing
+    );
   }
 
   /** Options shared by both forms. */
@@ -211,10 +218,10 @@ export class OrderPadContact extends LitElement {
   async #goOn(): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    const address = this.renderRoot.querySelector<HTMLElement>('#add-address');
-    if (address && this.#order.view?.needsAddress) return address.focus();
-    const isBarred = this.#order.view?.contact?.bar !== undefined;
-    if (isBarred || this.dispatchEvent(new StepDone())) void this.#focusOn('change-contact');
+    const { contact, needsAddress, canAddAddress } = this.#order.view ?? {};
+    if (needsAddress && canAddAddress && !contact?.addresses[0] && !contact?.bar)
+      return this.#withForms(() => void this.#focusOn('add-address'));
+    if (contact?.bar || this.dispatchEvent(new StepDone())) void this.#focusOn('change-contact');
   }
 
   readonly #save = (input: ContactInput, kind: 'new' | 'known'): void => {

@@ -1,4 +1,4 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, type LitElement, type TemplateResult } from 'lit';
 import type { Translate } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
 import { addMessages } from '../messages/own-messages.ts';
@@ -51,6 +51,39 @@ const groups: readonly Group[] = [
   },
 ];
 
+const styles = css`
+  .dialog-body h3 {
+    font-size: var(--_size);
+  }
+  .dialog-body dl {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+    margin: 0;
+  }
+  .dialog-body dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u)) calc(var(--_u) * 4);
+  }
+  .dialog-body dt {
+    flex: 1;
+  }
+  .dialog-body dd {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 2);
+    margin: 0;
+  }
+  kbd {
+    padding: 0 calc(var(--_u) * 1.5);
+    border: 1px solid var(--_edge);
+    border-radius: calc(var(--_radius) / 2);
+    font: inherit;
+    font-size: var(--_small);
+    white-space: nowrap;
+  }
+`;
+
 /** Dialog with the keys of the pad. A module of its own, since few people open it. */
 export class KeysList {
   readonly #dialog: DialogController;
@@ -59,6 +92,8 @@ export class KeysList {
   constructor(element: LitElement, t: Translate<KeysKey>) {
     this.#dialog = new DialogController(element);
     this.#t = t;
+    const { shadowRoot } = element;
+    if (shadowRoot && styles.styleSheet) shadowRoot.adoptedStyleSheets.push(styles.styleSheet);
   }
 
   open(): void {

@@ -26,36 +26,6 @@ export class OrderPadKeys extends LitElement {
       :host {
         justify-self: end;
       }
-      .dialog-body h3 {
-        font-size: var(--_size);
-      }
-      .dialog-body dl {
-        display: grid;
-        gap: calc(var(--_u) * 2);
-        margin: 0;
-      }
-      .dialog-body dl > div {
-        display: flex;
-        flex-wrap: wrap;
-        gap: calc(var(--_u)) calc(var(--_u) * 4);
-      }
-      .dialog-body dt {
-        flex: 1;
-      }
-      .dialog-body dd {
-        display: flex;
-        flex-wrap: wrap;
-        gap: calc(var(--_u) * 2);
-        margin: 0;
-      }
-      kbd {
-        padding: 0 calc(var(--_u) * 1.5);
-        border: 1px solid var(--_edge);
-        border-radius: calc(var(--_radius) / 2);
-        font: inherit;
-        font-size: var(--_small);
-        white-space: nowrap;
-      }
     `,
   ];
 

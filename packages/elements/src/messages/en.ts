@@ -26,6 +26,7 @@ import { severalMessages } from '../shipping/several.messages.ts';
 import { shippingMessages } from '../shipping/shipping.messages.ts';
 import { contactFormMessages } from '../contact/contact-form.messages.ts';
 import { contactHeaderMessages } from '../contact/contact-header.messages.ts';
+import { contactRecordMessages } from '../contact/contact-record.messages.ts';
 import { contactMessages } from '../contact/contact.messages.ts';
 import { contactsMessages } from '../contact/contacts.messages.ts';
 import { keysListMessages } from '../keys/keys-list.messages.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...contactMessages,
   ...contactFormMessages,
   ...contactHeaderMessages,
+  ...contactRecordMessages,
   ...contactsMessages,
   ...addressMessages,
   ...itemsMessages,

@@ -168,17 +168,19 @@ export class OrderPad extends OrderRoot {
     const steps = screen?.steps ?? (scene ? [scene] : []);
     const isShared = steps.length > 1;
     // The contact step shows the contact itself.
-    const isHeaded = view?.mode === 'agent' && !isOpening && !steps.includes('contact');
+    const isBeside = steps.includes('contact');
+    const header = view?.mode === 'agent' ? this.#part('order-pad-contact-header') : undefined;
+    header?.toggleAttribute('beside', isBeside);
     if (isOpening && scene && !this.#hasBegun && modeOf(this.flow) === 'agent') {
       this.#hasBegun = true;
       void this.#begin(scene);
     }
     return html`
-      ${this.#part('order-pad-rail')} ${isHeaded ? html`<div class="who">${this.#part('order-pad-contact-header')}</div>` : nothing} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-question')}
+      ${this.#part('order-pad-rail')} ${isBeside || !header ? nothing : html`<div class="who">${header}</div>`} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-question')}
       <div class="columns">
         <div class="step-frame ${isShared ? 'shared' : ''}">
           ${screen && isShared ? html`<h2 id="screen" tabindex="-1">${this.#messages.tScreen(screen)}</h2>` : nothing}
-          ${scene ? this.#stage.showAll(steps) : html`<div class="card card-body">${skeleton(5)}</div>`}
+          ${scene ? this.#stage.showAll(steps) : html`<div class="card card-body">${skeleton(5)}</div>`} ${isBeside ? header : nothing}
           ${isOpening ? html`<span class="unseen" role="status">${this.#messages.t('pad.opening')}</span>` : nothing}
         </div>
         <div class="aside">

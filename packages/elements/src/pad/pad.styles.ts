@@ -68,13 +68,6 @@ export const padStyles = css`
     ::part(slip) {
       padding: calc(var(--_u) * 2) 0 0;
     }
-    ::part(slip)::before,
-    ::part(slip)::after {
-      display: none;
-    }
-    .columns {
-      --_note: 0;
-    }
   }
   @media (min-height: 30em) {
     .who {

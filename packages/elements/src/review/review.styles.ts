@@ -63,7 +63,6 @@ export const reviewStyles = css`
       position: sticky;
       bottom: calc(var(--_u) * 3);
       z-index: 1;
-      box-shadow: 0 0 0 calc(var(--_u) * 3) var(--_canvas);
     }
   }
   /* Paler without an opacity, so that the text keeps its contrast. */
@@ -103,7 +102,6 @@ export const reviewStyles = css`
     }
     .place > [part~='place'] {
       position: static;
-      box-shadow: none;
     }
     @media (min-height: 30em) {
       .place {

@@ -73,7 +73,7 @@ const reset = css`
     text-underline-offset: 0.2em;
   }
   /* What stays in view covers nothing that has the focus. */
-  :is(a, button, input, select, textarea, [tabindex]) {
+  * {
     scroll-margin-block: var(--_cover, 0px) var(--_bar, 0px);
   }
   :focus-visible {

@@ -82,7 +82,7 @@ export const summaryStyles = css`
     color: var(--_muted);
   }
   .note {
-    min-height: var(--_note, 1.45em);
+    min-height: 1.45em;
     margin-top: calc(var(--_u));
     color: var(--_muted);
     font-size: var(--_small);

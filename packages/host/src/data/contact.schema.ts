@@ -1,4 +1,4 @@
-import type { Address, Contact } from '@orderpad/contracts';
+import type { Address, Contact, CreditTerms } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { pairsIn } from './best-first.ts';
@@ -24,6 +24,8 @@ export const contacts = pgTable(
     touchedAt: moment('touched_at').notNull(),
     /** Counts the corrections of the contact and its addresses. */
     revision: integer('revision').notNull().default(1),
+    /** Terms on account; null where nothing is bought on account. */
+    credit: jsonb('credit').$type<CreditTerms>(),
     /** The id of the consultant whose own customer this is; `null` for customers of the whole office. */
     ownerId: text('owner_id'),
     firstNameKey: sortKey('first_name_key'),
@@ -66,6 +68,23 @@ export const addresses = pgTable(
     address: jsonb('address').$type<Address>().notNull(),
   },
   (table) => [index('addresses_contact').on(table.contactId, table.position)],
+);
+
+/** Notes of staff. The id is the idempotency key that a note was sent with. */
+export const contactNotes = pgTable(
+  'contact_notes',
+  {
+    id: text('id').primaryKey(),
+    contactId: text('contact_id')
+      .notNull()
+      .references(() => contacts.id),
+    userId: text('user_id').notNull(),
+    /** The name of the person when it was written. */
+    by: text('by').notNull(),
+    text: text('text').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('contact_notes_contact').on(table.contactId, table.at.desc())],
 );
 
 /** Idempotency keys of created contacts and addresses, so that a repeated request creates nothing twice. */

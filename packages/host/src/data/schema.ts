@@ -1,5 +1,5 @@
 export { audit } from './audit.schema.ts';
-export { addresses, contacts, keyedWrites } from './contact.schema.ts';
+export { addresses, contactNotes, contacts, keyedWrites } from './contact.schema.ts';
 export { destinations, marketCarriage, markets, marketTaxes, regions } from './destination.schema.ts';
 export { drafts } from './drafts.schema.ts';
 export { mails } from './mail.schema.ts';

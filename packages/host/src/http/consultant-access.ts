@@ -33,6 +33,8 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
   updateContact: ownId,
   addAddress: ownId,
   updateAddress: ownId,
+  getContactRecord: ownId,
+  addContactNote: ownId,
   searchCatalog: ownScope,
   resolveSkus: async (request) => ({ ...request, body: await about(request, request.body) }),
   listCategories: ownScope,

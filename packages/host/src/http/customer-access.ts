@@ -42,6 +42,9 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   },
   addAddress: ownContact,
   updateAddress: ownContact,
+  // Staff write them for staff.
+  getContactRecord: 'none',
+  addContactNote: 'none',
   searchCatalog: ownScope,
   resolveSkus: (request, own) => ({ ...request, body: ofOwn(request.body, own) }),
   listCategories: ownScope,

@@ -5,6 +5,7 @@ import { listCategories } from '../slices/shopping/categories.ts';
 import { getContact } from '../slices/contact/contact.ts';
 import { searchContacts } from '../slices/contact/search.ts';
 import { addAddress, createContact, updateAddress, updateContact } from '../slices/contact/edit.ts';
+import { addContactNote, getContactRecord } from '../slices/contact/record.ts';
 import { getDraft, listDrafts, removeDraft } from '../slices/drafts/drafts.ts';
 import { saveDraft } from '../slices/drafts/save.ts';
 import { listColleagues, takeOverDraft, transferDraft } from '../slices/drafts/transfers.ts';
@@ -59,6 +60,8 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   updateContact,
   addAddress,
   updateAddress,
+  getContactRecord,
+  addContactNote,
   searchCatalog,
   resolveSkus,
   listCategories,

@@ -25,6 +25,8 @@ const permissions: Record<RouteName, Permission> = {
   updateContact: 'enter-orders',
   addAddress: 'enter-orders',
   updateAddress: 'enter-orders',
+  getContactRecord: 'enter-orders',
+  addContactNote: 'enter-orders',
   searchCatalog: 'enter-orders',
   resolveSkus: 'enter-orders',
   listCategories: 'enter-orders',

@@ -18,6 +18,8 @@ const offered = capabilitiesBut();
 const staffOnly = new Set<Capability>([
   'contacts.list',
   'contacts.create',
+  'contacts.record',
+  'contacts.notes',
   'lines.custom',
   'lines.override',
   'handoffs',

@@ -13,6 +13,7 @@ import { readInvoices } from './invoices.ts';
 import { deliveryTaxes } from './shipping/delivery-taxes.ts';
 import { marketPrices, markets } from './destination/markets.ts';
 import { contactsOf } from './contact/contacts.ts';
+import { contactNotes } from './contact/notes.ts';
 import type { SeedContact } from './contact/seed-contact.ts';
 import { demoPassword, users } from './sign-in/users.ts';
 import { promotions } from './promotions/promotions.ts';
@@ -57,6 +58,7 @@ export async function seed(db: Queries): Promise<void> {
   await db.insert(schema.shippingRates).values(shippingRates);
   await db.insert(schema.paymentMethods).values(paymentMethods);
   await seedContacts(db, contactsOf(invoices));
+  await db.insert(schema.contactNotes).values(contactNotes);
   // One hash for all: they share the password, and the page shows it.
   const passwordHash = await hashPassword(demoPassword);
   await db.insert(schema.users).values(

@@ -10,6 +10,7 @@ interface Act {
     | 'contact.updated'
     | 'contact.ordering-allowed'
     | 'contact.ordering-stopped'
+    | 'contact.note-added'
     | 'address.added'
     | 'address.updated'
     | 'draft.saved'

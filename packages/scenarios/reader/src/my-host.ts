@@ -38,6 +38,8 @@ export const myHost = (_options: { readonly url: string }): Host =>
     data: { ...data, markets: [] },
     capabilities: capabilitiesBut(
       'contacts.list',
+      'contacts.record',
+      'contacts.notes',
       'drafts',
       'drafts.transfers',
       'handoffs',

@@ -1,4 +1,4 @@
-import type { Address, Contact } from '@orderpad/contracts';
+import type { Address, Contact, CreditTerms } from '@orderpad/contracts';
 
 /** A contact of the example shop. */
 export interface SeedContact {
@@ -10,6 +10,7 @@ export interface SeedContact {
   readonly phone?: string;
   readonly tierId?: string;
   readonly bar?: Contact['bar'];
+  readonly credit?: CreditTerms;
   /** The id of the consultant whose own customer this is. */
   readonly ownerId?: string;
   readonly touchedAt: string;

@@ -31,12 +31,17 @@ export async function methodsFor(
   const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));
   const offline = rows
     .filter(({ onAccount }) => !onAccount || !paying.user.handoff)
-    .filter(({ onAccount }) => !onAccount || contact?.company !== undefined || contact?.tier !== undefined)
+    .filter(({ onAccount }) => !onAccount || isOnAccount(contact))
     .map(({ id, kind, name, description }) => ({ id, kind, name, description }));
   if (!provider) return offline;
   const cards = await cardMethods(db, { contact, provider, ...paying });
   return paying.user.handoff ? cards : [...offline, ...cards];
 }
+
+/** Tells if a contact buys on account: companies and those on a tier do, unless their account is stopped. */
+const isOnAccount = (contact: Contact | undefined): boolean =>
+  (contact?.company !== undefined || contact?.tier !== undefined) &&
+  contact.flags?.includes('account-stop') !== true;
 
 /** Returns the errors of a payment: a method that is not offered, or a payer whose card this user may not charge. */
 export function paymentIssues({ payment }: Draft, methods: Quote['paymentMethods'], user: User): Issue[] {

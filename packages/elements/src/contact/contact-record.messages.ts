@@ -1,0 +1,25 @@
+/** Messages about what is known of a customer. */
+export const contactRecordMessages = {
+  'record.heading': 'What we know of this customer',
+  'record.orders': 'Last orders',
+  'record.no-orders': 'No orders yet',
+  'record.order': 'Order {number}',
+  'record.drafts': 'Saved orders',
+  'record.no-drafts': 'No saved orders',
+  'record.draft': { one: '{count} item, saved by {by}', other: '{count} items, saved by {by}' },
+  'record.credit': 'Credit terms',
+  'record.no-credit': 'Nothing is sold on account.',
+  'record.days': { one: 'Due within {count} day', other: 'Due within {count} days' },
+  'record.limit': 'Limit',
+  'record.owed': 'Owed now',
+  'record.stopped': 'On account stop',
+  'record.notes': 'Notes of staff',
+  'record.no-notes': 'No notes yet',
+  'record.note': 'New note',
+  'record.note-hint': 'Only staff read it.',
+  'record.add': 'Add note',
+  'record.adding': 'Adding …',
+  'record.added': 'The note is added.',
+  'record.not-added': 'The note was not added.',
+} as const;
+export type ContactRecordKey = keyof typeof contactRecordMessages;

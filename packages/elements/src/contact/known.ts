@@ -1,0 +1,41 @@
+import { createSibling, register, siblingTag } from '../registry.ts';
+import { positionPopup } from '../ui/position.ts';
+import { OrderPadContactRecord } from './order-pad-contact-record.ts';
+
+const tag = 'order-pad-contact-record';
+
+/** Creates what is known of the customer inside an element, under its prefix. */
+export function makeRecord(parent: Element): HTMLElement {
+  register(siblingTag(parent, tag), OrderPadContactRecord);
+  return createSibling(parent, tag);
+}
+
+/** Opens what is known of the customer below the line that has the opener. From then on the opener toggles it by itself. */
+export function openRecord(line: HTMLElement, opener: EventTarget | null): undefined {
+  const root = line.shadowRoot;
+  if (!root || !(opener instanceof HTMLButtonElement) || opener.popoverTargetElement) return;
+  const record = popoverIn(line, root, opener);
+  opener.popoverTargetElement = record;
+  record.showPopover();
+}
+
+function popoverIn(line: HTMLElement, root: ShadowRoot, opener: HTMLElement): HTMLElement {
+  const record = makeRecord(line);
+  record.popover = 'auto';
+  let stop: (() => void) | undefined;
+  record.addEventListener('toggle', ({ newState }) => {
+    stop?.();
+    const isOpen = newState === 'open';
+    stop = isOpen ? positionPopup(line, record) : undefined;
+    opener.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) record.shadowRoot?.querySelector<HTMLElement>('#heading')?.focus();
+  });
+  // It closes when the focus goes on to the order, which it would cover.
+  record.addEventListener('focusout', ({ relatedTarget }) => {
+    const isIn =
+      relatedTarget instanceof Node && (root.contains(relatedTarget) || record.contains(relatedTarget));
+    if (relatedTarget && !isIn) record.hidePopover();
+  });
+  root.append(record);
+  return record;
+}
