@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { backOffice, padView, reviewView, shippingView, type Flow } from '@orderpad/core';
-import { confirmRequest, consultant, orderRequest } from '@orderpad/core/flows';
+import { confirmRequest, consultant, orderRequest, phoneOrder } from '@orderpad/core/flows';
 import { memoryStorage } from '@orderpad/core/storage';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define/contacts.ts';
@@ -59,6 +59,7 @@ describe('the documentation of an element', () => {
   after(() => witness.stop());
 
   it('every documented part and slot is rendered, and every documented event dispatched', async () => {
+    await knowTheCustomer(witness);
     await takeAnOrder(witness);
     await payByCard(witness);
     await loseTheSession();
@@ -369,7 +370,18 @@ async function openDrafts(witness: Witness): Promise<void> {
   await ended;
 }
 
-/** An order that is parked, and one that is cancelled. */
+/** A customer of whom the host knows more than the address. */
+async function knowTheCustomer(witness: Witness): Promise<void> {
+  const pad = await PadDriver.open({ host: memoryHost(), flow: phoneOrder });
+  await pad.choose('marcus');
+  const header = () => pad.root.querySelector('order-pad-contact-header')?.shadowRoot;
+  await until(() =>
+    header()?.querySelector('order-pad-contact-record')?.shadowRoot?.querySelector('#heading'),
+  );
+  witness.look(pad.element);
+}
+
+/** An order that is parked, and one that is left. */
 async function parkAnOrder(witness: Witness): Promise<void> {
   const page = await fixture<HTMLElement>(html`
     <div>
