@@ -143,7 +143,7 @@ test('B13: an order-discount code entered at the review is applied, and placed w
   await atReview(pad).enter('WELCOME10');
 
   await expect(atReview(pad).row('Welcome: 10 % off')).toContainText(/-£/);
-  await expect(pad.review.root.getByText('Discount', { exact: true })).toBeVisible();
+  await expect(pad.summary.getByText('Discount', { exact: true })).toBeVisible();
   await pad.place();
   await expect(pad.page.getByText('Promotion used: Welcome: 10 % off')).toBeVisible();
 });
@@ -156,7 +156,7 @@ test('B13: a free-shipping code entered at the review takes the shipping off', a
 
   await expect(atReview(pad).row('Free standard delivery')).toContainText(/-£/);
   await expect(pad.review.placeButton).not.toHaveText(before);
-  await expect(pad.review.root.getByRole('definition').filter({ hasText: 'Free' })).toBeVisible();
+  await expect(pad.summary.getByRole('definition').filter({ hasText: 'Free' })).toBeVisible();
 });
 
 test('B13: a code is refused with its reason beside the field, and blocks only until it is removed', async ({
