@@ -15,8 +15,7 @@ export default defineConfig({
   // The reference host with the example portal, once for the whole run.
   globalSetup: './packages/scenarios/drivers/global-setup.ts',
   fullyParallel: true,
-  // Scenarios wait for answers and timers half of their time: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   // A busy machine is no failure.
   timeout: 180_000,
