@@ -9,7 +9,7 @@ export const CreditTerms = z.object({
   days: z.optional(z.int().check(z.gte(0))),
   /** The most that may be owed. */
   limit: z.optional(Money),
-  /** What is owed now. */
+  /** Amount owed now. */
   owed: z.optional(Money),
   /** True while nothing more may be bought on account. */
   isStopped: z.boolean(),
@@ -30,7 +30,7 @@ export const ContactNote = z.object({
 });
 export type ContactNote = z.infer<typeof ContactNote>;
 
-/** What staff know of a contact besides the account details, the orders and the saved drafts. */
+/** Knowledge of staff about a contact, besides the account details, the orders and the saved drafts. */
 export const ContactRecord = z.object({
   /** Absent where nothing is bought on account. */
   credit: z.optional(CreditTerms),

@@ -10,7 +10,7 @@ import { singleLine } from './text.ts';
 export const ContactBar = z.enum(['admin-account', 'blocked', 'ordering-not-allowed']);
 export type ContactBar = z.infer<typeof ContactBar>;
 
-/** What staff should know of a contact at a glance, as a code: nothing more is sold on account. */
+/** Warning about a contact that staff should see at a glance, as a code: nothing more is sold on account. */
 export const ContactFlag = z.enum(['account-stop']);
 export type ContactFlag = z.infer<typeof ContactFlag>;
 

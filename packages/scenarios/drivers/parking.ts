@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What parks orders, above the pad. */
+/** Tools that park orders, above the pad. */
 export class Parking {
   readonly root: Locator;
 

@@ -6,7 +6,7 @@ import { lantern } from './order.ts';
 import { Pad } from './pad.ts';
 
 /** Member of staff in a browser of their own, at the requests of customers. */
-export class RequestDesk {
+export class RequestInbox {
   readonly page: Page;
   readonly pad: Pad;
 
@@ -15,11 +15,11 @@ export class RequestDesk {
     this.pad = new Pad(page);
   }
 
-  static async open(browser: Browser, as: Account = accounts.csr): Promise<RequestDesk> {
+  static async open(browser: Browser, as: Account = accounts.csr): Promise<RequestInbox> {
     const context = await browser.newContext();
-    const desk = new RequestDesk(await context.newPage());
-    await new Office(desk.page).signIn(as);
-    return desk;
+    const inbox = new RequestInbox(await context.newPage());
+    await new Office(inbox.page).signIn(as);
+    return inbox;
   }
 
   get menuEntry(): Locator {

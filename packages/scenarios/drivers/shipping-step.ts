@@ -48,6 +48,14 @@ export class ShippingStep {
     return this.#pad.locator('[part=shipment]').filter({ hasText: `Shipment ${number} of` });
   }
 
+  /** Chooses a method for each of the first shipments. */
+  async chooseForEach(name: Method, count: number): Promise<void> {
+    for (let number = 1; number <= count; number++)
+      await this.shipment(number)
+        .getByRole('radio', { name: new RegExp(`^${name}`) })
+        .check();
+  }
+
   /** Sends an item to an address that is typed. */
   async sendItemElsewhere(title: string, place: Place): Promise<void> {
     await this.itemList(title).selectOption({ label: 'A new address …' });

@@ -31,7 +31,7 @@ interface Goods {
   readonly download: NewLine;
 }
 
-/** What a host has for the acts. */
+/** Contacts, goods and methods of a host for the acts. */
 export interface Cast {
   /** A contact that the host does not have is left out of the walk. */
   readonly people: People;

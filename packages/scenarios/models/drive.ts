@@ -16,7 +16,7 @@ import { eventOf, moveOf, nameOf, type Cast } from './acts.ts';
 import { wayOf, type Walk } from './coverage.ts';
 import type { Edge, Node } from './flow-graph.ts';
 
-/** What is driven: a flow at a host, with what the host has for the acts. */
+/** Flow that is driven at a host, with the cast of the host for the acts. */
 export interface Stage {
   readonly host: Host;
   readonly flow: Flow;
@@ -24,7 +24,7 @@ export interface Stage {
   readonly draft?: OrderOptions['draft'];
 }
 
-/** What a walk did at a host: the ways between steps that it took, and where the order was another than in the model. */
+/** Result of a walk at a host: the ways between steps that it took, and where the order was another than in the model. */
 export interface Driven {
   readonly taken: readonly string[];
   readonly differences: readonly string[];

@@ -8,12 +8,12 @@ import { furthestStep, stepsOf } from '../../core/src/rules/route.ts';
 import { moveOf, nameOf, type Act } from './acts.ts';
 import type { OrderModel, OrderSnapshot } from './order-logic.ts';
 
-/** What an order is in a state, by public names. */
+/** Description of an order in a state, by public names. */
 export interface Point {
   readonly step: Step;
   /** True once the order was sent to be placed. */
   readonly isPlacing: boolean;
-  /** What the order lacks: each code with its step, e.g. `contact: contact-required`. */
+  /** Needs that the order does not meet: each code with its step, e.g. `contact: contact-required`. */
   readonly lacks: readonly string[];
   readonly skipped: readonly Step[];
   /** The step at which the order begins when it is resumed from its draft. */

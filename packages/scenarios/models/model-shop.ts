@@ -28,7 +28,7 @@ export function pieceOf(product: Product | undefined): NewLine {
 const productWith = (sku: string) =>
   demo.products.find(({ variants }) => variants.some((variant) => variant.sku === sku));
 
-/** What the demo shop has for the acts of the model. */
+/** Cast of the demo shop for the acts of the model. */
 export const demoCast: Cast = {
   people: {
     complete: contactNamed('contact-1'),

@@ -8,7 +8,7 @@ import { actsIn, eventOf, type Act, type Cast } from './acts.ts';
 /** A state of the machine of a flow. */
 export type OrderSnapshot = SnapshotFrom<OrderMachine>;
 
-/** What the graph functions need of an order: where it begins, what can be done in it, and what follows. */
+/** View of an order for the graph functions: its beginning, the acts that are possible in it, and their outcome. */
 export interface OrderModel {
   readonly logic: ActorLogic<OrderSnapshot, Act>;
   readonly actsIn: (snapshot: OrderSnapshot) => readonly Act[];
@@ -51,6 +51,9 @@ export function orderModel(
   };
 }
 
-/** Returns the event by which the machine learns a quote. Its type is internal to xstate, so it is none of an order's own. */
+/**
+ * Returns the event by which the machine learns a quote. Its type is internal to xstate, so it is none of an order's own. The caller throws
+ * where the machine does not take it.
+ */
 const quoted = (output: Quote): OrderEvent =>
   ({ type: 'xstate.done.actor.0.order.editing.pricing.quoting', output }) as unknown as OrderEvent;

@@ -15,7 +15,7 @@ interface Person {
 
 const staff: Person = { username: 'cleo', contacts: ['17850', '20001', '20003'] };
 
-/** Who takes the orders of a flow at the reference host, where it is not staff. */
+/** Accounts that take the orders of a flow at the reference host, where it is not staff. */
 const people: Readonly<Record<string, Person>> = {
   consultant: { username: 'carla', contacts: ['21001', '21037', '21030'] },
   distributor: { username: 'dora' },

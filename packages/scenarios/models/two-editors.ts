@@ -20,7 +20,7 @@ import { restore } from '@orderpad/core/storage';
 import { demoCast } from './model-shop.ts';
 import { valuesIn } from './values-of-draft.ts';
 
-/** What an editor may do next, sensible or not. */
+/** Moves that an editor may make next, sensible or not. */
 export const turnKinds = [
   'note',
   'quantity',
@@ -39,7 +39,7 @@ export const turnKinds = [
   'remove the saved order',
 ] as const;
 
-/** What one of the two does next. */
+/** Next move of one of the two. */
 export interface Turn {
   readonly who: 0 | 1;
   readonly what: (typeof turnKinds)[number];
@@ -55,7 +55,7 @@ const call = { signal: new AbortController().signal };
 class Editor {
   readonly host: Host;
   session: OrderSession;
-  /** What becomes of the next request to save. */
+  /** Fate of the next request to save. */
   fault: Fault;
 
   constructor(host: Host, options: Partial<OrderOptions>) {
@@ -178,7 +178,7 @@ export class TwoEditors {
     return what === 'remove line' ? { type: 'items.remove', ids: [line.id] } : undefined;
   }
 
-  /** What an edit takes away was on the screen of the person who made it. */
+  /** Makes an edit, and checks that whatever it takes away was on the screen of the person who made it. */
   #edit(editor: Editor, edit: OrderEvent): void {
     const before = valuesIn(editor.draft);
     editor.session.send(edit);

@@ -4,7 +4,7 @@ import { takeToItems } from '../drivers/order.ts';
 import { Pad } from '../drivers/pad.ts';
 import { expect, test } from '../drivers/test.ts';
 
-/** What is done on each page, and seen of what the page is there for. */
+/** Acts on each page, and the sight that shows what the page is there for. */
 const shown: Readonly<Record<string, (pad: Pad) => Promise<void>>> = {
   '0-ten-lines.html': async (pad) => {
     await pad.contact.choose('Marcus');

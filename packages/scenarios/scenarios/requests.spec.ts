@@ -2,7 +2,7 @@ import { accounts } from '../drivers/accounts.ts';
 import { expectAccessible } from '../drivers/axe.ts';
 import { CustomerPages } from '../drivers/customer-pages.ts';
 import { lantern } from '../drivers/order.ts';
-import { RequestDesk, requestNumber, sendRequest, takeToRequest } from '../drivers/requests.ts';
+import { RequestInbox, requestNumber, sendRequest, takeToRequest } from '../drivers/requests.ts';
 import { expect, test } from '../drivers/test.ts';
 import { Tier } from '../drivers/tier.ts';
 
@@ -51,17 +51,17 @@ test('E5: the request appears in the account of the business with a message, wit
   browser,
 }) => {
   test.slow();
-  const desk = await RequestDesk.open(browser);
-  await desk.goToInbox();
+  const inbox = await RequestInbox.open(browser);
+  await inbox.goToInbox();
   await new CustomerPages(page).signIn(accounts.client);
 
   const number = await sendRequest(page);
 
-  await expect(desk.news).toContainText('New request of Inês Duarte');
-  await expect(desk.row(number)).toContainText('To decide');
-  await expect(desk.menuEntry).toContainText('to decide');
-  await expectAccessible(desk.page, 'the inbox of requests');
-  await desk.close();
+  await expect(inbox.news).toContainText('New request of Inês Duarte');
+  await expect(inbox.row(number)).toContainText('To decide');
+  await expect(inbox.menuEntry).toContainText('to decide');
+  await expectAccessible(inbox.page, 'the inbox of requests');
+  await inbox.close();
 });
 
 test('E6: staff open the request, adjust it, and confirm it: it becomes an active order', async ({
@@ -72,23 +72,23 @@ test('E6: staff open the request, adjust it, and confirm it: it becomes an activ
   const shop = new CustomerPages(page);
   await shop.signIn(accounts.client);
   const number = await sendRequest(page);
-  const desk = await RequestDesk.open(browser);
-  await desk.goToInbox();
+  const inbox = await RequestInbox.open(browser);
+  await inbox.goToInbox();
 
-  await desk.openRequest(number);
-  const { pad } = desk;
+  await inbox.openRequest(number);
+  const { pad } = inbox;
   await pad.goTo('Items');
-  await expect(desk.asked).toContainText('The order is what was asked for.');
+  await expect(inbox.asked).toContainText('The order is what was asked for.');
   await pad.items.quantityOf(lantern).fill('3');
   await pad.items.quantityOf(lantern).press('Tab');
-  await expect(desk.asked).toContainText('2 before, 3 now');
-  await expectAccessible(desk.page, 'a request beside the order');
+  await expect(inbox.asked).toContainText('2 before, 3 now');
+  await expectAccessible(inbox.page, 'a request beside the order');
   await pad.goTo('Payment');
   await pad.payment.method('Cash').check();
   await pad.continue();
   await pad.confirm();
 
-  await expect(desk.page.getByRole('heading', { name: /^Order OP-/ })).toBeVisible();
+  await expect(inbox.page.getByRole('heading', { name: /^Order OP-/ })).toBeVisible();
   await shop.goTo('Your requests');
   await expect(shop.request(number)).toContainText('Confirmed');
   await shop
@@ -96,7 +96,7 @@ test('E6: staff open the request, adjust it, and confirm it: it becomes an activ
     .getByRole('button', { name: /^View order/ })
     .click();
   await expect(page.getByRole('heading', { name: /^Order OP-/ })).toBeVisible();
-  await desk.close();
+  await inbox.close();
 });
 
 test('E6: staff decline the request with a reason, which the client sees at once', async ({
@@ -109,20 +109,20 @@ test('E6: staff decline the request with a reason, which the client sees at once
   const number = await sendRequest(page);
   await shop.goTo('Your requests');
   await expect(shop.request(number)).toContainText('Sent');
-  const desk = await RequestDesk.open(browser);
-  await desk.goToInbox();
+  const inbox = await RequestInbox.open(browser);
+  await inbox.goToInbox();
 
-  await desk.page.getByRole('button', { name: `Decline request ${number}` }).click();
-  const dialog = desk.page.getByRole('dialog', { name: `Decline request ${number}` });
+  await inbox.page.getByRole('button', { name: `Decline request ${number}` }).click();
+  const dialog = inbox.page.getByRole('dialog', { name: `Decline request ${number}` });
   await dialog.getByRole('button', { name: 'Decline request' }).click();
   await expect(dialog).toContainText('Enter a reason.');
-  await expectAccessible(desk.page, 'the question for a reason');
+  await expectAccessible(inbox.page, 'the question for a reason');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Sold out until spring');
   await dialog.getByRole('button', { name: 'Decline request' }).click();
 
-  await expect(desk.row(number)).toContainText('Declined');
+  await expect(inbox.row(number)).toContainText('Declined');
   await expect(shop.request(number)).toContainText('Reason: Sold out until spring');
-  await desk.close();
+  await inbox.close();
 });
 
 test('E6: two members of staff on one request are told of each other, and make one order', async ({
@@ -133,20 +133,20 @@ test('E6: two members of staff on one request are told of each other, and make o
   const shop = new CustomerPages(page);
   await shop.signIn(accounts.client);
   const number = await sendRequest(page);
-  const one = await RequestDesk.open(browser, accounts.csr);
-  const other = await RequestDesk.open(browser, accounts.manager);
+  const one = await RequestInbox.open(browser, accounts.csr);
+  const other = await RequestInbox.open(browser, accounts.manager);
 
-  for (const desk of [one, other]) {
-    await desk.goToInbox();
-    await desk.openRequest(number);
+  for (const inbox of [one, other]) {
+    await inbox.goToInbox();
+    await inbox.openRequest(number);
   }
-  for (const desk of [one, other]) {
-    await expect(desk.asked).toContainText('has this request open, too.');
-    await desk.pad.at('Payment').waitFor();
-    await desk.pad.payment.method('Cash').check();
-    await desk.pad.continue();
-    await desk.pad.at('Review').waitFor();
-    await desk.pad.priced.waitFor();
+  for (const inbox of [one, other]) {
+    await expect(inbox.asked).toContainText('has this request open, too.');
+    await inbox.pad.at('Payment').waitFor();
+    await inbox.pad.payment.method('Cash').check();
+    await inbox.pad.continue();
+    await inbox.pad.at('Review').waitFor();
+    await inbox.pad.priced.waitFor();
   }
   await Promise.all([one, other].map(({ pad }) => pad.confirm()));
 
@@ -178,9 +178,9 @@ test('E5: a request whose answer was lost is sent once', async ({ page, browser 
   const number = await requestNumber(page);
 
   expect(lost).toBe(1);
-  const desk = await RequestDesk.open(browser);
-  await desk.goToInbox();
-  await desk.page.getByRole('searchbox').or(desk.page.getByLabel('Search requests')).first().fill(number);
-  await expect(desk.page.getByRole('rowheader', { name: /^R-/ })).toHaveCount(1);
-  await desk.close();
+  const inbox = await RequestInbox.open(browser);
+  await inbox.goToInbox();
+  await inbox.page.getByRole('searchbox').or(inbox.page.getByLabel('Search requests')).first().fill(number);
+  await expect(inbox.page.getByRole('rowheader', { name: /^R-/ })).toHaveCount(1);
+  await inbox.close();
 });

@@ -111,11 +111,7 @@ test('B12: pieces of one line are a gift at one address, wrapped and priced by t
   }
   await expectAccessible(page, 'Gifts by address');
 
-  for (const at of [1, 2])
-    await pad.shipping
-      .shipment(at)
-      .getByRole('radio', { name: /^Standard/ })
-      .check();
+  await pad.shipping.chooseForEach('Standard', 2);
   await pad.continue();
   await pad.payment.method('Cash').check();
   await pad.continue();
@@ -148,11 +144,7 @@ test('B12: an item is a gift, with a message and wrapping that is priced, in the
   await expect(pad.shipping.items).toContainText('Gift, wrapped');
   await expect(pad.summary).toContainText('Gift wrap');
 
-  for (const at of [1, 2])
-    await pad.shipping
-      .shipment(at)
-      .getByRole('radio', { name: /^Standard/ })
-      .check();
+  await pad.shipping.chooseForEach('Standard', 2);
   await pad.continue();
   await pad.payment.method('Cash').check();
   await pad.continue();

@@ -16,7 +16,7 @@ export type KnownPart<Value> =
   | { readonly state: 'failed'; readonly problem: ProblemCode }
   | { readonly state: 'known'; readonly value: Value };
 
-/** What is known of the contact of an order, besides the account details. Each part comes by itself. */
+/** Facts about the contact of an order, besides the account details. Each part comes by itself. */
 export interface ContactRecordView {
   /** The newest ones, at most 5. */
   readonly orders: KnownPart<readonly OrderSummary[]>;

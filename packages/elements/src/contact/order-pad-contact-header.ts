@@ -34,7 +34,7 @@ export class OrderPadContactHeader extends LitElement {
         min-height: calc(var(--_control) + var(--_u) * 2);
         padding-inline: calc(var(--_u) * 3);
       }
-      /* What does not fit wraps into a second line, which is cut off. */
+      /* Text that does not fit wraps into a second line, which is cut off. */
       .facts {
         display: flex;
         flex: 1;
@@ -76,7 +76,7 @@ export class OrderPadContactHeader extends LitElement {
     hasRecord,
   ]);
   readonly #messages = new MessagesController(this, contactHeaderMessages);
-  /** What is known of the customer, in a file of its own. */
+  /** Record of the customer, in a file of its own. */
   #record: HTMLElement | undefined;
   #isFetching = false;
 

@@ -100,7 +100,7 @@ export class OrderPadDrafts extends LitElement {
   });
   #watched: Host | undefined;
   #finder: Finder<DraftSummary> | undefined;
-  /** What the host says of itself and of the operator who is signed in. */
+  /** Profile of the host and of the operator who is signed in. */
   #described: Promise<HostProfile | undefined> | undefined;
 
   override connectedCallback(): void {

@@ -29,7 +29,7 @@ export const modeOf = (flow: Flow | string | undefined): Flow['mode'] | undefine
 
 /**
  * Fetches the next steps, what stands around them, and fast entry, while the page is idle, and calls `use` with the foot of the screens.
- * What fails is fetched when it is shown.
+ * A file that fails is fetched when it is shown.
  */
 export function fetchAhead(pad: Element, use: (each: typeof foot) => void): void {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
