@@ -148,6 +148,7 @@ async function takeAnOrder(witness: Witness): Promise<void> {
   const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 2)] });
   const items = await pad.part('order-pad-items');
   const table = await pad.table();
+  await until(() => pad.root.querySelector('[part~=back]'));
   witness.look(pad.element);
   table.root.querySelector<HTMLElement>('tbody .actions button, tbody button')?.click();
   await items.press('Add item');
