@@ -5,11 +5,15 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { bundledTests } from './tools/bundled-tests.js';
 import { countsReporter } from './tools/reporters/wtr.js';
 import { variable } from './tools/variable.mjs';
 
 // Chromium by default; ORDERPAD_ENGINE=firefox or webkit runs the same tests in an installed Firefox or WebKitGTK.
 const engine = variable('ORDERPAD_ENGINE') ?? 'chromium';
+
+const files = ['packages/elements/test/**/*.element.ts', 'examples/*/test/**/*.element.ts'];
+const conditions = ['@orderpad/source', 'browser', 'development'];
 
 const executablePath = variable('ORDERPAD_BROWSER');
 
@@ -61,11 +65,12 @@ if (!Object.hasOwn(engines, engine))
 
 export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['packages/elements/test/**/*.element.ts', 'examples/*/test/**/*.element.ts'],
+  files,
   browsers: [engines[/** @type {keyof typeof engines} */ (engine)]()],
   // One WebKitWebDriver keeps one session, and only one page of Firefox has the focus.
-  concurrency: engine === 'chromium' ? 3 : 1,
-  nodeResolve: { exportConditions: ['@orderpad/source', 'browser', 'development'] },
+  concurrency: engine === 'chromium' ? 4 : 1,
+  middleware: process.argv.includes('--watch') ? [] : [bundledTests({ files, conditions })],
+  nodeResolve: { exportConditions: conditions },
   plugins: [
     {
       // The only dependency that is no module. Bundlers make one of it; this server sends files as they are.

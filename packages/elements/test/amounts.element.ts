@@ -7,7 +7,7 @@ import '../src/define/drafts.ts';
 import { Locale } from '../src/messages/locale.ts';
 import { sentence } from '../src/messages/sentence.ts';
 import type { OrderPad } from '../src/pad/order-pad.ts';
-import { atItems, pick, questionIn, teapot } from './drivers/at-risk.ts';
+import { atItems, isAsking, pick, questionIn, teapot } from './drivers/at-risk.ts';
 import { asking } from './drivers/handed-off.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
@@ -189,7 +189,9 @@ describe('what the pad shows', () => {
     const question = await questionIn(items);
     await question.says('New total');
     await expectKept(question);
+    await until(() => question.focused?.id === 'ask');
     await question.keys('Escape');
+    await until(() => !isAsking(items));
 
     pad.session.send({ type: 'go', step: 'contact' });
     const contact = await pad.contact();
