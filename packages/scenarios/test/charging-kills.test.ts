@@ -24,7 +24,7 @@ describe.skipIf(postgresFolder === undefined)('two hosts on a PostgreSQL server'
   }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'orderpad-kills-'));
     const server = await startPostgres(postgresFolder ?? '');
-    const plan = { intents: 60, kills: 5, folder, seed: Date.now(), databaseUrl: server.url };
+    const plan = { intents: 24, kills: 3, folder, seed: Date.now(), databaseUrl: server.url };
 
     const report = await killWhileCharging(plan);
     server.stop();
