@@ -1,6 +1,7 @@
+import type { OrderPad } from '@orderpad/elements';
 import { FastEntry } from './fast-entry.ts';
 import type { Pad } from './pad.ts';
-import { home, somebody, type Person, type Place } from './people.ts';
+import { home, nameOf, somebody, type Person, type Place } from './people.ts';
 import type { WantedItem } from './items-step.ts';
 import type { Method } from './shipping-step.ts';
 
@@ -20,12 +21,25 @@ interface OrderChoices {
   readonly method?: Method;
 }
 
+/** Creates the contact of an order by the event that the dialog sends. The dialog takes longer, and has scenarios of its own. */
+async function createContact(pad: Pad, person: Person, address: Place): Promise<void> {
+  const element = await pad.page.waitForFunction(() => {
+    const found: OrderPad | null = document.querySelector('order-pad');
+    return found?.session?.can({ type: 'contact.create', input: {} }) && found;
+  });
+  await element.evaluate((found, input) => found && found.session?.send({ type: 'contact.create', input }), {
+    ...person,
+    address: { ...address, country: 'GB' },
+  });
+  await pad.contact.chosen(nameOf(person)).waitFor();
+}
+
 /** Takes an order to the items step: a new contact with an address. */
 export async function takeToItems(
   pad: Pad,
   { person = somebody(), address = home }: OrderChoices = {},
 ): Promise<void> {
-  await pad.contact.create(person, address);
+  await createContact(pad, person, address);
   await pad.continue();
   await pad.at('Items').waitFor();
 }
@@ -40,7 +54,7 @@ export async function takeToShipping(pad: Pad, choices: OrderChoices = {}): Prom
 
 /** Takes an order to the payment step, for somebody who is known or for a new contact. */
 export async function takeToPayment(pad: Pad, known?: string, choices: OrderChoices = {}): Promise<void> {
-  if (known === undefined) await pad.contact.create(choices.person ?? somebody(), choices.address ?? home);
+  if (known === undefined) await createContact(pad, choices.person ?? somebody(), choices.address ?? home);
   else await pad.contact.choose(known);
   await pad.continue();
   await pad.items.showLines();
