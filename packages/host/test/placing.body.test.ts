@@ -1,4 +1,5 @@
-import type { Contact, Draft, QuotedLine, QuotedShipment } from '@orderpad/contracts';
+import type { Address, Contact, Draft, QuotedLine, QuotedShipment } from '@orderpad/contracts';
+import { countryFormat } from '@orderpad/contracts/addresses';
 import { describe, expect, it } from 'vitest';
 import type { Priced } from '../src/pricing/pricing.ts';
 import { bodyOf, type Placing } from '../src/slices/placing/order-body.ts';
@@ -62,7 +63,12 @@ const mara: Placing['user'] = {
   address: null,
 };
 
-function bodyFrom(submitted: Draft, contact: Contact | undefined, quoted: Partial<Priced['quoted']> = {}) {
+function bodyFrom(
+  submitted: Draft,
+  contact: Contact | undefined,
+  quoted: Partial<Priced['quoted']> = {},
+  paid?: Placing['paid'],
+) {
   const submission = {
     draft: submitted,
     quoteId: 'q1',
@@ -83,7 +89,8 @@ function bodyFrom(submitted: Draft, contact: Contact | undefined, quoted: Partia
     contact,
     lines: [],
   };
-  return bodyOf({ user: mara, submission, orderId: 'o1' }, priced, 'OP-1', new Date(0));
+  const placing = { user: mara, submission, orderId: 'o1', ...(paid && { paid }) };
+  return bodyOf(placing, priced, 'OP-1', new Date(0));
 }
 
 /** Returns the body of an order that differs in some parts. */
@@ -108,11 +115,15 @@ describe('the body of an order', () => {
     });
   });
 
-  it('has note and extensions where the draft has them', () => {
-    const extensions = { window: { from: 9 } };
+  it('has note, quoted total and extensions where the draft has them', () => {
+    const said = {
+      note: 'Ring',
+      quotedTotal: { amount: 9, currency: 'GBP' },
+      extensions: { window: { from: 9 } },
+    };
 
-    expect(bodyWith({}, { note: 'Ring', extensions })).toMatchObject({ note: 'Ring', extensions });
-    for (const part of ['note', 'extensions']) expect(bodyWith()).not.toHaveProperty(part);
+    expect(bodyWith({}, said)).toMatchObject(said);
+    for (const part of Object.keys(said)) expect(bodyWith()).not.toHaveProperty(part);
   });
 
   it('has the ways to reach the contact that there are', () => {
@@ -137,8 +148,58 @@ describe('the body of an order', () => {
     expect(bodyWith({ paymentMethods: paymentMethods.slice(0, 1) }).payment.name).toBe('invoice');
   });
 
+  it('names the card it was paid with, and the channel', () => {
+    const card = { brand: 'visa', last4: '4242', expiry: '2030-01' };
+    const paymentMethods = [{ id: 'invoice', kind: 'card', name: 'New card' } as const];
+
+    expect(bodyFrom(draft, ada, { paymentMethods }, { channel: 'moto', card }).payment).toStrictEqual({
+      methodId: 'invoice',
+      payer: 'contact',
+      name: 'Visa ending in 4242',
+      channel: 'moto',
+      card,
+    });
+  });
+
+  it('has the name of the method where the provider tells no card', () => {
+    const paymentMethods = [{ id: 'invoice', kind: 'card', name: 'New card' } as const];
+
+    expect(
+      bodyFrom(draft, ada, { paymentMethods }, { channel: 'ecom', card: undefined }).payment,
+    ).toStrictEqual({ methodId: 'invoice', payer: 'contact', name: 'New card', channel: 'ecom' });
+  });
+
+  it('has the price of wrapping only where pieces are wrapped', () => {
+    const wrapped = engraving('a', { giftWrap: { unitPrice: 300, pieces: 2 } });
+    const plain = engraving('b', { giftWrap: { unitPrice: 300, pieces: 0 } });
+
+    const [first, second] = bodyWith({ lines: [wrapped, plain] }).lines;
+
+    expect(first?.giftWrap).toBe(600);
+    expect(second).not.toHaveProperty('giftWrap');
+  });
+
+  it('records that an unusual postal code was accepted, and nothing of any other', async () => {
+    await countryFormat('GB');
+    const addressesOf = (...addresses: Address[]) =>
+      bodyWith({ shipments: addresses.map((each) => shipment({ address: each })) }).shipments.map(
+        (each) => each.address,
+      );
+    const { postalCode: _, ...uncoded } = address;
+    const unusual = { ...address, postalCode: '12' };
+    const elsewhere = { ...unusual, country: 'XX' };
+
+    expect(addressesOf(unusual)).toEqual([{ ...unusual, postalCodeAsEntered: true }]);
+    expect(addressesOf(address, uncoded, elsewhere)).toStrictEqual([address, uncoded, elsewhere]);
+  });
+
   it('has what the draft says of each line, and what the host does', () => {
-    const own = { note: 'Red', gift: { wrap: true }, override: { unitPrice: 500, reason: 'Friend' } };
+    const own = {
+      note: 'Red',
+      gift: { wrap: true },
+      gifts: [{ shipmentId: 's2', gift: { wrap: false, message: 'For you' } }],
+      override: { unitPrice: 500, reason: 'Friend' },
+    };
     const { item, cause } = engraving('a');
     const line = { quantity: 2, cause, unitPrice: 500, discounts: [], total: 1000 };
     const drafted = { id: 'a', item, quantity: 2, cause, ...own };

@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { Priced } from '../src/pricing/pricing.ts';
 import { isAnswer, isPassing } from '../src/slices/placing/ask-provider.ts';
-import { chargeWith } from '../src/slices/placing/charge.ts';
+import { chargeOf as chargeFound, chargeWith } from '../src/slices/placing/charge.ts';
 import { codeOf } from '../src/slices/placing/finish.ts';
 import { limitsOf, pauseAfter } from '../src/slices/placing/limits.ts';
 import type { Placing } from '../src/slices/placing/order-body.ts';
@@ -72,13 +72,9 @@ interface Case {
   readonly isUnpaid?: boolean;
 }
 
-/** Returns the charge of an order of 1250, by a new card unless given. */
-function chargeOf(
-  payment: SubmissionPayment | undefined,
-  given: Case = {},
-  service: Parameters<typeof chargeWith>[1] = { payments: provider },
-) {
-  const { methodId = 'card', payer = 'contact', role = 'csr', total = 1250, stored, isUnpaid } = given;
+/** Returns an order of 1250 as it is placed and as it is priced, by a new card unless given. */
+function orderOf(given: Case): [Placing, Priced] {
+  const { methodId = 'card', payer = 'contact', role = 'csr', total = 1250, isUnpaid } = given;
   const draft: Draft = {
     id: 'd1',
     revision: 4,
@@ -109,8 +105,19 @@ function chargeOf(
     issues: [],
   };
   const contact = 'contact' in given ? given.contact : ada;
-  const placing = { user: { ...mara, role }, submission, orderId: 'o1' };
-  return chargeWith(stored, service, placing, { quoted, contact, lines: [] }, payment);
+  return [
+    { user: { ...mara, role }, submission, orderId: 'o1' },
+    { quoted, contact, lines: [] },
+  ];
+}
+
+/** Returns the charge of such an order, with the stored card that is given. */
+function chargeOf(
+  payment: SubmissionPayment | undefined,
+  given: Case = {},
+  service: Parameters<typeof chargeWith>[1] = { payments: provider },
+) {
+  return chargeWith(given.stored, service, ...orderOf(given), payment);
 }
 
 /** Returns the issues with which a payment is refused. */
@@ -190,7 +197,46 @@ describe('the charge of an order', () => {
   });
 });
 
+describe('the stored card of an order', () => {
+  /** Looks a card up in a list of one, and keeps what it was asked for. */
+  async function lookedUp(given: Case, service: Parameters<typeof chargeFound>[1] = { payments: provider }) {
+    const asked: string[][] = [];
+    const charge = await chargeFound(
+      async (...of) => {
+        asked.push(of);
+        return reference;
+      },
+      service,
+      ...orderOf(given),
+      undefined,
+    );
+    return { asked, charge };
+  }
+
+  it('is looked up by its method and the provider, and charged', async () => {
+    expect(await lookedUp({ methodId: 'visa' })).toMatchObject({
+      asked: [['visa', 'test-payments']],
+      charge: { reference: 'card_1', needsToken: false },
+    });
+  });
+
+  it('is not looked up where the order is paid in another way', async () => {
+    for (const methodId of ['invoice', 'barter'])
+      expect(await lookedUp({ methodId })).toEqual({ asked: [], charge: undefined });
+  });
+
+  it('is not looked up at a host without a provider', async () => {
+    expect(await lookedUp({ methodId: 'visa' }, {})).toEqual({ asked: [], charge: undefined });
+  });
+});
+
 describe('a payment is refused', () => {
+  it('with the reason, as a refusal of the host', () => {
+    expect(() => chargeOf(undefined)).toThrow(
+      expect.objectContaining({ code: 'refused', message: 'the payment is not what was asked for' }),
+    );
+  });
+
   it.each<[why: string, SubmissionPayment | undefined, Case, issues: string[]]>([
     ['without the card that is asked', undefined, {}, ['payment-card-required/payment']],
     [

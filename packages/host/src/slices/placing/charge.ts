@@ -1,20 +1,21 @@
 import { HostError, issue, type Issue, type SubmissionPayment } from '@orderpad/contracts';
-import type { Queries } from '../../data/database.ts';
 import type { payments } from '../../data/schema.ts';
 import type { Priced } from '../../pricing/pricing.ts';
 import type { Service } from '../../service/service.ts';
-import { cardById } from '../payment/cards.ts';
 import { channelFor } from '../payment/payers.ts';
 import type { Placing } from './order-body.ts';
 
 type Charge = Omit<typeof payments.$inferInsert, 'key' | 'beganAt' | 'nextAt'>;
 
+/** A card that was stored with a provider, under the reference of that provider. */
+type Stored = { readonly reference: string } | undefined;
+
 /**
  * Returns the payment that an order needs; undefined for a method that is settled outside and for an order that costs nothing. Throws
- * `refused` when the payment of the submission is not what this host asked for.
+ * `refused` when the payment of the submission is not what this host asked for. `cardById` looks up the stored card that the order names.
  */
 export async function chargeOf(
-  transaction: Queries,
+  cardById: (id: string, provider: string) => Promise<Stored>,
   service: Pick<Service, 'payments'>,
   placing: Placing,
   priced: Priced,
@@ -22,8 +23,7 @@ export async function chargeOf(
 ): Promise<Charge | undefined> {
   const method = methodOf(placing, priced);
   const { payments: provider } = service;
-  const stored =
-    provider && method?.kind === 'stored' ? await cardById(transaction, method.id, provider.id) : undefined;
+  const stored = provider && method?.kind === 'stored' ? await cardById(method.id, provider.id) : undefined;
   return chargeWith(stored, service, placing, priced, payment);
 }
 
@@ -32,7 +32,7 @@ const methodOf = ({ submission: { draft } }: Placing, { quoted }: Priced) =>
 
 /** Returns the same for a stored card that is known, or for none. */
 export function chargeWith(
-  stored: { readonly reference: string } | undefined,
+  stored: Stored,
   { payments: provider }: Pick<Service, 'payments'>,
   placing: Placing,
   priced: Priced,

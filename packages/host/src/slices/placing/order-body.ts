@@ -33,9 +33,10 @@ export function bodyOf(
   number: string,
   at: Date,
 ): OrderBody {
-  if (!contact || !draft.payment) throw new Error('placing an incomplete draft');
+  const { payment } = draft;
+  if (!contact || !payment) throw new Error('placing an incomplete draft');
   const byId = new Map(draft.lines.map((line) => [line.id, line]));
-  const method = quoted.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
+  const method = quoted.paymentMethods.find(({ id }) => id === payment.methodId);
   return {
     id: orderId,
     number,
@@ -82,8 +83,8 @@ export function bodyOf(
     discounts: quoted.discounts,
     totals: quoted.totals,
     payment: {
-      ...draft.payment,
-      name: paid?.card ? cardName(paid.card) : (method?.name ?? draft.payment.methodId),
+      ...payment,
+      name: paid?.card ? cardName(paid.card) : (method?.name ?? payment.methodId),
       ...(paid && { channel: paid.channel, ...(paid.card && { card: paid.card }) }),
     },
     ...(draft.note === undefined ? {} : { note: draft.note }),

@@ -17,6 +17,7 @@ import { tellFailure } from '../../handed-off/guard.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
 import { orderById } from '../orders/orders.ts';
+import { cardById } from '../payment/cards.ts';
 import { type Attendance, resume } from './advance.ts';
 import { chargeOf } from './charge.ts';
 import { checkOrder, writeOrder } from './place-order.ts';
@@ -124,7 +125,8 @@ async function attempt(
   try {
     const state = await transaction.transaction(async (savepoint) => {
       const priced = await checkOrder(savepoint, service, placing);
-      const charge = await chargeOf(savepoint, service, placing, priced, payment);
+      const stored = (id: string, provider: string) => cardById(savepoint, id, provider);
+      const charge = await chargeOf(stored, service, placing, priced, payment);
       if (!charge) {
         await writeOrder(savepoint, service, placing, priced);
         return 'placed' as const;
