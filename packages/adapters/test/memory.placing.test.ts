@@ -1,5 +1,12 @@
-import { memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
-import type { Draft, Line, Submission } from '@orderpad/contracts';
+import { demoData, memoryHost, type MemoryOptions } from '@orderpad/adapters/memory';
+import {
+  capabilitiesBut,
+  type Draft,
+  type Host,
+  type Issue,
+  type Line,
+  type Submission,
+} from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 
 const call = () => ({ signal: new AbortController().signal });
@@ -59,6 +66,12 @@ async function placed(draft?: Draft, options?: MemoryOptions) {
   return host.orders.place(submission, keyed());
 }
 
+/** Lists the drafts that a host has saved. */
+async function saved({ drafts }: Host) {
+  const page = await drafts?.list({ text: '', limit: 5 }, call());
+  return page?.items ?? [];
+}
+
 describe('an order of the memory host', () => {
   it('says what was ordered, by whom, when and for whom', async () => {
     expect(await placed()).toMatchObject({
@@ -109,6 +122,77 @@ describe('an order of the memory host', () => {
     expect(order).toMatchObject(said);
     expect(order.lines[0]).toMatchObject({ note: 'Red', gift, override, hostPrice: 650, unitPrice: 500 });
     expect(order.payment.reference).toBe('PO 7');
+  });
+
+  it('has the ways to reach the contact that there are', async () => {
+    const data = await demoData();
+    const contacts = data.contacts.map(({ id, phone, addresses }) => ({
+      id,
+      ...(phone && { phone }),
+      addresses,
+      company: 'Gasthof zum Anker',
+    }));
+
+    const order = await placed(draftOf(), { data: { ...data, contacts } });
+
+    expect(Object.keys(order.contact)).toEqual(['id', 'name', 'phone']);
+  });
+
+  it('has the gifts of a line for its shipments', async () => {
+    const gifts = [{ shipmentId: 's1', gift: { wrap: false, message: 'For you' } }];
+
+    const order = await placed(draftOf({ lines: [{ ...soap, gifts }] }));
+
+    expect(order.lines[0]).toMatchObject({ gifts });
+    expect((await placed()).lines[0]).not.toHaveProperty('gifts');
+  });
+
+  it('says who placed it, and when', async () => {
+    const { history, placedBy } = await placed(draftOf({ lines: [course] }));
+
+    const entry = { at: '2026-11-30T12:00:00.000Z', by: 'Rosa Martin', params: {} };
+    expect(placedBy).toBe('Rosa Martin');
+    expect(history).toEqual([
+      { ...entry, code: 'placed' },
+      { ...entry, code: 'completed', status: 'complete' },
+    ]);
+    expect((await placed()).history).toEqual([{ ...entry, code: 'placed', status: 'processing' }]);
+  });
+
+  it('takes the place of the draft that was saved', async () => {
+    const { host, submission } = await submitted();
+    await host.drafts?.save({ draft: submission.draft }, { ...call(), base: undefined });
+    expect((await saved(host)).length).toBe(1);
+
+    await host.orders.place(submission, keyed());
+
+    expect(await saved(host)).toEqual([]);
+  });
+
+  it('takes from the stock of the variant that was ordered, and of no other', async () => {
+    const item = { ...soap.item, variantId: 'cushion-ecru', sku: 'CUSHION-ECRU' };
+    const { host, submission } = await submitted(draftOf({ lines: [{ ...soap, item }] }));
+
+    await host.orders.place(submission, keyed());
+
+    const { items } = await host.catalog.search({ text: 'cushion', limit: 1 }, call());
+    expect(items[0]?.variants.map(({ sku, stock }) => [sku, stock])).toEqual([
+      ['CUSHION-ECRU', { kind: 'counted', available: 53 }],
+      ['CUSHION-INDIGO', { kind: 'counted', available: 55 }],
+    ]);
+  });
+
+  it('leaves stock that is not counted as it is', async () => {
+    const item = { ...soap.item, variantId: 'kettle-copper', sku: 'KETTLE-COPPER' };
+    const { host, submission } = await submitted(draftOf({ lines: [{ ...soap, item }] }));
+
+    await host.orders.place(submission, keyed());
+
+    const { items } = await host.catalog.search({ text: 'kettle', limit: 1 }, call());
+    expect(items[0]?.variants.map(({ stock }) => stock)).toEqual([
+      { kind: 'level', level: 'in' },
+      { kind: 'level', level: 'in' },
+    ]);
   });
 
   it('has the price of wrapping only where it was wrapped', async () => {
@@ -192,6 +276,16 @@ describe('a key of the memory host', () => {
     });
   });
 
+  it('is closed only by a host that can', async () => {
+    const { host, submission } = await submitted(draftOf(), {
+      capabilities: capabilitiesBut('submissions.fence'),
+    });
+    const key = crypto.randomUUID();
+
+    await expect(host.orders.fence?.(key, call())).rejects.toMatchObject({ code: 'unsupported' });
+    expect(await host.orders.place(submission, keyed(key))).toMatchObject({ number: 'HL-10001' });
+  });
+
   it('of another draft is no such key', async () => {
     const { host, submission } = await submitted();
     await host.orders.place(submission, keyed());
@@ -220,5 +314,88 @@ describe('the memory host refuses', () => {
       code: 'refused',
       issues: [],
     });
+  });
+
+  it('an order with a warning until the warning is accepted, and never for information', async () => {
+    const said = { path: ['lines'], params: {}, fixes: [] };
+    const late: Issue = { ...said, code: 'ships-late', severity: 'warning' };
+    const news: Issue = { ...said, code: 'ships-soon', severity: 'info' };
+    const { host, submission } = await submitted(draftOf(), { issues: () => [late, news] });
+
+    await expect(host.orders.place(submission, keyed())).rejects.toMatchObject({ issues: [late] });
+    const acknowledged = [late].map(({ code, path, params }) => ({ code, path, params }));
+    expect(await host.orders.place({ ...submission, acknowledged }, keyed())).toMatchObject({
+      id: 'order-1',
+    });
+  });
+
+  it('a total in another currency than it was accepted in', async () => {
+    const { host, submission } = await submitted();
+    const acceptedTotal = { ...submission.acceptedTotal, currency: 'EUR' };
+
+    await expect(host.orders.place({ ...submission, acceptedTotal }, keyed())).rejects.toMatchObject({
+      code: 'quote-changed',
+    });
+  });
+
+  it('a draft that waits for its customer or for a colleague, until it no longer does', async () => {
+    const { host, submission } = await submitted();
+    const { draft, quoteId, acceptedTotal: total } = submission;
+    const { payment: _, ...unpaid } = draft;
+    const refusedFor = async () => {
+      const { code, message, issues } = await host.orders.place(submission, keyed()).catch((error) => error);
+      return [code, message, ...issues.map((each: Issue) => [each.code, ...each.path])];
+    };
+    const refused = ['refused', 'the draft is not free to be placed'];
+
+    const handoff = await host.handoffs?.create({ draft: unpaid, quoteId, total, acknowledged: [] }, keyed());
+    expect(await refusedFor()).toEqual([...refused, ['draft-handed-off']]);
+
+    await host.handoffs?.revoke(handoff?.id ?? '', call());
+    await host.drafts?.transfer?.(draft.id, { to: 'operator-2' }, call());
+    expect(await refusedFor()).toEqual([...refused, ['draft-transferred']]);
+
+    await host.drafts?.takeOver?.(draft.id, call());
+    expect(await host.orders.place(submission, keyed())).toMatchObject({ draftId: draft.id });
+  });
+
+  it('a draft that its customer asks for with another contact, and confirms the request otherwise', async () => {
+    const { host, submission } = await submitted();
+    const { draft, quoteId, acceptedTotal: total } = submission;
+    const customer = host.inPerson('contact-1');
+    const sent = await customer.requests?.send({ draft, quoteId, total, acknowledged: [] }, keyed());
+    const other = { ...submission, draft: { ...draft, contactId: 'contact-3' } };
+
+    await expect(host.orders.place(other, keyed())).rejects.toMatchObject({
+      code: 'refused',
+      issues: [{ code: 'request-contact-changed' }],
+    });
+    const { id, number } = await host.orders.place(submission, keyed());
+    expect(await host.requests?.get(sent?.id ?? '', call())).toMatchObject({
+      state: 'confirmed',
+      order: { id, number },
+    });
+  });
+
+  it('in words that tell why', async () => {
+    const { host, submission } = await submitted();
+    const used = crypto.randomUUID();
+    const closed = crypto.randomUUID();
+    await host.orders.fence?.(closed, call());
+    const reasonOf = (...[sent, key]: [Submission, string?]) =>
+      host.orders.place(sent, keyed(key)).catch(({ message }) => message);
+    const cheaper = { ...submission, acceptedTotal: { amount: 1, currency: 'GBP' } };
+
+    expect(await reasonOf(cheaper)).toBe(`it comes to ${submission.acceptedTotal.amount} GBP now`);
+    expect(await reasonOf({ ...submission, draft: { ...submission.draft, lines: [] } })).toBe(
+      'the draft has issues',
+    );
+    expect(await reasonOf(submission, closed)).toBe('this key was closed');
+    await host.orders.place(submission, keyed(used));
+    expect(await reasonOf(cheaper, used)).toBe('this key came with another submission before');
+    expect(await reasonOf(submission)).toBe('this draft is an order already');
+    await expect(placed(draftOf(), { entryBar: 'ecommerce-disabled' })).rejects.toThrow(
+      'order entry is closed: ecommerce-disabled',
+    );
   });
 });

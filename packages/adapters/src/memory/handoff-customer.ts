@@ -23,7 +23,7 @@ import { getDraft } from './drafts.ts';
 import { current, isFinal, move, refused } from './handed-off.ts';
 import { close, lookUp, placeOnce, rejected, settle } from './placing.ts';
 import { quoteDraft } from './quote.ts';
-import type { KeptHandoff, Shop } from './shop.ts';
+import type { KeptHandoff, Outcome, Shop } from './shop.ts';
 
 /** Capabilities of the host for the customer of a hand-off. */
 const customerCapabilities: HostProfile['capabilities'] = [
@@ -96,7 +96,7 @@ export function pay(shop: Shop, id: Id, submission: Submission, key: SubmissionK
   });
 }
 
-function settleFor(shop: Shop, kept: KeptHandoff, submission: Submission): SubmissionState {
+function settleFor(shop: Shop, kept: KeptHandoff, submission: Submission): Outcome {
   const { handoff, input } = kept;
   const { state } = handoff;
   if (state === 'paid' || state === 'expired' || state === 'revoked')

@@ -19,7 +19,7 @@ import { openHandoff } from './handed-off.ts';
 import { confirmRequest, requestIssue } from './requested.ts';
 import { quoteDraft } from './quote.ts';
 import { transferOf } from './transferred.ts';
-import { instant, requireAbility, shelve, type Shop, type Submissions } from './shop.ts';
+import { instant, requireAbility, shelve, type Outcome, type Shop, type Submissions } from './shop.ts';
 
 /** Places a draft, once a key and once a draft. */
 export function placeDraft(shop: Shop, submission: Submission, key: SubmissionKey): Order {
@@ -41,17 +41,19 @@ export function placeOnce(
   submissions: Submissions,
   submission: Submission,
   key: SubmissionKey,
-  decide: () => SubmissionState,
+  decide: () => Outcome,
 ): Order {
   const sent = fingerprint(submission);
   const before = submissions.get(key);
-  if (before?.state.state === 'fenced') throw new HostError('fenced', 'this key was closed');
-  if (before && before.sent !== sent)
-    throw new HostError('key-reused', 'this key came with another submission before');
-  if (before) return outcome(before.state);
+  if (before) {
+    if (before.state.state === 'fenced') throw new HostError('fenced', 'this key was closed');
+    if (before.sent !== sent)
+      throw new HostError('key-reused', 'this key came with another submission before');
+    return orderFrom(before.state);
+  }
   const state = decide();
   submissions.set(key, { sent, state });
-  return outcome(state);
+  return orderFrom(state);
 }
 
 export const lookUp = ({ submissions }: Pick<Shop, 'submissions'>, key: SubmissionKey): SubmissionState =>
@@ -68,22 +70,17 @@ export function close({ submissions }: Pick<Shop, 'submissions'>, key: Submissio
   return lookUp({ submissions }, key);
 }
 
-export function rejected(
-  code: Problem['code'],
-  detail: string,
-  more: Partial<Problem> = {},
-): SubmissionState {
+export function rejected(code: Problem['code'], detail: string, more: Partial<Problem> = {}): Outcome {
   return { state: 'rejected', problem: { code, detail, issues: [], ...more } };
 }
 
-function outcome(state: SubmissionState): Order {
-  if (state.state === 'placed') return state.order;
-  if (state.state === 'rejected') throw HostError.from(state.problem);
-  throw new HostError('internal', `a key cannot be ${state.state} here`);
+function orderFrom(outcome: Outcome): Order {
+  if (outcome.state === 'placed') return outcome.order;
+  throw HostError.from(outcome.problem);
 }
 
 /** Settles a submission that was never seen before. The order exists when this returns `placed`. */
-export function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission): SubmissionState {
+export function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission): Outcome {
   const placed = [...shop.orders.values()].find(({ draftId }) => draftId === draft.id);
   if (placed) return rejected('draft-placed', 'this draft is an order already', { orderId: placed.id });
   if (shop.profile.entryBar) return rejected('refused', `order entry is closed: ${shop.profile.entryBar}`);

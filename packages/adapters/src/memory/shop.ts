@@ -72,7 +72,13 @@ export interface Shop {
 }
 
 /** The state of each key of one person, and the fingerprint of what was sent with it. */
-export type Submissions = Map<SubmissionKey, { readonly sent: string; readonly state: SubmissionState }>;
+export type Submissions = Map<
+  SubmissionKey,
+  { readonly sent: string; readonly state: Outcome | { readonly state: 'fenced' } }
+>;
+
+/** What became of a submission: this host settles each at once. */
+export type Outcome = Extract<SubmissionState, { state: 'placed' | 'rejected' }>;
 
 /** A hand-off, what was handed off, and what became of the link. */
 export interface KeptHandoff {
