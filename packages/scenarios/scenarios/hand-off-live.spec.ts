@@ -89,7 +89,7 @@ test('X6: a link that expires unlocks the order in the pad, which is sent again 
 }) => {
   test.slow();
   const [pad, person] = [new Pad(page), somebody()];
-  const stopShortening = await shortenLinks(page, 20);
+  const stopShortening = await shortenLinks(page, 8);
   await office.addCartOrder('Phone order');
   await takeToPayment(pad, undefined, { person });
   await pad.root.getByRole('button', { name: 'Send to customer', disabled: false }).click();
