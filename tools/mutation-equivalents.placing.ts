@@ -37,6 +37,31 @@ const placed = [
   ['supersedes: placing?.intent.key,', 'supersedes: placing.intent.key,'],
 ] as const;
 
+const memory = 'packages/adapters/src/memory/placing.ts';
+
+/** A draft without these is refused before an order is made of it. */
+const complete = [
+  [
+    "const contact = getContact(shop, draft.contactId ?? '');",
+    'const contact = getContact(shop, draft.contactId ?? "Stryker was here!");',
+  ],
+  ['if (!address || !method) return [];', 'if (false) return [];'],
+  ['if (!address || !method) return [];', 'if (!address && !method) return [];'],
+  ['if (!address || !method) return [];', 'if (!address || !method) return ["Stryker was here"];'],
+  [
+    "const { methodId = '', payer = 'contact', reference } = payment ?? {};",
+    'const { methodId = "Stryker was here!", payer = \'contact\', reference } = payment ?? {};',
+  ],
+  [
+    "const { methodId = '', payer = 'contact', reference } = payment ?? {};",
+    'const { methodId = \'\', payer = "", reference } = payment ?? {};',
+  ],
+  [
+    'const name = terms.paymentMethods.find(({ id }) => id === methodId)?.name ?? methodId;',
+    'const name = terms.paymentMethods.find(({ id }) => id === methodId).name ?? methodId;',
+  ],
+] as const;
+
 export const equivalentsInPlacing: readonly EquivalentChange[] = [
   {
     file,
@@ -91,5 +116,25 @@ export const equivalentsInPlacing: readonly EquivalentChange[] = [
     code: "{ guard: { type: 'recordMeans', params: 'release' }, target: 'fencing' },",
     becomes: "{ guard: { type: 'recordMeans', params: \"\" }, target: 'fencing' },",
     reason: 'A key whose token is gone is not sent again, and is fenced by the rule that follows.',
+  },
+  ...complete.map(([code, becomes]) => ({
+    file: memory,
+    code,
+    becomes,
+    reason:
+      'A draft that lacks its contact, an address or its payment, or names a method that is not offered, is refused before.',
+  })),
+  {
+    file: memory,
+    code: "if (!submissions.has(key)) submissions.set(key, { sent: '', state: { state: 'fenced' } });",
+    becomes:
+      'if (!submissions.has(key)) submissions.set(key, { sent: "Stryker was here!", state: { state: \'fenced\' } });',
+    reason: 'What was sent is not looked at where the key is closed.',
+  },
+  {
+    file: memory,
+    code: "const offer = item.kind === 'variant' ? shop.variants.get(item.variantId) : undefined;",
+    becomes: 'const offer = true ? shop.variants.get(item.variantId) : undefined;',
+    reason: 'A custom item has no variant, so none is found; the condition is for the type.',
   },
 ];

@@ -90,6 +90,20 @@ describe('an order of the memory host', () => {
     });
   });
 
+  it('names the shipping method and the payment method that were chosen', async () => {
+    const to = { kind: 'contact', addressId: 'a1' } as const;
+
+    const order = await placed(
+      draftOf({
+        shipments: [{ id: 's1', to, methodId: 'next-day', parts: [] }],
+        payment: { methodId: 'cash', payer: 'contact' },
+      }),
+    );
+
+    expect(order.shipments.map(({ method }) => method)).toEqual([{ id: 'next-day', name: 'Next day' }]);
+    expect(order.payment).toEqual({ methodId: 'cash', name: 'Cash', payer: 'contact' });
+  });
+
   it('has nothing that the draft does not say', async () => {
     const order = await placed();
 
