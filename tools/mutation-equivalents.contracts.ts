@@ -19,4 +19,11 @@ export const equivalentsInContracts: readonly EquivalentChange[] = [
     becomes: '...others.map((shipment, at) => ({ shipment, parts: named[at] ?? ["Stryker was here"] })),',
     reason: 'Each further shipment has named parts, if none; the default is for the type.',
   },
+  {
+    file: 'packages/contracts/src/paid-draft.ts',
+    code: "const contentOf = (draft: Draft) => ({ ...draft, payment: undefined, revision: 0, flow: '', context: {} });",
+    becomes:
+      'const contentOf = (draft: Draft) => ({ ...draft, payment: undefined, revision: 0, flow: "Stryker was here!", context: {} });',
+    reason: 'Any flow does, as long as both drafts have the same one.',
+  },
 ];

@@ -56,8 +56,9 @@ export function placeOnce(
   return orderFrom(state);
 }
 
-export const lookUp = ({ submissions }: Pick<Shop, 'submissions'>, key: SubmissionKey): SubmissionState =>
-  submissions.get(key)?.state ?? { state: 'unseen' };
+export function lookUp({ submissions }: Pick<Shop, 'submissions'>, key: SubmissionKey): SubmissionState {
+  return submissions.get(key)?.state ?? { state: 'unseen' };
+}
 
 export function fence(shop: Shop, key: SubmissionKey): SubmissionState {
   requireAbility(shop, 'submissions.fence');
