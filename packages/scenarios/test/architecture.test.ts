@@ -17,7 +17,7 @@ const coreLayers = [
   ['contact'],
   ['rules'],
   ['machine', 'overview'],
-  ['session', 'what-if', 'fast-entry'],
+  ['session', 'what-if', 'fast-entry', 'reorder'],
   ['.'],
 ];
 

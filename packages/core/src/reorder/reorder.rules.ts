@@ -1,0 +1,142 @@
+import {
+  itemOf,
+  type Id,
+  type Line,
+  type LineItem,
+  type Money,
+  type Order,
+  type OrderLine,
+  type SkuAnswer,
+  type Variant,
+} from '@orderpad/contracts';
+import type { NewLine } from '../order/events.ts';
+
+/**
+ * The reason why a line of a past order is not ordered again. `gone`: the code is no longer known. `other-item`: it stands for another
+ * item now. `needs-option`: it names a product whose options are to be chosen. `not-sold`: not to this contact, or not in this country.
+ * `earned`: a promotion or a reward brought it, and does so again. `custom`: the host takes no custom items, or none in the currency of
+ * the past order. `refused`: the order takes no more lines, or none now.
+ */
+export type LeftOut = 'gone' | 'other-item' | 'needs-option' | 'not-sold' | 'earned' | 'custom' | 'refused';
+
+/**
+ * Something about a line of a past order that is otherwise now. `left-out`: it is not ordered again. `price`: `was` then, `now` today;
+ * `override` where staff had set it, without `now` where the host names no price yet. `stock`: fewer pieces are there than ordered.
+ * `gift`, `note`: its gift message and wrapping, or its note, are not copied. `custom-price`: a custom
+ * item keeps the price that staff gave it.
+ */
+export type ReorderNote =
+  | { readonly kind: 'left-out'; readonly line: OrderLine; readonly reason: LeftOut }
+  | {
+      readonly kind: 'price' | 'override';
+      readonly line: OrderLine;
+      readonly was: Money;
+      readonly now?: Money;
+    }
+  | { readonly kind: 'custom-price'; readonly line: OrderLine; readonly was: Money }
+  | { readonly kind: 'stock'; readonly line: OrderLine; readonly available: number }
+  | { readonly kind: 'gift' | 'note'; readonly line: OrderLine };
+
+/** What the order that is being taken has already, and takes. */
+export interface ReorderScope {
+  readonly lines: Iterable<Line>;
+  readonly currency: string;
+  readonly takesCustom: boolean;
+  readonly takesNotes: boolean;
+}
+
+/** Lines to add, each with the line of the past order that it repeats, and what is otherwise now. */
+export interface ReorderPlan {
+  readonly lines: readonly NewLine[];
+  /** The line of the past order for each of `lines`. */
+  readonly origins: readonly OrderLine[];
+  readonly notes: readonly ReorderNote[];
+}
+
+const mostPieces = 1_000_000;
+
+/**
+ * Plans how to order the lines of a past order again, at today's prices. `answers`: those of the host for the SKUs, by SKU. Every line
+ * is planned, or named as left out. A line without a note raises the plain line that orders the same item.
+ */
+export function planReorder(
+  { lines, currency }: Pick<Order, 'lines' | 'currency'>,
+  answers: ReadonlyMap<string, SkuAnswer>,
+  scope: ReorderScope,
+): ReorderPlan {
+  const plain = new Map<Id, Line>();
+  const ordered = new Map<Id, number>();
+  for (const line of lines.length > 0 ? scope.lines : []) {
+    if (line.item.kind !== 'variant') continue;
+    const { variantId } = line.item;
+    ordered.set(variantId, (ordered.get(variantId) ?? 0) + line.quantity);
+    if (isPlain(line)) plain.set(variantId, line);
+  }
+  const planned: NewLine[] = [];
+  const origins: OrderLine[] = [];
+  const notes: ReorderNote[] = [];
+  for (const line of lines) {
+    const found = itemNow(line, answers, scope.takesCustom && currency === scope.currency);
+    if (typeof found === 'string') {
+      notes.push({ kind: 'left-out', line, reason: found });
+      continue;
+    }
+    const { item, variant } = found;
+    const note = scope.takesNotes ? line.note : undefined;
+    const own = variant && !note ? plain.get(variant.id) : undefined;
+    const raises = own !== undefined && own.quantity + line.quantity <= mostPieces;
+    // Another line of the past order for the same item is one of its own: its quantity is that of no draft yet.
+    if (raises && variant) plain.delete(variant.id);
+    planned.push({ item, quantity: line.quantity, ...(raises && { id: own.id }), ...(note && { note }) });
+    origins.push(line);
+    notes.push(...changesOf(line, currency, variant));
+    if (line.note && !note) notes.push({ kind: 'note', line });
+    if (!variant) continue;
+    const pieces = (ordered.get(variant.id) ?? 0) + line.quantity;
+    ordered.set(variant.id, pieces);
+    const available = availableOf(variant);
+    if (available !== undefined && available < pieces) notes.push({ kind: 'stock', line, available });
+  }
+  return { lines: planned, origins, notes };
+}
+
+/** Returns the item that a line orders now, with its variant where it has one; or the reason why there is none. */
+function itemNow(
+  { item, cause }: OrderLine,
+  answers: ReadonlyMap<string, SkuAnswer>,
+  takesCustom: boolean,
+): { readonly item: LineItem; readonly variant?: Variant } | LeftOut {
+  if (cause.kind !== 'operator') return 'earned';
+  if (item.kind === 'custom') return takesCustom ? { item } : 'custom';
+  const answer = answers.get(item.sku);
+  if (!answer || answer.kind === 'unknown') return 'gone';
+  if (answer.kind === 'not-sold') return 'not-sold';
+  const { product } = answer;
+  const same = product.variants.find(({ id }) => id === item.variantId);
+  if (same) return { item: itemOf(product, same), variant: same };
+  if (answer.kind === 'needs-option') return 'needs-option';
+  // A shop that was set up anew has other ids: the same code and title mean the same item.
+  const variant = product.variants.find(({ id }) => id === answer.variantId);
+  return variant && product.title === item.title ? { item: itemOf(product, variant), variant } : 'other-item';
+}
+
+function changesOf(line: OrderLine, currency: string, variant: Variant | undefined): ReorderNote[] {
+  const was = { amount: line.unitPrice, currency };
+  const notes: ReorderNote[] =
+    line.gift || line.gifts?.some(({ gift }) => gift) ? [{ kind: 'gift', line }] : [];
+  if (!variant) return [{ kind: 'custom-price', line, was }, ...notes];
+  const { price: now } = variant;
+  if (line.override) return [{ kind: 'override', line, was, ...(now && { now }) }, ...notes];
+  const isSame = !now || (now.amount === was.amount && now.currency === was.currency);
+  return isSame ? notes : [{ kind: 'price', line, was, now }, ...notes];
+}
+
+const availableOf = ({ stock }: Variant): number | undefined =>
+  stock.kind === 'counted'
+    ? stock.available
+    : stock.kind === 'level' && stock.level === 'out'
+      ? 0
+      : undefined;
+
+const isPlain = ({ cause, note, gift, gifts, override }: Line): boolean =>
+  cause.kind === 'operator' && !note && !gift && !gifts && !override;

@@ -1,0 +1,275 @@
+import type { Line, OrderLine, Product, SkuAnswer } from '@orderpad/contracts';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planReorder, type ReorderScope } from '../src/reorder/reorder.rules.ts';
+import { lineOf } from './driver.ts';
+import { mug, song, tea } from './fake-host.ts';
+import { seed } from './random-seed.ts';
+
+const goods: readonly Product[] = [tea, mug, song];
+const skuOf = ({ variants: [variant] }: Product): string => variant?.sku ?? '';
+const found = (product: Product): SkuAnswer => ({
+  kind: 'found',
+  sku: skuOf(product),
+  variantId: skuOf(product),
+  product,
+});
+
+/** Returns a line of a past order at the price of the catalog. */
+function past(product: Product, changes: Partial<OrderLine> = {}): OrderLine {
+  const unitPrice = product.variants[0]?.price?.amount ?? 0;
+  return {
+    id: `line-${product.id}`,
+    item: lineOf(product).item,
+    quantity: 2,
+    cause: { kind: 'operator' },
+    unitPrice,
+    discounts: [],
+    total: 2 * unitPrice,
+    ...changes,
+  };
+}
+
+const custom: OrderLine = past(tea, {
+  item: { kind: 'custom', title: 'Engraving', unitPrice: 500, ships: false },
+});
+const scope: ReorderScope = { lines: [], currency: 'GBP', takesCustom: true, takesNotes: true };
+const answers = new Map(goods.map((product) => [skuOf(product), found(product)]));
+const plan = (
+  lines: readonly OrderLine[],
+  {
+    said = answers,
+    ...changes
+  }: Partial<ReorderScope> & { readonly said?: ReadonlyMap<string, SkuAnswer> } = {},
+) => planReorder({ lines: [...lines], currency: 'GBP' }, said, { ...scope, ...changes });
+const answered = (answer: SkuAnswer) => new Map([[answer.sku, answer]]);
+
+describe('planning to order a past order again', () => {
+  it('repeats item, quantity and note at the price of today', () => {
+    const { lines, notes } = plan([past(tea, { note: 'Loose, please' }), past(mug, { quantity: 6 })]);
+
+    expect(lines).toEqual([
+      { item: lineOf(tea).item, quantity: 2, note: 'Loose, please' },
+      { item: lineOf(mug).item, quantity: 6 },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('raises the plain line that orders the same item, once', () => {
+    const own: Line = { ...lineOf(tea, 3), id: 'own', cause: { kind: 'operator' } };
+
+    const { lines } = plan([past(tea), past(tea)], { lines: [own] });
+
+    expect(lines.map(({ id, quantity }) => [id, quantity])).toEqual([
+      ['own', 2],
+      [undefined, 2],
+    ]);
+  });
+
+  it('adds a line where the own one has a note, or would exceed a million', () => {
+    const own: Line = { ...lineOf(tea, 3), id: 'own', cause: { kind: 'operator' } };
+
+    const beside = plan([past(tea)], { lines: [{ ...own, note: 'Green' }] });
+    const beyond = plan([past(tea)], { lines: [{ ...own, quantity: 999_999 }] });
+    const upTo = plan([past(tea)], { lines: [{ ...own, quantity: 999_998 }] });
+
+    expect([beside, beyond, upTo].map(({ lines }) => lines[0]?.id)).toEqual([undefined, undefined, 'own']);
+  });
+
+  it('names what is no longer known, not sold, or another item now', () => {
+    const sku = 'TEA';
+    const other = { ...mug, variants: mug.variants.map((each) => ({ ...each, sku })) };
+    const reason = (said: ReadonlyMap<string, SkuAnswer>) => plan([past(tea)], { said }).notes;
+
+    expect(
+      [
+        new Map(),
+        answered({ kind: 'unknown', sku, nearest: [] }),
+        answered({ kind: 'not-sold', sku, because: 'contact' }),
+        answered({ kind: 'needs-option', sku, product: mug }),
+        answered({ kind: 'found', sku, variantId: 'MUG', product: other }),
+      ].map(reason),
+    ).toEqual(
+      ['gone', 'gone', 'not-sold', 'needs-option', 'other-item'].map((each) => [
+        { kind: 'left-out', line: past(tea), reason: each },
+      ]),
+    );
+  });
+
+  it('finds an item by its code and title where the shop has given it another id', () => {
+    const renewed = { ...tea, id: 'new', variants: tea.variants.map((each) => ({ ...each, id: 'new-1' })) };
+
+    const { lines } = plan([past(tea)], {
+      said: answered({ kind: 'found', sku: 'TEA', variantId: 'new-1', product: renewed }),
+    });
+
+    expect(lines).toMatchObject([{ item: { variantId: 'new-1', productId: 'new' } }]);
+  });
+
+  it('leaves out what promotions and rewards brought', () => {
+    const lines = [
+      past(tea, { cause: { kind: 'promotion', promotionId: 'p' } }),
+      past(mug, { cause: { kind: 'reward', rewardId: 'r' } }),
+    ];
+
+    expect(plan(lines)).toEqual({
+      lines: [],
+      origins: [],
+      notes: lines.map((line) => ({ kind: 'left-out', line, reason: 'earned' })),
+    });
+  });
+
+  it('tells another price, and a price that staff had set', () => {
+    const dearer = past(tea, { unitPrice: 400 });
+    const agreed = past(mug, { override: { unitPrice: 800, reason: 'Promised' }, unitPrice: 800 });
+
+    expect(plan([dearer, agreed]).notes).toEqual([
+      {
+        kind: 'price',
+        line: dearer,
+        was: { amount: 400, currency: 'GBP' },
+        now: { amount: 450, currency: 'GBP' },
+      },
+      {
+        kind: 'override',
+        line: agreed,
+        was: { amount: 800, currency: 'GBP' },
+        now: { amount: 899, currency: 'GBP' },
+      },
+    ]);
+    expect(plan([agreed]).lines).toEqual([{ item: lineOf(mug).item, quantity: 2 }]);
+  });
+
+  it('tells when fewer are there than are ordered now', () => {
+    const few = (stock: NonNullable<Product['variants'][0]>['stock']) => {
+      const product = { ...tea, variants: tea.variants.map((each) => ({ ...each, stock })) };
+      return plan([past(tea), past(tea)], { said: answered(found(product)) }).notes.map(({ kind }) => kind);
+    };
+
+    expect(few({ kind: 'counted', available: 4 })).toEqual([]);
+    expect(few({ kind: 'counted', available: 3 })).toEqual(['stock']);
+    expect(few({ kind: 'level', level: 'out' })).toEqual(['stock', 'stock']);
+    expect(few({ kind: 'level', level: 'low' })).toEqual([]);
+  });
+
+  it('counts what the order has already before it tells the stock', () => {
+    const product = {
+      ...tea,
+      variants: tea.variants.map((each) => ({ ...each, stock: { kind: 'counted', available: 4 } as const })),
+    };
+    const own: Line = { ...lineOf(tea, 3), id: 'own', cause: { kind: 'operator' } };
+
+    expect(plan([past(tea)], { lines: [own], said: answered(found(product)) }).notes).toEqual([
+      { kind: 'stock', line: past(tea), available: 4 },
+    ]);
+  });
+
+  it('keeps custom items where the host takes them in the same currency', () => {
+    expect(plan([custom])).toMatchObject({
+      lines: [{ item: custom.item }],
+      notes: [{ kind: 'custom-price' }],
+    });
+    expect(plan([custom], { takesCustom: false }).notes).toMatchObject([{ reason: 'custom' }]);
+    expect(plan([custom], { currency: 'EUR' }).notes).toMatchObject([{ reason: 'custom' }]);
+  });
+
+  it('tells that a gift, and a note that the host does not take, are not copied', () => {
+    const line = past(tea, { gift: { wrap: true }, note: 'Loose' });
+
+    const { lines, notes } = plan([line], { takesNotes: false });
+
+    expect(lines).toEqual([{ item: lineOf(tea).item, quantity: 2 }]);
+    expect(notes).toEqual([
+      { kind: 'gift', line },
+      { kind: 'note', line },
+    ]);
+  });
+
+  it(`adds or names every line of any past order (ORDERPAD_SEED=${seed})`, () => {
+    const line = fc
+      .record({
+        product: fc.constantFrom(...goods),
+        quantity: fc.integer({ min: 1, max: 1_000_000 }),
+        cause: fc.constantFrom<OrderLine['cause']>(
+          { kind: 'operator' },
+          { kind: 'promotion', promotionId: 'p' },
+          { kind: 'reward', rewardId: 'r' },
+        ),
+        unitPrice: fc.nat(1000),
+        isCustom: fc.boolean(),
+        note: fc.option(fc.constant('Note'), { nil: undefined }),
+        wrap: fc.boolean(),
+        isSet: fc.boolean(),
+      })
+      .map(({ product, isCustom, note, wrap, isSet, ...rest }) =>
+        past(product, {
+          ...rest,
+          ...(isCustom && { item: custom.item }),
+          ...(note && { note }),
+          ...(wrap && { gift: { wrap } }),
+          ...(isSet && { override: { unitPrice: rest.unitPrice, reason: 'Agreed' } }),
+        }),
+      );
+    const answer = (product: Product): fc.Arbitrary<SkuAnswer | undefined> =>
+      fc.constantFrom<(SkuAnswer | undefined)[]>(
+        undefined,
+        found(product),
+        { kind: 'unknown', sku: skuOf(product), nearest: [] },
+        { kind: 'not-sold', sku: skuOf(product) },
+        { kind: 'needs-option', sku: skuOf(product), product: mug },
+      );
+    const own = fc.record({
+      product: fc.constantFrom(...goods),
+      quantity: fc.integer({ min: 1, max: 1_000_000 }),
+    });
+
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 12 }),
+        fc.tuple(...goods.map(answer)),
+        fc.array(own, { maxLength: 4 }),
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom('GBP', 'EUR'),
+        (lines, said, drafted, takesCustom, takesNotes, currency) => {
+          const known = drafted.map(
+            ({ product, quantity }, index): Line => ({
+              ...lineOf(product, quantity),
+              id: `own-${index}`,
+              cause: { kind: 'operator' },
+            }),
+          );
+          const now = plan(lines, {
+            said: new Map(said.flatMap((each) => (each ? [[each.sku, each] as const] : []))),
+            lines: known,
+            takesCustom,
+            takesNotes,
+            currency,
+          });
+
+          const leftOut = now.notes.flatMap((note) => (note.kind === 'left-out' ? [note.line] : []));
+          expect([...now.origins, ...leftOut].toSorted(byPlace(lines))).toEqual(lines);
+          expect(now.lines.map(({ quantity }) => quantity)).toEqual(
+            now.origins.map(({ quantity }) => quantity),
+          );
+          for (const [index, added] of now.lines.entries()) {
+            const origin = now.origins[index];
+            const raised = known.find(({ id }) => id === added.id);
+            const isNamed = (kind: string) =>
+              now.notes.some((note) => note.kind === kind && note.line === origin);
+            expect((raised?.quantity ?? 0) + added.quantity).toBeLessThanOrEqual(1_000_000);
+            expect(added.note === origin?.note || isNamed('note')).toBe(true);
+            expect(!origin?.gift || isNamed('gift')).toBe(true);
+            expect(!origin?.override || isNamed('override') || isNamed('custom-price')).toBe(true);
+            expect([added.override, added.gift, added.cause]).toEqual([undefined, undefined, undefined]);
+          }
+        },
+      ),
+      { seed, numRuns: 300 },
+    );
+  });
+});
+
+/** Compares lines by their place in the past order. */
+const byPlace = (lines: readonly OrderLine[]) => (a: OrderLine, b: OrderLine) =>
+  lines.indexOf(a) - lines.indexOf(b);
