@@ -86,11 +86,12 @@ describe('planning to order a past order again', () => {
         new Map(),
         answered({ kind: 'unknown', sku, nearest: [] }),
         answered({ kind: 'not-sold', sku, because: 'contact' }),
+        answered({ kind: 'not-sold', sku, because: 'country' }),
         answered({ kind: 'needs-option', sku, product: mug }),
         answered({ kind: 'found', sku, variantId: 'MUG', product: other }),
       ].map(reason),
     ).toEqual(
-      ['gone', 'gone', 'not-sold', 'needs-option', 'other-item'].map((each) => [
+      ['gone', 'gone', 'not-sold', 'not-sold-here', 'needs-option', 'other-item'].map((each) => [
         { kind: 'left-out', line: past(tea), reason: each },
       ]),
     );

@@ -5,6 +5,7 @@ import { destinationScene } from './destination/destination.scene.ts';
 import { handoffsScene } from './handoffs/handoffs.scene.ts';
 import { OrderPadSend } from './handoffs/order-pad-send.ts';
 import { register } from './registry.ts';
+import { OrderPadReorder } from './reorder/order-pad-reorder.ts';
 
 /**
  * Registers all steps and the placed order, for a page that places them itself. `prefix` (`acme-`) is put before every tag; it is
@@ -16,6 +17,7 @@ export function defineSteps({ prefix = '' }: { readonly prefix?: string } = {}):
   register(`${prefix}order-pad-send`, OrderPadSend);
   register(`${prefix}order-pad-contact-header`, OrderPadContactHeader);
   register(`${prefix}order-pad-contact-record`, OrderPadContactRecord);
+  register(`${prefix}order-pad-reorder`, OrderPadReorder);
   for (const load of Object.values(scenes)) {
     const scene = load();
     if (!(scene instanceof Promise)) register(prefix + scene.tag, scene.element);

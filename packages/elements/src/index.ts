@@ -26,6 +26,7 @@ export { OrderPadPayment } from './payment/order-pad-payment.ts';
 export { OrderPadPlaced } from './placing/order-pad-placed.ts';
 export { OrderPadAsked } from './requests/order-pad-asked.ts';
 export { OrderPadRequests } from './requests/order-pad-requests.ts';
+export { OrderPadReorder } from './reorder/order-pad-reorder.ts';
 export { OrderPadReview } from './review/order-pad-review.ts';
 export { OrderPadShipping } from './shipping/order-pad-shipping.ts';
 export type { FactMessages, OrderFactMessages, Scene, SceneLoader } from './steps/scene.ts';

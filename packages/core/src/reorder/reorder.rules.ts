@@ -13,11 +13,19 @@ import type { NewLine } from '../order/events.ts';
 
 /**
  * The reason why a line of a past order is not ordered again. `gone`: the code is no longer known. `other-item`: it stands for another
- * item now. `needs-option`: it names a product whose options are to be chosen. `not-sold`: not to this contact, or not in this country.
+ * item now. `needs-option`: it names a product whose options are to be chosen. `not-sold`: not to this contact; `not-sold-here`: not in this country.
  * `earned`: a promotion or a reward brought it, and does so again. `custom`: the host takes no custom items, or none in the currency of
  * the past order. `refused`: the order takes no more lines, or none now.
  */
-export type LeftOut = 'gone' | 'other-item' | 'needs-option' | 'not-sold' | 'earned' | 'custom' | 'refused';
+export type LeftOut =
+  | 'gone'
+  | 'other-item'
+  | 'needs-option'
+  | 'not-sold'
+  | 'not-sold-here'
+  | 'earned'
+  | 'custom'
+  | 'refused';
 
 /**
  * Something about a line of a past order that is otherwise now. `left-out`: it is not ordered again. `price`: `was` then, `now` today;
@@ -110,7 +118,7 @@ function itemNow(
   if (item.kind === 'custom') return takesCustom ? { item } : 'custom';
   const answer = answers.get(item.sku);
   if (!answer || answer.kind === 'unknown') return 'gone';
-  if (answer.kind === 'not-sold') return 'not-sold';
+  if (answer.kind === 'not-sold') return answer.because === 'country' ? 'not-sold-here' : 'not-sold';
   const { product } = answer;
   const same = product.variants.find(({ id }) => id === item.variantId);
   if (same) return { item: itemOf(product, same), variant: same };

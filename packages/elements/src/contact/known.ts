@@ -1,5 +1,9 @@
+import { reorderOf } from '@orderpad/core/reorder';
+import type { PadSession } from '../context.ts';
+import { focusedIn } from '../pad/shortcuts.ts';
 import { createSibling, register, siblingTag } from '../registry.ts';
 import { positionPopup } from '../ui/position.ts';
+import { OrderPadReorder } from '../reorder/order-pad-reorder.ts';
 import { OrderPadContactRecord } from './order-pad-contact-record.ts';
 
 const tag = 'order-pad-contact-record';
@@ -7,6 +11,7 @@ const tag = 'order-pad-contact-record';
 /** Creates what is known of the customer inside an element, under its prefix. */
 export function makeRecord(parent: Element): HTMLElement {
   register(siblingTag(parent, tag), OrderPadContactRecord);
+  registerReorder(parent);
   return createSibling(parent, tag);
 }
 
@@ -18,6 +23,17 @@ export function openRecord(line: HTMLElement, opener: EventTarget | null): undef
   opener.popoverTargetElement = record;
   record.showPopover();
 }
+
+/** Orders the newest order of the customer again, as a key asks for, unless a dialog is open. */
+export function repeatNewest(parent: Element, session: PadSession): undefined {
+  if (focusedIn(document)?.closest('dialog')) return;
+  registerReorder(parent);
+  void reorderOf(session).again();
+}
+
+/** The pad has the element already, which shows nothing before. */
+const registerReorder = (parent: Element): void =>
+  register(siblingTag(parent, 'order-pad-reorder'), OrderPadReorder);
 
 function popoverIn(line: HTMLElement, root: ShadowRoot, opener: HTMLElement): HTMLElement {
   const record = makeRecord(line);

@@ -117,11 +117,21 @@ export class OrderPadContactHeader extends LitElement {
     });
   }
 
+  protected override firstUpdated(): void {
+    this.getRootNode().addEventListener('keydown', (event) => {
+      const { session, view } = this.#order;
+      if (!(event instanceof KeyboardEvent) || !event.altKey || event.code !== 'KeyR') return;
+      if (!session || !view?.contact || !this.isConnected) return;
+      event.preventDefault();
+      this.#fetch((module) => module.repeatNewest(this, session));
+    });
+  }
+
   #fetch(use: (module: typeof RecordModule) => HTMLElement | undefined): void {
     this.#isFetching = true;
     void fetchModule(() => import('./known.ts')).then(
       (module) => {
-        this.#record = use(module);
+        this.#record = use(module) ?? this.#record;
         this.requestUpdate();
       },
       // The next click fetches it again.

@@ -1,4 +1,12 @@
-import type { ContactNote, CreditTerms, DraftSummary, OrderSummary, ProblemCode } from '@orderpad/contracts';
+import type {
+  ContactNote,
+  CreditTerms,
+  DraftSummary,
+  Id,
+  OrderSummary,
+  ProblemCode,
+} from '@orderpad/contracts';
+import { canOrderAgain, reorderOf } from '@orderpad/core/reorder';
 import { contactRecord, type ContactRecordReader, type KnownPart } from '@orderpad/core/contact';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PadSession } from '../context.ts';
@@ -6,6 +14,8 @@ import { MessagesController } from '../messages/messages-controller.ts';
 import { OrderController } from '../order-controller.ts';
 import { statusPill } from '../placing/order-details.ts';
 import { orderMessages } from '../placing/order.messages.ts';
+import { reorderMessages } from '../reorder/reorder.messages.ts';
+import { createSibling } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -28,9 +38,16 @@ import { contactRecordStyles } from './contact-record.styles.ts';
 export class OrderPadContactRecord extends LitElement {
   static override styles = [...base, controls, surfaces, contactRecordStyles];
 
-  readonly #messages = new MessagesController(this, { ...orderMessages, ...contactRecordMessages });
+  readonly #messages = new MessagesController(this, {
+    ...orderMessages,
+    ...contactRecordMessages,
+    ...reorderMessages,
+  });
   readonly #order = new OrderController(this, 'contact', ({ contact }) => [contact?.id]);
   #reader: ContactRecordReader | undefined;
+  #unwatch: (() => void) | undefined;
+  /** What comes of an order that is ordered again, where no pad shows it. */
+  #reorder: HTMLElement | undefined;
   #session: PadSession | undefined;
   #contactId: string | undefined;
   /** The note as it was typed. */
@@ -40,6 +57,7 @@ export class OrderPadContactRecord extends LitElement {
     super.disconnectedCallback();
     this.#reader?.stop();
     this.#reader = undefined;
+    this.#unwatch?.();
   }
 
   protected override willUpdate(): void {
@@ -51,6 +69,9 @@ export class OrderPadContactRecord extends LitElement {
     this.#reader?.stop();
     this.#session = session;
     this.#contactId = id;
+    this.#unwatch?.();
+    this.#unwatch = reorderOf(session).watch(() => this.requestUpdate());
+    this.#reorder ??= isInPad(this) ? undefined : createSibling(this, 'order-pad-reorder');
     this.#reader = contactRecord(session);
     this.#reader.watch(() => this.requestUpdate());
     this.#reader.load();
@@ -70,6 +91,7 @@ export class OrderPadContactRecord extends LitElement {
     return html`
       <section class="record" aria-labelledby="heading">
         <h2 id="heading" part="heading" tabindex="-1">${t('record.heading')}</h2>
+        ${this.#reorder}
         <div class="parts">
           ${this.#part('credit', credit, (terms) => this.#credit(terms))}
           ${this.#part('orders', view.orders, (orders) => list(orders, t('record.no-orders'), (order) => this.#placed(order)))}
@@ -121,14 +143,33 @@ export class OrderPadContactRecord extends LitElement {
     `;
   }
 
-  #placed({ number, placedAt, status, total }: OrderSummary): TemplateResult {
+  #placed({ id, number, placedAt, status, total }: OrderSummary): TemplateResult {
     const { t, locale } = this.#messages;
     return html`
       <span class="strong" aria-label=${t('record.order', { number })}><bdi>${number}</bdi></span>
       <span class="muted">${locale.date(placedAt)}</span>
       <span>${statusPill(status, this.#messages)}</span>
       <span class="number" translate="no">${locale.money(total)}</span>
+      ${this.#again(id, number)}
     `;
+  }
+
+  #again(id: Id, number: string): TemplateResult | typeof nothing {
+    const { session } = this.#order;
+    if (!session?.view(canOrderAgain)) return nothing;
+    const { t } = this.#messages;
+    const { state, orderId } = reorderOf(session).view;
+    return button({
+      kind: 'link',
+      label: t('reorder.again'),
+      ariaLabel: t('reorder.again-of', { number }),
+      busy: { isOn: state === 'adding' && orderId === id, label: t('reorder.adding') },
+      onClick: () => {
+        // What came of it is shown in the pad, which the popover would cover.
+        if (this.popover) this.hidePopover();
+        void reorderOf(session).again(id);
+      },
+    });
   }
 
   #draft({ savedAt, savedBy, items, total }: DraftSummary): TemplateResult {
@@ -208,6 +249,12 @@ export class OrderPadContactRecord extends LitElement {
     this.requestUpdate();
     field?.focus();
   }
+}
+
+/** Tells if an element is somewhere inside a pad, through shadow roots. */
+function isInPad(element: Element): boolean {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && (root.host.localName.endsWith('order-pad') || isInPad(root.host));
 }
 
 const part = <Value>(value: Value): KnownPart<Value> => ({ state: 'known', value });

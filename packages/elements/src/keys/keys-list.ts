@@ -24,6 +24,7 @@ const groups: readonly Group[] = [
     keys: [
       ['keys.continue', `${control}+Enter`],
       ['keys.steps', 'Alt+Page Down', 'Alt+Page Up'],
+      ['keys.again', 'Alt+R'],
     ],
   },
   {

@@ -16,6 +16,7 @@ import { supportMessages } from '../placing/support.messages.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { pricesMessages } from '../prices/prices.messages.ts';
 import { promotionsMessages } from '../promotions/promotions.messages.ts';
+import { reorderMessages } from '../reorder/reorder.messages.ts';
 import { askedMessages } from '../requests/asked.messages.ts';
 import { requestsMessages } from '../requests/requests.messages.ts';
 import { sentMessages } from '../requests/sent.messages.ts';
@@ -65,6 +66,7 @@ export const en = {
   ...contactHeaderMessages,
   ...contactRecordMessages,
   ...contactsMessages,
+  ...reorderMessages,
   ...addressMessages,
   ...itemsMessages,
   ...pricesMessages,

@@ -176,7 +176,7 @@ export class OrderPad extends OrderRoot {
       void this.#begin(scene);
     }
     return html`
-      ${this.#part('order-pad-rail')} ${isBeside || !header ? nothing : html`<div class="who">${header}</div>`} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-question')}
+      ${this.#part('order-pad-rail')} ${isBeside || !header ? nothing : html`<div class="who">${header}</div>`} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-reorder')} ${this.#part('order-pad-question')}
       <div class="columns">
         <div class="step-frame ${isShared ? 'shared' : ''}">
           ${screen && isShared ? html`<h2 id="screen" tabindex="-1">${this.#messages.tScreen(screen)}</h2>` : nothing}
