@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { accounts } from '../drivers/accounts.ts';
 import { CustomerPages } from '../drivers/customer-pages.ts';
+import { expectAccessible } from '../drivers/axe.ts';
 import { FastEntry } from '../drivers/fast-entry.ts';
 import { Keyboard } from '../drivers/keyboard.ts';
-import { apron } from '../drivers/order.ts';
+import { apron, hanger, lantern, takeToReview } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
 import { Pad } from '../drivers/pad.ts';
 import { home, nameOf, somebody } from '../drivers/people.ts';
@@ -102,6 +103,44 @@ test('X8: a phone order is taken by the keyboard alone, ten lines of it with sev
 
   await finish(page, keyboard, pad);
   tell('a phone order of ten lines', keyboard);
+});
+
+test('X8: the last order of a customer is repeated with five keys once the customer is chosen', async ({
+  office,
+  page,
+}) => {
+  const [keyboard, pad, person] = [new Keyboard(page), new Pad(page), somebody()];
+  await office.addCartOrder();
+  await takeToReview(pad, { person, items: [{ title: lantern, quantity: 2 }, { title: hanger }] });
+  await pad.review.placeButton.click();
+  await expect(new Orders(page).title).toBeVisible();
+
+  await office.addCartOrder('Phone order');
+  await expect(pad.contact.search).toBeFocused();
+  await keyboard.enter(nameOf(person));
+  await expect(pad.contact.options()).toHaveCount(1);
+  await keyboard.hit('Enter');
+  await expect(pad.root.getByRole('button', { name: 'Use customer' })).toBeFocused();
+  await expect(pad.root.getByRole('button', { name: /^Order again/ })).toBeVisible();
+  const before = keyboard.presses;
+
+  await keyboard.hit('Alt+KeyR');
+  const goOn = pad.root.getByRole('button', { name: 'Continue to Review' });
+  await expect(goOn).toBeFocused();
+  await keyboard.hit('Enter');
+  await expect(pad.root.getByRole('heading', { name: 'Review', exact: true })).toBeFocused();
+  await pad.priced.waitFor();
+  await keyboard.hit('Control+Enter');
+  await expect(pad.review.placeButton).toBeFocused();
+  await expectAccessible(page, 'a repeated order before it is placed');
+  await keyboard.hit('Enter');
+  await expect(new Orders(page).title).toBeVisible();
+  const presses = keyboard.presses - before;
+
+  await expect(new Orders(page).root).toContainText(lantern);
+  await expect(new Orders(page).root).toContainText(hanger);
+  console.log(`${presses} keys: a repeat order, placed, after the contact is chosen`);
+  expect(presses).toBeLessThanOrEqual(5);
 });
 
 test('X8: a consultant order is taken by the keyboard alone', async ({ office, page }) => {

@@ -3,7 +3,7 @@ import { resolveSkus } from '../items/items.finder.ts';
 import { itemsView } from '../items/items.view.ts';
 import type { OrderSession } from '../order/session.ts';
 import { trySend } from '../order/try-send.ts';
-import { loadOrder } from '../orders/index.ts';
+import { unsupported } from '../order/unsupported.ts';
 import { planReorder, type ReorderNote } from './reorder.rules.ts';
 
 /** The result of ordering a past order again. */
@@ -35,7 +35,7 @@ export async function orderAgain(
 ): Promise<Reordered> {
   const contactOf = () => session.ask((_, { context }) => context.draft.contactId);
   const contactId = contactOf();
-  const order = await session.ask((host) => loadOrder(host, orderId, signal));
+  const order = await session.ask(({ orders }) => orders.get?.(orderId, { signal }) ?? unsupported());
   const answers = await answersFor(session, order, signal);
   if (signal.aborted || contactOf() !== contactId)
     throw new HostError('aborted', 'the order goes to somebody else now');

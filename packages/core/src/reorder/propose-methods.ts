@@ -1,6 +1,5 @@
-import type { Address, Order, PaymentMethod } from '@orderpad/contracts';
-import { addressOf } from '../order/address.ts';
-import { canQuote, currentQuote, type OrderContext } from '../order/context.ts';
+import type { Address, Order, PaymentMethod, Quote } from '@orderpad/contracts';
+import type { OrderContext } from '../order/context.ts';
 import type { OrderEvent } from '../order/events.ts';
 import type { OrderSession } from '../order/session.ts';
 import type { OrderState } from '../order/state.ts';
@@ -36,7 +35,7 @@ export async function proposeMethods(
   // The host offers payment methods again once the shipping method is known.
   for (let round = 0; round < 3; round++) {
     await until(session, isSettled, (is) => is, signal);
-    const next = session.ask((_, { context }) => proposalFor(context, order));
+    const next = session.ask((_, state) => proposalFor(state, order));
     if (!next || !session.can(next.event)) break;
     session.send(next.event);
     if (next.kind === 'shipping') shipping = next.name;
@@ -46,16 +45,16 @@ export async function proposeMethods(
   return {
     ...(shipping !== undefined && { shipping }),
     ...(payment !== undefined && { payment }),
-    wentElsewhere: session.ask((_, { context }) => wentElsewhere(context, order)),
+    wentElsewhere: session.ask((_, state) => wentElsewhere(quoteOf(state), order)),
   };
 }
 
 /** Tells if no answer about the price is awaited. */
-const isSettled = ({ phase, context }: OrderState): boolean =>
-  phase !== 'editing' ||
-  !canQuote(context) ||
-  context.quoteFailure !== undefined ||
-  currentQuote(context) !== undefined;
+const isSettled = ({ phase, pricing, context }: OrderState): boolean =>
+  phase !== 'editing' || pricing === 'quoted' || pricing === 'unpriced' || context.quoteFailure !== undefined;
+
+const quoteOf = ({ pricing, context }: OrderState): Quote | undefined =>
+  pricing === 'quoted' ? context.quote : undefined;
 
 interface Proposal {
   readonly kind: 'shipping' | 'payment';
@@ -64,8 +63,9 @@ interface Proposal {
 }
 
 /** Returns the next choice to take over; `undefined` when there is none. */
-function proposalFor(context: OrderContext, order: Order): Proposal | undefined {
-  const quote = currentQuote(context);
+function proposalFor(state: OrderState, order: Order): Proposal | undefined {
+  const { context } = state;
+  const quote = quoteOf(state);
   if (!quote) return undefined;
   const [shipment, another] = context.draft.shipments;
   const [before, several] = order.shipments;
@@ -92,12 +92,13 @@ const isSafe = (
   { paying, flow }: OrderContext,
 ): boolean => kind === 'offline' && (payer ?? paying?.payer ?? flow.policies.payer) === payment.payer;
 
-function wentElsewhere(context: OrderContext, order: Order): boolean {
-  const now = addressOf(context.draft.shipments[0]?.to, context);
-  return context.lines.ships > 0 && order.shipments.some(({ address }) => !isSame(address, now));
-}
+const wentElsewhere = (quote: Quote | undefined, order: Order): boolean =>
+  quote?.shipments.some(
+    ({ parts, address: now }) =>
+      parts.length > 0 && now && order.shipments.some(({ address }) => !isSame(address, now)),
+  ) ?? false;
 
 const fields = ['name', 'company', 'line1', 'line2', 'city', 'region', 'postalCode', 'country'] as const;
 
-const isSame = (a: Address, b: Address | undefined): boolean =>
-  fields.every((field) => (a[field] ?? '') === (b?.[field] ?? ''));
+const isSame = (a: Address, b: Address): boolean =>
+  fields.every((field) => (a[field] ?? '') === (b[field] ?? ''));

@@ -25,8 +25,8 @@ export function openRecord(line: HTMLElement, opener: EventTarget | null): undef
 }
 
 /** Orders the newest order of the customer again, as a key asks for, unless a dialog is open. */
-export function repeatNewest(parent: Element, session: PadSession): undefined {
-  if (focusedIn(document)?.closest('dialog')) return;
+export function repeatNewest(parent: Element, session: PadSession | undefined): undefined {
+  if (!session || !parent.isConnected || focusedIn(document)?.closest('dialog')) return;
   registerReorder(parent);
   void reorderOf(session).again();
 }

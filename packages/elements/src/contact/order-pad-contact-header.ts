@@ -70,11 +70,7 @@ export class OrderPadContactHeader extends LitElement {
   /** True below the contact step. */
   beside = false;
 
-  readonly #order = new OrderController(this, 'contact', ({ contact, verifies, hasRecord }) => [
-    contact,
-    verifies,
-    hasRecord,
-  ]);
+  readonly #order = new OrderController(this, 'contact');
   readonly #messages = new MessagesController(this, contactHeaderMessages);
   /** Record of the customer, in a file of its own. */
   #record: HTMLElement | undefined;
@@ -83,7 +79,7 @@ export class OrderPadContactHeader extends LitElement {
   protected override render() {
     const { contact, verifies, hasRecord } = this.#order.view ?? {};
     if (!contact) return nothing;
-    const known = hasRecord ? this.#button(!this.beside) : nothing;
+    const known = hasRecord ? this.#button() : nothing;
     if (!this.beside) return this.#line(contact, known);
     if (hasRecord && verifies && !this.#isFetching) this.#fetch((module) => module.makeRecord(this));
     return this.#record ? html`<section class="card" part="contact">${this.#record}</section>` : known;
@@ -105,25 +101,23 @@ export class OrderPadContactHeader extends LitElement {
     `;
   }
 
-  #button(isInLine: boolean): TemplateResult {
+  #button(): TemplateResult {
     return button({
-      kind: isInLine ? 'icon' : 'link',
+      kind: this.beside ? 'link' : 'icon',
       icon: 'info',
       label: this.#messages.t('contact.known'),
       onClick: ({ currentTarget }) =>
         this.#fetch((module) =>
-          isInLine ? module.openRecord(this, currentTarget) : module.makeRecord(this),
+          this.beside ? module.makeRecord(this) : module.openRecord(this, currentTarget),
         ),
     });
   }
 
   protected override firstUpdated(): void {
     this.getRootNode().addEventListener('keydown', (event) => {
-      const { session, view } = this.#order;
-      if (!(event instanceof KeyboardEvent) || !event.altKey || event.code !== 'KeyR') return;
-      if (!session || !view?.contact || !this.isConnected) return;
+      if (!(event instanceof KeyboardEvent && event.altKey && event.code === 'KeyR')) return;
       event.preventDefault();
-      this.#fetch((module) => module.repeatNewest(this, session));
+      this.#fetch((module) => module.repeatNewest(this, this.#order.session));
     });
   }
 

@@ -1,7 +1,7 @@
 /** Messages of the list of keys. They come with it: few people open it. */
 export const keysListMessages = {
   'keys.everywhere': 'Everywhere',
-  'keys.continue': 'Continue to the next step, at last to the button that places the order',
+  'keys.continue': 'Continue to the next step',
   'keys.steps': 'Next or previous step',
   'keys.again': 'Order again what the customer ordered last',
   'keys.search': 'In a search',

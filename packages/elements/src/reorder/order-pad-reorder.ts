@@ -4,7 +4,8 @@ import type { PadSession } from '../context.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { OrderController } from '../order-controller.ts';
 import { padMessages } from '../pad/pad.messages.ts';
-import { focusedIn } from '../pad/shortcuts.ts';
+import { focusedIn, shortcutOf } from '../pad/shortcuts.ts';
+import { siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { surfaces } from '../styles/surfaces.ts';
@@ -37,17 +38,22 @@ export class OrderPadReorder extends LitElement {
   #session: PadSession | undefined;
   #reorder: Reorder | undefined;
   #unsubscribe: (() => void) | undefined;
+  #root: Node | undefined;
   #state: ReorderView['state'] = 'idle';
   /** The element that had the focus when the past order was asked for. */
   #focus: HTMLElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#root = this.getRootNode();
+    // Before the pad, which has no step after the review to continue to.
+    this.#root.addEventListener('keydown', this.#pressed, { capture: true });
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#root?.removeEventListener('keydown', this.#pressed, { capture: true });
     this.#unsubscribe?.();
     this.#session = undefined;
   }
@@ -177,6 +183,18 @@ export class OrderPadReorder extends LitElement {
     // The button to the next screen may be another one, once the methods are known.
     if (state === 'done') this.#takeFocus();
   }
+
+  /** Leads from the review to the button that places the order. Another key uses it. */
+  readonly #pressed = (event: Event): void => {
+    if (this.hidden || this.#order.view?.step !== 'review') return;
+    if (!(event instanceof KeyboardEvent) || shortcutOf(event) !== 'next') return;
+    const root = this.#root instanceof ShadowRoot || this.#root instanceof Document ? this.#root : undefined;
+    const review = root?.querySelector(siblingTag(this, 'order-pad-review'));
+    const place = review?.shadowRoot?.querySelector<HTMLElement>('[part~=place]');
+    if (!place) return;
+    event.preventDefault();
+    place.focus();
+  };
 
   #summary(): string {
     const { t } = this.#messages;

@@ -25,7 +25,6 @@ import { button } from '../ui/button.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
 import { asTyped, proseField } from '../ui/text-field.ts';
-import { shortcutOf } from '../pad/shortcuts.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { LazySend } from '../handoffs/lazy-send.ts';
@@ -103,12 +102,6 @@ export class OrderPadReview extends LitElement {
     this.addController(
       new ScenesController(this, () => ['contact', ...this.#steps.map(({ step }) => step)], fetchScene),
     );
-    // To continue leads to the button at last, and another key uses it.
-    this.addEventListener('keydown', (event) => {
-      if (shortcutOf(event) !== 'next') return;
-      event.preventDefault();
-      this.renderRoot.querySelector<HTMLElement>('[part~=place]')?.focus();
-    });
   }
 
   protected override render() {
