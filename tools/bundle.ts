@@ -120,7 +120,7 @@ const padGroups: readonly Rolldown.CodeSplittingGroup[] = [
   // What an order needs once it is begun, and what features on demand share of it.
   {
     name: 'core',
-    test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order\/(?!until)|(?:items|promotions|search|numbers|rules|machine)\/)|\/contracts\/src\/(?:item-of|clean-text)\.ts$/,
+    test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order\/(?!until)|promotions\/(?!promotions\.finder)|(?:items|search|numbers|rules|machine)\/)|\/contracts\/src\/(?:item-of|clean-text)\.ts$/,
   },
   // A primitive that is asked for on demand is a file of its own: nothing else waits for it.
   {

@@ -26,7 +26,7 @@ export default defineConfig({
             { name: 'pad', test: /\/elements\/src\/(?:define|storage\/device-storage)\.ts$/ },
             {
               name: 'core',
-              test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order\/(?!until)|(?:items|promotions|search|rules|machine|flows)\/)|\/core\/src\/requests\/follow-requests\.ts$|\/contracts\/src\/item-of\.ts$/,
+              test: /\/elements\/src\/pad\/open-order\.ts$|\/core\/src\/(?:order\/(?!until)|promotions\/(?!promotions\.finder)|(?:items|search|rules|machine|flows)\/)|\/core\/src\/requests\/follow-requests\.ts$|\/contracts\/src\/item-of\.ts$/,
             },
             {
               name: 'steps',

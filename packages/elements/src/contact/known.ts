@@ -15,13 +15,18 @@ export function makeRecord(parent: Element): HTMLElement {
   return createSibling(parent, tag);
 }
 
-/** Opens what is known of the customer below the line that has the opener. From then on the opener toggles it by itself. */
-export function openRecord(line: HTMLElement, opener: EventTarget | null): undefined {
+/**
+ * Opens what is known of the customer below the line that has the opener. From then on the opener toggles it by itself. Beside the
+ * contact step it is returned instead, to be shown in place of the opener.
+ */
+export function openRecord(line: HTMLElement, opener: EventTarget | null): HTMLElement | undefined {
+  if (line.hasAttribute('beside')) return makeRecord(line);
   const root = line.shadowRoot;
-  if (!root || !(opener instanceof HTMLButtonElement) || opener.popoverTargetElement) return;
+  if (!root || !(opener instanceof HTMLButtonElement) || opener.popoverTargetElement) return undefined;
   const record = popoverIn(line, root, opener);
   opener.popoverTargetElement = record;
   record.showPopover();
+  return undefined;
 }
 
 /** Orders the newest order of the customer again, as a key asks for, unless a dialog is open. */

@@ -79,7 +79,14 @@ export class OrderPadContactHeader extends LitElement {
   protected override render() {
     const { contact, verifies, hasRecord } = this.#order.view ?? {};
     if (!contact) return nothing;
-    const known = hasRecord ? this.#button() : nothing;
+    const known = hasRecord
+      ? button({
+          kind: this.beside ? 'link' : 'icon',
+          icon: 'info',
+          label: this.#messages.t('contact.known'),
+          onClick: ({ currentTarget }) => this.#fetch((module) => module.openRecord(this, currentTarget)),
+        })
+      : nothing;
     if (!this.beside) return this.#line(contact, known);
     if (hasRecord && verifies && !this.#isFetching) this.#fetch((module) => module.makeRecord(this));
     return this.#record ? html`<section class="card" part="contact">${this.#record}</section>` : known;
@@ -99,18 +106,6 @@ export class OrderPadContactHeader extends LitElement {
         ${known}
       </section>
     `;
-  }
-
-  #button(): TemplateResult {
-    return button({
-      kind: this.beside ? 'link' : 'icon',
-      icon: 'info',
-      label: this.#messages.t('contact.known'),
-      onClick: ({ currentTarget }) =>
-        this.#fetch((module) =>
-          this.beside ? module.makeRecord(this) : module.openRecord(this, currentTarget),
-        ),
-    });
   }
 
   protected override firstUpdated(): void {

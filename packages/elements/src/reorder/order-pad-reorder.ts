@@ -4,7 +4,7 @@ import type { PadSession } from '../context.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { OrderController } from '../order-controller.ts';
 import { padMessages } from '../pad/pad.messages.ts';
-import { focusedIn, shortcutOf } from '../pad/shortcuts.ts';
+import { focusedIn } from '../pad/shortcuts.ts';
 import { siblingTag } from '../registry.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -187,7 +187,8 @@ export class OrderPadReorder extends LitElement {
   /** Leads from the review to the button that places the order. Another key uses it. */
   readonly #pressed = (event: Event): void => {
     if (this.hidden || this.#order.view?.step !== 'review') return;
-    if (!(event instanceof KeyboardEvent) || shortcutOf(event) !== 'next') return;
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey))
+      return;
     const root = this.#root instanceof ShadowRoot || this.#root instanceof Document ? this.#root : undefined;
     const review = root?.querySelector(siblingTag(this, 'order-pad-review'));
     const place = review?.shadowRoot?.querySelector<HTMLElement>('[part~=place]');
