@@ -5,6 +5,9 @@ import type { Service } from '../../service/service.ts';
 import { channelFor } from '../payment/payers.ts';
 import type { Placing } from './order-body.ts';
 
+// Placing knows the payment by this file alone.
+export { cardById } from '../payment/cards.ts';
+
 type Charge = Omit<typeof payments.$inferInsert, 'key' | 'beganAt' | 'nextAt'>;
 
 /** A card that was stored with a provider, under the reference of that provider. */
@@ -12,10 +15,10 @@ type Stored = { readonly reference: string } | undefined;
 
 /**
  * Returns the payment that an order needs; undefined for a method that is settled outside and for an order that costs nothing. Throws
- * `refused` when the payment of the submission is not what this host asked for. `cardById` looks up the stored card that the order names.
+ * `refused` when the payment of the submission is not what this host asked for. `find` looks up the stored card that the order names.
  */
 export async function chargeOf(
-  cardById: (id: string, provider: string) => Promise<Stored>,
+  find: (id: string, provider: string) => Promise<Stored>,
   service: Pick<Service, 'payments'>,
   placing: Placing,
   priced: Priced,
@@ -23,7 +26,7 @@ export async function chargeOf(
 ): Promise<Charge | undefined> {
   const method = methodOf(placing, priced);
   const { payments: provider } = service;
-  const stored = provider && method?.kind === 'stored' ? await cardById(method.id, provider.id) : undefined;
+  const stored = provider && method?.kind === 'stored' ? await find(method.id, provider.id) : undefined;
   return chargeWith(stored, service, placing, priced, payment);
 }
 

@@ -17,9 +17,8 @@ import { tellFailure } from '../../handed-off/guard.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
 import { orderById } from '../orders/orders.ts';
-import { cardById } from '../payment/cards.ts';
 import { type Attendance, resume } from './advance.ts';
-import { chargeOf } from './charge.ts';
+import { cardById, chargeOf } from './charge.ts';
 import { checkOrder, writeOrder } from './place-order.ts';
 import { problemOf } from './problem-of.ts';
 
