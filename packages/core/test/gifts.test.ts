@@ -1,5 +1,5 @@
 import type { Gift, ShipTo } from '@orderpad/contracts';
-import { giftPatch, shipmentRows } from '@orderpad/core/shipping';
+import { giftPatch, giftsLostAt, shipmentRows } from '@orderpad/core/shipping';
 import { describe, expect, it } from 'vitest';
 import { type Driver, lineOf, open } from './driver.ts';
 import { ada, FakeHost, mug, tea } from './fake-host.ts';
@@ -199,5 +199,38 @@ describe('B12: a gift of pieces that go to one address', () => {
     expect(
       order.session.can({ type: 'items.edit', id, patch: { gifts: [{ shipmentId: 's', gift: thanks }] } }),
     ).toBe(false);
+  });
+});
+
+describe('B10, B12: one address again', () => {
+  const rows = (order: Driver) => order.session.view(shipmentRows);
+  const lostAt = (order: Driver, at: number) =>
+    giftsLostAt(rowsOf(order)[at]?.shipmentId ?? '', rows(order)).map(({ gift }) => gift?.message);
+
+  it('costs the gifts that meet another one, which are named before and gone afterwards', async () => {
+    const order = await teas([work, 1], [grandma, 1]);
+    mark(order, 1, birthday);
+    mark(order, 2, thanks);
+
+    expect([0, 1, 2].map((at) => lostAt(order, at))).toEqual([
+      ['Thank you'],
+      ['Thank you'],
+      ['Happy birthday!'],
+    ]);
+
+    order.send({ type: 'shipping.merge', shipmentId: rowsOf(order)[0]?.shipmentId ?? '' });
+    expect(shown(order)).toEqual([[4, 'Happy birthday!']]);
+  });
+
+  it('costs no gift where all are the same, or there is one', async () => {
+    const order = await teas([work, 1], [grandma, 1]);
+    mark(order, 2, thanks);
+    expect(lostAt(order, 0)).toEqual([]);
+
+    mark(order, 1, { ...thanks });
+    expect(lostAt(order, 0)).toEqual([]);
+
+    mark(order, 1, { ...thanks, wrap: true });
+    expect(lostAt(order, 2)).toEqual(['Thank you']);
   });
 });

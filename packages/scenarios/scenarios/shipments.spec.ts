@@ -111,6 +111,15 @@ test('B12: pieces of one line are a gift at one address, wrapped and priced by t
   }
   await expectAccessible(page, 'Gifts by address');
 
+  await pad.shipping.several.click();
+  const question = pad.root.getByRole('dialog');
+  await expect(question).toContainText(
+    `This gift will be removed, since one gift of an item goes to one address: ${lantern} “Happy birthday!”`,
+  );
+  await expectAccessible(page, 'The question which address stays, with a gift that is removed');
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+
   await pad.shipping.chooseForEach('Standard', 2);
   await pad.continue();
   await pad.payment.method('Cash').check();

@@ -1,2 +1,2 @@
 export { goodsByShipment } from './goods.ts';
-export { giftPatch, shipmentRows, type ShipmentRow } from './shipment-rows.view.ts';
+export { giftPatch, giftsLostAt, shipmentRows, type ShipmentRow } from './shipment-rows.view.ts';

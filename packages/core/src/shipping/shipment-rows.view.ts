@@ -64,6 +64,21 @@ export function giftPatch(
   return { gift: undefined, gifts: gifts.length > 0 ? gifts : undefined };
 }
 
+/**
+ * Returns the rows whose gift is lost when everything goes with one shipment: other pieces of their line arrive there as another gift.
+ * `rows` are those of the order.
+ *
+ * @example
+ * const lost = giftsLostAt(shipment.id, session.view(shipmentRows));
+ */
+export function giftsLostAt(kept: Id, rows: readonly ShipmentRow[]): readonly ShipmentRow[] {
+  return rows.filter(({ lineId, gift }) => {
+    const gifts = rows.filter((row) => row.lineId === lineId && row.gift);
+    const arriving = (gifts.find(({ shipmentId }) => shipmentId === kept) ?? gifts[0])?.gift;
+    return gift && (gift.message !== arriving?.message || gift.wrap !== arriving?.wrap);
+  });
+}
+
 interface Remembered {
   readonly lines: Lines;
   readonly shipments: readonly Shipment[];

@@ -31,8 +31,8 @@ export const shippingEdits = {
     const kept = draft.shipments.find(({ id }) => id === shipmentId) ?? draft.shipments[0];
     if (!kept) return {};
     let { lines } = context;
-    for (const { id, gifts = [] } of lines)
-      for (const { shipmentId: from } of gifts) lines = withMovedGift(lines, id, from, kept.id);
+    for (const { id: from } of draft.shipments)
+      for (const { id } of lines) lines = withMovedGift(lines, id, from, kept.id);
     return {
       lines,
       draft: { ...draft, shipments: [{ ...kept, parts: [] }] },

@@ -1,18 +1,26 @@
 import type { Id } from '@orderpad/contracts';
 import type { ShipmentView } from '@orderpad/core';
-import { html, type TemplateResult } from 'lit';
+import { giftsLostAt, type ShipmentRow } from '@orderpad/core/shipping';
+import { html, nothing, type TemplateResult } from 'lit';
 import { cardChoices } from '../ui/choice.ts';
 import { type OptionMessages, shortLabel } from './address-options.ts';
 
-/** Question which address stays, with those that are removed. */
+/** Question which address stays, with the addresses and the gifts that are removed. */
 export class MergeQuestion {
   readonly #shipments: readonly ShipmentView[];
+  readonly #rows: readonly ShipmentRow[];
   readonly #messages: OptionMessages;
   readonly #update: () => void;
   #kept: Id | undefined;
 
-  constructor(shipments: readonly ShipmentView[], messages: OptionMessages, update: () => void) {
+  constructor(
+    shipments: readonly ShipmentView[],
+    rows: readonly ShipmentRow[],
+    messages: OptionMessages,
+    update: () => void,
+  ) {
     this.#shipments = shipments;
+    this.#rows = rows;
     this.#messages = messages;
     this.#update = update;
     this.#kept = shipments[0]?.id;
@@ -40,8 +48,19 @@ export class MergeQuestion {
           },
         })}
         <p>${t('shipping.merge-loss', { count: lost.length, addresses: locale.list(lost) })}</p>
+        ${this.#lostGifts()}
       </div>
     `;
+  }
+
+  #lostGifts(): TemplateResult | typeof nothing {
+    const { t, locale } = this.#messages;
+    const lost = giftsLostAt(this.#kept ?? '', this.#rows);
+    if (lost.length === 0) return nothing;
+    const gifts = lost.map(({ item: { title }, gift }) =>
+      gift?.message === undefined ? title : t('shipping.merge-gift', { title, message: gift.message }),
+    );
+    return html`<p>${t('shipping.merge-gifts', { count: lost.length, gifts: locale.list(gifts) })}</p>`;
   }
 
   #label({ address }: ShipmentView): string {

@@ -121,7 +121,9 @@ export class SeveralAddresses {
     const [first, ...others] = view.shipments;
     if (others.length === 0) return done(first?.id);
     const { t } = this.#messages;
-    const question = new MergeQuestion(view.shipments, this.#messages, () => this.#element.requestUpdate());
+    const question = new MergeQuestion(view.shipments, this.#rows.view ?? [], this.#messages, () =>
+      this.#element.requestUpdate(),
+    );
     this.#dialog.open({
       heading: t('shipping.merge-heading'),
       body: () => question.render(),

@@ -34,6 +34,11 @@ export const severalMessages = {
     one: 'This address and its shipping method will be removed: {addresses}',
     other: 'These addresses and their shipping methods will be removed: {addresses}',
   },
+  'shipping.merge-gifts': {
+    one: 'This gift will be removed, since one gift of an item goes to one address: {gifts}',
+    other: 'These gifts will be removed, since one gift of an item goes to one address: {gifts}',
+  },
+  'shipping.merge-gift': '{title} “{message}”',
   'shipping.merge': 'Ship to one address',
   'shipping.no-address-yet': 'No address yet',
   'shipping.edit-heading': 'Edit the contact’s address',
