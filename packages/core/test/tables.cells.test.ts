@@ -54,6 +54,17 @@ describe('a whole number in a cell', () => {
 
 describe('a cell', () => {
   it.each<[cell: string, kind: CellKind]>([
+    ['TEA 10 %', 'text'],
+    ['x10%', 'text'],
+    ['1 000,55', 'decimal'],
+    ['5 руб', 'money'],
+    ['5 грн', 'money'],
+    ['5 Fr', 'money'],
+    ['. 12 £', 'text'],
+    ['1 000 £', 'money'],
+    ['12,-- kr', 'money'],
+    ['1.234.567,50', 'decimal'],
+    ['12.345,50', 'decimal'],
     ['', 'blank'],
     ['12', 'whole'],
     ['1 000', 'whole'],
@@ -100,6 +111,7 @@ describe('a cell', () => {
   });
 
   it.each<[cell: string, quantity: number | undefined]>([
+    ['about 3 pcs', undefined],
     ['12', 12],
     ['12 pcs', 12],
     ['12 Stück', 12],
