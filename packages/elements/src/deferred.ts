@@ -12,7 +12,6 @@ import { fetchModule } from './ui/fetch-module.ts';
  * more bytes and more waiting.
  */
 export { foot } from './pad/foot.ts';
-export { showBlocked } from './fixes/show-blocked.ts';
 export { OrderPadSave } from './drafts/order-pad-save.ts';
 export { OrderPadContactHeader } from './contact/order-pad-contact-header.ts';
 export { OrderPadKeys } from './keys/order-pad-keys.ts';

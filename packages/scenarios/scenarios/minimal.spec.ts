@@ -62,6 +62,11 @@ const shown: Readonly<Record<string, (pad: Pad) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Place the order' }).click();
     await expect(page.getByText('Thank you. Your order is HL-10001.')).toBeVisible();
   },
+  '8-page-layout.html': async (pad) => {
+    for (const step of ['contact', 'items', 'payment', 'review'])
+      await expect(pad.root.locator(`order-pad-${step}`).locator('#heading')).toBeVisible();
+    await expect(pad.rail).toHaveCount(0);
+  },
 };
 
 test('X8: each numbered example shows what it is there for, from ten lines of HTML to a page without an element', async ({

@@ -29,9 +29,13 @@ export async function applyFix(
     return session.send(effect.event);
   }
   const step = 'step' in effect ? effect.step : 'items';
-  if (session.view(session.views.pad).step !== step) session.send({ type: 'go', step });
-  // The move may have been refused: the current step then shows why.
-  if (session.view(session.views.pad).step !== step) return;
+  const isCurrent = () => session.view(session.views.pad).step === step;
+  // A step that is in view beside others needs no move, which the steps before it might refuse.
+  if (!elementOf(root, step)?.checkVisibility() && !isCurrent()) {
+    session.send({ type: 'go', step });
+    // The move may have been refused: the current step then shows why.
+    if (!isCurrent()) return;
+  }
   const shown = await stepIn(root, session, step);
   if (canFocusIssue(shown)) shown.focusIssue(issue, wanted);
 }
@@ -53,7 +57,13 @@ function keepFocus(session: PadSession, place: Root): void {
 /** Returns the element of a step, of the current one by default. */
 async function stepIn(root: Root, session: PadSession, step?: Step): Promise<LitElement | undefined> {
   if (root.stepShown) return root.stepShown(step);
-  const name = step ?? session.view(session.views.pad).step;
-  const tag = loadedScene(name)?.tag ?? `order-pad-${name}`;
-  return root.querySelector<LitElement>(siblingTag(root, tag)) ?? undefined;
+  return elementOf(root, step ?? session.view(session.views.pad).step) ?? undefined;
+}
+
+/** Returns the element of a step that is in the page, in view or not. */
+function elementOf(root: Root, step: Step): LitElement | null {
+  const place = root.stepShown ? root.shadowRoot : root;
+  return (
+    place?.querySelector<LitElement>(siblingTag(root, loadedScene(step)?.tag ?? `order-pad-${step}`)) ?? null
+  );
 }

@@ -21,7 +21,7 @@ export async function showBlocked(
 ): Promise<void> {
   const [first] = issues;
   const step = first && stepOf(first);
-  const tag = step && loadedScene(step)?.tag;
+  const tag = step && (loadedScene(step)?.tag ?? `order-pad-${step}`);
   const named = (name: string) => shown.find((each) => each?.localName === siblingTag(pad, name));
   const review = named('order-pad-review');
   const own = (tag && named(tag)) || review;

@@ -35,6 +35,7 @@ import { keysMessages } from '../keys/keys.messages.ts';
 import { issueMessages } from './issues.messages.ts';
 import { problemMessages } from './problems.messages.ts';
 import { footMessages } from '../pad/foot.messages.ts';
+import { pageMessages } from '../pad/page.messages.ts';
 import { padMessages } from '../pad/pad.messages.ts';
 import { questionMessages } from '../pad/question.messages.ts';
 import { parkingMessages } from '../parking/parking.messages.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...fixesMessages,
   ...problemMessages,
   ...padMessages,
+  ...pageMessages,
   ...footMessages,
   ...setupMessages,
   ...keysMessages,

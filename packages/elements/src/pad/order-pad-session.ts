@@ -2,7 +2,9 @@ import { html, nothing } from 'lit';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { base, root } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import type { PadSession } from '../context.ts';
 import { surfaces } from '../styles/surfaces.ts';
+import { fetchModule } from '../ui/fetch-module.ts';
 import { unfetchedNotice } from '../ui/unfetched.ts';
 import { OrderRoot } from './order-root.ts';
 
@@ -32,6 +34,15 @@ export class OrderPadSession extends OrderRoot {
   static override styles = [...base, root, controls, surfaces];
 
   readonly #messages = new MessagesController(this, {});
+
+  protected override joined(session: PadSession | undefined): void {
+    session?.on('blocked', ({ issues }) => {
+      void fetchModule(() => import('../fixes/placed-steps.ts')).then(
+        ({ showAmongPlaced }) => showAmongPlaced(this, session, issues),
+        () => undefined,
+      );
+    });
+  }
 
   protected override render() {
     // Without a host it may still be there for its language and messages.

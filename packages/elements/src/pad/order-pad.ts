@@ -14,6 +14,7 @@ import { createSibling } from '../registry.ts';
 import type { foot } from './foot.ts';
 import type { FootKey } from './foot.messages.ts';
 import { nextButton } from './next-button.ts';
+import type * as PageLayout from './page-layout.ts';
 import { padMessages, type PadKey } from './pad.messages.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
 import { LeaveGuard } from './leave-guard.ts';
@@ -63,8 +64,8 @@ export class OrderPad extends OrderRoot {
     busy: { type: Boolean, reflect: true },
   };
 
-  /** Arrangement of the steps. `stepper`, one step at a time, is the only one so far. */
-  layout = 'stepper' as const;
+  /** Arrangement of the steps: one at a time, or all of them on one page. */
+  layout: 'stepper' | 'page' = 'stepper';
   /**
    * True while the pad waits for the host.
    * @readonly
@@ -74,7 +75,9 @@ export class OrderPad extends OrderRoot {
   readonly #messages = new MessagesController<PadKey, FootKey>(this, padMessages);
   readonly #guard = new LeaveGuard(this);
   readonly #stage = new Stage(this, (retry) => unfetchedNotice(this.#messages, retry));
-  #view: PadView | undefined;
+  #seen: PadView | undefined;
+  #pageLayout: typeof PageLayout | undefined;
+  #fetching: Promise<unknown> | undefined;
   /** State of this order in another window. */
   #elsewhere: Elsewhere;
   #at: SceneName | undefined;
@@ -102,8 +105,27 @@ export class OrderPad extends OrderRoot {
     });
   }
 
+  /** The layout `page` where it is wanted, once its file is there. */
+  get #page(): typeof PageLayout | undefined {
+    return this.layout === 'page' ? this.#pageLayout : undefined;
+  }
+
+  /** The order, with its screens as the layout has them. */
+  get #view(): PadView | undefined {
+    return this.#page?.arranged(this.#seen) ?? this.#seen;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('layout') && this.layout === 'page')
+      // Without its file the order is taken step by step.
+      this.#fetching = fetchModule(() => import('./page-layout.ts')).then(
+        (module) => {
+          this.#pageLayout = module;
+          module.addPageStyles(this);
+        },
+        () => undefined,
+      );
     // A context provider does not provide to its own element.
     this.#messages.instead = this.replaced;
     const isOpening = this.#view
@@ -117,7 +139,7 @@ export class OrderPad extends OrderRoot {
 
   protected override render() {
     return html`
-      <div class="pad" part="pad" @keydown=${this.#pressed}>
+      <div class="pad ${this.layout}" part="pad" @keydown=${this.#pressed}>
         <div class="row spread" ?hidden=${!this.querySelector('[slot]')}>
           <slot name="header" @slotchange=${() => this.requestUpdate()}></slot>
           <slot name="help"></slot>
@@ -168,7 +190,7 @@ export class OrderPad extends OrderRoot {
     const steps = screen?.steps ?? (scene ? [scene] : []);
     const isShared = steps.length > 1;
     // The contact step shows the contact itself.
-    const isBeside = steps.includes('contact');
+    const isBeside = !this.#page && steps.includes('contact');
     const header = view?.mode === 'agent' ? this.#part('order-pad-contact-header') : undefined;
     header?.toggleAttribute('beside', isBeside);
     if (isOpening && scene && !this.#hasBegun && modeOf(this.flow) === 'agent') {
@@ -176,7 +198,7 @@ export class OrderPad extends OrderRoot {
       void this.#begin(scene);
     }
     return html`
-      ${this.#part('order-pad-rail')} ${isBeside || !header ? nothing : html`<div class="who">${header}</div>`} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-reorder')} ${this.#part('order-pad-question')}
+      ${this.#page ? nothing : this.#part('order-pad-rail')} ${isBeside || !header ? nothing : html`<div class="who">${header}</div>`} ${this.#stage.kept('handoffs')} ${this.#part('order-pad-blocked')} ${this.#part('order-pad-changes')} ${this.#part('order-pad-reorder')} ${this.#part('order-pad-question')}
       <div class="columns">
         <div class="step-frame ${isShared ? 'shared' : ''}">
           ${screen && isShared ? html`<h2 id="screen" tabindex="-1">${this.#messages.tScreen(screen)}</h2>` : nothing}
@@ -210,12 +232,12 @@ export class OrderPad extends OrderRoot {
       this.#hasBegun = false;
     }
     this.#elsewhere = undefined;
-    this.#view = session?.view(session.views.pad);
+    this.#seen = session?.view(session.views.pad);
     this.#subscriptions = session
       ? [
           session.watch(session.views.pad, (view) => {
-            const isHandedOff = view.phase === 'handed-off' && this.#view?.phase !== view.phase;
-            this.#view = view;
+            const isHandedOff = view.phase === 'handed-off' && this.#seen?.phase !== view.phase;
+            this.#seen = view;
             if (isHandedOff) void this.#arrive('handoffs');
             this.requestUpdate();
           }),
@@ -254,6 +276,9 @@ export class OrderPad extends OrderRoot {
   async #arrive(scene: SceneName): Promise<void> {
     const isFirst = this.#at === undefined;
     this.#at = scene;
+    await this.#fetching;
+    // A page is read from its top, however far the order was taken before.
+    if (isFirst) scene = this.#page?.topOf(this.#seen) ?? scene;
     const isAgent = this.#view?.mode === 'agent';
     // Opening a pad for a customer leaves the focus of the page where it is, unless it was lost with the last order.
     if (isFirst && !isAgent && (!this.#hadFocus || this.matches(':focus-within'))) return;
@@ -279,10 +304,10 @@ export class OrderPad extends OrderRoot {
     this.#refusal = issues;
     const presses = this.#presses;
     const shown = await this.#stage.allShown();
-    const deferred = await fetchModule(() => import('../deferred.ts')).catch(() => undefined);
+    const module = await fetchModule(() => import('../fixes/show-blocked.ts')).catch(() => undefined);
     if (this.#refusal !== issues) return;
     const hasGoneOn = presses !== this.#presses;
-    if (deferred) await deferred.showBlocked(this, this.#part('order-pad-blocked'), shown, issues, hasGoneOn);
+    if (module) await module.showBlocked(this, this.#part('order-pad-blocked'), shown, issues, hasGoneOn);
     else if (shown[0] && !hasGoneOn) focusErrors(shown[0].renderRoot);
   }
 
@@ -311,7 +336,8 @@ export class OrderPad extends OrderRoot {
     // Leaving a field is when it hands over what was typed.
     const field = focusedIn(this.shadowRoot);
     field?.blur();
-    this.#send(shortcut);
+    if (this.#page) this.#page.moveOnPage(event, this.renderRoot, shortcut);
+    else this.#send(shortcut);
     if (!focusedIn(this.shadowRoot)) field?.focus();
   };
 

@@ -22,7 +22,7 @@ export const paymentStyles = css`
     }
   }
   .send {
-    display: flex;
+    display: var(--_repeated, flex);
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_u) * 2) calc(var(--_u) * 4);

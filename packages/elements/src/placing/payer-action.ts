@@ -1,7 +1,6 @@
 import type { PaymentAction, PaymentAdapter } from '@orderpad/contracts';
 import type { ReviewView } from '@orderpad/core';
 import type { LitElement } from 'lit';
-import { langOf } from '../messages/localization.ts';
 import { fetchModule } from '../ui/fetch-module.ts';
 
 export interface PayerActionOptions {
@@ -37,21 +36,11 @@ export class PayerAction {
   }
 
   async #run(action: PaymentAction, quote: ReviewView['quote'], signal = new AbortController().signal) {
-    const adapter = this.#options.adapters().find(({ id }) => id === action.adapter);
-    const fields = quote?.paymentMethods.find((each) => each.fields?.adapter === action.adapter)?.fields;
-    if (!adapter || !fields) return this.#options.onDone(false);
-    const slot = await fetchModule(() => import('./fields-slot.ts')).catch(() => undefined);
+    const module = await fetchModule(() => import('./confirm-payment.ts')).catch(() => undefined);
     if (signal.aborted) return;
     // A payer who could not be asked has not confirmed.
-    if (!slot) return this.#options.onDone(false);
-    const { container, appearance } = slot.openSlot(this.#element);
-    const { ok } = await adapter.confirm(container, action, {
-      config: fields.config,
-      locale: langOf(this.#element),
-      appearance,
-      signal,
-    });
-    container.remove();
+    const ok =
+      (await module?.confirmPayment(this.#element, this.#options.adapters(), action, quote, signal)) ?? false;
     if (!signal.aborted) this.#options.onDone(ok);
   }
 }

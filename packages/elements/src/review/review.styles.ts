@@ -3,7 +3,11 @@ import { css } from 'lit';
 /** Styles of the review: facts side by side, the button across. */
 export const reviewStyles = css`
   .facts {
-    display: grid;
+    display: var(--_repeated, grid);
+  }
+  .review > [exportparts],
+  [aria-labelledby='items'] {
+    display: var(--_repeated, block);
   }
   .fact {
     display: grid;
@@ -60,7 +64,7 @@ export const reviewStyles = css`
   }
   @media (min-height: 30em) {
     .place > [part~='place'] {
-      position: sticky;
+      position: var(--_stay, sticky);
       bottom: calc(var(--_u) * 3);
       z-index: 1;
     }
@@ -105,7 +109,7 @@ export const reviewStyles = css`
     }
     @media (min-height: 30em) {
       .place {
-        position: sticky;
+        position: var(--_stay, sticky);
         bottom: 0;
         z-index: 1;
       }

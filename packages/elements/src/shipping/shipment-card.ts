@@ -85,7 +85,7 @@ function saved(address: SavedAddress, index: number, messages: ShippingMessages)
 
 /** Radio cards for the shipping method, with prices; a placeholder while the host is asked. */
 export function methodChoices(
-  { id, address, options, methodId }: ShipmentView,
+  { id, address, options, methodId, pieces }: ShipmentView,
   { isQuoting, currency }: ShippingView,
   messages: ShippingMessages,
   error: string | undefined,
@@ -95,6 +95,7 @@ export function methodChoices(
   const { t } = messages;
   if (options.length === 0 && isQuoting)
     return awaited(`method-${id}`, t('shipping.method'), t('shipping.asking'));
+  if (pieces === 0) return notice('info', t('shipping.no-items'));
   const chooseAddress = button({ label: t('fix.choose-address'), onClick: onAddress });
   if (!address) return notice('info', t('shipping.no-address'), { actions: chooseAddress });
   if (options.length === 0)

@@ -1,0 +1,4 @@
+/** Messages of the layout `page`. */
+export const pageMessages = {
+  'pad.screen-page': 'Order',
+} as const;
