@@ -20,8 +20,6 @@ export const fixesMessages = {
   'fix.remove-code': 'Remove the code',
   'fix.remove-promotion': 'Remove the promotion',
   'fix.set-currency': 'Order in {currency}',
-  'fix.blocked': 'This comes first.',
-  'fix.blocked-close': 'Not now',
   'fix.to-step': 'Go to {step}',
 } as const;
 export type FixesKey = keyof typeof fixesMessages;

@@ -6,6 +6,7 @@ import { surfaces } from '../styles/surfaces.ts';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
+import { blockedMessages } from './blocked.messages.ts';
 import { fixButtons } from './fix-buttons.ts';
 import { FixWanted } from './fix-wanted.ts';
 import { fixesMessages } from './fixes.messages.ts';
@@ -33,7 +34,7 @@ export class OrderPadBlocked extends LitElement {
   issues: readonly Issue[] = [];
   open = false;
 
-  readonly #messages = new MessagesController(this, fixesMessages);
+  readonly #messages = new MessagesController(this, { ...fixesMessages, ...blockedMessages });
   #opener: HTMLElement | undefined;
 
   /** Shows the issues and takes the focus; closing gives it back to `opener`. */

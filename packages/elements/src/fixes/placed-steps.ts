@@ -9,11 +9,7 @@ import { showBlocked } from './show-blocked.ts';
 const notices = new WeakMap<LitElement, HTMLElement>();
 
 /** Shows why an event was refused among the steps that a page has placed below `root`: at the first field concerned, else above them. */
-export async function showAmongPlaced(
-  root: LitElement,
-  session: PadSession,
-  issues: readonly Issue[],
-): Promise<void> {
+export async function show(root: LitElement, session: PadSession, issues: readonly Issue[]): Promise<void> {
   const tags = session
     .view(session.views.pad)
     .steps.map(({ step }) => siblingTag(root, loadedScene(step)?.tag ?? `order-pad-${step}`));

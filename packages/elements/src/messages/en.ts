@@ -5,6 +5,7 @@ import { savingMessages } from '../drafts/saving.messages.ts';
 import { transferMessages } from '../drafts/transfer.messages.ts';
 import { columnsMessages } from '../fast-entry/columns.messages.ts';
 import { fastEntryMessages } from '../fast-entry/fast-entry.messages.ts';
+import { blockedMessages } from '../fixes/blocked.messages.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { handoffsMessages } from '../handoffs/handoffs.messages.ts';
 import { sendMessages } from '../handoffs/send.messages.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...uiMessages,
   ...issueMessages,
   ...fixesMessages,
+  ...blockedMessages,
   ...problemMessages,
   ...padMessages,
   ...pageMessages,

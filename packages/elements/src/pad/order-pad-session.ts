@@ -37,10 +37,9 @@ export class OrderPadSession extends OrderRoot {
 
   protected override joined(session: PadSession | undefined): void {
     session?.on('blocked', ({ issues }) => {
-      void fetchModule(() => import('../fixes/placed-steps.ts')).then(
-        ({ showAmongPlaced }) => showAmongPlaced(this, session, issues),
-        () => undefined,
-      );
+      void fetchModule(() => import('../fixes/placed-steps.ts'))
+        .then(({ show }) => show(this, session, issues))
+        .catch(() => undefined);
     });
   }
 

@@ -119,13 +119,9 @@ export class OrderPad extends OrderRoot {
     super.willUpdate(changed);
     if (changed.has('layout') && this.layout === 'page')
       // Without its file the order is taken step by step.
-      this.#fetching = fetchModule(() => import('./page-layout.ts')).then(
-        (module) => {
-          this.#pageLayout = module;
-          module.addPageStyles(this);
-        },
-        () => undefined,
-      );
+      this.#fetching = fetchModule(() => import('./page-layout.ts'))
+        .then((module) => (this.#pageLayout = module).style(this))
+        .catch(() => undefined);
     // A context provider does not provide to its own element.
     this.#messages.instead = this.replaced;
     const isOpening = this.#view
@@ -277,8 +273,6 @@ export class OrderPad extends OrderRoot {
     const isFirst = this.#at === undefined;
     this.#at = scene;
     await this.#fetching;
-    // A page is read from its top, however far the order was taken before.
-    if (isFirst) scene = this.#page?.topOf(this.#seen) ?? scene;
     const isAgent = this.#view?.mode === 'agent';
     // Opening a pad for a customer leaves the focus of the page where it is, unless it was lost with the last order.
     if (isFirst && !isAgent && (!this.#hadFocus || this.matches(':focus-within'))) return;
@@ -286,7 +280,8 @@ export class OrderPad extends OrderRoot {
     const shown = await this.#stage.shown(scene);
     // A file that comes late takes the focus from nobody.
     if (isFirst ? !isFocusFree(this) : presses !== this.#presses) return;
-    const isTop = this.#view?.screens.some(({ steps }) => steps[0] === scene);
+    // A page is read from its top, however far the order was taken before.
+    const isTop = isFirst || this.#view?.screens.some(({ steps }) => steps[0] === scene);
     const top = isTop && this.renderRoot.querySelector<HTMLElement>('#screen');
     const heading = top || shown?.renderRoot.querySelector<HTMLElement>('#heading');
     heading?.focus({ preventScroll: isFirst });
@@ -336,7 +331,7 @@ export class OrderPad extends OrderRoot {
     // Leaving a field is when it hands over what was typed.
     const field = focusedIn(this.shadowRoot);
     field?.blur();
-    if (this.#page) this.#page.moveOnPage(event, this.renderRoot, shortcut);
+    if (this.#page) this.#page.move(event, this.renderRoot, shortcut);
     else this.#send(shortcut);
     if (!focusedIn(this.shadowRoot)) field?.focus();
   };

@@ -1,4 +1,4 @@
-import type { PadView, Step } from '@orderpad/core';
+import type { PadView } from '@orderpad/core';
 import type { LitElement } from 'lit';
 import { addMessages } from '../messages/own-messages.ts';
 import { canFocusFirst } from '../steps/first-focus.ts';
@@ -8,7 +8,7 @@ import { pageStyles } from './page.styles.ts';
 addMessages(pageMessages);
 
 /** Gives the pad the styles of the layout `page`, and renders it anew: they apply while its frame has the class `page`. */
-export function addPageStyles(pad: LitElement): void {
+export function style(pad: LitElement): void {
   const { styleSheet } = pageStyles;
   const sheets = pad.shadowRoot?.adoptedStyleSheets;
   if (styleSheet && sheets && !sheets.includes(styleSheet)) sheets.push(styleSheet);
@@ -26,14 +26,11 @@ export function arranged(view: PadView | undefined): PadView | undefined {
   };
 }
 
-/** Returns the step at the top: a page is read from there, however far the order was taken before. */
-export const topOf = (view: PadView | undefined): Step | undefined => arranged(view)?.screens[0]?.steps[0];
-
 /** Focuses the step after or before the one that an event comes from: its heading, or its first field. */
-export function moveOnPage(event: Event, frame: ParentNode, move: 'next' | 'back'): void {
+export function move(event: Event, frame: ParentNode, way: 'next' | 'back'): void {
   const steps = [...frame.querySelectorAll('.step-frame > *')].filter((each) => headingOf(each));
   const at = steps.findIndex((each) => event.composedPath().includes(each));
-  const to = steps[move === 'next' ? at + 1 : Math.max(at - 1, 0)] ?? steps.at(-1);
+  const to = steps[way === 'next' ? at + 1 : Math.max(at - 1, 0)] ?? steps.at(-1);
   headingOf(to)?.focus();
   if (canFocusFirst(to)) to.focusFirst();
 }

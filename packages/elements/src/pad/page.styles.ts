@@ -21,8 +21,10 @@ export const pageStyles = css`
     @media (min-height: 30em) {
       .page {
         --_bar: calc(var(--_u) * 24);
-        /* The total stays in view, and the button in its place. */
-        --_stay: static;
+      }
+      /* The total stays in view, and the button in its place. */
+      .page ::part(place) {
+        position: static;
       }
       .page ::part(slip) {
         position: sticky;

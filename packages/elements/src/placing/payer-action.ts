@@ -25,8 +25,9 @@ export class PayerAction {
     const action = placing.kind === 'confirming' ? placing.action : undefined;
     if (action === this.#running?.action) return;
     this.#running?.abort.abort();
-    this.#running = action && { action, abort: new AbortController() };
-    if (action) void this.#run(action, quote ?? lastQuote, this.#running?.abort.signal);
+    const abort = new AbortController();
+    this.#running = action && { action, abort };
+    if (action) void this.#run(action, quote ?? lastQuote, abort.signal);
   }
 
   /** Ends the action: the payer does not confirm. */
@@ -35,7 +36,7 @@ export class PayerAction {
     this.#options.onDone(false);
   }
 
-  async #run(action: PaymentAction, quote: ReviewView['quote'], signal = new AbortController().signal) {
+  async #run(action: PaymentAction, quote: ReviewView['quote'], signal: AbortSignal) {
     const module = await fetchModule(() => import('./confirm-payment.ts')).catch(() => undefined);
     if (signal.aborted) return;
     // A payer who could not be asked has not confirmed.

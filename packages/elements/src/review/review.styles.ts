@@ -64,7 +64,7 @@ export const reviewStyles = css`
   }
   @media (min-height: 30em) {
     .place > [part~='place'] {
-      position: var(--_stay, sticky);
+      position: sticky;
       bottom: calc(var(--_u) * 3);
       z-index: 1;
     }
@@ -109,7 +109,7 @@ export const reviewStyles = css`
     }
     @media (min-height: 30em) {
       .place {
-        position: var(--_stay, sticky);
+        position: sticky;
         bottom: 0;
         z-index: 1;
       }

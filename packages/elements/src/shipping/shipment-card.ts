@@ -95,7 +95,8 @@ export function methodChoices(
   const { t } = messages;
   if (options.length === 0 && isQuoting)
     return awaited(`method-${id}`, t('shipping.method'), t('shipping.asking'));
-  if (pieces === 0) return notice('info', t('shipping.no-items'));
+  // Nothing to choose from before something ships.
+  if (pieces === 0) return html``;
   const chooseAddress = button({ label: t('fix.choose-address'), onClick: onAddress });
   if (!address) return notice('info', t('shipping.no-address'), { actions: chooseAddress });
   if (options.length === 0)

@@ -23,7 +23,6 @@ export const shippingMessages = {
   'shipping.free': 'Free',
   'shipping.asking': 'Loading shipping methods …',
   'shipping.no-address': 'Choose an address to see its shipping methods.',
-  'shipping.no-items': 'Add items to see their shipping methods.',
   'shipping.no-methods': 'There is no shipping method for this address. Choose another address.',
 } as const;
 export type ShippingKey = keyof typeof shippingMessages;
