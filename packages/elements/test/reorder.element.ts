@@ -186,6 +186,25 @@ describe('Order again', () => {
     expect(linesIn(pad)).to.deep.equal([['Pouring jug, 1 litre', 2]]);
   });
 
+  it('leaves AltGr with R to the field, where it writes a character', async () => {
+    const pad = await open(memoryHost({ data }));
+    await recordOf(pad);
+    const contact = await pad.part('order-pad-contact');
+    const isLeft = (ctrlKey: boolean) =>
+      contact.element.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          code: 'KeyR',
+          altKey: true,
+          ctrlKey,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+
+    expect([isLeft(true), isLeft(false)]).to.deep.equal([true, false]);
+    await (await pad.part('order-pad-reorder')).says('This customer has no orders yet.');
+  });
+
   it('is not offered where the host does not give out orders', async () => {
     const shop = memoryHost({ data });
     await placeOrder(shop, 'JUG');

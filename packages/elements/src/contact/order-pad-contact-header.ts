@@ -110,7 +110,9 @@ export class OrderPadContactHeader extends LitElement {
 
   protected override firstUpdated(): void {
     this.getRootNode().addEventListener('keydown', (event) => {
-      if (!(event instanceof KeyboardEvent && event.altKey && event.code === 'KeyR')) return;
+      // With Ctrl it is AltGr, which writes a character.
+      if (!(event instanceof KeyboardEvent && event.altKey && !event.ctrlKey && event.code === 'KeyR'))
+        return;
       event.preventDefault();
       this.#fetch((module) => module.repeatNewest(this, this.#order.session));
     });

@@ -8,6 +8,9 @@ export const reorderStyles = css`
     gap: calc(var(--_u) * 2);
     min-width: 0;
   }
+  .card-head {
+    flex-wrap: nowrap;
+  }
   .card-body {
     display: grid;
     gap: calc(var(--_u) * 3);
