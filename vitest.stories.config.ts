@@ -16,6 +16,8 @@ export default defineConfig({
     reporters: ['default', './tools/reporters/vitest.ts'],
     // All in one page, as in the Storybook that people look at.
     isolate: false,
+    // One page leaves a core idle.
+    maxWorkers: 2,
     // A busy machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
