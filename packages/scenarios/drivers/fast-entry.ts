@@ -1,10 +1,13 @@
+import type { OrderPad } from '@orderpad/elements';
 import type { Locator } from '@playwright/test';
 
 /** Fast entry: codes typed, pasted or dropped. */
 export class FastEntry {
   readonly root: Locator;
+  readonly #pad: Locator;
 
   constructor(pad: Locator) {
+    this.#pad = pad;
     this.root = pad.locator('order-pad-fast-entry');
   }
 
@@ -56,5 +59,13 @@ export class FastEntry {
       },
       { name, text },
     );
+  }
+
+  /** Resolves with `true` once a reload would bring rows back. */
+  hasSavedRows(): Promise<boolean> {
+    return this.#pad.evaluate(async ({ session, storage }: OrderPad) => {
+      const saved = session && (await storage?.loadRows?.(session.draftId));
+      return saved !== undefined;
+    });
   }
 }

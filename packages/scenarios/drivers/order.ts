@@ -23,6 +23,8 @@ interface OrderChoices {
 
 /** Creates the contact of an order by the event that the dialog sends. The dialog takes longer, and has scenarios of its own. */
 async function createContact(pad: Pad, person: Person, address: Place): Promise<void> {
+  // An order that is parked meanwhile may still be there, but shows no search.
+  await pad.contact.search.waitFor();
   const element = await pad.page.waitForFunction(() => {
     const found: OrderPad | null = document.querySelector('order-pad');
     return found?.session?.can({ type: 'contact.create', input: {} }) && found;

@@ -53,6 +53,7 @@ test('C7: Cancel order says what it throws away, keeps it all when called off, a
   await expect(pad.priced).toBeVisible();
   await entry.paste('71053X\t4\n85099\t1');
   await expect(entry.row(1)).toContainText('Unknown SKU.');
+  await expect.poll(() => entry.hasSavedRows()).toBe(true);
   await expect(pad.saved).toBeVisible();
 
   await parking.cancelButton.click();

@@ -128,7 +128,10 @@ const shown: readonly Shown[] = [
     part: "addEventListener('order-signed-out'",
     shows: 'a pad that goes on once the person has signed in',
     before: async (page) => page.on('dialog', (dialog) => dialog.accept(accounts.csr.password)),
-    see: (_, pad) => pad.contact.choose('Ottoline Grey'),
+    async see(_, pad) {
+      await expect(pad.contact.newButton).toBeEnabled();
+      await pad.contact.choose('Ottoline Grey');
+    },
   },
   {
     part: "await signIn({ url: '/api' }, { username",
