@@ -84,8 +84,10 @@ describe('the layout with every step on one page', () => {
     session?.send({ type: 'items.add', lines: [plate] });
     const shipping = await pad.part('order-pad-shipping');
     const review = await pad.part('order-pad-review');
+    const contact = await pad.part('order-pad-contact');
     await review.press('Place order');
     await review.says('Choose an address');
+    await until(() => focusedIn(contact) === 'errors', 'waited for the focus on the errors');
 
     await review.press('Choose an address');
 

@@ -43,8 +43,10 @@ describe('steps that a page has placed below a session', () => {
     const session = await placed(['order-pad-contact', 'order-pad-shipping', 'order-pad-review']);
     session.session?.send({ type: 'items.add', lines: [plate] });
     const review = stepIn(session, 'order-pad-review');
+    const contact = stepIn(session, 'order-pad-contact');
     await review.press('Place order');
     await review.says('Choose an address');
+    await until(() => contact.root.activeElement?.id === 'errors', 'waited for the focus on the errors');
 
     await review.press('Choose an address');
 
