@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { memoryHost } from '@orderpad/adapters/memory';
 import { padView } from '@orderpad/core';
 import { LitElement } from 'lit';
@@ -52,6 +52,23 @@ describe('steps that a page has placed below a session', () => {
 
     const shipping = session.querySelector('order-pad-shipping');
     await until(() => document.activeElement === shipping, 'waited for the focus in the shipping');
+  });
+
+  it('leave the focus to a person who has gone on before the file with the reasons has come', async () => {
+    const session = await placed(['order-pad-review', 'order-pad-contact']);
+    const review = stepIn(session, 'order-pad-review');
+    await review.says('Place order');
+    const button = review.button('Place order');
+
+    button.focus();
+    button.click();
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, composed: true }));
+
+    await stepIn(session, 'order-pad-contact').says('There is a problem');
+    // By then the file has come, and what it does has been done.
+    await import('../src/fixes/placed-steps.ts');
+    await aTimeout(0);
+    expect(document.activeElement?.localName).to.equal('order-pad-review');
   });
 
   it('say above themselves what a step lacks that the page shows nowhere', async () => {

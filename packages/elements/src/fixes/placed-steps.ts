@@ -8,8 +8,16 @@ import { showBlocked } from './show-blocked.ts';
 /** Notices of why a move was refused, above the steps that a page has placed. */
 const notices = new WeakMap<LitElement, HTMLElement>();
 
-/** Shows why an event was refused among the steps that a page has placed below `root`: at the first field concerned, else above them. */
-export async function show(root: LitElement, session: PadSession, issues: readonly Issue[]): Promise<void> {
+/**
+ * Shows why an event was refused among the steps that a page has placed below `root`: at the first field concerned, unless the person
+ * `hasGoneOn` to something else meanwhile; else above them.
+ */
+export async function show(
+  root: LitElement,
+  session: PadSession,
+  issues: readonly Issue[],
+  hasGoneOn: () => boolean,
+): Promise<void> {
   const tags = session
     .view(session.views.pad)
     .steps.map(({ step }) => siblingTag(root, loadedScene(step)?.tag ?? `order-pad-${step}`));
@@ -22,5 +30,5 @@ export async function show(root: LitElement, session: PadSession, issues: readon
   notices.set(root, notice);
   root.renderRoot.prepend(notice);
   notice.removeAttribute('open');
-  await showBlocked(root, notice, shown, issues, false);
+  await showBlocked(root, notice, shown, issues, hasGoneOn());
 }

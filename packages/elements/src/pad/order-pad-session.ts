@@ -37,8 +37,12 @@ export class OrderPadSession extends OrderRoot {
 
   protected override joined(session: PadSession | undefined): void {
     session?.on('blocked', ({ issues }) => {
+      let hasGoneOn = false;
+      const goOn = () => (hasGoneOn = true);
+      for (const type of ['pointerdown', 'keydown'])
+        this.addEventListener(type, goOn, { capture: true, once: true });
       void fetchModule(() => import('../fixes/placed-steps.ts'))
-        .then(({ show }) => show(this, session, issues))
+        .then(({ show }) => show(this, session, issues, () => hasGoneOn))
         .catch(() => undefined);
     });
   }
