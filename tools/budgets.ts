@@ -1,6 +1,7 @@
 // What a page downloads, minified and gzipped, measured in a browser that takes an order. One kB is 1,000 bytes. The decision
 // behind the figures is docs/decisions/0006-browser-budget.md.
 //   node tools/browser.mjs exec node --conditions=@orderpad/source tools/budgets.ts [--files]
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { startPortal } from '../packages/scenarios/drivers/portal-process.ts';
@@ -41,16 +42,21 @@ main(import.meta.url, async () => {
   try {
     const whole = await shippedFiles();
     const budgets: readonly Budget[] = [
-      { name: 'first step', files: await fetchedForFirstStep(browser), goal: 30_000, maxFiles: 2 },
+      {
+        name: 'first step',
+        files: await inTime('first step', fetchedForFirstStep(browser)),
+        goal: 30_000,
+        maxFiles: 2,
+      },
       {
         name: 'order by SKU',
-        files: await fetchedForShippedOrder(browser, portal.url),
+        files: await inTime('order by SKU', fetchedForShippedOrder(browser, portal.url)),
         goal: 100_000,
         limit: 131_500,
       },
       {
         name: 'order by SKU in the example portal',
-        files: await fetchedForPortalOrder(browser, portal.url),
+        files: await inTime('order by SKU in the example portal', fetchedForPortalOrder(browser, portal.url)),
         goal: 120_000,
         limit: 181_700,
         maxFiles: 15,
@@ -82,6 +88,15 @@ main(import.meta.url, async () => {
     await portal.stop();
   }
 });
+
+/** Rejects when a browser has not done its work after minutes: it may wait for what never comes, and a run has to end. */
+async function inTime<Result>(name: string, work: Promise<Result>): Promise<Result> {
+  const tooLate = async (): Promise<never> => {
+    await setTimeout(180_000, undefined, { ref: false });
+    throw new Error(`${name}: the browser did not come to an end`);
+  };
+  return Promise.race([work, tooLate()]);
+}
 
 /** Measures the packages without elements as an embedder's bundler makes them. */
 async function embedded(): Promise<readonly Budget[]> {
