@@ -77,7 +77,7 @@ export type Submissions = Map<
   { readonly sent: string; readonly state: Outcome | { readonly state: 'fenced' } }
 >;
 
-/** What became of a submission: this host settles each at once. */
+/** Outcome of a submission: this host settles each at once. */
 export type Outcome = Extract<SubmissionState, { state: 'placed' | 'rejected' }>;
 
 /** A hand-off, what was handed off, and what became of the link. */

@@ -5,7 +5,7 @@ import type { OrderSession } from '../order/session.ts';
 import type { OrderState } from '../order/state.ts';
 import { until } from '../order/until.ts';
 
-/** What was taken over from a past order besides its lines. All of it can be changed as if it had been chosen. */
+/** Methods taken over from a past order. They can be changed as if they had been chosen. */
 export interface ProposedMethods {
   /** The name of the shipping method. */
   readonly shipping?: string;

@@ -45,7 +45,7 @@ export type ReorderNote =
   | { readonly kind: 'stock'; readonly line: OrderLine; readonly available: number }
   | { readonly kind: 'gift' | 'note'; readonly line: OrderLine };
 
-/** What the order that is being taken has already, and takes. */
+/** Lines of the order that is being taken, and the kinds of lines that it takes. */
 export interface ReorderScope {
   readonly lines: Iterable<Line>;
   readonly currency: string;

@@ -46,7 +46,7 @@ export class OrderPadContactRecord extends LitElement {
   readonly #order = new OrderController(this, 'contact', ({ contact }) => [contact?.id]);
   #reader: ContactRecordReader | undefined;
   #unwatch: (() => void) | undefined;
-  /** What comes of an order that is ordered again, where no pad shows it. */
+  /** Outcome of ordering a past order again, where no pad shows it. */
   #reorder: HTMLElement | undefined;
   #session: PadSession | undefined;
   #contactId: string | undefined;

@@ -72,7 +72,7 @@ const reset = css`
     color: var(--_accent);
     text-underline-offset: 0.2em;
   }
-  /* What stays in view covers nothing that has the focus. */
+  /* Parts that stay in view cover nothing that has the focus. */
   * {
     scroll-margin-block: var(--_cover, 0px) var(--_bar, 0px);
   }
