@@ -1,4 +1,5 @@
 import type { DatabaseOptions } from './database/open.ts';
+import { proxiesFrom } from './http/caller-address.ts';
 import { mailConfiguration, type MailConfiguration } from './mail/configuration.ts';
 import type { ServeOptions } from './serve-host.ts';
 
@@ -32,13 +33,30 @@ export function configurationFrom(env: Environment): Configuration {
   const mailDays = variable('ORDERPAD_MAIL_DAYS');
   if (mailDays !== undefined && !/^\d{1,5}$/.test(mailDays))
     problems.push('ORDERPAD_MAIL_DAYS must be a number of days.');
-  const handoffUrl = variable('ORDERPAD_HANDOFF_URL');
-  if (handoffUrl !== undefined && !/^https?:\/\/[^#\s]+$/.test(handoffUrl))
-    problems.push('ORDERPAD_HANDOFF_URL must be an absolute http(s) address without a fragment.');
+  const page = (name: string): string | undefined => {
+    const url = variable(name);
+    if (url !== undefined && !/^https?:\/\/[^#\s]+$/.test(url))
+      problems.push(`${name} must be an absolute http(s) address without a fragment.`);
+    return url;
+  };
+  const handoffUrl = page('ORDERPAD_HANDOFF_URL');
+  const resetUrl = page('ORDERPAD_RESET_URL');
+  const proxies = list('ORDERPAD_PROXIES');
+  const isProxy = proxies && proxiesFrom(proxies);
+  if (proxies && !isProxy)
+    problems.push(
+      'ORDERPAD_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between them.',
+    );
+  const listenUrl = variable('DATABASE_LISTEN_URL');
+  if (listenUrl !== undefined && !isPostgres(listenUrl))
+    problems.push('DATABASE_LISTEN_URL must be an address such as postgres://orderpad@db/orderpad.');
+  if (listenUrl !== undefined && variable('DATABASE_URL') === undefined)
+    problems.push('DATABASE_LISTEN_URL needs DATABASE_URL beside it.');
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return {
     database: {
       url: variable('DATABASE_URL'),
+      listenUrl,
       dataDir: variable('ORDERPAD_DATA_DIR'),
       cacheDir: variable('ORDERPAD_CACHE_DIR'),
     },
@@ -49,6 +67,8 @@ export function configurationFrom(env: Environment): Configuration {
       origins: list('ORDERPAD_ORIGINS') ?? [],
       frames: list('ORDERPAD_FRAMES'),
       ...(handoffUrl !== undefined && { handoffUrl }),
+      ...(resetUrl !== undefined && { resetUrl }),
+      ...(isProxy && { isProxy }),
     },
     ecommerce: ecommerce === undefined ? undefined : ecommerce !== 'off',
     draftDays: variable('ORDERPAD_DRAFT_DAYS'),
@@ -56,3 +76,5 @@ export function configurationFrom(env: Environment): Configuration {
     mailDays,
   };
 }
+
+const isPostgres = (url: string): boolean => /^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '');

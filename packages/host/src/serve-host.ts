@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serve } from '@hono/node-server';
 import { createHost, type HostOptions, type ReferenceHost } from './create-host.ts';
+import { callerBehind } from './http/caller-address.ts';
 import { serveStatic } from './http/static.ts';
 
 export interface ServeOptions extends HostOptions {
@@ -17,6 +18,8 @@ export interface ServeOptions extends HostOptions {
   readonly staticDir?: string | undefined;
   /** Origins of frames that the portal may show, e.g. those of payment fields; none when absent. */
   readonly frames?: readonly string[] | undefined;
+  /** Tells the addresses of proxies, whose `X-Forwarded-For` is believed; none when absent. */
+  readonly isProxy?: ((address: string) => boolean) | undefined;
 }
 
 export interface RunningHost {
@@ -33,7 +36,8 @@ export async function serveHost(options: ServeOptions): Promise<RunningHost> {
   let ownUrl = '';
   const handoffUrl = options.handoffUrl ?? (() => `${ownUrl}/`);
   const resetUrl = options.resetUrl ?? (() => (ownUrl ? `${ownUrl}/reset.html` : undefined));
-  const host = await createHost({ callerAddress: remoteAddressOf, ...options, handoffUrl, resetUrl });
+  const callerAddress = callerAddressOf(options.isProxy ?? (() => false));
+  const host = await createHost({ callerAddress, ...options, handoffUrl, resetUrl });
   if (staticDir !== undefined) serveStatic(host.app, staticDir, frames);
   const { address, close } = await listen(host, port, hostname);
   const shown = hostname.includes(':') ? `[${hostname}]` : hostname;
@@ -49,8 +53,14 @@ export async function serveHost(options: ServeOptions): Promise<RunningHost> {
   };
 }
 
-const remoteAddressOf: NonNullable<HostOptions['callerAddress']> = (context) =>
-  getConnInfo(context).remote.address ?? 'unknown';
+const callerAddressOf =
+  (isProxy: (address: string) => boolean): NonNullable<HostOptions['callerAddress']> =>
+  (context) =>
+    callerBehind(
+      isProxy,
+      getConnInfo(context).remote.address ?? 'unknown',
+      context.req.header('x-forwarded-for'),
+    );
 
 /**
  * Milliseconds for which an idle connection stays open: longer than the minute after which proxies and load balancers give theirs up, so that

@@ -15,6 +15,7 @@ describe('the configuration of the host process', () => {
       PORT: '',
       HOST: '',
       DATABASE_URL: '',
+      DATABASE_LISTEN_URL: '',
       ORDERPAD_DATA_DIR: '',
       ORDERPAD_CACHE_DIR: '',
       ORDERPAD_STATIC: '',
@@ -22,6 +23,9 @@ describe('the configuration of the host process', () => {
       ORDERPAD_FRAMES: '',
       ORDERPAD_ECOMMERCE: '',
       ORDERPAD_DRAFT_DAYS: '',
+      ORDERPAD_HANDOFF_URL: '',
+      ORDERPAD_RESET_URL: '',
+      ORDERPAD_PROXIES: '',
       ORDERPAD_SMTP_URL: '',
       ORDERPAD_SMTP_PLAIN: '',
       ORDERPAD_MAIL_FROM: '',
@@ -36,7 +40,8 @@ describe('the configuration of the host process', () => {
     const env = {
       PORT: '4020',
       HOST: '::1',
-      DATABASE_URL: 'postgres://orderpad@db/orderpad',
+      DATABASE_URL: 'postgres://orderpad@pooler/orderpad',
+      DATABASE_LISTEN_URL: 'postgres://orderpad@db/orderpad',
       ORDERPAD_DATA_DIR: '/data',
       ORDERPAD_CACHE_DIR: '/cache',
       ORDERPAD_STATIC: '/portal',
@@ -44,6 +49,9 @@ describe('the configuration of the host process', () => {
       ORDERPAD_FRAMES: 'https://pay.example',
       ORDERPAD_ECOMMERCE: 'off',
       ORDERPAD_DRAFT_DAYS: '30',
+      ORDERPAD_HANDOFF_URL: 'https://shop.example/pay',
+      ORDERPAD_RESET_URL: 'https://shop.example/reset.html',
+      ORDERPAD_PROXIES: '10.0.0.0/8,::1',
       ORDERPAD_SMTP_URL: 'smtp://user:word@mail.example:587',
       ORDERPAD_SMTP_PLAIN: 'allow',
       ORDERPAD_MAIL_FROM: 'Larkspur Trading <orders@larkspur.example>',
@@ -52,13 +60,21 @@ describe('the configuration of the host process', () => {
     };
 
     expect(configurationFrom(env)).toEqual({
-      database: { url: 'postgres://orderpad@db/orderpad', dataDir: '/data', cacheDir: '/cache' },
+      database: {
+        url: 'postgres://orderpad@pooler/orderpad',
+        listenUrl: 'postgres://orderpad@db/orderpad',
+        dataDir: '/data',
+        cacheDir: '/cache',
+      },
       serve: {
         port: 4020,
         hostname: '::1',
         staticDir: '/portal',
         origins: ['https://one.example', 'https://two.example'],
         frames: ['https://pay.example'],
+        handoffUrl: 'https://shop.example/pay',
+        resetUrl: 'https://shop.example/reset.html',
+        isProxy: expect.any(Function),
       },
       ecommerce: false,
       draftDays: '30',
@@ -99,6 +115,27 @@ describe('the configuration of the host process', () => {
   it('wants a sender with a mail server', () => {
     expect(() => configurationFrom({ ORDERPAD_SMTP_URL: 'smtps://mail.example' })).toThrow(
       'ORDERPAD_MAIL_FROM is required with ORDERPAD_SMTP_URL.',
+    );
+  });
+
+  it('names every address that is wrong, and no value', () => {
+    const env = {
+      DATABASE_LISTEN_URL: 'http://orderpad:pa55word@db/orderpad',
+      ORDERPAD_HANDOFF_URL: 'shop.example/pay',
+      ORDERPAD_RESET_URL: 'https://shop.example/reset.html#here',
+      ORDERPAD_PROXIES: '10.0.0.0/33',
+    };
+
+    expect(() => configurationFrom(env)).toThrow(
+      new ConfigurationError(
+        [
+          'ORDERPAD_HANDOFF_URL must be an absolute http(s) address without a fragment.',
+          'ORDERPAD_RESET_URL must be an absolute http(s) address without a fragment.',
+          'ORDERPAD_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between them.',
+          'DATABASE_LISTEN_URL must be an address such as postgres://orderpad@db/orderpad.',
+          'DATABASE_LISTEN_URL needs DATABASE_URL beside it.',
+        ].join('\n'),
+      ),
     );
   });
 });

@@ -5,33 +5,40 @@ import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { fillUserTexts } from '../sign-in/user-texts.ts';
 import { seed } from '../seed/seed.ts';
 import type { Database } from '../data/database.ts';
+import { assertHeard } from './heard.ts';
 import { listenTo } from './listen.ts';
+import { lockMigrations } from './migration-lock.ts';
 import { migrationsFolder } from '../data/folders.ts';
 import * as schema from '../data/schema.ts';
 
-/** An arbitrary number for the advisory lock, unique within this database. */
-const migrationLock = 7_240_114;
-
-/** Opens a PostgreSQL server, 15 or newer, that any number of processes may share. Migrates it first. */
-export async function openServer(url: string): Promise<Database> {
+/**
+ * Opens a PostgreSQL server, 15 or newer, that any number of processes may share. Migrates it first. `url` may lead through a pooler of
+ * transactions, such as PgBouncer; `listenUrl` then goes around it.
+ */
+export async function openServer(url: string, listenUrl = url): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: 12 });
   // The pool replaces an idle connection that breaks; without a listener the error would end the process.
   pool.on('error', () => undefined);
-  await bringUpToDate(pool);
+  try {
+    await bringUpToDate(pool);
+    await assertHeard(pool, listenUrl, listenUrl !== url);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   return {
     kind: 'server',
     db: drizzle(pool, { schema }),
-    listen: async (channel, listener) => listenTo(url, channel, listener),
+    listen: async (channel, listener) => listenTo(listenUrl, channel, listener),
     close: () => pool.end(),
   };
 }
 
 /** Migrates and seeds under a lock, so that one process does it and the others wait. */
 async function bringUpToDate(pool: Pool): Promise<void> {
-  const client = await pool.connect();
+  const unlock = await lockMigrations(pool);
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    const db = drizzle(client, { schema });
+    const db = drizzle(pool, { schema });
     await migrate(db, { migrationsFolder });
     const [anybody] = await db.select().from(schema.users).limit(1);
     await db.transaction(async (transaction) => {
@@ -39,8 +46,7 @@ async function bringUpToDate(pool: Pool): Promise<void> {
       await bringSearchTextsUpToDate(transaction);
       await fillUserTexts(transaction);
     });
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
   } finally {
-    client.release();
+    await unlock();
   }
 }
