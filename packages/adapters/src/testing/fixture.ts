@@ -10,8 +10,11 @@ export interface HostFixture {
   create(): Host | Promise<Host>;
   /** A SKU of one variant that ships and of which hundreds can be ordered. */
   readonly sold: string;
-  /** A SKU of one variant that ships and whose stock the host counts: at least one piece, and fewer than a million. */
-  readonly counted?: string;
+  /**
+   * A SKU of one variant that ships and whose stock the host counts: at least one piece, and fewer than a million. A host that counts
+   * and shows a level alone (`in`, `low`, `out`) gives the pieces as well.
+   */
+  readonly counted?: string | { readonly sku: string; readonly pieces: number };
   /** A SKU that does not exist. */
   readonly unknown: string;
   /** Finds, first, a contact that can be ordered for and has an address that is shipped to. */

@@ -37,13 +37,13 @@ export async function lineOf(host: Host, { sold }: Pick<HostFixture, 'sold'>, qu
   return { id: newKey(), item: itemOf(product, variant), quantity, cause: { kind: 'operator' } };
 }
 
-/** The pieces that a host counts of a SKU. */
+/** The pieces of a SKU that a host shows. */
 export async function piecesOf({ catalog }: Host, sku: string): Promise<number> {
   const [answer] = await catalog.resolve({ skus: [sku] }, call());
   const { product, variantId } = answer?.kind === 'found' ? answer : {};
   const stock = product?.variants.find(({ id }) => id === variantId)?.stock;
   if (stock?.kind !== 'counted' || stock.available === 0)
-    throw new Error(`the fixture says that the stock of ${sku} is counted, and not empty`);
+    throw new Error(`the fixture says that the host shows how many pieces of ${sku} there are, at least one`);
   return stock.available;
 }
 

@@ -66,8 +66,9 @@ export function checkQuotes(fixture: HostFixture): void {
   if (counted !== undefined) {
     it('takes all that is there, and says how much that is when one more is ordered', async () => {
       const host = await fixture.create();
-      const available = await piecesOf(host, counted);
-      const line = await lineOf(host, { sold: counted }, available);
+      const { sku, pieces } = typeof counted === 'string' ? { sku: counted, pieces: undefined } : counted;
+      const available = pieces ?? (await piecesOf(host, sku));
+      const line = await lineOf(host, { sold: sku }, available);
       const draft = await completed(host, await draftFor(host, fixture, line));
       const more = { ...draft, lines: [{ ...line, quantity: available + 1 }] };
 

@@ -18,6 +18,6 @@ for (const { database, url } of shops)
       if (isRecorded) await globalThis.fetch(new URL('/reset', url), { method: 'POST' });
     });
 
-    describeHost('vendure', { ...fixture, counted: 'TENT', create: () => shop.host() });
+    describeHost('vendure', { ...fixture, create: () => shop.host() });
     describeTraps(shop);
   });

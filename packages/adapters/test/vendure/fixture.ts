@@ -3,6 +3,8 @@ import type { HostFixture } from '../../src/testing/index.ts';
 /** The example shop, as its seed fills it. */
 export const fixture = {
   sold: 'SP-100',
+  // The shop shows a level; its seed says how many there are.
+  counted: { sku: 'TENT', pieces: 3 },
   unknown: 'no-such-sku',
   contactWithAddress: 'grace',
   contactWithoutAddress: 'nemo',
