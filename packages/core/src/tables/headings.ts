@@ -31,11 +31,7 @@ export function headingOf(text: string): Heading | undefined {
 export function isTotalWord(text: string): boolean {
   if (text.length > 40 || /^\P{L}*$/u.test(text)) return false;
   const words = wordsIn(text).filter((word) => !/\d/.test(word));
-  return (
-    words.length > 0 &&
-    words.length <= 4 &&
-    [4, 3, 2, 1].some((count) => totals.has(words.slice(0, count).join('')))
-  );
+  return words.length <= 4 && [4, 3, 2, 1].some((count) => totals.has(words.slice(0, count).join('')));
 }
 
 /** Tells if a word is a unit of single pieces, such as `pcs` or `Stk.`. */
@@ -54,7 +50,7 @@ function wordsIn(text: string): string[] {
     .replaceAll('#', ' no ')
     .replaceAll('°', 'o')
     .replaceAll(/["'’״׳`]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter(Boolean);
 }
 
@@ -92,10 +88,11 @@ const meanings = new Map<string, HeadingMeaning>();
 for (const [meaning, headings] of Object.entries(headingWords) as [HeadingMeaning, string][]) // its own keys
   for (const heading of listed(headings)) if (!meanings.has(heading)) meanings.set(heading, meaning);
 
+// The extensions of a script have the sign for a long vowel, which `コード` needs.
 const spaceless = [...meanings]
   .filter(
     ([word]) =>
-      word.length > 1 && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u1100-\u11ff]+$/u.test(word),
+      word.length > 1 && /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u1100-\u11ff]+$/u.test(word),
   )
   .toSorted(([one], [other]) => other.length - one.length);
 
