@@ -9,6 +9,7 @@ export { paymentMethods, payments, storedCards } from './payment.schema.ts';
 export { quotes, submissions } from './placing.schema.ts';
 export { marketPrices, priceRules, tierRates } from './prices.schema.ts';
 export { promotions, redemptions } from './promotions.schema.ts';
+export { referenceVersion } from './reference.schema.ts';
 export { requestNumbers, requestOpenings, requestPositions, requests } from './requests.schema.ts';
 export { rewards, specials } from './rewards.schema.ts';
 export { settings } from './settings.schema.ts';

@@ -1,24 +1,15 @@
-import {
-  and,
-  arrayContains,
-  asc,
-  eq,
-  inArray,
-  isNull,
-  not,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, arrayContains, eq, inArray, isNull, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
-import { categories, contacts, products, variants } from '../data/schema.ts';
+import { type ReferenceData, referenceDataOf } from '../data/reference-data.ts';
+import { type categories, contacts, products, variants } from '../data/schema.ts';
 
 export type CategoryRow = typeof categories.$inferSelect;
 type ProductRow = typeof products.$inferSelect;
 
 /** The tier that the catalog is read for, and the categories that are hidden from it. */
 export interface Audience {
+  /** Reference data that the catalog is read with. */
+  readonly reference: ReferenceData;
   readonly contactId: string | undefined;
   readonly tierId: string | undefined;
   /** Categories by id, in display order. */
@@ -33,22 +24,21 @@ export async function audienceOf(db: Queries, contactId: string | undefined): Pr
     contactId === undefined
       ? []
       : await db.select({ tierId: contacts.tierId }).from(contacts).where(eq(contacts.id, contactId));
-  return audienceOfTier(db, contact?.tierId ?? undefined, contactId);
+  return audienceOfTier(await referenceDataOf(db), contact?.tierId ?? undefined, contactId);
 }
 
-export async function audienceOfTier(
-  db: Queries,
+export function audienceOfTier(
+  reference: ReferenceData,
   tierId: string | undefined,
   contactId?: string,
-): Promise<Audience> {
-  const rows = await db.select().from(categories).orderBy(asc(categories.position));
-  const categoriesById = new Map(rows.map((row) => [row.id, row]));
+): Audience {
+  const categoriesById = new Map(reference.categories.map((row) => [row.id, row]));
   const hidden = new Set(
-    rows
+    reference.categories
       .filter(({ id }) => pathOf(categoriesById, id).some((row) => !isFor(row, tierId)))
       .map(({ id }) => id),
   );
-  return { contactId, tierId, categoriesById, hidden };
+  return { reference, contactId, tierId, categoriesById, hidden };
 }
 
 /** Returns a category and its ancestors, the outermost first. */

@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
-import { priceRules, tierRates } from '../data/schema.ts';
+import { priceRules } from '../data/schema.ts';
 import { type Audience, pathOf } from './audience.ts';
 import type { PriceRule, Terms, TierRate } from './price.ts';
 
@@ -18,7 +18,8 @@ export async function termsOf(
 ): Promise<ReadonlyMap<string, Terms>> {
   if (priceables.length === 0) return new Map();
   const ids = priceables.map(({ id }) => id);
-  const [rules, rates] = [await rulesOf(db, ids), await ratesOf(db, audience.tierId)];
+  const rules = await rulesOf(db, ids);
+  const rates = audience.reference.tierRates.filter(({ tierId }) => tierId === audience.tierId);
   const byCategory = new Map<string | null, TierRate[]>();
   const ratesOn = (categoryId: string | null): TierRate[] => {
     const known = byCategory.get(categoryId) ?? ratesFor(rates, audience, categoryId);
@@ -44,15 +45,12 @@ async function rulesOf(db: Queries, variantIds: readonly string[]): Promise<Map<
   return rules;
 }
 
-const ratesOf = async (db: Queries, tierId: string | undefined) =>
-  tierId === undefined ? [] : db.select().from(tierRates).where(eq(tierRates.tierId, tierId));
-
 /**
  * Returns the rates that apply to a category: those for everything, for itself and for its ancestors, each with its
  * depth.
  */
 function ratesFor(
-  rates: readonly (typeof tierRates.$inferSelect)[],
+  rates: Audience['reference']['tierRates'],
   { categoriesById }: Audience,
   categoryId: string | null,
 ): TierRate[] {

@@ -11,6 +11,7 @@ import {
 } from '@orderpad/contracts';
 import { settledDraft } from '@orderpad/contracts/addresses';
 import type { Queries } from '../data/database.ts';
+import { referenceDataOf } from '../data/reference-data.ts';
 import { audienceOfTier } from '../prices/audience.ts';
 import { maxLines } from '../slices/items/lines.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
@@ -54,19 +55,20 @@ export async function priceDraft(
     draft.contactId === undefined
       ? undefined
       : (await contactsById(db, [draft.contactId])).get(draft.contactId);
-  const market = await marketOf(db, draft.destination);
-  const audience = await audienceOfTier(db, contact?.tier?.id, contact?.id);
+  const reference = await referenceDataOf(db);
+  const market = await marketOf(reference, draft.destination);
+  const audience = audienceOfTier(reference, contact?.tier?.id, contact?.id);
   const input = { draft, user: takerOf(user), contact, audience, market };
   const own = await priceLines(db, { ...input, draft: withoutPicks(draft) });
   const offers = await offersFor(db, { ...input, now });
   const items = await withItemOffers(db, offers, { ...input, lines: own.lines });
   const withRewards = await priceRewards(db, input, items.lines, now);
   const { rewards } = withRewards;
-  const shipping = await priceShipments(db, input, withRewards.lines);
-  const wrapping = await priceGiftWraps(db, input, withRewards.lines, shipping.shipments);
+  const shipping = priceShipments(input, withRewards.lines);
+  const wrapping = priceGiftWraps(input, withRewards.lines, shipping.shipments);
   const { lines } = wrapping;
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
-  const methods = await methodsFor(db, { user, contact, provider, now });
+  const methods = await methodsFor(db, reference, { user, contact, provider, now });
   const totals = totalsIn(market, {
     ...taxedCharges(input, shipping.zones, lines, adjusted.shipments),
     discount: sum(adjusted.discounts.map(({ amount }) => amount)),

@@ -1,9 +1,10 @@
 import { type EntryBar, HostError, issue } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
-import { contacts, products } from '../data/schema.ts';
+import { referenceDataOf } from '../data/reference-data.ts';
+import { contacts } from '../data/schema.ts';
 import type { User } from '../service/service.ts';
-import { settingOf } from '../service/settings.ts';
+import { settingIn } from '../service/settings.ts';
 
 /** Throws `forbidden` or `refused` while this user cannot enter orders. */
 export async function assertOpen(db: Queries, user: User): Promise<void> {
@@ -17,13 +18,9 @@ export async function assertOpen(db: Queries, user: User): Promise<void> {
 export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | undefined> {
   const bar = user.mayEnter ? await barOfCustomer(db, user) : 'not-permitted';
   if (bar) return bar;
-  if ((await settingOf(db, 'ecommerce.enabled')) !== 'true') return 'ecommerce-disabled';
-  const [anything] = await db
-    .select({ id: products.id })
-    .from(products)
-    .where(eq(products.published, true))
-    .limit(1);
-  return anything ? undefined : 'no-published-products';
+  const reference = await referenceDataOf(db);
+  if (settingIn(reference, 'ecommerce.enabled') !== 'true') return 'ecommerce-disabled';
+  return reference.hasProducts ? undefined : 'no-published-products';
 }
 
 /** Returns the reason why a customer may not order: their own contact is missing or barred. None for staff. */

@@ -1,12 +1,11 @@
 import { capabilitiesBut, type Capability } from '@orderpad/contracts';
-import { asc } from 'drizzle-orm';
-import { destinations, markets } from '../data/schema.ts';
+import { referenceDataOf } from '../data/reference-data.ts';
 import { mailLanguages } from '../mail/language.ts';
 import type { Handler } from '../service/handler.ts';
 import type { User } from '../service/service.ts';
 import { overrideLimits } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
-import { settingOf } from '../service/settings.ts';
+import { settingIn } from '../service/settings.ts';
 import { support } from '../service/support.ts';
 import { shopCurrency } from '../slices/destination/market.ts';
 import { maxLines } from '../slices/items/lines.ts';
@@ -38,18 +37,19 @@ const capabilitiesFor = ({ role }: User): readonly Capability[] => {
 export const describe: Handler<'describe'> = async ({ service: { db, handoffs }, user }) => {
   const mine = capabilitiesFor(user);
   const entryBar = await entryBarOf(db, user);
-  const countries = await db.select({ country: destinations.country }).from(destinations);
-  const sold = await db
-    .select({ country: markets.country, currency: markets.currency, taxIncluded: markets.taxIncluded })
-    .from(markets)
-    .orderBy(asc(markets.country));
+  const reference = await referenceDataOf(db);
+  const sold = reference.markets.map(({ country, currency, taxIncluded }) => ({
+    country,
+    currency,
+    taxIncluded,
+  }));
   return {
-    name: (await settingOf(db, 'shop.name')) ?? 'Orderpad',
+    name: settingIn(reference, 'shop.name') ?? 'Orderpad',
     operator: operatorOf(user),
     capabilities: mine.filter((each) => each !== 'handoffs' || handoffs?.url() !== undefined),
     ...(entryBar === undefined ? {} : { entryBar }),
     currency: shopCurrency,
-    countries: countries.map(({ country }) => country).toSorted(),
+    countries: reference.destinations.map(({ country }) => country).toSorted(),
     ...(sold.length === 0 ? {} : { markets: sold }),
     exactlyOnce: 'native-key',
     languages: [...mailLanguages],

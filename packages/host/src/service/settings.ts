@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
+import type { ReferenceData } from '../data/reference-data.ts';
 import { settings } from '../data/schema.ts';
 
 /**
@@ -24,6 +25,9 @@ export async function setSetting(db: Queries, key: Setting, value: string): Prom
     .values({ key, value })
     .onConflictDoUpdate({ target: settings.key, set: { value } });
 }
+
+/** Returns a setting of the reference data. */
+export const settingIn = ({ settings: all }: ReferenceData, key: Setting): string | undefined => all.get(key);
 
 export async function settingOf(db: Queries, key: Setting): Promise<string | undefined> {
   const [row] = await db.select().from(settings).where(eq(settings.key, key));

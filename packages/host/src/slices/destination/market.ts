@@ -1,9 +1,7 @@
 import type { Rounding } from '@orderpad/contracts';
 import { countryFormat } from '@orderpad/contracts/addresses';
-import { asc, desc, eq } from 'drizzle-orm';
-import type { Queries } from '../../data/database.ts';
 import type { DeliveryTaxPolicy } from '../../data/destination.schema.ts';
-import { marketCarriage, markets, marketTaxes, regions } from '../../data/schema.ts';
+import type { ReferenceData } from '../../data/reference-data.ts';
 
 /** The currency of the shop's own books. */
 export const shopCurrency = 'GBP';
@@ -59,20 +57,18 @@ const ownTerms: Market = {
 };
 
 /** Returns the terms for a country; the shop's own where it has no market or none is given. */
-export async function marketOf(db: Queries, country: string | undefined): Promise<Market> {
-  if (country === undefined) return ownTerms;
-  const [market] = await db.select().from(markets).where(eq(markets.country, country));
+export async function marketOf(
+  { markets, marketTaxes, regions, marketCarriage }: ReferenceData,
+  country: string | undefined,
+): Promise<Market> {
+  const market = markets.find((each) => each.country === country);
   if (!market) return ownTerms;
-  await countryFormat(country);
-  const taxes = await db
-    .select()
-    .from(marketTaxes)
-    .where(eq(marketTaxes.country, country))
-    .orderBy(asc(marketTaxes.position), desc(marketTaxes.rate), asc(marketTaxes.name));
+  await countryFormat(market.country);
+  const ofCountry = (row: { readonly country: string }): boolean => row.country === country;
   return {
     ...market,
-    taxes,
-    regions: await db.select().from(regions).where(eq(regions.country, country)),
-    deliveryTaxes: await db.select().from(marketCarriage).where(eq(marketCarriage.country, country)),
+    taxes: marketTaxes.filter(ofCountry),
+    regions: regions.filter(ofCountry),
+    deliveryTaxes: marketCarriage.filter(ofCountry),
   };
 }

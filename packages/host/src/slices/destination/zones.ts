@@ -1,6 +1,5 @@
 import type { TaxRate } from '@orderpad/contracts';
-import type { Queries } from '../../data/database.ts';
-import { destinations } from '../../data/schema.ts';
+import type { ReferenceData } from '../../data/reference-data.ts';
 
 export interface Zone {
   readonly zone: string;
@@ -8,10 +7,9 @@ export interface Zone {
 }
 
 /** Returns every country that the shop ships to, with its zone and the taxes due there. */
-export async function zonesOf(db: Queries): Promise<ReadonlyMap<string, Zone>> {
-  const rows = await db.select().from(destinations);
+export function zonesOf({ destinations }: ReferenceData): ReadonlyMap<string, Zone> {
   return new Map(
-    rows.map(({ country, zone, taxName, taxRate }) => [
+    destinations.map(({ country, zone, taxName, taxRate }) => [
       country,
       { zone, taxes: taxName === null ? [] : [{ name: taxName, rate: taxRate }] },
     ]),

@@ -6,9 +6,8 @@ import {
   type PaymentProvider,
   type Quote,
 } from '@orderpad/contracts';
-import { asc } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { paymentMethods } from '../../data/schema.ts';
+import type { ReferenceData } from '../../data/reference-data.ts';
 import type { User } from '../../service/service.ts';
 import { cardMethods } from './cards.ts';
 import { payersFor } from './payers.ts';
@@ -26,10 +25,10 @@ interface Paying {
  */
 export async function methodsFor(
   db: Queries,
+  { paymentMethods }: ReferenceData,
   { contact, provider, ...paying }: Paying,
 ): Promise<Quote['paymentMethods']> {
-  const rows = await db.select().from(paymentMethods).orderBy(asc(paymentMethods.position));
-  const offline = rows
+  const offline = paymentMethods
     .filter(({ onAccount }) => !onAccount || !paying.user.handoff)
     .filter(({ onAccount }) => !onAccount || isOnAccount(contact))
     .map(({ id, kind, name, description }) => ({ id, kind, name, description }));

@@ -7,7 +7,6 @@ import {
   type QuotedShipment,
 } from '@orderpad/contracts';
 import type { Queries } from '../../data/database.ts';
-import { promotions } from '../../data/schema.ts';
 import { invalid } from '../../service/failures.ts';
 import { offerIn } from './conversion.ts';
 import { type Claim, claimsIn, notHad } from './claims.ts';
@@ -21,7 +20,7 @@ import type { Market } from '../destination/market.ts';
 import { priceListOf } from '../../prices/price-list.ts';
 import { type PricingInput, type PricedLine, variantLine } from '../items/lines.ts';
 import { priceablesOf, soldOf } from '../items/sold.ts';
-import { isCandidate, redeemedOf } from './promotions.ts';
+import { candidatesIn, redeemedOf } from './promotions.ts';
 
 interface OrderedLines extends PricingInput {
   readonly lines: readonly PricedLine[];
@@ -35,10 +34,9 @@ export interface Offers {
 /** Returns the offers of a draft, and an issue for each that it asks for in vain. */
 export async function offersFor(
   db: Queries,
-  { draft, contact, market, now }: PricingInput & { now: Date },
+  { draft, contact, audience, market, now }: PricingInput & { now: Date },
 ): Promise<Offers> {
-  const stored = await db.select().from(promotions).where(isCandidate(draft));
-  const offers = stored.map((offer) => offerIn(market, offer));
+  const offers = candidatesIn(audience.reference, draft).map((offer) => offerIn(market, offer));
   return claimsIn(draft, offers, {
     now,
     contactId: contact?.id,

@@ -1,7 +1,8 @@
 import { codeKey, type Draft, type Promotion } from '@orderpad/contracts';
-import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { count, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { promotions, redemptions } from '../../data/schema.ts';
+import { type ReferenceData, referenceDataOf } from '../../data/reference-data.ts';
+import { redemptions } from '../../data/schema.ts';
 import { offerIn } from './conversion.ts';
 import { type Circumstances, reasonAgainst } from './claims.ts';
 import type { Offer } from './offer.ts';
@@ -15,13 +16,10 @@ import { marketOf } from '../destination/market.ts';
  */
 export const listPromotions: Handler<'listPromotions'> = async ({ service: { db, now }, query }) => {
   const { contactId, country } = query;
-  const market = await marketOf(db, country);
+  const reference = await referenceDataOf(db);
+  const market = await marketOf(reference, country);
   const contact = contactId === undefined ? undefined : (await contactsById(db, [contactId])).get(contactId);
-  const stored = await db
-    .select()
-    .from(promotions)
-    .where(ne(promotions.access, 'code'))
-    .orderBy(asc(promotions.priority), asc(promotions.id));
+  const stored = reference.promotions.filter(({ access }) => access !== 'code');
   const offers = stored.map((offer) => offerIn(market, offer));
   const circumstances: Circumstances = {
     now: now(),
@@ -42,13 +40,17 @@ const promotionOf = ({ id, name, description, scope, access, startsAt, endsAt }:
   ...(endsAt ? { endsAt: endsAt.toISOString() } : {}),
 });
 
-/** Query condition: the draft asks for the promotion, or it is automatic. */
-export const isCandidate = ({ codes, promotions: picked }: Pick<Draft, 'codes' | 'promotions'>) =>
-  or(
-    eq(promotions.access, 'automatic'),
-    and(eq(promotions.access, 'picked'), inArray(promotions.id, picked)),
-    and(eq(promotions.access, 'code'), inArray(promotions.code, codes.map(codeKey))),
-  );
+/** Returns the promotions that the draft asks for, and those that are automatic. */
+export function candidatesIn(
+  { promotions }: ReferenceData,
+  { codes, promotions: picked }: Pick<Draft, 'codes' | 'promotions'>,
+): Offer[] {
+  const [keys, ids] = [new Set(codes.map(codeKey)), new Set(picked)];
+  return promotions.filter(({ id, access, code }) => {
+    if (access === 'automatic') return true;
+    return access === 'picked' ? ids.has(id) : code !== null && keys.has(code);
+  });
+}
 
 /** Returns how many orders used each offer with a limit, in all and of one contact. */
 export async function redeemedOf(

@@ -1,11 +1,12 @@
 import type { AppliedPromotion, Draft } from '@orderpad/contracts';
 import { asc, inArray } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
+import { referenceDataOf } from '../../data/reference-data.ts';
 import { orderHistory, promotions, redemptions } from '../../data/schema.ts';
 import type { Offer } from './offer.ts';
 import type { User } from '../../service/service.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
-import { isCandidate } from './promotions.ts';
+import { candidatesIn } from './promotions.ts';
 
 const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null || limitPerContact !== null;
 
@@ -14,7 +15,7 @@ const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null
  * prevents deadlocks.
  */
 export async function lockOffers(transaction: Queries, draft: Draft): Promise<Offer[]> {
-  const offers = await transaction.select().from(promotions).where(isCandidate(draft));
+  const offers = candidatesIn(await referenceDataOf(transaction), draft);
   const limited = offers.filter(isLimited).map(({ id }) => id);
   if (limited.length > 0)
     await transaction

@@ -26,10 +26,11 @@ export async function priceRewards(
   bought: readonly PricedLine[],
   now: Date,
 ): Promise<Rewarded> {
-  const { draft, market } = input;
+  const { draft, audience, market } = input;
   const lines = draft.lines.filter(isPick);
   const stored = await runningRewards(
     db,
+    audience.reference,
     now,
     lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
   );

@@ -2,6 +2,7 @@ import type { Special } from '@orderpad/contracts';
 import { and, asc, eq, gt, inArray, isNull, like, lte, or, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
+import type { ReferenceData } from '../../data/reference-data.ts';
 import { anywhere, wordsOf } from '../../text/fold.ts';
 import { products, rewards, specials, variants } from '../../data/schema.ts';
 import { priceIn } from '../destination/conversion.ts';
@@ -36,8 +37,9 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1)?.special : undefined;
   const distinct = new Map(page.map(({ product }) => [product.id, product]));
-  const shown = await productsOf(db, [...distinct.values()], query, await audienceOf(db, query.contactId));
-  const market = await marketOf(db, query.country);
+  const audience = await audienceOf(db, query.contactId);
+  const shown = await productsOf(db, [...distinct.values()], query, audience);
+  const market = await marketOf(audience.reference, query.country);
   return {
     items: page.flatMap(({ special: { rewardId, variantId, price }, variant }): Special[] => {
       const product = shown.get(variant.productId);
@@ -52,10 +54,13 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
 /** Returns the rewards that run now, with the prices of the given variants. */
 export async function runningRewards(
   db: Queries,
+  { rewards: stored }: ReferenceData,
   now: Date,
   variantIds: readonly string[],
 ): Promise<RunningReward[]> {
-  const running = await db.select().from(rewards).where(isRunning(now)).orderBy(asc(rewards.id));
+  const running = stored.filter(
+    ({ startsAt, endsAt }) => (startsAt === null || startsAt <= now) && (endsAt === null || endsAt > now),
+  );
   const asked =
     variantIds.length === 0
       ? []

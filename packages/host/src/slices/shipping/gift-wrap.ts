@@ -1,7 +1,6 @@
 import { fix, type Issue, issue, type QuotedShipment, wrappedPieces } from '@orderpad/contracts';
-import type { Queries } from '../../data/database.ts';
 import { invalid } from '../../service/failures.ts';
-import { settingOf } from '../../service/settings.ts';
+import { settingIn } from '../../service/settings.ts';
 import { inMarket } from '../destination/conversion.ts';
 import type { PricedLine, PricingInput } from '../items/lines.ts';
 
@@ -15,13 +14,12 @@ const largestSum = 1_000_000_000_000;
  * Adds the price of gift wrapping to the lines that can be wrapped: those of the draft that ship and are not too heavy. A line that
  * asks for it in vain gets an issue. Throws `invalid` for a sum that is too large.
  */
-export async function priceGiftWraps(
-  db: Queries,
-  { draft, market }: Pick<PricingInput, 'draft' | 'market'>,
+export function priceGiftWraps(
+  { draft, audience, market }: Pick<PricingInput, 'draft' | 'audience' | 'market'>,
   lines: readonly PricedLine[],
   shipments: readonly QuotedShipment[],
-): Promise<{ lines: PricedLine[]; issues: Issue[] }> {
-  const setting = await settingOf(db, 'gift-wrap.price');
+): { lines: PricedLine[]; issues: Issue[] } {
+  const setting = settingIn(audience.reference, 'gift-wrap.price');
   const unitPrice = setting === undefined ? undefined : inMarket(market, Number(setting));
   const own = new Set(draft.lines.map(({ id }) => id));
   const wanted = wrappedPieces(draft.lines, shipments);

@@ -9,9 +9,7 @@ import {
   type Shipment,
   type ShippingOption,
 } from '@orderpad/contracts';
-import { asc, eq } from 'drizzle-orm';
-import type { Queries } from '../../data/database.ts';
-import { shippingMethods, shippingRates } from '../../data/schema.ts';
+import type { ReferenceData } from '../../data/reference-data.ts';
 import { inMarket } from '../destination/conversion.ts';
 import type { Market } from '../destination/market.ts';
 import { addressOf } from '../destination/address.ts';
@@ -19,19 +17,15 @@ import type { PricingInput, PricedLine } from '../items/lines.ts';
 import { shipmentRegionIssues } from './region-issues.ts';
 import { type Zone, zonesOf } from '../destination/zones.ts';
 
-interface Rate {
-  readonly method: typeof shippingMethods.$inferSelect;
-  readonly rate: typeof shippingRates.$inferSelect;
-}
+type Rate = ReferenceData['shippingRates'][number];
 
 /** Prices every shipment that has something to deliver, with the shipping methods offered for it. */
-export async function priceShipments(
-  db: Queries,
-  { draft, user, contact, market }: PricingInput,
+export function priceShipments(
+  { draft, user, contact, audience: { reference }, market }: PricingInput,
   lines: readonly PricedLine[],
 ) {
-  const zones = await zonesOf(db);
-  const rates = (await ratesOf(db)).map((rate) => rateIn(market, rate));
+  const zones = zonesOf(reference);
+  const rates = reference.shippingRates.map((rate) => rateIn(market, rate));
   const issues: Issue[] = [];
   const byId = new Map(lines.map((line) => [line.quoted.lineId, line]));
   const shipments: QuotedShipment[] = [];
@@ -71,13 +65,6 @@ const rateIn = (market: Market, { method, rate }: Rate): Rate => ({
     freeFrom: rate.freeFrom === null ? null : inMarket(market, rate.freeFrom),
   },
 });
-
-const ratesOf = (db: Queries): Promise<Rate[]> =>
-  db
-    .select({ method: shippingMethods, rate: shippingRates })
-    .from(shippingRates)
-    .innerJoin(shippingMethods, eq(shippingMethods.id, shippingRates.methodId))
-    .orderBy(asc(shippingMethods.position), asc(shippingRates.upTo));
 
 function optionsIn(
   zone: string,

@@ -79,7 +79,7 @@ export async function productsOf(
     .where(inArray(variants.productId, [...visible.keys()]))
     .orderBy(asc(variants.position));
   const sold = own.filter((variant) => isSoldTo(variant, country));
-  const market = await marketOf(db, country);
+  const market = await marketOf(audience.reference, country);
   const prices = await priceListOf(db, {
     priceables: sold.map(({ id, productId }) => ({
       id,

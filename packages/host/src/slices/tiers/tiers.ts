@@ -1,7 +1,8 @@
 import { HostError, type PricingTier, type TierRule } from '@orderpad/contracts';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { priceRules, products, tierRates, tiers, variants } from '../../data/schema.ts';
+import { referenceDataOf } from '../../data/reference-data.ts';
+import { priceRules, products, tiers, variants } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
 import { type Audience, audienceOfTier, isShown } from '../../prices/audience.ts';
 import { choicesOf } from '../shopping/variant.ts';
@@ -14,23 +15,19 @@ import { shopCurrency } from '../destination/market.ts';
 export const getTier: Handler<'getTier'> = async ({ service: { db }, params }): Promise<PricingTier> => {
   const [tier] = await db.select().from(tiers).where(eq(tiers.id, params.id));
   if (!tier) throw new HostError('not-found', 'no such tier');
-  const audience = await audienceOfTier(db, tier.id);
+  const audience = audienceOfTier(await referenceDataOf(db), tier.id);
   return {
     id: tier.id,
     name: tier.name,
     ...(tier.description === null ? {} : { description: tier.description }),
-    rules: [...(await percentagesOf(db, audience, tier.id)), ...(await pricesOf(db, audience, tier.id))],
+    rules: [...percentagesOf(audience, tier.id), ...(await pricesOf(db, audience, tier.id))],
   };
 };
 
-async function percentagesOf(
-  db: Queries,
-  { categoriesById, hidden }: Audience,
-  tierId: string,
-): Promise<TierRule[]> {
+function percentagesOf({ reference, categoriesById, hidden }: Audience, of: string): TierRule[] {
   const order = [null, ...categoriesById.keys()];
-  const rates = await db.select().from(tierRates).where(eq(tierRates.tierId, tierId));
-  return rates
+  return reference.tierRates
+    .filter(({ tierId }) => tierId === of)
     .filter(({ categoryId }) => categoryId === null || !hidden.has(categoryId))
     .toSorted(
       (a, b) => order.indexOf(a.categoryId) - order.indexOf(b.categoryId) || a.minQuantity - b.minQuantity,
