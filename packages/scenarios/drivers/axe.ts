@@ -10,6 +10,7 @@ const colorRules = ['color-contrast', 'link-in-text-block'];
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(nextFrame);
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const found = await complaints(page, colorScheme === 'dark' ? colorRules : undefined);
@@ -21,6 +22,10 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1280, height: 900 });
 }
+
+/** Waits until observers of sizes have been told of the new one, which they are at the end of a frame. */
+const nextFrame = () =>
+  new Promise<unknown>((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 /** The rule and the place of each violation; axe comes through the developer tools, which no policy of the page binds. */
 async function complaints(page: Page, rules?: readonly string[]): Promise<string[]> {
