@@ -109,7 +109,7 @@ export function checkHandoffCustomer(fixture: HostFixture, open: OpenHandoff): v
       draftsOf(customer).remove(made.draftId, call()),
     ];
 
-    for (const answer of answers) await expectRefusal(answer, 'unauthenticated');
+    await Promise.all(answers.map((answer) => expectRefusal(answer, 'unauthenticated')));
   });
 
   it('closes what the customer opened when the operator takes it back', async () => {
