@@ -27,9 +27,9 @@ export function headingOf(text: string): Heading | undefined {
   return inside && { meaning: inside, isExact: false };
 }
 
-/** Tells if a cell names a total or a subtotal: `Total`, `Zwischensumme:`, `Total (14 items)`. */
+/** Tells if a cell names a total or a subtotal: `Total`, `Zwischensumme:`, `Total (14 items)`. `SUM-14` is a code. */
 export function isTotalWord(text: string): boolean {
-  if (text.length > 40 || /^\P{L}*$/u.test(text)) return false;
+  if (text.length > 40 || /^\P{L}*$|^[\p{L}\p{N}._/-]*\p{N}$/u.test(text)) return false;
   const words = wordsIn(text).filter((word) => !/\d/.test(word));
   return words.length <= 4 && [4, 3, 2, 1].some((count) => totals.has(words.slice(0, count).join('')));
 }

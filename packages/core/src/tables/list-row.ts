@@ -1,4 +1,4 @@
-import { quantityOf, wholeIn } from './cells.ts';
+import { wholeIn } from './cells.ts';
 import { isPieceWord } from './headings.ts';
 
 /** A code and its quantity, as one line of a list gives them. */
@@ -39,15 +39,13 @@ interface Reading {
 function readings(text: string): Reading[] {
   const [, code = '', amount = '', unitAfter] = after.exec(text) ?? [];
   const [, count = '', unitBefore, named = ''] = before.exec(text) ?? [];
-  const isCounted = /[*×]|\sx\s|^\S+x\s|\sof\s/i.test(text) || unitBefore !== undefined;
+  const isCounted = /[*×]|\sof\s/i.test(text) || unitBefore !== undefined;
   const first = code && isUnit(unitAfter) ? [{ sku: code, count: amount, isSure: !isMixed(code) }] : [];
   const second =
-    named && isUnit(unitBefore) && (isCounted || /\D/.test(named))
-      ? [{ sku: named, count, isSure: isCounted && !isMixed(named) }]
-      : [];
+    named && isUnit(unitBefore) ? [{ sku: named, count, isSure: isCounted && !isMixed(named) }] : [];
   if (first.length > 0 && second.length > 0) {
     if (/^\p{Nd}+x\s|\sof\s/iu.test(text) || !/^x?$/i.test(unitBefore ?? ''))
-      return /\D|^.{4}/.test(named) ? second : [...first, ...second];
+      return /\D|.{4}/.test(named) ? second : [...first, ...second];
     if (isRatherCode(code, named)) return first;
     if (isRatherCode(named, code)) return second;
   }
@@ -61,5 +59,4 @@ const isMixed = (text: string): boolean => /\s/.test(text) && /\p{Nd}/u.test(tex
 
 /** True when one part is a code and the other a number, by their letters and lengths. */
 const isRatherCode = (code: string, count: string): boolean =>
-  quantityOf(count) !== undefined &&
-  (/\D/.test(code) || (code.length >= 4 && count.replace(/\P{Nd}/gu, '').length < 4));
+  /\D/.test(code) || (code.length >= 4 && count.replace(/\P{Nd}/gu, '').length < 4);

@@ -54,7 +54,7 @@ export function orderedRows(
     } else if (counted && sku === '' && (isSum(amount) || (amount === '' && filled.every(isNumber)))) {
       leaveOut(row, 'total');
       part = 0;
-    } else if (counted && filled.length === 1 && sku !== '' && columns.length > 1) {
+    } else if (counted && filled.length === 1 && sku !== '') {
       if (isSum(sku)) leaveOut(row, 'total');
       else if (/\p{Nd}/u.test(sku) && !/\s/.test(sku)) {
         // A code without a quantity, or a number that means something else.
@@ -63,8 +63,7 @@ export function orderedRows(
       } else leaveOut(row, 'text', false);
     } else if (counted && sku === '' && amount === '') leaveOut(row, 'text', false);
     // `2 items;13` below 3 and 10.
-    else if (counted && rows.length > 1 && /\s/.test(sku) && quantityOf(amount) === sum)
-      leaveOut(row, 'total', false);
+    else if (rows.length > 1 && /\s/.test(sku) && quantityOf(amount) === sum) leaveOut(row, 'total', false);
     else {
       sum += quantity ?? 0;
       part += quantity ?? 0;
@@ -84,7 +83,7 @@ export function orderedRows(
   const blank = new Set(
     counted ? body.filter((row) => isNoQuantity(cellIn(row, 'quantity'))).map((row) => row.at) : [],
   );
-  const isBlank = (row: OrderedRow) => row.quantity === undefined && row.sku !== '' && blank.has(row.at);
+  const isBlank = (row: OrderedRow) => blank.has(row.at);
   if (rows.filter(isBlank).length * 2 <= rows.length) return { rows, leftOut, isSure };
   for (const row of rows.filter(isBlank)) leftOut.push({ at: row.at, text: row.text, reason: 'no-quantity' });
   return { rows: rows.filter((row) => !isBlank(row)), leftOut, isSure: false };
@@ -93,13 +92,13 @@ export function orderedRows(
 const isTotal = ({ cells }: TableRow, sku: string): boolean =>
   sku === '' ? cells.some(isTotalWord) : isTotalWord(sku);
 
-const isNumber = (cell: string): boolean => /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u.test(cell);
+const isNumber = (cell: string): boolean => /\p{Nd}/u.test(cell) && !/\p{L}/u.test(cell);
 
 /** True for a heading inside a table, as printed at the top of each page. */
 const isRepeatedHeading = ({ cells }: TableRow, columns: PastedTable['columns']): boolean =>
   columns.some(({ name }) => name !== '') &&
   !/\p{Nd}/u.test(cells.join('')) &&
-  cells.filter((cell) => cell !== '' && headingOf(cell)?.isExact).length > 1 &&
+  cells.filter((cell) => headingOf(cell)?.isExact).length > 1 &&
   cells.some((cell) => ['sku', 'quantity'].includes(headingOf(cell)?.meaning ?? ''));
 
 const isSame = ({ cells }: TableRow, columns: PastedTable['columns']): boolean =>
