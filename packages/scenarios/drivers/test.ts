@@ -6,7 +6,7 @@ import { collectRefusals } from './refusals.ts';
 interface Given {
   /** The back office, signed in as a CSR. */
   office: Office;
-  /** The pad, opened by **+ → Add cart order**. */
+  /** The pad with a new cart order, opened by a CSR. */
   pad: Pad;
 }
 
@@ -27,9 +27,9 @@ export const test = base.extend<Given>({
     await use(office);
   },
 
-  pad: async ({ office }, use) => {
-    await office.addCartOrder();
-    await use(new Pad(office.page));
+  pad: async ({ page }, use) => {
+    await new Office(page).signInToCartOrder();
+    await use(new Pad(page));
   },
 });
 

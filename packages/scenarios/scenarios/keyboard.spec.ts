@@ -149,6 +149,7 @@ test('X8: a consultant order is taken by the keyboard alone', async ({ office, p
   await keyboard.type(pad.contact.search, 'Ottoline Grey');
   await expect(pad.contact.options()).toHaveCount(1);
   await keyboard.hit('Enter');
+  await expect(pad.contact.chosen('Ottoline Grey')).toBeVisible();
   await keyboard.press(pad.continueButton);
   await keyboard.press(pad.root.getByRole('button', { name: /^Order lines/ }));
   await keyboard.type(new FastEntry(pad.root).sku, '71053*2');
