@@ -75,7 +75,7 @@ describe('D5: quick packs', () => {
     const { pad, catalog } = await browsing();
     const soap = await card(catalog, 'Olive oil soap');
 
-    for (const pack of ['Single', 'Double ×2', 'Quad ×4']) pressIn(soap, pack);
+    for (const pack of ['Single ×1', 'Double ×2', 'Quad ×4']) pressIn(soap, pack);
 
     await until(() => soap.textContent?.includes('7 in the order'));
     expect(ordered(pad)).to.deep.equal(['7 Olive oil soap']);

@@ -8,7 +8,7 @@ import type { OrderPad } from '../src/pad/order-pad.ts';
 import { lineOf, OrderDriver, shop } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until } from './drivers/root-driver.ts';
-import { browsing, inside, card, titles, search } from './drivers/browsing.ts';
+import { browsing, enter, inside, card, titles, search } from './drivers/browsing.ts';
 
 describe('A3: the catalog', () => {
   it('the catalog and the lines are one press apart, and accessible', async () => {
@@ -135,7 +135,7 @@ describe('A3: the catalog', () => {
     const { catalog } = await browsing({ host: { ...host, catalog: catalogPort } });
     await catalog.says('Kitchen');
 
-    await catalog.press('Tableware');
+    await enter(catalog, 'Tableware');
     await until(() => titles(catalog).length === 5, 'waited for the tableware');
     await search(catalog, 'bowl');
 
@@ -147,7 +147,7 @@ describe('A3: the catalog', () => {
 
   it('an empty result offers to search everywhere', async () => {
     const { catalog } = await browsing();
-    await catalog.press('Bath');
+    await enter(catalog, 'Bath');
     await until(() => titles(catalog).length === 1);
     await search(catalog, 'kettle');
 

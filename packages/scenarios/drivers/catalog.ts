@@ -27,10 +27,28 @@ export class Catalog {
     return this.root.getByRole('searchbox');
   }
 
+  /** Returns a category in the list box, which a catalog beside the summary has. */
   category(name: string): Locator {
-    return this.root
-      .getByRole('navigation', { name: 'Categories' })
-      .getByRole('button', { name: new RegExp(`^${name} `) });
+    return this.#categories.getByRole('option', { name: new RegExp(`^(– )?${name} \\(`) });
+  }
+
+  async enter(category: string): Promise<void> {
+    await this.#categories.selectOption(await this.category(category).getAttribute('value'));
+  }
+
+  get #categories(): Locator {
+    return this.root.getByRole('combobox', { name: 'Categories' });
+  }
+
+  /** Counts the products of which everything is in view: picture, title, price and buttons. */
+  wholeInView(): Promise<number> {
+    return this.products.evaluateAll(
+      (cards) =>
+        cards.filter((card) => {
+          const { top, bottom } = card.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }).length,
+    );
   }
 
   async add(title: string): Promise<void> {

@@ -4,15 +4,17 @@ import { hanger, lantern, takeToItems } from '../drivers/order.ts';
 import { Pad } from '../drivers/pad.ts';
 import { expect, test } from '../drivers/test.ts';
 
-test('A3: a consultant browses and searches, adds to the cart, and opens it from the top right', async ({
+test('A3: a consultant has eight products in view, searches, adds to the cart, and opens it from the top right', async ({
   office,
   page,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
   await office.addCartOrder('Consultant order');
   const pad = new Pad(page);
   const catalog = new Catalog(pad.root);
   await takeToItems(pad);
 
+  await expect.poll(() => catalog.wholeInView()).toBeGreaterThanOrEqual(8);
   await catalog.search.fill('metal lantern');
   await catalog.add(lantern);
   await expect(catalog.product(lantern)).toContainText('1 in the order');
@@ -42,8 +44,8 @@ test('C4: on the phone, the site map leads through what this customer sees, at h
   await pad.contact.choose('Ottoline Grey');
   await pad.continue();
 
-  await catalog.category('Lights').click();
-  await catalog.category('T-light holders and lanterns').click();
+  await catalog.enter('Lights');
+  await catalog.enter('T-light holders and lanterns');
   await catalog.search.fill('white metal lantern');
 
   await expect(catalog.products).toHaveCount(1);

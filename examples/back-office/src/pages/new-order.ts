@@ -26,7 +26,7 @@ export function newOrderPage(
 
   const { parking, isUnderWay, mayLeave } = parkingTools(pad);
   const title = h('h1', {}, kind.name);
-  const content = h('section', { class: 'page' }, h('div', { class: 'heading' }, title), parking, pad);
+  const content = h('section', { class: 'page' }, h('div', { class: 'heading' }, title, parking), pad);
   // Another window may have placed it. The pad shows what was placed; loaded again, the address shows it from the list.
   const showPlaced = ({ order }: OrderPlacedEvent | OrderPlacedElsewhereEvent): void => {
     history.replaceState(null, '', addressOf({ page: 'order', id: order.id }));

@@ -31,7 +31,7 @@ export class OrderPadContactHeader extends LitElement {
         display: flex;
         align-items: center;
         gap: calc(var(--_u) * 3);
-        min-height: calc(var(--_control) + var(--_u) * 2);
+        min-height: calc(var(--_control) + var(--_u));
         padding-inline: calc(var(--_u) * 3);
       }
       /* Text that does not fit wraps into a second line, which is cut off. */

@@ -7,7 +7,7 @@ export const itemsStyles = css`
   }
   .views {
     display: inline-flex;
-    justify-self: start;
+    margin-inline: calc(var(--_u) * 2) auto;
     max-width: 100%;
     padding: 3px;
     border-radius: calc(var(--_radius) + 2px);
@@ -23,6 +23,13 @@ export const itemsStyles = css`
     font-weight: var(--_medium);
     cursor: pointer;
     transition: background-color var(--_swift);
+  }
+  @container (max-width: 560px) {
+    /* Below heading and cart. */
+    .views {
+      order: 1;
+      margin: 0;
+    }
   }
   .views button:hover {
     color: var(--_ink);

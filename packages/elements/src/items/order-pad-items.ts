@@ -95,17 +95,17 @@ export class OrderPadItems extends LitElement {
       <section class="stack" aria-labelledby="heading">
         ${stepHeading(t('items.heading'), this.#aside(view, isEmpty, isFull))} ${this.#tierPanel()}
         ${this.#errors(view)} ${isFull ? fullNotice(view.maxLines, t, () => void this.#toLastLine()) : nothing}
-        ${this.#effects.modules.notice(t)} ${this.#shop.render(view.lines.size + view.added.length)}
-        ${this.#entry} ${isBrowsing ? this.#catalog(session) : this.#lines(view, isEmpty)}
+        ${this.#effects.modules.notice(t)} ${this.#entry} ${isBrowsing ? this.#catalog(session) : this.#lines(view, isEmpty)}
       </section>
       ${this.#effects.render()}
     `;
   }
 
-  /** Renders the cart while browsing, else the buttons that add items. */
-  #aside(view: ItemsView, isEmpty: boolean, isFull: boolean): TemplateResult | typeof nothing {
-    if (this.#shop.isBrowsing) return html`${this.#shop.cart}`;
-    return isEmpty ? nothing : this.#addButtons(view, 'plain', isFull);
+  /** Renders the switch of lines and catalog, then the cart while browsing, else the buttons that add items. */
+  #aside(view: ItemsView, isEmpty: boolean, isFull: boolean): TemplateResult {
+    const shop = this.#shop;
+    return html`${shop.render(view.lines.size + view.added.length)}
+    ${shop.isBrowsing ? shop.cart : isEmpty ? nothing : this.#addButtons(view, 'plain', isFull)}`;
   }
 
   /** Returns the tier panel, for contacts who have a tier. */

@@ -8,7 +8,7 @@ export const padStyles = css`
   .pad {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--_u) * 5);
+    gap: calc(var(--_u) * 3);
     padding: var(--order-pad-padding, calc(var(--_u) * 4));
     border-radius: var(--_radius-large);
     background: var(--_canvas);
@@ -96,7 +96,6 @@ export const padStyles = css`
   }
   @container order-pad (min-width: 640px) {
     .pad {
-      gap: calc(var(--_u) * 6);
       padding: var(--order-pad-padding, calc(var(--_u) * 6));
     }
   }

@@ -19,8 +19,8 @@ export const railStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     gap: calc(var(--_u) * 2);
-    min-height: 44px;
-    padding: calc(var(--_u) * 2) 0 0;
+    min-height: 36px;
+    padding: calc(var(--_u)) 0 0;
     border: 0;
     border-top: 3px solid var(--_line);
     background: none;

@@ -6,7 +6,9 @@ import type { ShoppingKey } from './shopping.messages.ts';
 
 /** Placeholder for the first cards. */
 export const firstCards = html`<div class="products" aria-hidden="true">
-  ${[1, 2, 3].map(() => html`<div class="product"><div class="face"></div>${skeleton(3)}</div>`)}
+  ${[1, 2, 3, 4, 5, 6, 7, 8].map(
+    () => html`<div class="product"><div class="face"></div><div class="order">${skeleton(4)}</div></div>`,
+  )}
 </div>`;
 
 /** Empty state: nothing is sold here, or nothing matches. `onEverywhere` searches beyond the current category. */

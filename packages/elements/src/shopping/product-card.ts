@@ -1,7 +1,7 @@
 import type { Product } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { packButtons, priceOf, priceRange, stockText } from '../items/item-card.ts';
-import { isOffered, variantOf } from '../items/item-choice.ts';
+import { priceOf, priceRange, stockText } from '../items/item-card.ts';
+import { isOffered, unchosen, variantOf } from '../items/item-choice.ts';
 import type { ItemsKey } from '../items/items.messages.ts';
 import { pictureOfVariant } from '../items/picture.ts';
 import { button } from '../ui/button.ts';
@@ -11,6 +11,7 @@ import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import { pill } from '../ui/surface.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { isOut, isSoldOut, lackOf, speaker, type CardEntry } from './card-entry.ts';
+import { packChips } from './pack-chips.ts';
 import type { ShoppingKey } from './shopping.messages.ts';
 import { sentence } from '../messages/sentence.ts';
 
@@ -42,10 +43,9 @@ export function productCard(
   return html`
     <article class="product" part="product" aria-labelledby="title-${at}">
       <div class="face">${pictureOfVariant(product, variantOf(product, entry.chosen))}</div>
-      <div class="about">
-        <h3 id="title-${at}" tabindex="-1"><bdi>${title}</bdi></h3>
-        ${terms(product, entry, ordered, messages)}
-      </div>
+      <h3 id="title-${at}" tabindex="-1"><bdi>${title}</bdi></h3>
+      <div class="about">${terms(product, entry, messages)}</div>
+      ${ordered > 0 ? inOrder(ordered, messages) : nothing}
       <div class="order">
         ${choosers(product, entry, at, messages, actions)}
         <form class="how-many" novalidate @submit=${add}>
@@ -62,14 +62,13 @@ export function productCard(
           })}
           ${button({
             look: 'add',
-            icon: 'plus',
             label: t('shopping.add'),
             ariaLabel: t('shopping.add-this', { title }),
             submits: true,
             disabled: off !== undefined && { reason: off },
           })}
         </form>
-        ${packButtons(product, t, (count) => actions.onAdd(product, count), off)}
+        ${variantOf(product, entry.chosen) ? packChips(product, t, (count) => actions.onAdd(product, count), off) : nothing}
         ${why ? html`<p class="error" id="why-${at}" role=${entry.miscount ? 'alert' : nothing}>${why}</p>` : nothing}
       </div>
     </article>
@@ -88,12 +87,7 @@ export function lackText(
 }
 
 /** Price for this contact, with the usual price struck through. */
-function terms(
-  product: Product,
-  entry: CardEntry,
-  ordered: number,
-  messages: ShoppingMessages,
-): TemplateResult {
+function terms(product: Product, entry: CardEntry, messages: ShoppingMessages): TemplateResult {
   const { t } = messages;
   const variant = speaker(product, entry);
   const list = variant?.listPrice && priceOf(variant.listPrice, messages);
@@ -108,9 +102,9 @@ function terms(
             >`
           : nothing
       }
-      ${ordered > 0 ? html`<span class="ordered">${icon('check')}<bdi>${t('shopping.in-order', { count: ordered })}</bdi></span>` : nothing}
     </p>
-    <p class="terms">
+    <p class="terms small">
+      ${chosen ? html`<span class="sku muted">${chosen.sku}</span>` : nothing}
       ${
         chosen
           ? stockText(chosen.stock, messages)
@@ -118,11 +112,19 @@ function terms(
             ? pill(t('items.stock-out'), 'danger')
             : pill(t('items.stock-in'), 'success')
       }
-      <span class="sku muted small">${chosen?.sku ?? nothing}</span>
     </p>
   `;
 }
 
+/** Count in the order, on the picture. */
+const inOrder = (count: number, { t, locale }: ShoppingMessages): TemplateResult => {
+  const text = t('shopping.in-order', { count });
+  return html`<p class="ordered" title=${text}>
+    ${icon('check')}<bdi aria-hidden="true">${locale.number(count)}</bdi> <span class="unseen">${text}</span>
+  </p>`;
+};
+
+/** List boxes of the options: those already chosen, and the next one. */
 function choosers(
   product: Product,
   entry: CardEntry,
@@ -130,9 +132,10 @@ function choosers(
   { t }: ShoppingMessages,
   { onChange }: CardActions,
 ): TemplateResult[] {
+  const [next] = unchosen(product, entry.chosen);
   return product.options
     .map((option, at) => ({ ...option, at }))
-    .filter(({ values }) => values.length > 1)
+    .filter(({ id, values }) => values.length > 1 && (id === next?.id || entry.chosen[id] !== undefined))
     .map(({ id, name, values, at }) => {
       const isMissing = entry.isTried && entry.chosen[id] === undefined;
       return html`

@@ -15,6 +15,7 @@ export const shoppingMessages = {
   'shopping.everywhere': 'Search all products',
   'shopping.add': 'Add',
   'shopping.add-this': 'Add {title}',
+  'shopping.times': '×{count}',
   'shopping.in-order': '{count} in the order',
   'shopping.choose': '{name} …',
   'shopping.sold-out': '{title} is sold out.',

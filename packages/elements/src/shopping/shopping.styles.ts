@@ -51,7 +51,9 @@ export const shoppingStyles = css`
   }
   .shelf {
     display: grid;
-    gap: calc(var(--_u) * 3);
+    grid-template-columns: minmax(0, 1fr);
+    align-items: center;
+    gap: calc(var(--_u) * 2.5);
     min-width: 0;
   }
   .count {
@@ -59,103 +61,126 @@ export const shoppingStyles = css`
   }
   .products {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 196px), 1fr));
-    gap: calc(var(--_u) * 3);
+    /* Six columns at most; larger text takes fewer. */
+    grid-template-columns: repeat(auto-fill, minmax(max(min(100%, 10em), 100% / 6 - var(--_u) * 2.5), 1fr));
+    gap: calc(var(--_u) * 2.5);
   }
   .products[aria-busy='true'] {
     opacity: 0.6;
     transition: opacity var(--_swift);
   }
-  li {
+  .products li {
     min-width: 0;
+    container: card / inline-size;
   }
   .product {
+    --_low: min(32px, var(--_control));
     position: relative;
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    grid-template: 'face about' auto 'title title' 1fr 'order order' auto / auto minmax(0, 1fr);
+    gap: calc(var(--_u) * 1.5) calc(var(--_u) * 2);
     height: 100%;
-    overflow: hidden;
+    padding: calc(var(--_u) * 2);
     border: 1px solid var(--_line);
     border-radius: var(--_radius-large);
     background: var(--_surface);
     box-shadow: var(--_shadow);
   }
   .face {
-    aspect-ratio: 3 / 2;
+    grid-area: face;
+    width: 48px;
+    height: 48px;
+    border-radius: var(--_radius);
     background: var(--_sunken);
   }
   .picture {
     --_picture: 100%;
-    border-radius: 0;
-    outline: 0;
+    border-radius: inherit;
     color: var(--_edge);
-    font-size: calc(var(--_title) * 2);
+    font-size: var(--_title);
   }
+  /* Along the lower edge of the picture. */
   .ordered {
-    position: absolute;
-    inset-block-start: calc(var(--_u) * 2);
-    inset-inline-end: calc(var(--_u) * 2);
-    display: inline-flex;
+    grid-area: face;
+    place-self: end stretch;
+    display: flex;
     align-items: center;
+    justify-content: center;
     gap: calc(var(--_u));
-    padding: 2px calc(var(--_u) * 2.25) 2px calc(var(--_u) * 1.5);
-    border-radius: 99px;
+    border-radius: 0 0 var(--_radius) var(--_radius);
     forced-color-adjust: none;
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: var(--_small);
-    font-weight: var(--_medium);
+    font-weight: var(--_bold);
+    font-variant-numeric: tabular-nums;
   }
   .ordered .icon {
     width: 14px;
     height: 14px;
   }
-  .about,
-  .order {
-    display: grid;
-    align-content: start;
-    gap: calc(var(--_u) * 1.5);
-    padding: calc(var(--_u) * 3);
+  .about {
+    grid-area: about;
     min-width: 0;
-  }
-  .order {
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_u) * 2);
-    padding-block-start: 0;
+    line-height: 1.3;
   }
   h3 {
+    grid-area: title;
     font-size: var(--_size);
     overflow-wrap: anywhere;
+  }
+  .order {
+    grid-area: order;
+    display: grid;
+    gap: calc(var(--_u) * 1.5);
+    min-width: 0;
   }
   .terms {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 2px calc(var(--_u) * 2);
+    gap: 0 calc(var(--_u) * 1.5);
+    overflow-wrap: anywhere;
   }
-  .terms .strong {
-    font-size: var(--_large);
+  .terms .number {
+    text-align: start;
+    white-space: normal;
+  }
+  .terms .pill {
+    padding: 0;
+    background: none;
+    white-space: normal;
+  }
+  .terms .pill::before {
+    content: none;
   }
   .how-many,
   .packs {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_u) * 1.5);
   }
-  .packs {
-    flex-wrap: wrap;
-  }
   .how-many .quantity {
-    flex: none;
+    flex: 1 1 auto;
+    min-height: var(--_low);
   }
   .how-many .quantity button {
     width: 26px;
   }
   .how-many .quantity input {
-    width: 4ch;
+    flex: 1;
+    width: 3.5ch;
+    min-width: 0;
+  }
+  .order .input {
+    min-height: var(--_low);
+    padding-block: 0;
+    padding-inline: calc(var(--_u) * 1.5);
   }
   .add,
   .pack {
-    flex: 1;
+    flex: 1 1 auto;
+    min-height: var(--_low);
     padding-inline: calc(var(--_u) * 1.5);
     white-space: nowrap;
   }
@@ -167,44 +192,84 @@ export const shoppingStyles = css`
   .add:hover {
     background: var(--_accent-soft);
   }
+  .packs {
+    gap: calc(var(--_u));
+  }
   .pack {
-    min-height: max(28px, calc(var(--_control) * 0.8));
-    padding-inline: calc(var(--_u) * 1);
-    font-size: var(--_small);
+    min-height: max(28px, var(--_low) - 4px);
+    padding-inline: calc(var(--_u));
+    box-shadow: none;
+    font-variant-numeric: tabular-nums;
   }
   .more {
     justify-self: center;
   }
-  .product > .stack {
-    padding: calc(var(--_u) * 3);
-  }
-  @container shopping (max-width: 420px) {
-    .product {
-      grid-template-columns: 84px minmax(0, 1fr);
-      grid-template-rows: auto auto;
+  @container card (max-width: 259.98px) {
+    .pack span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
-    .face {
-      align-self: start;
-      margin: calc(var(--_u) * 3);
-      margin-inline-end: 0;
-      aspect-ratio: 1;
-      border-radius: var(--_radius);
+    /* The name has the count already. */
+    .pack::before {
+      content: attr(data-count) / '';
+    }
+  }
+  @container card (min-width: 260px) {
+    .product {
+      grid-template: 'face title' auto 'face about' 1fr 'order order' auto / auto minmax(0, 1fr);
+      gap: calc(var(--_u)) calc(var(--_u) * 3);
+      padding: calc(var(--_u) * 3);
     }
     .order {
-      grid-column: 1 / -1;
+      margin-block-start: calc(var(--_u));
     }
-    .ordered {
-      position: static;
-    }
-    .picture {
-      border-radius: inherit;
-      font-size: var(--_title);
+    .face {
+      width: 64px;
+      height: 64px;
     }
   }
-  @container shopping (min-width: 600px) {
+  /* List box, search and count in one line. */
+  @container shopping (min-width: 420px) {
+    .catalog {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) auto;
+      align-items: center;
+      gap: calc(var(--_u) * 2.5);
+    }
+    .shelf {
+      display: contents;
+    }
+    .shelf > * {
+      grid-column: 1 / -1;
+    }
+    .shelf > .search {
+      grid-column: 2;
+    }
+    .plain .search {
+      grid-column: 1 / 3;
+    }
+    .shelf > .count {
+      grid-column: 3;
+    }
+  }
+  @container shopping (min-width: 860px) {
     .catalog {
       grid-template-columns: 172px minmax(0, 1fr);
+      align-items: start;
       gap: calc(var(--_u) * 5);
+    }
+    .shelf {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .shelf > .search,
+    .plain .search {
+      grid-column: 1;
+    }
+    .shelf > .count {
+      grid-column: 2;
     }
     nav {
       display: block;
@@ -227,6 +292,12 @@ export const shoppingStyles = css`
   @media (pointer: coarse) {
     .place {
       min-height: 40px;
+    }
+    .product {
+      --_low: var(--_control);
+    }
+    .how-many .quantity button {
+      width: 32px;
     }
   }
   @media (forced-colors: active) {

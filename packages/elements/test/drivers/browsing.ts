@@ -42,6 +42,19 @@ export const choose = (within: HTMLElement, option: string, value: string): void
   select.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
+/** Chooses a category in the list box, which a narrow catalog has. */
+export async function enter(catalog: RootDriver, category: string): Promise<void> {
+  const named = (each: HTMLOptionElement) =>
+    each.textContent?.trim().replace(/^– /, '').startsWith(`${category} (`);
+  const found = () => [...catalog.root.querySelectorAll<HTMLOptionElement>('.where option')].find(named);
+  await until(found, `waited for the category “${category}”: ${catalog.text}`);
+  const option = found();
+  const select = option?.closest('select');
+  if (!option || !select) throw new Error(`no category is called “${category}”`);
+  select.value = option.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 export const titles = (catalog: RootDriver) =>
   [...catalog.root.querySelectorAll('h3')].map((each) => each.textContent?.trim());
 
