@@ -36,7 +36,7 @@ export function decodings(bytes: Uint8Array): readonly DecodedText[] {
   const marked = markedEncoding(bytes) ?? 'utf-8';
   const read = decoded(bytes, marked);
   if (read !== undefined) return /\0/.test(read) ? [] : [{ encoding: marked, text: read }];
-  if (marked !== 'utf-8' || bytes.includes(0)) return [];
+  if (marked !== 'utf-8') return [];
   return others.flatMap((encoding) => {
     const text = decoded(bytes, encoding);
     return text === undefined || isGarbled(text) ? [] : [{ encoding, text }];

@@ -16,12 +16,15 @@ export function readList(rows: readonly TableRow[]): PastedTable {
   const lines = withoutMarks(rows);
   const heading = lines[0] && lines.length > 1 && isHeading(lines[0].text) ? lines[0] : undefined;
   const below = heading ? lines.slice(1) : lines;
-  const start = below.findIndex((line) => !isSentence(line.text));
-  const end = endOf(below);
-  const middle = below.slice(Math.max(start, 0), end);
+  const start = Math.max(
+    below.findIndex((line) => !isSentence(line.text)),
+    0,
+  );
+  const end = start + endOf(below.slice(start));
+  const middle = below.slice(start, end);
   const words = middle.filter((line) => isWords(line.text));
   const body = middle.filter((line) => !isWords(line.text));
-  const outside = [...below.slice(0, Math.max(start, 0)), ...words, ...below.slice(end)];
+  const outside = [...below.slice(0, start), ...words, ...below.slice(end)];
   const around: LeftOut[] = [
     ...outside.map(({ at, text }) => ({ at, text, reason: 'text' as const })),
     ...(heading ? [{ at: heading.at, text: heading.text, reason: 'heading' as const }] : []),
@@ -82,17 +85,15 @@ function isHeading(text: string): boolean {
   if (/\p{Nd}/u.test(text)) return false;
   const isKnown = (part: string, ...wanted: string[]) => {
     const heading = headingOf(part);
-    return heading?.isExact && wanted.includes(heading.meaning);
+    return heading?.isExact === true && wanted.includes(heading.meaning);
   };
   const isCode = (part: string) => isKnown(part, 'sku', 'maybe-sku', 'barcode');
   const words = text.split(/\s+/);
   return (
-    (isCode(text) ||
-      words.some(
-        (_, at) =>
-          at > 0 && isCode(words.slice(0, at).join(' ')) && isKnown(words.slice(at).join(' '), 'quantity'),
-      )) ??
-    false
+    isCode(text) ||
+    words.some(
+      (_, at) => isCode(words.slice(0, at).join(' ')) && isKnown(words.slice(at).join(' '), 'quantity'),
+    )
   );
 }
 
@@ -107,7 +108,7 @@ function endOf(lines: readonly TableRow[]): number {
   const areAllNumbered = lines
     .slice(0, last + 1)
     .every(({ text }) => /\p{Nd}/u.test(text) || isSentence(text));
-  if (closing >= 0 && areAllNumbered) return closing;
+  if (closing !== -1 && areAllNumbered) return closing;
   return lines.findLastIndex(({ text }) => !isSentence(text)) + 1;
 }
 
@@ -118,7 +119,7 @@ const isWords = (text: string): boolean => /\s/.test(text) && !/\p{Nd}/u.test(te
 function wordRows(lines: readonly TableRow[]): TableRow[] {
   const cut = lines.map((line) => ({
     ...line,
-    cells: line.text.split(/\s*[*×]\s*|\s+/).filter((word) => word !== '' && !/^x$/i.test(word)),
+    cells: line.text.split(/:?[*×\s]/).filter((word) => word !== '' && !/^x$/i.test(word)),
   }));
   const width = cut[0]?.cells.length ?? 0;
   if (width <= 6 && cut.every(({ cells }) => cells.length === width)) return cut;

@@ -28,8 +28,7 @@ const deepest = 30;
 function readGrid({ rows, isBroken }: Grid): PastedTable {
   const named = rows.slice(0, deepest).findIndex((_, index) => isHeading(rows, index));
   const start = named >= 0 ? named : rows.findIndex((row) => !isProse(row, rows));
-  const isUnknown = named < 0 && start >= 0 && isUnknownHeading(rows, start);
-  const heading = named >= 0 || isUnknown ? rows[start] : undefined;
+  const heading = named >= 0 || isUnknownHeading(rows, start) ? rows[start] : undefined;
   const below = rows.slice(heading ? start + 1 : Math.max(start, 0));
   const end = below.findLastIndex((row) => !isProse(row, rows)) + 1;
   const body = below.slice(0, end);
@@ -72,7 +71,7 @@ function isHeading(rows: readonly TableRow[], index: number): boolean {
     index < rows.length - 1 &&
     isAnchored &&
     data.length * 2 < cells.length &&
-    (exact.length > 1 || (exact.length === 1 && cells.length <= 2 && data.length === 0))
+    (exact.length > 1 || (exact.length === 1 && cells.length <= 2))
   );
 }
 
@@ -80,7 +79,7 @@ function isHeading(rows: readonly TableRow[], index: number): boolean {
 function isUnknownHeading(rows: readonly TableRow[], index: number): boolean {
   const row = rows[index];
   const below = rows.slice(index + 1);
-  if (!row || below.length === 0 || /\p{Nd}/u.test(row.text)) return false;
+  if (!row || /\p{Nd}/u.test(row.text)) return false;
   return row.cells.some((cell, at) => {
     const { count, filled } = columnFacts(below, at);
     return cell !== '' && filled > 0 && count.text + count.blank <= below.length / 2;
