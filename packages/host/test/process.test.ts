@@ -79,18 +79,6 @@ describe('the process', () => {
   });
 });
 
-describe('a data folder', () => {
-  it('belongs to one process at a time', async () => {
-    const env = { ORDERPAD_DATA_DIR: join(home, 'shared') };
-    const running = await start(env);
-
-    const second = openDatabase({ dataDir: join(home, 'shared') });
-
-    await expect(second).rejects.toThrow(/in use by process \d+/);
-    await running.end('SIGTERM');
-  });
-});
-
 describe('a portal served by the host', () => {
   const portal = join(home, 'portal');
   mkdirSync(join(portal, 'assets'), { recursive: true });

@@ -1,46 +1,48 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Locks that are held: one that is collected as garbage would be let go. */
+const held = new Set<DatabaseSync>();
 
 /**
- * Claims a data folder for this process and returns the function that releases it. Two processes on one folder would
- * destroy it, and the embedded database does not notice that by itself. The claim of a process that has died does not
- * count. Throws when a running process holds the folder.
+ * Claims a data folder for this process and returns the function that releases it. Two processes on one folder would destroy it, and the
+ * embedded database does not notice that by itself. Throws when anybody holds the folder, also under another path or in another container.
+ *
+ * The claim is a lock of the operating system on a file in the folder, so it ends with the process, however that ends. SQLite takes it, since
+ * Node has no call for it.
  */
 export function claimFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
-  const file = `${folder}.lock`;
-  const owner = contentOf(file);
-  const [pid = ''] = owner?.split(' ') ?? [];
-  if (owner !== undefined && owner === lifeOf(Number(pid)))
-    throw new Error(`${folder} is in use by process ${pid}`);
-  rmSync(file, { force: true });
-  writeFileSync(file, lifeOf(process.pid) ?? '', { flag: 'wx' });
-  return () => rmSync(file, { force: true });
-}
-
-/**
- * Identifies one run of a process: its number and, where the system provides it, its start time. The number alone is
- * reused, in containers at every start.
- */
-function lifeOf(pid: number): string | undefined {
-  if (!isRunning(pid)) return undefined;
-  const began = contentOf(`/proc/${pid}/stat`)
-    ?.replace(/^.*\) /s, '')
-    .split(' ')[19];
-  return `${pid} ${began ?? ''}`;
-}
-
-function contentOf(file: string): string | undefined {
+  const place = realpathSync(folder);
+  const holder = join(place, 'orderpad.holder');
+  const lock = new DatabaseSync(join(place, 'orderpad.lock'));
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
+    lock.exec('pragma journal_mode = off');
+    lock.exec('begin immediate');
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    lock.close();
+    throw isLocked(error) ? new Error(`${folder} is in use by ${nameIn(holder)}`) : error;
+  }
+  writeFileSync(holder, `process ${process.pid} on ${hostname()}, since ${new Date().toISOString()}`);
+  held.add(lock);
+  return () => {
+    if (held.delete(lock)) lock.close();
+  };
+}
+
+/** Result code of SQLite for a lock that somebody else holds. */
+const busy = 5;
+
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === busy;
+
+/** Returns the process that holds a folder; it writes its name just after it has the lock. */
+function nameIn(holder: string): string {
+  try {
+    return readFileSync(holder, 'utf8');
+  } catch {
+    return 'another process';
   }
 }

@@ -29,8 +29,19 @@ const extensions = { pg_trgm };
  * every new data folder starts from it.
  */
 export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}): Promise<Database> {
+  if (dataDir === undefined) return open(undefined, cacheDir);
+  const release = claimFolder(dataDir);
+  try {
+    const database = await open(dataDir, cacheDir);
+    return { ...database, close: () => database.close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function open(dataDir: string | undefined, cacheDir: string | undefined): Promise<Database> {
   const isNew = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'));
-  const release = dataDir === undefined ? () => undefined : claimFolder(dataDir);
   const dump = isNew ? await seededDump(cacheDir ?? cacheFolder) : undefined;
   const client = await PGlite.create({
     extensions,
@@ -48,7 +59,7 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
     kind: 'embedded',
     db,
     listen: (channel, listener) => client.listen(channel, listener),
-    close: () => client.close().finally(release),
+    close: () => client.close(),
   };
 }
 
