@@ -108,7 +108,7 @@ describe('the rows of a table', () => {
       ['SKU|Qty', 'TEA|3', 'MUG|10', 'CUP|13'],
       ['TEA × 3', 'MUG × 10', 'CUP × 13'],
     ],
-    ['may lack a quantity beside a code', ['SKU|Qty', 'TEA|2', 'A12|'], ['TEA × 2', 'A12 × ?']],
+    ['may lack a quantity beside a code', ['SKU|Qty', 'TEA|2', 'AX12|'], ['TEA × 2', 'AX12 × ?']],
     [
       'may lack a quantity beside a code that ends in letters',
       ['SKU|Qty', 'TEA|2', '12A|'],
