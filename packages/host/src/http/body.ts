@@ -1,5 +1,5 @@
 import { HostError, issue } from '@orderpad/contracts';
-import { assertStorable } from './storable.ts';
+import { assertShallow, assertStorable } from './storable.ts';
 import { invalid } from '../service/failures.ts';
 
 /** Reads a JSON body of at most `limit` bytes. Throws `unsupported`, `too-large` or `invalid`. */
@@ -17,6 +17,7 @@ export async function readJson(request: Request, limit: number): Promise<unknown
 }
 
 function parse(text: string): unknown {
+  assertShallow(text);
   try {
     return JSON.parse(text);
   } catch {

@@ -11,6 +11,7 @@ import { getCookie } from 'hono/cookie';
 import type { RouteRequest } from '../service/handler.ts';
 import type { Service } from '../service/service.ts';
 import { readJson } from './body.ts';
+import { bodyLimitOf } from './body-limits.ts';
 import { baseOf, callerOf, idempotencyKeyOf } from './caller.ts';
 import { eventIdOf } from '../slices/handoffs/watch.ts';
 import { eventStream, streamHeaders } from './event-stream.ts';
@@ -25,7 +26,7 @@ export interface RouteOptions {
   readonly report: Report;
   /** Other origins whose pages may write with a cookie. */
   readonly origins: readonly string[];
-  /** Bytes of the largest body. */
+  /** Bytes of the largest body; most routes take less. */
   readonly bodyLimit: number;
   /** Parses answers with the contract before they are sent; for tests. */
   readonly checkAnswers: boolean;
@@ -116,7 +117,9 @@ async function handled(
       : undefined,
     params: route.params && parsePart(route.params, context.req.param(), 'params'),
     query: route.query && parsePart(route.query, context.req.query(), 'query'),
-    body: route.body && parsePart(route.body, await readJson(context.req.raw, bodyLimit), 'body'),
+    body:
+      route.body &&
+      parsePart(route.body, await readJson(context.req.raw, bodyLimitOf(name, bodyLimit)), 'body'),
     cookie: (cookieName: string) => getCookie(context, cookieName),
     signal: AbortSignal.any([context.req.raw.signal, gone]),
     lastEventId: context.req.header('last-event-id'),
