@@ -20,6 +20,7 @@ import { keepSweepingSessions } from './sign-in/sessions.ts';
 import { keepExpiring } from './handed-off/keep-expiring.ts';
 import { keepClosing } from './requested/keep-closing.ts';
 import { channel, Changes } from './service/changes.ts';
+import { removeExpiredQuotes } from './pricing/quote.ts';
 import { removeAbandoned } from './slices/drafts/drafts.ts';
 import { endLeases } from './slices/placing/leases.ts';
 import { recover } from './slices/placing/submissions.ts';
@@ -98,6 +99,7 @@ export async function createHost(options: HostOptions) {
   const clean = () => {
     removeAbandoned(service).catch((error: unknown) => report(uuid(), error));
     tidyOutbox(service).catch((error: unknown) => report(uuid(), error));
+    removeExpiredQuotes(service).catch((error: unknown) => report(uuid(), error));
   };
   const cleaning = setInterval(clean, cleaningInterval);
   cleaning.unref();
@@ -171,8 +173,8 @@ function pageOf(
 /** Seconds between two removals of sign-ins that are over. */
 const sessionSeconds = 60;
 
-/** Milliseconds between two removals of abandoned drafts. */
-const cleaningInterval = 6 * 3_600_000;
+/** Milliseconds between two removals of abandoned drafts, old messages and expired quotes. */
+const cleaningInterval = 3_600_000;
 
 export type ReferenceHost = Awaited<ReturnType<typeof createHost>>;
 

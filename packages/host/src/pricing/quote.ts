@@ -1,5 +1,5 @@
 import { fingerprint, type Draft, type Quote } from '@orderpad/contracts';
-import { and, eq, lt } from 'drizzle-orm';
+import { lt } from 'drizzle-orm';
 import { sha256 } from '../text/sha256.ts';
 import { quotes } from '../data/schema.ts';
 import type { Handler } from '../service/handler.ts';
@@ -22,12 +22,16 @@ export async function storeQuote(
   priced: Priced,
 ): Promise<Quote> {
   const id = uuid();
-  await db.delete(quotes).where(and(eq(quotes.userId, user.id), lt(quotes.expiresAt, now())));
   const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);
   await db
     .insert(quotes)
     .values({ id, userId: user.id, draftId: body.id, hash: hashOf(body, priced), expiresAt });
   return quoteOf(priced, body, id, expiresAt);
+}
+
+/** Deletes the quotes that nobody can accept any more. */
+export async function removeExpiredQuotes({ db, now }: Service): Promise<void> {
+  await db.delete(quotes).where(lt(quotes.expiresAt, now()));
 }
 
 const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, expiresAt: Date): Quote => ({

@@ -1,10 +1,11 @@
 import type { PaymentAction, SubmissionState } from '@orderpad/contracts';
 import { and, eq, lt } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
-import { quotes, sessions, submissions } from '../../data/schema.ts';
+import { sessions, submissions } from '../../data/schema.ts';
 import type { Report } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
+import { removeExpiredQuotes } from '../../pricing/quote.ts';
 import { removeAbandoned } from '../drafts/drafts.ts';
 import { orderById } from '../orders/orders.ts';
 import { advance, resume } from './advance.ts';
@@ -81,7 +82,7 @@ const handover = 10_000;
 export async function recover(service: Service, report: Report): Promise<void> {
   const { db, now } = service;
   await completeAccepted(service, report);
-  await db.delete(quotes).where(lt(quotes.expiresAt, now()));
+  await removeExpiredQuotes(service);
   await removeAbandoned(service);
   await db.delete(sessions).where(lt(sessions.expiresAt, now()));
 }
