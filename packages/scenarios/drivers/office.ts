@@ -29,6 +29,11 @@ export class Office {
     await this.#addButton.waitFor();
   }
 
+  /** Tells if a page of the office is shown. */
+  isOpen(): Promise<boolean> {
+    return this.#addButton.isVisible();
+  }
+
   /** Signs in without the form, and opens a new cart order at its address: the menu is for scenarios that are about it. */
   async signInToCartOrder(): Promise<void> {
     await signInTo(this.page, accounts.csr);
@@ -41,6 +46,10 @@ export class Office {
     await this.page.getByLabel('User name').fill(username);
     await this.page.getByLabel('Password').fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  get dashboard(): Locator {
+    return this.page.getByRole('heading', { name: 'Dashboard' });
   }
 
   get signInButton(): Locator {
