@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { signInTo } from './office.ts';
 import type { Account } from './accounts.ts';
 
+/** The way to reach the shop, as the reference host tells it. */
+export const support = '+44 113 496 0000 and support@example.com (Mon–Fri 9:00–17:30)';
+
 /** Pages of a customer who orders in person. */
 export class CustomerPages {
   readonly page: Page;

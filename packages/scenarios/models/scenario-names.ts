@@ -1,3 +1,6 @@
+/** Returns the file that walks through the system of a flow, in the order of its scenarios. */
+export const systemFileOf = (flow: string): string => `packages/scenarios/scenarios/${flow}.spec.ts`;
+
 /** One of the systems that Orderpad covers, with what must work in it from end to end. */
 export interface ScenarioGroup {
   readonly title: string;

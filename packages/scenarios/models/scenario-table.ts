@@ -1,5 +1,11 @@
 import { basename } from 'node:path';
-import { openScenarios, scenarioGroups, shownByFiles, type ScenarioGroup } from './scenario-names.ts';
+import {
+  openScenarios,
+  scenarioGroups,
+  shownByFiles,
+  systemFileOf,
+  type ScenarioGroup,
+} from './scenario-names.ts';
 import { namesIn, type ScenarioTest } from './scenario-tests.ts';
 
 /** The results of a run of all scenarios in a browser, as `tools/reporters/scenarios.ts` writes them. */
@@ -20,6 +26,9 @@ export const scenarioPage = (tests: readonly ScenarioTest[], run: ScenarioRun | 
     '',
     'The last column counts the tests in a browser of that run, those of all files in *tests* that end with `.spec.ts`. Other tests belong',
     'to `npm test` as well and are counted there.',
+    '',
+    'Each of the five systems has one file that walks through it from beginning to end, scenario by scenario; it is named below the heading',
+    'of the system. What else can happen on the way, and what crosses the systems, has files of its own.',
     ...scenarioGroups.flatMap((group) => ['', ...section(group, tests, run)]),
     '',
   ].join('\n');
@@ -36,6 +45,7 @@ const section = (
 ): string[] => [
   `## ${title}${flow === undefined ? '' : `: flow \`${flow}\``}`,
   '',
+  ...(flow === undefined ? [] : [`From beginning to end: ${link(systemFileOf(flow))}`, '']),
   '| name | what works | tests | last run |',
   '| --- | --- | --- | --- |',
   ...Object.entries(scenarios).map(
@@ -43,15 +53,15 @@ const section = (
   ),
 ];
 
+const link = (file: string): string => `[${basename(file)}](../${file})`;
+
 /** Returns the files of the tests that show a scenario, each with a link and the number of its tests. */
 function filesOf(name: string, tests: readonly ScenarioTest[]): string {
   if (openScenarios.includes(name)) return 'open';
   const counts = new Map<string, number>((shownByFiles[name] ?? []).map((file) => [file, 0]));
   for (const { file, names } of tests)
     if (names.includes(name)) counts.set(file, (counts.get(file) ?? 0) + 1);
-  return [...counts]
-    .map(([file, count]) => `[${basename(file)}](../${file})${count > 1 ? ` ×${count}` : ''}`)
-    .join(', ');
+  return [...counts].map(([file, count]) => `${link(file)}${count > 1 ? ` ×${count}` : ''}`).join(', ');
 }
 
 function resultOf(name: string, run: ScenarioRun | undefined): string {

@@ -1,7 +1,6 @@
-import { accounts } from '../drivers/accounts.ts';
 import { expectAccessible } from '../drivers/axe.ts';
-import { CustomerPages } from '../drivers/customer-pages.ts';
-import { takeCartToPayment, takeToPayment } from '../drivers/order.ts';
+import { support } from '../drivers/customer-pages.ts';
+import { takeToPayment } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
 import { Pad } from '../drivers/pad.ts';
 import { cards } from '../drivers/payment-step.ts';
@@ -9,9 +8,6 @@ import { nameOf, somebody } from '../drivers/people.ts';
 import { expectOrdersToBeCharges } from '../drivers/provider.ts';
 import { expect, test } from '../drivers/test.ts';
 import { gate, isPlacing, ordersFor } from '../drivers/wire.ts';
-
-/** The way to reach the shop, as the reference host tells it. */
-const support = '+44 113 496 0000 and support@example.com (Mon–Fri 9:00–17:30)';
 
 test('A10: a payer who refuses the bank’s question is not charged, and everything is kept', async ({
   office,
@@ -114,46 +110,4 @@ test('X2: a provider that is silent after it has charged leads to one order and 
 
   await expect(orders.title).toBeVisible();
   await expectOrdersToBeCharges(page, nameOf(person), 1);
-});
-
-test('D9: a failure gives the reason, keeps everything, and shows whom to contact', async ({ page }) => {
-  test.slow();
-  const [shop, pad] = [new CustomerPages(page), new Pad(page)];
-  await shop.signIn(accounts.distributor);
-  await shop.openCart();
-  await takeCartToPayment(pad);
-  await pad.shipping.method('Standard').check();
-  await pad.payment.enter(cards.insufficientFunds);
-  await pad.payment.reference.fill('PO-13');
-  await pad.checkOut();
-  await pad.submit();
-
-  await pad.at('Payment and shipping').waitFor();
-  await expect(pad.payment.root).toContainText('the card does not cover the amount');
-  await expect(pad.payment.root).toContainText(support);
-  await expect(pad.payment.reference).toHaveValue('PO-13');
-  await expectAccessible(page, 'a declined card in a cart');
-
-  // Refused by the shop itself.
-  await pad.payment.enter(cards.succeeds);
-  await pad.checkOut();
-  await page.route(isPlacing, (route) =>
-    route.fulfill({
-      status: 409,
-      contentType: 'application/problem+json',
-      json: { code: 'refused', detail: 'the shop takes no order just now', issues: [] },
-    }),
-  );
-  await pad.submit();
-  await expect(pad.review.refusal).toBeVisible();
-  await expect(pad.review.root).toContainText(support);
-  await page.unroute(isPlacing);
-
-  await pad.goTo('Payment and shipping');
-  await expect(pad.payment.reference).toHaveValue('PO-13');
-  await pad.payment.enter(cards.succeeds);
-  await pad.checkOut();
-  await pad.submit();
-  await expect(page.getByRole('heading', { name: /^Order OP-/ })).toBeVisible();
-  await expect(pad.root).toContainText('Thank you. Your order is placed.');
 });

@@ -5,38 +5,8 @@ import { Orders } from '../drivers/orders.ts';
 import { Pad } from '../drivers/pad.ts';
 import { cards } from '../drivers/payment-step.ts';
 import { nameOf, somebody } from '../drivers/people.ts';
-import { expectOrdersToBeCharges, paidOrdersOf } from '../drivers/provider.ts';
+import { expectOrdersToBeCharges } from '../drivers/provider.ts';
 import { expect, test } from '../drivers/test.ts';
-
-test('A10: Charge asks once more with the exact amount, and charges only then', async ({ office, page }) => {
-  test.slow();
-  const [pad, orders, person] = [new Pad(page), new Orders(page), somebody()];
-  await office.addCartOrder('Consultant order');
-  await takeToPayment(pad, undefined, { person });
-  await pad.payment.enter(cards.succeeds);
-  await pad.continue();
-  await pad.priced.waitFor();
-  const { review } = pad;
-  await expect(review.chargeButton).toHaveText(/^Charge £[\d.]+ now$/);
-  const [amount = ''] = /£[\d.]+/.exec((await review.chargeButton.textContent()) ?? '') ?? [];
-  await expectAccessible(page, 'Review before a charge');
-
-  await review.chargeButton.click();
-  await expect(review.chargeQuestion).toBeVisible();
-  await expect(review.chargeQuestion).toContainText(amount);
-  await expect(review.chargeQuestion).toContainText('A charge cannot be changed afterwards.');
-  await expect(review.chargeQuestion.getByRole('button', { name: 'Not now' })).toBeFocused();
-  await expectAccessible(page, 'The last question before a charge');
-  await page.keyboard.press('Enter');
-  await expect(review.chargeQuestion).toBeHidden();
-  await expectOrdersToBeCharges(page, nameOf(person), 0);
-
-  await review.chargeButton.click();
-  await review.chargeAnswer.click();
-  await expect(orders.title).toBeVisible();
-  await expect(orders.details).toContainText(amount);
-  await expectOrdersToBeCharges(page, nameOf(person), 1);
-});
 
 test('A10: a declined card leaves the order as it was, and another one pays it', async ({ office, page }) => {
   test.slow();
@@ -117,21 +87,4 @@ test('A10, C6: a card is entered, charged and confirmed by keyboard alone, for a
 
   await expect(orders.title).toBeVisible();
   await expectOrdersToBeCharges(page, nameOf(person), 1);
-});
-
-test('C6: a caller’s stored card is charged on behalf of the caller', async ({ office, page }) => {
-  const [pad, orders] = [new Pad(page), new Orders(page)];
-  await office.addCartOrder('Phone order');
-  await takeToPayment(pad, 'Rhys Sinclair');
-  await pad.payment.storedCard('4444').check();
-  await pad.continue();
-  await pad.priced.waitFor();
-  await pad.review.chargeButton.click();
-  await expect(pad.review.chargeQuestion).toContainText('The customer');
-  await pad.review.chargeAnswer.click();
-
-  await expect(orders.title).toBeVisible();
-  await expect(orders.details).toContainText('Mastercard');
-  const [newest] = await paidOrdersOf(page, 'Rhys Sinclair');
-  expect(newest?.payment).toMatchObject({ payer: 'contact', channel: 'moto' });
 });

@@ -1,13 +1,5 @@
 import type { Request } from '@playwright/test';
-import { home, nameOf, somebody } from '../drivers/people.ts';
 import { expect, test } from '../drivers/test.ts';
-
-test('B2: typing part of a name offers the contacts that have it', async ({ pad }) => {
-  await pad.contact.search.fill('petra lind');
-
-  await expect(pad.contact.options()).toHaveCount(1);
-  await expect(pad.contact.options()).toContainText('Petra Lindqvist');
-});
 
 test('B2: typing never waits for an answer: what was overtaken is called off', async ({ pad, page }) => {
   await pad.contact.search.fill('p');
@@ -79,15 +71,6 @@ test('B2: a contact is chosen with the keyboard alone', async ({ pad }) => {
   await expect(pad.contact.chosen('Petra Lindqvist')).toBeVisible();
 });
 
-test('B2: a new contact is created and chosen', async ({ pad }) => {
-  const person = somebody();
-
-  await pad.contact.create(person, home);
-
-  await expect(pad.contact.chosen(nameOf(person))).toBeVisible();
-  await expect(pad.root).toContainText(home.line1);
-});
-
 test('B2: a contact without any name is asked for one, and nothing typed is lost', async ({ pad }) => {
   const dialog = await pad.contact.openNew();
   await dialog.getByLabel('E-mail').fill('nameless@example.com');
@@ -96,25 +79,4 @@ test('B2: a contact without any name is asked for one, and nothing typed is lost
 
   await expect(dialog.locator('[aria-invalid=true]').first()).toBeVisible();
   await expect(dialog.getByLabel('E-mail')).toHaveValue('nameless@example.com');
-});
-
-test('B3: a contact without an address cannot proceed, and the reason is shown', async ({ pad }) => {
-  await pad.contact.create(somebody());
-
-  await pad.continue();
-
-  await expect(pad.at('Contact')).toBeVisible();
-  await expect(pad.root.getByText(/has no address/).first()).toBeVisible();
-});
-
-test('B3: an address added in place clears the way and is shown under the name', async ({ pad }) => {
-  await pad.contact.create(somebody());
-  await pad.continue();
-
-  await pad.contact.addAddress(home);
-
-  await expect(pad.root).toContainText(home.line1);
-  await expect(pad.root.getByText(/has no address/)).toHaveCount(0);
-  await pad.continue();
-  await expect(pad.at('Items')).toBeVisible();
 });

@@ -1,11 +1,11 @@
-import { expectAccessible } from '../drivers/axe.ts';
 import { accounts } from '../drivers/accounts.ts';
-import { hanger, lantern, takeToReview } from '../drivers/order.ts';
-import { nameOf, somebody } from '../drivers/people.ts';
-import { Pad } from '../drivers/pad.ts';
-import { Changes, savedInSummer, SavedOrders, saveForLater } from '../drivers/saved-orders.ts';
+import { expectAccessible } from '../drivers/axe.ts';
 import { Office } from '../drivers/office.ts';
+import { hanger, lantern, takeToReview } from '../drivers/order.ts';
 import { Orders } from '../drivers/orders.ts';
+import { Pad } from '../drivers/pad.ts';
+import { nameOf, somebody } from '../drivers/people.ts';
+import { Changes, savedInSummer, SavedOrders, saveForLater } from '../drivers/saved-orders.ts';
 import { expect, test } from '../drivers/test.ts';
 import { ordersFor } from '../drivers/wire.ts';
 
@@ -69,44 +69,6 @@ test('A10: saved orders are found by the contact, and removed only after a quest
   await question.getByRole('button', { name: 'Remove it' }).click();
 
   await expect(saved.row(nameOf(person))).toHaveCount(0);
-});
-
-test('A11: an order saved during a promotion and resumed after it ended is not charged at the old price', async ({
-  pad,
-  office,
-}) => {
-  const person = somebody();
-  await takeToReview(pad, { person, items: [{ title: lantern, quantity: 2 }] });
-  const saved = await saveForLater(pad);
-  const { before, now } = await savedInSummer(pad.page, nameOf(person));
-
-  await saved.continue(nameOf(person));
-  const changes = new Changes(pad.root);
-  const price = changes.row(`Price of ${lantern}`);
-  await expect(price).toContainText(before.unitPrice);
-  await expect(price).toContainText(now.unitPrice);
-  const ended = changes.row('Promotion ended: Summer sale 2011');
-  await expect(ended).toBeVisible();
-  await expect(changes.root).toContainText('2 changes to decide');
-  await expectAccessible(pad.page, 'what has changed since an order was saved');
-  // The code is refused, too: nothing is placed with it.
-  await changes
-    .row('No longer valid')
-    .getByRole('button', { name: /Remove the code/ })
-    .click();
-  await expect(changes.row('No longer valid')).toContainText('Resolved');
-  await expect(pad.review.placeButton).toHaveAttribute('aria-disabled', 'true');
-
-  await price.getByRole('button', { name: 'Accept' }).click();
-  await expect(changes.root).toContainText('1 change to decide');
-  await expect(pad.review.placeButton).toHaveAttribute('aria-disabled', 'true');
-  await ended.getByRole('button', { name: 'Accept' }).click();
-  await expect(changes.root).toContainText('All changes are decided.');
-  await pad.place();
-
-  const orders = new Orders(office.page);
-  await expect(orders.title).toBeVisible();
-  await expect(orders.details).toContainText(now.total);
 });
 
 test('A11: a line whose price has changed can be removed instead', async ({ pad }) => {

@@ -1,7 +1,7 @@
 import { accounts } from '../drivers/accounts.ts';
 import { expectAccessible } from '../drivers/axe.ts';
 import { CustomerPages } from '../drivers/customer-pages.ts';
-import { hanger, lantern } from '../drivers/order.ts';
+import { lantern } from '../drivers/order.ts';
 import { Pad } from '../drivers/pad.ts';
 import { requestNumber } from '../drivers/requests.ts';
 import { expect, test } from '../drivers/test.ts';
@@ -32,25 +32,6 @@ test('a client asks for an order in person, and finds the request among her own'
   await shop.goTo('Your orders');
   await expect(page.getByRole('heading', { name: 'Past orders' })).toBeVisible();
   await expectAccessible(page, 'the orders of a customer');
-});
-
-test('D2: what was put into the cart waits in it', async ({ page }) => {
-  const [shop, pad] = [new CustomerPages(page), new Pad(page)];
-  await shop.signIn(accounts.client);
-  await expect(shop.cart).toContainText('Your cart is empty.');
-  await shop.openCart();
-  await pad.items.showLines();
-  await pad.items.add({ title: hanger, quantity: 4 });
-  await expect(pad.saved).toBeVisible();
-
-  await shop.goTo('Home');
-
-  await expect(shop.cart).toContainText('4 items wait in it.');
-  await shop.openCart();
-  await pad.at('Shipping').waitFor();
-  await pad.goTo('Items');
-  await pad.items.showLines();
-  await expect(pad.items.quantityOf(hanger)).toHaveValue('4');
 });
 
 test('a customer sees what is hers and nothing else', async ({ page }) => {

@@ -1,39 +1,14 @@
 import { expectAccessible } from '../drivers/axe.ts';
-import { apron, lantern, takeToItems, takeToReview } from '../drivers/order.ts';
+import { apron, lantern, takeToItems } from '../drivers/order.ts';
 import type { Pad } from '../drivers/pad.ts';
 import { Promotions } from '../drivers/promotions.ts';
 import { expect, test } from '../drivers/test.ts';
 
 const atItems = (pad: Pad) => new Promotions(pad.root.locator('order-pad-items'));
-const atReview = (pad: Pad) => new Promotions(pad.review.root);
 const warmer = 'Hand Warmer Union Jack';
 const book = 'The Art of Gift Wrapping';
 const card = 'Gift Card';
 const hanger = 'Cream Cupid Hearts Coat Hanger';
-
-test('B5: an item-level code adds its items with their discounts', async ({ pad }) => {
-  await takeToItems(pad);
-  await pad.items.add({ title: apron, options: { Colour: 'Blue', Size: 'Medium' } });
-
-  await atItems(pad).enter('lanternset');
-
-  await expect(pad.items.line(lantern)).toContainText('Added by “Lantern set”');
-  await expect(pad.items.line(hanger)).toContainText('2');
-  await expect(atItems(pad).row('Lantern set')).toContainText('Code lanternset');
-  await expect(atItems(pad).row('Lantern set')).toContainText(/-£/);
-  await expect(pad.items.quantityOf(lantern)).toHaveCount(0);
-});
-
-test('B5: a product promotion picked from the list adds its items', async ({ pad }) => {
-  await takeToItems(pad);
-  await pad.items.add({ title: lantern, quantity: 3 });
-
-  await atItems(pad).pick('A hanger with every lantern');
-
-  await expect(pad.items.line(hanger)).toContainText('£0.00');
-  await pad.items.setQuantity(lantern, 5);
-  await expect(pad.items.line(hanger)).toContainText('5');
-});
 
 test('B5: an automatic promotion comes and goes with what earns it', async ({ pad }) => {
   await takeToItems(pad);
@@ -44,25 +19,6 @@ test('B5: an automatic promotion comes and goes with what earns it', async ({ pa
   await pad.root.getByRole('button', { name: 'Reduce quantity' }).click();
   await expect(atItems(pad).row('Three aprons, one e-book')).toHaveCount(0);
   await expect(pad.items.line('The Art of Gift Wrapping')).toHaveCount(0);
-});
-
-test('B6: removing a promotion says which lines go, then removes every one of them', async ({ pad }) => {
-  await takeToItems(pad);
-  await pad.items.add({ title: lantern });
-  await atItems(pad).pick('Winter warmers');
-  await expect(pad.items.line(warmer)).toBeVisible();
-
-  await atItems(pad).remove('Winter warmers');
-  const question = atItems(pad).question('Winter warmers');
-  await expect(question).toContainText(/3 × Hand Warmer Union Jack/);
-  await expect(question).toContainText(/3 × Hand Warmer Red/);
-  await question.getByRole('button', { name: 'Keep it' }).click();
-  await expect(pad.items.line(warmer)).toBeVisible();
-  await atItems(pad).remove('Winter warmers');
-  await question.getByRole('button', { name: 'Remove', exact: true }).click();
-
-  await expect(pad.items.line('Hand Warmer')).toHaveCount(0);
-  await expect(pad.items.line(lantern)).toBeVisible();
 });
 
 test('X4: removing a line says first what goes with it, and keeps it all when told so', async ({ pad }) => {
@@ -133,47 +89,6 @@ test('X4: ordering less says first what goes with it, and so does another option
   await expect(pad.items.dialog).toBeHidden();
   await expect(pad.items.line(card)).toContainText('£10.00');
   await expect(pad.items.line(book)).toHaveCount(0);
-});
-
-test('B13: an order-discount code entered at the review is applied, and placed with the order', async ({
-  pad,
-}) => {
-  await takeToReview(pad, { items: [{ title: lantern, quantity: 12 }] });
-
-  await atReview(pad).enter('WELCOME10');
-
-  await expect(atReview(pad).row('Welcome: 10 % off')).toContainText(/-£/);
-  await expect(pad.summary.getByText('Discount', { exact: true })).toBeVisible();
-  await pad.place();
-  await expect(pad.page.getByText('Promotion used: Welcome: 10 % off')).toBeVisible();
-});
-
-test('B13: a free-shipping code entered at the review takes the shipping off', async ({ pad }) => {
-  await takeToReview(pad);
-  const before = await pad.review.placeButton.innerText();
-
-  await atReview(pad).enter('freeship');
-
-  await expect(atReview(pad).row('Free standard delivery')).toContainText(/-£/);
-  await expect(pad.review.placeButton).not.toHaveText(before);
-  await expect(pad.summary.getByRole('definition').filter({ hasText: 'Free' })).toBeVisible();
-});
-
-test('B13: a code is refused with its reason beside the field, and blocks only until it is removed', async ({
-  pad,
-}) => {
-  await takeToReview(pad);
-
-  await atReview(pad).enter('SUMMER11');
-  await expect(atReview(pad).row('Summer sale 2011')).toContainText('This offer ended on');
-  await atReview(pad).enter('SAVE5');
-  await expect(atReview(pad).row('£5 off')).toContainText(/Needs an order of £30\.00: £\d+\.\d\d to go/);
-  await expect(pad.review.placeButton).toHaveAttribute('aria-disabled', 'true');
-  await atReview(pad).remove('Summer sale 2011');
-  await atReview(pad).remove('£5 off');
-
-  await expect(pad.review.placeButton).toHaveAttribute('aria-disabled', 'false');
-  await expect(atReview(pad).codeField).toBeFocused();
 });
 
 test('promotions are clean for assistive technology, with the list open and with a question asked', async ({

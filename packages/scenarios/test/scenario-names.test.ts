@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openScenarios, scenarioGroups, shownByFiles } from '../models/scenario-names.ts';
+import { openScenarios, scenarioGroups, shownByFiles, systemFileOf } from '../models/scenario-names.ts';
 import { scenarioPage } from '../models/scenario-table.ts';
 import { scenarioTests } from '../models/scenario-tests.ts';
 
@@ -40,6 +40,34 @@ describe('a scenario', () => {
 
     expect(sentences.filter(([name, sentence]) => !page.includes(`| ${name} | ${sentence} |`))).toEqual([]);
   });
+});
+
+describe('a system', () => {
+  const systems = scenarioGroups.flatMap(({ flow, scenarios }) =>
+    flow === undefined ? [] : [{ flow, names: Object.keys(scenarios) }],
+  );
+  /** Returns the scenarios of a system that its file shows, each where it begins. */
+  const walked = (flow: string, names: readonly string[]): string[] => {
+    const own = tests.filter(({ file }) => file === systemFileOf(flow));
+    return [...new Set(own.flatMap((test) => test.names))].filter((name) => names.includes(name));
+  };
+
+  it('is one of five', () => {
+    expect(systems.map(({ flow }) => flow)).toEqual([
+      'consultant',
+      'back-office',
+      'phone-order',
+      'distributor',
+      'order-request',
+    ]);
+  });
+
+  it.each(systems)(
+    'has one file that walks through it in the order of its scenarios: $flow',
+    ({ flow, names }) => {
+      expect(walked(flow, names)).toEqual(names);
+    },
+  );
 });
 
 describe('the page of scenarios', () => {
