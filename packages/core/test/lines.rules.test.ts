@@ -20,12 +20,14 @@ describe('a list of lines', () => {
     expect([less.size, less.quantity, less.ships]).toEqual([2, 4, 1]);
     const more = lines.replace(variantLine('b', { quantity: 9 }));
     expect([more.size, more.quantity, more.ships]).toEqual([3, 12, 3]);
+    expect([lines, less, more].map(({ shipQuantity }) => shipQuantity)).toEqual([3, 1, 12]);
   });
 
   it('finds lines by index and by id', () => {
-    expect([lines.at(0)?.id, lines.at(2)?.id, lines.at(3), lines.at(-1)]).toEqual([
+    expect([0, 2, 3, -1, -2].map((index) => lines.at(index)?.id)).toEqual([
       'a',
       'c',
+      undefined,
       undefined,
       undefined,
     ]);
@@ -61,6 +63,8 @@ describe('a long list of lines', () => {
 
     expect(after.pieces().map((piece, at) => piece === before.pieces()[at])).toEqual([true, false, true]);
     expect(before.append([]).pieces()[2]).toBe(before.pieces()[2]);
+    const whole = Lines.of(many(64));
+    expect(whole.append(many(1, 64)).pieces()[0]).toBe(whole.pieces()[0]);
   });
 
   it('takes a line anywhere, and splits a piece that is full', () => {
@@ -73,6 +77,7 @@ describe('a long list of lines', () => {
     expect(sizes(Lines.of(many(63)).insert(0, variantLine('x')))).toEqual([64]);
     expect(ids(Lines.of(many(2)).insert(2, variantLine('x')))).toEqual(['l0', 'l1', 'x']);
     expect(ids(Lines.of(many(2)).insert(9, variantLine('x')))).toEqual(['l0', 'l1', 'x']);
+    expect(lines.insert(200, variantLine('x')).indexOf('x')).toBe(128);
     expect(ids(Lines.of([]).insert(0, variantLine('x')))).toEqual(['x']);
     expect(ids(Lines.of(many(2)).insert(1, variantLine('x')))).toEqual(['l0', 'x', 'l1']);
   });

@@ -72,8 +72,22 @@ describe('planning to order a past order again', () => {
     const beside = plan([past(tea)], { lines: [{ ...own, note: 'Green' }] });
     const beyond = plan([past(tea)], { lines: [{ ...own, quantity: 999_999 }] });
     const upTo = plan([past(tea)], { lines: [{ ...own, quantity: 999_998 }] });
+    const earned = plan([past(tea)], { lines: [{ ...own, cause: { kind: 'reward', rewardId: 'r' } }] });
 
-    expect([beside, beyond, upTo].map(({ lines }) => lines[0]?.id)).toEqual([undefined, undefined, 'own']);
+    expect([beside, beyond, upTo, earned].map(({ lines }) => lines[0]?.id)).toEqual([
+      undefined,
+      undefined,
+      'own',
+      undefined,
+    ]);
+  });
+
+  it('raises the own line by a later one where the first would exceed a million', () => {
+    const own: Line = { ...lineOf(tea, 999_998), id: 'own', cause: { kind: 'operator' } };
+
+    const { lines } = plan([past(tea, { quantity: 3 }), past(tea, { quantity: 2 })], { lines: [own] });
+
+    expect(lines.map(({ id }) => id)).toEqual([undefined, 'own']);
   });
 
   it('names what is no longer known, not sold, or another item now', () => {
@@ -105,6 +119,28 @@ describe('planning to order a past order again', () => {
     });
 
     expect(lines).toMatchObject([{ item: { variantId: 'new-1', productId: 'new' } }]);
+  });
+
+  it('keeps the variant that was ordered, though its code stands for another one of the product', () => {
+    const [variant] = tea.variants;
+    if (!variant) throw new Error('tea has a variant');
+    const product = { ...tea, variants: [{ ...variant, id: 'new-1' }, variant] };
+
+    const { lines } = plan([past(tea)], {
+      said: answered({ kind: 'found', sku: 'TEA', variantId: 'new-1', product }),
+    });
+
+    expect(lines).toMatchObject([{ item: { variantId: variant.id } }]);
+  });
+
+  it('finds the variant of a code among several', () => {
+    const variants = ['new-1', 'new-2'].flatMap((id) => tea.variants.map((each) => ({ ...each, id })));
+
+    const { lines } = plan([past(tea)], {
+      said: answered({ kind: 'found', sku: 'TEA', variantId: 'new-2', product: { ...tea, variants } }),
+    });
+
+    expect(lines).toMatchObject([{ item: { variantId: 'new-2' } }]);
   });
 
   it('leaves out what promotions and rewards brought', () => {
@@ -139,6 +175,10 @@ describe('planning to order a past order again', () => {
       },
     ]);
     expect(plan([agreed]).lines).toEqual([{ item: lineOf(mug).item, quantity: 2 }]);
+    const abroad = planReorder({ lines: [past(tea)], currency: 'EUR' }, answers, scope);
+    expect(abroad.notes).toMatchObject([
+      { kind: 'price', was: { amount: 450, currency: 'EUR' }, now: { amount: 450, currency: 'GBP' } },
+    ]);
   });
 
   it('tells when fewer are there than are ordered now', () => {
@@ -184,6 +224,14 @@ describe('planning to order a past order again', () => {
       { kind: 'gift', line },
       { kind: 'note', line },
     ]);
+  });
+
+  it('tells that a gift of one of several shipments is not copied', () => {
+    const giftsOf = (...gifts: NonNullable<OrderLine['gifts']>) =>
+      plan([past(tea, { gifts })]).notes.map(({ kind }) => kind);
+
+    expect(giftsOf({ shipmentId: 's1' }, { shipmentId: 's2', gift: { wrap: true } })).toEqual(['gift']);
+    expect(giftsOf({ shipmentId: 's1' })).toEqual([]);
   });
 
   it(`adds or names every line of any past order (ORDERPAD_SEED=${seed})`, () => {

@@ -46,8 +46,7 @@ export class Lines implements LineList {
   }
 
   at(index: number): Line | undefined {
-    const [line] = this.slice(index, index + 1);
-    return index < 0 ? undefined : line;
+    return this.slice(index, index + 1)[0];
   }
 
   get(id: Id): Line | undefined {
@@ -63,10 +62,9 @@ export class Lines implements LineList {
     const lines: Line[] = [];
     let start = 0;
     for (const chunk of this.#chunks) {
-      const end = start + chunk.lines.length;
-      if (end > from && start < to) lines.push(...chunk.lines.slice(Math.max(from - start, 0), to - start));
-      if (end >= to) break;
-      start = end;
+      if (start >= to) break;
+      lines.push(...chunk.lines.slice(Math.max(from - start, 0), to - start));
+      start += chunk.lines.length;
     }
     return lines;
   }
@@ -96,10 +94,9 @@ export class Lines implements LineList {
 
   /** Inserts a line at an index; an index beyond the end appends it. */
   insert(index: number, line: Line): Lines {
-    if (index >= this.size) return this.append([line]);
-    const { at, start } = this.#chunkAt(index);
-    const chunk = this.#chunks[at];
-    if (!chunk) return this.append([line]);
+    const found = this.#chunkAt(index);
+    if (!found) return this.append([line]);
+    const { at, chunk, start } = found;
     const lines = chunk.lines.toSpliced(index - start, 0, line);
     const pieces =
       lines.length > full
@@ -144,21 +141,21 @@ export class Lines implements LineList {
     return { key, lines };
   }
 
-  /** Returns the chunk that holds an index, with the index of its first line. */
-  #chunkAt(index: number): { readonly at: number; readonly start: number } {
+  /** Returns the chunk that holds an index, with the index of its first line; `undefined` beyond the end. */
+  #chunkAt(
+    index: number,
+  ): { readonly at: number; readonly chunk: Chunk; readonly start: number } | undefined {
     let start = 0;
-    for (const [at, { lines }] of this.#chunks.entries()) {
-      if (index < start + lines.length) return { at, start };
-      start += lines.length;
+    for (const [at, chunk] of this.#chunks.entries()) {
+      if (index < start + chunk.lines.length) return { at, chunk, start };
+      start += chunk.lines.length;
     }
-    return { at: -1, start };
+    return undefined;
   }
 
   /** Returns the number of lines before a chunk. */
   #before(at: number): number {
-    let count = 0;
-    for (let index = 0; index < at; index++) count += this.#chunks[index]?.lines.length ?? 0;
-    return count;
+    return this.#chunks.slice(0, at).reduce((count, { lines }) => count + lines.length, 0);
   }
 
   #find(id: Id): Found | undefined {
@@ -184,7 +181,8 @@ let nextKey = 0;
 
 function foundIn(chunks: readonly Chunk[], at: number, id: Id): Found | undefined {
   const chunk = chunks[at];
-  const offset = chunk?.lines.findIndex((line) => line.id === id) ?? -1;
-  const line = chunk?.lines[offset];
-  return chunk && line && { at, chunk, offset, line };
+  if (!chunk) return undefined;
+  const offset = chunk.lines.findIndex((line) => line.id === id);
+  const line = chunk.lines[offset];
+  return line && { at, chunk, offset, line };
 }
