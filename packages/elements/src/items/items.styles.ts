@@ -30,6 +30,9 @@ export const itemsStyles = css`
       order: 1;
       margin: 0;
     }
+    .views + :not(:last-child) {
+      order: 2;
+    }
   }
   .views button:hover {
     color: var(--_ink);

@@ -93,7 +93,7 @@ export class OrderPadItems extends LitElement {
     this.#entry.hidden = isBrowsing;
     return html`
       <section class="stack" aria-labelledby="heading">
-        ${stepHeading(t('items.heading'), this.#aside(view, isEmpty, isFull))} ${this.#tierPanel()}
+        ${stepHeading(t('items.heading'), this.#aside(view, isEmpty, isFull))} ${isBrowsing ? nothing : this.#tierPanel()}
         ${this.#errors(view)} ${isFull ? fullNotice(view.maxLines, t, () => void this.#toLastLine()) : nothing}
         ${this.#effects.modules.notice(t)} ${this.#entry} ${isBrowsing ? this.#catalog(session) : this.#lines(view, isEmpty)}
       </section>
@@ -105,7 +105,7 @@ export class OrderPadItems extends LitElement {
   #aside(view: ItemsView, isEmpty: boolean, isFull: boolean): TemplateResult {
     const shop = this.#shop;
     return html`${shop.render(view.lines.size + view.added.length)}
-    ${shop.isBrowsing ? shop.cart : isEmpty ? nothing : this.#addButtons(view, 'plain', isFull)}`;
+    ${shop.isBrowsing ? html`${this.#tierPanel()}${shop.cart}` : isEmpty ? nothing : this.#addButtons(view, 'plain', isFull)}`;
   }
 
   /** Returns the tier panel, for contacts who have a tier. */

@@ -75,6 +75,7 @@ export const shoppingStyles = css`
   }
   .product {
     --_low: min(32px, var(--_control));
+    --_face: 48px;
     position: relative;
     display: grid;
     grid-template: 'face about' auto 'title title' 1fr 'order order' auto / auto minmax(0, 1fr);
@@ -88,8 +89,8 @@ export const shoppingStyles = css`
   }
   .face {
     grid-area: face;
-    width: 48px;
-    height: 48px;
+    width: var(--_face);
+    height: var(--_face);
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
@@ -102,7 +103,8 @@ export const shoppingStyles = css`
   /* Along the lower edge of the picture. */
   .ordered {
     grid-area: face;
-    place-self: end stretch;
+    align-self: start;
+    margin-block-start: calc(var(--_face) - 1.45em);
     display: flex;
     align-items: center;
     justify-content: center;
@@ -204,7 +206,7 @@ export const shoppingStyles = css`
   .more {
     justify-self: center;
   }
-  @container card (max-width: 259.98px) {
+  @container card (max-width: 16.99em) {
     .pack span {
       position: absolute;
       width: 1px;
@@ -217,8 +219,9 @@ export const shoppingStyles = css`
       content: attr(data-count) / '';
     }
   }
-  @container card (min-width: 260px) {
+  @container card (min-width: 17em) {
     .product {
+      --_face: 64px;
       grid-template: 'face title' auto 'face about' 1fr 'order order' auto / auto minmax(0, 1fr);
       gap: calc(var(--_u)) calc(var(--_u) * 3);
       padding: calc(var(--_u) * 3);
@@ -226,13 +229,9 @@ export const shoppingStyles = css`
     .order {
       margin-block-start: calc(var(--_u));
     }
-    .face {
-      width: 64px;
-      height: 64px;
-    }
   }
   /* List box, search and count in one line. */
-  @container shopping (min-width: 420px) {
+  @container shopping (min-width: 32em) {
     .catalog {
       grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) auto;
       align-items: center;
@@ -254,7 +253,7 @@ export const shoppingStyles = css`
       grid-column: 3;
     }
   }
-  @container shopping (min-width: 860px) {
+  @container shopping (min-width: 57em) {
     .catalog {
       grid-template-columns: 172px minmax(0, 1fr);
       align-items: start;
