@@ -124,6 +124,7 @@ test('D2, D3, D4, D5, D6, D7, D8: a distributor orders online for another countr
   page,
 }) => {
   test.slow();
+  await page.setViewportSize({ width: 1280, height: 720 });
   const [shop, pad] = [new CustomerPages(page), new Pad(page)];
   await shop.signIn(accounts.distributor);
   await shop.openCart();
@@ -140,6 +141,7 @@ test('D2, D3, D4, D5, D6, D7, D8: a distributor orders online for another countr
   await expect(pad.items.quantityOf(lantern)).toHaveValue('4');
   const catalog = new Catalog(pad.root);
   await catalog.open();
+  await expect.poll(() => catalog.wholeInView()).toBeGreaterThanOrEqual(8);
   await catalog.search.fill(lantern);
   await catalog.addPack(lantern, 'Double');
   await pad.items.showLines();
