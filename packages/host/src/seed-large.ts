@@ -3,13 +3,14 @@ import { openDatabase } from './database/open.ts';
 import { fill } from './large/fill.ts';
 
 /**
- * Adds invented contacts and products to a shop, to try it at size: `--contacts 100000 --products 100000 --data
+ * Adds invented contacts, products and orders to a shop, to try it at size: `--contacts 100000 --products 100000 --orders 1000000 --data
  * <folder>`, or `--url postgres://…` in place of the folder.
  */
 const { values } = parseArgs({
   options: {
     contacts: { type: 'string', default: '100000' },
     products: { type: 'string', default: '100000' },
+    orders: { type: 'string', default: '0' },
     data: { type: 'string' },
     url: { type: 'string' },
   },
@@ -18,6 +19,10 @@ if (!values.data && !values.url)
   throw new Error('Name the database: --data <folder> or --url <PostgreSQL server>.');
 
 const database = await openDatabase({ url: values.url, dataDir: values.data });
-const amounts = { contacts: Number(values.contacts), products: Number(values.products) };
+const amounts = {
+  contacts: Number(values.contacts),
+  products: Number(values.products),
+  orders: Number(values.orders),
+};
 await fill(database.db, amounts, (done) => console.log(done));
 await database.close();

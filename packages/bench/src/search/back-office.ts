@@ -9,10 +9,11 @@ const lifeline = new URL('../../../../tools/end-with-starter.mjs', import.meta.u
 const host = fileURLToPath(new URL('../../../host/src', import.meta.url));
 
 export interface Shop {
-  /** The folder of the embedded database; filled on the first use. */
-  readonly folder: string;
+  /** A PostgreSQL server, or the folder of the embedded database; filled on the first use. */
+  readonly database: { readonly url: string } | { readonly folder: string };
   readonly contacts: string;
   readonly products: string;
+  readonly orders: string;
 }
 
 /** The reference host as a process of its own, and somebody signed in to it. Ends when it goes out of scope. */
@@ -26,18 +27,23 @@ export interface Answer {
 }
 
 /** Fill a shop with invented rows, once. */
-export async function filled({ folder, contacts, products }: Shop): Promise<void> {
-  const stamp = `${folder}.filled`;
-  if (existsSync(stamp)) return;
-  const args = ['--contacts', contacts, '--products', products, '--data', folder];
+export async function filled({ database, contacts, products, orders }: Shop): Promise<void> {
+  const stamp = 'folder' in database ? `${database.folder}.filled` : undefined;
+  if (stamp !== undefined && existsSync(stamp)) return;
+  const where = 'url' in database ? ['--url', database.url] : ['--data', database.folder];
+  const args = ['--contacts', contacts, '--products', products, '--orders', orders, ...where];
   const seeding = run([join(host, 'seed-large.ts'), ...args], {}, 'inherit');
   const [code] = await once(seeding, 'exit');
-  if (code !== 0) throw new Error(`The shop could not be filled; delete ${folder} and try again.`);
-  writeFileSync(stamp, `${contacts} contacts, ${products} products\n`);
+  if (code !== 0) throw new Error('The shop could not be filled; start again with an empty database.');
+  if (stamp !== undefined) writeFileSync(stamp, `${contacts} contacts, ${products} products\n`);
 }
 
-export async function open({ folder }: Shop): Promise<BackOffice> {
-  const child = run([join(host, 'main.ts')], { PORT: '0', ORDERPAD_DATA_DIR: folder }, 'pipe');
+export async function open({ database }: Shop): Promise<BackOffice> {
+  const where: Record<string, string> =
+    'url' in database
+      ? { DATABASE_URL: database.url }
+      : { DATABASE_URL: '', ORDERPAD_DATA_DIR: database.folder };
+  const child = run([join(host, 'main.ts')], { PORT: '0', ...where }, 'pipe');
   const url = await listening(child);
   const { token } = await signedIn(url);
   return {

@@ -7,6 +7,10 @@ export interface Words {
   readonly first: readonly string[];
   readonly last: readonly string[];
   readonly cities: readonly string[];
+  readonly companies: readonly string[];
+  readonly numbers: readonly string[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
   /** Number of lists of each kind. */
   readonly each: number;
 }
@@ -29,7 +33,27 @@ export async function measureLists(office: BackOffice, words: Words): Promise<Ti
     if (second.body.previous !== undefined)
       keep('the page before', await ask({ ...query, cursor: second.body.previous }));
   }
+  for (const sort of contactSorts)
+    for (const direction of ['ascending', 'descending'])
+      for (const cursor of await cursorsOf(ask, { sort, direction }, Math.ceil(words.each / 12)))
+        keep('a page deep in', await ask({ sort, direction, cursor }));
   return times;
+}
+
+/** Goes through a list by pages of a hundred, and returns the cursors of the last ones. */
+async function cursorsOf(
+  ask: (query: Record<string, string>) => Promise<Answer>,
+  query: Record<string, string>,
+  count: number,
+): Promise<string[]> {
+  const cursors: string[] = [];
+  for (let page = 0; page < 40; page += 1) {
+    const cursor = cursors.at(-1);
+    const { next } = (await ask({ ...query, limit: '100', ...(cursor !== undefined && { cursor }) })).body;
+    if (next === undefined) break;
+    cursors.push(next);
+  }
+  return cursors.slice(-count);
 }
 
 interface Wanted {
@@ -38,7 +62,7 @@ interface Wanted {
 }
 
 /** Lists in all orders, with the filters that a person would set; the same for the same words. */
-function listsOf({ first, last, cities, each }: Words): Wanted[] {
+function listsOf({ first, last, cities, companies, numbers, emails, phones, each }: Words): Wanted[] {
   const chance = seeded(1791);
   const below = (limit: number) => Math.floor(chance() * limit);
   const one = (all: readonly string[]) => all[below(all.length)] ?? '';
@@ -53,6 +77,10 @@ function listsOf({ first, last, cities, each }: Words): Wanted[] {
     'a first name filtered': () => ({ ...order(), firstName: part(first) }),
     'a city filtered': () => ({ ...order(), city: part(cities) }),
     'a tier filtered': () => ({ ...order(), tier: one(['trade', 'whole', 'dist', 'x']) }),
+    'a company filtered': () => ({ ...order(), company: part(companies) }),
+    'a number filtered': () => ({ ...order(), number: part(numbers) }),
+    'an e-mail address filtered': () => ({ ...order(), email: part(emails) }),
+    'a phone number filtered': () => ({ ...order(), phone: part(phones) }),
     'two filters': () => ({ ...order(), lastName: part(last), city: part(cities) }),
     'a filter and a search': () => ({ ...order(), firstName: part(first), text: part(last) }),
     'a filter that nobody has': () => ({ ...order(), lastName: one(['zq', 'qx', 'zzyqx', 'wxq']) }),

@@ -1,5 +1,6 @@
 import type { Answer, BackOffice } from './back-office.ts';
 import { measureLists } from './measure-lists.ts';
+import { measureOrders } from './measure-orders.ts';
 import { type Kind, wantedOf } from './wanted.ts';
 
 /** Milliseconds over HTTP, answer read, by what was asked. */
@@ -10,6 +11,8 @@ export interface Searches {
   readonly products: Times;
   /** Sorted and filtered lists of contacts, and their pages in both directions. */
   readonly lists: Times;
+  /** Lists of orders; empty where there are none. */
+  readonly orders: Times;
   /** Milliseconds of requests that only ask who is signed in, taken in turn with the others. */
   readonly idle: readonly number[];
 }
@@ -35,12 +38,10 @@ export async function measureSearch(office: BackOffice, each: number): Promise<S
   };
   const contacts = await sample(office, '/v1/contacts');
   const products = await sample(office, '/v1/products');
+  const numbers = wordsIn(contacts, ['number']);
+  const names = wordsIn(contacts, ['firstName', 'lastName', 'company', 'email']);
   return {
-    contacts: await list(
-      '/v1/contacts?limit=20&text=',
-      wordsIn(contacts, names),
-      wordsIn(contacts, ['number']),
-    ),
+    contacts: await list('/v1/contacts?limit=20&text=', names, numbers),
     products: await list(
       '/v1/products?limit=20&text=',
       wordsIn(products, ['title']),
@@ -50,13 +51,28 @@ export async function measureSearch(office: BackOffice, each: number): Promise<S
       first: wordsIn(contacts, ['firstName']),
       last: wordsIn(contacts, ['lastName']),
       cities: wordsIn(contacts, ['city']),
+      companies: wordsIn(contacts, ['company']),
+      numbers,
+      emails: wordsIn(contacts, ['email']),
+      phones: wordsIn(contacts, ['phone']),
       each,
     }),
+    orders: await ordersOf(office, names, numbers, each),
     idle,
   };
 }
 
-const names = ['firstName', 'lastName', 'company', 'email'];
+async function ordersOf(
+  office: BackOffice,
+  words: readonly string[],
+  codes: readonly string[],
+  each: number,
+): Promise<Times> {
+  const newest = JSON.stringify((await office.get('/v1/orders?limit=100')).body.items);
+  const contactIds = [...newest.matchAll(/"contact":\{"id":"([^"]+)"/g)].flatMap(([, id]) => id ?? []);
+  if (contactIds.length === 0) return new Map();
+  return measureOrders(office, { words, codes, contactIds, each });
+}
 
 /** The first few hundred rows, as text. */
 async function sample(office: BackOffice, path: string): Promise<string> {

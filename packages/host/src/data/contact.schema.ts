@@ -84,7 +84,13 @@ export const contactNotes = pgTable(
     text: text('text').notNull(),
     at: moment('at').notNull(),
   },
-  (table) => [index('contact_notes_contact').on(table.contactId, table.at.desc())],
+  (table) => [
+    index('contact_notes_contact').on(
+      table.contactId,
+      table.at.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+  ],
 );
 
 /** Idempotency keys of created contacts and addresses, so that a repeated request creates nothing twice. */

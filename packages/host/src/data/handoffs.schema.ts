@@ -46,6 +46,6 @@ export const handoffs = pgTable(
       .on(table.draftId)
       .where(sql`${table.state} in ('waiting', 'opened', 'failed')`),
     index('handoffs_due').on(table.expiresAt).where(sql`${table.state} in ('waiting', 'opened', 'failed')`),
-    index('handoffs_newest').on(table.createdAt.desc(), table.id.desc()),
+    index('handoffs_newest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );

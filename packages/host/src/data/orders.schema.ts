@@ -1,6 +1,7 @@
 import type { HistoryEntry, Order } from '@orderpad/contracts';
 import { sql } from 'drizzle-orm';
 import { bigserial, index, jsonb, pgSequence, pgTable, text } from 'drizzle-orm/pg-core';
+import { pairsIn } from './best-first.ts';
 import { moment, minorUnits } from './columns.ts';
 import { contacts } from './contact.schema.ts';
 
@@ -32,9 +33,12 @@ export const orders = pgTable(
     searchText: text('search_text').notNull(),
   },
   (table) => [
-    index('orders_newest').on(table.seq.desc()),
-    index('orders_contact').on(table.contactId, table.seq.desc()),
+    index('orders_newest').on(table.seq.desc().nullsFirst()),
+    index('orders_contact').on(table.contactId, table.seq.desc().nullsFirst()),
+    index('orders_status').on(table.status, table.seq.desc().nullsFirst()),
+    index('orders_contact_status').on(table.contactId, table.status, table.seq.desc().nullsFirst()),
     index('orders_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
+    index('orders_pairs').using('gin', pairsIn(table.searchText)),
   ],
 );
 

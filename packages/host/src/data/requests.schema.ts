@@ -46,9 +46,9 @@ export const requests = pgTable(
     changedPosition: position('changed_position'),
   },
   (table) => [
-    index('requests_newest').on(table.seq.desc()),
-    index('requests_contact').on(table.contactId, table.seq.desc()),
-    index('requests_state').on(table.state, table.seq.desc()),
+    index('requests_newest').on(table.seq.desc().nullsFirst()),
+    index('requests_contact').on(table.contactId, table.seq.desc().nullsFirst()),
+    index('requests_state').on(table.state, table.seq.desc().nullsFirst()),
     index('requests_changed').on(table.changedPosition),
   ],
 );

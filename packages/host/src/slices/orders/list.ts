@@ -1,0 +1,108 @@
+import type { OrderQuery } from '@orderpad/contracts';
+import { and, desc, eq, like, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import * as z from 'zod/mini';
+import { heldByIndex } from '../../data/best-first.ts';
+import type { Queries } from '../../data/database.ts';
+import { orders } from '../../data/schema.ts';
+import { cursorOf, readCursor } from '../../service/cursor.ts';
+import type { Handler } from '../../service/handler.ts';
+import { aboutOwn } from '../../service/own-customers.ts';
+import { anywhere } from '../../text/fold.ts';
+import { soughtIn } from '../../text/search-text.ts';
+
+const Position = z.tuple([z.int()]);
+
+/** Lists orders, newest first. */
+export const listOrders: Handler<'listOrders'> = async ({ service: { db }, user, query }) => {
+  const rows = await found({ db, query, owned: aboutOwn(user, orders.contactId), limit: query.limit + 1 });
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ id, number, status, placedAt, contactId, contactName, items, total, currency }) => ({
+      id,
+      number,
+      status,
+      placedAt: placedAt.toISOString(),
+      contact: { id: contactId, name: contactName },
+      items,
+      total: { amount: total, currency },
+    })),
+    ...(last ? { next: cursorOf([last.seq]) } : {}),
+  };
+};
+
+interface List {
+  readonly db: Queries;
+  readonly query: OrderQuery;
+  /** Restricts a consultant to the orders of her own customers. */
+  readonly owned: SQL | undefined;
+  /** One row more than the page, which tells if another page follows. */
+  readonly limit: number;
+}
+
+/** Number of orders that are looked through before the indexes of words are asked. */
+const lookedThrough = 3000;
+
+/**
+ * Reads the newest orders that a query asks for. Looks through the newest ones first, which is fast for words that many orders hold, and
+ * asks an index for the rest, which is fast for words that few hold. The planner cannot tell the two cases apart.
+ */
+async function found(list: List) {
+  const { db, query, owned, limit } = list;
+  const isListed = conditionOf(query);
+  const sought = soughtIn(query.text);
+  const isAnything = sought.every((words) => words.length === 0);
+  if (owned) {
+    // `offset 0` keeps the planner from walking the orders of everybody for a few of hers.
+    const own = sql`(select * from ${orders} where ${and(owned, isListed)} offset 0) as ${orders}`;
+    return read(db, own, isAnything ? undefined : heldIn(sought), limit);
+  }
+  if (isAnything) return read(db, sql`${orders}`, isListed, limit);
+  // Named like the table, so that the conditions of the table hold for its rows.
+  const newest = sql`(select * from ${orders} where ${isListed ?? sql`true`} order by ${orders.seq} desc limit ${lookedThrough}) as ${orders}`;
+  const near = await read(db, newest, heldIn(sought), limit);
+  if (near.length >= limit || (await isShort(db, newest))) return near;
+  const isHeld = heldByIndex({ id: orders.id, text: orders.searchText }, sought);
+  const all = sql`(select * from ${orders} where ${and(isListed, isHeld)} offset 0) as ${orders}`;
+  return read(db, all, undefined, limit);
+}
+
+const conditionOf = ({ status, contactId, cursor }: OrderQuery): SQL | undefined =>
+  and(
+    status === undefined ? undefined : eq(orders.status, status),
+    contactId === undefined ? undefined : eq(orders.contactId, contactId),
+    cursor === undefined ? undefined : lt(orders.seq, readCursor(Position, cursor)[0]),
+  );
+
+const heldIn = (sought: readonly (readonly string[])[]): SQL | undefined =>
+  or(...sought.map((words) => and(...words.map((word) => like(orders.searchText, anywhere(word))))));
+
+/** Tells if the whole list was looked through. */
+async function isShort(db: Queries, newest: SQL): Promise<boolean> {
+  const [row] = await db.select({ length: sql<number>`count(*)::int` }).from(newest);
+  return (row?.length ?? 0) < lookedThrough;
+}
+
+const read = (db: Queries, from: SQL, condition: SQL | undefined, limit: number) =>
+  db
+    .select({
+      seq: field(orders.seq),
+      id: field(orders.id),
+      number: field(orders.number),
+      status: field(orders.status),
+      placedAt: field(orders.placedAt),
+      contactId: field(orders.contactId),
+      contactName: field(orders.contactName),
+      items: field(orders.items),
+      total: field(orders.total),
+      currency: field(orders.currency),
+    })
+    .from(from)
+    .where(condition)
+    .orderBy(desc(orders.seq))
+    .limit(limit);
+
+/** A column of rows that are named like the table. */
+const field = <Column extends PgColumn>(column: Column) =>
+  sql<Column['_']['data']>`${column}`.mapWith(column);
