@@ -6,60 +6,85 @@ import { type Kind, wantedOf } from './wanted.ts';
 /** Milliseconds over HTTP, answer read, by what was asked. */
 export type Times = Map<string, number[]>;
 
-export interface Searches {
-  readonly contacts: Times;
-  readonly products: Times;
-  /** Sorted and filtered lists of contacts, and their pages in both directions. */
-  readonly lists: Times;
-  /** Lists of orders; empty where there are none. */
-  readonly orders: Times;
+export const groups = ['contacts', 'products', 'lists of contacts', 'lists of orders'] as const;
+export type Group = (typeof groups)[number];
+
+export interface Measured {
+  readonly group: Group;
+  readonly times: Times;
   /** Milliseconds of requests that only ask who is signed in, taken in turn with the others. */
   readonly idle: readonly number[];
 }
 
-/** Search for each text in turn, and go on to the next page where there is one. */
-export async function measureSearch(office: BackOffice, each: number): Promise<Searches> {
-  const idle: number[] = [];
-  const list = async (path: string, words: readonly string[], codes: readonly string[]): Promise<Times> => {
-    const times: Times = new Map();
-    const keep = (kind: Kind | 'the next page', { milliseconds }: Answer) =>
-      times.set(kind, [...(times.get(kind) ?? []), milliseconds]);
-    const wanted = wantedOf(words, codes, each);
-    // Connections, code and caches are warm by the time anybody searches in earnest.
-    for (const { text } of wanted.slice(0, 30)) await office.get(`${path}${encodeURIComponent(text)}`);
-    for (const { kind, text } of wanted) {
-      const first = await office.get(`${path}${encodeURIComponent(text)}`);
-      keep(kind, first);
-      const { next } = first.body;
-      if (next) keep('the next page', await office.get(`${path}${encodeURIComponent(text)}&cursor=${next}`));
-      idle.push((await office.get('/v1/sign-in')).milliseconds);
-    }
-    return times;
-  };
+/** Measures searches and lists, group by group. Leaves out the lists of orders where there are none. */
+export async function* measureSearch(
+  office: BackOffice,
+  each: number,
+  chosen: readonly string[],
+): AsyncGenerator<Measured> {
   const contacts = await sample(office, '/v1/contacts');
   const products = await sample(office, '/v1/products');
   const numbers = wordsIn(contacts, ['number']);
   const names = wordsIn(contacts, ['firstName', 'lastName', 'company', 'email']);
-  return {
-    contacts: await list('/v1/contacts?limit=20&text=', names, numbers),
-    products: await list(
-      '/v1/products?limit=20&text=',
-      wordsIn(products, ['title']),
-      wordsIn(products, ['sku']),
-    ),
-    lists: await measureLists(office, {
-      first: wordsIn(contacts, ['firstName']),
-      last: wordsIn(contacts, ['lastName']),
-      cities: wordsIn(contacts, ['city']),
-      companies: wordsIn(contacts, ['company']),
-      numbers,
-      emails: wordsIn(contacts, ['email']),
-      phones: wordsIn(contacts, ['phone']),
-      each,
-    }),
-    orders: await ordersOf(office, names, numbers, each),
-    idle,
+  const measures: Record<Group, (office: BackOffice) => Promise<Times>> = {
+    contacts: (from) => searched(from, '/v1/contacts?limit=20&text=', wantedOf(names, numbers, each)),
+    products: (from) =>
+      searched(
+        from,
+        '/v1/products?limit=20&text=',
+        wantedOf(wordsIn(products, ['title']), wordsIn(products, ['sku']), each),
+      ),
+    'lists of contacts': (from) =>
+      measureLists(from, {
+        first: wordsIn(contacts, ['firstName']),
+        last: wordsIn(contacts, ['lastName']),
+        cities: wordsIn(contacts, ['city']),
+        companies: wordsIn(contacts, ['company']),
+        numbers,
+        emails: wordsIn(contacts, ['email']),
+        phones: wordsIn(contacts, ['phone']),
+        each,
+      }),
+    'lists of orders': (from) => ordersOf(from, names, numbers, each),
   };
+  for (const group of groups.filter((name) => chosen.includes(name))) {
+    const idle: number[] = [];
+    const times = await measures[group](inTurn(office, idle));
+    if (times.size > 0) yield { group, times, idle };
+  }
+}
+
+/** Asks who is signed in after every second request, and keeps the milliseconds. */
+function inTurn(office: BackOffice, idle: number[]): BackOffice {
+  let asked = 0;
+  return {
+    async get(path) {
+      const answer = await office.get(path);
+      if ((asked += 1) % 2 === 0) idle.push((await office.get('/v1/sign-in')).milliseconds);
+      return answer;
+    },
+    [Symbol.asyncDispose]: () => office[Symbol.asyncDispose](),
+  };
+}
+
+/** Searches for each text in turn, and goes on to the next page where there is one. */
+async function searched(
+  office: BackOffice,
+  path: string,
+  wanted: readonly { readonly kind: Kind; readonly text: string }[],
+): Promise<Times> {
+  const times: Times = new Map();
+  const keep = (kind: Kind | 'the next page', { milliseconds }: Answer) =>
+    times.set(kind, [...(times.get(kind) ?? []), milliseconds]);
+  // Connections, code and caches are warm by the time anybody searches in earnest.
+  for (const { text } of wanted.slice(0, 30)) await office.get(`${path}${encodeURIComponent(text)}`);
+  for (const { kind, text } of wanted) {
+    const first = await office.get(`${path}${encodeURIComponent(text)}`);
+    keep(kind, first);
+    const { next } = first.body;
+    if (next) keep('the next page', await office.get(`${path}${encodeURIComponent(text)}&cursor=${next}`));
+  }
+  return times;
 }
 
 async function ordersOf(
