@@ -58,6 +58,10 @@ function byIndex({ table, id, text }: Searched, { sought, known }: Search<unknow
   return sql`(select ${id} from ${table} where ${heldByIndex({ id, text }, sought, known)} offset 0)`;
 }
 
+/** Tells if the index of trigrams finds what is sought, so that the one of pairs is not asked. */
+export const isByTrigrams = (sought: Search<unknown>['sought']): boolean =>
+  sought.every((words) => words.some(hasTrigram));
+
 /** Returns the condition that a text holds what is sought, in the form that an index of words can answer. */
 export function heldByIndex(
   { id, text }: Pick<Searched, 'id' | 'text'>,

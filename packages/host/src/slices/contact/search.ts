@@ -34,7 +34,7 @@ export const searchContacts: Handler<'searchContacts'> = async ({ service: { db 
 interface List {
   readonly db: Queries;
   readonly order: ListOrder;
-  readonly sought: Sought;
+  readonly sought: Pick<Sought, 'inRows' | 'byIndex'>;
   readonly owned: SQL | undefined;
   /** One row more than the page, which tells if another page follows. */
   readonly limit: number;

@@ -1,7 +1,7 @@
 import { contactFilters, type ContactFilter, type ContactQuery } from '@orderpad/contracts';
 import { and, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { heldByIndex, holds } from '../../data/best-first.ts';
+import { heldByIndex, holds, isByTrigrams } from '../../data/best-first.ts';
 import type { Queries } from '../../data/database.ts';
 import { contacts, orders, tiers } from '../../data/schema.ts';
 import { anywhere, fold } from '../../text/fold.ts';
@@ -11,19 +11,29 @@ import { soughtIn } from '../../text/search-text.ts';
 export interface Sought {
   readonly inRows: SQL | undefined;
   readonly byIndex: SQL | undefined;
+  /** The index that answers `byIndex`: of trigrams, or of pairs for words of one and two letters; `other` for another one. */
+  readonly index: 'trigrams' | 'pairs' | 'other';
 }
 
 /** Returns what a query looks for, without its order and place. */
-export async function soughtBy(db: Queries, { text, ...filters }: ContactQuery): Promise<Sought> {
+export async function soughtBy(
+  db: Queries,
+  { text, ...filters }: ContactQuery,
+): Promise<Pick<Sought, 'inRows' | 'byIndex'>> {
   const all = await Promise.all([
     inOneBox(db, text),
     ...contactFilters.map((name) => filtered(db, name, filters[name])),
   ]);
+  // Where two indexes are joined every row is checked again, and working out the pairs of its text takes longer than all the rest.
+  const isFound = all.some((each) => each?.index === 'trigrams');
   return {
     inRows: and(...all.map((each) => each?.inRows)),
-    byIndex: and(...all.map((each) => each?.byIndex)),
+    byIndex: and(...all.map((each) => (isFound && each?.index === 'pairs' ? each.inRows : each?.byIndex))),
   };
 }
+
+const indexOf = (sought: readonly (readonly string[])[]): Sought['index'] =>
+  isByTrigrams(sought) ? 'trigrams' : 'pairs';
 
 const searched = { id: contacts.id, text: contacts.searchText };
 
@@ -39,6 +49,7 @@ async function inOneBox(db: Queries, text: string): Promise<Sought | undefined> 
       ),
     ),
     byIndex: heldByIndex(searched, sought, known),
+    index: indexOf(sought),
   };
 }
 
@@ -63,18 +74,23 @@ async function filtered(
     return {
       inRows: like(contacts.cityKey, anywhere(phrase)),
       byIndex: heldByIndex({ id: contacts.id, text: contacts.cityKey }, [[phrase]]),
+      index: indexOf([[phrase]]),
     };
   const column = columns[name] ?? contacts.searchText;
   const isThere = sql`${column} like ${anywhere(phrase)}`;
   // The text of the search holds the property too, and has an index.
-  return { inRows: isThere, byIndex: and(heldByIndex(searched, [[phrase]]), isThere) };
+  return {
+    inRows: isThere,
+    byIndex: and(heldByIndex(searched, [[phrase]]), isThere),
+    index: indexOf([[phrase]]),
+  };
 }
 
 async function ofTier(db: Queries, phrase: string): Promise<Sought> {
   const rows = await db.select({ id: tiers.id, name: tiers.name }).from(tiers);
   const ids = rows.filter((tier) => fold(tier.name).includes(phrase)).map(({ id }) => id);
   const isOne = ids.length === 0 ? sql`false` : inArray(contacts.tierId, ids);
-  return { inRows: isOne, byIndex: isOne };
+  return { inRows: isOne, byIndex: isOne, index: 'other' };
 }
 
 /** Looks for a phone number in any spelling. */
@@ -83,7 +99,7 @@ function ofPhone(value: string): Sought {
   const isThere = or(
     ...sought.map((words) => and(...words.map((word) => like(contacts.phoneText, anywhere(word))))),
   );
-  return { inRows: isThere, byIndex: and(heldByIndex(searched, sought), isThere) };
+  return { inRows: isThere, byIndex: and(heldByIndex(searched, sought), isThere), index: indexOf(sought) };
 }
 
 /**
