@@ -41,8 +41,8 @@ interface List {
   readonly limit: number;
 }
 
-/** Number of orders that are looked through before the indexes of words are asked. */
-const lookedThrough = 3000;
+/** Number of orders that are looked through before the indexes of words are asked; the second one where the first had a part of the page. */
+const [lookedThrough, furtherThrough] = [3000, 12_000];
 
 /**
  * Reads the newest orders that a query asks for. Looks through the newest ones first, which is fast for words that many orders hold, and
@@ -60,9 +60,14 @@ async function found(list: List) {
   }
   if (isAnything) return read(db, sql`${orders}`, isListed, limit);
   // Named like the table, so that the conditions of the table hold for its rows.
-  const newest = sql`(select * from ${orders} where ${isListed ?? sql`true`} order by ${orders.seq} desc limit ${lookedThrough}) as ${orders}`;
-  const near = await read(db, newest, heldIn(sought), limit);
-  if (near.length >= limit || (await isShort(db, newest))) return near;
+  const newest = (count: number) =>
+    sql`(select * from ${orders} where ${isListed ?? sql`true`} order by ${orders.seq} desc limit ${count}) as ${orders}`;
+  const near = await read(db, newest(lookedThrough), heldIn(sought), limit);
+  if (near.length >= limit || (await isShort(db, newest(lookedThrough)))) return near;
+  if (near.length * 4 >= limit) {
+    const further = await read(db, newest(furtherThrough), heldIn(sought), limit);
+    if (further.length >= limit) return further;
+  }
   const isHeld = heldByIndex({ id: orders.id, text: orders.searchText }, sought);
   const all = sql`(select * from ${orders} where ${and(isListed, isHeld)} offset 0) as ${orders}`;
   return read(db, all, undefined, limit);
