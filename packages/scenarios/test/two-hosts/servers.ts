@@ -23,11 +23,11 @@ declare module 'vitest' {
 /** Starts PostgreSQL, PgBouncer, two hosts at once on the empty database, and a proxy before them. */
 export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
   if (postgresFolder === undefined)
-    throw new Error(
+    return giveUp(
       'No PostgreSQL server of version 15 or newer is installed (Debian: apt-get install postgresql).',
     );
   if (pgBouncer === undefined)
-    throw new Error('PgBouncer is not installed (Debian: apt-get install pgbouncer).');
+    return giveUp('PgBouncer is not installed (Debian: apt-get install pgbouncer).');
   const server = await startPostgres(postgresFolder);
   const pooler = await startPgBouncer(pgBouncer, server.url);
   const env = {
@@ -51,4 +51,10 @@ export default async function startServers(project: TestProject): Promise<() => 
     await pooler.stop();
     server.stop();
   };
+}
+
+/** Ends the run with one sentence; an error would come with the calls of the test runner. */
+function giveUp(reason: string): never {
+  console.error(reason);
+  return process.exit(1);
 }
