@@ -1,4 +1,5 @@
 import { equivalentsInContracts } from './mutation-equivalents.contracts.ts';
+import { equivalentsInCore } from './mutation-equivalents.core.ts';
 import { equivalentsInNumbers } from './mutation-equivalents.numbers.ts';
 import { equivalentsInPlacing } from './mutation-equivalents.placing.ts';
 
@@ -342,6 +343,7 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     reason: 'No other write with an address uses its key.',
   },
   ...equivalentsInContracts,
+  ...equivalentsInCore,
   ...equivalentsInNumbers,
   ...equivalentsInPlacing,
 ];

@@ -35,7 +35,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
     ],
     tests: [
       'packages/core/test/placing*.test.ts',
-      'packages/core/test/handoffs{,.requests}.test.ts',
+      'packages/core/test/handoffs{,.noted,.requests}.test.ts',
       'packages/core/test/{pay-order,drafts.resumed,opening.rules,requests}.test.ts',
     ],
     atLeast: 100,

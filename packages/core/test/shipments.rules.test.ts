@@ -33,28 +33,29 @@ const orderOf = (lines: readonly Line[], shipments: Shipment[] = [], quote?: Quo
 const present = { cause: { kind: 'promotion', promotionId: 'p' }, quantity: 2 } as const;
 
 describe('the pieces that ship', () => {
-  const quote = quoteWith({
-    lines: [
-      quotedLine('tea', { quantity: 3 }),
-      quotedLine('present', present),
-      quotedLine('voucher', { ...present, item: customLine('voucher').item }),
-    ],
-  });
+  const priced = () =>
+    quoteWith({
+      lines: [
+        quotedLine('tea', { quantity: 3 }),
+        quotedLine('present', present),
+        quotedLine('voucher', { ...present, item: customLine('voucher').item }),
+      ],
+    });
 
   it('are those of a line, and those that a promotion added', () => {
-    const order = orderOf([tea(3), customLine('engraving')], [], quote);
+    const order = orderOf([tea(3), customLine('engraving')], [], priced());
 
     expect(['tea', 'engraving', 'present', 'voucher', 'nothing'].map((id) => piecesOf(order, id))).toEqual([
       3, 0, 2, 0, 0,
     ]);
-    expect(piecesOf(orderOf([], [], quote), 'present')).toBe(0);
+    expect(piecesOf(orderOf([], [], priced()), 'present')).toBe(0);
     expect(piecesOf(orderOf([tea(3)]), 'present')).toBe(0);
   });
 
   it('go with the first shipment where no other names them', () => {
     const shipments = [shipment('s1', 'home', { tea: 9 }), shipment('s2', 'work', { tea: 1, present: 1 })];
 
-    expect(restOf(orderOf([tea(3)], shipments, quote))).toBe(3);
+    expect(restOf(orderOf([tea(3)], shipments, priced()))).toBe(3);
   });
 
   it('may leave nothing for the first shipment, which is left out then', () => {
@@ -91,7 +92,7 @@ describe('the shipments after an edit', () => {
         [shipment('s1', 'home'), shipment('s2', 'work', { present: 1 })],
         quoteWith({ lines: [quotedLine('present', present)] }),
       ),
-      {},
+      { lines: Lines.of([tea(4)]) },
     ],
   ])('stay as they are where %s', (_, before, changes) => {
     expect(settledShipments(before, changes)).toEqual({});
@@ -132,6 +133,27 @@ describe('the shipments after an edit', () => {
       [
         ['s1', {}],
         ['s2', { tea: 2 }],
+      ],
+    ],
+    [
+      'name fewer pieces of one line alone',
+      orderOf([tea(3), mug(2)], [shipment('s1', 'home'), shipment('s2', 'work', { tea: 2, mug: 2 })]),
+      { lines: Lines.of([tea(3), mug(1)]) },
+      [
+        ['s1', {}],
+        ['s2', { tea: 2, mug: 1 }],
+      ],
+    ],
+    [
+      'are joined where the lines of the first are gone',
+      orderOf(
+        [tea(1), mug(2)],
+        [shipment('s1', 'home'), shipment('s2', 'work', { tea: 1 }), shipment('s3', 'work', { mug: 1 })],
+      ),
+      { lines: Lines.of([mug(2)]) },
+      [
+        ['s1', {}],
+        ['s2', { mug: 1 }],
       ],
     ],
     [
@@ -180,12 +202,13 @@ describe('the shipments after an edit', () => {
 
   it('keep the notices of those that are there, and of the rest of the order', () => {
     const noticeAt = (...path: string[]): Issue => warning('not-settled', path);
-    const notices = [noticeAt('shipments', 's1'), noticeAt('shipments', 's2'), noticeAt('lines', 's2')];
+    const notices = ['s1', 's2', 's3'].map((id) => noticeAt('shipments', id));
+    const others = noticeAt('lines', 's2');
+    const before = orderOf([tea(3), mug(1)], [...two, shipment('s3', 'club', { mug: 1 })]);
 
-    expect(settledShipments(orderOf([tea(3)], two), { lines: Lines.of([mug(1)]), notices }).notices).toEqual([
-      noticeAt('shipments', 's1'),
-      noticeAt('lines', 's2'),
-    ]);
+    const after = settledShipments(before, { lines: Lines.of([mug(1)]), notices: [...notices, others] });
+
+    expect(after.notices).toEqual([notices[0], notices[2], others]);
   });
 
   it('take the gift of a line along to the shipment that they join', () => {

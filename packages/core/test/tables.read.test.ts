@@ -61,6 +61,11 @@ describe('a pasted list', () => {
     ['has a heading that may name codes', ['Item', 'TEA: 2'], ['TEA × 2', 'heading: Item']],
     ['has a heading that names barcodes', ['EAN', 'TEA: 2'], ['TEA × 2', 'heading: EAN']],
     ['has a heading of two names', ['Our SKU Our Qty', 'TEA 2'], ['TEA × 2', 'heading: Our SKU Our Qty']],
+    [
+      'has a heading with a word that says nothing',
+      ['SKU Qty new', 'TEA 2'],
+      ['TEA × 2', 'heading: SKU Qty new'],
+    ],
     ['has no heading of one line', ['SKU'], ['?', 'SKU']],
     ['has no heading for something else', ['Colour Qty', 'TEA 2'], ['?', 'TEA|2', 'text: Colour Qty']],
     ['has no heading with a digit', ['SKU 1', 'TEA 2'], ['?', 'SKU|1', 'TEA|2']],
@@ -144,6 +149,7 @@ describe('a pasted list', () => {
     ['in up to six columns', ['a b c d e 1', 'f g h i j 2'], ['a|b|c|d|e|1', 'f|g|h|i|j|2']],
     ['in three where there are more', ['a b c d e f 1', 'g h i j k l 2'], ['a|b c d e f|1', 'g|h i j k l|2']],
     ['in three where lines differ', ['TEA-1 blue towel 3', 'MUG-1'], ['TEA-1|blue towel|3', 'MUG-1||']],
+    ['in three where a line has an x alone', ['TEA-1 blue towel 3', 'x'], ['TEA-1|blue towel|3', '||']],
   ])('that is asked about is shown %s', (_, lines, cells) => {
     expect(cellsOf(lines.join('\n'))).toEqual(cells);
   });

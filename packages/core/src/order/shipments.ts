@@ -53,7 +53,7 @@ export function settledShipments(before: OrderContext, changes: Changes): Change
   const { draft, notices } = { ...before, ...changes };
   const { shipments } = draft;
   const [first, ...others] = shipments;
-  if (!first || others.length === 0) return {};
+  if (!first) return {};
   const goods = { ...before, ...changes };
   let { lines } = goods;
   const joined = [first];
@@ -66,7 +66,7 @@ export function settledShipments(before: OrderContext, changes: Changes): Change
       continue;
     }
     for (const { lineId } of parts) lines = withMovedGift(lines, lineId, shipment.id, there.id);
-    if (same > 0) joined[same] = { ...there, parts: [...there.parts, ...parts] };
+    joined[same] = { ...there, parts: [...there.parts, ...parts] };
   }
   const named = namedParts(joined.slice(1), (id) => piecesOf(goods, id));
   const kept = [first];
@@ -92,7 +92,7 @@ function withRaised(shipment: Shipment, before: Lines, after: Lines): Shipment {
   const parts = shipment.parts.map((part) => {
     const now = after.get(part.lineId)?.quantity ?? 0;
     const isWhole = before.get(part.lineId)?.quantity === part.quantity;
-    return isWhole && now > part.quantity ? { ...part, quantity: now } : part;
+    return isWhole ? { ...part, quantity: now } : part;
   });
   return { ...shipment, parts };
 }

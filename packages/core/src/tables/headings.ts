@@ -91,8 +91,7 @@ for (const [meaning, headings] of Object.entries(headingWords) as [HeadingMeanin
 // The extensions of a script have the sign for a long vowel, which `コード` needs.
 const spaceless = [...meanings]
   .filter(
-    ([word]) =>
-      word.length > 1 && /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u1100-\u11ff]+$/u.test(word),
+    ([word]) => word.length > 1 && /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u1100-\u11ff]/u.test(word),
   )
   .toSorted(([one], [other]) => other.length - one.length);
 
