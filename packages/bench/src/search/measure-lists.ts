@@ -1,6 +1,7 @@
 import { contactSorts } from '@orderpad/contracts';
 import { seeded } from '../random.ts';
-import type { Answer, BackOffice } from './back-office.ts';
+import type { BackOffice } from './back-office.ts';
+import { eachOf, lastCursors, listAt, type WantedList } from './lists.ts';
 import type { Times } from './measure-search.ts';
 
 export interface Words {
@@ -17,11 +18,7 @@ export interface Words {
 
 /** Asks for sorted and filtered lists of contacts in turn, for a next page, and for the page before it. */
 export async function measureLists(office: BackOffice, words: Words): Promise<Times> {
-  const times: Times = new Map();
-  const keep = (kind: string, { milliseconds }: Answer) =>
-    times.set(kind, [...(times.get(kind) ?? []), milliseconds]);
-  const ask = (query: Record<string, string>) =>
-    office.get(`/v1/contacts?${new URLSearchParams({ limit: '20', ...query }).toString()}`);
+  const { times, ask, keep } = listAt(office, '/v1/contacts');
   const queries = listsOf(words);
   for (const { query } of queries.slice(0, 30)) await ask(query);
   for (const { kind, query } of queries) {
@@ -35,34 +32,17 @@ export async function measureLists(office: BackOffice, words: Words): Promise<Ti
   }
   for (const sort of contactSorts)
     for (const direction of ['ascending', 'descending'])
-      for (const cursor of await cursorsOf(ask, { sort, direction }, Math.ceil(words.each / 12)))
+      for (const cursor of await lastCursors(
+        ask,
+        { sort, direction },
+        { pages: 40, count: Math.ceil(words.each / 12) },
+      ))
         keep('a page deep in', await ask({ sort, direction, cursor }));
   return times;
 }
 
-/** Goes through a list by pages of a hundred, and returns the cursors of the last ones. */
-async function cursorsOf(
-  ask: (query: Record<string, string>) => Promise<Answer>,
-  query: Record<string, string>,
-  count: number,
-): Promise<string[]> {
-  const cursors: string[] = [];
-  for (let page = 0; page < 40; page += 1) {
-    const cursor = cursors.at(-1);
-    const { next } = (await ask({ ...query, limit: '100', ...(cursor !== undefined && { cursor }) })).body;
-    if (next === undefined) break;
-    cursors.push(next);
-  }
-  return cursors.slice(-count);
-}
-
-interface Wanted {
-  readonly kind: string;
-  readonly query: Record<string, string>;
-}
-
 /** Lists in all orders, with the filters that a person would set; the same for the same words. */
-function listsOf({ first, last, cities, companies, numbers, emails, phones, each }: Words): Wanted[] {
+function listsOf({ first, last, cities, companies, numbers, emails, phones, each }: Words): WantedList[] {
   const chance = seeded(1791);
   const below = (limit: number) => Math.floor(chance() * limit);
   const one = (all: readonly string[]) => all[below(all.length)] ?? '';
@@ -85,7 +65,5 @@ function listsOf({ first, last, cities, companies, numbers, emails, phones, each
     'a filter and a search': () => ({ ...order(), firstName: part(first), text: part(last) }),
     'a filter that nobody has': () => ({ ...order(), lastName: one(['zq', 'qx', 'zzyqx', 'wxq']) }),
   };
-  return Object.entries(kinds).flatMap(([kind, query]) =>
-    Array.from({ length: each }, () => ({ kind, query: query() })),
-  );
+  return eachOf(kinds, each);
 }

@@ -1,8 +1,9 @@
 import { seeded } from '../random.ts';
-import type { Answer, BackOffice } from './back-office.ts';
+import type { BackOffice } from './back-office.ts';
+import { eachOf, lastCursors, listAt, type WantedList } from './lists.ts';
 import type { Times } from './measure-search.ts';
 
-/** What the lists of orders are asked for: words and codes of their contacts, and ids of contacts with many orders and with few. */
+/** Words and codes of the contacts of orders, and ids of contacts with many orders and with few, to ask lists of orders for. */
 export interface Ordered {
   readonly words: readonly string[];
   readonly codes: readonly string[];
@@ -15,11 +16,7 @@ const states = ['processing', 'complete', 'cancelled', 'needs-attention'] as con
 
 /** Asks for lists of orders in turn, and for the next page of each; then for pages far from the first one. */
 export async function measureOrders(office: BackOffice, ordered: Ordered): Promise<Times> {
-  const times: Times = new Map();
-  const keep = (kind: string, { milliseconds }: Answer) =>
-    times.set(kind, [...(times.get(kind) ?? []), milliseconds]);
-  const ask = (query: Record<string, string>) =>
-    office.get(`/v1/orders?${new URLSearchParams({ limit: '20', ...query }).toString()}`);
+  const { times, ask, keep } = listAt(office, '/v1/orders');
   const queries = listsOf(ordered);
   for (const { query } of queries.slice(0, 30)) await ask(query);
   for (const { kind, query } of queries) {
@@ -29,33 +26,12 @@ export async function measureOrders(office: BackOffice, ordered: Ordered): Promi
       keep('the next page of orders', await ask({ ...query, cursor: first.body.next }));
   }
   for (const query of [{}, { status: 'complete' }, { text: 'an' }])
-    for (const cursor of await cursorsOf(ask, query, ordered.each))
+    for (const cursor of await lastCursors(ask, query, { pages: 100, count: Math.ceil(ordered.each / 3) }))
       keep('a page of orders deep in', await ask({ ...query, cursor }));
   return times;
 }
 
-/** Goes through a list by pages of a hundred, and returns the cursors of the last ones. */
-async function cursorsOf(
-  ask: (query: Record<string, string>) => Promise<Answer>,
-  query: Record<string, string>,
-  count: number,
-): Promise<string[]> {
-  const cursors: string[] = [];
-  for (let page = 0; page < 100; page += 1) {
-    const cursor = cursors.at(-1);
-    const { next } = (await ask({ ...query, limit: '100', ...(cursor !== undefined && { cursor }) })).body;
-    if (next === undefined) break;
-    cursors.push(next);
-  }
-  return cursors.slice(-Math.ceil(count / 3));
-}
-
-interface Wanted {
-  readonly kind: string;
-  readonly query: Record<string, string>;
-}
-
-function listsOf({ words, codes, contactIds, each }: Ordered): Wanted[] {
+function listsOf({ words, codes, contactIds, each }: Ordered): WantedList[] {
   const chance = seeded(1793);
   const below = (limit: number) => Math.floor(chance() * limit);
   const one = (all: readonly string[]) => all[below(all.length)] ?? '';
@@ -74,7 +50,5 @@ function listsOf({ words, codes, contactIds, each }: Ordered): Wanted[] {
     'part of a name, of a contact': () => ({ text: part(), contactId: one(contactIds) }),
     'what no order has': () => ({ text: one(['zq', 'qx', 'jj', 'wz', 'zzyqx', 'xqjwv', `${part()} wxq`]) }),
   };
-  return Object.entries(kinds).flatMap(([kind, query]) =>
-    Array.from({ length: each }, () => ({ kind, query: query() })),
-  );
+  return eachOf(kinds, each);
 }

@@ -82,7 +82,7 @@ async function insert(
     where id in (select 'o-large-' || index from generate_series(${from}::int8, ${to - 1}::int8) as index)`);
 }
 
-/** What all invented orders have alike. */
+/** Fields that are alike in all invented orders. */
 const common = {
   placedBy: 'Mara Ellison',
   currency: 'GBP',

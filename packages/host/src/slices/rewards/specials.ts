@@ -1,10 +1,10 @@
 import type { Special } from '@orderpad/contracts';
-import { and, asc, eq, gt, inArray, isNull, like, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
 import type { ReferenceData } from '../../data/reference-data.ts';
 import { anywhere, wordsOf } from '../../text/fold.ts';
-import { products, rewards, specials, variants } from '../../data/schema.ts';
+import { products, specials, variants } from '../../data/schema.ts';
 import { priceIn } from '../destination/conversion.ts';
 import type { RunningReward } from './picks.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -19,14 +19,16 @@ const Position = z.tuple([z.string().check(z.maxLength(200)), z.int()]);
 /** Lists the specials of rewards that run now, at reward prices. Every word must occur in the title or SKU. */
 export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now }, query }) => {
   const after = query.cursor === undefined ? undefined : readCursor(Position, query.cursor);
+  const audience = await audienceOf(db, query.contactId);
+  const running = runningIn(audience.reference, now()).map(({ id }) => id);
   const rows = await db
     .select({ special: specials, variant: variants, product: products })
     .from(specials)
-    .innerJoin(rewards, and(eq(rewards.id, specials.rewardId), isRunning(now())))
     .innerJoin(variants, eq(variants.id, specials.variantId))
     .innerJoin(products, and(eq(products.id, variants.productId), eq(products.published, true)))
     .where(
       and(
+        inArray(specials.rewardId, running),
         ...wordsOf(query.text).map((word) => like(products.searchText, anywhere(word))),
         after &&
           sql`(${specials.rewardId}, ${specials.position}) > (${after[0]}::text, ${after[1]}::integer)`,
@@ -37,7 +39,6 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1)?.special : undefined;
   const distinct = new Map(page.map(({ product }) => [product.id, product]));
-  const audience = await audienceOf(db, query.contactId);
   const shown = await productsOf(db, [...distinct.values()], query, audience);
   const market = await marketOf(audience.reference, query.country);
   return {
@@ -51,16 +52,20 @@ export const listSpecials: Handler<'listSpecials'> = async ({ service: { db, now
   };
 };
 
+/** Returns the rewards that run now. */
+const runningIn = ({ rewards }: ReferenceData, now: Date): ReferenceData['rewards'] =>
+  rewards.filter(
+    ({ startsAt, endsAt }) => (startsAt === null || startsAt <= now) && (endsAt === null || endsAt > now),
+  );
+
 /** Returns the rewards that run now, with the prices of the given variants. */
 export async function runningRewards(
   db: Queries,
-  { rewards: stored }: ReferenceData,
+  reference: ReferenceData,
   now: Date,
   variantIds: readonly string[],
 ): Promise<RunningReward[]> {
-  const running = stored.filter(
-    ({ startsAt, endsAt }) => (startsAt === null || startsAt <= now) && (endsAt === null || endsAt > now),
-  );
+  const running = runningIn(reference, now);
   const asked =
     variantIds.length === 0
       ? []
@@ -73,9 +78,3 @@ export async function runningRewards(
     return { ...terms, specials: new Map(own.map(({ variantId, price }) => [variantId, price])) };
   });
 }
-
-const isRunning = (now: Date) =>
-  and(
-    or(isNull(rewards.startsAt), lte(rewards.startsAt, now)),
-    or(isNull(rewards.endsAt), gt(rewards.endsAt, now)),
-  );
