@@ -1,5 +1,5 @@
 import { OrderPage } from '@orderpad/contracts';
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { addresses, contacts, orders } from '../src/data/schema.ts';
 import { fillOrders } from '../src/large/orders.ts';
@@ -48,6 +48,8 @@ onEachDatabase('a list of thousands of orders', (shop) => {
     { of: 'of two signs that few hold', query: { text: (last.lastName ?? '').slice(0, 2) } },
     { of: 'of signs that nobody holds', query: { text: 'zq' } },
     { of: 'of the numbers of the oldest orders', query: { text: 'op-1000' } },
+    { of: 'of the beginning of the oldest numbers, page by page', query: { text: 'op-1' } },
+    { of: 'of a number and a word', query: { text: `op-10 ${first.firstName}` } },
     { of: 'of one number', query: { text: 'OP-10321' } },
     { of: 'of a state that many have', query: { status: 'complete' } },
     { of: 'of a state that few have', query: { status: 'cancelled' } },
@@ -77,6 +79,19 @@ onEachDatabase('a list of thousands of orders', (shop) => {
     }
 
     expect(found).toEqual(wanted.slice(0, 120).map(({ id }) => id));
+  });
+
+  it('does not take a name that ends like a number for the order of that number', async () => {
+    const mara = await signedIn(shop(), 'mara');
+    const { db } = shop().database;
+    await db
+      .update(orders)
+      .set({ searchText: 'op-10020 shop-10050@example.co.uk' })
+      .where(eq(orders.number, 'OP-10020'));
+
+    const { items } = await mara.read(OrderPage, 'GET', '/v1/orders?text=op-10050&limit=30');
+
+    expect(items.map(({ number }) => number)).toEqual(['OP-10050']);
   });
 
   it('shows an order that was filled in as a whole', async () => {

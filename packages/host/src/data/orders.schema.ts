@@ -37,6 +37,8 @@ export const orders = pgTable(
     index('orders_contact').on(table.contactId, table.seq.desc().nullsFirst()),
     index('orders_status').on(table.status, table.seq.desc().nullsFirst()),
     index('orders_contact_status').on(table.contactId, table.status, table.seq.desc().nullsFirst()),
+    // Finds the newest of the numbers that begin alike, without reading an order.
+    index('orders_number').on(table.number.op('text_pattern_ops'), table.seq),
     index('orders_search').using('gin', sql`${table.searchText} gin_trgm_ops`),
     index('orders_pairs').using('gin', pairsIn(table.searchText)),
   ],

@@ -1,15 +1,14 @@
 import type { OrderQuery } from '@orderpad/contracts';
-import { and, desc, eq, like, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
-import { heldByIndex } from '../../data/best-first.ts';
 import type { Queries } from '../../data/database.ts';
 import { orders } from '../../data/schema.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 import type { Handler } from '../../service/handler.ts';
 import { aboutOwn } from '../../service/own-customers.ts';
-import { anywhere } from '../../text/fold.ts';
 import { soughtIn } from '../../text/search-text.ts';
+import { beginningOfNumber, heldIn, heldInIndex } from './sought.ts';
 
 const Position = z.tuple([z.int()]);
 
@@ -64,24 +63,33 @@ async function found(list: List) {
     sql`(select * from ${orders} where ${isListed ?? sql`true`} order by ${orders.seq} desc limit ${count}) as ${orders}`;
   const near = await read(db, newest(lookedThrough), heldIn(sought), limit);
   if (near.length >= limit || (await isShort(db, newest(lookedThrough)))) return near;
+  const isNumber = beginningOfNumber(sought);
+  if (isNumber && query.status === undefined && query.contactId === undefined)
+    return numbered(list, isNumber);
   if (near.length * 4 >= limit) {
     const further = await read(db, newest(furtherThrough), heldIn(sought), limit);
     if (further.length >= limit) return further;
   }
-  const isHeld = heldByIndex({ id: orders.id, text: orders.searchText }, sought);
-  const all = sql`(select * from ${orders} where ${and(isListed, isHeld)} offset 0) as ${orders}`;
+  const all = sql`(select * from ${orders} where ${and(isListed, heldInIndex(sought))} offset 0) as ${orders}`;
   return read(db, all, undefined, limit);
+}
+
+/** Reads the newest orders whose numbers begin so, from the index of numbers alone: `offset 0` keeps the planner from walking all orders. */
+function numbered({ db, query: { cursor }, limit }: List, isNumber: SQL) {
+  const seqs = sql`(select ${orders.seq} from ${orders} where ${and(isNumber, isAfter(cursor))} offset 0) as ${orders}`;
+  const newest = sql`(select ${field(orders.seq)} from ${seqs} order by ${desc(orders.seq)} limit ${limit})`;
+  return read(db, sql`${orders}`, inArray(orders.seq, newest), limit);
 }
 
 const conditionOf = ({ status, contactId, cursor }: OrderQuery): SQL | undefined =>
   and(
     status === undefined ? undefined : eq(orders.status, status),
     contactId === undefined ? undefined : eq(orders.contactId, contactId),
-    cursor === undefined ? undefined : lt(orders.seq, readCursor(Position, cursor)[0]),
+    isAfter(cursor),
   );
 
-const heldIn = (sought: readonly (readonly string[])[]): SQL | undefined =>
-  or(...sought.map((words) => and(...words.map((word) => like(orders.searchText, anywhere(word))))));
+const isAfter = (cursor: string | undefined): SQL | undefined =>
+  cursor === undefined ? undefined : lt(orders.seq, readCursor(Position, cursor)[0]);
 
 /** Tells if the whole list was looked through. */
 async function isShort(db: Queries, newest: SQL): Promise<boolean> {

@@ -1,0 +1,1 @@
+CREATE INDEX "orders_number" ON "orders" USING btree ("number" text_pattern_ops,"seq");
