@@ -51,6 +51,15 @@ describe('the pieces to wrap', () => {
     expect(piecesOf(line)).toBe(pieces);
   });
 
+  it('name the lines that are gifts, and no other', () => {
+    const lines = [
+      { id: 'a', quantity: 3, gift: plain },
+      { id: 'b', quantity: 4 },
+    ];
+
+    expect([...wrappedPieces(lines, shipments)]).toEqual([['a', 0]]);
+  });
+
   it('are all pieces of a wrapped line that goes with no shipment', () => {
     expect(piecesOf({ gift: wrap }, [])).toBe(3);
     expect(piecesOf({ gift: plain }, [])).toBe(0);

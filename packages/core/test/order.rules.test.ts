@@ -1,14 +1,19 @@
-import { HostError, issue, warning, type Issue } from '@orderpad/contracts';
+import { HostError, issue, warning, type Issue, type Line } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
+import { backOffice } from '../src/flows/back-office.ts';
 import { unaccepted, warningsOf, withNotices } from '../src/order/acknowledged.ts';
 import { canQuote, currentQuote, draftOf, hostCan, isRenewing, shownQuote } from '../src/order/context.ts';
 import { isQuestioned, revised } from '../src/order/edit.ts';
+import type { OrderEvent } from '../src/order/events.ts';
 import { failureOf } from '../src/order/failure.ts';
 import { Lines } from '../src/order/lines.ts';
+import { withMovedGift } from '../src/order/moved-gift.ts';
 import { oncePer } from '../src/order/once-per.ts';
+import { paysOnly } from '../src/order/pays-only.ts';
 import { requires } from '../src/order/requires.ts';
 import { reviewEdits } from '../src/review/review.edits.ts';
 import { reviewSlice } from '../src/review/review.slice.ts';
+import { issuesWith } from '../src/rules/issues-with.ts';
 import { contextWith, quoteWith, variantLine } from './contexts.ts';
 import { FakeHost } from './fake-host.ts';
 
@@ -214,6 +219,88 @@ describe('what the host can do', () => {
     expect(requires(contextWith({ profile: { ...profile, capabilities: [] } }), 'contacts.create')).toEqual([
       issue('unsupported', [], { capability: 'contacts.create' }),
     ]);
+  });
+});
+
+describe('an order that its customer opens', () => {
+  it('is one that was handed off, and none before its profile is known', () => {
+    const { profile } = new FakeHost();
+    const handoff = {
+      id: 'h1',
+      draftId: 'd1',
+      total: { amount: 500, currency: 'GBP' },
+      expiresAt: '2026-03-01T00:00:00Z',
+    };
+
+    expect(paysOnly({ profile: { ...profile, handoff } })).toBe(true);
+    expect(paysOnly({ profile })).toBe(false);
+    expect(paysOnly({ profile: undefined })).toBe(false);
+  });
+});
+
+describe('what an event requires', () => {
+  const { profile } = new FakeHost();
+  const lacking = { profile: { ...profile, capabilities: [] }, lines };
+  const able = {
+    profile: { ...profile, capabilities: [...profile.capabilities, 'drafts' as const, 'requests' as const] },
+    lines,
+  };
+  const codesWith = (event: OrderEvent, context: Parameters<typeof contextWith>[0]) =>
+    issuesWith(event, contextWith(context)).map(({ code, path, fixes }) => [
+      code,
+      path,
+      fixes.map((each) => each.code),
+    ]);
+
+  it('of saving for later is a host that keeps drafts, and a line', () => {
+    const save = { type: 'drafts.save' } as const;
+
+    expect(codesWith(save, able)).toEqual([]);
+    expect(codesWith(save, lacking)).toEqual([['unsupported', [], []]]);
+    expect(codesWith(save, { ...able, lines: Lines.of([]) })).toEqual([
+      ['lines-required', ['lines'], ['add-item']],
+    ]);
+  });
+
+  it('of asking for an order is a host that takes requests, and of placing one none', () => {
+    const place = { type: 'review.place' } as const;
+    const flow = { ...backOffice, policies: { ...backOffice.policies, placeAs: 'request' as const } };
+    const requests = (context: Parameters<typeof contextWith>[0]) =>
+      codesWith(place, context).filter(([code]) => code === 'unsupported');
+
+    expect(requests({ ...lacking, flow })).toEqual([['unsupported', [], []]]);
+    expect(requests({ ...able, flow })).toEqual([]);
+    expect(requests(lacking)).toEqual([]);
+  });
+});
+
+describe('the gift of pieces that go to another shipment', () => {
+  const gift = { wrap: true };
+  const moved = (more: Partial<Line>) =>
+    withMovedGift(Lines.of([variantLine('tea', more)]), 'tea', 's1', 's2').get('tea')?.gifts;
+
+  it('goes along where it is marked for them, and stays with those that are left', () => {
+    const own = { shipmentId: 's1', gift };
+
+    expect(moved({ gifts: [own] })).toEqual([own, { shipmentId: 's2', gift }]);
+  });
+
+  it('does not replace one that is there, and is not made from none', () => {
+    const both = [
+      { shipmentId: 's1', gift },
+      { shipmentId: 's2', gift: { wrap: false } },
+    ];
+
+    expect(moved({ gifts: both })).toBe(both);
+    expect(moved({ gifts: [{ shipmentId: 's1' }] })).toEqual([{ shipmentId: 's1' }]);
+    expect(moved({})).toBeUndefined();
+    expect(moved({ gift })).toBeUndefined();
+  });
+
+  it('is none of a line that is gone', () => {
+    const none = Lines.of([]);
+
+    expect(withMovedGift(none, 'tea', 's1', 's2')).toBe(none);
   });
 });
 
