@@ -27,6 +27,8 @@ const searched = fc.oneof(
   fc.string({ unit: sign, minLength: 1, maxLength: 3 }),
   fc.string({ unit: sign, minLength: 1, maxLength: 9 }),
   fc.string({ unit: fc.constantFrom(...Array.from('0122 -+.')), minLength: 5, maxLength: 12 }),
+  // more pairs than the index is asked for
+  fc.string({ unit: fc.constantFrom(...Array.from('Ж漢-_%.,@+&😀 ')), minLength: 14, maxLength: 40 }),
   // a part of what some row holds
   fc.tuple(fc.nat(149), fc.nat(30), fc.integer({ min: 1, max: 8 })),
 );

@@ -1,4 +1,4 @@
-import { and, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, like, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { anywhere } from '../text/fold.ts';
 
@@ -30,9 +30,12 @@ export interface Search<Row> {
 export async function bestFirst<Row>(list: Searched, search: Search<Row>): Promise<Row[]> {
   const { sought, limit, read } = search;
   if (sought.every((words) => words.length === 0)) return read(undefined);
-  const best = await read(inArray(list.id, amongTheBest(list, search)));
-  return best.length < limit ? read(inArray(list.id, byIndex(list, search))) : best;
+  const best = await read(isOneOf(list.id, amongTheBest(list, search)));
+  return best.length < limit ? read(isOneOf(list.id, byIndex(list, search))) : best;
 }
+
+/** An array is made once. `in (select …)` may be carried out anew for each row, which takes seconds among a few hundred. */
+const isOneOf = (id: PgColumn, found: SQL): SQL => sql`${id} = any(array${found})`;
 
 /** Number of best rows that are looked through. */
 const lookedThrough = 3000;
@@ -69,15 +72,20 @@ export function heldByIndex(
   known?: Search<unknown>['known'],
 ): SQL | undefined {
   const found = sought.map((words) => {
-    const isLong = words.some(hasTrigram);
-    return and(
-      ...words.map((word) => {
-        if (isLong || known?.has(word)) return holds(text, id, word, known);
-        return sql`${pairsIn(text)} @> array[${listed(pairsOf(word))}]::text[] and strpos(${text}, ${word}) > 0`;
-      }),
-    );
+    if (words.some((word) => hasTrigram(word) || known?.has(word)))
+      return and(...words.map((word) => holds(text, id, word, known)));
+    return and(...words.map((word) => sql`strpos(${text}, ${word}) > 0`), holdsPairs(text, words));
   });
   return or(...found);
+}
+
+/** Number of pairs that the index is asked for; a search of hundreds of signs has as many, and each is looked up. */
+const mostPairs = 12;
+
+/** Returns the condition that the index of pairs answers: it holds for all rows with these words, and for few others. */
+function holdsPairs(text: PgColumn, words: readonly string[]): SQL | undefined {
+  const pairs = [...new Set(words.flatMap((word) => word.split(' ')).flatMap(pairsOf))].slice(0, mostPairs);
+  return pairs.length === 0 ? undefined : sql`${pairsIn(text)} @> array[${listed(pairs)}]::text[]`;
 }
 
 /** Returns the condition that a text holds a word, or that the row is one of the known ones. */
@@ -104,11 +112,7 @@ export const pairsIn = (text: PgColumn): SQL => sql`search_pairs(${text})`;
 
 function pairsOf(word: string): string[] {
   const signs = Array.from(word);
-  if (signs.length === 1) return signs;
-  // Pairs are those inside a word.
-  return signs
-    .slice(1)
-    .flatMap((sign, at) => (sign === ' ' || signs[at] === ' ' ? [] : [`${signs[at]}${sign}`]));
+  return signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
 }
 
 const listed = (texts: readonly string[]): SQL =>
