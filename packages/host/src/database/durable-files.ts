@@ -1,0 +1,64 @@
+import { fdatasyncSync, fsyncSync } from 'node:fs';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+type Init = NodeFS['init'];
+
+/**
+ * Keeps a data folder on disk and carries out the `fsync` of PostgreSQL. The file system that PGlite brings has none, so that commits would
+ * wait in the memory of the operating system and be lost with the power. PostgreSQL has to sync its log by `fsync`: PGlite answers
+ * `fdatasync` by itself, without a call of the file system.
+ */
+export class DurableFiles extends NodeFS {
+  override async init(...[client, options]: Parameters<Init>): ReturnType<Init> {
+    const { emscriptenOpts } = await super.init(client, options);
+    const preRun = emscriptenOpts.preRun ?? [];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...preRun, addSync, hideClaim] } };
+  }
+}
+
+type Module = Parameters<NonNullable<NonNullable<Parameters<Init>[1]['preRun']>[number]>>[0];
+
+/** The part of the file system that PGlite mounts which its types leave out. */
+interface MountedFiles {
+  stream_ops: { fsync?: (stream: OpenFile) => number };
+  node_ops: { readdir(folder: unknown): string[] };
+  /** Turns an error of Node into a number that PostgreSQL understands. */
+  tryFSOperation(operation: () => void): void;
+}
+
+interface OpenFile {
+  /** The file's number in Node. */
+  readonly nfd: number;
+  readonly node: { readonly mode: number };
+}
+
+function addSync(module: Module): void {
+  const files: MountedFiles = module.NODEFS;
+  const isFolder: (mode: number) => boolean = module.FS.isDir;
+  files.stream_ops.fsync = ({ nfd, node }) => {
+    // Of a file the contents and the size count, and its times do not.
+    files.tryFSOperation(() => (isFolder(node.mode) ? fsyncSync(nfd) : fdatasyncSync(nfd)));
+    return 0;
+  };
+}
+
+/**
+ * Hides the files of `claimFolder` from PostgreSQL, which opens and syncs all that it finds in its folder. When a process closes a file, the
+ * operating system takes all locks from it that the process has on that file.
+ */
+function hideClaim(module: Module): void {
+  const { node_ops: operations }: MountedFiles = module.NODEFS;
+  const { readdir } = operations;
+  operations.readdir = (folder) => readdir(folder).filter((name) => !name.startsWith('orderpad.'));
+}
+
+/** Parameters that PostgreSQL inside this process starts with, so that it syncs. */
+export const durableStart = (parameters: readonly string[]): string[] => [
+  ...parameters.filter((parameter) => parameter !== '-F'),
+  '-c',
+  'wal_sync_method=fsync',
+  '-c',
+  'min_wal_size=32MB',
+  '-c',
+  'max_wal_size=128MB',
+];
