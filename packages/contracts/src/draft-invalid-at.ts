@@ -1,5 +1,6 @@
 import { refusedExtensions } from './extensions-refused.ts';
 import { draftSchema } from './draft.schema.ts';
+import { isCrowded } from './is-crowded.ts';
 import { invalidAt, isRecord } from './json-schema.ts';
 import type { Path } from './issue.ts';
 
@@ -13,5 +14,10 @@ import type { Path } from './issue.ts';
 export function draftInvalidAt(value: unknown): Path | undefined {
   const extensions = isRecord(value) ? value['extensions'] : undefined;
   const refused = isRecord(extensions) ? refusedExtensions(extensions) : undefined;
-  return invalidAt(value, draftSchema) ?? (refused && ['extensions', ...refused.path]);
+  const context = isRecord(value) ? value['context'] : undefined;
+  return (
+    invalidAt(value, draftSchema) ??
+    (isRecord(context) && isCrowded(context) ? ['context'] : undefined) ??
+    (refused && ['extensions', ...refused.path])
+  );
 }

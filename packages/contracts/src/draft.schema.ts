@@ -27,7 +27,11 @@ export const draftSchema: JsonSchema = {
                   variantId: { type: 'string', minLength: 1, maxLength: 200 },
                   sku: { type: 'string', minLength: 1, maxLength: 64 },
                   title: { type: 'string', minLength: 1, maxLength: 200 },
-                  choices: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 80 } },
+                  choices: {
+                    maxItems: 50,
+                    type: 'array',
+                    items: { type: 'string', minLength: 1, maxLength: 80 },
+                  },
                   image: {
                     type: 'object',
                     properties: {
@@ -175,6 +179,7 @@ export const draftSchema: JsonSchema = {
           },
           methodId: { type: 'string', minLength: 1, maxLength: 200 },
           parts: {
+            maxItems: 20000,
             type: 'array',
             items: {
               type: 'object',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CountryCode } from './address.ts';
 import { Currency } from './currency.ts';
+import { isCrowded } from './is-crowded.ts';
 import { Extensions } from './extensions.ts';
 import { Id } from './id.ts';
 import { Line } from './items.ts';
@@ -12,6 +13,13 @@ import { multiLine, singleLine, typedCode } from './text.ts';
 /** A code a person typed. Hosts compare it by `codeKey`. */
 export const PromotionCode = typedCode(60);
 export type PromotionCode = z.infer<typeof PromotionCode>;
+
+/** Values by name, at most 100. */
+const DraftContext = z
+  .record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))
+  .check(({ value, issues }) => {
+    if (isCrowded(value)) issues.push({ code: 'custom', message: 'too-many', path: [], input: value });
+  });
 
 /**
  * The order as it should be, complete or not. Plain JSON; holds no card data and no token. `revision` grows by one with every
@@ -39,7 +47,7 @@ export const Draft = z.object({
   /** The total that the customer was promised; a difference is shown before any charge. */
   quotedTotal: z.optional(Money),
   /** Values that the host wants sent back with this draft (channel, region, a cart's handle). Opaque to the pad. */
-  context: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500))),
+  context: DraftContext,
   /** Values that an embedder's own steps add; the order carries them unchanged. */
   extensions: z.optional(Extensions),
 });

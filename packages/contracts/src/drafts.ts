@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { Currency } from './currency.ts';
 import { Draft } from './draft.ts';
 import { Id, Instant } from './id.ts';
-import { Path } from './issue.ts';
-import { Cause } from './items.ts';
+import { SentPath } from './issue.ts';
+import { Cause, Choices } from './items.ts';
 import { Amount, Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { Quantity } from './quantity.ts';
@@ -21,7 +21,7 @@ export type DraftTag = z.infer<typeof DraftTag>;
 export const LineSnapshot = z.object({
   lineId: Id,
   title: singleLine(200),
-  choices: z.array(singleLine(80)),
+  choices: Choices,
   /** The variant; absent for a custom item. */
   variantId: z.optional(Id),
   quantity: Quantity,
@@ -61,7 +61,9 @@ export const QuoteSnapshot = z.object({
   shipments: z.array(ShipmentSnapshot).check(z.maxLength(1000)),
   totals: Totals,
   /** Errors and warnings that there were, so that only later ones count as a difference. */
-  issues: z.array(z.object({ code: z.string().check(z.maxLength(80)), path: Path })).check(z.maxLength(5000)),
+  issues: z
+    .array(z.object({ code: z.string().check(z.maxLength(80)), path: SentPath }))
+    .check(z.maxLength(5000)),
 });
 export type QuoteSnapshot = z.infer<typeof QuoteSnapshot>;
 

@@ -5,7 +5,7 @@ import { Id, Instant } from './id.ts';
 import { Issue } from './issue.ts';
 import { Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { Acknowledgement } from './placing.ts';
+import { Acknowledgements } from './placing.ts';
 import { singleLine } from './text.ts';
 
 /**
@@ -30,7 +30,7 @@ export const HandoffInput = z.object({
   quoteId: Id,
   /** The total on the screen. The host refuses with `quote-changed` rather than hand off another. */
   total: Money,
-  acknowledged: z.array(Acknowledgement),
+  acknowledged: Acknowledgements,
   /** The address that the link is sent to; absent where the operator passes it on. */
   sendTo: z.optional(Email),
   /** The end of the link; the host decides when absent. */

@@ -7,6 +7,11 @@ export type Severity = z.infer<typeof Severity>;
 export const Path = z.array(z.union([z.string(), z.number()]));
 export type Path = z.infer<typeof Path>;
 
+/** A path in what is sent to a host: of at most 20 steps. */
+export const SentPath = z
+  .array(z.union([z.string().check(z.maxLength(200)), z.number()]))
+  .check(z.maxLength(20));
+
 /** Figures and names for the message of an issue. */
 export const Params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type Params = z.infer<typeof Params>;

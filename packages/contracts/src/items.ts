@@ -15,6 +15,10 @@ export const Cause = z.discriminatedUnion('kind', [
 ]);
 export type Cause = z.infer<typeof Cause>;
 
+/** The chosen values as text: `['Red', 'Large']`; at most 50. */
+export const Choices = z.array(singleLine(80)).check(z.maxLength(50));
+export type Choices = z.infer<typeof Choices>;
+
 /** The item of a line, with the texts shown for it as they were when it was chosen, so that a draft can be read offline. */
 export const LineItem = z.discriminatedUnion('kind', [
   z.object({
@@ -23,8 +27,7 @@ export const LineItem = z.discriminatedUnion('kind', [
     variantId: Id,
     sku: Sku,
     title: singleLine(200),
-    /** The chosen values as text: `['Red', 'Large']`. */
-    choices: z.array(singleLine(80)),
+    choices: Choices,
     image: z.optional(Image),
     ships: z.boolean(),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Draft } from './draft.ts';
 import { Id } from './id.ts';
-import { Path } from './issue.ts';
+import { SentPath } from './issue.ts';
 import { Money } from './money.ts';
 import { Order } from './orders.ts';
 import { PaymentAction } from './payment-action.ts';
@@ -13,8 +13,11 @@ export const SubmissionKey = z.uuid();
 export type SubmissionKey = z.infer<typeof SubmissionKey>;
 
 /** A warning that the operator has seen and accepted. */
-export const Acknowledgement = z.object({ code: z.string(), path: Path });
+export const Acknowledgement = z.object({ code: z.string().check(z.maxLength(80)), path: SentPath });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
+/** The warnings that were accepted; at most 20,000. */
+export const Acknowledgements = z.array(Acknowledgement).check(z.maxLength(20_000));
 
 /**
  * A draft, with the quote and the total that the operator saw when **Place order** was activated. The draft may be newer than
@@ -26,7 +29,7 @@ export const Submission = z.object({
   quoteId: Id,
   /** The total on the screen. The host refuses with `quote-changed` rather than place at another. */
   acceptedTotal: Money,
-  acknowledged: z.array(Acknowledgement),
+  acknowledged: Acknowledgements,
   /**
    * The reference to values entered in the fields of a payment provider, for a method that has `fields`. Absent where there are none: a stored card whose
    * CVV is not asked, a link, an invoice.

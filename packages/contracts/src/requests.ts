@@ -4,7 +4,7 @@ import { QuoteSnapshot } from './drafts.ts';
 import { Id, Instant } from './id.ts';
 import { Money } from './money.ts';
 import { pageOf, PageQuery } from './page.ts';
-import { Acknowledgement, SubmissionKey } from './placing.ts';
+import { Acknowledgements, SubmissionKey } from './placing.ts';
 import { multiLine, singleLine } from './text.ts';
 
 /**
@@ -25,7 +25,7 @@ export const RequestInput = z.object({
   quoteId: Id,
   /** The total on the screen. The host refuses with `quote-changed` rather than take a request at another. */
   total: Money,
-  acknowledged: z.array(Acknowledgement),
+  acknowledged: Acknowledgements,
 });
 export type RequestInput = z.infer<typeof RequestInput>;
 

@@ -28,7 +28,7 @@ export const Shipment = z.object({
   /** The chosen shipping method, by the host's id. */
   methodId: z.optional(Id),
   /** Parts of lines that go here. Empty in the first shipment. */
-  parts: z.array(ShipmentPart),
+  parts: z.array(ShipmentPart).check(z.maxLength(20_000)),
 });
 export type Shipment = z.infer<typeof Shipment>;
 

@@ -26,7 +26,7 @@ export const TierRule = z.discriminatedUnion('kind', [
       sku: Sku,
       title: singleLine(200),
       /** The chosen values as text: `['Red', 'Large']`. */
-      choices: z.array(singleLine(80)),
+      choices: z.array(singleLine(80)).check(z.maxLength(50)),
     }),
     minQuantity: Quantity,
     /** The price of one piece. */

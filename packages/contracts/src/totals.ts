@@ -43,7 +43,7 @@ export const Totals = z
     /** `true` when the amounts above already contain the tax. */
     taxIncluded: z.boolean(),
     total: Amount,
-    taxes: z.array(Tax),
+    taxes: z.array(Tax).check(z.maxLength(1000)),
   })
   .check(
     z.refine(

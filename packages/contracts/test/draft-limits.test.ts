@@ -44,9 +44,14 @@ const full = {
   codes: ['SAVE'],
   promotions: ['p'],
   shipments: [
-    { id: 's', to: { kind: 'contact', addressId: 'x' }, methodId: 'm', parts: [] },
+    {
+      id: 's',
+      to: { kind: 'contact', addressId: 'x' },
+      methodId: 'm',
+      parts: [{ lineId: 'b', quantity: 1 }],
+    },
     { id: 't', to: { kind: 'operator' }, parts: [{ lineId: 'a', quantity: 1 }] },
-    { id: 'u', to: { kind: 'other', address }, parts: [] },
+    { id: 'u', to: { kind: 'other', address }, parts: [{ lineId: 'c', quantity: 1 }] },
   ],
   payment: { methodId: 'm', payer: 'contact', reference: 'r' },
   note: 'n',

@@ -86,6 +86,7 @@ describe('a draft', () => {
     [['note'], { note: '' }],
     [['codes', 0], { codes: ['a\u0007b'] }],
     [['context', 'channel'], { context: { channel: 1 } }],
+    [['context'], { context: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`k${at}`, 'x'])) }],
     [['extensions'], { extensions: [] }],
     [
       ['extensions'],

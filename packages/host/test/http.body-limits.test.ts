@@ -1,3 +1,4 @@
+import type { Line } from '@orderpad/contracts';
 import { expect, it } from 'vitest';
 import { onOneDatabase } from './on-each-database.ts';
 import { readProblem } from './user.ts';
@@ -34,6 +35,33 @@ onOneDatabase('bodies of requests', (shop) => {
 
     expect(answer.status).toBe(400);
     expect(await readProblem(answer)).toMatchObject({ issues: [{ code: 'too-deep', path: [] }] });
+  });
+
+  it.each([
+    ['a list of 20,001 members', `[${'0,'.repeat(20_000)}0]`],
+    ['a list of 20,001 lists', `[${'[],'.repeat(20_000)}0]`],
+    ['an object of 5,001 members', `{"a":{${'"b":0,'.repeat(5_000)}"b":0}}`],
+  ])('are refused before they are parsed when they hold %s', async (_, body) => {
+    const mara = await shop().as('mara');
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${mara.signIn.token}` };
+
+    const answer = await shop().send('/v1/quotes', { method: 'POST', headers, body });
+
+    expect(answer.status).toBe(400);
+    expect(await readProblem(answer)).toMatchObject({ issues: [{ code: 'too-many', path: [] }] });
+  });
+
+  it('hold lists as long as the contract says, and name one that is longer', async () => {
+    const mara = await shop().as('mara');
+    const line = await mara.lineOf('22632');
+    const choices = Array.from({ length: 51 }, () => 'Red');
+    const draft = await mara.draftOf([{ ...line, item: { ...line.item, choices } } as Line]);
+
+    const answer = await mara.request('POST', '/v1/quotes', { body: draft });
+
+    expect(await readProblem(answer)).toMatchObject({
+      issues: [{ code: 'too-many', path: ['lines', 0, 'item', 'choices'] }],
+    });
   });
 
   it('may have any number of brackets in a text', async () => {

@@ -15,7 +15,7 @@ const fixCalls = /\bfix\(\s*'([a-z-]+)'|\{ code: '((?:add|choose|edit|remove|set
 
 /** Said by the border of a host to programs, before any person's order is looked at. */
 const protocol =
-  /^(?:content-type|duplicate-id|foreign-page|not-found|not-json|reset-link-invalid|role-above-own|too-deep|too-large|unknown-cursor|unusable-key|unusable-text)$/;
+  /^(?:content-type|duplicate-id|foreign-page|not-found|not-json|reset-link-invalid|role-above-own|too-deep|too-large|too-many|unknown-cursor|unusable-key|unusable-text)$/;
 
 function* sources(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -1,6 +1,8 @@
 import { HostError, issue } from '@orderpad/contracts';
-import { assertShallow, assertStorable } from './storable.ts';
+import { breathe } from '../service/breathe.ts';
 import { invalid } from '../service/failures.ts';
+import { assertBounded } from './bounded-json.ts';
+import { assertStorable, mayBeUnstorable } from './storable.ts';
 
 /** Reads a JSON body of at most `limit` bytes. Throws `unsupported`, `too-large` or `invalid`. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
@@ -11,13 +13,17 @@ export async function readJson(request: Request, limit: number): Promise<unknown
     });
   }
   const text = await readText(request, limit);
+  await assertBounded(text, breathe);
   const value = parse(text);
-  assertStorable(value);
+  if (text.length > large) await breathe();
+  if (mayBeUnstorable(text)) assertStorable(value);
   return value;
 }
 
+/** Length of a body whose parts are worked through in turns with other requests. */
+const large = 200_000;
+
 function parse(text: string): unknown {
-  assertShallow(text);
   try {
     return JSON.parse(text);
   } catch {

@@ -1,42 +1,56 @@
 import { issue, type Path } from '@orderpad/contracts';
 import { invalid } from '../service/failures.ts';
-
-const deepest = 40;
-
-/**
- * Throws `invalid` for JSON that may be nested deeper than 40, before it is parsed: a parser takes seconds for millions of brackets, in which
- * nobody else is served. Brackets in texts do not count.
- */
-export function assertShallow(json: string): void {
-  let depth = 0;
-  let isInText = false;
-  for (let at = 0; at < json.length; at += 1) {
-    const sign = json[at];
-    if (sign === '"') isInText = !isInText;
-    else if (isInText) at += sign === '\\' ? 1 : 0;
-    else if (sign === '[' || sign === '{') depth += 1;
-    else if (sign === ']' || sign === '}') depth -= 1;
-    if (depth > deepest) throw invalid('nested too deeply', [issue('too-deep', [])]);
-  }
-}
+import { deepest } from './bounded-json.ts';
 
 /**
  * Throws `invalid` for text and keys that no field may hold: NUL and broken surrogates, which the database cannot
  * store, `__proto__`, and nesting deeper than 40.
  */
-export function assertStorable(value: unknown, path: Path = []): void {
-  if (typeof value === 'string') {
-    if (isText(value)) return;
-    throw invalid('text that cannot be stored', [issue('unusable-text', path)]);
-  }
-  if (typeof value !== 'object' || value === null) return;
-  if (path.length >= deepest) throw invalid('nested too deeply', [issue('too-deep', path.slice(0, 5))]);
-  for (const [key, member] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(key) : isText(key) ? key : '?'];
-    if (key === '__proto__' || !isText(key))
-      throw invalid('a key that cannot be used', [issue('unusable-key', at)]);
-    assertStorable(member, at);
-  }
+export function assertStorable(value: unknown): void {
+  const flaw = flawIn(value, 0);
+  if (flaw) throw invalid(flaw.detail, [issue(flaw.code, flaw.path)]);
 }
+
+/** Tells if a document may hold what cannot be stored. Few have escaped signs, so few are walked through. */
+export const mayBeUnstorable = (json: string): boolean => json.includes('\\u') || json.includes('__proto__');
+
+interface Flaw {
+  readonly code: 'unusable-text' | 'unusable-key' | 'too-deep';
+  readonly detail: string;
+  /** The way to it, made on the way back: most documents have no flaw. */
+  readonly path: Path;
+}
+
+function flawIn(value: unknown, depth: number): Flaw | undefined {
+  if (typeof value === 'string')
+    return isText(value)
+      ? undefined
+      : { code: 'unusable-text', detail: 'text that cannot be stored', path: [] };
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth >= deepest) return { code: 'too-deep', detail: 'nested too deeply', path: [] };
+  return Array.isArray(value) ? flawInList(value, depth) : flawInObject(value, depth);
+}
+
+function flawInList(list: readonly unknown[], depth: number): Flaw | undefined {
+  for (const [at, member] of list.entries()) {
+    const flaw = flawIn(member, depth + 1);
+    if (flaw) return within(flaw, at, depth);
+  }
+  return undefined;
+}
+
+function flawInObject(object: object, depth: number): Flaw | undefined {
+  for (const [key, member] of Object.entries(object)) {
+    const flaw = key === '__proto__' || !isText(key) ? unusableKey() : flawIn(member, depth + 1);
+    if (flaw) return within(flaw, isText(key) ? key : '?', depth);
+  }
+  return undefined;
+}
+
+const unusableKey = (): Flaw => ({ code: 'unusable-key', detail: 'a key that cannot be used', path: [] });
+
+/** Puts a step before the way to a flaw. That to what is nested too deeply is cut after five. */
+const within = (flaw: Flaw, step: string | number, depth: number): Flaw =>
+  flaw.code === 'too-deep' && depth >= 5 ? flaw : { ...flaw, path: [step, ...flaw.path] };
 
 const isText = (text: string): boolean => !text.includes('\0') && !/\p{Cs}/u.test(text);
