@@ -23,9 +23,10 @@ export interface PostgresServer {
 
 /**
  * Starts a PostgreSQL server in a temporary folder, on a free port; it ends with this process. The server refuses to
- * run as root, so a test run of root uses the system user `postgres`.
+ * run as root, so a test run of root uses the system user `postgres`. A durable one has
+ * every commit on disk before it acknowledges it.
  */
-export async function startPostgres(folder: string): Promise<PostgresServer> {
+export async function startPostgres(folder: string, { isDurable = false } = {}): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'orderpad-pg-'));
   if (isRoot) execFileSync('chown', ['postgres', home]);
   const data = join(home, 'data');
@@ -42,7 +43,8 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     '--locale=C.UTF-8',
     '--encoding=UTF8',
   );
-  const options = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=off`;
+  const fsync = isDurable ? 'on' : 'off';
+  const options = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=${fsync}`;
   const begin = () => run('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start');
   const ending = ['-D', data, '-m', 'immediate', '-w', 'stop'];
   const end = () => run('pg_ctl', ...ending);

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Database, openDatabase } from '../../../host/src/index.ts';
+import { postgresFolder, startPostgres } from '../../../host/test/postgres.ts';
+import { quantile } from '../search/quantile.ts';
+import { draftsAt } from './carts.ts';
+import { Connection } from './connection.ts';
+import { startHost } from './host-process.ts';
+import { placeOrders, whoIsSignedIn } from './load.ts';
+import { insertRows } from './plain-inserts.ts';
+import { quoteSizes, timeQuotes } from './quote-sizes.ts';
+
+// Measures what a host places: on the embedded database in a folder, or on a PostgreSQL server. Both sync every commit.
+const { values } = parseArgs({
+  options: {
+    postgres: { type: 'boolean', default: false },
+    connections: { type: 'string', default: '64' },
+    seconds: { type: 'string', default: '10' },
+    /** A folder for a profile of the host's processor time. */
+    profile: { type: 'string' },
+    'no-sizes': { type: 'boolean', default: false },
+  },
+});
+const load = { connections: Number(values.connections), seconds: Number(values.seconds) };
+const home = await mkdtemp(join(tmpdir(), 'orderpad-bench-'));
+if (values.postgres && postgresFolder === undefined) throw new Error('no PostgreSQL server is installed');
+const server = values.postgres ? await startPostgres(postgresFolder ?? '', { isDurable: true }) : undefined;
+const dataDir = join(home, 'data');
+const at = server ? { url: server.url } : { dataDir };
+const env: Record<string, string> = server
+  ? { DATABASE_URL: server.url }
+  : { DATABASE_URL: '', ORDERPAD_DATA_DIR: dataDir };
+
+await opened(({ db }) => db.execute('update variants set stock = 1000000000'));
+console.log(
+  `Node ${process.version}, ${availableParallelism()} cores, ${server ? 'PostgreSQL' : 'embedded database'}, ` +
+    `${load.connections} connections, ${load.seconds} s each`,
+);
+{
+  await using host = await startHost(env, values.profile);
+  const connection = new Connection(host.url, host.token);
+  const draftOf = await draftsAt(connection);
+  await placeOrders(host.url, host.token, draftOf, { ...load, seconds: 3 });
+  const trivial = await whoIsSignedIn(host.url, host.token, load);
+  const before = host.processorTime();
+  const { quotes, placings, errors } = await placeOrders(host.url, host.token, draftOf, load);
+  const used = host.processorTime();
+  console.log(`\n${(placings.length / load.seconds).toFixed(1)} placings a second with one quote each`);
+  console.log(`  quote ${spell(quotes)}\n  placing ${spell(placings)}\n  errors: ${errors.length}`);
+  if (before !== undefined && used !== undefined)
+    console.log(
+      `  processor time of the host: ${((used - before) / placings.length).toFixed(2)} ms a placing`,
+    );
+  for (const error of new Set(errors.slice(0, 5))) console.log(`  ${error.slice(0, 300)}`);
+  console.log(
+    `${(trivial.length / load.seconds).toFixed(0)} times a second who is signed in, ${spell(trivial)}`,
+  );
+  if (!values['no-sizes'])
+    for (const lines of quoteSizes) {
+      await timeQuotes(connection, draftOf, lines, 3);
+      const times = await timeQuotes(connection, draftOf, lines, lines > 1_000 ? 10 : 40);
+      console.log(`a quote of ${lines} lines: ${spell(times)}`);
+    }
+  connection.end();
+}
+await opened(async (database) => {
+  const rows = await insertRows(database, load.connections, load.seconds);
+  console.log(`${(rows / load.seconds).toFixed(0)} times a second the same rows by plain inserts`);
+});
+server?.stop();
+await rm(home, { recursive: true });
+
+/** Uses the database while no host runs. */
+async function opened(use: (database: Database) => Promise<unknown>): Promise<void> {
+  const database = await openDatabase(at);
+  await use(database);
+  await database.close();
+}
+
+function spell(times: readonly number[]): string {
+  if (times.length === 0) return 'none';
+  const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)];
+  return `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+}

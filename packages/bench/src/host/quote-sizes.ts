@@ -1,0 +1,22 @@
+import type { DraftOf } from './carts.ts';
+import type { Connection } from './connection.ts';
+
+/** Numbers of lines for which a quote is timed. */
+export const quoteSizes = [10, 100, 1_000, 5_000] as const;
+
+/** Returns the milliseconds of quotes of one length, one after another. */
+export async function timeQuotes(
+  connection: Connection,
+  draftOf: DraftOf,
+  lines: number,
+  count: number,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let done = 0; done < count; done += 1) {
+    const body = JSON.stringify(draftOf(lines));
+    const { status, text, milliseconds } = await connection.send('POST', '/v1/quotes', body);
+    if (status !== 200) throw new Error(`a quote of ${lines} lines: ${status} ${text.slice(0, 500)}`);
+    times.push(milliseconds);
+  }
+  return times;
+}
