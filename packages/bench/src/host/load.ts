@@ -1,4 +1,4 @@
-import { type Draft, Quote } from '@orderpad/contracts';
+import type { Draft, Quote } from '@orderpad/contracts';
 import { type DraftOf, cartSizes } from './carts.ts';
 import { type Answer, Connection } from './connection.ts';
 
