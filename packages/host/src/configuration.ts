@@ -47,6 +47,9 @@ export function configurationFrom(env: Environment): Configuration {
     problems.push(
       'ORDERPAD_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between them.',
     );
+  const drainSeconds = variable('ORDERPAD_DRAIN_SECONDS');
+  if (drainSeconds !== undefined && !/^\d{1,3}$/.test(drainSeconds))
+    problems.push('ORDERPAD_DRAIN_SECONDS must be a number of seconds.');
   const listenUrl = variable('DATABASE_LISTEN_URL');
   if (listenUrl !== undefined && !isPostgres(listenUrl))
     problems.push('DATABASE_LISTEN_URL must be an address such as postgres://orderpad@db/orderpad.');
@@ -69,6 +72,7 @@ export function configurationFrom(env: Environment): Configuration {
       ...(handoffUrl !== undefined && { handoffUrl }),
       ...(resetUrl !== undefined && { resetUrl }),
       ...(isProxy && { isProxy }),
+      ...(drainSeconds !== undefined && { drainSeconds: Number(drainSeconds) }),
     },
     ecommerce: ecommerce === undefined ? undefined : ecommerce !== 'off',
     draftDays: variable('ORDERPAD_DRAFT_DAYS'),

@@ -3,9 +3,9 @@ import { HostError, type PaymentProvider } from '@orderpad/contracts';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { products } from './data/schema.ts';
 import { picture } from './slices/shopping/picture.ts';
 import type { Database } from './data/database.ts';
+import { serveHealth } from './http/health.ts';
 import { openApi } from './http/open-api.ts';
 import { problemResponse } from './http/problems.ts';
 import type { Report } from './service/failures.ts';
@@ -119,10 +119,7 @@ export async function createHost(options: HostOptions) {
     if (!context.res.headers.has('referrer-policy'))
       context.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   });
-  app.get('/healthz', async () => {
-    await database.db.select({ id: products.id }).from(products).limit(1);
-    return Response.json({ status: 'ok' });
-  });
+  serveHealth(app, database.db);
   app.get('/v1/openapi.json', () => Response.json(openApi));
   app.get('/artwork/:file', (context) => picture(service.db, context.req.param('file')));
   const routeOptions: RouteOptions = {

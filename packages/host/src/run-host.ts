@@ -15,6 +15,7 @@ import { setSetting } from './service/settings.ts';
  */
 export async function runHost(more: Omit<ServeOptions, 'database'> = {}): Promise<RunningHost> {
   const { database: options, serve, ecommerce, draftDays, mail, mailDays } = configuration();
+  const drainSeconds = more.drainSeconds ?? serve.drainSeconds ?? 5;
 
   const giveUp = () => process.exit(1);
   process.on('disconnect', giveUp);
@@ -35,6 +36,7 @@ export async function runHost(more: Omit<ServeOptions, 'database'> = {}): Promis
     mailLang: mail.lang,
     ...serve,
     ...more,
+    drainSeconds,
   });
   console.log(JSON.stringify({ listening: running.url }));
 
@@ -44,11 +46,16 @@ export async function runHost(more: Omit<ServeOptions, 'database'> = {}): Promis
     process.on(ending, () => {
       if (isClosing) return;
       isClosing = true;
-      void running.close().then(() => process.exit(0));
+      // A transaction that waits for a lock is undone with the process.
+      setTimeout(giveUp, (drainSeconds + closingSeconds) * 1000).unref();
+      running.close().then(() => process.exit(0), giveUp);
     });
   }
   return running;
 }
+
+/** Seconds after which a process ends that has drained and cannot close its database. */
+const closingSeconds = 4;
 
 /** Reads the environment. Ends the process where a variable is wrong, since no part of it can be relied on. */
 function configuration(): Configuration {

@@ -18,6 +18,8 @@ export interface ServeOptions extends HostOptions {
   readonly staticDir?: string | undefined;
   /** Origins of frames that the portal may show, e.g. those of payment fields; none when absent. */
   readonly frames?: readonly string[] | undefined;
+  /** Seconds for which requests under way may finish when the server closes; 5 when absent. */
+  readonly drainSeconds?: number | undefined;
   /** Tells the addresses of proxies, whose `X-Forwarded-For` is believed; none when absent. */
   readonly isProxy?: ((address: string) => boolean) | undefined;
 }
@@ -26,20 +28,20 @@ export interface RunningHost {
   /** The address it listens on, e.g. `http://127.0.0.1:4020`. */
   readonly url: string;
   readonly host: ReferenceHost;
-  /** Finishes the requests under way, then closes the database. */
+  /** Lets the requests under way finish for `drainSeconds`, ends the connections that are left, then closes the database. */
   close(): Promise<void>;
 }
 
 /** Starts the reference host on a socket. */
 export async function serveHost(options: ServeOptions): Promise<RunningHost> {
-  const { port = 0, hostname = '127.0.0.1', staticDir, frames } = options;
+  const { port = 0, hostname = '127.0.0.1', staticDir, frames, drainSeconds = 5 } = options;
   let ownUrl = '';
   const handoffUrl = options.handoffUrl ?? (() => `${ownUrl}/`);
   const resetUrl = options.resetUrl ?? (() => (ownUrl ? `${ownUrl}/reset.html` : undefined));
   const callerAddress = callerAddressOf(options.isProxy ?? (() => false));
   const host = await createHost({ callerAddress, ...options, handoffUrl, resetUrl });
   if (staticDir !== undefined) serveStatic(host.app, staticDir, frames);
-  const { address, close } = await listen(host, port, hostname);
+  const { address, close } = await listen(host, port, hostname, drainSeconds * 1000);
   const shown = hostname.includes(':') ? `[${hostname}]` : hostname;
   ownUrl = `http://${shown}:${address.port}`;
   return {
@@ -68,9 +70,13 @@ const callerAddressOf =
  */
 const keepAliveTimeout = 75_000;
 
-function listen(host: ReferenceHost, port: number, hostname: string) {
+/** Milliseconds within which the head of a request arrives, and the whole of it: somebody who sends a byte now and then holds no connection for ever. */
+const [headersTimeout, requestTimeout] = [20_000, 120_000];
+
+function listen(host: ReferenceHost, port: number, hostname: string, drainMs: number) {
   return new Promise<{ address: AddressInfo; close(): Promise<void> }>((resolve, reject) => {
-    const options = { fetch: host.app.fetch, port, hostname, serverOptions: { keepAliveTimeout } };
+    const serverOptions = { keepAliveTimeout, headersTimeout, requestTimeout };
+    const options = { fetch: host.app.fetch, port, hostname, serverOptions };
     const server = serve(options, (address) =>
       resolve({
         address,
@@ -80,6 +86,9 @@ function listen(host: ReferenceHost, port: number, hostname: string) {
             if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
             server.close(() => done());
             if ('closeIdleConnections' in server) server.closeIdleConnections();
+            // What a client holds open, such as a body that it never finishes.
+            const endRest = () => 'closeAllConnections' in server && server.closeAllConnections();
+            setTimeout(endRest, drainMs).unref();
           }),
       }),
     );

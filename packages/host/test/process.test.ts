@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OrderPage, SignIn, SubmissionState } from '@orderpad/contracts';
@@ -33,6 +35,37 @@ describe('the process', () => {
 
     expect(health.status).toBe(200);
     expect(code).toBe(0);
+  });
+
+  it('ends on SIGTERM whatever clients hold open, and tells each of them', async () => {
+    const running = await start({ ORDERPAD_DRAIN_SECONDS: '1' });
+    const mara = await maraAt(running.url);
+    const events = await mara.request('GET', '/v1/requests/events');
+    const ended: string[] = [];
+    const held = {
+      'a body that is never finished':
+        'POST /v1/sign-in HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+      'a head that is never finished': 'GET /livez HTTP/1.1\r\nhost: a\r\n',
+      'a connection that is kept alive': 'GET /livez HTTP/1.1\r\nhost: a\r\n\r\n',
+    };
+    const sockets = await Promise.all(
+      Object.entries(held).map(async ([name, sent]) => {
+        const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
+        socket.on('close', () => ended.push(name)).on('error', () => undefined);
+        await new Promise((resolve) => socket.write(sent, resolve));
+        if (name.includes('alive')) await once(socket, 'data');
+        return socket.resume();
+      }),
+    );
+
+    const code = await running.end('SIGTERM');
+    const told = await events.text();
+    await vi.waitFor(() => expect(ended).toHaveLength(3));
+
+    expect(code).toBe(0);
+    expect(told).toContain(': open');
+    expect(ended.toSorted()).toEqual(Object.keys(held).toSorted());
+    for (const socket of sockets) socket.destroy();
   });
 
   it('keeps every answered order through kill -9', async () => {

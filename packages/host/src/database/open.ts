@@ -1,5 +1,6 @@
 import type { Database } from '../data/database.ts';
 import { openEmbedded, type EmbeddedOptions } from './embedded.ts';
+import type { ServerLimits } from './limits.ts';
 import { openServer } from './server.ts';
 
 export interface DatabaseOptions extends EmbeddedOptions {
@@ -10,8 +11,15 @@ export interface DatabaseOptions extends EmbeddedOptions {
    * listened for on a connection that stays.
    */
   listenUrl?: string | undefined;
+  /** Limits of time at a server that differ from the defaults: 20 s a statement, 5 s a lock or a connection, 30 s between two statements. */
+  limits?: Partial<ServerLimits> | undefined;
 }
 
 /** Opens and migrates the database, and fills an empty one with the example shop. */
-export const openDatabase = ({ url, listenUrl, ...embedded }: DatabaseOptions = {}): Promise<Database> =>
-  url ? openServer(url, listenUrl) : openEmbedded(embedded);
+export const openDatabase = ({
+  url,
+  listenUrl,
+  limits,
+  ...embedded
+}: DatabaseOptions = {}): Promise<Database> =>
+  url ? openServer(url, listenUrl, limits) : openEmbedded(embedded);

@@ -6,6 +6,7 @@ import { fillUserTexts } from '../sign-in/user-texts.ts';
 import { seed } from '../seed/seed.ts';
 import type { Database } from '../data/database.ts';
 import { assertHeard } from './heard.ts';
+import { defaultLimits, limitedPool, type ServerLimits } from './limits.ts';
 import { listenTo } from './listen.ts';
 import { lockMigrations } from './migration-lock.ts';
 import { migrationsFolder } from '../data/folders.ts';
@@ -15,12 +16,16 @@ import * as schema from '../data/schema.ts';
  * Opens a PostgreSQL server, 15 or newer, that any number of processes may share. Migrates it first. `url` may lead through a pooler of
  * transactions, such as PgBouncer; `listenUrl` then goes around it.
  */
-export async function openServer(url: string, listenUrl = url): Promise<Database> {
-  const pool = new Pool({ connectionString: url, max: 12 });
+export async function openServer(
+  url: string,
+  listenUrl = url,
+  limits: Partial<ServerLimits> = {},
+): Promise<Database> {
+  await bringUpToDate(url);
+  const pool = await limitedPool({ connectionString: url, max: 12 }, { ...defaultLimits, ...limits });
   // The pool replaces an idle connection that breaks; without a listener the error would end the process.
   pool.on('error', () => undefined);
   try {
-    await bringUpToDate(pool);
     await assertHeard(pool, listenUrl, listenUrl !== url);
   } catch (error) {
     await pool.end();
@@ -34,8 +39,21 @@ export async function openServer(url: string, listenUrl = url): Promise<Database
   };
 }
 
-/** Migrates and seeds under a lock, so that one process does it and the others wait. */
-async function bringUpToDate(pool: Pool): Promise<void> {
+/**
+ * Migrates and seeds under a lock, so that one process does it and the others wait. On connections without a limit of time: a table of a million
+ * rows takes longer than any request may.
+ */
+async function bringUpToDate(url: string): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 2 });
+  pool.on('error', () => undefined);
+  try {
+    await migrateAndSeed(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function migrateAndSeed(pool: Pool): Promise<void> {
   const unlock = await lockMigrations(pool);
   try {
     const db = drizzle(pool, { schema });

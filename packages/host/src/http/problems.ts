@@ -27,21 +27,23 @@ export function problemResponse(error: unknown, headers: Headers, id: string, re
 
 function hostFault(error: unknown, id: string, report: Report): HostError {
   report(id, error);
-  return isConnectionLost(error)
+  return isPassing(error)
     ? new HostError('unavailable', `the database is not available (${id})`, { retryAfter: 1000 })
     : new HostError('internal', `internal error of the host (${id})`);
 }
 
 /**
- * Tells whether the error is a lost or refused connection to the database, by the classes of PostgreSQL and the codes
- * of the socket.
+ * Tells if an error of the database passes: a connection that was lost, refused or not to be had in time, a statement that took too long, a
+ * lock that somebody else held. By the classes of PostgreSQL and the codes of the socket. The transaction was undone, so the request may be
+ * sent again.
  */
-function isConnectionLost(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    // A connection that breaks during a query carries no code, only this message.
-    if (cause.message.startsWith('Connection terminated')) return true;
-    if (/^(?:08|53|57P)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(code)) return true;
+    // The driver gives these no code, only a message.
+    if (/^Connection terminated|^timeout exceeded when trying to connect/.test(cause.message)) return true;
+    if (/^(?:08|53|57P|40|57014|55P03|25P03)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(code))
+      return true;
   }
   return false;
 }
