@@ -1,10 +1,11 @@
+import type { SerializedError } from 'vitest';
 import type { Reporter, TestModule } from 'vitest/node';
 import { failure, reportCounts } from './counts.mjs';
 
 export default class CountsReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
     const counts = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
-    const failures = errors.map((error) => failure('outside a test', String(error)));
+    const failures = errors.map(({ message }) => failure('outside a test', message));
     for (const module of modules) {
       const tests = [...module.children.allTests()];
       // A file that does not load, or a suite whose hook fails, has no failed test of its own.

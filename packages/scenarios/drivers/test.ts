@@ -18,6 +18,8 @@ export const test = base.extend<Given>({
   context: async ({ context }, use) => {
     const refusals = await collectRefusals(context);
     await use(context);
+    // The next scenario gets this window. Where one closes all its pages, the pages of the next stay blank.
+    if (context.pages().length === 0) await context.newPage();
     test.expect(refusals).toEqual([]);
   },
 

@@ -47,10 +47,8 @@ export async function adapterPage(
   });
   return {
     async open(prepare) {
-      const context = await browser.newContext({ reducedMotion: 'reduce' });
-      const page = await context.newPage();
+      const page = await browser.newPage({ reducedMotion: 'reduce' });
       page.setDefaultTimeout(60_000);
-      page.once('close', () => void context.close());
       await prepare?.(page);
       await page.goto(`http://127.0.0.1:${port}/`);
       await page.waitForFunction(() => 'paymentAdapter' in globalThis);
