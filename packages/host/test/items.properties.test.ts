@@ -36,17 +36,11 @@ const soldFor = (price: number): Sold => ({
   product: {
     id: 'p',
     title: 'A thing',
-    description: null,
-    artwork: '',
     options: [],
-    published: true,
     taxClass: 'standard',
     categoryId: null,
-    packs: null,
     onlyTiers: null,
     hiddenFrom: null,
-    sold: 0,
-    searchText: '',
   },
 });
 

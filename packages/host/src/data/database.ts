@@ -8,6 +8,8 @@ export type Queries = PgDatabase<PgQueryResultHKT, typeof schema>;
 export interface Database {
   readonly kind: 'embedded' | 'server';
   readonly db: Queries;
+  /** The same database for short statements, which share connections with those of other requests; `db` when absent. */
+  readonly quick?: Queries;
   /**
    * Calls back for every `notify` on a channel, whichever process sends it, with its text; with `undefined` after a time in which some
    * may have been missed. Returns what ends it.

@@ -18,6 +18,8 @@ import {
   tierRates,
 } from './schema.ts';
 
+import { statement } from './statement.ts';
+
 /** Data that hardly ever changes, and that every quote reads: tables as they are, in the order in which they apply. */
 export type ReferenceData = Awaited<ReturnType<typeof read>>;
 
@@ -31,8 +33,13 @@ const mostVersions = 8;
  * Returns the reference data as of now. It is read once for each version; any process, and any statement sent to the database by hand,
  * makes another one.
  */
-export async function referenceDataOf(db: Queries): Promise<ReferenceData> {
-  const version = await versionOf(db);
+export const referenceDataOf = async (db: Queries): Promise<ReferenceData> =>
+  referenceAt(db, await versionOf(db));
+
+/** Returns the reference data that were used last, which are likely those of the next request: compare them with what the version tells. */
+export const lastReferenceData = (): ReferenceData | undefined => [...known.values()].at(-1);
+
+async function referenceAt(db: Queries, version: string): Promise<ReferenceData> {
   const kept = known.get(version);
   const data = kept ?? (await read(db));
   // What changed while it was read may be old in one table and new in another.
@@ -47,8 +54,12 @@ function keep(version: string, data: ReferenceData): void {
   if (known.size > mostVersions && oldest !== undefined) known.delete(oldest);
 }
 
+const selectVersion = statement<Record<never, never>, { version: string }[]>((db) =>
+  db.select().from(referenceVersion),
+);
+
 async function versionOf(db: Queries): Promise<string> {
-  const [row] = await db.select().from(referenceVersion);
+  const [row] = await selectVersion(db, {});
   if (!row) throw new Error('the database has no version of its reference data');
   return row.version;
 }

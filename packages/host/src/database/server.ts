@@ -9,6 +9,8 @@ import { assertHeard } from './heard.ts';
 import { defaultLimits, limitedPool, type ServerLimits } from './limits.ts';
 import { listenTo } from './listen.ts';
 import { lockMigrations } from './migration-lock.ts';
+import { nameStatements } from './name-statements.ts';
+import { sharing } from './shared-connections.ts';
 import { migrationsFolder } from '../data/folders.ts';
 import * as schema from '../data/schema.ts';
 
@@ -22,22 +24,37 @@ export async function openServer(
   limits: Partial<ServerLimits> = {},
 ): Promise<Database> {
   await bringUpToDate(url);
-  const pool = await limitedPool({ connectionString: url, max: 12 }, { ...defaultLimits, ...limits });
-  // The pool replaces an idle connection that breaks; without a listener the error would end the process.
-  pool.on('error', () => undefined);
+  const all = { ...defaultLimits, ...limits };
+  // A pooler of transactions may lead the next one to another server, which knows nothing of this one's statements.
+  const isDirect = listenUrl === url;
+  const open = async (max: number) => {
+    const pool = await limitedPool({ connectionString: url, max, pipeline: isDirect }, all);
+    // The pool replaces an idle connection that breaks; without a listener the error would end the process.
+    pool.on('error', () => undefined);
+    if (isDirect) nameStatements(pool);
+    return pool;
+  };
+  const pool = await open(12);
   try {
     await assertHeard(pool, listenUrl, listenUrl !== url);
   } catch (error) {
     await pool.end();
     throw error;
   }
+  const { shared, close } = isDirect ? sharing(pool, await open(3)) : notSharing(pool);
   return {
     kind: 'server',
     db: drizzle(pool, { schema }),
+    quick: drizzle(shared, { schema }),
     listen: async (channel, listener) => listenTo(listenUrl, channel, listener),
-    close: () => pool.end(),
+    close: async () => {
+      await close();
+      await pool.end();
+    },
   };
 }
+
+const notSharing = (pool: Pool) => ({ shared: pool, close: async () => undefined });
 
 /**
  * Migrates and seeds under a lock, so that one process does it and the others wait. On connections without a limit of time: a table of a million

@@ -58,8 +58,10 @@ const isFor = (
   (onlyTiers === null || (tierId !== undefined && onlyTiers.includes(tierId))) &&
   !(tierId !== undefined && hiddenFrom?.includes(tierId));
 
+type Shown = Pick<ProductRow, 'onlyTiers' | 'hiddenFrom' | 'categoryId'>;
+
 /** Tells whether a product is shown to an audience. `isShown` is the same rule as a query condition. */
-export const isShownTo = (product: ProductRow, { tierId, hidden }: Audience): boolean =>
+export const isShownTo = (product: Shown, { tierId, hidden }: Audience): boolean =>
   isFor(product, tierId) && !(product.categoryId !== null && hidden.has(product.categoryId));
 
 export function isShown({ tierId, hidden }: Audience): SQL | undefined {

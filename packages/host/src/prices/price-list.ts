@@ -1,12 +1,13 @@
 import type { Amount } from '@orderpad/contracts';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { marketPrices } from '../data/schema.ts';
+import { statement } from '../data/statement.ts';
 import { lessIn, ownPriceIn, priceIn } from '../slices/destination/conversion.ts';
 import type { Market } from '../slices/destination/market.ts';
 import type { Audience } from './audience.ts';
-import { priceOf, type Price as ListPrice } from './price.ts';
-import { type Priceable, termsOf } from './terms.ts';
+import { priceOf, type Price as ListPrice, type PriceRule } from './price.ts';
+import { type Priceable, rulesOf, termsOf } from './terms.ts';
 
 /** The price of one piece, in minor units of the market's currency. */
 export interface Price extends Pick<ListPrice, 'by' | 'from'> {
@@ -28,20 +29,31 @@ interface PriceListInput {
   readonly market: Market;
 }
 
+/** What the database knows of the prices of variants, by variant: rules, and the prices they have of their own in a market. */
+export interface ListedPrices {
+  readonly rules: ReadonlyMap<string, readonly PriceRule[]>;
+  readonly own: ReadonlyMap<string, Amount>;
+}
+
+/** Reads what is known of the prices of variants; `country` is that of the market. */
+export async function listedPricesOf(
+  db: Queries,
+  ids: readonly string[],
+  country: string | undefined,
+): Promise<ListedPrices> {
+  const [rules, own] = await Promise.all([rulesOf(db, ids), ownPricesOf(db, ids, country)]);
+  return { rules, own };
+}
+
 /**
  * Creates the price list. Rules and agreements are in the shop's own currency, and their result is converted to the
  * market last; a tier's percentage is taken off the market's own price.
  */
-export async function priceListOf(
-  db: Queries,
+export function priceListOf(
+  { rules, own }: ListedPrices,
   { priceables, audience, market }: PriceListInput,
-): Promise<PriceList> {
-  const terms = await termsOf(db, priceables, audience);
-  const own = await ownPricesOf(
-    db,
-    priceables.map(({ id }) => id),
-    market,
-  );
+): PriceList {
+  const terms = termsOf(rules, priceables, audience);
   return {
     priceOf({ id, price: list }, quantity) {
       const price = priceOf(list, terms.get(id) ?? none, { ...audience, quantity });
@@ -59,16 +71,25 @@ export async function priceListOf(
 
 const none = { rules: [], rates: [] };
 
+const selectOwn = statement<{ ids: string[]; country: string }, { id: string; price: Amount }[]>((db) =>
+  db
+    .select({ id: marketPrices.variantId, price: marketPrices.price })
+    .from(marketPrices)
+    .where(
+      and(
+        eq(marketPrices.country, sql.placeholder('country')),
+        sql`${marketPrices.variantId} = any(${sql.placeholder('ids')}::text[])`,
+      ),
+    ),
+);
+
 /** Returns the prices that variants have of their own in a market, by variant. */
 async function ownPricesOf(
   db: Queries,
   ids: readonly string[],
-  { country }: Market,
+  country: string | undefined,
 ): Promise<Map<string, Amount>> {
   if (country === undefined || ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: marketPrices.variantId, price: marketPrices.price })
-    .from(marketPrices)
-    .where(and(eq(marketPrices.country, country), inArray(marketPrices.variantId, [...ids])));
+  const rows = await selectOwn(db, { ids: [...ids], country });
   return new Map(rows.map(({ id, price }) => [id, price]));
 }

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { priceRules } from '../data/schema.ts';
+import { statement } from '../data/statement.ts';
 import { type Audience, pathOf } from './audience.ts';
 import type { PriceRule, Terms, TierRate } from './price.ts';
 
@@ -11,14 +12,11 @@ export interface Priceable {
 }
 
 /** Returns the rules and rates that decide the prices of variants for an audience, by variant. */
-export async function termsOf(
-  db: Queries,
+export function termsOf(
+  rules: ReadonlyMap<string, readonly PriceRule[]>,
   priceables: readonly Priceable[],
   audience: Audience,
-): Promise<ReadonlyMap<string, Terms>> {
-  if (priceables.length === 0) return new Map();
-  const ids = priceables.map(({ id }) => id);
-  const rules = await rulesOf(db, ids);
+): ReadonlyMap<string, Terms> {
   const rates = audience.reference.tierRates.filter(({ tierId }) => tierId === audience.tierId);
   const byCategory = new Map<string | null, TierRate[]>();
   const ratesOn = (categoryId: string | null): TierRate[] => {
@@ -31,12 +29,21 @@ export async function termsOf(
   );
 }
 
-async function rulesOf(db: Queries, variantIds: readonly string[]): Promise<Map<string, PriceRule[]>> {
-  const rules = new Map<string, PriceRule[]>();
-  const rows = await db
+const selectRules = statement<{ ids: string[] }, (typeof priceRules.$inferSelect)[]>((db) =>
+  db
     .select()
     .from(priceRules)
-    .where(inArray(priceRules.variantId, [...variantIds]));
+    .where(sql`${priceRules.variantId} = any(${sql.placeholder('ids')}::text[])`),
+);
+
+/** Returns the price rules of variants, by variant. */
+export async function rulesOf(
+  db: Queries,
+  variantIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PriceRule[]>> {
+  const rules = new Map<string, PriceRule[]>();
+  if (variantIds.length === 0) return rules;
+  const rows = await selectRules(db, { ids: [...variantIds] });
   for (const rule of rows) {
     const own = rules.get(rule.variantId);
     if (own) own.push(rule);

@@ -11,7 +11,7 @@ import {
 } from '@orderpad/contracts';
 import { settledDraft } from '@orderpad/contracts/addresses';
 import type { Queries } from '../data/database.ts';
-import { referenceDataOf } from '../data/reference-data.ts';
+import { type PricingData, readPricing } from './read.ts';
 import { audienceOfTier } from '../prices/audience.ts';
 import { maxLines } from '../slices/items/lines.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
@@ -19,10 +19,10 @@ import { invalid } from '../service/failures.ts';
 import type { Market } from '../slices/destination/market.ts';
 import { totalsIn } from './totals.ts';
 import { takerOf, type User } from '../service/service.ts';
-import { contactsById } from '../slices/contact/contact.ts';
 import { unshippedRegionIssues } from '../slices/shipping/region-issues.ts';
 import { marketOf } from '../slices/destination/market.ts';
 import { priceLines, type PricedLine } from '../slices/items/lines.ts';
+import { shelfOf } from '../slices/items/shelf.ts';
 import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
 import { byPlace } from '../slices/promotions/claims.ts';
 import { withItemOffers, offersFor, withOrderOffers } from '../slices/promotions/pricing.ts';
@@ -50,25 +50,33 @@ export async function priceDraft(
   provider?: PaymentProvider,
 ): Promise<Priced> {
   assertReadable(asSent);
+  return priceWith(await readPricing(db, asSent, user, provider), asSent, user, now, provider);
+}
+
+/** Prices a draft with data that were read for it; otherwise as `priceDraft`. */
+export async function priceWith(
+  { reference, contact, sold, listed, redeemed, specials, cards }: PricingData,
+  asSent: Draft,
+  user: User,
+  now: Date,
+  provider?: PaymentProvider,
+): Promise<Priced> {
+  assertReadable(asSent);
   const draft = await settledDraft(withOwnLines(asSent));
-  const contact =
-    draft.contactId === undefined
-      ? undefined
-      : (await contactsById(db, [draft.contactId])).get(draft.contactId);
-  const reference = await referenceDataOf(db);
   const market = await marketOf(reference, draft.destination);
   const audience = audienceOfTier(reference, contact?.tier?.id, contact?.id);
-  const input = { draft, user: takerOf(user), contact, audience, market };
-  const own = await priceLines(db, { ...input, draft: withoutPicks(draft) });
-  const offers = await offersFor(db, { ...input, now });
-  const items = await withItemOffers(db, offers, { ...input, lines: own.lines });
-  const withRewards = await priceRewards(db, input, items.lines, now);
+  const shelf = shelfOf(sold, listed, audience, market);
+  const input = { draft, user: takerOf(user), contact, audience, market, shelf };
+  const own = priceLines({ ...input, draft: withoutPicks(draft) });
+  const offers = offersFor({ ...input, now, redeemed });
+  const items = withItemOffers(offers, { ...input, lines: own.lines });
+  const withRewards = priceRewards(input, items.lines, specials, now);
   const { rewards } = withRewards;
   const shipping = priceShipments(input, withRewards.lines);
   const wrapping = priceGiftWraps(input, withRewards.lines, shipping.shipments);
   const { lines } = wrapping;
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
-  const methods = await methodsFor(db, reference, { user, contact, provider, now });
+  const methods = methodsFor(reference, { user, contact, provider, now, cards });
   const totals = totalsIn(market, {
     ...taxedCharges(input, shipping.zones, lines, adjusted.shipments),
     discount: sum(adjusted.discounts.map(({ amount }) => amount)),

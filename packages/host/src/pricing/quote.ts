@@ -3,14 +3,16 @@ import { lt } from 'drizzle-orm';
 import { sha256 } from '../text/sha256.ts';
 import { quotes } from '../data/schema.ts';
 import type { Handler } from '../service/handler.ts';
-import type { Service, User } from '../service/service.ts';
-import { priceDraft, type Priced } from './pricing.ts';
-import { assertOpen } from '../profile/entry.ts';
+import { quickOf, type Service, type User } from '../service/service.ts';
+import { type Priced, priceWith } from './pricing.ts';
+import { readPricing } from './read.ts';
+import { assertOpenWith } from '../profile/entry.ts';
 
 /** Prices a draft and stores the hash of the quote until it expires. Places nothing and takes nothing from stock. */
 export const quote: Handler<'quote'> = async ({ service, user, body }) => {
-  await assertOpen(service.db, user);
-  const priced = await priceDraft(service.db, body, user, service.now(), service.payments);
+  const data = await readPricing(quickOf(service), body, user, service.payments);
+  await assertOpenWith(data.reference, service.db, user);
+  const priced = await priceWith(data, body, user, service.now(), service.payments);
   return storeQuote(service, user, body, priced);
 };
 

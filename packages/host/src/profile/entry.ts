@@ -1,24 +1,30 @@
 import { type EntryBar, HostError, issue } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
-import { referenceDataOf } from '../data/reference-data.ts';
+import { type ReferenceData, referenceDataOf } from '../data/reference-data.ts';
 import { contacts } from '../data/schema.ts';
 import type { User } from '../service/service.ts';
 import { settingIn } from '../service/settings.ts';
 
 /** Throws `forbidden` or `refused` while this user cannot enter orders. */
-export async function assertOpen(db: Queries, user: User): Promise<void> {
-  const bar = await entryBarOf(db, user);
+export const assertOpen = async (db: Queries, user: User): Promise<void> =>
+  assertOpenWith(await referenceDataOf(db), db, user);
+
+/** As `assertOpen`, with reference data that were read before. */
+export async function assertOpenWith(reference: ReferenceData, db: Queries, user: User): Promise<void> {
+  const bar = await barWith(reference, db, user);
   if (bar === 'not-permitted' || bar === 'ordering-not-allowed')
     throw new HostError('forbidden', 'not permitted to enter orders', { issues: [issue(bar, [])] });
   if (bar) throw new HostError('refused', 'order entry is closed', { issues: [issue(bar, [])] });
 }
 
 /** Returns the reason why this user cannot enter orders now, if there is one. */
-export async function entryBarOf(db: Queries, user: User): Promise<EntryBar | undefined> {
+export const entryBarOf = async (db: Queries, user: User): Promise<EntryBar | undefined> =>
+  barWith(await referenceDataOf(db), db, user);
+
+async function barWith(reference: ReferenceData, db: Queries, user: User): Promise<EntryBar | undefined> {
   const bar = user.mayEnter ? await barOfCustomer(db, user) : 'not-permitted';
   if (bar) return bar;
-  const reference = await referenceDataOf(db);
   if (settingIn(reference, 'ecommerce.enabled') !== 'true') return 'ecommerce-disabled';
   return reference.hasProducts ? undefined : 'no-published-products';
 }

@@ -7,6 +7,8 @@ import type { MailPort } from './mail-port.ts';
 /** Dependencies of every handler. The process itself holds no state. */
 export interface Service {
   readonly db: Queries;
+  /** As `db`, for short statements that every request sends; see `Database`. */
+  readonly quick?: Queries | undefined;
   now(): Date;
   /** Returns a new UUID. */
   uuid(): string;
@@ -69,3 +71,6 @@ export type User = typeof users.$inferSelect & {
 
 /** Returns the user who took an order: the operator, also of an order that a customer pays by a hand-off. */
 export const takerOf = (user: User): User => user.handoff?.madeBy ?? user;
+
+/** Returns the queries for short statements. */
+export const quickOf = ({ db, quick }: Service): Queries => quick ?? db;

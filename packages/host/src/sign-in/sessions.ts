@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, gt, lt, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { passwordResets, resetRequests, sessions, signInFailures, users } from '../data/schema.ts';
 import type { Report } from '../service/failures.ts';
 import { keepDoing } from '../service/keep-doing.ts';
-import type { Service, User } from '../service/service.ts';
+import { quickOf, type Service, type User } from '../service/service.ts';
+import { statement } from '../data/statement.ts';
 import { sha256 } from '../text/sha256.ts';
 
 /** Limits of a sign-in where the host sets none: 12 hours, and 2 hours without a request. */
@@ -43,14 +44,32 @@ export function areAlive(service: Service): SQL | undefined {
 const idleSince = (service: Service): Date =>
   new Date(service.now().getTime() - limitsOf(service).idleMinutes * 60_000);
 
-/** Returns the user of a token whose sign-in goes on, and notes to the minute that the person was seen. */
-export async function userOf(service: Service, tokenHash: string): Promise<User | undefined> {
-  const { db, now } = service;
-  const [found] = await db
+const selectUser = statement<
+  { tokenHash: string; now: Date; idleSince: Date },
+  { user: typeof users.$inferSelect; seenAt: Date }[]
+>((db) =>
+  db
     .select({ user: users, seenAt: sessions.seenAt })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.tokenHash, tokenHash), areAlive(service), eq(users.state, 'active')));
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        gt(sessions.seenAt, sql.placeholder('idleSince')),
+        eq(users.state, 'active'),
+      ),
+    ),
+);
+
+/** Returns the user of a token whose sign-in goes on, and notes to the minute that the person was seen. */
+export async function userOf(service: Service, tokenHash: string): Promise<User | undefined> {
+  const { db, now } = service;
+  const [found] = await selectUser(quickOf(service), {
+    tokenHash,
+    now: now(),
+    idleSince: idleSince(service),
+  });
   if (!found) return undefined;
   const minuteAgo = new Date(now().getTime() - 60_000);
   if (found.seenAt < minuteAgo)

@@ -1,8 +1,9 @@
 import { type Contact, HostError } from '@orderpad/contracts';
 import { settle } from '@orderpad/contracts/addresses';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, tiers } from '../../data/schema.ts';
+import { statement } from '../../data/statement.ts';
 import type { Handler } from '../../service/handler.ts';
 
 export const getContact: Handler<'getContact'> = async ({ service: { db }, params, headers }) => {
@@ -18,31 +19,35 @@ export async function contactOf(db: Queries, id: string): Promise<Contact> {
   return contact;
 }
 
-export async function contactsById(db: Queries, ids: readonly string[]): Promise<Map<string, Contact>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ contact: contacts, tier: tiers })
+interface ContactRow {
+  readonly contact: typeof contacts.$inferSelect;
+  readonly tier: typeof tiers.$inferSelect | null;
+  readonly address: typeof addresses.$inferSelect | null;
+}
+
+/** Selects contacts with their tiers, in a row for each of their addresses. */
+const selectContacts = statement<{ ids: string[] }, ContactRow[]>((db) =>
+  db
+    .select({ contact: contacts, tier: tiers, address: addresses })
     .from(contacts)
     .leftJoin(tiers, eq(tiers.id, contacts.tierId))
-    .where(inArray(contacts.id, [...ids]));
-  const stored = await db
-    .select()
-    .from(addresses)
-    .where(inArray(addresses.contactId, [...ids]))
-    .orderBy(asc(addresses.position));
-  // Addresses of earlier versions hold regions as text.
-  const settled = await Promise.all(
-    stored.map(async (row) => ({ ...row, address: await settle(row.address) })),
-  );
+    .leftJoin(addresses, eq(addresses.contactId, contacts.id))
+    .where(sql`${contacts.id} = any(${sql.placeholder('ids')}::text[])`)
+    .orderBy(asc(contacts.id), asc(addresses.position)),
+);
+
+export async function contactsById(db: Queries, ids: readonly string[]): Promise<Map<string, Contact>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectContacts(db, { ids: [...ids] });
+  const stored = new Map<string, (typeof addresses.$inferSelect)[]>();
+  for (const { contact, address } of rows) {
+    const known = stored.get(contact.id) ?? [];
+    stored.set(contact.id, known);
+    // Addresses of earlier versions hold regions as text.
+    if (address) known.push({ ...address, address: await settle(address.address) });
+  }
   return new Map(
-    rows.map(({ contact, tier }) => [
-      contact.id,
-      asContact(
-        contact,
-        tier,
-        settled.filter(({ contactId }) => contactId === contact.id),
-      ),
-    ]),
+    rows.map(({ contact, tier }) => [contact.id, asContact(contact, tier, stored.get(contact.id) ?? [])]),
   );
 }
 

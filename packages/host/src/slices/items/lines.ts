@@ -7,9 +7,8 @@ import {
   type PriceSource,
   type QuotedLine,
 } from '@orderpad/contracts';
-import type { Queries } from '../../data/database.ts';
 import { type Audience, isShownTo } from '../../prices/audience.ts';
-import { type Price, priceListOf } from '../../prices/price-list.ts';
+import type { Price } from '../../prices/price-list.ts';
 import { invalid } from '../../service/failures.ts';
 import type { User } from '../../service/service.ts';
 import { destinationOf } from '../destination/address.ts';
@@ -17,18 +16,20 @@ import type { Market } from '../destination/market.ts';
 import { choicesOf, imageOf, isSoldTo, stockOf, type VariantRow } from '../shopping/variant.ts';
 import { freeLine, negativePrice, removableLine, stockIssues } from './line-issues.ts';
 import { overrideIssues } from './override.ts';
-import { priceablesOf, type Sold, soldOf } from './sold.ts';
+import type { Shelf } from './shelf.ts';
+import type { Sold } from './sold.ts';
 
 /** The largest number of lines in a draft. */
 export const maxLines = 5_000;
 
-/** A draft to price, with its user, its contact, the audience of that contact, and its market. */
+/** A draft to price, with its user, its contact, the audience of that contact, its market, and what may be sold. */
 export interface PricingInput {
   readonly draft: Draft;
   readonly user: User;
   readonly contact: Contact | undefined;
   readonly audience: Audience;
   readonly market: Market;
+  readonly shelf: Shelf;
 }
 
 export interface PricedLine {
@@ -44,16 +45,10 @@ export interface PricedLine {
  * Prices the lines in the draft's order. `taken` holds pieces that are no longer in stock, by variant. A line that is
  * not sold gets an issue and no price.
  */
-export async function priceLines(
-  db: Queries,
-  { draft, user, contact, audience, market }: PricingInput,
+export function priceLines(
+  { draft, user, contact, audience, market, shelf: { sold, prices } }: PricingInput,
   taken = new Map<string, number>(),
 ) {
-  const sold = await soldOf(
-    db,
-    draft.lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
-  );
-  const prices = await priceListOf(db, { priceables: priceablesOf(sold), audience, market });
   const country = destinationOf(draft, user, contact);
   const issues: Issue[] = [];
   const lines: PricedLine[] = [];

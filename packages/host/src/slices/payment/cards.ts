@@ -24,12 +24,11 @@ export interface Wallet {
 /** Id of the method for a card that is entered anew. */
 export const newCard = 'card';
 
-type CardRow = typeof storedCards.$inferSelect;
+export type CardRow = typeof storedCards.$inferSelect;
 
 /** Lists the stored cards of the payers that this user may charge, then the method for a new card. */
-export async function cardMethods(db: Queries, wallet: Wallet): Promise<PaymentMethod[]> {
+export function cardMethods(wallet: Wallet, rows: readonly CardRow[]): PaymentMethod[] {
   const { user, provider, now } = wallet;
-  const rows = user.handoff ? [] : await cardsOf(db, wallet);
   const fields = provider.fieldsFor(channelFor(user));
   const month = now.toISOString().slice(0, 7);
   const payers = payersFor(user);
@@ -81,10 +80,17 @@ export async function cardById(db: Queries, id: string, provider: string): Promi
   return row;
 }
 
-async function cardsOf(db: Queries, { user, contact, provider }: Wallet): Promise<CardRow[]> {
+/** Returns the stored cards of the payers that this user may charge. Whoever opened a hand-off is offered none. */
+export async function cardsOf(
+  db: Queries,
+  user: User,
+  contactId: string | undefined,
+  provider: PaymentProvider,
+): Promise<CardRow[]> {
+  if (user.handoff) return [];
   const payers = payersFor(user);
   const owners = [
-    ...(contact && payers.includes('contact') ? [eq(storedCards.contactId, contact.id)] : []),
+    ...(contactId !== undefined && payers.includes('contact') ? [eq(storedCards.contactId, contactId)] : []),
     ...(payers.includes('operator') ? [eq(storedCards.userId, user.id)] : []),
   ];
   if (owners.length === 0) return [];

@@ -6,10 +6,9 @@ import {
   type PaymentProvider,
   type Quote,
 } from '@orderpad/contracts';
-import type { Queries } from '../../data/database.ts';
 import type { ReferenceData } from '../../data/reference-data.ts';
 import type { User } from '../../service/service.ts';
-import { cardMethods } from './cards.ts';
+import { cardMethods, type CardRow } from './cards.ts';
 import { payersFor } from './payers.ts';
 
 interface Paying {
@@ -17,23 +16,24 @@ interface Paying {
   readonly contact: Contact | undefined;
   readonly provider: PaymentProvider | undefined;
   readonly now: Date;
+  /** The stored cards that may be charged. */
+  readonly cards: readonly CardRow[];
 }
 
 /**
  * Lists the methods that are settled outside, then the cards where the host has a payment provider. Whoever opened a hand-off has proved
  * nothing but that: the customer pays with a new card, or outside where no card can be taken, and never on account.
  */
-export async function methodsFor(
-  db: Queries,
+export function methodsFor(
   { paymentMethods }: ReferenceData,
-  { contact, provider, ...paying }: Paying,
-): Promise<Quote['paymentMethods']> {
+  { contact, provider, cards: stored, ...paying }: Paying,
+): Quote['paymentMethods'] {
   const offline = paymentMethods
     .filter(({ onAccount }) => !onAccount || !paying.user.handoff)
     .filter(({ onAccount }) => !onAccount || isOnAccount(contact))
     .map(({ id, kind, name, description }) => ({ id, kind, name, description }));
   if (!provider) return offline;
-  const cards = await cardMethods(db, { contact, provider, ...paying });
+  const cards = cardMethods({ contact, provider, ...paying }, stored);
   return paying.user.handoff ? cards : [...offline, ...cards];
 }
 

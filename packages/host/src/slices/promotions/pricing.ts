@@ -6,7 +6,6 @@ import {
   type Issue,
   type QuotedShipment,
 } from '@orderpad/contracts';
-import type { Queries } from '../../data/database.ts';
 import { invalid } from '../../service/failures.ts';
 import { offerIn } from './conversion.ts';
 import { type Claim, claimsIn, notHad } from './claims.ts';
@@ -17,10 +16,9 @@ import { isShownTo } from '../../prices/audience.ts';
 import { isSoldTo } from '../shopping/variant.ts';
 import { destinationOf } from '../destination/address.ts';
 import type { Market } from '../destination/market.ts';
-import { priceListOf } from '../../prices/price-list.ts';
 import { type PricingInput, type PricedLine, variantLine } from '../items/lines.ts';
-import { priceablesOf, soldOf } from '../items/sold.ts';
-import { candidatesIn, redeemedOf } from './promotions.ts';
+import type { Circumstances } from './claims.ts';
+import { candidatesIn } from './promotions.ts';
 
 interface OrderedLines extends PricingInput {
   readonly lines: readonly PricedLine[];
@@ -32,21 +30,25 @@ export interface Offers {
 }
 
 /** Returns the offers of a draft, and an issue for each that it asks for in vain. */
-export async function offersFor(
-  db: Queries,
-  { draft, contact, audience, market, now }: PricingInput & { now: Date },
-): Promise<Offers> {
+export function offersFor({
+  draft,
+  contact,
+  audience,
+  market,
+  now,
+  redeemed,
+}: PricingInput & Pick<Circumstances, 'now' | 'redeemed'>): Offers {
   const offers = candidatesIn(audience.reference, draft).map((offer) => offerIn(market, offer));
   return claimsIn(draft, offers, {
     now,
     contactId: contact?.id,
     tierId: contact?.tier?.id,
-    redeemed: await redeemedOf(db, offers, contact?.id),
+    redeemed,
   });
 }
 
 /** Applies item-level offers. Returns the lines with their discounts, followed by the lines that offers add. */
-export async function withItemOffers(db: Queries, offers: Offers, order: OrderedLines) {
+export function withItemOffers(offers: Offers, order: OrderedLines) {
   const claims = of(offers, 'item');
   if (claims.length === 0) return { lines: order.lines, applied: [], issues: [] };
   const overridden = new Set(order.draft.lines.flatMap(({ id, override }) => (override ? id : [])));
@@ -60,7 +62,7 @@ export async function withItemOffers(db: Queries, offers: Offers, order: Ordered
     }),
   );
   const ids = claims.flatMap(({ offer }) => partsFor(offer, basket) ?? []).map(({ variantId }) => variantId);
-  const { goods, lineOf } = await goodsFor(db, ids, order);
+  const { goods, lineOf } = goodsFor(ids, order);
   const stacked = stack(claims, (group) => applyItemOffers({ lines: basket, goods }, group));
   const { discounts, added } = stacked.result;
   const own = order.lines.map((line): PricedLine => {
@@ -129,19 +131,19 @@ function outcomeOf({ applied, left }: Stacked<Outcome>, claims: readonly Claim[]
 }
 
 /** Looks up the variants that offers may add: price for this contact, and stock beyond the draft's own lines. */
-async function goodsFor(
-  db: Queries,
+function goodsFor(
   ids: readonly string[],
-  { draft, contact, audience, lines, user, market }: OrderedLines,
+  { draft, contact, audience, lines, user, shelf: { sold, prices: list } }: OrderedLines,
 ) {
-  const sold = await soldOf(db, ids);
-  const list = await priceListOf(db, { priceables: priceablesOf(sold), audience, market });
   const country = destinationOf(draft, user, contact);
   const taken = new Map<string, number>();
   for (const { variant, quoted } of lines)
     if (variant) taken.set(variant.id, (taken.get(variant.id) ?? 0) + quoted.quantity);
   const goods = new Map<string, Goods>();
-  for (const [id, { variant, product }] of sold) {
+  for (const id of ids) {
+    const found = sold.get(id);
+    if (!found) continue;
+    const { variant, product } = found;
     if (!isSoldTo(variant, country) || !isShownTo(product, audience)) continue;
     goods.set(id, {
       available: (variant.stock ?? Number.POSITIVE_INFINITY) - (taken.get(id) ?? 0),

@@ -1,8 +1,9 @@
 import { codeKey, type Draft, type Promotion } from '@orderpad/contracts';
-import { count, inArray, sql } from 'drizzle-orm';
+import { count, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { type ReferenceData, referenceDataOf } from '../../data/reference-data.ts';
 import { redemptions } from '../../data/schema.ts';
+import { statement } from '../../data/statement.ts';
 import { offerIn } from './conversion.ts';
 import { type Circumstances, reasonAgainst } from './claims.ts';
 import type { Offer } from './offer.ts';
@@ -52,6 +53,22 @@ export function candidatesIn(
   });
 }
 
+const countRedemptions = statement<
+  { contactId: string; ids: string[] },
+  { id: string; orders: number; ofContact: number }[]
+>((db) => {
+  const isOfContact = sql`${redemptions.contactId} = ${sql.placeholder('contactId')}`;
+  return db
+    .select({
+      id: redemptions.promotionId,
+      orders: count(),
+      ofContact: sql<number>`(count(*) filter (where ${isOfContact}))::int`,
+    })
+    .from(redemptions)
+    .where(sql`${redemptions.promotionId} = any(${sql.placeholder('ids')}::text[])`)
+    .groupBy(redemptions.promotionId);
+});
+
 /** Returns how many orders used each offer with a limit, in all and of one contact. */
 export async function redeemedOf(
   db: Queries,
@@ -60,19 +77,6 @@ export async function redeemedOf(
 ): Promise<Circumstances['redeemed']> {
   const limited = offers.filter(({ limit, limitPerContact }) => limit !== null || limitPerContact !== null);
   if (limited.length === 0) return new Map();
-  const rows = await db
-    .select({
-      id: redemptions.promotionId,
-      orders: count(),
-      ofContact: sql<number>`(count(*) filter (where ${redemptions.contactId} = ${contactId ?? ''}))::int`,
-    })
-    .from(redemptions)
-    .where(
-      inArray(
-        redemptions.promotionId,
-        limited.map(({ id }) => id),
-      ),
-    )
-    .groupBy(redemptions.promotionId);
+  const rows = await countRedemptions(db, { contactId: contactId ?? '', ids: limited.map(({ id }) => id) });
   return new Map(rows.map(({ id, orders, ofContact }) => [id, { orders, ofContact }]));
 }

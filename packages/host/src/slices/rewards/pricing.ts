@@ -1,10 +1,9 @@
 import type { Draft, Issue, Line, Reward } from '@orderpad/contracts';
-import type { Queries } from '../../data/database.ts';
 import { checkPicks } from './picks.ts';
 import { qualifies } from './terms.ts';
 import { rewardIn } from './conversion.ts';
 import { type PricingInput, type PricedLine, priceLines } from '../items/lines.ts';
-import { runningRewards } from './specials.ts';
+import { runningRewards, type SpecialRow } from './specials.ts';
 
 /** Returns the draft without its picks, which must not influence the prices of other lines. */
 export const withoutPicks = (draft: Draft): Draft =>
@@ -20,29 +19,22 @@ interface Rewarded {
  * Prices the picks, after all other lines (`bought`) and their item-level offers. Picks take the remaining stock at
  * reward prices and do not count towards rewards, so that no pick changes what is earned.
  */
-export async function priceRewards(
-  db: Queries,
+export function priceRewards(
   input: PricingInput,
   bought: readonly PricedLine[],
+  specials: readonly SpecialRow[],
   now: Date,
-): Promise<Rewarded> {
+): Rewarded {
   const { draft, audience, market } = input;
   const lines = draft.lines.filter(isPick);
-  const stored = await runningRewards(
-    db,
-    audience.reference,
-    now,
-    lines.flatMap(({ item }) => (item.kind === 'variant' ? item.variantId : [])),
-  );
-  const running = stored.map((terms) => rewardIn(market, terms));
+  const running = runningRewards(audience.reference, now, specials).map((terms) => rewardIn(market, terms));
   if (running.length === 0 && lines.length === 0) return { lines: bought, rewards: [], issues: [] };
   const purchases = bought.map(({ quoted: { item, total } }) => ({
     productId: item.kind === 'variant' ? item.productId : undefined,
     total,
   }));
   const { rewards, prices, issues } = checkPicks(lines.map(pickOf), purchases, running, market.currency);
-  const picked = await priceLines(
-    db,
+  const picked = priceLines(
     { ...input, draft: { ...draft, lines: lines.map(withoutOverride) } },
     takenBy(bought),
   );
@@ -58,7 +50,7 @@ export async function priceRewards(
   };
 }
 
-const isPick = ({ cause }: Line): boolean => cause.kind === 'reward';
+export const isPick = ({ cause }: Line): boolean => cause.kind === 'reward';
 
 const pickOf = ({ id: lineId, item, quantity, cause }: Line) => ({
   lineId,

@@ -5,6 +5,7 @@ import type { Queries } from '../../data/database.ts';
 import type { ReferenceData } from '../../data/reference-data.ts';
 import { anywhere, wordsOf } from '../../text/fold.ts';
 import { products, specials, variants } from '../../data/schema.ts';
+import { statement } from '../../data/statement.ts';
 import { priceIn } from '../destination/conversion.ts';
 import type { RunningReward } from './picks.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -58,22 +59,26 @@ const runningIn = ({ rewards }: ReferenceData, now: Date): ReferenceData['reward
     ({ startsAt, endsAt }) => (startsAt === null || startsAt <= now) && (endsAt === null || endsAt > now),
   );
 
-/** Returns the rewards that run now, with the prices of the given variants. */
-export async function runningRewards(
-  db: Queries,
+export type SpecialRow = typeof specials.$inferSelect;
+
+const selectSpecials = statement<{ ids: string[] }, SpecialRow[]>((db) =>
+  db
+    .select()
+    .from(specials)
+    .where(sql`${specials.variantId} = any(${sql.placeholder('ids')}::text[])`),
+);
+
+/** Returns the specials that variants are, of any reward. */
+export const specialsOf = async (db: Queries, variantIds: readonly string[]): Promise<SpecialRow[]> =>
+  variantIds.length === 0 ? [] : selectSpecials(db, { ids: [...variantIds] });
+
+/** Returns the rewards that run now, with the prices of these specials. */
+export function runningRewards(
   reference: ReferenceData,
   now: Date,
-  variantIds: readonly string[],
-): Promise<RunningReward[]> {
-  const running = runningIn(reference, now);
-  const asked =
-    variantIds.length === 0
-      ? []
-      : await db
-          .select()
-          .from(specials)
-          .where(inArray(specials.variantId, [...variantIds]));
-  return running.map((terms) => {
+  asked: readonly SpecialRow[],
+): RunningReward[] {
+  return runningIn(reference, now).map((terms) => {
     const own = asked.filter(({ rewardId }) => rewardId === terms.id);
     return { ...terms, specials: new Map(own.map(({ variantId, price }) => [variantId, price])) };
   });

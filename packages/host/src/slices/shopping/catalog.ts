@@ -16,7 +16,7 @@ import {
 } from '../../prices/audience.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
 import { marketOf } from '../destination/market.ts';
-import { type Price, priceListOf } from '../../prices/price-list.ts';
+import { listedPricesOf, type Price, priceListOf } from '../../prices/price-list.ts';
 import { imageOf, isSoldTo, stockOf, type VariantRow } from './variant.ts';
 
 type ProductRow = typeof products.$inferSelect;
@@ -80,7 +80,12 @@ export async function productsOf(
     .orderBy(asc(variants.position));
   const sold = own.filter((variant) => isSoldTo(variant, country));
   const market = await marketOf(audience.reference, country);
-  const prices = await priceListOf(db, {
+  const listed = await listedPricesOf(
+    db,
+    sold.map(({ id }) => id),
+    market.country,
+  );
+  const prices = priceListOf(listed, {
     priceables: sold.map(({ id, productId }) => ({
       id,
       categoryId: visible.get(productId)?.categoryId ?? null,

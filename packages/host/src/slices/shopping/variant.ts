@@ -14,7 +14,10 @@ export const imageOf = (sku: string, title: string) => ({
 });
 
 /** Names of the chosen option values. */
-export const choicesOf = ({ options }: ProductRow, chosen: VariantRow['options']): string[] =>
+export const choicesOf = (
+  { options }: Pick<ProductRow, 'options'>,
+  chosen: VariantRow['options'],
+): string[] =>
   options.flatMap(({ id, values }) => values.find((value) => value.id === chosen[id])?.name ?? []);
 
 /** Stock of a variant; null is without limit. */
