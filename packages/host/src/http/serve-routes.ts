@@ -16,6 +16,7 @@ import { baseOf, callerOf, idempotencyKeyOf } from './caller.ts';
 import { eventIdOf } from '../slices/handoffs/watch.ts';
 import { eventStream, streamHeaders } from './event-stream.ts';
 import { handlers } from './handlers.ts';
+import { parseInTurns } from './parse-in-turns.ts';
 import { parsePart } from './parse.ts';
 import { problemResponse } from './problems.ts';
 import type { Report } from '../service/failures.ts';
@@ -96,6 +97,9 @@ function streamed(
   return new Response(stream, { status: 200, headers });
 }
 
+const bodyOf = (schema: NonNullable<Route['body']>, value: unknown) =>
+  parseInTurns(value, (rest) => parsePart(schema, rest, 'body'));
+
 /** Checks the request, in this order: caller, permission, key, size, type, schema, reach. Then calls the handler. */
 async function handled(
   context: Context,
@@ -118,8 +122,7 @@ async function handled(
     params: route.params && parsePart(route.params, context.req.param(), 'params'),
     query: route.query && parsePart(route.query, context.req.query(), 'query'),
     body:
-      route.body &&
-      parsePart(route.body, await readJson(context.req.raw, bodyLimitOf(name, bodyLimit)), 'body'),
+      route.body && (await bodyOf(route.body, await readJson(context.req.raw, bodyLimitOf(name, bodyLimit)))),
     cookie: (cookieName: string) => getCookie(context, cookieName),
     signal: AbortSignal.any([context.req.raw.signal, gone]),
     lastEventId: context.req.header('last-event-id'),

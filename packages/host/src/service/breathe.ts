@@ -2,3 +2,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Lets the event loop serve others before it goes on. */
 export const breathe = (): Promise<void> => nextTurn();
+
+/** Milliseconds for which a long piece of work may keep the event loop. */
+const longest = 10;
+
+/** A long piece of work that lets others be served now and then. */
+export class Turn {
+  #began = performance.now();
+
+  /** Lets others be served where the turn has lasted long enough. */
+  async passOn(): Promise<void> {
+    if (performance.now() - this.#began < longest) return;
+    await breathe();
+    this.#began = performance.now();
+  }
+}

@@ -1,0 +1,66 @@
+import { SignIn } from '@orderpad/contracts';
+import { parseArgs } from 'node:util';
+import { postgresFolder, startPostgres } from '../host/test/postgres.ts';
+import { TestUser } from '../host/test/user.ts';
+import { corpus, type Hostile } from './test/hostile/corpus.ts';
+import { startWatchedHost } from './test/hostile/watched-host.ts';
+
+// Sends the hostile corpus to a real host, on an embedded database or with --postgres on a server that is started for it, and prints the
+// longest pause of its event loop for each request. Fails when a pause is longer than --most milliseconds, or a request fails the host.
+const { values } = parseArgs({
+  options: {
+    postgres: { type: 'boolean', default: false },
+    most: { type: 'string', default: '100' },
+    all: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
+});
+if (values.postgres && postgresFolder === undefined) throw new Error('no PostgreSQL server is installed');
+const server = values.postgres ? await startPostgres(postgresFolder ?? '') : undefined;
+const host = await startWatchedHost(server ? { DATABASE_URL: server.url } : {});
+const credentials = JSON.stringify({ username: 'dana', password: 'orderpad' });
+const json = { 'content-type': 'application/json' };
+const answer = await fetch(`${host.url}/v1/sign-in`, { method: 'POST', headers: json, body: credentials });
+const signIn = SignIn.parse(await answer.json());
+const user = new TestUser({ send: (path, init) => fetch(host.url + path, init) }, signIn);
+
+interface Sent {
+  readonly name: string;
+  readonly status: string;
+  readonly ms: number;
+  readonly pause: number;
+}
+
+async function send({ name, method, path, body, atOnce = 1, isStranger }: Hostile): Promise<Sent> {
+  const text = typeof body === 'string' ? body : body === undefined ? null : JSON.stringify(body);
+  const headers = { ...json, ...(isStranger ? {} : { authorization: `Bearer ${signIn.token}` }) };
+  await host.longestPause();
+  const began = performance.now();
+  const statuses = await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      // A host that has read enough ends the connection.
+      const got = await fetch(host.url + path, { method, headers, body: text }).catch(() => undefined);
+      await got?.arrayBuffer().catch(() => undefined);
+      return got?.status ?? 'ended';
+    }),
+  );
+  const ms = Math.round(performance.now() - began);
+  const pause = Math.round(await host.longestPause());
+  return { name, status: [...new Set(statuses)].join(' '), ms, pause };
+}
+
+const rows: Sent[] = [];
+for (const hostile of await corpus(user)) {
+  if (!hostile.name.includes(values.only)) continue;
+  const sent = await send(hostile);
+  rows.push(sent);
+  if (values.all || sent.pause >= 20)
+    console.log(`${sent.name} | ${sent.status} | ${sent.ms} | ${sent.pause}`);
+}
+await host.end();
+server?.stop();
+const most = Number(values.most);
+const wrong = rows.filter(({ pause, status }) => pause >= most || /\b5(?!03)/.test(status));
+const longest = Math.max(...rows.map(({ pause }) => pause));
+console.log(JSON.stringify({ requests: rows.length, longest, wrong: wrong.map(({ name }) => name) }));
+process.exit(wrong.length === 0 ? 0 : 1);

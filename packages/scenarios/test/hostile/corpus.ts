@@ -1,0 +1,143 @@
+import type { Draft, Line } from '@orderpad/contracts';
+import type { TestUser } from '../../../host/test/user.ts';
+
+/** A request of the corpus. A body that is a text is sent as it is. */
+export interface Hostile {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: unknown;
+  /** Number of equal requests that are sent at once; one when absent. */
+  readonly atOnce?: number;
+  /** Sent without a sign-in. */
+  readonly isStranger?: true;
+}
+
+const mebibyte = 1024 * 1024;
+const times = <Value>(count: number, of: (at: number) => Value): Value[] =>
+  Array.from({ length: count }, (_, at) => of(at));
+const signs = (from: number, count = 200): string => String.fromCodePoint(...times(count, (at) => from + at));
+
+/** Requests that cost their sender little and a careless host much. */
+export async function corpus(user: TestUser): Promise<Hostile[]> {
+  const line = await user.lineOf('22632');
+  const draft = await user.draftOf([line]);
+  return [...bodies(draft, line), ...quotes(draft, line), ...searches(), ...lists(), ...guesses()];
+}
+
+function bodies(draft: Draft, line: Line): Hostile[] {
+  const quote = (name: string, body: unknown): Hostile => ({
+    name,
+    method: 'POST',
+    path: '/v1/quotes',
+    body,
+  });
+  const item = (more: object) => ({ ...draft, lines: [{ ...line, item: { ...line.item, ...more } }] });
+  return [
+    {
+      ...quote('8 MiB of [ to the sign-in', '['.repeat(8 * mebibyte)),
+      path: '/v1/sign-in',
+      isStranger: true,
+    },
+    quote('8 MiB of [ to a quote', '['.repeat(8 * mebibyte - 1)),
+    { ...quote('six times 8 MiB of [', '['.repeat(8 * mebibyte - 1)), atOnce: 6 },
+    quote('8 MiB of {"a":', '{"a":'.repeat(1.6 * mebibyte)),
+    quote('a list of 4,000,000 zeros', `[${'0,'.repeat(4_000_000 - 1)}0]`),
+    quote('20,000 lists of 190 zeros', { ...draft, lines: times(20_000, () => times(190, () => 0)) }),
+    quote('an object of 400,000 names', Object.fromEntries(times(400_000, (at) => [`k${at}`, 'x']))),
+    quote('600,000 choices', item({ choices: times(600_000, () => 'Red') })),
+    quote('a title of 8 million signs', item({ title: 'x'.repeat(8_000_000) })),
+    quote('a title of 1.3 million escaped signs', item({ title: '\u0001'.repeat(1_300_000) })),
+    quote('400,000 values in context', {
+      ...draft,
+      context: Object.fromEntries(times(4999, (at) => [`k${at}`, 'x'])),
+    }),
+    quote('16 kB of extensions, 20 times', {
+      ...draft,
+      extensions: Object.fromEntries(times(20, (at) => [`s${at}`, times(8000, () => 0)])),
+    }),
+    quote('20,000 lines that are none', { ...draft, lines: times(20_000, () => 0) }),
+    quote('20,000 lines with invisible notes', {
+      ...draft,
+      lines: times(20_000, (at) => ({ ...line, id: `l${at}`, note: '\u200b'.repeat(40) })),
+    }),
+  ];
+}
+
+function quotes(draft: Draft, line: Line): Hostile[] {
+  const many = (count: number) => times(count, (at) => ({ ...line, id: `l${at}` }));
+  const quote = (name: string, more: object): Hostile => ({
+    name,
+    method: 'POST',
+    path: '/v1/quotes',
+    body: { ...draft, ...more },
+  });
+  const [shipment] = draft.shipments;
+  return [
+    ...[1000, 5000, 20_000].map((count) => quote(`a quote of ${count} lines`, { lines: many(count) })),
+    quote('20,000 lines with one id', { lines: times(20_000, () => line) }),
+    quote('1,000 shipments of 200 parts', {
+      lines: many(200),
+      shipments: times(1000, (at) => ({
+        ...shipment,
+        id: `s${at}`,
+        parts: at === 0 ? [] : times(200, (part) => ({ lineId: `l${part}`, quantity: 1 })),
+      })),
+    }),
+    quote('50 promotions and 50 codes that nobody offers', {
+      codes: times(50, (at) => `CODE${at}`),
+      promotions: times(50, (at) => `none-${at}`),
+    }),
+  ];
+}
+
+function searches(): Hostile[] {
+  const texts = {
+    '200 × -': '-'.repeat(200),
+    '200 × %': '%'.repeat(200),
+    '200 different signs': signs(0x2200),
+    '200 Chinese signs': signs(0x4e00),
+    'eight words of signs': times(8, (at) => signs(0x4e00 + 24 * at, 24)).join(' '),
+    '200 × ﷺ': '\ufdfa'.repeat(200),
+    '200 digits': '1'.repeat(200),
+  };
+  const paths = [
+    'contacts?text',
+    'contacts?sort=city&city',
+    'contacts?phone',
+    'products?text',
+    'orders?text',
+    'drafts?text',
+    'users?text',
+    'requests?text',
+    'rewards/specials?text',
+  ];
+  return Object.entries(texts).flatMap(([name, text]) =>
+    paths.map((path) => ({
+      name: `${path.replace('?', ' by ')}: ${name}`,
+      method: 'GET',
+      path: `/v1/${path}=${encodeURIComponent(text)}`,
+    })),
+  );
+}
+
+const lists = (): Hostile[] => [
+  {
+    name: '500 SKUs that nobody sells',
+    method: 'POST',
+    path: '/v1/products/resolve',
+    body: { skus: times(500, (at) => `${at}`.padEnd(64, 'AB9-')) },
+  },
+  { name: 'a cursor of rubbish', method: 'GET', path: `/v1/orders?cursor=${'A'.repeat(500)}` },
+];
+
+const guesses = (): Hostile[] => [
+  {
+    name: '60 wrong passwords at once',
+    method: 'POST',
+    path: '/v1/sign-in',
+    body: { username: 'nobody', password: 'wrong' },
+    atOnce: 60,
+    isStranger: true,
+  },
+];
