@@ -1,4 +1,4 @@
-import { Acknowledgement, Line, LineSnapshot, type Path, parseIssues, Shipment } from '@orderpad/contracts';
+import { Acknowledgement, Line, LineSnapshot, parseIssues, Shipment } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
 import { Turn } from '../service/breathe.ts';
 import { invalid } from '../service/failures.ts';
@@ -43,7 +43,7 @@ export async function parseInTurns(
 async function membersOf(
   list: readonly unknown[],
   schema: z.ZodMiniType,
-  path: Path,
+  path: readonly string[],
   value: unknown,
   turn: Turn,
 ): Promise<Members> {

@@ -9,6 +9,9 @@ export interface Hostile {
   readonly body?: unknown;
   /** Number of equal requests that are sent at once; one when absent. */
   readonly atOnce?: number;
+  readonly isKeyed?: true;
+  /** Sent as what creates a document. */
+  readonly creates?: true;
   /** Sent without a sign-in. */
   readonly isStranger?: true;
 }
@@ -75,6 +78,25 @@ function quotes(draft: Draft, line: Line): Hostile[] {
   const [shipment] = draft.shipments;
   return [
     ...[1000, 5000, 20_000].map((count) => quote(`a quote of ${count} lines`, { lines: many(count) })),
+    ...[1000, 5000].map((count) => ({
+      name: `${count} lines to be placed`,
+      method: 'POST' as const,
+      path: '/v1/orders',
+      isKeyed: true as const,
+      body: {
+        draft: { ...draft, lines: many(count) },
+        quoteId: 'none',
+        acceptedTotal: { amount: 1, currency: 'GBP' },
+        acknowledged: times(count, (at) => ({ code: 'free-line', path: ['lines', `l${at}`] })),
+      },
+    })),
+    {
+      name: '5000 lines to be saved',
+      method: 'PUT',
+      path: `/v1/drafts/${draft.id}`,
+      creates: true,
+      body: { draft: { ...draft, lines: many(5000) } },
+    },
     quote('20,000 lines with one id', { lines: times(20_000, () => line) }),
     quote('1,000 shipments of 200 parts', {
       lines: many(200),

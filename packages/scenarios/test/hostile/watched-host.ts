@@ -5,11 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The longest pause of an event loop in milliseconds, by the clock, and by the time of the processor. */
+export interface Pause {
+  readonly pause: number;
+  readonly busy: number;
+}
+
 /** The reference host as a process of its own, whose event loop is watched. */
 export interface WatchedHost {
   readonly url: string;
-  /** Returns the longest pause of its event loop since the last question, in milliseconds. */
-  longestPause(): Promise<number>;
+  /** Returns the longest pause of its event loop since the last question. */
+  longestPause(): Promise<Pause>;
   end(): Promise<void>;
 }
 
@@ -23,9 +29,11 @@ export async function startWatchedHost(env: Readonly<Record<string, string>>): P
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );
+  const { stdout } = child;
+  if (!stdout) throw new Error('the process has no output');
   const gone = once(child, 'exit');
   const [line] = await Promise.race([
-    once(createInterface(child.stdout), 'line'),
+    once(createInterface(stdout), 'line'),
     gone.then(() => Promise.reject(new Error('the host ended before it listened'))),
   ]);
   const { listening }: { listening: string } = JSON.parse(String(line));
@@ -34,7 +42,8 @@ export async function startWatchedHost(env: Readonly<Record<string, string>>): P
     longestPause: async () => {
       const answer = once(child, 'message');
       child.send('pause');
-      const [{ pause }]: { pause: number }[] = await answer;
+      const [pause]: Pause[] = await answer;
+      if (!pause) throw new Error('the heartbeat said nothing');
       return pause;
     },
     end: async () => {

@@ -70,9 +70,21 @@ async function familiesOf(db: Queries, keys: readonly string[], scope: CatalogSc
   return new Map([...shown].map(([id, product]) => [id.slice(2).toUpperCase(), product]));
 }
 
-/** Returns the three most similar SKUs for each unknown one, by shared trigrams. */
+/** The most unknown SKUs of one question that similar ones are looked for: hundreds that nobody sells took seconds. */
+const mostUnknown = 50;
+
+/** The most that are looked for at once. An embedded database serves others in between. */
+const atOnce = 25;
+
+/** Returns the three most similar SKUs for each of the first unknown ones, by shared trigrams. */
 async function nearestOf(db: Queries, keys: readonly string[]): Promise<Map<string, string[]>> {
-  if (keys.length === 0) return new Map();
+  const nearest = new Map<string, string[]>();
+  for (let from = 0; from < Math.min(keys.length, mostUnknown); from += atOnce)
+    for (const [key, skus] of await nearestTo(db, keys.slice(from, from + atOnce))) nearest.set(key, skus);
+  return nearest;
+}
+
+async function nearestTo(db: Queries, keys: readonly string[]): Promise<(readonly [string, string[]])[]> {
   const rows = await db
     .select({
       key: sql<string>`typed.key`,
@@ -82,5 +94,5 @@ async function nearestOf(db: Queries, keys: readonly string[]): Promise<Map<stri
         order by similarity(near.sku_key, typed.key) desc, near.sku limit 3)`,
     })
     .from(sql`jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as typed(key)`);
-  return new Map(rows.map(({ key, nearest }) => [key, nearest]));
+  return rows.map(({ key, nearest }) => [key, nearest] as const);
 }
