@@ -3,6 +3,8 @@ import { HostError, type PaymentProvider } from '@orderpad/contracts';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { checkAudit } from './audit/check-start.ts';
+import { keepSealing } from './audit/seal.ts';
 import { picture } from './slices/shopping/picture.ts';
 import type { Database } from './data/database.ts';
 import { serveHealth } from './http/health.ts';
@@ -94,6 +96,7 @@ export async function createHost(options: HostOptions) {
     await endLeases(database.db);
     await endMailLeases(database.db);
   }
+  await checkAudit(db, report);
   await recover(service, report);
   await tidyOutbox(service);
   const clean = () => {
@@ -109,6 +112,7 @@ export async function createHost(options: HostOptions) {
     options.mail && keepDelivering(service, options.mail, report, options.mailSeconds ?? 2);
   const stopExpiring = keepExpiring(service, report, options.sweepSeconds ?? 5);
   const stopClosing = keepClosing(service, report, options.sweepSeconds ?? 5);
+  const stopSealing = keepSealing(db, report, options.sweepSeconds ?? 5);
   const stopSweepingSessions = keepSweepingSessions(service, report, sessionSeconds);
   const stopSendingResets = keepSendingResets(service, report, options.mailSeconds ?? 2);
   const app = new Hono();
@@ -150,6 +154,7 @@ export async function createHost(options: HostOptions) {
       await stopSendingResets();
       await stopSweeping?.();
       await stopDelivering?.();
+      await stopSealing();
       await database.close();
     },
   };

@@ -1,5 +1,5 @@
 import { type Draft, DraftPage, type DraftInput, SavedDraft } from '@orderpad/contracts';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { audit, drafts } from '../src/data/schema.ts';
 import { createHost, openDatabase } from '../src/index.ts';
@@ -214,7 +214,11 @@ onEachDatabase('saved drafts', (shop) => {
     await put(mara, { draft }, create);
     await remove(mara, draft.id);
 
-    const acts = await shop().database.db.select().from(audit).where(eq(audit.subject, draft.id));
+    const acts = await shop()
+      .database.db.select()
+      .from(audit)
+      .where(eq(audit.subject, draft.id))
+      .orderBy(asc(audit.seq));
 
     expect(acts.map(({ action }) => action)).toEqual(['draft.saved', 'draft.removed']);
     for (const act of acts)

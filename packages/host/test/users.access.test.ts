@@ -1,5 +1,5 @@
 import { Contact, type RouteName, routes } from '@orderpad/contracts';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../src/data/schema.ts';
 import { handOff, inputFor } from './handing-off.ts';
@@ -102,7 +102,11 @@ onOneDatabase(
       expect(order.contact.id).toBe(tomas);
       expect(handedOff.contactId).toBe(tomas);
       expect(stopped.bar).toBe('ordering-not-allowed');
-      const acts = await shop().database.db.select().from(audit).where(eq(audit.subject, tomas));
+      const acts = await shop()
+        .database.db.select()
+        .from(audit)
+        .where(eq(audit.subject, tomas))
+        .orderBy(asc(audit.seq));
       expect(acts).toMatchObject([
         { userId: 'u-mara', action: 'contact.ordering-allowed', onBehalfOf: tomas },
         { userId: 'u-mara', action: 'contact.ordering-stopped', onBehalfOf: tomas },

@@ -26,7 +26,7 @@ const hostLayers = [
   ['text'],
   ['data', 'artwork'],
   ['service'],
-  ['mail', 'slices/contact', 'slices/destination', 'slices/orders', 'slices/payment'],
+  ['audit', 'mail', 'slices/contact', 'slices/destination', 'slices/orders', 'slices/payment'],
   ['sign-in', 'prices', 'handed-off', 'requested'],
   ['slices/shopping', 'slices/users', 'seed'],
   ['slices/items', 'slices/tiers', 'database', 'large'],

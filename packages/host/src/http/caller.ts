@@ -7,6 +7,7 @@ import { userOf } from '../sign-in/sessions.ts';
 import { cookieName } from '../sign-in/sign-in.ts';
 import { customerByCookie } from '../handed-off/customer.ts';
 import { cookieFor } from '../slices/handoffs/open.ts';
+import { forbidden } from './forbidden.ts';
 import { isOpenToHandoffs, isPermitted } from './permissions.ts';
 import { invalid } from '../service/failures.ts';
 
@@ -16,8 +17,8 @@ export interface Caller {
 }
 
 /**
- * Returns the user of the request, by bearer token or cookie. Throws `unauthenticated` or `forbidden`, the latter
- * also for a write from a foreign page.
+ * Returns the user of the request, by bearer token or cookie. Throws `unauthenticated`, or `forbidden` for a write from a foreign
+ * page.
  */
 export async function callerOf(
   context: Context,
@@ -36,9 +37,12 @@ export async function callerOf(
   const user = tokenHash === undefined ? undefined : await userOf(service, tokenHash);
   if (!user) throw new HostError('unauthenticated', 'not signed in');
   if (bearer === undefined && route.method !== 'GET') assertOwnPage(context.req.raw, origins);
-  if (!isPermitted(name, user))
-    throw new HostError('forbidden', 'not permitted', { issues: [issue('not-permitted', [])] });
   return { user, tokenHash };
+}
+
+/** Throws `forbidden` for a route that the caller may not use. */
+export function assertPermitted(name: RouteName, user: User | undefined): void {
+  if (user && !user.handoff && !isPermitted(name, user)) throw forbidden();
 }
 
 /** Names the hand-off that a page shows: a browser may have opened several, and be signed in besides. */

@@ -12,7 +12,7 @@ import type { RouteRequest } from '../service/handler.ts';
 import type { Service } from '../service/service.ts';
 import { readJson } from './body.ts';
 import { bodyLimitOf } from './body-limits.ts';
-import { baseOf, callerOf, idempotencyKeyOf } from './caller.ts';
+import { assertPermitted, baseOf, callerOf, idempotencyKeyOf } from './caller.ts';
 import { eventIdOf } from '../slices/handoffs/watch.ts';
 import { eventStream, streamHeaders } from './event-stream.ts';
 import { handlers } from './handlers.ts';
@@ -21,6 +21,7 @@ import { parsePart } from './parse.ts';
 import { problemResponse } from './problems.ts';
 import type { Report } from '../service/failures.ts';
 import { restricted } from './customer-access.ts';
+import { recordingRefusals } from './refusals.ts';
 
 export interface RouteOptions {
   readonly service: Service;
@@ -110,28 +111,32 @@ async function handled(
   gone: AbortSignal,
 ): Promise<unknown> {
   const { user, tokenHash } = await callerOf(context, service, name, route, origins);
-  const request = {
-    service,
-    user,
-    tokenHash,
-    headers,
-    key: route.keyed ? idempotencyKeyOf(context.req.header('idempotency-key')) : undefined,
-    base: route.conditional
-      ? baseOf(context.req.header('if-match'), context.req.header('if-none-match'), route.conditional)
-      : undefined,
-    params: route.params && parsePart(route.params, context.req.param(), 'params'),
-    query: route.query && parsePart(route.query, context.req.query(), 'query'),
-    body:
-      route.body && (await bodyOf(route.body, await readJson(context.req.raw, bodyLimitOf(name, bodyLimit)))),
-    cookie: (cookieName: string) => getCookie(context, cookieName),
-    signal: AbortSignal.any([context.req.raw.signal, gone]),
-    lastEventId: context.req.header('last-event-id'),
-    caller: callerAddress(context),
-    agent: context.req.header('user-agent'),
-    isSecure: new URL(context.req.url).protocol === 'https:',
-  };
-  // The parts were parsed with the schemas of this very route, which its handler's type is derived from.
-  const handler = handlers[name] as (request: unknown) => Promise<unknown>;
-  const value = await handler(await restricted(name, request as RouteRequest<typeof name>));
-  return checkAnswers && route.answer && !route.stream ? route.answer.parse(value) : value;
+  return recordingRefusals(service, user, name, async () => {
+    assertPermitted(name, user);
+    const request = {
+      service,
+      user,
+      tokenHash,
+      headers,
+      key: route.keyed ? idempotencyKeyOf(context.req.header('idempotency-key')) : undefined,
+      base: route.conditional
+        ? baseOf(context.req.header('if-match'), context.req.header('if-none-match'), route.conditional)
+        : undefined,
+      params: route.params && parsePart(route.params, context.req.param(), 'params'),
+      query: route.query && parsePart(route.query, context.req.query(), 'query'),
+      body:
+        route.body &&
+        (await bodyOf(route.body, await readJson(context.req.raw, bodyLimitOf(name, bodyLimit)))),
+      cookie: (cookieName: string) => getCookie(context, cookieName),
+      signal: AbortSignal.any([context.req.raw.signal, gone]),
+      lastEventId: context.req.header('last-event-id'),
+      caller: callerAddress(context),
+      agent: context.req.header('user-agent'),
+      isSecure: new URL(context.req.url).protocol === 'https:',
+    };
+    // The parts were parsed with the schemas of this very route, which its handler's type is derived from.
+    const handler = handlers[name] as (request: unknown) => Promise<unknown>;
+    const value = await handler(await restricted(name, request as RouteRequest<typeof name>));
+    return checkAnswers && route.answer && !route.stream ? route.answer.parse(value) : value;
+  });
 }

@@ -1,3 +1,4 @@
+import { fingerprint } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import { audit } from '../data/schema.ts';
 
@@ -38,7 +39,11 @@ interface Act {
     | 'user.credentials-generated'
     | 'user.reset-sent'
     | 'user.password-reset'
-    | 'user.sign-ins-ended';
+    | 'user.sign-ins-ended'
+    | 'user.signed-in'
+    | 'user.sign-in-failed'
+    | 'user.signed-out'
+    | 'permission.refused';
   readonly subject: string;
   readonly details?: Record<string, unknown>;
 }
@@ -46,4 +51,17 @@ interface Act {
 /** Records an action in the transaction that performs it, so that neither exists without the other. */
 export async function record(transaction: Queries, { details = {}, ...act }: Act): Promise<void> {
   await transaction.insert(audit).values({ ...act, details });
+}
+
+/** Returns the properties in which two versions of a thing differ, as they were and as they are. */
+export function changed(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): { readonly from: Record<string, unknown>; readonly to: Record<string, unknown> } {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => fingerprint(before[name]) !== fingerprint(after[name]),
+  );
+  const of = (all: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(names.map((name) => [name, all[name] ?? null]));
+  return { from: of(before), to: of(after) };
 }

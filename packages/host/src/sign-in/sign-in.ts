@@ -1,6 +1,7 @@
 import { HostError, type Operator, type SignIn } from '@orderpad/contracts';
 import { and, eq } from 'drizzle-orm';
 import { sessions, users } from '../data/schema.ts';
+import { record } from '../service/audit.ts';
 import type { Handler, RouteRequest } from '../service/handler.ts';
 import type { User } from '../service/service.ts';
 import { assertAttempt, countAttempt, forgetAttempts, forgiveCaller } from './attempts.ts';
@@ -30,6 +31,12 @@ export const signIn: Handler<'signIn'> = async (request) => {
       await transaction.update(users).set({ passwordHash: renewed }).where(eq(users.id, user.id));
     await transaction.delete(sessions).where(eq(sessions.tokenHash, tokenHash ?? ''));
     await forgetAttempts(transaction, user.id, await loginsOf(transaction, user));
+    await record(transaction, {
+      at: service.now(),
+      userId: user.id,
+      action: 'user.signed-in',
+      subject: user.id,
+    });
     return beginSession(transaction, service, user.id, agent);
   });
   await forgiveCaller(service.db, caller);
@@ -50,8 +57,18 @@ async function checked({ service, body, caller }: RouteRequest<'signIn'>): Promi
   // A person has several logins. That they share a count must not show, or it would tell that they are one person's.
   const isLocked = (await countAttempt(service, 'account', user?.id ?? `nobody ${login}`)) > 0;
   const isRight = await isPassword(body.password, isLocked ? undefined : user?.passwordHash);
-  if (!isRight || !user || user.state !== 'active') throw wrong();
-  return user;
+  if (isRight && user?.state === 'active') return user;
+  // The same work for unknown people. Names are not kept: people type passwords where they should type names.
+  const who = user?.id ?? 'nobody';
+  const details = { caller, isLocked };
+  await record(service.db, {
+    at: service.now(),
+    userId: who,
+    action: 'user.sign-in-failed',
+    subject: who,
+    details,
+  });
+  throw wrong();
 }
 
 const wrong = (): HostError => new HostError('unauthenticated', 'wrong login or password');
@@ -67,7 +84,19 @@ export const getSignIn: Handler<'getSignIn'> = async ({ service, user, tokenHash
 };
 
 export const signOut: Handler<'signOut'> = async ({ service, tokenHash, headers, isSecure }) => {
-  await service.db.delete(sessions).where(eq(sessions.tokenHash, tokenHash ?? ''));
+  await service.db.transaction(async (transaction) => {
+    const [ended] = await transaction
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, tokenHash ?? ''))
+      .returning();
+    if (ended)
+      await record(transaction, {
+        at: service.now(),
+        userId: ended.userId,
+        action: 'user.signed-out',
+        subject: ended.userId,
+      });
+  });
   headers.append('set-cookie', cookie('', 0, isSecure));
   return undefined;
 };

@@ -5,7 +5,7 @@ import { sha256 } from '../../text/sha256.ts';
 import type { Queries } from '../../data/database.ts';
 import { addresses, contacts, keyedWrites } from '../../data/schema.ts';
 import type { RouteRequest, Handler } from '../../service/handler.ts';
-import { record } from '../../service/audit.ts';
+import { changed, record } from '../../service/audit.ts';
 import { contactOf, lockContact } from './contact.ts';
 import { refreshSearchText } from './search-texts.ts';
 
@@ -77,12 +77,19 @@ export const updateContact: Handler<'updateContact'> = async ({
       onBehalfOf: id,
       action: 'contact.updated',
       subject: id,
+      details: changed(
+        { ...columnsOf(before), ...(address && { address: withoutId(before.addresses[0]) }) },
+        { ...columnsOf(body), ...(address && { address }) },
+      ),
     });
     return contactOf(transaction, id);
   });
   headers.set('etag', `"${contact.tag}"`);
   return contact;
 };
+
+const withoutId = (address: Contact['addresses'][number] | undefined): unknown =>
+  address && { ...address, id: undefined };
 
 /** Tells if a correction changes nothing. */
 function isSame(before: Contact, { address, ...input }: ContactInput): boolean {
@@ -115,12 +122,13 @@ async function touch(transaction: Queries, at: Date, id: string): Promise<void> 
 export const updateAddress: Handler<'updateAddress'> = ({ service, user, params, body }) =>
   service.db.transaction(async (transaction) => {
     await lockContact(transaction, params.id);
-    const updated = await transaction
-      .update(addresses)
-      .set({ address: await storedAddress(body, []) })
-      .where(and(eq(addresses.id, params.addressId), eq(addresses.contactId, params.id)))
-      .returning({ id: addresses.id });
-    if (updated.length === 0) throw new HostError('not-found', 'this contact has no such address');
+    const [before] = await transaction
+      .select({ address: addresses.address })
+      .from(addresses)
+      .where(and(eq(addresses.id, params.addressId), eq(addresses.contactId, params.id)));
+    if (!before) throw new HostError('not-found', 'this contact has no such address');
+    const address = await storedAddress(body, []);
+    await transaction.update(addresses).set({ address }).where(eq(addresses.id, params.addressId));
     await touch(transaction, service.now(), params.id);
     await record(transaction, {
       at: service.now(),
@@ -128,6 +136,7 @@ export const updateAddress: Handler<'updateAddress'> = ({ service, user, params,
       onBehalfOf: params.id,
       action: 'address.updated',
       subject: params.addressId,
+      details: changed({ ...before.address }, { ...address }),
     });
     return contactOf(transaction, params.id);
   });

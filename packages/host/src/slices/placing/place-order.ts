@@ -67,6 +67,7 @@ export async function writeOrder(
     details: {
       number: body.number,
       total: body.totals.total,
+      currency: body.currency,
       ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
       overrides: overridesOf(priced),
       promotions,
