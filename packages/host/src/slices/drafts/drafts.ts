@@ -2,7 +2,7 @@ import { and, desc, eq, like, lt, notExists, or, sql, type SQL } from 'drizzle-o
 import * as z from 'zod/mini';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts, orders, requests } from '../../data/schema.ts';
-import { assertNotHandedOff } from '../../handed-off/guard.ts';
+import { assertNotHandedOff, lockDraft } from '../../handed-off/guard.ts';
 import { assertNotRequested } from '../../requested/guard.ts';
 import { record } from '../../service/audit.ts';
 import { cursorOf, readCursor } from '../../service/cursor.ts';
@@ -12,6 +12,7 @@ import { settingOf } from '../../service/settings.ts';
 import { anywhere } from '../../text/fold.ts';
 import { soughtIn } from '../../text/search-text.ts';
 import {
+  assertOwnId,
   assertUnplaced,
   draftSeenBy,
   noSuchDraft,
@@ -72,6 +73,8 @@ export const getDraft: Handler<'getDraft'> = async ({ service: { db }, user, par
 
 export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =>
   service.db.transaction(async (transaction) => {
+    await lockDraft(transaction, params.id);
+    await assertOwnId(transaction, user, params.id);
     await assertNotHandedOff(transaction, params.id);
     await assertNotTransferred(transaction, params.id);
     await assertNotRequested(transaction, params.id);

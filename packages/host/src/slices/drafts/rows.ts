@@ -2,7 +2,7 @@ import { type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad
 import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Queries } from '../../data/database.ts';
-import { contacts, drafts, handoffs, orders, users } from '../../data/schema.ts';
+import { contacts, drafts, handoffs, orders, requests, users } from '../../data/schema.ts';
 import { areOpen } from '../../handed-off/rows.ts';
 import { aboutOwn } from '../../service/own-customers.ts';
 import type { User } from '../../service/service.ts';
@@ -72,6 +72,21 @@ export async function assertUnplaced(db: Queries, user: User, draftId: string): 
   if (user.role === 'customer' && order.contactId !== user.contactId) throw noSuchDraft();
   if (user.role === 'consultant' && order.ownerId !== user.id) throw noSuchDraft();
   throw new HostError('draft-placed', 'this draft has already been placed', { orderId: order.id });
+}
+
+/**
+ * Throws `not-found` where the id is that of a saved draft that this user does not see: an id belongs to the one who first used it. The customer who
+ * asked for the order is told that it is requested. Lock the draft first.
+ */
+export async function assertOwnId(db: Queries, user: User, draftId: string): Promise<void> {
+  const [there] = await db
+    .select({ id: drafts.id, requestedFor: requests.contactId })
+    .from(drafts)
+    .leftJoin(requests, eq(requests.draftId, drafts.id))
+    .where(eq(drafts.id, draftId));
+  const isRequestedByThem = there?.requestedFor === user.contactId && user.role === 'customer';
+  if (!there || isRequestedByThem || (await draftSeenBy(db, user, draftId))) return;
+  throw noSuchDraft();
 }
 
 export const noSuchDraft = (): HostError => new HostError('not-found', 'no such draft');

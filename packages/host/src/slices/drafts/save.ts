@@ -11,7 +11,7 @@ import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { assertNotTransferred } from './transferred.ts';
-import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf, tagOf } from './rows.ts';
+import { assertOwnId, assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf, tagOf } from './rows.ts';
 
 /**
  * Saves a draft: creates it, or replaces the state that the caller names. The content that is there already is answered with
@@ -56,10 +56,10 @@ export async function write(
   // Before the row, as everywhere: two orders of locking would wait for each other.
   await lockDraft(transaction, id);
   await assertUnplaced(transaction, user, id);
+  await assertOwnId(transaction, user, id);
   await claimRequest(transaction, user, body.draft);
   await assertContact(transaction, body);
   const [there] = await transaction.select().from(drafts).where(eq(drafts.id, id)).for('update');
-  if (there && !(await draftSeenBy(transaction, user, id))) throw noSuchDraft();
   const isSame = there?.hash === hash;
   const isBase = (there && tagOf(there)) === base;
   if (!isSame) await assertNotHandedOff(transaction, id);

@@ -2,12 +2,12 @@ import { HostError, issue, type Colleague, type SavedDraft } from '@orderpad/con
 import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { drafts, users } from '../../data/schema.ts';
-import { assertNotHandedOff } from '../../handed-off/guard.ts';
+import { assertNotHandedOff, lockDraft } from '../../handed-off/guard.ts';
 import { assertNotRequested } from '../../requested/guard.ts';
 import { record } from '../../service/audit.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { User } from '../../service/service.ts';
-import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf } from './rows.ts';
+import { assertOwnId, assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf } from './rows.ts';
 
 /** Condition for those who take orders over: staff of the office, who see the drafts of everybody. */
 const takesOver = (user: User): SQL | undefined =>
@@ -90,8 +90,10 @@ export const takeOverDraft: Handler<'takeOverDraft'> = ({ service, user, params:
 
 /** Returns a saved draft, locked until the transaction ends. Throws `not-found`, and `refused` while its customer has it. */
 async function lockedDraft(transaction: Queries, user: User, id: string): Promise<SavedDraft> {
-  await assertNotHandedOff(transaction, id);
+  await lockDraft(transaction, id);
   await assertUnplaced(transaction, user, id);
+  await assertOwnId(transaction, user, id);
+  await assertNotHandedOff(transaction, id);
   await transaction.select({ id: drafts.id }).from(drafts).where(eq(drafts.id, id)).for('update');
   return savedIn(transaction, user, id);
 }

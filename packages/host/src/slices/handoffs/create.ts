@@ -15,10 +15,10 @@ import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { contactOf } from '../contact/contact.ts';
+import { assertOwnId, assertUnplaced } from '../drafts/rows.ts';
 import { write } from '../drafts/save.ts';
 import { assertAgreed } from '../placing/agreement.ts';
 import { assertNotTransferred } from '../drafts/transferred.ts';
-import { assertNotPlaced } from '../placing/insert-order.ts';
 import { linkOf, pageOf, tokenOf } from './links.ts';
 
 /** Days for which a link works: when the operator does not say, and at most. */
@@ -62,10 +62,11 @@ async function make(transaction: Queries, service: Service, asked: Asked): Promi
   const { user, input, key, keyHash } = asked;
   const { quoted, base, quoteId, total, acknowledged, sendTo } = input;
   const { payment: _, ...draft } = input.draft;
+  await assertUnplaced(transaction, user, draft.id);
+  await assertOwnId(transaction, user, draft.id);
   await assertNoneOpen(transaction, draft.id);
   await assertNotTransferred(transaction, draft.id);
   await assertOpen(transaction, user);
-  await assertNotPlaced(transaction, draft.id);
   const priced = await priceDraft(transaction, draft, user, service.now(), service.payments);
   const submission = { draft, quoteId, acceptedTotal: total, acknowledged };
   await assertAgreed(transaction, service, { user, submission }, priced, true);

@@ -1,18 +1,11 @@
-import { HostError, type Order } from '@orderpad/contracts';
+import type { Order } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import { contacts, handoffs, orderHistory, orders } from '../../data/schema.ts';
 import { takerOf, type User } from '../../service/service.ts';
+import { assertUnplaced } from '../drafts/rows.ts';
 import { orderSearchText } from '../../text/search-text.ts';
-
-export async function assertNotPlaced(transaction: Queries, draftId: string): Promise<void> {
-  const [order] = await transaction.select({ id: orders.id }).from(orders).where(eq(orders.draftId, draftId));
-  if (order) throw draftPlaced(order.id);
-}
-
-const draftPlaced = (orderId: string): HostError =>
-  new HostError('draft-placed', 'this draft has already been placed', { orderId });
 
 export async function nextNumber(transaction: Queries): Promise<string> {
   const [row] = await transaction
@@ -54,11 +47,8 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
     .onConflictDoNothing({ target: orders.draftId })
     .returning({ id: orders.id });
   if (inserted.length === 0) {
-    const [other] = await transaction
-      .select({ id: orders.id })
-      .from(orders)
-      .where(eq(orders.draftId, body.draftId));
-    throw draftPlaced(other?.id ?? '');
+    await assertUnplaced(transaction, user, body.draftId);
+    throw new Error('the draft is an order that is not there');
   }
   const entry = { orderId: body.id, at, by: user.name };
   await transaction.insert(orderHistory).values([

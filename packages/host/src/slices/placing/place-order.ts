@@ -2,18 +2,19 @@ import type { Queries } from '../../data/database.ts';
 import { type Priced, priceDraft } from '../../pricing/pricing.ts';
 import { assertOpen } from '../../profile/entry.ts';
 import { record } from '../../service/audit.ts';
-import { assertSameTotal, claimDraft } from '../../handed-off/guard.ts';
+import { assertSameTotal, claimDraft, lockDraft } from '../../handed-off/guard.ts';
 import { move } from '../../handed-off/move.ts';
 import { lockHandoff } from '../../handed-off/rows.ts';
 import { claimRequest } from '../../requested/guard.ts';
 import { move as moveRequest } from '../../requested/move.ts';
 import { type Service, takerOf } from '../../service/service.ts';
 import { forgetDraft } from '../drafts/drafts.ts';
+import { assertOwnId, assertUnplaced } from '../drafts/rows.ts';
 import { assertNotTransferred } from '../drafts/transferred.ts';
 import { partsOf } from '../promotions/offer.ts';
 import { lockOffers, redeem } from '../promotions/redemptions.ts';
 import { assertAgreed } from './agreement.ts';
-import { assertNotPlaced, insertOrder, nextNumber } from './insert-order.ts';
+import { insertOrder, nextNumber } from './insert-order.ts';
 import { bodyOf, type Placing } from './order-body.ts';
 import { lockStock, takeStock } from './stock.ts';
 
@@ -25,7 +26,10 @@ export async function checkOrder(transaction: Queries, service: Service, placing
   const { user, submission } = placing;
   const { draft } = submission;
   await assertOpen(transaction, user);
-  await assertNotPlaced(transaction, draft.id);
+  await lockDraft(transaction, draft.id);
+  await assertUnplaced(transaction, user, draft.id);
+  // The customer of a hand-off does not see the draft that staff saved; the hand-off itself says what is hers.
+  if (!user.handoff) await assertOwnId(transaction, user, draft.id);
   const handoff = await claimDraft(transaction, user, draft.id);
   await claimRequest(transaction, user, draft);
   await assertNotTransferred(transaction, draft.id);

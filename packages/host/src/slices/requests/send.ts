@@ -13,9 +13,9 @@ import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { contactOf } from '../contact/contact.ts';
+import { assertOwnId, assertUnplaced } from '../drafts/rows.ts';
 import { write } from '../drafts/save.ts';
 import { assertAgreed } from '../placing/agreement.ts';
-import { assertNotPlaced } from '../placing/insert-order.ts';
 
 /**
  * Asks for an order: saves its draft for staff, and fixes what was asked for. Nothing is placed, charged or taken from stock. The same key
@@ -55,7 +55,8 @@ async function make(
   const { quoteId, total, acknowledged } = input;
   const { payment: _, ...draft } = input.draft;
   await assertOpen(transaction, user);
-  await assertNotPlaced(transaction, draft.id);
+  await assertUnplaced(transaction, user, draft.id);
+  await assertOwnId(transaction, user, draft.id);
   if (await lockRequestOf(transaction, draft.id)) throw isRequested();
   const priced = await priceDraft(transaction, draft, user, service.now(), service.payments);
   const submission = { draft, quoteId, acceptedTotal: total, acknowledged };
