@@ -30,6 +30,17 @@ for (const name of /** @type {const} */ (['fsyncSync', 'fdatasyncSync'])) {
     trace(`fdatasync(${opened}<${paths.get(opened)}>) = 0`);
   };
 }
+for (const name of /** @type {const} */ (['fsync', 'fdatasync'])) {
+  const original = fs[name];
+  const traced = (/** @type {number} */ opened, /** @type {fs.NoParamCallback} */ done) => {
+    const path = paths.get(opened);
+    original(opened, (error) => {
+      if (!error) trace(`fdatasync(${opened}<${path}>) = 0`);
+      done(error);
+    });
+  };
+  Object.assign(fs, { [name]: traced });
+}
 for (const name of /** @type {const} */ (['renameSync', 'unlinkSync'])) {
   const original = /** @type {(...paths: unknown[]) => void} */ (fs[name]);
   fs[name] = (/** @type {unknown[]} */ ...args) => {

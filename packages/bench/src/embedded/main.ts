@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from '../../../host/src/index.ts';
 import { Shop } from '../../../host/test/shop.ts';
 import { quantile } from '../search/quantile.ts';
-import { longestPause, orders, statements } from './measures.ts';
+import { longestPause, orders, type Rate, statements } from './measures.ts';
 
 // Measures the embedded database: in memory, which never syncs, and in a data folder, where a commit is on disk before it is acknowledged.
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '3' } } });
@@ -35,9 +35,14 @@ async function measured(name: string, open: () => Promise<Database>): Promise<vo
   console.log(`  longest pause of the process during a heavy query: ${await longestPause(database)} ms`);
   const shop = await Shop.open(database, { checkAnswers: false });
   const { quotes, placings } = await orders(shop, seconds);
-  console.log(`  quotes of 10 lines: ${(quotes / seconds).toFixed(1)} a second, 8 at a time`);
-  console.log(`  placings with one quote each: ${(placings / seconds).toFixed(1)} a second, 8 at a time`);
+  console.log('  8 orders of 10 lines at a time; processor time of each, and of the main thread:');
+  console.log(`    quotes: ${told(quotes)}`);
+  console.log(`    placings with one quote each: ${told(placings)}`);
   await shop.close();
+}
+
+function told({ each, all, main }: Rate): string {
+  return `${each.toFixed(1)} a second, ${all.toFixed(1)} ms, ${main.toFixed(1)} ms`;
 }
 
 async function timed(open: () => Promise<Database>): Promise<{ database: Database; ms: number }> {

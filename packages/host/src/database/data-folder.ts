@@ -1,24 +1,35 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { DurableFiles, durableStart } from './durable-files.ts';
 import { extensions } from './extensions.ts';
+import { syncNames, syncTree } from './sync-tree.ts';
 
 /** Tells a data folder that holds no whole database yet. */
 export const isNewFolder = (folder: string): boolean =>
   !existsSync(join(folder, 'PG_VERSION')) || existsSync(join(folder, unfinished));
 
-/** Opens PostgreSQL on a data folder, so that what it commits is on disk. A new folder is filled from `dump`. */
-export async function openFolder(folder: string, dump: Blob | undefined): Promise<PGlite> {
-  if (dump) beginFilling(folder);
+/**
+ * Opens PostgreSQL on a data folder, so that what it commits is on disk. A new folder is filled from `dump`. Calls `onStop` when PostgreSQL
+ * stops by itself, as it does where the disk is full or fails.
+ */
+export async function openFolder(
+  folder: string,
+  dump: Blob | undefined,
+  onStop: () => void,
+): Promise<PGlite> {
+  const files = new DurableFiles(folder, onStop);
+  if (dump) await beginFilling(folder);
+  files.isSyncing = !dump;
   const client = await PGlite.create({
     extensions,
     dataDir: folder,
-    fs: new DurableFiles(folder),
+    fs: files,
     startParams: durableStart(PGlite.defaultStartParams),
     ...(dump && { loadDataDir: dump }),
   });
-  if (dump) endFilling(folder);
+  files.isSyncing = true;
+  if (dump) await endFilling(folder);
   return client;
 }
 
@@ -28,24 +39,17 @@ const unfinished = 'orderpad.unfinished';
 /** Names in a data folder that PostgreSQL gives; anything else in the folder is left alone. */
 const ofPostgres = /^(PG_VERSION|base|global|pg_\w+|postgresql\..+|postmaster\..+)$/;
 
-function beginFilling(folder: string): void {
+async function beginFilling(folder: string): Promise<void> {
   writeFileSync(join(folder, unfinished), '', { flush: true });
-  syncFolder(folder);
-  syncFolder(dirname(resolve(folder)));
+  await syncNames(folder);
+  await syncNames(dirname(resolve(folder)));
   for (const name of readdirSync(folder))
     if (ofPostgres.test(name)) rmSync(join(folder, name), { recursive: true });
 }
 
-/** Declares a folder filled. A dump is that of a running database, so PostgreSQL has recovered it and synced every file by now. */
-function endFilling(folder: string): void {
+async function endFilling(folder: string): Promise<void> {
+  for (const name of readdirSync(folder)) if (ofPostgres.test(name)) await syncTree(join(folder, name));
+  await syncNames(folder);
   rmSync(join(folder, unfinished));
-  syncFolder(folder);
-}
-
-/** Makes the names in a folder durable, as `fsync` of a file does with its contents. Windows does so by itself. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  fsyncSync(opened);
-  closeSync(opened);
+  await syncNames(folder);
 }

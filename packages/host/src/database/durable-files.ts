@@ -9,10 +9,31 @@ type Init = NodeFS['init'];
  * `fdatasync` by itself, without a call of the file system.
  */
 export class DurableFiles extends NodeFS {
+  /** Turned off while a new folder is filled, which is synced as a whole then: in less time, since nothing in it has to be kept so far. */
+  isSyncing = true;
+  readonly #onStop: () => void;
+
+  /** Calls `onStop` when PostgreSQL stops by itself. */
+  constructor(folder: string, onStop: () => void) {
+    super(folder);
+    this.#onStop = onStop;
+  }
+
   override async init(...[client, options]: Parameters<Init>): ReturnType<Init> {
     const { emscriptenOpts } = await super.init(client, options);
-    const preRun = emscriptenOpts.preRun ?? [];
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...preRun, addSync, hideClaim] } };
+    const preRun = [...(emscriptenOpts.preRun ?? []), this.#addSync.bind(this), hideClaim];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun, onAbort: this.#onStop } };
+  }
+
+  #addSync(module: Module): void {
+    const files: MountedFiles = module.NODEFS;
+    const isFolder: (mode: number) => boolean = module.FS.isDir;
+    files.stream_ops.fsync = ({ nfd, node }) => {
+      if (!this.isSyncing) return 0;
+      // Of a file the contents and the size count, and its times do not.
+      files.tryFSOperation(() => (isFolder(node.mode) ? fsyncSync(nfd) : fdatasyncSync(nfd)));
+      return 0;
+    };
   }
 }
 
@@ -30,16 +51,6 @@ interface OpenFile {
   /** The file's number in Node. */
   readonly nfd: number;
   readonly node: { readonly mode: number };
-}
-
-function addSync(module: Module): void {
-  const files: MountedFiles = module.NODEFS;
-  const isFolder: (mode: number) => boolean = module.FS.isDir;
-  files.stream_ops.fsync = ({ nfd, node }) => {
-    // Of a file the contents and the size count, and its times do not.
-    files.tryFSOperation(() => (isFolder(node.mode) ? fsyncSync(nfd) : fdatasyncSync(nfd)));
-    return 0;
-  };
 }
 
 /**

@@ -1,12 +1,14 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
+import { drizzle as drizzleOn } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { fillUserTexts } from '../sign-in/user-texts.ts';
 import { keepCheckpointing } from './checkpoints.ts';
 import { claimFolder } from './claim-folder.ts';
-import { isNewFolder, openFolder } from './data-folder.ts';
+import { isNewFolder } from './data-folder.ts';
 import { extensions } from './extensions.ts';
+import { openFolderDatabase } from './folder-database.ts';
 import { setParsersOnce } from './parsers.ts';
 import { seededDump } from './seeded-dump.ts';
 import type { Database } from '../data/database.ts';
@@ -20,7 +22,10 @@ export interface EmbeddedOptions {
   cacheDir?: string | undefined;
 }
 
-/** Opens PostgreSQL inside the process. A new database starts from a dump with the example shop. */
+/**
+ * Opens PostgreSQL inside the process. A new database starts from a dump with the example shop. One in a folder runs in a thread of its
+ * own, so that the process goes on while it works.
+ */
 export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}): Promise<Database> {
   if (dataDir === undefined) return inMemory(cacheDir);
   const release = claimFolder(dataDir);
@@ -35,19 +40,6 @@ export async function openEmbedded({ dataDir, cacheDir }: EmbeddedOptions = {}):
 
 async function inMemory(cacheDir: string | undefined): Promise<Database> {
   const client = await PGlite.create({ extensions, loadDataDir: await seededDump(cacheDir) });
-  return databaseOf(client);
-}
-
-async function inFolder(dataDir: string, cacheDir: string | undefined): Promise<Database> {
-  const isNew = isNewFolder(dataDir);
-  const client = await openFolder(dataDir, isNew ? await seededDump(cacheDir) : undefined);
-  const database = databaseOf(client);
-  if (!isNew) await bringUpToDate(client);
-  const endCheckpoints = keepCheckpointing((statement) => client.query(statement));
-  return { ...database, close: () => endCheckpoints().then(database.close) };
-}
-
-function databaseOf(client: PGlite): Database {
   setParsersOnce(client);
   return {
     kind: 'embedded',
@@ -57,9 +49,21 @@ function databaseOf(client: PGlite): Database {
   };
 }
 
-async function bringUpToDate(client: PGlite): Promise<void> {
-  const db = drizzle(client, { schema });
-  await migrate(db, { migrationsFolder });
-  await bringSearchTextsUpToDate(db);
-  await fillUserTexts(db);
+async function inFolder(folder: string, cacheDir: string | undefined): Promise<Database> {
+  const isNew = isNewFolder(folder);
+  const dump = isNew ? await seededDump(cacheDir) : undefined;
+  const { pool, listen, close } = await openFolderDatabase({ folder, dump });
+  const db = drizzleOn(pool, { schema });
+  try {
+    if (!isNew) {
+      await migrate(db, { migrationsFolder });
+      await bringSearchTextsUpToDate(db);
+      await fillUserTexts(db);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const endCheckpoints = keepCheckpointing((statement) => pool.query(statement));
+  return { kind: 'embedded', db, listen, close: () => endCheckpoints().then(close) };
 }

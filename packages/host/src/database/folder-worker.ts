@@ -1,0 +1,43 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- A thread has no origin. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openFolder } from './data-folder.ts';
+import { joined } from './joined.ts';
+
+/** A data folder to open, and what fills it when it is new. */
+export interface FolderToOpen {
+  readonly folder: string;
+  readonly dump: Blob | undefined;
+}
+
+/** Messages other than those of PostgreSQL's protocol: the worker says that the database is open, and is told to close it. */
+export type Signal = 'opened' | 'close';
+
+// Runs PostgreSQL on a data folder in a thread of its own, so that the process goes on meanwhile. Each message holds whole messages of
+// PostgreSQL's protocol and is answered by one with all that PostgreSQL says to them.
+const { folder, dump }: FolderToOpen = workerData;
+let hasStopped = false;
+const database = await openFolder(folder, dump, () => {
+  hasStopped = true;
+});
+
+parentPort?.on('message', async (message: Uint8Array | Signal) => {
+  if (typeof message === 'string') {
+    await database.close();
+    parentPort?.close();
+    return;
+  }
+  const parts: Uint8Array[] = [];
+  await database.execProtocolRawStream(message, {
+    syncToFs: false,
+    onRawData: (bytes) => parts.push(new Uint8Array(bytes)),
+  });
+  const answer = joined(parts);
+  // It would never answer again. The error ends this thread, and with it the process.
+  if (hasStopped) throw new Error(`The database in ${folder} has stopped: ${reasonIn(answer)}`);
+  if (answer.length > 0) parentPort?.postMessage(answer);
+});
+parentPort?.postMessage('opened' satisfies Signal);
+
+/** Returns the text of an error message of the protocol, where it is the field `M`. */
+const reasonIn = (answer: Uint8Array): string =>
+  /\0M([^\0]+)\0/.exec(new TextDecoder().decode(answer))?.[1] ?? 'it gave no reason';
