@@ -89,9 +89,9 @@ export async function createHost(options: HostOptions) {
   const { listen } = database;
   const changes = new Changes(listen && ((listener) => listen(channel, listener)));
   const handoffs = { url: pageOf('handoffUrl', handoffUrl) };
-  const { db, quick } = database;
+  const { db, quick, inOneGo } = database;
   const of = { payments, charging, mail, handoffs, changes, signIns, resetUrl };
-  const service: Service = { db, quick, now, uuid, quoteMinutes, ...of };
+  const service: Service = { db, quick, inOneGo, now, uuid, quoteMinutes, ...of };
   if (database.kind === 'embedded') {
     await endLeases(database.db);
     await endMailLeases(database.db);

@@ -46,9 +46,12 @@ export async function draftsAt(connection: Connection): Promise<DraftOf> {
   };
 }
 
-function buyerOf({ id, bar, addresses }: Contact) {
+/** Contacts with a tier may not buy everything. */
+function buyerOf({ id, bar, tier, addresses }: Contact) {
   const address = addresses.find(({ country }) => country === 'GB');
-  return bar === undefined && address ? { contactId: id, addressId: address.id } : undefined;
+  return bar === undefined && tier === undefined && address
+    ? { contactId: id, addressId: address.id }
+    : undefined;
 }
 
 function inTurn<Value>(values: readonly Value[], turn: number): Value {

@@ -21,7 +21,7 @@ import {
 import { statement } from './statement.ts';
 
 /** Data that hardly ever changes, and that every quote reads: tables as they are, in the order in which they apply. */
-export type ReferenceData = Awaited<ReturnType<typeof read>>;
+export type ReferenceData = Awaited<ReturnType<typeof read>> & { readonly version: string };
 
 /** Reference data by its version, the most recently used last. Versions are random, so those of several databases do not meet. */
 const known = new Map<string, ReferenceData>();
@@ -41,7 +41,7 @@ export const lastReferenceData = (): ReferenceData | undefined => [...known.valu
 
 async function referenceAt(db: Queries, version: string): Promise<ReferenceData> {
   const kept = known.get(version);
-  const data = kept ?? (await read(db));
+  const data = kept ?? { ...(await read(db)), version };
   // What changed while it was read may be old in one table and new in another.
   if (kept || (await versionOf(db)) === version) keep(version, data);
   return data;

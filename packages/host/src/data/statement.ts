@@ -12,10 +12,16 @@ interface Built<Rows> {
 export function statement<Given extends Record<string, unknown>, Rows>(
   build: (db: Queries) => Built<Rows>,
 ): (db: Queries, given: Given) => Promise<Rows> {
-  const built = new WeakMap<Queries, ReturnType<Built<Rows>['prepare']>>();
-  return (db, given) => {
-    const prepared = built.get(db) ?? build(db).prepare('');
-    built.set(db, prepared);
-    return prepared.execute(given);
+  const preparedFor = perDatabase((db) => build(db).prepare(''));
+  return (db, given) => preparedFor(db).execute(given);
+}
+
+/** Returns a function that makes something once for each database. */
+export function perDatabase<Made>(make: (db: Queries) => Made): (db: Queries) => Made {
+  const all = new WeakMap<Queries, Made>();
+  return (db) => {
+    const made = all.get(db) ?? make(db);
+    all.set(db, made);
+    return made;
   };
 }

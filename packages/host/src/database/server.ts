@@ -6,6 +6,7 @@ import { fillUserTexts } from '../sign-in/user-texts.ts';
 import { seed } from '../seed/seed.ts';
 import type { Database } from '../data/database.ts';
 import { assertHeard } from './heard.ts';
+import { inOneGo } from './in-one-go.ts';
 import { defaultLimits, limitedPool, type ServerLimits } from './limits.ts';
 import { listenTo } from './listen.ts';
 import { lockMigrations } from './migration-lock.ts';
@@ -31,6 +32,7 @@ export async function openServer(
     const pool = await limitedPool({ connectionString: url, max, pipeline: isDirect }, all);
     // The pool replaces an idle connection that breaks; without a listener the error would end the process.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     if (isDirect) nameStatements(pool);
     return pool;
   };
@@ -46,6 +48,7 @@ export async function openServer(
     kind: 'server',
     db: drizzle(pool, { schema }),
     quick: drizzle(shared, { schema }),
+    ...(isDirect && { inOneGo: inOneGo(pool) }),
     listen: async (channel, listener) => listenTo(listenUrl, channel, listener),
     close: async () => {
       await close();

@@ -2,6 +2,7 @@ import { HostError, type Issue, issue } from '@orderpad/contracts';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { handoffs } from '../data/schema.ts';
+import { statement } from '../data/statement.ts';
 import type { Service, User } from '../service/service.ts';
 import { handoffOf } from './customer.ts';
 import { fail } from './move.ts';
@@ -11,8 +12,14 @@ import { areOpen, type HandoffRow, isOpen, lockHandoff } from './rows.ts';
  * Lets one transaction at a time hand a draft off, save it, or place it: there may be no row to lock. The lock ends with the transaction.
  */
 export const lockDraft = async (transaction: Queries, draftId: string): Promise<void> => {
-  await transaction.execute(sql`select pg_advisory_xact_lock(7240115, hashtext(${draftId}))`);
+  await selectLock(transaction, { draftId });
 };
+
+const selectLock = statement<{ draftId: string }, unknown[]>((db) =>
+  db
+    .select({ lock: sql`pg_advisory_xact_lock(7240115, hashtext(${sql.placeholder('draftId')}))` })
+    .from(sql`(values (1)) as one`),
+);
 
 /** Throws `refused` while the draft waits for its customer, by the clock of the database. Locks the draft. */
 export async function assertNotHandedOff(transaction: Queries, draftId: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { fingerprint, type Draft, type Quote } from '@orderpad/contracts';
-import { lt } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { sha256 } from '../text/sha256.ts';
 import { quotes } from '../data/schema.ts';
+import { perDatabase, statement } from '../data/statement.ts';
+import { batched } from '../service/batch.ts';
 import type { Handler } from '../service/handler.ts';
 import { quickOf, type Service, type User } from '../service/service.ts';
 import { type Priced, priceWith } from './pricing.ts';
@@ -16,6 +18,26 @@ export const quote: Handler<'quote'> = async ({ service, user, body }) => {
   return storeQuote(service, user, body, priced);
 };
 
+type QuoteRow = typeof quotes.$inferInsert;
+
+const insert = statement<{ rows: string }, unknown[]>((db) => {
+  const added = db.$with('added', { id: sql<string>`id`.as('id') }).as(sql`
+    insert into quotes (id, user_id, draft_id, hash, expires_at)
+    select quote.id, quote."userId", quote."draftId", quote.hash, quote."expiresAt"
+    from jsonb_to_recordset(${sql.placeholder('rows')}::jsonb)
+         as quote(id text, "userId" text, "draftId" text, hash text, "expiresAt" timestamptz)
+    returning id`);
+  return db.with(added).select({ id: added.id }).from(added);
+});
+
+/** Returns what writes quotes to a database, those of several requests together. */
+const writerOf = perDatabase((db) =>
+  batched(async (rows: readonly QuoteRow[]) => {
+    await insert(db, { rows: JSON.stringify(rows) });
+    return rows;
+  }),
+);
+
 /** Stores the hash of a quote until it expires, and returns the quote. */
 export async function storeQuote(
   { db, now, uuid, quoteMinutes }: Service,
@@ -25,9 +47,7 @@ export async function storeQuote(
 ): Promise<Quote> {
   const id = uuid();
   const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);
-  await db
-    .insert(quotes)
-    .values({ id, userId: user.id, draftId: body.id, hash: hashOf(body, priced), expiresAt });
+  await writerOf(db)({ id, userId: user.id, draftId: body.id, hash: hashOf(body, priced), expiresAt });
   return quoteOf(priced, body, id, expiresAt);
 }
 

@@ -2,7 +2,7 @@ import { fingerprint } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import { audit } from '../data/schema.ts';
 
-interface Act {
+export interface Act {
   readonly at: Date;
   readonly userId: string;
   readonly onBehalfOf?: string;

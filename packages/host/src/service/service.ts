@@ -1,5 +1,5 @@
 import type { PaymentProvider } from '@orderpad/contracts';
-import type { Queries } from '../data/database.ts';
+import type { InOneGo, Queries } from '../data/database.ts';
 import type { users } from '../data/schema.ts';
 import type { Changes } from './changes.ts';
 import type { MailPort } from './mail-port.ts';
@@ -9,6 +9,7 @@ export interface Service {
   readonly db: Queries;
   /** As `db`, for short statements that every request sends; see `Database`. */
   readonly quick?: Queries | undefined;
+  readonly inOneGo?: InOneGo | undefined;
   now(): Date;
   /** Returns a new UUID. */
   uuid(): string;
@@ -71,6 +72,15 @@ export type User = typeof users.$inferSelect & {
 
 /** Returns the user who took an order: the operator, also of an order that a customer pays by a hand-off. */
 export const takerOf = (user: User): User => user.handoff?.madeBy ?? user;
+
+/** Returns what runs two statements in a transaction of their own. */
+export const inOneGoOf = ({ db, inOneGo }: Service): InOneGo =>
+  inOneGo ??
+  ((first, second) =>
+    db.transaction(async (transaction) => {
+      await first(transaction);
+      return second(transaction);
+    }));
 
 /** Returns the queries for short statements. */
 export const quickOf = ({ db, quick }: Service): Queries => quick ?? db;

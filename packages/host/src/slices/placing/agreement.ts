@@ -1,7 +1,8 @@
 import { HostError, isBlocking, isSameMoney, issue, missingIn, unaccepted } from '@orderpad/contracts';
-import { and, eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { quotes } from '../../data/schema.ts';
+import { statement } from '../../data/statement.ts';
 import type { Priced } from '../../pricing/pricing.ts';
 import { hashOf } from '../../pricing/quote.ts';
 import type { Service } from '../../service/service.ts';
@@ -13,20 +14,43 @@ import type { Placing } from './order-body.ts';
  */
 export async function assertAgreed(
   transaction: Queries,
-  { now }: Service,
-  { user, submission: { draft, quoteId, acceptedTotal, acknowledged } }: Pick<Placing, 'user' | 'submission'>,
-  { quoted, contact }: Priced,
+  service: Service,
+  placing: Pick<Placing, 'user' | 'submission'>,
+  priced: Priced,
   isPaidLater = false,
 ): Promise<void> {
+  const quote = await quoteById(transaction, placing.submission.quoteId);
+  assertAgreedTo(quote, service, placing, priced, isPaidLater);
+}
+
+type QuoteRow = typeof quotes.$inferSelect;
+
+const selectQuote = statement<{ id: string }, QuoteRow[]>((db) =>
+  db
+    .select()
+    .from(quotes)
+    .where(eq(quotes.id, sql.placeholder('id'))),
+);
+
+export async function quoteById(db: Queries, id: string): Promise<QuoteRow | undefined> {
+  const [row] = await selectQuote(db, { id });
+  return row;
+}
+
+/** As `assertAgreed`, with the row of the quote that the submission names. */
+export function assertAgreedTo(
+  row: QuoteRow | undefined,
+  { now }: Service,
+  { user, submission: { draft, acceptedTotal, acknowledged } }: Pick<Placing, 'user' | 'submission'>,
+  { quoted, contact }: Priced,
+  isPaidLater = false,
+): void {
   const missing = [
     ...missingIn(draft, quoted).filter(({ path }) => !isPaidLater || path[0] !== 'payment'),
     ...(draft.contactId === undefined || contact ? [] : [issue('contact-gone', ['contactId'])]),
   ];
   if (missing.length > 0) throw new HostError('refused', 'the draft is not complete', { issues: missing });
-  const [quote] = await transaction
-    .select()
-    .from(quotes)
-    .where(and(eq(quotes.id, quoteId), eq(quotes.userId, user.id), eq(quotes.draftId, draft.id)));
+  const quote = row?.userId === user.id && row.draftId === draft.id ? row : undefined;
   const errors = quoted.issues.filter(isBlocking);
   if (!quote || quote.expiresAt <= now() || quote.hash !== hashOf(draft, { quoted, contact, lines: [] })) {
     throw new HostError('quote-changed', 'the quote no longer holds', { issues: errors });

@@ -1,4 +1,4 @@
-import type { Order } from '@orderpad/contracts';
+import type { HistoryEntry, Order } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
@@ -17,7 +17,7 @@ export async function nextNumber(transaction: Queries): Promise<string> {
 
 export async function insertOrder(transaction: Queries, body: OrderBody, user: User): Promise<void> {
   const at = new Date(body.placedAt);
-  const status: Order['status'] = body.shipments.length > 0 ? 'processing' : 'complete';
+  const status = statusOf(body);
   // Holds the contact until the order is there, so that a new name reaches its text.
   const [contact] = await transaction
     .update(contacts)
@@ -51,16 +51,28 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
     throw new Error('the draft is an order that is not there');
   }
   const entry = { orderId: body.id, at, by: user.name };
-  await transaction.insert(orderHistory).values([
-    ...(await handedOffBefore(transaction, body.id, user)),
-    {
-      ...entry,
-      code: 'placed',
-      params: { number: body.number },
-      ...(status === 'processing' ? { status } : {}),
-    },
-    ...(status === 'complete' ? [{ ...entry, code: 'completed', status, params: {} }] : []),
-  ]);
+  await transaction
+    .insert(orderHistory)
+    .values([
+      ...(await handedOffBefore(transaction, body.id, user)),
+      ...historyOf(body).map((each) => ({ ...entry, ...each })),
+    ]);
+}
+
+/** Returns the status that an order begins with. */
+export const statusOf = ({ shipments }: Pick<OrderBody, 'shipments'>): Order['status'] =>
+  shipments.length > 0 ? 'processing' : 'complete';
+
+/** An entry of the history of an order as it begins; all have one time and one author. */
+export type OrderEntry = Pick<HistoryEntry, 'code' | 'params' | 'status'>;
+
+/** Returns the entries that the history of an order begins with. */
+export function historyOf(body: Pick<OrderBody, 'number' | 'shipments'>): OrderEntry[] {
+  const status = statusOf(body);
+  const placed = { code: 'placed', params: { number: body.number } };
+  return status === 'complete'
+    ? [placed, { code: 'completed', status, params: {} }]
+    : [{ ...placed, status }];
 }
 
 /** Returns the entry of the history that tells who left the order to its customer, and when. */

@@ -13,6 +13,7 @@ import { assertOwnId, assertUnplaced } from '../drafts/rows.ts';
 import { assertNotTransferred } from '../drafts/transferred.ts';
 import { partsOf } from '../promotions/offer.ts';
 import { lockOffers, redeem } from '../promotions/redemptions.ts';
+import { actOfPlacing } from './act-of-placing.ts';
 import { assertAgreed } from './agreement.ts';
 import { insertOrder, nextNumber } from './insert-order.ts';
 import { bodyOf, type Placing } from './order-body.ts';
@@ -61,23 +62,8 @@ export async function writeOrder(
   await insertOrder(transaction, body, user);
   await forgetDraft(transaction, draft.id);
   await takeStock(transaction, priced);
-  const promotions = await redeem(transaction, body, user, priced.quoted.promotions ?? []);
-  await record(transaction, {
-    at: service.now(),
-    userId: takerOf(user).id,
-    onBehalfOf: body.contact.id,
-    action: 'order.placed',
-    subject: body.id,
-    details: {
-      number: body.number,
-      total: body.totals.total,
-      currency: body.currency,
-      ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
-      overrides: overridesOf(priced),
-      promotions,
-      ...(user.handoff && { handoffId: user.handoff.id, paidBy: body.contact.id }),
-    },
-  });
+  await redeem(transaction, body, user, priced.quoted.promotions ?? []);
+  await record(transaction, actOfPlacing(placing, body, priced, service.now()));
   const request = await claimRequest(transaction, user, draft);
   if (request)
     await moveRequest(transaction, service, request, {
@@ -97,9 +83,3 @@ export async function writeOrder(
       order: { id: body.id, number: body.number },
     });
 }
-
-/** Prices that staff set, for the audit: the line, its price and the host's price. */
-const overridesOf = ({ quoted }: Priced) =>
-  quoted.lines.flatMap(({ lineId, unitPrice, hostPrice }) =>
-    hostPrice === undefined ? [] : [{ lineId, unitPrice, hostPrice }],
-  );

@@ -17,33 +17,30 @@ import { tellFailure } from '../../handed-off/guard.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service } from '../../service/service.ts';
 import { orderById } from '../orders/orders.ts';
+import { accept } from './accept.ts';
 import { type Attendance, resume } from './advance.ts';
 import { cardById, chargeOf } from './charge.ts';
 import { checkOrder, writeOrder } from './place-order.ts';
+import { placeAtOnce, readyOrder } from './place-at-once.ts';
 import { problemOf } from './problem-of.ts';
 
 export type SubmissionRow = typeof submissions.$inferSelect;
 
 /**
  * Places a draft exactly once. One commit stores the key before anything else. An order that is settled outside follows in a second
- * one, with its history, the stock it takes, the audit entry and the outcome of the key. A card is charged between the two, see
+ * one, at once where it is ready, with its history, the stock it takes, the audit entry and the outcome of the key. A card is charged between the two, see
  * `advance.ts`. Any later request that finds a key without an outcome and without an owner completes it.
  */
 export const place: Handler<'place'> = async ({ service, user, body, key, headers }) => {
   const submission = storable(body);
   const sent = sha256(fingerprint({ route: 'POST /v1/orders', body: submission }));
-  await service.db
-    .insert(submissions)
-    .values({
-      userId: user.id,
-      key,
-      state: 'accepted',
-      fingerprint: sent,
-      submission,
-      orderId: service.uuid(),
-      at: service.now(),
-    })
-    .onConflictDoNothing();
+  const placing = { user, submission, orderId: service.uuid() };
+  const [isNew, ready] = await Promise.all([
+    accept(service, key, sent, placing),
+    readyOrder(service, placing),
+  ]);
+  const placed = isNew && ready ? await placeAtOnce(service, key, ready) : undefined;
+  if (placed) return placed;
   const { payment } = body;
   const { outcome, isReplay, hasBegun } = await completeSubmission(service, {
     userId: user.id,

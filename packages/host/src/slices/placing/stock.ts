@@ -23,12 +23,18 @@ export async function lockStock(
     .for('update');
 }
 
-export async function takeStock(transaction: Queries, { lines }: Priced): Promise<void> {
+/** Returns the pieces that an order takes of each variant that may sell out. */
+export function takenFrom({ lines }: Priced): ReadonlyMap<string, number> {
   const taken = new Map<string, number>();
   for (const { variant, quoted } of lines) {
     if (variant && variant.stock !== null)
       taken.set(variant.id, (taken.get(variant.id) ?? 0) + quoted.quantity);
   }
+  return taken;
+}
+
+export async function takeStock(transaction: Queries, priced: Priced): Promise<void> {
+  const taken = takenFrom(priced);
   if (taken.size === 0) return;
   const rows = JSON.stringify([...taken].map(([id, quantity]) => ({ id, quantity })));
   await transaction

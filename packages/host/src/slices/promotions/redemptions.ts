@@ -8,7 +8,9 @@ import type { User } from '../../service/service.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import { candidatesIn } from './promotions.ts';
 
-const isLimited = ({ limit, limitPerContact }: Offer): boolean => limit !== null || limitPerContact !== null;
+/** Tells whether only so many orders may use an offer. */
+export const isLimited = ({ limit, limitPerContact }: Offer): boolean =>
+  limit !== null || limitPerContact !== null;
 
 /**
  * Returns the offers of a draft and locks those with a limit, so that the last use is given once. A fixed order
@@ -27,14 +29,21 @@ export async function lockOffers(transaction: Queries, draft: Draft): Promise<Of
   return offers;
 }
 
-/** Records each applied promotion as used and in the order's history. Returns the entries for the audit. */
+/** Returns an entry of the history of an order for each promotion that it used. */
+export const historyOf = (applied: readonly AppliedPromotion[]) =>
+  applied.map(({ name, code }) => ({
+    code: 'promotion-used',
+    params: { name, ...(code !== undefined && { code }) },
+  }));
+
+/** Records each applied promotion as used and in the order's history. */
 export async function redeem(
   transaction: Queries,
   { id: orderId, contact, placedAt }: OrderBody,
   user: User,
   applied: readonly AppliedPromotion[],
 ) {
-  if (applied.length === 0) return [];
+  if (applied.length === 0) return;
   const at = new Date(placedAt);
   await transaction.insert(redemptions).values(
     applied.map(({ promotionId, code }) => ({
@@ -45,14 +54,7 @@ export async function redeem(
       at,
     })),
   );
-  await transaction.insert(orderHistory).values(
-    applied.map(({ name, code }) => ({
-      orderId,
-      at,
-      by: user.name,
-      code: 'promotion-used',
-      params: { name, ...(code !== undefined && { code }) },
-    })),
-  );
-  return applied.map(({ promotionId, code }) => ({ promotionId, ...(code !== undefined && { code }) }));
+  await transaction
+    .insert(orderHistory)
+    .values(historyOf(applied).map((entry) => ({ orderId, at, by: user.name, ...entry })));
 }
