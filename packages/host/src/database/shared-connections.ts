@@ -53,18 +53,34 @@ export function sharing(
     return best;
   };
 
+  const send = (shared: Shared, asking: unknown[]): Promise<unknown> => {
+    if (shared.load === 0) shared.since = performance.now();
+    shared.load += 1;
+    const answer: Promise<unknown> = Reflect.apply(shared.client.query, shared.client, asking);
+    return answer.finally(() => {
+      shared.load -= 1;
+      shared.since = performance.now();
+    });
+  };
+
+  let waiting: (() => void)[] = [];
+  const sendAll = () => {
+    const all = waiting;
+    waiting = [];
+    for (const each of all) each();
+  };
+
   const query = new Proxy(pool.query, {
-    apply: (ofPool, _, asking: unknown[]) => {
-      const shared = free();
-      if (!shared) return Reflect.apply(ofPool, pool, asking);
-      if (shared.load === 0) shared.since = performance.now();
-      shared.load += 1;
-      const answer: Promise<unknown> = Reflect.apply(shared.client.query, shared.client, asking);
-      return answer.finally(() => {
-        shared.load -= 1;
-        shared.since = performance.now();
-      });
-    },
+    // What all requests of this turn ask leaves together.
+    apply: (ofPool, _, asking: unknown[]) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(sendAll);
+        waiting.push(() => {
+          const shared = free();
+          const answer = shared ? send(shared, asking) : Reflect.apply(ofPool, pool, asking);
+          answer.then(resolve, reject);
+        });
+      }),
   });
   return {
     shared: new Proxy(pool, {
