@@ -1,0 +1,185 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database, InOneGo, Queries } from '../src/data/database.ts';
+import { audit, contacts, drafts, orders, settings, submissions, variants } from '../src/data/schema.ts';
+import { openDatabase } from '../src/index.ts';
+import { postgresFolder } from './postgres.ts';
+import { copySeededDatabase, type SeededDatabase } from './seeded-postgres.ts';
+import { Shop } from './shop.ts';
+import type { TestUser } from './user.ts';
+
+type Change = (db: Queries, placing: { draftId: string; contactId: string; key: string }) => Promise<unknown>;
+
+/** A database in which something changes after an order was priced, and before it is written. */
+function changing(database: Database, change: () => Promise<unknown>): Database {
+  const together: InOneGo =
+    database.inOneGo ??
+    ((first, second) =>
+      database.db.transaction(async (transaction) => {
+        await first(transaction);
+        return second(transaction);
+      }));
+  const inOneGo: InOneGo = async (first, second) => {
+    await change();
+    return together(first, second);
+  };
+  return { ...database, inOneGo };
+}
+
+const kinds: [string, () => Promise<{ url?: string; drop?: () => Promise<void> }>][] = [
+  ['the embedded database', async () => ({})],
+  ...(postgresFolder === undefined
+    ? []
+    : [['a PostgreSQL server', async (): Promise<SeededDatabase> => copySeededDatabase()] as const].map(
+        ([name, make]): [string, typeof make] => [name, make],
+      )),
+];
+
+describe.each(kinds)('an order for which something changes after it was priced, on %s', (_, make) => {
+  let shop: Shop;
+  let mara: TestUser;
+  let drop: (() => Promise<void>) | undefined;
+  let change: () => Promise<unknown> = async () => undefined;
+  beforeAll(async () => {
+    const made = await make();
+    drop = made.drop;
+    shop = await Shop.open(changing(await openDatabase(made), () => change()));
+    mara = await shop.as('mara');
+  });
+  afterAll(async () => {
+    await shop.close();
+    await drop?.();
+  });
+
+  /** Places an order for three pieces that are counted, while something changes; answers the status and the code, if there is one. */
+  async function placeWhile(changed: Change) {
+    const { db } = shop.database;
+    const draft = await mara.draftOf([await mara.lineOf('22632', 3)]);
+    const submission = await mara.accept(draft);
+    const key = crypto.randomUUID();
+    const placing = { draftId: draft.id, contactId: draft.contactId ?? '', key };
+    change = () => changed(db, placing);
+    const answer = await mara.submit(submission, key);
+    change = async () => undefined;
+    const body: { code?: string; id?: string } = JSON.parse(await answer.text());
+    return { status: answer.status, code: body.code, placing };
+  }
+
+  const ofVariant = eq(variants.skuKey, '22632');
+
+  it('is written once where nothing changes, with one audit entry', async () => {
+    const { db } = shop.database;
+
+    const { status, placing } = await placeWhile(async () => undefined);
+
+    const [order] = await db.select().from(orders).where(eq(orders.draftId, placing.draftId));
+    const acts = await db
+      .select()
+      .from(audit)
+      .where(eq(audit.subject, order?.id ?? ''));
+    expect(status).toBe(201);
+    expect(order?.body.number).toBe(order?.number);
+    expect(order?.searchText).toContain(order?.number.toLowerCase());
+    expect(acts.map(({ action }) => action)).toEqual(['order.placed']);
+    expect(acts[0]?.details).toMatchObject({ number: order?.number, total: order?.total });
+  });
+
+  it('is refused when its price has changed, and takes nothing from stock', async () => {
+    const { db } = shop.database;
+    const [before] = await db.select().from(variants).where(ofVariant);
+
+    const { code } = await placeWhile(() =>
+      db
+        .update(variants)
+        .set({ price: sql`${variants.price} + 1` })
+        .where(ofVariant),
+    );
+
+    const [after] = await db.select().from(variants).where(ofVariant);
+    await db
+      .update(variants)
+      .set({ price: before?.price ?? 0 })
+      .where(ofVariant);
+    expect(code).toBe('quote-changed');
+    expect(after?.stock).toBe(before?.stock);
+  });
+
+  it('is refused when somebody else took the last pieces', async () => {
+    const { db } = shop.database;
+    const [before] = await db.select().from(variants).where(ofVariant);
+
+    const { code } = await placeWhile(() => db.update(variants).set({ stock: 2 }).where(ofVariant));
+
+    const [after] = await db.select().from(variants).where(ofVariant);
+    await db
+      .update(variants)
+      .set({ stock: before?.stock ?? 0 })
+      .where(ofVariant);
+    expect(code).toBe('quote-changed');
+    expect(after?.stock).toBe(2);
+  });
+
+  it('is refused when order entry has been closed', async () => {
+    const { db } = shop.database;
+    const turn = (value: string) =>
+      db.update(settings).set({ value }).where(eq(settings.key, 'ecommerce.enabled'));
+
+    const { code } = await placeWhile(() => turn('false'));
+
+    await turn('true');
+    expect(code).toBe('refused');
+  });
+
+  it('is refused when its draft was left to a colleague', async () => {
+    const { code, placing } = await placeWhile((db, { draftId }) =>
+      db.insert(drafts).values({
+        id: draftId,
+        userId: mara.signIn.operator.id,
+        flow: 'back-office',
+        revision: 1,
+        hash: '',
+        savedAt: new Date(),
+        items: 1,
+        currency: 'GBP',
+        body: sql`'{}'::jsonb`,
+        transferTo: mara.signIn.operator.id,
+      }),
+    );
+
+    await shop.database.db.delete(drafts).where(eq(drafts.id, placing.draftId));
+    expect(code).toBe('refused');
+  });
+
+  it('is refused when its contact was barred', async () => {
+    const bar = (to: 'ordering-not-allowed' | null) =>
+      shop.database.db.update(contacts).set({ bar: to }).where(eq(contacts.number, '17850'));
+
+    const { code } = await placeWhile(() => bar('ordering-not-allowed'));
+
+    await bar(null);
+    expect(code).toBe('quote-changed');
+  });
+
+  it('is placed where its contact was corrected in what does not matter', async () => {
+    const { status } = await placeWhile((db, { contactId }) =>
+      db
+        .update(contacts)
+        .set({ revision: sql`${contacts.revision} + 1` })
+        .where(eq(contacts.id, contactId)),
+    );
+
+    expect(status).toBe(201);
+  });
+
+  it('is not placed when its key was fenced', async () => {
+    const { db } = shop.database;
+
+    const { code, placing } = await placeWhile((_db, { key }) =>
+      db.update(submissions).set({ state: 'fenced' }).where(eq(submissions.key, key)),
+    );
+
+    const placed = await db.select().from(orders).where(eq(orders.draftId, placing.draftId));
+    expect(code).toBe('fenced');
+    expect(placed).toEqual([]);
+  });
+});
