@@ -61,6 +61,16 @@ describe('a database in a folder', () => {
     expect(await settingOf(database.db, 'drafts.days')).toBe('1');
   });
 
+  it('answers a statement that is asked again and again, also after one that failed', async () => {
+    const ask = () => settingOf(database.db, 'seed.version');
+    const answers = [await ask(), await ask(), await ask(), await ask()];
+
+    await expect(database.db.execute(sql`select 1 / 0`)).rejects.toThrow();
+    answers.push(await ask());
+
+    expect(new Set(answers).size).toBe(1);
+  });
+
   it('tells listeners what is notified, also by a transaction, until they end', async () => {
     const heard = vi.fn();
     const notify = (text: string) => database.db.execute(sql`select pg_notify('Some channel', ${text})`);

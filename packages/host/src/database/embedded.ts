@@ -9,6 +9,7 @@ import { claimFolder } from './claim-folder.ts';
 import { isNewFolder } from './data-folder.ts';
 import { extensions } from './extensions.ts';
 import { openFolderDatabase } from './folder-database.ts';
+import { nameStatements } from './name-statements.ts';
 import { setParsersOnce } from './parsers.ts';
 import { seededDump } from './seeded-dump.ts';
 import type { Database } from '../data/database.ts';
@@ -64,6 +65,7 @@ async function inFolder(folder: string, cacheDir: string | undefined): Promise<D
     await close();
     throw error;
   }
+  nameStatements(pool);
   const endCheckpoints = keepCheckpointing((statement) => pool.query(statement));
   return { kind: 'embedded', db, listen, close: () => endCheckpoints().then(close) };
 }

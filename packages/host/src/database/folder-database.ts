@@ -27,6 +27,7 @@ export async function openFolderDatabase(folder: FolderToOpen): Promise<FolderDa
   const pool = new Pool({
     stream: () => new WorkerSocket(worker),
     max: 1,
+    pipeline: true,
     idleTimeoutMillis: 0,
     allowExitOnIdle: true,
     user: 'postgres',

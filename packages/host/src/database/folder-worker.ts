@@ -26,6 +26,8 @@ parentPort?.on('message', async (message: Uint8Array | Signal) => {
     parentPort?.close();
     return;
   }
+  // A client that begins finds the session that the one before left: the pool replaces a client whose query failed.
+  if (isGreeting(message)) await database.exec('rollback; deallocate all');
   const parts: Uint8Array[] = [];
   await database.execProtocolRawStream(message, {
     syncToFs: false,
@@ -37,6 +39,9 @@ parentPort?.on('message', async (message: Uint8Array | Signal) => {
   if (answer.length > 0) parentPort?.postMessage(answer);
 });
 parentPort?.postMessage('opened' satisfies Signal);
+
+/** Tells the first message of a client, the only one that begins with its length and not with a letter. */
+const isGreeting = ([first]: Uint8Array): boolean => first === 0;
 
 /** Returns the text of an error message of the protocol, where it is the field `M`. */
 const reasonIn = (answer: Uint8Array): string =>
