@@ -13,6 +13,7 @@ import { PaymentAction } from './payment-action.ts';
  * - `in-progress`: the same key is being worked on; look it up.
  * - `key-reused`: the same key was sent with another body.
  * - `fenced`: the key was closed before it was used.
+ * - `expired`: the key was refused or closed so long ago that the reason is no longer kept. It placed nothing, and never will.
  * - `draft-placed`: this draft is an order already; `orderId` names it.
  * - `quote-changed`: price, stock or offer differ from what was accepted; quote again.
  * - `stale`: somebody else changed it meanwhile; `current` is a saved draft as it is now. A contact is read again.
@@ -38,6 +39,7 @@ export const ProblemCode = z.enum([
   'in-progress',
   'key-reused',
   'fenced',
+  'expired',
   'draft-placed',
   'quote-changed',
   'stale',

@@ -437,6 +437,7 @@ const answers: Record<ProblemCode, 'waiting' | 'refused' | 'review' | 'conflict'
   // The host has no hand-off of this draft when it is looked for.
   'key-reused': 'refused',
   fenced: 'refused',
+  expired: 'refused',
   // There is no such order.
   'draft-placed': 'refused',
   'quote-changed': 'review',

@@ -62,6 +62,7 @@ const endings: Record<ProblemCode, 'placed' | 'refused' | 'review'> = {
   unsupported: 'refused',
   'key-reused': 'refused',
   fenced: 'refused',
+  expired: 'refused',
   'draft-placed': 'refused',
   declined: 'refused',
   refused: 'refused',

@@ -25,6 +25,7 @@ import { channel, Changes } from './service/changes.ts';
 import { removeExpiredQuotes } from './pricing/quote.ts';
 import { removeAbandoned } from './slices/drafts/drafts.ts';
 import { endLeases } from './slices/placing/leases.ts';
+import { removeOldKeys } from './slices/placing/old-keys.ts';
 import { recover } from './slices/placing/submissions.ts';
 import { keepSweeping, reportStranded } from './slices/placing/sweep.ts';
 
@@ -103,6 +104,7 @@ export async function createHost(options: HostOptions) {
     removeAbandoned(service).catch((error: unknown) => report(uuid(), error));
     tidyOutbox(service).catch((error: unknown) => report(uuid(), error));
     removeExpiredQuotes(service).catch((error: unknown) => report(uuid(), error));
+    removeOldKeys(service).catch((error: unknown) => report(uuid(), error));
   };
   const cleaning = setInterval(clean, cleaningInterval);
   cleaning.unref();

@@ -18,6 +18,7 @@ export const problemMessages = {
   'problem.in-progress': 'This is still in progress.',
   'problem.key-reused': 'This was sent before with other contents. Try again.',
   'problem.fenced': 'This attempt was closed before it took effect. Try again.',
+  'problem.expired': 'This attempt is too old, and nothing was placed. Try again.',
   'problem.draft-placed': 'This order has been placed already.',
   'problem.quote-changed': 'Prices or stock have changed. Check the order again.',
   'problem.stale': 'Somebody else changed this meanwhile. Look at it again before you change it.',

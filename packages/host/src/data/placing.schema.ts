@@ -17,9 +17,16 @@ export const quotes = pgTable(
 
 /**
  * The progress of a key. `charging`: the payment has begun, and its row in `payments` tells how far it is. `needs-action`: it waits for
- * the payer. `placed`, `rejected` and `fenced` are final.
+ * the payer. `placed`, `rejected`, `fenced` and `expired` are final. `expired` is left of a refused or fenced key after 90 days: enough never to carry it out.
  */
-export type SubmissionProgress = 'accepted' | 'charging' | 'needs-action' | 'placed' | 'rejected' | 'fenced';
+export type SubmissionProgress =
+  | 'accepted'
+  | 'charging'
+  | 'needs-action'
+  | 'placed'
+  | 'rejected'
+  | 'fenced'
+  | 'expired';
 
 /** A submission as it is stored: without the token, and without what is known of the card. */
 export interface StoredSubmission extends Omit<Submission, 'payment'> {
@@ -34,7 +41,7 @@ export const submissions = pgTable(
     key: text('key').notNull(),
     state: text('state').$type<SubmissionProgress>().notNull(),
     fingerprint: text('fingerprint'),
-    /** The request, stored so that the next start can finish it after a crash. */
+    /** The request, stored so that the next start can finish it after a crash, until the key is final; `fingerprint` stays. */
     submission: jsonb('submission').$type<StoredSubmission>(),
     /** Assigned before anything happens, so that a resumed placing makes the same order. */
     orderId: text('order_id'),

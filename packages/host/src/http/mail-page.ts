@@ -1,7 +1,7 @@
 import { routes } from '@orderpad/contracts';
 import type { Hono } from 'hono';
 import { storedHtml } from '../mail/mails.ts';
-import { callerOf } from './caller.ts';
+import { assertPermitted, callerOf } from './caller.ts';
 import { problemResponse } from './problems.ts';
 import type { RouteOptions } from './serve-routes.ts';
 
@@ -25,6 +25,7 @@ export function serveMailPages(app: Hono, options: RouteOptions): void {
     const headers = new Headers({ 'cache-control': 'no-store' });
     try {
       const { user } = await callerOf(context, service, 'getMail', routes.getMail, origins);
+      assertPermitted('getMail', user);
       const page = await storedHtml(service.db, context.req.param('id'), user);
       headers.set('content-type', 'text/html; charset=utf-8');
       headers.set('content-security-policy', policy);

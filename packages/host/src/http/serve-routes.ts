@@ -16,6 +16,7 @@ import { assertPermitted, baseOf, callerOf, idempotencyKeyOf } from './caller.ts
 import { eventIdOf } from '../slices/handoffs/watch.ts';
 import { eventStream, streamHeaders } from './event-stream.ts';
 import { handlers } from './handlers.ts';
+import { InProgress } from './in-progress.ts';
 import { parseInTurns } from './parse-in-turns.ts';
 import { parsePart } from './parse.ts';
 import { problemResponse } from './problems.ts';
@@ -36,10 +37,15 @@ export interface RouteOptions {
   readonly callerAddress: (context: Context) => string;
 }
 
+interface Served extends RouteOptions {
+  readonly inProgress: InProgress;
+}
+
 const names = Object.keys(routes) as RouteName[]; // the keys of a const object are its names
 
 /** Serves every route of the contract, and answers 405 to other methods of their paths. */
-export function serveRoutes(app: Hono, options: RouteOptions): void {
+export function serveRoutes(app: Hono, routeOptions: RouteOptions): void {
+  const options: Served = { ...routeOptions, inProgress: new InProgress() };
   const methods = new Map<string, string[]>();
   for (const name of names) {
     const route: Route = routes[name];
@@ -56,12 +62,7 @@ export function serveRoutes(app: Hono, options: RouteOptions): void {
   }
 }
 
-async function answer(
-  context: Context,
-  name: RouteName,
-  route: Route,
-  options: RouteOptions,
-): Promise<Response> {
+async function answer(context: Context, name: RouteName, route: Route, options: Served): Promise<Response> {
   const headers = new Headers({ 'cache-control': 'no-store' });
   try {
     const gone = new AbortController();
@@ -107,11 +108,12 @@ async function handled(
   name: RouteName,
   route: Route,
   headers: Headers,
-  { service, origins, bodyLimit, checkAnswers, callerAddress }: RouteOptions,
+  { service, origins, bodyLimit, checkAnswers, callerAddress, inProgress }: Served,
   gone: AbortSignal,
 ): Promise<unknown> {
   const { user, tokenHash } = await callerOf(context, service, name, route, origins);
-  return recordingRefusals(service, user, name, async () => {
+  const done = user && inProgress.begin(user.id, bytesOf(context));
+  const answering = recordingRefusals(service, user, name, async () => {
     assertPermitted(name, user);
     const request = {
       service,
@@ -139,4 +141,9 @@ async function handled(
     const value = await handler(await restricted(name, request as RouteRequest<typeof name>));
     return checkAnswers && route.answer && !route.stream ? route.answer.parse(value) : value;
   });
+  return answering.finally(done);
 }
+
+/** Returns the bytes of a body as its sender tells them; one that does not say counts as large. */
+const bytesOf = ({ req }: Context): number =>
+  req.header('transfer-encoding') === undefined ? Number(req.header('content-length') ?? 0) : Infinity;

@@ -10,6 +10,7 @@ const statuses: Record<ProblemCode, number> = {
   'not-found': 404,
   'in-progress': 409,
   fenced: 409,
+  expired: 410,
   'draft-placed': 409,
   'quote-changed': 409,
   refused: 409,

@@ -203,7 +203,7 @@ const write = statement<Values, { number: string }[]>((db: Queries) => {
   const forgotten = db.$with('forgotten', {}).as(sql`
     delete from drafts where id = ${value('draftId')} and exists (select from placed)`);
   const ended = db.$with('ended', {}).as(sql`
-    update submissions set state = 'placed' from placed
+    update submissions set state = 'placed', submission = null from placed
     where user_id = ${value('userId')} and key = ${value('key')}`);
   return db
     .with(claimed, counted, good, held, numbered, placed, told, redeemed, taken, audited, forgotten, ended)

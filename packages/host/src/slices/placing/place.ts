@@ -21,6 +21,7 @@ import { accept } from './accept.ts';
 import { type Attendance, resume } from './advance.ts';
 import { cardById, chargeOf } from './charge.ts';
 import { checkOrder, writeOrder } from './place-order.ts';
+import { expired } from './old-keys.ts';
 import { placeAtOnce, readyOrder } from './place-at-once.ts';
 import { problemOf } from './problem-of.ts';
 
@@ -91,6 +92,7 @@ export async function completeSubmission(
       .where(mine)
       .for('update', { skipLocked: true });
     if (!row) throw inProgress();
+    if (row.state === 'expired') throw expired();
     if (row.state === 'fenced') throw new HostError('fenced', 'this key was fenced before it was used');
     if (sent !== undefined && row.fingerprint !== sent) {
       throw new HostError('key-reused', 'this key was used with another body');
@@ -99,7 +101,9 @@ export async function completeSubmission(
     const outcome = { ...row, ...(await attempt(transaction, service, row, payment)) };
     const { state, orderId, problem } = outcome;
     if (state === 'rejected' && problem) await tellFailure(transaction, service, userId, problem);
-    await transaction.update(submissions).set({ state, orderId, problem }).where(mine);
+    // What was sent is needed no more; its fingerprint still tells a repeated request from a reused key.
+    const kept = isFinal(outcome) ? null : row.submission;
+    await transaction.update(submissions).set({ state, orderId, problem, submission: kept }).where(mine);
     return { outcome, isReplay: false, hasBegun: state === 'charging' };
   });
 }
@@ -151,7 +155,7 @@ async function charged(service: Service, row: SubmissionRow, attendance: Attenda
 
 /** Tells whether a key has its outcome. */
 export const isFinal = ({ state }: SubmissionRow): boolean =>
-  state === 'placed' || state === 'rejected' || state === 'fenced';
+  state === 'placed' || state === 'rejected' || state === 'fenced' || state === 'expired';
 
 /** Returns the row of a key of a user. */
 export async function rowOf(db: Queries, userId: string, key: string): Promise<SubmissionRow | undefined> {

@@ -42,7 +42,10 @@ export async function placePaid(service: Service, row: PaymentRow, held: Held): 
       if (!isHostError(error)) throw error;
       return giveUp(transaction, service, paid, { state: 'rejected', problem: problemOf(error) });
     }
-    await transaction.update(submissions).set({ state: 'placed', problem: null }).where(keyOf(row));
+    await transaction
+      .update(submissions)
+      .set({ state: 'placed', problem: null, submission: null })
+      .where(keyOf(row));
     const amount = { amount: row.amount, currency: row.currency };
     await transaction.insert(orderHistory).values({
       orderId: row.orderId,
@@ -87,7 +90,7 @@ async function giveUp(
   { state, ...refusal }: Refusal,
 ): Promise<PaymentRow> {
   const problem = 'problem' in refusal ? refusal.problem : null;
-  await transaction.update(submissions).set({ state, problem }).where(keyOf(row));
+  await transaction.update(submissions).set({ state, problem, submission: null }).where(keyOf(row));
   if (problem) await tellFailure(transaction, service, row.userId, problem);
   const { paymentId, card } = row;
   return write(transaction, row, { ...onward(service), state: 'voiding', paymentId, card });
@@ -104,7 +107,10 @@ export const decline = (
     const problem = problemOf(
       new HostError('declined', 'the payment was declined', { issues: [declineIssue(reason)] }),
     );
-    await transaction.update(submissions).set({ state: 'rejected', problem }).where(keyOf(row));
+    await transaction
+      .update(submissions)
+      .set({ state: 'rejected', problem, submission: null })
+      .where(keyOf(row));
     await tellFailure(transaction, service, row.userId, problem);
     await recordPayment(transaction, service, row, 'payment.declined', { reason });
     return write(transaction, row, {

@@ -11,6 +11,8 @@ import { orderById } from '../orders/orders.ts';
 import { advance, resume } from './advance.ts';
 import { claim } from './leases.ts';
 import { completeSubmission, rowOf, type SubmissionRow } from './place.ts';
+import { expired, removeOldKeys } from './old-keys.ts';
+import { problemOf } from './problem-of.ts';
 import { abandon } from './settle.ts';
 
 /**
@@ -63,7 +65,7 @@ async function fenceAccepted(service: Service, { userId, key, submission }: Subm
       .from(submissions)
       .where(isOpen)
       .for('update', { skipLocked: true });
-    if (free) await transaction.update(submissions).set({ state: 'fenced' }).where(isOpen);
+    if (free) await transaction.update(submissions).set({ state: 'fenced', submission: null }).where(isOpen);
   });
 }
 
@@ -84,6 +86,7 @@ export async function recover(service: Service, report: Report): Promise<void> {
   await completeAccepted(service, report);
   await removeExpiredQuotes(service);
   await removeAbandoned(service);
+  await removeOldKeys(service);
   await db.delete(sessions).where(lt(sessions.expiresAt, now()));
 }
 
@@ -107,6 +110,7 @@ async function stateOf(
   if (!row) return { state: 'unseen' };
   if (row.state === 'placed' && row.orderId !== null)
     return { state: 'placed', order: await orderById(db, row.orderId) };
+  if (row.state === 'expired') return { state: 'rejected', problem: problemOf(expired()) };
   if (row.state === 'rejected' && row.problem) return { state: 'rejected', problem: row.problem };
   if (row.state === 'needs-action' && action) return { state: 'needs-action', action };
   return { state: row.state === 'fenced' ? 'fenced' : 'in-progress' };
