@@ -63,7 +63,7 @@ export const mutationScopes: Readonly<Record<string, MutationScope>> = {
       'packages/contracts/test/{acknowledged,capabilities,documents,draft-limits,draft-schema}.test.ts',
       'packages/contracts/test/{drafts,fingerprint,item-of,make-issue,missing,paid-draft}.test.ts',
       'packages/contracts/test/{parse-issues,payment,shipment-parts}.test.ts',
-      'packages/contracts/test/{gifts,routes,schemas,text,users}.test.ts',
+      'packages/contracts/test/{gifts,routes,schemas,snapshot-of,text,users}.test.ts',
     ],
     atLeast: 90,
   },

@@ -1,6 +1,8 @@
 import { testPayments } from '@orderpad/adapters/test-payments';
 import { testPaymentsProvider } from '@orderpad/adapters/test-payments/server';
-import { runHost } from '@orderpad/host';
+import '@orderpad/host/quick-imports';
+
+const { runHost } = await import('@orderpad/host');
 
 // The reference host as a process that charges cards at the test payment provider, whose address is PAYMENTS_URL. The policy of
 // the portal allows what the adapter of the provider asks for.

@@ -63,5 +63,6 @@ describe('the pieces to wrap', () => {
   it('are all pieces of a wrapped line that goes with no shipment', () => {
     expect(piecesOf({ gift: wrap }, [])).toBe(3);
     expect(piecesOf({ gift: plain }, [])).toBe(0);
+    expect(piecesOf({ gifts: [{ shipmentId: 's1', gift: wrap }] }, [])).toBe(0);
   });
 });

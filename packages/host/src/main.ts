@@ -1,3 +1,4 @@
-import { runHost } from './run-host.ts';
+import './quick-imports.ts';
 
+const { runHost } = await import('./run-host.ts');
 await runHost();

@@ -47,7 +47,10 @@ const rules: readonly Rule[] = [
   // A payment provider is a stranger: it knows nothing of this project.
   { part: /^packages\/test-payments\/src\//, may: [node, zod, /^hono(\/|$)/, /^@hono\//] },
   { part: /^examples\/[^/]+\/src\//, may: [contracts, core, elements, adapter, lit, /\.css$/] },
-  { part: /^examples\/[^/]+\/[\w.-]+\.ts$/, may: [node, /^vite$/, /^@orderpad\/host$/, payments, templates] },
+  {
+    part: /^examples\/[^/]+\/[\w.-]+\.ts$/,
+    may: [node, /^vite$/, /^@orderpad\/host(\/quick-imports)?$/, payments, templates],
+  },
 ];
 
 const bannedNames = new Map([

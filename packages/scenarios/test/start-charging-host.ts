@@ -1,5 +1,7 @@
 import { testPaymentsProvider } from '@orderpad/adapters/test-payments/server';
-import { runHost } from '@orderpad/host';
+import '@orderpad/host/quick-imports';
+
+const { runHost } = await import('@orderpad/host');
 
 // The reference host as a process, with the test payment provider at PAYMENTS_URL.
 const url = process.env['PAYMENTS_URL'] ?? '';
