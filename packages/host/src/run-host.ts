@@ -1,4 +1,6 @@
 import { type Configuration, ConfigurationError, configurationFrom } from './configuration.ts';
+import { FolderInUseError } from './database/claim-folder.ts';
+import { DatabaseVersionError } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
 import { isOfAnotherVersion } from './seed/seed-version.ts';
 import { serveHost, type RunningHost, type ServeOptions } from './serve-host.ts';
@@ -20,7 +22,7 @@ export async function runHost(more: Omit<ServeOptions, 'database'> = {}): Promis
   const giveUp = () => process.exit(1);
   process.on('disconnect', giveUp);
 
-  const database = await openDatabase(options);
+  const database = await openDatabase(options).catch(giveReason);
   if (ecommerce !== undefined) await setSetting(database.db, 'ecommerce.enabled', String(ecommerce));
   if (draftDays !== undefined) await setSetting(database.db, 'drafts.days', draftDays);
   if (mailDays !== undefined) await setSetting(database.db, 'mail.days', mailDays);
@@ -56,6 +58,13 @@ export async function runHost(more: Omit<ServeOptions, 'database'> = {}): Promis
 
 /** Seconds after which a process ends that has drained and cannot close its database. */
 const closingSeconds = 4;
+
+/** Ends the process with a message where the database is of another version or in use, and throws everything else. */
+function giveReason(error: unknown): never {
+  if (!(error instanceof DatabaseVersionError || error instanceof FolderInUseError)) throw error;
+  console.error(error.message);
+  return process.exit(1);
+}
 
 /** Reads the environment. Ends the process where a variable is wrong, since no part of it can be relied on. */
 function configuration(): Configuration {

@@ -30,7 +30,7 @@ const hostLayers = [
   ['sign-in', 'prices', 'handed-off', 'requested'],
   ['slices/shopping', 'slices/users', 'seed'],
   ['slices/items', 'slices/tiers', 'database', 'large'],
-  ['slices/promotions', 'slices/rewards', 'slices/shipping', 'profile'],
+  ['slices/promotions', 'slices/rewards', 'slices/shipping', 'profile', 'backup'],
   ['pricing', 'slices/drafts'],
   ['slices/placing'],
   ['slices/handoffs', 'slices/requests'],

@@ -3,12 +3,17 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
+/** Another process holds a data folder; the message says which. */
+export class FolderInUseError extends Error {
+  override readonly name = 'FolderInUseError';
+}
+
 /** Locks that are held: one that is collected as garbage would be let go. */
 const held = new Set<DatabaseSync>();
 
 /**
  * Claims a data folder for this process and returns the function that releases it. Two processes on one folder would destroy it, and the
- * embedded database does not notice that by itself. Throws when anybody holds the folder, also under another path or in another container.
+ * embedded database does not notice that by itself. Throws `FolderInUseError` when anybody holds the folder, also under another path or in another container.
  *
  * The claim is a lock of the operating system on a file in the folder, so it ends with the process, however that ends. SQLite takes it, since
  * Node has no call for it.
@@ -23,7 +28,7 @@ export function claimFolder(folder: string): () => void {
     lock.exec('begin immediate');
   } catch (error) {
     lock.close();
-    throw isLocked(error) ? new Error(`${folder} is in use by ${nameIn(holder)}`) : error;
+    throw isLocked(error) ? new FolderInUseError(`${folder} is in use by ${nameIn(holder)}`) : error;
   }
   writeFileSync(holder, `process ${process.pid} on ${hostname()}, since ${new Date().toISOString()}`);
   held.add(lock);

@@ -1,7 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { drizzle as drizzleOn } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { fillUserTexts } from '../sign-in/user-texts.ts';
 import { keepCheckpointing } from './checkpoints.ts';
@@ -9,11 +8,11 @@ import { claimFolder } from './claim-folder.ts';
 import { isNewFolder } from './data-folder.ts';
 import { extensions } from './extensions.ts';
 import { openFolderDatabase } from './folder-database.ts';
+import { migrateForward } from './migrate.ts';
 import { nameStatements } from './name-statements.ts';
 import { setParsersOnce } from './parsers.ts';
 import { seededDump } from './seeded-dump.ts';
 import type { Database } from '../data/database.ts';
-import { migrationsFolder } from '../data/folders.ts';
 import * as schema from '../data/schema.ts';
 
 export interface EmbeddedOptions {
@@ -51,16 +50,13 @@ async function inMemory(cacheDir: string | undefined): Promise<Database> {
 }
 
 async function inFolder(folder: string, cacheDir: string | undefined): Promise<Database> {
-  const isNew = isNewFolder(folder);
-  const dump = isNew ? await seededDump(cacheDir) : undefined;
+  const dump = isNewFolder(folder) ? await seededDump(cacheDir) : undefined;
   const { pool, listen, close } = await openFolderDatabase({ folder, dump });
   const db = drizzleOn(pool, { schema });
   try {
-    if (!isNew) {
-      await migrate(db, { migrationsFolder });
-      await bringSearchTextsUpToDate(db);
-      await fillUserTexts(db);
-    }
+    await migrateForward(pool);
+    await bringSearchTextsUpToDate(db);
+    await fillUserTexts(db);
   } catch (error) {
     await close();
     throw error;

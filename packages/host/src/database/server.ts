@@ -1,5 +1,4 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
 import { bringSearchTextsUpToDate } from '../slices/contact/search-texts.ts';
 import { fillUserTexts } from '../sign-in/user-texts.ts';
@@ -10,9 +9,9 @@ import { inOneGo } from './in-one-go.ts';
 import { defaultLimits, limitedPool, type ServerLimits } from './limits.ts';
 import { listenTo } from './listen.ts';
 import { lockMigrations } from './migration-lock.ts';
+import { migrateForward } from './migrate.ts';
 import { nameStatements } from './name-statements.ts';
 import { sharing } from './shared-connections.ts';
-import { migrationsFolder } from '../data/folders.ts';
 import * as schema from '../data/schema.ts';
 
 /**
@@ -77,7 +76,7 @@ async function migrateAndSeed(pool: Pool): Promise<void> {
   const unlock = await lockMigrations(pool);
   try {
     const db = drizzle(pool, { schema });
-    await migrate(db, { migrationsFolder });
+    await migrateForward(pool);
     const [anybody] = await db.select().from(schema.users).limit(1);
     await db.transaction(async (transaction) => {
       if (!anybody) return seed(transaction);
