@@ -69,6 +69,8 @@ export interface HostOptions {
   readonly report?: Report;
   /** Returns the network address that failed sign-ins are counted for. Without it, all callers count as one. */
   readonly callerAddress?: (context: Context) => string;
+  /** Tells if the caller came by `https`, which makes cookies `Secure`. Without it, the address of the request tells. */
+  readonly isEncrypted?: (context: Context) => boolean;
 }
 
 /**
@@ -135,6 +137,7 @@ export async function createHost(options: HostOptions) {
     bodyLimit: options.bodyLimit ?? 8 * 1024 * 1024,
     checkAnswers: options.checkAnswers ?? false,
     callerAddress: options.callerAddress ?? (() => 'anybody'),
+    isEncrypted: options.isEncrypted ?? (({ req: { url } }) => new URL(url).protocol === 'https:'),
   };
   serveMailPages(app, routeOptions);
   serveRoutes(app, routeOptions);

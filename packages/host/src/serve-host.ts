@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serve } from '@hono/node-server';
 import { createHost, type HostOptions, type ReferenceHost } from './create-host.ts';
-import { callerBehind } from './http/caller-address.ts';
+import { callerBehind, isEncryptedBehind } from './http/caller-address.ts';
 import { serveStatic } from './http/static.ts';
 
 export interface ServeOptions extends HostOptions {
@@ -20,7 +20,7 @@ export interface ServeOptions extends HostOptions {
   readonly frames?: readonly string[] | undefined;
   /** Seconds for which requests under way may finish when the server closes; 5 when absent. */
   readonly drainSeconds?: number | undefined;
-  /** Tells the addresses of proxies, whose `X-Forwarded-For` is believed; none when absent. */
+  /** Tells the addresses of proxies, whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed; none when absent. */
   readonly isProxy?: ((address: string) => boolean) | undefined;
 }
 
@@ -38,8 +38,10 @@ export async function serveHost(options: ServeOptions): Promise<RunningHost> {
   let ownUrl = '';
   const handoffUrl = options.handoffUrl ?? (() => `${ownUrl}/`);
   const resetUrl = options.resetUrl ?? (() => (ownUrl ? `${ownUrl}/reset.html` : undefined));
-  const callerAddress = callerAddressOf(options.isProxy ?? (() => false));
-  const host = await createHost({ callerAddress, ...options, handoffUrl, resetUrl });
+  const isProxy = options.isProxy ?? (() => false);
+  const callerAddress = callerAddressOf(isProxy);
+  const isEncrypted = isEncryptedOf(isProxy);
+  const host = await createHost({ callerAddress, isEncrypted, ...options, handoffUrl, resetUrl });
   if (staticDir !== undefined) serveStatic(host.app, staticDir, frames);
   const { address, close } = await listen(host, port, hostname, drainSeconds * 1000);
   const shown = hostname.includes(':') ? `[${hostname}]` : hostname;
@@ -62,6 +64,16 @@ const callerAddressOf =
       isProxy,
       getConnInfo(context).remote.address ?? 'unknown',
       context.req.header('x-forwarded-for'),
+    );
+
+const isEncryptedOf =
+  (isProxy: (address: string) => boolean): NonNullable<HostOptions['isEncrypted']> =>
+  (context) =>
+    isEncryptedBehind(
+      isProxy,
+      getConnInfo(context).remote.address ?? 'unknown',
+      context.req.url,
+      context.req.header('x-forwarded-proto'),
     );
 
 /**

@@ -1,11 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { signInFailures } from '../src/data/schema.ts';
 import { openDatabase, serveHost } from '../src/index.ts';
-import { callerBehind, proxiesFrom } from '../src/http/caller-address.ts';
+import { callerBehind, isEncryptedBehind, proxiesFrom } from '../src/http/caller-address.ts';
 import { maxAttempts, subjectOf } from '../src/sign-in/attempts.ts';
 import { attempt } from './signing-in.ts';
 
 const isProxy = proxiesFrom(['10.0.0.0/8', '192.168.1.4', 'fd00::/8']) ?? (() => false);
+
+describe('a caller who came', () => {
+  it.each([
+    { of: 'by http', remote: '203.0.113.7', url: 'http://a/', said: undefined, isSecure: false },
+    { of: 'by https', remote: '203.0.113.7', url: 'https://a/', said: undefined, isSecure: true },
+    {
+      of: 'by http and forges the header',
+      remote: '203.0.113.7',
+      url: 'http://a/',
+      said: 'https',
+      isSecure: false,
+    },
+    { of: 'to a proxy by https', remote: '10.1.2.3', url: 'http://a/', said: 'https', isSecure: true },
+    { of: 'to a proxy by http', remote: '10.1.2.3', url: 'http://a/', said: 'http', isSecure: false },
+    {
+      of: 'to a proxy that does not say',
+      remote: '10.1.2.3',
+      url: 'http://a/',
+      said: undefined,
+      isSecure: false,
+    },
+    {
+      of: 'to a proxy that adds to a forged header',
+      remote: '10.1.2.3',
+      url: 'http://a/',
+      said: 'https, http',
+      isSecure: false,
+    },
+  ])('$of has encryption: $isSecure', ({ remote, url, said, isSecure }) => {
+    expect(isEncryptedBehind(isProxy, remote, url, said)).toBe(isSecure);
+  });
+});
 
 describe('the address of a caller', () => {
   it.each([

@@ -19,6 +19,19 @@ export function proxiesFrom(texts: readonly string[]): ((address: string) => boo
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 4 ? 'ipv4' : 'ipv6');
 
 /**
+ * Tells if the caller came by `https`: to this server, or to the proxy that opened the connection and says so in `X-Forwarded-Proto`.
+ */
+export function isEncryptedBehind(
+  isProxy: (address: string) => boolean,
+  remote: string,
+  url: string,
+  forwardedProto: string | undefined,
+): boolean {
+  const said = isProxy(remote) ? forwardedProto?.split(',').at(-1)?.trim() : undefined;
+  return (said ?? new URL(url).protocol.slice(0, -1)) === 'https';
+}
+
+/**
  * Returns the address of the caller: that of the connection, or, where a proxy opened it, the last one in `X-Forwarded-For` that is no proxy.
  * Anybody can send that header, so what stands before the first foreign address is not believed.
  */

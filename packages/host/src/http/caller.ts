@@ -72,8 +72,7 @@ async function customerOf(
 function assertOwnPage(request: Request, origins: readonly string[]): void {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
-  const isOwn = site === 'same-origin' || origin === new URL(request.url).origin;
-  if (isOwn || (origin !== null && origins.includes(origin))) return;
+  if (site === 'same-origin' || (origin !== null && origins.includes(origin))) return;
   throw new HostError('forbidden', 'a write with a cookie must come from a page of this origin', {
     issues: [issue('foreign-page', [])],
   });

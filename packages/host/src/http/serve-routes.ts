@@ -35,6 +35,8 @@ export interface RouteOptions {
   readonly checkAnswers: boolean;
   /** Returns the network address that failed sign-ins are counted for. */
   readonly callerAddress: (context: Context) => string;
+  /** Tells if the caller came by `https`, also where a proxy took the encryption off. */
+  readonly isEncrypted: (context: Context) => boolean;
 }
 
 interface Served extends RouteOptions {
@@ -108,10 +110,12 @@ async function handled(
   name: RouteName,
   route: Route,
   headers: Headers,
-  { service, origins, bodyLimit, checkAnswers, callerAddress, inProgress }: Served,
+  { service, origins, bodyLimit, checkAnswers, callerAddress, isEncrypted, inProgress }: Served,
   gone: AbortSignal,
 ): Promise<unknown> {
-  const { user, tokenHash } = await callerOf(context, service, name, route, origins);
+  const isSecure = isEncrypted(context);
+  const own = ownOriginOf(context.req.url, isSecure);
+  const { user, tokenHash } = await callerOf(context, service, name, route, [...origins, own]);
   const done = user && inProgress.begin(user.id, bytesOf(context));
   const answering = recordingRefusals(service, user, name, async () => {
     assertPermitted(name, user);
@@ -134,7 +138,7 @@ async function handled(
       lastEventId: context.req.header('last-event-id'),
       caller: callerAddress(context),
       agent: context.req.header('user-agent'),
-      isSecure: new URL(context.req.url).protocol === 'https:',
+      isSecure,
     };
     // The parts were parsed with the schemas of this very route, which its handler's type is derived from.
     const handler = handlers[name] as (request: unknown) => Promise<unknown>;
@@ -143,6 +147,10 @@ async function handled(
   });
   return answering.finally(done);
 }
+
+/** Returns the origin of pages of this host, as their browser sees it. */
+const ownOriginOf = (url: string, isSecure: boolean): string =>
+  `${isSecure ? 'https' : 'http'}://${new URL(url).host}`;
 
 /** Returns the bytes of a body as its sender tells them; one that does not say counts as large. */
 const bytesOf = ({ req }: Context): number =>
