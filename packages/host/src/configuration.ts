@@ -2,6 +2,7 @@ import type { DatabaseOptions } from './database/open.ts';
 import { proxiesFrom } from './http/caller-address.ts';
 import { mailConfiguration, type MailConfiguration } from './mail/configuration.ts';
 import type { ServeOptions } from './serve-host.ts';
+import { isLogLevel } from './service/log.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,9 +31,16 @@ export function configurationFrom(env: Environment): Configuration {
   const ecommerce = variable('ORDERPAD_ECOMMERCE');
   const problems: string[] = [];
   const mail = mailConfiguration(variable, problems);
-  const mailDays = variable('ORDERPAD_MAIL_DAYS');
-  if (mailDays !== undefined && !/^\d{1,5}$/.test(mailDays))
-    problems.push('ORDERPAD_MAIL_DAYS must be a number of days.');
+  const days = (name: string): string | undefined => {
+    const given = variable(name);
+    if (given !== undefined && !/^\d{1,5}$/.test(given)) problems.push(`${name} must be a number of days.`);
+    return given;
+  };
+  const mailDays = days('ORDERPAD_MAIL_DAYS');
+  const draftDays = days('ORDERPAD_DRAFT_DAYS');
+  const port = variable('PORT') ?? '0';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    problems.push('PORT must be a number from 0 to 65535; 0 takes any free port.');
   const page = (name: string): string | undefined => {
     const url = variable(name);
     if (url !== undefined && !/^https?:\/\/[^#\s]+$/.test(url))
@@ -50,32 +58,44 @@ export function configurationFrom(env: Environment): Configuration {
   const drainSeconds = variable('ORDERPAD_DRAIN_SECONDS');
   if (drainSeconds !== undefined && !/^\d{1,3}$/.test(drainSeconds))
     problems.push('ORDERPAD_DRAIN_SECONDS must be a number of seconds.');
-  const listenUrl = variable('DATABASE_LISTEN_URL');
-  if (listenUrl !== undefined && !isPostgres(listenUrl))
-    problems.push('DATABASE_LISTEN_URL must be an address such as postgres://orderpad@db/orderpad.');
-  if (listenUrl !== undefined && variable('DATABASE_URL') === undefined)
+  const database = (name: string): string | undefined => {
+    const address = variable(name);
+    if (address !== undefined && !isPostgres(address))
+      problems.push(`${name} must be an address such as postgres://orderpad@db/orderpad.`);
+    return address;
+  };
+  const databaseUrl = database('DATABASE_URL');
+  const listenUrl = database('DATABASE_LISTEN_URL');
+  if (listenUrl !== undefined && databaseUrl === undefined)
     problems.push('DATABASE_LISTEN_URL needs DATABASE_URL beside it.');
+  const metrics = variable('ORDERPAD_METRICS');
+  if (metrics !== undefined && !/^(?:on|off)$/.test(metrics))
+    problems.push('ORDERPAD_METRICS must be on or off.');
+  const logLevel = variable('ORDERPAD_LOG');
+  if (logLevel !== undefined && !isLogLevel(logLevel)) problems.push('ORDERPAD_LOG must be info or error.');
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return {
     database: {
-      url: variable('DATABASE_URL'),
+      url: databaseUrl,
       listenUrl,
       dataDir: variable('ORDERPAD_DATA_DIR'),
       cacheDir: variable('ORDERPAD_CACHE_DIR'),
     },
     serve: {
-      port: Number(variable('PORT') ?? 0),
+      port: Number(port),
       hostname: variable('HOST') ?? '127.0.0.1',
       staticDir: variable('ORDERPAD_STATIC'),
       origins: list('ORDERPAD_ORIGINS') ?? [],
       frames: list('ORDERPAD_FRAMES'),
       ...(handoffUrl !== undefined && { handoffUrl }),
       ...(resetUrl !== undefined && { resetUrl }),
+      ...(logLevel !== undefined && isLogLevel(logLevel) && { logLevel }),
+      ...(metrics === 'on' && { metrics: true }),
       ...(isProxy && { isProxy }),
       ...(drainSeconds !== undefined && { drainSeconds: Number(drainSeconds) }),
     },
     ecommerce: ecommerce === undefined ? undefined : ecommerce !== 'off',
-    draftDays: variable('ORDERPAD_DRAFT_DAYS'),
+    draftDays,
     mail,
     mailDays,
   };

@@ -8,9 +8,11 @@ import { keepSealing } from './audit/seal.ts';
 import { picture } from './slices/shopping/picture.ts';
 import type { Database } from './data/database.ts';
 import { serveHealth } from './http/health.ts';
+import { hostMetrics } from './http/metrics.ts';
 import { openApi } from './http/open-api.ts';
 import { problemResponse } from './http/problems.ts';
 import type { Report } from './service/failures.ts';
+import { type LogLevel, logTo } from './service/log.ts';
 import { serveMailPages } from './http/mail-page.ts';
 import { serveRoutes, type RouteOptions } from './http/serve-routes.ts';
 import { endMailLeases } from './mail/deliver.ts';
@@ -65,8 +67,12 @@ export interface HostOptions {
   readonly resetUrl?: string | (() => string | undefined) | undefined;
   /** Limits of sign-ins that differ from the defaults. */
   readonly signIns?: Partial<SignInLimits>;
-  /** Receives the faults of the host itself; they go to the error stream when absent. */
+  /** Receives the faults of the host itself; they go to its log when absent. */
   readonly report?: Report;
+  /** The least that the log holds: `info` adds a line for every request. Default: `error`. */
+  readonly logLevel?: LogLevel | undefined;
+  /** Serves `GET /metrics` for Prometheus, to everybody who reaches this host. Default: `false`. */
+  readonly metrics?: boolean | undefined;
   /** Returns the network address that failed sign-ins are counted for. Without it, all callers count as one. */
   readonly callerAddress?: (context: Context) => string;
   /** Tells if the caller came by `https`, which makes cookies `Secure`. Without it, the address of the request tells. */
@@ -78,13 +84,13 @@ export interface HostOptions {
  * unfinished.
  */
 export async function createHost(options: HostOptions) {
-  const {
-    database,
-    now = () => new Date(),
-    uuid = randomUUID,
-    origins = [],
-    report = toErrorStream,
-  } = options;
+  const { database, now = () => new Date(), uuid = randomUUID, origins = [] } = options;
+  const log = logTo(options.logLevel ?? 'error');
+  const metrics = options.metrics ? hostMetrics() : undefined;
+  const report: Report = (id, error) => {
+    metrics?.fault();
+    (options.report ?? log.fault)(id, error);
+  };
   const { payments, charging, quoteMinutes = 15 } = options;
   const mail = { lang: options.mailLang ?? 'en-GB', port: options.mail };
   const { handoffUrl, signIns } = options;
@@ -128,11 +134,16 @@ export async function createHost(options: HostOptions) {
       context.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   });
   serveHealth(app, database.db);
+  metrics?.serve(app);
   app.get('/v1/openapi.json', () => Response.json(openApi));
   app.get('/artwork/:file', (context) => picture(service.db, context.req.param('file')));
   const routeOptions: RouteOptions = {
     service,
     report,
+    observe: (answered) => {
+      log.request(answered);
+      metrics?.request(answered.route, answered.status, answered.milliseconds / 1000);
+    },
     origins,
     bodyLimit: options.bodyLimit ?? 8 * 1024 * 1024,
     checkAnswers: options.checkAnswers ?? false,
@@ -201,9 +212,3 @@ const crossOrigin = (origins: readonly string[]) => ({
   credentials: true,
   maxAge: 600,
 });
-
-const toErrorStream: Report = (id, error) => {
-  console.error(
-    JSON.stringify({ level: 'error', id, error: error instanceof Error ? error.stack : String(error) }),
-  );
-};

@@ -26,6 +26,8 @@ describe('the configuration of the host process', () => {
       ORDERPAD_HANDOFF_URL: '',
       ORDERPAD_RESET_URL: '',
       ORDERPAD_PROXIES: '',
+      ORDERPAD_LOG: '',
+      ORDERPAD_METRICS: '',
       ORDERPAD_SMTP_URL: '',
       ORDERPAD_SMTP_PLAIN: '',
       ORDERPAD_MAIL_FROM: '',
@@ -52,6 +54,8 @@ describe('the configuration of the host process', () => {
       ORDERPAD_HANDOFF_URL: 'https://shop.example/pay',
       ORDERPAD_RESET_URL: 'https://shop.example/reset.html',
       ORDERPAD_PROXIES: '10.0.0.0/8,::1',
+      ORDERPAD_LOG: 'info',
+      ORDERPAD_METRICS: 'on',
       ORDERPAD_SMTP_URL: 'smtp://user:word@mail.example:587',
       ORDERPAD_SMTP_PLAIN: 'allow',
       ORDERPAD_MAIL_FROM: 'Larkspur Trading <orders@larkspur.example>',
@@ -75,6 +79,8 @@ describe('the configuration of the host process', () => {
         handoffUrl: 'https://shop.example/pay',
         resetUrl: 'https://shop.example/reset.html',
         isProxy: expect.any(Function),
+        logLevel: 'info',
+        metrics: true,
       },
       ecommerce: false,
       draftDays: '30',
@@ -88,6 +94,28 @@ describe('the configuration of the host process', () => {
       },
       mailDays: '7',
     });
+  });
+
+  it('names everything else that is wrong at once, and no value', () => {
+    const env = {
+      PORT: '65536',
+      DATABASE_URL: 'mysql://user:pa55word@db/orderpad',
+      ORDERPAD_DRAFT_DAYS: '-1',
+      ORDERPAD_LOG: 'loud',
+      ORDERPAD_METRICS: 'yes',
+    };
+
+    expect(() => configurationFrom(env)).toThrow(
+      new ConfigurationError(
+        [
+          'ORDERPAD_DRAFT_DAYS must be a number of days.',
+          'PORT must be a number from 0 to 65535; 0 takes any free port.',
+          'DATABASE_URL must be an address such as postgres://orderpad@db/orderpad.',
+          'ORDERPAD_METRICS must be on or off.',
+          'ORDERPAD_LOG must be info or error.',
+        ].join('\n'),
+      ),
+    );
   });
 
   it('names everything that is wrong about messages at once, and no value', () => {

@@ -24,9 +24,18 @@ import type { Report } from '../service/failures.ts';
 import { restricted } from './customer-access.ts';
 import { recordingRefusals } from './refusals.ts';
 
+/** An answered request. */
+export interface Answered {
+  readonly route: RouteName;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
 export interface RouteOptions {
   readonly service: Service;
   readonly report: Report;
+  /** Receives every answer; of a stream its beginning. */
+  readonly observe: (answered: Answered) => void;
   /** Other origins whose pages may write with a cookie. */
   readonly origins: readonly string[];
   /** Bytes of the largest body; most routes take less. */
@@ -53,7 +62,7 @@ export function serveRoutes(app: Hono, routeOptions: RouteOptions): void {
     const route: Route = routes[name];
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     methods.set(path, [...(methods.get(path) ?? []), route.method]);
-    app.on(route.method, path, (context) => answer(context, name, route, options));
+    app.on(route.method, path, (context) => observed(context, name, route, options));
   }
   for (const [path, allowed] of methods) {
     app.all(path, ({ req: { method } }) => {
@@ -62,6 +71,13 @@ export function serveRoutes(app: Hono, routeOptions: RouteOptions): void {
       return problemResponse(error, headers, '', options.report);
     });
   }
+}
+
+async function observed(context: Context, name: RouteName, route: Route, options: Served): Promise<Response> {
+  const begun = performance.now();
+  const response = await answer(context, name, route, options);
+  options.observe({ route: name, status: response.status, milliseconds: performance.now() - begun });
+  return response;
 }
 
 async function answer(context: Context, name: RouteName, route: Route, options: Served): Promise<Response> {
