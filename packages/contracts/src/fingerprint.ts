@@ -7,11 +7,29 @@
  * fingerprint({ b: 1, a: [2] }) === fingerprint({ a: [2], b: 1, c: undefined }); // '{"a":[2],"b":1}'
  */
 export function fingerprint(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(fingerprint).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${fingerprint(member)}`);
-  return `{${members.join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const member of value) text += text === '' ? fingerprint(member) : `,${fingerprint(member)}`;
+    return `[${text}]`;
+  }
+  for (const key of Object.keys(value).sort()) {
+    const member: unknown = Reflect.get(value, key);
+    if (member === undefined) continue;
+    const named = nameOf(key) + fingerprint(member);
+    text += text === '' ? named : `,${named}`;
+  }
+  return `{${text}}`;
+}
+
+/** The beginnings of members by their keys. Documents have few different ones, and many members. */
+const names = new Map<string, string>();
+const mostNames = 500;
+
+function nameOf(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const name = `${JSON.stringify(key)}:`;
+  if (names.size < mostNames) names.set(key, name);
+  return name;
 }

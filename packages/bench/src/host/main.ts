@@ -49,10 +49,7 @@ console.log(
   const used = host.processorTime();
   console.log(`\n${(placings.length / load.seconds).toFixed(1)} placings a second with one quote each`);
   console.log(`  quote ${spell(quotes)}\n  placing ${spell(placings)}\n  errors: ${errors.length}`);
-  if (before !== undefined && used !== undefined)
-    console.log(
-      `  processor time of the host: ${((used - before) / placings.length).toFixed(2)} ms a placing`,
-    );
+  console.log(`  with its quote${each(before, used, placings.length)}`);
   for (const error of new Set(errors.slice(0, 5))) console.log(`  ${error.slice(0, 300)}`);
   console.log(
     `${(trivial.length / load.seconds).toFixed(0)} times a second who is signed in, ${spell(trivial)}`,
@@ -60,8 +57,11 @@ console.log(
   if (!values['no-sizes'])
     for (const lines of quoteSizes) {
       await timeQuotes(connection, draftOf, lines, 3);
+      const begun = host.processorTime();
       const times = await timeQuotes(connection, draftOf, lines, lines > 1_000 ? 10 : 40);
-      console.log(`a quote of ${lines} lines: ${spell(times)}`);
+      console.log(
+        `a quote of ${lines} lines: ${spell(times)}${each(begun, host.processorTime(), times.length)}`,
+      );
     }
   connection.end();
 }
@@ -77,6 +77,12 @@ async function opened(use: (database: Database) => Promise<unknown>): Promise<vo
   const database = await openDatabase(at);
   await use(database);
   await database.close();
+}
+
+/** Tells the processor time of the host for each of some pieces of work. */
+function each(before: number | undefined, after: number | undefined, count: number): string {
+  if (before === undefined || after === undefined) return '';
+  return `, processor time of the host ${((after - before) / count).toFixed(2)} ms`;
 }
 
 function spell(times: readonly number[]): string {

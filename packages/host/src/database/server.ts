@@ -27,8 +27,9 @@ export async function openServer(
   const all = { ...defaultLimits, ...limits };
   // A pooler of transactions may lead the next one to another server, which knows nothing of this one's statements.
   const isDirect = listenUrl === url;
-  const open = async (max: number) => {
-    const pool = await limitedPool({ connectionString: url, max, pipeline: isDirect }, all);
+  const open = async (max: number, options?: string) => {
+    const more = options === undefined ? {} : { options };
+    const pool = await limitedPool({ connectionString: url, max, pipeline: isDirect, ...more }, all);
     // The pool replaces an idle connection that breaks; without a listener the error would end the process.
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
@@ -42,15 +43,19 @@ export async function openServer(
     await pool.end();
     throw error;
   }
-  const { shared, close } = isDirect ? sharing(pool, await open(3)) : notSharing(pool);
+  // What a placing sends finds its rows by their keys: one plan serves all, and none is made anew.
+  const onePlan = '-c plan_cache_mode=force_generic_plan';
+  const placing = isDirect ? await open(8, onePlan) : undefined;
+  const { shared, close } = isDirect ? sharing(pool, await open(3, onePlan)) : notSharing(pool);
   return {
     kind: 'server',
     db: drizzle(pool, { schema }),
     quick: drizzle(shared, { schema }),
-    ...(isDirect && { inOneGo: inOneGo(pool) }),
+    ...(placing && { inOneGo: inOneGo(placing) }),
     listen: async (channel, listener) => listenTo(listenUrl, channel, listener),
     close: async () => {
       await close();
+      await placing?.end();
       await pool.end();
     },
   };
