@@ -13,7 +13,7 @@ export function fingerprint(value: unknown): string {
     for (const member of value) text += text === '' ? fingerprint(member) : `,${fingerprint(member)}`;
     return `[${text}]`;
   }
-  for (const key of Object.keys(value).sort()) {
+  for (const key of Object.keys(value).toSorted()) {
     const member: unknown = Reflect.get(value, key);
     if (member === undefined) continue;
     const named = nameOf(key) + fingerprint(member);

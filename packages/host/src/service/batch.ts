@@ -1,4 +1,4 @@
-/** Something that waits to be written, and whoever waits for it. */
+/** Something that waits to be written, and the one who waits for it. */
 interface Waiting<Item, Result> {
   readonly item: Item;
   resolve(result: Result): void;
