@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SignIn } from '@orderpad/contracts';
 import { parseArgs } from 'node:util';
 import { postgresFolder, startPostgres } from '../host/test/postgres.ts';
@@ -5,7 +8,7 @@ import { TestUser } from '../host/test/user.ts';
 import { corpus, type Hostile } from './test/hostile/corpus.ts';
 import { startWatchedHost } from './test/hostile/watched-host.ts';
 
-// Sends the hostile corpus to a real host, on an embedded database or with --postgres on a server that is started for it, and prints for each
+// Sends the hostile corpus to a real host, on the embedded database of a data folder or with --postgres on a server that is started for it, and prints for each
 // request its status, its milliseconds, and the longest pause of the event loop by the clock and by the time of the processor. Fails when the
 // latter is longer than --most milliseconds, or a request fails the host.
 const { values } = parseArgs({
@@ -18,7 +21,10 @@ const { values } = parseArgs({
 });
 if (values.postgres && postgresFolder === undefined) throw new Error('no PostgreSQL server is installed');
 const server = values.postgres ? await startPostgres(postgresFolder ?? '') : undefined;
-const host = await startWatchedHost(server ? { DATABASE_URL: server.url } : {});
+const folder = await mkdtemp(join(tmpdir(), 'orderpad-hostile-'));
+const host = await startWatchedHost(
+  server ? { DATABASE_URL: server.url } : { ORDERPAD_DATA_DIR: join(folder, 'data') },
+);
 const credentials = JSON.stringify({ username: 'dana', password: 'orderpad' });
 const json = { 'content-type': 'application/json' };
 const answer = await fetch(`${host.url}/v1/sign-in`, { method: 'POST', headers: json, body: credentials });
@@ -76,6 +82,7 @@ for (const hostile of await corpus(user)) {
 }
 await host.end();
 server?.stop();
+await rm(folder, { recursive: true, force: true });
 const most = Number(values.most);
 const wrong = rows.filter(({ busy, status }) => busy >= most || /\b5(?!03)/.test(status));
 const longest = Math.max(...rows.map(({ pause }) => pause));

@@ -15,6 +15,7 @@ import { type PricingData, readPricing } from './read.ts';
 import { audienceOfTier } from '../prices/audience.ts';
 import { maxLines } from '../slices/items/lines.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
+import { Turn } from '../service/breathe.ts';
 import { invalid } from '../service/failures.ts';
 import type { Market } from '../slices/destination/market.ts';
 import { totalsIn } from './totals.ts';
@@ -53,7 +54,7 @@ export async function priceDraft(
   return priceWith(await readPricing(db, asSent, user, provider), asSent, user, now, provider);
 }
 
-/** Prices a draft with data that were read for it; otherwise as `priceDraft`. */
+/** Prices a draft with data that were read for it, in turns with other requests; otherwise as `priceDraft`. */
 export async function priceWith(
   { reference, contact, sold, listed, redeemed, specials, cards }: PricingData,
   asSent: Draft,
@@ -62,25 +63,34 @@ export async function priceWith(
   provider?: PaymentProvider,
 ): Promise<Priced> {
   assertReadable(asSent);
+  const turn = new Turn();
   const draft = await settledDraft(withOwnLines(asSent));
   const market = await marketOf(reference, draft.destination);
   const audience = audienceOfTier(reference, contact?.tier?.id, contact?.id);
   const shelf = shelfOf(sold, listed, audience, market);
   const input = { draft, user: takerOf(user), contact, audience, market, shelf };
+  await turn.passOn();
   const own = priceLines({ ...input, draft: withoutPicks(draft) });
+  await turn.passOn();
   const offers = offersFor({ ...input, now, redeemed });
   const items = withItemOffers(offers, { ...input, lines: own.lines });
+  await turn.passOn();
   const withRewards = priceRewards(input, items.lines, specials, now);
   const { rewards } = withRewards;
+  await turn.passOn();
   const shipping = priceShipments(input, withRewards.lines);
+  await turn.passOn();
   const wrapping = priceGiftWraps(input, withRewards.lines, shipping.shipments);
   const { lines } = wrapping;
+  await turn.passOn();
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
+  await turn.passOn();
   const methods = methodsFor(reference, { user, contact, provider, now, cards });
   const totals = totalsIn(market, {
     ...taxedCharges(input, shipping.zones, lines, adjusted.shipments),
     discount: sum(adjusted.discounts.map(({ amount }) => amount)),
   });
+  await turn.passOn();
   return {
     quoted: {
       currency: market.currency,
