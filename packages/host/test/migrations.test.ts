@@ -1,16 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { migrationsFolder } from '../src/data/folders.ts';
 import { contacts, users } from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
 import { users as demoAccounts } from '../src/seed/sign-in/users.ts';
 import { fingerprintOf } from './database-fingerprint.ts';
+import { migrateUpTo } from './earlier-schema.ts';
 import { scryptHash } from './passwords.ts';
 import { postgresFolder, startPostgres } from './postgres.ts';
 import { Shop } from './shop.ts';
@@ -47,8 +42,7 @@ describe.skipIf(postgresFolder === undefined)('a PostgreSQL server', () => {
   it('brings the users of an earlier version up to date', { timeout: 120_000 }, async () => {
     const server = await startPostgres(postgresFolder ?? '');
     const pool = new Pool({ connectionString: server.url });
-    const earlier = await migrationsBefore('0016_users');
-    await migrate(drizzle(pool), { migrationsFolder: earlier });
+    await migrateUpTo(pool, '0015_requests');
     await pool.query(
       "insert into contacts (id, number, email, search_text, touched_at) values ('c-1', '1', 'Ada@Example.com', '', now())",
     );
@@ -76,18 +70,6 @@ describe.skipIf(postgresFolder === undefined)('a PostgreSQL server', () => {
       /^\$argon2id\$/,
     );
     await shop.close();
-    await rm(earlier, { recursive: true });
     server.stop();
   });
 });
-
-/** Returns a folder with the migrations that an earlier version had. */
-async function migrationsBefore(tag: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'orderpad-migrations-'));
-  await cp(migrationsFolder, folder, { recursive: true });
-  const file = join(folder, 'meta', '_journal.json');
-  const journal: { entries: { tag: string }[] } = JSON.parse(await readFile(file, 'utf8'));
-  const end = journal.entries.findIndex((entry) => entry.tag === tag);
-  await writeFile(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end) }));
-  return folder;
-}

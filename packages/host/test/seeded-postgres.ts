@@ -25,6 +25,15 @@ export async function copySeededDatabase(): Promise<SeededDatabase> {
   return { url: url.href, drop: () => runOnServer(server, `drop database ${name}`) };
 }
 
+/** Creates an empty database on the server of `copySeededDatabase`. */
+export async function emptyDatabase(): Promise<SeededDatabase> {
+  const server = await (seeded ??= startSeeded());
+  const name = `empty_${(databases += 1)}`;
+  await runOnServer(server, `create database ${name} template template0`);
+  const url = new URL(name, server.url);
+  return { url: url.href, drop: () => runOnServer(server, `drop database ${name}`) };
+}
+
 async function startSeeded(): Promise<PostgresServer> {
   const server = await startPostgres(postgresFolder ?? '');
   const database = await openDatabase({ url: server.url });
