@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The longest pause of an event loop in milliseconds, by the clock, and by the time of the processor. */
-export interface Pause {
+interface Pause {
   readonly pause: number;
   readonly busy: number;
 }
