@@ -1,28 +1,28 @@
 import { parseArgs } from 'node:util';
 import { toldOf } from './audit/told.ts';
 import { type Link, verify } from './audit/verify.ts';
-import { configurationFrom } from './configuration.ts';
+import { carryOut } from './carry-out.ts';
 import { openDatabase } from './database/open.ts';
 
-/**
- * Verifies the whole audit of the database that the environment names, as for the host. Prints the last position with its digest, to note down
- * elsewhere; `--known 4711:5e88…` compares with what was noted. Ends with 1 where an entry is not what it was.
- */
-const { values } = parseArgs({ options: { known: { type: 'string', multiple: true, default: [] } } });
-const database = await openDatabase(configurationFrom(process.env).database);
-const { checked, last, broken } = await verify(database.db, { known: values.known.map(linkIn) });
-await database.close();
+// Verifies the whole audit of the database that the environment names, as it does for the host. Prints the last place with its digest, to note
+// down elsewhere; `--known 4711:5e88…` compares with what was noted.
+await carryOut(async (options) => {
+  const { known } = parseArgs({ options: { known: { type: 'string', multiple: true, default: [] } } }).values;
+  const links = known.map(linkIn);
+  const wrong = known.find((_, at) => links[at] === undefined);
+  if (wrong !== undefined) return `--known ${wrong} is not a position and a digest, such as 4711:5e88…`;
+  if (!options.url && !options.dataDir)
+    return 'Name the database as for the host: by DATABASE_URL or ORDERPAD_DATA_DIR.';
+  const database = await openDatabase(options);
+  const { checked, last, broken } = await verify(database.db, {
+    known: links.filter((link) => link !== undefined),
+  }).finally(() => database.close());
+  console.log(`${checked} entries are as they were sealed.`);
+  if (last) console.log(`The last one: ${last.position}:${last.digest}`);
+  return broken && toldOf(broken);
+});
 
-console.log(`${checked} entries are as they were sealed.`);
-if (last) console.log(`The last one: ${last.position}:${last.digest}`);
-if (broken) {
-  console.error(toldOf(broken));
-  process.exitCode = 1;
-}
-
-function linkIn(text: string): Link {
+function linkIn(text: string): Link | undefined {
   const [, position, digest] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
-  if (position === undefined || digest === undefined)
-    throw new Error(`--known ${text} is not a position and a digest, such as 4711:5e88…`);
-  return { position: Number(position), digest };
+  return position === undefined || digest === undefined ? undefined : { position: Number(position), digest };
 }
