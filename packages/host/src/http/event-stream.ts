@@ -1,6 +1,9 @@
 /** Milliseconds between two signs of life, by which both sides and what is between them notice a dead connection. */
 const heartbeat = 15_000;
 
+/** Events that may wait for a caller who does not read. */
+const mostUnread = 200;
+
 /** Values of a stream of server-sent events, and the id of each. */
 interface Events<Value> {
   readonly values: AsyncIterable<Value>;
@@ -18,7 +21,10 @@ export const streamHeaders = {
   'x-accel-buffering': 'no',
 };
 
-/** Returns the body of a stream of server-sent events. It ends with the values, and after a failure, so that the caller asks again. */
+/**
+ * Returns the body of a stream of server-sent events. It ends with the values, and after a failure, so that the caller asks again. It breaks
+ * when two hundred events wait for a caller who does not read them: they would be kept for as long as the caller likes.
+ */
 export function eventStream<Value>({ values, idOf, report, end }: Events<Value>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let beating: NodeJS.Timeout | undefined;
@@ -26,7 +32,12 @@ export function eventStream<Value>({ values, idOf, report, end }: Events<Value>)
   return new ReadableStream({
     start(controller) {
       const send = (text: string) => {
-        if (!isOver) controller.enqueue(encoder.encode(text));
+        if (isOver) return;
+        if ((controller.desiredSize ?? 0) > -mostUnread) return controller.enqueue(encoder.encode(text));
+        isOver = true;
+        clearInterval(beating);
+        controller.error(new Error('the caller does not read the events'));
+        end();
       };
       const finish = () => {
         clearInterval(beating);
