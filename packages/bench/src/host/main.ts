@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from '../../../host/src/index.ts';
+import { orders } from '../../../host/src/data/schema.ts';
 import { postgresFolder, startPostgres } from '../../../host/test/postgres.ts';
 import { quantile } from '../search/quantile.ts';
 import { draftsAt } from './carts.ts';
@@ -38,15 +39,17 @@ console.log(
   `Node ${process.version}, ${availableParallelism()} cores, ${server ? 'PostgreSQL' : 'embedded database'}, ` +
     `${load.connections} connections, ${load.seconds} s each`,
 );
+let answered = 0;
 {
   await using host = await startHost(env, values.profile);
   const connection = new Connection(host.url, host.token);
   const draftOf = await draftsAt(connection);
-  await placeOrders(host.url, host.token, draftOf, { ...load, seconds: 3 });
+  const warmUp = await placeOrders(host.url, host.token, draftOf, { ...load, seconds: 3 });
   const trivial = await whoIsSignedIn(host.url, host.token, load);
   const before = host.processorTime();
   const { quotes, placings, errors } = await placeOrders(host.url, host.token, draftOf, load);
   const used = host.processorTime();
+  answered = warmUp.placings.length + placings.length;
   console.log(`\n${(placings.length / load.seconds).toFixed(1)} placings a second with one quote each`);
   console.log(`  quote ${spell(quotes)}\n  placing ${spell(placings)}\n  errors: ${errors.length}`);
   console.log(`  with its quote${each(before, used, placings.length)}`);
@@ -66,6 +69,9 @@ console.log(
   connection.end();
 }
 await opened(async (database) => {
+  const stored = await database.db.$count(orders);
+  console.log(`${answered} orders were answered, ${stored} are stored`);
+  if (stored < answered) process.exitCode = 1;
   const rows = await insertRows(database, load.connections, load.seconds);
   console.log(`${(rows / load.seconds).toFixed(0)} times a second the same rows by plain inserts`);
 });
@@ -73,10 +79,11 @@ server?.stop();
 await rm(home, { recursive: true });
 
 /** Uses the database while no host runs. */
-async function opened(use: (database: Database) => Promise<unknown>): Promise<void> {
+async function opened<Answer>(use: (database: Database) => Promise<Answer>): Promise<Answer> {
   const database = await openDatabase(at);
-  await use(database);
+  const answer = await use(database);
   await database.close();
+  return answer;
 }
 
 /** Tells the processor time of the host for each of some pieces of work. */
