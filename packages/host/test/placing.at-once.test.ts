@@ -1,14 +1,33 @@
+import type { Submission } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, InOneGo, Queries } from '../src/data/database.ts';
-import { audit, contacts, drafts, orders, settings, submissions, variants } from '../src/data/schema.ts';
+import {
+  audit,
+  contacts,
+  drafts,
+  handoffs,
+  orders,
+  settings,
+  submissions,
+  variants,
+} from '../src/data/schema.ts';
 import { openDatabase } from '../src/index.ts';
 import { postgresFolder } from './postgres.ts';
 import { copySeededDatabase, type SeededDatabase } from './seeded-postgres.ts';
 import { Shop } from './shop.ts';
 import type { TestUser } from './user.ts';
 
-type Change = (db: Queries, placing: { draftId: string; contactId: string; key: string }) => Promise<unknown>;
+interface Placed {
+  readonly draftId: string;
+  readonly contactId: string;
+  readonly key: string;
+  readonly submission: Submission;
+}
+
+type Change = (db: Queries, placing: Placed) => Promise<unknown>;
+
+const nothing = async (): Promise<void> => undefined;
 
 /** A database in which something changes after an order was priced, and before it is written. */
 function changing(database: Database, change: () => Promise<unknown>): Database {
@@ -39,7 +58,7 @@ describe.each(kinds)('an order for which something changes after it was priced, 
   let shop: Shop;
   let mara: TestUser;
   let drop: (() => Promise<void>) | undefined;
-  let change: () => Promise<unknown> = async () => undefined;
+  let change: () => Promise<unknown> = nothing;
   beforeAll(async () => {
     const made = await make();
     drop = made.drop;
@@ -57,10 +76,12 @@ describe.each(kinds)('an order for which something changes after it was priced, 
     const draft = await mara.draftOf([await mara.lineOf('22632', 3)]);
     const submission = await mara.accept(draft);
     const key = crypto.randomUUID();
-    const placing = { draftId: draft.id, contactId: draft.contactId ?? '', key };
-    change = () => changed(db, placing);
+    const placing = { draftId: draft.id, contactId: draft.contactId ?? '', key, submission };
+    change = async () => {
+      change = nothing;
+      await changed(db, placing);
+    };
     const answer = await mara.submit(submission, key);
-    change = async () => undefined;
     const body: { code?: string; id?: string } = JSON.parse(await answer.text());
     return { status: answer.status, code: body.code, placing };
   }
@@ -70,7 +91,7 @@ describe.each(kinds)('an order for which something changes after it was priced, 
   it('is written once where nothing changes, with one audit entry', async () => {
     const { db } = shop.database;
 
-    const { status, placing } = await placeWhile(async () => undefined);
+    const { status, placing } = await placeWhile(nothing);
 
     const [order] = await db.select().from(orders).where(eq(orders.draftId, placing.draftId));
     const acts = await db
@@ -131,10 +152,11 @@ describe.each(kinds)('an order for which something changes after it was priced, 
   });
 
   it('is refused when its draft was left to a colleague', async () => {
+    const me = mara.signIn.operator.id;
     const { code, placing } = await placeWhile((db, { draftId }) =>
       db.insert(drafts).values({
         id: draftId,
-        userId: mara.signIn.operator.id,
+        userId: me,
         flow: 'back-office',
         revision: 1,
         hash: '',
@@ -142,12 +164,46 @@ describe.each(kinds)('an order for which something changes after it was priced, 
         items: 1,
         currency: 'GBP',
         body: sql`'{}'::jsonb`,
-        transferTo: mara.signIn.operator.id,
+        transferTo: me,
       }),
     );
 
     await shop.database.db.delete(drafts).where(eq(drafts.id, placing.draftId));
     expect(code).toBe('refused');
+  });
+
+  it('is refused when its draft was handed to its customer', async () => {
+    const { code } = await placeWhile((db, { draftId, contactId }) =>
+      db.insert(handoffs).values({
+        id: crypto.randomUUID(),
+        userId: mara.signIn.operator.id,
+        keyHash: draftId,
+        fingerprint: '',
+        tokenHash: draftId,
+        draftId,
+        contactId,
+        draft: sql`'{}'::jsonb`,
+        acknowledged: [],
+        amount: 1,
+        currency: 'GBP',
+        createdAt: new Date(),
+        expiresAt: new Date(Date.now() + 60_000),
+        state: 'waiting',
+        history: [],
+      }),
+    );
+
+    expect(code).toBe('refused');
+  });
+
+  it('is the order of another key when that was faster', async () => {
+    const { db } = shop.database;
+
+    const { code, placing } = await placeWhile((_db, { submission }) => mara.submit(submission));
+
+    const placed = await db.select().from(orders).where(eq(orders.draftId, placing.draftId));
+    expect(code).toBe('draft-placed');
+    expect(placed).toHaveLength(1);
   });
 
   it('is refused when its contact was barred', async () => {
