@@ -1,4 +1,4 @@
-import { fdatasyncSync, fsyncSync } from 'node:fs';
+import { constants, fdatasyncSync, fsyncSync } from 'node:fs';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 type Init = NodeFS['init'];
@@ -28,8 +28,11 @@ export class DurableFiles extends NodeFS {
   #addSync(module: Module): void {
     const files: MountedFiles = module.NODEFS;
     const isFolder: (mode: number) => boolean = module.FS.isDir;
-    files.stream_ops.fsync = ({ nfd, node }) => {
+    files.stream_ops.fsync = ({ nfd, flags, node }) => {
       if (!this.isSyncing) return 0;
+      // PostgreSQL opens a file for writing to sync it. While it recovers it also hints, for each file, that it soon will.
+      const isHint = (flags & 3) === constants.O_RDONLY && !isFolder(node.mode);
+      if (isHint) return 0;
       // Of a file the contents and the size count, and its times do not.
       files.tryFSOperation(() => (isFolder(node.mode) ? fsyncSync(nfd) : fdatasyncSync(nfd)));
       return 0;
@@ -50,6 +53,7 @@ interface MountedFiles {
 interface OpenFile {
   /** The file's number in Node. */
   readonly nfd: number;
+  readonly flags: number;
   readonly node: { readonly mode: number };
 }
 
