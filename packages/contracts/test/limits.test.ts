@@ -11,14 +11,14 @@ function boundless(schema: unknown, path = ''): string[] {
   );
   const isBounded =
     of('type') === 'string'
-      ? ['maxLength', 'enum', 'const'].some((name) => of(name) !== undefined) ||
-        isShort(String(of('pattern') ?? '.*'))
+      ? ['maxLength', 'enum', 'const'].some((name) => of(name) !== undefined) || isShort(of('pattern'))
       : of('type') !== 'array' || of('maxItems') !== undefined;
   return isBounded ? inner : [path, ...inner];
 }
 
 /** Tells if a pattern repeats nothing without end. */
-const isShort = (pattern: string): boolean => !/(?<!\\)[*+]|,\}/.test(pattern);
+const isShort = (pattern: unknown): boolean =>
+  typeof pattern === 'string' && !/(?<!\\)[*+]|,\}/.test(pattern);
 
 const parts = Object.entries<Route>(routes).flatMap(([name, { params, query, body }]) =>
   Object.entries({ params, query, body }).flatMap(([part, schema]) =>

@@ -14,6 +14,7 @@ import { requires } from '../src/order/requires.ts';
 import { reviewEdits } from '../src/review/review.edits.ts';
 import { reviewSlice } from '../src/review/review.slice.ts';
 import { issuesWith } from '../src/rules/issues-with.ts';
+import { stepOf } from '../src/rules/step-of.ts';
 import { contextWith, quoteWith, variantLine } from './contexts.ts';
 import { FakeHost } from './fake-host.ts';
 
@@ -259,6 +260,14 @@ describe('what an event requires', () => {
     expect(codesWith(save, lacking)).toEqual([['unsupported', [], []]]);
     expect(codesWith(save, { ...able, lines: Lines.of([]) })).toEqual([
       ['lines-required', ['lines'], ['add-item']],
+    ]);
+  });
+
+  it('is told at the review, as are the issues of both slices', () => {
+    expect(stepOf({ path: ['drafts', 'd1'] })).toBe('review');
+    expect(['drafts', 'requests'].map((name) => stepOf({ path: ['extensions', name] }))).toEqual([
+      'review',
+      'review',
     ]);
   });
 

@@ -14,9 +14,9 @@ await carryOut(async (options) => {
   if (!options.url && !options.dataDir)
     return 'Name the database as for the host: by DATABASE_URL or ORDERPAD_DATA_DIR.';
   const database = await openDatabase(options);
-  const { checked, last, broken } = await verify(database.db, {
-    known: links.filter((link) => link !== undefined),
-  }).finally(() => database.close());
+  const noted = links.filter((link) => link !== undefined);
+  const { checked, last, broken } = await verify(database.db, { known: noted });
+  await database.close();
   console.log(`${checked} entries are as they were sealed.`);
   if (last) console.log(`The last one: ${last.position}:${last.digest}`);
   return broken && toldOf(broken);

@@ -64,7 +64,9 @@ onOneDatabase('the audit tells', (shop) => {
     const mara = await signedIn(shop(), 'mara');
     const before = await mara.read(Contact, 'GET', `/v1/contacts/${dora}`);
     const { firstName, lastName, company, email, phone, language, addresses } = before;
-    const [{ id: addressId = '', ...address } = { name: '', line1: '', city: '', country: 'GB' }] = addresses;
+    const [first] = addresses;
+    if (!first) throw new Error('the contact has an address');
+    const { id: addressId, ...address } = first;
 
     const acts = await actsOf(async () => {
       await mara.request('PUT', `/v1/contacts/${dora}`, {

@@ -41,27 +41,29 @@ describe.skipIf(postgresFolder === undefined)('the rows of a shop on a PostgreSQ
   });
 });
 
-describe.skipIf(!isWhole && postgresFolder !== undefined)('the rows of a shop in a data folder', () => {
-  const home = mkdtempSync(join(tmpdir(), 'orderpad-forward-'));
-  afterAll(() => rmSync(home, { recursive: true, force: true }));
+// One database is enough for the test command.
+if (isWhole || postgresFolder === undefined)
+  describe('the rows of a shop in a data folder', () => {
+    const home = mkdtempSync(join(tmpdir(), 'orderpad-forward-'));
+    afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  it('stay as they are from the oldest schema on, and orders are placed', async () => {
-    const [oldest = ''] = migrations;
-    const used = join(home, 'used');
-    const older = join(home, 'older');
-    await place({ dataDir: used });
-    mkdirSync(older);
-    const from = await openFolderDatabase({ folder: used, dump: undefined });
-    const to = await openFolderDatabase({ folder: older, dump: await seededDump() });
-    await to.pool.query('drop schema public, drizzle cascade; create schema public');
+    it('stay as they are from the oldest schema on, and orders are placed', async () => {
+      const [oldest = ''] = migrations;
+      const used = join(home, 'used');
+      const older = join(home, 'older');
+      await place({ dataDir: used });
+      mkdirSync(older);
+      const from = await openFolderDatabase({ folder: used, dump: undefined });
+      const to = await openFolderDatabase({ folder: older, dump: await seededDump() });
+      await to.pool.query('drop schema public, drizzle cascade; create schema public');
 
-    await expectKept(from.pool, to.pool, oldest);
+      await expectKept(from.pool, to.pool, oldest);
 
-    await from.close();
-    await to.close();
-    await place({ dataDir: older });
+      await from.close();
+      await to.close();
+      await place({ dataDir: older });
+    });
   });
-});
 
 /** Copies rows into an empty database with an earlier schema, migrates that, and expects the same rows. */
 async function expectKept(from: Pool, to: Pool, tag: string): Promise<void> {

@@ -45,7 +45,7 @@ for (const name of /** @type {const} */ (['renameSync', 'unlinkSync'])) {
   const original = /** @type {(...paths: unknown[]) => void} */ (fs[name]);
   fs[name] = (/** @type {unknown[]} */ ...args) => {
     original(...args);
-    trace(`${name.slice(0, -4)}("${args[0]}") = 0`);
+    trace(`${name.slice(0, -4)}("${String(args[0])}") = 0`);
   };
 }
 syncBuiltinESMExports();

@@ -54,7 +54,7 @@ function keep(version: string, data: ReferenceData): void {
   if (known.size > mostVersions && oldest !== undefined) known.delete(oldest);
 }
 
-const selectVersion = statement<Record<never, never>, { version: string }[]>((db) =>
+const selectVersion = statement<Record<string, never>, { version: string }[]>((db) =>
   db.select().from(referenceVersion),
 );
 

@@ -1,8 +1,8 @@
 import type { Queries } from './database.ts';
 
 /** A query of drizzle with placeholders. */
-interface Built<Rows> {
-  prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Rows> };
+interface Built<Given, Rows> {
+  prepare(name: string): { execute(values?: Given): Promise<Rows> };
 }
 
 /**
@@ -10,7 +10,7 @@ interface Built<Rows> {
  * `sql.placeholder`. Without a name of its own, it is named where the database prepares what is often asked.
  */
 export function statement<Given extends Record<string, unknown>, Rows>(
-  build: (db: Queries) => Built<Rows>,
+  build: (db: Queries) => Built<Given, Rows>,
 ): (db: Queries, given: Given) => Promise<Rows> {
   const preparedFor = perDatabase((db) => build(db).prepare(''));
   return (db, given) => preparedFor(db).execute(given);

@@ -20,7 +20,10 @@ const database = await openFolder(folder, dump, () => {
   hasStopped = true;
 });
 
-parentPort?.on('message', async (message: Uint8Array | Signal) => {
+parentPort?.on('message', (message: Uint8Array | Signal) => void take(message));
+parentPort?.postMessage('opened' satisfies Signal);
+
+async function take(message: Uint8Array | Signal): Promise<void> {
   if (typeof message === 'string') {
     await database.close();
     parentPort?.close();
@@ -37,8 +40,7 @@ parentPort?.on('message', async (message: Uint8Array | Signal) => {
   // It would never answer again. The error ends this thread, and with it the process.
   if (hasStopped) throw new Error(`The database in ${folder} has stopped: ${reasonIn(answer)}`);
   if (answer.length > 0) parentPort?.postMessage(answer);
-});
-parentPort?.postMessage('opened' satisfies Signal);
+}
 
 /** Tells the first message of a client, the only one that begins with its length and not with a letter. */
 const isGreeting = ([first]: Uint8Array): boolean => first === 0;
