@@ -1,8 +1,18 @@
 // @ts-check
 // `npm test`: every proof in one command. `npm test -- unit scenarios` runs the stages named.
 // What failed is named once more at the end. The last line counts everything together: `N passed, N failed, N skipped`.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
 import { main, root, run, setup } from './setup.mjs';
@@ -69,6 +79,43 @@ function filesEnding(/** @type {string} */ ending, /** @type {string} */ kind, /
   });
 }
 
+/** Bytes that databases, profiles of browsers and what else tests write take at most. */
+const mostWritten = 6 * 1024 ** 3;
+
+/** Makes a folder for what tests write, and removes those of runs that were killed. */
+function newFolder() {
+  const place = placeForTests();
+  for (const name of readdirSync(place)) {
+    const [, pid] = /^orderpad-test-(\d+)-/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(place, name), { recursive: true, force: true });
+  }
+  const folder = mkdtempSync(join(place, `orderpad-test-${process.pid}-`));
+  // A PostgreSQL server that root starts runs as another user, and has a folder of its own in there.
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** In memory where there is room: hosts sync every commit, and many are started. */
+function placeForTests() {
+  const memory = '/dev/shm';
+  try {
+    accessSync(memory, constants.W_OK);
+    const { bavail, bsize } = statfsSync(memory);
+    if (bavail * bsize >= mostWritten && freemem() >= 2 * mostWritten) return memory;
+  } catch {
+    // There is none, as on macOS and Windows.
+  }
+  return tmpdir();
+}
+
+function isRunning(/** @type {number} */ pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 /** @returns {Promise<Counts & { note?: string }>} */
 async function runStage(/** @type {Stage} */ stage, /** @type {string} */ folder) {
   const files = stage.files?.();
@@ -77,6 +124,7 @@ async function runStage(/** @type {Stage} */ stage, /** @type {string} */ folder
   const env = {
     // Tests start hundreds of programs, which compile the same files.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+    TMPDIR: folder,
     ...(stage.needsBrowser && { ORDERPAD_BROWSER: browser() }),
   };
   for (const [index, { command, reports }] of stage.commands.entries()) {
@@ -119,7 +167,7 @@ function chosenStages(/** @type {string[]} */ wanted) {
 
 main(import.meta.url, async () => {
   const chosen = chosenStages(process.argv.slice(2));
-  const folder = mkdtempSync(join(tmpdir(), 'orderpad-test-'));
+  const folder = newFolder();
   const total = none();
   const lines = [];
   try {
