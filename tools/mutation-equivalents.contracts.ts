@@ -26,4 +26,22 @@ export const equivalentsInContracts: readonly EquivalentChange[] = [
       'const contentOf = (draft: Draft) => ({ ...draft, payment: undefined, revision: 0, flow: "Stryker was here!", context: {} });',
     reason: 'Any flow does, as long as both drafts have the same one.',
   },
+  ...[
+    'if (true) names.set(key, name);',
+    'if (false) names.set(key, name);',
+    'if (names.size <= mostNames) names.set(key, name);',
+    'if (names.size >= mostNames) names.set(key, name);',
+    'if (names.size < mostNames) ;',
+  ].map((becomes) => ({
+    file: 'packages/contracts/src/fingerprint.ts',
+    code: 'if (names.size < mostNames) names.set(key, name);',
+    becomes,
+    reason: 'A name that is not kept is written again, only slower.',
+  })),
+  {
+    file: 'packages/contracts/src/fingerprint.ts',
+    code: 'if (known !== undefined) return known;',
+    becomes: 'if (false) return known;',
+    reason: 'A name that is not kept is written again, only slower.',
+  },
 ];

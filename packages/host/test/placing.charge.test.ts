@@ -319,6 +319,12 @@ describe('the reason why there is no order', () => {
     });
   });
 
+  it('keeps the first hundred issues of an order with thousands of lines', () => {
+    const issues = Array.from({ length: 101 }, (_, at) => issue('busy', ['lines', `l${at}`]));
+
+    expect(problemOf(new HostError('refused', 'not now', { issues })).issues).toEqual(issues.slice(0, 100));
+  });
+
   it('is, of a payment that could not be finished, that it is not available, unless another is known', () => {
     expect(unfinished('too late')).toMatchObject({
       state: 'rejected',
