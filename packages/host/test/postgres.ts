@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 const oldest = 15;
 const endPostgres = join(import.meta.dirname, 'end-postgres.mjs');
@@ -89,17 +89,4 @@ function foldersToTry(): string[] {
 function versionIn(folder: string): number {
   const printed = execFileSync(join(folder, 'initdb'), ['--version'], { encoding: 'utf8' });
   return Number(/(\d+)\.\d+/.exec(printed)?.[1] ?? 0);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

@@ -8,7 +8,7 @@ const batch = 50_000;
 /** The id of the invented order of an index. */
 const idOf = (index: number) => `o-large-${index}`;
 
-/** When the newest invented order was placed; the others were placed every ninety seconds before. */
+/** Time at which the newest invented order was placed; the others were placed every ninety seconds before. */
 const newest = '2026-01-01T00:00:00Z';
 
 /**

@@ -29,7 +29,7 @@ interface PriceListInput {
   readonly market: Market;
 }
 
-/** What the database knows of the prices of variants, by variant: rules, and the prices they have of their own in a market. */
+/** Rules for the prices of variants, and the prices that they have of their own in a market, by variant, as the database knows them. */
 export interface ListedPrices {
   readonly rules: ReadonlyMap<string, readonly PriceRule[]>;
   readonly own: ReadonlyMap<string, Amount>;

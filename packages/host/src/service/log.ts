@@ -1,7 +1,7 @@
 import { destination, pino, stdTimeFunctions, type DestinationStream } from 'pino';
 import { toldOf } from './told-error.ts';
 
-/** What a host writes down while it runs. Entries hold ids, codes and times, and no personal data. */
+/** The log of a host. Entries hold ids, codes and times, and no personal data. */
 export interface Log {
   /** A fault of the host, under the id that the caller is told. */
   fault(id: string, error: unknown): void;

@@ -1,17 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-
-const folders = ['/usr/sbin', ...(process.env['PATH'] ?? '').split(':')];
+import { freePort } from '../../../host/test/free-port.ts';
+import { installedProgram } from '../installed-program.ts';
 
 /** The program of an installed nginx. */
-export const nginxProgram: string | undefined = folders
-  .map((folder) => join(folder, 'nginx'))
-  .find((file) => existsSync(file));
+export const nginxProgram: string | undefined = installedProgram('nginx');
 
 /** Megabytes of the largest body that nginx takes: more than the host does, so that both can refuse. */
 export const mostMegabytes = 16;
@@ -120,12 +118,3 @@ const isListening = (port: number): Promise<boolean> =>
     const socket = connect(port, '127.0.0.1', () => resolve(true));
     socket.once('error', () => resolve(false)).once('connect', () => socket.destroy());
   });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}

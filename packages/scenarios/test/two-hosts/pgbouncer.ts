@@ -1,19 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../../host/test/free-port.ts';
+import { installedProgram } from '../installed-program.ts';
 
 const endServer = fileURLToPath(new URL('../../../host/test/end-postgres.mjs', import.meta.url));
-const folders = ['/usr/sbin', ...(process.env['PATH'] ?? '').split(':')];
-
 /** The program of an installed PgBouncer. */
-export const pgBouncer: string | undefined = folders
-  .map((folder) => join(folder, 'pgbouncer'))
-  .find((file) => existsSync(file));
+export const pgBouncer: string | undefined = installedProgram('pgbouncer');
 
 /** Connections that the pooler has to the database: fewer than one host alone would take. */
 export const pooledConnections = 4;
@@ -75,13 +72,4 @@ max_client_conn = 200
       keeper.disconnect();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
