@@ -1,73 +1,20 @@
-import { ContactPage, DraftPage, HandoffPage, OrderPage, type RouteName } from '@orderpad/contracts';
+import { ContactPage, DraftPage, HandoffPage, OrderPage } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { users } from '../src/data/schema.ts';
-import { aboutContacts, ask } from './about-contacts.ts';
 import { handOff, inputFor } from './handing-off.ts';
 import { draftFor, ines, signedIn } from './in-person.ts';
 import { onOneDatabase } from './on-each-database.ts';
 import type { Shop } from './shop.ts';
 import { readContact, readProblem, type TestUser } from './user.ts';
 
-/** A customer of Carla's, and a contact that does not exist. */
+/** A customer of Carla's. */
 const abigail = 'c-21001';
-const unknown = 'c-99999';
-
-/** Routes that are about a record of the contact: another's is answered as a missing one. */
-const records = new Set<RouteName>([
-  'getOrder',
-  'getDraft',
-  'removeDraft',
-  'transferDraft',
-  'takeOverDraft',
-  'getHandoff',
-  'revokeHandoff',
-  'watchHandoff',
-]);
-const inGeneral = ['searchContacts', 'createContact'];
-/** Routes of order requests, which go to the office. */
-const office = aboutContacts.filter((name) => /Requests?$/.test(name));
-const open = aboutContacts.filter((name) => !office.includes(name));
-const aboutOne = open.filter((name) => !inGeneral.includes(name));
 
 onOneDatabase(
   'consultant access',
   (shop) => {
     const carla = () => signedIn(shop(), 'carla');
-
-    it.each(office)('a consultant may not call %s', async (name) => {
-      const answer = await ask(await carla(), name, ines, shop());
-
-      expect(await readProblem(answer)).toMatchObject({ code: 'forbidden' });
-    });
-
-    it.each(open.filter((name) => name !== 'place'))(
-      'a consultant may call %s for her own customer',
-      async (name) => {
-        expect((await ask(await carla(), name, abigail, shop())).ok).toBe(true);
-      },
-    );
-
-    it.each(aboutOne.filter((name) => records.has(name) || name === 'getTier'))(
-      '%s answers for a record of another’s customer as for a missing one',
-      async (name) => {
-        const answer = await ask(await carla(), name, ines, shop());
-
-        const problem = await readProblem(answer);
-        expect(problem.code).toBe('not-found');
-        expect(JSON.stringify(problem)).not.toMatch(/duarte|bristol/i);
-      },
-    );
-
-    it.each(aboutOne.filter((name) => !records.has(name) && name !== 'getTier'))(
-      '%s answers for another’s customer as for an unknown one',
-      async (name) => {
-        const foreign = await facts(await ask(await carla(), name, ines, shop()));
-        const missing = await facts(await ask(await carla(), name, unknown, shop()));
-
-        expect(foreign).toEqual(missing);
-      },
-    );
 
     it('a consultant places orders for her own customers only', async () => {
       const user = await carla();
@@ -111,13 +58,6 @@ onOneDatabase(
         issues: [{ code: 'not-permitted', path: ['lines', line.id, 'override'] }],
       });
     });
-
-    it.each(['/v1/payments/attention', '/v1/outbox', '/v1/outbox/1', '/v1/outbox/1/html'])(
-      'a consultant may not read %s',
-      async (path) => {
-        expect((await (await carla()).request('GET', path)).status).toBe(403);
-      },
-    );
 
     describe('the lists of a consultant', () => {
       it('are of her own customers, who are counted', async () => {
@@ -176,14 +116,6 @@ onOneDatabase(
   },
   { handoffUrl: 'https://shop.example/pay' },
 );
-
-/** The part of an answer that tells a contact from another. */
-async function facts(answer: Response): Promise<unknown> {
-  const text = await answer.text();
-  expect(text).not.toMatch(/duarte|bristol/i);
-  const { code, issues, items } = JSON.parse(text) as Record<string, unknown>;
-  return { status: answer.status, code, issues, items };
-}
 
 /** Places, saves and hands off an order for a contact. Returns their ids. */
 async function recordsFor(user: TestUser, contactId: string): Promise<string[]> {

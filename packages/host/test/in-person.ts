@@ -18,7 +18,7 @@ export const draftFor = async (
   flow: 'distributor',
   currency: 'GBP',
   contactId,
-  lines: [await user.lineOf('22632', 2)],
+  lines: more.lines ?? [await user.lineOf('22632', 2)],
   codes: [],
   promotions: [],
   shipments: [

@@ -276,12 +276,6 @@ onOneDatabase(
       const [payment] = await shop().database.db.select().from(payments).where(eq(payments.key, key));
       expect(payment?.state).toBe('needs-action');
     });
-
-    it('customers do not see the payments that staff see to', async () => {
-      const user = await signedIn(shop(), 'dora');
-
-      expect((await user.request('GET', '/v1/payments/attention')).status).toBe(403);
-    });
   },
   { payments: provider, charging: unhurried, sweepSeconds: 86_400 },
 );

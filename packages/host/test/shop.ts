@@ -50,6 +50,12 @@ export class Shop {
     return this.#host.fetch(new Request(`http://shop.example${path}`, init));
   }
 
+  /** The application under test, for a server. */
+  get app(): ReferenceHost['app'] {
+    if (!this.#host) throw new Error('the shop is not open');
+    return this.#host.app;
+  }
+
   /** Signs in a demo account: dana, mara, cleo, nico, dora or ines. */
   async as(username: string): Promise<TestUser> {
     const body = JSON.stringify({ username, password: 'orderpad' });

@@ -1,24 +1,22 @@
 import { Contact, type RouteName, routes } from '@orderpad/contracts';
 import { asc, eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { audit } from '../src/data/schema.ts';
 import { handOff, inputFor } from './handing-off.ts';
 import { draftFor, signedIn } from './in-person.ts';
 import { onOneDatabase } from './on-each-database.ts';
 import { readProblem } from './user.ts';
 
-/** A request to each route of administration, about a member of staff or about a client. */
-const administration: Partial<Record<RouteName, { readonly id?: string; readonly body?: unknown }>> = {
-  listUsers: {},
-  listUserGroups: {},
-  getUser: { id: 'u-nico' },
-  updateUser: { id: 'u-nico', body: { name: 'Nico Hart' } },
-  setPassword: { id: 'u-nico', body: { password: 'orderpad' } },
-  generateCredentials: { id: 'u-juergen' },
-  sendReset: { id: 'u-nico' },
-  listUserSignIns: { id: 'u-nico' },
-  endUserSignIns: { id: 'u-juergen' },
-  setOrdering: { id: 'c-20031', body: { allowed: false } },
+/** The body of a request to each route of administration that names somebody. */
+const administration: Partial<Record<RouteName, unknown>> = {
+  getUser: undefined,
+  updateUser: { name: 'Nico Hart' },
+  setPassword: { password: 'orderpad' },
+  generateCredentials: undefined,
+  sendReset: undefined,
+  listUserSignIns: undefined,
+  endUserSignIns: undefined,
+  setOrdering: { allowed: false },
 };
 const names = Object.keys(administration) as (keyof typeof administration)[]; // the keys of a const object are its names
 
@@ -27,49 +25,17 @@ const tomas = 'c-20031';
 onOneDatabase(
   'administration',
   (shop) => {
-    const ask = async (username: string | undefined, name: RouteName) => {
-      const { id = '', body } = administration[name] ?? {};
+    it.each(names)('%s does not know an id that does not exist', async (name) => {
       const { method, path } = routes[name];
-      const filled = path.replace('{id}', id);
-      if (username !== undefined)
-        return (await signedIn(shop(), username)).request(method, filled, { body, key: crypto.randomUUID() });
-      return shop().send(filled, { method });
-    };
+      const mara = await signedIn(shop(), 'mara');
 
-    describe.each(['mara', 'dana'])('%s', (username) => {
-      it.each(names)('may call %s', async (name) => {
-        expect((await ask(username, name)).ok).toBe(true);
+      const answer = await mara.request(method, path.replace('{id}', 'nobody'), {
+        body: administration[name],
+        key: crypto.randomUUID(),
       });
+
+      expect(await readProblem(answer)).toMatchObject({ code: 'not-found' });
     });
-
-    describe.each(['cleo', 'nico', 'carla', 'dora'])('%s', (username) => {
-      it.each(names)('may not call %s, and nothing changes', async (name) => {
-        const answer = await ask(username, name);
-
-        const issues = [{ code: 'not-permitted', path: [] }];
-        expect(await readProblem(answer)).toMatchObject({ code: 'forbidden', issues });
-      });
-    });
-
-    it.each(names)('a stranger may not call %s', async (name) => {
-      expect((await ask(undefined, name)).status).toBe(401);
-    });
-
-    it.each(names.filter((name) => routes[name].path.includes('{id}')))(
-      '%s does not know an id that does not exist',
-      async (name) => {
-        const { body } = administration[name] ?? {};
-        const { method, path } = routes[name];
-        const mara = await signedIn(shop(), 'mara');
-
-        const answer = await mara.request(method, path.replace('{id}', 'nobody'), {
-          body,
-          key: crypto.randomUUID(),
-        });
-
-        expect(await readProblem(answer)).toMatchObject({ code: 'not-found' });
-      },
-    );
 
     it('E1: a contact cannot be ordered for by anybody until ordering is allowed, which is recorded', async () => {
       const [mara, cleo] = [await signedIn(shop(), 'mara'), await signedIn(shop(), 'cleo')];
