@@ -1,18 +1,20 @@
 import { request as plain } from 'node:http';
 import { type IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
-import { inject } from 'vitest';
 import type { Requests } from '../../../host/test/user.ts';
+import type { Behind } from './servers.ts';
 
 /** Connections of one caller, kept alive as those of a browser. */
 export class Browser implements Requests {
   readonly #address: string;
+  readonly #behind: Behind;
   readonly #agent: Agent;
 
   /** `address` is that of the caller, in 127.0.0.0/8 and not that of nginx. */
-  constructor(address: string) {
+  constructor(address: string, behind: Behind) {
     this.#address = address;
-    this.#agent = new Agent({ keepAlive: true, ca: inject('behind').certificate, localAddress: address });
+    this.#behind = behind;
+    this.#agent = new Agent({ keepAlive: true, ca: behind.certificate, localAddress: address });
   }
 
   /** Sends a request to nginx and reads the whole answer. */
@@ -25,7 +27,7 @@ export class Browser implements Requests {
 
   /** Sends a request to nginx and returns the answer as it comes. */
   open(path: string, { method = 'GET', headers, body }: RequestInit = {}): Promise<IncomingMessage> {
-    const url = `${inject('behind').nginx}${path}`;
+    const url = `${this.#behind.nginx}${path}`;
     const options = { method, agent: this.#agent, headers: headersOf(headers, body) };
     return new Promise((resolve, reject) => {
       const sent = request(url, options, resolve);
@@ -38,7 +40,7 @@ export class Browser implements Requests {
   around(path: string, { method = 'GET', headers, body }: RequestInit = {}): Promise<IncomingMessage> {
     const options = { method, headers: headersOf(headers, body), localAddress: this.#address };
     return new Promise((resolve, reject) => {
-      const sent = plain(`${inject('behind').host}${path}`, options, resolve);
+      const sent = plain(`${this.#behind.host}${path}`, options, resolve);
       sent.on('error', reject);
       sent.end(typeof body === 'string' ? body : undefined);
     });
@@ -54,6 +56,7 @@ function headersOf(headers: RequestInit['headers'], body: RequestInit['body']): 
   return { ...Object.fromEntries(new Headers(headers)), ...length };
 }
 
+/** Makes a whole answer of one that came in parts. */
 function responseOf({ statusCode = 0, headers }: IncomingMessage, chunks: readonly Buffer[]): Response {
   const pairs = Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((each): [string, string] => [name, each]),

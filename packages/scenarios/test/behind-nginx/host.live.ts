@@ -7,8 +7,11 @@ import { TestUser } from '../../../host/test/user.ts';
 import { Browser } from './browser.ts';
 import { mostMegabytes } from './nginx.ts';
 
-const browsers = ['127.0.0.2', '127.0.0.3', '127.0.0.4'].map((address) => new Browser(address));
-const [browser = new Browser('127.0.0.2'), guesser = browser, neighbour = browser] = browsers;
+const browsers = ['127.0.0.2', '127.0.0.3', '127.0.0.4'].map(
+  (address) => new Browser(address, inject('behind')),
+);
+const [browser = new Browser('127.0.0.2', inject('behind')), guesser = browser, neighbour = browser] =
+  browsers;
 afterAll(() => browsers.forEach((each) => each.close()));
 
 const json = { 'content-type': 'application/json' };

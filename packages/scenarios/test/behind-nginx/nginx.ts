@@ -22,8 +22,11 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-/** Starts nginx with TLS before a host, configured as the README of the host says; it ends with this process. */
-export async function startNginx(program: string, hostUrl: string): Promise<Nginx> {
+/** Names the process that answered, in the answers that pass this nginx. */
+export const servedBy = 'x-served-by';
+
+/** Starts nginx with TLS before host processes, configured as the README of the host says; it ends with this process. */
+export async function startNginx(program: string, ...hostUrls: readonly string[]): Promise<Nginx> {
   const home = mkdtempSync(join(tmpdir(), 'orderpad-nginx-'));
   const [key, certificate] = [join(home, 'key.pem'), join(home, 'certificate.pem')];
   execFileSync(
@@ -67,7 +70,11 @@ events { worker_connections 512; }
 http {
   access_log off;
   ${temporary.join('\n  ')}
-  upstream orderpad { server ${new URL(hostUrl).host}; keepalive 8; }
+  upstream orderpad {
+    zone orderpad 64k;
+    ${hostUrls.map((url) => `server ${new URL(url).host} fail_timeout=1s;`).join('\n    ')}
+    keepalive 8;
+  }
   server {
     listen 127.0.0.1:${port} ssl;
     server_name localhost;
@@ -75,7 +82,9 @@ http {
     ssl_certificate_key ${key};
     client_max_body_size ${mostMegabytes}m;
     location / {
+      add_header ${servedBy} $upstream_addr always;
       proxy_pass http://orderpad;
+      proxy_connect_timeout 1s;
       proxy_http_version 1.1;
       proxy_set_header Connection "";
       proxy_set_header Host $http_host;
