@@ -6,18 +6,24 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
-/** One connection to a host, kept open between requests, that signs them with a token. */
+/** Connections to a host, one when nothing is said, kept open between requests, that sign them with a token. */
 export class Connection {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #agent: Agent;
   readonly #url: string;
   readonly #token: string | undefined;
 
-  constructor(url: string, token?: string) {
+  constructor(url: string, token?: string, sockets = 1) {
+    this.#agent = new Agent({ keepAlive: true, maxSockets: sockets });
     this.#url = url;
     this.#token = token;
   }
 
-  send(method: string, path: string, body?: string, key?: string): Promise<Answer> {
+  send(
+    method: string,
+    path: string,
+    body?: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const begun = performance.now();
     const headers = {
       ...(this.#token !== undefined && { authorization: `Bearer ${this.#token}` }),
@@ -25,7 +31,7 @@ export class Connection {
         'content-type': 'application/json',
         'content-length': String(Buffer.byteLength(body)),
       }),
-      ...(key !== undefined && { 'idempotency-key': key }),
+      ...more,
     };
     return new Promise((resolve, reject) => {
       const sent = request(`${this.#url}${path}`, { method, agent: this.#agent, headers }, (answer) => {

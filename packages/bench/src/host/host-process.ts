@@ -53,7 +53,7 @@ async function listening(child: ChildProcess): Promise<string> {
 }
 
 /** The accounts of the example shop all have one password. */
-async function tokenOf(url: string, username: string): Promise<string> {
+export async function tokenOf(url: string, username: string): Promise<string> {
   const connection = new Connection(url);
   const body = JSON.stringify({ username, password: 'orderpad' });
   const { text } = await connection.send('POST', '/v1/sign-in', body);

@@ -25,14 +25,16 @@ export async function placeOrders(
     const priced = await connection.send('POST', '/v1/quotes', JSON.stringify(draft));
     if (!keep(load, load.quotes, priced, 200)) return;
     const body = submissionOf(draft, priced.text);
-    const placed = await connection.send('POST', '/v1/orders', body, crypto.randomUUID());
+    const placed = await connection.send('POST', '/v1/orders', body, {
+      'idempotency-key': crypto.randomUUID(),
+    });
     keep(load, load.placings, placed, 201);
   });
   return load;
 }
 
 /** Accepts a quote with all its warnings. */
-function submissionOf(draft: Draft, text: string): string {
+export function submissionOf(draft: Draft, text: string): string {
   const quote: Pick<Quote, 'id' | 'totals' | 'currency' | 'issues'> = JSON.parse(text);
   const { id: quoteId, totals, currency, issues } = quote;
   const warnings = issues.filter(({ severity }) => severity === 'warning');
