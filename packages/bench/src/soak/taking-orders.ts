@@ -9,14 +9,14 @@ import type { Person } from './staff.ts';
 /** Lines of the orders that are taken in turn: most are short. */
 const lengths = [1, 2, 1, 3, 4, 2, 6, 1, 3, 10, 2, 5, 1, 8, 3] as const;
 
-/** One order in so many is pressed twice, saved before it is placed, saved and left. Primes, so that they meet in all combinations. */
-const [pressedTwice, savedFirst, leftSaved] = [19, 11, 97] as const;
+/** One order in so many is submitted twice, saved before it is placed, saved and left. Primes, so that they meet in all combinations. */
+const [submittedTwice, savedFirst, leftSaved] = [19, 11, 97] as const;
 
 /** Milliseconds of the answers since the last look. */
 export interface Times {
   /** Of quotes, from the moment at which they had to be asked for. */
   quotes: number[];
-  /** Of placings, from the press. */
+  /** Of placings, from the submission. */
   placings: number[];
 }
 
@@ -49,15 +49,16 @@ export class TakingOrders {
     const person = this.#staff[index % this.#staff.length];
     if (!person) throw new Error('nobody takes orders');
     const draft = { ...this.#draftOf(lengths[index % lengths.length] ?? 1), id: this.#ledger.draftOf(index) };
+    const isSaved = index % savedFirst === 0 || index % leftSaved === 0;
     if (index % savedFirst === 0) await this.#save(person, draft, index % 2 === 0);
     if (index % leftSaved === 0 && (await this.#save(person, { ...draft, id: crypto.randomUUID() }, false)))
       this.left += 1;
-    const asked = { method: 'POST', path: '/v1/quotes', body: JSON.stringify(draft) };
-    const priced = await this.#asking.ask(person.connection, asked, 200);
+    const asked = performance.now();
+    const quote = { method: 'POST', path: '/v1/quotes', body: JSON.stringify(draft) };
+    const priced = await this.#asking.ask(person.connection, quote, 200);
     if (!priced) return;
-    const asks = index % savedFirst === 0 || index % leftSaved === 0;
-    this.times.quotes.push(asks ? priced.milliseconds : performance.now() - due);
-    await this.#press(person, index, {
+    this.times.quotes.push(performance.now() - (isSaved ? asked : due));
+    await this.#submit(person, index, {
       method: 'POST',
       path: '/v1/orders',
       body: submissionOf(draft, priced.text),
@@ -65,18 +66,18 @@ export class TakingOrders {
     });
   }
 
-  async #press(person: Person, index: number, asked: Asked): Promise<void> {
+  async #submit(person: Person, index: number, asked: Asked): Promise<void> {
     this.#ledger.send(index);
-    const pressed = performance.now();
-    const press = () => this.#asking.ask(person.connection, asked, 201);
-    const isTwice = index % pressedTwice === 0;
+    const submitted = performance.now();
+    const submit = () => this.#asking.ask(person.connection, asked, 201);
+    const isTwice = index % submittedTwice === 0;
     const isAtOnce = isTwice && index % 2 === 0;
-    const both = isAtOnce ? [press(), press()] : [press()];
+    const both = isAtOnce ? [submit(), submit()] : [submit()];
     const answer = await both[0];
-    this.times.placings.push(performance.now() - pressed);
+    this.times.placings.push(performance.now() - submitted);
     if (this.#note(index, answer)) this.placed += 1;
     if (!isTwice) return;
-    this.#note(index, await (both[1] ?? press()));
+    this.#note(index, await (both[1] ?? submit()));
     this.repeated += 1;
   }
 

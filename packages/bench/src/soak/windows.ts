@@ -45,7 +45,7 @@ export function lineOf({ times, figures, heap, connections }: Window, minutes: n
     ms(times.quotes, 0.99),
     ms(times.placings, 0.5),
     ms(times.placings, 0.99),
-    String(Math.max(...figures.map(({ lag }) => lag)).toFixed(0)),
+    Math.max(...figures.map(({ lag }) => lag)).toFixed(0),
     megabytes(residentOf([{ figures }])),
     megabytes(heap),
     String(Math.max(...figures.map(({ handles }) => handles))),
