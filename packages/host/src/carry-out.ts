@@ -1,5 +1,6 @@
 import { ConfigurationError, configurationFrom } from './configuration.ts';
 import { FolderInUseError } from './database/claim-folder.ts';
+import { DatabaseVersionError } from './database/migrate.ts';
 import type { DatabaseOptions } from './database/open.ts';
 import { BackupError } from './backup/backup-error.ts';
 
@@ -19,4 +20,7 @@ export async function carryOut(
 }
 
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof BackupError || error instanceof ConfigurationError || error instanceof FolderInUseError;
+  error instanceof BackupError ||
+  error instanceof ConfigurationError ||
+  error instanceof DatabaseVersionError ||
+  error instanceof FolderInUseError;

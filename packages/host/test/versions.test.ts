@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
+import { lookInto } from '../src/database/look-into.ts';
 import { type DatabaseOptions, openDatabase } from '../src/database/open.ts';
 import { postgresFolder } from './postgres.ts';
 import { copySeededDatabase } from './seeded-postgres.ts';
@@ -34,6 +35,15 @@ describe('a data folder', () => {
 
 describe.skipIf(postgresFolder === undefined)('a database of a PostgreSQL server', () => {
   isRefused(async () => ({ url: (await copySeededDatabase()).url }));
+
+  it('of an earlier version is not migrated by a look into it, which says what version it needs', async () => {
+    const options = { url: (await copySeededDatabase()).url };
+    await change(options, earlier);
+
+    await expect(lookInto(options, async () => 'seen')).rejects.toThrow(
+      /^This database has schema \d{4}_\w+, .+ migrates nothing\. Start a host .+, or run the command of 0\.9\.0/,
+    );
+  });
 });
 
 /** Traces of a version that this one does not know. */
@@ -46,6 +56,12 @@ const later = [
 const elsewhere = [
   sql`delete from drizzle.__drizzle_migrations where created_at = (
     select created_at from drizzle.__drizzle_migrations order by created_at limit 1 offset 3)`,
+];
+
+/** Traces of an earlier version, which lacked the last migration. */
+const earlier = [
+  sql`delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
+  sql`update settings set value = '0.9.0 (schema 0099_earlier)' where key = 'host.version'`,
 ];
 
 function isRefused(create: () => Promise<DatabaseOptions>): void {

@@ -21,6 +21,23 @@ export async function migrateForward(pool: Pool): Promise<void> {
   await noteVersion(pool, ownVersion(journal));
 }
 
+/**
+ * Throws `DatabaseVersionError` where a database has another schema than that of this version, or none. For those who only look and may not
+ * migrate it.
+ */
+export async function assertOwnSchema(pool: Pool): Promise<void> {
+  const journal = readJournal();
+  await assertKnown(pool, journal);
+  const applied = await appliedTo(pool);
+  const last = journal.findLast(({ when }) => applied.includes(when));
+  if (!last) throw new DatabaseVersionError('The database holds no tables of the host.');
+  if (last.when === journal.at(-1)?.when) return;
+  const made = (await notedVersion(pool)) ?? `a version with schema ${last.tag}`;
+  throw new DatabaseVersionError(
+    `This database has schema ${last.tag}, and this is version ${ownVersion(journal)}, which only looks here and migrates nothing. Start a host of this version once, which migrates it, or run the command of ${made}.`,
+  );
+}
+
 /** The migrations of this version, the oldest first; `when` is what PostgreSQL remembers of each. */
 type Journal = readonly { readonly tag: string; readonly when: number }[];
 
