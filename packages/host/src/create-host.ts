@@ -26,6 +26,7 @@ import { keepClosing } from './requested/keep-closing.ts';
 import { channel, Changes } from './service/changes.ts';
 import { removeExpiredQuotes } from './pricing/quote.ts';
 import { removeAbandoned } from './slices/drafts/drafts.ts';
+import { forgetRemoved } from './slices/drafts/own-ids.ts';
 import { endLeases } from './slices/placing/leases.ts';
 import { removeOldKeys } from './slices/placing/old-keys.ts';
 import { recover } from './slices/placing/submissions.ts';
@@ -110,6 +111,7 @@ export async function createHost(options: HostOptions) {
   await tidyOutbox(service);
   const clean = () => {
     removeAbandoned(service).catch((error: unknown) => report(uuid(), error));
+    forgetRemoved(service).catch((error: unknown) => report(uuid(), error));
     tidyOutbox(service).catch((error: unknown) => report(uuid(), error));
     removeExpiredQuotes(service).catch((error: unknown) => report(uuid(), error));
     removeOldKeys(service).catch((error: unknown) => report(uuid(), error));

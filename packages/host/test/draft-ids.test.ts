@@ -1,8 +1,9 @@
 import { SavedDraft, SubmissionState } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
+import { usesOf, waysToUse } from './draft-ids.ts';
 import { dora, draftFor, ines, signedIn } from './in-person.ts';
 import { onOneDatabase } from './on-each-database.ts';
-import { readOrder, readProblem, type TestUser } from './user.ts';
+import { readOrder, readProblem } from './user.ts';
 
 const create = { 'if-none-match': '*' };
 
@@ -10,31 +11,13 @@ onOneDatabase('the id of a draft', (shop) => {
   /** Signs two customers in: the owner of a draft, and one who knows its id. */
   const people = async () => [await signedIn(shop(), 'dora'), await signedIn(shop(), 'ines')] as const;
 
-  const everyWay = (other: TestUser, id: string) => ({
-    'placing an order': async () => other.submit(await other.accept(await draftFor(other, ines, { id }))),
-    'sending a request': async () => {
-      const { draft, quoteId, acceptedTotal, acknowledged } = await other.accept(
-        await draftFor(other, ines, { id, payment: undefined }),
-      );
-      const body = { draft, quoteId, total: acceptedTotal, acknowledged };
-      return other.request('POST', '/v1/requests', { body, key: crypto.randomUUID() });
-    },
-    'saving one': async () => {
-      const body = { draft: await draftFor(other, ines, { id }) };
-      return other.request('PUT', `/v1/drafts/${id}`, { body, headers: create });
-    },
-    'reading it': () => other.request('GET', `/v1/drafts/${id}`),
-    'removing it': () => other.request('DELETE', `/v1/drafts/${id}`),
-  });
-  const ways = ['placing an order', 'sending a request', 'saving one', 'reading it', 'removing it'] as const;
-
   describe('that another customer saved', () => {
-    it.each(ways)('is unknown to whoever knows it, by %s, and the saved draft stays', async (way) => {
+    it.each(waysToUse)('is unknown to whoever knows it, by %s, and the saved draft stays', async (way) => {
       const [owner, other] = await people();
       const draft = await draftFor(owner, dora);
       await owner.request('PUT', `/v1/drafts/${draft.id}`, { body: { draft }, headers: create });
 
-      const answer = await everyWay(other, draft.id)[way]();
+      const answer = await usesOf(other, draft.id)[way]();
 
       expect(answer.status).toBe(404);
       expect(await readProblem(answer)).toMatchObject({ code: 'not-found', detail: 'no such draft' });
@@ -45,12 +28,12 @@ onOneDatabase('the id of a draft', (shop) => {
   });
 
   describe('that is an order of another customer', () => {
-    it.each(ways)('names no order to whoever knows it, by %s', async (way) => {
+    it.each(waysToUse)('names no order to whoever knows it, by %s', async (way) => {
       const [owner, other] = await people();
       const draft = await draftFor(owner, dora);
       const order = await readOrder(await owner.submit(await owner.accept(draft)));
 
-      const text = await (await everyWay(other, draft.id)[way]()).text();
+      const text = await (await usesOf(other, draft.id)[way]()).text();
 
       expect(JSON.parse(text)).toMatchObject({ code: 'not-found' });
       expect(text).not.toContain(order.id);

@@ -5,8 +5,11 @@ import { audit, drafts } from '../src/data/schema.ts';
 import { createHost, openDatabase } from '../src/index.ts';
 import { setSetting } from '../src/service/settings.ts';
 import { removeAbandoned } from '../src/slices/drafts/drafts.ts';
+import { forgetRemoved } from '../src/slices/drafts/own-ids.ts';
+import { usesOf, waysToUse } from './draft-ids.ts';
 import { dora, draftFor, ines, signedIn } from './in-person.ts';
 import { onEachDatabase } from './on-each-database.ts';
+import { sendRequest, withdraw } from './requesting.ts';
 import { readOrder, readProblem, type TestUser } from './user.ts';
 
 const create = { 'if-none-match': '*' };
@@ -274,20 +277,6 @@ onEachDatabase('saved drafts', (shop) => {
     });
   });
 
-  it.each(['nico'])('are closed to %s, who may not enter orders', async (username) => {
-    const [user, mara] = [await signedIn(shop(), username), await signedIn(shop(), 'mara')];
-    const draft = await newDraft(mara);
-
-    expect((await put(user, { draft }, create)).status).toBe(403);
-    expect((await get(user, draft.id)).status).toBe(403);
-    expect((await user.request('GET', '/v1/drafts')).status).toBe(403);
-  });
-
-  it('need a sign-in', async () => {
-    expect((await shop().send('/v1/drafts')).status).toBe(401);
-    expect((await shop().send('/v1/drafts/x', { method: 'DELETE' })).status).toBe(401);
-  });
-
   it('leave after as many days as the setting says, counted from the last time they were saved', async () => {
     const mara = await signedIn(shop(), 'mara');
     const draft = await newDraft(mara);
@@ -304,6 +293,72 @@ onEachDatabase('saved drafts', (shop) => {
     await removeAbandoned({ db, now: after(30) });
     expect((await get(mara, draft.id)).status).toBe(404);
     await setSetting(db, 'drafts.days', '90');
+  });
+
+  describe('that were removed keep their ids for those who saw them:', () => {
+    const people = async () => [await signedIn(shop(), 'dora'), await signedIn(shop(), 'ines')] as const;
+    /** Lets Dora save a draft and remove it. */
+    const removed = async (owner: TestUser): Promise<Draft> => {
+      const draft = await draftFor(owner, dora);
+      await put(owner, { draft }, create);
+      await remove(owner, draft.id);
+      return draft;
+    };
+
+    it.each(waysToUse)('an id is unknown to another customer who knows it, by %s', async (way) => {
+      const [owner, other] = await people();
+      const draft = await removed(owner);
+
+      const answer = await usesOf(other, draft.id)[way]();
+
+      expect(await readProblem(answer)).toMatchObject({ code: 'not-found', detail: 'no such draft' });
+    });
+
+    it('its owner uses it again, and so does the office', async () => {
+      const [owner, mara] = [await signedIn(shop(), 'dora'), await signedIn(shop(), 'mara')];
+      const [first, second] = [await removed(owner), await removed(owner)];
+
+      const saved = await put(owner, { draft: first }, create);
+      const placed = [await owner.place(first), await mara.place(second)];
+
+      expect(saved.status).toBe(200);
+      expect(placed.map(({ contact }) => contact.id)).toEqual([dora, dora]);
+    });
+
+    it('an id that was asked for and withdrawn tells another customer nothing', async () => {
+      const [owner, other] = await people();
+      const { id, asked } = await sendRequest(owner);
+      await withdraw(owner, id);
+
+      const answer = await usesOf(other, asked.draft.id)['saving one']();
+
+      expect(await readProblem(answer)).toMatchObject({ code: 'not-found', issues: [] });
+    });
+
+    it('90 days later anybody may use it', async () => {
+      const [owner, other] = await people();
+      const { db } = shop().database;
+      const [early, late] = [await removed(owner), await removed(owner)];
+      const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+      await forgetRemoved({ db, now: () => days(89) });
+      const before = await usesOf(other, early.id)['saving one']();
+
+      await forgetRemoved({ db, now: () => days(91) });
+
+      expect([before.status, (await usesOf(other, late.id)['saving one']()).status]).toEqual([404, 200]);
+    });
+
+    it('one that nobody saved for too long is kept as well', async () => {
+      const [owner, other] = await people();
+      const draft = await draftFor(owner, dora);
+      const { savedAt } = await readSaved(await put(owner, { draft }, create));
+      const { db } = shop().database;
+
+      await removeAbandoned({ db, now: () => new Date(Date.parse(savedAt) + 91 * 86_400_000) });
+
+      expect((await get(owner, draft.id)).status).toBe(404);
+      expect((await usesOf(other, draft.id)['placing an order']()).status).toBe(404);
+    });
   });
 });
 

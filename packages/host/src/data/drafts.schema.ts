@@ -36,3 +36,17 @@ export const drafts = pgTable(
     index('drafts_transfer_to').on(table.transferTo),
   ],
 );
+
+/** Ids of drafts that were removed without becoming an order, with those who saw them. A row leaves as long after as why a key was refused. */
+export const removedDrafts = pgTable(
+  'removed_drafts',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    contactId: text('contact_id').references(() => contacts.id),
+    removedAt: moment('removed_at').notNull(),
+  },
+  (table) => [index('removed_drafts_at').on(table.removedAt)],
+);

@@ -1,7 +1,7 @@
 export { audit } from './audit.schema.ts';
 export { addresses, contactNotes, contacts, keyedWrites } from './contact.schema.ts';
 export { destinations, marketCarriage, markets, marketTaxes, regions } from './destination.schema.ts';
-export { drafts } from './drafts.schema.ts';
+export { drafts, removedDrafts } from './drafts.schema.ts';
 export { mails } from './mail.schema.ts';
 export { handoffs } from './handoffs.schema.ts';
 export { orderHistory, orderNumbers, orders } from './orders.schema.ts';

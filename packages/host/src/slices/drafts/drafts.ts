@@ -11,8 +11,8 @@ import type { Service } from '../../service/service.ts';
 import { settingOf } from '../../service/settings.ts';
 import { anywhere } from '../../text/fold.ts';
 import { soughtIn } from '../../text/search-text.ts';
+import { assertOwnId, keepIds, ownership } from './own-ids.ts';
 import {
-  assertOwnId,
   assertUnplaced,
   draftSeenBy,
   noSuchDraft,
@@ -81,8 +81,9 @@ export const removeDraft: Handler<'removeDraft'> = ({ service, user, params }) =
     const [removed] = await transaction
       .delete(drafts)
       .where(and(eq(drafts.id, params.id), seenBy(user)))
-      .returning({ contactId: drafts.contactId });
+      .returning(ownership);
     if (!removed) throw noSuchDraft();
+    await keepIds(transaction, [removed], service.now());
     await record(transaction, {
       at: service.now(),
       userId: user.id,
@@ -106,5 +107,11 @@ export async function removeAbandoned({ db, now }: Pick<Service, 'db' | 'now'>):
   const days = Number((await settingOf(db, 'drafts.days')) ?? draftDays);
   if (!(days > 0)) return;
   const before = new Date(now().getTime() - days * 86_400_000);
-  await db.delete(drafts).where(and(lt(drafts.savedAt, before), isNotRequested(db)));
+  await db.transaction(async (transaction) => {
+    const abandoned = await transaction
+      .delete(drafts)
+      .where(and(lt(drafts.savedAt, before), isNotRequested(db)))
+      .returning(ownership);
+    await keepIds(transaction, abandoned, now());
+  });
 }

@@ -1,8 +1,8 @@
 import { type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad/contracts';
 import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { Queries } from '../../data/database.ts';
-import { contacts, drafts, handoffs, orders, requests, users } from '../../data/schema.ts';
+import { contacts, drafts, handoffs, orders, users } from '../../data/schema.ts';
 import { areOpen } from '../../handed-off/rows.ts';
 import { aboutOwn } from '../../service/own-customers.ts';
 import type { User } from '../../service/service.ts';
@@ -48,11 +48,14 @@ export const selectDrafts = (db: Queries) =>
  * Restricts a customer to the drafts that she saved herself, and a consultant to those for her own customers and those of her own that
  * name nobody yet; other staff see those of the whole office.
  */
-export function seenBy(user: User): SQL | undefined {
-  const isMine = eq(drafts.userId, user.id);
+export function seenBy(
+  user: User,
+  { userId, contactId }: Readonly<Record<'userId' | 'contactId', PgColumn>> = drafts,
+): SQL | undefined {
+  const isMine = eq(userId, user.id);
   if (user.role === 'customer') return isMine;
-  const isTheirs = aboutOwn(user, drafts.contactId);
-  return isTheirs && or(isTheirs, and(isNull(drafts.contactId), isMine));
+  const isTheirs = aboutOwn(user, contactId);
+  return isTheirs && or(isTheirs, and(isNull(contactId), isMine));
 }
 
 /** Returns the saved draft, or `undefined` where this user sees none. */
@@ -72,21 +75,6 @@ export async function assertUnplaced(db: Queries, user: User, draftId: string): 
   if (user.role === 'customer' && order.contactId !== user.contactId) throw noSuchDraft();
   if (user.role === 'consultant' && order.ownerId !== user.id) throw noSuchDraft();
   throw new HostError('draft-placed', 'this draft has already been placed', { orderId: order.id });
-}
-
-/**
- * Throws `not-found` where the id is that of a saved draft that this user does not see: an id belongs to the one who first used it. The customer who
- * asked for the order is told that it is requested. Lock the draft first.
- */
-export async function assertOwnId(db: Queries, user: User, draftId: string): Promise<void> {
-  const [there] = await db
-    .select({ id: drafts.id, requestedFor: requests.contactId })
-    .from(drafts)
-    .leftJoin(requests, eq(requests.draftId, drafts.id))
-    .where(eq(drafts.id, draftId));
-  const isRequestedByThem = there?.requestedFor === user.contactId && user.role === 'customer';
-  if (!there || isRequestedByThem || (await draftSeenBy(db, user, draftId))) return;
-  throw noSuchDraft();
 }
 
 export const noSuchDraft = (): HostError => new HostError('not-found', 'no such draft');

@@ -11,7 +11,8 @@ import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { assertNotTransferred } from './transferred.ts';
-import { assertOwnId, assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf, tagOf } from './rows.ts';
+import { assertOwnId } from './own-ids.ts';
+import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf, tagOf } from './rows.ts';
 
 /**
  * Saves a draft: creates it, or replaces the state that the caller names. The content that is there already is answered with

@@ -7,7 +7,8 @@ import { assertNotRequested } from '../../requested/guard.ts';
 import { record } from '../../service/audit.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { User } from '../../service/service.ts';
-import { assertOwnId, assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf } from './rows.ts';
+import { assertOwnId } from './own-ids.ts';
+import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf } from './rows.ts';
 
 /** Condition for those who take orders over: staff of the office, who see the drafts of everybody. */
 const takesOver = (user: User): SQL | undefined =>

@@ -158,6 +158,7 @@ const write = statement<Values, { number: string }[]>((db: Queries) => {
     and not exists (select from requests where draft_id = ${value('draftId')})
     and not exists (select from drafts where id = ${value('draftId')}
                     and (transfer_to is not null or user_id <> ${value('userId')}))
+    and not exists (select from removed_drafts where id = ${value('draftId')} and user_id <> ${value('userId')})
     and not exists (select from handoffs where draft_id = ${value('draftId')}
                     and state in ('waiting', 'opened', 'failed') and expires_at > clock_timestamp())`);
   const held = db.$with('held', {}).as(sql`

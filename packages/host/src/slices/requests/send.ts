@@ -13,7 +13,8 @@ import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { contactOf } from '../contact/contact.ts';
-import { assertOwnId, assertUnplaced } from '../drafts/rows.ts';
+import { assertOwnId } from '../drafts/own-ids.ts';
+import { assertUnplaced } from '../drafts/rows.ts';
 import { write } from '../drafts/save.ts';
 import { assertAgreed } from '../placing/agreement.ts';
 
