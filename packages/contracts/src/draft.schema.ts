@@ -118,6 +118,28 @@ export const draftSchema: JsonSchema = {
             },
             required: ['unitPrice', 'reason'],
           },
+          discount: {
+            oneOf: [
+              {
+                type: 'object',
+                properties: {
+                  kind: { type: 'string', const: 'rate' },
+                  rate: { type: 'integer', minimum: 1, maximum: 1000000 },
+                  reason: { type: 'string', minLength: 1, maxLength: 120 },
+                },
+                required: ['kind', 'rate', 'reason'],
+              },
+              {
+                type: 'object',
+                properties: {
+                  kind: { type: 'string', const: 'amount' },
+                  amount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+                  reason: { type: 'string', minLength: 1, maxLength: 120 },
+                },
+                required: ['kind', 'amount', 'reason'],
+              },
+            ],
+          },
         },
         required: ['id', 'item', 'quantity', 'cause'],
       },
@@ -128,6 +150,28 @@ export const draftSchema: JsonSchema = {
       items: { type: 'string', minLength: 1, maxLength: 60, pattern: '^[^\\p{Cc}]*$' },
     },
     promotions: { maxItems: 50, type: 'array', items: { type: 'string', minLength: 1, maxLength: 200 } },
+    discount: {
+      oneOf: [
+        {
+          type: 'object',
+          properties: {
+            kind: { type: 'string', const: 'rate' },
+            rate: { type: 'integer', minimum: 1, maximum: 1000000 },
+            reason: { type: 'string', minLength: 1, maxLength: 120 },
+          },
+          required: ['kind', 'rate', 'reason'],
+        },
+        {
+          type: 'object',
+          properties: {
+            kind: { type: 'string', const: 'amount' },
+            amount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+            reason: { type: 'string', minLength: 1, maxLength: 120 },
+          },
+          required: ['kind', 'amount', 'reason'],
+        },
+      ],
+    },
     shipments: {
       minItems: 1,
       maxItems: 1000,
@@ -178,6 +222,14 @@ export const draftSchema: JsonSchema = {
             ],
           },
           methodId: { type: 'string', minLength: 1, maxLength: 200 },
+          override: {
+            type: 'object',
+            properties: {
+              price: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+              reason: { type: 'string', minLength: 1, maxLength: 120 },
+            },
+            required: ['price', 'reason'],
+          },
           parts: {
             maxItems: 20000,
             type: 'array',

@@ -5,6 +5,7 @@ import { isCrowded } from './is-crowded.ts';
 import { Extensions } from './extensions.ts';
 import { Id } from './id.ts';
 import { Line } from './items.ts';
+import { ManualDiscount } from './manual-discount.ts';
 import { Money } from './money.ts';
 import { PaymentChoice } from './payment.ts';
 import { Shipment } from './shipping.ts';
@@ -39,6 +40,8 @@ export const Draft = z.object({
   codes: z.array(PromotionCode).check(z.maxLength(50)),
   /** Promotions picked from the host's list. */
   promotions: z.array(Id).check(z.maxLength(50)),
+  /** A discount by staff on the order: off the net of all its goods, after every other discount. */
+  discount: z.optional(ManualDiscount),
   /** At least one; see `Shipment`. */
   shipments: z.array(Shipment).check(z.minLength(1), z.maxLength(1000)),
   payment: z.optional(PaymentChoice),

@@ -20,6 +20,14 @@ export const fixCodes = {
   'set-override': { lineId: 'text', unitPrice: 'number', currency: 'text' },
   /** Give the line the host's own price again. */
   'remove-override': { lineId: 'text' },
+  /** Lower the discount of a line, or that of the order without `lineId`, to `amount`, in minor units of `currency`. */
+  'set-discount': { lineId: 'text?', amount: 'number', currency: 'text', reason: 'text' },
+  /** Give no discount on the line, or none on the order without `lineId`. */
+  'remove-discount': { lineId: 'text?' },
+  /** Set the price of a shipment to `price`, in minor units of `currency`. */
+  'set-shipping-price': { shipmentId: 'text', price: 'number', currency: 'text', reason: 'text' },
+  /** Give the shipment the host's own price again. */
+  'remove-shipping-price': { shipmentId: 'text' },
   /** Leave the line unwrapped; its message stays. */
   'remove-gift-wrap': { lineId: 'text' },
   'remove-code': { code: 'text' },

@@ -38,6 +38,17 @@ export {
   SortDirection,
 } from './contact.ts';
 export { nameOf } from './contact-name.ts';
+export { ManualDiscount } from './manual-discount.ts';
+export {
+  largestDiscount,
+  manualDiscountOn,
+  priceDiscount,
+  type PricedDiscount,
+  type Reducible,
+  reducible,
+  withManualDiscount,
+} from './price-discount.ts';
+export { withShippingOverride } from './price-shipping.ts';
 export { LanguageTag } from './language.ts';
 export { ContactNote, ContactNoteInput, ContactRecord, CreditTerms } from './contact-record.ts';
 export { Currency } from './currency.ts';
@@ -240,6 +251,7 @@ export {
   Shipment,
   ShipmentPart,
   ShippingOption,
+  ShippingOverride,
   ShipTo,
 } from './shipping.ts';
 export { namedParts, partsOf, unknownParts, type ShipmentParts } from './shipment-parts.ts';

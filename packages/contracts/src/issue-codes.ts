@@ -37,6 +37,8 @@ export const issueCodes = {
   /** Not sold to this contact, in this `country`, or any more. */
   'not-sold': { title: 'text?', country: 'text?' },
   'override-too-low': { lowest: 'number', limit: 'number', currency: 'text' },
+  /** Staff take off more than they may: `largest` would be allowed, `limit` is in per cent. On a line, or on the order. */
+  'discount-too-large': { largest: 'number', limit: 'number', currency: 'text' },
   'negative-price': { title: 'text' },
   /** Usually a warning. */
   'free-line': { title: 'text' },
@@ -87,6 +89,8 @@ export const issueCodes = {
   'not-shipped-there': { country: 'text' },
   'no-shipping-option': { country: 'text' },
   'method-required': {},
+  /** Staff set a price of shipping below what they may: `lowest` would be allowed. */
+  'shipping-price-too-low': { lowest: 'number', limit: 'number', currency: 'text' },
   /** A shipping method, or a payment method at `['payment', 'methodId']`. */
   'method-not-offered': {},
 

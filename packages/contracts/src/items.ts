@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Image, Sku, Stock } from './shopping.ts';
 import { Id } from './id.ts';
+import { ManualDiscount } from './manual-discount.ts';
 import { Amount } from './money.ts';
 import { Quantity } from './quantity.ts';
 import { multiLine, singleLine } from './text.ts';
@@ -76,6 +77,8 @@ export const Line = z.object({
   /** An entry for a shipment that takes no pieces of the line means nothing. */
   gifts: z.optional(ShipmentGifts),
   override: z.optional(PriceOverride),
+  /** Taken off the net of the line: its price less the discounts of promotions. */
+  discount: z.optional(ManualDiscount),
 });
 export type Line = z.infer<typeof Line>;
 

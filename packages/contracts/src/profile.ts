@@ -35,6 +35,10 @@ export const capabilities = [
   'lines.note',
   'lines.custom',
   'lines.override',
+  /** Takes discounts by staff on single lines. */
+  'lines.discount',
+  /** Takes a discount by staff on the order. */
+  'orders.discount',
   'promotions.codes',
   'promotions.list',
   'rewards',
@@ -43,6 +47,8 @@ export const capabilities = [
   'tiers',
   'shipments.multiple',
   'shipments.gift',
+  /** Takes a price of shipping set by staff. */
+  'shipments.price',
   'drafts',
   /** Transfers a saved draft to a colleague, who takes it over. */
   'drafts.transfers',
@@ -100,10 +106,13 @@ export const HostProfile = z.object({
   markets: z.optional(z.array(Market)),
   exactlyOnce: ExactlyOnce,
   /**
-   * The most that this operator may set a price below the host's own, in whole per cent; see `lowestPrice`. Absent where the host
-   * sets no limit or does not say. Said so that the pad can say it first: the host enforces it.
+   * The most that this operator may take off the host's prices, of one line and of all goods together, by prices and discounts, in whole
+   * per cent; see `lowestPrice` and `largestDiscount`. Absent where the host sets no limit or does not say. Said so that the pad can say
+   * it first: the host enforces it.
    */
   overrideLimit: z.optional(z.int().check(z.gte(0), z.lte(100))),
+  /** The most that this operator may set the price of shipping below the host's, in whole per cent; see `overrideLimit`. */
+  shippingLimit: z.optional(z.int().check(z.gte(0), z.lte(100))),
   /** Present for a customer who opened a hand-off: this draft can be paid, and nothing else can be done. */
   handoff: z.optional(HandoffTerms),
   /** The languages that customers are written to in; absent where the host does not keep the language of a contact. */

@@ -18,6 +18,10 @@ export type ShipTo = z.infer<typeof ShipTo>;
 export const ShipmentPart = z.object({ lineId: Id, quantity: Quantity });
 export type ShipmentPart = z.infer<typeof ShipmentPart>;
 
+/** A price of shipping set by staff instead of the host's; the reason is recorded with the order. Minor units of the draft's currency, ≥ 0. */
+export const ShippingOverride = z.object({ price: Amount.check(z.gte(0)), reason: singleLine(120) });
+export type ShippingOverride = z.infer<typeof ShippingOverride>;
+
 /**
  * Lines going to one address by one shipping method. The first shipment of a draft takes whatever no other one names,
  * so an ordinary order has one shipment that names nothing; see `partsOf`.
@@ -27,6 +31,8 @@ export const Shipment = z.object({
   to: z.optional(ShipTo),
   /** The chosen shipping method, by the host's id. */
   methodId: z.optional(Id),
+  /** The price of the chosen method instead of the host's. */
+  override: z.optional(ShippingOverride),
   /** Parts of lines that go here. Empty in the first shipment. */
   parts: z.array(ShipmentPart).check(z.maxLength(20_000)),
 });
@@ -55,6 +61,8 @@ export const QuotedShipment = z.object({
   methodId: z.optional(Id),
   /** The price of the chosen method, after shipping discounts; 0 while none is chosen. */
   price: Amount,
+  /** The host's own price of the method, where staff have set another. */
+  hostPrice: z.optional(Amount),
   discounts: z.array(Discount),
 });
 export type QuotedShipment = z.infer<typeof QuotedShipment>;
@@ -66,6 +74,9 @@ export const OrderShipment = z.object({
   method: z.object({ id: Id, name: singleLine(80) }),
   parts: z.array(ShipmentPart),
   price: Amount,
+  override: z.optional(ShippingOverride),
+  /** The host's own price, where staff had set another. */
+  hostPrice: z.optional(Amount),
   discounts: z.array(Discount),
 });
 export type OrderShipment = z.infer<typeof OrderShipment>;

@@ -9,6 +9,8 @@ export const Discount = z.object({
   source: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('promotion'), promotionId: Id, code: z.optional(singleLine(60)) }),
     z.object({ kind: z.literal('reward'), rewardId: Id }),
+    /** Staff gave it; `rate` in parts per million where it is one. Its name is the reason. */
+    z.object({ kind: z.literal('manual'), rate: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))) }),
     z.object({ kind: z.literal('other') }),
   ]),
   name: singleLine(120),

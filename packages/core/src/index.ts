@@ -9,7 +9,7 @@ export { currentQuote, hostCan, unknownCurrency, type Changes, type OrderContext
 export { defineFlow } from './order/define-flow.ts';
 export type { CardEntry } from './order/card-entry.ts';
 export type { Edits } from './order/edit.ts';
-export { ownPrice } from './order/estimate.ts';
+export { isTotalOf, lessDiscount, ownPrice } from './order/estimate.ts';
 export type {
   LinePatch,
   MovedPieces,

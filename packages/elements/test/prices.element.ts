@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { itemsView } from '@orderpad/core';
+import { itemsView, reviewView, shippingView } from '@orderpad/core';
 import { lineOf, OrderDriver, type Opening } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
@@ -23,6 +23,8 @@ async function pick(items: RootDriver, table: RootDriver, entry: string): Promis
 }
 
 const firstLine = (pad: OrderDriver) => pad.session.view(itemsView).lines.at(0);
+
+const discountDialog = (items: RootDriver) => new PadDriver(items.element).part('order-pad-discounts');
 
 describe('a custom item', () => {
   it('a custom item is named, priced and added, and marked in the table', async () => {
@@ -188,5 +190,129 @@ describe('a price set by staff', () => {
     await until(() => firstLine(pad)?.override === undefined && pad.session.view(itemsView).isPriced);
     expect(pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '')?.total).to.equal(before);
     expect(table.text).to.not.include('Price set');
+  });
+});
+
+describe('a discount by staff', () => {
+  it('a percentage off a line shows what is left to pay, and is given with its reason', async () => {
+    const { pad, items, table } = await atItems({ overrideLimit: 10 });
+    const before = pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '')?.total ?? 0;
+
+    await pick(items, table, 'Give a discount');
+    const dialog = await discountDialog(items);
+    await dialog.says('You may take off up to');
+    await dialog.type('Per cent off', '7.5');
+    await dialog.says(' = ');
+    await dialog.type('Reason', 'goodwill');
+    await expect(dialog.element).to.be.accessible();
+    await dialog.press('Give discount');
+
+    await table.says('7.5% · Goodwill');
+    expect(firstLine(pad)?.discount).to.deep.equal({ kind: 'rate', rate: 75_000, reason: 'Goodwill' });
+    await until(() => pad.session.view(itemsView).isPriced);
+    const line = pad.session.view(itemsView).quoted.get(firstLine(pad)?.id ?? '');
+    expect(line?.total).to.equal(before - Math.round(before * 0.075));
+  });
+
+  it('more than may be given is refused in the dialog, and a button takes off the most', async () => {
+    const { pad, items, table } = await atItems({ overrideLimit: 10 });
+    await pick(items, table, 'Give a discount');
+    const dialog = await discountDialog(items);
+
+    await dialog.type('Amount off', '20');
+    await dialog.says('This is more than you may take off.');
+    await dialog.press('Take off');
+    await dialog.type('Reason', 'goodwill');
+    await dialog.press('Give discount');
+
+    await until(() => firstLine(pad)?.discount?.kind === 'amount');
+    await until(() => pad.session.view(itemsView).isPriced);
+    expect(pad.session.view(itemsView).lineIssues.size).to.equal(0);
+  });
+
+  it('a discount needs a percentage or an amount, and a reason', async () => {
+    const { pad, items, table } = await atItems();
+    await pick(items, table, 'Give a discount');
+    const dialog = await discountDialog(items);
+
+    await dialog.press('Give discount');
+    await dialog.says('Enter a percentage above 0 and up to 100');
+    await until(() => dialog.focused?.id === 'discount-percent');
+    await dialog.type('Per cent off', '5');
+    await dialog.press('Give discount');
+
+    await dialog.says('Enter a reason. It is saved with the order.');
+    await until(() => dialog.focused?.id === 'price-reason');
+    expect(firstLine(pad)).to.not.have.property('discount');
+  });
+
+  it('a discount is changed and removed in the dialog that gave it', async () => {
+    const { pad, items, table } = await atItems();
+    const id = firstLine(pad)?.id ?? '';
+    const discount = { kind: 'rate', rate: 127_500, reason: 'A regular' } as const;
+    pad.session.send({ type: 'items.edit', id, patch: { discount } });
+    await table.says('12.75% · A regular');
+    await until(() => pad.session.view(itemsView).isPriced);
+
+    await pick(items, table, 'Change the discount');
+    const dialog = await discountDialog(items);
+    expect(dialog.control('Per cent off').value).to.equal('12.75');
+    expect(dialog.control('In your own words').value).to.equal('A regular');
+    await dialog.press('Remove the discount');
+
+    await until(() => firstLine(pad)?.discount === undefined);
+  });
+
+  it('nobody is offered a discount where the host takes none', async () => {
+    const { items, table } = await atItems({ capabilities: [] });
+    table.root.querySelector<HTMLElement>('[data-do=menu]')?.click();
+    await until(() => items.root.querySelector('[role=menuitem]')?.checkVisibility());
+
+    expect(items.text).to.not.include('discount');
+  });
+
+  it('a discount on the order is given at the review, and the total follows', async () => {
+    const pad = await OrderDriver.at({ at: 'review', overrideLimit: 10 });
+    const review = await pad.part('order-pad-review');
+    const total = () => pad.session.view(reviewView).total?.amount ?? 0;
+    await until(() => total() > 0);
+    const [before, subtotal] = [total(), pad.session.view(reviewView).quote?.totals.subtotal ?? 0];
+
+    await review.press('Give a discount on the order');
+    const dialog = await discountDialog(review);
+    await dialog.says('All items');
+    await dialog.type('Per cent off', '10');
+    await dialog.type('Reason', 'agreed');
+    await dialog.press('Give discount');
+
+    await review.says('Discount on the order: 10% · Agreed with the customer');
+    await until(() => total() > 0 && total() < before);
+    const { discount } = pad.session.view(reviewView).quote?.totals ?? { discount: 0 };
+    expect(discount).to.equal(Math.round(subtotal / 10));
+    await expect(review.element).to.be.accessible();
+  });
+
+  it('a price of shipping is set beside its method, within the limit, and given back', async () => {
+    const pad = await OrderDriver.at({ at: 'shipping', shippingLimit: 20 });
+    const shipping = await pad.part('order-pad-shipping');
+    await shipping.says('Next day');
+    shipping.control('Next day').click();
+
+    await shipping.press('Set another price');
+    const dialog = await dialogs(shipping);
+    await dialog.says('The shop’s price is £8.95.');
+    await dialog.type('New price', '1');
+    await dialog.says('This is lower than you may give.');
+    await dialog.type('New price', '12.50');
+    await dialog.type('Reason', 'agreed');
+    await expect(dialog.element).to.be.accessible();
+    await dialog.press('Set price');
+
+    await shipping.says('For £12.50 · Agreed with the customer');
+    const first = () => pad.session.view(shippingView).shipments[0];
+    expect(first()?.override).to.deep.equal({ price: 1250, reason: 'Agreed with the customer' });
+    await shipping.press('Change the price');
+    await dialog.press('Use the shop’s price again');
+    await until(() => first()?.override === undefined);
   });
 });

@@ -37,6 +37,18 @@ const prices = mostly(
   [999_999_999_999, 1_000_000_000_001, safe, -safe, 0.5, safe + 2],
 );
 const overrides = mostly([0, 1, 900, 2205, 2450, 1_000_000], [-1, safe, 0.5]);
+const discounts = fc.oneof(
+  fc.record({
+    kind: fc.constant('rate' as const),
+    rate: mostly([1, 50_000, 100_000, 1_000_000], [0, 1_000_001, 0.5]),
+    reason: words,
+  }),
+  fc.record({
+    kind: fc.constant('amount' as const),
+    amount: mostly([1, 250, 2450, 1_000_000], [0, -1, safe + 2]),
+    reason: words,
+  }),
+);
 const codes = mostly(
   [
     ' Save5 ',
@@ -72,9 +84,8 @@ export function nastyDrafts(stuff: Stuff, good: Draft): fc.Arbitrary<Draft> {
   return fc.oneof(nasty, spoilt);
 }
 
-const things = 'revision currency contactId destination lines codes promotions shipments payment note'.split(
-  ' ',
-);
+const things =
+  'revision currency contactId destination lines codes promotions discount shipments payment note'.split(' ');
 
 function whollyNasty({ items, contactIds, addressIds }: Stuff): fc.Arbitrary<Draft> {
   const line = fc.record(
@@ -95,6 +106,7 @@ function whollyNasty({ items, contactIds, addressIds }: Stuff): fc.Arbitrary<Dra
       quantity: quantities,
       cause: causes,
       override: fc.record({ unitPrice: overrides, reason: words }),
+      discount: discounts,
       note: words,
     },
     { requiredKeys: ['id', 'item', 'quantity', 'cause'] },
@@ -116,6 +128,7 @@ function whollyNasty({ items, contactIds, addressIds }: Stuff): fc.Arbitrary<Dra
         address.map((each) => ({ kind: 'other' as const, address: each })),
         fc.constant({ kind: 'operator' as const }),
       ),
+      override: fc.record({ price: overrides, reason: words }),
       methodId: fc.constantFrom('standard', 'express', 'collection', carriagePaid, 'none'),
       parts: fc.array(fc.record({ lineId: ids, quantity: quantities }), { maxLength: 5 }),
     },
@@ -142,6 +155,7 @@ function whollyNasty({ items, contactIds, addressIds }: Stuff): fc.Arbitrary<Dra
         },
         { weight: 1, arbitrary: fc.array(shipment, { maxLength: 4 }) },
       ),
+      discount: discounts,
       payment: fc.record({
         methodId: fc.constantFrom('cash', 'invoice', 'none'),
         payer: fc.constantFrom('contact' as const, 'operator' as const),

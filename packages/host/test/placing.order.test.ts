@@ -160,6 +160,27 @@ describe('a placed order', () => {
   });
 });
 
+describe('discounts and shipping prices of staff', () => {
+  it('are placed and recorded, each with its amount and reason', async () => {
+    const discount = { kind: 'rate', rate: 50_000, reason: 'Damaged' } as const;
+    const line = await mara.lineOf('22632', 3, { discount });
+    const order = await mara.place(
+      await mara.draftOf([line], { discount: { kind: 'amount', amount: 25, reason: 'Goodwill' } }),
+    );
+
+    const off = order.lines[0]?.discounts[0]?.amount;
+    expect(off).toBeGreaterThan(0);
+    expect(order.discounts.at(-1)).toMatchObject({ name: 'Goodwill', amount: 25 });
+    const [entry] = await shop.database.db.select().from(audit).where(eq(audit.subject, order.id));
+    expect(entry?.details).toMatchObject({
+      discounts: [
+        { lineId: line.id, rate: 50_000, amount: off, reason: 'Damaged' },
+        { amount: 25, reason: 'Goodwill' },
+      ],
+    });
+  });
+});
+
 describe('an order is refused', () => {
   const accepted = async (more: Partial<Draft> = {}) =>
     mara.accept(await mara.draftOf([await mara.lineOf('22632')], more));

@@ -45,7 +45,7 @@ export class ItemsStep {
   /** Chooses from the menu of a line. */
   async menu(
     title: string,
-    entry: 'Edit' | 'Remove' | 'Change price' | 'Use the shop’s price again',
+    entry: 'Edit' | 'Remove' | 'Change price' | 'Give a discount' | 'Use the shop’s price again',
   ): Promise<void> {
     await this.line(title)
       .getByRole('button', { name: /^Actions/ })

@@ -27,6 +27,19 @@ export class Prices {
     return this.dialog.getByRole('textbox', { name: 'Per cent off' });
   }
 
+  /** Dialog of a discount. */
+  get discount(): Locator {
+    return this.#pad.root.locator('order-pad-discounts').getByRole('dialog');
+  }
+
+  /** Enters a percentage and the reason in the dialog of a discount, and gives it. */
+  async giveDiscount(percent: string, reason: string): Promise<void> {
+    await this.discount.getByRole('textbox', { name: 'Per cent off' }).fill(percent);
+    await this.discount.getByRole('combobox', { name: 'Reason' }).selectOption(reason);
+    await this.discount.getByRole('button', { name: 'Give discount' }).click();
+    await this.discount.waitFor({ state: 'hidden' });
+  }
+
   async addCustom({ title, price, ships }: Custom): Promise<void> {
     await this.#pad.root.getByRole('button', { name: 'Add custom item' }).click();
     await this.dialog.getByRole('textbox', { name: 'Item name' }).fill(title);

@@ -41,6 +41,40 @@ test('a CSR names a custom item and takes ten per cent off a line, with the reas
   await expect(details).toContainText('Price set: Damaged or incomplete');
 });
 
+test('a CSR gives a discount on a line and on the order, and a price of shipping, each within the limit, and all are placed', async ({
+  pad,
+}) => {
+  const prices = new Prices(pad);
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern, quantity: 3 });
+  await pad.items.line(lantern).getByText(/£/).first().waitFor();
+
+  await pad.items.menu(lantern, 'Give a discount');
+  await prices.discount.getByRole('textbox', { name: 'Per cent off' }).fill('15');
+  await expect(prices.discount).toContainText('This is more than you may take off.');
+  await expectAccessible(pad.page, 'a discount that is too large');
+  await prices.giveDiscount('5', 'Damaged or incomplete');
+  await expect(pad.items.line(lantern)).toContainText('5% · Damaged or incomplete');
+
+  await pad.continue();
+  await pad.shipping.method('Standard').check();
+  await pad.root.getByRole('button', { name: 'Set another price' }).click();
+  await prices.dialog.getByRole('textbox', { name: 'New price' }).fill('12.50');
+  await prices.because('Agreed with the customer');
+  await expect(pad.root.locator('order-pad-shipping')).toContainText('For £12.50 · Agreed with the customer');
+  await pad.continue();
+  await pad.payment.method('Cash').check();
+  await pad.continue();
+  await pad.root.getByRole('button', { name: 'Give a discount on the order' }).click();
+  await prices.giveDiscount('5', 'Goodwill');
+  await expect(pad.review.root).toContainText('Discount on the order: 5% · Goodwill');
+  await pad.place();
+
+  const { details } = new Orders(pad.page);
+  await expect(details).toContainText('5% · Damaged or incomplete');
+  await expect(details).toContainText('£12.50');
+});
+
 test('a manager sets any price, in own words, and takes it back again', async ({ page }) => {
   const office = new Office(page);
   await office.signIn(accounts.manager);

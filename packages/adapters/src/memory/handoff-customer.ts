@@ -53,7 +53,7 @@ function assertGoesOn(handoff: Handoff): void {
 export function describeFor(shop: Shop, id: Id): HostProfile {
   const { handoff } = open(shop, id);
   const contact = getContact(shop, handoff.contactId);
-  const { overrideLimit: _, ...profile } = shop.profile;
+  const { overrideLimit: _, shippingLimit: __, ...profile } = shop.profile;
   return {
     ...profile,
     operator: { id: `handoff:${id}`, name: nameOf(contact), role: 'customer', contactId: contact.id },

@@ -9,6 +9,9 @@ const staffOnly: ReadonlySet<Capability> = new Set([
   'contacts.notes',
   'lines.custom',
   'lines.override',
+  'lines.discount',
+  'orders.discount',
+  'shipments.price',
   'handoffs',
   'drafts.transfers',
 ]);
@@ -18,7 +21,7 @@ export function shopFor(shop: Shop, contactId: Id): Shop {
   const contact = shop.contacts.get(contactId);
   if (!contact) throw new HostError('not-found', `there is no contact ${contactId}`);
   const operator = { id: `user-${contactId}`, name: nameOf(contact), role: 'customer' as const, contactId };
-  const { overrideLimit: _, ...profile } = shop.profile;
+  const { overrideLimit: _, shippingLimit: __, ...profile } = shop.profile;
   return {
     ...shop,
     operator,

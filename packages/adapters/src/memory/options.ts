@@ -34,6 +34,8 @@ export interface MemoryOptions {
   readonly maxLines?: number;
   /** The most that the operator may set a price below the shop's, in whole per cent; unlimited when left out. */
   readonly overrideLimit?: number;
+  /** The most that the operator may set the price of shipping below the shop's, in whole per cent; unlimited when left out. */
+  readonly shippingLimit?: number;
   /** The languages that customers are written to in; English, French, German and Spanish when left out. */
   readonly languages?: readonly string[];
   readonly support?: HostProfile['support'];

@@ -135,9 +135,18 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
       },
     ),
     shipments: quote.shipments.flatMap(({ shipmentId, address, methodId, options, ...rest }) => {
+      const override = draft.shipments.find(({ id }) => id === shipmentId)?.override;
       const method = options.find(({ id }) => id === methodId);
       if (!address || !method) return [];
-      return [{ id: shipmentId, address, method: { id: method.id, name: method.name }, ...rest }];
+      return [
+        {
+          id: shipmentId,
+          address,
+          method: { id: method.id, name: method.name },
+          ...(override && { override }),
+          ...rest,
+        },
+      ];
     }),
     discounts: quote.discounts,
     totals: quote.totals,

@@ -10,6 +10,7 @@ import {
   type Issue,
   type Quote,
 } from '@orderpad/contracts';
+import { withDiscounts, withOrderDiscount, withShippingPrices } from './discounts.ts';
 import { giftWrapped } from './gift-wrap.ts';
 import { quoteLines } from './items.ts';
 import { shopIn } from './destination.ts';
@@ -36,11 +37,14 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   requireDistinct(all);
   const { quoted, issues } = quoteLines(shop, all);
   requireCountable(quoted);
-  const lines = rewarded(shop, draft, discounted(quoted, promotions.applied));
+  const reduced = withDiscounts(shop, draft, discounted(quoted, promotions.applied));
+  const lines = rewarded(shop, draft, reduced.quoted);
   const carried = quoteShipments(shop, all, contact);
   const wrapped = giftWrapped(shop, draft, lines.quoted, carried.quoted);
-  const shipments = { ...carried, quoted: freed(carried.quoted, promotions.applied) };
-  const discounts = orderDiscounts(sum(lines.quoted.map(({ total }) => total)), promotions.applied);
+  const shipments = withShippingPrices(shop, draft, freed(carried.quoted, promotions.applied));
+  const subtotal = sum(lines.quoted.map(({ total }) => total));
+  const order = withOrderDiscount(shop, draft, lines.quoted, orderDiscounts(subtotal, promotions.applied));
+  const { discounts } = order;
   const totals = sumUp({
     ...taxed({ shop, contact, asked: draft.lines }, wrapped.lines, shipments.quoted),
     discount: sum(discounts.map(({ amount }) => amount)),
@@ -66,9 +70,12 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
       ...contactIssues(draft, contact),
       ...lineCountIssues(shop, draft),
       ...issues,
+      ...reduced.issues,
       ...lines.issues,
       ...wrapped.issues,
+      ...carried.issues,
       ...shipments.issues,
+      ...order.issues,
       ...promotions.issues,
       ...paymentIssues(shop, draft),
       ...shop.issuesWith(draft),

@@ -149,6 +149,7 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
       ...(terms.markets && { markets: terms.markets.map(declared) }),
       exactlyOnce: 'native-key',
       ...(options.overrideLimit !== undefined && { overrideLimit: options.overrideLimit }),
+      ...(options.shippingLimit !== undefined && { shippingLimit: options.shippingLimit }),
       languages: [...(options.languages ?? ['en', 'fr', 'de', 'es'])],
       maxLines: options.maxLines ?? 20_000,
       support: support ?? { phone: '+44 117 496 0182', email: 'help@hearth.example', hours: 'Mon–Fri 9–17' },

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { checkAborting } from './aborting.suite.ts';
 import { checkCatalog } from './catalog.suite.ts';
 import { checkContacts } from './contacts.suite.ts';
+import { checkDiscounts } from './discounts.suite.ts';
 import { checkDrafts } from './drafts.suite.ts';
 import { checkExtensions } from './extensions.suite.ts';
 import { checkGifts } from './gifts.suite.ts';
@@ -36,7 +37,7 @@ import { checkTransfers } from './transfers.suite.ts';
  *   contactWithoutAddress: 'Babbage',
  *   lacks: [
  *     'contacts.list', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests',
- *     'submissions.fence', 'extensions',
+ *     'lines.discount', 'orders.discount', 'shipments.price', 'submissions.fence', 'extensions',
  *   ],
  * });
  */
@@ -51,6 +52,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     if (taxedApart) describe('taxes', () => checkTaxes(fixture, taxedApart));
     if (offers(fixture, 'shipments.multiple')) describe('shipments', () => checkShipments(fixture));
     if (offers(fixture, 'shipments.gift')) describe('gifts', () => checkGifts(fixture));
+    describe('discounts', () => checkDiscounts(fixture));
     describe('promotions', () => checkPromotions(fixture));
     describe('rewards', () => checkRewards(fixture));
     describe('tiers', () => checkTiers(fixture));

@@ -87,21 +87,24 @@ function grouped(lines: readonly Line[], { lineNote }: ShopContext): WantedLine[
 
 /** A pad that reads capabilities never gets here; a draft from elsewhere may. */
 function unsupported(
-  { lines, shipments, promotions, extensions }: Draft,
+  { lines, shipments, promotions, discount, extensions }: Draft,
   { lineNote }: ShopContext,
 ): Issue[] {
   const not = (...path: Issue['path']) => issue('unsupported', path);
   return [
-    ...lines.flatMap(({ id, item, cause, override, gift, gifts, note }) => [
+    ...lines.flatMap(({ id, item, cause, override, discount: off, gift, gifts, note }) => [
       ...(cause.kind === 'reward' ? [not('lines', id)] : []),
       ...(item.kind === 'custom' ? [not('lines', id, 'item')] : []),
       ...(override ? [not('lines', id, 'override')] : []),
+      ...(off ? [not('lines', id, 'discount')] : []),
       ...(gift ? [not('lines', id, 'gift')] : []),
       ...(gifts ? [not('lines', id, 'gifts')] : []),
       ...(note && !lineNote ? [not('lines', id, 'note')] : []),
     ]),
     ...shipments.slice(1).map(({ id }) => not('shipments', id)),
     ...shipments.flatMap(({ id, to }) => (to?.kind === 'operator' ? [not('shipments', id, 'to')] : [])),
+    ...shipments.flatMap(({ id, override }) => (override ? [not('shipments', id, 'override')] : [])),
+    ...(discount ? [not('discount')] : []),
     ...(promotions.length > 0 ? [not('promotions')] : []),
     ...(extensions ? [not('extensions')] : []),
   ];

@@ -119,6 +119,35 @@ export const brokenHosts: Record<string, BrokenHost> = {
       quote: (draft, call) => quote({ ...draft, shipments: draft.shipments.slice(0, 1) }, call),
     })),
   },
+  'takes a discount off each piece, rounded each time': {
+    noticedBy: 'take their rate off the net of the line, rounded once, and keep the reason with the order',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const answer = await quote(draft, call);
+        const [line] = answer.lines;
+        const [off] = line?.discounts ?? [];
+        if (!line || !off) return answer;
+        const each = Math.ceil(off.amount / line.quantity) * line.quantity;
+        const discounts = [{ ...off, amount: each + 1 }];
+        return { ...answer, lines: [{ ...line, discounts }, ...answer.lines.slice(1)] };
+      },
+    })),
+  },
+  'drops the discount on the order without a word': {
+    noticedBy: 'take their rate off all goods, after every other discount, and are kept with the order',
+    create: withOrders(({ quote }) => ({
+      quote({ discount: _, ...draft }, call) {
+        return quote(draft, call);
+      },
+    })),
+  },
+  'charges its own price of shipping whatever staff have set': {
+    noticedBy: 'make the price that staff set for it that of the shipment, beside the one of the host',
+    create: withOrders(({ quote }) => ({
+      quote: (draft, call) =>
+        quote({ ...draft, shipments: draft.shipments.map(({ override: _, ...shipment }) => shipment) }, call),
+    })),
+  },
   'changes the draft it prices': {
     noticedBy: 'prices a draft without changing it, and answers its revision',
     create: withOrders(({ quote }) => ({

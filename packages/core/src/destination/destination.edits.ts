@@ -1,4 +1,12 @@
-import type { CountryCode, Currency, HostProfile, Id, Line, Shipment } from '@orderpad/contracts';
+import type {
+  CountryCode,
+  Currency,
+  HostProfile,
+  Id,
+  Line,
+  ManualDiscount,
+  Shipment,
+} from '@orderpad/contracts';
 import type { Changes, DraftHead, OrderContext } from '../order/context.ts';
 import { canGoTo } from '../order/address.ts';
 import type { Edits } from '../order/edit.ts';
@@ -45,24 +53,38 @@ export function withDestination(
   const currency = profile ? currencyIn(country, profile) : draft.currency;
   const headed = { ...draft, destination: country, currency };
   if (currency === draft.currency) return { draft: headed };
+  const { discount, ...others } = headed;
   return {
-    draft: headed,
+    draft: {
+      ...others,
+      ...rateIn(discount),
+      shipments: headed.shipments.map(({ override: _, ...shipment }) => shipment),
+    },
     lines: Lines.of([...lines].flatMap(withoutAmounts)),
   };
 }
 
-/** Returns a line without its override; nothing for a custom line, whose price is part of it. */
+/** Returns a line without its override and a discount that is an amount; nothing for a custom line, whose price is part of it. */
 function withoutAmounts(line: Line): Line[] {
-  const { override: _, ...rest } = line;
-  return line.item.kind === 'custom' ? [] : [rest];
+  const { override: _, discount, ...rest } = line;
+  return line.item.kind === 'custom' ? [] : [{ ...rest, ...rateIn(discount) }];
 }
+
+/** Keeps a discount that is a rate: it means the same in every currency. */
+const rateIn = (discount: ManualDiscount | undefined): { discount?: ManualDiscount } =>
+  discount?.kind === 'rate' ? { discount } : {};
 
 /** Removes lines as `items.remove` does. */
 export const withoutLines = (context: OrderContext, ids: readonly Id[] = []): Changes =>
   itemsEdits['items.remove'](context, { type: 'items.remove', ids });
 
-/** Returns a shipment without the parts of removed lines, and without an address in another country and its method. */
-function keptShipment({ id, to, methodId, ...shipment }: Shipment, context: OrderContext): Shipment {
+/** Returns a shipment without the parts of removed lines, and without an address in another country, its method and the price of that. */
+function keptShipment(
+  { id, to, methodId, override, ...shipment }: Shipment,
+  context: OrderContext,
+): Shipment {
   const parts = shipment.parts.filter(({ lineId }) => context.lines.get(lineId));
-  return to && canGoTo(to, context) ? { id, to, parts, ...(methodId && { methodId }) } : { id, parts };
+  return to && canGoTo(to, context)
+    ? { id, to, parts, ...(methodId && { methodId }), ...(override && { override }) }
+    : { id, parts };
 }

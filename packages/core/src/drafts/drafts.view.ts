@@ -53,7 +53,8 @@ const isResolved = (difference: Difference, { quote }: OrderContext): boolean =>
 function honourIn({ id, kept }: Difference, context: OrderContext): Amount | undefined {
   const { profile, quoted, comparison } = context;
   if (kept === undefined || comparison?.before !== comparison?.after) return undefined;
-  if (!hostCan(context, 'lines.override')) return undefined;
+  // A price that was kept would be reduced once more by the discount on the line.
+  if (!hostCan(context, 'lines.override') || context.lines.get(id)?.discount) return undefined;
   const line = quoted.get(id);
   const hostPrice = line?.hostPrice ?? line?.unitPrice;
   const limit = profile?.overrideLimit;

@@ -1,4 +1,5 @@
 import type { Id, Line, LineItem, PriceOverride } from '@orderpad/contracts';
+import { isPlain } from '../order/is-plain.ts';
 import type { EntryRow } from './rows.ts';
 
 /** A row and the item that it orders. */
@@ -26,7 +27,7 @@ export interface Plan {
   readonly excessive: readonly Found[];
 }
 
-/** Plans which lines to add and which to raise. A line with a note, gift, override or reward is left alone. */
+/** Plans which lines to add and which to raise. A line with something of its own is left alone. */
 export function planLines(found: readonly Found[], lines: Iterable<Line>): Plan {
   const groups = new Map<string, Group>();
   const excessive: Found[] = [];
@@ -45,9 +46,6 @@ export function planLines(found: readonly Found[], lines: Iterable<Line>): Plan 
   }
   return { groups: [...groups.values()], excessive };
 }
-
-const isPlain = ({ cause, note, gift, gifts, override }: Line): boolean =>
-  cause.kind === 'operator' && !note && !gift && !gifts && !override;
 
 /** The result of the newest entry. */
 export interface Outcome {

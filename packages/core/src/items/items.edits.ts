@@ -43,9 +43,9 @@ export const itemsEdits = {
   },
 } satisfies Edits;
 
-/** Applies a patch. `undefined` removes a note, gift, gifts or override; an item or quantity of `undefined` changes nothing. */
+/** Applies a patch. `undefined` removes a note, gift, gifts, override or discount; an item or quantity of `undefined` changes nothing. */
 function patched(line: Line, patch: LinePatch): Line {
-  const { note, gift, gifts, override, ...rest } = { ...line, ...patch };
+  const { note, gift, gifts, override, discount, ...rest } = { ...line, ...patch };
   return {
     ...rest,
     item: patch.item ?? line.item,
@@ -54,5 +54,6 @@ function patched(line: Line, patch: LinePatch): Line {
     ...(gift && { gift }),
     ...(gifts && { gifts }),
     ...(override && { override }),
+    ...(discount && { discount }),
   };
 }

@@ -59,6 +59,7 @@ const isWrappedTheSame = ({ lines }: OrderContext, id: Id, { gift }: LinePatch):
 const capabilities = {
   note: 'lines.note',
   override: 'lines.override',
+  discount: 'lines.discount',
   gift: 'shipments.gift',
   gifts: 'shipments.gift',
 } as const;
@@ -69,7 +70,7 @@ function patchIssues(context: OrderContext, patch: LinePatch, at: string | numbe
   const issues: Issue[] = [];
   if (quantity !== undefined && !isQuantity(quantity))
     issues.push(issue('quantity-invalid', ['lines', at, 'quantity'], { quantity }));
-  for (const key of ['note', 'override', 'gift', 'gifts'] as const)
+  for (const key of ['note', 'override', 'discount', 'gift', 'gifts'] as const)
     if (patch[key] !== undefined) issues.push(...requires(context, capabilities[key]));
   if (item?.kind === 'custom') issues.push(...requires(context, 'lines.custom'));
   return issues;

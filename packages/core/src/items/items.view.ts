@@ -21,6 +21,7 @@ export interface ItemsView {
   readonly lineIssues: ReadonlyMap<Id, readonly Issue[]>;
   readonly canNote: boolean;
   readonly canOverride: boolean;
+  readonly canDiscount: boolean;
   readonly canAddCustom: boolean;
   readonly maxLines: number;
 }
@@ -38,6 +39,7 @@ export function itemsView({ context, shownIssues }: OrderState): ItemsView {
     lineIssues: quote ? lineIssuesOf(quote) : unmarked,
     canNote: hostCan(context, 'lines.note'),
     canOverride: hostCan(context, 'lines.override'),
+    canDiscount: hostCan(context, 'lines.discount'),
     canAddCustom: hostCan(context, 'lines.custom'),
     maxLines: profile?.maxLines ?? 20_000,
   };
@@ -45,7 +47,7 @@ export function itemsView({ context, shownIssues }: OrderState): ItemsView {
 
 /**
  * Returns the host's figures of a line; `undefined` while the newest ones are those of another item, or of another price set by
- * staff. Its quantity may be another: then its total is not that of the line.
+ * staff. Its quantity and discount may be others: see `isTotalOf`.
  */
 export const quotedFor = (
   line: Line,

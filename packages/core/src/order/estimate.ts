@@ -1,4 +1,4 @@
-import type { Amount, Cause, Id, Line, LineItem, QuotedLine } from '@orderpad/contracts';
+import type { Amount, Cause, Id, Line, LineItem, ManualDiscount, QuotedLine } from '@orderpad/contracts';
 import type { OrderContext } from './context.ts';
 import type { Lines } from './lines.ts';
 
@@ -43,11 +43,22 @@ function lineEstimate(line: Line, { prices, quoted }: Known): Amount | undefined
   const { item, quantity, cause } = line;
   const last = quoted.get(line.id);
   const answer = answerTo(line, last);
-  if (answer?.quantity === quantity) return answer.total;
+  if (answer && isTotalOf(line, answer)) return answer.total;
   const hostPrice = answer?.unitPrice ?? (last && isSameItem(last.item, item) ? last.hostPrice : undefined);
   const listed = item.kind === 'variant' ? prices.get(priceKey(item.variantId, cause)) : undefined;
   const unitPrice = ownPrice(line) ?? hostPrice ?? listed;
-  return unitPrice === undefined ? undefined : unitPrice * quantity;
+  return unitPrice === undefined ? undefined : lessDiscount(unitPrice * quantity, line.discount);
+}
+
+/** Returns what an amount comes to with a discount, as an estimate: the host rounds it once, on the net of the line. */
+export function lessDiscount(net: Amount, discount: ManualDiscount | undefined): Amount {
+  if (!discount) return net;
+  return (
+    net -
+    (discount.kind === 'rate'
+      ? Math.round((net * discount.rate) / 1_000_000)
+      : Math.min(discount.amount, net))
+  );
 }
 
 /** Returns the unit price that is part of a line: the one set by staff, else that of a custom item. */
@@ -65,6 +76,21 @@ export function answerTo(
   if (!answer || !isSameItem(answer.item, item)) return undefined;
   const isSame = override ? answer.unitPrice === override.unitPrice : answer.hostPrice === undefined;
   return isSame ? answer : undefined;
+}
+
+/** Tells if the total of an answer to a line is that of the line as it is now: of the same quantity, and with the same discount. */
+export const isTotalOf = (
+  { quantity, discount }: Pick<Line, 'quantity' | 'discount'>,
+  answer: QuotedLine | undefined,
+): boolean => answer?.quantity === quantity && isSameDiscount(discount, answer);
+
+function isSameDiscount(given: ManualDiscount | undefined, { discounts }: QuotedLine): boolean {
+  const quoted = discounts.find(({ source }) => source.kind === 'manual');
+  if (!given || !quoted) return !given && !quoted;
+  if (quoted.name !== given.reason || quoted.source.kind !== 'manual') return false;
+  return given.kind === 'rate'
+    ? quoted.source.rate === given.rate
+    : quoted.source.rate === undefined && quoted.amount === given.amount;
 }
 
 const isSameItem = (a: LineItem, b: LineItem): boolean =>

@@ -10,6 +10,7 @@ import type {
   Instant,
   Issue,
   Line,
+  ManualDiscount,
   Money,
   Order,
   OrderRequest,
@@ -19,6 +20,7 @@ import type {
   QuoteSnapshot,
   SavedAddress,
   Shipment,
+  ShippingOverride,
   ShipTo,
 } from '@orderpad/contracts';
 import type { Comparison } from './difference.ts';
@@ -36,22 +38,28 @@ export type NewLine = Omit<Line, 'id' | 'cause'> & {
   readonly cause?: Extract<Cause, { kind: 'reward' }>;
 };
 
-/** The changes that can be made to a line. `undefined` removes a note, gift, gifts or override. */
+/** The changes that can be made to a line. `undefined` removes a note, gift, gifts, override or discount. */
 export type LinePatch = {
-  readonly [Key in 'item' | 'quantity' | 'note' | 'gift' | 'gifts' | 'override']?: Line[Key] | undefined;
+  readonly [Key in 'item' | 'quantity' | 'note' | 'gift' | 'gifts' | 'override' | 'discount']?:
+    | Line[Key]
+    | undefined;
 };
 
 /** The changes that can be made at the review. `quotedTotal`: what the customer was told; `undefined` removes it. */
 export interface ReviewPatch {
   readonly note?: string;
   readonly quotedTotal?: Money | undefined;
+  /** The discount by staff on the order; `undefined` removes it. */
+  readonly discount?: ManualDiscount | undefined;
 }
 
-/** The changes that can be made to a shipment. Another address removes the method, which may not be offered there. */
+/** The changes that can be made to a shipment. Another address removes the method, which may not be offered there, with its price. */
 export interface ShipmentPatch {
   /** `undefined` removes the address, while another one is still being typed. */
   readonly to?: ShipTo | undefined;
   readonly methodId?: Id;
+  /** The price set by staff; `undefined` gives it back to the host. */
+  readonly override?: ShippingOverride | undefined;
 }
 
 /** Pieces of a line on their way to another address: all of them unless `quantity` says how many. */

@@ -7,6 +7,7 @@ import {
   isAccepted,
   isSendable,
   type Issue,
+  type ManualDiscount,
   type Money,
   type PaymentAction,
   type PaymentChoice,
@@ -14,7 +15,7 @@ import {
   type ProblemCode,
   type Quote,
 } from '@orderpad/contracts';
-import { currentQuote, shownQuote, type OrderContext } from '../order/context.ts';
+import { currentQuote, hostCan, shownQuote, type OrderContext } from '../order/context.ts';
 import { warningsOf } from '../order/acknowledged.ts';
 import { addressOf } from '../order/address.ts';
 import type { LineList } from '../order/line-list.ts';
@@ -63,6 +64,10 @@ export interface ReviewView {
   readonly note: string | undefined;
   /** True for an order that was handed off: only the payment can be changed. */
   readonly paysOnly: boolean;
+  /** The discount by staff on the order. */
+  readonly discount: ManualDiscount | undefined;
+  /** True where staff can give a discount on the order. */
+  readonly canDiscount: boolean;
   /** The total that the customer was told. */
   readonly quotedTotal: Money | undefined;
   /** Data that the draft keeps for the steps of an embedder, by step. */
@@ -110,6 +115,8 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     choice: draft.payment,
     note: draft.note,
     paysOnly: paysOnly(context),
+    discount: draft.discount,
+    canDiscount: hostCan(context, 'orders.discount') && !paysOnly(context),
     quotedTotal: draft.quotedTotal,
     extensions: draft.extensions,
     placeLabel,

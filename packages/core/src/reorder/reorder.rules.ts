@@ -10,6 +10,7 @@ import {
   type Variant,
 } from '@orderpad/contracts';
 import type { NewLine } from '../order/events.ts';
+import { isPlain } from '../order/is-plain.ts';
 
 /**
  * The reason why a line of a past order is not ordered again. `gone`: the code is no longer known. `other-item`: it stands for another
@@ -30,7 +31,7 @@ export type LeftOut =
 /**
  * Something about a line of a past order that is otherwise now. `left-out`: it is not ordered again. `price`: `was` then, `now` today;
  * `override` where staff had set it, without `now` where the host names no price yet. `stock`: fewer pieces are there than ordered.
- * `gift`, `note`: its gift message and wrapping, or its note, are not copied. `custom-price`: a custom
+ * `gift`, `note`, `discount`: its gift message and wrapping, its note, or the discount that staff gave, are not copied. `custom-price`: a custom
  * item keeps the price that staff gave it.
  */
 export type ReorderNote =
@@ -43,7 +44,7 @@ export type ReorderNote =
     }
   | { readonly kind: 'custom-price'; readonly line: OrderLine; readonly was: Money }
   | { readonly kind: 'stock'; readonly line: OrderLine; readonly available: number }
-  | { readonly kind: 'gift' | 'note'; readonly line: OrderLine };
+  | { readonly kind: 'gift' | 'note' | 'discount'; readonly line: OrderLine };
 
 /** Lines of the order that is being taken, and the kinds of lines that it takes. */
 export interface ReorderScope {
@@ -98,6 +99,7 @@ export function planReorder(
     planned.push({ item, quantity: line.quantity, ...(raises && { id: own.id }), ...(note && { note }) });
     origins.push(line);
     notes.push(...changesOf(line, currency, variant));
+    if (line.discounts.some(({ source }) => source.kind === 'manual')) notes.push({ kind: 'discount', line });
     if (line.note && !note) notes.push({ kind: 'note', line });
     if (!variant) continue;
     const pieces = (ordered.get(variant.id) ?? 0) + line.quantity;
@@ -145,6 +147,3 @@ const availableOf = ({ stock }: Variant): number | undefined =>
     : stock.kind === 'level' && stock.level === 'out'
       ? 0
       : undefined;
-
-const isPlain = ({ cause, note, gift, gifts, override }: Line): boolean =>
-  cause.kind === 'operator' && !note && !gift && !gifts && !override;

@@ -2,6 +2,7 @@ import { unaccepted } from '../order/acknowledged.ts';
 import { currentQuote, isRenewing } from '../order/context.ts';
 import { isQuestioned } from '../order/edit.ts';
 import { fix, issue } from '@orderpad/contracts';
+import { requires } from '../order/requires.ts';
 import type { Slice } from '../order/slice.ts';
 import { reviewEdits } from './review.edits.ts';
 
@@ -9,9 +10,14 @@ import { reviewEdits } from './review.edits.ts';
 export const reviewSlice: Slice = {
   name: 'review',
   step: 'review',
-  roots: ['quotedTotal'],
+  roots: ['quotedTotal', 'discount'],
   edits: reviewEdits,
-  keepsPrices: { 'review.edit': (context) => !isQuestioned(context, 'note') },
+  keepsPrices: {
+    'review.edit': (context, { patch }) => !('discount' in patch) && !isQuestioned(context, 'note'),
+  },
+  issuesWith: {
+    'review.edit': (context, { patch }) => (patch.discount ? requires(context, 'orders.discount') : []),
+  },
   issuesOf(context) {
     // An order that is placed while its price is being renewed waits for the new one.
     if (currentQuote(context) || isRenewing(context)) return unaccepted(context);

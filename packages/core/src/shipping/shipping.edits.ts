@@ -89,7 +89,13 @@ const partsIn = (parts: ReadonlyMap<Id, number>): Shipment['parts'] =>
   [...parts].flatMap(([lineId, quantity]) => (quantity > 0 ? [{ lineId, quantity }] : []));
 
 function patched(shipment: Shipment, patch: ShipmentPatch): Shipment {
-  const { methodId: former, ...rest } = shipment;
+  const { methodId: former, override: set, ...rest } = shipment;
   const methodId = patch.methodId ?? ('to' in patch ? undefined : former);
-  return { ...rest, ...('to' in patch && { to: patch.to }), ...(methodId !== undefined && { methodId }) };
+  const override = 'override' in patch ? patch.override : 'to' in patch ? undefined : set;
+  return {
+    ...rest,
+    ...('to' in patch && { to: patch.to }),
+    ...(methodId !== undefined && { methodId }),
+    ...(override && { override }),
+  };
 }

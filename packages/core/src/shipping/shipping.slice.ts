@@ -28,7 +28,11 @@ export const shippingSlice: Slice = {
   issuesWith: {
     'shipping.edit': (context, { shipmentId, patch }) =>
       context.draft.shipments.some(({ id }) => id === shipmentId)
-        ? [...addressIssues(context, shipmentId, patch), ...methodIssues(context, shipmentId, patch)]
+        ? [
+            ...addressIssues(context, shipmentId, patch),
+            ...methodIssues(context, shipmentId, patch),
+            ...(patch.override ? requires(context, 'shipments.price') : []),
+          ]
         : [issue('shipment-unknown', ['shipments', shipmentId])],
     'shipping.assign': (context, { pieces, shipmentId, to }) => [
       ...requires(context, 'shipments.multiple'),
@@ -96,7 +100,7 @@ function chooseMethods(context: OrderContext, quote: Quote): Changes | undefined
   if (!currentQuote(context)) return undefined;
   const lost: { methodId: Id; path: Issue['path'] }[] = [];
   const shipments = context.draft.shipments.map((shipment): Shipment => {
-    const { methodId, ...rest } = shipment;
+    const { methodId, override, ...rest } = shipment;
     const offer = quote.shipments.find(({ shipmentId }) => shipmentId === shipment.id);
     if (!offer) return shipment;
     if (methodId !== undefined) {
@@ -106,7 +110,8 @@ function chooseMethods(context: OrderContext, quote: Quote): Changes | undefined
     }
     const withdrawn = [...context.withdrawn, ...lost.map((each) => each.methodId)];
     const sole = soleOf(offer.options, withdrawn);
-    if (sole) return { ...rest, methodId: sole.id };
+    // A price that staff set was for the method that was chosen.
+    if (sole) return { ...rest, methodId: sole.id, ...(methodId === undefined && override && { override }) };
     return methodId === undefined ? shipment : rest;
   });
   if (shipments.every((shipment, index) => shipment === context.draft.shipments[index])) return undefined;

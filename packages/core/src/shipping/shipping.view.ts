@@ -6,6 +6,7 @@ import type {
   SavedAddress,
   Shipment,
   ShippingOption,
+  ShippingOverride,
   ShipTo,
 } from '@orderpad/contracts';
 import { addressOf } from '../order/address.ts';
@@ -23,6 +24,8 @@ export interface ShipmentView {
   /** The offered shipping methods; empty until the order is priced for this address. */
   readonly options: readonly ShippingOption[];
   readonly methodId: Id | undefined;
+  /** The price set by staff instead of that of the method. */
+  readonly override: ShippingOverride | undefined;
   /** The sum of the quantities that go with it. */
   readonly pieces: number;
 }
@@ -35,6 +38,8 @@ export interface ShippingView {
   readonly canSplit: boolean;
   /** True while the items go to several addresses. */
   readonly isSplit: boolean;
+  /** True where staff can set the price of shipping. */
+  readonly canSetPrice: boolean;
   /** True where lines can be gifts. */
   readonly canGift: boolean;
   /** True where a line is a gift. */
@@ -62,6 +67,7 @@ export function shippingView({ pricing, context, shownIssues }: OrderState): Shi
     shipments: filledShipments(context).map((shipment) => shipmentView(shipment, context)),
     canSplit: hostCan(context, 'shipments.multiple') && context.lines.shipQuantity > 1,
     isSplit: draft.shipments.length > 1,
+    canSetPrice: hostCan(context, 'shipments.price'),
     canGift: hostCan(context, 'shipments.gift'),
     hasGifts:
       hostCan(context, 'shipments.gift') && [...context.lines].some(({ gift, gifts }) => gift ?? gifts),
@@ -76,7 +82,7 @@ export function shippingView({ pricing, context, shownIssues }: OrderState): Shi
   };
 }
 
-function shipmentView({ id, to, methodId, parts }: Shipment, context: OrderContext): ShipmentView {
+function shipmentView({ id, to, methodId, override, parts }: Shipment, context: OrderContext): ShipmentView {
   const offer = context.quote?.shipments.find(({ shipmentId }) => shipmentId === id);
   const isFirst = id === context.draft.shipments[0]?.id;
   return {
@@ -85,6 +91,7 @@ function shipmentView({ id, to, methodId, parts }: Shipment, context: OrderConte
     address: addressOf(to, context),
     options: offer?.options ?? noOptions,
     methodId,
+    override,
     pieces: isFirst ? restOf(context) : parts.reduce((sum, { quantity }) => sum + quantity, 0),
   };
 }

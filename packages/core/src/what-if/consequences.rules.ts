@@ -12,7 +12,7 @@ import { picksLostBy, type SpendingLess } from '../rewards/rewards.losses.ts';
  * - `lines-removed`: `count` lines with `quantity` pieces would be removed.
  * - `currency-changed`: amounts would be in `to` instead of `from`.
  * - `custom-lines-removed`: `count` custom items would be removed, since their prices are in the other currency.
- * - `overrides-forgotten`: `count` prices set by staff would be the host's again, for the same reason.
+ * - `overrides-forgotten`: `count` prices and amounts set by staff would be the host's again, for the same reason.
  * - `reward-lost`: `count` picks with `quantity` pieces would no longer be earned, by the newest quote.
  */
 type ConsequenceCode =
@@ -69,7 +69,7 @@ function lossesBetween(after: OrderContext, before: OrderContext): Consequence[]
     );
   const isConverted = draft.currency !== after.draft.currency;
   const custom = isConverted ? countIn(lines, ({ item }) => item.kind === 'custom') : 0;
-  const overrides = isConverted ? countIn(lines, ({ override }) => override !== undefined) : 0;
+  const overrides = isConverted ? countIn(lines, hasAmount) : 0;
   const losses: [Consequence['code'], boolean, Params?][] = [
     ['prices-invalidated', lines.size > 0 && quote !== undefined && after.quote === undefined],
     ['currency-changed', isConverted && lines.size > 0, { from: draft.currency, to: after.draft.currency }],
@@ -81,6 +81,10 @@ function lossesBetween(after: OrderContext, before: OrderContext): Consequence[]
   ];
   return losses.filter(([, isLost]) => isLost).map(([code, , params = {}]) => ({ code, params }));
 }
+
+/** Tells if staff have set a price or an amount in the currency of the order. */
+const hasAmount = ({ override, discount }: Line): boolean =>
+  override !== undefined || discount?.kind === 'amount';
 
 const countIn = (lines: Iterable<Line>, isMeant: (line: Line) => boolean): number =>
   [...lines].filter(isMeant).length;

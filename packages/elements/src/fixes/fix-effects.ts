@@ -1,4 +1,12 @@
-import type { Fix, FixCode, Gift, Issue, Params } from '@orderpad/contracts';
+import type {
+  Fix,
+  FixCode,
+  Gift,
+  Issue,
+  ManualDiscount,
+  Params,
+  ShippingOverride,
+} from '@orderpad/contracts';
 import { isStep, stepOf, type LineList, type OrderEvent, type Step } from '@orderpad/core';
 
 /** Effect of a fix: an event for the session, or a step to go to. */
@@ -12,6 +20,16 @@ const to =
 
 const edit = (id: string, patch: Extract<OrderEvent, { type: 'items.edit' }>['patch']): FixEffect => ({
   event: { type: 'items.edit', id, patch },
+});
+
+/** Gives a discount on a line, or on the order without a line. */
+const discounted = (lineId: unknown, discount: ManualDiscount | undefined): FixEffect =>
+  typeof lineId === 'string'
+    ? edit(lineId, { discount })
+    : { event: { type: 'review.edit', patch: { discount } } };
+
+const carried = (shipmentId: unknown, override: ShippingOverride | undefined): FixEffect => ({
+  event: { type: 'shipping.edit', shipmentId: String(shipmentId), patch: { override } },
 });
 
 const unwrapped = (gift: Gift | undefined): Gift | undefined => gift && { ...gift, wrap: false };
@@ -42,6 +60,12 @@ export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
     return edit(id, { override: { unitPrice: Number(params['unitPrice']), reason } });
   },
   'remove-override': (params, issue) => edit(lineIn(params, issue), { override: undefined }),
+  'set-discount': ({ lineId, amount, reason }) =>
+    discounted(lineId, { kind: 'amount', amount: Number(amount), reason: String(reason) }),
+  'remove-discount': ({ lineId }) => discounted(lineId, undefined),
+  'set-shipping-price': ({ shipmentId, price, reason }) =>
+    carried(shipmentId, { price: Number(price), reason: String(reason) }),
+  'remove-shipping-price': ({ shipmentId }) => carried(shipmentId, undefined),
   'remove-gift-wrap': (params, issue, lines) => {
     const id = lineIn(params, issue);
     const { gift, gifts } = lines.get(id) ?? {};

@@ -13,6 +13,8 @@ export const itemsMessages = {
   'items.add-custom': 'Add custom item',
   'items.custom': 'Custom item',
   'items.change-price': 'Change price',
+  'items.discount': 'Give a discount',
+  'items.change-discount': 'Change the discount',
   'items.give-price-back': 'Use the shop’s price again',
   'items.price-reason': 'Price set: {reason}',
   'items.table': 'Items in this order',

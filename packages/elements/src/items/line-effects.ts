@@ -2,7 +2,7 @@ import type { Fix, Id, Issue, Line } from '@orderpad/contracts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { FixWanted } from '../fixes/fix-wanted.ts';
 import type { OrderController } from '../order-controller.ts';
-import { lazyPrices } from '../prices/lazy-prices.ts';
+import { lazyDiscounts, lazyPrices } from '../prices/lazy-prices.ts';
 import type { OrderPadPrices } from '../prices/order-pad-prices.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { MenuController } from '../ui/menu.ts';
@@ -101,6 +101,11 @@ export class LineEffects {
       onEdit: () => this.#edit(line),
       onNote: () => this.#edit(line, 'note'),
       onChangePrice: () => this.#withPrices((prices) => prices.change(id)),
+      onDiscount: () =>
+        this.modules.load(
+          () => lazyDiscounts(this.#element),
+          (discounts) => discounts.onLine(id),
+        ),
       onGivePriceBack: () =>
         this.reductions.change(id, { type: 'items.edit', id, patch: { override: undefined } }, () =>
           this.#withPrices((prices) => prices.giveBack(id)),

@@ -8,16 +8,17 @@ export interface LineChoices {
   readonly onEdit: () => void;
   readonly onNote: () => void;
   readonly onChangePrice: () => void;
+  readonly onDiscount: () => void;
   readonly onGivePriceBack: () => void;
   readonly onRemove: () => void;
 }
 
 /** Returns the menu items of a line. */
 export function lineMenu(
-  { item, override, note, cause }: Line,
-  { canOverride, canNote }: ItemsView,
+  { item, override, discount, note, cause }: Line,
+  { canOverride, canDiscount, canNote }: ItemsView,
   t: Translate<ItemsKey>,
-  { onEdit, onNote, onChangePrice, onGivePriceBack, onRemove }: LineChoices,
+  { onEdit, onNote, onChangePrice, onDiscount, onGivePriceBack, onRemove }: LineChoices,
 ): MenuItem[] {
   const remove: MenuItem = { label: t('ui.remove'), icon: 'trash', isDangerous: true, onPick: onRemove };
   // A reward cannot be edited.
@@ -26,6 +27,11 @@ export function lineMenu(
     { label: t('ui.edit'), icon: 'pen', onPick: onEdit },
     canOverride &&
       item.kind !== 'custom' && { label: t('items.change-price'), icon: 'tag', onPick: onChangePrice },
+    canDiscount && {
+      label: t(discount ? 'items.change-discount' : 'items.discount'),
+      icon: 'tag',
+      onPick: onDiscount,
+    },
     override !== undefined && { label: t('items.give-price-back'), icon: 'retry', onPick: onGivePriceBack },
     canNote && { label: t(note ? 'items.edit-note' : 'items.add-note'), icon: 'note', onPick: onNote },
     remove,

@@ -1,11 +1,12 @@
 import type { Amount, Issue, Line, QuotedLine } from '@orderpad/contracts';
-import { ownPrice } from '@orderpad/core';
+import { isTotalOf, lessDiscount, ownPrice } from '@orderpad/core';
 import type { NumberRefusal } from '@orderpad/core/numbers';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fixLabel } from '../fixes/fix-buttons.ts';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import { button } from '../ui/button.ts';
+import { discountText } from '../ui/discount-text.ts';
 import { quantityRefusal } from '../ui/quantity-refusal.ts';
 import type { ItemsKey } from './items.messages.ts';
 import { picture } from './picture.ts';
@@ -22,6 +23,7 @@ const most = tallness.length - 1;
 /** Messages of a row. */
 export interface RowMessages extends Pick<MessagesController<ItemsKey | FixesKey>, 't' | 'tIssue'> {
   readonly price: (amount: Amount) => string;
+  readonly share: (partsPerMillion: number) => string;
   readonly lang: string;
 }
 
@@ -159,11 +161,12 @@ function issueNotes(issues: readonly Issue[], { t, tIssue }: RowMessages): Templ
  * in every row, which costs layout time at each key press.
  */
 function prices(line: Line, quoted: QuotedLine | undefined, messages: RowMessages): TemplateResult {
-  const { t, price } = messages;
+  const { t, price, share } = messages;
   const unit = quoted?.unitPrice ?? ownPrice(line);
   if (unit === undefined) return html`${coming('unit')}${coming('total')}`;
   const list = line.override ? quoted?.hostPrice : quoted?.listPrice;
-  const isQuoted = quoted?.quantity === line.quantity;
+  const isQuoted = isTotalOf(line, quoted);
+  const estimated = lessDiscount(unit * line.quantity, line.discount);
   return html`
     <td role="cell" class="unit">
       ${each(unit, messages)} ${
@@ -177,8 +180,8 @@ function prices(line: Line, quoted: QuotedLine | undefined, messages: RowMessage
       }
     </td>
     <td role="cell" class=${isQuoted ? 'total' : 'total estimate'}>
-      ${isQuoted ? totalOf(quoted, messages) : sentence(t('items.estimated', { price: price(unit * line.quantity) }))}
-      ${(quoted?.discounts ?? []).map(({ name }) => html`<span class="discount">${sentence(name)}</span>`)}
+      ${isQuoted && quoted ? totalOf(quoted, messages) : sentence(t('items.estimated', { price: price(estimated) }))}
+      ${(quoted?.discounts ?? []).filter(({ source }) => isQuoted || source.kind !== 'manual').map((discount) => html`<span class="discount">${sentence(discountText(discount, share))}</span>`)}
     </td>
   `;
 }

@@ -177,7 +177,13 @@ export class OrderPadLines extends LitElement {
 
   #rowMessages({ currency }: ItemsView): RowMessages {
     const { t, tIssue, locale } = this.#messages;
-    return { t, tIssue, lang: locale.lang, price: (amount) => locale.amount(amount, currency) };
+    return {
+      t,
+      tIssue,
+      lang: locale.lang,
+      price: (amount) => locale.amount(amount, currency),
+      share: (rate) => locale.share(rate),
+    };
   }
 
   #pieces(): { key: string; row?: Row; index: number }[] {

@@ -72,6 +72,9 @@ export const issueMessages = {
   'issue.not-sold': 'This is no longer sold. Remove it to continue.',
   'issue.no-shipping-option': 'Nothing is shipped to this address. Choose another address.',
   'issue.not-shipped-there': 'Nothing is shipped to this country. Choose another address.',
+  'issue.discount-too-large': 'This takes off more than you may. The most is {largest}.',
+  'issue.shipping-price-too-low':
+    'This price of shipping is lower than you may give. The lowest is {lowest}.',
   'issue.override-too-low': 'This price is lower than you may give. The lowest is {lowest}.',
   'issue.too-many-items': 'The order has too many items. Lower a quantity.',
   'issue.email-taken':

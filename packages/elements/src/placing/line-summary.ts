@@ -12,6 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../items/picture.ts';
 import { beforeDiscounts, struck } from '../items/struck.ts';
 import { button } from '../ui/button.ts';
+import { discountText } from '../ui/discount-text.ts';
 import { giftText } from './gift-text.ts';
 import type { OrderMessages } from './totals-list.ts';
 import { sentence } from '../messages/sentence.ts';
@@ -44,6 +45,7 @@ export function lineSummary(
   const { t, locale } = messages;
   const left = lines.length - shown;
   const price = (amount: Amount): string => locale.amount(amount, currency);
+  const share = (rate: number): string => locale.share(rate);
   const instead = (former: string): string => t('order.instead', { price: former });
   return html`
     <ul role="list" class="lines">
@@ -68,7 +70,7 @@ export function lineSummary(
               <span class="detail">${item.kind === 'variant' ? [...item.choices, item.sku].join(' · ') : t('order.custom')}</span>
               ${override ? html`<span class="detail">${t('order.price-reason', { reason: override.reason })}</span>` : nothing}
               ${cause.kind === 'reward' ? html`<span class="detail">${t('order.cause-reward')}</span>` : nothing}
-              ${discounts.map(({ name }) => html`<span class="detail">${sentence(name)}</span>`)}
+              ${discounts.map((discount) => html`<span class="detail">${sentence(discountText(discount, share))}</span>`)}
               ${giftText(gift, wrapPrice(giftWrap, price), messages)}
               ${note ? html`<span class="detail note">${note}</span>` : nothing}
             </span>

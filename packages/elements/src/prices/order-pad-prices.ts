@@ -1,4 +1,4 @@
-import type { Id } from '@orderpad/contracts';
+import type { Id, ShippingOverride } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ReductionGuard } from '../items/reduction-guard.ts';
@@ -20,18 +20,19 @@ import {
   type CustomEntry,
 } from './custom-entry.ts';
 import { customForm } from './custom-form.ts';
-import { amountIn, flawsIn, lowestOf, reasons, withPrice, type PriceEntry } from './price-entry.ts';
+import { amountIn, flawsIn, lowestOf, withPrice, type PriceEntry } from './price-entry.ts';
 import { priceForm } from './price-form.ts';
 import { pricesStyles } from './prices.styles.ts';
 import { pricesMessages } from './prices.messages.ts';
 import { writtenPrice } from './read-price.ts';
+import { reasonEntry, reasonField, reasonOf } from './reason.ts';
 
 type Shown =
   | { readonly kind: 'custom'; readonly entry: CustomEntry }
   | { readonly kind: 'price'; readonly entry: PriceEntry };
 
 /**
- * @summary Dialogs for staff: one for a custom item, one for the price of a line.
+ * @summary Dialogs for staff: one for a custom item, one for the price of a line or of shipping.
  *
  * @tagname order-pad-prices
  */
@@ -43,6 +44,7 @@ export class OrderPadPrices extends LitElement {
 
   readonly #messages = new MessagesController(this, pricesMessages);
   readonly #order = new OrderController(this, 'items', ({ canNote }) => [canNote]);
+  readonly #shipping = new OrderController(this, 'shipping', () => []);
   readonly #pad = new OrderController(this, 'pad', ({ profile }) => [profile]);
   readonly #dialog = new DialogController(this, () => {
     this.shown = undefined;
@@ -73,28 +75,50 @@ export class OrderPadPrices extends LitElement {
     const { override } = line;
     const quoted = view.quoted.get(id);
     const hostPrice = quoted?.hostPrice ?? (override ? undefined : quoted?.unitPrice);
-    const known =
-      override && reasons.find((each) => this.#messages.t(`price.reason-${each}`) === override.reason);
-    const entry: PriceEntry = {
+    this.#openPrice({
+      of: 'line',
       id,
       title: line.item.title,
       quantity: line.quantity,
       hostPrice,
-      lowest: lowestOf(hostPrice, this.#limit),
-      override,
+      set: override && { price: override.unitPrice, reason: override.reason },
       currency: view.currency,
+    });
+  }
+
+  /** Opens the dialog for the price of shipping. */
+  changeShipping(id: Id): void {
+    const { view } = this.#shipping;
+    const shipment = view?.shipments.find((each) => each.id === id);
+    const method = shipment?.options.find((each) => each.id === shipment.methodId);
+    if (!view || !shipment || !method) return;
+    const { name: title, price: hostPrice } = method;
+    const { override: set } = shipment;
+    this.#openPrice({ of: 'shipping', id, title, quantity: 1, hostPrice, set, currency: view.currency });
+  }
+
+  #openPrice({
+    set,
+    ...priced
+  }: Pick<PriceEntry, 'of' | 'id' | 'title' | 'quantity' | 'hostPrice' | 'currency'> & {
+    readonly set: ShippingOverride | undefined;
+  }): void {
+    const { of, hostPrice, currency } = priced;
+    const entry: PriceEntry = {
+      ...priced,
+      lowest: lowestOf(hostPrice, this.#limitOf(of)),
+      isSet: set !== undefined,
       lang: this.#lang,
       price: '',
       percent: '',
-      reason: known ?? (override ? 'other' : ''),
-      ownText: known ? '' : (override?.reason ?? ''),
+      ...reasonEntry(set?.reason, this.#messages.t),
       isLeft: false,
       isTried: false,
     };
-    const start = override?.unitPrice ?? hostPrice;
+    const start = set?.price ?? hostPrice;
     this.#open({
       kind: 'price',
-      entry: start === undefined ? entry : withPrice(entry, writtenPrice(start, view.currency, this.#lang)),
+      entry: start === undefined ? entry : withPrice(entry, writtenPrice(start, currency, this.#lang)),
     });
   }
 
@@ -113,17 +137,25 @@ export class OrderPadPrices extends LitElement {
     const isCustom = shown.kind === 'custom';
     return this.#dialog.render({
       id: 'prices',
-      heading: t(!isCustom ? 'price.change' : shown.entry.line ? 'price.custom-edit' : 'price.custom-add'),
+      heading: t(
+        !isCustom
+          ? shown.entry.of === 'line'
+            ? 'price.change'
+            : 'price.change-shipping'
+          : shown.entry.line
+            ? 'price.custom-edit'
+            : 'price.custom-add',
+      ),
       t,
       body: html`${isCustom ? this.#custom(shown.entry) : this.#price(shown.entry)} ${this.#reductions.element}`,
       foot: html`
         ${
-          !isCustom && shown.entry.override
+          !isCustom && shown.entry.isSet
             ? button({
                 kind: 'quiet',
                 look: 'give-back',
                 label: t('price.give-back'),
-                onClick: () => this.#giveBack(shown.entry.id),
+                onClick: () => this.#giveBack(shown.entry),
               })
             : nothing
         }
@@ -146,7 +178,7 @@ export class OrderPadPrices extends LitElement {
   }
 
   #price(entry: PriceEntry): TemplateResult {
-    return priceForm(entry, this.#limit, this.#messages, (changed) => {
+    return priceForm(entry, this.#limitOf(entry.of), this.#messages, (changed) => {
       this.#reductions.close();
       this.shown = { kind: 'price', entry: changed };
     });
@@ -182,21 +214,29 @@ export class OrderPadPrices extends LitElement {
         flaw === 'reason' ? reasonField(entry) : flaw === 'percent' ? 'price-percent' : 'price-new',
       );
     }
-    const { id, title, currency } = entry;
-    const reason =
-      entry.reason === 'other' || entry.reason === ''
-        ? entry.ownText.trim()
-        : this.#messages.t(`price.reason-${entry.reason}`);
-    const event = { type: 'items.edit', id, patch: { override: { unitPrice, reason } } } as const;
-    this.#reductions.change(id, event, () => {
+    const { of, id, title, currency } = entry;
+    const { t, locale } = this.#messages;
+    const reason = reasonOf(entry, t);
+    const price = locale.amount(unitPrice, currency);
+    const done = (event: OrderEvent, said: string) => {
       this.#order.send(event);
-      const price = this.#messages.locale.amount(unitPrice, currency);
-      announce(this.#messages.t('price.is-set', { title, price }));
+      announce(said);
       this.#dialog.close();
-    });
+    };
+    if (of === 'shipping') {
+      const patch = { override: { price: unitPrice, reason } };
+      return done({ type: 'shipping.edit', shipmentId: id, patch }, t('price.is-set-once', { title, price }));
+    }
+    const event = { type: 'items.edit', id, patch: { override: { unitPrice, reason } } } as const;
+    this.#reductions.change(id, event, () => done(event, t('price.is-set', { title, price })));
   }
 
-  #giveBack(id: Id): void {
+  #giveBack({ of, id, title }: PriceEntry): void {
+    if (of === 'shipping') {
+      this.#order.send({ type: 'shipping.edit', shipmentId: id, patch: { override: undefined } });
+      announce(this.#messages.t('price.is-back', { title }));
+      return this.#dialog.close();
+    }
     const event = { type: 'items.edit', id, patch: { override: undefined } } as const;
     this.#reductions.change(id, event, () => this.giveBack(id));
   }
@@ -209,8 +249,9 @@ export class OrderPadPrices extends LitElement {
     return this.#messages.locale.lang;
   }
 
-  get #limit(): number | undefined {
-    return this.#pad.view?.profile?.overrideLimit;
+  #limitOf(of: PriceEntry['of']): number | undefined {
+    const { overrideLimit, shippingLimit } = this.#pad.view?.profile ?? {};
+    return of === 'line' ? overrideLimit : shippingLimit;
   }
 
   #open(shown: Shown): void {
@@ -223,9 +264,6 @@ export class OrderPadPrices extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 }
-
-const reasonField = ({ reason }: PriceEntry): string =>
-  reason === 'other' ? 'price-own-words' : 'price-reason';
 
 declare global {
   interface HTMLElementTagNameMap {

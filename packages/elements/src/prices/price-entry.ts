@@ -1,27 +1,25 @@
-import { lowestPrice, type Amount, type Currency, type Id, type PriceOverride } from '@orderpad/contracts';
+import { lowestPrice, type Amount, type Currency, type Id } from '@orderpad/contracts';
 import { readAmount, type NumberRead } from '@orderpad/core/numbers';
-import { percentOff, readPercent, writtenPrice } from './read-price.ts';
+import { percentOff, readPercent, writtenPercent, writtenPrice } from './read-price.ts';
+import { isReasonMissing, type ReasonEntry } from './reason.ts';
 
-/** Offered reasons; any other is typed. */
-export const reasons = ['match', 'damaged', 'goodwill', 'agreed'] as const;
-export type Reason = (typeof reasons)[number] | 'other' | '';
-
-/** State of the dialog while a price is set. */
-export interface PriceEntry {
+/** State of the dialog while a price is set: that of a line, or of shipping. */
+export interface PriceEntry extends ReasonEntry {
+  readonly of: 'line' | 'shipping';
+  /** The line, or the shipment. */
   readonly id: Id;
   readonly title: string;
   readonly quantity: number;
   /** Host's own unit price; `undefined` until the host has answered. */
   readonly hostPrice: Amount | undefined;
   readonly lowest: Amount | undefined;
-  readonly override: PriceOverride | undefined;
+  /** True where staff have set a price already. */
+  readonly isSet: boolean;
   readonly currency: Currency;
   readonly lang: string;
   /** Price as typed; price and percentage follow each other. */
   readonly price: string;
   readonly percent: string;
-  readonly reason: Reason;
-  readonly ownText: string;
   /** True once a price or percentage was typed and left: from then on it is marked if it is refused. */
   readonly isLeft: boolean;
   /** True after an attempt to set the price; from then on everything that is missing is marked. */
@@ -60,19 +58,18 @@ export function withPercent(entry: PriceEntry, percent: string): PriceEntry {
 /** Returns the reduction as a percentage of the host's price, to one decimal; an empty text where there is none. */
 function percentOf({ hostPrice, lang }: PriceEntry, amount: Amount): string {
   if (!hostPrice || amount >= hostPrice) return '';
-  const percent = ((hostPrice - amount) / hostPrice) * 100;
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(percent);
+  return writtenPercent((hostPrice - amount) / hostPrice, lang);
 }
 
 /** Returns the invalid fields. */
 export function flawsIn(entry: PriceEntry): readonly ('price' | 'percent' | 'too-low' | 'reason')[] {
-  const { percent, lang, lowest, reason, ownText } = entry;
+  const { percent, lang, lowest } = entry;
   const amount = amountIn(entry);
   const isPercentWrong = percent.trim() !== '' && readPercent(percent, lang) === undefined;
   return [
     ...(isPercentWrong ? (['percent'] as const) : []),
     ...(amount === undefined && !isPercentWrong ? (['price'] as const) : []),
     ...(amount !== undefined && lowest !== undefined && amount < lowest ? (['too-low'] as const) : []),
-    ...(reason === '' || (reason === 'other' && ownText.trim() === '') ? (['reason'] as const) : []),
+    ...(isReasonMissing(entry) ? (['reason'] as const) : []),
   ];
 }

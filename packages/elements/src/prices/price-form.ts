@@ -1,19 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../ui/button.ts';
 import { icon } from '../ui/icon.ts';
-import { selectField } from '../ui/select-field.ts';
 import { textField } from '../ui/text-field.ts';
 import type { MessagesController } from '../messages/messages-controller.ts';
-import {
-  amountIn,
-  flawsIn,
-  priceIn,
-  reasons,
-  withPercent,
-  withPrice,
-  type PriceEntry,
-  type Reason,
-} from './price-entry.ts';
+import { amountIn, flawsIn, priceIn, withPercent, withPrice, type PriceEntry } from './price-entry.ts';
+import { reasonFields } from './reason.ts';
 import { priceRefusal } from './price-refusal.ts';
 import type { PricesKey } from './prices.messages.ts';
 import { writtenPrice } from './read-price.ts';
@@ -21,7 +12,7 @@ import { sentence } from '../messages/sentence.ts';
 
 export type PricesMessages = MessagesController<PricesKey>;
 
-/** Form for the price of one line: by amount or percentage, with the reason and the resulting total. */
+/** Form for the price of a line or of shipping: by amount or percentage, with the reason and the resulting total. */
 export function priceForm(
   entry: PriceEntry,
   limit: number | undefined,
@@ -42,7 +33,7 @@ export function priceForm(
       ${textField({
         id: 'price-new',
         name: 'price',
-        label: t('price.new'),
+        label: t(entry.of === 'line' ? 'price.new' : 'price.new-shipping'),
         need: 'required',
         span: 'half',
         isFirst: true,
@@ -69,7 +60,7 @@ export function priceForm(
       }
     </div>
     ${flaws.includes('too-low') ? tooLow(entry, messages, onChange) : nothing} ${comesTo(entry, messages)}
-    ${reasonFields(entry, flaws.includes('reason'), messages, onChange)}
+    ${reasonFields(entry, flaws.includes('reason'), entry.of === 'line' ? 200 : 120, t, (change) => onChange({ ...entry, ...change }))}
   `;
 }
 
@@ -104,9 +95,9 @@ function tooLow(
 }
 
 function comesTo(entry: PriceEntry, { t, locale }: PricesMessages): TemplateResult | typeof nothing {
-  const { hostPrice, quantity, currency } = entry;
+  const { of, hostPrice, quantity, currency } = entry;
   const amount = amountIn(entry);
-  if (amount === undefined || !Number.isSafeInteger(amount * quantity)) return nothing;
+  if (of === 'shipping' || amount === undefined || !Number.isSafeInteger(amount * quantity)) return nothing;
   const money = (each: number) => locale.amount(each, currency);
   return html`<p class="comes-to number">
     <bdi class="strong"
@@ -118,51 +109,6 @@ function comesTo(entry: PriceEntry, { t, locale }: PricesMessages): TemplateResu
         : nothing
     }
   </p>`;
-}
-
-function reasonFields(
-  entry: PriceEntry,
-  isMissing: boolean,
-  { t }: PricesMessages,
-  onChange: (entry: PriceEntry) => void,
-): TemplateResult {
-  const { reason, ownText } = entry;
-  const isOwn = reason === 'other';
-  const error = isMissing ? t('price.reason-missing') : undefined;
-  return html`
-    ${selectField({
-      id: 'price-reason',
-      name: 'reason',
-      label: t('price.reason'),
-      hint: t('price.reason-hint'),
-      need: 'required',
-      value: reason,
-      placeholder: t('ui.choose'),
-      options: [...reasons, 'other' as const].map((value) => ({
-        value,
-        label: t(`price.reason-${value}`),
-      })),
-      error: isOwn ? undefined : error,
-      t,
-      // The options above are the only ones.
-      onChange: (value) => onChange({ ...entry, reason: value as Reason }),
-    })}
-    ${
-      isOwn
-        ? textField({
-            id: 'price-own-words',
-            name: 'own-words',
-            label: t('price.own-words'),
-            need: 'required',
-            maxLength: 200,
-            value: ownText,
-            error,
-            t,
-            onInput: (text) => onChange({ ...entry, ownText: text }),
-          })
-        : nothing
-    }
-  `;
 }
 
 const example = ({ hostPrice, currency, lang }: PriceEntry): string =>

@@ -11,6 +11,10 @@ export function readPercent(text: string, lang: string): number | undefined {
 export const percentOff = (price: Amount, hundredths: number): Amount =>
   price - share(price, hundredths, 10_000, 'down');
 
+/** Formats a part of one as a percentage for a field: `0.15` as `15`. */
+export const writtenPercent = (part: number, lang: string, digits = 1): string =>
+  new Intl.NumberFormat(lang, { useGrouping: false, maximumFractionDigits: digits }).format(part * 100);
+
 /** Formats an amount for a field: `10.80`, `10,80`; without grouping and currency sign. */
 export function writtenPrice(amount: Amount, currency: Currency, lang: string): string {
   const digits = digitsOf(currency);

@@ -26,6 +26,7 @@ export const reorderMessages = {
   'reorder.stock': 'Only {count} in stock',
   'reorder.out-of-stock': 'Out of stock',
   'reorder.gift': 'Its gift message and wrapping are not taken over.',
+  'reorder.discount': 'The discount that staff gave on it is not taken over.',
   'reorder.note': 'Its note is not taken over.',
   'reorder.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'reorder.pricing': 'Looking up prices, shipping and payment …',

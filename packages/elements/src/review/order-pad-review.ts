@@ -32,6 +32,8 @@ import { sendingMessages } from '../handoffs/sending.messages.ts';
 import { cardMessages } from '../placing/card.messages.ts';
 import { PayerAction } from '../placing/payer-action.ts';
 import { supportMessages } from '../placing/support.messages.ts';
+import { lazyDiscounts } from '../prices/lazy-prices.ts';
+import { LazyModules } from '../ui/lazy-module.ts';
 import { placingNotice } from '../placing/placing-notice.ts';
 import { chargedBy, ChargeQuestion } from './charge-question.ts';
 import { confirmingCard } from './confirming-card.ts';
@@ -39,6 +41,7 @@ import { changeLink, reviewFacts } from './review-facts.ts';
 import { reviewIssueText } from './review-issue-text.ts';
 import { reviewWarnings } from './review-warnings.ts';
 import { reviewStyles } from './review.styles.ts';
+import { orderDiscount } from './order-discount.ts';
 import { QuotedTotal } from './quoted-total.ts';
 import { reviewMessages } from './review.messages.ts';
 import { sentence } from '../messages/sentence.ts';
@@ -82,6 +85,7 @@ export class OrderPadReview extends LitElement {
       }),
   });
   readonly #promotions = lazyPromotions(this, this.#messages.t);
+  readonly #discounts = new LazyModules(this);
   readonly #sending = new LazySend(this, this.#messages.t, () => this.#order.session);
   readonly #order = new OrderController(this, 'review');
   readonly #pad = new OrderController(this, 'pad');
@@ -116,7 +120,8 @@ export class OrderPadReview extends LitElement {
           (issue) => ({ text: this.#issueText(issue), onGo: undefined }),
         )}
         ${reviewFacts(view, this.#steps, this.#messages, (step) => this.#go(step))} ${this.#items(view)}
-        ${view.paysOnly ? nothing : this.#promotions} ${this.#note(view)} ${this.#quotedTotal(view)} ${reviewWarnings(view, { t, issueText: this.#issueText, onAccept: this.#accept })}
+        ${view.paysOnly ? nothing : this.#promotions} ${orderDiscount(view, this.#messages, this.#discount)}
+        ${this.#discounts.notice(t)} ${this.#note(view)} ${this.#quotedTotal(view)} ${reviewWarnings(view, { t, issueText: this.#issueText, onAccept: this.#accept })}
         ${placingNotice(
           {
             placing: view.placing,
@@ -134,6 +139,12 @@ export class OrderPadReview extends LitElement {
   }
 
   readonly #issueText = (issue: Issue): string => reviewIssueText(issue, this.#messages);
+
+  readonly #discount = (): void =>
+    this.#discounts.load(
+      () => lazyDiscounts(this),
+      (discounts) => discounts.onOrder(),
+    );
 
   readonly #accept = (issue: Issue, accepted: boolean): void =>
     this.#order.send({ type: 'review.acknowledge', issue, accepted });

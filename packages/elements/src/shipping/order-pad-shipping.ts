@@ -12,6 +12,7 @@ import { popups } from '../styles/popups.ts';
 import { surfaces } from '../styles/surfaces.ts';
 import type { SummaryError } from '../ui/error-summary.ts';
 import { button } from '../ui/button.ts';
+import { lazyPrices } from '../prices/lazy-prices.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { stepHeading } from '../ui/step-heading.ts';
 import { skeleton } from '../ui/surface.ts';
@@ -56,6 +57,7 @@ export class OrderPadShipping extends LitElement {
   /** Items by address, gifts, the addresses of the contact: present once one of them is used. */
   #several: SeveralAddresses | undefined;
   readonly #severalModules = new LazyModules(this);
+  readonly #priceModules = new LazyModules(this);
   #isSeveralWanted = false;
   readonly #step = new StepController(this, {
     messages: this.#messages,
@@ -94,7 +96,7 @@ export class OrderPadShipping extends LitElement {
             if (!isChecked && this.#hadGifts) this.#step.focus('#gift-0');
           },
         })}
-        ${this.#isSeveral(view) ? this.#shipments(view) : this.#single(view)}
+        ${this.#priceModules.notice(t)} ${this.#isSeveral(view) ? this.#shipments(view) : this.#single(view)}
         ${this.#several?.dialog() ?? nothing}
       </section>
     `;
@@ -144,7 +146,10 @@ export class OrderPadShipping extends LitElement {
   }
 
   #shipments(view: ShippingView): TemplateResult {
-    return this.#several?.render(view, (id, question) => this.#error(view, id, question)) ?? this.#awaited();
+    return (
+      this.#several?.render(view, (id, question) => this.#error(view, id, question), this.#setPrice) ??
+      this.#awaited()
+    );
   }
 
   #single(view: ShippingView): TemplateResult {
@@ -220,6 +225,7 @@ export class OrderPadShipping extends LitElement {
                   (methodId) =>
                     this.#order.send({ type: 'shipping.edit', shipmentId: id, patch: { methodId } }),
                   () => this.#step.focus(`#${CSS.escape(`to-${id}`)}`),
+                  () => this.#setPrice(id),
                 )
           }
         </div>
@@ -245,6 +251,13 @@ export class OrderPadShipping extends LitElement {
     })}
     ${this.#showsGifts(view) ? nothing : this.#severalModules.notice(t)}`;
   }
+
+  /** Opens the dialog for the price of a shipment; its file is fetched first. */
+  readonly #setPrice = (id: Id): void =>
+    this.#priceModules.load(
+      () => lazyPrices(this),
+      (prices) => prices.changeShipping(id),
+    );
 
   #sendTo({ id, to }: ShipmentView, value: string, isMoving: boolean): void {
     if (value === toOther) return this.#typed.begin(id, to, isMoving ? undefined : 'country');

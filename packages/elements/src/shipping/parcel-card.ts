@@ -21,6 +21,8 @@ export interface ParcelOptions {
   readonly onNew: () => void;
   readonly onEdit: (() => void) | undefined;
   readonly onMethod: (methodId: string) => void;
+  /** Sets the price of shipping. */
+  readonly onPrice: () => void;
   /** Moves the focus to the address. */
   readonly onAddress: () => void;
 }
@@ -63,7 +65,7 @@ export function parcelCard(shipment: ShipmentView, options: ParcelOptions): Temp
           }
         </div>
         <div>
-          ${methodChoices(shipment, view, messages, error('methodId'), options.onMethod, options.onAddress)}
+          ${methodChoices(shipment, view, messages, error('methodId'), options.onMethod, options.onAddress, options.onPrice)}
         </div>
       </div>
     </div>

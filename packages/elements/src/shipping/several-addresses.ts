@@ -51,8 +51,9 @@ export class SeveralAddresses {
     return this.#dialog.render(this.#messages.t);
   }
 
-  /** Renders the items with their addresses, and a card for each address. `error` returns the message of an issue of a shipment. */
-  render(view: ShippingView, error: ErrorOf): TemplateResult {
+  /** Renders the items with their addresses, and a card for each address. `error` returns the message of an issue of a shipment; `onPrice`
+   * sets its price. */
+  render(view: ShippingView, error: ErrorOf, onPrice: (shipmentId: string) => void): TemplateResult {
     const options = addressOptions(view, this.#typed, this.#messages);
     const count = view.shipments.length;
     return html`
@@ -77,6 +78,7 @@ export class SeveralAddresses {
                   this.#element.renderRoot
                     .querySelector<HTMLElement>(`#to-${CSS.escape(shipment.id)}`)
                     ?.focus(),
+                onPrice: () => onPrice(shipment.id),
                 onMethod: (methodId) =>
                   this.#order.send({ type: 'shipping.edit', shipmentId: shipment.id, patch: { methodId } }),
               })}

@@ -85,14 +85,17 @@ function saved(address: SavedAddress, index: number, messages: ShippingMessages)
 
 /** Radio cards for the shipping method, with prices; a placeholder while the host is asked. */
 export function methodChoices(
-  { id, address, options, methodId, pieces }: ShipmentView,
-  { isQuoting, currency }: ShippingView,
+  shipment: ShipmentView,
+  view: ShippingView,
   messages: ShippingMessages,
   error: string | undefined,
   onChange: (methodId: string) => void,
   onAddress: () => void,
+  onPrice: () => void,
 ): TemplateResult {
   const { t } = messages;
+  const { id, address, options, methodId, pieces } = shipment;
+  const { isQuoting, currency } = view;
   if (options.length === 0 && isQuoting)
     return awaited(`method-${id}`, t('shipping.method'), t('shipping.asking'));
   // Nothing to choose from before something ships.
@@ -111,7 +114,33 @@ export function methodChoices(
       error,
       onChange,
     })}
+    ${ownPrice(shipment, view, messages, onPrice)}
   </div>`;
+}
+
+/** The price that staff have set for the chosen method, and the button that sets one. */
+function ownPrice(
+  { id, options, methodId, override }: ShipmentView,
+  { canSetPrice, currency }: ShippingView,
+  { t, locale }: ShippingMessages,
+  onPrice: () => void,
+): TemplateResult | typeof nothing {
+  if (!canSetPrice || !options.some((each) => each.id === methodId)) return nothing;
+  return html`<p class="row own-price">
+    ${
+      override
+        ? html`<span
+            >${sentence(t('shipping.own-price', { price: locale.amount(override.price, currency), reason: override.reason }))}</span
+          >`
+        : nothing
+    }
+    ${button({
+      kind: 'link',
+      id: `price-${id}`,
+      label: t(override ? 'shipping.change-price' : 'shipping.set-price'),
+      onClick: onPrice,
+    })}
+  </p>`;
 }
 
 function methodChoice(

@@ -10,6 +10,9 @@ export const shippingStyles = css`
     gap: calc(var(--_u) * 6);
     align-items: start;
   }
+  .own-price {
+    margin-block-start: calc(var(--_u) * 3);
+  }
   .other {
     padding: calc(var(--_u) * 4);
     border-radius: var(--_radius);

@@ -23,11 +23,13 @@ import { takerOf, type User } from '../service/service.ts';
 import { unshippedRegionIssues } from '../slices/shipping/region-issues.ts';
 import { marketOf } from '../slices/destination/market.ts';
 import { priceLines, type PricedLine } from '../slices/items/lines.ts';
+import { withLineDiscounts, withOrderDiscount } from '../slices/items/discounts.ts';
 import { shelfOf } from '../slices/items/shelf.ts';
 import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
 import { byPlace } from '../slices/promotions/claims.ts';
 import { withItemOffers, offersFor, withOrderOffers } from '../slices/promotions/pricing.ts';
 import { priceGiftWraps } from '../slices/shipping/gift-wrap.ts';
+import { withOwnPrices } from '../slices/shipping/own-price.ts';
 import { priceShipments } from '../slices/shipping/shipments.ts';
 import { taxedCharges } from './taxes.ts';
 
@@ -75,7 +77,8 @@ export async function priceWith(
   const offers = offersFor({ ...input, now, redeemed });
   const items = withItemOffers(offers, { ...input, lines: own.lines });
   await turn.passOn();
-  const withRewards = priceRewards(input, items.lines, specials, now);
+  const reduced = withLineDiscounts(input, items.lines);
+  const withRewards = priceRewards(input, reduced.lines, specials, now);
   const { rewards } = withRewards;
   await turn.passOn();
   const shipping = priceShipments(input, withRewards.lines);
@@ -84,19 +87,24 @@ export async function priceWith(
   const { lines } = wrapping;
   await turn.passOn();
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
+  const { currency } = market;
+  const carriage = withOwnPrices({ draft, user: input.user, currency }, adjusted.shipments);
+  const { shipments } = carriage;
+  const order = withOrderDiscount(input, lines, adjusted.discounts);
+  const { discounts } = order;
   await turn.passOn();
   const methods = methodsFor(reference, { user, contact, provider, now, cards });
   const totals = totalsIn(market, {
-    ...taxedCharges(input, shipping.zones, lines, adjusted.shipments),
-    discount: sum(adjusted.discounts.map(({ amount }) => amount)),
+    ...taxedCharges(input, shipping.zones, lines, shipments),
+    discount: sum(discounts.map(({ amount }) => amount)),
   });
   await turn.passOn();
   return {
     quoted: {
-      currency: market.currency,
+      currency,
       lines: lines.map(({ quoted }) => quoted),
-      shipments: adjusted.shipments,
-      discounts: adjusted.discounts,
+      shipments,
+      discounts: [...discounts],
       promotions: [...items.applied, ...adjusted.applied],
       rewards: [...rewards],
       totals,
@@ -104,10 +112,13 @@ export async function priceWith(
       issues: [
         ...draftIssues(draft, contact, market),
         ...own.issues,
+        ...reduced.issues,
         ...withRewards.issues,
         ...wrapping.issues,
         ...[...offers.issues, ...items.issues, ...adjusted.issues].toSorted(byPlace),
         ...shipping.issues,
+        ...carriage.issues,
+        ...order.issues,
         ...unshippedRegionIssues(input, lines, shipping.shipments),
         ...paymentIssues(draft, methods, user),
       ],

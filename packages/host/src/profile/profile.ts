@@ -3,7 +3,7 @@ import { referenceDataOf } from '../data/reference-data.ts';
 import { mailLanguages } from '../mail/language.ts';
 import type { Handler } from '../service/handler.ts';
 import type { User } from '../service/service.ts';
-import { overrideLimits } from '../slices/items/override.ts';
+import { overrideLimits, shippingLimits } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
 import { settingIn } from '../service/settings.ts';
 import { support } from '../service/support.ts';
@@ -21,13 +21,23 @@ const staffOnly = new Set<Capability>([
   'contacts.notes',
   'lines.custom',
   'lines.override',
+  'lines.discount',
+  'orders.discount',
+  'shipments.price',
   'handoffs',
   'drafts.transfers',
 ]);
 const inPerson = offered.filter((capability) => !staffOnly.has(capability));
 
 /** Consultants set no prices either, and what customers ask for goes to the office. */
-const consulting = capabilitiesBut('lines.custom', 'lines.override', 'requests');
+const consulting = capabilitiesBut(
+  'lines.custom',
+  'lines.override',
+  'lines.discount',
+  'orders.discount',
+  'shipments.price',
+  'requests',
+);
 
 const capabilitiesFor = ({ role }: User): readonly Capability[] => {
   if (role === 'customer') return inPerson;
@@ -54,6 +64,7 @@ export const describe: Handler<'describe'> = async ({ service: { db, handoffs },
     exactlyOnce: 'native-key',
     languages: [...mailLanguages],
     overrideLimit: overrideLimits[user.role],
+    shippingLimit: shippingLimits[user.role],
     maxLines,
     support,
   };

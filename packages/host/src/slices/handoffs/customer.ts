@@ -30,7 +30,7 @@ const capabilities: Capability[] = ['quotes.what-if', 'submissions.fence', 'exte
 /** Describes the host for the customer of a hand-off. */
 export async function describeFor(request: RouteRequest<'describe'>): Promise<HostProfile> {
   const row = await openRow(request);
-  const { overrideLimit: _, ...profile } = await describe(request);
+  const { overrideLimit: _, shippingLimit: __, ...profile } = await describe(request);
   return { ...profile, capabilities, handoff: termsOf(row) };
 }
 

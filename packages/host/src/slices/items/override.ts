@@ -9,8 +9,11 @@ import {
 } from '@orderpad/contracts';
 import type { User } from '../../service/service.ts';
 
-/** Whole per cent that each role may go below the host's price. */
+/** Whole per cent that each role may go below the host's price, of a line and of all goods together. */
 export const overrideLimits = { customer: 0, consultant: 0, csr: 10, manager: 100, admin: 100 } as const;
+
+/** Whole per cent that each role may set the price of shipping below the host's. */
+export const shippingLimits = { customer: 0, consultant: 0, csr: 20, manager: 100, admin: 100 } as const;
 
 /** Returns an issue for an override below the limit of the user's role. There is no upper limit. */
 export function overrideIssues(

@@ -23,6 +23,8 @@ export function actOfPlacing(
       currency: body.currency,
       ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
       overrides: overridesOf(priced),
+      ...given('discounts', discountsOf(priced)),
+      ...given('shippingPrices', shippingPricesOf(priced)),
       promotions: (priced.quoted.promotions ?? []).map(({ promotionId, code }) => ({
         promotionId,
         ...(code !== undefined && { code }),
@@ -31,6 +33,25 @@ export function actOfPlacing(
     },
   };
 }
+
+/** Returns a detail, unless it is an empty list. */
+const given = (name: string, list: readonly unknown[]) => (list.length > 0 ? { [name]: list } : {});
+
+/** Discounts that staff gave: the line, or none for the order; the rate, the amount and the reason. */
+const discountsOf = ({ quoted }: Priced) =>
+  [...quoted.lines, { lineId: undefined, discounts: quoted.discounts }].flatMap(({ lineId, discounts }) =>
+    discounts.flatMap(({ source, name, amount }) =>
+      source.kind === 'manual'
+        ? [{ ...(lineId !== undefined && { lineId }), rate: source.rate, amount, reason: name }]
+        : [],
+    ),
+  );
+
+/** Prices of shipping that staff set: the shipment, its price and the host's price. */
+const shippingPricesOf = ({ quoted }: Priced) =>
+  quoted.shipments.flatMap(({ shipmentId, price, hostPrice }) =>
+    hostPrice === undefined ? [] : [{ shipmentId, price, hostPrice }],
+  );
 
 /** Prices that staff set: the line, its price and the host's price. */
 const overridesOf = ({ quoted }: Priced) =>

@@ -36,6 +36,7 @@ export function bodyOf(
   const { payment } = draft;
   if (!contact || !payment) throw new Error('placing an incomplete draft');
   const byId = new Map(draft.lines.map((line) => [line.id, line]));
+  const setPrices = new Map(draft.shipments.map(({ id, override }) => [id, override]));
   const method = quoted.paymentMethods.find(({ id }) => id === payment.methodId);
   return {
     id: orderId,
@@ -65,7 +66,8 @@ export function bodyOf(
       };
     }),
     shipments: quoted.shipments.flatMap(
-      ({ shipmentId, address, parts, options, methodId, price, discounts }) => {
+      ({ shipmentId, address, parts, options, methodId, price, hostPrice, discounts }) => {
+        const override = setPrices.get(shipmentId);
         const option = options.find(({ id }) => id === methodId);
         if (!address || !option) return [];
         return [
@@ -75,6 +77,7 @@ export function bodyOf(
             method: { id: option.id, name: option.name },
             parts,
             price,
+            ...(override && hostPrice !== undefined && { override, hostPrice }),
             discounts,
           },
         ];

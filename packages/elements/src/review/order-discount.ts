@@ -1,0 +1,35 @@
+import type { Amount } from '@orderpad/contracts';
+import type { ReviewView } from '@orderpad/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessagesController } from '../messages/messages-controller.ts';
+import { sentence } from '../messages/sentence.ts';
+import { button } from '../ui/button.ts';
+import { discountText } from '../ui/discount-text.ts';
+import type { ReviewKey } from './review.messages.ts';
+
+/** The discount that staff give on the order, and the button that gives or changes it; nothing where staff give none. */
+export function orderDiscount(
+  { quote, lastQuote, discount, canDiscount, currency }: ReviewView,
+  { t, locale }: Pick<MessagesController<ReviewKey>, 't' | 'locale'>,
+  onOpen: () => void,
+): TemplateResult | typeof nothing {
+  if (!canDiscount) return nothing;
+  const given = (quote ?? lastQuote)?.discounts.find(({ source }) => source.kind === 'manual');
+  const money = (amount: Amount): string => locale.amount(amount, currency);
+  return html`<p class="row discount">
+    ${
+      discount && given
+        ? html`<span
+            >${sentence(t('review.discount', { what: discountText(given, (rate) => locale.share(rate)), amount: money(-given.amount) }))}</span
+          >`
+        : nothing
+    }
+    ${button({
+      kind: discount ? 'link' : 'quiet',
+      id: 'discount',
+      ...(!discount && { icon: 'tag' }),
+      label: t(discount ? 'review.change-discount' : 'review.give-discount'),
+      onClick: onOpen,
+    })}
+  </p>`;
+}
