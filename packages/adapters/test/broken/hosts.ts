@@ -136,7 +136,8 @@ export const brokenHosts: Record<string, BrokenHost> = {
   'drops the discount on the order without a word': {
     noticedBy: 'take their rate off all goods, after every other discount, and are kept with the order',
     create: withOrders(({ quote }) => ({
-      quote({ discount: _, ...draft }, call) {
+      quote(sent, call) {
+        const { discount: _, ...draft } = sent;
         return quote(draft, call);
       },
     })),
@@ -144,8 +145,13 @@ export const brokenHosts: Record<string, BrokenHost> = {
   'charges its own price of shipping whatever staff have set': {
     noticedBy: 'make the price that staff set for it that of the shipment, beside the one of the host',
     create: withOrders(({ quote }) => ({
-      quote: (draft, call) =>
-        quote({ ...draft, shipments: draft.shipments.map(({ override: _, ...shipment }) => shipment) }, call),
+      quote(draft, call) {
+        const shipments = draft.shipments.map((sent) => {
+          const { override: _, ...shipment } = sent;
+          return shipment;
+        });
+        return quote({ ...draft, shipments }, call);
+      },
     })),
   },
   'changes the draft it prices': {

@@ -58,7 +58,7 @@ export function withDestination(
     draft: {
       ...others,
       ...rateIn(discount),
-      shipments: headed.shipments.map(({ override: _, ...shipment }) => shipment),
+      shipments: headed.shipments.map(withoutPrice),
     },
     lines: Lines.of([...lines].flatMap(withoutAmounts)),
   };
@@ -68,6 +68,12 @@ export function withDestination(
 function withoutAmounts(line: Line): Line[] {
   const { override: _, discount, ...rest } = line;
   return line.item.kind === 'custom' ? [] : [{ ...rest, ...rateIn(discount) }];
+}
+
+/** Returns a shipment without the price that staff have set. */
+function withoutPrice(shipment: Shipment): Shipment {
+  const { override: _, ...rest } = shipment;
+  return rest;
 }
 
 /** Keeps a discount that is a rate: it means the same in every currency. */

@@ -4,7 +4,6 @@ import {
   sum,
   withManualDiscount,
   type Discount,
-  type Draft,
   type Issue,
 } from '@orderpad/contracts';
 import { freeLine } from './line-issues.ts';
