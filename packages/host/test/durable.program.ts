@@ -3,11 +3,11 @@ import { sql } from 'drizzle-orm';
 import { openDatabase } from '../src/index.ts';
 import { setSetting } from '../src/service/settings.ts';
 
-// Commits and makes a checkpoint in the data folder that is named, and tells what it was told: `durable.test.ts` traces this program.
+// Commits and makes a checkpoint in the data folder that is named, tells what it was told, and dies: `durable.test.ts` traces this program.
 const [, , dataDir] = process.argv;
 const tell = (text: string) => writeSync(1, `told ${text}\n`);
 
-const { db, close } = await openDatabase({ dataDir });
+const { db } = await openDatabase({ dataDir });
 tell('open');
 await setSetting(db, 'drafts.days', '1');
 tell('committed');
@@ -21,4 +21,4 @@ await setSetting(db, 'drafts.days', '4');
 tell('committed');
 await db.execute(sql`checkpoint`);
 tell('checkpointed');
-await close();
+process.kill(process.pid, 'SIGKILL');

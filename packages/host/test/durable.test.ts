@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 // The dump is made once, as on the first start on a machine.
 beforeAll(async () => (await openDatabase()).close());
 
+const folder = join(home, 'traced');
 const here = import.meta.dirname;
 const program = ['--conditions=@orderpad/source', join(here, 'durable.program.ts')];
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
@@ -18,7 +19,7 @@ const hasStrace = spawnSync('strace', ['-V']).status === 0;
 describe('a data folder', () => {
   let events: FileEvent[] = [];
   beforeAll(() => {
-    events = hasStrace ? systemCalls() : callsOfNode();
+    events = traced();
   });
 
   it('has its log synced before a commit is acknowledged', () => {
@@ -49,11 +50,48 @@ describe('a data folder', () => {
   });
 });
 
+describe('a data folder whose process was killed', () => {
+  let found: string[] = [];
+  let events: FileEvent[] = [];
+  beforeAll(() => {
+    found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((name) => table.test(name));
+    events = traced();
+  });
+
+  it('has every file synced that is found in it, before any of them is written', () => {
+    const [first = 0] = placesOf(events, isOf('written', table));
+    const synced = new Set(
+      events.slice(0, first).flatMap(({ kind, name }) => (kind === 'synced' ? name : [])),
+    );
+
+    expect(found.length).toBeGreaterThan(1000);
+    expect(found.filter((name) => !synced.has(name))).toEqual([]);
+  });
+
+  it('has none of them synced twice that nobody writes, and all others before it is open', () => {
+    const [opened = 0] = placesOf(events, ({ name }) => name === 'open');
+    const start = events.slice(0, opened);
+    const written = new Set(start.flatMap(({ kind, name }) => (kind === 'written' ? name : [])));
+    const again = start.filter(
+      ({ kind, name }) => kind === 'synced' && table.test(name) && !written.has(name),
+    );
+
+    expect(written.size).toBeGreaterThan(0);
+    expect(again).toHaveLength(new Set(again.map(({ name }) => name)).size);
+    expect(unsyncedBefore(events, opened).filter((name) => table.test(name))).toEqual([]);
+  });
+});
+
+/** Runs the program, on the same folder each time, and returns what it did with files. */
+const traced = (): FileEvent[] => (hasStrace ? systemCalls() : callsOfNode());
+
 /** Runs the program and returns what it asked the operating system for. */
 function systemCalls(): FileEvent[] {
   const output = join(home, 'calls');
   const calls = 'trace=write,pwrite64,fsync,fdatasync,rename,unlink';
-  const command = [process.execPath, ...program, join(home, 'traced')];
+  const command = [process.execPath, ...program, folder];
   spawnSync('strace', ['-f', '-y', '-e', calls, '-o', output, ...command]);
   return eventsOf(readFileSync(output, 'utf8').split('\n'));
 }
@@ -61,7 +99,7 @@ function systemCalls(): FileEvent[] {
 /** Runs the program and returns what it asked Node for, on a machine without strace. */
 function callsOfNode(): FileEvent[] {
   const preload = `--import=${join(here, 'trace-files.mjs')}`;
-  const { stderr } = spawnSync(process.execPath, [preload, ...program, join(home, 'traced')], {
+  const { stderr } = spawnSync(process.execPath, [preload, ...program, folder], {
     encoding: 'utf8',
     maxBuffer: 1024 ** 3,
   });

@@ -1,5 +1,6 @@
 import { constants, fdatasyncSync, fsyncSync } from 'node:fs';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import type { WrittenFiles } from './written-files.ts';
 
 type Init = NodeFS['init'];
 
@@ -11,6 +12,11 @@ type Init = NodeFS['init'];
 export class DurableFiles extends NodeFS {
   /** Turned off while a new folder is filled, which is synced as a whole then: in less time, since nothing in it has to be kept so far. */
   isSyncing = true;
+  /**
+   * Files that were written since every file of the folder was synced, while PostgreSQL starts; a file that is not among them is durable as it is.
+   * PostgreSQL syncs each file that it finds before it recovers, one after the other. Undefined where every `fsync` is carried out.
+   */
+  written: WrittenFiles | undefined;
   readonly #onStop: () => void;
 
   /** Calls `onStop` when PostgreSQL stops by itself. */
@@ -28,14 +34,40 @@ export class DurableFiles extends NodeFS {
   #addSync(module: Module): void {
     const files: MountedFiles = module.NODEFS;
     const isFolder: (mode: number) => boolean = module.FS.isDir;
+    this.#noteWrites(files, isFolder);
     files.stream_ops.fsync = ({ nfd, flags, node }) => {
       if (!this.isSyncing) return 0;
       // PostgreSQL opens a file for writing to sync it. While it recovers it also hints, for each file, that it soon will.
       const isHint = (flags & 3) === constants.O_RDONLY && !isFolder(node.mode);
       if (isHint) return 0;
+      if (this.written && !isFolder(node.mode) && !this.written.has(nfd)) return 0;
       // Of a file the contents and the size count, and its times do not.
       files.tryFSOperation(() => (isFolder(node.mode) ? fsyncSync(nfd) : fdatasyncSync(nfd)));
       return 0;
+    };
+  }
+
+  /** Notes each file that is written, made or cut, while it matters. */
+  #noteWrites(files: MountedFiles, isFolder: (mode: number) => boolean): void {
+    const { stream_ops: ofStreams, node_ops: ofNodes } = files;
+    const { write, setattr: setOpened } = ofStreams;
+    const { mknod, setattr } = ofNodes;
+    ofStreams.write = (stream, ...rest) => {
+      this.written?.noteOpened(stream.nfd);
+      return write(stream, ...rest);
+    };
+    ofStreams.setattr = (stream, change) => {
+      this.written?.noteOpened(stream.nfd);
+      setOpened(stream, change);
+    };
+    ofNodes.setattr = (node, change) => {
+      this.written?.notePath(files.realPath(node));
+      setattr(node, change);
+    };
+    ofNodes.mknod = (...asked) => {
+      const node = mknod(...asked);
+      if (!isFolder(node.mode)) this.written?.notePath(files.realPath(node));
+      return node;
     };
   }
 }
@@ -44,8 +76,17 @@ type Module = Parameters<NonNullable<NonNullable<Parameters<Init>[1]['preRun']>[
 
 /** The part of the file system that PGlite mounts which its types leave out. */
 interface MountedFiles {
-  stream_ops: { fsync?: (stream: OpenFile) => number };
-  node_ops: { readdir(folder: unknown): string[] };
+  stream_ops: {
+    fsync?: (stream: OpenFile) => number;
+    write(stream: OpenFile, ...rest: readonly unknown[]): number;
+    setattr(stream: OpenFile, change: unknown): void;
+  };
+  node_ops: {
+    readdir(folder: unknown): string[];
+    mknod(...asked: readonly unknown[]): FileNode;
+    setattr(node: FileNode, change: unknown): void;
+  };
+  realPath(node: FileNode): string;
   /** Turns an error of Node into a number that PostgreSQL understands. */
   tryFSOperation(operation: () => void): void;
 }
@@ -54,7 +95,11 @@ interface OpenFile {
   /** The file's number in Node. */
   readonly nfd: number;
   readonly flags: number;
-  readonly node: { readonly mode: number };
+  readonly node: FileNode;
+}
+
+interface FileNode {
+  readonly mode: number;
 }
 
 /**
