@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from '../../../host/src/index.ts';
 import { Shop } from '../../../host/test/shop.ts';
@@ -22,7 +24,21 @@ await measured('in a new folder', () => openDatabase({ dataDir }));
 const again = await timed(() => openDatabase({ dataDir }));
 console.log(`\nin the same folder again\n  opened in ${again.ms} ms`);
 await again.database.close();
+const afterKills: number[] = [];
+for (let round = 0; round < 5; round += 1) {
+  killed(dataDir);
+  const opened = await timed(() => openDatabase({ dataDir }));
+  afterKills.push(opened.ms);
+  await opened.database.close();
+}
+console.log(`\nin the same folder, each time after a kill\n  opened in ${afterKills.join(', ')} ms`);
 await rm(home, { recursive: true });
+
+/** Runs a program that commits in a folder and is killed. */
+function killed(folder: string): void {
+  const program = fileURLToPath(new URL('../../../host/test/durable.program.ts', import.meta.url));
+  spawnSync(process.execPath, ['--conditions=@orderpad/source', program, folder]);
+}
 
 async function measured(name: string, open: () => Promise<Database>): Promise<void> {
   const { database, ms } = await timed(open);
