@@ -11,7 +11,7 @@ const keyOfIssue = ({ code, path }: Acknowledgement): string => JSON.stringify([
  * const isNew = !before.issues.some((each) => isSameIssue(each, issue));
  */
 export const isSameIssue = (a: Acknowledgement, b: Acknowledgement): boolean =>
-  a.code === b.code && keyOfIssue(a) === keyOfIssue(b);
+  a.code === b.code && a.path.length === b.path.length && a.path.every((step, at) => step === b.path[at]);
 
 /**
  * Tells whether a warning is among those that the operator has accepted.

@@ -7,6 +7,7 @@ import { Id } from './id.ts';
 import { Line } from './items.ts';
 import { ManualDiscount } from './manual-discount.ts';
 import { Money } from './money.ts';
+import { mostLines, mostShipments } from './limits.ts';
 import { PaymentChoice } from './payment.ts';
 import { Shipment } from './shipping.ts';
 import { multiLine, singleLine, typedCode } from './text.ts';
@@ -24,7 +25,7 @@ const DraftContext = z
 
 /**
  * The order as it should be, complete or not. Plain JSON; holds no card data and no token. `revision` grows by one with every
- * edit; a quote answers one revision. At most 20,000 lines.
+ * edit; a quote answers one revision. At most `mostLines` lines.
  */
 export const Draft = z.object({
   /** Made once, by the pad; a host places a draft id at most once. */
@@ -36,14 +37,14 @@ export const Draft = z.object({
   contactId: z.optional(Id),
   /** Ship-to country, where a flow asks for it before the items. */
   destination: z.optional(CountryCode),
-  lines: z.array(Line).check(z.maxLength(20_000)),
+  lines: z.array(Line).check(z.maxLength(mostLines, 'too-many-lines')),
   codes: z.array(PromotionCode).check(z.maxLength(50)),
   /** Promotions picked from the host's list. */
   promotions: z.array(Id).check(z.maxLength(50)),
   /** A discount by staff on the order: off the net of all its goods, after every other discount. */
   discount: z.optional(ManualDiscount),
   /** At least one; see `Shipment`. */
-  shipments: z.array(Shipment).check(z.minLength(1), z.maxLength(1000)),
+  shipments: z.array(Shipment).check(z.minLength(1), z.maxLength(mostShipments)),
   payment: z.optional(PaymentChoice),
   /** Instructions for the people who fulfil the order. */
   note: z.optional(multiLine(2000)),

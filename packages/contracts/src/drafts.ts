@@ -5,6 +5,7 @@ import { Id, Instant } from './id.ts';
 import { SentPath } from './issue.ts';
 import { Cause, Choices } from './items.ts';
 import { Amount, Money } from './money.ts';
+import { mostOfLines, mostShipments } from './limits.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { Quantity } from './quantity.ts';
 import { multiLine, singleLine } from './text.ts';
@@ -56,14 +57,15 @@ export type ShipmentSnapshot = z.infer<typeof ShipmentSnapshot>;
  */
 export const QuoteSnapshot = z.object({
   currency: Currency,
-  lines: z.array(LineSnapshot).check(z.maxLength(20_000)),
+  /** Those of the draft, and those that promotions brought. */
+  lines: z.array(LineSnapshot).check(z.maxLength(mostOfLines)),
   promotions: z.array(PromotionSnapshot).check(z.maxLength(200)),
-  shipments: z.array(ShipmentSnapshot).check(z.maxLength(1000)),
+  shipments: z.array(ShipmentSnapshot).check(z.maxLength(mostShipments)),
   totals: Totals,
   /** Errors and warnings that there were, so that only later ones count as a difference. */
   issues: z
     .array(z.object({ code: z.string().check(z.maxLength(80)), path: SentPath }))
-    .check(z.maxLength(5000)),
+    .check(z.maxLength(mostOfLines)),
 });
 export type QuoteSnapshot = z.infer<typeof QuoteSnapshot>;
 

@@ -136,6 +136,7 @@ export { fix, fixIn, issue, warning } from './make-issue.ts';
 export { digitsOf } from './minor-unit.ts';
 export { missingIn } from './missing.ts';
 export { Amount, Money } from './money.ts';
+export { mostLines, mostOfLines, mostShipments } from './limits.ts';
 export { isSameMoney } from './same-money.ts';
 export {
   HistoryEntry,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Image, Sku, Stock } from './shopping.ts';
 import { Id } from './id.ts';
 import { ManualDiscount } from './manual-discount.ts';
+import { mostShipments } from './limits.ts';
 import { Amount } from './money.ts';
 import { Quantity } from './quantity.ts';
 import { multiLine, singleLine } from './text.ts';
@@ -54,7 +55,7 @@ export type Gift = z.infer<typeof Gift>;
 export const ShipmentGift = z.object({ shipmentId: Id, gift: z.optional(Gift) });
 export type ShipmentGift = z.infer<typeof ShipmentGift>;
 
-const ShipmentGifts = z.array(ShipmentGift).check(z.maxLength(1000));
+const ShipmentGifts = z.array(ShipmentGift).check(z.maxLength(mostShipments));
 
 /** Gift wrapping of a line, where the host offers it. */
 export const GiftWrap = z.object({

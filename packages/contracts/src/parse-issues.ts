@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { Path, type Issue } from './issue.ts';
+import { Path, type Issue, type Params } from './issue.ts';
 import type { IssueCode, RequestIssueCode } from './issue-codes.ts';
 import { issue } from './make-issue.ts';
 
@@ -7,7 +7,8 @@ type Found = z.core.$ZodIssue;
 
 /**
  * Returns the issues of a value that a schema of the contracts refused, in the codes of the contracts: `required`, `too-long`,
- * `too-many`, `invalid-key`, a code that the schema names, else `invalid`. The words of the schema library stay out of it.
+ * `too-many`, `invalid-key`, a code that the schema names, else `invalid`. What is too long for a code that the schema names says how long it
+ * may be (`max`). The words of the schema library stay out of it.
  *
  * @example
  * const { error } = ContactInput.safeParse(input);
@@ -16,14 +17,18 @@ type Found = z.core.$ZodIssue;
 export const parseIssues = ({ issues }: { readonly issues: readonly Found[] }, value: unknown): Issue[] =>
   issues.map((found) => {
     const path = Path.parse(found.path.map((step) => (typeof step === 'symbol' ? String(step) : step)));
-    return { ...issue('invalid', path), code: codeOf(found, value) };
+    return { ...issue('invalid', path), code: codeOf(found, value), params: paramsOf(found) };
   });
 
 function codeOf(found: Found, value: unknown): string {
   // A schema names a code of its own in place of a sentence.
-  if (/^[a-z][a-z-]{1,60}$/.test(found.message)) return found.message;
-  return standardCode(found, value);
+  return isNamed(found) ? found.message : standardCode(found, value);
 }
+
+const isNamed = ({ message }: Found): boolean => /^[a-z][a-z-]{1,60}$/.test(message);
+
+const paramsOf = (found: Found): Params =>
+  found.code === 'too_big' && isNamed(found) ? { max: Number(found.maximum) } : {};
 
 function standardCode(found: Found, value: unknown): IssueCode | RequestIssueCode {
   if (found.code === 'invalid_key') return 'invalid-key';

@@ -3,6 +3,7 @@ import { Draft } from './draft.ts';
 import { Id } from './id.ts';
 import { SentPath } from './issue.ts';
 import { Money } from './money.ts';
+import { mostOfLines } from './limits.ts';
 import { Order } from './orders.ts';
 import { PaymentAction } from './payment-action.ts';
 import { SubmissionPayment } from './payment-ref.ts';
@@ -16,8 +17,8 @@ export type SubmissionKey = z.infer<typeof SubmissionKey>;
 export const Acknowledgement = z.object({ code: z.string().check(z.maxLength(80)), path: SentPath });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
-/** The warnings that were accepted; at most 20,000. */
-export const Acknowledgements = z.array(Acknowledgement).check(z.maxLength(20_000));
+/** The warnings that were accepted; at most `mostOfLines`. */
+export const Acknowledgements = z.array(Acknowledgement).check(z.maxLength(mostOfLines));
 
 /**
  * A draft, with the quote and the total that the operator saw when **Place order** was activated. The draft may be newer than

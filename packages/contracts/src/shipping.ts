@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Address } from './address.ts';
 import { Id } from './id.ts';
 import { Amount } from './money.ts';
+import { mostLines } from './limits.ts';
 import { Quantity } from './quantity.ts';
 import { singleLine } from './text.ts';
 import { Discount } from './totals.ts';
@@ -34,7 +35,7 @@ export const Shipment = z.object({
   /** The price of the chosen method instead of the host's. */
   override: z.optional(ShippingOverride),
   /** Parts of lines that go here. Empty in the first shipment. */
-  parts: z.array(ShipmentPart).check(z.maxLength(20_000)),
+  parts: z.array(ShipmentPart).check(z.maxLength(mostLines)),
 });
 export type Shipment = z.infer<typeof Shipment>;
 

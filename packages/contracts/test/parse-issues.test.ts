@@ -1,4 +1,11 @@
-import { ContactInput, Draft, issueCodes, parseIssues, requestIssueCodes } from '@orderpad/contracts';
+import {
+  ContactInput,
+  Draft,
+  issueCodes,
+  mostLines,
+  parseIssues,
+  requestIssueCodes,
+} from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 
 const address = { line1: '1 Row', city: 'Leeds', country: 'GB' };
@@ -29,6 +36,16 @@ describe('an issue of a value that a contract refuses', () => {
     ['nothing at all', undefined, [['required']]],
   ])('speaks the codes of the contracts: %s', (_, input, expected) => {
     expect(issuesOf(input)).toEqual(expected);
+  });
+
+  it('says how many lines an order may have where it has more', () => {
+    const { error } = Draft.safeParse({ lines: Array.from({ length: mostLines + 1 }, () => 0) });
+    const issues = error ? parseIssues(error, {}) : [];
+
+    expect(issues.find(({ path }) => path[0] === 'lines')).toMatchObject({
+      code: 'too-many-lines',
+      params: { max: 20_000 },
+    });
   });
 
   it('has no code that the contracts do not list', () => {

@@ -7,6 +7,7 @@ import { checkAudit } from './audit/check-start.ts';
 import { keepSealing } from './audit/seal.ts';
 import { picture } from './slices/shopping/picture.ts';
 import type { Database } from './data/database.ts';
+import { usualBodyLimit } from './http/body-limits.ts';
 import { serveHealth } from './http/health.ts';
 import { hostMetrics } from './http/metrics.ts';
 import { openApi } from './http/open-api.ts';
@@ -39,7 +40,7 @@ export interface HostOptions {
   readonly uuid?: () => string;
   /** Origins of other pages that may call, e.g. `https://portal.example`. None by default. */
   readonly origins?: readonly string[];
-  /** Bytes of the largest request body; 8 MiB when absent. */
+  /** Bytes of the largest request body; 24 MiB when absent. */
   readonly bodyLimit?: number;
   /** Minutes for which a quote holds; 15 when absent. */
   readonly quoteMinutes?: number;
@@ -147,7 +148,7 @@ export async function createHost(options: HostOptions) {
       metrics?.request(answered.route, answered.status, answered.milliseconds / 1000);
     },
     origins,
-    bodyLimit: options.bodyLimit ?? 8 * 1024 * 1024,
+    bodyLimit: options.bodyLimit ?? usualBodyLimit,
     checkAnswers: options.checkAnswers ?? false,
     callerAddress: options.callerAddress ?? (() => 'anybody'),
     isEncrypted: options.isEncrypted ?? (({ req: { url } }) => new URL(url).protocol === 'https:'),

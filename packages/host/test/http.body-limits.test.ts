@@ -38,8 +38,8 @@ onOneDatabase('bodies of requests', (shop) => {
   });
 
   it.each([
-    ['a list of 20,001 members', `[${'0,'.repeat(20_000)}0]`],
-    ['a list of 20,001 lists', `[${'[],'.repeat(20_000)}0]`],
+    ['a list of 40,001 members', `[${'0,'.repeat(40_000)}0]`],
+    ['a list of 40,001 lists', `[${'[],'.repeat(40_000)}0]`],
     ['an object of 5,001 members', `{"a":{${'"b":0,'.repeat(5_000)}"b":0}}`],
   ])('are refused before they are parsed when they hold %s', async (_, body) => {
     const mara = await shop().as('mara');

@@ -8,6 +8,8 @@ describe('requests of one user that a process works on', () => {
   it.each([
     ['a hundred at once', 100, 100],
     ['four at once with a large body', 4, 300 * 1024],
+    ['two at once with a body of more than 8 MiB', 2, 8 * 1024 * 1024 + 1],
+    ['two at once with a body of a length that they do not say', 2, Infinity],
   ])('are %s at most, and others have as many', (_, most, bytes) => {
     const inProgress = new InProgress();
     const [first] = times(most, () => inProgress.begin('mara', bytes));
@@ -20,9 +22,9 @@ describe('requests of one user that a process works on', () => {
     expect([refusal, other, next]).toEqual(['rate-limited', undefined, undefined]);
   });
 
-  it('may have small bodies while four large ones are worked on', () => {
+  it('may have small bodies while large ones are worked on', () => {
     const inProgress = new InProgress();
-    times(4, () => inProgress.begin('mara', Infinity));
+    times(2, () => inProgress.begin('mara', Infinity));
 
     expect(codeOf(() => inProgress.begin('mara', 1000))).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { DraftInput, isHostError } from '@orderpad/contracts';
+import { DraftInput, isHostError, mostLines, mostShipments } from '@orderpad/contracts';
 import { describe, expect, it } from 'vitest';
 import { parsePart } from '../src/http/parse.ts';
 import { parseInTurns } from '../src/http/parse-in-turns.ts';
@@ -51,6 +51,12 @@ describe('a body that is parsed in turns', () => {
     expect(await parseInTurns(value, parse)).toEqual(parse(value));
   });
 
+  it('holds as many lines as the contract says', async () => {
+    const parsed = DraftInput.parse(await parseInTurns(input(many(mostLines)), parse));
+
+    expect(parsed.draft.lines).toHaveLength(20_000);
+  });
+
   it('lets others be served after each member of a long list', async () => {
     const turn = new CountedTurn();
 
@@ -69,6 +75,15 @@ describe('a body that is parsed in turns', () => {
       'what is beside the lists',
       { draft: { ...input(many(200)).draft, revision: -1 } },
       ['draft', 'revision'],
+    ],
+    ['a list of lines that is too long', input(many(mostLines + 1)), ['draft', 'lines']],
+    [
+      'a list of shipments that is too long',
+      input(
+        [],
+        Array.from({ length: mostShipments + 1 }, (_, at) => ({ id: `s${at}`, parts: [] })),
+      ),
+      ['draft', 'shipments'],
     ],
     ['a list of another kind', { draft: { ...input([]).draft, lines: 'all' } }, ['draft', 'lines']],
   ])('is refused at %s', async (_, value, path) => {

@@ -23,7 +23,10 @@ onEachDatabase('the statements', (shop) => {
   it('of a quote are the caller, what it is priced with, and the quote: six, whatever its length', async () => {
     const mara = await shop().as('mara');
     const lines = [await mara.lineOf('22632'), await mara.lineOf('85099B')];
-    const [short, long] = [await mara.draftOf(lines.slice(0, 1)), await mara.draftOf(lines)];
+    const many = Array.from({ length: 300 }, (_, at) =>
+      lines.map((line) => ({ ...line, id: `${line.id}-${at}` })),
+    );
+    const [short, long] = [await mara.draftOf(lines.slice(0, 1)), await mara.draftOf(many.flat())];
     await mara.quote(short);
 
     expect(await statementsOf(() => mara.quote(short))).toBe(6);
@@ -31,13 +34,15 @@ onEachDatabase('the statements', (shop) => {
     expect(await statementsOf(() => mara.quote(long))).toBe(6);
   });
 
-  it('of a placing are the key, what it is priced with, its quote, and the order: nine with the caller', async () => {
+  it('of a placing are the key, what it is priced with, its quote, and the order: nine with the caller, whatever its length', async () => {
     const mara = await shop().as('mara');
-    const draft = await mara.draftOf([await mara.lineOf('22632')]);
-    const submission = await mara.accept(draft);
+    const line = await mara.lineOf('22632');
+    const short = await mara.accept(await mara.draftOf([line]));
+    const lines = Array.from({ length: 300 }, (_, at) => ({ ...line, id: `l${at}` }));
+    const long = await mara.accept(await mara.draftOf(lines));
 
-    const statements = await statementsOf(async () => readOrder(await mara.submit(submission)));
-
-    expect(statements).toBe(9);
+    expect(await statementsOf(async () => readOrder(await mara.submit(short)))).toBe(9);
+    vi.restoreAllMocks();
+    expect(await statementsOf(async () => readOrder(await mara.submit(long)))).toBe(9);
   });
 });

@@ -1,4 +1,12 @@
-import type { Currency, Id, Issue, Line, Quote, QuotedLine } from '@orderpad/contracts';
+import {
+  type Currency,
+  type Id,
+  type Issue,
+  type Line,
+  mostLines,
+  type Quote,
+  type QuotedLine,
+} from '@orderpad/contracts';
 import { hostCan, currentQuote, type OrderContext } from '../order/context.ts';
 import { answerTo } from '../order/estimate.ts';
 import type { LineList } from '../order/line-list.ts';
@@ -41,7 +49,7 @@ export function itemsView({ context, shownIssues }: OrderState): ItemsView {
     canOverride: hostCan(context, 'lines.override'),
     canDiscount: hostCan(context, 'lines.discount'),
     canAddCustom: hostCan(context, 'lines.custom'),
-    maxLines: profile?.maxLines ?? 20_000,
+    maxLines: profile?.maxLines ?? mostLines,
   };
 }
 

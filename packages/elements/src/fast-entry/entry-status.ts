@@ -1,3 +1,4 @@
+import { mostLines } from '@orderpad/contracts';
 import type { FastEntryView, Outcome } from '@orderpad/core/fast-entry';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../ui/button.ts';
@@ -14,7 +15,7 @@ export function entryStatus(
 ): TemplateResult | typeof nothing {
   const { t } = messages;
   if (refusal)
-    return html`<p class="error" role="alert">${icon('alert')}${t(refusal, { count: 20_000 })}</p>`;
+    return html`<p class="error" role="alert">${icon('alert')}${t(refusal, { count: mostLines })}</p>`;
   if (asking > 1 || (isWaiting && asking > 0))
     return html`<p class="status busy">
       ${t('entry.asking', { count: asking })}

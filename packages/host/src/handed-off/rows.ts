@@ -1,9 +1,15 @@
 import { type Handoff, type HandoffState, HostError } from '@orderpad/contracts';
-import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { handoffs, users } from '../data/schema.ts';
+import { documentIn, documentOf } from '../data/stored-json.ts';
 
-export type HandoffRow = typeof handoffs.$inferSelect;
+/** A row without the draft and the warnings that were accepted, which may have thousands of lines. */
+export type HandoffRow = Omit<typeof handoffs.$inferSelect, 'draft' | 'acknowledged'>;
+
+const { draft, acknowledged, ...ownColumns } = getTableColumns(handoffs);
+
+export const handoffColumns = ownColumns;
 
 /** States in which the customer may pay. */
 const openStates: readonly HandoffState[] = ['waiting', 'opened', 'failed'];
@@ -19,7 +25,7 @@ export const areDue = (): SQL | undefined => and(areOpen(), lte(handoffs.expires
 /** Returns hand-offs with the names of those who made them. */
 export const selectHandoffs = (db: Queries) =>
   db
-    .select({ row: handoffs, madeBy: { id: users.id, name: users.name } })
+    .select({ row: handoffColumns, madeBy: { id: users.id, name: users.name } })
     .from(handoffs)
     .innerJoin(users, eq(users.id, handoffs.userId));
 
@@ -32,9 +38,26 @@ export async function handoffById(db: Queries, id: string): Promise<Handoff> {
 
 export const noSuchHandoff = (): HostError => new HostError('not-found', 'no such hand-off');
 
+/** What was handed off. Never changes. */
+export type HandedOff = Pick<typeof handoffs.$inferSelect, 'draft' | 'acknowledged'>;
+
+/** Returns the draft that was handed off, and the warnings that the operator accepted. Throws `not-found`. */
+export async function handedOffBy(db: Queries, id: string): Promise<HandedOff> {
+  const [found] = await db
+    .select({ draft: documentOf(draft), acknowledged: documentOf(acknowledged) })
+    .from(handoffs)
+    .where(eq(handoffs.id, id));
+  if (!found) throw noSuchHandoff();
+  return { draft: await documentIn(found.draft), acknowledged: await documentIn(found.acknowledged) };
+}
+
 /** Returns the row of a hand-off, locked for the rest of the transaction. */
 export async function lockHandoff(transaction: Queries, id: string): Promise<HandoffRow | undefined> {
-  const [row] = await transaction.select().from(handoffs).where(eq(handoffs.id, id)).for('update');
+  const [row] = await transaction
+    .select(handoffColumns)
+    .from(handoffs)
+    .where(eq(handoffs.id, id))
+    .for('update');
   return row;
 }
 

@@ -1,10 +1,11 @@
-import { HostError, issue } from '@orderpad/contracts';
-import { breathe } from '../service/breathe.ts';
+import { HostError, isHostError, issue } from '@orderpad/contracts';
+import { readInTurns } from '../json/read-in-turns.ts';
+import { Turn } from '../service/breathe.ts';
 import { invalid } from '../service/failures.ts';
-import { assertBounded } from './bounded-json.ts';
-import { assertStorable, mayBeUnstorable } from './storable.ts';
+import { bounded } from './bounded-json.ts';
+import { assertStorableInTurns, mayBeUnstorable } from './storable.ts';
 
-/** Reads a JSON body of at most `limit` bytes. Throws `unsupported`, `too-large` or `invalid`. */
+/** Reads a JSON body of at most `limit` bytes, in turns with other requests. Throws `unsupported`, `too-large` or `invalid`. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(?:;\s*charset=(?:"utf-8"|utf-8)\s*)?$/i.test(type)) {
@@ -13,38 +14,39 @@ export async function readJson(request: Request, limit: number): Promise<unknown
     });
   }
   const text = await readText(request, limit);
-  await assertBounded(text, breathe);
-  const value = parse(text);
-  if (text.length > large) await breathe();
-  if (mayBeUnstorable(text)) assertStorable(value);
+  const turn = new Turn();
+  const value = await parse(text, turn);
+  if (mayBeUnstorable(text)) await assertStorableInTurns(value, turn);
   return value;
 }
 
-/** Length of a body whose parts are worked through in turns with other requests. */
-const large = 200_000;
-
-function parse(text: string): unknown {
+async function parse(text: string, turn: Turn): Promise<unknown> {
   try {
-    return JSON.parse(text);
-  } catch {
+    return await readInTurns(text, bounded, turn);
+  } catch (error) {
+    if (isHostError(error)) throw error;
     throw invalid('the body is not JSON', [issue('not-json', [])]);
   }
 }
 
 async function readText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
-  const chunks: Uint8Array[] = [];
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const decoded = (chunk?: Uint8Array): string => {
+    try {
+      return chunk ? utf8.decode(chunk, { stream: true }) : utf8.decode();
+    } catch {
+      throw invalid('the body is not UTF-8', [issue('not-utf-8', [])]);
+    }
+  };
+  let text = '';
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
+    text += decoded(chunk);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw invalid('the body is not UTF-8', [issue('not-utf-8', [])]);
-  }
+  return text + decoded();
 }
 
 const tooLarge = (limit: number): HostError =>

@@ -1,16 +1,29 @@
-import { Acknowledgement, Line, LineSnapshot, parseIssues, Shipment } from '@orderpad/contracts';
+import {
+  Acknowledgement,
+  Line,
+  LineSnapshot,
+  mostLines,
+  mostOfLines,
+  mostShipments,
+  parseIssues,
+  Shipment,
+} from '@orderpad/contracts';
 import type * as z from 'zod/mini';
 import { Turn } from '../service/breathe.ts';
 import { invalid } from '../service/failures.ts';
 
-/** Lists of a body that may have thousands of members, by their path, and the schema of a member. */
-const longLists: readonly (readonly [readonly string[], z.ZodMiniType])[] = [
-  [['lines'], Line],
-  [['shipments'], Shipment],
-  [['draft', 'lines'], Line],
-  [['draft', 'shipments'], Shipment],
-  [['quoted', 'lines'], LineSnapshot],
-  [['acknowledged'], Acknowledgement],
+/**
+ * Lists of a body that may have thousands of members, by their path, the schema of a member, and the most members. A longer one is left to the
+ * schema of the whole, which looks at the length of a list first.
+ */
+const longLists: readonly (readonly [readonly string[], z.ZodMiniType, number])[] = [
+  [['lines'], Line, mostLines],
+  [['shipments'], Shipment, mostShipments],
+  [['draft', 'lines'], Line, mostLines],
+  [['draft', 'shipments'], Shipment, mostShipments],
+  [['quoted', 'lines'], LineSnapshot, mostOfLines],
+  [['quoted', 'issues'], Acknowledgement, mostOfLines],
+  [['acknowledged'], Acknowledgement, mostOfLines],
 ];
 
 /** Members of a list that are parsed with the rest of the body. */
@@ -29,9 +42,9 @@ export async function parseInTurns(
 ): Promise<unknown> {
   let rest = value;
   const parsed: (readonly [readonly string[], Members])[] = [];
-  for (const [path, schema] of longLists) {
+  for (const [path, schema, most] of longLists) {
     const list = valueAt(value, path);
-    if (!Array.isArray(list) || list.length <= few) continue;
+    if (!Array.isArray(list) || list.length <= few || list.length > most) continue;
     const members = await membersOf(list, schema, path, value, turn);
     parsed.push([path, members]);
     // A list of one member is as good to the schema of the whole.

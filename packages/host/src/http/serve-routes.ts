@@ -10,6 +10,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { RouteRequest } from '../service/handler.ts';
 import type { Service } from '../service/service.ts';
+import { writeInTurns } from '../json/write-in-turns.ts';
 import { readJson } from './body.ts';
 import { bodyLimitOf } from './body-limits.ts';
 import { assertPermitted, baseOf, callerOf, idempotencyKeyOf } from './caller.ts';
@@ -88,7 +89,7 @@ async function answer(context: Context, name: RouteName, route: Route, options: 
     if (route.stream) return streamed(body, route, headers, options, () => gone.abort());
     if (route.answer === undefined) return new Response(null, { status: route.status, headers });
     headers.set('content-type', 'application/json');
-    return new Response(JSON.stringify(body), { status: route.status, headers });
+    return new Response(await writeInTurns(body), { status: route.status, headers });
   } catch (error) {
     return problemResponse(error, headers, options.service.uuid(), options.report);
   }

@@ -13,7 +13,6 @@ import { settledDraft } from '@orderpad/contracts/addresses';
 import type { Queries } from '../data/database.ts';
 import { type PricingData, readPricing } from './read.ts';
 import { audienceOfTier } from '../prices/audience.ts';
-import { maxLines } from '../slices/items/lines.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
 import { Turn } from '../service/breathe.ts';
 import { invalid } from '../service/failures.ts';
@@ -43,7 +42,7 @@ export interface Priced {
 /**
  * Prices a draft with current data; `provider` takes its cards. What an operator handed off is priced with the rights of the operator,
  * and paid with those of its customer. Only reads, so it answers the same inside and outside a transaction. Throws
- * `invalid` for a draft that contradicts itself or exceeds the limits.
+ * `invalid` for a draft that contradicts itself or exceeds what can be counted.
  */
 export async function priceDraft(
   db: Queries,
@@ -72,13 +71,14 @@ export async function priceWith(
   const shelf = shelfOf(sold, listed, audience, market);
   const input = { draft, user: takerOf(user), contact, audience, market, shelf };
   await turn.passOn();
-  const own = priceLines({ ...input, draft: withoutPicks(draft) });
+  const own = await priceLines({ ...input, draft: withoutPicks(draft) }, turn);
   await turn.passOn();
   const offers = offersFor({ ...input, now, redeemed });
-  const items = withItemOffers(offers, { ...input, lines: own.lines });
+  const items = await withItemOffers(offers, { ...input, lines: own.lines }, turn);
   await turn.passOn();
   const reduced = withLineDiscounts(input, items.lines);
-  const withRewards = priceRewards(input, reduced.lines, specials, now);
+  await turn.passOn();
+  const withRewards = await priceRewards(input, reduced.lines, specials, now, turn);
   const { rewards } = withRewards;
   await turn.passOn();
   const shipping = priceShipments(input, withRewards.lines);
@@ -94,10 +94,10 @@ export async function priceWith(
   const { discounts } = order;
   await turn.passOn();
   const methods = methodsFor(reference, { user, contact, provider, now, cards });
-  const totals = totalsIn(market, {
-    ...taxedCharges(input, shipping.zones, lines, shipments),
-    discount: sum(discounts.map(({ amount }) => amount)),
-  });
+  const charges = taxedCharges(input, shipping.zones, lines, shipments);
+  await turn.passOn();
+  const discount = sum(discounts.map(({ amount }) => amount));
+  const totals = totalsIn(market, { ...charges, discount });
   await turn.passOn();
   return {
     quoted: {
@@ -130,8 +130,6 @@ export async function priceWith(
 
 /** Throws `invalid` for a draft that cannot be priced at all. */
 function assertReadable({ lines, shipments }: Draft): void {
-  if (lines.length > maxLines)
-    throw invalid('too many lines', [issue('too-many-lines', ['lines'], { max: maxLines })]);
   assertDistinct(
     lines.map(({ id }) => id),
     'lines',

@@ -1,8 +1,8 @@
-import { fingerprint, type Draft, type Quote } from '@orderpad/contracts';
+import type { Draft, Quote } from '@orderpad/contracts';
 import { lt, sql } from 'drizzle-orm';
-import { sha256 } from '../text/sha256.ts';
 import { quotes } from '../data/schema.ts';
 import { perDatabase, statement } from '../data/statement.ts';
+import { hashInTurns } from '../json/write-in-turns.ts';
 import { batched } from '../service/batch.ts';
 import type { Handler } from '../service/handler.ts';
 import { quickOf, type Service, type User } from '../service/service.ts';
@@ -47,7 +47,7 @@ export async function storeQuote(
 ): Promise<Quote> {
   const id = uuid();
   const expiresAt = new Date(now().getTime() + quoteMinutes * 60_000);
-  await writerOf(db)({ id, userId: user.id, draftId: body.id, hash: hashOf(body, priced), expiresAt });
+  await writerOf(db)({ id, userId: user.id, draftId: body.id, hash: await hashOf(body, priced), expiresAt });
   return quoteOf(priced, body, id, expiresAt);
 }
 
@@ -65,10 +65,10 @@ const quoteOf = (priced: Priced, { id: draftId, revision }: Draft, id: string, e
 });
 
 /** Hashes everything that the operator agrees to: contact, lines, quantities, addresses, prices and warnings. */
-export function hashOf({ contactId }: Draft, { quoted }: Priced): string {
+export function hashOf({ contactId }: Draft, { quoted }: Priced): Promise<string> {
   const { currency, discounts, totals } = quoted;
   const lines = quoted.lines.map((line) => ({ ...line, stock: undefined }));
   const shipments = quoted.shipments.map((shipment) => ({ ...shipment, options: undefined }));
   const warnings = quoted.issues.map(({ code, path }) => ({ code, path }));
-  return sha256(fingerprint({ contactId, currency, lines, shipments, discounts, totals, warnings }));
+  return hashInTurns({ contactId, currency, lines, shipments, discounts, totals, warnings });
 }

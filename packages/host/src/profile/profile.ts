@@ -1,4 +1,4 @@
-import { capabilitiesBut, type Capability } from '@orderpad/contracts';
+import { capabilitiesBut, type Capability, mostLines } from '@orderpad/contracts';
 import { referenceDataOf } from '../data/reference-data.ts';
 import { mailLanguages } from '../mail/language.ts';
 import type { Handler } from '../service/handler.ts';
@@ -8,7 +8,6 @@ import { operatorOf } from '../sign-in/sign-in.ts';
 import { settingIn } from '../service/settings.ts';
 import { support } from '../service/support.ts';
 import { shopCurrency } from '../slices/destination/market.ts';
-import { maxLines } from '../slices/items/lines.ts';
 import { entryBarOf } from './entry.ts';
 
 const offered = capabilitiesBut();
@@ -65,7 +64,7 @@ export const describe: Handler<'describe'> = async ({ service: { db, handoffs },
     languages: [...mailLanguages],
     overrideLimit: overrideLimits[user.role],
     shippingLimit: shippingLimits[user.role],
-    maxLines,
+    maxLines: mostLines,
     support,
   };
 };

@@ -5,13 +5,17 @@ import {
   type RequestSummary,
   type RequestViewer,
 } from '@orderpad/contracts';
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../data/database.ts';
 import { contacts, requestOpenings, requests, users } from '../data/schema.ts';
+import { documentIn, documentOf } from '../data/stored-json.ts';
 import type { User } from '../service/service.ts';
 import { asContact } from '../slices/contact/contact.ts';
 
-export type RequestRow = typeof requests.$inferSelect;
+/** A row without what was asked for, which may have thousands of lines. */
+export type RequestRow = Omit<typeof requests.$inferSelect, 'asked'>;
+
+const { asked: _, ...rowColumns } = getTableColumns(requests);
 
 /** A request with the rows of those whom it names. */
 interface NamedRow {
@@ -23,7 +27,7 @@ interface NamedRow {
 /** Selects requests with contact and sender. */
 export const selectRequests = (db: Queries) =>
   db
-    .select({ row: requests, contact: contacts, sender: { id: users.id, name: users.name } })
+    .select({ row: rowColumns, contact: contacts, sender: { id: users.id, name: users.name } })
     .from(requests)
     .innerJoin(contacts, eq(contacts.id, requests.contactId))
     .innerJoin(users, eq(users.id, requests.userId));
@@ -36,18 +40,27 @@ export async function requestById(db: Queries, user: User, id: string): Promise<
   if (!found) throw noSuchRequest();
   const [summary] = await summariesOf(db, user, [found]);
   if (!summary) throw noSuchRequest();
-  return { ...summary, asked: found.row.asked, history: found.row.history };
+  const [text] = await db
+    .select({ asked: documentOf(requests.asked) })
+    .from(requests)
+    .where(eq(requests.id, id));
+  if (!text) throw noSuchRequest();
+  return { ...summary, asked: await documentIn(text.asked), history: found.row.history };
 }
 
 /** Returns the row of a request, locked for the rest of the transaction. */
 export async function lockRequest(transaction: Queries, id: string): Promise<RequestRow | undefined> {
-  const [row] = await transaction.select().from(requests).where(eq(requests.id, id)).for('update');
+  const [row] = await transaction.select(rowColumns).from(requests).where(eq(requests.id, id)).for('update');
   return row;
 }
 
 /** Returns the row of the request that owns a draft, locked for the rest of the transaction. */
 export async function lockRequestOf(transaction: Queries, draftId: string): Promise<RequestRow | undefined> {
-  const [row] = await transaction.select().from(requests).where(eq(requests.draftId, draftId)).for('update');
+  const [row] = await transaction
+    .select(rowColumns)
+    .from(requests)
+    .where(eq(requests.draftId, draftId))
+    .for('update');
   return row;
 }
 

@@ -122,10 +122,10 @@ describe('a large body', () => {
   const bodyOf = (megabytes: number) => JSON.stringify({ note: 'x'.repeat(megabytes * 1024 * 1024) });
 
   it.each([
-    ['more than the host takes for a draft', '/v1/quotes', 9, 413],
+    ['more than the host takes for a draft', '/v1/quotes', 17, 413],
     ['more than the host takes to sign in', '/v1/sign-in', 1, 413],
     ['more than nginx takes', '/v1/quotes', mostMegabytes + 1, 413],
-    ['no draft, and as much as the host takes', '/v1/quotes', 7, 400],
+    ['no draft, and as much as the host takes', '/v1/quotes', 15, 400],
   ])(
     'that is %s is refused each time, and the next request is served',
     async (_, path, megabytes, status) => {

@@ -12,7 +12,7 @@ import { installedProgram } from '../installed-program.ts';
 export const nginxProgram: string | undefined = installedProgram('nginx');
 
 /** Megabytes of the largest body that nginx takes: more than the host does, so that both can refuse. */
-export const mostMegabytes = 16;
+export const mostMegabytes = 26;
 
 export interface Nginx {
   /** Its address by `https`. */

@@ -1,4 +1,5 @@
 import type { Draft, Line } from '@orderpad/contracts';
+import { longOrders } from './long-orders.ts';
 import type { TestUser } from '../../../host/test/user.ts';
 
 /** A request of the corpus. A body that is a text is sent as it is. */
@@ -7,11 +8,15 @@ export interface Hostile {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: unknown;
+  /** Makes what is sent, after whatever has to be done before it. */
+  make?(): Promise<{ readonly path?: string; readonly body?: unknown }>;
   /** Number of equal requests that are sent at once; one when absent. */
   readonly atOnce?: number;
   readonly isKeyed?: true;
   /** Sent as what creates a document. */
   readonly creates?: true;
+  /** The status that the host has to answer with, where only one will do. */
+  readonly answer?: number;
   /** Sent without a sign-in. */
   readonly isStranger?: true;
 }
@@ -25,7 +30,14 @@ const signs = (from: number, count = 200): string => String.fromCodePoint(...tim
 export async function corpus(user: TestUser): Promise<Hostile[]> {
   const line = await user.lineOf('22632');
   const draft = await user.draftOf([line]);
-  return [...bodies(draft, line), ...quotes(draft, line), ...searches(), ...lists(), ...guesses()];
+  return [
+    ...bodies(draft, line),
+    ...quotes(draft, line),
+    ...longOrders(user),
+    ...searches(),
+    ...lists(),
+    ...guesses(),
+  ];
 }
 
 function bodies(draft: Draft, line: Line): Hostile[] {
@@ -42,15 +54,19 @@ function bodies(draft: Draft, line: Line): Hostile[] {
       path: '/v1/sign-in',
       isStranger: true,
     },
-    quote('8 MiB of [ to a quote', '['.repeat(8 * mebibyte - 1)),
-    { ...quote('six times 8 MiB of [', '['.repeat(8 * mebibyte - 1)), atOnce: 6 },
-    quote('8 MiB of {"a":', '{"a":'.repeat(1.6 * mebibyte)),
-    quote('a list of 4,000,000 zeros', `[${'0,'.repeat(4_000_000 - 1)}0]`),
-    quote('20,000 lists of 190 zeros', { ...draft, lines: times(20_000, () => times(190, () => 0)) }),
-    quote('an object of 400,000 names', Object.fromEntries(times(400_000, (at) => [`k${at}`, 'x']))),
-    quote('600,000 choices', item({ choices: times(600_000, () => 'Red') })),
-    quote('a title of 8 million signs', item({ title: 'x'.repeat(8_000_000) })),
-    quote('a title of 1.3 million escaped signs', item({ title: '\u0001'.repeat(1_300_000) })),
+    quote('16 MiB of [ to a quote', '['.repeat(16 * mebibyte)),
+    { ...quote('six times 16 MiB of [', '['.repeat(16 * mebibyte)), atOnce: 6 },
+    quote('16 MiB of {"a":', '{"a":'.repeat(3.2 * mebibyte)),
+    quote('a list of 8,000,000 zeros', `[${'0,'.repeat(8_000_000 - 1)}0]`),
+    quote(
+      'a line with 13 million zeros in its choices',
+      item({ choices: times(20_000, () => times(400, () => 0)) }),
+    ),
+    quote('20,000 lists of 400 zeros', { ...draft, lines: times(20_000, () => times(400, () => 0)) }),
+    quote('an object of 800,000 names', Object.fromEntries(times(800_000, (at) => [`k${at}`, 'x']))),
+    quote('2,000,000 choices', item({ choices: times(2_000_000, () => 'Red') })),
+    quote('a title of 16 million signs', item({ title: 'x'.repeat(16_000_000) })),
+    quote('a title of 2.6 million escaped signs', item({ title: '\u0001'.repeat(2_600_000) })),
     quote('400,000 values in context', {
       ...draft,
       context: Object.fromEntries(times(4999, (at) => [`k${at}`, 'x'])),
@@ -78,7 +94,7 @@ function quotes(draft: Draft, line: Line): Hostile[] {
   const [shipment] = draft.shipments;
   return [
     ...[1000, 5000, 20_000].map((count) => quote(`a quote of ${count} lines`, { lines: many(count) })),
-    ...[1000, 5000].map((count) => ({
+    ...[1000, 5000, 20_000].map((count) => ({
       name: `${count} lines to be placed`,
       method: 'POST' as const,
       path: '/v1/orders',

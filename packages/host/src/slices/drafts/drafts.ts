@@ -12,15 +12,7 @@ import { settingOf } from '../../service/settings.ts';
 import { anywhere } from '../../text/fold.ts';
 import { soughtIn } from '../../text/search-text.ts';
 import { assertOwnId, keepIds, ownership } from './own-ids.ts';
-import {
-  assertUnplaced,
-  draftSeenBy,
-  noSuchDraft,
-  savedDraftOf,
-  seenBy,
-  selectDrafts,
-  summaryOf,
-} from './rows.ts';
+import { assertUnplaced, draftSeenBy, noSuchDraft, seenBy, selectDrafts, summaryOf } from './rows.ts';
 import { assertNotTransferred } from './transferred.ts';
 
 const Position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200))]);
@@ -64,9 +56,8 @@ const isNotRequested = (db: Queries): SQL =>
 
 export const getDraft: Handler<'getDraft'> = async ({ service: { db }, user, params, headers }) => {
   await assertUnplaced(db, user, params.id);
-  const row = await draftSeenBy(db, user, params.id);
-  if (!row) throw noSuchDraft();
-  const saved = savedDraftOf(row);
+  const saved = await draftSeenBy(db, user, params.id);
+  if (!saved) throw noSuchDraft();
   headers.set('etag', `"${saved.tag}"`);
   return saved;
 };

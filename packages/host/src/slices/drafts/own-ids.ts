@@ -3,7 +3,7 @@ import type { Queries } from '../../data/database.ts';
 import { drafts, removedDrafts, requests } from '../../data/schema.ts';
 import { aboutOwn } from '../../service/own-customers.ts';
 import type { Service, User } from '../../service/service.ts';
-import { draftSeenBy, noSuchDraft, seenBy } from './rows.ts';
+import { isSeenBy, noSuchDraft, seenBy } from './rows.ts';
 
 /**
  * Throws `not-found` where the id is that of a draft that this user does not see, saved, removed or asked for: an id belongs to the one who first
@@ -17,7 +17,7 @@ export async function assertOwnId(db: Queries, user: User, draftId: string): Pro
     .where(eq(drafts.id, draftId));
   if (!there) return assertNobodyElses(db, user, draftId);
   const isRequestedByThem = there.requestedFor === user.contactId && user.role === 'customer';
-  if (isRequestedByThem || (await draftSeenBy(db, user, draftId))) return;
+  if (isRequestedByThem || (await isSeenBy(db, user, draftId))) return;
   throw noSuchDraft();
 }
 

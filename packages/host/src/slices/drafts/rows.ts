@@ -1,18 +1,26 @@
-import { type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad/contracts';
-import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { type DraftInput, type DraftSummary, HostError, nameOf, type SavedDraft } from '@orderpad/contracts';
+import { and, eq, getTableColumns, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts, handoffs, orders, users } from '../../data/schema.ts';
+import { documentIn, documentOf, type DocumentText } from '../../data/stored-json.ts';
 import { areOpen } from '../../handed-off/rows.ts';
 import { aboutOwn } from '../../service/own-customers.ts';
 import type { User } from '../../service/service.ts';
 import { asContact } from '../contact/contact.ts';
 
-type DraftRow = typeof drafts.$inferSelect;
+/** A row without the content of the draft, which may have thousands of lines. */
+type DraftRow = Omit<typeof drafts.$inferSelect, 'body'>;
+
+const { body: _, ...ownColumns } = getTableColumns(drafts);
+
+export const draftColumns = ownColumns;
 
 /** A saved draft with the names of those whom its row points to. */
 interface NamedRow {
   readonly draft: DraftRow;
+  /** Null where it was not asked for. */
+  readonly body: DocumentText<DraftInput> | null;
   readonly user: Pick<User, 'name'>;
   readonly from: Pick<User, 'name'> | null;
   readonly to: Pick<User, 'name'> | null;
@@ -23,11 +31,17 @@ interface NamedRow {
 const givers = alias(users, 'givers');
 const takers = alias(users, 'takers');
 
-/** Selects saved drafts with the names of users and contact, and with the hand-off that waits for the customer. */
-export const selectDrafts = (db: Queries) =>
+const noBody = sql<null>`null`;
+
+/**
+ * Selects saved drafts with the names of users and contact, and with the hand-off that waits for the customer. Without their content, unless
+ * it is asked for.
+ */
+export const selectDrafts = (db: Queries, body: SQL<DocumentText<DraftInput> | null> = noBody) =>
   db
     .select({
-      draft: drafts,
+      draft: draftColumns,
+      body,
       user: { name: users.name },
       from: { name: givers.name },
       to: { name: takers.name },
@@ -58,11 +72,26 @@ export function seenBy(
   return isTheirs && or(isTheirs, and(isNull(contactId), isMine));
 }
 
-/** Returns the saved draft, or `undefined` where this user sees none. */
-export async function draftSeenBy(db: Queries, user: User, id: string): Promise<NamedRow | undefined> {
-  const [row] = await selectDrafts(db).where(and(eq(drafts.id, id), seenBy(user)));
-  return row;
+/** Returns the saved draft, or `undefined` where this user sees none. `known` is its content, where that need not be read. */
+export async function draftSeenBy(
+  db: Queries,
+  user: User,
+  id: string,
+  known?: DraftInput,
+): Promise<SavedDraft | undefined> {
+  const [row] = await rowsSeenBy(db, user, id, known ? noBody : documentOf(drafts.body));
+  if (!row) return undefined;
+  const content = known ?? (row.body && (await documentIn(row.body)));
+  if (!content) throw new Error('a saved draft without its content');
+  return { ...aboutOf(row), ...content };
 }
+
+/** Tells if this user sees a saved draft. */
+export const isSeenBy = async (db: Queries, user: User, id: string): Promise<boolean> =>
+  (await rowsSeenBy(db, user, id)).length > 0;
+
+const rowsSeenBy = (db: Queries, user: User, id: string, body?: SQL<DocumentText<DraftInput> | null>) =>
+  selectDrafts(db, body).where(and(eq(drafts.id, id), seenBy(user)));
 
 /** Throws `draft-placed` when the draft is an order; `not-found` to a customer or a consultant, where the order is another's. */
 export async function assertUnplaced(db: Queries, user: User, draftId: string): Promise<void> {
@@ -106,8 +135,6 @@ const aboutOf = (row: NamedRow) => {
     ...(contact && { contact: { id: contact.id, name: nameOf(asContact(contact, null, [])) } }),
   };
 };
-
-export const savedDraftOf = (row: NamedRow): SavedDraft => ({ ...aboutOf(row), ...row.draft.body });
 
 export const summaryOf = (row: NamedRow): DraftSummary => ({
   id: row.draft.id,

@@ -1,7 +1,9 @@
-import { type DraftInput, fingerprint, HostError, issue, type SavedDraft } from '@orderpad/contracts';
-import { eq } from 'drizzle-orm';
+import { type DraftInput, HostError, issue, type SavedDraft } from '@orderpad/contracts';
+import { eq, type SQL } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts } from '../../data/schema.ts';
+import { documentFor } from '../../data/stored-json.ts';
+import { hashInTurns } from '../../json/write-in-turns.ts';
 import { entryBarOf } from '../../profile/entry.ts';
 import { assertNotHandedOff, lockDraft } from '../../handed-off/guard.ts';
 import { claimRequest } from '../../requested/guard.ts';
@@ -9,10 +11,9 @@ import { record } from '../../service/audit.ts';
 import { invalid } from '../../service/failures.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { Service, User } from '../../service/service.ts';
-import { sha256 } from '../../text/sha256.ts';
 import { assertNotTransferred } from './transferred.ts';
 import { assertOwnId } from './own-ids.ts';
-import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf, tagOf } from './rows.ts';
+import { assertUnplaced, draftColumns, draftSeenBy, noSuchDraft, tagOf } from './rows.ts';
 
 /**
  * Saves a draft: creates it, or replaces the state that the caller names. The content that is there already is answered with
@@ -53,31 +54,32 @@ export async function write(
   { user, body, base }: Write,
 ): Promise<Written> {
   const { id } = body.draft;
-  const hash = sha256(fingerprint(body));
+  const hash = await hashInTurns(body);
   // Before the row, as everywhere: two orders of locking would wait for each other.
   await lockDraft(transaction, id);
   await assertUnplaced(transaction, user, id);
   await assertOwnId(transaction, user, id);
   await claimRequest(transaction, user, body.draft);
   await assertContact(transaction, body);
-  const [there] = await transaction.select().from(drafts).where(eq(drafts.id, id)).for('update');
+  const [there] = await transaction.select(draftColumns).from(drafts).where(eq(drafts.id, id)).for('update');
   const isSame = there?.hash === hash;
   const isBase = (there && tagOf(there)) === base;
   if (!isSame) await assertNotHandedOff(transaction, id);
   if (!isSame) await assertNotTransferred(transaction, id);
-  if (isSame || !isBase) return { saved: await savedIn(transaction, user, id), isStale: !isSame };
-  const columns = columnsOf(service, user, body, hash, there?.revision ?? 0);
+  if (isSame) return { saved: await draftSeenBy(transaction, user, id, body), isStale: false };
+  if (!isBase) return { saved: await draftSeenBy(transaction, user, id), isStale: true };
+  const columns = await columnsOf(service, user, body, hash, there?.revision ?? 0);
   const written = there
-    ? await transaction.update(drafts).set(columns).where(eq(drafts.id, id)).returning()
+    ? await transaction.update(drafts).set(columns).where(eq(drafts.id, id)).returning(draftColumns)
     : await transaction
         .insert(drafts)
         .values({ id, ...columns })
         .onConflictDoNothing()
-        .returning();
+        .returning(draftColumns);
   const [row] = written;
   // Another request created it between the two statements.
   if (!row) {
-    const saved = await savedIn(transaction, user, id);
+    const saved = await draftSeenBy(transaction, user, id);
     if (!saved) throw noSuchDraft();
     return { saved, isStale: !saved.tag.endsWith(hash.slice(0, 16)) };
   }
@@ -89,21 +91,16 @@ export async function write(
     subject: id,
     details: { tag: tagOf(row), items: row.items, total: row.total },
   });
-  return { saved: await savedIn(transaction, user, id), isStale: false };
+  return { saved: await draftSeenBy(transaction, user, id, body), isStale: false };
 }
 
-async function savedIn(db: Queries, user: User, id: string): Promise<SavedDraft | undefined> {
-  const row = await draftSeenBy(db, user, id);
-  return row && savedDraftOf(row);
-}
-
-const columnsOf = (
+const columnsOf = async (
   { now }: Service,
   user: User,
   body: DraftInput,
   hash: string,
   revision: number,
-): Omit<typeof drafts.$inferInsert, 'id'> => ({
+): Promise<Omit<typeof drafts.$inferInsert, 'id' | 'body'> & { body: SQL }> => ({
   userId: user.id,
   contactId: body.draft.contactId ?? null,
   flow: body.draft.flow,
@@ -113,7 +110,7 @@ const columnsOf = (
   items: body.draft.lines.reduce((items, { quantity }) => items + quantity, 0),
   total: body.quoted?.totals.total ?? null,
   currency: body.quoted?.currency ?? body.draft.currency,
-  body,
+  body: await documentFor(body),
 });
 
 /** Throws `refused` for a contact that does not exist. */

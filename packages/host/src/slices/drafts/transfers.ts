@@ -8,7 +8,7 @@ import { record } from '../../service/audit.ts';
 import type { Handler } from '../../service/handler.ts';
 import type { User } from '../../service/service.ts';
 import { assertOwnId } from './own-ids.ts';
-import { assertUnplaced, draftSeenBy, noSuchDraft, savedDraftOf } from './rows.ts';
+import { assertUnplaced, draftSeenBy, noSuchDraft } from './rows.ts';
 
 /** Condition for those who take orders over: staff of the office, who see the drafts of everybody. */
 const takesOver = (user: User): SQL | undefined =>
@@ -100,9 +100,9 @@ async function lockedDraft(transaction: Queries, user: User, id: string): Promis
 }
 
 async function savedIn(db: Queries, user: User, id: string): Promise<SavedDraft> {
-  const row = await draftSeenBy(db, user, id);
-  if (!row) throw noSuchDraft();
-  return savedDraftOf(row);
+  const saved = await draftSeenBy(db, user, id);
+  if (!saved) throw noSuchDraft();
+  return saved;
 }
 
 const refused = (detail: string, code: 'colleague-gone' | 'transfer-gone' | 'draft-transferred'): HostError =>

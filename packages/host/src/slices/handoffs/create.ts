@@ -1,10 +1,12 @@
-import { fingerprint, type HandoffInput, HostError, issue, nameOf } from '@orderpad/contracts';
+import { type HandoffInput, HostError, issue, nameOf } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { handoffs } from '../../data/schema.ts';
 import { assertNoneOpen, lockDraft } from '../../handed-off/guard.ts';
 import { expireDue } from '../../handed-off/move.ts';
 import { handoffById } from '../../handed-off/rows.ts';
+import { documentFor } from '../../data/stored-json.ts';
+import { hashInTurns } from '../../json/write-in-turns.ts';
 import { orderReady } from '../../mail/order-ready.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import { priceDraft } from '../../pricing/pricing.ts';
@@ -54,7 +56,7 @@ async function earlier(transaction: Queries, { input, keyHash }: Asked): Promise
     .select({ id: handoffs.id, fingerprint: handoffs.fingerprint })
     .from(handoffs)
     .where(eq(handoffs.keyHash, keyHash));
-  if (row && row.fingerprint !== sha256(fingerprint(input)))
+  if (row && row.fingerprint !== (await hashInTurns(input)))
     throw new HostError('key-reused', 'this key was used with another body');
   return row?.id;
 }
@@ -86,12 +88,12 @@ async function make(transaction: Queries, service: Service, asked: Asked): Promi
     id,
     userId: user.id,
     keyHash,
-    fingerprint: sha256(fingerprint(input)),
+    fingerprint: await hashInTurns(input),
     tokenHash: sha256(token),
     draftId: draft.id,
     contactId: contact.id,
-    draft,
-    acknowledged,
+    draft: await documentFor(draft),
+    acknowledged: await documentFor(acknowledged),
     amount: total.amount,
     currency: total.currency,
     sentTo: sendTo ?? null,

@@ -1,7 +1,6 @@
 import {
   type Capability,
   type HostProfile,
-  isAccepted,
   isBlocking,
   type Issue,
   paidDraft,
@@ -9,12 +8,21 @@ import {
   issue,
   type Quote,
   type SavedDraft,
+  unaccepted,
 } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import { handoffs } from '../../data/schema.ts';
 import { assertGoesOn, changeOfTotal, refused } from '../../handed-off/guard.ts';
 import { expireDue, fail } from '../../handed-off/move.ts';
-import { type HandoffRow, isOpen, lockHandoff, noSuchHandoff } from '../../handed-off/rows.ts';
+import {
+  type HandedOff,
+  handedOffBy,
+  type HandoffRow,
+  isOpen,
+  lockHandoff,
+  noSuchHandoff,
+  handoffColumns,
+} from '../../handed-off/rows.ts';
 import { priceDraft } from '../../pricing/pricing.ts';
 import { storeQuote } from '../../pricing/quote.ts';
 import { assertOpen } from '../../profile/entry.ts';
@@ -39,8 +47,9 @@ export async function draftFor(request: RouteRequest<'getDraft'>): Promise<Saved
   const row = await openRow(request);
   if (request.params.id !== row.draftId) throw noSuchDraft();
   const { name } = request.user.handoff?.madeBy ?? request.user;
+  const { draft } = await handedOffBy(request.service.db, row.id);
   return {
-    draft: row.draft,
+    draft,
     tag: row.id.slice(0, 100),
     savedAt: row.createdAt.toISOString(),
     savedBy: { id: row.userId, name },
@@ -55,20 +64,26 @@ export async function draftFor(request: RouteRequest<'getDraft'>): Promise<Saved
 export async function quoteFor({ service, user, body }: RouteRequest<'quote'>): Promise<Quote> {
   const { db, now, payments } = service;
   const row = await openRow({ service, user });
-  const draft = asHandedOff(row, body);
+  const handedOff = await handedOffBy(db, row.id);
+  const draft = asHandedOff(handedOff, body);
   await assertOpen(db, user);
   const priced = await priceDraft(db, draft, user, now(), payments);
   const quote = await storeQuote(service, user, draft, priced);
   await db.update(handoffs).set({ accessUntil: laterOn }).where(eq(handoffs.id, row.id));
   const changed = changeOfTotal(row, { amount: quote.totals.total, currency: quote.currency });
-  const issues = [...quote.issues.map((each) => accepted(each, row)), ...(changed ? [changed] : [])];
+  const issues = [...withAccepted(quote, handedOff), ...(changed ? [changed] : [])];
   const failure = issues.find((each) => isBlocking(each) && each.path[0] !== 'payment');
   if (failure) await tell(service, row.id, failure);
   return { ...quote, issues };
 }
 
-const accepted = (each: Issue, { acknowledged }: HandoffRow): Issue =>
-  each.severity === 'warning' && isAccepted(each, acknowledged) ? { ...each, severity: 'info' } : each;
+/** Returns the issues of a quote; of warnings that the operator accepted the customer learns, and no more. */
+function withAccepted(quote: Quote, { acknowledged }: HandedOff): Issue[] {
+  const open = new Set(unaccepted(quote, acknowledged));
+  return quote.issues.map((each) =>
+    each.severity === 'warning' && !open.has(each) ? { ...each, severity: 'info' } : each,
+  );
+}
 
 const tell = (service: Service, id: string, failure: Issue): Promise<void> =>
   service.db.transaction(async (transaction) => {
@@ -81,17 +96,18 @@ const tell = (service: Service, id: string, failure: Issue): Promise<void> =>
  * customer sends anything else than another payment.
  */
 export async function submissionFor(request: RouteRequest<'place'>): Promise<RouteRequest<'place'>['body']> {
-  const row = await rowOf(request);
+  const { id } = await rowOf(request);
+  const handedOff = await handedOffBy(request.service.db, id);
   const { draft, acknowledged, ...submission } = request.body;
   return {
     ...submission,
-    draft: asHandedOff(row, draft),
-    acknowledged: [...row.acknowledged, ...acknowledged],
+    draft: asHandedOff(handedOff, draft),
+    acknowledged: [...handedOff.acknowledged, ...acknowledged],
   };
 }
 
-function asHandedOff(row: HandoffRow, sent: Draft): Draft {
-  const draft = paidDraft(row.draft, sent);
+function asHandedOff(handedOff: HandedOff, sent: Draft): Draft {
+  const draft = paidDraft(handedOff.draft, sent);
   if (!draft) throw refused('the draft is not the one handed off', issue('handoff-draft-changed', []));
   return draft;
 }
@@ -111,7 +127,7 @@ async function openRow(asked: Asked): Promise<HandoffRow> {
 
 async function rowOf({ service: { db }, user }: Asked): Promise<HandoffRow> {
   const [row] = await db
-    .select()
+    .select(handoffColumns)
     .from(handoffs)
     .where(eq(handoffs.id, user.handoff?.id ?? ''));
   if (!row) throw noSuchHandoff();

@@ -9,6 +9,7 @@ import {
 } from '@orderpad/contracts';
 import { type Audience, isShownTo } from '../../prices/audience.ts';
 import type { Price } from '../../prices/price-list.ts';
+import type { Turn } from '../../service/breathe.ts';
 import { invalid } from '../../service/failures.ts';
 import type { User } from '../../service/service.ts';
 import { destinationOf } from '../destination/address.ts';
@@ -18,9 +19,6 @@ import { freeLine, negativePrice, removableLine, stockIssues } from './line-issu
 import { overrideIssues } from './override.ts';
 import type { Shelf } from './shelf.ts';
 import type { Sold } from './sold.ts';
-
-/** The largest number of lines in a draft. */
-export const maxLines = 5_000;
 
 /** A draft to price, with its user, its contact, the audience of that contact, its market, and what may be sold. */
 export interface PricingInput {
@@ -42,17 +40,19 @@ export interface PricedLine {
 }
 
 /**
- * Prices the lines in the draft's order. `taken` holds pieces that are no longer in stock, by variant. A line that is
+ * Prices the lines in the draft's order, in turns with other requests. `taken` holds pieces that are no longer in stock, by variant. A line that is
  * not sold gets an issue and no price.
  */
-export function priceLines(
+export async function priceLines(
   { draft, user, contact, audience, market, shelf: { sold, prices } }: PricingInput,
+  turn: Turn,
   taken = new Map<string, number>(),
 ) {
   const country = destinationOf(draft, user, contact);
   const issues: Issue[] = [];
   const lines: PricedLine[] = [];
   for (const line of draft.lines) {
+    if (turn.isOver) await turn.passOn();
     if (line.item.kind === 'custom') {
       const quoted = customLine(line, issues);
       lines.push({ quoted, variant: undefined, taxClass: 'standard', weight: 250 });

@@ -1,5 +1,6 @@
 import { HostError, type Order, type PaymentProgress } from '@orderpad/contracts';
 import { asc, eq } from 'drizzle-orm';
+import { documentIn, documentOf } from '../../data/stored-json.ts';
 import type { Queries } from '../../data/database.ts';
 import { orderHistory, orders, payments } from '../../data/schema.ts';
 import type { Handler } from '../../service/handler.ts';
@@ -8,7 +9,10 @@ export const getOrder: Handler<'getOrder'> = ({ service: { db }, params }) => or
 
 /** Returns one order with its history; throws `not-found`. */
 export async function orderById(db: Queries, id: string): Promise<Order> {
-  const [row] = await db.select().from(orders).where(eq(orders.id, id));
+  const [row] = await db
+    .select({ status: orders.status, text: documentOf(orders.body) })
+    .from(orders)
+    .where(eq(orders.id, id));
   if (!row) throw new HostError('not-found', 'no such order');
   const history = await db
     .select()
@@ -16,9 +20,10 @@ export async function orderById(db: Queries, id: string): Promise<Order> {
     .where(eq(orderHistory.orderId, id))
     .orderBy(asc(orderHistory.seq));
   const state = await paymentOf(db, id);
+  const body = await documentIn(row.text);
   return {
-    ...row.body,
-    payment: { ...row.body.payment, ...(state && { state }) },
+    ...body,
+    payment: { ...body.payment, ...(state && { state }) },
     status: row.status,
     history: history.map(({ at, code, status, by, params }) => ({
       at: at.toISOString(),

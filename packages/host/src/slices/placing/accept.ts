@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm';
+import { writeInTurns } from '../../json/write-in-turns.ts';
 import { perDatabase, statement } from '../../data/statement.ts';
 import { batched } from '../../service/batch.ts';
 import type { Service } from '../../service/service.ts';
 import type { Placing } from './order-body.ts';
 
-interface AcceptedRow extends Pick<Placing, 'submission' | 'orderId'> {
+interface AcceptedRow {
+  /** The JSON of the row; it may hold thousands of lines, and is written in turns with other requests. */
+  readonly json: string;
   readonly userId: string;
   readonly key: string;
-  readonly fingerprint: string;
-  readonly at: Date;
 }
 
 const insert = statement<{ rows: string }, { userId: string; key: string }[]>((db) => {
@@ -27,7 +28,9 @@ const insert = statement<{ rows: string }, { userId: string; key: string }[]>((d
 /** Returns what stores accepted keys in a database, those of several requests in one commit. Answers which of them are new. */
 const writerOf = perDatabase((db) =>
   batched(async (rows: readonly AcceptedRow[]) => {
-    const fresh = new Set((await insert(db, { rows: JSON.stringify(rows) })).map(nameOf));
+    const fresh = new Set(
+      (await insert(db, { rows: `[${rows.map(({ json }) => json).join(',')}]` })).map(nameOf),
+    );
     // Of two equal keys, the first is the one that was stored.
     return rows.map((row) => fresh.delete(nameOf(row)));
   }),
@@ -37,10 +40,12 @@ const nameOf = ({ userId, key }: { readonly userId: string; readonly key: string
   `${key} ${userId}`;
 
 /** Stores a key with all that is needed to complete it, before anything else happens. Tells whether it is new. */
-export const accept = (
+export async function accept(
   service: Service,
   key: string,
   fingerprint: string,
   { user, submission, orderId }: Placing,
-): Promise<boolean> =>
-  writerOf(service.db)({ userId: user.id, key, fingerprint, submission, orderId, at: service.now() });
+): Promise<boolean> {
+  const row = { userId: user.id, key, fingerprint, submission, orderId, at: service.now().toISOString() };
+  return writerOf(service.db)({ json: await writeInTurns(row), userId: user.id, key });
+}

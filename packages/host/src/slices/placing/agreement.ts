@@ -20,7 +20,7 @@ export async function assertAgreed(
   isPaidLater = false,
 ): Promise<void> {
   const quote = await quoteById(transaction, placing.submission.quoteId);
-  assertAgreedTo(quote, service, placing, priced, isPaidLater);
+  await assertAgreedTo(quote, service, placing, priced, isPaidLater);
 }
 
 type QuoteRow = typeof quotes.$inferSelect;
@@ -38,13 +38,13 @@ export async function quoteById(db: Queries, id: string): Promise<QuoteRow | und
 }
 
 /** As `assertAgreed`, with the row of the quote that the submission names. */
-export function assertAgreedTo(
+export async function assertAgreedTo(
   row: QuoteRow | undefined,
   { now }: Service,
   { user, submission: { draft, acceptedTotal, acknowledged } }: Pick<Placing, 'user' | 'submission'>,
   { quoted, contact }: Priced,
   isPaidLater = false,
-): void {
+): Promise<void> {
   const missing = [
     ...missingIn(draft, quoted).filter(({ path }) => !isPaidLater || path[0] !== 'payment'),
     ...(draft.contactId === undefined || contact ? [] : [issue('contact-gone', ['contactId'])]),
@@ -52,7 +52,8 @@ export function assertAgreedTo(
   if (missing.length > 0) throw new HostError('refused', 'the draft is not complete', { issues: missing });
   const quote = row?.userId === user.id && row.draftId === draft.id ? row : undefined;
   const errors = quoted.issues.filter(isBlocking);
-  if (!quote || quote.expiresAt <= now() || quote.hash !== hashOf(draft, { quoted, contact, lines: [] })) {
+  const hash = await hashOf(draft, { quoted, contact, lines: [] });
+  if (!quote || quote.expiresAt <= now() || quote.hash !== hash) {
     throw new HostError('quote-changed', 'the quote no longer holds', { issues: errors });
   }
   if (!isSameMoney(acceptedTotal, { amount: quoted.totals.total, currency: quoted.currency })) {

@@ -1,5 +1,5 @@
 import type { HostError, PaymentStatus, ProblemCode } from '@orderpad/contracts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { orderHistory, orders } from '../../data/schema.ts';
 import type { Service } from '../../service/service.ts';
@@ -71,9 +71,12 @@ async function halt(transaction: Queries, service: Service, row: PaymentRow, cod
 /** Gives an order that needed attention the status it was placed with. */
 async function resumed(transaction: Queries, { orderId }: PaymentRow) {
   const isWaiting = and(eq(orders.id, orderId), eq(orders.status, 'needs-attention'));
-  const [order] = await transaction.select({ body: orders.body }).from(orders).where(isWaiting);
+  const [order] = await transaction
+    .select({ shipments: sql<number>`jsonb_array_length(${orders.body}->'shipments')` })
+    .from(orders)
+    .where(isWaiting);
   if (!order) return undefined;
-  const status = order.body.shipments.length > 0 ? 'processing' : 'complete';
+  const status = order.shipments > 0 ? 'processing' : 'complete';
   await transaction.update(orders).set({ status }).where(isWaiting);
   return status;
 }

@@ -1,6 +1,7 @@
 import type { HistoryEntry, Order } from '@orderpad/contracts';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
+import { documentFor } from '../../data/stored-json.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import { contacts, handoffs, orderHistory, orders } from '../../data/schema.ts';
 import { takerOf, type User } from '../../service/service.ts';
@@ -38,7 +39,7 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
       currency: body.currency,
       items: body.lines.reduce((items, { quantity }) => items + quantity, 0),
       total: body.totals.total,
-      body,
+      body: await documentFor(body),
       searchText: orderSearchText(
         { number: body.number, contactName: body.contact.name },
         contact?.text ?? '',

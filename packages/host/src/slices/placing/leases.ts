@@ -69,12 +69,12 @@ export async function write(
 }
 
 /** Locks a payment that this worker holds, and its submission, for the rest of the transaction. Throws `LeaseLost`. */
-export async function lock(transaction: Queries, row: PaymentRow) {
+export async function lock(transaction: Queries, row: PaymentRow): Promise<void> {
   const [mine] = await transaction.select().from(payments).where(held(row)).for('update');
   if (!mine) throw new LeaseLost(`the payment of ${row.orderId} was taken over`);
-  const [submission] = await transaction.select().from(submissions).where(keyOf(row)).for('update');
+  const { key } = submissions;
+  const [submission] = await transaction.select({ key }).from(submissions).where(keyOf(row)).for('update');
   if (!submission) throw new Error('a payment lacks its submission');
-  return submission;
 }
 
 export const keyOf = ({ userId, key }: Pick<PaymentRow, 'userId' | 'key'>) =>

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import { statement } from '../../data/statement.ts';
+import { writeInTurns } from '../../json/write-in-turns.ts';
 import { lockDraft } from '../../handed-off/guard.ts';
 import { priceWith, type Priced } from '../../pricing/pricing.ts';
 import { type PricingData, readPricing } from '../../pricing/read.ts';
@@ -42,7 +43,7 @@ export async function readyOrder(service: Service, placing: Placing): Promise<Re
     if (candidatesIn(data.reference, draft).some(isLimited)) return undefined;
     await assertOpenWith(data.reference, db, user);
     const priced = await priceWith(data, draft, user, service.now(), service.payments);
-    assertAgreedTo(quote, service, placing, priced);
+    await assertAgreedTo(quote, service, placing, priced);
     const method = priced.quoted.paymentMethods.find(({ id }) => id === draft.payment?.methodId);
     if (!priced.contact || !method || method.kind === 'stored' || method.fields) return undefined;
     return { placing, data, priced };
@@ -95,7 +96,7 @@ export async function placeAtOnce(
     currency: body.currency,
     items: body.lines.reduce((items, { quantity }) => items + quantity, 0),
     total: body.totals.total,
-    body: JSON.stringify(body),
+    body: await writeInTurns(body),
     searchText: textBehindNumber(body),
     history: JSON.stringify(history.map((entry, position) => ({ ...entry, position }))),
     by: user.name,

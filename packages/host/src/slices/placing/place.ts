@@ -1,5 +1,4 @@
 import {
-  fingerprint,
   HostError,
   isHostError,
   issue,
@@ -7,8 +6,8 @@ import {
   type Submission,
   type SubmissionPayment,
 } from '@orderpad/contracts';
-import { and, eq } from 'drizzle-orm';
-import { sha256 } from '../../text/sha256.ts';
+import { and, eq, getTableColumns } from 'drizzle-orm';
+import { hashInTurns } from '../../json/write-in-turns.ts';
 import type { Queries } from '../../data/database.ts';
 import type { StoredSubmission } from '../../data/placing.schema.ts';
 import { payments, submissions } from '../../data/schema.ts';
@@ -24,8 +23,12 @@ import { checkOrder, writeOrder } from './place-order.ts';
 import { expired } from './old-keys.ts';
 import { placeAtOnce, readyOrder } from './place-at-once.ts';
 import { problemOf } from './problem-of.ts';
+import { sentWith } from './sent.ts';
 
-export type SubmissionRow = typeof submissions.$inferSelect;
+/** A row without what was sent, which may have thousands of lines. */
+export type SubmissionRow = Omit<typeof submissions.$inferSelect, 'submission'>;
+
+const { submission: _, ...rowColumns } = getTableColumns(submissions);
 
 /**
  * Places a draft exactly once. One commit stores the key before anything else. An order that is settled outside follows in a second
@@ -34,7 +37,7 @@ export type SubmissionRow = typeof submissions.$inferSelect;
  */
 export const place: Handler<'place'> = async ({ service, user, body, key, headers }) => {
   const submission = storable(body);
-  const sent = sha256(fingerprint({ route: 'POST /v1/orders', body: submission }));
+  const sent = await hashInTurns({ route: 'POST /v1/orders', body: submission });
   const placing = { user, submission, orderId: service.uuid() };
   const [isNew, ready] = await Promise.all([
     accept(service, key, sent, placing),
@@ -87,7 +90,7 @@ export async function completeSubmission(
   return service.db.transaction(async (transaction) => {
     const mine = and(eq(submissions.userId, userId), eq(submissions.key, key));
     const [row] = await transaction
-      .select()
+      .select(rowColumns)
       .from(submissions)
       .where(mine)
       .for('update', { skipLocked: true });
@@ -102,8 +105,11 @@ export async function completeSubmission(
     const { state, orderId, problem } = outcome;
     if (state === 'rejected' && problem) await tellFailure(transaction, service, userId, problem);
     // What was sent is needed no more; its fingerprint still tells a repeated request from a reused key.
-    const kept = isFinal(outcome) ? null : row.submission;
-    await transaction.update(submissions).set({ state, orderId, problem, submission: kept }).where(mine);
+    const forgotten = isFinal(outcome) && { submission: null };
+    await transaction
+      .update(submissions)
+      .set({ state, orderId, problem, ...forgotten })
+      .where(mine);
     return { outcome, isReplay: false, hasBegun: state === 'charging' };
   });
 }
@@ -115,10 +121,11 @@ export async function completeSubmission(
 async function attempt(
   transaction: Queries,
   service: Service,
-  { userId, key, submission, orderId }: SubmissionRow,
+  { userId, key, orderId }: SubmissionRow,
   payment: SubmissionPayment | undefined,
 ) {
   const user = await userById(transaction, userId);
+  const submission = await sentWith(transaction, { userId, key });
   if (!user || !submission || orderId === null)
     throw new Error('an accepted submission lacks its user, body or order id');
   const placing = { user, submission, orderId };
@@ -160,7 +167,7 @@ export const isFinal = ({ state }: SubmissionRow): boolean =>
 /** Returns the row of a key of a user. */
 export async function rowOf(db: Queries, userId: string, key: string): Promise<SubmissionRow | undefined> {
   const [row] = await db
-    .select()
+    .select(rowColumns)
     .from(submissions)
     .where(and(eq(submissions.userId, userId), eq(submissions.key, key)));
   return row;

@@ -9,6 +9,7 @@ import { keyOf, lock, type PaymentRow, write } from './leases.ts';
 import { checkOrder, writeOrder } from './place-order.ts';
 import { problemOf } from './problem-of.ts';
 import { saveCard } from './save-card.ts';
+import { sentWith } from './sent.ts';
 
 type Held = Extract<PaymentStatus, { state: 'authorized' | 'captured' }>;
 type Declined = Extract<PaymentStatus, { state: 'declined' }>;
@@ -23,7 +24,8 @@ const onward = (service: Service) => ({ failures: 0, problem: null, nextAt: serv
 export async function placePaid(service: Service, row: PaymentRow, held: Held): Promise<PaymentRow> {
   const paid = { ...row, paymentId: held.paymentId, card: held.card ?? null };
   return service.db.transaction(async (transaction) => {
-    const { submission } = await lock(transaction, row);
+    await lock(transaction, row);
+    const submission = await sentWith(transaction, row);
     const user = await userById(transaction, row.userId);
     if (!user || !submission) throw new Error('an accepted submission lacks its user or body');
     const placing = {

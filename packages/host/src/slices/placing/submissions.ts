@@ -1,5 +1,5 @@
 import type { PaymentAction, SubmissionState } from '@orderpad/contracts';
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { sessions, submissions } from '../../data/schema.ts';
 import type { Report } from '../../service/failures.ts';
@@ -9,7 +9,7 @@ import { removeExpiredQuotes } from '../../pricing/quote.ts';
 import { removeAbandoned } from '../drafts/drafts.ts';
 import { orderById } from '../orders/orders.ts';
 import { advance, resume } from './advance.ts';
-import { claim } from './leases.ts';
+import { claim, keyOf } from './leases.ts';
 import { completeSubmission, rowOf, type SubmissionRow } from './place.ts';
 import { expired, removeOldKeys } from './old-keys.ts';
 import { problemOf } from './problem-of.ts';
@@ -48,20 +48,20 @@ export const fenceSubmission: Handler<'fenceSubmission'> = async ({ service, use
 
 const isCharging = ({ state }: SubmissionRow): boolean => state === 'charging' || state === 'needs-action';
 
+/** True where a card was sent. */
+const hasCard = sql<boolean>`coalesce(${submissions.submission} ? 'payment', false)`;
+
 /** Closes a key that brought a card, which nobody can charge without it; completes one that needs none. */
-async function fenceAccepted(service: Service, { userId, key, submission }: SubmissionRow): Promise<void> {
-  if (!submission?.payment) {
+async function fenceAccepted(service: Service, { userId, key }: SubmissionRow): Promise<void> {
+  const [row] = await service.db.select({ hasCard }).from(submissions).where(keyOf({ userId, key }));
+  if (!row?.hasCard) {
     await completeSubmission(service, { userId, key }).catch(passInProgress);
     return;
   }
   await service.db.transaction(async (transaction) => {
-    const isOpen = and(
-      eq(submissions.userId, userId),
-      eq(submissions.key, key),
-      eq(submissions.state, 'accepted'),
-    );
+    const isOpen = and(keyOf({ userId, key }), eq(submissions.state, 'accepted'));
     const [free] = await transaction
-      .select()
+      .select({ key: submissions.key })
       .from(submissions)
       .where(isOpen)
       .for('update', { skipLocked: true });
@@ -92,13 +92,17 @@ export async function recover(service: Service, report: Report): Promise<void> {
 
 /** Completes accepted keys that no request works on. */
 export async function completeAccepted(service: Service, report: Report): Promise<void> {
-  const left = await service.db.select().from(submissions).where(eq(submissions.state, 'accepted'));
+  const { userId, key, at } = submissions;
+  const left = await service.db
+    .select({ userId, key, at, hasCard })
+    .from(submissions)
+    .where(eq(submissions.state, 'accepted'));
   const before = service.now().getTime() - handover;
-  for (const { userId, key, submission, at } of left) {
-    if (submission?.payment && at.getTime() > before) continue;
-    await completeSubmission(service, { userId, key })
+  for (const each of left) {
+    if (each.hasCard && each.at.getTime() > before) continue;
+    await completeSubmission(service, each)
       .catch(passInProgress)
-      .catch((error: unknown) => report(key, error));
+      .catch((error: unknown) => report(each.key, error));
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type Issue,
   type QuotedShipment,
 } from '@orderpad/contracts';
+import type { Turn } from '../../service/breathe.ts';
 import { invalid } from '../../service/failures.ts';
 import { offerIn } from './conversion.ts';
 import { type Claim, claimsIn, notHad } from './claims.ts';
@@ -48,7 +49,7 @@ export function offersFor({
 }
 
 /** Applies item-level offers. Returns the lines with their discounts, followed by the lines that offers add. */
-export function withItemOffers(offers: Offers, order: OrderedLines) {
+export async function withItemOffers(offers: Offers, order: OrderedLines, turn: Turn) {
   const claims = of(offers, 'item');
   if (claims.length === 0) return { lines: order.lines, applied: [], issues: [] };
   const overridden = new Set(order.draft.lines.flatMap(({ id, override }) => (override ? id : [])));
@@ -63,8 +64,10 @@ export function withItemOffers(offers: Offers, order: OrderedLines) {
   );
   const ids = claims.flatMap(({ offer }) => partsFor(offer, basket) ?? []).map(({ variantId }) => variantId);
   const { goods, lineOf } = goodsFor(ids, order);
+  await turn.passOn();
   const stacked = stack(claims, (group) => applyItemOffers({ lines: basket, goods }, group));
   const { discounts, added } = stacked.result;
+  await turn.passOn();
   const own = order.lines.map((line): PricedLine => {
     const mine = discounts.get(line.quoted.lineId);
     if (!mine) return line;

@@ -1,7 +1,9 @@
-import { fingerprint, HostError, type RequestInput, snapshotOf } from '@orderpad/contracts';
+import { HostError, type RequestInput, snapshotOf } from '@orderpad/contracts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { drafts, requests } from '../../data/schema.ts';
+import { documentFor } from '../../data/stored-json.ts';
+import { hashInTurns } from '../../json/write-in-turns.ts';
 import { lockDraft } from '../../handed-off/guard.ts';
 import { priceDraft } from '../../pricing/pricing.ts';
 import { assertOpen } from '../../profile/entry.ts';
@@ -43,7 +45,7 @@ async function earlier(transaction: Queries, { input, keyHash }: Asked): Promise
     .select({ id: requests.id, fingerprint: requests.fingerprint })
     .from(requests)
     .where(eq(requests.keyHash, keyHash));
-  if (row && row.fingerprint !== sha256(fingerprint(input)))
+  if (row && row.fingerprint !== (await hashInTurns(input)))
     throw new HostError('key-reused', 'this key was used with another body');
   return row?.id;
 }
@@ -83,7 +85,7 @@ async function make(
     id,
     number,
     keyHash,
-    fingerprint: sha256(fingerprint(input)),
+    fingerprint: await hashInTurns(input),
     draftId: draft.id,
     contactId: contact.id,
     userId: user.id,
@@ -92,7 +94,7 @@ async function make(
     items: draft.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     amount: total.amount,
     currency: total.currency,
-    asked: { draft, quoted },
+    asked: await documentFor({ draft, quoted }),
     history: [{ at: at.toISOString(), state: 'sent', by: user.name }],
     sentPosition: position,
     movedPosition: position,

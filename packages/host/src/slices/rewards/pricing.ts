@@ -1,6 +1,7 @@
 import type { Draft, Issue, Line, Reward } from '@orderpad/contracts';
 import { checkPicks } from './picks.ts';
 import { qualifies } from './terms.ts';
+import type { Turn } from '../../service/breathe.ts';
 import { rewardIn } from './conversion.ts';
 import { type PricingInput, type PricedLine, priceLines } from '../items/lines.ts';
 import { runningRewards, type SpecialRow } from './specials.ts';
@@ -19,12 +20,13 @@ interface Rewarded {
  * Prices the picks, after all other lines (`bought`) and their item-level offers. Picks take the remaining stock at
  * reward prices and do not count towards rewards, so that no pick changes what is earned.
  */
-export function priceRewards(
+export async function priceRewards(
   input: PricingInput,
   bought: readonly PricedLine[],
   specials: readonly SpecialRow[],
   now: Date,
-): Rewarded {
+  turn: Turn,
+): Promise<Rewarded> {
   const { draft, audience, market } = input;
   const lines = draft.lines.filter(isPick);
   const running = runningRewards(audience.reference, now, specials).map((terms) => rewardIn(market, terms));
@@ -34,10 +36,10 @@ export function priceRewards(
     total,
   }));
   const { rewards, prices, issues } = checkPicks(lines.map(pickOf), purchases, running, market.currency);
-  const picked = priceLines(
-    { ...input, draft: { ...draft, lines: lines.map(withoutOverride) } },
-    takenBy(bought),
-  );
+  await turn.passOn();
+  const picks = { ...input, draft: { ...draft, lines: lines.map(withoutOverride) } };
+  const picked = await priceLines(picks, turn, takenBy(bought));
+  await turn.passOn();
   const counted = bought.map((line, index): PricedLine => {
     const purchase = purchases[index];
     const counts = purchase && running.some((terms) => qualifies(terms, purchase));
