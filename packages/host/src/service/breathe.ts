@@ -6,6 +6,14 @@ export const breathe = (): Promise<void> => nextTurn();
 /** Milliseconds for which a long piece of work may keep the event loop. */
 const longest = 10;
 
+/** Does work that pauses now and then, in turns with others, and returns its result. */
+export async function inTurns<Result>(work: Generator<void, Result, void>, turn: Turn): Promise<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    await turn.passOn();
+  }
+}
+
 /** A long piece of work that lets others be served now and then. */
 export class Turn {
   #began = performance.now();

@@ -26,11 +26,20 @@ const select = statement<{ ids: string[] }, Sold[]>((db) =>
     .where(sql`${variants.id} = any(${sql.placeholder('ids')}::text[])`),
 );
 
+/** The most variants that are asked for in one statement: others are served between its answer and the next. */
+const most = 2_000;
+
 /** Returns variants by id with their products. Variants of unpublished products are left out. */
 export async function soldOf(db: Queries, ids: readonly string[]): Promise<Map<string, Sold>> {
-  if (ids.length === 0) return new Map();
-  const rows = await select(db, { ids: [...ids] });
-  return new Map(rows.map((row) => [row.variant.id, row]));
+  const parts: string[][] = [];
+  for (let from = 0; from < ids.length; from += most) parts.push(ids.slice(from, from + most));
+  const sold = new Map<string, Sold>();
+  await Promise.all(
+    parts.map(async (part) => {
+      for (const row of await select(db, { ids: part })) sold.set(row.variant.id, row);
+    }),
+  );
+  return sold;
 }
 
 export const priceablesOf = (sold: ReadonlyMap<string, Sold>): Priceable[] =>

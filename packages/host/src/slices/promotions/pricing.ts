@@ -6,13 +6,13 @@ import {
   type Issue,
   type QuotedShipment,
 } from '@orderpad/contracts';
-import type { Turn } from '../../service/breathe.ts';
+import { inTurns, type Turn } from '../../service/breathe.ts';
 import { invalid } from '../../service/failures.ts';
 import { offerIn } from './conversion.ts';
 import { type Claim, claimsIn, notHad } from './claims.ts';
 import { type AddedLine, applyItemOffers, type BasketLine, type Goods, partsFor } from './item-offers.ts';
 import { applyOrderOffers, applyShippingOffers } from './order-offers.ts';
-import { stack, type Outcome, type Stacked } from './stacking.ts';
+import { stack, stacking, type Outcome, type Stacked } from './stacking.ts';
 import { isShownTo } from '../../prices/audience.ts';
 import { isSoldTo } from '../shopping/variant.ts';
 import { destinationOf } from '../destination/address.ts';
@@ -65,7 +65,8 @@ export async function withItemOffers(offers: Offers, order: OrderedLines, turn: 
   const ids = claims.flatMap(({ offer }) => partsFor(offer, basket) ?? []).map(({ variantId }) => variantId);
   const { goods, lineOf } = goodsFor(ids, order);
   await turn.passOn();
-  const stacked = stack(claims, (group) => applyItemOffers({ lines: basket, goods }, group));
+  const offered = stacking(claims, (group) => applyItemOffers({ lines: basket, goods }, group));
+  const stacked = await inTurns(offered, turn);
   const { discounts, added } = stacked.result;
   await turn.passOn();
   const own = order.lines.map((line): PricedLine => {

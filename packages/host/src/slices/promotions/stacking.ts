@@ -23,10 +23,20 @@ export function stack<Result extends Outcome>(
   claims: readonly Claim[],
   apply: (claims: readonly Claim[]) => Result,
 ): Stacked<Result> {
+  const work = stacking(claims, apply);
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
+
+/** Does what `stack` does, and pauses between its applications of offers, each of which looks at all lines. */
+export function* stacking<Result extends Outcome>(
+  claims: readonly Claim[],
+  apply: (claims: readonly Claim[]) => Result,
+): Generator<void, Stacked<Result>, void> {
   const together = claims.filter(({ offer }) => offer.stacking === 'combinable');
   const alone = claims.filter(({ offer }) => offer.stacking === 'exclusive').map((claim) => [claim]);
   let chosen = { claims: together, result: apply(together) };
   for (const group of alone) {
+    yield;
     const result = apply(group);
     const isBetter =
       result.saved > chosen.result.saved ||
@@ -37,6 +47,7 @@ export function stack<Result extends Outcome>(
   const left = new Map(result.idle);
   for (const claim of claims) {
     if (chosen.claims.includes(claim)) continue;
+    yield;
     const reason = apply([claim]).idle.get(claim.offer.id);
     left.set(claim.offer.id, reason ?? { code: 'promotion-not-combinable' });
   }
