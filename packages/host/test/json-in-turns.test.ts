@@ -1,9 +1,9 @@
 import { fingerprint } from '@orderpad/contracts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readInTurns, stored } from '../src/json/read-in-turns.ts';
-import { hashInTurns, writeInTurns } from '../src/json/write-in-turns.ts';
-import { Turn } from '../src/service/breathe.ts';
+import { readInTurns, stored } from '../src/turns/read-in-turns.ts';
+import { hashInTurns, writeInTurns } from '../src/turns/write-in-turns.ts';
+import { Turn } from '../src/turns/breathe.ts';
 import { sha256 } from '../src/text/sha256.ts';
 
 /** Sizes with which nearly every list is read in pieces. */

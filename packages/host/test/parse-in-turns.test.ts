@@ -2,7 +2,7 @@ import { DraftInput, isHostError, mostLines, mostShipments } from '@orderpad/con
 import { describe, expect, it } from 'vitest';
 import { parsePart } from '../src/http/parse.ts';
 import { parseInTurns } from '../src/http/parse-in-turns.ts';
-import { Turn } from '../src/service/breathe.ts';
+import { Turn } from '../src/turns/breathe.ts';
 
 const line = (id: string, more = {}) => ({
   id,

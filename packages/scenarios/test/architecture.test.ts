@@ -23,7 +23,7 @@ const coreLayers = [
 
 /** The layers of the reference host, lowest first. Each slice is a folder of its own; what joins slices stands above them. */
 const hostLayers = [
-  ['text'],
+  ['text', 'turns'],
   ['data', 'artwork'],
   ['service'],
   ['audit', 'mail', 'slices/contact', 'slices/destination', 'slices/orders', 'slices/payment'],

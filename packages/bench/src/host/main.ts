@@ -11,7 +11,7 @@ import { Connection } from './connection.ts';
 import { startHost } from './host-process.ts';
 import { placeOrders, whoIsSignedIn } from './load.ts';
 import { insertRows } from './plain-inserts.ts';
-import { quoteSizes, timeQuotes } from './quote-sizes.ts';
+import { quoteSizes, timePlacings, timeQuotes } from './quote-sizes.ts';
 
 // Measures what a host places: on the embedded database in a folder, or on a PostgreSQL server. Both sync every commit.
 const { values } = parseArgs({
@@ -57,7 +57,7 @@ let answered = 0;
   console.log(
     `${(trivial.length / load.seconds).toFixed(0)} times a second who is signed in, ${spell(trivial)}`,
   );
-  if (!values['no-sizes'])
+  if (!values['no-sizes']) {
     for (const lines of quoteSizes) {
       await timeQuotes(connection, draftOf, lines, 3);
       const begun = host.processorTime();
@@ -66,6 +66,13 @@ let answered = 0;
         `a quote of ${lines} lines: ${spell(times)}${each(begun, host.processorTime(), times.length)}`,
       );
     }
+    // The shortest last: its rows are those that are inserted below.
+    for (const lines of quoteSizes.toReversed()) {
+      const times = await timePlacings(connection, draftOf, lines, lines > 1_000 ? 5 : 20);
+      answered += times.length;
+      console.log(`a placing of ${lines} lines: ${spell(times)}`);
+    }
+  }
   connection.end();
 }
 await opened(async (database) => {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { readInTurns, stored } from '../json/read-in-turns.ts';
-import { writeInTurns } from '../json/write-in-turns.ts';
+import { readInTurns, stored } from '../turns/read-in-turns.ts';
+import { writeInTurns } from '../turns/write-in-turns.ts';
 
 // Documents of thousands of lines are read and written as text, which is parsed and made in turns with other requests. The driver would parse them
 // at once.

@@ -1,6 +1,6 @@
 import { HostError, isHostError, issue } from '@orderpad/contracts';
-import { readInTurns } from '../json/read-in-turns.ts';
-import { Turn } from '../service/breathe.ts';
+import { readInTurns } from '../turns/read-in-turns.ts';
+import { Turn } from '../turns/breathe.ts';
 import { invalid } from '../service/failures.ts';
 import { bounded } from './bounded-json.ts';
 import { assertStorableInTurns, mayBeUnstorable } from './storable.ts';

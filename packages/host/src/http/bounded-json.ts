@@ -1,5 +1,5 @@
 import { issue, mostOfLines } from '@orderpad/contracts';
-import type { OutlineLimits } from '../json/outline.ts';
+import type { OutlineLimits } from '../turns/outline.ts';
 import { invalid } from '../service/failures.ts';
 
 /** Levels of arrays and objects inside each other. */

@@ -9,7 +9,7 @@ import {
   Shipment,
 } from '@orderpad/contracts';
 import type * as z from 'zod/mini';
-import { Turn } from '../service/breathe.ts';
+import { Turn } from '../turns/breathe.ts';
 import { invalid } from '../service/failures.ts';
 
 /**

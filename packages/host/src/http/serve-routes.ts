@@ -10,7 +10,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { RouteRequest } from '../service/handler.ts';
 import type { Service } from '../service/service.ts';
-import { writeInTurns } from '../json/write-in-turns.ts';
+import { writeInTurns } from '../turns/write-in-turns.ts';
 import { readJson } from './body.ts';
 import { bodyLimitOf } from './body-limits.ts';
 import { assertPermitted, baseOf, callerOf, idempotencyKeyOf } from './caller.ts';

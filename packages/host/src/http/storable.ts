@@ -1,6 +1,6 @@
 import { issue } from '@orderpad/contracts';
 import { invalid } from '../service/failures.ts';
-import type { Turn } from '../service/breathe.ts';
+import type { Turn } from '../turns/breathe.ts';
 import { deepest } from './bounded-json.ts';
 
 /**

@@ -14,7 +14,7 @@ import type { Queries } from '../data/database.ts';
 import { type PricingData, readPricing } from './read.ts';
 import { audienceOfTier } from '../prices/audience.ts';
 import { methodsFor, paymentIssues } from '../slices/payment/methods.ts';
-import { Turn } from '../service/breathe.ts';
+import { Turn } from '../turns/breathe.ts';
 import { invalid } from '../service/failures.ts';
 import type { Market } from '../slices/destination/market.ts';
 import { totalsIn } from './totals.ts';

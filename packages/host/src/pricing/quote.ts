@@ -2,7 +2,7 @@ import type { Draft, Quote } from '@orderpad/contracts';
 import { lt, sql } from 'drizzle-orm';
 import { quotes } from '../data/schema.ts';
 import { perDatabase, statement } from '../data/statement.ts';
-import { hashInTurns } from '../json/write-in-turns.ts';
+import { hashInTurns } from '../turns/write-in-turns.ts';
 import { batched } from '../service/batch.ts';
 import type { Handler } from '../service/handler.ts';
 import { quickOf, type Service, type User } from '../service/service.ts';

@@ -1,4 +1,4 @@
-import { type Draft, DraftInput, type Line, mostLines, snapshotOf } from '@orderpad/contracts';
+import { type Draft, type DraftInput, type Line, mostLines, snapshotOf } from '@orderpad/contracts';
 import { productAt } from '../../../host/src/large/rows.ts';
 import { readOrder, type TestUser } from '../../../host/test/user.ts';
 import type { Hostile } from './corpus.ts';

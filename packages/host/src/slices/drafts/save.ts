@@ -3,7 +3,7 @@ import { eq, type SQL } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { contacts, drafts } from '../../data/schema.ts';
 import { documentFor } from '../../data/stored-json.ts';
-import { hashInTurns } from '../../json/write-in-turns.ts';
+import { hashInTurns } from '../../turns/write-in-turns.ts';
 import { entryBarOf } from '../../profile/entry.ts';
 import { assertNotHandedOff, lockDraft } from '../../handed-off/guard.ts';
 import { claimRequest } from '../../requested/guard.ts';

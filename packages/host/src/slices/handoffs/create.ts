@@ -6,7 +6,7 @@ import { assertNoneOpen, lockDraft } from '../../handed-off/guard.ts';
 import { expireDue } from '../../handed-off/move.ts';
 import { handoffById } from '../../handed-off/rows.ts';
 import { documentFor } from '../../data/stored-json.ts';
-import { hashInTurns } from '../../json/write-in-turns.ts';
+import { hashInTurns } from '../../turns/write-in-turns.ts';
 import { orderReady } from '../../mail/order-ready.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import { priceDraft } from '../../pricing/pricing.ts';

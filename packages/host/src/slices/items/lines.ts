@@ -9,7 +9,7 @@ import {
 } from '@orderpad/contracts';
 import { type Audience, isShownTo } from '../../prices/audience.ts';
 import type { Price } from '../../prices/price-list.ts';
-import type { Turn } from '../../service/breathe.ts';
+import type { Turn } from '../../turns/breathe.ts';
 import { invalid } from '../../service/failures.ts';
 import type { User } from '../../service/service.ts';
 import { destinationOf } from '../destination/address.ts';

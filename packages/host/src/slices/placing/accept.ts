@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { writeInTurns } from '../../json/write-in-turns.ts';
+import { writeInTurns } from '../../turns/write-in-turns.ts';
 import { perDatabase, statement } from '../../data/statement.ts';
 import { batched } from '../../service/batch.ts';
 import type { Service } from '../../service/service.ts';

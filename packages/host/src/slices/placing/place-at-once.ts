@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import { statement } from '../../data/statement.ts';
-import { writeInTurns } from '../../json/write-in-turns.ts';
+import { writeInTurns } from '../../turns/write-in-turns.ts';
 import { lockDraft } from '../../handed-off/guard.ts';
 import { priceWith, type Priced } from '../../pricing/pricing.ts';
 import { type PricingData, readPricing } from '../../pricing/read.ts';

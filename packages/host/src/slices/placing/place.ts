@@ -7,7 +7,7 @@ import {
   type SubmissionPayment,
 } from '@orderpad/contracts';
 import { and, eq, getTableColumns } from 'drizzle-orm';
-import { hashInTurns } from '../../json/write-in-turns.ts';
+import { hashInTurns } from '../../turns/write-in-turns.ts';
 import type { Queries } from '../../data/database.ts';
 import type { StoredSubmission } from '../../data/placing.schema.ts';
 import { payments, submissions } from '../../data/schema.ts';

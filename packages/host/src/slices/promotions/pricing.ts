@@ -6,7 +6,7 @@ import {
   type Issue,
   type QuotedShipment,
 } from '@orderpad/contracts';
-import { inTurns, type Turn } from '../../service/breathe.ts';
+import { inTurns, type Turn } from '../../turns/breathe.ts';
 import { invalid } from '../../service/failures.ts';
 import { offerIn } from './conversion.ts';
 import { type Claim, claimsIn, notHad } from './claims.ts';

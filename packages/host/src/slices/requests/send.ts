@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import { drafts, requests } from '../../data/schema.ts';
 import { documentFor } from '../../data/stored-json.ts';
-import { hashInTurns } from '../../json/write-in-turns.ts';
+import { hashInTurns } from '../../turns/write-in-turns.ts';
 import { lockDraft } from '../../handed-off/guard.ts';
 import { priceDraft } from '../../pricing/pricing.ts';
 import { assertOpen } from '../../profile/entry.ts';

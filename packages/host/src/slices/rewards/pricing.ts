@@ -1,7 +1,7 @@
 import type { Draft, Issue, Line, Reward } from '@orderpad/contracts';
 import { checkPicks } from './picks.ts';
 import { qualifies } from './terms.ts';
-import type { Turn } from '../../service/breathe.ts';
+import type { Turn } from '../../turns/breathe.ts';
 import { rewardIn } from './conversion.ts';
 import { type PricingInput, type PricedLine, priceLines } from '../items/lines.ts';
 import { runningRewards, type SpecialRow } from './specials.ts';

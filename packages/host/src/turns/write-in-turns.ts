@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fingerprint } from '@orderpad/contracts';
-import { Turn } from '../service/breathe.ts';
+import { Turn } from './breathe.ts';
 
 /** Members of a list that are written at once. */
 const few = 100;

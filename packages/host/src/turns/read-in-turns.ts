@@ -1,4 +1,4 @@
-import { Turn } from '../service/breathe.ts';
+import { Turn } from './breathe.ts';
 import { type LargePart, Outline, type OutlineLimits, type PieceSizes } from './outline.ts';
 
 /** Characters that are looked through between two pauses: a few milliseconds. */
