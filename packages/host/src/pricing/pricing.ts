@@ -87,6 +87,7 @@ export async function priceWith(
   const { lines } = wrapping;
   await turn.passOn();
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
+  await turn.passOn();
   const { currency } = market;
   const carriage = withOwnPrices({ draft, user: input.user, currency }, adjusted.shipments);
   const { shipments } = carriage;

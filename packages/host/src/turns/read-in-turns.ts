@@ -2,7 +2,7 @@ import { Turn } from './breathe.ts';
 import { type LargePart, Outline, type OutlineLimits, type PieceSizes } from './outline.ts';
 
 /** Characters that are looked through between two pauses: a few milliseconds. */
-const stretch = 1_000_000;
+const stretch = 250_000;
 
 /** Parses JSON as `JSON.parse` does, in turns with other requests. Throws `SyntaxError`, and what the limits throw. */
 export async function readInTurns(

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Queries } from '../../data/database.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
 import { statement } from '../../data/statement.ts';
+import { breathe } from '../../turns/breathe.ts';
 import { writeInTurns } from '../../turns/write-in-turns.ts';
 import { lockDraft } from '../../handed-off/guard.ts';
 import { priceWith, type Priced } from '../../pricing/pricing.ts';
@@ -69,7 +70,10 @@ export async function placeAtOnce(
   const { contact } = priced;
   if (!contact) return undefined;
   const at = service.now();
+  const isLong = draft.lines.length > 1_000;
+  if (isLong) await breathe();
   const body = bodyOf(placing, priced, '', at);
+  if (isLong) await breathe();
   const promotions = priced.quoted.promotions ?? [];
   const history: OrderEntry[] = [...historyOf(body), ...historyOfOffers(promotions)];
   const counted = [...takenFrom(priced)].map(([id, quantity]) => ({
