@@ -5,6 +5,7 @@ import { readProblem, type TestUser } from './user.ts';
 import { inputFor } from './handing-off.ts';
 import { requestFor } from './requesting.ts';
 import { fingerprintOf } from './database-fingerprint.ts';
+import { bodyLimitOf, usualBodyLimit } from '../src/http/body-limits.ts';
 import { onEachDatabase } from './on-each-database.ts';
 import { postgresFolder } from './postgres.ts';
 import { spoilt } from './malformed-bodies.ts';
@@ -179,7 +180,7 @@ onEachDatabase('bad input', (shop) => {
     });
 
     it('refuses a body above the size limit', async () => {
-      const answer = await post(name, ' '.repeat(9 * 1024 * 1024));
+      const answer = await post(name, ' '.repeat(bodyLimitOf(name, usualBodyLimit) + 1));
 
       expect(answer.status).toBe(413);
       await expectRefused(answer);
