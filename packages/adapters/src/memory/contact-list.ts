@@ -37,18 +37,10 @@ export function contactPage(shop: Shop, found: readonly Contact[], query: Contac
 
 /** Adds the time of the newest order. */
 export function withLastOrder(shop: Shop, contact: Contact): Contact {
-  const lastOrderAt = lastOrderOf(shop, contact.id);
-  return lastOrderAt && shop.profile.capabilities.includes('contacts.list')
-    ? { ...contact, lastOrderAt }
-    : contact;
+  if (!shop.profile.capabilities.includes('contacts.list')) return contact;
+  const lastOrderAt = shop.orders.lastAt(contact.id);
+  return lastOrderAt ? { ...contact, lastOrderAt } : contact;
 }
-
-const lastOrderOf = ({ orders }: Shop, id: Id): string | undefined =>
-  [...orders.values()]
-    .filter(({ contact }) => contact.id === id)
-    .map(({ placedAt }) => placedAt)
-    .toSorted()
-    .at(-1);
 
 /** Refuses what is no query: what comes over HTTP is parsed before it gets here, what comes here is not. */
 function requireReadable(query: ContactQuery): void {
@@ -94,7 +86,7 @@ function sorted(shop: Shop, contacts: readonly Contact[], query: ContactQuery): 
 
 const keyOf = (shop: Shop, contact: Contact, sort: ContactSort): string[] =>
   sort === 'lastOrder'
-    ? [lastOrderOf(shop, contact.id) ?? '']
+    ? [shop.orders.lastAt(contact.id) ?? '']
     : keys[sort].map((name) => folded(valueOf(contact, name)));
 
 const blanksLast = ([a]: readonly string[], [b]: readonly string[]): number => Number(!a) - Number(!b);

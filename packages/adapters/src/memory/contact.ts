@@ -22,7 +22,7 @@ import { notFound, requireAbility, type Shop } from './shop.ts';
 export function searchContacts(shop: Shop, query: ContactQuery): ContactPage {
   const { contacts, orders } = shop;
   const text = codeText(query.text);
-  const ordered = [...orders.values()].find(({ number }) => codeKey(number) === codeKey(text));
+  const ordered = orders.numbered(text);
   const found = [...contacts.values()].filter(
     (contact) => contact.id === ordered?.contact.id || isMatch(text, factsOf(contact), contact.phone),
   );

@@ -89,7 +89,7 @@ function readable({ draft }: DraftInput): Draft {
 }
 
 function assertUnplaced({ orders }: Shop, draftId: Id): void {
-  const order = [...orders.values()].find((each) => each.draftId === draftId);
+  const order = orders.ofDraft(draftId);
   if (order) throw new HostError('draft-placed', 'this draft is an order already', { orderId: order.id });
 }
 

@@ -82,7 +82,7 @@ function orderFrom(outcome: Outcome): Order {
 
 /** Settles a submission that was never seen before. The order exists when this returns `placed`. */
 export function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submission): Outcome {
-  const placed = [...shop.orders.values()].find(({ draftId }) => draftId === draft.id);
+  const placed = shop.orders.ofDraft(draft.id);
   if (placed) return rejected('draft-placed', 'this draft is an order already', { orderId: placed.id });
   if (shop.profile.entryBar) return rejected('refused', `order entry is closed: ${shop.profile.entryBar}`);
 
@@ -94,7 +94,7 @@ export function settle(shop: Shop, { draft, acceptedTotal, acknowledged }: Submi
     return rejected('quote-changed', `it comes to ${quote.totals.total} ${quote.currency} now`);
 
   const order = orderOf(shop, draft, quote);
-  shop.orders.set(order.id, order);
+  shop.orders.add(order);
   shop.drafts.delete(draft.id);
   confirmRequest(shop, order);
   takeFromStock(shop, quote);

@@ -140,7 +140,7 @@ const forbidden = (): HostError =>
   new HostError('forbidden', 'not permitted', { issues: [issue('not-permitted', [])] });
 
 function assertUnplaced({ orders }: Shop, draftId: Id): void {
-  const order = [...orders.values()].find((each) => each.draftId === draftId);
+  const order = orders.ofDraft(draftId);
   if (order) throw new HostError('draft-placed', 'this draft is an order already', { orderId: order.id });
 }
 

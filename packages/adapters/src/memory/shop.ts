@@ -26,6 +26,7 @@ import {
   type Variant,
 } from '@orderpad/contracts';
 import type { MemoryData } from './data.ts';
+import { OrderBook } from './order-book.ts';
 import { abilities, type MemoryOptions } from './options.ts';
 
 /** The state of one memory host. Documents are replaced, never changed, since callers hold them too. */
@@ -42,7 +43,7 @@ export interface Shop {
   readonly products: Map<Id, Product>;
   /** Variants with their products, by id and by SKU in lower case. */
   readonly variants: Map<string, Offer>;
-  readonly orders: Map<Id, Order>;
+  readonly orders: OrderBook;
   /** Notes of staff about contacts that somebody has added to, newest first. */
   readonly notes: Map<Id, readonly ContactNote[]>;
   /** Orders saved for later, the one saved last at the end. */
@@ -164,7 +165,9 @@ export function openShop(terms: MemoryData, options: MemoryOptions): Shop {
     notes: new Map(),
     products: new Map(),
     variants: new Map(),
-    orders: new Map(seenBy(operator, terms, terms.orders ?? [], ({ contact }) => contact.id)),
+    orders: new OrderBook(
+      seenBy(operator, terms, terms.orders ?? [], ({ contact }) => contact.id).map(([, order]) => order),
+    ),
     drafts: new Map(),
     draftClock: { position: 0 },
     handoffs: new Map(),
