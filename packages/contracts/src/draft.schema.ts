@@ -225,7 +225,7 @@ export const draftSchema: JsonSchema = {
           override: {
             type: 'object',
             properties: {
-              price: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+              price: { type: 'integer', minimum: 0, maximum: 1000000000000 },
               reason: { type: 'string', minLength: 1, maxLength: 120 },
             },
             required: ['price', 'reason'],

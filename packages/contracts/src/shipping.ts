@@ -19,8 +19,14 @@ export type ShipTo = z.infer<typeof ShipTo>;
 export const ShipmentPart = z.object({ lineId: Id, quantity: Quantity });
 export type ShipmentPart = z.infer<typeof ShipmentPart>;
 
-/** A price of shipping set by staff instead of the host's; the reason is recorded with the order. Minor units of the draft's currency, ≥ 0. */
-export const ShippingOverride = z.object({ price: Amount.check(z.gte(0)), reason: singleLine(120) });
+/**
+ * A price of shipping set by staff instead of the host's; the reason is recorded with the order. Minor units of the draft's currency, from 0
+ * to 10¹², so that the sum of all shipments stays exact.
+ */
+export const ShippingOverride = z.object({
+  price: Amount.check(z.gte(0), z.lte(1_000_000_000_000)),
+  reason: singleLine(120),
+});
 export type ShippingOverride = z.infer<typeof ShippingOverride>;
 
 /**
