@@ -9,7 +9,6 @@ import {
   type ContactFilter,
   type ContactPage,
   type ContactSort,
-  type Id,
 } from '@orderpad/contracts';
 import { folded, isMatch } from './paging.ts';
 import { requireAbility, type Shop } from './shop.ts';

@@ -1,5 +1,4 @@
 import {
-  codeKey,
   codeText,
   ContactInput,
   fingerprint,

@@ -16,7 +16,6 @@ import {
   type Issue,
   type Market,
   type Operator,
-  type Order,
   type OrderRequest,
   type Product,
   type RequestViewer,
