@@ -52,7 +52,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     if (taxedApart) describe('taxes', () => checkTaxes(fixture, taxedApart));
     if (offers(fixture, 'shipments.multiple')) describe('shipments', () => checkShipments(fixture));
     if (offers(fixture, 'shipments.gift')) describe('gifts', () => checkGifts(fixture));
-    describe('discounts', () => checkDiscounts(fixture));
+    if (takesDiscounts(fixture)) describe('discounts', () => checkDiscounts(fixture));
     describe('promotions', () => checkPromotions(fixture));
     describe('rewards', () => checkRewards(fixture));
     describe('tiers', () => checkTiers(fixture));
@@ -70,6 +70,10 @@ export function describeHost(name: string, fixture: HostFixture): void {
     if (offers(fixture, 'handoffs')) describe('hand-offs under faults', () => checkHandoffFaults(fixture));
   });
 }
+
+/** Tells if a host takes one of the discounts and prices of staff that `checkDiscounts` is about. */
+const takesDiscounts = (fixture: HostFixture): boolean =>
+  (['lines.discount', 'orders.discount', 'shipments.price'] as const).some((each) => offers(fixture, each));
 
 /** Returns what opens a link. Throws for a fixture that cannot, so that the promises about links are not skipped by mistake. */
 function opener({ openHandoff }: HostFixture): NonNullable<HostFixture['openHandoff']> {
