@@ -1,7 +1,7 @@
-import type { Line, OrderLine, Product, SkuAnswer } from '@orderpad/contracts';
+import type { Discount, Line, OrderLine, Product, SkuAnswer } from '@orderpad/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planReorder, type ReorderScope } from '../src/reorder/reorder.rules.ts';
+import { notCopied, planReorder, type ReorderScope } from '../src/reorder/reorder.rules.ts';
 import { lineOf } from './driver.ts';
 import { mug, song, tea } from './fake-host.ts';
 import { seed } from './random-seed.ts';
@@ -29,6 +29,14 @@ function past(product: Product, changes: Partial<OrderLine> = {}): OrderLine {
     ...changes,
   };
 }
+
+/** What staff took off a line. */
+const reduction: Discount = {
+  level: 'item',
+  source: { kind: 'manual', rate: 50_000 },
+  name: 'Agreed',
+  amount: 1,
+};
 
 const custom: OrderLine = past(tea, {
   item: { kind: 'custom', title: 'Engraving', unitPrice: 500, ships: false },
@@ -249,14 +257,16 @@ describe('planning to order a past order again', () => {
         note: fc.option(fc.constant('Note'), { nil: undefined }),
         wrap: fc.boolean(),
         isSet: fc.boolean(),
+        isReduced: fc.boolean(),
       })
-      .map(({ product, isCustom, note, wrap, isSet, ...rest }) =>
+      .map(({ product, isCustom, note, wrap, isSet, isReduced, ...rest }) =>
         past(product, {
           ...rest,
           ...(isCustom && { item: custom.item }),
           ...(note && { note }),
           ...(wrap && { gift: { wrap } }),
           ...(isSet && { override: { unitPrice: rest.unitPrice, reason: 'Agreed' } }),
+          ...(isReduced && { discounts: [reduction] }),
         }),
       );
     const answer = (product: Product): fc.Arbitrary<SkuAnswer | undefined> =>
@@ -298,6 +308,8 @@ describe('planning to order a past order again', () => {
 
           const leftOut = now.notes.flatMap((note) => (note.kind === 'left-out' ? [note.line] : []));
           expect([...now.origins, ...leftOut].toSorted(byPlace(lines))).toEqual(lines);
+          const named = now.notes.flatMap((note) => (note.kind === 'discount' ? [note.line] : []));
+          expect(named).toEqual(now.origins.filter(({ discounts }) => discounts.includes(reduction)));
           expect(now.lines.map(({ quantity }) => quantity)).toEqual(
             now.origins.map(({ quantity }) => quantity),
           );
@@ -322,3 +334,38 @@ describe('planning to order a past order again', () => {
 /** Compares lines by their place in the past order. */
 const byPlace = (lines: readonly OrderLine[]) => (a: OrderLine, b: OrderLine) =>
   lines.indexOf(a) - lines.indexOf(b);
+
+describe('what of a past order is not copied besides its lines', () => {
+  const address = { line1: '1 Row', city: 'Leeds', country: 'GB' };
+  const shipment = {
+    id: 's1',
+    address,
+    method: { id: 'post', name: 'Post' },
+    parts: [],
+    price: 1_250,
+    discounts: [],
+  };
+  const order = { currency: 'GBP', discounts: [], shipments: [shipment] };
+
+  it('is named: the discount on it, the price of shipping that staff had set, its instructions', () => {
+    expect(
+      notCopied({
+        ...order,
+        discounts: [
+          { level: 'order', source: { kind: 'promotion', promotionId: 'p' }, name: 'Spring', amount: 100 },
+          { level: 'order', source: { kind: 'manual' }, name: 'Goodwill', amount: 250 },
+        ],
+        shipments: [{ ...shipment, override: { price: 1_250, reason: 'Courier' }, hostPrice: 495 }],
+        note: 'Ring twice',
+      }),
+    ).toEqual([
+      { kind: 'order-discount', was: { amount: 250, currency: 'GBP' } },
+      { kind: 'shipping-price', was: { amount: 1_250, currency: 'GBP' } },
+      { kind: 'order-note' },
+    ]);
+  });
+
+  it('is nothing where the host priced all of it', () => {
+    expect(notCopied(order)).toEqual([]);
+  });
+});

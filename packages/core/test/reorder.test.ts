@@ -47,7 +47,7 @@ describe('ordering a past order again', () => {
 
     expect([...now.items.lines].map(({ item, quantity }) => [item.title, quantity])).toEqual([['Tea', 2]]);
     expect(states).toEqual(['adding', 'pricing', 'done']);
-    expect(reorder.view.result).toEqual({ order, added: 1, notes: [] });
+    expect(reorder.view.result).toEqual({ order, added: 1, notes: [], others: [] });
     expect(reorder.view.methods).toEqual({ shipping: 'Standard', payment: 'Invoice', wentElsewhere: false });
     now.send({ type: 'go', step: 'review' });
     await now.until(() => now.pad.step === 'review');

@@ -98,12 +98,15 @@ describe('Order again', () => {
       { ...vase, quantity: 5, unitPrice: vase.unitPrice + 50 },
       { ...spoon, cause: { kind: 'promotion' as const, promotionId: 'gift' } },
     ];
-    const get = async (): Promise<Order> => ({ ...order, lines });
+    const off = { level: 'order', source: { kind: 'manual' }, name: 'Goodwill', amount: 250 } as const;
+    const get = async (): Promise<Order> => ({ ...order, lines, discounts: [off], note: 'Ring twice' });
     const pad = await open({ ...shop, orders: { ...shop.orders, get } });
 
     await (await recordOf(pad)).press('Order again');
 
     const result = await pad.part('order-pad-reorder');
+    await result.says('The discount of £2.50 on that order is not taken over.');
+    await result.says('Its instructions are not taken over.');
     await result.says('2 lines are not added');
     await result.says('The code OLD-JUG is no longer known.');
     await result.says('This order earns it anew.');

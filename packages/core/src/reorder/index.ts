@@ -1,4 +1,4 @@
 export { orderAgain, type Reordered } from './order-again.ts';
 export { canOrderAgain, reorderOf, type Reorder, type ReorderView } from './session-reorder.ts';
 export { proposeMethods, type ProposedMethods } from './propose-methods.ts';
-export type { LeftOut, ReorderNote } from './reorder.rules.ts';
+export type { LeftOut, OrderNote, ReorderNote } from './reorder.rules.ts';

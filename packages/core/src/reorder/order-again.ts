@@ -4,7 +4,7 @@ import { itemsView } from '../items/items.view.ts';
 import type { OrderSession } from '../order/session.ts';
 import { trySend } from '../order/try-send.ts';
 import { unsupported } from '../order/unsupported.ts';
-import { planReorder, type ReorderNote } from './reorder.rules.ts';
+import { notCopied, type OrderNote, planReorder, type ReorderNote } from './reorder.rules.ts';
 
 /** The result of ordering a past order again. */
 export interface Reordered {
@@ -14,6 +14,8 @@ export interface Reordered {
   readonly added: number;
   /** Its lines that are not, and what came differently, each named. */
   readonly notes: readonly ReorderNote[];
+  /** What else of the order is not copied, each named. */
+  readonly others: readonly OrderNote[];
 }
 
 /** The most SKUs in one request, by the contract. */
@@ -21,7 +23,7 @@ const mostSkus = 500;
 
 /**
  * Adds the lines of a past order to the order being taken, by one `items.add`: items, quantities and notes, at today's prices. Rewards,
- * gifts and promotions are not copied, and prices set by staff neither. Every line is added, or named in `notes`. Needs the capability
+ * gifts and promotions are not copied, and prices and discounts of staff neither. Every line is added, or named in `notes`. Needs the capability
  * `orders.get`. Rejects with `HostError`, and adds nothing then; with `aborted` when the contact changes meanwhile.
  *
  * @example
@@ -50,10 +52,12 @@ export async function orderAgain(
     lines.length > 0 &&
     (trySend(session, { type: 'items.add', lines }) !== undefined ||
       session.view(itemsView).lines === view.lines);
-  if (!isRefused) return { order, added: lines.length, notes };
+  const others = notCopied(order);
+  if (!isRefused) return { order, added: lines.length, notes, others };
   return {
     order,
     added: 0,
+    others,
     notes: order.lines.map(
       (line): ReorderNote =>
         notes.find((each) => each.kind === 'left-out' && each.line === line) ?? {

@@ -46,6 +46,33 @@ export type ReorderNote =
   | { readonly kind: 'stock'; readonly line: OrderLine; readonly available: number }
   | { readonly kind: 'gift' | 'note' | 'discount'; readonly line: OrderLine };
 
+/**
+ * Something of a past order as a whole that is not copied. `order-discount`: what staff took off it; `shipping-price`: the price of shipping
+ * that staff had set; `order-note`: its instructions.
+ */
+export type OrderNote =
+  | { readonly kind: 'order-discount' | 'shipping-price'; readonly was: Money }
+  | { readonly kind: 'order-note' };
+
+/** Returns what of a past order is not copied, besides its lines: it was given, or written, for that order. */
+export function notCopied({
+  currency,
+  discounts,
+  shipments,
+  note,
+}: Pick<Order, 'currency' | 'discounts' | 'shipments' | 'note'>): OrderNote[] {
+  const money = (amount: number): Money => ({ amount, currency });
+  return [
+    ...discounts
+      .filter(({ source }) => source.kind === 'manual')
+      .map(({ amount }): OrderNote => ({ kind: 'order-discount', was: money(amount) })),
+    ...shipments
+      .filter(({ override }) => override)
+      .map(({ price }): OrderNote => ({ kind: 'shipping-price', was: money(price) })),
+    ...(note ? [{ kind: 'order-note' } as const] : []),
+  ];
+}
+
 /** Lines of the order that is being taken, and the kinds of lines that it takes. */
 export interface ReorderScope {
   readonly lines: Iterable<Line>;

@@ -15,7 +15,7 @@ import { retryNotice } from '../ui/retry-notice.ts';
 import { notice } from '../ui/surface.ts';
 import { reorderMessages, type ReorderKey } from './reorder.messages.ts';
 import { reorderStyles } from './reorder.styles.ts';
-import { reorderText, titleOf } from './reorder-text.ts';
+import { notCopiedText, reorderText, titleOf } from './reorder-text.ts';
 
 /** Rows that are shown at first. */
 const firstRows = 8;
@@ -106,6 +106,7 @@ export class OrderPadReorder extends LitElement {
           <p>${result.added > 0 ? t('reorder.added', { count: result.added }) : t('reorder.none-added')}</p>
           ${this.#list(t('reorder.left-out', { count: leftOut.length }), leftOut)}
           ${this.#list(t('reorder.changed'), changed)}
+          ${result.added > 0 ? result.others.map((note) => html`<p>${notCopiedText(note, this.#messages)}</p>`) : nothing}
           ${isPricing ? html`<p class="muted">${t('reorder.pricing')}</p>` : this.#methods(methods)}
           ${this.#next(isPricing)}
         </div>

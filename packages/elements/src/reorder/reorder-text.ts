@@ -1,5 +1,5 @@
 import type { OrderLine } from '@orderpad/contracts';
-import type { ReorderNote } from '@orderpad/core/reorder';
+import type { OrderNote, ReorderNote } from '@orderpad/core/reorder';
 import type { MessagesController } from '../messages/messages-controller.ts';
 import type { ReorderKey } from './reorder.messages.ts';
 
@@ -19,6 +19,10 @@ export function reorderText(note: ReorderNote, { t, locale }: Messages): string 
     ? t(`reorder.${note.kind}`, { was, now: locale.money(note.now) })
     : t('reorder.override-now', { was });
 }
+
+/** Puts what else of the past order is not taken over into words. */
+export const notCopiedText = (note: OrderNote, { t, locale }: Messages): string =>
+  t(`reorder.${note.kind}`, 'was' in note ? { was: locale.money(note.was) } : {});
 
 /** Returns the title of a line with its chosen values. */
 export const titleOf = ({ item }: OrderLine): string =>

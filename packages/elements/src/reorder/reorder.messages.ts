@@ -28,6 +28,9 @@ export const reorderMessages = {
   'reorder.gift': 'Its gift message and wrapping are not taken over.',
   'reorder.discount': 'The discount that staff gave on it is not taken over.',
   'reorder.note': 'Its note is not taken over.',
+  'reorder.order-discount': 'The discount of {was} on that order is not taken over.',
+  'reorder.shipping-price': 'Staff had set its shipping at {was}. It comes at today’s price.',
+  'reorder.order-note': 'Its instructions are not taken over.',
   'reorder.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'reorder.pricing': 'Looking up prices, shipping and payment …',
   'reorder.methods':
