@@ -20,7 +20,7 @@ export function orderDiscount(
     ${
       discount && given
         ? html`<span
-            >${sentence(t('review.discount', { what: discountText(given, (rate) => locale.share(rate)), amount: money(-given.amount) }))}</span
+            >${sentence(t('review.discount', { what: discountText(given, (rate) => locale.share(rate)), amount: money(given.amount) }))}</span
           >`
         : nothing
     }
