@@ -131,6 +131,30 @@ describe('an order', () => {
     expect(order.totals.shipping).toBe(395 + 895);
   });
 
+  it('takes no discount or price of staff that leaves its bounds, and says where', async () => {
+    const draft = draftOf(lineOf('soap', 1));
+    const below = { kind: 'amount', amount: -5, reason: 'Chipped' } as const;
+    const override = { price: Number.MAX_SAFE_INTEGER, reason: 'Courier' };
+    const refused = (sent: typeof draft) =>
+      memoryHost()
+        .orders.quote(sent, call())
+        .then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+
+    expect(await refused({ ...draft, discount: below })).toMatchObject({
+      code: 'invalid',
+      issues: [{ path: ['discount'] }],
+    });
+    expect(
+      await refused({ ...draft, lines: draft.lines.map((line) => ({ ...line, discount: below })) }),
+    ).toMatchObject({ code: 'invalid', issues: [{ path: ['lines', 'soap', 'discount'] }] });
+    expect(
+      await refused({ ...draft, shipments: draft.shipments.map((each) => ({ ...each, override })) }),
+    ).toMatchObject({ code: 'invalid', issues: [{ path: ['shipments', 's1', 'override'] }] });
+  });
+
   it('keeps a price that staff set, and why', async () => {
     const override = { unitPrice: 500, reason: 'Chipped' };
 

@@ -46,9 +46,11 @@ export {
   type PricedDiscount,
   type Reducible,
   reducible,
+  type ReductionTerms,
   withManualDiscount,
+  withOrderDiscount,
 } from './price-discount.ts';
-export { withShippingOverride } from './price-shipping.ts';
+export { withShippingOverride, withShippingOverrides } from './price-shipping.ts';
 export { LanguageTag } from './language.ts';
 export { ContactNote, ContactNoteInput, ContactRecord, CreditTerms } from './contact-record.ts';
 export { Currency } from './currency.ts';

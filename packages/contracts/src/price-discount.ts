@@ -1,4 +1,4 @@
-import { share } from './arithmetic.ts';
+import { share, sum } from './arithmetic.ts';
 import type { Currency } from './currency.ts';
 import type { Id } from './id.ts';
 import type { Issue } from './issue.ts';
@@ -35,18 +35,34 @@ export interface Reducible {
 export const largestDiscount = ({ hostTotal, net, reduced }: Reducible, limit: number | undefined): Amount =>
   limit === undefined ? Math.max(net, 0) : Math.max(Math.min(share(hostTotal, limit, 100) - reduced, net), 0);
 
-/** Returns what the host asks for some lines by itself, what they cost, and what staff took off by prices and discounts. */
-export function reducible(
-  lines: readonly Pick<QuotedLine, 'unitPrice' | 'hostPrice' | 'quantity' | 'discounts' | 'total'>[],
-): Reducible {
+type ReducedLine = Pick<
+  QuotedLine,
+  'item' | 'cause' | 'unitPrice' | 'hostPrice' | 'quantity' | 'discounts' | 'total'
+>;
+
+/**
+ * Returns what the host asks for some lines by itself, what they cost, and what staff took off by prices and discounts. What the host puts no price
+ * on for staff to stay near, a custom item, a present or a pick, counts as what it costs: it makes no room for a discount on other goods.
+ */
+export function reducible(lines: readonly ReducedLine[]): Reducible {
   let [hostTotal, net, reduced] = [0, 0, 0];
-  for (const { unitPrice, hostPrice = unitPrice, quantity, discounts, total } of lines) {
-    hostTotal += hostPrice * quantity;
+  for (const { item, cause, unitPrice, hostPrice = unitPrice, quantity, discounts, total } of lines) {
     net += total;
+    if (item.kind === 'custom' || cause.kind !== 'operator') {
+      hostTotal += total;
+      continue;
+    }
+    hostTotal += hostPrice * quantity;
     reduced += Math.max(hostPrice - unitPrice, 0) * quantity;
     for (const { source, amount } of discounts) if (source.kind === 'manual') reduced += amount;
   }
   return { hostTotal, net, reduced };
+}
+
+/** The most that may be taken off, in whole per cent, and the currency; without a limit, everything. */
+export interface ReductionTerms {
+  readonly limit: number | undefined;
+  readonly currency: Currency;
 }
 
 /** A discount as it was priced: as a quote and an order show it, and the issue where it takes off more than is allowed. */
@@ -62,7 +78,7 @@ export interface PricedDiscount {
 export function priceDiscount(
   discount: ManualDiscount,
   goods: Reducible,
-  { limit, currency, lineId }: { limit: number | undefined; currency: Currency; lineId?: Id },
+  { limit, currency, lineId }: ReductionTerms & { readonly lineId?: Id },
 ): PricedDiscount {
   const amount = manualDiscountOn(goods.net, discount);
   const largest = largestDiscount(goods, limit);
@@ -96,7 +112,7 @@ export function priceDiscount(
 export function withManualDiscount(
   quoted: QuotedLine,
   discount: ManualDiscount | undefined,
-  { limit, currency }: { limit: number | undefined; currency: Currency },
+  { limit, currency }: ReductionTerms,
 ): { readonly quoted: QuotedLine; readonly issues: readonly Issue[] } {
   if (!discount || quoted.cause.kind !== 'operator') return { quoted, issues: [] };
   const { lineId } = quoted;
@@ -106,4 +122,22 @@ export function withManualDiscount(
   const { amount } = priced.discount;
   const discounts = [...quoted.discounts, priced.discount];
   return { quoted: { ...quoted, discounts, total: quoted.total - amount }, issues: priced.issues };
+}
+
+/**
+ * Returns the discounts of an order with the manual one on all its goods as the last: it comes after every other.
+ *
+ * @example
+ * const { discounts, issues } = withOrderDiscount(quote, draft.discount, { limit: 10, currency: 'EUR' });
+ */
+export function withOrderDiscount(
+  { lines, discounts }: { readonly lines: readonly ReducedLine[]; readonly discounts: readonly Discount[] },
+  discount: ManualDiscount | undefined,
+  terms: ReductionTerms,
+): { readonly discounts: Discount[]; readonly issues: readonly Issue[] } {
+  if (!discount) return { discounts: [...discounts], issues: [] };
+  const goods = reducible(lines);
+  const net = goods.net - sum(discounts.map(({ amount }) => amount));
+  const priced = priceDiscount(discount, { ...goods, net }, terms);
+  return { discounts: [...discounts, priced.discount], issues: priced.issues };
 }

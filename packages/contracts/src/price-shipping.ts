@@ -1,8 +1,8 @@
-import type { Currency } from './currency.ts';
 import type { Issue } from './issue.ts';
 import { lowestPrice } from './lowest-price.ts';
 import { fix, issue } from './make-issue.ts';
-import type { QuotedShipment, ShippingOverride } from './shipping.ts';
+import type { ReductionTerms } from './price-discount.ts';
+import type { QuotedShipment, Shipment, ShippingOverride } from './shipping.ts';
 
 /**
  * Returns a quoted shipment at the price that staff have set for its method; the promotions that make it cheaper no longer do. `limit`: the most
@@ -11,7 +11,7 @@ import type { QuotedShipment, ShippingOverride } from './shipping.ts';
 export function withShippingOverride(
   quoted: QuotedShipment,
   override: ShippingOverride | undefined,
-  { limit, currency }: { limit: number | undefined; currency: Currency },
+  { limit, currency }: ReductionTerms,
 ): { readonly quoted: QuotedShipment; readonly issues: readonly Issue[] } {
   const { shipmentId, options, methodId } = quoted;
   const hostPrice = options.find(({ id }) => id === methodId)?.price;
@@ -33,4 +33,15 @@ export function withShippingOverride(
             ),
           ],
   };
+}
+
+/** Returns the quoted shipments of a draft, each at the price that staff have set for it. */
+export function withShippingOverrides(
+  quoted: readonly QuotedShipment[],
+  shipments: readonly Shipment[],
+  terms: ReductionTerms,
+): { readonly shipments: QuotedShipment[]; readonly issues: Issue[] } {
+  const set = new Map(shipments.map(({ id, override }) => [id, override]));
+  const priced = quoted.map((each) => withShippingOverride(each, set.get(each.shipmentId), terms));
+  return { shipments: priced.map((each) => each.quoted), issues: priced.flatMap(({ issues }) => issues) };
 }

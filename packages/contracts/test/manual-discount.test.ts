@@ -151,6 +151,28 @@ describe('a discount by staff', () => {
     expect(largestDiscount(goods, undefined)).toBe(9_400);
   });
 
+  it('on the order may not be larger for what staff priced themselves, or what was a present', () => {
+    const line = fc.sample(lines, { numRuns: 1, seed: 1 })[0];
+    if (!line) throw new Error('no line');
+    const { hostPrice: _, ...listed } = {
+      ...line,
+      unitPrice: 1_000,
+      quantity: 10,
+      discounts: [],
+      total: 10_000,
+    };
+    const item = { kind: 'custom', title: 'Engraving', unitPrice: 10_000, ships: false } as const;
+    const off = { level: 'item', source: { kind: 'manual' }, name: reason, amount: 10_000 } as const;
+    const custom = { ...listed, item, discounts: [off], total: 0 };
+    const present = { ...listed, cause: { kind: 'promotion', promotionId: 'p' } as const, total: 0 };
+
+    for (const others of [[], [custom], [present]]) {
+      const goods = reducible([listed, ...others]);
+      expect(goods).toEqual({ hostTotal: 10_000, net: 10_000, reduced: 0 });
+      expect(largestDiscount(goods, 10)).toBe(1_000);
+    }
+  });
+
   it('beyond the limit brings an error with the largest one, for the line or for the order', () => {
     const goods = { hostTotal: 10_000, net: 10_000, reduced: 0 };
     const given = { kind: 'rate', rate: 150_000, reason } as const;

@@ -149,18 +149,26 @@ onEachDatabase(
       ]);
     });
 
-    it('prices with the rights of the operator, whose override a customer could not set', async () => {
+    it('prices with the rights of the operator, whose prices and discounts a customer could not set', async () => {
       const mara = await signedIn(shop(), 'mara');
       const line = await mara.lineOf('22632', 2);
       const input = await inputFor(mara, dora, {
-        lines: [{ ...line, override: { unitPrice: 1, reason: 'Damaged box' } }],
+        lines: [
+          {
+            ...line,
+            override: { unitPrice: 100, reason: 'Damaged box' },
+            discount: { kind: 'rate', rate: 500_000, reason: 'Damaged box' },
+          },
+        ],
+        discount: { kind: 'amount', amount: 10, reason: 'Goodwill' },
       });
       const made = await handOff(mara, input);
       const { customer } = await opened(shop(), made);
 
       const order = await readOrder(await pay(customer, await byCard(customer, input)));
 
-      expect(order.lines[0]).toMatchObject({ unitPrice: 1 });
+      expect(order.lines[0]).toMatchObject({ unitPrice: 100, total: 100 });
+      expect(order.discounts).toMatchObject([{ source: { kind: 'manual' }, amount: 10 }]);
     });
 
     it('voids what was held when the operator takes the order back meanwhile', async () => {

@@ -3,19 +3,21 @@ import {
   issue,
   sum,
   sumUp,
+  withOrderDiscount,
   withOwnLines,
+  withShippingOverrides,
   type Contact,
   type Currency,
   type Draft,
   type Issue,
   type Quote,
 } from '@orderpad/contracts';
-import { withDiscounts, withOrderDiscount, withShippingPrices } from './discounts.ts';
+import { withDiscounts } from './discounts.ts';
 import { giftWrapped } from './gift-wrap.ts';
 import { quoteLines } from './items.ts';
 import { shopIn } from './destination.ts';
 import { appliedOf, discounted, freed, linesAddedBy, orderDiscounts, promotionsIn } from './promotions.ts';
-import { requireBounded, requireCountable, requireDistinct } from './readable.ts';
+import { requireBounded, requireCountable, requireDistinct, requireReductions } from './readable.ts';
 import { isPick, rewarded } from './rewards.ts';
 import { quoteShipments } from './shipping.ts';
 import { instant, type Shop } from './shop.ts';
@@ -27,6 +29,7 @@ const quarterHour = 15 * 60_000;
 export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   const draft = withOwnLines(asSent);
   requireBounded(draft);
+  requireReductions(draft);
   const shop = shopIn(whole, draft.destination);
   const { currency, market } = shop;
   const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);
@@ -37,16 +40,25 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   requireDistinct(all);
   const { quoted, issues } = quoteLines(shop, all);
   requireCountable(quoted);
-  const reduced = withDiscounts(shop, draft, discounted(quoted, promotions.applied));
+  const { overrideLimit, shippingLimit } = shop.profile;
+  const onGoods = { limit: overrideLimit, currency };
+  const reduced = withDiscounts(onGoods, draft, discounted(quoted, promotions.applied));
   const lines = rewarded(shop, draft, reduced.quoted);
   const carried = quoteShipments(shop, all, contact);
   const wrapped = giftWrapped(shop, draft, lines.quoted, carried.quoted);
-  const shipments = withShippingPrices(shop, draft, freed(carried.quoted, promotions.applied));
+  const { shipments, issues: shippingIssues } = withShippingOverrides(
+    freed(carried.quoted, promotions.applied),
+    draft.shipments,
+    { limit: shippingLimit, currency },
+  );
   const subtotal = sum(lines.quoted.map(({ total }) => total));
-  const order = withOrderDiscount(shop, draft, lines.quoted, orderDiscounts(subtotal, promotions.applied));
-  const { discounts } = order;
+  const { discounts, issues: discountIssues } = withOrderDiscount(
+    { lines: lines.quoted, discounts: orderDiscounts(subtotal, promotions.applied) },
+    draft.discount,
+    onGoods,
+  );
   const totals = sumUp({
-    ...taxed({ shop, contact, asked: draft.lines }, wrapped.lines, shipments.quoted),
+    ...taxed({ shop, contact, asked: draft.lines }, wrapped.lines, shipments),
     discount: sum(discounts.map(({ amount }) => amount)),
     taxIncluded: market?.taxIncluded ?? false,
     taxPer: 'line',
@@ -59,7 +71,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
     currency,
     expiresAt: instant(shop.now() + quarterHour),
     lines: wrapped.lines,
-    shipments: shipments.quoted,
+    shipments,
     discounts,
     promotions: appliedOf(promotions.applied),
     rewards: lines.rewards,
@@ -74,8 +86,8 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
       ...lines.issues,
       ...wrapped.issues,
       ...carried.issues,
-      ...shipments.issues,
-      ...order.issues,
+      ...shippingIssues,
+      ...discountIssues,
       ...promotions.issues,
       ...paymentIssues(shop, draft),
       ...shop.issuesWith(draft),

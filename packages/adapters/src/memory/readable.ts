@@ -1,4 +1,13 @@
-import { Extensions, HostError, issue, type Draft, type Issue, type QuotedLine } from '@orderpad/contracts';
+import {
+  Extensions,
+  HostError,
+  issue,
+  ManualDiscount,
+  ShippingOverride,
+  type Draft,
+  type Issue,
+  type QuotedLine,
+} from '@orderpad/contracts';
 
 /** Refuses two lines, or two shipments, with the same id: they cannot be priced at all. */
 export function requireDistinct(lists: Pick<Draft, 'lines' | 'shipments'>): void {
@@ -20,6 +29,18 @@ export function requireBounded({ extensions }: Pick<Draft, 'extensions'>): void 
     ...issue('invalid', ['extensions', ...path]),
     code: first.code === 'custom' ? first.message : 'invalid-key',
   });
+}
+
+/** Refuses discounts and shipping prices of staff that leave their bounds, as `requireBounded` does. */
+export function requireReductions({ lines, shipments, discount }: Draft): void {
+  const require = (isRead: boolean, ...path: Issue['path']) => {
+    if (!isRead) throw unreadable('beyond what staff can set', issue('invalid', path));
+  };
+  if (discount) require(ManualDiscount.safeParse(discount).success, 'discount');
+  for (const { id, discount: off } of lines)
+    if (off) require(ManualDiscount.safeParse(off).success, 'lines', id, 'discount');
+  for (const { id, override } of shipments)
+    if (override) require(ShippingOverride.safeParse(override).success, 'shipments', id, 'override');
 }
 
 /** Beyond this, taxes and totals would leave what a number holds exactly. */

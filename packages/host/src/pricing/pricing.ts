@@ -7,7 +7,9 @@ import {
   type PaymentProvider,
   type Quote,
   sum,
+  withOrderDiscount,
   withOwnLines,
+  withShippingOverrides,
 } from '@orderpad/contracts';
 import { settledDraft } from '@orderpad/contracts/addresses';
 import type { Queries } from '../data/database.ts';
@@ -22,13 +24,13 @@ import { takerOf, type User } from '../service/service.ts';
 import { unshippedRegionIssues } from '../slices/shipping/region-issues.ts';
 import { marketOf } from '../slices/destination/market.ts';
 import { priceLines, type PricedLine } from '../slices/items/lines.ts';
-import { withLineDiscounts, withOrderDiscount } from '../slices/items/discounts.ts';
+import { withLineDiscounts } from '../slices/items/discounts.ts';
+import { overrideLimits, shippingLimits } from '../slices/items/override.ts';
 import { shelfOf } from '../slices/items/shelf.ts';
 import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
 import { byPlace } from '../slices/promotions/claims.ts';
 import { withItemOffers, offersFor, withOrderOffers } from '../slices/promotions/pricing.ts';
 import { priceGiftWraps } from '../slices/shipping/gift-wrap.ts';
-import { withOwnPrices } from '../slices/shipping/own-price.ts';
 import { priceShipments } from '../slices/shipping/shipments.ts';
 import { taxedCharges } from './taxes.ts';
 
@@ -76,7 +78,7 @@ export async function priceWith(
   const offers = offersFor({ ...input, now, redeemed });
   const items = await withItemOffers(offers, { ...input, lines: own.lines }, turn);
   await turn.passOn();
-  const reduced = withLineDiscounts(input, items.lines);
+  const reduced = await withLineDiscounts(input, items.lines, turn);
   await turn.passOn();
   const withRewards = await priceRewards(input, reduced.lines, specials, now, turn);
   const { rewards } = withRewards;
@@ -89,10 +91,16 @@ export async function priceWith(
   const adjusted = withOrderOffers(offers, market, lines, shipping.shipments);
   await turn.passOn();
   const { currency } = market;
-  const carriage = withOwnPrices({ draft, user: input.user, currency }, adjusted.shipments);
-  const { shipments } = carriage;
-  const order = withOrderDiscount(input, lines, adjusted.discounts);
-  const { discounts } = order;
+  const { role } = input.user;
+  const { shipments, issues: shippingIssues } = withShippingOverrides(adjusted.shipments, draft.shipments, {
+    limit: shippingLimits[role],
+    currency,
+  });
+  const { discounts, issues: discountIssues } = withOrderDiscount(
+    { lines: lines.map(({ quoted }) => quoted), discounts: adjusted.discounts },
+    draft.discount,
+    { limit: overrideLimits[role], currency },
+  );
   await turn.passOn();
   const methods = methodsFor(reference, { user, contact, provider, now, cards });
   const charges = taxedCharges(input, shipping.zones, lines, shipments);
@@ -105,7 +113,7 @@ export async function priceWith(
       currency,
       lines: lines.map(({ quoted }) => quoted),
       shipments,
-      discounts: [...discounts],
+      discounts,
       promotions: [...items.applied, ...adjusted.applied],
       rewards: [...rewards],
       totals,
@@ -118,8 +126,8 @@ export async function priceWith(
         ...wrapping.issues,
         ...[...offers.issues, ...items.issues, ...adjusted.issues].toSorted(byPlace),
         ...shipping.issues,
-        ...carriage.issues,
-        ...order.issues,
+        ...shippingIssues,
+        ...discountIssues,
         ...unshippedRegionIssues(input, lines, shipping.shipments),
         ...paymentIssues(draft, methods, user),
       ],
