@@ -20,6 +20,43 @@ const placed = (at: number): Order =>
     contact: { id: 'ada', name: at % 2 ? 'Ada Whitcombe' : 'Harbour & Sons' },
   });
 
+/** An order with a discount on its line and one on all of it, and a price of shipping that staff set. */
+function reducedOrder(): Order {
+  const { lines, ...rest } = placedOrder();
+  const off = {
+    level: 'item',
+    source: { kind: 'manual', rate: 50_000 },
+    name: 'Scratched',
+    amount: 290,
+  } as const;
+  return {
+    ...rest,
+    lines: lines.map((line) => ({ ...line, discounts: [off], total: 5510 })),
+    discounts: [{ level: 'order', source: { kind: 'manual' }, name: 'Regular', amount: 100 }],
+    shipments: [
+      {
+        id: 's1',
+        address: { line1: '14 Clifton Vale', city: 'Bristol', country: 'GB' },
+        method: { id: 'standard', name: 'Standard' },
+        parts: [{ lineId: 'line', quantity: 2 }],
+        price: 1250,
+        override: { price: 1250, reason: 'Courier' },
+        hostPrice: 495,
+        discounts: [],
+      },
+    ],
+    totals: {
+      subtotal: 5510,
+      discount: 100,
+      shipping: 1250,
+      tax: 0,
+      taxIncluded: false,
+      total: 6660,
+      taxes: [],
+    },
+  };
+}
+
 async function open(count: number, options: MemoryOptions = {}): Promise<RootDriver> {
   const data = { ...shop, orders: Array.from({ length: count }, (_, at) => placed(at)) };
   const host = memoryHost({ data, ...options });
@@ -56,6 +93,30 @@ describe('B16: the list of orders', () => {
 
     await until(() => numbers(orders).length === 7);
     expect(orders.text).to.not.include('Ada Whitcombe');
+  });
+
+  it('an order tells staff the reasons of its prices and discounts, and its customer none of them', async () => {
+    const order = reducedOrder();
+    const opened = async (mode: 'agent' | 'self') => {
+      const host = memoryHost({ data: { ...shop, orders: [order] } });
+      const element = await fixture<OrderPadOrders>(
+        html`<order-pad-orders .mode=${mode} .order=${order.id} .host=${host}></order-pad-orders>`,
+      );
+      const orders = new RootDriver(element);
+      await orders.says('£12.50');
+      return orders;
+    };
+    const [staff, customer] = [await opened('agent'), await opened('self')];
+
+    expect(staff.text)
+      .to.include('5% · Scratched')
+      .and.include('Discount on the order: Regular, £1.00 off')
+      .and.include('Price set: Courier')
+      .and.include('£4.95');
+    expect(customer.text)
+      .to.include('5% · Discount')
+      .and.not.match(/Scratched|Regular|Courier|£4\.95/);
+    await expect(staff.element).to.be.accessible();
   });
 
   it('a customer sees her own orders, and nobody is named', async () => {

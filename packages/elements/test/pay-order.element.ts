@@ -30,17 +30,20 @@ async function handedOff(): Promise<{ host: Host; draft: Draft }> {
         quantity: 2,
         cause: { kind: 'operator' },
         override: { unitPrice: 100, reason: 'She asked twice' },
+        discount: { kind: 'rate', rate: 50_000, reason: 'She complained' },
       },
     ],
     codes: [],
     promotions: [],
     note: 'Ring twice.',
+    discount: { kind: 'amount', amount: 10, reason: 'She is impatient' },
     shipments: [{ id: 's1', to, parts: [] }],
     context: {},
   };
   const { shipments } = await office.orders.quote(begun, call);
   const methodId = shipments[0]?.options[0]?.id;
-  const draft: Draft = { ...begun, shipments: [{ id: 's1', to, parts: [], methodId }] };
+  const override = { price: 900, reason: 'She lives far away' };
+  const draft: Draft = { ...begun, shipments: [{ id: 's1', to, parts: [], methodId, override }] };
   const { id: quoteId, totals, issues } = await office.orders.quote(draft, call);
   const { link = '' } =
     (await office.handoffs?.create(
@@ -89,10 +92,21 @@ describe('a pad for the customer of a hand-off', () => {
     await expect(pad.element).to.be.accessible();
   });
 
-  it('the reason of a price that staff set is not shown to the customer', async () => {
-    const shown = await review(await open());
+  it('the reasons of prices and discounts of staff are not shown to the customer, at the review or behind it', async () => {
+    const pad = await open();
+    const shown = await review(pad);
 
-    expect(shown.text).not.to.include('She asked twice');
+    await shown.says('5% · Discount');
+    expect(shown.text)
+      .to.include('£9.00')
+      .and.not.match(/\bShe\b/);
+    shown.root.querySelector<HTMLElement>('[part~=place]')?.click();
+    const placed = await pad.part('order-pad-placed');
+    await placed.says('5% · Discount');
+    expect(placed.text)
+      .to.include('£9.00')
+      .and.not.match(/\bShe\b/);
+    await expect(pad.element).to.be.accessible();
   });
 
   it('the placed order offers no other orders', async () => {

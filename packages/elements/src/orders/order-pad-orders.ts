@@ -149,6 +149,7 @@ export class OrderPadOrders extends LitElement {
         onMore: () => {
           this.shown += pageOfLines;
         },
+        isOwn: this.mode === 'self',
         actions: html``,
       })}
     </div>`;

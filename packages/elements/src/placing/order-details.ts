@@ -1,4 +1,4 @@
-import type { HistoryEntry, Order, OrderShipment, OrderStatus } from '@orderpad/contracts';
+import type { Amount, HistoryEntry, Order, OrderShipment, OrderStatus } from '@orderpad/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { reachLines } from '../contact/contact-fact.ts';
 import type { OrderFactMessages } from '../steps/scene.ts';
@@ -8,14 +8,19 @@ import { orderFacts } from './order-facts.ts';
 import { giftBeside } from './gift-text.ts';
 import { panel } from './panel.ts';
 import { byId, parcelLines } from './parcel-lines.ts';
-import { lineSummary } from './line-summary.ts';
+import { lineSummary, type SummaryLine } from './line-summary.ts';
 import { totalsList, type OrderMessages } from './totals-list.ts';
+import { discountText } from '../ui/discount-text.ts';
+import { struck } from '../items/struck.ts';
+import { withoutReasons } from './without-reasons.ts';
 import { sentence } from '../messages/sentence.ts';
 
 export interface DetailsOptions {
   /** Count of lines to show. */
   readonly shown: number;
   readonly onMore: () => void;
+  /** True for the customer of the order, who is told no reasons of prices and discounts that staff gave. */
+  readonly isOwn: boolean;
   /** Buttons beside the heading. */
   readonly actions: TemplateResult | typeof nothing;
 }
@@ -28,6 +33,7 @@ export function orderDetails(
 ): TemplateResult {
   const { t, locale } = messages;
   const { contact, payment, shipments, currency } = order;
+  const { isOwn } = options;
   return html`
     <article class="stack details" aria-labelledby="heading">
       <header class="row spread">
@@ -49,8 +55,8 @@ export function orderDetails(
               <h3 id="items">${t('order.items')}</h3>
               <span class="muted small">${t('order.count', { count: piecesIn(order) })}</span>
             </header>
-            ${lineSummary(linesOf(order), currency, options.shown, messages, options.onMore)}
-            <div class="card-body sums">${totalsList(order.totals, currency, messages)}</div>
+            ${lineSummary(linesOf(order, isOwn ? t('totals.discount') : undefined), currency, options.shown, messages, options.onMore)}
+            <div class="card-body sums">${totalsList(order.totals, currency, messages)}${isOwn ? nothing : discountOn(order, messages)}</div>
           </section>
           ${
             order.quotedTotal
@@ -72,7 +78,7 @@ export function orderDetails(
             t('order.shipping'),
             shipments.length === 0
               ? html`<p class="muted">${t('order.nothing-ships')}</p>`
-              : html`${shipments.map((shipment, at) => shipmentOf(shipment, at, order, messages))}`,
+              : html`${shipments.map((shipment, at) => shipmentOf(shipment, at, order, messages, isOwn))}`,
           )}
           ${panel(
             t('order.payment'),
@@ -113,8 +119,10 @@ function shipmentOf(
   at: number,
   { currency, shipments: { length: count }, lines }: Order,
   { t, locale }: OrderMessages,
+  isOwn: boolean,
 ): TemplateResult {
-  const { address, method, price } = shipment;
+  const { address, method, price, hostPrice, override } = shipment;
+  const money = (amount: Amount): string => locale.amount(amount, currency);
   const [first, ...rest] = addressLabel(address, (code) => locale.country(code));
   return html`
     <div class="shipment">
@@ -123,15 +131,37 @@ function shipmentOf(
       ${address.postalCodeAsEntered ? html`<p class="muted small">${t('order.postal-code-as-entered')}</p>` : nothing}
       <p class="row spread">
         <span class="strong">${method.name}</span>
-        <span class="number muted">${sentence(price === 0 ? t('totals.free') : locale.amount(price, currency))}</span>
+        <span class="number muted"
+          >${
+            isOwn || hostPrice === undefined || hostPrice === price
+              ? nothing
+              : struck(money(hostPrice), t('order.instead', { price: money(hostPrice) }))
+          }
+          ${sentence(price === 0 ? t('totals.free') : money(price))}</span
+        >
       </p>
+      ${override && !isOwn ? html`<p class="muted small">${t('order.price-reason', { reason: override.reason })}</p>` : nothing}
       ${count > 1 ? parcelLines(shipment, byId(lines), { t }) : nothing}
     </div>
   `;
 }
 
-const linesOf = ({ lines, shipments }: Order) =>
-  lines.map((line) => ({ ...line, gift: giftBeside(line, shipments) }));
+/** Returns the lines to show; `name` stands for the reason of a discount where the customer reads them. */
+const linesOf = ({ lines, shipments }: Order, name: string | undefined): SummaryLine[] =>
+  lines.map((line) => {
+    const shown = { ...line, gift: giftBeside(line, shipments) };
+    return name === undefined ? shown : withoutReasons(shown, name);
+  });
+
+/** The discount that staff gave on the order, with its reason. */
+function discountOn({ discounts, currency }: Order, { t, locale }: OrderMessages) {
+  const given = discounts.find(({ source }) => source.kind === 'manual');
+  if (!given) return nothing;
+  const what = discountText(given, (rate) => locale.share(rate));
+  return html`<p class="muted small">
+    ${sentence(t('order.discount', { what, amount: locale.amount(given.amount, currency) }))}
+  </p>`;
+}
 
 function happening({ at, code, status, by, params }: HistoryEntry, messages: OrderMessages): TemplateResult {
   const { t, locale } = messages;

@@ -79,6 +79,7 @@ export class OrderPadPlaced extends LitElement {
           onMore: () => {
             this.shown += pageOfLines;
           },
+          isOwn: this.#placed.view?.paysOnly ?? false,
           actions: this.#placed.view?.paysOnly
             ? html``
             : html`

@@ -15,6 +15,7 @@ export const orderMessages = {
   'order.count': { one: '{count} item', other: '{count} items' },
   'order.more-lines': { one: 'Show {count} more line', other: 'Show {count} more lines' },
   'order.quoted': 'Total quoted to the customer',
+  'order.discount': 'Discount on the order: {what}, {amount} off',
   'order.note': 'Note',
   'order.postal-code-as-entered': 'The postal code is unusual and used as entered.',
   'order.each': '{count} × {price}',

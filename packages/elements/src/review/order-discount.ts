@@ -5,12 +5,13 @@ import type { MessagesController } from '../messages/messages-controller.ts';
 import { sentence } from '../messages/sentence.ts';
 import { button } from '../ui/button.ts';
 import { discountText } from '../ui/discount-text.ts';
+import type { OrderKey } from '../placing/order.messages.ts';
 import type { ReviewKey } from './review.messages.ts';
 
 /** The discount that staff give on the order, and the button that gives or changes it; nothing where staff give none. */
 export function orderDiscount(
   { quote, lastQuote, discount, canDiscount, currency }: ReviewView,
-  { t, locale }: Pick<MessagesController<ReviewKey>, 't' | 'locale'>,
+  { t, locale }: Pick<MessagesController<ReviewKey | OrderKey>, 't' | 'locale'>,
   onOpen: () => void,
 ): TemplateResult | typeof nothing {
   if (!canDiscount) return nothing;
@@ -20,7 +21,7 @@ export function orderDiscount(
     ${
       discount && given
         ? html`<span
-            >${sentence(t('review.discount', { what: discountText(given, (rate) => locale.share(rate)), amount: money(given.amount) }))}</span
+            >${sentence(t('order.discount', { what: discountText(given, (rate) => locale.share(rate)), amount: money(given.amount) }))}</span
           >`
         : nothing
     }

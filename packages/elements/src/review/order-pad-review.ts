@@ -10,6 +10,7 @@ import { orderMessages } from '../placing/order.messages.ts';
 import { panel } from '../placing/panel.ts';
 import { giftBeside } from '../placing/gift-text.ts';
 import { totalsList } from '../placing/totals-list.ts';
+import { withoutReasons } from '../placing/without-reasons.ts';
 import { lazyPromotions } from '../promotions/lazy-promotions.ts';
 import { StepController } from '../steps/step-controller.ts';
 import { ScenesController } from '../steps/scenes-controller.ts';
@@ -188,17 +189,16 @@ export class OrderPadReview extends LitElement {
   }
 
   /**
-   * Adds the reasons for prices set by staff, and the gifts, which a host need not repeat in its quote. The reasons are not meant for the
-   * customer of a hand-off.
+   * Adds the reasons for prices set by staff, and the gifts, which a host need not repeat in its quote. The customer of a hand-off is told no
+   * reasons.
    */
   #withReasons({ lines, paysOnly }: ReviewView, quote: Quote): readonly SummaryLine[] {
     const shipments = quote.shipments.map(({ shipmentId }) => ({ id: shipmentId }));
-    return quote.lines.map((line) => {
+    const named = quote.lines.map((line): SummaryLine => {
       const own = lines.get(line.lineId);
-      return own
-        ? { ...line, override: paysOnly ? undefined : own.override, gift: giftBeside(own, shipments) }
-        : line;
+      return own ? { ...line, override: own.override, gift: giftBeside(own, shipments) } : line;
     });
+    return paysOnly ? named.map((line) => withoutReasons(line, this.#messages.t('totals.discount'))) : named;
   }
 
   /** Steps of the flow, and before them the shipping that somebody else has chosen. */

@@ -3,7 +3,6 @@ export const reviewMessages = {
   'review.heading': 'Review',
   'review.change': 'Change {what}',
   'review.no-method': 'No shipping method chosen',
-  'review.discount': 'Discount on the order: {what}, {amount} off',
   'review.give-discount': 'Give a discount on the order',
   'review.change-discount': 'Change the discount',
   'review.note': 'Instructions for this order',

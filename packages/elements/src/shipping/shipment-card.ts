@@ -1,6 +1,7 @@
-import type { Address, Currency, SavedAddress, ShippingOption } from '@orderpad/contracts';
+import type { Address, Amount, Currency, SavedAddress, ShippingOption } from '@orderpad/contracts';
 import type { ShipmentView, ShippingView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { struck } from '../items/struck.ts';
 import type { FixesKey } from '../fixes/fixes.messages.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { awaited } from '../ui/awaited.ts';
@@ -94,7 +95,7 @@ export function methodChoices(
   onPrice: () => void,
 ): TemplateResult {
   const { t } = messages;
-  const { id, address, options, methodId, pieces } = shipment;
+  const { id, address, options, methodId, override, pieces } = shipment;
   const { isQuoting, currency } = view;
   if (options.length === 0 && isQuoting)
     return awaited(`method-${id}`, t('shipping.method'), t('shipping.asking'));
@@ -110,7 +111,9 @@ export function methodChoices(
       name: `method-${id}`,
       legend: t('shipping.method'),
       value: methodId,
-      choices: options.map((option) => methodChoice(option, currency, messages)),
+      choices: options.map((option) =>
+        methodChoice(option, option.id === methodId ? override?.price : undefined, currency, messages),
+      ),
       error,
       onChange,
     })}
@@ -121,8 +124,8 @@ export function methodChoices(
 /** The price that staff have set for the chosen method, and the button that sets one. */
 function ownPrice(
   { id, options, methodId, override }: ShipmentView,
-  { canSetPrice, currency }: ShippingView,
-  { t, locale }: ShippingMessages,
+  { canSetPrice }: ShippingView,
+  { t }: ShippingMessages,
   onPrice: () => void,
 ): TemplateResult | typeof nothing {
   if (!canSetPrice || !options.some((each) => each.id === methodId)) return nothing;
@@ -130,7 +133,7 @@ function ownPrice(
     ${
       override
         ? html`<span
-            >${sentence(t('shipping.own-price', { price: locale.amount(override.price, currency), reason: override.reason }))}</span
+            >${sentence(t('shipping.price-reason', { reason: override.reason }))}</span
           >`
         : nothing
     }
@@ -144,16 +147,19 @@ function ownPrice(
 }
 
 function methodChoice(
-  { id, name, description, price, days }: ShippingOption,
+  { id, name, description, price: hostPrice, days }: ShippingOption,
+  own: Amount | undefined,
   currency: Currency,
   messages: ShippingMessages,
 ): CardChoice {
   const { t, locale } = messages;
+  const price = own ?? hostPrice;
+  const former = locale.amount(hostPrice, currency);
   return {
     value: id,
     title: name,
     detail: [days && span(days, t), description].filter(Boolean).join(' · '),
-    aside: html`<span class="strong">${sentence(price === 0 ? t('shipping.free') : locale.amount(price, currency))}</span>`,
+    aside: html`${price === hostPrice ? nothing : html`${struck(former, t('shipping.instead', { price: former }))} `}<span class="strong">${sentence(price === 0 ? t('shipping.free') : locale.amount(price, currency))}</span>`,
   };
 }
 
