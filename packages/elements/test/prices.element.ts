@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { itemsView, reviewView, shippingView } from '@orderpad/core';
+import { heldQuote } from './drivers/held-quote.ts';
 import { lineOf, OrderDriver, type Opening } from './drivers/order-driver.ts';
 import { PadDriver } from './drivers/pad-driver.ts';
 import { until, type RootDriver } from './drivers/root-driver.ts';
@@ -308,11 +309,53 @@ describe('a discount by staff', () => {
     await expect(dialog.element).to.be.accessible();
     await dialog.press('Set price');
 
-    await shipping.says('For £12.50 · Agreed with the customer');
+    await shipping.says('Price set: Agreed with the customer');
     const first = () => pad.session.view(shippingView).shipments[0];
     expect(first()?.override).to.deep.equal({ price: 1250, reason: 'Agreed with the customer' });
     await shipping.press('Change the price');
     await dialog.press('Use the shop’s price again');
     await until(() => first()?.override === undefined);
+  });
+});
+
+describe('a dialog that is opened before the host has answered', () => {
+  /** At the items, while the price is waited for. */
+  async function unpriced(overrideLimit: number) {
+    const { answer, ...held } = heldQuote();
+    const pad = await OrderDriver.at({ at: 'items', lines: [lineOf('MUG-OAT', 2)], overrideLimit, ...held });
+    return { pad, items: await pad.part('order-pad-items'), table: await pad.table(), answer };
+  }
+
+  it('shows the price of a line and what may be taken off once the host says it, and keeps what was typed', async () => {
+    const { items, table, answer } = await unpriced(10);
+    await pick(items, table, 'Give a discount');
+    const dialog = await discountDialog(items);
+    await dialog.says('Loading the shop’s price');
+    await dialog.type('Per cent off', '5');
+    expect(dialog.control('Amount off').value).to.equal('');
+
+    answer();
+
+    await dialog.says('You may take off up to £2.80');
+    expect([dialog.control('Per cent off').value, dialog.control('Amount off').value]).to.deep.equal([
+      '5',
+      '1.40',
+    ]);
+  });
+
+  it('shows the price that may be changed, and keeps the one that was typed', async () => {
+    const { items, table, answer } = await unpriced(10);
+    await pick(items, table, 'Change price');
+    const dialog = await dialogs(items);
+    await dialog.says('Loading the shop’s price');
+    await dialog.type('New price each', '13.30');
+
+    answer();
+
+    await dialog.says('The shop’s price is £14.00.');
+    expect([dialog.control('New price each').value, dialog.control('Per cent off').value]).to.deep.equal([
+      '13.30',
+      '5',
+    ]);
   });
 });

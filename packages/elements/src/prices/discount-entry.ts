@@ -78,6 +78,20 @@ export function withAmountOff(entry: DiscountEntry, amount: string): DiscountEnt
   return { ...next, percent };
 }
 
+/** Returns the entry with the price that the host has answered; what was typed last stays, and the other field follows. */
+export function withGoods(entry: DiscountEntry, goods: Reducible): DiscountEntry {
+  const { typed, percent, amount, isLeft, goods: former } = entry;
+  if (
+    former &&
+    former.hostTotal === goods.hostTotal &&
+    former.net === goods.net &&
+    former.reduced === goods.reduced
+  )
+    return entry;
+  const next = { ...entry, goods };
+  return { ...(typed === 'percent' ? withPercentOff(next, percent) : withAmountOff(next, amount)), isLeft };
+}
+
 /** Returns the invalid fields, in their order. */
 export function discountFlaws(
   entry: DiscountEntry,

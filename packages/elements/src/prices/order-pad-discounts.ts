@@ -1,5 +1,11 @@
-import { reducible, type Id, type ManualDiscount, type QuotedLine } from '@orderpad/contracts';
-import type { OrderEvent } from '@orderpad/core';
+import {
+  reducible,
+  type Id,
+  type ManualDiscount,
+  type QuotedLine,
+  type Reducible,
+} from '@orderpad/contracts';
+import { quotedFor, type OrderEvent } from '@orderpad/core';
 import { html, LitElement, nothing } from 'lit';
 import { ReductionGuard } from '../items/reduction-guard.ts';
 import { MessagesController } from '../messages/messages-controller.ts';
@@ -17,6 +23,7 @@ import {
   discountIn,
   takenOff,
   withAmountOff,
+  withGoods,
   withPercentOff,
   type DiscountEntry,
 } from './discount-entry.ts';
@@ -38,8 +45,8 @@ export class OrderPadDiscounts extends LitElement {
   private entry: DiscountEntry | undefined;
 
   readonly #messages = new MessagesController(this, pricesMessages);
-  readonly #items = new OrderController(this, 'items', () => []);
-  readonly #review = new OrderController(this, 'review', () => []);
+  readonly #items = new OrderController(this, 'items', ({ quoted, isPriced }) => [quoted, isPriced]);
+  readonly #review = new OrderController(this, 'review', ({ quote, lastQuote }) => [quote, lastQuote]);
   readonly #pad = new OrderController(this, 'pad', ({ profile }) => [profile]);
   readonly #dialog = new DialogController(this, () => {
     this.entry = undefined;
@@ -54,34 +61,24 @@ export class OrderPadDiscounts extends LitElement {
     const { view } = this.#items;
     const line = view?.lines.get(id);
     if (!view || !line) return;
-    const quoted = view.isPriced ? view.quoted.get(id) : undefined;
     // Nobody but staff prices a custom item: there is no price of the host to stay near.
     const limit = line.item.kind === 'custom' ? undefined : this.#limit;
-    const title = line.item.title;
-    this.#open(
-      { id, title, limit, currency: view.currency, goods: quoted && goodsOf([quoted]) },
-      line.discount,
-    );
+    this.#open({ id, title: line.item.title, limit, currency: view.currency }, line.discount);
   }
 
   /** Opens the dialog for the discount on the order. */
   onOrder(): void {
     const { view } = this.#review;
     if (!view) return;
-    const quote = view.quote ?? view.lastQuote;
-    const others = quote?.discounts.filter(({ source }) => source.kind !== 'manual') ?? [];
-    const reduced = quote && reducible(quote.lines);
-    const net = reduced && others.reduce((left, { amount }) => left - amount, reduced.net);
-    this.#open(
-      {
-        id: undefined,
-        title: this.#messages.t('discount.all'),
-        limit: this.#limit,
-        currency: view.currency,
-        goods: reduced && net !== undefined ? { ...reduced, net } : undefined,
-      },
-      view.discount,
-    );
+    const title = this.#messages.t('discount.all');
+    this.#open({ id: undefined, title, limit: this.#limit, currency: view.currency }, view.discount);
+  }
+
+  /** Follows the host, which may answer while the dialog is open. */
+  protected override willUpdate(): void {
+    const { entry } = this;
+    const goods = entry && (entry.id === undefined ? this.#goodsOfOrder() : this.#goodsOfLine(entry.id));
+    if (goods) this.entry = withGoods(entry, goods);
   }
 
   protected override render() {
@@ -144,17 +141,36 @@ export class OrderPadDiscounts extends LitElement {
     this.#reductions.change(id, event, () => done(event));
   }
 
+  /** Returns a line without its discount, once the host has priced it in its quantity. */
+  #goodsOfLine(id: Id): Reducible | undefined {
+    const { view } = this.#items;
+    const line = view?.lines.get(id);
+    const quoted = view && line && quotedFor(line, view);
+    return quoted?.quantity === line?.quantity && quoted ? goodsOf(quoted) : undefined;
+  }
+
+  /** Returns all goods after the discounts of promotions, once the host has priced them. */
+  #goodsOfOrder(): Reducible | undefined {
+    const { view } = this.#review;
+    const quote = view?.quote ?? view?.lastQuote;
+    if (!quote) return undefined;
+    const goods = reducible(quote.lines);
+    const others = quote.discounts.filter(({ source }) => source.kind !== 'manual');
+    return { ...goods, net: others.reduce((net, { amount }) => net - amount, goods.net) };
+  }
+
   get #limit(): number | undefined {
     return this.#pad.view?.profile?.overrideLimit;
   }
 
   #open(
-    goods: Pick<DiscountEntry, 'id' | 'title' | 'goods' | 'limit' | 'currency'>,
+    about: Pick<DiscountEntry, 'id' | 'title' | 'limit' | 'currency'>,
     given: ManualDiscount | undefined,
   ): void {
     const { t, locale } = this.#messages;
     const entry: DiscountEntry = {
-      ...goods,
+      ...about,
+      goods: undefined,
       lang: locale.lang,
       percent: '',
       amount: '',
@@ -175,17 +191,11 @@ export class OrderPadDiscounts extends LitElement {
 }
 
 /** Returns a line without its manual discount, as the most that may be taken off it is reckoned. */
-function goodsOf(quoted: readonly QuotedLine[]) {
-  return reducible(
-    quoted.map((line) => {
-      const discounts = line.discounts.filter(({ source }) => source.kind !== 'manual');
-      const off = line.discounts.reduce(
-        (sum, { source, amount }) => (source.kind === 'manual' ? sum + amount : sum),
-        0,
-      );
-      return { ...line, discounts, total: line.total + off };
-    }),
-  );
+function goodsOf(line: QuotedLine): Reducible {
+  const { net, reduced, ...rest } = reducible([line]);
+  let off = 0;
+  for (const { source, amount } of line.discounts) if (source.kind === 'manual') off += amount;
+  return { ...rest, net: net + off, reduced: Math.max(reduced - off, 0) };
 }
 
 const withGiven = (entry: DiscountEntry, given: ManualDiscount): DiscountEntry =>

@@ -1,4 +1,4 @@
-import type { Id, ShippingOverride } from '@orderpad/contracts';
+import type { Amount, Id, ShippingOverride } from '@orderpad/contracts';
 import type { OrderEvent } from '@orderpad/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ReductionGuard } from '../items/reduction-guard.ts';
@@ -20,7 +20,7 @@ import {
   type CustomEntry,
 } from './custom-entry.ts';
 import { customForm } from './custom-form.ts';
-import { amountIn, flawsIn, lowestOf, withPrice, type PriceEntry } from './price-entry.ts';
+import { amountIn, flawsIn, lowestOf, withHostPrice, withPrice, type PriceEntry } from './price-entry.ts';
 import { priceForm } from './price-form.ts';
 import { pricesStyles } from './prices.styles.ts';
 import { pricesMessages } from './prices.messages.ts';
@@ -43,7 +43,7 @@ export class OrderPadPrices extends LitElement {
   private shown: Shown | undefined;
 
   readonly #messages = new MessagesController(this, pricesMessages);
-  readonly #order = new OrderController(this, 'items', ({ canNote }) => [canNote]);
+  readonly #order = new OrderController(this, 'items', ({ canNote, quoted }) => [canNote, quoted]);
   readonly #shipping = new OrderController(this, 'shipping', () => []);
   readonly #pad = new OrderController(this, 'pad', ({ profile }) => [profile]);
   readonly #dialog = new DialogController(this, () => {
@@ -73,14 +73,12 @@ export class OrderPadPrices extends LitElement {
     const line = view?.lines.get(id);
     if (!view || !line) return;
     const { override } = line;
-    const quoted = view.quoted.get(id);
-    const hostPrice = quoted?.hostPrice ?? (override ? undefined : quoted?.unitPrice);
     this.#openPrice({
       of: 'line',
       id,
       title: line.item.title,
       quantity: line.quantity,
-      hostPrice,
+      hostPrice: this.#hostPriceOf(id),
       set: override && { price: override.unitPrice, reason: override.reason },
       currency: view.currency,
     });
@@ -128,6 +126,16 @@ export class OrderPadPrices extends LitElement {
     this.#order.send({ type: 'items.edit', id, patch: { override: undefined } });
     announce(this.#messages.t('price.is-back', { title }));
     this.#dialog.close();
+  }
+
+  /** Follows the host, which may answer while the dialog is open. */
+  protected override willUpdate(): void {
+    const { shown } = this;
+    if (shown?.kind !== 'price' || shown.entry.hostPrice !== undefined) return;
+    const { of, id } = shown.entry;
+    const hostPrice = of === 'line' ? this.#hostPriceOf(id) : undefined;
+    if (hostPrice === undefined) return;
+    this.shown = { kind: 'price', entry: withHostPrice(shown.entry, hostPrice, this.#limitOf(of)) };
   }
 
   protected override render() {
@@ -239,6 +247,13 @@ export class OrderPadPrices extends LitElement {
     }
     const event = { type: 'items.edit', id, patch: { override: undefined } } as const;
     this.#reductions.change(id, event, () => this.giveBack(id));
+  }
+
+  /** Returns the host's own price of a line, as far as it has answered. */
+  #hostPriceOf(id: Id): Amount | undefined {
+    const { view } = this.#order;
+    const quoted = view?.quoted.get(id);
+    return quoted?.hostPrice ?? (view?.lines.get(id)?.override ? undefined : quoted?.unitPrice);
   }
 
   get #currency(): string {

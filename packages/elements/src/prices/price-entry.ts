@@ -42,6 +42,13 @@ export function withPrice(entry: PriceEntry, price: string): PriceEntry {
   return { ...entry, isLeft: false, price, percent: amount === undefined ? '' : percentOf(entry, amount) };
 }
 
+/** Returns the entry once the host has answered with its own price; a price that was typed stays. */
+export function withHostPrice(entry: PriceEntry, hostPrice: Amount, limit: number | undefined): PriceEntry {
+  const { price, currency, lang, isLeft } = entry;
+  const next = { ...entry, hostPrice, lowest: lowestOf(hostPrice, limit) };
+  return { ...withPrice(next, price || writtenPrice(hostPrice, currency, lang)), isLeft };
+}
+
 /** Returns the entry with a typed percentage and the price that is left. */
 export function withPercent(entry: PriceEntry, percent: string): PriceEntry {
   const { hostPrice, currency, lang } = entry;
