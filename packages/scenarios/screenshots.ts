@@ -17,6 +17,7 @@ import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
 import { walkCustomers } from './walk-customers.ts';
+import { walkDiscounts } from './walk-discounts.ts';
 import { walkHandoffs } from './walk-handoffs.ts';
 import { walkParking } from './walk-parking.ts';
 import { walkCheckout, walkPayments } from './walk-payments.ts';
@@ -48,6 +49,7 @@ const walks = {
   customers: walkCustomers,
   parking: walkParking,
   shipments: walkShipments,
+  discounts: walkDiscounts,
   resumed: walkResumed,
   requests: walkRequests,
   handoffs: walkHandoffs,

@@ -61,7 +61,7 @@ test('a CSR gives a discount on a line and on the order, and a price of shipping
   await pad.root.getByRole('button', { name: 'Set another price' }).click();
   await prices.dialog.getByRole('textbox', { name: 'New price' }).fill('12.50');
   await prices.because('Agreed with the customer');
-  await expect(pad.root.locator('order-pad-shipping')).toContainText('For £12.50 · Agreed with the customer');
+  await expect(pad.root.locator('order-pad-shipping')).toContainText('Price set: Agreed with the customer');
   await pad.continue();
   await pad.payment.method('Cash').check();
   await pad.continue();

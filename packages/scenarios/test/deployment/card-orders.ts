@@ -16,7 +16,7 @@ export async function cardOrder(user: TestUser, payments: string): Promise<Submi
 export const submit = (user: TestUser, submission: Submission, key: string): Promise<Response> =>
   user.request('POST', '/v1/orders', { body: submissionBody(submission), key });
 
-/** How a placing ended, and the answers on the way that told nothing. */
+/** The end of a placing, and the answers on the way that told nothing. */
 export interface Outcome {
   readonly placed: string | undefined;
   readonly unclear: readonly number[];

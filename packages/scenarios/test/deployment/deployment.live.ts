@@ -215,7 +215,7 @@ describe('a process that is killed while orders are placed', () => {
     let refused = 0;
     let begun = 0;
     let killing = Promise.resolve();
-    /** What happens when so many orders have begun. */
+    /** Events by the number of orders that have begun. */
     const happenings: Readonly<Record<number, () => Promise<void>>> = {
       [intents / 6]: () => first.kill(),
       [intents / 3]: () => first.restart(),

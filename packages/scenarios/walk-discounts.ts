@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { accounts } from './drivers/accounts.ts';
+import { Office } from './drivers/office.ts';
+import { lantern, takeToItems } from './drivers/order.ts';
+import { Orders } from './drivers/orders.ts';
+import { Pad } from './drivers/pad.ts';
+import { Prices } from './drivers/prices.ts';
+
+/** Discounts on a line and on the order, and a price of shipping: their dialogs, what they refuse, the review and the order. */
+export async function walkDiscounts(page: Page, take: (screen: string) => Promise<void>): Promise<void> {
+  await page.context().clearCookies({ name: 'orderpad_session' });
+  const office = new Office(page);
+  await office.signIn(accounts.csr);
+  await office.addCartOrder();
+  const pad = new Pad(page);
+  const prices = new Prices(pad);
+  const percent = prices.discount.getByRole('textbox', { name: 'Per cent off' });
+  await takeToItems(pad);
+  await pad.items.add({ title: lantern, quantity: 3 });
+  await pad.priced.waitFor();
+  await pad.items.menu(lantern, 'Give a discount');
+  await percent.waitFor();
+  await take('discount-line');
+  await prices.discount.getByRole('button', { name: 'Give discount' }).click();
+  await take('discount-line-refused');
+  await percent.fill('15');
+  await take('discount-line-too-large');
+  await prices.giveDiscount('5', 'Damaged or incomplete');
+  await pad.items.line(lantern).getByText('5%').waitFor();
+  await take('discount-line-given');
+  await pad.continue();
+  await pad.shipping.method('Standard').check();
+  await pad.root.getByRole('button', { name: 'Set another price' }).click();
+  await prices.dialog.getByRole('textbox', { name: 'New price' }).fill('1');
+  await take('shipping-price-too-low');
+  await prices.dialog.getByRole('textbox', { name: 'New price' }).fill('12.50');
+  await prices.because('Agreed with the customer');
+  await pad.priced.waitFor();
+  await take('shipping-price-set');
+  await pad.continue();
+  await pad.payment.method('Cash').check();
+  await pad.continue();
+  await pad.root.getByRole('button', { name: 'Give a discount on the order' }).click();
+  await percent.waitFor();
+  await take('discount-order');
+  await prices.giveDiscount('5', 'Goodwill');
+  await pad.root.getByText('Discount on the order').waitFor();
+  await take('discount-order-review');
+  await pad.place();
+  await new Orders(page).details.getByText('Discount on the order').waitFor();
+  await take('discount-order-placed');
+}
