@@ -30,7 +30,7 @@ function past(product: Product, changes: Partial<OrderLine> = {}): OrderLine {
   };
 }
 
-/** What staff took off a line. */
+/** A discount that staff gave on a line. */
 const reduction: Discount = {
   level: 'item',
   source: { kind: 'manual', rate: 50_000 },

@@ -14,7 +14,7 @@ export interface Reordered {
   readonly added: number;
   /** Its lines that are not, and what came differently, each named. */
   readonly notes: readonly ReorderNote[];
-  /** What else of the order is not copied, each named. */
+  /** Parts of the order besides its lines that are not copied, each named. */
   readonly others: readonly OrderNote[];
 }
 

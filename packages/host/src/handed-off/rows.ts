@@ -38,7 +38,7 @@ export async function handoffById(db: Queries, id: string): Promise<Handoff> {
 
 export const noSuchHandoff = (): HostError => new HostError('not-found', 'no such hand-off');
 
-/** What was handed off. Never changes. */
+/** The draft and the warnings that were handed off. They never change. */
 export type HandedOff = Pick<typeof handoffs.$inferSelect, 'draft' | 'acknowledged'>;
 
 /** Returns the draft that was handed off, and the warnings that the operator accepted. Throws `not-found`. */

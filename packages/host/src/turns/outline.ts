@@ -39,7 +39,7 @@ export class Outline {
   #isEscaped = false;
   /** True when a bracket closes what it did not open. */
   #isTorn = false;
-  /** What is open, by depth: members so far, the most there may be, and where it began and was cut last. */
+  /** Lists and objects that are open, by depth: members so far, the most there may be, and where each began and was cut last. */
   readonly #members: Uint32Array;
   readonly #most: Uint32Array;
   readonly #starts: Uint32Array;
