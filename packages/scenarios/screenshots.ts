@@ -17,6 +17,7 @@ import { Prices } from './drivers/prices.ts';
 import { Rewards } from './drivers/rewards.ts';
 import { Tier } from './drivers/tier.ts';
 import { walkCustomers } from './walk-customers.ts';
+import { walkDetails } from './walk-details.ts';
 import { walkDiscounts } from './walk-discounts.ts';
 import { walkHandoffs } from './walk-handoffs.ts';
 import { walkParking } from './walk-parking.ts';
@@ -50,6 +51,7 @@ const walks = {
   parking: walkParking,
   shipments: walkShipments,
   discounts: walkDiscounts,
+  details: walkDetails,
   resumed: walkResumed,
   requests: walkRequests,
   handoffs: walkHandoffs,

@@ -33,6 +33,8 @@ describeHost('memory', {
   },
   sold: 'SOAP',
   counted: 'VASE',
+  // Nobody is sent an e-mail from memory.
+  lacks: ['orders.confirmation'],
   unknown: 'NO-SUCH-SKU',
   contactWithAddress: 'Whitcombe',
   contactWithoutAddress: 'Wieczorek',

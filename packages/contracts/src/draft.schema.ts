@@ -255,6 +255,34 @@ export const draftSchema: JsonSchema = {
       },
       required: ['methodId', 'payer'],
     },
+    details: {
+      type: 'object',
+      properties: {
+        orderDate: {
+          type: 'string',
+          format: 'date',
+          pattern:
+            '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+        },
+        deliveryDate: {
+          type: 'string',
+          format: 'date',
+          pattern:
+            '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+        },
+        representative: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', minLength: 1, maxLength: 200 },
+            name: { type: 'string', minLength: 1, maxLength: 120 },
+          },
+          required: ['id', 'name'],
+        },
+        internalNote: { type: 'string', minLength: 1, maxLength: 2000 },
+        tags: { maxItems: 20, type: 'array', items: { type: 'string', minLength: 1, maxLength: 40 } },
+        confirmation: { type: 'boolean' },
+      },
+    },
     note: { type: 'string', minLength: 1, maxLength: 2000 },
     quotedTotal: {
       readOnly: true,

@@ -8,6 +8,7 @@ import { Line } from './items.ts';
 import { ManualDiscount } from './manual-discount.ts';
 import { Money } from './money.ts';
 import { mostLines, mostShipments } from './limits.ts';
+import { OrderDetails } from './details.ts';
 import { PaymentChoice } from './payment.ts';
 import { Shipment } from './shipping.ts';
 import { multiLine, singleLine, typedCode } from './text.ts';
@@ -46,6 +47,8 @@ export const Draft = z.object({
   /** At least one; see `Shipment`. */
   shipments: z.array(Shipment).check(z.minLength(1), z.maxLength(mostShipments)),
   payment: z.optional(PaymentChoice),
+  /** Facts that change no price: dates, the representative, tags and a note of staff. */
+  details: z.optional(OrderDetails),
   /** Instructions for the people who fulfil the order. */
   note: z.optional(multiLine(2000)),
   /** The total that the customer was promised; a difference is shown before any charge. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Colleague } from './colleague.ts';
 import { Currency } from './currency.ts';
 import { Draft } from './draft.ts';
 import { Id, Instant } from './id.ts';
@@ -76,10 +77,6 @@ export const DraftInput = z.object({
   quoted: z.optional(QuoteSnapshot),
 });
 export type DraftInput = z.infer<typeof DraftInput>;
-
-/** A member of staff. */
-export const Colleague = z.object({ id: Id, name: singleLine(120) });
-export type Colleague = z.infer<typeof Colleague>;
 
 /** A saved draft on its way from one member of staff to another, who has not taken it over yet. */
 export const DraftTransfer = z.object({

@@ -30,6 +30,8 @@ export const fixCodes = {
   'remove-shipping-price': { shipmentId: 'text' },
   /** Leave the line unwrapped; its message stays. */
   'remove-gift-wrap': { lineId: 'text' },
+  /** Leave out a detail of the order; `name` is its key in `Draft.details`. */
+  'remove-detail': { name: 'text' },
   'remove-code': { code: 'text' },
   'remove-promotion': { promotionId: 'text' },
   'choose-address': {},

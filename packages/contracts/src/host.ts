@@ -1,18 +1,11 @@
 import type { Address, SavedAddress } from './address.ts';
+import type { Colleague } from './colleague.ts';
 import type { CatalogQuery, CatalogScope, ProductPage, SkuAnswer, SkuQuery } from './shopping.ts';
 import type { Category } from './categories.ts';
 import type { Contact, ContactInput, ContactPage, ContactQuery, ContactTag } from './contact.ts';
 import type { ContactNote, ContactNoteInput, ContactRecord } from './contact-record.ts';
 import type { Draft } from './draft.ts';
-import type {
-  Colleague,
-  DraftInput,
-  DraftPage,
-  DraftQuery,
-  DraftTag,
-  SavedDraft,
-  TransferInput,
-} from './drafts.ts';
+import type { DraftInput, DraftPage, DraftQuery, DraftTag, SavedDraft, TransferInput } from './drafts.ts';
 import type { Handoff, HandoffInput, HandoffPage, HandoffQuery } from './handoffs.ts';
 import type { Id } from './id.ts';
 import type { Order, OrderPage, OrderQuery } from './orders.ts';
@@ -100,6 +93,8 @@ export interface OrdersPort {
   fence?(key: SubmissionKey, call: Call): Promise<SubmissionState>;
   get?(id: Id, call: Call): Promise<Order>;
   list?(query: OrderQuery, call: Call): Promise<OrderPage>;
+  /** Lists the members of staff who can be credited with a sale, by name. Capability `orders.representative`. */
+  representatives?(call: Call): Promise<Colleague[]>;
 }
 
 export interface ContactsPort {

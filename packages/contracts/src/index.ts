@@ -56,8 +56,11 @@ export { ContactNote, ContactNoteInput, ContactRecord, CreditTerms } from './con
 export { Currency } from './currency.ts';
 export { amountOf, decimalOf } from './decimal.ts';
 export { Draft, PromotionCode } from './draft.ts';
+export { Colleague } from './colleague.ts';
+export { detailCapabilities, detailIssues, detailNames, type DetailTerms } from './check-details.ts';
+export { mostTags, OrderDetails, PlainDate, Tag } from './details.ts';
+export { withoutStaffDetails } from './without-staff-details.ts';
 export {
-  Colleague,
   DraftInput,
   DraftPage,
   DraftQuery,

@@ -127,6 +127,14 @@ export const issueCodes = {
   /** Somebody else changed the order at the host; usually a warning. */
   'changed-elsewhere': {},
   'not-permitted': {},
+  /** A day that has not come yet, anywhere on earth. */
+  'date-in-future': {},
+  /** A day that is over, everywhere on earth. */
+  'date-in-past': {},
+  /** The contact has no e-mail address to send a confirmation to. */
+  'email-missing': {},
+  /** Nobody of this id is credited with sales. */
+  'representative-unknown': {},
 
   // A transfer to a colleague
   /** The order is transferred to a colleague, who has to take it over first. */

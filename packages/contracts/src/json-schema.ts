@@ -17,6 +17,8 @@ export interface JsonSchema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** Says what the text is; its `pattern` decides. */
+  readonly format?: 'date';
   readonly minimum?: number;
   readonly maximum?: number;
   readonly readOnly?: boolean;

@@ -5,6 +5,7 @@ import { Id, Instant } from './id.ts';
 import { Params } from './issue.ts';
 import { OrderLine } from './items.ts';
 import { Money } from './money.ts';
+import { OrderDetails } from './details.ts';
 import { pageOf, PageQuery } from './page.ts';
 import { CardSummary, Channel, Payer, PaymentProgress } from './payment.ts';
 import { OrderShipment } from './shipping.ts';
@@ -59,6 +60,8 @@ export const Order = z.object({
     state: z.optional(PaymentProgress),
   }),
   note: z.optional(z.string()),
+  /** The `details` of the draft; a customer is sent neither the internal note nor the tags. */
+  details: z.optional(OrderDetails),
   /** The total that the customer was told before; it may differ from `totals`. */
   quotedTotal: z.optional(Money),
   /** The `extensions` of the draft, unchanged. */
@@ -78,12 +81,14 @@ export const OrderSummary = z.object({
   /** Sum of the quantities. */
   items: z.int(),
   total: Money,
+  /** The tags of staff; absent for customers. */
+  tags: OrderDetails.shape.tags,
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
 /**
- * Newest first. `text` finds part of an order number or of the contact's name, as it was and as it is now; a host that can finds
- * orders by the contact's company, e-mail and number too.
+ * Newest first. `text` finds part of an order number, of the contact's name, as it was and as it is now, or of a tag of staff; a host that
+ * can finds orders by the contact's company, e-mail and number too.
  */
 export const OrderQuery = z.object({
   text: z._default(z.string().check(z.maxLength(200)), ''),

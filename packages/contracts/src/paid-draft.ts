@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { withoutStaffDetails } from './without-staff-details.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /**
@@ -14,4 +15,11 @@ export function paidDraft(handedOff: Draft, sent: Draft): Draft | undefined {
   return { ...draft, revision: sent.revision, ...(sent.payment && { payment: sent.payment }) };
 }
 
-const contentOf = (draft: Draft) => ({ ...draft, payment: undefined, revision: 0, flow: '', context: {} });
+/** The customer is sent no details of staff, and so sends none back. */
+const contentOf = (draft: Draft) => ({
+  ...withoutStaffDetails(draft),
+  payment: undefined,
+  revision: 0,
+  flow: '',
+  context: {},
+});

@@ -39,6 +39,18 @@ export const capabilities = [
   'lines.discount',
   /** Takes a discount by staff on the order. */
   'orders.discount',
+  /** Takes the day on which an order was given that is entered later. */
+  'orders.date',
+  /** Takes the day on which the customer wants the order delivered. */
+  'orders.delivery-date',
+  /** Takes the member of staff who is credited with the sale, of those that `orders.representatives` lists. */
+  'orders.representative',
+  /** Takes a note of staff for staff. */
+  'orders.internal-note',
+  /** Takes tags of staff, and finds orders by them. */
+  'orders.tags',
+  /** Sends the customer a confirmation by e-mail, or none. */
+  'orders.confirmation',
   'promotions.codes',
   'promotions.list',
   'rewards',

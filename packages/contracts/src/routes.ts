@@ -5,7 +5,8 @@ import { Categories } from './categories.ts';
 import { Contact, ContactInput, ContactPage, ContactQuery } from './contact.ts';
 import { ContactNote, ContactNoteInput, ContactRecord } from './contact-record.ts';
 import { Draft } from './draft.ts';
-import { Colleague, DraftInput, DraftPage, DraftQuery, SavedDraft, TransferInput } from './drafts.ts';
+import { Colleague } from './colleague.ts';
+import { DraftInput, DraftPage, DraftQuery, SavedDraft, TransferInput } from './drafts.ts';
 import {
   Handoff,
   HandoffInput,
@@ -319,6 +320,13 @@ export const routes = {
     summary: 'Remove a saved draft',
     params: ById,
     status: 204,
+  },
+  listRepresentatives: {
+    method: 'GET',
+    path: '/v1/representatives',
+    summary: 'The members of staff who can be credited with a sale',
+    answer: z.array(Colleague),
+    status: 200,
   },
   listColleagues: {
     method: 'GET',

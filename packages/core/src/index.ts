@@ -11,6 +11,7 @@ export type { CardEntry } from './order/card-entry.ts';
 export type { Edits } from './order/edit.ts';
 export { isTotalOf, lessDiscount, ownPrice } from './order/estimate.ts';
 export type {
+  DetailsPatch,
   LinePatch,
   MovedPieces,
   NewLine,

@@ -157,6 +157,7 @@ export class FakeHost implements Host {
       this.states.set(key, state);
       return state;
     },
+    representatives: async () => [],
     get: async (id: string): Promise<Order> => this.placed.find((order) => order.id === id) ?? missing(),
     list: async () => ({
       items: this.placed.map(({ contact, lines, totals, currency, ...order }) => ({

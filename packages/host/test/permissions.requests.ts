@@ -59,6 +59,7 @@ const requests: Record<RouteName, Ask> = {
   listDrafts: aboutContact,
   getDraft: async (records) => ({ ids: [await records.savedDraft()] }),
   removeDraft: async (records) => ({ ids: [await records.savedDraft()] }),
+  listRepresentatives: general(),
   listColleagues: general(),
   transferDraft: async (records) => ({
     ids: [await records.savedDraft()],

@@ -87,6 +87,7 @@ function bodyFrom(
       ...quoted,
     },
     contact,
+    representative: undefined,
     lines: [],
   };
   const placing = { user: mara, submission, orderId: 'o1', ...(paid && { paid }) };

@@ -204,6 +204,9 @@ export const operations: Readonly<Record<string, FaultedOperation>> = {
   'read a pricing tier': reading('getTier', ({ tiers }, each) => tiers?.get('wholesale', each)),
   ...drafts,
   'list saved drafts': reading('listDrafts', ({ drafts: port }, each) => port?.list(page, each)),
+  'list representatives': reading('listRepresentatives', ({ orders }, each) =>
+    orders.representatives?.(each),
+  ),
   'list colleagues': reading('listColleagues', ({ drafts: port }, each) => port?.colleagues?.(each)),
   ...placings,
   'list orders': reading('listOrders', ({ orders }, each) => orders.list?.(page, each)),

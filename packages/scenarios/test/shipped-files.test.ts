@@ -23,6 +23,7 @@ it('the shipped pad is one file for the first step, two for every order, and oth
     'contact-forms',
     'core',
     'destination',
+    'details',
     'discounts',
     'drafts',
     'fast-entry',

@@ -5,6 +5,7 @@ import {
   issue,
   nameOf,
   paidDraft,
+  withoutStaffDetails,
   declineIssue,
   type Draft,
   type Handoff,
@@ -67,7 +68,7 @@ export function draftOf(shop: Shop, id: Id, draftId: Id): SavedDraft {
   const { handoff, input } = open(shop, id);
   if (draftId !== handoff.draftId) throw new HostError('not-found', `there is no draft ${draftId}`);
   const { payment: _, ...draft } = input.draft;
-  return { ...getDraft(shop, draftId), draft };
+  return { ...getDraft(shop, draftId), draft: withoutStaffDetails(draft) };
 }
 
 /** Prices the handed-off draft with the payment that the customer chose. */
@@ -82,7 +83,7 @@ export function quoteFor(shop: Shop, id: Id, sent: Draft): Quote {
 /** Places the handed-off draft with the payment of the customer, or tells the operator why not. */
 export function pay(shop: Shop, id: Id, submission: Submission, key: SubmissionKey): Order {
   const kept = current(shop, id);
-  return placeOnce(kept.submissions, submission, key, () => {
+  const order = placeOnce(kept.submissions, submission, key, () => {
     const state = settleFor(shop, kept, submission);
     if (state.state === 'placed') {
       const { id: orderId, number } = state.order;
@@ -94,6 +95,7 @@ export function pay(shop: Shop, id: Id, submission: Submission, key: SubmissionK
     }
     return state;
   });
+  return withoutStaffDetails(order);
 }
 
 function settleFor(shop: Shop, kept: KeptHandoff, submission: Submission): Outcome {
@@ -128,8 +130,10 @@ function pricedFor(shop: Shop, { handoff, input }: KeptHandoff, draft: Draft) {
   return { quote: { ...quote, paymentMethods }, issues: [...known, ...changed] };
 }
 
-export const lookUpFor = (shop: Shop, id: Id, key: SubmissionKey): SubmissionState =>
-  lookUp(current(shop, id), key);
+export function lookUpFor(shop: Shop, id: Id, key: SubmissionKey): SubmissionState {
+  const state = lookUp(current(shop, id), key);
+  return state.state === 'placed' ? { ...state, order: withoutStaffDetails(state.order) } : state;
+}
 
 export const fenceFor = (shop: Shop, id: Id, key: SubmissionKey): SubmissionState =>
   close(current(shop, id), key);

@@ -11,6 +11,7 @@ export {
 } from './contact.ts';
 export { shopOf } from './colleague.ts';
 export { addNote, contactRecord } from './contact-record.ts';
+export { listRepresentatives } from './details.ts';
 export { getDraft, listDrafts, removeDraft, saveDraft } from './drafts.ts';
 export { listColleagues, takeOverDraft, transferDraft } from './transfers.ts';
 export { createHandoff, getHandoff, listHandoffs, revokeHandoff } from './handoffs.ts';

@@ -47,5 +47,5 @@ export interface MemoryOptions {
   readonly declines?: (draft: Draft) => DeclineReason | undefined;
 }
 
-/** Everything that a memory host can do. */
-export const abilities: readonly Capability[] = capabilitiesBut();
+/** Everything that a memory host can do; it sends nobody an e-mail. */
+export const abilities: readonly Capability[] = capabilitiesBut('orders.confirmation');

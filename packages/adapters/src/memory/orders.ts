@@ -1,4 +1,10 @@
-import type { Id, Order, OrderPage, OrderQuery } from '@orderpad/contracts';
+import {
+  withoutStaffDetails,
+  type Id,
+  type Order,
+  type OrderPage,
+  type OrderQuery,
+} from '@orderpad/contracts';
 import { factsOf } from './contact.ts';
 import { isMatch, pageFrom } from './paging.ts';
 import { notFound, requireAbility, type Shop } from './shop.ts';
@@ -7,7 +13,7 @@ export function getOrder(shop: Shop, id: Id): Order {
   requireAbility(shop, 'orders.get');
   const order = shop.orders.get(id);
   if (!order) throw notFound('order', id);
-  return order;
+  return readBy(shop, order);
 }
 
 /** Newest first. */
@@ -20,12 +26,17 @@ export function listOrders(shop: Shop, query: OrderQuery): OrderPage {
   for (const order of shop.orders.newest(contactId)) {
     if (found.length === enough) break;
     if (status && order.status !== status) continue;
-    if (text && !isMatch(text, [order.number, order.contact.name, ...nowOf(shop, order)])) continue;
+    const { tags = [] } = readBy(shop, order).details ?? {};
+    if (text && !isMatch(text, [order.number, order.contact.name, ...tags, ...nowOf(shop, order)])) continue;
     found.push(order);
   }
   const { items, ...rest } = pageFrom(found, query);
-  return { items: items.map(summaryOf), ...rest };
+  return { items: items.map((order) => summaryOf(readBy(shop, order))), ...rest };
 }
+
+/** Returns an order as the operator may have it: a customer is sent no details of staff. */
+const readBy = ({ operator }: Shop, order: Order): Order =>
+  operator.role === 'customer' ? withoutStaffDetails(order) : order;
 
 /** Returns what the contact of an order is found by, as it is now. */
 function nowOf({ contacts }: Shop, { contact }: Order): ReturnType<typeof factsOf> {
@@ -33,7 +44,7 @@ function nowOf({ contacts }: Shop, { contact }: Order): ReturnType<typeof factsO
   return now ? factsOf(now) : [contact.email];
 }
 
-const summaryOf = ({ id, number, status, placedAt, contact, lines, totals, currency }: Order) => ({
+const summaryOf = ({ id, number, status, placedAt, contact, lines, totals, currency, details }: Order) => ({
   id,
   number,
   status,
@@ -41,4 +52,5 @@ const summaryOf = ({ id, number, status, placedAt, contact, lines, totals, curre
   contact: { id: contact.id, name: contact.name },
   items: lines.reduce((sum, { quantity }) => sum + quantity, 0),
   total: { amount: totals.total, currency },
+  ...(details?.tags && { tags: details.tags }),
 });

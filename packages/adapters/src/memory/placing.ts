@@ -15,6 +15,7 @@ import {
   type SubmissionState,
 } from '@orderpad/contracts';
 import { getContact } from './contact.ts';
+import { keptDetails } from './details.ts';
 import { openHandoff } from './handed-off.ts';
 import { confirmRequest, requestIssue } from './requested.ts';
 import { quoteDraft } from './quote.ts';
@@ -152,6 +153,7 @@ function orderOf(shop: Shop, draft: Submission['draft'], quote: Quote): Order {
     totals: quote.totals,
     payment: paymentOf(shop, draft),
     ...(draft.note && { note: draft.note }),
+    ...(draft.details && { details: keptDetails(shop, draft.details) }),
     ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
     ...(draft.extensions && { extensions: draft.extensions }),
     history: historyOf(shop, at, ships),

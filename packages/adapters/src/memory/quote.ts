@@ -12,6 +12,7 @@ import {
   type Issue,
   type Quote,
 } from '@orderpad/contracts';
+import { draftDetailIssues, requireDetails } from './details.ts';
 import { withDiscounts } from './discounts.ts';
 import { giftWrapped } from './gift-wrap.ts';
 import { quoteLines } from './items.ts';
@@ -30,6 +31,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
   const draft = withOwnLines(asSent);
   requireBounded(draft);
   requireReductions(draft);
+  requireDetails(draft);
   const shop = shopIn(whole, draft.destination);
   const { currency, market } = shop;
   const contact = draft.contactId === undefined ? undefined : shop.contacts.get(draft.contactId);
@@ -90,6 +92,7 @@ export function quoteDraft(whole: Shop, asSent: Draft): Quote {
       ...discountIssues,
       ...promotions.issues,
       ...paymentIssues(shop, draft),
+      ...draftDetailIssues(shop, draft, contact),
       ...shop.issuesWith(draft),
     ],
   };

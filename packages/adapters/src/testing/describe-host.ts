@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { checkAborting } from './aborting.suite.ts';
 import { checkCatalog } from './catalog.suite.ts';
 import { checkContacts } from './contacts.suite.ts';
+import { checkDetails, takesDetails } from './details.suite.ts';
 import { checkDiscounts } from './discounts.suite.ts';
 import { checkDrafts } from './drafts.suite.ts';
 import { checkExtensions } from './extensions.suite.ts';
@@ -37,7 +38,8 @@ import { checkTransfers } from './transfers.suite.ts';
  *   contactWithoutAddress: 'Babbage',
  *   lacks: [
  *     'contacts.list', 'contacts.record', 'contacts.notes', 'drafts', 'drafts.transfers', 'handoffs', 'requests',
- *     'lines.discount', 'orders.discount', 'shipments.price', 'submissions.fence', 'extensions',
+ *     'lines.discount', 'orders.discount', 'shipments.price', 'orders.date', 'orders.delivery-date',
+ *     'orders.representative', 'orders.internal-note', 'orders.tags', 'orders.confirmation', 'submissions.fence', 'extensions',
  *   ],
  * });
  */
@@ -53,6 +55,7 @@ export function describeHost(name: string, fixture: HostFixture): void {
     if (offers(fixture, 'shipments.multiple')) describe('shipments', () => checkShipments(fixture));
     if (offers(fixture, 'shipments.gift')) describe('gifts', () => checkGifts(fixture));
     if (takesDiscounts(fixture)) describe('discounts', () => checkDiscounts(fixture));
+    if (takesDetails(fixture)) describe('details', () => checkDetails(fixture));
     describe('promotions', () => checkPromotions(fixture));
     describe('rewards', () => checkRewards(fixture));
     describe('tiers', () => checkTiers(fixture));

@@ -47,6 +47,7 @@ export function faultyHost(host: Host, faults: Faults): Host {
   const fence = orders.fence?.bind(orders);
   const get = orders.get?.bind(orders);
   const list = orders.list?.bind(orders);
+  const representatives = orders.representatives?.bind(orders);
   return {
     id: host.id,
     describe: (call) => through('describe', call, (its) => host.describe(its)),
@@ -64,6 +65,9 @@ export function faultyHost(host: Host, faults: Faults): Host {
       ...(fence && { fence: (key, call) => through('fenceSubmission', call, (its) => fence(key, its)) }),
       ...(get && { get: (id, call) => through('getOrder', call, (its) => get(id, its)) }),
       ...(list && { list: (query, call) => through('listOrders', call, (its) => list(query, its)) }),
+      ...(representatives && {
+        representatives: (call) => through('listRepresentatives', call, representatives),
+      }),
     },
     contacts: contacts && faultyContacts(contacts, through),
     promotions: promotions && {

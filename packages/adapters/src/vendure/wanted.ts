@@ -1,5 +1,6 @@
 import {
   codeText,
+  detailNames,
   issue,
   type Draft,
   type Issue,
@@ -87,7 +88,7 @@ function grouped(lines: readonly Line[], { lineNote }: ShopContext): WantedLine[
 
 /** A pad that reads capabilities never gets here; a draft from elsewhere may. */
 function unsupported(
-  { lines, shipments, promotions, discount, extensions }: Draft,
+  { lines, shipments, promotions, discount, details = {}, extensions }: Draft,
   { lineNote }: ShopContext,
 ): Issue[] {
   const not = (...path: Issue['path']) => issue('unsupported', path);
@@ -105,6 +106,7 @@ function unsupported(
     ...shipments.flatMap(({ id, to }) => (to?.kind === 'operator' ? [not('shipments', id, 'to')] : [])),
     ...shipments.flatMap(({ id, override }) => (override ? [not('shipments', id, 'override')] : [])),
     ...(discount ? [not('discount')] : []),
+    ...detailNames.filter((name) => details[name] !== undefined).map((name) => not('details', name)),
     ...(promotions.length > 0 ? [not('promotions')] : []),
     ...(extensions ? [not('extensions')] : []),
   ];

@@ -154,6 +154,24 @@ export const brokenHosts: Record<string, BrokenHost> = {
       },
     })),
   },
+  'drops the details of an order without a word': {
+    noticedBy: 'are kept with the order as they were given',
+    create: withOrders(({ place }) => ({
+      async place(submission, call) {
+        const { details: _, ...order } = await place(submission, call);
+        return order;
+      },
+    })),
+  },
+  'delivers yesterday': {
+    noticedBy: 'are refused with a delivery date in the past, where it stands',
+    create: withOrders(({ quote }) => ({
+      async quote(draft, call) {
+        const answer = await quote(draft, call);
+        return { ...answer, issues: answer.issues.filter(({ code }) => code !== 'date-in-past') };
+      },
+    })),
+  },
   'changes the draft it prices': {
     noticedBy: 'prices a draft without changing it, and answers its revision',
     create: withOrders(({ quote }) => ({

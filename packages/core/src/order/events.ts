@@ -13,6 +13,7 @@ import type {
   ManualDiscount,
   Money,
   Order,
+  OrderDetails,
   OrderRequest,
   Payer,
   ProblemCode,
@@ -52,6 +53,11 @@ export interface ReviewPatch {
   /** The discount by staff on the order; `undefined` removes it. */
   readonly discount?: ManualDiscount | undefined;
 }
+
+/** The changes that can be made to the details of the order; `undefined` removes one. */
+export type DetailsPatch = {
+  readonly [Name in keyof OrderDetails]?: OrderDetails[Name] | undefined;
+};
 
 /** The changes that can be made to a shipment. Another address removes the method, which may not be offered there, with its price. */
 export interface ShipmentPatch {
@@ -126,6 +132,7 @@ type ShippedEvent =
   | { type: 'shipping.merge'; shipmentId?: Id }
   | { type: 'payment.edit'; patch: PaymentPatch }
   | { type: 'review.edit'; patch: ReviewPatch }
+  | { type: 'details.edit'; patch: DetailsPatch }
   /** Tells the state of the fields of a payment provider, and where to get a token; `undefined` once they are closed. No edit. */
   | { type: 'payment.enter'; entry: CardEntry | undefined }
   /** The payer has acted, as the placing state `confirming` asked: the same key is sent again. */

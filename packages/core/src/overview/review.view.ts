@@ -2,6 +2,8 @@ import {
   type Address,
   type Contact,
   type Currency,
+  detailCapabilities,
+  detailNames,
   type Draft,
   type Id,
   isAccepted,
@@ -9,6 +11,7 @@ import {
   type Issue,
   type ManualDiscount,
   type Money,
+  type OrderDetails,
   type PaymentAction,
   type PaymentChoice,
   type PaymentMethod,
@@ -62,6 +65,10 @@ export interface ReviewView {
   readonly payment: PaymentMethod | undefined;
   readonly choice: PaymentChoice | undefined;
   readonly note: string | undefined;
+  /** Facts that change no price. */
+  readonly details: OrderDetails;
+  /** The details that this person can give, as far as the host takes them. */
+  readonly openDetails: readonly (keyof OrderDetails)[];
   /** True for an order that was handed off: only the payment can be changed. */
   readonly paysOnly: boolean;
   /** The discount by staff on the order. */
@@ -114,6 +121,10 @@ export function reviewView({ isPlacing, phase, context }: OrderState): ReviewVie
     payment,
     choice: draft.payment,
     note: draft.note,
+    details: draft.details ?? {},
+    openDetails: paysOnly(context)
+      ? []
+      : detailNames.filter((name) => hostCan(context, detailCapabilities[name])),
     paysOnly: paysOnly(context),
     discount: draft.discount,
     canDiscount: hostCan(context, 'orders.discount') && !paysOnly(context),

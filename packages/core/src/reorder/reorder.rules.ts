@@ -48,11 +48,11 @@ export type ReorderNote =
 
 /**
  * Something of a past order as a whole that is not copied. `order-discount`: what staff took off it; `shipping-price`: the price of shipping
- * that staff had set; `order-note`: its instructions.
+ * that staff had set; `order-note`: its instructions; `order-details`: its dates, representative, tags and internal note.
  */
 export type OrderNote =
   | { readonly kind: 'order-discount' | 'shipping-price'; readonly was: Money }
-  | { readonly kind: 'order-note' };
+  | { readonly kind: 'order-note' | 'order-details' };
 
 /** Returns what of a past order is not copied, besides its lines: it was given, or written, for that order. */
 export function notCopied({
@@ -60,7 +60,8 @@ export function notCopied({
   discounts,
   shipments,
   note,
-}: Pick<Order, 'currency' | 'discounts' | 'shipments' | 'note'>): OrderNote[] {
+  details,
+}: Pick<Order, 'currency' | 'discounts' | 'shipments' | 'note' | 'details'>): OrderNote[] {
   const money = (amount: number): Money => ({ amount, currency });
   return [
     ...discounts
@@ -70,6 +71,7 @@ export function notCopied({
       .filter(({ override }) => override)
       .map(({ price }): OrderNote => ({ kind: 'shipping-price', was: money(price) })),
     ...(note ? [{ kind: 'order-note' } as const] : []),
+    ...(details ? [{ kind: 'order-details' } as const] : []),
   ];
 }
 

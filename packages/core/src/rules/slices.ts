@@ -1,5 +1,6 @@
 import { contactSlice } from '../contact/contact.slice.ts';
 import { destinationSlice } from '../destination/destination.slice.ts';
+import { detailsSlice } from '../details/details.slice.ts';
 import { draftsSlice } from '../drafts/drafts.slice.ts';
 import { handoffsSlice } from '../handoffs/handoffs.slice.ts';
 import { itemsSlice } from '../items/items.slice.ts';
@@ -22,6 +23,7 @@ let slices: readonly Slice[] = [
   paymentSlice,
   rewardsSlice,
   reviewSlice,
+  detailsSlice,
   draftsSlice,
   handoffsSlice,
   requestsSlice,

@@ -74,6 +74,9 @@ export const fixEffects: Readonly<Record<FixCode, ToFixEffect>> = {
       gifts: gifts?.map((each) => ({ ...each, gift: unwrapped(each.gift) })),
     });
   },
+  'remove-detail': ({ name }) => ({
+    event: { type: 'details.edit', patch: { [String(name)]: undefined } },
+  }),
   'remove-code': ({ code }) => ({ event: { type: 'promotions.removeCode', code: String(code) } }),
   'remove-promotion': ({ promotionId }) => ({
     event: { type: 'promotions.remove', id: String(promotionId) },

@@ -21,6 +21,7 @@ export const fixesMessages = {
   'fix.set-shipping-price': 'Set to {price}',
   'fix.remove-shipping-price': 'Use the shop’s price',
   'fix.remove-gift-wrap': 'Leave it unwrapped',
+  'fix.remove-detail': 'Leave it out',
   'fix.remove-code': 'Remove the code',
   'fix.remove-promotion': 'Remove the promotion',
   'fix.set-currency': 'Order in {currency}',

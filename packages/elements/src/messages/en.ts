@@ -15,6 +15,7 @@ import { cardMessages } from '../placing/card.messages.ts';
 import { paymentMessages } from '../payment/payment.messages.ts';
 import { supportMessages } from '../placing/support.messages.ts';
 import { orderMessages } from '../placing/order.messages.ts';
+import { detailsFormMessages } from '../details/details-form.messages.ts';
 import { pricesMessages } from '../prices/prices.messages.ts';
 import { promotionsMessages } from '../promotions/promotions.messages.ts';
 import { reorderMessages } from '../reorder/reorder.messages.ts';
@@ -58,6 +59,7 @@ export const en = {
   ...blockedMessages,
   ...problemMessages,
   ...padMessages,
+  ...detailsFormMessages,
   ...pageMessages,
   ...footMessages,
   ...setupMessages,

@@ -81,6 +81,10 @@ export const issueMessages = {
     'Another contact has this e-mail address. Choose that contact, or give another address.',
   'issue.free-line': 'This item is free. Accept it if that is intended.',
   'issue.negative-price': 'A price cannot be negative.',
+  'issue.date-in-future': 'This day has not come yet.',
+  'issue.date-in-past': 'This day is over.',
+  'issue.email-missing': 'The customer has no e-mail address to send a confirmation to.',
+  'issue.representative-unknown': 'This sales representative is no longer with us.',
   'issue.not-permitted': 'You are not allowed to do this. Ask somebody who is.',
   'issue.draft-handed-off':
     'This order waits for the customer to pay. Take it back to change it or to place it yourself.',

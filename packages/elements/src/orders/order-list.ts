@@ -1,6 +1,7 @@
 import type { Id, OrderStatus, OrderSummary } from '@orderpad/contracts';
 import type { FinderView } from '@orderpad/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagList } from '../details/details-list.ts';
 import { statusPill } from '../placing/order-details.ts';
 import type { OrderKey } from '../placing/order.messages.ts';
 import { button } from '../ui/button.ts';
@@ -96,14 +97,14 @@ function table({ view, isOwn, onOpen }: OrderListOptions, { t, locale }: ListMes
       </thead>
       <tbody role="rowgroup">
         ${view.items.map(
-          ({ id, number, status, placedAt, contact, items, total }) => html`
+          ({ id, number, status, placedAt, contact, items, total, tags }) => html`
             <tr role="row">
               <th role="rowheader" scope="row" class="number" translate="no">${number}</th>
               <td role="cell" class="status">${statusPill(status, { t, locale })}</td>
               <td role="cell" class="placed-at">
                 <time datetime=${placedAt} title=${locale.dateTime(placedAt)}>${locale.date(placedAt)}</time>
               </td>
-              ${isOwn ? nothing : html`<td role="cell" class="contact"><bdi>${contact.name}</bdi></td>`}
+              ${isOwn ? nothing : html`<td role="cell" class="contact"><bdi>${contact.name}</bdi>${tags ? tagList(tags) : nothing}</td>`}
               <td role="cell" class="items">${locale.number(items)}</td>
               <td role="cell" class="total" translate="no">${locale.money(total)}</td>
               <td role="cell" class="actions">

@@ -16,6 +16,7 @@ import { orderDetails } from '../placing/order-details.ts';
 import { extendedSteps } from '../placing/order-facts.ts';
 import { loadScene } from '../steps/scene-register.ts';
 import { ScenesController } from '../steps/scenes-controller.ts';
+import { detailsStyles } from '../details/details.styles.ts';
 import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { base, root } from '../styles/base.ts';
@@ -48,7 +49,17 @@ import { ordersMessages } from './orders.messages.ts';
  * @csspart heading - The heading of the list or of the order.
  */
 export class OrderPadOrders extends LitElement {
-  static override styles = [...base, root, controls, surfaces, pictures, lines, orderStyles, ordersStyles];
+  static override styles = [
+    ...base,
+    root,
+    controls,
+    surfaces,
+    pictures,
+    lines,
+    orderStyles,
+    detailsStyles,
+    ordersStyles,
+  ];
   static override properties = {
     host: { attribute: false },
     // A removed attribute is the list again, as when there was none.

@@ -4,6 +4,7 @@ import { reachLines } from '../contact/contact-fact.ts';
 import type { OrderFactMessages } from '../steps/scene.ts';
 import { addressLabel } from '../ui/address-format.ts';
 import { pill } from '../ui/surface.ts';
+import { detailsList } from '../details/details-list.ts';
 import { orderFacts } from './order-facts.ts';
 import { giftBeside } from './gift-text.ts';
 import { panel } from './panel.ts';
@@ -67,6 +68,11 @@ export function orderDetails(
               : nothing
           }
           ${order.note ? panel(t('order.note'), html`<p class="prose">${order.note}</p>`) : nothing}
+          ${
+            order.details?.internalNote
+              ? panel(t('details.internal-note'), html`<p class="prose">${order.details.internalNote}</p>`)
+              : nothing
+          }
         </div>
         <div class="stack">
           ${panel(
@@ -91,7 +97,7 @@ export function orderDetails(
                   : nothing
               }`,
           )}
-          ${orderFacts(order, messages)}
+          ${detailsPanel(order, messages)} ${orderFacts(order, messages)}
           ${panel(
             t('order.history'),
             html`<ol role="list" class="history">
@@ -102,6 +108,11 @@ export function orderDetails(
       </div>
     </article>
   `;
+}
+
+function detailsPanel({ details }: Order, messages: OrderFactMessages) {
+  const list = details ? detailsList(details, messages) : nothing;
+  return list === nothing ? nothing : panel(messages.t('details.heading'), html`${list}`);
 }
 
 export const statusPill = (status: OrderStatus, { t }: OrderMessages): TemplateResult =>

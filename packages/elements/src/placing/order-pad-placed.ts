@@ -16,6 +16,7 @@ import { allOrders } from './all-orders.ts';
 import { firstLines, pageOfLines } from './line-summary.ts';
 import { orderDetails } from './order-details.ts';
 import { extendedSteps } from './order-facts.ts';
+import { detailsStyles } from '../details/details.styles.ts';
 import { orderStyles } from './order.styles.ts';
 import type * as RequestSent from '../requests/request-sent.ts';
 import type { SentKey } from '../requests/sent.messages.ts';
@@ -33,7 +34,7 @@ import { OrderListWantedEvent, OrderNewWantedEvent } from './placed-events.ts';
  * @csspart heading - The order number.
  */
 export class OrderPadPlaced extends LitElement {
-  static override styles = [...base, controls, surfaces, pictures, lines, orderStyles];
+  static override styles = [...base, controls, surfaces, pictures, lines, orderStyles, detailsStyles];
   static override properties = {
     order: { attribute: false },
     shown: { state: true },

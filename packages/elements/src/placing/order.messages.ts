@@ -1,8 +1,10 @@
+import { detailsMessages } from '../details/details.messages.ts';
 import { totalsMessages } from '../ui/totals.messages.ts';
 
 /** Messages of a placed order, shared by the page after placing, the list of orders and the review. */
 export const orderMessages = {
   ...totalsMessages,
+  ...detailsMessages,
   'order.heading': 'Order {number}',
   'order.thanks': 'The order is placed.',
   'order.by': 'Entered by {by} for {name}, {at}',

@@ -1,6 +1,5 @@
 import type { LitElement } from 'lit';
-import { createSibling, siblingTag } from '../registry.ts';
-import { registerAll } from '../ui/lazy-element.ts';
+import { placedDialogs } from '../ui/lazy-dialogs.ts';
 import type { OrderPadDiscounts } from './order-pad-discounts.ts';
 import type { OrderPadPrices } from './order-pad-prices.ts';
 
@@ -10,26 +9,11 @@ import type { OrderPadPrices } from './order-pad-prices.ts';
  */
 export async function lazyPrices(step: LitElement): Promise<OrderPadPrices> {
   const { OrderPadPrices } = await import('./order-pad-prices.ts');
-  return placed(step, 'order-pad-prices', OrderPadPrices);
+  return placedDialogs(step, 'order-pad-prices', OrderPadPrices);
 }
 
 /** Loads the dialog in which staff give discounts, and adds it to the step under its prefix. Rejects as `lazyPrices` does. */
 export async function lazyDiscounts(step: LitElement): Promise<OrderPadDiscounts> {
   const { OrderPadDiscounts } = await import('./order-pad-discounts.ts');
-  return placed(step, 'order-pad-discounts', OrderPadDiscounts);
-}
-
-async function placed<Dialogs extends LitElement>(
-  step: LitElement,
-  tag: string,
-  type: new () => Dialogs,
-): Promise<Dialogs> {
-  await registerAll(step, async () => ({ [tag]: type }));
-  const known = step.renderRoot.querySelector(siblingTag(step, tag));
-  const dialogs = known ?? createSibling(step, tag);
-  if (!(dialogs instanceof type))
-    throw new Error(`<${siblingTag(step, tag)}> belongs to another copy of this package`);
-  if (!known) step.renderRoot.append(dialogs);
-  await dialogs.updateComplete;
-  return dialogs;
+  return placedDialogs(step, 'order-pad-discounts', OrderPadDiscounts);
 }

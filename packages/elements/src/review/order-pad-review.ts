@@ -5,6 +5,7 @@ import { fixButtons } from '../fixes/fix-buttons.ts';
 import { fixesMessages } from '../fixes/fixes.messages.ts';
 import { OrderController } from '../order-controller.ts';
 import { firstLines, lineSummary, pageOfLines, type SummaryLine } from '../placing/line-summary.ts';
+import { detailsStyles } from '../details/details.styles.ts';
 import { orderStyles } from '../placing/order.styles.ts';
 import { orderMessages } from '../placing/order.messages.ts';
 import { panel } from '../placing/panel.ts';
@@ -34,6 +35,7 @@ import { cardMessages } from '../placing/card.messages.ts';
 import { PayerAction } from '../placing/payer-action.ts';
 import { supportMessages } from '../placing/support.messages.ts';
 import { lazyDiscounts } from '../prices/lazy-prices.ts';
+import { lazyDetails } from '../details/lazy-details.ts';
 import { LazyModules } from '../ui/lazy-module.ts';
 import { placingNotice } from '../placing/placing-notice.ts';
 import { chargedBy, ChargeQuestion } from './charge-question.ts';
@@ -42,6 +44,7 @@ import { changeLink, reviewFacts } from './review-facts.ts';
 import { reviewIssueText } from './review-issue-text.ts';
 import { reviewWarnings } from './review-warnings.ts';
 import { reviewStyles } from './review.styles.ts';
+import { reviewDetails } from './review-details.ts';
 import { orderDiscount } from './order-discount.ts';
 import { QuotedTotal } from './quoted-total.ts';
 import { reviewMessages } from './review.messages.ts';
@@ -58,7 +61,17 @@ import { sentence } from '../messages/sentence.ts';
  * @csspart place - The button that places the order.
  */
 export class OrderPadReview extends LitElement {
-  static override styles = [...base, controls, surfaces, popups, pictures, lines, orderStyles, reviewStyles];
+  static override styles = [
+    ...base,
+    controls,
+    surfaces,
+    popups,
+    pictures,
+    lines,
+    orderStyles,
+    detailsStyles,
+    reviewStyles,
+  ];
   static override properties = {
     shown: { state: true },
   };
@@ -96,8 +109,9 @@ export class OrderPadReview extends LitElement {
     adapters: () => this.#order.session?.payments() ?? [],
     onDone: (isConfirmed) => this.#order.send({ type: isConfirmed ? 'payment.confirm' : 'payment.cancel' }),
   });
-  /** The instructions as they were typed. */
+  /** The instructions and the internal note as they were typed. */
   #typed = '';
+  #typedInternal = '';
   #isConfirming = false;
   /** The total on the screen when **Place order** was pressed down. */
   #pressedAt: Money | undefined;
@@ -122,7 +136,7 @@ export class OrderPadReview extends LitElement {
         )}
         ${reviewFacts(view, this.#steps, this.#messages, (step) => this.#go(step))} ${this.#items(view)}
         ${view.paysOnly ? nothing : this.#promotions} ${orderDiscount(view, this.#messages, this.#discount)}
-        ${this.#discounts.notice(t)} ${this.#note(view)} ${this.#quotedTotal(view)} ${reviewWarnings(view, { t, issueText: this.#issueText, onAccept: this.#accept })}
+        ${this.#discounts.notice(t)} ${this.#note(view)} ${this.#internalNote(view)} ${reviewDetails(view, this.#messages, this.#openDetails)} ${this.#quotedTotal(view)} ${reviewWarnings(view, { t, issueText: this.#issueText, onAccept: this.#accept })}
         ${placingNotice(
           {
             placing: view.placing,
@@ -145,6 +159,12 @@ export class OrderPadReview extends LitElement {
     this.#discounts.load(
       () => lazyDiscounts(this),
       (discounts) => discounts.onOrder(),
+    );
+
+  readonly #openDetails = (): void =>
+    this.#discounts.load(
+      () => lazyDetails(this),
+      (details) => details.open(),
     );
 
   readonly #accept = (issue: Issue, accepted: boolean): void =>
@@ -228,6 +248,29 @@ export class OrderPadReview extends LitElement {
       onInput: (text) => {
         this.#typed = text;
         this.#order.send({ type: 'review.edit', patch: { note: text } });
+      },
+    });
+  }
+
+  #internalNote({
+    details: { internalNote = '' },
+    openDetails,
+  }: ReviewView): TemplateResult | typeof nothing {
+    if (!openDetails.includes('internalNote')) return nothing;
+    const { t } = this.#messages;
+    return proseField({
+      id: 'internal-note',
+      name: 'internal-note',
+      label: t('details.internal-note'),
+      hint: t('details.internal-note-hint'),
+      need: 'optional',
+      rows: 2,
+      maxLength: 2000,
+      value: asTyped(this.#typedInternal, internalNote),
+      t,
+      onInput: (text) => {
+        this.#typedInternal = text;
+        this.#order.send({ type: 'details.edit', patch: { internalNote: text } });
       },
     });
   }

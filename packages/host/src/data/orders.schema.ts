@@ -29,6 +29,8 @@ export const orders = pgTable(
     currency: text('currency').notNull(),
     items: minorUnits('items').notNull(),
     total: minorUnits('total').notNull(),
+    /** The tags of staff; null where there are none. */
+    tags: text('tags').array(),
     body: jsonb('body').$type<OrderBody>().notNull(),
     searchText: text('search_text').notNull(),
   },

@@ -73,6 +73,8 @@ const access: { readonly [Name in RouteName]: ConsultantAccess<Name> } = {
   listDrafts: ownScope,
   getDraft: 'all',
   removeDraft: 'all',
+  // A consultant sells for herself.
+  listRepresentatives: 'none',
   listColleagues: 'all',
   // The handlers know no drafts of a consultant but those for her own customers.
   transferDraft: 'all',

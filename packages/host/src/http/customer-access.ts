@@ -76,6 +76,7 @@ const access: { readonly [Name in RouteName]: CustomerAccess<Name> } = {
   // The handlers know no drafts of a customer but those that she saved.
   getDraft: 'all',
   removeDraft: 'all',
+  listRepresentatives: 'none',
   listColleagues: 'none',
   transferDraft: 'none',
   takeOverDraft: 'none',

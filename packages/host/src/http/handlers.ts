@@ -9,6 +9,7 @@ import { addContactNote, getContactRecord } from '../slices/contact/record.ts';
 import { getDraft, listDrafts, removeDraft } from '../slices/drafts/drafts.ts';
 import { saveDraft } from '../slices/drafts/save.ts';
 import { listColleagues, takeOverDraft, transferDraft } from '../slices/drafts/transfers.ts';
+import { listRepresentatives } from '../slices/details/representatives.ts';
 import { listOrders } from '../slices/orders/list.ts';
 import { getOrder } from '../slices/orders/orders.ts';
 import { getMail, listMails } from '../mail/mails.ts';
@@ -40,6 +41,7 @@ import {
   sendReset,
   setPassword,
 } from '../slices/users/credentials.ts';
+import { orderFor, pageFor, stateFor } from './told-to-customers.ts';
 import { getUser, listUserGroups, listUsers } from '../slices/users/users.ts';
 import { getTier } from '../slices/tiers/tiers.ts';
 import { fenceSubmission, lookupSubmission } from '../slices/placing/submissions.ts';
@@ -71,13 +73,17 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   getTier,
   quote: (request) => (request.user.handoff ? quoteFor(request) : quote(request)),
   place: async (request) =>
-    place(request.user.handoff ? { ...request, body: await submissionFor(request) } : request),
-  listOrders,
-  getOrder,
+    orderFor(
+      request.user,
+      await place(request.user.handoff ? { ...request, body: await submissionFor(request) } : request),
+    ),
+  listOrders: async (request) => pageFor(request.user, await listOrders(request)),
+  getOrder: async (request) => orderFor(request.user, await getOrder(request)),
   saveDraft,
   listDrafts,
   getDraft: (request) => (request.user.handoff ? draftFor(request) : getDraft(request)),
   removeDraft,
+  listRepresentatives,
   listColleagues,
   transferDraft,
   takeOverDraft,
@@ -95,8 +101,8 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   withdrawRequest,
   openRequest,
   closeRequest,
-  lookupSubmission,
-  fenceSubmission,
+  lookupSubmission: async (request) => stateFor(request.user, await lookupSubmission(request)),
+  fenceSubmission: async (request) => stateFor(request.user, await fenceSubmission(request)),
   listPaymentAttention,
   listMails,
   getMail,

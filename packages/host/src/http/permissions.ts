@@ -41,6 +41,7 @@ const permissions: Record<RouteName, Permission> = {
   listDrafts: 'enter-orders',
   getDraft: 'enter-orders',
   removeDraft: 'enter-orders',
+  listRepresentatives: 'enter-orders',
   listColleagues: 'enter-orders',
   transferDraft: 'enter-orders',
   takeOverDraft: 'enter-orders',

@@ -18,6 +18,8 @@ export interface MailLanguage {
   readonly tag: string;
   t(key: keyof MailMessages, values?: Values): string;
   money(money: Money): string;
+  /** Formats a day of the calendar, given as `2026-03-01`. */
+  day(date: string): string;
   /** Formats day, time and time zone. The zone is that of the host process (`TZ`). */
   moment(instant: Date): string;
 }
@@ -43,18 +45,19 @@ export function mailLanguage(...tags: readonly (string | undefined)[]): MailLang
       // Intl formats a decimal text exactly, at any size.
       return format.format(decimalOf({ amount, currency }) as `${number}`);
     },
+    day: (date) =>
+      new Intl.DateTimeFormat(tag, { ...wholeDay, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
     moment: (instant) =>
       new Intl.DateTimeFormat(tag, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
+        ...wholeDay,
         hour: '2-digit',
         minute: '2-digit',
         timeZoneName: 'short',
       }).format(instant),
   };
 }
+
+const wholeDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** Returns the locale of a tag, or none for what is no tag. */
 function localesOf(tag: string | undefined): Intl.Locale[] {

@@ -1,4 +1,5 @@
 import {
+  type Colleague,
   type Contact,
   type Draft,
   fix,
@@ -31,6 +32,7 @@ import { priceRewards, withoutPicks } from '../slices/rewards/pricing.ts';
 import { byPlace } from '../slices/promotions/claims.ts';
 import { withItemOffers, offersFor, withOrderOffers } from '../slices/promotions/pricing.ts';
 import { priceGiftWraps } from '../slices/shipping/gift-wrap.ts';
+import { draftDetailIssues } from '../slices/details/details.ts';
 import { priceShipments } from '../slices/shipping/shipments.ts';
 import { taxedCharges } from './taxes.ts';
 
@@ -38,6 +40,7 @@ import { taxedCharges } from './taxes.ts';
 export interface Priced {
   readonly quoted: Omit<Quote, 'id' | 'draftId' | 'revision' | 'expiresAt'>;
   readonly contact: Contact | undefined;
+  readonly representative: Colleague | undefined;
   readonly lines: readonly PricedLine[];
 }
 
@@ -59,7 +62,7 @@ export async function priceDraft(
 
 /** Prices a draft with data that were read for it, in turns with other requests; otherwise as `priceDraft`. */
 export async function priceWith(
-  { reference, contact, sold, listed, redeemed, specials, cards }: PricingData,
+  { reference, contact, sold, listed, redeemed, specials, cards, representative }: PricingData,
   asSent: Draft,
   user: User,
   now: Date,
@@ -130,10 +133,12 @@ export async function priceWith(
         ...discountIssues,
         ...unshippedRegionIssues(input, lines, shipping.shipments),
         ...paymentIssues(draft, methods, user),
+        ...draftDetailIssues(draft, { user: input.user, contact, representative, now }),
       ],
     },
     contact,
     lines,
+    representative,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Contact, Draft, PaymentProvider } from '@orderpad/contracts';
+import type { Colleague, Contact, Draft, PaymentProvider } from '@orderpad/contracts';
 import type { Queries } from '../data/database.ts';
 import { lastReferenceData, type ReferenceData, referenceDataOf } from '../data/reference-data.ts';
 import { type ListedPrices, listedPricesOf } from '../prices/price-list.ts';
@@ -9,6 +9,7 @@ import { type CardRow, cardsOf } from '../slices/payment/cards.ts';
 import type { Circumstances } from '../slices/promotions/claims.ts';
 import { partsOf } from '../slices/promotions/offer.ts';
 import { candidatesIn, redeemedOf } from '../slices/promotions/promotions.ts';
+import { representativeOf } from '../slices/details/representatives.ts';
 import { isPick } from '../slices/rewards/pricing.ts';
 import { type SpecialRow, specialsOf } from '../slices/rewards/specials.ts';
 
@@ -21,6 +22,8 @@ export interface PricingData {
   readonly redeemed: Circumstances['redeemed'];
   readonly specials: readonly SpecialRow[];
   readonly cards: readonly CardRow[];
+  /** The representative whom the draft names, if there is such a person. */
+  readonly representative: Colleague | undefined;
 }
 
 /**
@@ -55,16 +58,17 @@ async function readWith(
   const country = reference.markets.some((market) => market.country === destination)
     ? destination
     : undefined;
-  const [contacts, sold, listed, redeemed, specials, cards] = await Promise.all([
+  const [contacts, sold, listed, redeemed, specials, cards, representative] = await Promise.all([
     contactsById(db, contactId === undefined ? [] : [contactId]),
     soldOf(db, ids),
     listedPricesOf(db, ids, country),
     redeemedOf(db, offers, contactId),
     specialsOf(db, variantsOf(draft.lines.filter(isPick))),
     provider ? cardsOf(db, user, contactId, provider) : [],
+    representativeOf(db, draft),
   ]);
   const contact = contacts.get(contactId ?? '');
-  return { reference, contact, sold, listed, redeemed, specials, cards };
+  return { reference, contact, sold, listed, redeemed, specials, cards, representative };
 }
 
 const variantsOf = (lines: Draft['lines']): string[] =>

@@ -1,47 +1,14 @@
-import { capabilitiesBut, type Capability, mostLines } from '@orderpad/contracts';
+import { mostLines } from '@orderpad/contracts';
 import { referenceDataOf } from '../data/reference-data.ts';
 import { mailLanguages } from '../mail/language.ts';
 import type { Handler } from '../service/handler.ts';
-import type { User } from '../service/service.ts';
 import { overrideLimits, shippingLimits } from '../slices/items/override.ts';
 import { operatorOf } from '../sign-in/sign-in.ts';
 import { settingIn } from '../service/settings.ts';
 import { support } from '../service/support.ts';
 import { shopCurrency } from '../slices/destination/market.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import { entryBarOf } from './entry.ts';
-
-const offered = capabilitiesBut();
-
-/** Capabilities that customers lack: they can neither create contacts nor set prices. */
-const staffOnly = new Set<Capability>([
-  'contacts.list',
-  'contacts.create',
-  'contacts.record',
-  'contacts.notes',
-  'lines.custom',
-  'lines.override',
-  'lines.discount',
-  'orders.discount',
-  'shipments.price',
-  'handoffs',
-  'drafts.transfers',
-]);
-const inPerson = offered.filter((capability) => !staffOnly.has(capability));
-
-/** Consultants set no prices either, and what customers ask for goes to the office. */
-const consulting = capabilitiesBut(
-  'lines.custom',
-  'lines.override',
-  'lines.discount',
-  'orders.discount',
-  'shipments.price',
-  'requests',
-);
-
-const capabilitiesFor = ({ role }: User): readonly Capability[] => {
-  if (role === 'customer') return inPerson;
-  return role === 'consultant' ? consulting : offered;
-};
 
 export const describe: Handler<'describe'> = async ({ service: { db, handoffs }, user }) => {
   const mine = capabilitiesFor(user);

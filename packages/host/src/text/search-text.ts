@@ -34,11 +34,15 @@ export const contactSearchText = (
       .join(' '),
   );
 
-/** Returns the folded text that an order is found by. It holds what its contact was called then, and is found by now. */
-export const orderSearchText = (
-  { number, contactName }: { readonly number: string; readonly contactName: string },
-  contactText: string,
-): string => `${fold(`${number} ${contactName}`)} ${contactText}`;
+interface Named {
+  readonly number: string;
+  readonly contactName: string;
+  readonly tags?: readonly string[] | null | undefined;
+}
+
+/** Returns the folded text that an order is found by. It holds what its contact was called then, and is found by now, and its tags. */
+export const orderSearchText = ({ number, contactName, tags }: Named, contactText: string): string =>
+  `${fold([number, contactName, ...(tags ?? [])].join(' '))} ${contactText}`;
 
 /**
  * Returns the lists of words to search for. A row is found when it holds every word of one list: the words as they were typed, or

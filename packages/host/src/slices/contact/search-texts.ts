@@ -38,6 +38,7 @@ async function writeTexts(db: Queries, condition: SQL): Promise<string | undefin
       number: orders.number,
       placedAt: orders.placedAt,
       contactName: orders.contactName,
+      tags: orders.tags,
       contactId: orders.contactId,
     })
     .from(orders)

@@ -9,6 +9,7 @@ import {
   type Quote,
   type SavedDraft,
   unaccepted,
+  withoutStaffDetails,
 } from '@orderpad/contracts';
 import { eq } from 'drizzle-orm';
 import { handoffs } from '../../data/schema.ts';
@@ -49,7 +50,7 @@ export async function draftFor(request: RouteRequest<'getDraft'>): Promise<Saved
   const { name } = request.user.handoff?.madeBy ?? request.user;
   const { draft } = await handedOffBy(request.service.db, row.id);
   return {
-    draft,
+    draft: withoutStaffDetails(draft),
     tag: row.id.slice(0, 100),
     savedAt: row.createdAt.toISOString(),
     savedBy: { id: row.userId, name },

@@ -18,15 +18,18 @@ export const listOrders: Handler<'listOrders'> = async ({ service: { db }, user,
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   return {
-    items: page.map(({ id, number, status, placedAt, contactId, contactName, items, total, currency }) => ({
-      id,
-      number,
-      status,
-      placedAt: placedAt.toISOString(),
-      contact: { id: contactId, name: contactName },
-      items,
-      total: { amount: total, currency },
-    })),
+    items: page.map(
+      ({ id, number, status, placedAt, contactId, contactName, items, total, currency, tags }) => ({
+        id,
+        number,
+        status,
+        placedAt: placedAt.toISOString(),
+        contact: { id: contactId, name: contactName },
+        items,
+        total: { amount: total, currency },
+        ...(tags && { tags }),
+      }),
+    ),
     ...(last ? { next: cursorOf([last.seq]) } : {}),
   };
 };
@@ -110,6 +113,7 @@ const read = (db: Queries, from: SQL, condition: SQL | undefined, limit: number)
       items: field(orders.items),
       total: field(orders.total),
       currency: field(orders.currency),
+      tags: field(orders.tags),
     })
     .from(from)
     .where(condition)

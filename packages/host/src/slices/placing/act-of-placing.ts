@@ -22,6 +22,8 @@ export function actOfPlacing(
       total: body.totals.total,
       currency: body.currency,
       ...(draft.quotedTotal && { quotedTotal: draft.quotedTotal }),
+      ...(body.details?.orderDate !== undefined && { orderDate: body.details.orderDate }),
+      ...(body.details?.representative && { representative: body.details.representative.id }),
       overrides: overridesOf(priced),
       ...given('discounts', discountsOf(priced)),
       ...given('shippingPrices', shippingPricesOf(priced)),

@@ -52,7 +52,7 @@ export async function assertAgreedTo(
   if (missing.length > 0) throw new HostError('refused', 'the draft is not complete', { issues: missing });
   const quote = row?.userId === user.id && row.draftId === draft.id ? row : undefined;
   const errors = quoted.issues.filter(isBlocking);
-  const hash = await hashOf(draft, { quoted, contact, lines: [] });
+  const hash = await hashOf(draft, { quoted });
   if (!quote || quote.expiresAt <= now() || quote.hash !== hash) {
     throw new HostError('quote-changed', 'the quote no longer holds', { issues: errors });
   }

@@ -39,9 +39,10 @@ export async function insertOrder(transaction: Queries, body: OrderBody, user: U
       currency: body.currency,
       items: body.lines.reduce((items, { quantity }) => items + quantity, 0),
       total: body.totals.total,
+      tags: body.details?.tags ?? null,
       body: await documentFor(body),
       searchText: orderSearchText(
-        { number: body.number, contactName: body.contact.name },
+        { number: body.number, contactName: body.contact.name, tags: body.details?.tags },
         contact?.text ?? '',
       ),
     })

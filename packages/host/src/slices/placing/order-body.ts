@@ -10,6 +10,7 @@ import { isUsualPostalCode, knownFormat } from '@orderpad/contracts/addresses';
 import type { StoredSubmission } from '../../data/placing.schema.ts';
 import { cardName } from '../../text/card-name.ts';
 import type { OrderBody } from '../../data/orders.schema.ts';
+import { keptDetails } from '../details/details.ts';
 import type { Priced } from '../../pricing/pricing.ts';
 import { takerOf, type User } from '../../service/service.ts';
 
@@ -29,7 +30,7 @@ export interface Paid {
 
 export function bodyOf(
   { user, submission: { draft }, orderId, paid }: Placing,
-  { quoted, contact }: Priced,
+  { quoted, contact, representative }: Priced,
   number: string,
   at: Date,
 ): OrderBody {
@@ -37,6 +38,7 @@ export function bodyOf(
   if (!contact || !payment) throw new Error('placing an incomplete draft');
   const byId = new Map(draft.lines.map((line) => [line.id, line]));
   const setPrices = new Map(draft.shipments.map(({ id, override }) => [id, override]));
+  const details = keptDetails(draft, representative);
   const method = quoted.paymentMethods.find(({ id }) => id === payment.methodId);
   return {
     id: orderId,
@@ -91,6 +93,7 @@ export function bodyOf(
       ...(paid && { channel: paid.channel, ...(paid.card && { card: paid.card }) }),
     },
     ...(draft.note === undefined ? {} : { note: draft.note }),
+    ...(details && { details }),
     ...(draft.quotedTotal === undefined ? {} : { quotedTotal: draft.quotedTotal }),
     ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
   };

@@ -28,13 +28,13 @@ export interface ReadyOrder {
 
 /**
  * Prices a submission and checks it against its quote, without a lock and without writing anything. Returns undefined unless the order can be
- * placed as it is, is settled outside, and takes no promotion of which only so many orders may have a part: those
+ * placed as it is, is settled outside, takes no promotion of which only so many orders may have a part, and is confirmed by no e-mail: those
  * take the long way, which also finds the words for a refusal.
  */
 export async function readyOrder(service: Service, placing: Placing): Promise<ReadyOrder | undefined> {
   const { user, submission } = placing;
   const { draft, quoteId } = submission;
-  if (user.handoff || submission.payment) return undefined;
+  if (user.handoff || submission.payment || draft.details?.confirmation) return undefined;
   const db = quickOf(service);
   try {
     const [quote, data] = await Promise.all([
@@ -100,6 +100,7 @@ export async function placeAtOnce(
     currency: body.currency,
     items: body.lines.reduce((items, { quantity }) => items + quantity, 0),
     total: body.totals.total,
+    tags: JSON.stringify(body.details?.tags ?? null),
     body: await writeInTurns(body),
     searchText: textBehindNumber(body),
     history: JSON.stringify(history.map((entry, position) => ({ ...entry, position }))),
@@ -129,9 +130,9 @@ export async function placeAtOnce(
 }
 
 /** Returns the folded text that an order is found by, without the number in front, which the database gives. */
-function textBehindNumber({ contact }: Pick<OrderBody, 'contact'>): string {
+function textBehindNumber({ contact, details }: Pick<OrderBody, 'contact' | 'details'>): string {
   const number = 'OP-0';
-  return orderSearchText({ number, contactName: contact.name }, '').slice(number.length);
+  return orderSearchText({ number, contactName: contact.name, tags: details?.tags }, '').slice(number.length);
 }
 
 type Values = Record<string, string | number>;
@@ -177,10 +178,11 @@ const write = statement<Values, { number: string }[]>((db: Queries) => {
     select 'OP-' || nextval('order_numbers') as number, search_text from held`);
   const placed = db.$with('placed', { number: sql<string>`number`.as('number') }).as(sql`
     insert into orders (id, number, draft_id, contact_id, contact_name, placed_by, status, placed_at,
-                        currency, items, total, body, search_text)
+                        currency, items, total, tags, body, search_text)
     select ${value('orderId')}, number, ${value('draftId')}, ${value('contactId')}, ${value('contactName')},
            ${value('placedBy')}, ${value('status')}, ${value('at')}::timestamptz, ${value('currency')},
            ${value('items')}::bigint, ${value('total')}::bigint,
+           (select array_agg(tag) from jsonb_array_elements_text(nullif(${value('tags')}::jsonb, 'null')) as tag),
            ${value('body')}::jsonb || jsonb_build_object('number', number),
            lower(number) || ${value('searchText')} || search_text
     from numbered

@@ -8,6 +8,7 @@ import { lockHandoff } from '../../handed-off/rows.ts';
 import { claimRequest } from '../../requested/guard.ts';
 import { move as moveRequest } from '../../requested/move.ts';
 import { type Service, takerOf } from '../../service/service.ts';
+import { confirmByMail } from './confirm-by-mail.ts';
 import { forgetDraft } from '../drafts/drafts.ts';
 import { assertOwnId } from '../drafts/own-ids.ts';
 import { assertUnplaced } from '../drafts/rows.ts';
@@ -65,6 +66,7 @@ export async function writeOrder(
   await takeStock(transaction, priced);
   await redeem(transaction, body, user, priced.quoted.promotions ?? []);
   await record(transaction, actOfPlacing(placing, body, priced, service.now()));
+  await confirmByMail(transaction, service, body, priced);
   const request = await claimRequest(transaction, user, draft);
   if (request)
     await moveRequest(transaction, service, request, {
