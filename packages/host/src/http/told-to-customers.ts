@@ -1,4 +1,10 @@
-import { type Order, type OrderPage, type SubmissionState, withoutStaffDetails } from '@orderpad/contracts';
+import {
+  type Order,
+  type OrderPage,
+  type OrderSummary,
+  type SubmissionState,
+  withoutStaffDetails,
+} from '@orderpad/contracts';
 import type { User } from '../service/service.ts';
 
 /** Returns an order as its reader may have it: customers are sent no details of staff. */
@@ -11,4 +17,9 @@ export const stateFor = (user: User, state: SubmissionState): SubmissionState =>
 
 /** Returns a list of orders as its reader may have it: customers are sent no tags. */
 export const pageFor = ({ role }: User, page: OrderPage): OrderPage =>
-  role === 'customer' ? { ...page, items: page.items.map(({ tags: _, ...order }) => order) } : page;
+  role === 'customer' ? { ...page, items: page.items.map(withoutTags) } : page;
+
+function withoutTags(summary: OrderSummary): OrderSummary {
+  const { tags: _, ...order } = summary;
+  return order;
+}
